@@ -1,0 +1,8 @@
+package org.rederive.architecture.planted.band;
+
+import org.rederive.architecture.planted.formula.LooksUp;
+
+/** Looks into a lower room, as it may. */
+public final class LooksDown {
+  LooksUp formula;
+}

@@ -1,0 +1,8 @@
+package org.rederive.architecture.planted.band;
+
+import org.hipparchus.complex.Complex;
+
+/** Numbers of a library outside the rooms of numbers. */
+final class UsesHipparchus {
+  Complex number;
+}

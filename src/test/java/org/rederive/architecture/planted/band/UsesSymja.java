@@ -1,0 +1,8 @@
+package org.rederive.architecture.planted.band;
+
+import org.rederive.architecture.planted.matheclipse.Symja;
+
+/** Computer algebra outside its room. */
+final class UsesSymja {
+  Symja symja;
+}

@@ -1,0 +1,8 @@
+package org.rederive.architecture.planted.report;
+
+import org.rederive.architecture.planted.verification.Engine;
+
+/** A report that looks behind the results. */
+final class ReadsEngine {
+  Engine engine;
+}
