@@ -1,0 +1,115 @@
+package org.rederive.algebra;
+
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
+
+/** Complex numbers with a chosen number of decimal digits (Hipparchus Dfp). */
+public final class Digits implements NumberSystem<FieldComplex<Dfp>> {
+  private final DfpField field;
+  private final FieldComplex<Dfp> zero;
+  private final FieldComplex<Dfp> one;
+  private final FieldComplex<Dfp> imaginaryUnit;
+
+  /**
+   * @param decimalDigits digits to carry, at least 20
+   */
+  public Digits(int decimalDigits) {
+    this.field = new DfpField(decimalDigits);
+    this.zero = new FieldComplex<>(field.getZero(), field.getZero());
+    this.one = new FieldComplex<>(field.getOne(), field.getZero());
+    this.imaginaryUnit = new FieldComplex<>(field.getZero(), field.getOne());
+  }
+
+  /** Digits that are carried. */
+  public int digits() {
+    return field.getRadixDigits() * 4;
+  }
+
+  /** A decimal number as written. */
+  public FieldComplex<Dfp> of(String re, String im) {
+    return new FieldComplex<>(field.newDfp(re), field.newDfp(im));
+  }
+
+  @Override
+  public FieldComplex<Dfp> zero() {
+    return zero;
+  }
+
+  @Override
+  public FieldComplex<Dfp> one() {
+    return one;
+  }
+
+  @Override
+  public FieldComplex<Dfp> imaginaryUnit() {
+    return imaginaryUnit;
+  }
+
+  @Override
+  public FieldComplex<Dfp> of(long value) {
+    return new FieldComplex<>(field.newDfp(value), field.getZero());
+  }
+
+  @Override
+  public FieldComplex<Dfp> of(double re, double im) {
+    return new FieldComplex<>(field.newDfp(re), field.newDfp(im));
+  }
+
+  @Override
+  public FieldComplex<Dfp> add(FieldComplex<Dfp> a, FieldComplex<Dfp> b) {
+    return new FieldComplex<>(
+        a.getRealPart().add(b.getRealPart()), a.getImaginaryPart().add(b.getImaginaryPart()));
+  }
+
+  @Override
+  public FieldComplex<Dfp> negate(FieldComplex<Dfp> a) {
+    return new FieldComplex<>(a.getRealPart().negate(), a.getImaginaryPart().negate());
+  }
+
+  @Override
+  public FieldComplex<Dfp> multiply(FieldComplex<Dfp> a, FieldComplex<Dfp> b) {
+    Dfp ar = a.getRealPart();
+    Dfp ai = a.getImaginaryPart();
+    Dfp br = b.getRealPart();
+    Dfp bi = b.getImaginaryPart();
+    return new FieldComplex<>(
+        ar.multiply(br).subtract(ai.multiply(bi)), ar.multiply(bi).add(ai.multiply(br)));
+  }
+
+  @Override
+  public FieldComplex<Dfp> inverse(FieldComplex<Dfp> a) {
+    Dfp re = a.getRealPart();
+    Dfp im = a.getImaginaryPart();
+    Dfp square = re.multiply(re).add(im.multiply(im));
+    if (square.isZero()) {
+      throw new ArithmeticException("division by zero");
+    }
+    return new FieldComplex<>(re.divide(square), im.negate().divide(square));
+  }
+
+  @Override
+  public FieldComplex<Dfp> conjugate(FieldComplex<Dfp> a) {
+    return new FieldComplex<>(a.getRealPart(), a.getImaginaryPart().negate());
+  }
+
+  @Override
+  public boolean isZero(FieldComplex<Dfp> a) {
+    return a.getRealPart().isZero() && a.getImaginaryPart().isZero();
+  }
+
+  @Override
+  public boolean negligible(FieldComplex<Dfp> a, FieldComplex<Dfp> beside) {
+    return magnitude(a) <= Math.pow(10, -digits() / 2) * magnitude(beside);
+  }
+
+  @Override
+  public FieldComplex<Dfp> exp(FieldComplex<Dfp> a) {
+    return a.exp();
+  }
+
+  @Override
+  public double magnitude(FieldComplex<Dfp> a) {
+    return Math.hypot(a.getRealPart().toDouble(), a.getImaginaryPart().toDouble());
+  }
+}

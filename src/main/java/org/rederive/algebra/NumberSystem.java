@@ -1,0 +1,76 @@
+package org.rederive.algebra;
+
+/**
+ * Numbers with conjugation: the complex numbers to some precision, or an exact field with an
+ * involution.
+ *
+ * <p>All operations are pure. {@code T} values are immutable.
+ *
+ * @param <T> the numbers
+ */
+public interface NumberSystem<T> {
+  T zero();
+
+  T one();
+
+  /** i, with i·i = −1 and conjugate(i) = −i. */
+  T imaginaryUnit();
+
+  /** A whole number. */
+  T of(long value);
+
+  /** The number with these parts, exactly if the system can represent them. */
+  T of(double re, double im);
+
+  T add(T a, T b);
+
+  T negate(T a);
+
+  T multiply(T a, T b);
+
+  /**
+   * 1/a.
+   *
+   * @throws ArithmeticException if a has no inverse
+   */
+  T inverse(T a);
+
+  T conjugate(T a);
+
+  /** Whether a is zero as far as this system can tell exactly; rounding is not judged. */
+  boolean isZero(T a);
+
+  /** Whether a is zero up to rounding, where {@code beside} is a number of ordinary size. */
+  boolean negligible(T a, T beside);
+
+  /**
+   * exp a.
+   *
+   * @throws ArithmeticException in exact systems, which have no exponential
+   */
+  T exp(T a);
+
+  /** |a|, for choosing pivots and reporting; 0 for zero and positive otherwise. */
+  double magnitude(T a);
+
+  /**
+   * The same number declared to be uncertain by {@code factor} rounding units; systems without error
+   * estimate return it unchanged.
+   */
+  default T uncertain(T a, double factor) {
+    return a;
+  }
+
+  default T subtract(T a, T b) {
+    return add(a, negate(b));
+  }
+
+  default T divide(T a, T b) {
+    return multiply(a, inverse(b));
+  }
+
+  /** a + b·c. */
+  default T addProduct(T a, T b, T c) {
+    return add(a, multiply(b, c));
+  }
+}

@@ -1,0 +1,111 @@
+package org.rederive.algebra;
+
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Taylor series f = Σ_α f_α x^α in the coordinates, expanded lazily: a coefficient is computed when
+ * it is first asked for, so no order of truncation has to be chosen and nothing unneeded is computed.
+ *
+ * <p>Coefficients are numbers, vectors or matrices; {@code null} is a coefficient that is known to
+ * vanish. Not safe for use by several threads at once.
+ *
+ * @param <E> the coefficients
+ */
+public final class Series<E> {
+  private final LongFunction<@Nullable E> rule;
+  private long[] indices = new long[4];
+  private @Nullable Object[] coefficients = new Object[4];
+  private int known;
+
+  private Series(LongFunction<@Nullable E> rule) {
+    this.rule = rule;
+  }
+
+  /** The series whose coefficients are given by a rule, called at most once for each index. */
+  public static <E> Series<E> of(LongFunction<@Nullable E> rule) {
+    return new Series<>(rule);
+  }
+
+  /** A series without dependence on any coordinate. */
+  public static <E> Series<E> constant(@Nullable E value) {
+    return new Series<>(index -> index == 0 ? value : null);
+  }
+
+  /** Coefficient of x^index, the derivative divided by the factorials; null if it vanishes. */
+  @SuppressWarnings("unchecked")
+  public @Nullable E at(long index) {
+    for (int i = 0; i < known; i++) {
+      if (indices[i] == index) {
+        return (E) coefficients[i];
+      }
+    }
+    E value = rule.apply(index);
+    if (known == indices.length) {
+      indices = Arrays.copyOf(indices, 2 * known);
+      coefficients = Arrays.copyOf(coefficients, 2 * known);
+    }
+    indices[known] = index;
+    coefficients[known++] = value;
+    return value;
+  }
+
+  /** The series with every coefficient mapped linearly. */
+  public <F> Series<F> map(Function<E, F> linear) {
+    return of(
+        index -> {
+          E value = at(index);
+          return value == null ? null : linear.apply(value);
+        });
+  }
+
+  /** a + b. */
+  public static <E> Series<E> sum(Series<E> a, Series<E> b, BinaryOperator<E> add) {
+    return of(index -> plus(a.at(index), b.at(index), add));
+  }
+
+  /** Cauchy product Σ_{β ≤ α} a_β b_{α−β} for a bilinear {@code multiply}. */
+  public static <A, B, C> Series<C> product(
+      Series<A> a, Series<B> b, BiFunction<A, B, C> multiply, BinaryOperator<C> add) {
+    return of(
+        index -> {
+          C sum = null;
+          for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
+            A left = a.at(part);
+            B right = left == null ? null : b.at(index - part);
+            if (left != null && right != null) {
+              sum = plus(sum, multiply.apply(left, right), add);
+            }
+          }
+          return sum;
+        });
+  }
+
+  /** ∂f along the coordinate at a place: (∂f)_α = (α + 1) f_{α + e}. */
+  public Series<E> derivative(int place, BiFunction<E, Long, E> times) {
+    return of(
+        index -> {
+          E raised = at(index + MultiIndex.unit(place));
+          long factor = MultiIndex.exponent(index, place) + 1L;
+          return raised == null || factor == 1 ? raised : times.apply(raised, factor);
+        });
+  }
+
+  /** The series with only the coefficients that pass. */
+  public Series<E> keeping(LongPredicate kept) {
+    return of(index -> kept.test(index) ? at(index) : null);
+  }
+
+  /** The sum of two coefficients either of which may vanish. */
+  public static <E> @Nullable E plus(@Nullable E a, @Nullable E b, BinaryOperator<E> add) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return add.apply(a, b);
+  }
+}

@@ -1,0 +1,44 @@
+package org.rederive.derivation;
+
+import java.util.List;
+import java.util.Map;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.SymbolTable;
+
+/**
+ * A derivation document as read: one equation with the steps that lead to it.
+ *
+ * @param id permanent name, unique among all documents
+ * @param title one line
+ * @param source where the equation is printed
+ * @param file path of the document, as messages show it
+ * @param setting what its symbols live in
+ * @param uses ids of the documents it stands on
+ * @param symbols its symbol table
+ * @param definitions symbols that are defined by a formula, here or in a document it uses
+ * @param assumptions words of the setting
+ * @param statements claims and steps in order of writing
+ */
+public record Derivation(
+    String id,
+    String title,
+    Source source,
+    String file,
+    Setting setting,
+    List<String> uses,
+    SymbolTable symbols,
+    Map<Declaration, Definition> definitions,
+    List<String> assumptions,
+    List<Statement> statements) {
+
+  public Derivation {
+    uses = List.copyOf(uses);
+    definitions = Map.copyOf(definitions);
+    assumptions = List.copyOf(assumptions);
+    statements = List.copyOf(statements);
+  }
+
+  /** Where an equation is printed. */
+  public record Source(String paper, String equation) {}
+}

@@ -1,0 +1,230 @@
+package org.rederive.formula;
+
+import java.util.Optional;
+
+/** Reads [a, b], {a, b}, kets, bras, brackets ⟨a|X|b⟩, expectations ⟨X⟩ and |a|². */
+final class BracketReader {
+  private final Parser parser;
+
+  BracketReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  // ---- [ … ] groups unless there is a comma
+
+  Typed square() {
+    Token open = parser.in.take();
+    Typed left = parser.inside(parser::sum);
+    if (parser.in.takeIf(",")) {
+      return commutator(open, left, "]", false);
+    }
+    Token close = parser.in.expect("]", "to close the bracket");
+    return left.as(left.formula(), left.type(), open.span().to(close.span()));
+  }
+
+  Typed curly() {
+    Token open = parser.in.take();
+    Typed left = parser.inside(parser::sum);
+    if (parser.in.takeIf(",")) {
+      return commutator(open, left, open.is("\\{") ? "\\}" : "\\rbrace", true);
+    }
+    Token close =
+        parser.in.expect(open.is("\\{") ? "\\}" : "\\rbrace", "to close the bracket");
+    return left.as(left.formula(), left.type(), open.span().to(close.span()));
+  }
+
+  private Typed commutator(Token open, Typed left, String closing, boolean anti) {
+    Typed right = parser.inside(parser::sum);
+    Token close = parser.in.expect(closing, "to close the commutator");
+    Span span = open.span().to(close.span());
+    boolean operators =
+        left.type().kind() == Kind.OPERATOR && right.type().kind() == Kind.OPERATOR;
+    Parser.require(
+        operators,
+        span,
+        "a commutator is taken of two operators, found a "
+            + left.type() + " and a " + right.type());
+    Type type = Shapes.product(left, right);
+    Formula formula = new Formula.Commutator(left.formula(), right.formula(), anti);
+    return new Typed(formula, type, span, Typed.together(left, right));
+  }
+
+  // ---- | … ⟩ and | … |²
+
+  Typed bar() {
+    Token open = parser.in.take();
+    Typed content = parser.untilBar(parser::sum);
+    if (parser.in.next("\\rangle")) {
+      Token close = parser.in.take();
+      requireKet(content);
+      return content.as(
+          new Formula.Ket(content.formula()), content.type(), open.span().to(close.span()));
+    }
+    parser.in.expect("|", "or \\rangle to close the ket or modulus");
+    Span span = open.span().to(parser.in.previous().span());
+    boolean squared = parser.in.takeIf("^") && takeTwo();
+    Parser.require(squared, span, "only the square |a|^2 of a modulus is part of the language");
+    Parser.require(
+        content.type().kind() == Kind.SCALAR && content.type().rank() == 0,
+        span,
+        "a modulus is taken of a number, this is a " + content.type());
+    return content.as(new Formula.SquaredModulus(content.formula()), Type.SCALAR, span);
+  }
+
+  private boolean takeTwo() {
+    boolean braces = parser.in.takeIf("{");
+    boolean two = parser.in.takeIf("2");
+    return two && (!braces || parser.in.takeIf("}"));
+  }
+
+  // ---- ⟨ …
+
+  Typed angle() {
+    Token open = parser.in.take();
+    Typed first = parser.untilBar(parser::sum);
+    if (parser.in.next("\\rangle")) {
+      return expectation(open, first);
+    }
+    parser.in.expect("|", "or \\rangle to close the bracket");
+    requireKet(first);
+    return closesWithKet() ? bracket(open, first) : bra(open, first);
+  }
+
+  private Typed bra(Token open, Typed content) {
+    Span span = open.span().to(parser.in.previous().span());
+    Type type = new Type(Kind.BRA, content.type().rank());
+    return content.as(new Formula.Bra(content.formula()), type, span);
+  }
+
+  private Typed bracket(Token open, Typed bra) {
+    Formula.Join join = join();
+    if (join != Formula.Join.NONE && parser.in.next("|")) {
+      parser.in.take();
+      return closed(open, bra, join, Optional.empty(), ketContent());
+    }
+    Typed middle = parser.untilBar(parser::sum);
+    if (parser.in.next("\\rangle")) {
+      return closed(open, bra, join, Optional.empty(), middle);
+    }
+    parser.in.expect("|", "or \\rangle to close the bracket");
+    return closed(open, bra, join, Optional.of(middle), ketContent());
+  }
+
+  private Typed ketContent() {
+    return parser.untilBar(parser::sum);
+  }
+
+  private Formula.Join join() {
+    if (parser.in.takeIf("\\cdot")) {
+      return Formula.Join.DOT;
+    }
+    return parser.in.takeIf("\\times") ? Formula.Join.CROSS : Formula.Join.NONE;
+  }
+
+  private Typed closed(
+      Token open, Typed bra, Formula.Join join, Optional<Typed> middle, Typed ket) {
+    Token close = parser.in.expect("\\rangle", "to close the bracket");
+    requireKet(ket);
+    middle.ifPresent(BracketReader::requireOperator);
+    Span span = open.span().to(close.span());
+    Typed row = bra.as(bra.formula(), new Type(Kind.BRA, bra.type().rank()), bra.span());
+    Typed right = ket;
+    if (middle.isPresent()) {
+      Typed operator = middle.get();
+      right = Parser.joined(operator, ket, ket.formula(), Shapes.product(operator, ket));
+    }
+    Type type =
+        join == Formula.Join.NONE
+            ? Shapes.product(row, right)
+            : Shapes.contracted(row, right, join == Formula.Join.CROSS);
+    Formula formula =
+        new Formula.Bracket(bra.formula(), join, middle.map(Typed::formula), ket.formula());
+    return new Typed(formula, type, span, Typed.together(row, right));
+  }
+
+  private Typed expectation(Token open, Typed operator) {
+    Token close = parser.in.take();
+    Span span = open.span().to(close.span());
+    requireOperator(operator);
+    boolean written = parser.in.takeIf("_");
+    Declaration state = written ? writtenState() : onlyState(span);
+    Formula.Symbol symbol = new Formula.Symbol(state, state.slots());
+    Formula formula = new Formula.Expectation(operator.formula(), symbol, written);
+    Type type = new Type(Kind.SCALAR, operator.type().rank());
+    return operator.as(formula, type, span.to(parser.in.previous().span()));
+  }
+
+  private Declaration writtenState() {
+    Span span = parser.in.peek().span();
+    boolean braces = parser.in.takeIf("{");
+    SymbolName name = SymbolName.of(Names.base(parser.in));
+    if (braces) {
+      parser.in.expect("}", "to close the subscript");
+    }
+    Declaration state =
+        parser.table.readings(name).stream()
+            .map(Formula.Symbol::declaration)
+            .filter(d -> d.type().kind() == Kind.KET)
+            .findFirst()
+            .orElse(null);
+    if (state == null) {
+      throw new ReadingException(span, name.latex() + " is not a declared state", "");
+    }
+    return state;
+  }
+
+  private Declaration onlyState(Span span) {
+    return parser
+        .table
+        .only("state")
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    span,
+                    "the expectation value does not say in which state it is taken",
+                    "declare exactly one symbol of kind 'state' or write \\langle X \\rangle_W"));
+  }
+
+  /** Looks ahead for the ⟩ that belongs to this ⟨. */
+  private boolean closesWithKet() {
+    int depth = 0;
+    for (int i = 0; parser.in.peek(i).kind() != Token.Kind.END; i++) {
+      Token token = parser.in.peek(i);
+      if (token.is("(") || token.is("[") || token.is("{") || token.is("\\langle")) {
+        depth++;
+      } else if (depth == 0 && token.is("\\rangle")) {
+        return true;
+      } else if (token.is(")") || token.is("]") || token.is("}") || token.is("\\rangle")) {
+        depth--;
+        if (depth < 0) {
+          return false;
+        }
+      } else if (depth == 0 && (token.is("=") || opensBar(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A bar right after a sign opens a ket of the next term, it does not close this bracket. */
+  private boolean opensBar(int ahead) {
+    Token before = ahead == 0 ? parser.in.previous() : parser.in.peek(ahead - 1);
+    boolean sign = before.is("+") || before.is("-");
+    return parser.in.peek(ahead).is("|") && sign;
+  }
+
+  private static void requireKet(Typed content) {
+    Parser.require(
+        content.type().kind() == Kind.KET,
+        content.span(),
+        "expected a state between bar and angle, found a " + content.type());
+  }
+
+  private static void requireOperator(Typed operator) {
+    Kind kind = operator.type().kind();
+    Parser.require(
+        kind == Kind.OPERATOR || kind == Kind.SCALAR,
+        operator.span(),
+        "expected an operator between the bars, found a " + operator.type());
+  }
+}

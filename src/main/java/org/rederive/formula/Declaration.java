@@ -1,0 +1,40 @@
+package org.rederive.formula;
+
+import java.util.List;
+
+/**
+ * A row of a document's symbol table: how the symbol is written and what it is.
+ *
+ * @param pattern how it is written; pieces that are themselves declared labels are slots, so that
+ *     {@code u_{nk}^R} also covers {@code u_{mq}^R}
+ * @param slots the declared labels in the pattern, subscripts first, then arguments
+ * @param role what it is in the document's setting
+ * @param type shape of its value, spatial subscripts of the pattern included
+ * @param vectorType shape when its parameter slot stands for a vector such as k or r_c
+ */
+public record Declaration(
+    SymbolName pattern, List<Declaration> slots, Role role, Type type, Type vectorType) {
+
+  public Declaration {
+    slots = List.copyOf(slots);
+  }
+
+  /** A declaration without parameter slot. */
+  public Declaration(SymbolName pattern, List<Declaration> slots, Role role, Type type) {
+    this(pattern, slots, role, type, type);
+  }
+
+  public Sort sort() {
+    return role.sort();
+  }
+
+  /** How the symbol is written. */
+  public String latex() {
+    return pattern.latex();
+  }
+
+  @Override
+  public String toString() {
+    return latex();
+  }
+}

@@ -1,0 +1,21 @@
+package org.rederive.formula;
+
+import java.util.List;
+
+/**
+ * left = right, for all values of the free indices.
+ *
+ * @param left what is claimed to equal
+ * @param right this
+ * @param freeIndices spatial indices that occur once in each term
+ */
+public record Equation(Formula left, Formula right, List<Declaration> freeIndices) {
+  public Equation {
+    freeIndices = List.copyOf(freeIndices);
+  }
+
+  /** LaTeX that reads back as this equation. */
+  public String latex() {
+    return Latex.of(left) + " = " + Latex.of(right);
+  }
+}

@@ -1,0 +1,72 @@
+package org.rederive.formula;
+
+/**
+ * What each node of a formula is in one domain: a number, a printed text, a polynomial.
+ *
+ * <p>A new node does not compile until every meaning handles it. Nodes are handed over whole, because
+ * sums over indices and integrals decide themselves how often and under which bindings their body is
+ * interpreted.
+ *
+ * @param <V> the domain
+ */
+public interface Meaning<V> {
+  V literal(Formula.Literal node);
+
+  V imaginaryUnit(Formula.ImaginaryUnit node);
+
+  V symbol(Formula.Symbol node);
+
+  V sum(Formula.Sum node);
+
+  V negation(Formula.Negation node);
+
+  V product(Formula.Product node);
+
+  V fraction(Formula.Fraction node);
+
+  V power(Formula.Power node);
+
+  V dot(Formula.Dot node);
+
+  V cross(Formula.Cross node);
+
+  V commutator(Formula.Commutator node);
+
+  V bra(Formula.Bra node);
+
+  V ket(Formula.Ket node);
+
+  V bracket(Formula.Bracket node);
+
+  V expectation(Formula.Expectation node);
+
+  V adjoint(Formula.Adjoint node);
+
+  V conjugate(Formula.Conjugate node);
+
+  V part(Formula.Part node);
+
+  V trace(Formula.Trace node);
+
+  V squaredModulus(Formula.SquaredModulus node);
+
+  V derivative(Formula.Derivative node);
+
+  V componentDerivative(Formula.ComponentDerivative node);
+
+  V indexed(Formula.Indexed node);
+
+  V leviCivita(Formula.LeviCivita node);
+
+  V kronecker(Formula.Kronecker node);
+
+  V momentumDelta(Formula.MomentumDelta node);
+
+  V sumOver(Formula.SumOver node);
+
+  V integral(Formula.Integral node);
+
+  V atZero(Formula.AtZero node);
+
+  V exponential(Formula.Exponential node);
+}

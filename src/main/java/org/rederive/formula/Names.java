@@ -1,0 +1,179 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads how a symbol is written: accents, primes, subscripts and a superscript label. */
+final class Names {
+  private static final Set<String> ACCENTS =
+      Set.of(
+          "\\hat", "\\tilde", "\\bar", "\\dot", "\\ddot", "\\vec", "\\mathbf", "\\mathcal",
+          "\\mathrm", "\\boldsymbol", "\\mathbb", "\\mathscr", "\\widehat", "\\widetilde",
+          "\\overline", "\\mathsf", "\\text");
+  private static final Set<String> GREEK =
+      Set.of(
+          "\\alpha", "\\beta", "\\gamma", "\\delta", "\\epsilon", "\\varepsilon", "\\zeta", "\\eta",
+          "\\theta", "\\vartheta", "\\iota", "\\kappa", "\\lambda", "\\mu", "\\nu", "\\xi", "\\pi",
+          "\\rho", "\\sigma", "\\tau", "\\upsilon", "\\phi", "\\varphi", "\\chi", "\\psi",
+          "\\omega", "\\Gamma", "\\Delta", "\\Theta", "\\Lambda", "\\Xi", "\\Pi", "\\Sigma",
+          "\\Phi", "\\Psi", "\\Omega", "\\ell", "\\hbar");
+
+  private Names() {}
+
+  static boolean startsName(Token token) {
+    return token.kind() == Token.Kind.LETTER
+        || ACCENTS.contains(token.text())
+        || GREEK.contains(token.text());
+  }
+
+  /** Base with accents and primes, without scripts. */
+  static String base(TokenStream in) {
+    Token token = in.take();
+    StringBuilder name = new StringBuilder();
+    if (ACCENTS.contains(token.text())) {
+      name.append(token.text()).append('{').append(accented(in)).append('}');
+    } else if (startsName(token)) {
+      name.append(token.text());
+    } else {
+      throw new ReadingException(
+          token.span(), "expected a symbol, found " + token.shown(), knownCommands(token));
+    }
+    while (in.takeIf("'")) {
+      name.append('\'');
+    }
+    return name.toString();
+  }
+
+  private static String accented(TokenStream in) {
+    if (!in.takeIf("{")) {
+      return base(in);
+    }
+    StringBuilder inside = new StringBuilder(base(in));
+    while (!in.next("}") && startsName(in.peek())) {
+      inside.append(base(in));
+    }
+    in.expect("}", "to close the accent");
+    return inside.toString();
+  }
+
+  /** The pieces of a subscript, each with its own nested subscript. */
+  static List<String> subscripts(TokenStream in) {
+    if (!in.next("{")) {
+      return List.of(piece(in, false));
+    }
+    in.take();
+    List<String> pieces = new ArrayList<>();
+    while (!in.next("}")) {
+      if (in.takeIf(",") || in.takeIf(";")) {
+        continue;
+      }
+      pieces.add(piece(in, true));
+    }
+    in.expect("}", "to close the subscript");
+    return pieces;
+  }
+
+  private static String piece(TokenStream in, boolean nested) {
+    Token token = in.peek();
+    if (token.kind() == Token.Kind.NUMBER) {
+      if (!nested && token.text().length() > 1) {
+        throw new ReadingException(
+            token.span(), "it is not clear how far the subscript reaches", "put it in braces");
+      }
+      return in.take().text();
+    }
+    if (!startsName(token)) {
+      throw new ReadingException(
+          token.span(), "expected a subscript, found " + token.shown(), "");
+    }
+    SymbolName name = SymbolName.of(base(in));
+    if (nested && in.takeIf("_")) {
+      name = name.withSubscripts(subscripts(in));
+    }
+    return name.latex();
+  }
+
+  /** A superscript that is part of the name, such as L, LR or (1). */
+  static String label(TokenStream in) {
+    if (!in.takeIf("{")) {
+      return base(in);
+    }
+    StringBuilder label = new StringBuilder();
+    while (!in.next("}")) {
+      Token token = in.take();
+      boolean allowed =
+          token.kind() == Token.Kind.LETTER
+              || token.kind() == Token.Kind.NUMBER
+              || token.is("(")
+              || token.is(")")
+              || GREEK.contains(token.text());
+      if (!allowed) {
+        throw new ReadingException(
+            token.span(),
+            "expected a label such as R, LR or (1) in the superscript, found " + token.shown(),
+            "");
+      }
+      label.append(token.text());
+    }
+    in.expect("}", "to close the superscript");
+    return label.toString();
+  }
+
+  /** A whole name as it stands in a symbol table. */
+  static SymbolName declared(TokenStream in) {
+    boolean derivative = in.next("\\partial") || in.next("\\nabla");
+    String base = derivative ? in.take().text() : base(in);
+    SymbolName name = SymbolName.of(base);
+    while (in.next("_") || in.next("^")) {
+      name = withScript(name, in);
+    }
+    if (in.takeIf("(")) {
+      List<String> arguments = new ArrayList<>();
+      do {
+        arguments.add(argument(in));
+      } while (in.takeIf(",") || in.takeIf(";"));
+      in.expect(")", "to close the arguments");
+      name = name.withArguments(arguments);
+    }
+    return name;
+  }
+
+  private static SymbolName withScript(SymbolName name, TokenStream in) {
+    Token sign = in.take();
+    if (sign.is("_")) {
+      requireOnce(name.subscripts().isEmpty(), sign, "subscript");
+      return name.withSubscripts(subscripts(in));
+    }
+    requireOnce(name.label().isEmpty(), sign, "superscript");
+    return name.withLabel(label(in));
+  }
+
+  static void requireOnce(boolean first, Token sign, String what) {
+    if (!first) {
+      throw new ReadingException(sign.span(), "a second " + what + " on the same symbol", "");
+    }
+  }
+
+  /** One argument: a declared label with its subscripts. */
+  static String argument(TokenStream in) {
+    if (in.peek().kind() == Token.Kind.NUMBER) {
+      return in.take().text();
+    }
+    SymbolName name = SymbolName.of(base(in));
+    if (in.takeIf("_")) {
+      name = name.withSubscripts(subscripts(in));
+    }
+    return name.latex();
+  }
+
+  private static String knownCommands(Token token) {
+    return switch (token.text()) {
+      case "\\operatorname", "\\newcommand", "\\mbox", "\\phantom" ->
+          "code hosts refuse this command; use \\mathrm{...}";
+      case "\\begin", "\\end", "\\\\", "&" -> "write one formula per block, without alignment";
+      case "\\bra", "\\ket", "\\braket" -> "write \\langle a | and | b \\rangle";
+      default -> "";
+    };
+  }
+}

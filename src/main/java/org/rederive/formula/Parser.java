@@ -1,0 +1,520 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Sums, terms and factors. Precedence, weakest first: {@code + −}, {@code ·}, {@code ×}, written
+ * products. A sum sign or integral takes the rest of its term; a derivative takes the next factor.
+ */
+final class Parser {
+  private static final Set<String> FACTOR_COMMANDS =
+      Set.of(
+          "\\frac", "\\tfrac", "\\dfrac", "\\langle", "\\nabla", "\\partial", "\\exp", "\\sum",
+          "\\int", "\\{", "\\lbrace");
+
+  final TokenStream in;
+  final SymbolTable table;
+  private final SymbolReader symbols;
+  private final BracketReader brackets;
+  private final DerivativeReader derivatives;
+  private final Set<Declaration> summed = new HashSet<>();
+  private boolean barCloses;
+
+  Parser(String text, SymbolTable table) {
+    this.in = new TokenStream(text);
+    this.table = table;
+    this.symbols = new SymbolReader(this);
+    this.brackets = new BracketReader(this);
+    this.derivatives = new DerivativeReader(this);
+  }
+
+  /** The whole text as one formula. */
+  Typed whole() {
+    Typed formula = sum();
+    end();
+    return formula;
+  }
+
+  /** a = b = c as the equations a = b and b = c. */
+  List<Equation> equations() {
+    List<Equation> equations = new ArrayList<>();
+    Typed left = sum();
+    if (!in.next("=")) {
+      throw new ReadingException(
+          in.peek().span(), "expected '=', found " + in.peek().shown(), "a claim is an equation");
+    }
+    while (in.takeIf("=")) {
+      Typed right = sum();
+      equations.add(equation(left, right));
+      left = right;
+    }
+    end();
+    return equations;
+  }
+
+  Equation equation(Typed left, Typed right) {
+    Shapes.equal(left, right);
+    if (!left.isZero() && !right.isZero() && !left.free().keySet().equals(right.free().keySet())) {
+      throw new ReadingException(
+          right.span(),
+          "the two sides have different free indices: "
+              + left.free().keySet() + " and " + right.free().keySet(),
+          "");
+    }
+    Typed side = left.isZero() ? right : left;
+    return new Equation(left.formula(), right.formula(), ordered(side.free()));
+  }
+
+  static List<Declaration> ordered(Map<Declaration, Integer> free) {
+    return free.keySet().stream().sorted(Comparator.comparing(Declaration::latex)).toList();
+  }
+
+  void end() {
+    Token token = in.peek();
+    takeClosingPunctuation();
+    if (in.peek().kind() != Token.Kind.END) {
+      throw new ReadingException(
+          token.span(), "expected an operator or the end, found " + token.shown(), unexpected(token));
+    }
+  }
+
+  /** A printed equation may end with a comma or a full stop. */
+  private void takeClosingPunctuation() {
+    boolean last = in.peek(1).kind() == Token.Kind.END;
+    if (last && (in.next(",") || in.next("."))) {
+      in.take();
+    }
+  }
+
+  private static String unexpected(Token token) {
+    if (token.is(")") || token.is("]") || token.is("}")) {
+      return "this bracket was never opened";
+    }
+    return token.is("|") ? "a bar belongs to a bra, a ket or an evaluation |_{\\lambda=0}" : "";
+  }
+
+  // ---- sums and terms
+
+  Typed sum() {
+    in.descend();
+    List<Typed> terms = new ArrayList<>();
+    terms.add(signed(in.next("-") || in.next("+")));
+    while (in.next("+") || in.next("-")) {
+      terms.add(signed(true));
+    }
+    in.ascend();
+    return terms.size() == 1 ? terms.get(0) : summed(terms);
+  }
+
+  private Typed signed(boolean sign) {
+    if (!sign) {
+      return term();
+    }
+    Token token = in.take();
+    Typed term = term();
+    Span span = token.span().to(term.span());
+    return token.is("-")
+        ? term.as(new Formula.Negation(term.formula()), term.type(), span)
+        : term.as(term.formula(), term.type(), span);
+  }
+
+  private Typed summed(List<Typed> terms) {
+    Type type = Shapes.sum(terms);
+    Typed first = terms.get(0);
+    for (Typed term : terms) {
+      if (!term.isZero() && !term.free().keySet().equals(first.free().keySet())) {
+        throw new ReadingException(
+            term.span(),
+            "terms have different free indices: "
+                + first.free().keySet() + " and " + term.free().keySet(),
+            "a sum over an index reaches to the end of its term; use brackets");
+      }
+    }
+    Formula sum = new Formula.Sum(terms.stream().map(Typed::formula).toList());
+    return first.as(sum, type, first.span().to(terms.get(terms.size() - 1).span()));
+  }
+
+  /** A term, closed by summing over spatial indices that occur twice in it. */
+  Typed term() {
+    Typed term = dot();
+    List<Declaration> repeated = new ArrayList<>();
+    Map<Declaration, Integer> free = new LinkedHashMap<>();
+    term.free().forEach((index, count) -> sortOut(term, index, count, repeated, free));
+    if (repeated.isEmpty()) {
+      return new Typed(term.formula(), term.type(), term.span(), free);
+    }
+    repeated.sort((a, b) -> a.latex().compareTo(b.latex()));
+    Formula body = new Formula.SumOver(repeated, Optional.empty(), term.formula(), true);
+    return new Typed(body, term.type(), term.span(), free);
+  }
+
+  private void sortOut(
+      Typed term,
+      Declaration index,
+      int count,
+      List<Declaration> repeated,
+      Map<Declaration, Integer> free) {
+    if (count > 2 && !summed.contains(index)) {
+      throw new ReadingException(
+          term.span(),
+          "the index " + index + " occurs " + count + " times in one term",
+          "write the sum out with \\sum");
+    }
+    if (count == 2 && !summed.contains(index)) {
+      repeated.add(index);
+    } else {
+      free.put(index, summed.contains(index) ? count : 1);
+    }
+  }
+
+  // ---- dot, cross and written products
+
+  private Typed dot() {
+    Typed left = cross();
+    if (!in.takeIf("\\cdot")) {
+      return left;
+    }
+    Typed right = cross();
+    refuseAnother("\\cdot", "a · b · c");
+    Type type = Shapes.contracted(left, right, false);
+    return joined(left, right, new Formula.Dot(left.formula(), right.formula()), type);
+  }
+
+  private Typed cross() {
+    Typed left = product();
+    if (!in.takeIf("\\times")) {
+      return left;
+    }
+    Typed right = product();
+    refuseAnother("\\times", "a × b × c");
+    Type type = Shapes.contracted(left, right, true);
+    return joined(left, right, new Formula.Cross(left.formula(), right.formula()), type);
+  }
+
+  private void refuseAnother(String sign, String shown) {
+    if (in.next(sign)) {
+      throw new ReadingException(
+          in.peek().span(), shown + " can be read in two ways", "use brackets");
+    }
+  }
+
+  Typed product() {
+    List<Typed> factors = new ArrayList<>();
+    do {
+      factors.add(factor(true));
+    } while (startsFactor());
+    Typed result = factors.get(0);
+    for (Typed next : factors.subList(1, factors.size())) {
+      result = joined(result, next, result.formula(), Shapes.product(result, next));
+    }
+    return factors.size() == 1
+        ? result
+        : result.as(
+            new Formula.Product(factors.stream().map(Typed::formula).toList()),
+            result.type(),
+            result.span());
+  }
+
+  static Typed joined(Typed left, Typed right, Formula formula, Type type) {
+    return new Typed(formula, type, left.span().to(right.span()), Typed.together(left, right));
+  }
+
+  private boolean startsFactor() {
+    Token token = in.peek();
+    return token.kind() == Token.Kind.NUMBER
+        || token.is("(")
+        || token.is("[")
+        || token.is("{")
+        || token.is("|") && !barCloses
+        || FACTOR_COMMANDS.contains(token.text())
+        || Names.startsName(token);
+  }
+
+  // ---- factors
+
+  /** One factor with what is attached to it; {@code bars} if an evaluation bar may follow. */
+  Typed factor(boolean bars) {
+    Typed factor = attached(bare());
+    return bars ? evaluated(factor) : factor;
+  }
+
+  private Typed bare() {
+    Token token = in.peek();
+    if (token.kind() == Token.Kind.NUMBER) {
+      return number();
+    }
+    return switch (token.text()) {
+      case "(" -> group("(", ")");
+      case "{" -> group("{", "}");
+      case "[" -> brackets.square();
+      case "\\{", "\\lbrace" -> brackets.curly();
+      case "|" -> brackets.bar();
+      case "\\langle" -> brackets.angle();
+      case "\\frac", "\\tfrac", "\\dfrac" -> derivatives.fraction();
+      case "\\partial", "\\nabla" -> derivatives.operator();
+      case "\\exp" -> exponential();
+      case "\\sum" -> sumSign();
+      case "\\int" -> integral();
+      default -> symbols.read();
+    };
+  }
+
+  private Typed number() {
+    Token token = in.take();
+    if (in.next(".") && in.peek(1).kind() == Token.Kind.NUMBER) {
+      throw new ReadingException(
+          token.span().to(in.peek(1).span()), "decimal numbers are not exact", "write a fraction");
+    }
+    if (token.text().length() > 15) {
+      throw new ReadingException(token.span(), "this number is too large", "");
+    }
+    return new Typed(
+        new Formula.Literal(Long.parseLong(token.text())), Type.SCALAR, token.span());
+  }
+
+  /** ( … ) or { … } as plain grouping. */
+  Typed group(String open, String close) {
+    Token first = in.expect(open, "");
+    Typed inside = inside(this::sum);
+    Token last = in.expect(close, "to close the bracket");
+    return inside.as(inside.formula(), inside.type(), first.span().to(last.span()));
+  }
+
+  /** Reads something between brackets, where a bar has its own meaning again. */
+  <T> T inside(Supplier<T> reading) {
+    return withBars(false, reading);
+  }
+
+  /** Reads something that ends at the next bar. */
+  <T> T untilBar(Supplier<T> reading) {
+    return withBars(true, reading);
+  }
+
+  private <T> T withBars(boolean closing, Supplier<T> reading) {
+    boolean before = barCloses;
+    barCloses = closing;
+    T result = reading.get();
+    barCloses = before;
+    return result;
+  }
+
+  private Typed exponential() {
+    Token token = in.take();
+    Typed exponent = factor(false);
+    return exponentialOf(exponent, token.span());
+  }
+
+  static Typed exponentialOf(Typed exponent, Span sign) {
+    Kind kind = exponent.type().kind();
+    if (exponent.type().rank() > 0 || kind == Kind.KET || kind == Kind.BRA) {
+      throw new ReadingException(
+          exponent.span(), "the exponential of a " + exponent.type() + " is not defined", "");
+    }
+    return exponent.as(
+        new Formula.Exponential(exponent.formula()), exponent.type(), sign.to(exponent.span()));
+  }
+
+  // ---- sums over indices and integrals
+
+  private Typed sumSign() {
+    Token sign = in.take();
+    List<Declaration> indices = new ArrayList<>();
+    Optional<Declaration> except = Optional.empty();
+    in.expect("_", "and the summation indices");
+    boolean braces = in.takeIf("{");
+    do {
+      indices.add(summationIndex());
+      if (in.takeIf("\\neq") || in.takeIf("\\ne")) {
+        except = Optional.of(label("index"));
+      }
+    } while (braces && (in.takeIf(",") || !in.next("}")));
+    if (braces) {
+      in.expect("}", "to close the summation indices");
+    }
+    if (in.next("_") || in.next("^")) {
+      throw new ReadingException(
+          in.peek().span(), "limits of a sum are not read", "indices run over all their values");
+    }
+    List<Declaration> fresh = indices.stream().filter(summed::add).toList();
+    Typed body = dot();
+    summed.removeAll(fresh);
+    return bound(sign, body, indices, except);
+  }
+
+  private Typed bound(
+      Token sign, Typed body, List<Declaration> indices, Optional<Declaration> except) {
+    Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
+    indices.forEach(free::remove);
+    Formula sum = new Formula.SumOver(indices, except, body.formula(), false);
+    return new Typed(sum, body.type(), sign.span().to(body.span()), free);
+  }
+
+  private Declaration summationIndex() {
+    Declaration index = label("index");
+    if (index.sort() != Sort.BAND_INDEX && index.sort() != Sort.SPATIAL_INDEX) {
+      throw new ReadingException(
+          in.previous().span(), index + " is a " + index.sort() + ", not an index to sum over", "");
+    }
+    return index;
+  }
+
+  private Typed integral() {
+    Token sign = in.take();
+    in.expect("_", "and the momenta to integrate over");
+    boolean braces = in.takeIf("{");
+    List<Declaration> momenta = new ArrayList<>();
+    do {
+      Declaration momentum = label("momentum");
+      if (momentum.sort() != Sort.MOMENTUM) {
+        throw new ReadingException(
+            in.previous().span(), momentum + " is a " + momentum.sort() + ", not a momentum", "");
+      }
+      momenta.add(momentum);
+    } while (braces && (in.takeIf(",") || !in.next("}")));
+    if (braces) {
+      in.expect("}", "to close the momenta");
+    }
+    Typed body = dot();
+    return body.as(
+        new Formula.Integral(momenta, body.formula()),
+        body.type(),
+        sign.span().to(body.span()));
+  }
+
+  /** A declared label: index, momentum or coordinate. */
+  Declaration label(String what) {
+    Span start = in.peek().span();
+    String latex = Names.argument(in);
+    Span span = start.to(in.previous().span());
+    return table
+        .label(latex)
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    span, "undeclared " + what + " " + latex, "declare it in the symbol table"));
+  }
+
+  // ---- what is attached to a factor
+
+  private Typed attached(Typed factor) {
+    Typed result = factor;
+    while (in.next("^") || in.next("_") || in.next("'")) {
+      if (in.next("'")) {
+        throw new ReadingException(in.peek().span(), "a prime after a group has no meaning", "");
+      }
+      result = in.next("^") ? raised(result) : components(result);
+    }
+    return result;
+  }
+
+  /** a^†, a^*, a^2. */
+  Typed raised(Typed operand) {
+    in.expect("^", "");
+    boolean braces = in.takeIf("{");
+    Token token = in.take();
+    Typed result = raised(operand, token);
+    if (braces) {
+      in.expect("}", "to close the superscript");
+    }
+    return result;
+  }
+
+  private Typed raised(Typed operand, Token token) {
+    Span span = operand.span().to(token.span());
+    Type type = operand.type();
+    if (token.is("\\dagger")) {
+      requireNoState(operand, span);
+      return operand.as(new Formula.Adjoint(operand.formula()), type, span);
+    }
+    if (token.is("*") || token.is("\\ast")) {
+      require(type.kind() == Kind.SCALAR, span, "* conjugates numbers, this is a " + type);
+      return operand.as(new Formula.Conjugate(operand.formula()), type, span);
+    }
+    if (token.kind() == Token.Kind.NUMBER && token.text().length() <= 2) {
+      int exponent = Integer.parseInt(token.text());
+      require(type.rank() == 0, span, "the power of a " + type + " is not defined");
+      requireNoState(operand, span);
+      require(exponent > 0 && exponent <= 12, span, "the exponent must be from 1 to 12");
+      require(operand.free().isEmpty(), span, "a power of something with free indices");
+      return operand.as(new Formula.Power(operand.formula(), exponent), type, span);
+    }
+    throw new ReadingException(
+        token.span(), "expected \\dagger, * or a whole number, found " + token.shown(), "");
+  }
+
+  private static void requireNoState(Typed operand, Span span) {
+    Kind kind = operand.type().kind();
+    require(
+        kind == Kind.SCALAR || kind == Kind.OPERATOR,
+        span,
+        "a " + operand.type() + " cannot carry this superscript");
+  }
+
+  static void require(boolean condition, Span span, String message) {
+    if (!condition) {
+      throw new ReadingException(span, message, "");
+    }
+  }
+
+  /** (…)_i, components of a bracketed vector or tensor. */
+  private Typed components(Typed operand) {
+    in.expect("_", "");
+    Span start = in.peek().span();
+    List<String> pieces = Names.subscripts(in);
+    Span span = operand.span().to(in.previous().span());
+    List<Declaration> indices = new ArrayList<>();
+    for (String piece : pieces) {
+      indices.add(
+          table
+              .label(piece)
+              .filter(d -> d.sort() == Sort.SPATIAL_INDEX)
+              .orElseThrow(
+                  () ->
+                      new ReadingException(
+                          start, piece + " is not a declared spatial index", "")));
+    }
+    return indexed(operand, indices, span);
+  }
+
+  Typed indexed(Typed operand, List<Declaration> indices, Span span) {
+    require(
+        operand.type().rank() == indices.size(),
+        span,
+        "a " + operand.type() + " takes " + operand.type().rank() + " indices, found "
+            + indices.size());
+    Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
+    indices.forEach(index -> free.merge(index, 1, Integer::sum));
+    return new Typed(
+        new Formula.Indexed(operand.formula(), indices), operand.type().withRank(0), span, free);
+  }
+
+  /** f |_{λ=0}. */
+  Typed evaluated(Typed factor) {
+    if (!in.next("|") || !in.peek(1).is("_")) {
+      return factor;
+    }
+    in.take();
+    in.take();
+    in.expect("{", "after the evaluation bar");
+    Declaration variable = label("coordinate");
+    in.expect("=", "in the evaluation bar");
+    Token value = in.take();
+    require(
+        value.is("0") && variable.sort() == Sort.COORDINATE,
+        value.span(),
+        "only the value 0 of a declared coordinate can stand at an evaluation bar");
+    Token close = in.expect("}", "to close the evaluation bar");
+    return factor.as(
+        new Formula.AtZero(factor.formula(), variable, false),
+        factor.type(),
+        factor.span().to(close.span()));
+  }
+}

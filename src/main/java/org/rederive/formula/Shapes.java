@@ -1,0 +1,96 @@
+package org.rederive.formula;
+
+import java.util.List;
+
+/** Which shapes may be added, multiplied and contracted, and what comes out. */
+final class Shapes {
+  private Shapes() {}
+
+  /** Shape of a sum; a scalar beside an operator counts as a multiple of the identity. */
+  static Type sum(List<Typed> terms) {
+    Type type = terms.get(0).type();
+    Typed previous = terms.get(0);
+    for (Typed term : terms.subList(1, terms.size())) {
+      type = common(type, previous, term);
+      previous = term;
+    }
+    return type;
+  }
+
+  /** Shape that both sides of an equation have. */
+  static Type equal(Typed left, Typed right) {
+    if (right.isZero()) {
+      return left.type();
+    }
+    return left.isZero() ? right.type() : common(left.type(), left, right);
+  }
+
+  /** Shape of factors multiplied in order. */
+  static Type product(Typed left, Typed right) {
+    if (left.type().rank() > 0 && right.type().rank() > 0) {
+      throw new ReadingException(
+          left.span().to(right.span()),
+          "a " + left.type() + " stands next to a " + right.type() + ": product not defined",
+          "write \\cdot or \\times between them, or give indices");
+    }
+    int rank = left.type().rank() + right.type().rank();
+    return new Type(multiplied(left, right), rank);
+  }
+
+  /** Shape of a · b or a × b. */
+  static Type contracted(Typed left, Typed right, boolean cross) {
+    requireVector(left, cross);
+    requireVector(right, cross);
+    return new Type(multiplied(left, right), cross ? 1 : 0);
+  }
+
+  /** What a factor of kind {@code left} times a factor of kind {@code right} is. */
+  private static Kind multiplied(Typed left, Typed right) {
+    Kind a = left.type().kind();
+    Kind b = right.type().kind();
+    if (a == Kind.SCALAR) {
+      return b;
+    }
+    if (b == Kind.SCALAR) {
+      return a;
+    }
+    if (a == Kind.OPERATOR && b != Kind.BRA) {
+      return b;
+    }
+    if (a == Kind.BRA && b != Kind.BRA) {
+      return b == Kind.KET ? Kind.SCALAR : Kind.BRA;
+    }
+    if (a == Kind.KET && b == Kind.BRA) {
+      return Kind.OPERATOR;
+    }
+    throw new ReadingException(
+        left.span().to(right.span()),
+        "a " + left.type() + " cannot be multiplied by a " + right.type() + " on its right",
+        "check the order of the factors");
+  }
+
+  private static void requireVector(Typed operand, boolean cross) {
+    if (operand.type().rank() != 1) {
+      throw new ReadingException(
+          operand.span(),
+          "expected a vector beside " + (cross ? "\\times" : "\\cdot") + ", found a "
+              + operand.type(),
+          operand.type().rank() == 0 ? "write plain juxtaposition for a product of numbers" : "");
+    }
+  }
+
+  private static Type common(Type type, Typed previous, Typed term) {
+    Type other = term.type();
+    boolean sameRank = type.rank() == other.rank();
+    boolean mixed =
+        type.kind() == Kind.SCALAR && other.kind() == Kind.OPERATOR
+            || type.kind() == Kind.OPERATOR && other.kind() == Kind.SCALAR;
+    if (!sameRank || type.kind() != other.kind() && !mixed) {
+      throw new ReadingException(
+          term.span(),
+          "a " + other + " cannot be added to or compared with a " + type,
+          previous.span().equals(term.span()) ? "" : "both must have the same shape");
+    }
+    return mixed ? new Type(Kind.OPERATOR, type.rank()) : type;
+  }
+}

@@ -1,0 +1,14 @@
+package org.rederive.formula;
+
+/**
+ * A piece of a formula's source text.
+ *
+ * @param start offset of the first character
+ * @param end offset after the last character
+ */
+public record Span(int start, int end) {
+  /** The smallest span that covers both. */
+  public Span to(Span other) {
+    return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+}

@@ -1,0 +1,99 @@
+package org.rederive.formula;
+
+import java.util.List;
+
+/**
+ * A symbol as it is written: base letter with its accents, subscripts, superscript label, arguments.
+ *
+ * <p>For example {@code u_{n'k}^{L}} has base {@code u}, subscripts {@code n'} and {@code k} and the
+ * label {@code L}; {@code H(k)} has the argument {@code k}. Two names are equal if their LaTeX is.
+ */
+public final class SymbolName {
+  private final String base;
+  private final List<String> subscripts;
+  private final String label;
+  private final List<String> arguments;
+  private final String latex;
+
+  /**
+   * @param base letter or command with accents and primes, in a canonical spelling
+   * @param subscripts one entry per index or label
+   * @param label the superscript, empty if there is none
+   * @param arguments one entry per argument
+   */
+  public SymbolName(String base, List<String> subscripts, String label, List<String> arguments) {
+    this.base = base;
+    this.subscripts = List.copyOf(subscripts);
+    this.label = label;
+    this.arguments = List.copyOf(arguments);
+    this.latex = spell();
+  }
+
+  /** A name that is a single letter or command. */
+  public static SymbolName of(String base) {
+    return new SymbolName(base, List.of(), "", List.of());
+  }
+
+  public String base() {
+    return base;
+  }
+
+  public List<String> subscripts() {
+    return subscripts;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  /** The same name with other subscripts. */
+  public SymbolName withSubscripts(List<String> newSubscripts) {
+    return new SymbolName(base, newSubscripts, label, arguments);
+  }
+
+  SymbolName withLabel(String newLabel) {
+    return new SymbolName(base, subscripts, newLabel, arguments);
+  }
+
+  SymbolName withArguments(List<String> newArguments) {
+    return new SymbolName(base, subscripts, label, newArguments);
+  }
+
+  /** LaTeX that reads back as this name. */
+  public String latex() {
+    return latex;
+  }
+
+  private String spell() {
+    StringBuilder text = new StringBuilder(base);
+    if (!subscripts.isEmpty()) {
+      text.append("_{").append(String.join(" ", subscripts)).append('}');
+    }
+    if (!label.isEmpty()) {
+      text.append("^{").append(label).append('}');
+    }
+    if (!arguments.isEmpty()) {
+      text.append('(').append(String.join(", ", arguments)).append(')');
+    }
+    return text.toString();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SymbolName name && latex.equals(name.latex);
+  }
+
+  @Override
+  public int hashCode() {
+    return latex.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return latex;
+  }
+}

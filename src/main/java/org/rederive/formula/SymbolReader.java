@@ -1,0 +1,342 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
+final class SymbolReader {
+  private final Parser parser;
+
+  SymbolReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  /** A symbol, i, e^{…}, Re, Im, Tr, ε_ijk or δ. */
+  Typed read() {
+    TokenStream in = parser.in;
+    Token first = in.peek();
+    if (!Names.startsName(first)) {
+      throw new ReadingException(
+          first.span(), "expected a factor, found " + first.shown(), unknown(first));
+    }
+    String base = Names.base(in);
+    Span start = first.span().to(in.previous().span());
+    if (base.equals("i") && parser.table.readings(SymbolName.of("i")).isEmpty() || isUnit(base)) {
+      return new Typed(new Formula.ImaginaryUnit(), Type.SCALAR, start);
+    }
+    if (base.equals("e") && in.next("^")) {
+      in.take();
+      return Parser.exponentialOf(parser.group("{", "}"), start);
+    }
+    return switch (base) {
+      case "\\mathrm{Re}", "\\text{Re}" -> part(true, start);
+      case "\\mathrm{Im}", "\\text{Im}" -> part(false, start);
+      case "\\mathrm{Tr}", "\\text{Tr}", "\\mathrm{tr}" -> trace(start);
+      default -> named(base, start);
+    };
+  }
+
+  /** The letter i as a factor is always the imaginary unit, also where i is declared as an index. */
+  private boolean isUnit(String base) {
+    return base.equals("\\mathrm{i}")
+        || base.equals("i")
+            && parser.table.label("i").filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent();
+  }
+
+  private static String unknown(Token token) {
+    if (token.kind() == Token.Kind.COMMAND) {
+      return "the command " + token.text() + " is not part of the formula language";
+    }
+    return "";
+  }
+
+  private Typed part(boolean real, Span start) {
+    Typed operand = parser.factor(false);
+    Kind kind = operand.type().kind();
+    Parser.require(
+        kind == Kind.SCALAR || kind == Kind.OPERATOR,
+        operand.span(),
+        "the real part of a " + operand.type() + " is not defined");
+    return operand.as(
+        new Formula.Part(real, operand.formula()), operand.type(), start.to(operand.span()));
+  }
+
+  private Typed trace(Span start) {
+    Typed operand = parser.factor(false);
+    Parser.require(
+        operand.type().kind() == Kind.OPERATOR,
+        operand.span(),
+        "the trace is taken of an operator, this is a " + operand.type());
+    return operand.as(
+        new Formula.Trace(operand.formula()),
+        new Type(Kind.SCALAR, operand.type().rank()),
+        start.to(operand.span()));
+  }
+
+  // ---- named symbols
+
+  private Typed named(String base, Span start) {
+    TokenStream in = parser.in;
+    SymbolName name = SymbolName.of(base);
+    List<Integer> raised = new ArrayList<>();
+    while (in.next("_") || in.next("^")) {
+      if (in.next("^") && isOperation()) {
+        raised.add(in.mark());
+        skipOperation();
+      } else {
+        Token sign = in.take();
+        name = script(name, sign);
+      }
+    }
+    name = withArguments(name);
+    Span span = start.to(in.previous().span());
+    Typed symbol = special(name, span).orElse(null);
+    if (symbol == null) {
+      symbol = declared(name, span);
+    }
+    return replay(symbol, raised);
+  }
+
+  private SymbolName script(SymbolName name, Token sign) {
+    if (sign.is("_")) {
+      Names.requireOnce(name.subscripts().isEmpty(), sign, "subscript");
+      return name.withSubscripts(Names.subscripts(parser.in));
+    }
+    Names.requireOnce(name.label().isEmpty(), sign, "superscript");
+    return name.withLabel(Names.label(parser.in));
+  }
+
+  /** Whether the superscript at hand is †, * or a power. */
+  private boolean isOperation() {
+    Token token = parser.in.peek(1).is("{") ? parser.in.peek(2) : parser.in.peek(1);
+    return token.is("\\dagger")
+        || token.is("*")
+        || token.is("\\ast")
+        || token.kind() == Token.Kind.NUMBER;
+  }
+
+  private void skipOperation() {
+    TokenStream in = parser.in;
+    in.take();
+    if (in.takeIf("{")) {
+      in.take();
+      in.expect("}", "to close the superscript");
+    } else {
+      Token token = in.peek();
+      if (token.kind() == Token.Kind.NUMBER && token.text().length() > 1) {
+        throw new ReadingException(
+            token.span(), "it is not clear how far the exponent reaches", "put it in braces");
+      }
+      in.take();
+    }
+  }
+
+  /** Applies the superscripts that stood before the arguments: U^†(λ) is the adjoint of U(λ). */
+  private Typed replay(Typed symbol, List<Integer> raised) {
+    Typed result = symbol;
+    int after = parser.in.mark();
+    for (int mark : raised) {
+      parser.in.reset(mark);
+      result = parser.raised(result);
+    }
+    parser.in.reset(after);
+    return result;
+  }
+
+  private SymbolName withArguments(SymbolName name) {
+    TokenStream in = parser.in;
+    if (!in.next("(")) {
+      return name;
+    }
+    int mark = in.mark();
+    Span open = in.take().span();
+    Optional<List<String>> arguments = argumentList();
+    if (arguments.isEmpty()) {
+      in.reset(mark);
+      return name;
+    }
+    SymbolName called = name.withArguments(arguments.get());
+    if (parser.table.readings(withoutSpatial(called)).isEmpty()) {
+      throw new ReadingException(
+          open.to(in.previous().span()),
+          name + " is not declared with the argument (" + String.join(", ", arguments.get()) + ")",
+          "declare " + called.latex() + " in the symbol table; for a product put the scalar first");
+    }
+    return called;
+  }
+
+  /** Declared labels or 0 between the brackets; empty if something else stands there. */
+  private Optional<List<String>> argumentList() {
+    TokenStream in = parser.in;
+    List<String> arguments = new ArrayList<>();
+    do {
+      Token token = in.peek();
+      if (!Names.startsName(token) && !token.is("0")) {
+        return Optional.empty();
+      }
+      String argument = Names.argument(in);
+      boolean label =
+          argument.equals("0")
+              || parser.table.label(argument).filter(d -> d.sort().labels()).isPresent();
+      if (!label) {
+        return Optional.empty();
+      }
+      arguments.add(argument);
+    } while (in.takeIf(",") || in.takeIf(";"));
+    return in.takeIf(")") ? Optional.of(arguments) : Optional.empty();
+  }
+
+  // ---- finding the declaration
+
+  private Typed declared(SymbolName name, Span span) {
+    List<Formula.Symbol> whole = parser.table.readings(name);
+    List<Declaration> spatial = spatial(name);
+    if (whole.isEmpty() && !spatial.isEmpty()) {
+      Formula.Symbol vector = only(name, parser.table.readings(withoutSpatial(name)), span);
+      return parser.indexed(typed(vector, span), spatial, span);
+    }
+    return typed(only(name, whole, span), span);
+  }
+
+  private Formula.Symbol only(SymbolName name, List<Formula.Symbol> readings, Span span) {
+    if (readings.size() > 1) {
+      String rows =
+          readings.stream().map(s -> s.declaration().latex()).collect(Collectors.joining(" and "));
+      throw new ReadingException(
+          span, name.latex() + " fits two rows of the symbol table: " + rows, "");
+    }
+    if (readings.isEmpty()) {
+      throw new ReadingException(span, "undeclared symbol " + name.latex(), suggestion(name));
+    }
+    Declaration declaration = readings.get(0).declaration();
+    if (declaration.sort() == Sort.BAND_INDEX || declaration.sort() == Sort.SPATIAL_INDEX) {
+      throw new ReadingException(
+          span, name.latex() + " is a " + declaration.sort() + " and has no value", "");
+    }
+    return readings.get(0);
+  }
+
+  private String suggestion(SymbolName name) {
+    List<String> near = parser.table.nearest(name);
+    return near.isEmpty()
+        ? "declare it in the symbol table"
+        : "did you mean " + String.join(" or ", near) + "? otherwise declare it";
+  }
+
+  private Typed typed(Formula.Symbol symbol, Span span) {
+    boolean vector =
+        symbol.slots().stream().anyMatch(s -> s.type().rank() == 1)
+            && symbol.declaration().slots().stream().anyMatch(s -> s.sort() == Sort.PARAMETER)
+            && fillsParameterWithVector(symbol);
+    Declaration declaration = symbol.declaration();
+    Type type = vector ? declaration.vectorType() : declaration.type();
+    Typed result = new Typed(symbol, type, span);
+    Optional<Declaration> zero = zeroArgument(symbol, span);
+    return zero.isEmpty()
+        ? result
+        : result.as(new Formula.AtZero(symbol, zero.get(), true), type, span);
+  }
+
+  private static boolean fillsParameterWithVector(Formula.Symbol symbol) {
+    List<Declaration> wanted = symbol.declaration().slots();
+    for (int i = 0; i < wanted.size(); i++) {
+      if (wanted.get(i).sort() == Sort.PARAMETER && symbol.slots().get(i).type().rank() == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The coordinate whose argument was written as 0. */
+  private Optional<Declaration> zeroArgument(Formula.Symbol symbol, Span span) {
+    if (!parser.in.previous().is(")") || !parser.in.peekBack(2).is("0")) {
+      return Optional.empty();
+    }
+    Declaration last = symbol.slots().get(symbol.slots().size() - 1);
+    Parser.require(
+        last.sort() == Sort.COORDINATE, span, "0 can only stand for a coordinate such as \\lambda");
+    return Optional.of(last);
+  }
+
+  private List<Declaration> spatial(SymbolName name) {
+    return name.subscripts().stream()
+        .flatMap(s -> parser.table.label(s).stream())
+        .filter(d -> d.sort() == Sort.SPATIAL_INDEX)
+        .toList();
+  }
+
+  private SymbolName withoutSpatial(SymbolName name) {
+    List<String> rest =
+        name.subscripts().stream()
+            .filter(s -> parser.table.label(s).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isEmpty())
+            .toList();
+    return name.withSubscripts(rest);
+  }
+
+  // ---- ε_ijk and δ
+
+  private Optional<Typed> special(SymbolName name, Span span) {
+    List<Declaration> spatial = spatial(name);
+    Optional<Declaration> levi = parser.table.only("Levi-Civita symbol");
+    if (levi.isPresent()
+        && spatial.size() == 3
+        && name.subscripts().size() == 3
+        && levi.get().pattern().base().equals(name.base())) {
+      return Optional.of(leviCivita(levi.get(), spatial, span));
+    }
+    if (isRole("Kronecker delta", name) && name.subscripts().size() == 2) {
+      return Optional.of(kronecker(name, span));
+    }
+    if (isRole("momentum delta", name) && name.subscripts().isEmpty() && parser.in.next("(")) {
+      return Optional.of(momentumDelta(span));
+    }
+    return Optional.empty();
+  }
+
+  private boolean isRole(String role, SymbolName name) {
+    return parser.table.withRole(role).stream()
+        .anyMatch(d -> d.pattern().base().equals(name.base()));
+  }
+
+  private static Typed leviCivita(Declaration symbol, List<Declaration> indices, Span span) {
+    Map<Declaration, Integer> free = new LinkedHashMap<>();
+    indices.forEach(index -> free.merge(index, 1, Integer::sum));
+    return new Typed(new Formula.LeviCivita(symbol, indices), Type.SCALAR, span, free);
+  }
+
+  private Typed kronecker(SymbolName name, Span span) {
+    List<Declaration> pair =
+        name.subscripts().stream().flatMap(s -> parser.table.label(s).stream()).toList();
+    boolean alike = pair.size() == 2 && pair.get(0).sort() == pair.get(1).sort();
+    Parser.require(
+        alike
+            && (pair.get(0).sort() == Sort.BAND_INDEX || pair.get(0).sort() == Sort.SPATIAL_INDEX),
+        span,
+        "a Kronecker delta compares two band indices or two spatial indices");
+    Formula delta = new Formula.Kronecker(pair.get(0), pair.get(1));
+    if (pair.get(0).sort() == Sort.BAND_INDEX) {
+      return new Typed(delta, Type.SCALAR, span);
+    }
+    Map<Declaration, Integer> free = new LinkedHashMap<>();
+    pair.forEach(index -> free.merge(index, 1, Integer::sum));
+    return new Typed(delta, Type.SCALAR, span, free);
+  }
+
+  private Typed momentumDelta(Span start) {
+    parser.in.take();
+    Declaration left = parser.label("momentum");
+    parser.in.expect("-", "between the two momenta");
+    Declaration right = parser.label("momentum");
+    Token close = parser.in.expect(")", "to close the delta function");
+    Span span = start.to(close.span());
+    Parser.require(
+        left.sort() == Sort.MOMENTUM && right.sort() == Sort.MOMENTUM,
+        span,
+        "a delta function compares two momenta");
+    return new Typed(new Formula.MomentumDelta(left, right), Type.SCALAR, span);
+  }
+}

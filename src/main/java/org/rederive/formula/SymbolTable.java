@@ -1,0 +1,143 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The symbols a document declares; every symbol of a formula must be one of them. */
+public final class SymbolTable {
+  private final List<Declaration> declarations;
+
+  public SymbolTable(List<Declaration> declarations) {
+    this.declarations = List.copyOf(declarations);
+  }
+
+  public List<Declaration> declarations() {
+    return declarations;
+  }
+
+  /** This table with one more row. */
+  public SymbolTable with(Declaration declaration) {
+    List<Declaration> more = new ArrayList<>(declarations);
+    more.add(declaration);
+    return new SymbolTable(more);
+  }
+
+  /** The declared label (index, momentum, coordinate) written exactly so. */
+  public Optional<Declaration> label(String latex) {
+    return declarations.stream()
+        .filter(d -> d.sort() != Sort.QUANTITY && d.latex().equals(latex))
+        .findFirst();
+  }
+
+  /** The only declared symbol of a role, if there is exactly one. */
+  public Optional<Declaration> only(String roleName) {
+    List<Declaration> found = withRole(roleName);
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  List<Declaration> withRole(String roleName) {
+    return declarations.stream().filter(d -> d.role().name().equals(roleName)).toList();
+  }
+
+  /** Ways to read a name as a declared symbol with its slots filled; exact spellings come alone. */
+  List<Formula.Symbol> readings(SymbolName name) {
+    List<Formula.Symbol> found = new ArrayList<>();
+    for (Declaration declaration : declarations) {
+      fill(declaration, name).ifPresent(found::add);
+    }
+    List<Formula.Symbol> exact =
+        found.stream().filter(s -> s.declaration().pattern().equals(name)).toList();
+    return exact.isEmpty() ? found : exact;
+  }
+
+  /** Whether some declared symbol with this base and label takes arguments. */
+  boolean takesArguments(SymbolName name) {
+    return declarations.stream()
+        .map(Declaration::pattern)
+        .anyMatch(p -> p.base().equals(name.base()) && !p.arguments().isEmpty());
+  }
+
+  /** Declared spellings nearest to a name that is not declared, best first. */
+  List<String> nearest(SymbolName name) {
+    String wanted = name.latex();
+    int tolerance = Math.max(2, wanted.length() / 2);
+    return declarations.stream()
+        .map(Declaration::latex)
+        .distinct()
+        .filter(latex -> distance(latex, wanted) <= tolerance)
+        .sorted(Comparator.comparingInt(latex -> distance(latex, wanted)))
+        .limit(3)
+        .toList();
+  }
+
+  private Optional<Formula.Symbol> fill(Declaration declaration, SymbolName name) {
+    SymbolName pattern = declaration.pattern();
+    if (!pattern.base().equals(name.base())
+        || !pattern.label().equals(name.label())
+        || pattern.subscripts().size() != name.subscripts().size()
+        || pattern.arguments().size() != name.arguments().size()) {
+      return Optional.empty();
+    }
+    List<String> wanted = joined(pattern);
+    List<String> written = joined(name);
+    List<Declaration> slots = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Optional<Declaration> slot = slotAt(declaration, wanted.get(i));
+      if (slot.isEmpty()) {
+        if (!wanted.get(i).equals(written.get(i))) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      Optional<Declaration> filler =
+          written.get(i).equals("0") && i >= pattern.subscripts().size()
+              ? slot
+              : label(written.get(i)).filter(f -> fits(slot.get(), f));
+      if (filler.isEmpty()) {
+        return Optional.empty();
+      }
+      slots.add(filler.get());
+    }
+    return Optional.of(new Formula.Symbol(declaration, slots));
+  }
+
+  private static Optional<Declaration> slotAt(Declaration declaration, String piece) {
+    return declaration.slots().stream().filter(s -> s.latex().equals(piece)).findFirst();
+  }
+
+  /** A band index fits where a band index stands, a coordinate only where itself or any may stand. */
+  private static boolean fits(Declaration slot, Declaration filler) {
+    return switch (slot.sort()) {
+      case PARAMETER -> filler.sort().differentiable();
+      case COORDINATE -> slot.equals(filler);
+      case MOMENTUM, BAND_INDEX -> slot.role().equals(filler.role());
+      default -> false;
+    };
+  }
+
+  private static List<String> joined(SymbolName name) {
+    List<String> all = new ArrayList<>(name.subscripts());
+    all.addAll(name.arguments());
+    return all;
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(above, row[j - 1]));
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}

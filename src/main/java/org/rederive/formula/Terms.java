@@ -1,0 +1,64 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Splits a formula into the terms it is the sum of, multiplying brackets out at the top. */
+public final class Terms {
+  private Terms() {}
+
+  /** The additive terms of a formula; their sum is the formula. */
+  public static List<Formula> of(Formula formula) {
+    if (formula instanceof Formula.Sum sum) {
+      return sum.terms().stream().flatMap(t -> of(t).stream()).toList();
+    }
+    if (formula instanceof Formula.Negation negation) {
+      return mapped(negation.operand(), Terms::negated);
+    }
+    if (formula instanceof Formula.Commutator c) {
+      Formula swapped = new Formula.Product(List.of(c.right(), c.left()));
+      Formula kept = new Formula.Product(List.of(c.left(), c.right()));
+      return List.of(kept, c.anti() ? swapped : negated(swapped));
+    }
+    if (formula instanceof Formula.Fraction f) {
+      return mapped(f.numerator(), n -> new Formula.Fraction(n, f.denominator()));
+    }
+    if (formula instanceof Formula.SumOver || formula instanceof Formula.Integral) {
+      return mapped(formula.parts().get(0), body -> formula.with(List.of(body)));
+    }
+    if (formula instanceof Formula.Product
+        || formula instanceof Formula.Dot
+        || formula instanceof Formula.Cross) {
+      return distributed(formula);
+    }
+    return List.of(formula);
+  }
+
+  private static Formula negated(Formula term) {
+    return term instanceof Formula.Negation negation
+        ? negation.operand()
+        : new Formula.Negation(term);
+  }
+
+  private static List<Formula> mapped(Formula inside, UnaryOperator<Formula> around) {
+    return of(inside).stream().map(around).toList();
+  }
+
+  /** a(b + c)d = abd + acd. */
+  private static List<Formula> distributed(Formula formula) {
+    List<List<Formula>> rows = new ArrayList<>(List.of(List.of()));
+    for (Formula part : formula.parts()) {
+      List<List<Formula>> longer = new ArrayList<>();
+      for (List<Formula> row : rows) {
+        for (Formula term : of(part)) {
+          List<Formula> next = new ArrayList<>(row);
+          next.add(term);
+          longer.add(next);
+        }
+      }
+      rows = longer;
+    }
+    return rows.stream().map(formula::with).toList();
+  }
+}

@@ -1,0 +1,100 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tokens of one formula with a reading position. */
+final class TokenStream {
+  /** Deeper nesting is refused, so that no input can exhaust the stack. */
+  private static final int DEEPEST = 200;
+
+  private final List<Token> tokens;
+  private int at;
+  private int depth;
+
+  TokenStream(String text) {
+    this.tokens = new ArrayList<>(Lexer.tokens(text));
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  Token peekBack(int back) {
+    return tokens.get(Math.max(0, at - back));
+  }
+
+  Token previous() {
+    return tokens.get(Math.max(0, at - 1));
+  }
+
+  boolean next(String text) {
+    return peek().is(text);
+  }
+
+  Token take() {
+    Token token = peek();
+    if (token.kind() != Token.Kind.END) {
+      at++;
+    }
+    return token;
+  }
+
+  boolean takeIf(String text) {
+    if (next(text)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  Token expect(String text, String what) {
+    if (!next(text)) {
+      throw new ReadingException(
+          peek().span(), "expected '" + text + "' " + what + ", found " + peek().shown(), "");
+    }
+    return take();
+  }
+
+  int mark() {
+    return at;
+  }
+
+  void reset(int mark) {
+    at = mark;
+  }
+
+  /** Takes the first digit of a number, as LaTeX does in \frac12. */
+  Token takeDigit() {
+    Token number = peek();
+    if (number.text().length() > 1) {
+      int start = number.span().start();
+      Token first =
+          new Token(
+              Token.Kind.NUMBER, number.text().substring(0, 1), new Span(start, start + 1));
+      Token rest =
+          new Token(
+              Token.Kind.NUMBER,
+              number.text().substring(1),
+              new Span(start + 1, number.span().end()));
+      tokens.set(at, first);
+      tokens.add(at + 1, rest);
+    }
+    return take();
+  }
+
+  void descend() {
+    if (++depth > DEEPEST) {
+      throw new ReadingException(
+          peek().span(), "brackets are nested deeper than " + DEEPEST, "split it into steps");
+    }
+  }
+
+  void ascend() {
+    depth--;
+  }
+}

@@ -1,0 +1,333 @@
+package org.rederive.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.LinearAlgebra;
+import org.rederive.algebra.Matrix;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
+
+/**
+ * Arithmetic of series of numbers, of states and of matrices over one number system.
+ *
+ * @param <T> the numbers
+ */
+final class Calculus<T> {
+  private final NumberSystem<T> numbers;
+  private final LinearAlgebra<T> linear;
+
+  Calculus(NumberSystem<T> numbers) {
+    this.numbers = numbers;
+    this.linear = new LinearAlgebra<>(numbers);
+  }
+
+  NumberSystem<T> numbers() {
+    return numbers;
+  }
+
+  LinearAlgebra<T> linear() {
+    return linear;
+  }
+
+  // ---- numbers
+
+  Series<T> constant(T value) {
+    return Series.constant(value);
+  }
+
+  Series<T> zero() {
+    return Series.constant(null);
+  }
+
+  Series<T> add(Series<T> a, Series<T> b) {
+    return Series.sum(a, b, numbers::add);
+  }
+
+  Series<T> negate(Series<T> a) {
+    return a.map(numbers::negate);
+  }
+
+  Series<T> multiply(Series<T> a, Series<T> b) {
+    return Series.product(a, b, numbers::multiply, numbers::add);
+  }
+
+  Series<T> conjugate(Series<T> a) {
+    return a.map(numbers::conjugate);
+  }
+
+  Series<T> derivative(Series<T> a, int place) {
+    return a.derivative(place, (x, n) -> numbers.multiply(numbers.of(n), x));
+  }
+
+  <E> Series<E> atZero(Series<E> a, int place) {
+    return a.keeping(index -> MultiIndex.exponent(index, place) == 0);
+  }
+
+  /**
+   * 1/a, coefficient by coefficient from a · a⁻¹ = 1.
+   *
+   * @throws UnsupportedFormulaException if a vanishes
+   */
+  Series<T> inverse(Series<T> a) {
+    return new Object() {
+      final T leading = leadingInverse(a);
+      final Series<T> series = Series.of(this::coefficient);
+
+      @Nullable T coefficient(long index) {
+        if (index == 0) {
+          return leading;
+        }
+        T sum = null;
+        for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
+          T left = part == 0 ? null : a.at(part);
+          T right = left == null ? null : series.at(index - part);
+          if (left != null && right != null) {
+            sum = Series.plus(sum, numbers.multiply(left, right), numbers::add);
+          }
+        }
+        return sum == null ? null : numbers.negate(numbers.multiply(leading, sum));
+      }
+    }.series;
+  }
+
+  private T leadingInverse(Series<T> a) {
+    T leading = a.at(0);
+    if (leading == null || numbers.isZero(leading)) {
+      throw new UnsupportedFormulaException("division by zero");
+    }
+    return numbers.inverse(leading);
+  }
+
+  /** exp a, from (exp a)′ = a′ exp a along the first coordinate that occurs. */
+  Series<T> exponential(Series<T> a) {
+    return new Object() {
+      final Series<T> series = Series.of(this::coefficient);
+
+      @Nullable T coefficient(long index) {
+        if (index == 0) {
+          T leading = a.at(0);
+          return leading == null ? numbers.one() : numbers.exp(leading);
+        }
+        int place = Long.numberOfTrailingZeros(index) / 4;
+        T sum = null;
+        for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
+          int weight = MultiIndex.exponent(part, place);
+          T left = weight == 0 ? null : a.at(part);
+          T right = left == null ? null : series.at(index - part);
+          if (left != null && right != null) {
+            T term = numbers.multiply(numbers.of(weight), numbers.multiply(left, right));
+            sum = Series.plus(sum, term, numbers::add);
+          }
+        }
+        int exponent = MultiIndex.exponent(index, place);
+        return sum == null ? null : numbers.divide(sum, numbers.of(exponent));
+      }
+    }.series;
+  }
+
+  // ---- states
+
+  Ket<T> add(Ket<T> a, Ket<T> b) {
+    List<Optional<Series<Vector<T>>>> sum = new ArrayList<>();
+    for (int i = 0; i < a.points(); i++) {
+      sum.add(added(a.spinors().get(i), b.spinors().get(i)));
+    }
+    return new Ket<>(
+        sum, a.reach().or(b.reach()), Math.max(a.positions(), b.positions()));
+  }
+
+  private Optional<Series<Vector<T>>> added(
+      Optional<Series<Vector<T>>> a, Optional<Series<Vector<T>>> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
+    return Optional.of(Series.sum(a.get(), b.get(), linear::add));
+  }
+
+  Ket<T> scale(Series<T> factor, Ket<T> ket) {
+    return mapped(ket, s -> Series.product(factor, s, linear::scale, linear::add));
+  }
+
+  Ket<T> negate(Ket<T> ket) {
+    return mapped(ket, s -> s.map(v -> v.map(numbers::negate)));
+  }
+
+  Ket<T> derivative(Ket<T> ket, int place) {
+    return mapped(ket, s -> derivativeOfVector(s, place));
+  }
+
+  Ket<T> atZero(Ket<T> ket, int place) {
+    return mapped(ket, s -> atZero(s, place));
+  }
+
+  Ket<T> zeroLike(Ket<T> ket) {
+    return mapped(ket, s -> Series.constant(null));
+  }
+
+  /** r̂ = i∂_k along one component. */
+  Ket<T> position(Ket<T> ket, int place) {
+    if (ket.reach() == Ket.Reach.BLOCH) {
+      throw new UnsupportedFormulaException(
+          "the position operator acts on a packet or a spinor, not on a single Bloch state,"
+              + " where it is a derivative of a delta function");
+    }
+    T i = numbers.imaginaryUnit();
+    Ket<T> moved = mapped(ket, s -> derivativeOfVector(s, place).map(v -> linear.scale(i, v)));
+    return new Ket<>(moved.spinors(), moved.reach(), ket.positions() + 1);
+  }
+
+  Ket<T> apply(List<Series<Matrix<T>>> blocks, Ket<T> ket) {
+    List<Optional<Series<Vector<T>>>> out = new ArrayList<>();
+    for (int i = 0; i < ket.points(); i++) {
+      Series<Matrix<T>> block = blocks.get(i);
+      out.add(
+          ket.spinors()
+              .get(i)
+              .map(s -> Series.product(s, block, (v, m) -> linear.apply(m, v), linear::add)));
+    }
+    return new Ket<>(out, ket.reach(), ket.positions());
+  }
+
+  /** Σ_n Xⁿ|ket⟩/n!, finite in every order because X vanishes where the coordinates are expanded. */
+  Ket<T> exponential(Operator<T> exponent, Ket<T> ket) {
+    List<Ket<T>> powers = new ArrayList<>(List.of(ket));
+    List<Optional<Series<Vector<T>>>> out = new ArrayList<>();
+    for (int i = 0; i < ket.points(); i++) {
+      int point = i;
+      out.add(
+          ket.spinors().get(i).map(s -> Series.of(index -> exponential(exponent, powers, point, index))));
+    }
+    return new Ket<>(out, ket.reach(), ket.positions() + 2);
+  }
+
+  private @Nullable Vector<T> exponential(
+      Operator<T> exponent, List<Ket<T>> powers, int point, long index) {
+    Vector<T> sum = null;
+    long factorial = 1;
+    int order = MultiIndex.order(index);
+    for (int n = 0; n <= order; n++) {
+      if (n > 0) {
+        factorial *= n;
+      }
+      if (n == powers.size()) {
+        powers.add(exponent.apply(powers.get(n - 1)));
+        requireVanishing(powers.get(n), point);
+      }
+      Optional<Series<Vector<T>>> spinor = powers.get(n).spinors().get(point);
+      Vector<T> term = spinor.isEmpty() ? null : spinor.get().at(index);
+      if (term != null) {
+        Vector<T> scaled = linear.scale(numbers.inverse(numbers.of(factorial)), term);
+        sum = Series.plus(sum, scaled, linear::add);
+      }
+    }
+    return sum;
+  }
+
+  private void requireVanishing(Ket<T> power, int point) {
+    Optional<Series<Vector<T>>> spinor = power.spinors().get(point);
+    if (spinor.isPresent() && spinor.get().at(0) != null) {
+      throw new UnsupportedFormulaException(
+          "the exponential of an operator is expanded at 0, but its exponent does not vanish there");
+    }
+  }
+
+  private Ket<T> mapped(Ket<T> ket, UnaryOperator<Series<Vector<T>>> rule) {
+    List<Optional<Series<Vector<T>>>> out = ket.spinors().stream().map(s -> s.map(rule)).toList();
+    return new Ket<>(out, ket.reach(), ket.positions());
+  }
+
+  private Series<Vector<T>> derivativeOfVector(Series<Vector<T>> a, int place) {
+    BiFunction<Vector<T>, Long, Vector<T>> times = (v, n) -> linear.scale(numbers.of(n), v);
+    return a.derivative(place, times);
+  }
+
+  Series<Matrix<T>> derivativeOfMatrix(Series<Matrix<T>> a, int place) {
+    return a.derivative(place, (m, n) -> linear.scale(numbers.of(n), m));
+  }
+
+  // ---- scalar products and the integral over the zone
+
+  /** ⟨bra|ket⟩; integrates over the zone if both extend over it. */
+  Series<T> inner(Ket<T> bra, Ket<T> ket) {
+    Series<T> sum = zero();
+    boolean met = false;
+    for (int i = 0; i < bra.points(); i++) {
+      Optional<Series<Vector<T>>> left = bra.spinors().get(i);
+      Optional<Series<Vector<T>>> right = ket.spinors().get(i);
+      if (left.isPresent() && right.isPresent()) {
+        met = true;
+        sum =
+            add(sum, Series.product(left.get(), right.get(), linear::inner, numbers::add));
+      }
+    }
+    requireComparable(bra, ket, met);
+    boolean extended = bra.reach() == Ket.Reach.PACKET && ket.reach() == Ket.Reach.PACKET;
+    return extended ? integrate(sum, bra.positions() + ket.positions()) : sum;
+  }
+
+  private void requireComparable(Ket<T> bra, Ket<T> ket, boolean met) {
+    boolean spinors = bra.reach() == Ket.Reach.SPINOR && ket.reach() == Ket.Reach.SPINOR;
+    if (spinors && !met) {
+      throw new UnsupportedFormulaException(
+          "cell-periodic states at two different momenta cannot be paired");
+    }
+  }
+
+  /**
+   * ∫ of a density over a packet whose envelope is a sum of sharp peaks.
+   *
+   * <p>At a peak the envelope is g = g₀ e^{s·q} with q = k − k₀ and a formal slope s. A density g(f + h·s)
+   * integrates to g₀(f − ∂·h): the slope is integrated by parts. With x the density as a series in q
+   * and s, f − ∂·h = (1 + 3) x₀ − Σ_a x_{q_a s_a}.
+   *
+   * @param positions how many position operators acted; with two or more the density must still be
+   *     linear in s, otherwise the sharp limit does not exist
+   */
+  Series<T> integrate(Series<T> density, int positions) {
+    if (positions > 1) {
+      requireFirstOrder(density);
+    }
+    return Series.of(index -> MultiIndex.restrict(index, Coordinate.MOMENTUM) != 0
+            || MultiIndex.restrict(index, Coordinate.SLOPE) != 0
+        ? null
+        : integral(density, index));
+  }
+
+  private @Nullable T integral(Series<T> density, long index) {
+    T value = density.at(index);
+    T sum = value == null ? null : numbers.multiply(numbers.of(4), value);
+    for (int a = 0; a < 3; a++) {
+      T mixed = density.at(index + peak(a));
+      sum = Series.plus(sum, mixed == null ? null : numbers.negate(mixed), numbers::add);
+    }
+    return sum;
+  }
+
+  private static long peak(int component) {
+    return MultiIndex.unit(Coordinate.MOMENTUM.place(component))
+        + MultiIndex.unit(Coordinate.SLOPE.place(component));
+  }
+
+  private void requireFirstOrder(Series<T> density) {
+    T scale = density.at(0);
+    for (int a = 0; a < 3; a++) {
+      for (int b = a; b < 3; b++) {
+        long pair =
+            MultiIndex.unit(Coordinate.SLOPE.place(a)) + MultiIndex.unit(Coordinate.SLOPE.place(b));
+        T second = density.at(pair);
+        if (second != null && !numbers.negligible(second, scale == null ? second : scale)) {
+          throw new UnsupportedFormulaException(
+              "the expectation value is of second order in the position operator and diverges for"
+                  + " a sharp packet");
+        }
+      }
+    }
+  }
+}

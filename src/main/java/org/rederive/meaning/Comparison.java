@@ -1,0 +1,104 @@
+package org.rederive.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Terms;
+
+/**
+ * An equation made ready for comparison: its terms and the spatial indices that are free in it.
+ *
+ * @param left additive terms of the left side
+ * @param right additive terms of the right side
+ * @param freeIndices spatial indices for all of whose values the equation is claimed
+ * @param definitions symbols that the document defines
+ */
+public record Comparison(
+    List<Formula> left,
+    List<Formula> right,
+    List<Declaration> freeIndices,
+    Map<Declaration, Definition> definitions) {
+
+  public Comparison {
+    left = List.copyOf(left);
+    right = List.copyOf(right);
+    freeIndices = List.copyOf(freeIndices);
+    definitions = Map.copyOf(definitions);
+  }
+
+  /** Splits the sides of an equation into terms. */
+  public static Comparison of(Equation equation, Map<Declaration, Definition> definitions) {
+    return new Comparison(
+        Terms.of(equation.left()),
+        Terms.of(equation.right()),
+        equation.freeIndices(),
+        definitions);
+  }
+
+  /**
+   * The terms as numbers: states by their components, operators by what they make of a probe.
+   *
+   * @throws UnsupportedFormulaException if the setting gives some part no meaning
+   */
+  public <T> Sides<T> in(World<T> world) {
+    Evaluator<T> evaluator = new Evaluator<>(world, definitions);
+    List<Evaluator<T>> assignments = assignments(evaluator);
+    return new Sides<>(
+        left.stream().map(t -> components(t, assignments)).toList(),
+        right.stream().map(t -> components(t, assignments)).toList());
+  }
+
+  private <T> List<Evaluator<T>> assignments(Evaluator<T> evaluator) {
+    List<Evaluator<T>> all = new ArrayList<>(List.of(evaluator));
+    for (Declaration index : freeIndices) {
+      List<Evaluator<T>> more = new ArrayList<>();
+      for (Evaluator<T> each : all) {
+        for (int n = 0; n < 3; n++) {
+          more.add(each.with(index, n));
+        }
+      }
+      all = more;
+    }
+    return all;
+  }
+
+  private static <T> List<T> components(Formula term, List<Evaluator<T>> assignments) {
+    List<T> out = new ArrayList<>();
+    for (Evaluator<T> evaluator : assignments) {
+      for (Entry<T> entry : term.in(evaluator).entries()) {
+        flatten(entry, evaluator, out);
+      }
+    }
+    return out;
+  }
+
+  private static <T> void flatten(Entry<T> entry, Evaluator<T> evaluator, List<T> out) {
+    Tensors<T> tensors = evaluator.tensors();
+    if (entry instanceof Entry.Scalar<T> scalar) {
+      T value = scalar.series().at(0);
+      out.add(value == null ? evaluator.zero() : value);
+    } else if (entry instanceof Ket<T> ket) {
+      ket.spinors().forEach(s -> flatten(s, evaluator, out));
+    } else if (entry instanceof Bra<T> bra) {
+      flatten(tensors.multiply(bra, evaluator.probe().single()), evaluator, out);
+    } else {
+      Entry<T> image = tensors.multiply(entry, evaluator.probe().single());
+      flatten(image, evaluator, out);
+    }
+  }
+
+  private static <T> void flatten(
+      Optional<Series<Vector<T>>> spinor, Evaluator<T> evaluator, List<T> out) {
+    Vector<T> vector = spinor.isEmpty() ? null : spinor.get().at(0);
+    for (int i = 0; i < evaluator.bands(); i++) {
+      out.add(vector == null ? evaluator.zero() : vector.at(i));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.rederive.meaning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.Matrix;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
+
+/**
+ * Makes values out of series; what worlds hand to the evaluator.
+ *
+ * @param <T> the numbers
+ */
+public final class Values<T> {
+  private final Calculus<T> calculus;
+  private final int points;
+
+  Values(Calculus<T> calculus, int points) {
+    this.calculus = calculus;
+    this.points = points;
+  }
+
+  /** A number without dependence on any coordinate. */
+  public Value<T> number(T value) {
+    return scalar(Series.constant(value));
+  }
+
+  public Value<T> scalar(Series<T> series) {
+    return Value.of(new Entry.Scalar<>(series));
+  }
+
+  /** A vector or, with nine components, a tensor. */
+  public Value<T> tensor(List<Series<T>> components) {
+    List<Entry<T>> entries = new ArrayList<>();
+    components.forEach(c -> entries.add(new Entry.Scalar<>(c)));
+    return new Value<>(rank(entries.size()), entries);
+  }
+
+  private static int rank(int size) {
+    return size == 1 ? 0 : size == 3 ? 1 : 2;
+  }
+
+  /** The cell-periodic part of a Bloch state. */
+  public Value<T> spinor(int point, Series<Vector<T>> spinor) {
+    return Value.of(Ket.at(point, points, spinor, Ket.Reach.SPINOR));
+  }
+
+  /** A Bloch state. */
+  public Value<T> blochState(int point, Series<Vector<T>> spinor) {
+    return Value.of(Ket.at(point, points, spinor, Ket.Reach.BLOCH));
+  }
+
+  /** A superposition of Bloch states, one spinor per momentum. */
+  public Value<T> packet(List<Series<Vector<T>>> spinors) {
+    List<Optional<Series<Vector<T>>>> all = new ArrayList<>();
+    spinors.forEach(s -> all.add(Optional.of(s)));
+    return Value.of(new Ket<>(all, Ket.Reach.PACKET, 0));
+  }
+
+  /** An operator that is a matrix at each momentum. */
+  public Value<T> operator(List<Series<Matrix<T>>> blocks) {
+    return Value.of(new Operator.Local<>(calculus, blocks));
+  }
+
+  /** The same matrix at every momentum. */
+  public Value<T> operator(Series<Matrix<T>> block) {
+    return operator(Collections.nCopies(points, block));
+  }
+
+  /** A vector of operators. */
+  public Value<T> operators(List<Value<T>> components) {
+    List<Entry<T>> entries = new ArrayList<>();
+    components.forEach(c -> entries.add(c.single()));
+    return new Value<>(1, entries);
+  }
+
+  /** r̂ = i∂_k. */
+  public Value<T> positionOperator() {
+    List<Entry<T>> entries = new ArrayList<>();
+    for (int a = 0; a < 3; a++) {
+      entries.add(position(a));
+    }
+    return new Value<>(1, entries);
+  }
+
+  /** One component of r̂ = i∂_k. */
+  public Value<T> positionOperator(int component) {
+    return Value.of(position(component));
+  }
+
+  private Entry<T> position(int component) {
+    return new Operator.Position<>(calculus, Coordinate.MOMENTUM.place(component));
+  }
+
+  /** −i[r, X] for a position matrix r, the momentum derivative of X in the Bloch form, Eq. (20). */
+  public Value<T> minusICommutator(Entry<T> position, Entry<T> operator) {
+    NumberSystem<T> numbers = calculus.numbers();
+    Operator<T> r = (Operator<T>) position;
+    Operator<T> x = (Operator<T>) operator;
+    Operator<T> left = times(numbers.negate(numbers.imaginaryUnit()), r, x);
+    return Value.of(new Operator.Plus<>(calculus, left, times(numbers.imaginaryUnit(), x, r)));
+  }
+
+  private Operator<T> times(T factor, Operator<T> a, Operator<T> b) {
+    Operator<T> multiple =
+        new Operator.Multiple<>(calculus, Optional.of(Series.constant(factor)));
+    return new Operator.Times<>(
+        calculus, multiple, new Operator.Times<>(calculus, a, b));
+  }
+
+  /** exp of a number that depends on the coordinates. */
+  public Series<T> exponential(Series<T> exponent) {
+    return calculus.exponential(exponent);
+  }
+
+  public Series<T> add(Series<T> a, Series<T> b) {
+    return calculus.add(a, b);
+  }
+
+  public Series<T> multiply(Series<T> a, Series<T> b) {
+    return calculus.multiply(a, b);
+  }
+
+  public Series<T> conjugate(Series<T> a) {
+    return calculus.conjugate(a);
+  }
+}
