@@ -13,8 +13,8 @@ package org.rederive.algebra;
  * form by reflections ({@link HessenbergReduction}), to Schur form H = Z T Z† by shifted QR ({@link
  * ShiftedQr}); the eigenvectors of T follow by substitution ({@link TriangularEigenvectors}) and
  * are carried back by Z. This is the plan of LAPACK's {@code zgeev}, with an {@link ImaginaryGauge}
- * for open chains added to the balancing. Every triple is exact for a matrix within some 10⁻¹⁵‖H‖
- * of the given one; a gauge that spoils this is taken back.
+ * for open chains added to the balancing. Residuals and biorthogonality stay below 10⁻¹⁴ of the
+ * norms involved; a gauge that spoils this is taken back.
  *
  * <p>Entries below 2⁻⁴⁸⁰ of the largest count as zero.
  *
