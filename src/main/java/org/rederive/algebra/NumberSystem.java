@@ -54,11 +54,16 @@ public interface NumberSystem<T> {
   double magnitude(T a);
 
   /**
-   * The same number declared to be uncertain by {@code factor} rounding units; systems without error
+   * The same number declared to be uncertain by {@code units} rounding units; systems without error
    * estimate return it unchanged.
    */
-  default T uncertain(T a, double factor) {
+  default T uncertain(T a, double units) {
     return a;
+  }
+
+  /** Estimated error in rounding units; 0 in systems without error estimate. */
+  default double uncertainty(T a) {
+    return 0;
   }
 
   default T subtract(T a, T b) {

@@ -11,7 +11,7 @@ package org.rederive.algebra;
  */
 public record Sized(double re, double im, double size) {
   /** The number system of these. */
-  public static final NumberSystem<Sized> SYSTEM = new System();
+  public static final NumberSystem<Sized> SYSTEM = new Doubles();
 
   /** Unit roundoff 2⁻⁵³. */
   public static final double ROUNDING = 0x1p-53;
@@ -33,7 +33,7 @@ public record Sized(double re, double im, double size) {
     return new Sized(re, im, Math.abs(re) + Math.abs(im));
   }
 
-  private static final class System implements NumberSystem<Sized> {
+  private static final class Doubles implements NumberSystem<Sized> {
     private static final Sized ONE = new Sized(1, 0, 1);
     private static final Sized I = new Sized(0, 1, 1);
 
@@ -131,8 +131,13 @@ public record Sized(double re, double im, double size) {
     }
 
     @Override
-    public Sized uncertain(Sized a, double factor) {
-      return new Sized(a.re, a.im, factor);
+    public Sized uncertain(Sized a, double units) {
+      return new Sized(a.re, a.im, units);
+    }
+
+    @Override
+    public double uncertainty(Sized a) {
+      return a.size;
     }
   }
 }

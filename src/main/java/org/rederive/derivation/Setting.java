@@ -109,6 +109,7 @@ public enum Setting {
             List.of(
                 quantity("packet amplitude", Type.SCALAR),
                 quantity("state", Type.KET),
+                quantity("function of momentum", Type.OPERATOR),
                 quantity("position operator", Type.VECTOR_OPERATOR),
                 quantity("position operator, one component", Type.OPERATOR)));
 

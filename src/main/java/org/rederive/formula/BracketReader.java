@@ -1,5 +1,7 @@
 package org.rederive.formula;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads [a, b], {a, b}, kets, bras, brackets ⟨a|X|b⟩, expectations ⟨X⟩ and |a|². */
@@ -174,15 +176,15 @@ final class BracketReader {
   }
 
   private Declaration onlyState(Span span) {
-    return parser
-        .table
-        .only("state")
-        .orElseThrow(
-            () ->
-                new ReadingException(
-                    span,
-                    "the expectation value does not say in which state it is taken",
-                    "declare exactly one symbol of kind 'state' or write \\langle X \\rangle_W"));
+    List<Declaration> states = new ArrayList<>(parser.table.withRole("state"));
+    states.addAll(parser.table.withRole("evolving state"));
+    if (states.size() != 1) {
+      throw new ReadingException(
+          span,
+          "the expectation value does not say in which state it is taken",
+          "declare exactly one symbol of kind 'state' or write \\langle X \\rangle_W");
+    }
+    return states.get(0);
   }
 
   /** Looks ahead for the ⟩ that belongs to this ⟨. */

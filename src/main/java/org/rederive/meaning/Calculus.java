@@ -11,6 +11,7 @@ import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 
@@ -22,9 +23,14 @@ import org.rederive.algebra.Vector;
 final class Calculus<T> {
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
+  private final boolean spread;
 
-  Calculus(NumberSystem<T> numbers) {
+  /**
+   * @param spread whether states are functions of k, so that scalar products integrate over the zone
+   */
+  Calculus(NumberSystem<T> numbers, boolean spread) {
     this.numbers = numbers;
+    this.spread = spread;
     this.linear = new LinearAlgebra<>(numbers);
   }
 
@@ -55,7 +61,7 @@ final class Calculus<T> {
   }
 
   Series<T> multiply(Series<T> a, Series<T> b) {
-    return Series.product(a, b, numbers::multiply, numbers::add);
+    return ScalarSeries.product(a, b, numbers);
   }
 
   Series<T> conjugate(Series<T> a) {
@@ -71,65 +77,16 @@ final class Calculus<T> {
   }
 
   /**
-   * 1/a, coefficient by coefficient from a · a⁻¹ = 1.
+   * 1/a.
    *
-   * @throws UnsupportedFormulaException if a vanishes
+   * @throws ArithmeticException if a vanishes
    */
   Series<T> inverse(Series<T> a) {
-    return new Object() {
-      final T leading = leadingInverse(a);
-      final Series<T> series = Series.of(this::coefficient);
-
-      @Nullable T coefficient(long index) {
-        if (index == 0) {
-          return leading;
-        }
-        T sum = null;
-        for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
-          T left = part == 0 ? null : a.at(part);
-          T right = left == null ? null : series.at(index - part);
-          if (left != null && right != null) {
-            sum = Series.plus(sum, numbers.multiply(left, right), numbers::add);
-          }
-        }
-        return sum == null ? null : numbers.negate(numbers.multiply(leading, sum));
-      }
-    }.series;
+    return ScalarSeries.inverse(a, numbers);
   }
 
-  private T leadingInverse(Series<T> a) {
-    T leading = a.at(0);
-    if (leading == null || numbers.isZero(leading)) {
-      throw new UnsupportedFormulaException("division by zero");
-    }
-    return numbers.inverse(leading);
-  }
-
-  /** exp a, from (exp a)′ = a′ exp a along the first coordinate that occurs. */
   Series<T> exponential(Series<T> a) {
-    return new Object() {
-      final Series<T> series = Series.of(this::coefficient);
-
-      @Nullable T coefficient(long index) {
-        if (index == 0) {
-          T leading = a.at(0);
-          return leading == null ? numbers.one() : numbers.exp(leading);
-        }
-        int place = Long.numberOfTrailingZeros(index) / 4;
-        T sum = null;
-        for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
-          int weight = MultiIndex.exponent(part, place);
-          T left = weight == 0 ? null : a.at(part);
-          T right = left == null ? null : series.at(index - part);
-          if (left != null && right != null) {
-            T term = numbers.multiply(numbers.of(weight), numbers.multiply(left, right));
-            sum = Series.plus(sum, term, numbers::add);
-          }
-        }
-        int exponent = MultiIndex.exponent(index, place);
-        return sum == null ? null : numbers.divide(sum, numbers.of(exponent));
-      }
-    }.series;
+    return ScalarSeries.exponential(a, numbers);
   }
 
   // ---- states
@@ -269,7 +226,7 @@ final class Calculus<T> {
     }
     requireComparable(bra, ket, met);
     boolean extended = bra.reach() == Ket.Reach.PACKET && ket.reach() == Ket.Reach.PACKET;
-    return extended ? integrate(sum, bra.positions() + ket.positions()) : sum;
+    return extended && spread ? integrate(sum, bra.positions() + ket.positions()) : sum;
   }
 
   private void requireComparable(Ket<T> bra, Ket<T> ket, boolean met) {
@@ -291,6 +248,9 @@ final class Calculus<T> {
    *     linear in s, otherwise the sharp limit does not exist
    */
   Series<T> integrate(Series<T> density, int positions) {
+    if (!spread) {
+      throw new UnsupportedFormulaException("there is no zone to integrate over in this setting");
+    }
     if (positions > 1) {
       requireFirstOrder(density);
     }

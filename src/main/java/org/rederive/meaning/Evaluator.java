@@ -37,7 +37,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.world = world;
     this.definitions = definitions;
     this.numbers = world.numbers();
-    this.calculus = new Calculus<>(numbers);
+    this.calculus = new Calculus<>(numbers, world.spread());
     this.tensors = new Tensors<>(calculus);
     this.values = new Values<>(calculus, world.points());
     this.labels = Labels.NONE;

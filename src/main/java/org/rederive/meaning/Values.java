@@ -9,6 +9,7 @@ import org.rederive.algebra.Matrix;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.formula.Kind;
 
 /**
  * Makes values out of series; what worlds hand to the evaluator.
@@ -96,6 +97,17 @@ public final class Values<T> {
     return new Operator.Position<>(calculus, Coordinate.MOMENTUM.place(component));
   }
 
+  /** What an entry is. */
+  public Kind kind(Entry<T> entry) {
+    if (entry instanceof Entry.Scalar<T>) {
+      return Kind.SCALAR;
+    }
+    if (entry instanceof Ket<T>) {
+      return Kind.KET;
+    }
+    return entry instanceof Bra<T> ? Kind.BRA : Kind.OPERATOR;
+  }
+
   /** −i[r, X] for a position matrix r, the momentum derivative of X in the Bloch form, Eq. (20). */
   public Value<T> minusICommutator(Entry<T> position, Entry<T> operator) {
     NumberSystem<T> numbers = calculus.numbers();
@@ -110,22 +122,5 @@ public final class Values<T> {
         new Operator.Multiple<>(calculus, Optional.of(Series.constant(factor)));
     return new Operator.Times<>(
         calculus, multiple, new Operator.Times<>(calculus, a, b));
-  }
-
-  /** exp of a number that depends on the coordinates. */
-  public Series<T> exponential(Series<T> exponent) {
-    return calculus.exponential(exponent);
-  }
-
-  public Series<T> add(Series<T> a, Series<T> b) {
-    return calculus.add(a, b);
-  }
-
-  public Series<T> multiply(Series<T> a, Series<T> b) {
-    return calculus.multiply(a, b);
-  }
-
-  public Series<T> conjugate(Series<T> a) {
-    return calculus.conjugate(a);
   }
 }

@@ -16,6 +16,9 @@ import org.rederive.formula.Formula;
 public interface World<T> {
   NumberSystem<T> numbers();
 
+  /** Whether states are functions of k, so that scalar products integrate over the zone. */
+  boolean spread();
+
   /** Number of momenta over which ∫_k sums. */
   int points();
 

@@ -1,0 +1,210 @@
+package org.rederive.band;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.MultiIndex;
+
+/**
+ * The raw numbers of a sample, before any number system: a Hamiltonian, the momenta at which a packet
+ * has its peaks, and where and how it moves. All are doubles with few bits, so that other number
+ * systems represent them exactly.
+ *
+ * @param kind class of the Hamiltonian
+ * @param bands number of bands N
+ * @param hamiltonian H(k, r_c, t, λ)
+ * @param kinetic H₀(p), if position enters through p = k + ½ B × r_c
+ * @param perturbation ΔH, so that the full Hamiltonian is H + ΔH
+ * @param momenta k at the peaks
+ * @param centre r_c
+ * @param velocity ṙ_c
+ * @param field B
+ * @param draws for everything that is drawn by name
+ */
+public record BandSample(
+    HamiltonianClass kind,
+    int bands,
+    BlochHamiltonian hamiltonian,
+    Optional<BlochHamiltonian> kinetic,
+    BlochHamiltonian perturbation,
+    List<List<Double>> momenta,
+    List<Double> centre,
+    List<Double> velocity,
+    List<Double> field,
+    Draws draws) {
+
+  public BandSample {
+    momenta = List.copyOf(momenta);
+    centre = List.copyOf(centre);
+    velocity = List.copyOf(velocity);
+    field = List.copyOf(field);
+  }
+
+  /** Sample {@code index} of a claim. */
+  public static BandSample of(Sampling sampling, long seed, String claim, long index) {
+    Draws draws = Draws.of(seed, claim, index);
+    HamiltonianClass kind = sampling.classOf(index);
+    int span = sampling.mostBands() - sampling.fewestBands() + 1;
+    int bands = sampling.fewestBands() + draws.choose("bands", span);
+    int dimension = 1 + draws.choose("dimension", 3);
+    List<List<Double>> momenta = new ArrayList<>();
+    int peaks = sampling.sharp() ? 1 : 2 + draws.choose("peaks", 2);
+    for (int j = 0; j < peaks; j++) {
+      momenta.add(coarseVector(draws, "momentum" + j));
+    }
+    List<Double> centre = coarseVector(draws, "centre");
+    List<Double> velocity = coarseVector(draws, "velocity");
+    List<Double> field = coarseVector(draws, "field");
+    List<Double> origin = point(momenta.get(0), centre);
+    BlochHamiltonian drawn =
+        RandomHamiltonian.draw(
+            kind, bands, places(sampling, dimension), origin, draws.stream("hamiltonian"));
+    BlochHamiltonian perturbation =
+        RandomHamiltonian.draw(
+            HamiltonianClass.GENERIC,
+            bands,
+            places(sampling, dimension),
+            origin,
+            draws.stream("perturbation"));
+    BlochHamiltonian placed = sampling.peierls() ? substituted(drawn, field) : drawn;
+    BlochHamiltonian moving = sampling.moving() ? carried(placed, velocity) : placed;
+    Optional<BlochHamiltonian> kinetic =
+        sampling.peierls()
+            ? Optional.of(onKinetic(drawn, kinetic(momenta.get(0), centre, field)))
+            : Optional.empty();
+    return new BandSample(
+        kind, bands, moving, kinetic, perturbation, momenta, centre, velocity, field, draws);
+  }
+
+  /** The same numbers around a given Hamiltonian, for reference cases. */
+  public static BandSample around(
+      BlochHamiltonian hamiltonian,
+      Optional<BlochHamiltonian> kinetic,
+      List<Double> momentum,
+      List<Double> centre,
+      List<Double> velocity,
+      List<Double> field) {
+    return new BandSample(
+        HamiltonianClass.GENERIC,
+        hamiltonian.size(),
+        hamiltonian,
+        kinetic,
+        new BlochHamiltonian(hamiltonian.size(), List.of()),
+        List.of(momentum),
+        centre,
+        velocity,
+        field,
+        new Draws(0));
+  }
+
+  private static List<Integer> places(Sampling sampling, int dimension) {
+    List<Integer> places = new ArrayList<>();
+    for (int a = 0; a < dimension; a++) {
+      places.add(Coordinate.MOMENTUM.place(a));
+      if (!sampling.peierls()) {
+        places.add(Coordinate.CENTRE.place(a));
+      }
+    }
+    if (!sampling.moving()) {
+      places.add(Coordinate.TIME.place(0));
+    }
+    places.add(Coordinate.STRENGTH.place(0));
+    return places;
+  }
+
+  private static List<Double> coarseVector(Draws draws, String key) {
+    return List.of(
+        draws.coarse(key + ".x"), draws.coarse(key + ".y"), draws.coarse(key + ".z"));
+  }
+
+  /** All coordinates at the momentum k; t = λ = 0. */
+  static List<Double> point(List<Double> k, List<Double> centre) {
+    List<Double> point = new ArrayList<>(Collections.nCopies(MultiIndex.PLACES, 0.0));
+    for (int a = 0; a < 3; a++) {
+      point.set(Coordinate.MOMENTUM.place(a), k.get(a));
+      point.set(Coordinate.CENTRE.place(a), centre.get(a));
+    }
+    return point;
+  }
+
+  /** The point of H₀ with p = k + ½ B × r_c. */
+  static List<Double> kinetic(List<Double> k, List<Double> centre, List<Double> field) {
+    List<Double> shift = cross(field, centre);
+    List<Double> point = new ArrayList<>(Collections.nCopies(MultiIndex.PLACES, 0.0));
+    for (int a = 0; a < 3; a++) {
+      point.set(Coordinate.KINETIC.place(a), k.get(a) + 0.5 * shift.get(a));
+    }
+    return point;
+  }
+
+  private static List<Double> cross(List<Double> a, List<Double> b) {
+    return List.of(
+        a.get(1) * b.get(2) - a.get(2) * b.get(1),
+        a.get(2) * b.get(0) - a.get(0) * b.get(2),
+        a.get(0) * b.get(1) - a.get(1) * b.get(0));
+  }
+
+  // ---- H₀(k + ½ B × r): n·p = n·k + ½ (n × B)·r
+
+  private static BlochHamiltonian substituted(BlochHamiltonian h, List<Double> field) {
+    return rewaved(
+        h,
+        waves -> {
+          List<Double> n = components(waves, Coordinate.MOMENTUM);
+          set(waves, Coordinate.CENTRE, cross(n, field), 0.5);
+        });
+  }
+
+  /** r_c(t) = r_c + ṙ_c t: the wave in t is n_r·ṙ_c. */
+  private static BlochHamiltonian carried(BlochHamiltonian h, List<Double> velocity) {
+    return rewaved(
+        h,
+        waves -> {
+          List<Double> n = components(waves, Coordinate.CENTRE);
+          double rate = 0;
+          for (int a = 0; a < 3; a++) {
+            rate += n.get(a) * velocity.get(a);
+          }
+          waves[Coordinate.TIME.place(0)] = rate;
+        });
+  }
+
+  /** The same function of p instead of k. */
+  private static BlochHamiltonian onKinetic(BlochHamiltonian h, List<Double> origin) {
+    BlochHamiltonian moved =
+        rewaved(
+            h,
+            waves -> {
+              List<Double> n = components(waves, Coordinate.MOMENTUM);
+              set(waves, Coordinate.KINETIC, n, 1);
+              set(waves, Coordinate.MOMENTUM, n, 0);
+            });
+    return new BlochHamiltonian(h.size(), moved.terms(), origin);
+  }
+
+  private static BlochHamiltonian rewaved(
+      BlochHamiltonian h, Consumer<double[]> change) {
+    List<FourierTerm> terms = new ArrayList<>();
+    for (FourierTerm term : h.terms()) {
+      double[] waves = term.wavesCopy();
+      change.accept(waves);
+      terms.add(term.withWaves(waves));
+    }
+    return new BlochHamiltonian(h.size(), terms, h.origin());
+  }
+
+  private static List<Double> components(double[] waves, Coordinate coordinate) {
+    return List.of(
+        waves[coordinate.place(0)], waves[coordinate.place(1)], waves[coordinate.place(2)]);
+  }
+
+  private static void set(
+      double[] waves, Coordinate coordinate, List<Double> vector, double factor) {
+    for (int a = 0; a < 3; a++) {
+      waves[coordinate.place(a)] = factor * vector.get(a);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.rederive.floating;
+
+/**
+ * What one sample says about an equation.
+ *
+ * @param index number of the sample
+ * @param label class and number of bands
+ * @param status what it says
+ * @param residual |left − right| / Σ|terms| at the highest precision used
+ * @param bound estimated rounding error of the residual in doubles
+ * @param digits decimal digits of the highest precision used
+ * @param reason why the sample was discarded or left undecided; empty otherwise
+ */
+public record Outcome(
+    long index,
+    Worlds.Label label,
+    Status status,
+    double residual,
+    double bound,
+    int digits,
+    String reason) {
+
+  /** What a sample can say. */
+  public enum Status {
+    /** The residual is rounding. */
+    HOLDS,
+    /** Every term vanishes to rounding: nothing was tested. */
+    VANISHES,
+    /** The residual stays when the precision grows. */
+    REFUTES,
+    /** Refutes in doubles; not recomputed, because other samples of its chunk already were. */
+    REFUTES_IN_DOUBLES,
+    /** Not settled at the highest precision. */
+    UNDECIDED,
+    /** The sample has no value: a degenerate spectrum or a vanishing denominator. */
+    DISCARDED
+  }
+
+  /** Whether the sample was recomputed with more digits. */
+  public boolean escalated() {
+    return digits > 16;
+  }
+}

@@ -1,0 +1,163 @@
+package org.rederive.floating;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.rederive.algebra.ComplexEigensystem;
+import org.rederive.algebra.Digits;
+import org.rederive.algebra.LinearAlgebra;
+import org.rederive.algebra.LinearSystem;
+import org.rederive.algebra.Matrix;
+import org.rederive.algebra.Sized;
+import org.rederive.algebra.Vector;
+import org.rederive.band.DegenerateSpectrumException;
+import org.rederive.band.Diagonalisation;
+import org.rederive.band.Eigenpair;
+
+/**
+ * Eigenpairs to many digits, refined from doubles.
+ *
+ * <p>With the border b, c of the double eigenvectors the solution of (H − ε) x + b g = 0, c x = 1 has
+ * g(ε) = 0 exactly at eigenvalues, and g′ = y x with the row y of the transposed problem. Newton's
+ * method on g is repelled from the other eigenvalues (Ehrlich and Aberth), so that two starting values
+ * that doubles could not tell apart end at two different eigenvalues.
+ */
+public final class RefinedDiagonalisation implements Diagonalisation<FieldComplex<Dfp>> {
+  private static final int MOST_ITERATIONS = 100;
+
+  private final Digits numbers;
+  private final LinearAlgebra<FieldComplex<Dfp>> linear;
+
+  public RefinedDiagonalisation(Digits numbers) {
+    this.numbers = numbers;
+    this.linear = new LinearAlgebra<>(numbers);
+  }
+
+  @Override
+  public List<Eigenpair<FieldComplex<Dfp>>> of(Matrix<FieldComplex<Dfp>> hamiltonian) {
+    ComplexEigensystem start = DoubleDiagonalisation.decompose(rounded(hamiltonian));
+    double scale = linear.norm(hamiltonian);
+    List<FieldComplex<Dfp>> energies = new ArrayList<>();
+    for (int n = 0; n < start.size(); n++) {
+      energies.add(numbers.of(start.valueRe(n), start.valueIm(n)));
+    }
+    List<Eigenpair<FieldComplex<Dfp>>> pairs = new ArrayList<>();
+    for (int n = 0; n < start.size(); n++) {
+      Eigenpair<FieldComplex<Dfp>> pair = refined(hamiltonian, start, n, energies, scale);
+      energies.set(n, pair.energy());
+      pairs.add(pair);
+    }
+    requireDistinct(energies, scale);
+    return pairs;
+  }
+
+  private static Matrix<Sized> rounded(Matrix<FieldComplex<Dfp>> matrix) {
+    return Matrix.of(
+        matrix.size(),
+        (i, j) ->
+            Sized.exact(
+                matrix.at(i, j).getRealPart().toDouble(),
+                matrix.at(i, j).getImaginaryPart().toDouble()));
+  }
+
+  private Eigenpair<FieldComplex<Dfp>> refined(
+      Matrix<FieldComplex<Dfp>> hamiltonian,
+      ComplexEigensystem start,
+      int n,
+      List<FieldComplex<Dfp>> energies,
+      double scale) {
+    FieldComplex<Dfp> energy = energies.get(n);
+    double previous = Double.POSITIVE_INFINITY;
+    double enough = scale * Math.pow(10, 2 - numbers.digits());
+    for (int i = 0; i < MOST_ITERATIONS; i++) {
+      Solution solution = solve(hamiltonian, start, n, energy);
+      FieldComplex<Dfp> step = numbers.divide(solution.g(), solution.slope());
+      FieldComplex<Dfp> correction = repelled(step, energy, energies, n);
+      double size = numbers.magnitude(correction);
+      boolean stalled = size >= previous / 2 && size < scale * 1e-14;
+      if (size <= enough || stalled) {
+        return pair(energy, solution);
+      }
+      energy = numbers.subtract(energy, correction);
+      previous = size;
+    }
+    throw new DegenerateSpectrumException("refining an eigenvalue did not converge");
+  }
+
+  /** N / (1 − N Σ 1/(ε − ε_j)) for a Newton step N. */
+  private FieldComplex<Dfp> repelled(
+      FieldComplex<Dfp> step,
+      FieldComplex<Dfp> energy,
+      List<FieldComplex<Dfp>> energies,
+      int n) {
+    FieldComplex<Dfp> sum = numbers.zero();
+    for (int m = 0; m < energies.size(); m++) {
+      FieldComplex<Dfp> distance = numbers.subtract(energy, energies.get(m));
+      if (m != n && !numbers.isZero(distance)) {
+        sum = numbers.add(sum, numbers.inverse(distance));
+      }
+    }
+    FieldComplex<Dfp> divisor =
+        numbers.subtract(numbers.one(), numbers.multiply(step, sum));
+    return numbers.magnitude(divisor) < 0.1 ? step : numbers.divide(step, divisor);
+  }
+
+  /** x, y and g of the bordered problem; slope is g′. */
+  private record Solution(
+      Vector<FieldComplex<Dfp>> x,
+      Vector<FieldComplex<Dfp>> y,
+      FieldComplex<Dfp> g,
+      FieldComplex<Dfp> slope) {}
+
+  private Solution solve(
+      Matrix<FieldComplex<Dfp>> hamiltonian,
+      ComplexEigensystem start,
+      int n,
+      FieldComplex<Dfp> energy) {
+    int size = hamiltonian.size();
+    Matrix<FieldComplex<Dfp>> bordered =
+        Matrix.of(
+            size + 1,
+            (i, j) -> {
+              if (i == size) {
+                return j == size
+                    ? numbers.zero()
+                    : numbers.of(start.rightRe(j, n), -start.rightIm(j, n));
+              }
+              if (j == size) {
+                double norm = Math.max(1, start.condition(n));
+                return numbers.of(start.leftRe(n, i) / norm, -start.leftIm(n, i) / norm);
+              }
+              FieldComplex<Dfp> entry = hamiltonian.at(i, j);
+              return i == j ? numbers.subtract(entry, energy) : entry;
+            });
+    LinearSystem<FieldComplex<Dfp>> system = new LinearSystem<>(numbers, bordered);
+    Vector<FieldComplex<Dfp>> unit =
+        Vector.of(size + 1, i -> i == size ? numbers.one() : numbers.zero());
+    Vector<FieldComplex<Dfp>> right = system.solve(unit);
+    Vector<FieldComplex<Dfp>> left = system.solveLeft(unit);
+    Vector<FieldComplex<Dfp>> x = Vector.of(size, right::at);
+    Vector<FieldComplex<Dfp>> y = Vector.of(size, left::at);
+    return new Solution(x, y, right.at(size), linear.pair(y, x));
+  }
+
+  private Eigenpair<FieldComplex<Dfp>> pair(FieldComplex<Dfp> energy, Solution solution) {
+    FieldComplex<Dfp> normalisation = numbers.inverse(solution.slope());
+    return new Eigenpair<>(
+        energy, solution.x(), linear.scale(normalisation, solution.y()), 1, 1);
+  }
+
+  private void requireDistinct(List<FieldComplex<Dfp>> energies, double scale) {
+    double least = scale * Math.pow(10, -numbers.digits() / 2.0);
+    for (int n = 0; n < energies.size(); n++) {
+      for (int m = 0; m < n; m++) {
+        double gap =
+            numbers.magnitude(numbers.subtract(energies.get(n), energies.get(m)));
+        if (gap <= least) {
+          throw new DegenerateSpectrumException("two eigenvalues agree to working accuracy");
+        }
+      }
+    }
+  }
+}

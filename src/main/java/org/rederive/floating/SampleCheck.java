@@ -1,0 +1,134 @@
+package org.rederive.floating;
+
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.rederive.algebra.Digits;
+import org.rederive.algebra.Sized;
+import org.rederive.band.DegenerateSpectrumException;
+import org.rederive.floating.Outcome.Status;
+import org.rederive.meaning.Comparison;
+
+/**
+ * Checks one equation on one sample: in doubles, and where the residual is in doubt again at 32 and at
+ * 64 digits.
+ */
+final class SampleCheck {
+  /** Residuals up to this multiple of the estimated error are rounding. */
+  private static final double SAFETY = 64;
+
+  /** Above this the estimate is too poor to accept anything in doubles. */
+  private static final double TRUSTED = 1e-8;
+
+  private static final double ROUNDING_AT_32 = 1e-14;
+  private static final double ROUNDING_AT_64 = 1e-24;
+  private static final double REFUTING = 1e-10;
+
+  private final Comparison comparison;
+  private final SampleSource samples;
+  private final Precisions precisions = new Precisions();
+
+  SampleCheck(Comparison comparison, SampleSource samples) {
+    this.comparison = comparison;
+    this.samples = samples;
+  }
+
+  /** Number systems with more digits, made when first needed: filling their tables takes time. */
+  private static final class Precisions {
+    private Digits[] made = new Digits[0];
+
+    Digits at(int digits) {
+      if (made.length == 0) {
+        made = new Digits[] {new Digits(36), new Digits(68)};
+      }
+      return made[digits == 32 ? 0 : 1];
+    }
+  }
+
+  /**
+   * The outcome of a sample.
+   *
+   * @param escalate whether to recompute a sample that seems to refute
+   */
+  Outcome check(long index, boolean escalate) {
+    Worlds worlds = samples.at(index);
+    Residual residual;
+    try {
+      residual = inDoubles(worlds);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return again(index, worlds, Double.NaN, Double.POSITIVE_INFINITY);
+    }
+    double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
+    if (residual.units() == 0 && residual.difference() == 0) {
+      return outcome(index, worlds, Status.VANISHES, 0, 0, 16, "");
+    }
+    double noise = SAFETY * Sized.ROUNDING * residual.units();
+    boolean trusted = Double.isFinite(noise);
+    if (trusted && residual.scale() <= noise && noise < TRUSTED) {
+      return outcome(index, worlds, Status.VANISHES, residual.difference(), noise, 16, "");
+    }
+    if (trusted && bound <= TRUSTED && residual.relative() <= bound) {
+      return outcome(index, worlds, Status.HOLDS, residual.relative(), bound, 16, "");
+    }
+    boolean clear = bound <= TRUSTED && residual.relative() > 1e-6;
+    if (clear && !escalate) {
+      return outcome(
+          index, worlds, Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
+    }
+    return again(index, worlds, residual.relative(), bound);
+  }
+
+  private Residual inDoubles(Worlds worlds) {
+    var world = worlds.in(Sized.SYSTEM, new DoubleDiagonalisation());
+    return Residual.of(comparison.in(world), Sized.SYSTEM);
+  }
+
+  private Outcome again(long index, Worlds worlds, double inDoubles, double bound) {
+    try {
+      Residual at32 = inDigits(worlds, 32);
+      if (at32.relative() <= ROUNDING_AT_32) {
+        return outcome(index, worlds, Status.HOLDS, at32.relative(), bound, 32, "");
+      }
+      Residual at64 = inDigits(worlds, 64);
+      return settled(index, worlds, at32.relative(), at64.relative(), bound);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      String reason = String.valueOf(poor.getMessage());
+      Status status = Double.isNaN(inDoubles) ? Status.DISCARDED : Status.UNDECIDED;
+      return outcome(index, worlds, status, 0, 0, 64, reason);
+    }
+  }
+
+  private Outcome settled(long index, Worlds worlds, double at32, double at64, double bound) {
+    if (at64 <= ROUNDING_AT_64) {
+      return outcome(index, worlds, Status.HOLDS, at64, bound, 64, "");
+    }
+    boolean stays = at64 > REFUTING && Math.abs(at64 - at32) <= 1e-3 * at64;
+    return stays
+        ? outcome(index, worlds, Status.REFUTES, at64, bound, 64, "")
+        : outcome(
+            index,
+            worlds,
+            Status.UNDECIDED,
+            at64,
+            bound,
+            64,
+            "the residual neither vanishes nor stays between 32 and 64 digits");
+  }
+
+  private Residual inDigits(Worlds worlds, int digits) {
+    Digits numbers = precisions.at(digits);
+    var world =
+        worlds.<FieldComplex<Dfp>>in(numbers, new RefinedDiagonalisation(numbers));
+    return Residual.of(comparison.in(world), numbers);
+  }
+
+  private static Outcome outcome(
+      long index,
+      Worlds worlds,
+      Status status,
+      double residual,
+      double bound,
+      int digits,
+      String reason) {
+    return new Outcome(index, worlds.label(), status, residual, bound, digits, reason);
+  }
+}
