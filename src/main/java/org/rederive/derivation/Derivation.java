@@ -39,6 +39,16 @@ public record Derivation(
     statements = List.copyOf(statements);
   }
 
+  /** Only the statements with these ids; all of them if the document itself is named. */
+  public Derivation only(List<String> ids) {
+    if (ids.contains(id)) {
+      return this;
+    }
+    List<Statement> chosen = statements.stream().filter(s -> ids.contains(s.id())).toList();
+    return new Derivation(
+        id, title, source, file, setting, uses, symbols, definitions, assumptions, chosen);
+  }
+
   /** Where an equation is printed. */
   public record Source(String paper, String equation) {}
 }

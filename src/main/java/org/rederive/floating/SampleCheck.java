@@ -17,7 +17,7 @@ final class SampleCheck {
   private static final double SAFETY = 64;
 
   /** Above this the estimate is too poor to accept anything in doubles. */
-  private static final double TRUSTED = 1e-8;
+  private static final double TRUSTED = 1e-7;
 
   private static final double ROUNDING_AT_32 = 1e-14;
   private static final double ROUNDING_AT_64 = 1e-24;
@@ -89,6 +89,9 @@ final class SampleCheck {
         return outcome(index, worlds, Status.HOLDS, at32.relative(), bound, 32, "");
       }
       Residual at64 = inDigits(worlds, 64);
+      if (at64.scale() <= 1e-15 * at32.scale()) {
+        return outcome(index, worlds, Status.VANISHES, at64.difference(), bound, 64, "");
+      }
       return settled(index, worlds, at32.relative(), at64.relative(), bound);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
       String reason = String.valueOf(poor.getMessage());

@@ -112,7 +112,8 @@ public final class SymbolTable {
     return switch (slot.sort()) {
       case PARAMETER -> filler.sort().differentiable();
       case COORDINATE -> slot.equals(filler);
-      case MOMENTUM, BAND_INDEX -> slot.role().equals(filler.role());
+      case MOMENTUM -> slot.role().equals(filler.role());
+      case BAND_INDEX -> filler.sort() == Sort.BAND_INDEX;
       default -> false;
     };
   }

@@ -24,10 +24,14 @@ public final class Terms {
     if (formula instanceof Formula.Fraction f) {
       return mapped(f.numerator(), n -> new Formula.Fraction(n, f.denominator()));
     }
+    if (formula instanceof Formula.Expectation) {
+      return mapped(formula.parts().get(0), body -> formula.with(List.of(body)));
+    }
     if (formula instanceof Formula.SumOver || formula instanceof Formula.Integral) {
       return mapped(formula.parts().get(0), body -> formula.with(List.of(body)));
     }
     if (formula instanceof Formula.Product
+        || formula instanceof Formula.Bracket
         || formula instanceof Formula.Dot
         || formula instanceof Formula.Cross) {
       return distributed(formula);

@@ -50,9 +50,27 @@ public record Comparison(
   public <T> Sides<T> in(World<T> world) {
     Evaluator<T> evaluator = new Evaluator<>(world, definitions);
     List<Evaluator<T>> assignments = assignments(evaluator);
-    return new Sides<>(
-        left.stream().map(t -> components(t, assignments)).toList(),
-        right.stream().map(t -> components(t, assignments)).toList());
+    return new Sides<>(terms(left, assignments), terms(right, assignments));
+  }
+
+  /** Each term, and of a sum over indices each of its terms, with its components. */
+  private static <T> List<List<T>> terms(List<Formula> formulas, List<Evaluator<T>> assignments) {
+    List<List<T>> terms = new ArrayList<>();
+    for (Formula formula : formulas) {
+      List<List<T>> parts = new ArrayList<>();
+      for (Evaluator<T> evaluator : assignments) {
+        List<Value<T>> summands = evaluator.summands(formula);
+        while (parts.size() < summands.size()) {
+          parts.add(new ArrayList<>());
+        }
+        for (int i = 0; i < summands.size(); i++) {
+          List<T> part = parts.get(i);
+          summands.get(i).entries().forEach(entry -> flatten(entry, evaluator, part));
+        }
+      }
+      terms.addAll(parts);
+    }
+    return terms;
   }
 
   private <T> List<Evaluator<T>> assignments(Evaluator<T> evaluator) {
@@ -67,16 +85,6 @@ public record Comparison(
       all = more;
     }
     return all;
-  }
-
-  private static <T> List<T> components(Formula term, List<Evaluator<T>> assignments) {
-    List<T> out = new ArrayList<>();
-    for (Evaluator<T> evaluator : assignments) {
-      for (Entry<T> entry : term.in(evaluator).entries()) {
-        flatten(entry, evaluator, out);
-      }
-    }
-    return out;
   }
 
   private static <T> void flatten(Entry<T> entry, Evaluator<T> evaluator, List<T> out) {

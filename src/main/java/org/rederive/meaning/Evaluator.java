@@ -2,10 +2,13 @@ package org.rederive.meaning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
@@ -376,21 +379,47 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return summed(node, node.indices());
   }
 
+  /** The values whose sum a formula is, if it is a sum over indices; otherwise its value alone. */
+  List<Value<T>> summands(Formula formula) {
+    if (formula instanceof Formula.Negation negation) {
+      return summands(negation.operand()).stream().map(tensors::negate).toList();
+    }
+    if (formula instanceof Formula.SumOver sum) {
+      List<Value<T>> values = new ArrayList<>();
+      collect(sum, sum.indices(), values);
+      return values;
+    }
+    return List.of(of(formula));
+  }
+
+  private void collect(Formula.SumOver node, List<Declaration> indices, List<Value<T>> values) {
+    if (indices.isEmpty()) {
+      values.add(of(node.body()));
+      return;
+    }
+    for (int n : range(indices.get(0), node)) {
+      with(indices.get(0), n).collect(node, indices.subList(1, indices.size()), values);
+    }
+  }
+
+  /** Values of a summation index. */
+  private int[] range(Declaration index, Formula.SumOver node) {
+    boolean band = index.sort() == Sort.BAND_INDEX;
+    int left = band && node.except().isPresent() ? number(node.except().get()) : -1;
+    return IntStream.range(0, band ? world.bands() : 3).filter(n -> n != left).toArray();
+  }
+
   private Value<T> summed(Formula.SumOver node, List<Declaration> indices) {
     if (indices.isEmpty()) {
       return of(node.body());
     }
-    Declaration index = indices.get(0);
-    boolean band = index.sort() == Sort.BAND_INDEX;
-    int left = band && node.except().isPresent() ? number(node.except().get()) : -1;
+    List<Declaration> rest = indices.subList(1, indices.size());
     Value<T> sum = values.scalar(calculus.zero());
     boolean empty = true;
-    for (int n = 0; n < (band ? world.bands() : 3); n++) {
-      if (n != left) {
-        Value<T> term = with(index, n).summed(node, indices.subList(1, indices.size()));
-        sum = empty ? term : tensors.add(sum, term);
-        empty = false;
-      }
+    for (int n : range(indices.get(0), node)) {
+      Value<T> term = with(indices.get(0), n).summed(node, rest);
+      sum = empty ? term : tensors.add(sum, term);
+      empty = false;
     }
     return sum;
   }
@@ -398,7 +427,30 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   @Override
   public Value<T> integral(Formula.Integral node) {
     Value<T> sum = integrand(node, node.momenta());
-    return tensors.mapped(sum, tensors::gathered);
+    boolean closed = node.momenta().containsAll(momenta(node.body()));
+    return closed || !isNumber(sum) ? tensors.mapped(sum, tensors::gathered) : sum;
+  }
+
+  /**
+   * Momenta that a formula shows. An integral over all of them is a number; if another one is left,
+   * the integral only serves to collapse a delta function and its value is still a function of k.
+   */
+  private static Set<Declaration> momenta(Formula formula) {
+    Set<Declaration> shown = new HashSet<>();
+    if (formula instanceof Formula.Symbol symbol) {
+      symbol.slots().stream().filter(s -> s.sort() == Sort.MOMENTUM).forEach(shown::add);
+    } else if (formula instanceof Formula.MomentumDelta delta) {
+      shown.addAll(List.of(delta.left(), delta.right()));
+    }
+    formula.parts().forEach(part -> shown.addAll(momenta(part)));
+    if (formula instanceof Formula.Integral integral) {
+      integral.momenta().forEach(shown::remove);
+    }
+    return shown;
+  }
+
+  private static <T> boolean isNumber(Value<T> value) {
+    return value.single() instanceof Entry.Scalar<T>;
   }
 
   private Value<T> integrand(Formula.Integral node, List<Declaration> momenta) {

@@ -23,26 +23,31 @@ public final class Labels {
 
   /** The number a label is bound to. */
   public Optional<Integer> number(Declaration label) {
-    return Optional.ofNullable(numbers.get(label.latex()));
+    return Optional.ofNullable(numbers.get(key(label)));
   }
 
   /** The coordinate a parameter stands for; any other label stands for itself. */
   public Declaration variable(Declaration label) {
-    Declaration bound = variables.get(label.latex());
+    Declaration bound = variables.get(key(label));
     return bound == null ? label : bound;
+  }
+
+  /** The letter k may be a momentum in one document and a component in another that uses it. */
+  private static String key(Declaration label) {
+    return label.sort() + " " + label.latex();
   }
 
   /** These labels and one more number. */
   public Labels with(Declaration label, int number) {
     Map<String, Integer> more = new HashMap<>(numbers);
-    more.put(label.latex(), number);
+    more.put(key(label), number);
     return new Labels(more, variables);
   }
 
   /** These labels and one more coordinate. */
   public Labels with(Declaration label, Declaration variable) {
     Map<String, Declaration> more = new HashMap<>(variables);
-    more.put(label.latex(), variable);
+    more.put(key(label), variable);
     return new Labels(numbers, more);
   }
 

@@ -1,0 +1,249 @@
+package org.rederive.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.rederive.band.HamiltonianClass;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Derivations;
+import org.rederive.report.Console;
+import org.rederive.report.RunJson;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Options;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.Verifier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** The default job: every statement of every document gets a verdict. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = "Check every claim and step and give each a verdict.",
+    exitCodeOnInvalidInput = ExitCode.USAGE)
+final class VerifyCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", description = "files or folders; default: derivations")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-k", "--select"},
+      paramLabel = "ID",
+      split = ",",
+      description = "only these documents, claims or steps")
+  private List<String> selected = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "seed of all samples, or 'random' (default: ${DEFAULT-VALUE})",
+      defaultValue = "20260101")
+  private String seed = "";
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description = "samples per statement (default: ${DEFAULT-VALUE})",
+      defaultValue = "200")
+  private long samples;
+
+  @Option(
+      names = "--dim",
+      paramLabel = "A..B",
+      description = "number of bands (default: ${DEFAULT-VALUE})",
+      defaultValue = "2..8")
+  private String bands = "";
+
+  @Option(
+      names = "--class",
+      paramLabel = "CLASS",
+      split = ",",
+      description = "classes of Hamiltonians (default: all; generic makes up half)")
+  private List<String> classes = new ArrayList<>();
+
+  @Option(names = "-j", paramLabel = "N", description = "threads (default: all processors)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = {"-x", "--fail-fast"},
+      description = "stop after the first document that is not as expected")
+  private boolean failFast;
+
+  @Option(names = {"-q", "--quiet"}, description = "only what is not as expected")
+  private boolean quiet;
+
+  @Option(names = {"-v", "--verbose"}, description = "steps and counts by class as well")
+  private boolean verbose;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write run.json; - for stdout")
+  private String json = "";
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never (default: ${DEFAULT-VALUE})",
+      defaultValue = "auto")
+  private String color = "";
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    Options options = options();
+    boolean toStdout = json.equals("-");
+    var text = toStdout ? command.getErr() : command.getOut();
+    Console console = new Console(text, detail(), Colors.wanted(color, command));
+    if (!quiet) {
+      text.println(
+          "rederive " + Version.tool() + ", seed " + options.seed() + ", " + options.samples()
+              + " samples per statement");
+      text.flush();
+    }
+    Derivations.Reading reading = Documents.read(paths);
+    reading.problems().forEach(p -> command.getErr().println(p.shown()));
+    List<Derivation> chosen = chosen(reading.derivations());
+    double read = seconds(start);
+    List<DocumentResult> documents =
+        new Verifier(options).verify(chosen, Documents.digests(chosen), console::document);
+    RunResult run = result(options, reading, chosen, documents);
+    console.summary(run);
+    Map<String, Double> timings = new TreeMap<>();
+    timings.put("read", read);
+    timings.put("total", seconds(start));
+    write(run, timings);
+    return exitCode(run, reading);
+  }
+
+  // ---- what was asked for
+
+  private Options options() {
+    String[] range = bands.split("\\.\\.", -1);
+    int fewest = number(range[0], "--dim");
+    int most = range.length == 2 ? number(range[1], "--dim") : fewest;
+    if (range.length > 2 || fewest < 2 || most < fewest || most > 64) {
+      throw usage("--dim needs A..B with 2 <= A <= B <= 64, not '" + bands + "'");
+    }
+    if (samples < 1 || samples > 100_000_000) {
+      throw usage("--samples needs a number from 1 to 100000000");
+    }
+    if (threads < 1 || threads > 1024) {
+      throw usage("-j needs a number from 1 to 1024");
+    }
+    return new Options(seedNumber(), samples, fewest, most, classList(), threads, failFast);
+  }
+
+  private long seedNumber() {
+    if (seed.equals("random")) {
+      return System.nanoTime() ^ 0x5DEECE66DL;
+    }
+    try {
+      return Long.parseLong(seed);
+    } catch (NumberFormatException wrong) {
+      throw usage("--seed needs a whole number or 'random', not '" + seed + "'");
+    }
+  }
+
+  private int number(String text, String option) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException wrong) {
+      throw usage(option + " needs a whole number, not '" + text + "'");
+    }
+  }
+
+  private List<HamiltonianClass> classList() {
+    if (classes.isEmpty()) {
+      return List.of(HamiltonianClass.values());
+    }
+    return classes.stream()
+        .map(
+            word ->
+                HamiltonianClass.named(word)
+                    .orElseThrow(
+                        () -> usage("unknown class '" + word + "'; there are " + classWords())))
+        .toList();
+  }
+
+  private static String classWords() {
+    return Arrays.stream(HamiltonianClass.values())
+        .map(HamiltonianClass::word)
+        .collect(Collectors.joining(", "));
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  private Console.Detail detail() {
+    if (quiet) {
+      return Console.Detail.QUIET;
+    }
+    return verbose ? Console.Detail.VERBOSE : Console.Detail.NORMAL;
+  }
+
+  private List<Derivation> chosen(List<Derivation> all) {
+    return selected.isEmpty()
+        ? all
+        : all.stream().map(d -> d.only(selected)).filter(d -> !d.statements().isEmpty()).toList();
+  }
+
+  // ---- what came out
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static RunResult result(
+      Options options,
+      Derivations.Reading reading,
+      List<Derivation> chosen,
+      List<DocumentResult> documents) {
+    return new RunResult(
+        options.seed(),
+        options.samples(),
+        documents,
+        reading.problems().stream().map(p -> p.oneLine()).toList(),
+        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
+  }
+
+  private void write(RunResult run, Map<String, Double> timings) throws IOException {
+    if (json.isEmpty()) {
+      return;
+    }
+    if (json.equals("-")) {
+      new RunJson().write(run, Version.all(), timings, System.out);
+      return;
+    }
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(json)))) {
+      new RunJson().write(run, Version.all(), timings, out);
+    }
+  }
+
+  private static int exitCode(RunResult run, Derivations.Reading reading) {
+    if (run.contradicted()) {
+      return ExitCode.REFUTED;
+    }
+    if (!reading.problems().isEmpty()) {
+      return ExitCode.DOCUMENT;
+    }
+    if (run.documents().isEmpty()) {
+      return ExitCode.NOTHING;
+    }
+    return run.unsettled() ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+  }
+}

@@ -1,0 +1,215 @@
+package org.rederive.report;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.NumericEvidence;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.StatementResult;
+import org.rederive.verification.Verdict;
+
+/** What a run says on the terminal: a line per statement, details where something is not as expected. */
+public final class Console {
+  /** How much is said. */
+  public enum Detail {
+    /** Only what is not as expected, and the summary. */
+    QUIET,
+    /** A line per claim, and per step that is not as expected. */
+    NORMAL,
+    /** A line per claim and step, with counts by class of Hamiltonian. */
+    VERBOSE
+  }
+
+  private final PrintWriter out;
+  private final Detail detail;
+  private final boolean color;
+
+  public Console(PrintWriter out, Detail detail, boolean color) {
+    this.out = out;
+    this.detail = detail;
+    this.color = color;
+  }
+
+  /** Says what a document came to. */
+  public void document(DocumentResult document) {
+    boolean named = false;
+    for (StatementResult statement : document.statements()) {
+      if (!shown(statement)) {
+        continue;
+      }
+      if (!named) {
+        out.println();
+        out.println("Eq. (" + document.equation() + ")  " + document.title());
+        named = true;
+      }
+      statement(document, statement);
+    }
+    if (named && detail == Detail.NORMAL) {
+      steps(document);
+    }
+    out.flush();
+  }
+
+  private boolean shown(StatementResult statement) {
+    return switch (detail) {
+      case QUIET -> !statement.asExpected();
+      case NORMAL -> statement.claim() || !statement.asExpected();
+      case VERBOSE -> true;
+    };
+  }
+
+  private void steps(DocumentResult document) {
+    long steps = document.statements().stream().filter(s -> !s.claim()).count();
+    long fine =
+        document.statements().stream().filter(s -> !s.claim() && s.asExpected()).count();
+    if (steps > 0) {
+      out.println("  " + fine + " of " + steps + " steps hold");
+    }
+  }
+
+  private void statement(DocumentResult document, StatementResult statement) {
+    out.printf(
+        Locale.ROOT,
+        "  %s  %-24s %s%n",
+        painted(statement),
+        statement.id(),
+        statement.numeric().map(Console::counts).orElse(statement.message()));
+    if (!statement.asExpected()) {
+      trouble(document, statement);
+    } else if (statement.expectRefuted()) {
+      statement.numeric().ifPresent(n -> refutation(n, "as expected, "));
+    }
+    if (detail == Detail.VERBOSE) {
+      statement.numeric().ifPresent(this::classes);
+    }
+  }
+
+  private String painted(StatementResult statement) {
+    String word =
+        statement.expectRefuted() && statement.verdict() == Verdict.HOLDS
+            ? "HOLDS (expected refutation)"
+            : statement.verdict().word();
+    String padded = String.format(Locale.ROOT, "%-11s", word);
+    if (!color) {
+      return padded;
+    }
+    String code = statement.asExpected() ? "32" : statement.verdict() == Verdict.REFUTED ? "31" : "33";
+    return "\u001b[" + code + "m" + padded + "\u001b[0m";
+  }
+
+  private static String counts(NumericEvidence n) {
+    StringBuilder text = new StringBuilder();
+    text.append(n.holding()).append('/').append(n.samples()).append(" samples");
+    add(text, n.refuting() + n.refutingInDoubles(), "refute");
+    add(text, n.vanishing(), "vanish");
+    add(text, n.undecided(), "undecided");
+    add(text, n.discarded(), "discarded");
+    add(text, n.escalated(), "recomputed");
+    if (n.holding() > 0) {
+      text.append(String.format(Locale.ROOT, ", worst residual %.1e", n.worstResidual()));
+    }
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, long count, String what) {
+    if (count > 0) {
+      text.append(", ").append(count).append(' ').append(what);
+    }
+  }
+
+  private void trouble(DocumentResult document, StatementResult statement) {
+    out.println("    " + document.file() + ":" + statement.line() + ": " + reading(statement));
+    statement.latex().lines().map(String::strip).forEach(l -> out.println("      " + l));
+    statement.numeric().ifPresent(n -> refutation(n, ""));
+    if (!statement.message().isEmpty()) {
+      out.println("    " + statement.message());
+    }
+    out.println(
+        "    to see it alone: rederive verify -v -k " + statement.id() + " " + document.file());
+  }
+
+  private static String reading(StatementResult statement) {
+    String what = statement.claim() ? "claim " : "step (" + statement.by() + ") ";
+    return switch (statement.verdict()) {
+      case REFUTED -> what + "is false";
+      case HOLDS -> what + "was expected to be refuted but holds on every sample";
+      case UNDECIDED -> what + "could not be decided";
+      case VACUOUS -> what + "is vacuous: every term vanishes on every sample";
+      case UNSUPPORTED -> what + "has no meaning in this setting";
+    };
+  }
+
+  private void refutation(NumericEvidence n, String prefix) {
+    n.firstRefutation()
+        .ifPresent(
+            r ->
+                out.printf(
+                    Locale.ROOT,
+                    "    %srelative residual %.3g at 64 digits on sample %d (%s, N = %d)%n",
+                    prefix,
+                    r.residual(),
+                    r.sample(),
+                    r.kind(),
+                    r.bands()));
+    if (n.refuting() > 0) {
+      String holds =
+          n.byClass().entrySet().stream()
+              .filter(e -> e.getValue().refuting() == 0 && e.getValue().holding() > 0)
+              .map(Map.Entry::getKey)
+              .collect(Collectors.joining(", "));
+      if (!holds.isEmpty()) {
+        out.println("    it holds on all samples of these classes: " + holds);
+      }
+    }
+  }
+
+  private void classes(NumericEvidence n) {
+    n.byClass()
+        .forEach(
+            (kind, c) ->
+                out.printf(
+                    Locale.ROOT,
+                    "      %-20s %6d samples %6d hold %6d refute %6d recomputed%n",
+                    kind,
+                    c.samples(),
+                    c.holding(),
+                    c.refuting(),
+                    c.escalated()));
+  }
+
+  /** The last lines: how many statements came to what. */
+  public void summary(RunResult run) {
+    long claims = run.statements().filter(StatementResult::claim).count();
+    long steps = run.statements().filter(s -> !s.claim()).count();
+    out.println();
+    run.problems().forEach(p -> out.println("document error: " + p));
+    if (!run.skipped().isEmpty()) {
+      out.println("not checked: " + String.join(", ", run.skipped()));
+    }
+    out.printf(
+        Locale.ROOT,
+        "%d documents, %d claims, %d steps: %s%n",
+        run.documents().size(),
+        claims,
+        steps,
+        tally(run));
+    out.flush();
+  }
+
+  private static String tally(RunResult run) {
+    long expected = run.statements().filter(StatementResult::asExpected).count();
+    long misprints =
+        run.statements().filter(s -> s.asExpected() && s.expectRefuted()).count();
+    StringBuilder text = new StringBuilder();
+    text.append(expected - misprints).append(" hold");
+    add(text, misprints, "refuted as expected");
+    for (Verdict verdict : Verdict.values()) {
+      long count =
+          run.statements().filter(s -> !s.asExpected() && s.verdict() == verdict).count();
+      add(text, count, verdict == Verdict.HOLDS ? "hold unexpectedly" : verdict.word());
+    }
+    return text.toString();
+  }
+}

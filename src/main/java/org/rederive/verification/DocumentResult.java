@@ -1,0 +1,35 @@
+package org.rederive.verification;
+
+import java.util.List;
+
+/**
+ * The verdicts on one document.
+ *
+ * @param id its name
+ * @param title one line
+ * @param paper where the equation is printed
+ * @param equation its number there
+ * @param file path of the document
+ * @param digest SHA-256 of the document, in hexadecimal
+ * @param uses documents it stands on
+ * @param statements results in order of writing
+ */
+public record DocumentResult(
+    String id,
+    String title,
+    String paper,
+    String equation,
+    String file,
+    String digest,
+    List<String> uses,
+    List<StatementResult> statements) {
+  public DocumentResult {
+    uses = List.copyOf(uses);
+    statements = List.copyOf(statements);
+  }
+
+  /** Whether every statement is as expected. */
+  public boolean asExpected() {
+    return statements.stream().allMatch(StatementResult::asExpected);
+  }
+}

@@ -1,0 +1,111 @@
+package org.rederive.verification;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rederive.floating.Outcome;
+import org.rederive.floating.Outcome.Status;
+
+/**
+ * What random samples say.
+ *
+ * @param samples samples drawn
+ * @param holding samples on which both sides agree
+ * @param vanishing samples on which every term vanishes
+ * @param refuting samples that refute, confirmed with more digits
+ * @param refutingInDoubles samples that refute in doubles and were not recomputed
+ * @param undecided samples that were not settled at 64 digits
+ * @param discarded samples without a value
+ * @param escalated samples that were recomputed with more digits
+ * @param worstResidual largest residual of a holding sample
+ * @param byClass counts by class of Hamiltonian: drawn, holding, refuting, escalated
+ * @param firstRefutation the refuting sample with the smallest number
+ * @param firstTrouble why the first undecided or discarded sample was not used; empty if none
+ */
+public record NumericEvidence(
+    long samples,
+    long holding,
+    long vanishing,
+    long refuting,
+    long refutingInDoubles,
+    long undecided,
+    long discarded,
+    long escalated,
+    double worstResidual,
+    Map<String, ClassCounts> byClass,
+    Optional<Refutation> firstRefutation,
+    String firstTrouble) {
+
+  /** Counts for one class of Hamiltonians. */
+  public record ClassCounts(long samples, long holding, long refuting, long escalated) {}
+
+  /** A refuting sample. */
+  public record Refutation(long sample, String kind, int bands, double residual) {}
+
+  /** Counts outcomes. */
+  public static NumericEvidence of(List<Outcome> outcomes) {
+    return new NumericEvidence(
+        outcomes.size(),
+        count(outcomes, Status.HOLDS),
+        count(outcomes, Status.VANISHES),
+        count(outcomes, Status.REFUTES),
+        count(outcomes, Status.REFUTES_IN_DOUBLES),
+        count(outcomes, Status.UNDECIDED),
+        count(outcomes, Status.DISCARDED),
+        outcomes.stream().filter(Outcome::escalated).count(),
+        outcomes.stream()
+            .filter(o -> o.status() == Status.HOLDS)
+            .mapToDouble(Outcome::residual)
+            .max()
+            .orElse(0),
+        byClass(outcomes),
+        outcomes.stream()
+            .filter(o -> o.status() == Status.REFUTES)
+            .min(Comparator.comparingLong(Outcome::index))
+            .map(o -> new Refutation(o.index(), o.label().kind(), o.label().bands(), o.residual())),
+        outcomes.stream()
+            .filter(o -> !o.reason().isEmpty())
+            .findFirst()
+            .map(o -> "sample " + o.index() + ": " + o.reason())
+            .orElse(""));
+  }
+
+  private static long count(List<Outcome> outcomes, Status status) {
+    return outcomes.stream().filter(o -> o.status() == status).count();
+  }
+
+  private static Map<String, ClassCounts> byClass(List<Outcome> outcomes) {
+    Map<String, List<Outcome>> groups = new TreeMap<>();
+    outcomes.forEach(
+        o -> groups.computeIfAbsent(o.label().kind(), k -> new ArrayList<>()).add(o));
+    Map<String, ClassCounts> counts = new TreeMap<>();
+    groups.forEach(
+        (kind, group) ->
+            counts.put(
+                kind,
+                new ClassCounts(
+                    group.size(),
+                    count(group, Status.HOLDS),
+                    count(group, Status.REFUTES) + count(group, Status.REFUTES_IN_DOUBLES),
+                    group.stream().filter(Outcome::escalated).count())));
+    return Collections.unmodifiableMap(counts);
+  }
+
+  /** The verdict that follows: a single confirmed refutation refutes, anything unsettled is undecided. */
+  public Verdict verdict() {
+    if (refuting > 0) {
+      return Verdict.REFUTED;
+    }
+    if (undecided > 0 || refutingInDoubles > 0 || 2 * discarded > samples) {
+      return Verdict.UNDECIDED;
+    }
+    if (holding == 0) {
+      return vanishing > 0 ? Verdict.VACUOUS : Verdict.UNDECIDED;
+    }
+    return Verdict.HOLDS;
+  }
+}

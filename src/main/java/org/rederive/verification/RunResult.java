@@ -1,0 +1,46 @@
+package org.rederive.verification;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All verdicts of a run; contains no times, so that equal runs are equal.
+ *
+ * @param seed seed of all samples
+ * @param samples samples per statement
+ * @param documents results in order of dependence
+ * @param problems one line for each document that could not be read
+ * @param skipped ids of documents that were not checked because the run was stopped early
+ */
+public record RunResult(
+    long seed,
+    long samples,
+    List<DocumentResult> documents,
+    List<String> problems,
+    List<String> skipped) {
+  public RunResult {
+    documents = List.copyOf(documents);
+    problems = List.copyOf(problems);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** All statements of all documents. */
+  public Stream<StatementResult> statements() {
+    return documents.stream().flatMap(d -> d.statements().stream());
+  }
+
+  /** Whether some statement is refuted that should hold, or holds that should be refuted. */
+  public boolean contradicted() {
+    return statements()
+        .anyMatch(
+            s ->
+                s.expectRefuted()
+                    ? s.verdict() == Verdict.HOLDS
+                    : s.verdict() == Verdict.REFUTED);
+  }
+
+  /** Whether some statement is not settled. */
+  public boolean unsettled() {
+    return !skipped.isEmpty() || statements().anyMatch(s -> !s.asExpected());
+  }
+}

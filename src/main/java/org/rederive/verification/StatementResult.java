@@ -1,0 +1,33 @@
+package org.rederive.verification;
+
+import java.util.Optional;
+
+/**
+ * The verdict on a claim or step.
+ *
+ * @param id its name
+ * @param claim whether it is a claim
+ * @param by the rule a step uses; empty for claims
+ * @param latex the formula as written
+ * @param line line of the formula in its document
+ * @param expectRefuted whether the document expects it to be refuted
+ * @param verdict what is known
+ * @param numeric what the samples say; empty if none could be drawn
+ * @param message why it is unsupported or undecided; empty otherwise
+ */
+public record StatementResult(
+    String id,
+    boolean claim,
+    String by,
+    String latex,
+    int line,
+    boolean expectRefuted,
+    Verdict verdict,
+    Optional<NumericEvidence> numeric,
+    String message) {
+
+  /** Whether the verdict is what the document says it is. */
+  public boolean asExpected() {
+    return verdict == (expectRefuted ? Verdict.REFUTED : Verdict.HOLDS);
+  }
+}

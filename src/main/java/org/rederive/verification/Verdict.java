@@ -1,0 +1,22 @@
+package org.rederive.verification;
+
+import java.util.Locale;
+
+/** What is known of a statement; never two-valued. */
+public enum Verdict {
+  /** True on every sample, to rounding. */
+  HOLDS,
+  /** False on at least one sample, confirmed with more digits. */
+  REFUTED,
+  /** Neither: the engines could not tell. */
+  UNDECIDED,
+  /** Every term vanished on every sample, so that nothing was tested. */
+  VACUOUS,
+  /** The setting gives some part of the statement no meaning. */
+  UNSUPPORTED;
+
+  /** How reports write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
