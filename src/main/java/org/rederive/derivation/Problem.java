@@ -25,8 +25,13 @@ public record Problem(
     if (text.isEmpty()) {
       return oneLine();
     }
-    String underline = " ".repeat(Math.max(0, column - 1)) + "^".repeat(Math.max(1, length));
-    return oneLine() + System.lineSeparator() + "    " + text + System.lineSeparator() + "    "
+    String underline = " ".repeat(Excerpt.indent(column, text)) + "^".repeat(Math.max(1, length));
+    return oneLine()
+        + System.lineSeparator()
+        + "    "
+        + text
+        + System.lineSeparator()
+        + "    "
         + underline;
   }
 }

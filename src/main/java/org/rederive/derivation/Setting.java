@@ -11,7 +11,9 @@ import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
 
-/** The world a document's symbols live in: which kinds of symbols and which assumptions there are. */
+/**
+ * The world a document's symbols live in: which kinds of symbols and which assumptions there are.
+ */
 public enum Setting {
   /** Local quantities of bands at single momenta. */
   BAND(Words.BAND, List.of("simple-eigenvalue", "moving-centre", "peierls-substitution")),

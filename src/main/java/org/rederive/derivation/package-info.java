@@ -1,4 +1,6 @@
-/** Derivation documents: Markdown in, typed derivations with their definitions and statements out. */
+/**
+ * Derivation documents: Markdown in, typed derivations with their definitions and statements out.
+ */
 @NullMarked
 package org.rederive.derivation;
 

@@ -46,9 +46,13 @@ final class Names {
   }
 
   private static String accented(TokenStream in) {
-    if (!in.takeIf("{")) {
-      return base(in);
-    }
+    in.descend();
+    String inside = in.takeIf("{") ? accentedGroup(in) : base(in);
+    in.ascend();
+    return inside;
+  }
+
+  private static String accentedGroup(TokenStream in) {
     StringBuilder inside = new StringBuilder(base(in));
     while (!in.next("}") && startsName(in.peek())) {
       inside.append(base(in));
@@ -63,6 +67,7 @@ final class Names {
       return List.of(piece(in, false));
     }
     in.take();
+    in.descend();
     List<String> pieces = new ArrayList<>();
     while (!in.next("}")) {
       if (in.takeIf(",") || in.takeIf(";")) {
@@ -71,6 +76,7 @@ final class Names {
       pieces.add(piece(in, true));
     }
     in.expect("}", "to close the subscript");
+    in.ascend();
     return pieces;
   }
 

@@ -104,13 +104,11 @@ final class Parser {
   // ---- sums and terms
 
   Typed sum() {
-    in.descend();
     List<Typed> terms = new ArrayList<>();
     terms.add(signed(in.next("-") || in.next("+")));
     while (in.next("+") || in.next("-")) {
       terms.add(signed(true));
     }
-    in.ascend();
     return terms.size() == 1 ? terms.get(0) : summed(terms);
   }
 
@@ -242,7 +240,9 @@ final class Parser {
 
   /** One factor with what is attached to it; {@code bars} if an evaluation bar may follow. */
   Typed factor(boolean bars) {
+    in.descend();
     Typed factor = attached(bare());
+    in.ascend();
     return bars ? evaluated(factor) : factor;
   }
 

@@ -90,7 +90,7 @@ final class TokenStream {
   void descend() {
     if (++depth > DEEPEST) {
       throw new ReadingException(
-          peek().span(), "brackets are nested deeper than " + DEEPEST, "split it into steps");
+          peek().span(), "the formula is nested deeper than " + DEEPEST, "split it into steps");
     }
   }
 

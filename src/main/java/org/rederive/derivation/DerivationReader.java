@@ -1,0 +1,75 @@
+package org.rederive.derivation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the symbols, definitions and statements of one document. */
+final class DerivationReader {
+  private final Draft draft;
+  private final Map<String, Derivation> known;
+  private final Findings findings;
+
+  DerivationReader(Draft draft, Map<String, Derivation> known) {
+    this.draft = draft;
+    this.known = known;
+    this.findings = draft.findings();
+  }
+
+  /** The derivation, if nothing is wrong with it. */
+  Optional<Derivation> read() {
+    return draft.front().map(this::read).filter(derivation -> findings.isEmpty());
+  }
+
+  private Derivation read(FrontMatter front) {
+    Outline outline = draft.outline();
+    Uses uses = new Uses(front);
+    Symbols symbols = new SymbolsReader(front.setting(), findings).read(outline.rows());
+    Defined defined = new Defined(symbols.declared());
+    new ImportsReader(front, known, symbols, defined, findings).read();
+    symbols.imported().forEach(row -> uses.refer(row.id()));
+    String id = front.id().text();
+    new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
+    List<Statement> statements =
+        new StatementsReader(front, symbols, defined.table(), uses, findings)
+            .read(outline.formulas());
+    uses.refuseIdle(findings);
+    return new Derivation(
+        id,
+        front.title(),
+        front.source(),
+        draft.source().file(),
+        front.setting(),
+        front.usedIds(),
+        defined.table(),
+        defined.definitions(),
+        assumptions(front.setting()),
+        statements);
+  }
+
+  private List<String> assumptions(Setting setting) {
+    List<String> words = new ArrayList<>();
+    for (Directive directive : draft.outline().assumptions()) {
+      if (directive.words().size() != 1) {
+        findings.add(directive.verb(), "assume takes one word", known(setting));
+        continue;
+      }
+      Piece word = directive.words().get(0);
+      if (!setting.assumptions().contains(word.text())) {
+        findings.add(
+            word,
+            "no assumption " + word.quoted() + " in the setting " + setting.word(),
+            Nearest.hint(word.text(), setting.assumptions()));
+      } else if (words.contains(word.text())) {
+        findings.add(word, word.text() + " is assumed twice");
+      }
+      words.add(word.text());
+    }
+    return words;
+  }
+
+  private static String known(Setting setting) {
+    return "known: " + String.join(", ", setting.assumptions());
+  }
+}

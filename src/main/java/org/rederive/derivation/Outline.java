@@ -1,0 +1,32 @@
+package org.rederive.derivation;
+
+import java.util.List;
+
+/**
+ * The parts of a document that are read: nothing of them is understood yet.
+ *
+ * @param rows of the symbol table
+ * @param assumptions directives
+ * @param formulas the displayed formulas with a directive
+ */
+record Outline(List<Row> rows, List<Directive> assumptions, List<Marked> formulas) {
+  Outline {
+    rows = List.copyOf(rows);
+    assumptions = List.copyOf(assumptions);
+    formulas = List.copyOf(formulas);
+  }
+
+  /** A row of the symbol table: alternative spellings and what they are. */
+  record Row(List<Piece> spellings, Piece kind) {
+    Row {
+      spellings = List.copyOf(spellings);
+    }
+  }
+
+  /** A formula and what it is. */
+  record Marked(Directive directive, Fence fence) {}
+
+  List<Marked> formulas(String verb) {
+    return formulas.stream().filter(m -> m.directive().is(verb)).toList();
+  }
+}

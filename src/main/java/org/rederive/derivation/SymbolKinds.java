@@ -1,0 +1,69 @@
+package org.rederive.derivation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rederive.formula.Role;
+
+/** Reads the kind column of a symbol table. */
+final class SymbolKinds {
+  private static final String ALONG = "derivative along";
+  private static final Pattern VARIABLE = Pattern.compile(ALONG + " \\$`([^`]+)`\\$");
+  private static final Pattern DEFINED_BY = Pattern.compile("defined by (\\S+)");
+
+  private final Setting setting;
+  private final Findings findings;
+
+  SymbolKinds(Setting setting, Findings findings) {
+    this.setting = setting;
+    this.findings = findings;
+  }
+
+  /** What the cell says; empty cells have been complained of already. */
+  Optional<SymbolKind> read(Piece cell) {
+    Matcher variable = VARIABLE.matcher(cell.text());
+    Optional<Role> along = setting.role(ALONG);
+    if (along.isPresent() && variable.matches()) {
+      Piece piece = cell.part(variable.start(1), variable.end(1));
+      return Optional.of(new SymbolKind.Along(along.get(), piece));
+    }
+    Matcher definedBy = DEFINED_BY.matcher(cell.text());
+    if (definedBy.matches()) {
+      Piece id = cell.part(definedBy.start(1), definedBy.end(1));
+      return Optional.of(new SymbolKind.DefinedBy(id));
+    }
+    if (cell.text().equals("defined")) {
+      return Optional.of(new SymbolKind.Defined());
+    }
+    return word(cell);
+  }
+
+  private Optional<SymbolKind> word(Piece cell) {
+    if (cell.text().startsWith(ALONG)) {
+      findings.add(cell, "it is not said along what", "write: " + ALONG + " $`k`$");
+      return Optional.empty();
+    }
+    Optional<Role> role = setting.role(cell.text());
+    if (role.isEmpty() && !cell.text().isEmpty()) {
+      findings.add(
+          cell, "no kind " + cell.quoted() + " in the setting " + setting.word(), hint(cell));
+    }
+    return role.map(SymbolKind.Word::new);
+  }
+
+  private String hint(Piece cell) {
+    List<String> known = new ArrayList<>(setting.vocabulary().stream().map(Role::name).toList());
+    known.add("defined");
+    List<String> elsewhere =
+        Arrays.stream(Setting.values())
+            .filter(s -> s.role(cell.text()).isPresent())
+            .map(Setting::word)
+            .toList();
+    return elsewhere.isEmpty()
+        ? Nearest.hint(cell.text(), known)
+        : "it belongs to the setting " + String.join(", ", elsewhere);
+  }
+}

@@ -1,0 +1,206 @@
+package org.rederive.derivation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.FormulaReader;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.SymbolTable;
+
+/** Turns the rows of a symbol table into declarations: labels first, because others carry them. */
+final class SymbolsReader {
+  private final Findings findings;
+  private final SymbolKinds kinds;
+  private final Map<String, Piece> seen = new HashMap<>();
+  private final Set<String> failed = new HashSet<>();
+
+  SymbolsReader(Setting setting, Findings findings) {
+    this.findings = findings;
+    this.kinds = new SymbolKinds(setting, findings);
+  }
+
+  private record Name(Piece at, SymbolName written) {}
+
+  private record Row(List<Name> names, SymbolKind kind) {}
+
+  Symbols read(List<Outline.Row> written) {
+    List<Row> rows = new ArrayList<>();
+    written.forEach(row -> row(row).ifPresent(rows::add));
+    SymbolTable labels = new SymbolTable(labels(rows));
+    List<Declaration> declared = new ArrayList<>(labels.declarations());
+    List<Symbols.DefinedRow> defined = new ArrayList<>();
+    List<Symbols.ImportedRow> imported = new ArrayList<>();
+    QuantityRows quantities = new QuantityRows(labels, findings, failed);
+    for (Row row : rows) {
+      List<Spelling> spellings = row.kind().isLabel() ? List.of() : spellings(row, labels);
+      if (spellings.isEmpty()) {
+        continue;
+      }
+      if (row.kind() instanceof SymbolKind.Defined) {
+        defined.add(new Symbols.DefinedRow(spellings));
+      } else if (row.kind() instanceof SymbolKind.DefinedBy by) {
+        imported.add(new Symbols.ImportedRow(spellings, by.id()));
+      } else {
+        spellings.forEach(s -> quantities.declare(s, row.kind()).ifPresent(declared::add));
+      }
+    }
+    return new Symbols(labels, declared, defined, imported, failed);
+  }
+
+  // ---- names
+
+  private Optional<Row> row(Outline.Row row) {
+    Optional<SymbolKind> kind = kinds.read(row.kind());
+    List<Name> names = new ArrayList<>();
+    for (Piece at : row.spellings()) {
+      name(at, kind).filter(name -> isNew(name, kind)).ifPresent(names::add);
+    }
+    if (kind.isEmpty()) {
+      names.forEach(this::fail);
+    }
+    return names.isEmpty() ? Optional.empty() : kind.map(k -> new Row(names, k));
+  }
+
+  private Optional<Name> name(Piece at, Optional<SymbolKind> kind) {
+    try {
+      String latex = at.text();
+      boolean delta = kind.filter(QuantityRows::isMomentumDelta).isPresent();
+      int end = delta && latex.contains("(") ? latex.indexOf('(') : latex.length();
+      return Optional.of(new Name(at, FormulaReader.name(latex.substring(0, end))));
+    } catch (ReadingException e) {
+      findings.add(inside(at, e.span()), String.valueOf(e.getMessage()), e.hint());
+      return Optional.empty();
+    }
+  }
+
+  private static Piece inside(Piece at, Span span) {
+    int start = Math.min(span.start(), at.text().length());
+    return at.part(start, Math.max(start, Math.min(span.end(), at.text().length())));
+  }
+
+  private boolean isNew(Name name, Optional<SymbolKind> kind) {
+    Piece at = name.at();
+    String base = name.written().base();
+    if (Reserved.isUnit(base) && kind.filter(SymbolsReader::isSpatialIndex).isEmpty()) {
+      findings.add(
+          at, "i is the imaginary unit; it can be declared as a spatial index only", "rename it");
+      return false;
+    }
+    Optional<String> meaning = Reserved.meaning(base);
+    if (meaning.isPresent()) {
+      findings.add(at, base + " cannot be declared: it is " + meaning.get(), "rename it");
+      return false;
+    }
+    Piece before = seen.putIfAbsent(name.written().latex(), at);
+    if (before != null) {
+      findings.add(
+          at, name.written() + " is declared twice", "the first time on line " + before.line());
+    }
+    return before == null;
+  }
+
+  private static boolean isSpatialIndex(SymbolKind kind) {
+    return kind instanceof SymbolKind.Word word && word.role().sort() == Sort.SPATIAL_INDEX;
+  }
+
+  private void fail(Name name) {
+    failed.add(name.written().base());
+    failed.add(name.written().latex());
+  }
+
+  // ---- labels
+
+  private List<Declaration> labels(List<Row> rows) {
+    List<Declaration> labels = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    List<Row> labelRows = rows.stream().filter(row -> row.kind().isLabel()).toList();
+    labelRows.forEach(row -> row.names().forEach(name -> known.add(name.written().latex())));
+    for (Row row : labelRows) {
+      SymbolKind.Word word = (SymbolKind.Word) row.kind();
+      for (Name name : row.names()) {
+        if (isPlain(name, known)) {
+          labels.add(new Declaration(name.written(), List.of(), word.role(), word.role().type()));
+        } else {
+          fail(name);
+        }
+      }
+    }
+    return labels;
+  }
+
+  private boolean isPlain(Name name, Set<String> known) {
+    List<String> carried =
+        Spelling.pieces(name.written()).stream().filter(known::contains).toList();
+    if (!name.written().arguments().isEmpty() || !carried.isEmpty()) {
+      findings.add(
+          name.at(),
+          "an index or variable cannot carry labels itself, this one has "
+              + String.join(", ", carried.isEmpty() ? name.written().arguments() : carried),
+          "declare the whole vector, or rename it");
+      return false;
+    }
+    return true;
+  }
+
+  // ---- what labels stand in
+
+  /** The spellings of a row that differ after the spatial indices are taken off. */
+  private List<Spelling> spellings(Row row, SymbolTable labels) {
+    Map<String, Spelling> different = new LinkedHashMap<>();
+    for (Name name : row.names()) {
+      Spelling spelling = Spelling.of(name.at(), name.written(), labels);
+      if (isUnderstood(spelling, labels)) {
+        different.putIfAbsent(spelling.pattern().latex(), spelling);
+      } else {
+        fail(name);
+      }
+    }
+    return different.values().stream().filter(s -> isFree(s, row)).toList();
+  }
+
+  private boolean isUnderstood(Spelling spelling, SymbolTable labels) {
+    for (String argument : spelling.written().arguments()) {
+      if (labels.label(argument).filter(label -> label.sort().labels()).isEmpty()) {
+        List<String> known =
+            labels.declarations().stream()
+                .filter(label -> label.sort().labels())
+                .map(Declaration::latex)
+                .toList();
+        if (!failed.contains(argument)) {
+          findings.add(
+              spelling.at(),
+              "the argument " + argument + " is not a declared index or variable",
+              Nearest.hint(argument, known, "declare it in a row of its own"));
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Two rows such as a and a_{ij} could not be told apart. */
+  private boolean isFree(Spelling spelling, Row row) {
+    String pattern = spelling.pattern().latex();
+    if (pattern.equals(spelling.written().latex()) || row.kind() instanceof SymbolKind.Along) {
+      return true;
+    }
+    boolean ownRow = row.names().stream().anyMatch(n -> n.written().latex().equals(pattern));
+    Piece before = ownRow ? null : seen.putIfAbsent(pattern, spelling.at());
+    if (before != null) {
+      findings.add(
+          spelling.at(),
+          spelling.written() + " is also declared as " + before.quoted(),
+          "on line " + before.line());
+    }
+    return before == null;
+  }
+}
