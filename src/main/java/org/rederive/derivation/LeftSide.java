@@ -12,8 +12,10 @@ import org.rederive.formula.SymbolName;
  * @param name the symbol, if it can be read as one
  */
 record LeftSide(Piece at, boolean ket, Optional<SymbolName> name) {
+  private static final int LONGEST = 1000;
+
   static LeftSide of(Fence fence) {
-    String latex = fence.latex();
+    String latex = fence.latex().substring(0, Math.min(LONGEST, fence.latex().length()));
     int sign = latex.indexOf('=');
     String left = latex.substring(0, sign < 0 ? latex.length() : sign);
     int start = left.length() - left.stripLeading().length();

@@ -79,9 +79,17 @@ final class Markdown {
   /** The text of a heading. */
   Piece title(Heading heading) {
     Piece line = source.wholeLine(firstLine(heading));
-    int start = line.text().length() - line.text().replaceFirst("^#{1,6}\\s*", "").length();
-    int end = line.text().replaceFirst("\\s+#+$", "").length();
-    return line.part(Math.min(start, end), end);
+    String text = line.text();
+    int start = 0;
+    while (start < text.length() && text.charAt(start) == '#') {
+      start++;
+    }
+    int end = text.length();
+    while (end > start && text.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean closed = end > start && end < text.length() && text.charAt(end - 1) == ' ';
+    return line.part(start, closed ? end : text.length()).stripped();
   }
 
   /** The text of a table cell; empty cells that were not written stand at the end of the line. */

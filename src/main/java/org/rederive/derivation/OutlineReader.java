@@ -18,7 +18,6 @@ import org.commonmark.node.Node;
  * Walks over the blocks of a document and keeps its symbol table, directives and their formulas.
  */
 final class OutlineReader {
-  private static final Pattern COMMENT = Pattern.compile("\\s*<!--\\s*(.*?)\\s*-->\\s*");
   private static final Pattern OPENING = Pattern.compile("<!--\\s*rederive\\b");
   private static final List<String> VERBS = List.of("define", "assume", "claim", "step");
 
@@ -107,20 +106,20 @@ final class OutlineReader {
 
   private void comment(Node block) {
     int number = markdown.firstLine(block);
-    Piece line = new Piece(source.line(number), number, 0);
-    Matcher matcher = COMMENT.matcher(line.text());
-    if (markdown.lastLine(block) != number || !matcher.matches()) {
+    Piece comment = source.wholeLine(number);
+    String text = comment.text();
+    boolean alone =
+        markdown.lastLine(block) == number
+            && text.length() >= "<!---->".length()
+            && text.startsWith("<!--")
+            && text.indexOf("-->", 4) == text.length() - 3;
+    if (!alone) {
       return;
     }
-    Piece content = line.part(matcher.start(1), matcher.end(1));
-    if (content.text().contains("-->")) {
-      return;
-    }
+    Piece content = comment.part(4, text.length() - 3).stripped();
     if (content.text().startsWith("rederive:")) {
       directiveLines.add(number);
-      directive(
-          Directive.of(
-              line.stripped(), content.part("rederive:".length(), content.text().length())));
+      directive(Directive.of(comment, content.part("rederive:".length(), content.text().length())));
     } else {
       refuseMisspelled(content, number);
     }

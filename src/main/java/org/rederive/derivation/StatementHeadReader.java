@@ -27,7 +27,6 @@ final class StatementHeadReader {
           "uses");
 
   private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
-  private static final Pattern ARGUMENT = Pattern.compile("[^,]+");
 
   private final Findings findings;
 
@@ -119,12 +118,14 @@ final class StatementHeadReader {
 
   private List<Piece> arguments(Piece list) {
     List<Piece> arguments = new ArrayList<>();
-    Matcher matcher = ARGUMENT.matcher(list.text());
-    while (matcher.find()) {
-      arguments.add(list.part(matcher.start(), matcher.end()).stripped());
+    int start = 0;
+    while (start <= list.text().length()) {
+      int comma = list.text().indexOf(',', start);
+      int end = comma < 0 ? list.text().length() : comma;
+      arguments.add(list.part(start, end).stripped());
+      start = end + 1;
     }
-    boolean gap = arguments.stream().anyMatch(a -> a.text().isEmpty());
-    if (arguments.isEmpty() || gap || list.text().matches(".*,\\s*(,.*)?|,.*")) {
+    if (arguments.stream().anyMatch(a -> a.text().isEmpty())) {
       findings.add(list, "an argument is missing between the brackets");
     }
     return arguments.stream().filter(a -> !a.text().isEmpty()).toList();

@@ -95,7 +95,8 @@ final class StatementsReader {
 
   private void look(StatementHead.Rule rule) {
     for (Piece argument : rule.arguments()) {
-      if (!isEarlier(argument.text()) && !uses.refer(argument)) {
+      boolean listed = uses.refer(argument);
+      if (!listed && !isEarlier(argument.text())) {
         List<String> known = new ArrayList<>(earlier.keySet());
         known.addAll(front.usedIds());
         findings.add(

@@ -12,6 +12,7 @@ import org.commonmark.node.Node;
 /** Reads the cells of a table | symbol | kind | meaning |. */
 final class SymbolCells {
   private static final Pattern SPELLING = Pattern.compile("\\G\\s*\\$`([^`]*)`\\$\\s*(,?)");
+  private static final int MOST_ROWS = 500;
   private static final List<String> COLUMNS = List.of("symbol", "kind", "meaning");
 
   private final Markdown markdown;
@@ -27,9 +28,13 @@ final class SymbolCells {
     List<Node> parts = Markdown.children(table);
     columns(Markdown.children(parts.get(0)).get(0));
     List<Outline.Row> rows = new ArrayList<>();
-    for (Node body : parts.subList(1, parts.size())) {
-      Markdown.children(body).forEach(row -> row(row).ifPresent(rows::add));
+    List<Node> written =
+        parts.stream().skip(1).flatMap(body -> Markdown.children(body).stream()).toList();
+    if (written.size() > MOST_ROWS) {
+      findings.add(cells(written.get(MOST_ROWS)).get(0), "a table of symbols has at most 500 rows");
+      return rows;
     }
+    written.forEach(row -> row(row).ifPresent(rows::add));
     return rows;
   }
 
