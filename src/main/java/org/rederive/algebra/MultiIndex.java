@@ -59,8 +59,8 @@ public final class MultiIndex {
   }
 
   /**
-   * The index after {@code part} among those that divide {@code whole}, starting with 0; −1 after the
-   * last. Counts like an odometer whose wheels have the exponents of {@code whole}.
+   * The index after {@code part} among those that divide {@code whole}, starting with 0; −1 after
+   * the last. Counts like an odometer whose wheels have the exponents of {@code whole}.
    */
   public static long next(long part, long whole) {
     long index = part;

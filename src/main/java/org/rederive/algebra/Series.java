@@ -9,8 +9,9 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Taylor series f = Σ_α f_α x^α in the coordinates, expanded lazily: a coefficient is computed when
- * it is first asked for, so no order of truncation has to be chosen and nothing unneeded is computed.
+ * A Taylor series f = Σ_α f_α x^α in the coordinates, expanded lazily: a coefficient is computed
+ * when it is first asked for, so no order of truncation has to be chosen and nothing unneeded is
+ * computed.
  *
  * <p>Coefficients are numbers, vectors or matrices; {@code null} is a coefficient that is known to
  * vanish. Not safe for use by several threads at once.

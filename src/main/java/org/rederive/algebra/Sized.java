@@ -3,8 +3,9 @@ package org.rederive.algebra;
 /**
  * A complex double with a running error estimate.
  *
- * <p>The estimate follows the value through every operation to first order: the error of a product is
- * |a| δb + |b| δa and the rounding of the product itself. What a leaf starts with is its condition.
+ * <p>The estimate follows the value through every operation to first order: the error of a product
+ * is |a| δb + |b| δa and the rounding of the product itself. What a leaf starts with is its
+ * condition.
  *
  * @param re real part
  * @param im imaginary part
@@ -99,8 +100,7 @@ public record Sized(double re, double im, double units) {
       double im = a.im + (b.re * c.im + b.im * c.re);
       double sizeB = b.taxicab();
       double sizeC = c.taxicab();
-      double units =
-          a.units + sizeB * c.units + sizeC * b.units + sizeB * sizeC + taxicab(re, im);
+      double units = a.units + sizeB * c.units + sizeC * b.units + sizeB * sizeC + taxicab(re, im);
       return new Sized(re, im, units);
     }
 

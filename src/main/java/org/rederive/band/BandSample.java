@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.MultiIndex;
+import org.rederive.meaning.Draws;
 
 /**
- * The raw numbers of a sample, before any number system: a Hamiltonian, the momenta at which a packet
- * has its peaks, and where and how it moves. All are doubles with few bits, so that other number
- * systems represent them exactly.
+ * The raw numbers of a sample, before any number system: a Hamiltonian, the momenta at which a
+ * packet has its peaks, and where and how it moves. All are doubles with few bits, so that other
+ * number systems represent them exactly.
  *
  * @param kind class of the Hamiltonian
  * @param bands number of bands N
@@ -116,8 +117,7 @@ public record BandSample(
   }
 
   private static List<Double> coarseVector(Draws draws, String key) {
-    return List.of(
-        draws.coarse(key + ".x"), draws.coarse(key + ".y"), draws.coarse(key + ".z"));
+    return List.of(draws.coarse(key + ".x"), draws.coarse(key + ".y"), draws.coarse(key + ".z"));
   }
 
   /** All coordinates at the momentum k; t = λ = 0. */
@@ -185,8 +185,7 @@ public record BandSample(
     return new BlochHamiltonian(h.size(), moved.terms(), origin);
   }
 
-  private static BlochHamiltonian rewaved(
-      BlochHamiltonian h, Consumer<double[]> change) {
+  private static BlochHamiltonian rewaved(BlochHamiltonian h, Consumer<double[]> change) {
     List<FourierTerm> terms = new ArrayList<>();
     for (FourierTerm term : h.terms()) {
       double[] waves = term.wavesCopy();

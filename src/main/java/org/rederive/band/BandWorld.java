@@ -15,7 +15,9 @@ import org.rederive.algebra.Vector;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.Labels;
+import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
@@ -25,8 +27,8 @@ import org.rederive.meaning.World;
  * Bands and wave packets of one sample: the settings <em>band</em> and <em>packet</em>.
  *
  * <p>A packet is a superposition of sharp peaks at the sample's momenta, |W⟩ = Σ_j w_j |u_j⟩ with
- * i∂_k ln w = (i/2) ∂_k ln g + ξ − A^RR. The mean of ξ over the envelope g is r_c, as the definition
- * r_c = ⟨r̂⟩_W asks. With a single peak this is the limit (7).
+ * i∂_k ln w = (i/2) ∂_k ln g + ξ − A^RR. The mean of ξ over the envelope g is r_c, as the
+ * definition r_c = ⟨r̂⟩_W asks. With a single peak this is the limit (7).
  *
  * @param <T> the numbers
  */
@@ -41,8 +43,7 @@ public final class BandWorld<T> implements World<T> {
   private final NamedDraws<T> named;
   private @Nullable Packet<T> packet;
 
-  public BandWorld(
-      BandSample sample, NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+  public BandWorld(BandSample sample, NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
     this.sample = sample;
     this.draws = sample.draws();
     this.numbers = numbers;
@@ -154,11 +155,9 @@ public final class BandWorld<T> implements World<T> {
       case "full Hamiltonian" -> values.operator(fullBlocks());
       case "gauge factor" -> values.scalar(gaugeFactor(symbol, labels));
       case "velocity" -> values.tensor(constants(sample.velocity()));
-      case "velocity, one component" ->
-          values.number(numbers.of(sample.velocity().get(axis()), 0));
+      case "velocity, one component" -> values.number(numbers.of(sample.velocity().get(axis()), 0));
       case "magnetic field" -> values.tensor(constants(sample.field()));
-      case "packet amplitude" ->
-          values.scalar(packet().amplitude(point(symbol, labels)));
+      case "packet amplitude" -> values.scalar(packet().amplitude(point(symbol, labels)));
       case "state" -> values.packet(packet().spinors());
       case "arbitrary state" -> packetProbe(declaration.latex(), values);
       case "arbitrary operator", "Hermitian operator" ->
@@ -199,8 +198,7 @@ public final class BandWorld<T> implements World<T> {
   private List<Series<T>> kineticMomentum(Formula.Symbol symbol, Labels labels) {
     List<Double> at = kineticPoint(number(symbol.declaration(), labels));
     return coordinates(
-        Coordinate.KINETIC,
-        vector(Coordinate.KINETIC).stream().map(at::get).toList());
+        Coordinate.KINETIC, vector(Coordinate.KINETIC).stream().map(at::get).toList());
   }
 
   private int number(Declaration label, Labels labels) {
@@ -359,5 +357,4 @@ public final class BandWorld<T> implements World<T> {
     }
     return values.packet(spinors);
   }
-
 }

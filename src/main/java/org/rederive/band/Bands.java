@@ -10,6 +10,7 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
+import org.rederive.meaning.Draws;
 
 /**
  * All bands of a Hamiltonian near one point, each in its own random gauge.
@@ -79,8 +80,7 @@ final class Bands<T> {
     Series<T> exponent = exponent(draws, name, numbers);
     Series<T> factor = ScalarSeries.exponential(exponent, numbers);
     Series<T> inverse = ScalarSeries.exponential(exponent.map(numbers::negate), numbers);
-    return new Frame<>(
-        linear, hamiltonian, pairs.get(band), new Frame.Gauge<>(factor, inverse));
+    return new Frame<>(linear, hamiltonian, pairs.get(band), new Frame.Gauge<>(factor, inverse));
   }
 
   /** c = exp of a random complex polynomial in all coordinates; never zero. */
@@ -93,8 +93,7 @@ final class Bands<T> {
     return Series.of(
         index -> {
           boolean absent =
-              MultiIndex.order(index) > 2
-                  || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
+              MultiIndex.order(index) > 2 || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
           double scale = index == 0 ? 0.5 : 0.3;
           return absent ? null : scaled(draws, key + Long.toHexString(index), scale, numbers);
         });

@@ -1,6 +1,8 @@
 package org.rederive.band;
 
-/** The eigenvectors of a Hamiltonian are not determined: a multiple eigenvalue to working accuracy. */
+/**
+ * The eigenvectors of a Hamiltonian are not determined: a multiple eigenvalue to working accuracy.
+ */
 public final class DegenerateSpectrumException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

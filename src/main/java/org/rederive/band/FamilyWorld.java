@@ -14,7 +14,9 @@ import org.rederive.algebra.Series;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.Labels;
+import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
@@ -107,8 +109,7 @@ public final class FamilyWorld<T> implements World<T> {
       case "Hamiltonian family" -> values.operator(spectrum().hamiltonian());
       case "unitary family" -> values.operator(unitary(symbol.declaration().pattern().base()));
       case "strength" ->
-          values.scalar(
-              Series.of(index -> index == MultiIndex.unit(PLACE) ? numbers.one() : null));
+          values.scalar(Series.of(index -> index == MultiIndex.unit(PLACE) ? numbers.one() : null));
       default -> named.value(symbol, values);
     };
   }
@@ -139,7 +140,9 @@ public final class FamilyWorld<T> implements World<T> {
     return unitaries.computeIfAbsent(base, this::newUnitary);
   }
 
-  /** U(λ) = exp(i λ G₁) exp(i λ² G₂) with random Hermitian G: unitary for real λ, and 1 at λ = 0. */
+  /**
+   * U(λ) = exp(i λ G₁) exp(i λ² G₂) with random Hermitian G: unitary for real λ, and 1 at λ = 0.
+   */
   private Series<Matrix<T>> newUnitary(String base) {
     Series<Matrix<T>> first = exponential(named.hermitian(base + ".1"), 1);
     Series<Matrix<T>> second = exponential(named.hermitian(base + ".2"), 2);

@@ -13,11 +13,11 @@ import org.rederive.algebra.Vector;
 /**
  * Energy and left and right eigenvector of one band as functions of the coordinates.
  *
- * <p>Perturbation theory to every order that is asked for: with H = Σ H_α x^α the coefficients follow
- * from (H₀ − ε₀) u_α = −Σ_{β≠0} (H_β − ε_β) u_{α−β} in the gauge ⟨L₀|u_α⟩ = 0 for α ≠ 0, and likewise
- * for the row. The singular matrix H₀ − ε₀ is bordered by u₀ and ⟨L₀|, which makes it regular for a
- * simple eigenvalue. At the end the frame is moved to an arbitrary gauge u → c u, ⟨L| → ⟨L|/c with
- * ⟨L|u⟩ = 1.
+ * <p>Perturbation theory to every order that is asked for: with H = Σ H_α x^α the coefficients
+ * follow from (H₀ − ε₀) u_α = −Σ_{β≠0} (H_β − ε_β) u_{α−β} in the gauge ⟨L₀|u_α⟩ = 0 for α ≠ 0, and
+ * likewise for the row. The singular matrix H₀ − ε₀ is bordered by u₀ and ⟨L₀|, which makes it
+ * regular for a simple eigenvalue. At the end the frame is moved to an arbitrary gauge u → c u, ⟨L|
+ * → ⟨L|/c with ⟨L|u⟩ = 1.
  *
  * @param <T> the numbers
  */
@@ -39,10 +39,7 @@ public final class Frame<T> {
    * @param gauge c, not zero at the point
    */
   public Frame(
-      LinearAlgebra<T> linear,
-      Series<Matrix<T>> hamiltonian,
-      Eigenpair<T> pair,
-      Gauge<T> gauge) {
+      LinearAlgebra<T> linear, Series<Matrix<T>> hamiltonian, Eigenpair<T> pair, Gauge<T> gauge) {
     this.linear = linear;
     this.numbers = linear.numbers();
     this.hamiltonian = hamiltonian;
@@ -100,8 +97,7 @@ public final class Frame<T> {
         raw.resolvent());
   }
 
-  private static <T> Matrix<T> bordered(
-      NumberSystem<T> numbers, Matrix<T> h, Eigenpair<T> pair) {
+  private static <T> Matrix<T> bordered(NumberSystem<T> numbers, Matrix<T> h, Eigenpair<T> pair) {
     int n = h.size();
     return Matrix.of(
         n + 1,

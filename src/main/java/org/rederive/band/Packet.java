@@ -9,14 +9,15 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
  * A wave packet with sharp peaks, |W⟩ = Σ_j w_j |u_j⟩, Eq. (5).
  *
- * <p>At each peak i∂_k ln w = (i/2) ∂_k ln g + ξ − A^RR with ∂_k ln g = e + s: a random slope e and the
- * formal one s by which integrals over the zone are defined. The positions ξ_j are random with mean
- * r_c = Σ_j g_j ξ_j / Σ_j g_j.
+ * <p>At each peak i∂_k ln w = (i/2) ∂_k ln g + ξ − A^RR with ∂_k ln g = e + s: a random slope e and
+ * the formal one s by which integrals over the zone are defined. The positions ξ_j are random with
+ * mean r_c = Σ_j g_j ξ_j / Σ_j g_j.
  *
  * @param <T> the numbers
  */
@@ -153,8 +154,7 @@ final class Packet<T> {
       return numbers.zero();
     }
     T overlap = linear.inner(at(u, 0), derivative);
-    return numbers.divide(
-        numbers.multiply(numbers.imaginaryUnit(), overlap), norm(point));
+    return numbers.divide(numbers.multiply(numbers.imaginaryUnit(), overlap), norm(point));
   }
 
   private static void requireMomentum(long index) {
@@ -174,8 +174,7 @@ final class Packet<T> {
   // ---- arbitrary states
 
   /** A random smooth spinor times the formal envelope. */
-  static <T> Series<Vector<T>> probe(
-      Draws draws, String key, NumberSystem<T> numbers, int bands) {
+  static <T> Series<Vector<T>> probe(Draws draws, String key, NumberSystem<T> numbers, int bands) {
     Series<Vector<T>> smooth =
         Series.of(
             index ->
@@ -184,7 +183,8 @@ final class Packet<T> {
                     ? null
                     : Vector.of(
                         bands,
-                        i -> draws.complex(key + "." + i + "." + Long.toHexString(index), numbers)));
+                        i ->
+                            draws.complex(key + "." + i + "." + Long.toHexString(index), numbers)));
     Series<T> exponent =
         Series.of(
             index -> {

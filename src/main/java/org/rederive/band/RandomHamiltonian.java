@@ -9,8 +9,8 @@ import org.rederive.algebra.MultiIndex;
 /**
  * Draws a Hamiltonian of a class from random Fourier coefficients.
  *
- * <p>Waves come in pairs ±n with coefficients C and C′ that the class relates; the constant term makes
- * the spectrum simple with probability one.
+ * <p>Waves come in pairs ±n with coefficients C and C′ that the class relates; the constant term
+ * makes the spectrum simple with probability one.
  */
 public final class RandomHamiltonian {
   private static final int PAIRS = 2;
@@ -107,7 +107,8 @@ public final class RandomHamiltonian {
 
   /** A coefficient made to satisfy the class on its own. */
   private Coefficient constant(HamiltonianClass symmetry, Coefficient c) {
-    return symmetric(symmetry, symmetry == HamiltonianClass.COMPLEX_SYMMETRIC ? c : paired(symmetry, c));
+    return symmetric(
+        symmetry, symmetry == HamiltonianClass.COMPLEX_SYMMETRIC ? c : paired(symmetry, c));
   }
 
   private Coefficient paired(HamiltonianClass symmetry, Coefficient c) {

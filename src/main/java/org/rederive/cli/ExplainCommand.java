@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Statement;
@@ -14,7 +15,6 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,8 +59,16 @@ final class ExplainCommand implements Callable<Integer> {
       return false;
     }
     out.println(
-        derivation.id() + ": " + derivation.title() + " (" + derivation.source().paper() + ", Eq. "
-            + derivation.source().equation() + ", setting " + derivation.setting().word() + ")");
+        derivation.id()
+            + ": "
+            + derivation.title()
+            + " ("
+            + derivation.source().paper()
+            + ", Eq. "
+            + derivation.source().equation()
+            + ", setting "
+            + derivation.setting().word()
+            + ")");
     if (whole) {
       derivation.symbols().declarations().forEach(d -> declaration(derivation, d, out));
     }

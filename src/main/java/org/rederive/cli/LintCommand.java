@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.rederive.derivation.Derivations;
 import org.jspecify.annotations.Nullable;
+import org.rederive.derivation.Derivations;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,8 +32,12 @@ final class LintCommand implements Callable<Integer> {
     command
         .getOut()
         .println(
-            reading.derivations().size() + " documents with " + statements
-                + " statements read, " + reading.problems().size() + " problems");
+            reading.derivations().size()
+                + " documents with "
+                + statements
+                + " statements read, "
+                + reading.problems().size()
+                + " problems");
     if (!reading.problems().isEmpty()) {
       return ExitCode.DOCUMENT;
     }

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
     name = "rederive",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Re-derives the equations of a paper and says for each: holds, refuted, undecided.",
+    description =
+        "Re-derives the equations of a paper and says for each: holds, refuted, undecided.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {VerifyCommand.class, LintCommand.class, ExplainCommand.class},
     exitCodeOnInvalidInput = ExitCode.USAGE,
@@ -21,8 +22,11 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-        new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            arguments));
   }
 
   /** Runs a command and returns its exit code; nothing is read from or written to static state. */

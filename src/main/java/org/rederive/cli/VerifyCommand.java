@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
@@ -22,7 +23,6 @@ import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Options;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.Verifier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,10 +84,14 @@ final class VerifyCommand implements Callable<Integer> {
       description = "stop after the first document that is not as expected")
   private boolean failFast;
 
-  @Option(names = {"-q", "--quiet"}, description = "only what is not as expected")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "only what is not as expected")
   private boolean quiet;
 
-  @Option(names = {"-v", "--verbose"}, description = "steps and counts by class as well")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "steps and counts by class as well")
   private boolean verbose;
 
   @Option(names = "--json", paramLabel = "FILE", description = "write run.json; - for stdout")
@@ -110,7 +114,12 @@ final class VerifyCommand implements Callable<Integer> {
     Console console = new Console(text, detail(), Colors.wanted(color, command));
     if (!quiet) {
       text.println(
-          "rederive " + Version.tool() + ", seed " + options.seed() + ", " + options.samples()
+          "rederive "
+              + Version.tool()
+              + ", seed "
+              + options.seed()
+              + ", "
+              + options.samples()
               + " samples per statement");
       text.flush();
     }

@@ -8,7 +8,9 @@ import picocli.CommandLine;
 final class Version implements CommandLine.IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"rederive " + tool() + " (Java " + System.getProperty("java.version") + ")"};
+    return new String[] {
+      "rederive " + tool() + " (Java " + System.getProperty("java.version") + ")"
+    };
   }
 
   static String tool() {

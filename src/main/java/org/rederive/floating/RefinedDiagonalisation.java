@@ -18,10 +18,10 @@ import org.rederive.band.Eigenpair;
 /**
  * Eigenpairs to many digits, refined from doubles.
  *
- * <p>With the border b, c of the double eigenvectors the solution of (H − ε) x + b g = 0, c x = 1 has
- * g(ε) = 0 exactly at eigenvalues, and g′ = y x with the row y of the transposed problem. Newton's
- * method on g is repelled from the other eigenvalues (Ehrlich and Aberth), so that two starting values
- * that doubles could not tell apart end at two different eigenvalues.
+ * <p>With the border b, c of the double eigenvectors the solution of (H − ε) x + b g = 0, c x = 1
+ * has g(ε) = 0 exactly at eigenvalues, and g′ = y x with the row y of the transposed problem.
+ * Newton's method on g is repelled from the other eigenvalues (Ehrlich and Aberth), so that two
+ * starting values that doubles could not tell apart end at two different eigenvalues.
  */
 public final class RefinedDiagonalisation implements Diagonalisation<FieldComplex<Dfp>> {
   private static final int MOST_ITERATIONS = 100;
@@ -70,16 +70,15 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
     FieldComplex<Dfp> energy = energies.get(n);
     double previous = Double.POSITIVE_INFINITY;
     double enough = scale * Math.pow(10, 2 - numbers.digits());
+    double half = scale * Math.pow(10, -0.5 * numbers.digits());
     for (int i = 0; i < MOST_ITERATIONS; i++) {
       Solution solution = solve(hamiltonian, start, n, energy);
       FieldComplex<Dfp> step = numbers.divide(solution.g(), solution.slope());
-      FieldComplex<Dfp> correction = repelled(step, energy, energies, n);
-      double size = numbers.magnitude(correction);
-      boolean stalled = size >= previous / 2 && size < scale * 1e-14;
-      if (size <= enough || stalled) {
-        return pair(energy, solution);
+      double size = numbers.magnitude(step);
+      if (size <= enough || size <= half && size >= previous / 2) {
+        return pair(energy, solution, scale);
       }
-      energy = numbers.subtract(energy, correction);
+      energy = numbers.subtract(energy, repelled(step, energy, energies, n));
       previous = size;
     }
     throw new DegenerateSpectrumException("refining an eigenvalue did not converge");
@@ -87,10 +86,7 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
 
   /** N / (1 − N Σ 1/(ε − ε_j)) for a Newton step N. */
   private FieldComplex<Dfp> repelled(
-      FieldComplex<Dfp> step,
-      FieldComplex<Dfp> energy,
-      List<FieldComplex<Dfp>> energies,
-      int n) {
+      FieldComplex<Dfp> step, FieldComplex<Dfp> energy, List<FieldComplex<Dfp>> energies, int n) {
     FieldComplex<Dfp> sum = numbers.zero();
     for (int m = 0; m < energies.size(); m++) {
       FieldComplex<Dfp> distance = numbers.subtract(energy, energies.get(m));
@@ -98,8 +94,7 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
         sum = numbers.add(sum, numbers.inverse(distance));
       }
     }
-    FieldComplex<Dfp> divisor =
-        numbers.subtract(numbers.one(), numbers.multiply(step, sum));
+    FieldComplex<Dfp> divisor = numbers.subtract(numbers.one(), numbers.multiply(step, sum));
     return numbers.magnitude(divisor) < 0.1 ? step : numbers.divide(step, divisor);
   }
 
@@ -142,18 +137,21 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
     return new Solution(x, y, right.at(size), linear.pair(y, x));
   }
 
-  private Eigenpair<FieldComplex<Dfp>> pair(FieldComplex<Dfp> energy, Solution solution) {
+  /** The pair, if its residual g is as small as the precision lets expect. */
+  private Eigenpair<FieldComplex<Dfp>> pair(
+      FieldComplex<Dfp> energy, Solution solution, double scale) {
+    if (numbers.magnitude(solution.g()) > scale * Math.pow(10, -0.75 * numbers.digits())) {
+      throw new DegenerateSpectrumException("an eigenvector could not be refined");
+    }
     FieldComplex<Dfp> normalisation = numbers.inverse(solution.slope());
-    return new Eigenpair<>(
-        energy, solution.x(), linear.scale(normalisation, solution.y()), 1, 1);
+    return new Eigenpair<>(energy, solution.x(), linear.scale(normalisation, solution.y()), 1, 1);
   }
 
   private void requireDistinct(List<FieldComplex<Dfp>> energies, double scale) {
     double least = scale * Math.pow(10, -numbers.digits() / 2.0);
     for (int n = 0; n < energies.size(); n++) {
       for (int m = 0; m < n; m++) {
-        double gap =
-            numbers.magnitude(numbers.subtract(energies.get(n), energies.get(m)));
+        double gap = numbers.magnitude(numbers.subtract(energies.get(n), energies.get(m)));
         if (gap <= least) {
           throw new DegenerateSpectrumException("two eigenvalues agree to working accuracy");
         }

@@ -9,14 +9,20 @@ import org.rederive.floating.Outcome.Status;
 import org.rederive.meaning.Comparison;
 
 /**
- * Checks one equation on one sample: in doubles, and where the residual is in doubt again at 32 and at
- * 64 digits.
+ * Checks one equation on one sample: in doubles, and where the residual is in doubt again at 32 and
+ * at 64 digits.
  */
 final class SampleCheck {
   /** Residuals up to this multiple of the estimated error are rounding. */
   private static final double SAFETY = 64;
 
-  /** Above this the estimate is too poor to accept anything in doubles. */
+  /**
+   * Larger residuals are never accepted in doubles, however large the estimated error: a wrong
+   * formula could hide behind it.
+   */
+  private static final double ACCEPTED = 1e-9;
+
+  /** Above this the estimate is too poor to tell a refutation from rounding in doubles. */
   private static final double TRUSTED = 1e-7;
 
   private static final double ROUNDING_AT_32 = 1e-14;
@@ -25,23 +31,18 @@ final class SampleCheck {
 
   private final Comparison comparison;
   private final SampleSource samples;
-  private final Precisions precisions = new Precisions();
 
   SampleCheck(Comparison comparison, SampleSource samples) {
     this.comparison = comparison;
     this.samples = samples;
   }
 
-  /** Number systems with more digits, made when first needed: filling their tables takes time. */
+  /**
+   * The number systems with more digits; made when first needed, filling their tables takes time.
+   */
   private static final class Precisions {
-    private Digits[] made = new Digits[0];
-
-    Digits at(int digits) {
-      if (made.length == 0) {
-        made = new Digits[] {new Digits(36), new Digits(68)};
-      }
-      return made[digits == 32 ? 0 : 1];
-    }
+    static final Digits AT_32 = new Digits(36);
+    static final Digits AT_64 = new Digits(68);
   }
 
   /**
@@ -66,13 +67,12 @@ final class SampleCheck {
     if (trusted && residual.scale() <= noise && noise < TRUSTED) {
       return outcome(index, worlds, Status.VANISHES, residual.difference(), noise, 16, "");
     }
-    if (trusted && bound <= TRUSTED && residual.relative() <= bound) {
+    if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
       return outcome(index, worlds, Status.HOLDS, residual.relative(), bound, 16, "");
     }
     boolean clear = bound <= TRUSTED && residual.relative() > 1e-6;
     if (clear && !escalate) {
-      return outcome(
-          index, worlds, Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
+      return outcome(index, worlds, Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
     }
     return again(index, worlds, residual.relative(), bound);
   }
@@ -84,11 +84,11 @@ final class SampleCheck {
 
   private Outcome again(long index, Worlds worlds, double inDoubles, double bound) {
     try {
-      Residual at32 = inDigits(worlds, 32);
+      Residual at32 = inDigits(worlds, Precisions.AT_32);
       if (at32.relative() <= ROUNDING_AT_32) {
         return outcome(index, worlds, Status.HOLDS, at32.relative(), bound, 32, "");
       }
-      Residual at64 = inDigits(worlds, 64);
+      Residual at64 = inDigits(worlds, Precisions.AT_64);
       if (at64.scale() <= 1e-15 * at32.scale()) {
         return outcome(index, worlds, Status.VANISHES, at64.difference(), bound, 64, "");
       }
@@ -117,10 +117,8 @@ final class SampleCheck {
             "the residual neither vanishes nor stays between 32 and 64 digits");
   }
 
-  private Residual inDigits(Worlds worlds, int digits) {
-    Digits numbers = precisions.at(digits);
-    var world =
-        worlds.<FieldComplex<Dfp>>in(numbers, new RefinedDiagonalisation(numbers));
+  private Residual inDigits(Worlds worlds, Digits numbers) {
+    var world = worlds.<FieldComplex<Dfp>>in(numbers, new RefinedDiagonalisation(numbers));
     return Residual.of(comparison.in(world), numbers);
   }
 

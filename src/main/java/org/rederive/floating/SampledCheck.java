@@ -16,7 +16,9 @@ public final class SampledCheck {
   /** Samples per chunk. */
   public static final int CHUNK = 50;
 
-  /** Refutations per chunk that are confirmed with more digits; later ones are told from doubles. */
+  /**
+   * Refutations per chunk that are confirmed with more digits; later ones are told from doubles.
+   */
   private static final int CONFIRMED = 2;
 
   private SampledCheck() {}

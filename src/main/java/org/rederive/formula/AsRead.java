@@ -64,7 +64,9 @@ public final class AsRead {
     if (formula instanceof Formula.Bracket b) {
       return b.join() == Formula.Join.NONE ? "" : b.join() == Formula.Join.DOT ? " dot" : " cross";
     }
-    return formula instanceof Formula.AtZero a ? " " + a.variable().latex() + " = 0" : rest(formula);
+    return formula instanceof Formula.AtZero a
+        ? " " + a.variable().latex() + " = 0"
+        : rest(formula);
   }
 
   private static String rest(Formula formula) {

@@ -30,8 +30,7 @@ final class BracketReader {
     if (parser.in.takeIf(",")) {
       return commutator(open, left, open.is("\\{") ? "\\}" : "\\rbrace", true);
     }
-    Token close =
-        parser.in.expect(open.is("\\{") ? "\\}" : "\\rbrace", "to close the bracket");
+    Token close = parser.in.expect(open.is("\\{") ? "\\}" : "\\rbrace", "to close the bracket");
     return left.as(left.formula(), left.type(), open.span().to(close.span()));
   }
 
@@ -39,13 +38,14 @@ final class BracketReader {
     Typed right = parser.inside(parser::sum);
     Token close = parser.in.expect(closing, "to close the commutator");
     Span span = open.span().to(close.span());
-    boolean operators =
-        left.type().kind() == Kind.OPERATOR && right.type().kind() == Kind.OPERATOR;
+    boolean operators = left.type().kind() == Kind.OPERATOR && right.type().kind() == Kind.OPERATOR;
     Parser.require(
         operators,
         span,
         "a commutator is taken of two operators, found a "
-            + left.type() + " and a " + right.type());
+            + left.type()
+            + " and a "
+            + right.type());
     Type type = Shapes.product(left, right);
     Formula formula = new Formula.Commutator(left.formula(), right.formula(), anti);
     return new Typed(formula, type, span, Typed.together(left, right));

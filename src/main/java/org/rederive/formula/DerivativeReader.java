@@ -41,8 +41,7 @@ final class DerivativeReader {
     return parser.factor(false);
   }
 
-  private Typed derivative(
-      Declaration variable, Typed operand, Span start, Formula.Style style) {
+  private Typed derivative(Declaration variable, Typed operand, Span start, Formula.Style style) {
     Parser.require(
         variable.sort().differentiable(),
         start,
@@ -64,7 +63,8 @@ final class DerivativeReader {
             .findFirst();
     if (declared.isEmpty()) {
       throw new ReadingException(
-          span, "it is not said in which variable \\partial_" + index + " differentiates",
+          span,
+          "it is not said in which variable \\partial_" + index + " differentiates",
           "declare `\\partial_" + index + "` with kind 'derivative along k'");
     }
     Typed operand = operand();
@@ -133,8 +133,7 @@ final class DerivativeReader {
     }
     in.take();
     if (in.takeIf("}")) {
-      return variableBelow(d)
-          .map(v -> derivative(v, operand(), sign.span(), bareStyle(d)));
+      return variableBelow(d).map(v -> derivative(v, operand(), sign.span(), bareStyle(d)));
     }
     if (d.equals("d") || in.next("_")) {
       return Optional.empty();
@@ -157,5 +156,4 @@ final class DerivativeReader {
     in.expect("}", "to close the denominator");
     return Optional.of(variable);
   }
-
 }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The strict reader of LaTeX formulas.
  *
- * <p>Every method throws {@link ReadingException} with a position if the text is not a formula of the
- * language, uses a symbol that the table does not declare, combines shapes that do not fit or can be
- * read in two ways.
+ * <p>Every method throws {@link ReadingException} with a position if the text is not a formula of
+ * the language, uses a symbol that the table does not declare, combines shapes that do not fit or
+ * can be read in two ways.
  */
 public final class FormulaReader {
   private FormulaReader() {}

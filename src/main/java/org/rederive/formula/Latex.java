@@ -220,8 +220,11 @@ public final class Latex implements Meaning<Latex.Text> {
           case NABLA -> "\\nabla_{" + variable + "} " + operandOf(node.operand());
           case TOTAL -> "\\frac{d}{d " + variable + "} " + operandOf(node.operand());
           case RATIO ->
-              "\\frac{\\partial " + at(Strength.PRODUCT, node.operand()) + "}{\\partial "
-                  + variable + "}";
+              "\\frac{\\partial "
+                  + at(Strength.PRODUCT, node.operand())
+                  + "}{\\partial "
+                  + variable
+                  + "}";
         });
   }
 
@@ -238,8 +241,7 @@ public final class Latex implements Meaning<Latex.Text> {
 
   @Override
   public Text indexed(Formula.Indexed node) {
-    if (node.operand() instanceof Formula.Symbol symbol
-        && name(symbol).arguments().isEmpty()) {
+    if (node.operand() instanceof Formula.Symbol symbol && name(symbol).arguments().isEmpty()) {
       return factor(indexedName(name(symbol), node.indices()).latex());
     }
     return factor("(" + inside(node.operand()) + ")_{" + joined(node.indices()) + "}");
@@ -297,8 +299,7 @@ public final class Latex implements Meaning<Latex.Text> {
       arguments.set(arguments.size() - 1, "0");
       return factor(name.withArguments(arguments).latex());
     }
-    return factor(
-        at(Strength.FACTOR, node.operand()) + " |_{" + node.variable().latex() + "=0}");
+    return factor(at(Strength.FACTOR, node.operand()) + " |_{" + node.variable().latex() + "=0}");
   }
 
   @Override

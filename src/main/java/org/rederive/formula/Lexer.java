@@ -11,9 +11,28 @@ final class Lexer {
 
   private static final Set<String> DROPPED =
       Set.of(
-          "\\left", "\\right", "\\big", "\\Big", "\\bigg", "\\Bigg", "\\bigl", "\\bigr", "\\Bigl",
-          "\\Bigr", "\\biggl", "\\biggr", "\\quad", "\\qquad", "\\,", "\\;", "\\:", "\\!", "\\ ",
-          "\\displaystyle", "\\limits", "\\nonumber");
+          "\\left",
+          "\\right",
+          "\\big",
+          "\\Big",
+          "\\bigg",
+          "\\Bigg",
+          "\\bigl",
+          "\\bigr",
+          "\\Bigl",
+          "\\Bigr",
+          "\\biggl",
+          "\\biggr",
+          "\\quad",
+          "\\qquad",
+          "\\,",
+          "\\;",
+          "\\:",
+          "\\!",
+          "\\ ",
+          "\\displaystyle",
+          "\\limits",
+          "\\nonumber");
   private static final String SIGNS = "+-=()[]{}_^|,;.*'/<>";
 
   private final String text;
@@ -70,7 +89,8 @@ final class Lexer {
       return token(Token.Kind.SIGN, at + 1);
     }
     throw new ReadingException(
-        new Span(at, at + 1), "the character " + shown(c) + " is not part of the formula language",
+        new Span(at, at + 1),
+        "the character " + shown(c) + " is not part of the formula language",
         c > 127 ? "write it as a LaTeX command, for example \\varepsilon or \\nabla" : "");
   }
 

@@ -3,9 +3,9 @@ package org.rederive.formula;
 /**
  * What each node of a formula is in one domain: a number, a printed text, a polynomial.
  *
- * <p>A new node does not compile until every meaning handles it. Nodes are handed over whole, because
- * sums over indices and integrals decide themselves how often and under which bindings their body is
- * interpreted.
+ * <p>A new node does not compile until every meaning handles it. Nodes are handed over whole,
+ * because sums over indices and integrals decide themselves how often and under which bindings
+ * their body is interpreted.
  *
  * @param <V> the domain
  */

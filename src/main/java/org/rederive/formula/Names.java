@@ -8,16 +8,63 @@ import java.util.Set;
 final class Names {
   private static final Set<String> ACCENTS =
       Set.of(
-          "\\hat", "\\tilde", "\\bar", "\\dot", "\\ddot", "\\vec", "\\mathbf", "\\mathcal",
-          "\\mathrm", "\\boldsymbol", "\\mathbb", "\\mathscr", "\\widehat", "\\widetilde",
-          "\\overline", "\\mathsf", "\\text");
+          "\\hat",
+          "\\tilde",
+          "\\bar",
+          "\\dot",
+          "\\ddot",
+          "\\vec",
+          "\\mathbf",
+          "\\mathcal",
+          "\\mathrm",
+          "\\boldsymbol",
+          "\\mathbb",
+          "\\mathscr",
+          "\\widehat",
+          "\\widetilde",
+          "\\overline",
+          "\\mathsf",
+          "\\text");
   private static final Set<String> GREEK =
       Set.of(
-          "\\alpha", "\\beta", "\\gamma", "\\delta", "\\epsilon", "\\varepsilon", "\\zeta", "\\eta",
-          "\\theta", "\\vartheta", "\\iota", "\\kappa", "\\lambda", "\\mu", "\\nu", "\\xi", "\\pi",
-          "\\rho", "\\sigma", "\\tau", "\\upsilon", "\\phi", "\\varphi", "\\chi", "\\psi",
-          "\\omega", "\\Gamma", "\\Delta", "\\Theta", "\\Lambda", "\\Xi", "\\Pi", "\\Sigma",
-          "\\Phi", "\\Psi", "\\Omega", "\\ell", "\\hbar");
+          "\\alpha",
+          "\\beta",
+          "\\gamma",
+          "\\delta",
+          "\\epsilon",
+          "\\varepsilon",
+          "\\zeta",
+          "\\eta",
+          "\\theta",
+          "\\vartheta",
+          "\\iota",
+          "\\kappa",
+          "\\lambda",
+          "\\mu",
+          "\\nu",
+          "\\xi",
+          "\\pi",
+          "\\rho",
+          "\\sigma",
+          "\\tau",
+          "\\upsilon",
+          "\\phi",
+          "\\varphi",
+          "\\chi",
+          "\\psi",
+          "\\omega",
+          "\\Gamma",
+          "\\Delta",
+          "\\Theta",
+          "\\Lambda",
+          "\\Xi",
+          "\\Pi",
+          "\\Sigma",
+          "\\Phi",
+          "\\Psi",
+          "\\Omega",
+          "\\ell",
+          "\\hbar");
 
   private Names() {}
 
@@ -90,8 +137,7 @@ final class Names {
       return in.take().text();
     }
     if (!startsName(token)) {
-      throw new ReadingException(
-          token.span(), "expected a subscript, found " + token.shown(), "");
+      throw new ReadingException(token.span(), "expected a subscript, found " + token.shown(), "");
     }
     SymbolName name = SymbolName.of(base(in));
     if (nested && in.takeIf("_")) {

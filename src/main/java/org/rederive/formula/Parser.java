@@ -17,8 +17,17 @@ import java.util.function.Supplier;
 final class Parser {
   private static final Set<String> FACTOR_COMMANDS =
       Set.of(
-          "\\frac", "\\tfrac", "\\dfrac", "\\langle", "\\nabla", "\\partial", "\\exp", "\\sum",
-          "\\int", "\\{", "\\lbrace");
+          "\\frac",
+          "\\tfrac",
+          "\\dfrac",
+          "\\langle",
+          "\\nabla",
+          "\\partial",
+          "\\exp",
+          "\\sum",
+          "\\int",
+          "\\{",
+          "\\lbrace");
 
   final TokenStream in;
   final SymbolTable table;
@@ -66,7 +75,9 @@ final class Parser {
       throw new ReadingException(
           right.span(),
           "the two sides have different free indices: "
-              + left.free().keySet() + " and " + right.free().keySet(),
+              + left.free().keySet()
+              + " and "
+              + right.free().keySet(),
           "");
     }
     Typed side = left.isZero() ? right : left;
@@ -82,7 +93,9 @@ final class Parser {
     takeClosingPunctuation();
     if (in.peek().kind() != Token.Kind.END) {
       throw new ReadingException(
-          token.span(), "expected an operator or the end, found " + token.shown(), unexpected(token));
+          token.span(),
+          "expected an operator or the end, found " + token.shown(),
+          unexpected(token));
     }
   }
 
@@ -132,7 +145,9 @@ final class Parser {
         throw new ReadingException(
             term.span(),
             "terms have different free indices: "
-                + first.free().keySet() + " and " + term.free().keySet(),
+                + first.free().keySet()
+                + " and "
+                + term.free().keySet(),
             "a sum over an index reaches to the end of its term; use brackets");
       }
     }
@@ -276,8 +291,7 @@ final class Parser {
     if (token.text().length() > 15) {
       throw new ReadingException(token.span(), "this number is too large", "");
     }
-    return new Typed(
-        new Formula.Literal(Long.parseLong(token.text())), Type.SCALAR, token.span());
+    return new Typed(new Formula.Literal(Long.parseLong(token.text())), Type.SCALAR, token.span());
   }
 
   /** ( … ) or { … } as plain grouping. */
@@ -384,9 +398,7 @@ final class Parser {
     }
     Typed body = dot();
     return body.as(
-        new Formula.Integral(momenta, body.formula()),
-        body.type(),
-        sign.span().to(body.span()));
+        new Formula.Integral(momenta, body.formula()), body.type(), sign.span().to(body.span()));
   }
 
   /** A declared label: index, momentum or coordinate. */
@@ -478,8 +490,7 @@ final class Parser {
               .filter(d -> d.sort() == Sort.SPATIAL_INDEX)
               .orElseThrow(
                   () ->
-                      new ReadingException(
-                          start, piece + " is not a declared spatial index", "")));
+                      new ReadingException(start, piece + " is not a declared spatial index", "")));
     }
     return indexed(operand, indices, span);
   }
@@ -488,7 +499,11 @@ final class Parser {
     require(
         operand.type().rank() == indices.size(),
         span,
-        "a " + operand.type() + " takes " + operand.type().rank() + " indices, found "
+        "a "
+            + operand.type()
+            + " takes "
+            + operand.type().rank()
+            + " indices, found "
             + indices.size());
     Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
     indices.forEach(index -> free.merge(index, 1, Integer::sum));

@@ -73,7 +73,9 @@ final class Shapes {
     if (operand.type().rank() != 1) {
       throw new ReadingException(
           operand.span(),
-          "expected a vector beside " + (cross ? "\\times" : "\\cdot") + ", found a "
+          "expected a vector beside "
+              + (cross ? "\\times" : "\\cdot")
+              + ", found a "
               + operand.type(),
           operand.type().rank() == 0 ? "write plain juxtaposition for a product of numbers" : "");
     }

@@ -3,10 +3,12 @@ package org.rederive.formula;
 import java.util.List;
 
 /**
- * A symbol as it is written: base letter with its accents, subscripts, superscript label, arguments.
+ * A symbol as it is written: base letter with its accents, subscripts, superscript label,
+ * arguments.
  *
- * <p>For example {@code u_{n'k}^{L}} has base {@code u}, subscripts {@code n'} and {@code k} and the
- * label {@code L}; {@code H(k)} has the argument {@code k}. Two names are equal if their LaTeX is.
+ * <p>For example {@code u_{n'k}^{L}} has base {@code u}, subscripts {@code n'} and {@code k} and
+ * the label {@code L}; {@code H(k)} has the argument {@code k}. Two names are equal if their LaTeX
+ * is.
  */
 public final class SymbolName {
   private final String base;

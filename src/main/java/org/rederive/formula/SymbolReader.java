@@ -40,7 +40,9 @@ final class SymbolReader {
     };
   }
 
-  /** The letter i as a factor is always the imaginary unit, also where i is declared as an index. */
+  /**
+   * The letter i as a factor is always the imaginary unit, also where i is declared as an index.
+   */
   private boolean isUnit(String base) {
     return base.equals("\\mathrm{i}")
         || base.equals("i")
@@ -272,7 +274,8 @@ final class SymbolReader {
   private SymbolName withoutSpatial(SymbolName name) {
     List<String> rest =
         name.subscripts().stream()
-            .filter(s -> parser.table.label(s).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isEmpty())
+            .filter(
+                s -> parser.table.label(s).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isEmpty())
             .toList();
     return name.withSubscripts(rest);
   }

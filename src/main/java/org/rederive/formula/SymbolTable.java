@@ -107,7 +107,9 @@ public final class SymbolTable {
     return declaration.slots().stream().filter(s -> s.latex().equals(piece)).findFirst();
   }
 
-  /** A band index fits where a band index stands, a coordinate only where itself or any may stand. */
+  /**
+   * A band index fits where a band index stands, a coordinate only where itself or any may stand.
+   */
   private static boolean fits(Declaration slot, Declaration filler) {
     return switch (slot.sort()) {
       case PARAMETER -> filler.sort().differentiable();

@@ -74,8 +74,7 @@ final class TokenStream {
     if (number.text().length() > 1) {
       int start = number.span().start();
       Token first =
-          new Token(
-              Token.Kind.NUMBER, number.text().substring(0, 1), new Span(start, start + 1));
+          new Token(Token.Kind.NUMBER, number.text().substring(0, 1), new Span(start, start + 1));
       Token rest =
           new Token(
               Token.Kind.NUMBER,

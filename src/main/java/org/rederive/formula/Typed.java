@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A piece already read: its tree, its shape, where it stands and which spatial indices are free in it.
+ * A piece already read: its tree, its shape, where it stands and which spatial indices are free in
+ * it.
  *
  * @param free how often each free spatial index occurs
  */

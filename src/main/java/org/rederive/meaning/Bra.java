@@ -5,8 +5,8 @@ import org.rederive.algebra.Series;
 /**
  * A row: what turns a ket into a number.
  *
- * <p>Operators that stand right of a bra act on the ket that follows, so that a position operator is
- * never moved to the left of an integral by parts unnoticed.
+ * <p>Operators that stand right of a bra act on the ket that follows, so that a position operator
+ * is never moved to the left of an integral by parts unnoticed.
  */
 public sealed interface Bra<T> extends Entry<T> {
 
@@ -60,8 +60,7 @@ public sealed interface Bra<T> extends Entry<T> {
     @Override
     public Bra<T> derivative(int place) {
       Bra<T> left = new Before<>(calculus, bra.derivative(place), operator);
-      return new Plus<>(
-          calculus, left, new Before<>(calculus, bra, operator.derivative(place)));
+      return new Plus<>(calculus, left, new Before<>(calculus, bra, operator.derivative(place)));
     }
 
     @Override

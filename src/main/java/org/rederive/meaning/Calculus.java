@@ -26,7 +26,8 @@ final class Calculus<T> {
   private final boolean spread;
 
   /**
-   * @param spread whether states are functions of k, so that scalar products integrate over the zone
+   * @param spread whether states are functions of k, so that scalar products integrate over the
+   *     zone
    */
   Calculus(NumberSystem<T> numbers, boolean spread) {
     this.numbers = numbers;
@@ -96,8 +97,7 @@ final class Calculus<T> {
     for (int i = 0; i < a.points(); i++) {
       sum.add(added(a.spinors().get(i), b.spinors().get(i)));
     }
-    return new Ket<>(
-        sum, a.reach().or(b.reach()), Math.max(a.positions(), b.positions()));
+    return new Ket<>(sum, a.reach().or(b.reach()), Math.max(a.positions(), b.positions()));
   }
 
   private Optional<Series<Vector<T>>> added(
@@ -152,14 +152,18 @@ final class Calculus<T> {
     return new Ket<>(out, ket.reach(), ket.positions());
   }
 
-  /** Σ_n Xⁿ|ket⟩/n!, finite in every order because X vanishes where the coordinates are expanded. */
+  /**
+   * Σ_n Xⁿ|ket⟩/n!, finite in every order because X vanishes where the coordinates are expanded.
+   */
   Ket<T> exponential(Operator<T> exponent, Ket<T> ket) {
     List<Ket<T>> powers = new ArrayList<>(List.of(ket));
     List<Optional<Series<Vector<T>>>> out = new ArrayList<>();
     for (int i = 0; i < ket.points(); i++) {
       int point = i;
       out.add(
-          ket.spinors().get(i).map(s -> Series.of(index -> exponential(exponent, powers, point, index))));
+          ket.spinors()
+              .get(i)
+              .map(s -> Series.of(index -> exponential(exponent, powers, point, index))));
     }
     return new Ket<>(out, ket.reach(), ket.positions() + 2);
   }
@@ -220,8 +224,7 @@ final class Calculus<T> {
       Optional<Series<Vector<T>>> right = ket.spinors().get(i);
       if (left.isPresent() && right.isPresent()) {
         met = true;
-        sum =
-            add(sum, Series.product(left.get(), right.get(), linear::inner, numbers::add));
+        sum = add(sum, Series.product(left.get(), right.get(), linear::inner, numbers::add));
       }
     }
     requireComparable(bra, ket, met);
@@ -240,9 +243,9 @@ final class Calculus<T> {
   /**
    * ∫ of a density over a packet whose envelope is a sum of sharp peaks.
    *
-   * <p>At a peak the envelope is g = g₀ e^{s·q} with q = k − k₀ and a formal slope s. A density g(f + h·s)
-   * integrates to g₀(f − ∂·h): the slope is integrated by parts. With x the density as a series in q
-   * and s, f − ∂·h = (1 + 3) x₀ − Σ_a x_{q_a s_a}.
+   * <p>At a peak the envelope is g = g₀ e^{s·q} with q = k − k₀ and a formal slope s. A density g(f
+   * + h·s) integrates to g₀(f − ∂·h): the slope is integrated by parts. With x the density as a
+   * series in q and s, f − ∂·h = (1 + 3) x₀ − Σ_a x_{q_a s_a}.
    *
    * @param positions how many position operators acted; with two or more the density must still be
    *     linear in s, otherwise the sharp limit does not exist
@@ -254,10 +257,12 @@ final class Calculus<T> {
     if (positions > 1) {
       requireFirstOrder(density);
     }
-    return Series.of(index -> MultiIndex.restrict(index, Coordinate.MOMENTUM) != 0
-            || MultiIndex.restrict(index, Coordinate.SLOPE) != 0
-        ? null
-        : integral(density, index));
+    return Series.of(
+        index ->
+            MultiIndex.restrict(index, Coordinate.MOMENTUM) != 0
+                    || MultiIndex.restrict(index, Coordinate.SLOPE) != 0
+                ? null
+                : integral(density, index));
   }
 
   private @Nullable T integral(Series<T> density, long index) {

@@ -36,10 +36,7 @@ public record Comparison(
   /** Splits the sides of an equation into terms. */
   public static Comparison of(Equation equation, Map<Declaration, Definition> definitions) {
     return new Comparison(
-        Terms.of(equation.left()),
-        Terms.of(equation.right()),
-        equation.freeIndices(),
-        definitions);
+        Terms.of(equation.left()), Terms.of(equation.right()), equation.freeIndices(), definitions);
   }
 
   /**

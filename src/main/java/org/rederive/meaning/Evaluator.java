@@ -21,8 +21,8 @@ import org.rederive.formula.Sort;
 /**
  * The value of a formula in one world.
  *
- * <p>Products are evaluated from the right, so that operators act on states and are never multiplied
- * out.
+ * <p>Products are evaluated from the right, so that operators act on states and are never
+ * multiplied out.
  *
  * @param <T> the numbers
  */
@@ -306,17 +306,31 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return tensors.mapped(of(node.operand()), this::trace);
   }
 
-  /** Σ_b ⟨b|X|b⟩ over the basis at the momentum at hand. */
+  /** Σ_b ⟨b|X|b⟩ over the bands at the only momentum at which X does not vanish. */
   private Entry<T> trace(Entry<T> operator) {
-    Entry<T> sum = new Entry.Scalar<>(calculus.zero());
+    Entry.Scalar<T> trace = new Entry.Scalar<>(calculus.zero());
+    boolean met = false;
+    for (int point = 0; point < world.points(); point++) {
+      Series<T> here = trace(tensors.operator(operator), point);
+      if (here.at(0) != null) {
+        if (met) {
+          throw new UnsupportedFormulaException(
+              "the trace is over the bands at one momentum, but the operator acts at several");
+        }
+        trace = new Entry.Scalar<>(here);
+        met = true;
+      }
+    }
+    return trace;
+  }
+
+  private Series<T> trace(Operator<T> operator, int point) {
+    Series<T> sum = calculus.zero();
     for (int b = 0; b < world.bands(); b++) {
       int band = b;
-      var unit =
-          Vector.of(
-              world.bands(), i -> i == band ? numbers.one() : numbers.zero());
-      Ket<T> ket = Ket.at(0, world.points(), Series.constant(unit), Ket.Reach.SPINOR);
-      Ket<T> image = tensors.operator(operator).apply(ket);
-      sum = tensors.add(sum, tensors.multiply(new Bra.Of<>(calculus, ket), image));
+      Vector<T> unit = Vector.of(world.bands(), i -> i == band ? numbers.one() : numbers.zero());
+      Ket<T> ket = Ket.at(point, world.points(), Series.constant(unit), Ket.Reach.BLOCH);
+      sum = calculus.add(sum, calculus.inner(ket, operator.apply(ket)));
     }
     return sum;
   }
@@ -344,8 +358,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   private Entry<T> derivative(Entry<T> entry, Declaration variable, int component, int place) {
-    Optional<Value<T>> given =
-        world.operatorDerivative(variable, component, entry, values);
+    Optional<Value<T>> given = world.operatorDerivative(variable, component, entry, values);
     return given.isPresent() ? given.get().single() : tensors.derivative(entry, place);
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.rederive.formula.Declaration;
 
 /**
- * What the labels of a formula stand for at the moment: band, momentum and component numbers, and the
- * coordinates that parameters of definitions stand for. Immutable.
+ * What the labels of a formula stand for at the moment: band, momentum and component numbers, and
+ * the coordinates that parameters of definitions stand for. Immutable.
  */
 public final class Labels {
   /** No label is bound. */

@@ -97,8 +97,7 @@ public sealed interface Operator<T> extends Entry<T> {
   }
 
   /** left + right. */
-  record Plus<T>(Calculus<T> calculus, Operator<T> left, Operator<T> right)
-      implements Operator<T> {
+  record Plus<T>(Calculus<T> calculus, Operator<T> left, Operator<T> right) implements Operator<T> {
     @Override
     public Ket<T> apply(Ket<T> ket) {
       return calculus.add(left.apply(ket), right.apply(ket));
@@ -250,8 +249,7 @@ public sealed interface Operator<T> extends Entry<T> {
   }
 
   /** X at coordinate = 0 for an X that has no simpler form: freezes the state, applies, freezes. */
-  record Frozen<T>(Calculus<T> calculus, Operator<T> operator, int place)
-      implements Operator<T> {
+  record Frozen<T>(Calculus<T> calculus, Operator<T> operator, int place) implements Operator<T> {
     @Override
     public Ket<T> apply(Ket<T> ket) {
       return calculus.atZero(operator.apply(calculus.atZero(ket, place)), place);

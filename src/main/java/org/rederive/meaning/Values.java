@@ -118,9 +118,7 @@ public final class Values<T> {
   }
 
   private Operator<T> times(T factor, Operator<T> a, Operator<T> b) {
-    Operator<T> multiple =
-        new Operator.Multiple<>(calculus, Optional.of(Series.constant(factor)));
-    return new Operator.Times<>(
-        calculus, multiple, new Operator.Times<>(calculus, a, b));
+    Operator<T> multiple = new Operator.Multiple<>(calculus, Optional.of(Series.constant(factor)));
+    return new Operator.Times<>(calculus, multiple, new Operator.Times<>(calculus, a, b));
   }
 }

@@ -11,13 +11,13 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
-import org.rederive.band.Draws;
-import org.rederive.band.NamedDraws;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.Entry;
 import org.rederive.meaning.Labels;
+import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
@@ -120,8 +120,7 @@ public final class OperatorWorld<T> implements World<T> {
 
   private Matrix<T> position(int component) {
     return linear.diagonal(
-        Vector.of(
-            sites, i -> numbers.of(draws.coarse("position" + component + "." + i), 0)));
+        Vector.of(sites, i -> numbers.of(draws.coarse("position" + component + "." + i), 0)));
   }
 
   /** (−iH)ⁿ|ψ⟩/n! at tⁿ. */

@@ -10,7 +10,10 @@ import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
 import org.rederive.verification.Verdict;
 
-/** What a run says on the terminal: a line per statement, details where something is not as expected. */
+/**
+ * What a run says on the terminal: a line per statement, details where something is not as
+ * expected.
+ */
 public final class Console {
   /** How much is said. */
   public enum Detail {
@@ -62,8 +65,7 @@ public final class Console {
 
   private void steps(DocumentResult document) {
     long steps = document.statements().stream().filter(s -> !s.claim()).count();
-    long fine =
-        document.statements().stream().filter(s -> !s.claim() && s.asExpected()).count();
+    long fine = document.statements().stream().filter(s -> !s.claim() && s.asExpected()).count();
     if (steps > 0) {
       out.println("  " + fine + " of " + steps + " steps hold");
     }
@@ -95,7 +97,8 @@ public final class Console {
     if (!color) {
       return padded;
     }
-    String code = statement.asExpected() ? "32" : statement.verdict() == Verdict.REFUTED ? "31" : "33";
+    String code =
+        statement.asExpected() ? "32" : statement.verdict() == Verdict.REFUTED ? "31" : "33";
     return "\u001b[" + code + "m" + padded + "\u001b[0m";
   }
 
@@ -200,14 +203,12 @@ public final class Console {
 
   private static String tally(RunResult run) {
     long expected = run.statements().filter(StatementResult::asExpected).count();
-    long misprints =
-        run.statements().filter(s -> s.asExpected() && s.expectRefuted()).count();
+    long misprints = run.statements().filter(s -> s.asExpected() && s.expectRefuted()).count();
     StringBuilder text = new StringBuilder();
     text.append(expected - misprints).append(" hold");
     add(text, misprints, "refuted as expected");
     for (Verdict verdict : Verdict.values()) {
-      long count =
-          run.statements().filter(s -> !s.asExpected() && s.verdict() == verdict).count();
+      long count = run.statements().filter(s -> !s.asExpected() && s.verdict() == verdict).count();
       add(text, count, verdict == Verdict.HOLDS ? "hold unexpectedly" : verdict.word());
     }
     return text.toString();

@@ -24,8 +24,7 @@ public final class RunJson {
   /** Version of the schema. */
   public static final int SCHEMA = 1;
 
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /**
    * Writes a run.

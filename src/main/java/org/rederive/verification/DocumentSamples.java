@@ -5,13 +5,13 @@ import org.rederive.band.BandSample;
 import org.rederive.band.BandWorld;
 import org.rederive.band.BlochHamiltonian;
 import org.rederive.band.Diagonalisation;
-import org.rederive.band.Draws;
 import org.rederive.band.FamilyWorld;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.band.Sampling;
 import org.rederive.derivation.Derivation;
 import org.rederive.floating.SampleSource;
 import org.rederive.floating.Worlds;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.World;
 import org.rederive.operator.OperatorWorld;
 
@@ -49,8 +49,7 @@ final class DocumentSamples {
     }
   }
 
-  private static Worlds lattice(
-      Options options, Sampling sampling, String statement, long index) {
+  private static Worlds lattice(Options options, Sampling sampling, String statement, long index) {
     Draws draws = Draws.of(options.seed(), statement, index);
     int sites = size(draws, sampling);
     return new LatticeWorlds(draws, sites);
@@ -68,8 +67,7 @@ final class DocumentSamples {
     }
   }
 
-  private static Worlds family(
-      Options options, Sampling sampling, String statement, long index) {
+  private static Worlds family(Options options, Sampling sampling, String statement, long index) {
     Draws draws = Draws.of(options.seed(), statement, index);
     HamiltonianClass kind = sampling.classOf(index);
     int bands = size(draws, sampling);

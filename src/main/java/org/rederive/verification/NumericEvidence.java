@@ -80,8 +80,7 @@ public record NumericEvidence(
 
   private static Map<String, ClassCounts> byClass(List<Outcome> outcomes) {
     Map<String, List<Outcome>> groups = new TreeMap<>();
-    outcomes.forEach(
-        o -> groups.computeIfAbsent(o.label().kind(), k -> new ArrayList<>()).add(o));
+    outcomes.forEach(o -> groups.computeIfAbsent(o.label().kind(), k -> new ArrayList<>()).add(o));
     Map<String, ClassCounts> counts = new TreeMap<>();
     groups.forEach(
         (kind, group) ->
@@ -95,7 +94,10 @@ public record NumericEvidence(
     return Collections.unmodifiableMap(counts);
   }
 
-  /** The verdict that follows: a single confirmed refutation refutes, anything unsettled is undecided. */
+  /**
+   * The verdict that follows: a single confirmed refutation refutes, anything unsettled is
+   * undecided.
+   */
   public Verdict verdict() {
     if (refuting > 0) {
       return Verdict.REFUTED;

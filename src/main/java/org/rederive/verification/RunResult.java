@@ -33,10 +33,7 @@ public record RunResult(
   public boolean contradicted() {
     return statements()
         .anyMatch(
-            s ->
-                s.expectRefuted()
-                    ? s.verdict() == Verdict.HOLDS
-                    : s.verdict() == Verdict.REFUTED);
+            s -> s.expectRefuted() ? s.verdict() == Verdict.HOLDS : s.verdict() == Verdict.REFUTED);
   }
 
   /** Whether some statement is not settled. */

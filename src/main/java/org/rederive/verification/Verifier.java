@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ import org.rederive.meaning.UnsupportedFormulaException;
 /**
  * Checks documents: draws samples for every statement, compares both sides, judges.
  *
- * <p>Results do not depend on the number of threads. Everything a sample needs is a pure function of
- * the seed, the statement's name and the sample's number.
+ * <p>Results do not depend on the number of threads. Everything a sample needs is a pure function
+ * of the seed, the statement's name and the sample's number.
  */
 public final class Verifier {
   private final Options options;
@@ -72,8 +72,7 @@ public final class Verifier {
 
   // ---- the plan: chunks of samples for every equation
 
-  private record Pending(
-      Derivation derivation, String digest, List<PendingStatement> statements) {
+  private record Pending(Derivation derivation, String digest, List<PendingStatement> statements) {
     DocumentResult result() {
       return new DocumentResult(
           derivation.id(),

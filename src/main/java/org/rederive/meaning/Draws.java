@@ -1,4 +1,4 @@
-package org.rederive.band;
+package org.rederive.meaning;
 
 import java.util.SplittableRandom;
 import org.rederive.algebra.NumberSystem;

@@ -1,4 +1,4 @@
-package org.rederive.band;
+package org.rederive.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,6 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.formula.Formula;
-import org.rederive.meaning.UnsupportedFormulaException;
-import org.rederive.meaning.Value;
-import org.rederive.meaning.Values;
 
 /**
  * Symbols that stand for anything of their shape, drawn by their name.
