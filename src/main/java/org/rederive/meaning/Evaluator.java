@@ -35,6 +35,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private final NumberSystem<T> numbers;
   private final Labels labels;
   private final Map<Definition, Map<Labels, Value<T>>> defined;
+  private final Map<Declaration, Value<T>> unlabelled;
 
   Evaluator(World<T> world, Map<Declaration, Definition> definitions) {
     this.world = world;
@@ -45,6 +46,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.values = new Values<>(calculus, world.points());
     this.labels = Labels.NONE;
     this.defined = new IdentityHashMap<>();
+    this.unlabelled = new IdentityHashMap<>();
   }
 
   private Evaluator(Evaluator<T> parent, Labels labels) {
@@ -55,6 +57,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.tensors = parent.tensors;
     this.values = parent.values;
     this.defined = parent.defined;
+    this.unlabelled = parent.unlabelled;
     this.labels = labels;
   }
 
@@ -104,7 +107,13 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   @Override
   public Value<T> symbol(Formula.Symbol node) {
     Definition definition = definitions.get(node.declaration());
-    return definition == null ? world.value(node, labels, values) : defined(definition, node);
+    if (definition != null) {
+      return defined(definition, node);
+    }
+    boolean fixed = node.slots().isEmpty() && node.declaration().sort() == Sort.QUANTITY;
+    return fixed
+        ? unlabelled.computeIfAbsent(node.declaration(), d -> world.value(node, labels, values))
+        : world.value(node, labels, values);
   }
 
   private Value<T> defined(Definition definition, Formula.Symbol use) {
@@ -156,11 +165,15 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> leviCivita(Formula.LeviCivita node) {
+    int sign = sign(node);
+    return sign == 0 ? values.scalar(calculus.zero()) : values.number(numbers.of(sign));
+  }
+
+  private int sign(Formula.LeviCivita node) {
     int i = number(node.indices().get(0));
     int j = number(node.indices().get(1));
     int k = number(node.indices().get(2));
-    int sign = (j - i) * (k - i) * (k - j) / 2;
-    return sign == 0 ? values.scalar(calculus.zero()) : values.number(numbers.of(sign));
+    return (j - i) * (k - i) * (k - j) / 2;
   }
 
   @Override
@@ -400,19 +413,29 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     if (formula instanceof Formula.SumOver sum) {
       List<Value<T>> values = new ArrayList<>();
       collect(sum, sum.indices(), values);
-      return values;
+      return values.isEmpty() ? List.of(of(formula)) : values;
     }
     return List.of(of(formula));
   }
 
   private void collect(Formula.SumOver node, List<Declaration> indices, List<Value<T>> values) {
     if (indices.isEmpty()) {
-      values.add(of(node.body()));
+      if (!vanishes(node.body())) {
+        values.add(of(node.body()));
+      }
       return;
     }
     for (int n : range(indices.get(0), node)) {
       with(indices.get(0), n).collect(node, indices.subList(1, indices.size()), values);
     }
+  }
+
+  /** Whether a product has a factor ε_ijk that is zero, so that the rest need not be evaluated. */
+  private boolean vanishes(Formula formula) {
+    if (formula instanceof Formula.LeviCivita epsilon) {
+      return sign(epsilon) == 0;
+    }
+    return formula instanceof Formula.Product && formula.parts().stream().anyMatch(this::vanishes);
   }
 
   /** Values of a summation index. */
