@@ -64,15 +64,14 @@ public final class MultiIndex {
    */
   public static long next(long part, long whole) {
     long index = part;
-    for (int place = 0; place < PLACES; place++) {
-      int limit = exponent(whole, place);
-      if (limit == 0) {
-        continue;
+    for (long wheels = whole; wheels != 0; ) {
+      int shift = Long.numberOfTrailingZeros(wheels) & ~3;
+      long wheel = 15L << shift;
+      if ((index & wheel) < (whole & wheel)) {
+        return index + (1L << shift);
       }
-      if (exponent(index, place) < limit) {
-        return index + unit(place);
-      }
-      index &= ~(15L << (4 * place));
+      index &= ~wheel;
+      wheels &= ~wheel;
     }
     return -1;
   }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Series<E> {
   private final LongFunction<@Nullable E> rule;
-  private long[] indices = new long[4];
-  private @Nullable Object[] coefficients = new Object[4];
+  private long[] indices = empty(8);
+  private @Nullable Object[] coefficients = new Object[8];
   private int known;
 
   private Series(LongFunction<@Nullable E> rule) {
@@ -41,19 +41,54 @@ public final class Series<E> {
   /** Coefficient of x^index, the derivative divided by the factorials; null if it vanishes. */
   @SuppressWarnings("unchecked")
   public @Nullable E at(long index) {
-    for (int i = 0; i < known; i++) {
-      if (indices[i] == index) {
-        return (E) coefficients[i];
-      }
+    int slot = slot(index);
+    if (indices[slot] == index) {
+      return (E) coefficients[slot];
     }
     E value = rule.apply(index);
-    if (known == indices.length) {
-      indices = Arrays.copyOf(indices, 2 * known);
-      coefficients = Arrays.copyOf(coefficients, 2 * known);
-    }
-    indices[known] = index;
-    coefficients[known++] = value;
+    remember(index, value);
     return value;
+  }
+
+  // ---- the coefficients known so far: open addressing, no index is negative
+
+  private static long[] empty(int size) {
+    long[] indices = new long[size];
+    Arrays.fill(indices, -1);
+    return indices;
+  }
+
+  /** Where an index is kept or would be. */
+  private int slot(long index) {
+    int last = indices.length - 1;
+    int slot = (int) ((index * 0x9e3779b97f4a7c15L) >>> Integer.numberOfLeadingZeros(last) + 32);
+    while (indices[slot] != index && indices[slot] >= 0) {
+      slot = (slot + 1) & last;
+    }
+    return slot;
+  }
+
+  private void remember(long index, @Nullable E value) {
+    if (2 * ++known > indices.length) {
+      grow();
+    }
+    int slot = slot(index);
+    indices[slot] = index;
+    coefficients[slot] = value;
+  }
+
+  private void grow() {
+    long[] oldIndices = indices;
+    @Nullable Object[] old = coefficients;
+    indices = empty(2 * oldIndices.length);
+    coefficients = new Object[indices.length];
+    for (int i = 0; i < oldIndices.length; i++) {
+      if (oldIndices[i] >= 0) {
+        int slot = slot(oldIndices[i]);
+        indices[slot] = oldIndices[i];
+        coefficients[slot] = old[i];
+      }
+    }
   }
 
   /** The series with every coefficient mapped linearly. */

@@ -52,7 +52,7 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
         index -> {
           Matrix<T> sum = null;
           for (Expanded<T> term : expanded) {
-            T factor = term.factor(index, numbers);
+            T factor = term.constantAlong(index) ? null : term.factor(index, numbers);
             if (factor != null) {
               sum = Series.plus(sum, linear.scale(factor, term.matrix()), linear::add);
             }
@@ -62,7 +62,13 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
   }
 
   /** A term with its phase at the point multiplied in. */
-  private record Expanded<T>(Matrix<T> matrix, FourierTerm term, List<T> offsets) {
+  private record Expanded<T>(Matrix<T> matrix, FourierTerm term, List<T> offsets, long depends) {
+
+    /** Whether some coordinate of the index is one that the term does not depend on. */
+    boolean constantAlong(long index) {
+      return (index & ~depends) != 0;
+    }
+
     /** Taylor coefficient of Π (o + x)^m exp(i n x); null if it vanishes. */
     @Nullable T factor(long index, NumberSystem<T> numbers) {
       T product = numbers.one();
@@ -116,6 +122,17 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
     }
   }
 
+  /** All bits of the places that a term depends on. */
+  private static long dependence(FourierTerm term) {
+    long places = 0;
+    for (int place = 0; place < MultiIndex.PLACES; place++) {
+      if (term.waves()[place] != 0 || term.powers()[place] != 0) {
+        places |= 15 * MultiIndex.unit(place);
+      }
+    }
+    return places;
+  }
+
   private <T> Expanded<T> expand(FourierTerm term, List<Double> point, NumberSystem<T> numbers) {
     List<T> offsets = new ArrayList<>();
     T phase = numbers.zero();
@@ -137,6 +154,6 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
               T entry = numbers.of(term.re()[i * size + j], term.im()[i * size + j]);
               return numbers.multiply(factor, entry);
             });
-    return new Expanded<>(coefficient, term, offsets);
+    return new Expanded<>(coefficient, term, offsets, dependence(term));
   }
 }

@@ -33,6 +33,23 @@ public record Declaration(
     return pattern.latex();
   }
 
+  /** By spelling only: cheap, and different declarations of a table are spelled differently. */
+  @Override
+  public int hashCode() {
+    return pattern.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Declaration that
+            && pattern.equals(that.pattern)
+            && role.equals(that.role)
+            && type.equals(that.type)
+            && vectorType.equals(that.vectorType)
+            && slots.equals(that.slots);
+  }
+
   @Override
   public String toString() {
     return latex();

@@ -16,11 +16,11 @@ import org.rederive.meaning.World;
 import org.rederive.operator.OperatorWorld;
 
 /** The samples of a statement, drawn as its document's setting and assumptions ask. */
-final class DocumentSamples {
+public final class DocumentSamples {
   private DocumentSamples() {}
 
   /** Samples for a statement of a document. */
-  static SampleSource of(Derivation derivation, String statement, Options options) {
+  public static SampleSource of(Derivation derivation, String statement, Options options) {
     Sampling sampling =
         new Sampling(
             derivation.assumptions().contains("sharp-packet"),

@@ -1,0 +1,87 @@
+package org.rederive.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.rederive.algebra.ComplexEigensystem;
+import org.rederive.band.HamiltonianClass;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Derivations;
+import org.rederive.floating.Outcome;
+import org.rederive.floating.SampleSource;
+import org.rederive.floating.SampledCheck;
+import org.rederive.meaning.Comparison;
+import org.rederive.verification.DocumentSamples;
+import org.rederive.verification.Options;
+
+/**
+ * Time of one sample of Eqs. (13) and (18), drawing included, beside the eigensystem of one matrix of
+ * the same size. Generic Hamiltonians, one thread, doubles; run from the project folder.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ClaimBench {
+  @Param({"2", "4", "8", "16"})
+  public int n;
+
+  private Check eq13;
+  private Check eq18;
+  private double[] re;
+  private double[] im;
+
+  private record Check(Comparison comparison, SampleSource samples) {}
+
+  @Setup
+  public void prepare() {
+    List<Derivation> all = Derivations.read(List.of(Path.of("derivations"))).derivations();
+    eq13 = check(all, "eq13");
+    eq18 = check(all, "eq18");
+    SplittableRandom random = new SplittableRandom(1);
+    re = random.doubles(n * n, -1, 1).toArray();
+    im = random.doubles(n * n, -1, 1).toArray();
+  }
+
+  private Check check(List<Derivation> all, String id) {
+    Derivation derivation = all.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+    Options options =
+        new Options(1, SampledCheck.CHUNK, n, n, List.of(HamiltonianClass.GENERIC), 1, false);
+    Comparison comparison =
+        Comparison.of(
+            derivation.statements().get(0).equations().get(0), derivation.definitions());
+    return new Check(comparison, DocumentSamples.of(derivation, id, options));
+  }
+
+  @Benchmark
+  public ComplexEigensystem eigensystem() {
+    return ComplexEigensystem.of(re, im, n);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(SampledCheck.CHUNK)
+  public List<Outcome> eq13() {
+    return SampledCheck.chunk(eq13.comparison(), eq13.samples(), 0, SampledCheck.CHUNK);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(SampledCheck.CHUNK)
+  public List<Outcome> eq18() {
+    return SampledCheck.chunk(eq18.comparison(), eq18.samples(), 0, SampledCheck.CHUNK);
+  }
+}
