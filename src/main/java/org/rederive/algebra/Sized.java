@@ -20,9 +20,10 @@ public record Sized(double re, double im, double units) {
 
   static final Sized ZERO = new Sized(0, 0, 0);
 
-  /** |z|. */
+  /** |z|; the slower hypot only where the squares would overflow or underflow. */
   public double modulus() {
-    return Math.hypot(re, im);
+    double square = re * re + im * im;
+    return square > 1e-280 && square < 1e280 ? Math.sqrt(square) : Math.hypot(re, im);
   }
 
   /** |re| + |im|, between |z| and √2 |z|; cheaper than the modulus. */

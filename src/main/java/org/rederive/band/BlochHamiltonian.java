@@ -48,14 +48,33 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
     for (FourierTerm term : terms) {
       expanded.add(expand(term, point, numbers));
     }
-    return Series.of(
-        index -> {
-          Matrix<T> sum = null;
-          for (Expanded<T> term : expanded) {
-            T factor = term.constantAlong(index) ? null : term.factor(index, numbers);
-            if (factor != null) {
-              sum = Series.plus(sum, linear.scale(factor, term.matrix()), linear::add);
-            }
+    return Series.of(index -> coefficient(index, expanded, linear.numbers()));
+  }
+
+  /** Σ_s factor_s C_s over the terms that depend on all coordinates of the index. */
+  private <T> @Nullable Matrix<T> coefficient(
+      long index, List<Expanded<T>> expanded, NumberSystem<T> numbers) {
+    List<Matrix<T>> matrices = new ArrayList<>();
+    List<T> factors = new ArrayList<>();
+    for (Expanded<T> term : expanded) {
+      T factor = term.constantAlong(index) ? null : term.factor(index, numbers);
+      if (factor != null) {
+        matrices.add(term.matrix());
+        factors.add(factor);
+      }
+    }
+    return matrices.isEmpty() ? null : combined(matrices, factors, numbers);
+  }
+
+  private <T> Matrix<T> combined(
+      List<Matrix<T>> matrices, List<T> factors, NumberSystem<T> numbers) {
+    int terms = factors.size();
+    return Matrix.of(
+        size,
+        (i, j) -> {
+          T sum = numbers.multiply(factors.get(0), matrices.get(0).at(i, j));
+          for (int s = 1; s < terms; s++) {
+            sum = numbers.addProduct(sum, factors.get(s), matrices.get(s).at(i, j));
           }
           return sum;
         });

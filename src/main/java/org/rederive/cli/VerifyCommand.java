@@ -98,6 +98,13 @@ final class VerifyCommand implements Callable<Integer> {
   private String json = "";
 
   @Option(
+      names = "--progress",
+      paramLabel = "WHEN",
+      description = "auto, counter or none (default: ${DEFAULT-VALUE})",
+      defaultValue = "auto")
+  private String progress = "";
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "auto, always or never (default: ${DEFAULT-VALUE})",
@@ -127,8 +134,17 @@ final class VerifyCommand implements Callable<Integer> {
     reading.problems().forEach(p -> command.getErr().println(p.shown()));
     List<Derivation> chosen = chosen(reading.derivations());
     double read = seconds(start);
+    Progress counter = Progress.of(progress, command, chosen.size());
     List<DocumentResult> documents =
-        new Verifier(options).verify(chosen, Documents.digests(chosen), console::document);
+        new Verifier(options)
+            .verify(
+                chosen,
+                Documents.digests(chosen),
+                document -> {
+                  counter.pause();
+                  console.document(document);
+                  counter.advance();
+                });
     RunResult run = result(options, reading, chosen, documents);
     console.summary(run);
     Map<String, Double> timings = new TreeMap<>();
