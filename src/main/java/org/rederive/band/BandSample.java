@@ -24,6 +24,7 @@ import org.rederive.meaning.Draws;
  * @param velocity ṙ_c
  * @param field B
  * @param draws for everything that is drawn by name
+ * @param given what a reference case says instead of a draw
  */
 public record BandSample(
     HamiltonianClass kind,
@@ -35,7 +36,21 @@ public record BandSample(
     List<Double> centre,
     List<Double> velocity,
     List<Double> field,
-    Draws draws) {
+    Draws draws,
+    Optional<Given> given) {
+
+  /**
+   * What a reference case says about what is drawn otherwise.
+   *
+   * @param energyRe real part of an energy; the band of the packet is the one nearest to it
+   * @param energyIm its imaginary part
+   * @param symmetric entries of the symmetric matrix, row by row
+   */
+  public record Given(double energyRe, double energyIm, List<Double> symmetric) {
+    public Given {
+      symmetric = List.copyOf(symmetric);
+    }
+  }
 
   public BandSample {
     momenta = List.copyOf(momenta);
@@ -77,17 +92,31 @@ public record BandSample(
             ? Optional.of(onKinetic(drawn, kinetic(momenta.get(0), centre, field)))
             : Optional.empty();
     return new BandSample(
-        kind, bands, moving, kinetic, perturbation, momenta, centre, velocity, field, draws);
+        kind,
+        bands,
+        moving,
+        kinetic,
+        perturbation,
+        momenta,
+        centre,
+        velocity,
+        field,
+        draws,
+        Optional.empty());
   }
 
-  /** The same numbers around a given Hamiltonian, for reference cases. */
+  /**
+   * A sample around a given Hamiltonian, for reference cases: nothing is drawn but gauges and the
+   * shape of the packet.
+   */
   public static BandSample around(
       BlochHamiltonian hamiltonian,
       Optional<BlochHamiltonian> kinetic,
       List<Double> momentum,
       List<Double> centre,
       List<Double> velocity,
-      List<Double> field) {
+      List<Double> field,
+      Given given) {
     return new BandSample(
         HamiltonianClass.GENERIC,
         hamiltonian.size(),
@@ -98,7 +127,8 @@ public record BandSample(
         centre,
         velocity,
         field,
-        new Draws(0));
+        new Draws(0),
+        Optional.of(given));
   }
 
   private static List<Integer> places(Sampling sampling, int dimension) {

@@ -82,7 +82,7 @@ public final class BandWorld<T> implements World<T> {
   @Override
   public int free(Declaration label) {
     return switch (label.role().name()) {
-      case "band" -> draws.choose("band", bands());
+      case "band" -> packetBand();
       case "band index" -> draws.choose("band index " + label.latex(), bands());
       case "gauge-invariant momentum" -> draws.choose("momentum k", points());
       case "crystal momentum", "crystal momentum, one component" ->
@@ -172,8 +172,16 @@ public final class BandWorld<T> implements World<T> {
           values.scalar(coordinate(Coordinate.CENTRE, axis(), sample.centre().get(axis())));
       case "time" -> values.scalar(coordinate(Coordinate.TIME, 0, 0));
       case "strength" -> values.scalar(coordinate(Coordinate.STRENGTH, 0, 0));
+      case "symmetric matrix" -> symmetric(symbol, values);
       default -> named.value(symbol, values);
     };
+  }
+
+  private Value<T> symmetric(Formula.Symbol symbol, Values<T> values) {
+    return sample
+        .given()
+        .map(g -> values.tensor(constants(g.symmetric())))
+        .orElseGet(() -> named.value(symbol, values));
   }
 
   private List<Series<T>> coordinates(Coordinate coordinate, List<Double> at) {
@@ -219,6 +227,14 @@ public final class BandWorld<T> implements World<T> {
         .filter(s -> s.sort() == Sort.BAND_INDEX)
         .findFirst()
         .map(s -> number(s, labels))
+        .orElseGet(this::packetBand);
+  }
+
+  /** The band of the packet. */
+  private int packetBand() {
+    return sample
+        .given()
+        .map(g -> bands(0).nearest(numbers.of(g.energyRe(), g.energyIm())))
         .orElseGet(() -> draws.choose("band", bands()));
   }
 
@@ -337,7 +353,7 @@ public final class BandWorld<T> implements World<T> {
     if (known == null) {
       List<Frame<T>> frames = new ArrayList<>();
       for (int p = 0; p < points(); p++) {
-        frames.add(bands(p).frame(draws.choose("band", bands())));
+        frames.add(bands(p).frame(packetBand()));
       }
       known = new Packet<>(frames, sample, linear);
       packet = known;

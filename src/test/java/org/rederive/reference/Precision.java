@@ -1,0 +1,71 @@
+package org.rederive.reference;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.rederive.algebra.Digits;
+import org.rederive.algebra.LinearAlgebra;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Sized;
+import org.rederive.band.Diagonalisation;
+import org.rederive.floating.DoubleDiagonalisation;
+import org.rederive.floating.RefinedDiagonalisation;
+
+/**
+ * A number system to evaluate a reference case in.
+ *
+ * @param name for messages
+ * @param numbers the numbers
+ * @param diagonalisation finds eigenpairs
+ * @param decimal reads real and imaginary part
+ */
+record Precision<T>(
+    String name,
+    NumberSystem<T> numbers,
+    Diagonalisation<T> diagonalisation,
+    BiFunction<String, String, T> decimal) {
+
+  static final Precision<Sized> DOUBLES =
+      new Precision<>(
+          "doubles",
+          Sized.SYSTEM,
+          new DoubleDiagonalisation(),
+          (re, im) -> Sized.exact(Double.parseDouble(re), Double.parseDouble(im)));
+
+  static final Precision<FieldComplex<Dfp>> DIGITS = digits(36);
+
+  static Precision<FieldComplex<Dfp>> digits(int digits) {
+    Digits numbers = new Digits(digits);
+    return new Precision<>(
+        digits + " digits", numbers, new RefinedDiagonalisation(numbers), numbers::of);
+  }
+
+  /** Both precisions, for parameterised tests. */
+  static Stream<Precision<?>> both() {
+    return Stream.of(DOUBLES, DIGITS);
+  }
+
+  boolean inDoubles() {
+    return this.equals(DOUBLES);
+  }
+
+  LinearAlgebra<T> linear() {
+    return new LinearAlgebra<>(numbers);
+  }
+
+  T real(double x) {
+    return numbers.of(x, 0);
+  }
+
+  /** f on each of x, y, z. */
+  static <E> Stream<E> components(Function<Integer, E> f) {
+    return Stream.of(0, 1, 2).map(f);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,123 @@
+package org.rederive.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.rederive.algebra.Digits;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.band.BlochHamiltonian;
+import org.rederive.band.FourierTerm;
+
+/**
+ * Puts affine functions of the coordinates in the place of the components of q in H(q) = Σ C Π
+ * q^pow exp(i n·q).
+ *
+ * <p>Constants are multiplied into the coefficients with 36 digits, and a coefficient is written as
+ * the sum of two of doubles, so that nothing is lost.
+ */
+final class Substitution {
+  private static final Digits NUMBERS = new Digits(36);
+
+  private final List<Affine> affine;
+
+  /**
+   * @param affine what stands for each component of q
+   */
+  Substitution(List<Affine> affine) {
+    this.affine = List.copyOf(affine);
+  }
+
+  /** constant + Σ slopes·x. */
+  record Affine(double constant, Map<Integer, Double> slopes) {
+    Affine {
+      slopes = Map.copyOf(slopes);
+    }
+
+    static Affine of(double constant) {
+      return new Affine(constant, Map.of());
+    }
+
+    static Affine of(int place) {
+      return new Affine(0, Map.of(place, 1.0));
+    }
+
+    Affine plus(int place, double slope) {
+      Map<Integer, Double> more = new HashMap<>(slopes);
+      more.merge(place, slope, Double::sum);
+      return new Affine(constant, more);
+    }
+  }
+
+  BlochHamiltonian in(List<BlochCase.Wave> waves, int size) {
+    List<FourierTerm> terms = new ArrayList<>();
+    waves.forEach(wave -> terms.addAll(terms(wave)));
+    return new BlochHamiltonian(size, terms);
+  }
+
+  private List<FourierTerm> terms(BlochCase.Wave wave) {
+    double[] n = new double[MultiIndex.PLACES];
+    FieldComplex<Dfp> phase = NUMBERS.zero();
+    Map<Long, FieldComplex<Dfp>> monomials = Map.of(0L, NUMBERS.one());
+    for (int i = 0; i < affine.size(); i++) {
+      double number = wave.n().get(i);
+      Affine q = affine.get(i);
+      q.slopes().forEach((place, slope) -> n[place] += number * slope);
+      FieldComplex<Dfp> constant = NUMBERS.of(q.constant(), 0);
+      phase = NUMBERS.addProduct(phase, NUMBERS.of(0, number), constant);
+      for (int power = 0; power < wave.powers().get(i); power++) {
+        monomials = times(monomials, q);
+      }
+    }
+    FieldComplex<Dfp> factor = NUMBERS.exp(phase);
+    List<FourierTerm> terms = new ArrayList<>();
+    monomials.forEach(
+        (index, c) -> terms.addAll(parts(wave, NUMBERS.multiply(factor, c), n, index)));
+    return terms;
+  }
+
+  private static Map<Long, FieldComplex<Dfp>> times(
+      Map<Long, FieldComplex<Dfp>> polynomial, Affine q) {
+    Map<Long, FieldComplex<Dfp>> product = new HashMap<>();
+    polynomial.forEach(
+        (index, c) -> {
+          if (q.constant() != 0) {
+            product.merge(index, NUMBERS.multiply(NUMBERS.of(q.constant(), 0), c), NUMBERS::add);
+          }
+          q.slopes()
+              .forEach(
+                  (place, slope) ->
+                      product.merge(
+                          index + MultiIndex.unit(place),
+                          NUMBERS.multiply(NUMBERS.of(slope, 0), c),
+                          NUMBERS::add));
+        });
+    return product;
+  }
+
+  /** The term in two parts, leading digits and rest. */
+  private static List<FourierTerm> parts(
+      BlochCase.Wave wave, FieldComplex<Dfp> factor, double[] n, long index) {
+    int entries = wave.re().length;
+    double[][] parts = new double[4][entries];
+    for (int i = 0; i < entries; i++) {
+      FieldComplex<Dfp> c = NUMBERS.multiply(factor, NUMBERS.of(wave.re()[i], wave.im()[i]));
+      split(c.getRealPart(), parts[0], parts[2], i);
+      split(c.getImaginaryPart(), parts[1], parts[3], i);
+    }
+    int[] powers = new int[MultiIndex.PLACES];
+    for (int place = 0; place < powers.length; place++) {
+      powers[place] = MultiIndex.exponent(index, place);
+    }
+    return List.of(
+        new FourierTerm(parts[0], parts[1], n, powers),
+        new FourierTerm(parts[2], parts[3], n, powers));
+  }
+
+  private static void split(Dfp x, double[] leading, double[] rest, int i) {
+    leading[i] = x.toDouble();
+    rest[i] = x.subtract(x.getField().newDfp(leading[i])).toDouble();
+  }
+}
