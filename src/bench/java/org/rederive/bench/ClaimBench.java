@@ -28,8 +28,8 @@ import org.rederive.verification.DocumentSamples;
 import org.rederive.verification.Options;
 
 /**
- * Time of one sample of Eqs. (13) and (18), drawing included, beside the eigensystem of one matrix of
- * the same size. Generic Hamiltonians, one thread, doubles; run from the project folder.
+ * Time of one sample of Eqs. (13) and (18), drawing included, beside the eigensystem of one matrix
+ * of the same size. Generic Hamiltonians, one thread, doubles; run from the project folder.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -63,8 +63,7 @@ public class ClaimBench {
     Options options =
         new Options(1, SampledCheck.CHUNK, n, n, List.of(HamiltonianClass.GENERIC), 1, false);
     Comparison comparison =
-        Comparison.of(
-            derivation.statements().get(0).equations().get(0), derivation.definitions());
+        Comparison.of(derivation.statements().get(0).equations().get(0), derivation.definitions());
     return new Check(comparison, DocumentSamples.of(derivation, id, options));
   }
 

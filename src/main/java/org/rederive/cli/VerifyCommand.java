@@ -118,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
     Options options = options();
     boolean toStdout = json.equals("-");
     var text = toStdout ? command.getErr() : command.getOut();
-    Console console = new Console(text, detail(), Colors.wanted(color, command));
+    Console console = new Console(text, detail(), Colors.wanted(color, command), options.seed());
     if (!quiet) {
       text.println(
           "rederive "

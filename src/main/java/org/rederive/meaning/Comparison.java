@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.formula.Brackets;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
@@ -39,6 +40,23 @@ public record Comparison(
         Terms.of(equation.left()), Terms.of(equation.right()), equation.freeIndices(), definitions);
   }
 
+  /** The same equation with the terms of its right side as they are written, brackets kept. */
+  public static Comparison asWritten(Equation equation, Map<Declaration, Definition> definitions) {
+    List<Formula> right =
+        equation.right() instanceof Formula.Sum sum ? sum.terms() : List.of(equation.right());
+    return new Comparison(List.of(equation.left()), right, equation.freeIndices(), definitions);
+  }
+
+  /** The same equation with the outermost brackets of its right side opened. */
+  public static Comparison withOpenBrackets(
+      Equation equation, Map<Declaration, Definition> definitions) {
+    return new Comparison(
+        List.of(equation.left()),
+        Brackets.opened(equation.right()),
+        equation.freeIndices(),
+        definitions);
+  }
+
   /**
    * The terms as numbers: states by their components, operators by what they make of a probe.
    *
@@ -48,6 +66,27 @@ public record Comparison(
     Evaluator<T> evaluator = new Evaluator<>(world, definitions);
     List<Evaluator<T>> assignments = assignments(evaluator);
     return new Sides<>(terms(left, assignments), terms(right, assignments));
+  }
+
+  /**
+   * The terms as numbers, one list of components for each term as it is written.
+   *
+   * @throws UnsupportedFormulaException if the setting gives some part no meaning
+   */
+  public <T> Sides<T> termByTerm(World<T> world) {
+    Evaluator<T> evaluator = new Evaluator<>(world, definitions);
+    List<Evaluator<T>> assignments = assignments(evaluator);
+    return new Sides<>(
+        left.stream().map(t -> components(t, assignments)).toList(),
+        right.stream().map(t -> components(t, assignments)).toList());
+  }
+
+  private static <T> List<T> components(Formula term, List<Evaluator<T>> assignments) {
+    List<T> out = new ArrayList<>();
+    for (Evaluator<T> evaluator : assignments) {
+      evaluator.value(term).entries().forEach(entry -> flatten(entry, evaluator, out));
+    }
+    return out;
   }
 
   /** Each term, and of a sum over indices each of its terms, with its components. */

@@ -82,6 +82,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return new Evaluator<>(this, labels.with(label, number));
   }
 
+  /** The value of a formula under the labels bound here. */
+  Value<T> value(Formula formula) {
+    return of(formula);
+  }
+
   private Value<T> of(Formula formula) {
     return formula.in(this);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.NumericEvidence;
+import org.rederive.verification.Repair;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
 import org.rederive.verification.Verdict;
@@ -28,9 +29,14 @@ public final class Console {
   private final PrintWriter out;
   private final Detail detail;
   private final boolean color;
+  private final long seed;
 
-  public Console(PrintWriter out, Detail detail, boolean color) {
+  /**
+   * @param seed seed of the run, for the line that reproduces a finding
+   */
+  public Console(PrintWriter out, Detail detail, boolean color, long seed) {
     this.out = out;
+    this.seed = seed;
     this.detail = detail;
     this.color = color;
   }
@@ -82,6 +88,7 @@ public final class Console {
       trouble(document, statement);
     } else if (statement.expectRefuted()) {
       statement.numeric().ifPresent(n -> refutation(n, "as expected, "));
+      repairs(statement);
     }
     if (detail == Detail.VERBOSE) {
       statement.numeric().ifPresent(this::classes);
@@ -126,11 +133,23 @@ public final class Console {
     out.println("    " + document.file() + ":" + statement.line() + ": " + reading(statement));
     statement.latex().lines().map(String::strip).forEach(l -> out.println("      " + l));
     statement.numeric().ifPresent(n -> refutation(n, ""));
+    repairs(statement);
     if (!statement.message().isEmpty()) {
       out.println("    " + statement.message());
     }
     out.println(
-        "    to see it alone: rederive verify -v -k " + statement.id() + " " + document.file());
+        "    to see it alone: rederive verify -v --seed "
+            + seed
+            + " -k "
+            + statement.id()
+            + " "
+            + folder(document.file()));
+  }
+
+  /** A document needs those it uses, so the command names their folder. */
+  private static String folder(String file) {
+    int slash = file.lastIndexOf('/');
+    return slash < 0 ? "." : file.substring(0, slash);
   }
 
   private static String reading(StatementResult statement) {
@@ -166,6 +185,34 @@ public final class Console {
         out.println("    it holds on all samples of these classes: " + holds);
       }
     }
+  }
+
+  /** One row per term of the right side: what its factor would have to be. */
+  private void repairs(StatementResult statement) {
+    if (statement.repairs().isEmpty()) {
+      return;
+    }
+    out.println("    factor that fits best if only one term is freed (a fit, not a proof):");
+    out.println("       factor             share   residual then left");
+    long mending = statement.repairs().stream().filter(Repair::mends).count();
+    for (Repair repair : statement.repairs()) {
+      String mark = repair.mends() ? mending == 1 ? " <- mends it" : " <- would mend it" : "";
+      out.printf(
+          Locale.ROOT,
+          "       %-18s %5.1f%%  %.1e  %s%s%n",
+          factor(repair),
+          100 * repair.share(),
+          repair.residual(),
+          repair.term(),
+          mark);
+    }
+  }
+
+  private static String factor(Repair repair) {
+    boolean real = Math.abs(repair.im()) < 1e-9 * (1 + Math.abs(repair.re()));
+    return real
+        ? String.format(Locale.ROOT, "%.6g", repair.re())
+        : String.format(Locale.ROOT, "%.4g%+.4gi", repair.re(), repair.im());
   }
 
   private void classes(NumericEvidence n) {

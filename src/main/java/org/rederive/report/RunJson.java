@@ -85,6 +85,9 @@ public final class RunJson {
     node.put("asExpected", statement.asExpected());
     node.put("message", statement.message());
     statement.numeric().ifPresent(n -> node.set("numeric", numeric(n)));
+    if (!statement.repairs().isEmpty()) {
+      node.set("repairs", mapper.valueToTree(statement.repairs()));
+    }
     return node;
   }
 

@@ -1,5 +1,6 @@
 package org.rederive.verification;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param expectRefuted whether the document expects it to be refuted
  * @param verdict what is known
  * @param numeric what the samples say; empty if none could be drawn
+ * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
  * @param message why it is unsupported or undecided; empty otherwise
  */
 public record StatementResult(
@@ -24,7 +26,11 @@ public record StatementResult(
     boolean expectRefuted,
     Verdict verdict,
     Optional<NumericEvidence> numeric,
+    List<Repair> repairs,
     String message) {
+  public StatementResult {
+    repairs = List.copyOf(repairs);
+  }
 
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {

@@ -16,9 +16,11 @@ import org.rederive.derivation.Statement;
 import org.rederive.floating.Outcome;
 import org.rederive.floating.SampleSource;
 import org.rederive.floating.SampledCheck;
+import org.rederive.floating.TermFit;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Latex;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.UnsupportedFormulaException;
 
@@ -29,6 +31,9 @@ import org.rederive.meaning.UnsupportedFormulaException;
  * of the seed, the statement's name and the sample's number.
  */
 public final class Verifier {
+  /** Samples over which repairs are fitted. */
+  private static final int FITTED = 24;
+
   private final Options options;
 
   public Verifier(Options options) {
@@ -95,7 +100,7 @@ public final class Verifier {
       for (Equation equation : statement.equations()) {
         equations.add(chunks(equation, derivation.definitions(), samples, threads));
       }
-      statements.add(new PendingStatement(statement, equations));
+      statements.add(new PendingStatement(derivation, statement, samples, equations));
     }
     String digest = digests.getOrDefault(derivation.file(), "");
     return new Pending(derivation, digest, statements);
@@ -120,7 +125,10 @@ public final class Verifier {
   // ---- judging
 
   private record PendingStatement(
-      Statement statement, List<List<CompletableFuture<List<Outcome>>>> equations) {
+      Derivation derivation,
+      Statement statement,
+      SampleSource samples,
+      List<List<CompletableFuture<List<Outcome>>>> equations) {
 
     StatementResult result() {
       try {
@@ -152,7 +160,42 @@ public final class Verifier {
           statement.expectRefuted(),
           verdict,
           evidence,
+          verdict == Verdict.REFUTED ? repairs() : List.of(),
           message);
+    }
+
+    /** Repairs of the first equation; brackets are opened only as far as one factor needs it. */
+    private List<Repair> repairs() {
+      Equation equation = statement.equations().get(0);
+      var definitions = derivation.definitions();
+      List<Repair> closed = repairs(Comparison.asWritten(equation, definitions));
+      if (mended(closed)) {
+        return closed;
+      }
+      List<Repair> opened = repairs(Comparison.withOpenBrackets(equation, definitions));
+      if (mended(opened)) {
+        return opened;
+      }
+      List<Repair> all = repairs(Comparison.of(equation, definitions));
+      return mended(all) ? all : closed;
+    }
+
+    private static boolean mended(List<Repair> repairs) {
+      return repairs.stream().anyMatch(Repair::mends);
+    }
+
+    private List<Repair> repairs(Comparison comparison) {
+      return TermFit.of(comparison, samples, FITTED).stream()
+          .map(
+              fit ->
+                  new Repair(
+                      Latex.of(comparison.right().get(fit.term())),
+                      fit.share(),
+                      fit.re(),
+                      fit.im(),
+                      fit.residual(),
+                      fit.mends()))
+          .toList();
     }
 
     /** For each sample the worst of the statement's equations. */

@@ -1,0 +1,14 @@
+package org.rederive.verification;
+
+/**
+ * What freeing the factor of one term of a refuted statement would do.
+ *
+ * @param term the term as written
+ * @param share its size relative to the sum of the sizes of all terms
+ * @param re real part of the factor that fits best
+ * @param im imaginary part of it
+ * @param residual relative residual left with that factor
+ * @param mends whether that factor alone mends the statement on all samples
+ */
+public record Repair(
+    String term, double share, double re, double im, double residual, boolean mends) {}
