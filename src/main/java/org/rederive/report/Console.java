@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Evidence;
 import org.rederive.verification.NumericEvidence;
 import org.rederive.verification.Repair;
 import org.rederive.verification.RunResult;
@@ -80,14 +81,16 @@ public final class Console {
   private void statement(DocumentResult document, StatementResult statement) {
     out.printf(
         Locale.ROOT,
-        "  %s  %-24s %s%n",
+        "  %s  %-24s %-8s %s%n",
         painted(statement),
         statement.id(),
+        statement.evidence() == Evidence.NONE ? "" : statement.evidence().word(),
         statement.numeric().map(Console::counts).orElse(statement.message()));
     if (!statement.asExpected()) {
       trouble(document, statement);
     } else if (statement.expectRefuted()) {
       statement.numeric().ifPresent(n -> refutation(n, "as expected, "));
+      remainder(statement);
       repairs(statement);
     }
     if (detail == Detail.VERBOSE) {
@@ -133,6 +136,7 @@ public final class Console {
     out.println("    " + document.file() + ":" + statement.line() + ": " + reading(statement));
     statement.latex().lines().map(String::strip).forEach(l -> out.println("      " + l));
     statement.numeric().ifPresent(n -> refutation(n, ""));
+    remainder(statement);
     repairs(statement);
     if (!statement.message().isEmpty()) {
       out.println("    " + statement.message());
@@ -184,6 +188,13 @@ public final class Console {
       if (!holds.isEmpty()) {
         out.println("    it holds on all samples of these classes: " + holds);
       }
+    }
+  }
+
+  /** For operators the exact difference. */
+  private void remainder(StatementResult statement) {
+    if (!statement.remainder().isEmpty()) {
+      out.println("    left - right, for any operators: " + statement.remainder());
     }
   }
 
@@ -240,11 +251,12 @@ public final class Console {
     }
     out.printf(
         Locale.ROOT,
-        "%d documents, %d claims, %d steps: %s%n",
+        "%d documents, %d claims, %d steps: %s; %d proved%n",
         run.documents().size(),
         claims,
         steps,
-        tally(run));
+        tally(run),
+        run.statements().filter(s -> s.evidence() == Evidence.PROVED).count());
     out.flush();
   }
 

@@ -82,6 +82,8 @@ public final class RunJson {
     node.put("latex", statement.latex());
     node.put("expect", statement.expectRefuted() ? "refuted" : "holds");
     node.put("verdict", statement.verdict().word());
+    node.put("evidence", statement.evidence().word());
+    node.put("remainder", statement.remainder());
     node.put("asExpected", statement.asExpected());
     node.put("message", statement.message());
     statement.numeric().ifPresent(n -> node.set("numeric", numeric(n)));

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param line line of the formula in its document
  * @param expectRefuted whether the document expects it to be refuted
  * @param verdict what is known
+ * @param evidence what the verdict rests on
+ * @param remainder left − right in normal form where that is known and not zero; empty otherwise
  * @param numeric what the samples say; empty if none could be drawn
  * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
  * @param message why it is unsupported or undecided; empty otherwise
@@ -25,6 +27,8 @@ public record StatementResult(
     int line,
     boolean expectRefuted,
     Verdict verdict,
+    Evidence evidence,
+    String remainder,
     Optional<NumericEvidence> numeric,
     List<Repair> repairs,
     String message) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.Outcome;
 import org.rederive.floating.SampleSource;
@@ -23,6 +24,7 @@ import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.UnsupportedFormulaException;
+import org.rederive.operator.OperatorProof;
 
 /**
  * Checks documents: draws samples for every statement, compares both sides, judges.
@@ -132,25 +134,93 @@ public final class Verifier {
 
     StatementResult result() {
       try {
-        NumericEvidence evidence = NumericEvidence.of(outcomes());
-        return result(evidence.verdict(), Optional.of(evidence), evidence.firstTrouble());
+        NumericEvidence numeric = NumericEvidence.of(outcomes());
+        return judged(numeric, remainders());
       } catch (CompletionException failure) {
         return failed(failure.getCause());
       } catch (CancellationException stopped) {
-        return result(Verdict.UNDECIDED, Optional.empty(), "stopped before it was checked");
+        return without(Verdict.UNDECIDED, "stopped before it was checked");
       }
+    }
+
+    /** Engines that disagree settle nothing. */
+    private StatementResult judged(
+        NumericEvidence numeric, Optional<List<OperatorProof.Remainder>> remainders) {
+      Verdict verdict = numeric.verdict();
+      boolean zero =
+          remainders.isPresent()
+              && remainders.get().stream().allMatch(OperatorProof.Remainder::isZero);
+      boolean conflict =
+          remainders.isPresent() && (zero ? verdict == Verdict.REFUTED : verdict == Verdict.HOLDS);
+      if (conflict) {
+        return with(
+            Verdict.UNDECIDED,
+            numeric,
+            Evidence.NONE,
+            "",
+            "the engines disagree: this is a defect");
+      }
+      boolean proved = zero && verdict == Verdict.HOLDS;
+      String remainder =
+          remainders.stream()
+              .flatMap(List::stream)
+              .filter(r -> !r.isZero())
+              .map(OperatorProof.Remainder::shown)
+              .findFirst()
+              .orElse("");
+      return with(
+          verdict,
+          numeric,
+          proved ? Evidence.PROVED : Evidence.NUMERIC,
+          remainder,
+          numeric.firstTrouble());
+    }
+
+    /** Normal forms of the differences, if the word algebra covers all equations. */
+    private Optional<List<OperatorProof.Remainder>> remainders() {
+      List<OperatorProof.Remainder> all = new ArrayList<>();
+      if (derivation.setting() != Setting.OPERATORS && derivation.setting() != Setting.FAMILY) {
+        return Optional.empty();
+      }
+      for (Equation equation : statement.equations()) {
+        Optional<OperatorProof.Remainder> remainder =
+            OperatorProof.of(Comparison.of(equation, derivation.definitions()));
+        if (remainder.isEmpty()) {
+          return Optional.empty();
+        }
+        all.add(remainder.get());
+      }
+      return Optional.of(all);
     }
 
     private StatementResult failed(@Nullable Throwable cause) {
       if (cause instanceof UnsupportedFormulaException unsupported) {
-        return result(
-            Verdict.UNSUPPORTED, Optional.empty(), String.valueOf(unsupported.getMessage()));
+        return without(Verdict.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
       }
-      return result(Verdict.UNDECIDED, Optional.empty(), "the numeric engine failed: " + cause);
+      return without(Verdict.UNDECIDED, "the numeric engine failed: " + cause);
+    }
+
+    private StatementResult without(Verdict verdict, String message) {
+      return result(verdict, Evidence.NONE, "", Optional.empty(), List.of(), message);
+    }
+
+    private StatementResult with(
+        Verdict verdict,
+        NumericEvidence numeric,
+        Evidence evidence,
+        String remainder,
+        String message) {
+      List<Repair> repairs = verdict == Verdict.REFUTED ? repairs() : List.of();
+      return result(verdict, evidence, remainder, Optional.of(numeric), repairs, message);
     }
 
     private StatementResult result(
-        Verdict verdict, Optional<NumericEvidence> evidence, String message) {
+        Verdict verdict,
+        Evidence evidence,
+        String remainder,
+        Optional<NumericEvidence> numeric,
+        List<Repair> repairs,
+        String message) {
       return new StatementResult(
           statement.id(),
           statement.claim(),
@@ -160,7 +230,9 @@ public final class Verifier {
           statement.expectRefuted(),
           verdict,
           evidence,
-          verdict == Verdict.REFUTED ? repairs() : List.of(),
+          remainder,
+          numeric,
+          repairs,
           message);
     }
 

@@ -1,0 +1,116 @@
+package org.rederive.algebra;
+
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * A number p + i q with rational p and q, exactly.
+ *
+ * @param re p
+ * @param im q
+ */
+public record GaussianRational(BigFraction re, BigFraction im) {
+  /** The field of these. */
+  public static final NumberSystem<GaussianRational> FIELD = new Field();
+
+  /** Whether this is 0. */
+  public boolean isZero() {
+    return re.isZero() && im.isZero();
+  }
+
+  @Override
+  public String toString() {
+    if (im.isZero()) {
+      return re.toString();
+    }
+    String imaginary = im.equals(BigFraction.ONE) ? "i" : im + " i";
+    return re.isZero() ? imaginary : "(" + re + " + " + imaginary + ")";
+  }
+
+  private static final class Field implements NumberSystem<GaussianRational> {
+    private static final GaussianRational ZERO =
+        new GaussianRational(BigFraction.ZERO, BigFraction.ZERO);
+    private static final GaussianRational ONE =
+        new GaussianRational(BigFraction.ONE, BigFraction.ZERO);
+    private static final GaussianRational I =
+        new GaussianRational(BigFraction.ZERO, BigFraction.ONE);
+
+    @Override
+    public GaussianRational zero() {
+      return ZERO;
+    }
+
+    @Override
+    public GaussianRational one() {
+      return ONE;
+    }
+
+    @Override
+    public GaussianRational imaginaryUnit() {
+      return I;
+    }
+
+    @Override
+    public GaussianRational of(long value) {
+      return new GaussianRational(new BigFraction(value), BigFraction.ZERO);
+    }
+
+    /** Exactly the value of the doubles. */
+    @Override
+    public GaussianRational of(double re, double im) {
+      return new GaussianRational(new BigFraction(re), new BigFraction(im));
+    }
+
+    @Override
+    public GaussianRational add(GaussianRational a, GaussianRational b) {
+      return new GaussianRational(a.re.add(b.re), a.im.add(b.im));
+    }
+
+    @Override
+    public GaussianRational negate(GaussianRational a) {
+      return new GaussianRational(a.re.negate(), a.im.negate());
+    }
+
+    @Override
+    public GaussianRational multiply(GaussianRational a, GaussianRational b) {
+      BigFraction re = a.re.multiply(b.re).subtract(a.im.multiply(b.im));
+      return new GaussianRational(re, a.re.multiply(b.im).add(a.im.multiply(b.re)));
+    }
+
+    @Override
+    public GaussianRational inverse(GaussianRational a) {
+      BigFraction square = a.re.multiply(a.re).add(a.im.multiply(a.im));
+      if (square.isZero()) {
+        throw new ArithmeticException("division by zero");
+      }
+      return new GaussianRational(a.re.divide(square), a.im.negate().divide(square));
+    }
+
+    @Override
+    public GaussianRational conjugate(GaussianRational a) {
+      return new GaussianRational(a.re, a.im.negate());
+    }
+
+    @Override
+    public boolean isZero(GaussianRational a) {
+      return a.isZero();
+    }
+
+    @Override
+    public boolean negligible(GaussianRational a, GaussianRational beside) {
+      return a.isZero();
+    }
+
+    @Override
+    public GaussianRational exp(GaussianRational a) {
+      if (a.isZero()) {
+        return ONE;
+      }
+      throw new ArithmeticException("the exponential of a rational number is not rational");
+    }
+
+    @Override
+    public double magnitude(GaussianRational a) {
+      return Math.hypot(a.re.doubleValue(), a.im.doubleValue());
+    }
+  }
+}
