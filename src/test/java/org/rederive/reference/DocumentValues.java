@@ -29,6 +29,10 @@ final class DocumentValues<T> {
     this.world = world;
   }
 
+  boolean has(String symbol) {
+    return document.symbols().declarations().stream().anyMatch(d -> d.latex().equals(symbol));
+  }
+
   /** The first equation of a claim or step. */
   Equation equation(String statement) {
     return document.statements().stream()

@@ -37,6 +37,11 @@ final class Expected<T> {
     same(quantity, actual, values.get(quantity), 0);
   }
 
+  /** One of a list of numbers. */
+  void same(String quantity, int n, T actual) {
+    same(quantity + n, actual, values.get(quantity).get(n), 0);
+  }
+
   /** The sum of a list of numbers. */
   void sameSum(String quantity, T actual) {
     T sum = numbers.zero();
@@ -65,8 +70,17 @@ final class Expected<T> {
 
   /** A vector in one, two or three dimensions; other components must vanish. */
   void sameVector(String quantity, List<T> actual) {
+    sameVector(quantity, actual, 0);
+  }
+
+  /**
+   * The same where the vector may vanish up to rounding.
+   *
+   * @param scale size of what it is the sum of
+   */
+  void sameVector(String quantity, List<T> actual, double scale) {
     JsonNode vector = values.get(quantity);
-    double size = size(vector);
+    double size = Math.max(scale, size(vector));
     assertTrue(vector.size() <= Math.max(3, actual.size()), quantity);
     for (int i = 0; i < actual.size(); i++) {
       T expected = i < vector.size() ? Json.complex(vector.get(i), precision) : numbers.zero();

@@ -47,6 +47,32 @@ final class LocalBand<T> {
     return new LocalBand<>(linear, hamiltonian, frame);
   }
 
+  /** The same band with ‖u‖ = 1 and the largest component of u positive, at the point itself. */
+  LocalBand<T> ofUnitLength() {
+    Vector<T> u = right().at(0);
+    T largest = u.at(0);
+    for (int i = 1; i < u.size(); i++) {
+      largest = numbers.magnitude(u.at(i)) > numbers.magnitude(largest) ? u.at(i) : largest;
+    }
+    T length = root(norm().at(0));
+    T modulus = root(numbers.multiply(numbers.conjugate(largest), largest));
+    T phase = numbers.divide(numbers.conjugate(largest), modulus);
+    T factor = numbers.divide(phase, length);
+    Frame.Gauge<T> gauge =
+        new Frame.Gauge<>(Series.constant(factor), Series.constant(numbers.inverse(factor)));
+    Eigenpair<T> pair = new Eigenpair<>(energy(), u, left().at(0), 1, 1);
+    return new LocalBand<>(linear, hamiltonian, new Frame<>(linear, hamiltonian, pair, gauge));
+  }
+
+  /** √x of a positive number by Newton's method. */
+  private T root(T x) {
+    return Expression.root(x, numbers);
+  }
+
+  NumberSystem<T> numbers() {
+    return numbers;
+  }
+
   /** The same band in the gauge where one component of u is 1 everywhere. */
   LocalBand<T> withUnitComponent(int component) {
     Series<T> entry = frame.right().map(u -> u.at(component));

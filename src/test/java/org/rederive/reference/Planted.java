@@ -68,7 +68,7 @@ final class Planted {
     return copy;
   }
 
-  private static ArrayNode transposedRows(ArrayNode rows) {
+  static ArrayNode transposedRows(ArrayNode rows) {
     ArrayNode out = rows.arrayNode();
     for (int j = 0; j < rows.size(); j++) {
       ArrayNode row = out.addArray();

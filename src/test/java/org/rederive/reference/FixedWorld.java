@@ -1,0 +1,90 @@
+package org.rederive.reference;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
+import org.rederive.meaning.Entry;
+import org.rederive.meaning.Labels;
+import org.rederive.meaning.Value;
+import org.rederive.meaning.Values;
+import org.rederive.meaning.World;
+
+/** A world in which the symbols of some kinds have given values. */
+final class FixedWorld<T> implements World<T> {
+  private final World<T> world;
+  private final Map<String, Function<Values<T>, Value<T>>> fixed = new HashMap<>();
+
+  FixedWorld(World<T> world) {
+    this.world = world;
+  }
+
+  /**
+   * @param kind kind of a symbol, as in a document's table, or its spelling
+   */
+  FixedWorld<T> with(String kind, Function<Values<T>, Value<T>> value) {
+    fixed.put(kind, value);
+    return this;
+  }
+
+  @Override
+  public Value<T> value(Formula.Symbol symbol, Labels labels, Values<T> values) {
+    Function<Values<T>, Value<T>> named = fixed.get(symbol.declaration().latex());
+    Function<Values<T>, Value<T>> given =
+        named == null ? fixed.get(symbol.declaration().role().name()) : named;
+    return given == null ? world.value(symbol, labels, values) : given.apply(values);
+  }
+
+  /** −i[r, X] with the given positions. */
+  @Override
+  public Optional<Value<T>> operatorDerivative(
+      Declaration variable, int component, Entry<T> operator, Values<T> values) {
+    Function<Values<T>, Value<T>> positions = fixed.get("position operator");
+    if (positions == null || values.kind(operator) != Kind.OPERATOR) {
+      return world.operatorDerivative(variable, component, operator, values);
+    }
+    Entry<T> r = positions.apply(values).entries().get(component);
+    return Optional.of(values.minusICommutator(r, operator));
+  }
+
+  @Override
+  public Value<T> probe(Values<T> values) {
+    Function<Values<T>, Value<T>> given = fixed.get("probe");
+    return given == null ? world.probe(values) : given.apply(values);
+  }
+
+  @Override
+  public NumberSystem<T> numbers() {
+    return world.numbers();
+  }
+
+  @Override
+  public boolean spread() {
+    return world.spread();
+  }
+
+  @Override
+  public int points() {
+    return world.points();
+  }
+
+  @Override
+  public int bands() {
+    return world.bands();
+  }
+
+  @Override
+  public int free(Declaration label) {
+    return world.free(label);
+  }
+
+  @Override
+  public List<Integer> places(Declaration variable) {
+    return world.places(variable);
+  }
+}
