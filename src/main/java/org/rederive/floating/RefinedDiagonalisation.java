@@ -38,10 +38,7 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
   public List<Eigenpair<FieldComplex<Dfp>>> of(Matrix<FieldComplex<Dfp>> hamiltonian) {
     ComplexEigensystem start = DoubleDiagonalisation.decompose(rounded(hamiltonian));
     double scale = linear.norm(hamiltonian);
-    List<FieldComplex<Dfp>> energies = new ArrayList<>();
-    for (int n = 0; n < start.size(); n++) {
-      energies.add(numbers.of(start.valueRe(n), start.valueIm(n)));
-    }
+    List<FieldComplex<Dfp>> energies = startingValues(start, scale);
     List<Eigenpair<FieldComplex<Dfp>>> pairs = new ArrayList<>();
     for (int n = 0; n < start.size(); n++) {
       Eigenpair<FieldComplex<Dfp>> pair = refined(hamiltonian, start, n, energies, scale);
@@ -50,6 +47,21 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
     }
     requireDistinct(energies, scale);
     return pairs;
+  }
+
+  /**
+   * The double eigenvalues; those that are defective to rounding are moved away from each other,
+   * because g′ vanishes halfway between two eigenvalues.
+   */
+  private List<FieldComplex<Dfp>> startingValues(ComplexEigensystem start, double scale) {
+    double apart = 1e-7 * scale;
+    List<FieldComplex<Dfp>> energies = new ArrayList<>();
+    for (int n = 0; n < start.size(); n++) {
+      double shift = start.isDefective(n) ? apart : 0;
+      double re = start.valueRe(n) + shift * Math.cos(2.4 * n);
+      energies.add(numbers.of(re, start.valueIm(n) + shift * Math.sin(2.4 * n)));
+    }
+    return energies;
   }
 
   private static Matrix<Sized> rounded(Matrix<FieldComplex<Dfp>> matrix) {

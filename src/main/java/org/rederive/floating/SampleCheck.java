@@ -56,7 +56,7 @@ final class SampleCheck {
     try {
       residual = inDoubles(worlds);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      return again(index, worlds, Double.NaN, Double.POSITIVE_INFINITY);
+      return again(index, worlds, Double.NaN, Double.POSITIVE_INFINITY, 0);
     }
     double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
     if (residual.units() == 0 && residual.difference() == 0) {
@@ -74,7 +74,7 @@ final class SampleCheck {
     if (clear && !escalate) {
       return outcome(index, worlds, Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
     }
-    return again(index, worlds, residual.relative(), bound);
+    return again(index, worlds, residual.relative(), bound, residual.units());
   }
 
   private Residual inDoubles(Worlds worlds) {
@@ -82,14 +82,18 @@ final class SampleCheck {
     return Residual.of(comparison.in(world), Sized.SYSTEM);
   }
 
-  private Outcome again(long index, Worlds worlds, double inDoubles, double bound) {
+  /**
+   * @param units uncertainty in doubles, at least the natural size of the terms; 0 if not known
+   */
+  private Outcome again(long index, Worlds worlds, double inDoubles, double bound, double units) {
     try {
       Residual at32 = inDigits(worlds, Precisions.AT_32);
       if (at32.relative() <= ROUNDING_AT_32) {
         return outcome(index, worlds, Status.HOLDS, at32.relative(), bound, 32, "");
       }
       Residual at64 = inDigits(worlds, Precisions.AT_64);
-      if (at64.scale() <= 1e-15 * at32.scale()) {
+      boolean shrinks = at64.scale() <= 1e-15 * at32.scale();
+      if (shrinks || Double.isFinite(units) && at64.scale() <= 1e-30 * units) {
         return outcome(index, worlds, Status.VANISHES, at64.difference(), bound, 64, "");
       }
       return settled(index, worlds, at32.relative(), at64.relative(), bound);
