@@ -15,6 +15,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
+import org.rederive.formula.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,6 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.println((statement.claim() ? "claim " : "step ") + statement.id());
     for (Equation equation : statement.equations()) {
       out.println("  LaTeX: " + equation.latex());
+      out.println("  reads: " + PlainText.of(equation));
       AsRead.of(equation).lines().forEach(l -> out.println("  " + l));
     }
   }

@@ -30,7 +30,7 @@ public final class AsRead {
 
   private static String head(Formula formula) {
     if (formula.parts().isEmpty()) {
-      return Latex.of(formula) + leaf(formula);
+      return PlainText.of(formula) + leaf(formula);
     }
     return words(formula.getClass().getSimpleName()) + detail(formula);
   }
@@ -77,7 +77,7 @@ public final class AsRead {
       return p.real() ? " real" : " imaginary";
     }
     if (formula instanceof Formula.Expectation e) {
-      return " in " + Latex.of(e.state());
+      return " in " + PlainText.of(e.state());
     }
     return formula instanceof Formula.Commutator c && c.anti() ? " anti" : "";
   }

@@ -3,9 +3,16 @@ package org.rederive.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads [a, b], {a, b}, kets, bras, brackets ⟨a|X|b⟩, expectations ⟨X⟩ and |a|². */
 final class BracketReader {
+  private static final Set<String> OPENING = Set.of("(", "[", "{", "\\{", "\\lbrace");
+  private static final Set<String> CLOSING = Set.of(")", "]", "}", "\\}", "\\rbrace");
+
+  /** Longest look ahead, in tokens. */
+  private static final int FARTHEST = 2000;
+
   private final Parser parser;
 
   BracketReader(Parser parser) {
@@ -42,10 +49,10 @@ final class BracketReader {
     Parser.require(
         operators,
         span,
-        "a commutator is taken of two operators, found a "
-            + left.type()
-            + " and a "
-            + right.type());
+        "a commutator is taken of two operators, found "
+            + left.type().one()
+            + " and "
+            + right.type().one());
     Type type = Shapes.product(left, right);
     Formula formula = new Formula.Commutator(left.formula(), right.formula(), anti);
     return new Typed(formula, type, span, Typed.together(left, right));
@@ -69,7 +76,8 @@ final class BracketReader {
     Parser.require(
         content.type().kind() == Kind.SCALAR && content.type().rank() == 0,
         span,
-        "a modulus is taken of a number, this is a " + content.type());
+        "a modulus is taken of a number, this is " + content.type().one());
+    parser.requireBound(content, span, "the modulus");
     return content.as(new Formula.SquaredModulus(content.formula()), Type.SCALAR, span);
   }
 
@@ -89,7 +97,22 @@ final class BracketReader {
     }
     parser.in.expect("|", "or \\rangle to close the bracket");
     requireKet(first);
-    return closesWithKet() ? bracket(open, first) : bra(open, first);
+    if (!closesWithKet()) {
+      return bra(open, first);
+    }
+    refuseSign(open);
+    return bracket(open, first);
+  }
+
+  /** ⟨a| − 2|b⟩⟨c| would be a difference as well as the bracket ⟨a|−2|b⟩ before ⟨c|. */
+  private void refuseSign(Token open) {
+    Token sign = parser.in.peek();
+    if (sign.is("+") || sign.is("-")) {
+      throw new ReadingException(
+          open.span().to(sign.span()),
+          "a sign after a bra can be read in two ways",
+          "put the bra or what follows the bar in brackets");
+    }
   }
 
   private Typed bra(Token open, Typed content) {
@@ -189,23 +212,50 @@ final class BracketReader {
 
   /** Looks ahead for the ⟩ that belongs to this ⟨. */
   private boolean closesWithKet() {
-    int depth = 0;
-    for (int i = 0; parser.in.peek(i).kind() != Token.Kind.END; i++) {
+    int angles = 0;
+    for (int i = afterGroups(0); !endsTerm(parser.in.peek(i)); i = afterGroups(i + 1)) {
       Token token = parser.in.peek(i);
-      if (token.is("(") || token.is("[") || token.is("{") || token.is("\\langle")) {
-        depth++;
-      } else if (depth == 0 && token.is("\\rangle")) {
+      if (token.is("\\rangle") && --angles < 0) {
         return true;
-      } else if (token.is(")") || token.is("]") || token.is("}") || token.is("\\rangle")) {
-        depth--;
-        if (depth < 0) {
-          return false;
-        }
-      } else if (depth == 0 && (token.is("=") || opensBar(i))) {
+      }
+      if (token.is("\\langle")) {
+        angles++;
+      }
+      if (angles == 0 && opensBar(i)) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean endsTerm(Token token) {
+    boolean sign = token.is("=") || token.is(",") || CLOSING.contains(token.text());
+    return sign || token.kind() == Token.Kind.END;
+  }
+
+  /** The first place from here on that no bracket contains. */
+  private int afterGroups(int from) {
+    int i = from;
+    while (OPENING.contains(parser.in.peek(i).text())) {
+      i = afterGroup(i);
+    }
+    if (i > FARTHEST) {
+      throw new ReadingException(
+          parser.in.previous().span(),
+          "the formula goes on for too long after this bar",
+          "split it into steps");
+    }
+    return i;
+  }
+
+  private int afterGroup(int from) {
+    int depth = 0;
+    int i = from;
+    do {
+      String text = parser.in.peek(i++).text();
+      depth += OPENING.contains(text) ? 1 : CLOSING.contains(text) ? -1 : 0;
+    } while (depth > 0 && i <= FARTHEST && parser.in.peek(i).kind() != Token.Kind.END);
+    return i;
   }
 
   /** A bar right after a sign opens a ket of the next term, it does not close this bracket. */
@@ -219,7 +269,7 @@ final class BracketReader {
     Parser.require(
         content.type().kind() == Kind.KET,
         content.span(),
-        "expected a state between bar and angle, found a " + content.type());
+        "expected a state between bar and angle, found " + content.type().one());
   }
 
   private static void requireOperator(Typed operator) {
@@ -227,6 +277,6 @@ final class BracketReader {
     Parser.require(
         kind == Kind.OPERATOR || kind == Kind.SCALAR,
         operator.span(),
-        "expected an operator between the bars, found a " + operator.type());
+        "expected an operator between the bars, found " + operator.type().one());
   }
 }

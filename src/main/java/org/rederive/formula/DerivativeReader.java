@@ -71,7 +71,7 @@ final class DerivativeReader {
     Parser.require(
         operand.type().rank() == 0,
         operand.span(),
-        "\\partial_" + index + " of a " + operand.type() + " is not supported");
+        "\\partial_" + index + " of " + operand.type().one() + " is not supported");
     Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
     free.merge(index, 1, Integer::sum);
     return new Typed(
@@ -93,18 +93,30 @@ final class DerivativeReader {
     }
     parser.in.reset(mark);
     Typed numerator = argument();
+    boolean digit = parser.in.peek().kind() == Token.Kind.NUMBER;
     Typed denominator = argument();
+    refuseMoreDigits(digit, denominator.span());
     Parser.require(
         denominator.type().equals(Type.SCALAR),
         denominator.span(),
-        "cannot divide by a " + denominator.type());
-    Parser.require(
-        denominator.free().isEmpty(), denominator.span(), "a denominator with free indices");
+        "cannot divide by " + denominator.type().one());
+    parser.requireBound(denominator, denominator.span(), "the inverse");
     return Parser.joined(
         numerator.as(numerator.formula(), numerator.type(), sign.span().to(numerator.span())),
         denominator,
         new Formula.Fraction(numerator.formula(), denominator.formula()),
         numerator.type());
+  }
+
+  /** \frac12 is one half, but who writes \frac123 does not mean three halves. */
+  private void refuseMoreDigits(boolean digit, Span denominator) {
+    Token next = parser.in.peek();
+    if (digit && next.kind() == Token.Kind.NUMBER && next.span().start() == denominator.end()) {
+      throw new ReadingException(
+          denominator.to(next.span()),
+          "it is not clear how far the denominator reaches",
+          "put it in braces");
+    }
   }
 
   private Typed argument() {

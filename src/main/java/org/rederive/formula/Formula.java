@@ -506,7 +506,7 @@ public sealed interface Formula {
   }
 
   /** δ_ab for two band indices or two spatial indices. */
-  record Kronecker(Declaration left, Declaration right) implements Formula {
+  record Kronecker(Declaration symbol, Declaration left, Declaration right) implements Formula {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.kronecker(this);
@@ -524,7 +524,7 @@ public sealed interface Formula {
   }
 
   /** δ(k − k'), the unit of the integral over momenta. */
-  record MomentumDelta(Declaration left, Declaration right) implements Formula {
+  record MomentumDelta(Declaration symbol, Declaration left, Declaration right) implements Formula {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.momentumDelta(this);

@@ -16,8 +16,26 @@ public final class Latex implements Meaning<Latex.Text> {
     FACTOR
   }
 
-  /** Printed LaTeX with its strength. */
-  record Text(String latex, Strength strength) {}
+  /**
+   * Printed LaTeX with its strength.
+   *
+   * @param open whether a sum sign or integral in it reaches over all factors that follow
+   * @param bra whether it ends with a bra, which would join what follows into a bracket
+   */
+  record Text(String latex, Strength strength, boolean open, boolean bra) {
+    Text(String latex, Strength strength) {
+      this(latex, strength, false, false);
+    }
+
+    /** This text with something around that leaves its end where it is. */
+    Text as(String newLatex, Strength newStrength) {
+      return new Text(newLatex, newStrength, open, bra);
+    }
+
+    Text bracketed() {
+      return factor("(" + latex + ")");
+    }
+  }
 
   /** Prints a formula. */
   public static String of(Formula formula) {
@@ -28,9 +46,17 @@ public final class Latex implements Meaning<Latex.Text> {
     return new Text(latex, Strength.FACTOR);
   }
 
+  /** A piece that is followed by others. */
   private String at(Strength least, Formula formula) {
+    Text text = last(least, formula);
+    boolean reaches = text.bra() || text.open() && least != Strength.TERM;
+    return (reaches ? text.bracketed() : text).latex();
+  }
+
+  /** A piece with nothing after it. */
+  private Text last(Strength least, Formula formula) {
     Text text = formula.in(this);
-    return text.strength().compareTo(least) >= 0 ? text.latex() : "(" + text.latex() + ")";
+    return text.strength().compareTo(least) >= 0 ? text : text.bracketed();
   }
 
   private String inside(Formula formula) {
@@ -75,33 +101,33 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text sum(Formula.Sum node) {
     StringBuilder text = new StringBuilder();
+    int count = node.terms().size();
     for (Formula term : node.terms()) {
       boolean minus = term instanceof Formula.Negation;
       if (!text.isEmpty()) {
         text.append(minus ? " " : " + ");
       }
-      text.append(at(Strength.TERM, term));
+      boolean last = --count == 0;
+      text.append(last ? last(Strength.TERM, term).latex() : at(Strength.TERM, term));
     }
     return new Text(text.toString(), Strength.SUM);
   }
 
   @Override
   public Text negation(Formula.Negation node) {
-    return new Text("- " + at(Strength.DOT, node.operand()), Strength.TERM);
+    Text operand = last(Strength.DOT, node.operand());
+    return operand.as("- " + operand.latex(), Strength.TERM);
   }
 
   @Override
   public Text product(Formula.Product node) {
-    List<Formula> factors = node.factors();
-    Formula last = factors.get(factors.size() - 1);
+    int end = node.factors().size() - 1;
     String text =
-        factors.subList(0, factors.size() - 1).stream()
+        node.factors().subList(0, end).stream()
             .map(f -> at(Strength.FACTOR, f) + " ")
             .collect(Collectors.joining());
-    boolean bra = last instanceof Formula.Bra;
-    return bra
-        ? new Text(text + inside(last), Strength.TERM)
-        : new Text(text + at(Strength.FACTOR, last), Strength.PRODUCT);
+    Text last = last(Strength.FACTOR, node.factors().get(end));
+    return last.as(text + last.latex(), Strength.PRODUCT);
   }
 
   @Override
@@ -117,13 +143,15 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text dot(Formula.Dot node) {
     String left = at(Strength.CROSS, node.left());
-    return new Text(left + " \\cdot " + at(Strength.CROSS, node.right()), Strength.DOT);
+    Text right = last(Strength.CROSS, node.right());
+    return right.as(left + " \\cdot " + right.latex(), Strength.DOT);
   }
 
   @Override
   public Text cross(Formula.Cross node) {
     String left = at(Strength.PRODUCT, node.left());
-    return new Text(left + " \\times " + at(Strength.PRODUCT, node.right()), Strength.CROSS);
+    Text right = last(Strength.PRODUCT, node.right());
+    return right.as(left + " \\times " + right.latex(), Strength.CROSS);
   }
 
   @Override
@@ -134,7 +162,8 @@ public final class Latex implements Meaning<Latex.Text> {
 
   @Override
   public Text bra(Formula.Bra node) {
-    return new Text("\\langle " + barred(node.content()) + " |", Strength.TERM);
+    String latex = "\\langle " + barred(node.content()) + " |";
+    return new Text(latex, Strength.FACTOR, false, true);
   }
 
   @Override
@@ -157,8 +186,16 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text bracket(Formula.Bracket node) {
     String bra = "\\langle " + barred(node.bra()) + " | " + node.join().latex();
-    String middle = node.operator().map(m -> barred(m) + " | ").orElse(bareJoin(node));
+    String middle = node.operator().map(m -> middle(node.join(), m)).orElse(bareJoin(node));
     return factor(bra + middle + barred(node.ket()) + " \\rangle");
+  }
+
+  /** A sign after the first bar would belong to a difference; a join is about all of the middle. */
+  private String middle(Formula.Join join, Formula operator) {
+    Text text = operator.in(this);
+    boolean whole = join == Formula.Join.NONE || text.strength().compareTo(Strength.PRODUCT) >= 0;
+    boolean plain = whole && !text.latex().startsWith("-") && !showsBars(operator);
+    return (plain ? text : text.bracketed()).latex() + " | ";
   }
 
   private static String bareJoin(Formula.Bracket node) {
@@ -193,17 +230,13 @@ public final class Latex implements Meaning<Latex.Text> {
 
   @Override
   public Text part(Formula.Part node) {
-    return factor((node.real() ? "\\mathrm{Re}" : "\\mathrm{Im}") + operand(node.operand()));
+    String name = node.real() ? "\\mathrm{Re}" : "\\mathrm{Im}";
+    return factor(name + "(" + inside(node.operand()) + ")");
   }
 
   @Override
   public Text trace(Formula.Trace node) {
-    return factor("\\mathrm{Tr}" + operand(node.operand()));
-  }
-
-  private String operand(Formula formula) {
-    boolean plain = formula instanceof Formula.Symbol || formula instanceof Formula.Derivative;
-    return plain ? " " + inside(formula) : "(" + inside(formula) + ")";
+    return factor("\\mathrm{Tr}(" + inside(node.operand()) + ")");
   }
 
   @Override
@@ -214,29 +247,31 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text derivative(Formula.Derivative node) {
     String variable = node.variable().latex();
-    return factor(
-        switch (node.style()) {
-          case PARTIAL -> "\\partial_{" + variable + "} " + operandOf(node.operand());
-          case NABLA -> "\\nabla_{" + variable + "} " + operandOf(node.operand());
-          case TOTAL -> "\\frac{d}{d " + variable + "} " + operandOf(node.operand());
-          case RATIO ->
-              "\\frac{\\partial "
-                  + at(Strength.PRODUCT, node.operand())
-                  + "}{\\partial "
-                  + variable
-                  + "}";
-        });
+    return switch (node.style()) {
+      case PARTIAL -> operated("\\partial_{" + variable + "} ", node.operand());
+      case NABLA -> operated("\\nabla_{" + variable + "} ", node.operand());
+      case TOTAL -> operated("\\frac{d}{d " + variable + "} ", node.operand());
+      case RATIO -> factor(ratio(last(Strength.PRODUCT, node.operand()).latex(), variable));
+    };
   }
 
-  /** The factor a derivative acts on; an evaluation bar would end up outside of it. */
-  private String operandOf(Formula operand) {
-    boolean bar = operand instanceof Formula.AtZero atZero && !atZero.asArgument();
-    return bar ? "(" + inside(operand) + ")" : at(Strength.FACTOR, operand);
+  private static String ratio(String operand, String variable) {
+    return "\\frac{\\partial " + operand + "}{\\partial " + variable + "}";
+  }
+
+  /** A derivative before the factor it acts on; an evaluation bar would end up outside of it. */
+  private Text operated(String derivative, Formula operand) {
+    Text text = hasBar(operand) ? operand.in(this).bracketed() : last(Strength.FACTOR, operand);
+    return text.as(derivative + text.latex(), Strength.FACTOR);
+  }
+
+  private static boolean hasBar(Formula formula) {
+    return formula instanceof Formula.AtZero atZero && !atZero.asArgument();
   }
 
   @Override
   public Text componentDerivative(Formula.ComponentDerivative node) {
-    return factor("\\partial_{" + node.index().latex() + "} " + operandOf(node.operand()));
+    return operated("\\partial_{" + node.index().latex() + "} ", node.operand());
   }
 
   @Override
@@ -261,12 +296,14 @@ public final class Latex implements Meaning<Latex.Text> {
 
   @Override
   public Text kronecker(Formula.Kronecker node) {
-    return factor("\\delta_{" + joined(List.of(node.left(), node.right())) + "}");
+    String base = node.symbol().pattern().base();
+    return factor(base + "_{" + joined(List.of(node.left(), node.right())) + "}");
   }
 
   @Override
   public Text momentumDelta(Formula.MomentumDelta node) {
-    return factor("\\delta(" + node.left().latex() + " - " + node.right().latex() + ")");
+    String base = node.symbol().pattern().base();
+    return factor(base + "(" + node.left().latex() + " - " + node.right().latex() + ")");
   }
 
   private static String joined(List<Declaration> labels) {
@@ -275,31 +312,43 @@ public final class Latex implements Meaning<Latex.Text> {
 
   @Override
   public Text sumOver(Formula.SumOver node) {
-    String body = at(Strength.DOT, node.body());
+    Text body = last(Strength.DOT, node.body());
     if (node.implied()) {
-      return new Text(body, Strength.TERM);
+      return body.as(body.latex(), Strength.TERM);
     }
     String indices =
         node.indices().stream().map(Declaration::latex).collect(Collectors.joining(", "));
     String except = node.except().map(e -> " \\neq " + e.latex()).orElse("");
-    return new Text("\\sum_{" + indices + except + "} " + body, Strength.TERM);
+    return open("\\sum_{" + indices + except + "} ", body);
   }
 
   @Override
   public Text integral(Formula.Integral node) {
-    String body = at(Strength.DOT, node.body());
-    return new Text("\\int_{" + joined(node.momenta()) + "} " + body, Strength.TERM);
+    return open("\\int_{" + joined(node.momenta()) + "} ", last(Strength.DOT, node.body()));
+  }
+
+  private static Text open(String sign, Text body) {
+    return new Text(sign + body.latex(), Strength.FACTOR, true, body.bra());
   }
 
   @Override
   public Text atZero(Formula.AtZero node) {
     if (node.asArgument() && node.operand() instanceof Formula.Symbol symbol) {
-      SymbolName name = name(symbol);
-      List<String> arguments = new ArrayList<>(name.arguments());
-      arguments.set(arguments.size() - 1, "0");
-      return factor(name.withArguments(arguments).latex());
+      return factor(atZero(symbol, node.variable()).latex());
     }
-    return factor(at(Strength.FACTOR, node.operand()) + " |_{" + node.variable().latex() + "=0}");
+    String operand =
+        hasBar(node.operand())
+            ? node.operand().in(this).bracketed().latex()
+            : at(Strength.FACTOR, node.operand());
+    return factor(operand + " |_{" + node.variable().latex() + "=0}");
+  }
+
+  /** The name with 0 in place of a variable. */
+  static SymbolName atZero(Formula.Symbol symbol, Declaration variable) {
+    SymbolName name = name(symbol);
+    List<String> arguments = new ArrayList<>(name.arguments());
+    arguments.replaceAll(argument -> argument.equals(variable.latex()) ? "0" : argument);
+    return name.withArguments(arguments);
   }
 
   @Override

@@ -61,17 +61,24 @@ final class Lexer {
         tokens.add(token);
       }
     }
-    int end = text.stripTrailing().length();
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
     tokens.add(new Token(Token.Kind.END, "", new Span(end, end + 1)));
     return tokens;
   }
 
   private boolean skipSpace() {
-    while (at < text.length()
-        && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '~')) {
+    while (at < text.length() && (isSpace(text.charAt(at)) || text.charAt(at) == '~')) {
       at++;
     }
     return at < text.length();
+  }
+
+  /** Other white space cannot be seen and is refused. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 
   private Token next() {
@@ -88,10 +95,17 @@ final class Lexer {
     if (SIGNS.indexOf(c) >= 0) {
       return token(Token.Kind.SIGN, at + 1);
     }
-    throw new ReadingException(
-        new Span(at, at + 1),
+    throw refused(at);
+  }
+
+  private ReadingException refused(int position) {
+    int c = text.codePointAt(position);
+    return new ReadingException(
+        new Span(position, position + Character.charCount(c)),
         "the character " + shown(c) + " is not part of the formula language",
-        c > 127 ? "write it as a LaTeX command, for example \\varepsilon or \\nabla" : "");
+        isPrinted(c) && c > 127
+            ? "write it as a LaTeX command, for example \\varepsilon or \\nabla"
+            : Names.knownCommands(Character.toString(c)));
   }
 
   private Token command() {
@@ -99,10 +113,18 @@ final class Lexer {
     while (end < text.length() && isLetter(text.charAt(end))) {
       end++;
     }
-    if (end == at + 1) {
-      end = Math.min(end + 1, text.length());
+    if (end == at + 1 && end < text.length()) {
+      requireAscii(end);
+      end++;
     }
     return token(Token.Kind.COMMAND, end);
+  }
+
+  private void requireAscii(int position) {
+    char c = text.charAt(position);
+    if (!isSpace(c) && (c <= ' ' || c >= 127)) {
+      throw refused(position);
+    }
   }
 
   private Token run(Token.Kind kind) {
@@ -114,7 +136,9 @@ final class Lexer {
   }
 
   private Token token(Token.Kind kind, int end) {
-    Token token = new Token(kind, text.substring(at, end), new Span(at, end));
+    String cut = text.substring(at, end);
+    boolean space = cut.length() == 2 && isSpace(cut.charAt(1));
+    Token token = new Token(kind, space ? "\\ " : cut, new Span(at, end));
     at = end;
     return token;
   }
@@ -127,7 +151,22 @@ final class Lexer {
     return c >= '0' && c <= '9';
   }
 
-  private static String shown(char c) {
-    return c < 32 || c == 127 ? String.format("U+%04X", (int) c) : "'" + c + "'";
+  private static String shown(int c) {
+    return isPrinted(c) ? "'" + Character.toString(c) + "'" : String.format("U+%04X", c);
+  }
+
+  private static boolean isPrinted(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
   }
 }

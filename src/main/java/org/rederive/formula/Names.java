@@ -3,6 +3,7 @@ package org.rederive.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads how a symbol is written: accents, primes, subscripts and a superscript label. */
 final class Names {
@@ -66,6 +67,8 @@ final class Names {
           "\\ell",
           "\\hbar");
 
+  private static final Pattern COMMAND_LAST = Pattern.compile("\\\\[A-Za-z]+$");
+
   private Names() {}
 
   static boolean startsName(Token token) {
@@ -84,7 +87,7 @@ final class Names {
       name.append(token.text());
     } else {
       throw new ReadingException(
-          token.span(), "expected a symbol, found " + token.shown(), knownCommands(token));
+          token.span(), "expected a symbol, found " + token.shown(), knownCommands(token.text()));
     }
     while (in.takeIf("'")) {
       name.append('\'');
@@ -102,10 +105,16 @@ final class Names {
   private static String accentedGroup(TokenStream in) {
     StringBuilder inside = new StringBuilder(base(in));
     while (!in.next("}") && startsName(in.peek())) {
-      inside.append(base(in));
+      append(inside, base(in));
     }
     in.expect("}", "to close the accent");
     return inside.toString();
+  }
+
+  /** A letter right after a command would become part of it. */
+  private static void append(StringBuilder text, String piece) {
+    boolean glued = COMMAND_LAST.matcher(text).find() && Character.isLetter(piece.charAt(0));
+    text.append(glued ? " " : "").append(piece);
   }
 
   /** The pieces of a subscript, each with its own nested subscript. */
@@ -122,6 +131,7 @@ final class Names {
       }
       pieces.add(piece(in, true));
     }
+    requireSome(!pieces.isEmpty(), in.peek(), "subscript");
     in.expect("}", "to close the subscript");
     in.ascend();
     return pieces;
@@ -164,10 +174,11 @@ final class Names {
         throw new ReadingException(
             token.span(),
             "expected a label such as R, LR or (1) in the superscript, found " + token.shown(),
-            "");
+            token.is("-") ? "write an inverse as \\frac{1}{...}" : "");
       }
-      label.append(token.text());
+      append(label, token.text());
     }
+    requireSome(!label.isEmpty(), in.peek(), "superscript");
     in.expect("}", "to close the superscript");
     return label.toString();
   }
@@ -203,7 +214,14 @@ final class Names {
 
   static void requireOnce(boolean first, Token sign, String what) {
     if (!first) {
-      throw new ReadingException(sign.span(), "a second " + what + " on the same symbol", "");
+      throw new ReadingException(
+          sign.span(), "a second " + what + " on the same symbol", "use brackets, as in (a^b)^c");
+    }
+  }
+
+  private static void requireSome(boolean some, Token closing, String what) {
+    if (!some) {
+      throw new ReadingException(closing.span(), "an empty " + what, "");
     }
   }
 
@@ -219,8 +237,9 @@ final class Names {
     return name.latex();
   }
 
-  private static String knownCommands(Token token) {
-    return switch (token.text()) {
+  /** What to write instead of a command that many know and this language does not. */
+  static String knownCommands(String text) {
+    return switch (text) {
       case "\\operatorname", "\\newcommand", "\\mbox", "\\phantom" ->
           "code hosts refuse this command; use \\mathrm{...}";
       case "\\begin", "\\end", "\\\\", "&" -> "write one formula per block, without alignment";

@@ -29,6 +29,8 @@ final class Parser {
           "\\{",
           "\\lbrace");
 
+  private static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
+
   final TokenStream in;
   final SymbolTable table;
   private final SymbolReader symbols;
@@ -36,6 +38,7 @@ final class Parser {
   private final DerivativeReader derivatives;
   private final Set<Declaration> summed = new HashSet<>();
   private boolean barCloses;
+  private int states;
 
   Parser(String text, SymbolTable table) {
     this.in = new TokenStream(text);
@@ -111,7 +114,12 @@ final class Parser {
     if (token.is(")") || token.is("]") || token.is("}")) {
       return "this bracket was never opened";
     }
-    return token.is("|") ? "a bar belongs to a bra, a ket or an evaluation |_{\\lambda=0}" : "";
+    return switch (token.text()) {
+      case "|" -> "a bar belongs to a bra, a ket or an evaluation |_{\\lambda=0}";
+      case "*" -> "a product has no sign: write a b";
+      case "/" -> "write \\frac{a}{b}";
+      default -> Names.knownCommands(token.text());
+    };
   }
 
   // ---- sums and terms
@@ -309,7 +317,15 @@ final class Parser {
 
   /** Reads something that ends at the next bar. */
   <T> T untilBar(Supplier<T> reading) {
-    return withBars(true, reading);
+    states++;
+    T result = withBars(true, reading);
+    states--;
+    return result;
+  }
+
+  /** Whether a bra or ket is open, so that a state is written by its name. */
+  boolean isInState() {
+    return states > 0;
   }
 
   private <T> T withBars(boolean closing, Supplier<T> reading) {
@@ -322,16 +338,53 @@ final class Parser {
 
   private Typed exponential() {
     Token token = in.take();
-    Typed exponent = factor(false);
-    return exponentialOf(exponent, token.span());
+    return exponentialOf(argumentOf("\\exp", token.span()), token.span());
   }
 
-  static Typed exponentialOf(Typed exponent, Span sign) {
+  /** What Re, Im, Tr or exp is taken of: a bracket, or one factor with nothing after it. */
+  Typed argumentOf(String function, Span sign) {
+    return BRACKETS.contains(in.peek().text())
+        ? bracketedArgument(function, sign)
+        : bareArgument(function, sign);
+  }
+
+  private Typed bareArgument(String function, Span sign) {
+    requireEnd(function, sign, in.next("\\sum") || in.next("\\int"));
+    Typed operand = factor(false);
+    boolean bar = in.next("|") && in.peek(1).is("_");
+    requireEnd(function, sign, startsFactor() && !bar || in.next("\\cdot") || in.next("\\times"));
+    return operand;
+  }
+
+  private void requireEnd(String function, Span sign, boolean goesOn) {
+    if (goesOn) {
+      throw new ReadingException(
+          sign.to(in.peek().span()),
+          "it is not clear how far " + function + " reaches",
+          "write " + function + "(...)");
+    }
+  }
+
+  private Typed bracketedArgument(String function, Span sign) {
+    in.descend();
+    Typed operand = bare();
+    in.ascend();
+    if (in.next("^") || in.next("_")) {
+      throw new ReadingException(
+          sign.to(in.peek().span()),
+          "it is not clear whether this belongs to " + function + " or to its argument",
+          "use brackets, as in (" + function + "(a))^2");
+    }
+    return operand;
+  }
+
+  Typed exponentialOf(Typed exponent, Span sign) {
     Kind kind = exponent.type().kind();
     if (exponent.type().rank() > 0 || kind == Kind.KET || kind == Kind.BRA) {
       throw new ReadingException(
-          exponent.span(), "the exponential of a " + exponent.type() + " is not defined", "");
+          exponent.span(), "the exponential of " + exponent.type().one() + " is not defined", "");
     }
+    requireBound(exponent, exponent.span(), "the exponential");
     return exponent.as(
         new Formula.Exponential(exponent.formula()), exponent.type(), sign.to(exponent.span()));
   }
@@ -340,27 +393,51 @@ final class Parser {
 
   private Typed sumSign() {
     Token sign = in.take();
-    List<Declaration> indices = new ArrayList<>();
-    Optional<Declaration> except = Optional.empty();
     in.expect("_", "and the summation indices");
     boolean braces = in.takeIf("{");
-    do {
-      indices.add(summationIndex());
-      if (in.takeIf("\\neq") || in.takeIf("\\ne")) {
-        except = Optional.of(label("index"));
-      }
-    } while (braces && (in.takeIf(",") || !in.next("}")));
+    List<Declaration> indices = labels(braces, this::summationIndex);
+    Optional<Declaration> except = braces ? except(indices) : Optional.empty();
     if (braces) {
       in.expect("}", "to close the summation indices");
     }
+    refuseLimits("a sum");
+    Typed body = dot();
+    summed.removeAll(indices);
+    return bound(sign, body, indices, except);
+  }
+
+  /** The index whose value is left out. */
+  private Optional<Declaration> except(List<Declaration> indices) {
+    Token sign = in.peek();
+    if (!in.takeIf("\\neq") && !in.takeIf("\\ne")) {
+      return Optional.empty();
+    }
+    if (indices.size() > 1) {
+      throw new ReadingException(
+          sign.span(), "it is not clear which index this is about", "write two sums");
+    }
+    Declaration except = label("index");
+    Sort sort = indices.get(0).sort();
+    require(
+        sort == Sort.BAND_INDEX && except.sort() == sort,
+        sign.span().to(in.previous().span()),
+        "only the value of a band index can be left out, and only from a sum over bands");
+    return Optional.of(except);
+  }
+
+  private List<Declaration> labels(boolean braces, Supplier<Declaration> label) {
+    List<Declaration> labels = new ArrayList<>();
+    do {
+      labels.add(label.get());
+    } while (braces && (in.takeIf(",") || Names.startsName(in.peek())));
+    return labels;
+  }
+
+  private void refuseLimits(String what) {
     if (in.next("_") || in.next("^")) {
       throw new ReadingException(
-          in.peek().span(), "limits of a sum are not read", "indices run over all their values");
+          in.peek().span(), "limits of " + what + " are not read", "it runs over all values");
     }
-    List<Declaration> fresh = indices.stream().filter(summed::add).toList();
-    Typed body = dot();
-    summed.removeAll(fresh);
-    return bound(sign, body, indices, except);
   }
 
   private Typed bound(
@@ -377,6 +454,10 @@ final class Parser {
       throw new ReadingException(
           in.previous().span(), index + " is a " + index.sort() + ", not an index to sum over", "");
     }
+    if (!summed.add(index)) {
+      throw new ReadingException(
+          in.previous().span(), index + " is summed over already", "rename one of the two");
+    }
     return index;
   }
 
@@ -384,21 +465,27 @@ final class Parser {
     Token sign = in.take();
     in.expect("_", "and the momenta to integrate over");
     boolean braces = in.takeIf("{");
-    List<Declaration> momenta = new ArrayList<>();
-    do {
-      Declaration momentum = label("momentum");
-      if (momentum.sort() != Sort.MOMENTUM) {
-        throw new ReadingException(
-            in.previous().span(), momentum + " is a " + momentum.sort() + ", not a momentum", "");
-      }
-      momenta.add(momentum);
-    } while (braces && (in.takeIf(",") || !in.next("}")));
+    List<Declaration> momenta = labels(braces, this::momentum);
     if (braces) {
       in.expect("}", "to close the momenta");
     }
+    refuseLimits("an integral");
+    require(
+        momenta.size() == Set.copyOf(momenta).size(),
+        sign.span().to(in.previous().span()),
+        "an integral over the same momentum twice");
     Typed body = dot();
     return body.as(
         new Formula.Integral(momenta, body.formula()), body.type(), sign.span().to(body.span()));
+  }
+
+  private Declaration momentum() {
+    Declaration momentum = label("momentum");
+    if (momentum.sort() != Sort.MOMENTUM) {
+      throw new ReadingException(
+          in.previous().span(), momentum + " is a " + momentum.sort() + ", not a momentum", "");
+    }
+    return momentum;
   }
 
   /** A declared label: index, momentum or coordinate. */
@@ -418,11 +505,15 @@ final class Parser {
 
   private Typed attached(Typed factor) {
     Typed result = factor;
+    Set<String> scripts = new HashSet<>();
     while (in.next("^") || in.next("_") || in.next("'")) {
       if (in.next("'")) {
         throw new ReadingException(in.peek().span(), "a prime after a group has no meaning", "");
       }
-      result = in.next("^") ? raised(result) : components(result);
+      boolean above = in.next("^");
+      boolean first = scripts.add(in.peek().text());
+      Names.requireOnce(first, in.peek(), above ? "superscript" : "subscript");
+      result = above ? raised(result) : components(result);
     }
     return result;
   }
@@ -432,6 +523,10 @@ final class Parser {
     in.expect("^", "");
     boolean braces = in.takeIf("{");
     Token token = in.take();
+    if (!braces && token.kind() == Token.Kind.NUMBER && token.text().length() > 1) {
+      throw new ReadingException(
+          token.span(), "it is not clear how far the exponent reaches", "put it in braces");
+    }
     Typed result = raised(operand, token);
     if (braces) {
       in.expect("}", "to close the superscript");
@@ -447,15 +542,15 @@ final class Parser {
       return operand.as(new Formula.Adjoint(operand.formula()), type, span);
     }
     if (token.is("*") || token.is("\\ast")) {
-      require(type.kind() == Kind.SCALAR, span, "* conjugates numbers, this is a " + type);
+      require(type.kind() == Kind.SCALAR, span, "* conjugates numbers, this is " + type.one());
       return operand.as(new Formula.Conjugate(operand.formula()), type, span);
     }
-    if (token.kind() == Token.Kind.NUMBER && token.text().length() <= 2) {
-      int exponent = Integer.parseInt(token.text());
-      require(type.rank() == 0, span, "the power of a " + type + " is not defined");
+    if (token.kind() == Token.Kind.NUMBER) {
+      int exponent = token.text().length() <= 2 ? Integer.parseInt(token.text()) : 0;
+      require(type.rank() == 0, span, "the power of " + type.one() + " is not defined");
       requireNoState(operand, span);
       require(exponent > 0 && exponent <= 12, span, "the exponent must be from 1 to 12");
-      require(operand.free().isEmpty(), span, "a power of something with free indices");
+      requireBound(operand, span, "a power");
       return operand.as(new Formula.Power(operand.formula(), exponent), type, span);
     }
     throw new ReadingException(
@@ -467,7 +562,18 @@ final class Parser {
     require(
         kind == Kind.SCALAR || kind == Kind.OPERATOR,
         span,
-        "a " + operand.type() + " cannot carry this superscript");
+        operand.type().one() + " cannot carry this superscript");
+  }
+
+  /** Nothing but sums can be taken over the indices of what is not linear. */
+  void requireBound(Typed operand, Span span, String what) {
+    boolean bound = summed.containsAll(operand.free().keySet());
+    if (!bound) {
+      throw new ReadingException(
+          span,
+          what + " of something with the free indices " + operand.free().keySet(),
+          "write the sum out with \\sum");
+    }
   }
 
   static void require(boolean condition, Span span, String message) {
@@ -499,8 +605,8 @@ final class Parser {
     require(
         operand.type().rank() == indices.size(),
         span,
-        "a "
-            + operand.type()
+        ""
+            + operand.type().one()
             + " takes "
             + operand.type().rank()
             + " indices, found "

@@ -30,7 +30,7 @@ final class Shapes {
     if (left.type().rank() > 0 && right.type().rank() > 0) {
       throw new ReadingException(
           left.span().to(right.span()),
-          "a " + left.type() + " stands next to a " + right.type() + ": product not defined",
+          left.type().one() + " stands next to " + right.type().one() + ": product not defined",
           "write \\cdot or \\times between them, or give indices");
     }
     int rank = left.type().rank() + right.type().rank();
@@ -65,7 +65,7 @@ final class Shapes {
     }
     throw new ReadingException(
         left.span().to(right.span()),
-        "a " + left.type() + " cannot be multiplied by a " + right.type() + " on its right",
+        left.type().one() + " cannot be multiplied by " + right.type().one() + " on its right",
         "check the order of the factors");
   }
 
@@ -75,8 +75,8 @@ final class Shapes {
           operand.span(),
           "expected a vector beside "
               + (cross ? "\\times" : "\\cdot")
-              + ", found a "
-              + operand.type(),
+              + ", found "
+              + operand.type().one(),
           operand.type().rank() == 0 ? "write plain juxtaposition for a product of numbers" : "");
     }
   }
@@ -90,7 +90,7 @@ final class Shapes {
     if (!sameRank || type.kind() != other.kind() && !mixed) {
       throw new ReadingException(
           term.span(),
-          "a " + other + " cannot be added to or compared with a " + type,
+          other.one() + " cannot be added to or compared with " + type.one(),
           previous.span().equals(term.span()) ? "" : "both must have the same shape");
     }
     return mixed ? new Type(Kind.OPERATOR, type.rank()) : type;

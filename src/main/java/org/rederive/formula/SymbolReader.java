@@ -19,6 +19,12 @@ final class SymbolReader {
   Typed read() {
     TokenStream in = parser.in;
     Token first = in.peek();
+    if (first.is(".")) {
+      boolean decimal = in.peek(1).kind() == Token.Kind.NUMBER;
+      String hint = "write (...) |_{\\lambda=0} instead of \\left. ... \\right|";
+      throw new ReadingException(
+          first.span(), "a full stop is no factor", decimal ? "write a fraction" : hint);
+    }
     if (!Names.startsName(first)) {
       throw new ReadingException(
           first.span(), "expected a factor, found " + first.shown(), unknown(first));
@@ -28,9 +34,11 @@ final class SymbolReader {
     if (base.equals("i") && parser.table.readings(SymbolName.of("i")).isEmpty() || isUnit(base)) {
       return new Typed(new Formula.ImaginaryUnit(), Type.SCALAR, start);
     }
-    if (base.equals("e") && in.next("^")) {
+    if (base.equals("e") && in.next("^") && parser.table.readings(SymbolName.of("e")).isEmpty()) {
       in.take();
-      return Parser.exponentialOf(parser.group("{", "}"), start);
+      Typed power = parser.exponentialOf(parser.group("{", "}"), start);
+      Names.requireOnce(!in.next("^"), in.peek(), "superscript");
+      return power;
     }
     return switch (base) {
       case "\\mathrm{Re}", "\\text{Re}" -> part(true, start);
@@ -50,29 +58,37 @@ final class SymbolReader {
   }
 
   private static String unknown(Token token) {
-    if (token.kind() == Token.Kind.COMMAND) {
-      return "the command " + token.text() + " is not part of the formula language";
+    if (token.is("\\cdot") || token.is("\\times")) {
+      return token.text() + " needs a factor on either side";
     }
-    return "";
+    String known = Names.knownCommands(token.text());
+    if (!known.isEmpty() || token.kind() != Token.Kind.COMMAND) {
+      return known;
+    }
+    return "the command " + token.text() + " is not part of the formula language";
   }
 
   private Typed part(boolean real, Span start) {
-    Typed operand = parser.factor(false);
+    Typed operand = parser.argumentOf(real ? "\\mathrm{Re}" : "\\mathrm{Im}", start);
     Kind kind = operand.type().kind();
     Parser.require(
         kind == Kind.SCALAR || kind == Kind.OPERATOR,
         operand.span(),
-        "the real part of a " + operand.type() + " is not defined");
+        "the "
+            + (real ? "real" : "imaginary")
+            + " part of "
+            + operand.type().one()
+            + " is not defined");
     return operand.as(
         new Formula.Part(real, operand.formula()), operand.type(), start.to(operand.span()));
   }
 
   private Typed trace(Span start) {
-    Typed operand = parser.factor(false);
+    Typed operand = parser.argumentOf("\\mathrm{Tr}", start);
     Parser.require(
         operand.type().kind() == Kind.OPERATOR,
         operand.span(),
-        "the trace is taken of an operator, this is a " + operand.type());
+        "the trace is taken of an operator, this is " + operand.type().one());
     return operand.as(
         new Formula.Trace(operand.formula()),
         new Type(Kind.SCALAR, operand.type().rank()),
@@ -87,11 +103,12 @@ final class SymbolReader {
     List<Integer> raised = new ArrayList<>();
     while (in.next("_") || in.next("^")) {
       if (in.next("^") && isOperation()) {
+        Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
         raised.add(in.mark());
         skipOperation();
       } else {
-        Token sign = in.take();
-        name = script(name, sign);
+        Names.requireOnce(raised.isEmpty() || in.next("_"), in.peek(), "superscript");
+        name = script(name, in.take());
       }
     }
     name = withArguments(name);
@@ -199,9 +216,9 @@ final class SymbolReader {
     List<Declaration> spatial = spatial(name);
     if (whole.isEmpty() && !spatial.isEmpty()) {
       Formula.Symbol vector = only(name, parser.table.readings(withoutSpatial(name)), span);
-      return parser.indexed(typed(vector, span), spatial, span);
+      return parser.indexed(typed(vector, name, span), spatial, span);
     }
-    return typed(only(name, whole, span), span);
+    return typed(only(name, whole, span), name, span);
   }
 
   private Formula.Symbol only(SymbolName name, List<Formula.Symbol> readings, Span span) {
@@ -229,15 +246,19 @@ final class SymbolReader {
         : "did you mean " + String.join(" or ", near) + "? otherwise declare it";
   }
 
-  private Typed typed(Formula.Symbol symbol, Span span) {
+  private Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
     boolean vector =
         symbol.slots().stream().anyMatch(s -> s.type().rank() == 1)
             && symbol.declaration().slots().stream().anyMatch(s -> s.sort() == Sort.PARAMETER)
             && fillsParameterWithVector(symbol);
     Declaration declaration = symbol.declaration();
     Type type = vector ? declaration.vectorType() : declaration.type();
+    if (type.kind() == Kind.KET && !parser.isInState()) {
+      throw new ReadingException(
+          span, "the state " + name + " stands without bars", "write | " + name + " \\rangle");
+    }
     Typed result = new Typed(symbol, type, span);
-    Optional<Declaration> zero = zeroArgument(symbol, span);
+    Optional<Declaration> zero = zeroArgument(symbol, name.arguments(), span);
     return zero.isEmpty()
         ? result
         : result.as(new Formula.AtZero(symbol, zero.get(), true), type, span);
@@ -254,14 +275,15 @@ final class SymbolReader {
   }
 
   /** The coordinate whose argument was written as 0. */
-  private Optional<Declaration> zeroArgument(Formula.Symbol symbol, Span span) {
-    if (!parser.in.previous().is(")") || !parser.in.peekBack(2).is("0")) {
+  private static Optional<Declaration> zeroArgument(
+      Formula.Symbol symbol, List<String> arguments, Span span) {
+    int at = arguments.indexOf("0");
+    if (at < 0) {
       return Optional.empty();
     }
-    Declaration last = symbol.slots().get(symbol.slots().size() - 1);
-    Parser.require(
-        last.sort() == Sort.COORDINATE, span, "0 can only stand for a coordinate such as \\lambda");
-    return Optional.of(last);
+    Parser.require(at == arguments.lastIndexOf("0"), span, "only one argument can be 0");
+    List<Declaration> slots = symbol.slots();
+    return Optional.of(slots.get(slots.size() - arguments.size() + at));
   }
 
   private List<Declaration> spatial(SymbolName name) {
@@ -291,18 +313,18 @@ final class SymbolReader {
         && levi.get().pattern().base().equals(name.base())) {
       return Optional.of(leviCivita(levi.get(), spatial, span));
     }
-    if (isRole("Kronecker delta", name) && name.subscripts().size() == 2) {
-      return Optional.of(kronecker(name, span));
+    if (name.subscripts().size() == 2) {
+      return ofRole("Kronecker delta", name).map(delta -> kronecker(delta, name, span));
     }
-    if (isRole("momentum delta", name) && name.subscripts().isEmpty() && parser.in.next("(")) {
-      return Optional.of(momentumDelta(span));
-    }
-    return Optional.empty();
+    return name.subscripts().isEmpty() && parser.in.next("(")
+        ? ofRole("momentum delta", name).map(delta -> momentumDelta(delta, span))
+        : Optional.empty();
   }
 
-  private boolean isRole(String role, SymbolName name) {
+  private Optional<Declaration> ofRole(String role, SymbolName name) {
     return parser.table.withRole(role).stream()
-        .anyMatch(d -> d.pattern().base().equals(name.base()));
+        .filter(d -> d.pattern().base().equals(name.base()))
+        .findFirst();
   }
 
   private static Typed leviCivita(Declaration symbol, List<Declaration> indices, Span span) {
@@ -311,7 +333,7 @@ final class SymbolReader {
     return new Typed(new Formula.LeviCivita(symbol, indices), Type.SCALAR, span, free);
   }
 
-  private Typed kronecker(SymbolName name, Span span) {
+  private Typed kronecker(Declaration symbol, SymbolName name, Span span) {
     List<Declaration> pair =
         name.subscripts().stream().flatMap(s -> parser.table.label(s).stream()).toList();
     boolean alike = pair.size() == 2 && pair.get(0).sort() == pair.get(1).sort();
@@ -320,7 +342,7 @@ final class SymbolReader {
             && (pair.get(0).sort() == Sort.BAND_INDEX || pair.get(0).sort() == Sort.SPATIAL_INDEX),
         span,
         "a Kronecker delta compares two band indices or two spatial indices");
-    Formula delta = new Formula.Kronecker(pair.get(0), pair.get(1));
+    Formula delta = new Formula.Kronecker(symbol, pair.get(0), pair.get(1));
     if (pair.get(0).sort() == Sort.BAND_INDEX) {
       return new Typed(delta, Type.SCALAR, span);
     }
@@ -329,7 +351,7 @@ final class SymbolReader {
     return new Typed(delta, Type.SCALAR, span, free);
   }
 
-  private Typed momentumDelta(Span start) {
+  private Typed momentumDelta(Declaration symbol, Span start) {
     parser.in.take();
     Declaration left = parser.label("momentum");
     parser.in.expect("-", "between the two momenta");
@@ -340,6 +362,6 @@ final class SymbolReader {
         left.sort() == Sort.MOMENTUM && right.sort() == Sort.MOMENTUM,
         span,
         "a delta function compares two momenta");
-    return new Typed(new Formula.MomentumDelta(left, right), Type.SCALAR, span);
+    return new Typed(new Formula.MomentumDelta(symbol, left, right), Type.SCALAR, span);
   }
 }

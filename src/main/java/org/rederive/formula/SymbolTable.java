@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** The symbols a document declares; every symbol of a formula must be one of them. */
 public final class SymbolTable {
@@ -62,12 +64,14 @@ public final class SymbolTable {
   /** Declared spellings nearest to a name that is not declared, best first. */
   List<String> nearest(SymbolName name) {
     String wanted = name.latex();
-    int tolerance = Math.max(2, wanted.length() / 2);
+    int tolerance = Math.min(wanted.length() - 1, Math.max(2, wanted.length() / 3));
+    Predicate<Declaration> same = d -> d.pattern().base().equals(name.base());
+    ToIntFunction<Declaration> far = d -> distance(d.latex(), wanted);
     return declarations.stream()
+        .filter(d -> same.test(d) || far.applyAsInt(d) <= tolerance)
+        .sorted(Comparator.comparing(same::test).reversed().thenComparingInt(far))
         .map(Declaration::latex)
         .distinct()
-        .filter(latex -> distance(latex, wanted) <= tolerance)
-        .sorted(Comparator.comparingInt(latex -> distance(latex, wanted)))
         .limit(3)
         .toList();
   }
@@ -93,7 +97,7 @@ public final class SymbolTable {
       }
       Optional<Declaration> filler =
           written.get(i).equals("0") && i >= pattern.subscripts().size()
-              ? slot
+              ? slot.filter(s -> s.sort() == Sort.COORDINATE)
               : label(written.get(i)).filter(f -> fits(slot.get(), f));
       if (filler.isEmpty()) {
         return Optional.empty();

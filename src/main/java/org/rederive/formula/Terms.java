@@ -6,6 +6,9 @@ import java.util.function.UnaryOperator;
 
 /** Splits a formula into the terms it is the sum of, multiplying brackets out at the top. */
 public final class Terms {
+  /** A product of sums with more terms than this is kept whole. */
+  static final int MOST = 200;
+
   private Terms() {}
 
   /** The additive terms of a formula; their sum is the formula. */
@@ -53,9 +56,13 @@ public final class Terms {
   private static List<Formula> distributed(Formula formula) {
     List<List<Formula>> rows = new ArrayList<>(List.of(List.of()));
     for (Formula part : formula.parts()) {
+      List<Formula> terms = of(part);
+      if (rows.size() * terms.size() > MOST) {
+        return List.of(formula);
+      }
       List<List<Formula>> longer = new ArrayList<>();
       for (List<Formula> row : rows) {
-        for (Formula term : of(part)) {
+        for (Formula term : terms) {
           List<Formula> next = new ArrayList<>(row);
           next.add(term);
           longer.add(next);

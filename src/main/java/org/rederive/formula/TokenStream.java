@@ -24,10 +24,6 @@ final class TokenStream {
     return tokens.get(Math.min(at + ahead, tokens.size() - 1));
   }
 
-  Token peekBack(int back) {
-    return tokens.get(Math.max(0, at - back));
-  }
-
   Token previous() {
     return tokens.get(Math.max(0, at - 1));
   }
@@ -55,7 +51,14 @@ final class TokenStream {
   Token expect(String text, String what) {
     if (!next(text)) {
       throw new ReadingException(
-          peek().span(), "expected '" + text + "' " + what + ", found " + peek().shown(), "");
+          peek().span(),
+          "expected '"
+              + text
+              + "'"
+              + (what.isEmpty() ? "" : " " + what)
+              + ", found "
+              + peek().shown(),
+          "");
     }
     return take();
   }

@@ -18,6 +18,12 @@ public record Type(Kind kind, int rank) {
     return new Type(kind, newRank);
   }
 
+  /** With its article: an operator, a vector. */
+  String one() {
+    String name = toString();
+    return (name.startsWith("o") ? "an " : "a ") + name;
+  }
+
   @Override
   public String toString() {
     return switch (rank) {

@@ -1,5 +1,6 @@
 package org.rederive.formula;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,11 +8,11 @@ import java.util.Map;
  * A piece already read: its tree, its shape, where it stands and which spatial indices are free in
  * it.
  *
- * @param free how often each free spatial index occurs
+ * @param free how often each free spatial index occurs, in order of writing
  */
 record Typed(Formula formula, Type type, Span span, Map<Declaration, Integer> free) {
   Typed {
-    free = Map.copyOf(free);
+    free = Collections.unmodifiableMap(new LinkedHashMap<>(free));
   }
 
   Typed(Formula formula, Type type, Span span) {

@@ -1,0 +1,74 @@
+package org.rederive.formula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Derivations;
+
+/** Printed formulas read back as the tree they were printed from. */
+class RoundTripProperties {
+  /** A formula that shows itself in LaTeX when a property fails. */
+  record Shown(Formula formula) {
+    @Override
+    public String toString() {
+      return Latex.of(formula);
+    }
+  }
+
+  @Provide
+  Arbitrary<Shown> formulas() {
+    return WellTyped.any(4).map(Shown::new);
+  }
+
+  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  void printedFormulasReadBack(@ForAll("formulas") Shown shown) {
+    Formula formula = shown.formula();
+    assertEquals(formula, Symbols.read(Latex.of(formula)), () -> Latex.of(formula));
+  }
+
+  @Example
+  void theGeneratorMakesEveryKindOfNode() {
+    Set<Class<?>> made = new HashSet<>();
+    WellTyped.any(3).generator(1000).stream(new java.util.Random(1))
+        .limit(5000)
+        .forEach(f -> collect(f.value(), made));
+    Set<Class<?>> missing = new HashSet<>(List.of(Formula.class.getPermittedSubclasses()));
+    missing.removeAll(made);
+    assertEquals(Set.of(), missing);
+  }
+
+  private static void collect(Formula formula, Set<Class<?>> kinds) {
+    kinds.add(formula.getClass());
+    formula.parts().forEach(part -> collect(part, kinds));
+  }
+
+  @Example
+  void theFormulasOfAllDerivationsReadBack() {
+    Derivations.Reading reading = Derivations.read(List.of(Path.of("derivations")));
+    assertEquals(List.of(), reading.problems());
+    assertTrue(reading.derivations().size() > 30);
+    reading.derivations().forEach(RoundTripProperties::readsBack);
+  }
+
+  private static void readsBack(Derivation derivation) {
+    Stream<Equation> stated = derivation.statements().stream().flatMap(s -> s.equations().stream());
+    stated.forEach(
+        e ->
+            assertEquals(
+                List.of(e),
+                FormulaReader.equations(e.latex(), derivation.symbols()),
+                () -> derivation.id() + ": " + e.latex()));
+  }
+}
