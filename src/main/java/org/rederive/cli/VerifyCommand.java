@@ -1,8 +1,10 @@
 package org.rederive.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,6 +135,9 @@ final class VerifyCommand implements Callable<Integer> {
     Derivations.Reading reading = Documents.read(paths);
     reading.problems().forEach(p -> command.getErr().println(p.shown()));
     List<Derivation> chosen = chosen(reading.derivations());
+    List<String> unknown = unknown(chosen);
+    unknown.forEach(
+        name -> command.getErr().println("rederive: no document, claim or step is called " + name));
     double read = seconds(start);
     Progress counter = Progress.of(progress, command, chosen.size());
     List<DocumentResult> documents =
@@ -151,7 +156,7 @@ final class VerifyCommand implements Callable<Integer> {
     timings.put("read", read);
     timings.put("total", seconds(start));
     write(run, timings);
-    return exitCode(run, reading);
+    return exitCode(run, reading, !unknown.isEmpty());
   }
 
   // ---- what was asked for
@@ -166,10 +171,18 @@ final class VerifyCommand implements Callable<Integer> {
     if (samples < 1 || samples > 100_000_000) {
       throw usage("--samples needs a number from 1 to 100000000");
     }
+    if (!json.isEmpty() && !json.equals("-") && !writable(Path.of(json).toAbsolutePath())) {
+      throw usage("cannot write " + json);
+    }
     if (threads < 1 || threads > 1024) {
       throw usage("-j needs a number from 1 to 1024");
     }
     return new Options(seedNumber(), samples, fewest, most, classList(), threads, failFast);
+  }
+
+  private static boolean writable(Path file) {
+    Path parent = file.getParent();
+    return parent != null && Files.isWritable(parent) && !Files.isDirectory(file);
   }
 
   private long seedNumber() {
@@ -227,6 +240,18 @@ final class VerifyCommand implements Callable<Integer> {
         : all.stream().map(d -> d.only(selected)).filter(d -> !d.statements().isEmpty()).toList();
   }
 
+  /** Names that were asked for and that nothing among the chosen documents has. */
+  private List<String> unknown(List<Derivation> chosen) {
+    return selected.stream()
+        .filter(name -> chosen.stream().noneMatch(d -> names(d, name)))
+        .toList();
+  }
+
+  private static boolean names(Derivation derivation, String name) {
+    return derivation.id().equals(name)
+        || derivation.statements().stream().anyMatch(s -> s.id().equals(name));
+  }
+
   // ---- what came out
 
   private static double seconds(long start) {
@@ -251,7 +276,11 @@ final class VerifyCommand implements Callable<Integer> {
       return;
     }
     if (json.equals("-")) {
-      new RunJson().write(run, Version.all(), timings, System.out);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new RunJson().write(run, Version.all(), timings, bytes);
+      var out = Objects.requireNonNull(spec).commandLine().getOut();
+      out.print(bytes.toString(StandardCharsets.UTF_8));
+      out.flush();
       return;
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(json)))) {
@@ -259,14 +288,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static int exitCode(RunResult run, Derivations.Reading reading) {
+  private static int exitCode(RunResult run, Derivations.Reading reading, boolean missing) {
     if (run.contradicted()) {
       return ExitCode.REFUTED;
     }
     if (!reading.problems().isEmpty()) {
       return ExitCode.DOCUMENT;
     }
-    if (run.documents().isEmpty()) {
+    if (run.documents().isEmpty() || missing) {
       return ExitCode.NOTHING;
     }
     return run.unsettled() ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;

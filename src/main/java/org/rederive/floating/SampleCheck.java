@@ -25,6 +25,9 @@ final class SampleCheck {
   /** Above this the estimate is too poor to tell a refutation from rounding in doubles. */
   private static final double TRUSTED = 1e-7;
 
+  /** A residual that exceeds the estimated error this many times is no rounding. */
+  private static final double CLEARLY = 100;
+
   private static final double ROUNDING_AT_32 = 1e-14;
   private static final double ROUNDING_AT_64 = 1e-24;
   private static final double REFUTING = 1e-10;
@@ -70,7 +73,8 @@ final class SampleCheck {
     if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
       return outcome(index, worlds, Status.HOLDS, residual.relative(), bound, 16, "");
     }
-    boolean clear = bound <= TRUSTED && residual.relative() > 1e-6;
+    boolean clear =
+        residual.relative() > 1e-6 && (bound <= TRUSTED || residual.relative() > CLEARLY * bound);
     if (clear && !escalate) {
       return outcome(index, worlds, Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
     }

@@ -1,0 +1,136 @@
+package org.rederive.cli;
+
+import java.util.List;
+
+/** Small documents whose verdicts are known. */
+final class Fixtures {
+  private static final String STATES =
+      """
+      | $`n`$ | band | |
+      | $`k`$ | crystal momentum | |
+      | $`q`$ | crystal momentum | |
+      | $`t`$ | time | |
+      | $`i`$ | spatial index | |
+      | $`j`$ | spatial index | |
+      | $`u_{nk}^R`$ | right eigenvector | |
+      | $`u_{nk}^L`$ | left eigenvector | |
+      """;
+
+  private static final String CONNECTIONS =
+      """
+      | $`A_t^{LR}`$ | defined | |
+      | $`A_t^{RR}`$ | defined | |
+      """;
+
+  private static final String SHARP = "<!-- rederive: assume sharp-packet -->\n";
+
+  private static final String DEFINED =
+      """
+      <!-- rederive: define -->
+      ```math
+      A_t^{LR} = i \\langle u_{nk}^L | \\partial_t u_{nk}^R \\rangle
+      ```
+
+      <!-- rederive: define -->
+      ```math
+      A_t^{RR} = i \\frac{\\langle u_{nk}^R | \\partial_t u_{nk}^R \\rangle}{\\langle u_{nk}^R | u_{nk}^R \\rangle}
+      ```
+      """;
+
+  private Fixtures() {}
+
+  /** True. */
+  static final String HOLDS =
+      operators("good", "claim good", "H H^{\\dagger} - H^{\\dagger} H = [H, H^{\\dagger}]");
+
+  /** False. */
+  static final String REFUTED = operators("bad", "claim bad", "H H^{\\dagger} = H^{\\dagger} H");
+
+  /** True, although the document says it is false. */
+  static final String HOLDS_UNEXPECTEDLY =
+      operators("surprise", "claim surprise expect=refuted", "H + H = 2 H");
+
+  /** Every term vanishes. */
+  static final String VACUOUS =
+      family("empty", "\\partial_{\\lambda} a = 2 \\partial_{\\lambda} a");
+
+  /** Of second order in the position operator: diverges for a sharp packet. */
+  static final String SECOND_ORDER =
+      packet("second", SHARP, "\\langle \\hat{r}_i \\hat{r}_j \\rangle_W = 0");
+
+  /** Cell-periodic states at two momenta have no scalar product. */
+  static final String TWO_MOMENTA =
+      packet(
+          "momenta",
+          "",
+          "\\langle u_{nk}^L | u_{nq}^R \\rangle = \\langle u_{nk}^R | u_{nq}^R \\rangle");
+
+  /** An error of relative size 1e-11: more than rounding, too little for a refutation. */
+  static final String UNDECIDED = family("tiny", "H + \\frac{H}{100000000000} = H");
+
+  /** True where left and right eigenvectors agree: for Hermitian and normal Hamiltonians only. */
+  static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");
+
+  static String operators(String id, String directive, String formula) {
+    return document(
+        id,
+        "operators",
+        """
+        | $`H`$ | Hamiltonian | |
+        | $`\\hat{r}`$ | position operator | |
+        | $`i`$ | spatial index | |
+        | $`j`$ | spatial index | |
+        """,
+        "",
+        directive,
+        formula);
+  }
+
+  private static String packet(String id, String assumption, String formula) {
+    String symbols = STATES + "| $`W`$ | state | |\n| $`\\hat{r}`$ | position operator | |\n";
+    return document(id, "packet", symbols, assumption, "claim " + id, formula);
+  }
+
+  private static String family(String id, String formula) {
+    return document(
+        id,
+        "family",
+        """
+        | $`\\lambda`$ | strength | |
+        | $`H`$ | Hamiltonian family | |
+        | $`a`$ | number | |
+        """,
+        "",
+        "claim " + id,
+        formula);
+  }
+
+  private static String band(String id, String formula) {
+    return document(id, "band", STATES + CONNECTIONS, DEFINED, "claim " + id, formula);
+  }
+
+  private static String document(
+      String id, String setting, String symbols, String extra, String directive, String formula) {
+    return String.join(
+        "\n",
+        List.of(
+            "---",
+            "id: " + id,
+            "title: A fixture",
+            "source: { paper: \"Tests\", equation: \"1\" }",
+            "setting: " + setting,
+            "---",
+            "",
+            "## Symbols",
+            "",
+            "| symbol | kind | meaning |",
+            "|---|---|---|",
+            symbols,
+            extra,
+            "<!-- rederive: " + directive + " -->",
+            "```math",
+            formula,
+            "```",
+            ""));
+  }
+}

@@ -1,0 +1,69 @@
+package org.rederive.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Folders of documents for tests. */
+public final class Folder {
+  /** The documents of the project. */
+  public static final Path DERIVATIONS = Path.of("derivations");
+
+  private static final Pattern USES = Pattern.compile("(?m)^uses: \\[(.+)]$");
+
+  private Folder() {}
+
+  /** Writes a document into a folder. */
+  public static Path write(Path folder, String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The text of one of the project's documents. */
+  public static String text(String id) {
+    try {
+      return Files.readString(DERIVATIONS.resolve(id + ".md"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Copies some of the project's documents. */
+  public static void copy(Path folder, List<String> ids) {
+    ids.forEach(id -> write(folder, id + ".md", text(id)));
+  }
+
+  /** Copies the documents that one of the project's documents stands on, directly or not. */
+  public static void copyUsed(Path folder, String id) {
+    Matcher uses = USES.matcher(text(id));
+    if (!uses.find()) {
+      return;
+    }
+    for (String used : uses.group(1).split(",\\s*")) {
+      if (!Files.exists(folder.resolve(used + ".md"))) {
+        copy(folder, List.of(used));
+        copyUsed(folder, used);
+      }
+    }
+  }
+
+  /** Copies all of the project's documents. */
+  public static void copyAll(Path folder) {
+    try (Stream<Path> files = Files.list(DERIVATIONS)) {
+      List<Path> all = files.toList();
+      for (Path file : all) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
