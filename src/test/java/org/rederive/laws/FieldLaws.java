@@ -1,0 +1,287 @@
+package org.rederive.laws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.rederive.algebra.Digits;
+import org.rederive.algebra.GaussianRational;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Sized;
+
+/** The laws of a field with conjugation, written once and run on every number system. */
+class FieldLaws {
+  private static final int DRAWS = 60;
+
+  /**
+   * A number system and how small a violated law's residual may be.
+   *
+   * @param tolerance relative to the numbers, which are of order one; 0 in exact systems
+   */
+  private record Implementation<T>(String name, NumberSystem<T> numbers, double tolerance) {}
+
+  /** A law as a difference that must vanish for all a, b, c. */
+  @FunctionalInterface
+  private interface Law {
+    <T> T difference(NumberSystem<T> n, T a, T b, T c);
+  }
+
+  private record NamedLaw(String name, Law law) {}
+
+  private static List<Implementation<?>> implementations() {
+    return List.of(
+        new Implementation<>("doubles", Sized.SYSTEM, 1e-12),
+        new Implementation<>("36 digits", new Digits(36), 1e-30),
+        new Implementation<>("68 digits", new Digits(68), 1e-60),
+        new Implementation<>("Gaussian rationals", GaussianRational.FIELD, 0));
+  }
+
+  private static final class Laws {
+    static <T> T addCommutes(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.add(a, b), n.add(b, a));
+    }
+
+    static <T> T addAssociates(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.add(n.add(a, b), c), n.add(a, n.add(b, c)));
+    }
+
+    static <T> T multiplyCommutes(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.multiply(a, b), n.multiply(b, a));
+    }
+
+    static <T> T multiplyAssociates(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.multiply(n.multiply(a, b), c), n.multiply(a, n.multiply(b, c)));
+    }
+
+    static <T> T distributes(NumberSystem<T> n, T a, T b, T c) {
+      T right = n.add(n.multiply(a, b), n.multiply(a, c));
+      return n.subtract(n.multiply(a, n.add(b, c)), right);
+    }
+
+    static <T> T hasUnits(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.add(n.multiply(a, n.one()), n.zero()), a);
+    }
+
+    static <T> T hasNegatives(NumberSystem<T> n, T a, T b, T c) {
+      return n.add(a, n.negate(a));
+    }
+
+    static <T> T hasInverses(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.multiply(a, n.inverse(a)), n.one());
+    }
+
+    static <T> T unitSquaresToMinusOne(NumberSystem<T> n, T a, T b, T c) {
+      return n.add(n.multiply(n.imaginaryUnit(), n.imaginaryUnit()), n.one());
+    }
+
+    static <T> T conjugationIsInvolutive(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.conjugate(n.conjugate(a)), a);
+    }
+
+    static <T> T conjugationAdds(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.conjugate(n.add(a, b)), n.add(n.conjugate(a), n.conjugate(b)));
+    }
+
+    static <T> T conjugationMultiplies(NumberSystem<T> n, T a, T b, T c) {
+      T right = n.multiply(n.conjugate(a), n.conjugate(b));
+      return n.subtract(n.conjugate(n.multiply(a, b)), right);
+    }
+
+    static <T> T conjugationTurnsTheUnit(NumberSystem<T> n, T a, T b, T c) {
+      return n.add(n.conjugate(n.imaginaryUnit()), n.imaginaryUnit());
+    }
+
+    static <T> T addProductIsFused(NumberSystem<T> n, T a, T b, T c) {
+      return n.subtract(n.addProduct(a, b, c), n.add(a, n.multiply(b, c)));
+    }
+  }
+
+  private static List<NamedLaw> laws() {
+    List<NamedLaw> laws = new ArrayList<>();
+    laws.add(new NamedLaw("a + b = b + a", Laws::addCommutes));
+    laws.add(new NamedLaw("(a + b) + c = a + (b + c)", Laws::addAssociates));
+    laws.add(new NamedLaw("ab = ba", Laws::multiplyCommutes));
+    laws.add(new NamedLaw("(ab)c = a(bc)", Laws::multiplyAssociates));
+    laws.add(new NamedLaw("a(b + c) = ab + ac", Laws::distributes));
+    laws.add(new NamedLaw("1a + 0 = a", Laws::hasUnits));
+    laws.add(new NamedLaw("a + (-a) = 0", Laws::hasNegatives));
+    laws.add(new NamedLaw("a / a = 1", Laws::hasInverses));
+    laws.add(new NamedLaw("ii = -1", Laws::unitSquaresToMinusOne));
+    laws.add(new NamedLaw("a** = a", Laws::conjugationIsInvolutive));
+    laws.add(new NamedLaw("(a + b)* = a* + b*", Laws::conjugationAdds));
+    laws.add(new NamedLaw("(ab)* = a*b*", Laws::conjugationMultiplies));
+    laws.add(new NamedLaw("i* = -i", Laws::conjugationTurnsTheUnit));
+    laws.add(new NamedLaw("addProduct(a, b, c) = a + bc", Laws::addProductIsFused));
+    return laws;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdInEveryNumberSystem() {
+    return implementations().stream()
+        .flatMap(
+            system ->
+                laws().stream()
+                    .map(
+                        law ->
+                            DynamicTest.dynamicTest(
+                                system.name() + ": " + law.name(),
+                                () -> assertTrue(worst(system, law.law()) <= system.tolerance()))));
+  }
+
+  private static <T> double worst(Implementation<T> system, Law law) {
+    NumberSystem<T> n = system.numbers();
+    SplittableRandom random = new SplittableRandom(3);
+    double worst = 0;
+    for (int i = 0; i < DRAWS; i++) {
+      T difference = law.difference(n, draw(n, random), draw(n, random), draw(n, random));
+      worst = Math.max(worst, n.magnitude(difference));
+    }
+    return worst;
+  }
+
+  /** Of order one, away from zero, in multiples of 1/64. */
+  private static <T> T draw(NumberSystem<T> n, SplittableRandom random) {
+    double re = random.nextInt(-100, 101) / 64.0;
+    double im = (random.nextBoolean() ? 1 : -1) * random.nextInt(32, 101) / 64.0;
+    return n.of(re, im);
+  }
+
+  // ---- concrete examples
+
+  @TestFactory
+  Stream<DynamicTest> knowConcreteProductsAndQuotients() {
+    return implementations().stream()
+        .map(system -> DynamicTest.dynamicTest(system.name(), () -> example(system)));
+  }
+
+  /** (1 + 2i)(3 − i) = 5 + 5i and 25/(3 + 4i) = 3 − 4i. */
+  private static <T> void example(Implementation<T> system) {
+    NumberSystem<T> n = system.numbers();
+    T product = n.multiply(n.of(1, 2), n.of(3, -1));
+    assertTrue(n.magnitude(n.subtract(product, n.of(5, 5))) <= system.tolerance());
+    T quotient = n.divide(n.of(25), n.of(3, 4));
+    assertTrue(n.magnitude(n.subtract(quotient, n.of(3, -4))) <= system.tolerance());
+  }
+
+  @Test
+  void theErrorOfADoubleIsNeverUnderestimated() {
+    SplittableRandom random = new SplittableRandom(5);
+    Digits exact = new Digits(36);
+    for (int i = 0; i < 500; i++) {
+      long seed = random.nextLong();
+      Sized value = expression(Sized.SYSTEM, new SplittableRandom(seed), 6);
+      var truth = expression(exact, new SplittableRandom(seed), 6);
+      double error = exact.magnitude(exact.subtract(truth, exact.of(value.re(), value.im())));
+      assertTrue(error <= 4 * value.error() + 1e-300, () -> "seed " + seed);
+    }
+  }
+
+  private static <T> T expression(NumberSystem<T> n, SplittableRandom random, int depth) {
+    if (depth == 0) {
+      return draw(n, random);
+    }
+    T a = expression(n, random, depth - 1);
+    T b = expression(n, random, depth - 1);
+    return switch (random.nextInt(4)) {
+      case 0 -> n.add(a, b);
+      case 1 -> n.subtract(a, n.conjugate(b));
+      case 2 -> n.isZero(b) ? a : n.divide(a, n.add(b, n.of(7)));
+      default -> n.multiply(a, n.of(0.5, 0.25));
+    };
+  }
+
+  // ---- a planted error
+
+  /** Gaussian rationals whose product forgets that ii = −1. */
+  private static final class Broken implements NumberSystem<GaussianRational> {
+    private final NumberSystem<GaussianRational> right = GaussianRational.FIELD;
+
+    @Override
+    public GaussianRational multiply(GaussianRational a, GaussianRational b) {
+      return new GaussianRational(
+          a.re().multiply(b.re()).add(a.im().multiply(b.im())),
+          a.re().multiply(b.im()).add(a.im().multiply(b.re())));
+    }
+
+    @Override
+    public GaussianRational zero() {
+      return right.zero();
+    }
+
+    @Override
+    public GaussianRational one() {
+      return right.one();
+    }
+
+    @Override
+    public GaussianRational imaginaryUnit() {
+      return right.imaginaryUnit();
+    }
+
+    @Override
+    public GaussianRational of(long value) {
+      return right.of(value);
+    }
+
+    @Override
+    public GaussianRational of(double re, double im) {
+      return right.of(re, im);
+    }
+
+    @Override
+    public GaussianRational add(GaussianRational a, GaussianRational b) {
+      return right.add(a, b);
+    }
+
+    @Override
+    public GaussianRational negate(GaussianRational a) {
+      return right.negate(a);
+    }
+
+    @Override
+    public GaussianRational inverse(GaussianRational a) {
+      return right.inverse(a);
+    }
+
+    @Override
+    public GaussianRational conjugate(GaussianRational a) {
+      return right.conjugate(a);
+    }
+
+    @Override
+    public boolean isZero(GaussianRational a) {
+      return right.isZero(a);
+    }
+
+    @Override
+    public boolean negligible(GaussianRational a, GaussianRational beside) {
+      return right.negligible(a, beside);
+    }
+
+    @Override
+    public GaussianRational exp(GaussianRational a) {
+      return right.exp(a);
+    }
+
+    @Override
+    public double magnitude(GaussianRational a) {
+      return right.magnitude(a);
+    }
+  }
+
+  @Test
+  void aBrokenProductIsCaughtByTheLawsItBreaksAndOnlyByThem() {
+    Implementation<GaussianRational> broken = new Implementation<>("broken", new Broken(), 0);
+    List<String> caught =
+        laws().stream().filter(law -> worst(broken, law.law()) > 0).map(NamedLaw::name).toList();
+    assertEquals(List.of("a / a = 1", "ii = -1"), caught);
+    assertFalse(caught.isEmpty());
+  }
+}

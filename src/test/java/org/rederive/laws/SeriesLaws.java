@@ -1,0 +1,142 @@
+package org.rederive.laws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.Test;
+import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.GaussianRational;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.ScalarSeries;
+import org.rederive.algebra.Series;
+
+/** Laws of lazily expanded Taylor series, exactly, in two coordinates to order four. */
+class SeriesLaws {
+  private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
+  private static final int X = Coordinate.MOMENTUM.place(0);
+  private static final int T = Coordinate.TIME.place(0);
+
+  private static long index(int x, int t) {
+    return x * MultiIndex.unit(X) + t * MultiIndex.unit(T);
+  }
+
+  /** Random Gaussian integers as coefficients, the same each time an index is asked for. */
+  private static Series<GaussianRational> series(long seed) {
+    return Series.of(
+        index -> {
+          SplittableRandom random = new SplittableRandom(seed * 1_000_003 + index % 999_983);
+          return FIELD.of(random.nextInt(1, 9), random.nextInt(-9, 10));
+        });
+  }
+
+  private static Series<GaussianRational> product(
+      Series<GaussianRational> a, Series<GaussianRational> b) {
+    return ScalarSeries.product(a, b, FIELD);
+  }
+
+  private static Series<GaussianRational> derivative(Series<GaussianRational> a, int place) {
+    return a.derivative(place, (c, n) -> FIELD.multiply(FIELD.of(n), c));
+  }
+
+  private static Series<GaussianRational> sum(
+      Series<GaussianRational> a, Series<GaussianRational> b) {
+    return Series.sum(a, b, FIELD::add);
+  }
+
+  private static void assertSame(Series<GaussianRational> a, Series<GaussianRational> b) {
+    for (int x = 0; x <= 4; x++) {
+      for (int t = 0; x + t <= 4; t++) {
+        assertEquals(value(a, index(x, t)), value(b, index(x, t)), "order " + x + ", " + t);
+      }
+    }
+  }
+
+  private static GaussianRational value(Series<GaussianRational> a, long index) {
+    GaussianRational value = a.at(index);
+    return value == null ? FIELD.zero() : value;
+  }
+
+  // ---- concrete examples
+
+  /** (1 + x)(1 − x + x²) = 1 + x³. */
+  @Test
+  void aProductOfPolynomialsIsMultipliedOut() {
+    Series<GaussianRational> a = polynomial(x -> x <= 1 ? 1 : 0);
+    Series<GaussianRational> b = polynomial(x -> x == 1 ? -1 : x <= 2 ? 1 : 0);
+    assertSame(polynomial(x -> x == 0 || x == 3 ? 1 : 0), product(a, b));
+  }
+
+  private static Series<GaussianRational> polynomial(LongFunction<Integer> coefficients) {
+    return Series.of(
+        index -> {
+          int x = MultiIndex.exponent(index, X);
+          return index == index(x, 0) ? FIELD.of(coefficients.apply(x)) : FIELD.zero();
+        });
+  }
+
+  /** ∂_x x³ = 3x². */
+  @Test
+  void theDerivativeOfAPowerLowersIt() {
+    Series<GaussianRational> cube = polynomial(x -> x == 3 ? 1 : 0);
+    assertSame(polynomial(x -> x == 2 ? 3 : 0), derivative(cube, X));
+  }
+
+  // ---- laws
+
+  @Test
+  void theDerivativeObeysTheProductRule() {
+    Series<GaussianRational> a = series(1);
+    Series<GaussianRational> b = series(2);
+    for (int place : new int[] {X, T}) {
+      Series<GaussianRational> right =
+          sum(product(derivative(a, place), b), product(a, derivative(b, place)));
+      assertSame(derivative(product(a, b), place), right);
+    }
+  }
+
+  @Test
+  void derivativesCommute() {
+    Series<GaussianRational> a = series(3);
+    assertSame(derivative(derivative(a, X), T), derivative(derivative(a, T), X));
+  }
+
+  @Test
+  void productsAssociateAndDistribute() {
+    Series<GaussianRational> a = series(4);
+    Series<GaussianRational> b = series(5);
+    Series<GaussianRational> c = series(6);
+    assertSame(product(product(a, b), c), product(a, product(b, c)));
+    assertSame(product(a, sum(b, c)), sum(product(a, b), product(a, c)));
+  }
+
+  @Test
+  void theInverseTimesTheSeriesIsOne() {
+    Series<GaussianRational> a = series(7);
+    assertSame(Series.constant(FIELD.one()), product(a, ScalarSeries.inverse(a, FIELD)));
+  }
+
+  @Test
+  void theExponentialObeysItsDifferentialEquation() {
+    Series<GaussianRational> whole = series(8);
+    Series<GaussianRational> a = whole.keeping(index -> index != 0);
+    Series<GaussianRational> exp = ScalarSeries.exponential(a, FIELD);
+    for (int place : new int[] {X, T}) {
+      assertSame(derivative(exp, place), product(derivative(a, place), exp));
+    }
+  }
+
+  // ---- a planted error
+
+  @Test
+  void aDerivativeWithoutItsFactorIsCaughtByTheProductRule() {
+    Series<GaussianRational> a = series(9);
+    Series<GaussianRational> b = series(10);
+    Series<GaussianRational> wrong = product(a, b).derivative(X, (c, n) -> c);
+    Series<GaussianRational> right =
+        sum(product(a.derivative(X, (c, n) -> c), b), product(a, b.derivative(X, (c, n) -> c)));
+    assertNotEquals(value(wrong, index(2, 0)), value(right, index(2, 0)));
+  }
+}
