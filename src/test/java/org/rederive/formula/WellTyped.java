@@ -20,6 +20,7 @@ final class WellTyped {
       List.of(Symbols.T, Symbols.STRENGTH, Symbols.ANY);
 
   private final Map<String, Arbitrary<Formula>> known = new HashMap<>();
+  private final Map<Integer, Arbitrary<Formula>> states = new HashMap<>();
 
   /** Formulas of a shape; a scalar, a vector, an operator, a state between bars, a bra. */
   static Arbitrary<Formula> of(Type type, int depth) {
@@ -43,7 +44,7 @@ final class WellTyped {
     String key = type + " " + depth;
     Arbitrary<Formula> before = known.get(key);
     if (before == null) {
-      before = depth == 0 ? leaf(type) : Arbitraries.oneOf(rules(type, depth - 1));
+      before = new Shared<>(depth == 0 ? leaf(type) : Arbitraries.oneOf(rules(type, depth - 1)));
       known.put(key, before);
     }
     return before;
@@ -104,6 +105,15 @@ final class WellTyped {
   // ---- what stands between bars
 
   private Arbitrary<Formula> state(int depth) {
+    Arbitrary<Formula> before = states.get(depth);
+    if (before == null) {
+      before = new Shared<>(newState(depth));
+      states.put(depth, before);
+    }
+    return before;
+  }
+
+  private Arbitrary<Formula> newState(int depth) {
     Arbitrary<Formula> symbol =
         Arbitraries.of(
             plain(Symbols.W),
