@@ -96,8 +96,7 @@ final class SampleCheck {
         return outcome(index, worlds, Status.HOLDS, at32.relative(), bound, 32, "");
       }
       Residual at64 = inDigits(worlds, Precisions.AT_64);
-      boolean shrinks = at64.scale() <= 1e-15 * at32.scale();
-      if (shrinks || Double.isFinite(units) && at64.scale() <= 1e-30 * units) {
+      if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
         return outcome(index, worlds, Status.VANISHES, at64.difference(), bound, 64, "");
       }
       return settled(index, worlds, at32.relative(), at64.relative(), bound);
@@ -106,6 +105,15 @@ final class SampleCheck {
       Status status = Double.isNaN(inDoubles) ? Status.DISCARDED : Status.UNDECIDED;
       return outcome(index, worlds, status, 0, 0, 64, reason);
     }
+  }
+
+  /**
+   * Whether the terms themselves are rounding: they shrink with precision, or are far below size.
+   */
+  private static boolean vanishes(Residual at32, Residual at64, double units) {
+    boolean shrinks = at64.scale() <= 1e-15 * at32.scale();
+    double size = Double.isFinite(units) ? Math.min(units, 1e6) : 0;
+    return shrinks || at64.scale() <= 1e-30 * size;
   }
 
   private Outcome settled(long index, Worlds worlds, double at32, double at64, double bound) {
