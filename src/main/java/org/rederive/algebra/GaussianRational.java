@@ -14,7 +14,7 @@ public record GaussianRational(BigFraction re, BigFraction im) {
 
   /** Whether this is 0. */
   public boolean isZero() {
-    return re.isZero() && im.isZero();
+    return re.getNumerator().signum() == 0 && im.getNumerator().signum() == 0;
   }
 
   @Override
@@ -57,7 +57,12 @@ public record GaussianRational(BigFraction re, BigFraction im) {
     /** Exactly the value of the doubles. */
     @Override
     public GaussianRational of(double re, double im) {
-      return new GaussianRational(new BigFraction(re), new BigFraction(im));
+      return new GaussianRational(fraction(re), fraction(im));
+    }
+
+    /** BigFraction makes of 0.0 a zero that is not equal to its own zero. */
+    private static BigFraction fraction(double x) {
+      return x == 0 ? BigFraction.ZERO : new BigFraction(x);
     }
 
     @Override
