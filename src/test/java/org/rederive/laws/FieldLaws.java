@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.rederive.algebra.Digits;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Sized;
+import org.rederive.symbolic.Fraction;
+import org.rederive.symbolic.LocalizedPolynomials;
+import org.rederive.symbolic.Variables;
 
 /** The laws of a field with conjugation, written once and run on every number system. */
 class FieldLaws {
@@ -24,8 +28,16 @@ class FieldLaws {
    * A number system and how small a violated law's residual may be.
    *
    * @param tolerance relative to the numbers, which are of order one; 0 in exact systems
+   * @param draw a random number without zeros in its way
    */
-  private record Implementation<T>(String name, NumberSystem<T> numbers, double tolerance) {}
+  private record Implementation<T>(
+      String name, NumberSystem<T> numbers, double tolerance, Function<SplittableRandom, T> draw) {
+
+    /** Draws by their parts. */
+    Implementation(String name, NumberSystem<T> numbers, double tolerance) {
+      this(name, numbers, tolerance, random -> FieldLaws.draw(numbers, random));
+    }
+  }
 
   /** A law as a difference that must vanish for all a, b, c. */
   @FunctionalInterface
@@ -40,7 +52,33 @@ class FieldLaws {
         new Implementation<>("doubles", Sized.SYSTEM, 1e-12),
         new Implementation<>("36 digits", new Digits(36), 1e-30),
         new Implementation<>("68 digits", new Digits(68), 1e-60),
-        new Implementation<>("Gaussian rationals", GaussianRational.FIELD, 0));
+        new Implementation<>("Gaussian rationals", GaussianRational.FIELD, 0),
+        polynomials("fractions of polynomials", POLYNOMIALS),
+        polynomials("fractions of polynomials with a root", withRoot()));
+  }
+
+  private static final LocalizedPolynomials POLYNOMIALS =
+      new LocalizedPolynomials(
+          Variables.builder().complex("s").complex("a").real("b").real("c").build());
+
+  /** s² = a² + (1 + i) b. */
+  private static LocalizedPolynomials withRoot() {
+    LocalizedPolynomials n = POLYNOMIALS;
+    Fraction a = n.symbol("a");
+    return n.modulo("s", n.addProduct(n.multiply(a, a), n.of(1, 1), n.symbol("b")));
+  }
+
+  private static Implementation<Fraction> polynomials(String name, LocalizedPolynomials numbers) {
+    return new Implementation<>(name, numbers, 0, random -> fraction(numbers, random));
+  }
+
+  /** A number times a symbol plus a number, and at times over another symbol plus a number. */
+  private static Fraction fraction(LocalizedPolynomials n, SplittableRandom random) {
+    List<String> names = List.of("s", "s*", "a", "a*", "b", "c");
+    Fraction symbol = n.symbol(names.get(random.nextInt(names.size())));
+    Fraction sum = n.addProduct(draw(n, random), symbol, draw(n, random));
+    Fraction other = n.symbol(names.get(random.nextInt(names.size())));
+    return random.nextInt(4) > 0 ? sum : n.divide(sum, n.add(other, n.of(random.nextInt(1, 3))));
   }
 
   private static final class Laws {
@@ -140,7 +178,8 @@ class FieldLaws {
     SplittableRandom random = new SplittableRandom(3);
     double worst = 0;
     for (int i = 0; i < DRAWS; i++) {
-      T difference = law.difference(n, draw(n, random), draw(n, random), draw(n, random));
+      Function<SplittableRandom, T> draw = system.draw();
+      T difference = law.difference(n, draw.apply(random), draw.apply(random), draw.apply(random));
       worst = Math.max(worst, n.magnitude(difference));
     }
     return worst;

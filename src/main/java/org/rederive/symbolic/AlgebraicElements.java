@@ -1,0 +1,104 @@
+package org.rederive.symbolic;
+
+import cc.redberry.rings.poly.multivar.Monomial;
+import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import java.util.ArrayList;
+import java.util.List;
+import org.rederive.algebra.GaussianRational;
+import org.rederive.algebra.NumberSystem;
+
+/**
+ * Symbols s with s² = p, a tower: p may contain elements that were adjoined before.
+ *
+ * @param roots in the order in which they were adjoined
+ */
+record AlgebraicElements(List<Root> roots) {
+  private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
+
+  /** The symbol at a place and its square. */
+  record Root(int place, MultivariatePolynomial<GaussianRational> square) {}
+
+  AlgebraicElements {
+    roots = List.copyOf(roots);
+  }
+
+  static AlgebraicElements none() {
+    return new AlgebraicElements(List.of());
+  }
+
+  /**
+   * @throws IllegalArgumentException if the square contains the element or a later one
+   */
+  AlgebraicElements and(int place, MultivariatePolynomial<GaussianRational> square) {
+    if (square.degree(place) > 0) {
+      throw new IllegalArgumentException("the square of an element must not contain it");
+    }
+    for (Root root : roots) {
+      if (root.place == place || root.square.degree(place) > 0) {
+        throw new IllegalArgumentException("an element needs its square before it is used");
+      }
+    }
+    List<Root> more = new ArrayList<>(roots);
+    more.add(new Root(place, reduced(square)));
+    return new AlgebraicElements(more);
+  }
+
+  /** The normal form: degree at most one in every element. Later elements first. */
+  MultivariatePolynomial<GaussianRational> reduced(MultivariatePolynomial<GaussianRational> a) {
+    MultivariatePolynomial<GaussianRational> form = a;
+    for (int i = roots.size() - 1; i >= 0; i--) {
+      form = reduced(form, roots.get(i));
+    }
+    return form;
+  }
+
+  /** With a = Σ_j a_j s^(2j), a_j of degree at most one in s: Horner's rule in s² = p. */
+  private static MultivariatePolynomial<GaussianRational> reduced(
+      MultivariatePolynomial<GaussianRational> a, Root root) {
+    int pairs = a.degree(root.place) / 2;
+    if (pairs == 0) {
+      return a;
+    }
+    List<MultivariatePolynomial<GaussianRational>> parts = new ArrayList<>();
+    for (int j = 0; j <= pairs; j++) {
+      parts.add(a.createZero());
+    }
+    for (Monomial<GaussianRational> term : a) {
+      int j = term.exponents[root.place] / 2;
+      int[] rest = term.exponents.clone();
+      rest[root.place] -= 2 * j;
+      parts.get(j).add(new Monomial<>(rest, term.coefficient));
+    }
+    MultivariatePolynomial<GaussianRational> sum = parts.get(pairs);
+    for (int j = pairs - 1; j >= 0; j--) {
+      sum = sum.multiply(root.square).add(parts.get(j));
+    }
+    return sum;
+  }
+
+  /** A factor that makes of {@code a} a polynomial without algebraic elements. */
+  MultivariatePolynomial<GaussianRational> cofactor(MultivariatePolynomial<GaussianRational> a) {
+    MultivariatePolynomial<GaussianRational> factor = a.createOne();
+    MultivariatePolynomial<GaussianRational> norm = a;
+    for (int i = roots.size() - 1; i >= 0; i--) {
+      int place = roots.get(i).place;
+      if (norm.degree(place) > 0) {
+        MultivariatePolynomial<GaussianRational> other = flipped(norm, place);
+        factor = reduced(factor.multiply(other));
+        norm = reduced(other.multiply(norm));
+      }
+    }
+    return factor;
+  }
+
+  /** −s in place of s. */
+  private static MultivariatePolynomial<GaussianRational> flipped(
+      MultivariatePolynomial<GaussianRational> a, int place) {
+    return a.mapTerms(
+        a.ring,
+        term ->
+            term.exponents[place] % 2 == 0
+                ? term
+                : new Monomial<>(term.exponents, term.totalDegree, FIELD.negate(term.coefficient)));
+  }
+}
