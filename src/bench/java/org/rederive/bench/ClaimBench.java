@@ -21,7 +21,6 @@ import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.floating.Outcome;
-import org.rederive.floating.SampleSource;
 import org.rederive.floating.SampledCheck;
 import org.rederive.meaning.Comparison;
 import org.rederive.verification.DocumentSamples;
@@ -41,12 +40,10 @@ public class ClaimBench {
   @Param({"2", "4", "8", "16"})
   public int n;
 
-  private Check eq13;
-  private Check eq18;
+  private SampledCheck eq13;
+  private SampledCheck eq18;
   private double[] re;
   private double[] im;
-
-  private record Check(Comparison comparison, SampleSource samples) {}
 
   @Setup
   public void prepare() {
@@ -58,13 +55,13 @@ public class ClaimBench {
     im = random.doubles(n * n, -1, 1).toArray();
   }
 
-  private Check check(List<Derivation> all, String id) {
+  private SampledCheck check(List<Derivation> all, String id) {
     Derivation derivation = all.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
     Options options =
         new Options(1, SampledCheck.CHUNK, n, n, List.of(HamiltonianClass.GENERIC), 1, false);
     Comparison comparison =
         Comparison.of(derivation.statements().get(0).equations().get(0), derivation.definitions());
-    return new Check(comparison, DocumentSamples.of(derivation, id, options));
+    return new SampledCheck(comparison, DocumentSamples.of(derivation, id, options));
   }
 
   @Benchmark
@@ -75,12 +72,12 @@ public class ClaimBench {
   @Benchmark
   @OperationsPerInvocation(SampledCheck.CHUNK)
   public List<Outcome> eq13() {
-    return SampledCheck.chunk(eq13.comparison(), eq13.samples(), 0, SampledCheck.CHUNK);
+    return eq13.chunk(0, SampledCheck.CHUNK);
   }
 
   @Benchmark
   @OperationsPerInvocation(SampledCheck.CHUNK)
   public List<Outcome> eq18() {
-    return SampledCheck.chunk(eq18.comparison(), eq18.samples(), 0, SampledCheck.CHUNK);
+    return eq18.chunk(0, SampledCheck.CHUNK);
   }
 }

@@ -15,7 +15,7 @@ import org.rederive.meaning.Draws;
  * number systems represent them exactly.
  *
  * @param kind class of the Hamiltonian
- * @param bands number of bands N
+ * @param structure its shape
  * @param hamiltonian H(k, r_c, t, λ)
  * @param kinetic H₀(p), if position enters through p = k + ½ B × r_c
  * @param perturbation ΔH, so that the full Hamiltonian is H + ΔH
@@ -28,7 +28,7 @@ import org.rederive.meaning.Draws;
  */
 public record BandSample(
     HamiltonianClass kind,
-    int bands,
+    Structure structure,
     BlochHamiltonian hamiltonian,
     Optional<BlochHamiltonian> kinetic,
     BlochHamiltonian perturbation,
@@ -59,16 +59,19 @@ public record BandSample(
     field = List.copyOf(field);
   }
 
+  /** Number of bands N. */
+  public int bands() {
+    return structure.bands();
+  }
+
   /** Sample {@code index} of a claim. */
   public static BandSample of(Sampling sampling, long seed, String claim, long index) {
     Draws draws = Draws.of(seed, claim, index);
     HamiltonianClass kind = sampling.classOf(index);
-    int span = sampling.mostBands() - sampling.fewestBands() + 1;
-    int bands = sampling.fewestBands() + draws.choose("bands", span);
-    int dimension = 1 + draws.choose("dimension", 3);
+    Structure structure = Structure.of(sampling, seed, claim, index);
+    int bands = structure.bands();
     List<List<Double>> momenta = new ArrayList<>();
-    int peaks = sampling.sharp() ? 1 : 2 + draws.choose("peaks", 2);
-    for (int j = 0; j < peaks; j++) {
+    for (int j = 0; j < structure.points(); j++) {
       momenta.add(coarseVector(draws, "momentum" + j));
     }
     List<Double> centre = coarseVector(draws, "centre");
@@ -77,12 +80,12 @@ public record BandSample(
     List<Double> origin = point(momenta.get(0), centre);
     BlochHamiltonian drawn =
         RandomHamiltonian.draw(
-            kind, bands, places(sampling, dimension), origin, draws.stream("hamiltonian"));
+            kind, bands, structure.places(), origin, draws.stream("hamiltonian"));
     BlochHamiltonian perturbation =
         RandomHamiltonian.draw(
             HamiltonianClass.GENERIC,
             bands,
-            places(sampling, dimension),
+            structure.places(),
             origin,
             draws.stream("perturbation"));
     BlochHamiltonian placed = sampling.peierls() ? substituted(drawn, field) : drawn;
@@ -93,7 +96,7 @@ public record BandSample(
             : Optional.empty();
     return new BandSample(
         kind,
-        bands,
+        structure,
         moving,
         kinetic,
         perturbation,
@@ -101,6 +104,37 @@ public record BandSample(
         centre,
         velocity,
         field,
+        draws,
+        Optional.empty());
+  }
+
+  /** Sample {@code index} of a claim about families H(λ): one point, no momentum. */
+  public static BandSample family(Sampling sampling, long seed, String claim, long index) {
+    Draws draws = Draws.of(seed, claim, index);
+    Structure drawn = Structure.of(sampling, seed, claim, index);
+    Structure structure = new Structure(drawn.bands(), 0, 1, true, false, drawn.choices());
+    HamiltonianClass kind = sampling.classOf(index);
+    List<Double> origin = Collections.nCopies(MultiIndex.PLACES, 0.0);
+    BlochHamiltonian hamiltonian =
+        RandomHamiltonian.draw(
+            kind, drawn.bands(), structure.places(), origin, draws.stream("hamiltonian"));
+    return family(kind, structure, hamiltonian, draws);
+  }
+
+  /** A sample of a given family H(λ). */
+  public static BandSample family(
+      HamiltonianClass kind, Structure structure, BlochHamiltonian hamiltonian, Draws draws) {
+    List<Double> none = List.of(0.0, 0.0, 0.0);
+    return new BandSample(
+        kind,
+        structure,
+        hamiltonian,
+        Optional.empty(),
+        new BlochHamiltonian(hamiltonian.size(), List.of()),
+        List.of(none),
+        none,
+        none,
+        none,
         draws,
         Optional.empty());
   }
@@ -119,7 +153,7 @@ public record BandSample(
       Given given) {
     return new BandSample(
         HamiltonianClass.GENERIC,
-        hamiltonian.size(),
+        new Structure(hamiltonian.size(), 3, 1, false, kinetic.isPresent(), new Draws(0)),
         hamiltonian,
         kinetic,
         new BlochHamiltonian(hamiltonian.size(), List.of()),
@@ -129,21 +163,6 @@ public record BandSample(
         field,
         new Draws(0),
         Optional.of(given));
-  }
-
-  private static List<Integer> places(Sampling sampling, int dimension) {
-    List<Integer> places = new ArrayList<>();
-    for (int a = 0; a < dimension; a++) {
-      places.add(Coordinate.MOMENTUM.place(a));
-      if (!sampling.peierls()) {
-        places.add(Coordinate.CENTRE.place(a));
-      }
-    }
-    if (!sampling.moving()) {
-      places.add(Coordinate.TIME.place(0));
-    }
-    places.add(Coordinate.STRENGTH.place(0));
-    return places;
   }
 
   private static List<Double> coarseVector(Draws draws, String key) {

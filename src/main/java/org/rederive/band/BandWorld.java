@@ -1,9 +1,9 @@
 package org.rederive.band;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.LinearAlgebra;
@@ -15,7 +15,7 @@ import org.rederive.algebra.Vector;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
-import org.rederive.meaning.Draws;
+import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Labels;
 import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
@@ -33,23 +33,19 @@ import org.rederive.meaning.World;
  * @param <T> the numbers
  */
 public final class BandWorld<T> implements World<T> {
-  private final BandSample sample;
-  private final Draws draws;
+  private final BandSource<T> source;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
-  private final Diagonalisation<T> diagonalisation;
-  private final Map<Integer, Bands<T>> bands = new HashMap<>();
-  private final Map<Integer, Bands<T>> kineticBands = new HashMap<>();
+  private final Arbitrary<T> arbitrary;
   private final NamedDraws<T> named;
   private @Nullable Packet<T> packet;
 
-  public BandWorld(BandSample sample, NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-    this.sample = sample;
-    this.draws = sample.draws();
-    this.numbers = numbers;
-    this.linear = new LinearAlgebra<>(numbers);
-    this.diagonalisation = diagonalisation;
-    this.named = new NamedDraws<>(draws, numbers, sample.bands());
+  public BandWorld(BandSource<T> source) {
+    this.source = source;
+    this.linear = source.linear();
+    this.numbers = linear.numbers();
+    this.arbitrary = source.arbitrary();
+    this.named = new NamedDraws<>(arbitrary, numbers, source.bands());
   }
 
   @Override
@@ -64,17 +60,12 @@ public final class BandWorld<T> implements World<T> {
 
   @Override
   public int points() {
-    return sample.momenta().size();
+    return source.points();
   }
 
   @Override
   public int bands() {
-    return sample.bands();
-  }
-
-  /** Worst condition of the eigenvectors that have been used so far. */
-  public double condition() {
-    return bands.values().stream().mapToDouble(Bands::condition).max().orElse(1);
+    return source.bands();
   }
 
   // ---- labels and coordinates
@@ -82,11 +73,11 @@ public final class BandWorld<T> implements World<T> {
   @Override
   public int free(Declaration label) {
     return switch (label.role().name()) {
-      case "band" -> packetBand();
-      case "band index" -> draws.choose("band index " + label.latex(), bands());
-      case "gauge-invariant momentum" -> draws.choose("momentum k", points());
+      case "band" -> source.packetBand();
+      case "band index" -> arbitrary.choose("band index " + label.latex(), bands());
+      case "gauge-invariant momentum" -> arbitrary.choose("momentum k", points());
       case "crystal momentum", "crystal momentum, one component" ->
-          draws.choose("momentum " + label.latex(), points());
+          arbitrary.choose("momentum " + label.latex(), points());
       default -> throw new UnsupportedFormulaException(label + " is not bound to a value here");
     };
   }
@@ -124,16 +115,18 @@ public final class BandWorld<T> implements World<T> {
             Coordinate.CENTRE.place(0),
             Coordinate.TIME.place(0),
             Coordinate.STRENGTH.place(0));
-    return places.get(draws.choose("parameter", places.size()));
+    return places.get(arbitrary.choose("parameter", places.size()));
   }
 
-  private Series<T> coordinate(Coordinate coordinate, int component, double value) {
-    int place = coordinate.place(component);
+  private Series<T> coordinate(int place, T value) {
     return Series.of(
-        index ->
-            index == 0
-                ? value == 0 ? null : numbers.of(value, 0)
-                : index == MultiIndex.unit(place) ? numbers.one() : null);
+        index -> index == 0 ? value : index == MultiIndex.unit(place) ? numbers.one() : null);
+  }
+
+  /** A coordinate that is zero at the point of expansion. */
+  private Series<T> coordinate(Coordinate coordinate) {
+    long unit = MultiIndex.unit(coordinate.place(0));
+    return Series.of(index -> index == unit ? numbers.one() : null);
   }
 
   // ---- symbols
@@ -146,17 +139,17 @@ public final class BandWorld<T> implements World<T> {
       case "right eigenvector" ->
           values.spinor(point(symbol, labels), frame(symbol, labels).right());
       case "left eigenvector" ->
-          values.spinor(point(symbol, labels), frame(symbol, labels).leftKet());
+          values.spinor(point(symbol, labels), frame(symbol, labels).leftKet(linear));
       case "right Bloch state" ->
           values.blochState(point(symbol, labels), frame(symbol, labels).right());
       case "left Bloch state" ->
-          values.blochState(point(symbol, labels), frame(symbol, labels).leftKet());
-      case "Bloch Hamiltonian" -> values.operator(blocks(kinetic(symbol)));
+          values.blochState(point(symbol, labels), frame(symbol, labels).leftKet(linear));
+      case "Bloch Hamiltonian" -> values.operator(blocks(chart(symbol)));
       case "full Hamiltonian" -> values.operator(fullBlocks());
       case "gauge factor" -> values.scalar(gaugeFactor(symbol, labels));
-      case "velocity" -> values.tensor(constants(sample.velocity()));
-      case "velocity, one component" -> values.number(numbers.of(sample.velocity().get(axis()), 0));
-      case "magnetic field" -> values.tensor(constants(sample.field()));
+      case "velocity" -> values.tensor(constants(source.velocity()));
+      case "velocity, one component" -> values.number(source.velocity().get(axis()));
+      case "magnetic field" -> values.tensor(constants(source.field()));
       case "packet amplitude" -> values.scalar(packet().amplitude(point(symbol, labels)));
       case "state" -> values.packet(packet().spinors());
       case "arbitrary state" -> packetProbe(declaration.latex(), values);
@@ -167,46 +160,35 @@ public final class BandWorld<T> implements World<T> {
       case "position operator, one component" -> values.positionOperator(axis());
       case "crystal momentum" -> values.tensor(momentum(symbol, labels));
       case "gauge-invariant momentum" -> values.tensor(kineticMomentum(symbol, labels));
-      case "centre" -> values.tensor(coordinates(Coordinate.CENTRE, sample.centre()));
+      case "centre" -> values.tensor(coordinates(Coordinate.CENTRE, source.centre()));
       case "centre, one component" ->
-          values.scalar(coordinate(Coordinate.CENTRE, axis(), sample.centre().get(axis())));
-      case "time" -> values.scalar(coordinate(Coordinate.TIME, 0, 0));
-      case "strength" -> values.scalar(coordinate(Coordinate.STRENGTH, 0, 0));
-      case "symmetric matrix" -> symmetric(symbol, values);
+          values.scalar(coordinate(Coordinate.CENTRE.place(axis()), source.centre().get(axis())));
+      case "time" -> values.scalar(coordinate(Coordinate.TIME));
+      case "strength" -> values.scalar(coordinate(Coordinate.STRENGTH));
+      case "symmetric matrix" -> values.tensor(constants(source.symmetric(declaration.latex())));
       default -> named.value(symbol, values);
     };
   }
 
-  private Value<T> symmetric(Formula.Symbol symbol, Values<T> values) {
-    return sample
-        .given()
-        .map(g -> values.tensor(constants(g.symmetric())))
-        .orElseGet(() -> named.value(symbol, values));
-  }
-
-  private List<Series<T>> coordinates(Coordinate coordinate, List<Double> at) {
+  private List<Series<T>> coordinates(Coordinate coordinate, List<T> at) {
     List<Series<T>> components = new ArrayList<>();
     for (int a = 0; a < 3; a++) {
-      components.add(coordinate(coordinate, a, at.get(a)));
+      components.add(coordinate(coordinate.place(a), at.get(a)));
     }
     return components;
   }
 
-  private List<Series<T>> constants(List<Double> vector) {
-    List<Series<T>> components = new ArrayList<>();
-    vector.forEach(x -> components.add(Series.constant(numbers.of(x, 0))));
-    return components;
+  private List<Series<T>> constants(List<T> entries) {
+    return entries.stream().map(Series::constant).toList();
   }
 
   private List<Series<T>> momentum(Formula.Symbol symbol, Labels labels) {
-    int point = number(symbol.declaration(), labels);
-    return coordinates(Coordinate.MOMENTUM, sample.momenta().get(point));
+    return coordinates(Coordinate.MOMENTUM, source.momentum(number(symbol.declaration(), labels)));
   }
 
   private List<Series<T>> kineticMomentum(Formula.Symbol symbol, Labels labels) {
-    List<Double> at = kineticPoint(number(symbol.declaration(), labels));
-    return coordinates(
-        Coordinate.KINETIC, vector(Coordinate.KINETIC).stream().map(at::get).toList());
+    int point = number(symbol.declaration(), labels);
+    return coordinates(Coordinate.KINETIC, source.kineticMomentum(point));
   }
 
   private int number(Declaration label, Labels labels) {
@@ -219,7 +201,7 @@ public final class BandWorld<T> implements World<T> {
         .filter(s -> s.sort() == Sort.MOMENTUM)
         .findFirst()
         .map(s -> number(s, labels))
-        .orElseGet(() -> draws.choose("momentum k", points()));
+        .orElseGet(() -> arbitrary.choose("momentum k", points()));
   }
 
   private int band(Formula.Symbol symbol, Labels labels) {
@@ -227,123 +209,52 @@ public final class BandWorld<T> implements World<T> {
         .filter(s -> s.sort() == Sort.BAND_INDEX)
         .findFirst()
         .map(s -> number(s, labels))
-        .orElseGet(this::packetBand);
+        .orElseGet(source::packetBand);
   }
 
-  /** The band of the packet. */
-  private int packetBand() {
-    return sample
-        .given()
-        .map(g -> bands(0).nearest(numbers.of(g.energyRe(), g.energyIm())))
-        .orElseGet(() -> draws.choose("band", bands()));
+  private static Chart chart(Formula.Symbol symbol) {
+    boolean kinetic =
+        symbol.slots().stream().anyMatch(s -> s.role().name().equals("gauge-invariant momentum"));
+    return kinetic ? Chart.KINETIC : Chart.PHASE_SPACE;
   }
 
-  private static boolean kinetic(Formula.Symbol symbol) {
-    return symbol.slots().stream()
-        .anyMatch(s -> s.role().name().equals("gauge-invariant momentum"));
-  }
-
-  // ---- frames
+  // ---- bands and operators
 
   private Frame<T> frame(Formula.Symbol symbol, Labels labels) {
-    int point = point(symbol, labels);
-    int band = band(symbol, labels);
-    return kinetic(symbol)
-        ? kineticBands(point).frame(kineticBands(point).nearest(bands(point).energy(band)))
-        : bands(point).frame(band);
+    return source.frame(chart(symbol), point(symbol, labels), band(symbol, labels));
   }
 
-  private Bands<T> bands(int point) {
-    return bands.computeIfAbsent(
-        point,
-        p ->
-            new Bands<>(
-                linear,
-                sample
-                    .hamiltonian()
-                    .at(BandSample.point(sample.momenta().get(p), sample.centre()), linear),
-                diagonalisation,
-                draws,
-                "at " + p));
+  private List<Series<Matrix<T>>> blocks(IntFunction<Series<Matrix<T>>> block) {
+    return IntStream.range(0, points()).mapToObj(block).toList();
   }
 
-  private Bands<T> kineticBands(int point) {
-    return kineticBands.computeIfAbsent(
-        point,
-        p ->
-            new Bands<>(
-                linear,
-                kineticHamiltonian().at(kineticPoint(p), linear),
-                diagonalisation,
-                draws,
-                "kinetic at " + p));
-  }
-
-  private BlochHamiltonian kineticHamiltonian() {
-    return sample
-        .kinetic()
-        .orElseThrow(
-            () ->
-                new UnsupportedFormulaException(
-                    "the gauge-invariant momentum needs the assumption peierls-substitution"));
-  }
-
-  private List<Double> kineticPoint(int point) {
-    return BandSample.kinetic(sample.momenta().get(point), sample.centre(), sample.field());
-  }
-
-  private List<Series<Matrix<T>>> blocks(boolean kinetic) {
-    List<Series<Matrix<T>>> blocks = new ArrayList<>();
-    for (int p = 0; p < points(); p++) {
-      blocks.add((kinetic ? kineticBands(p) : bands(p)).hamiltonian());
-    }
-    return blocks;
+  private List<Series<Matrix<T>>> blocks(Chart chart) {
+    return blocks(p -> source.hamiltonian(chart, p));
   }
 
   private List<Series<Matrix<T>>> fullBlocks() {
-    List<Series<Matrix<T>>> blocks = new ArrayList<>();
-    for (int p = 0; p < points(); p++) {
-      List<Double> at = BandSample.point(sample.momenta().get(p), sample.centre());
-      Series<Matrix<T>> added = sample.perturbation().at(at, linear);
-      blocks.add(Series.sum(bands(p).hamiltonian(), added, linear::add));
-    }
-    return blocks;
+    return blocks(
+        p ->
+            Series.sum(
+                source.hamiltonian(Chart.PHASE_SPACE, p), source.perturbation(p), linear::add));
   }
 
-  /** A k-dependent operator drawn by its name. */
   private List<Series<Matrix<T>>> arbitraryBlocks(Declaration declaration) {
-    HamiltonianClass kind =
-        declaration.role().name().equals("Hermitian operator")
-            ? HamiltonianClass.HERMITIAN
-            : HamiltonianClass.GENERIC;
-    List<Double> origin = BandSample.point(sample.momenta().get(0), sample.centre());
-    BlochHamiltonian operator =
-        RandomHamiltonian.draw(
-            kind,
-            bands(),
-            List.of(Coordinate.MOMENTUM.place(0), Coordinate.MOMENTUM.place(1)),
-            origin,
-            draws.stream("operator " + declaration.latex()));
-    List<Series<Matrix<T>>> blocks = new ArrayList<>();
-    for (List<Double> k : sample.momenta()) {
-      blocks.add(operator.at(BandSample.point(k, sample.centre()), linear));
-    }
-    return blocks;
+    boolean hermitian = declaration.role().name().equals("Hermitian operator");
+    return blocks(p -> source.operator(declaration.latex(), hermitian, p));
   }
 
   /** A function of the momentum times the identity. */
   private List<Series<Matrix<T>>> multiples(Declaration declaration) {
-    List<Series<Matrix<T>>> blocks = new ArrayList<>();
-    for (int p = 0; p < points(); p++) {
-      Series<T> f = Bands.gaugeFactor(draws, declaration.latex() + p, numbers);
-      blocks.add(f.map(x -> linear.scale(x, linear.identity(bands()))));
-    }
-    return blocks;
+    return blocks(
+        p ->
+            RandomGauge.factor(arbitrary, declaration.latex() + p, numbers)
+                .map(x -> linear.scale(x, linear.identity(bands()))));
   }
 
   private Series<T> gaugeFactor(Formula.Symbol symbol, Labels labels) {
     String key = symbol.declaration().latex() + point(symbol, labels);
-    return Bands.gaugeFactor(draws, key, numbers);
+    return RandomGauge.factor(arbitrary, key, numbers);
   }
 
   // ---- packets
@@ -353,9 +264,9 @@ public final class BandWorld<T> implements World<T> {
     if (known == null) {
       List<Frame<T>> frames = new ArrayList<>();
       for (int p = 0; p < points(); p++) {
-        frames.add(bands(p).frame(packetBand()));
+        frames.add(source.frame(Chart.PHASE_SPACE, p, source.packetBand()));
       }
-      known = new Packet<>(frames, sample, linear);
+      known = new Packet<>(frames, source);
       packet = known;
     }
     return known;
@@ -369,7 +280,7 @@ public final class BandWorld<T> implements World<T> {
   private Value<T> packetProbe(String key, Values<T> values) {
     List<Series<Vector<T>>> spinors = new ArrayList<>();
     for (int p = 0; p < points(); p++) {
-      spinors.add(Packet.probe(draws, key + " at " + p, numbers, bands()));
+      spinors.add(Packet.probe(arbitrary, key + " at " + p, numbers, bands()));
     }
     return values.packet(spinors);
   }

@@ -1,6 +1,5 @@
 package org.rederive.band;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.rederive.algebra.Series;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
-import org.rederive.meaning.Draws;
+import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Labels;
 import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
@@ -31,36 +30,22 @@ import org.rederive.meaning.World;
 public final class FamilyWorld<T> implements World<T> {
   private static final int PLACE = Coordinate.STRENGTH.place(0);
 
-  private final Draws draws;
+  private final BandSource<T> source;
+  private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final NamedDraws<T> named;
-  private final BlochHamiltonian hamiltonian;
-  private final Diagonalisation<T> diagonalisation;
   private final Map<String, Series<Matrix<T>>> unitaries = new HashMap<>();
-  private @Nullable Bands<T> bands;
 
-  public FamilyWorld(
-      Draws draws,
-      BlochHamiltonian hamiltonian,
-      NumberSystem<T> numbers,
-      Diagonalisation<T> diagonalisation) {
-    this.draws = draws;
-    this.numbers = numbers;
-    this.linear = new LinearAlgebra<>(numbers);
-    this.hamiltonian = hamiltonian;
-    this.diagonalisation = diagonalisation;
-    this.named = new NamedDraws<>(draws, numbers, hamiltonian.size());
-  }
-
-  /** H(λ) of a sample of the given class. */
-  public static BlochHamiltonian draw(HamiltonianClass kind, int size, Draws draws) {
-    return RandomHamiltonian.draw(
-        kind,
-        size,
-        List.of(PLACE),
-        Collections.nCopies(MultiIndex.PLACES, 0.0),
-        draws.stream("hamiltonian"));
+  /**
+   * @param source H(λ) and its bands, at a single point
+   */
+  public FamilyWorld(BandSource<T> source) {
+    this.source = source;
+    this.arbitrary = source.arbitrary();
+    this.linear = source.linear();
+    this.numbers = linear.numbers();
+    this.named = new NamedDraws<>(arbitrary, numbers, source.bands());
   }
 
   @Override
@@ -80,14 +65,14 @@ public final class FamilyWorld<T> implements World<T> {
 
   @Override
   public int bands() {
-    return hamiltonian.size();
+    return source.bands();
   }
 
   @Override
   public int free(Declaration label) {
     return switch (label.role().name()) {
-      case "band" -> draws.choose("band", bands());
-      case "band index" -> draws.choose("band index " + label.latex(), bands());
+      case "band" -> source.packetBand();
+      case "band index" -> arbitrary.choose("band index " + label.latex(), bands());
       default -> throw new UnsupportedFormulaException(label + " is not bound to a value here");
     };
   }
@@ -105,8 +90,8 @@ public final class FamilyWorld<T> implements World<T> {
     return switch (symbol.declaration().role().name()) {
       case "energy" -> values.scalar(frame(symbol, labels).energy());
       case "right eigenvector" -> values.spinor(0, frame(symbol, labels).right());
-      case "left eigenvector" -> values.spinor(0, frame(symbol, labels).leftKet());
-      case "Hamiltonian family" -> values.operator(spectrum().hamiltonian());
+      case "left eigenvector" -> values.spinor(0, frame(symbol, labels).leftKet(linear));
+      case "Hamiltonian family" -> values.operator(source.hamiltonian(Chart.PHASE_SPACE, 0));
       case "unitary family" -> values.operator(unitary(symbol.declaration().pattern().base()));
       case "strength" ->
           values.scalar(Series.of(index -> index == MultiIndex.unit(PLACE) ? numbers.one() : null));
@@ -120,18 +105,8 @@ public final class FamilyWorld<T> implements World<T> {
             .filter(s -> s.sort() == Sort.BAND_INDEX)
             .findFirst()
             .map(s -> labels.number(s).orElseGet(() -> free(s)))
-            .orElseGet(() -> draws.choose("band", bands()));
-    return spectrum().frame(band);
-  }
-
-  private Bands<T> spectrum() {
-    Bands<T> known = bands;
-    if (known == null) {
-      List<Double> origin = hamiltonian.origin();
-      known = new Bands<>(linear, hamiltonian.at(origin, linear), diagonalisation, draws, "family");
-      bands = known;
-    }
-    return known;
+            .orElseGet(source::packetBand);
+    return source.frame(Chart.PHASE_SPACE, 0, band);
   }
 
   // ---- U(λ)

@@ -9,7 +9,7 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
-import org.rederive.meaning.Draws;
+import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -25,16 +25,16 @@ final class Packet<T> {
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final List<Frame<T>> frames;
-  private final Draws draws;
-  private final List<Double> centre;
+  private final Arbitrary<T> arbitrary;
+  private final List<T> centre;
   private final List<Series<T>> amplitudes = new ArrayList<>();
 
-  Packet(List<Frame<T>> frames, BandSample sample, LinearAlgebra<T> linear) {
+  Packet(List<Frame<T>> frames, BandSource<T> source) {
     this.frames = frames;
-    this.linear = linear;
+    this.linear = source.linear();
     this.numbers = linear.numbers();
-    this.draws = sample.draws();
-    this.centre = sample.centre();
+    this.arbitrary = source.arbitrary();
+    this.centre = source.centre();
     List<List<T>> offsets = offsets();
     for (int j = 0; j < frames.size(); j++) {
       amplitudes.add(newAmplitude(j, offsets.get(j)));
@@ -66,7 +66,7 @@ final class Packet<T> {
       List<T> offset = new ArrayList<>();
       List<T> next = new ArrayList<>();
       for (int a = 0; a < 3; a++) {
-        T x = numbers.of(draws.coarse("offset" + j + "." + a), 0);
+        T x = arbitrary.real("offset" + j + "." + a);
         offset.add(x);
         next.add(numbers.addProduct(sum.get(a), weight(j), x));
       }
@@ -85,7 +85,7 @@ final class Packet<T> {
   }
 
   private T leading(int point) {
-    return draws.complex("amplitude" + point, numbers);
+    return arbitrary.factor("amplitude" + point);
   }
 
   private T norm(int point) {
@@ -120,13 +120,16 @@ final class Packet<T> {
                   return numbers.of(0.5, 0);
                 }
               }
-              return MultiIndex.order(index) == 2 && formalFree(index)
-                  ? numbers.of(0, draws.gaussian("chirp" + point + Long.toHexString(index)))
-                  : null;
+              return MultiIndex.order(index) == 2 && formalFree(index) ? chirp(point, index) : null;
             });
     Series<T> shape = ScalarSeries.exponential(exponent, numbers);
     T leading = leading(point);
     return shape.map(x -> numbers.multiply(leading, x));
+  }
+
+  private T chirp(int point, long index) {
+    T rate = arbitrary.real("chirp" + point + " " + Long.toHexString(index));
+    return numbers.multiply(numbers.imaginaryUnit(), rate);
   }
 
   private static long formal(int a) {
@@ -140,8 +143,8 @@ final class Packet<T> {
 
   /** ∂_a ln w = e/2 − i(ξ − A^RR). */
   private T logarithmicSlope(int point, int a, T offset) {
-    T half = numbers.of(0.5 * draws.coarse("slope" + point + "." + a), 0);
-    T position = numbers.add(numbers.of(centre.get(a), 0), offset);
+    T half = numbers.multiply(numbers.of(0.5, 0), arbitrary.real("slope" + point + "." + a));
+    T position = numbers.add(centre.get(a), offset);
     T shifted = numbers.subtract(position, connection(point, a));
     return numbers.subtract(half, numbers.multiply(numbers.imaginaryUnit(), shifted));
   }
@@ -174,7 +177,8 @@ final class Packet<T> {
   // ---- arbitrary states
 
   /** A random smooth spinor times the formal envelope. */
-  static <T> Series<Vector<T>> probe(Draws draws, String key, NumberSystem<T> numbers, int bands) {
+  static <T> Series<Vector<T>> probe(
+      Arbitrary<T> arbitrary, String key, NumberSystem<T> numbers, int bands) {
     Series<Vector<T>> smooth =
         Series.of(
             index ->
@@ -183,8 +187,7 @@ final class Packet<T> {
                     ? null
                     : Vector.of(
                         bands,
-                        i ->
-                            draws.complex(key + "." + i + "." + Long.toHexString(index), numbers)));
+                        i -> arbitrary.complex(key + "." + i + "." + Long.toHexString(index))));
     Series<T> exponent =
         Series.of(
             index -> {

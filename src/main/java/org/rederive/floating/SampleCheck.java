@@ -33,11 +33,9 @@ final class SampleCheck {
   private static final double REFUTING = 1e-10;
 
   private final Comparison comparison;
-  private final SampleSource samples;
 
-  SampleCheck(Comparison comparison, SampleSource samples) {
+  SampleCheck(Comparison comparison) {
     this.comparison = comparison;
-    this.samples = samples;
   }
 
   /**
@@ -51,14 +49,11 @@ final class SampleCheck {
   /**
    * The outcome of a sample.
    *
+   * @param residual in doubles
    * @param escalate whether to recompute a sample that seems to refute
    */
-  Outcome check(long index, boolean escalate) {
-    Worlds worlds = samples.at(index);
-    Residual residual;
-    try {
-      residual = inDoubles(worlds);
-    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+  Outcome check(long index, Worlds worlds, Residual residual, boolean escalate) {
+    if (Double.isNaN(residual.difference())) {
       return again(index, worlds, Double.NaN, Double.POSITIVE_INFINITY, 0);
     }
     double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
@@ -79,11 +74,6 @@ final class SampleCheck {
       return outcome(index, worlds, Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
     }
     return again(index, worlds, residual.relative(), bound, residual.units());
-  }
-
-  private Residual inDoubles(Worlds worlds) {
-    var world = worlds.in(Sized.SYSTEM, new DoubleDiagonalisation());
-    return Residual.of(comparison.in(world), Sized.SYSTEM);
   }
 
   /**

@@ -1,46 +1,124 @@
 package org.rederive.floating;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rederive.algebra.Sized;
+import org.rederive.band.DegenerateSpectrumException;
+import org.rederive.band.Structure;
 import org.rederive.floating.Outcome.Status;
 import org.rederive.meaning.Comparison;
-import org.rederive.meaning.UnsupportedFormulaException;
+import org.rederive.meaning.Input;
+import org.rederive.meaning.Recording;
+import org.rederive.program.Inputs;
 
 /**
  * A sampling campaign as a pure function: (equation, range of sample numbers) → outcomes.
  *
  * <p>Samples are worked off in chunks that begin at multiples of {@link #CHUNK}, so that the same
- * outcomes come out however the range is cut into shards or spread over threads.
+ * outcomes come out however the range is cut into shards or spread over threads. Within a chunk,
+ * samples of the same structure run the same program side by side; programs are kept because they
+ * cost more to make than to run.
  */
 public final class SampledCheck {
-  /** Samples per chunk. */
-  public static final int CHUNK = 50;
+  /** Samples per chunk: sixteen of each structure. */
+  public static final int CHUNK = 240;
 
   /**
    * Refutations per chunk that are confirmed with more digits; later ones are told from doubles.
    */
   private static final int CONFIRMED = 2;
 
-  private SampledCheck() {}
+  private static final Residual NONE = new Residual(Double.NaN, Double.NaN, Double.NaN);
+
+  private final Comparison comparison;
+  private final SampleSource samples;
+  private final Map<Structure, DoubleRuns> runs = new ConcurrentHashMap<>();
+
+  /** A campaign for an equation. */
+  public SampledCheck(Comparison comparison, SampleSource samples) {
+    this.comparison = comparison;
+    this.samples = samples;
+  }
 
   /**
    * Outcomes of the samples of one chunk that are below a limit.
    *
    * @param chunk number of the chunk
    * @param limit number of samples in the campaign
-   * @throws UnsupportedFormulaException if the setting gives some part of the equation no meaning
+   * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part of the
+   *     equation no meaning
    */
-  public static List<Outcome> chunk(
-      Comparison comparison, SampleSource samples, long chunk, long limit) {
-    SampleCheck check = new SampleCheck(comparison, samples);
+  public List<Outcome> chunk(long chunk, long limit) {
+    Map<Long, Worlds> worlds = worlds(chunk * CHUNK, Math.min(limit, (chunk + 1) * CHUNK));
+    Map<Long, Residual> residuals = residuals(worlds);
+    SampleCheck check = new SampleCheck(comparison);
     List<Outcome> outcomes = new ArrayList<>();
     int confirmed = 0;
-    long end = Math.min(limit, (chunk + 1) * CHUNK);
-    for (long index = chunk * CHUNK; index < end; index++) {
-      Outcome outcome = check.check(index, confirmed < CONFIRMED);
+    for (Map.Entry<Long, Worlds> sample : worlds.entrySet()) {
+      Residual residual = residuals.getOrDefault(sample.getKey(), NONE);
+      Outcome outcome =
+          check.check(sample.getKey(), sample.getValue(), residual, confirmed < CONFIRMED);
       outcomes.add(outcome);
       confirmed += outcome.status() == Status.REFUTES ? 1 : 0;
     }
     return List.copyOf(outcomes);
+  }
+
+  private Map<Long, Worlds> worlds(long first, long end) {
+    Map<Long, Worlds> worlds = new TreeMap<>();
+    for (long index = first; index < end; index++) {
+      worlds.put(index, samples.at(index));
+    }
+    return worlds;
+  }
+
+  // ---- doubles: samples of one structure together
+
+  private Map<Long, Residual> residuals(Map<Long, Worlds> worlds) {
+    Map<Structure, List<Long>> groups = new LinkedHashMap<>();
+    worlds.forEach(
+        (index, world) ->
+            groups.computeIfAbsent(world.structure(), s -> new ArrayList<>()).add(index));
+    Map<Long, Residual> residuals = new TreeMap<>();
+    groups.forEach((structure, indices) -> addResiduals(structure, indices, worlds, residuals));
+    return residuals;
+  }
+
+  private void addResiduals(
+      Structure structure,
+      List<Long> indices,
+      Map<Long, Worlds> worlds,
+      Map<Long, Residual> residuals) {
+    List<Worlds> group = indices.stream().map(worlds::get).toList();
+    DoubleRuns run = runs.computeIfAbsent(structure, s -> recorded(group.get(0)));
+    List<Inputs<Input, Sized>> inputs = group.stream().map(SampledCheck::inputs).toList();
+    List<Optional<Residual>> found = run.residuals(inputs);
+    for (int i = 0; i < indices.size(); i++) {
+      Worlds sample = group.get(i);
+      residuals.put(indices.get(i), found.get(i).orElseGet(() -> interpreted(sample)));
+    }
+  }
+
+  private DoubleRuns recorded(Worlds sample) {
+    return new DoubleRuns(Recording.of(comparison, sample::recorded));
+  }
+
+  private static Inputs<Input, Sized> inputs(Worlds sample) {
+    return new PatientInputs(sample.inputs(Sized.SYSTEM, new DoubleDiagonalisation()));
+  }
+
+  /** The formula itself, where a program does not apply. */
+  private Residual interpreted(Worlds sample) {
+    try {
+      var world = sample.in(Sized.SYSTEM, new DoubleDiagonalisation());
+      return Residual.of(comparison.in(world), Sized.SYSTEM);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return NONE;
+    }
   }
 }

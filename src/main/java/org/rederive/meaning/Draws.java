@@ -1,7 +1,6 @@
 package org.rederive.meaning;
 
 import java.util.SplittableRandom;
-import org.rederive.algebra.NumberSystem;
 
 /**
  * Random numbers by name: each is a pure function of the sample's seed and the key, so that it does
@@ -39,12 +38,6 @@ public record Draws(long seed) {
   /** Uniform in [0, 1). */
   public double uniform(String key) {
     return stream(key).nextDouble();
-  }
-
-  /** A complex standard normal number. */
-  public <T> T complex(String key, NumberSystem<T> numbers) {
-    SplittableRandom stream = stream(key);
-    return numbers.of(stream.nextGaussian(), stream.nextGaussian());
   }
 
   /** FNV-1a over the UTF-16 units. */

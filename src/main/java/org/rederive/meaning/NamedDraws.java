@@ -15,12 +15,12 @@ import org.rederive.formula.Formula;
  * @param <T> the numbers
  */
 public final class NamedDraws<T> {
-  private final Draws draws;
+  private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final int size;
 
-  public NamedDraws(Draws draws, NumberSystem<T> numbers, int size) {
-    this.draws = draws;
+  public NamedDraws(Arbitrary<T> arbitrary, NumberSystem<T> numbers, int size) {
+    this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.size = size;
   }
@@ -33,11 +33,12 @@ public final class NamedDraws<T> {
   public Value<T> value(Formula.Symbol symbol, Values<T> values) {
     String key = symbol.declaration().latex();
     return switch (symbol.declaration().role().name()) {
-      case "number" -> values.number(draws.complex(key, numbers));
-      case "real number" -> values.number(real(key));
+      case "number" -> values.number(arbitrary.complex(key));
+      case "real number" -> values.number(arbitrary.real(key));
       case "real vector" -> values.tensor(vector(key, true));
       case "complex vector" -> values.tensor(vector(key, false));
-      case "symmetric matrix" -> values.tensor(symmetric(key));
+      case "symmetric matrix" ->
+          values.tensor(symmetric(arbitrary, key).stream().map(Series::constant).toList());
       case "identity" ->
           values.operator(Series.constant(new LinearAlgebra<>(numbers).identity(size)));
       case "arbitrary operator" -> values.operator(Series.constant(matrix(key)));
@@ -49,33 +50,29 @@ public final class NamedDraws<T> {
     };
   }
 
-  private T real(String key) {
-    return numbers.of(draws.gaussian(key), 0);
-  }
-
   private List<Series<T>> vector(String key, boolean real) {
     List<Series<T>> components = new ArrayList<>();
     for (int a = 0; a < 3; a++) {
       String name = key + "." + a;
-      components.add(Series.constant(real ? real(name) : draws.complex(name, numbers)));
+      components.add(Series.constant(real ? arbitrary.real(name) : arbitrary.complex(name)));
     }
     return components;
   }
 
-  private List<Series<T>> symmetric(String key) {
-    List<Series<T>> components = new ArrayList<>();
+  /** Nine entries of a real symmetric matrix, row by row. */
+  public static <T> List<T> symmetric(Arbitrary<T> arbitrary, String key) {
+    List<T> entries = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < 3; j++) {
-        String name = key + "." + Math.min(i, j) + Math.max(i, j);
-        components.add(Series.constant(real(name)));
+        entries.add(arbitrary.real(key + "." + Math.min(i, j) + Math.max(i, j)));
       }
     }
-    return components;
+    return entries;
   }
 
   /** A Ginibre matrix. */
   public Matrix<T> matrix(String key) {
-    return Matrix.of(size, (i, j) -> draws.complex(key + "." + i + "." + j, numbers));
+    return Matrix.of(size, (i, j) -> arbitrary.complex(key + "." + i + "." + j));
   }
 
   /** G + G† of a Ginibre matrix G. */
@@ -87,6 +84,6 @@ public final class NamedDraws<T> {
 
   /** A complex Gaussian vector. */
   public Vector<T> state(String key) {
-    return Vector.of(size, i -> draws.complex(key + "." + i, numbers));
+    return Vector.of(size, i -> arbitrary.complex(key + "." + i));
   }
 }

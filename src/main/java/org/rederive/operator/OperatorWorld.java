@@ -14,7 +14,7 @@ import org.rederive.algebra.Vector;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
-import org.rederive.meaning.Draws;
+import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Entry;
 import org.rederive.meaning.Labels;
 import org.rederive.meaning.NamedDraws;
@@ -32,19 +32,19 @@ import org.rederive.meaning.World;
  * @param <T> the numbers
  */
 public final class OperatorWorld<T> implements World<T> {
-  private final Draws draws;
+  private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final NamedDraws<T> named;
   private final int sites;
   private @Nullable Matrix<T> hamiltonian;
 
-  public OperatorWorld(Draws draws, NumberSystem<T> numbers, int sites) {
-    this.draws = draws;
+  public OperatorWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites) {
+    this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
     this.sites = sites;
-    this.named = new NamedDraws<>(draws, numbers, sites);
+    this.named = new NamedDraws<>(arbitrary, numbers, sites);
   }
 
   @Override
@@ -119,8 +119,7 @@ public final class OperatorWorld<T> implements World<T> {
   }
 
   private Matrix<T> position(int component) {
-    return linear.diagonal(
-        Vector.of(sites, i -> numbers.of(draws.coarse("position" + component + "." + i), 0)));
+    return linear.diagonal(Vector.of(sites, i -> arbitrary.real("position" + component + "." + i)));
   }
 
   /** (−iH)ⁿ|ψ⟩/n! at tⁿ. */

@@ -1,19 +1,30 @@
 package org.rederive.verification;
 
 import org.rederive.algebra.NumberSystem;
+import org.rederive.band.BandInputs;
 import org.rederive.band.BandSample;
+import org.rederive.band.BandSource;
 import org.rederive.band.BandWorld;
-import org.rederive.band.BlochHamiltonian;
 import org.rederive.band.Diagonalisation;
 import org.rederive.band.FamilyWorld;
-import org.rederive.band.HamiltonianClass;
+import org.rederive.band.RecordedBands;
+import org.rederive.band.SampledBands;
 import org.rederive.band.Sampling;
+import org.rederive.band.Structure;
 import org.rederive.derivation.Derivation;
 import org.rederive.floating.SampleSource;
 import org.rederive.floating.Worlds;
+import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Drawn;
+import org.rederive.meaning.DrawnInputs;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.Input;
+import org.rederive.meaning.RecordedDraws;
 import org.rederive.meaning.World;
 import org.rederive.operator.OperatorWorld;
+import org.rederive.program.Inputs;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
 
 /** The samples of a statement, drawn as its document's setting and assumptions ask. */
 public final class DocumentSamples {
@@ -29,66 +40,89 @@ public final class DocumentSamples {
             options.classes(),
             options.fewestBands(),
             options.mostBands());
+    long seed = options.seed();
     return switch (derivation.setting()) {
-      case BAND, PACKET ->
-          index -> new BandWorlds(BandSample.of(sampling, options.seed(), statement, index));
-      case OPERATORS -> index -> lattice(options, sampling, statement, index);
-      case FAMILY -> index -> family(options, sampling, statement, index);
+      case BAND, PACKET -> index -> new BandWorlds(BandSample.of(sampling, seed, statement, index));
+      case OPERATORS ->
+          index ->
+              new LatticeWorlds(
+                  Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, index));
+      case FAMILY -> index -> new FamilyWorlds(BandSample.family(sampling, seed, statement, index));
     };
   }
 
-  private record BandWorlds(BandSample sample) implements Worlds {
+  private record BandWorlds(BandSample sample) implements BandLike {
+    @Override
+    public <T> World<T> world(BandSource<T> source) {
+      return new BandWorld<>(source);
+    }
+  }
+
+  private record FamilyWorlds(BandSample sample) implements BandLike {
+    @Override
+    public <T> World<T> world(BandSource<T> source) {
+      return new FamilyWorld<>(source);
+    }
+  }
+
+  /** Samples that are Hamiltonians with bands. */
+  private interface BandLike extends Worlds {
+    BandSample sample();
+
+    <T> World<T> world(BandSource<T> source);
+
+    @Override
+    default <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+      return world(new SampledBands<>(sample(), numbers, diagonalisation));
+    }
+
+    @Override
+    default Label label() {
+      return new Label(sample().kind().word(), sample().bands());
+    }
+
+    @Override
+    default Structure structure() {
+      return sample().structure();
+    }
+
+    @Override
+    default World<Node> recorded(Recorder<Input> recorder) {
+      return world(new RecordedBands(structure(), recorder));
+    }
+
+    @Override
+    default <T> Inputs<Input, T> inputs(
+        NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+      return new BandInputs<>(new SampledBands<>(sample(), numbers, diagonalisation));
+    }
+  }
+
+  private record LatticeWorlds(Draws draws, Structure structure) implements Worlds {
     @Override
     public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-      return new BandWorld<>(sample, numbers, diagonalisation);
+      return new OperatorWorld<>(drawn(numbers), numbers, structure.bands());
+    }
+
+    private <T> Arbitrary<T> drawn(NumberSystem<T> numbers) {
+      return new Drawn<>(numbers, draws, structure.choices());
     }
 
     @Override
     public Label label() {
-      return new Label(sample.kind().word(), sample.bands());
-    }
-  }
-
-  private static Worlds lattice(Options options, Sampling sampling, String statement, long index) {
-    Draws draws = Draws.of(options.seed(), statement, index);
-    int sites = size(draws, sampling);
-    return new LatticeWorlds(draws, sites);
-  }
-
-  private record LatticeWorlds(Draws draws, int sites) implements Worlds {
-    @Override
-    public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-      return new OperatorWorld<>(draws, numbers, sites);
+      return new Label("arbitrary operator", structure.bands());
     }
 
     @Override
-    public Label label() {
-      return new Label("arbitrary operator", sites);
-    }
-  }
-
-  private static Worlds family(Options options, Sampling sampling, String statement, long index) {
-    Draws draws = Draws.of(options.seed(), statement, index);
-    HamiltonianClass kind = sampling.classOf(index);
-    int bands = size(draws, sampling);
-    return new FamilyWorlds(draws, kind, FamilyWorld.draw(kind, bands, draws));
-  }
-
-  private record FamilyWorlds(Draws draws, HamiltonianClass kind, BlochHamiltonian hamiltonian)
-      implements Worlds {
-    @Override
-    public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-      return new FamilyWorld<>(draws, hamiltonian, numbers, diagonalisation);
+    public World<Node> recorded(Recorder<Input> recorder) {
+      RecordedDraws arbitrary = new RecordedDraws(recorder, structure.choices());
+      return new OperatorWorld<>(arbitrary, recorder, structure.bands());
     }
 
     @Override
-    public Label label() {
-      return new Label(kind.word(), hamiltonian.size());
+    public <T> Inputs<Input, T> inputs(
+        NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+      return new DrawnInputs<>(drawn(numbers));
     }
-  }
-
-  private static int size(Draws draws, Sampling sampling) {
-    int span = sampling.mostBands() - sampling.fewestBands() + 1;
-    return sampling.fewestBands() + draws.choose("bands", span);
   }
 }

@@ -113,13 +113,12 @@ public final class Verifier {
       Map<Declaration, Definition> definitions,
       SampleSource samples,
       ExecutorService threads) {
-    Comparison comparison = Comparison.of(equation, definitions);
+    SampledCheck check = new SampledCheck(Comparison.of(equation, definitions), samples);
     List<CompletableFuture<List<Outcome>>> chunks = new ArrayList<>();
     for (long first = 0; first < options.samples(); first += SampledCheck.CHUNK) {
       long chunk = first / SampledCheck.CHUNK;
       chunks.add(
-          CompletableFuture.supplyAsync(
-              () -> SampledCheck.chunk(comparison, samples, chunk, options.samples()), threads));
+          CompletableFuture.supplyAsync(() -> check.chunk(chunk, options.samples()), threads));
     }
     return chunks;
   }

@@ -12,9 +12,13 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.band.BandSample;
 import org.rederive.band.BlochHamiltonian;
 import org.rederive.band.FamilyWorld;
 import org.rederive.band.FourierTerm;
+import org.rederive.band.HamiltonianClass;
+import org.rederive.band.SampledBands;
+import org.rederive.band.Structure;
 import org.rederive.meaning.Draws;
 
 /** H₀ + λH₁ and U = exp(iλG), as the world of perturbation documents. */
@@ -73,8 +77,14 @@ record FamilyCase<T>(JsonNode json, Precision<T> precision) {
 
   private FixedWorld<T> world(Draws draws) {
     NumberSystem<T> numbers = precision.numbers();
+    BandSample sample =
+        BandSample.family(
+            HamiltonianClass.GENERIC,
+            new Structure(size(), 0, 1, true, false, draws),
+            hamiltonian(),
+            draws);
     return new FixedWorld<>(
-            new FamilyWorld<>(draws, hamiltonian(), numbers, precision.diagonalisation()))
+            new FamilyWorld<>(new SampledBands<>(sample, numbers, precision.diagonalisation())))
         .with("unitary family", values -> values.operator(unitary()));
   }
 

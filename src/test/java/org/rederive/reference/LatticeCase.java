@@ -10,6 +10,7 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.meaning.Drawn;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
@@ -50,12 +51,16 @@ record LatticeCase<T>(JsonNode json, Precision<T> precision, Vector<T> state) {
 
   private FixedWorld<T> world() {
     NumberSystem<T> numbers = precision.numbers();
-    return new FixedWorld<>(new OperatorWorld<>(new Draws(0), numbers, size()))
+    return new FixedWorld<>(new OperatorWorld<>(drawn(numbers), numbers, size()))
         .with("Hamiltonian", values -> values.operator(Series.constant(hamiltonian())))
         .with("position operator", this::positions)
         .with("real vector", this::centre)
         .with("evolving state", values -> values.packet(List.of(evolving())))
         .with("probe", values -> values.packet(List.of(Series.constant(state))));
+  }
+
+  private Drawn<T> drawn(NumberSystem<T> numbers) {
+    return new Drawn<>(numbers, new Draws(0), new Draws(0));
   }
 
   private Matrix<T> hamiltonian() {

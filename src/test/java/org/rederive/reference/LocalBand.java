@@ -43,7 +43,7 @@ final class LocalBand<T> {
   static <T> LocalBand<T> of(
       LinearAlgebra<T> linear, Series<Matrix<T>> hamiltonian, Eigenpair<T> pair) {
     Series<T> one = Series.constant(linear.numbers().one());
-    Frame<T> frame = new Frame<>(linear, hamiltonian, pair, new Frame.Gauge<>(one, one));
+    Frame<T> frame = Frame.of(linear, hamiltonian, pair, new Frame.Gauge<>(one, one));
     return new LocalBand<>(linear, hamiltonian, frame);
   }
 
@@ -61,7 +61,7 @@ final class LocalBand<T> {
     Frame.Gauge<T> gauge =
         new Frame.Gauge<>(Series.constant(factor), Series.constant(numbers.inverse(factor)));
     Eigenpair<T> pair = new Eigenpair<>(energy(), u, left().at(0), 1, 1);
-    return new LocalBand<>(linear, hamiltonian, new Frame<>(linear, hamiltonian, pair, gauge));
+    return new LocalBand<>(linear, hamiltonian, Frame.of(linear, hamiltonian, pair, gauge));
   }
 
   /** √x of a positive number by Newton's method. */
@@ -79,7 +79,7 @@ final class LocalBand<T> {
     Series<T> inverse = ScalarSeries.inverse(entry, numbers);
     Eigenpair<T> pair = new Eigenpair<>(energy(), right().at(0), left().at(0), 1, 1);
     Frame.Gauge<T> gauge = new Frame.Gauge<>(inverse, entry);
-    return new LocalBand<>(linear, hamiltonian, new Frame<>(linear, hamiltonian, pair, gauge));
+    return new LocalBand<>(linear, hamiltonian, Frame.of(linear, hamiltonian, pair, gauge));
   }
 
   Frame<T> frame() {

@@ -23,6 +23,7 @@ import org.rederive.algebra.Vector;
 import org.rederive.band.BandSample;
 import org.rederive.band.BandWorld;
 import org.rederive.band.Eigenpair;
+import org.rederive.band.SampledBands;
 
 /**
  * Every term of Eqs. (4), (10), (13), (18) and (31) as the documents write it, against values from
@@ -345,6 +346,7 @@ class TermsTest {
   }
 
   private static <T> BandWorld<T> world(BandSample sample, Precision<T> precision) {
-    return new BandWorld<>(sample, precision.numbers(), precision.diagonalisation());
+    return new BandWorld<>(
+        new SampledBands<>(sample, precision.numbers(), precision.diagonalisation()));
   }
 }

@@ -52,7 +52,7 @@ class SamplePurityTest {
     Comparison comparison = Comparison.of(statement.equations().get(0), derivation.definitions());
     List<Outcome> all = new ArrayList<>();
     for (long chunk = 0; chunk * SampledCheck.CHUNK < o.samples(); chunk++) {
-      all.addAll(SampledCheck.chunk(comparison, samples, chunk, o.samples()));
+      all.addAll(new SampledCheck(comparison, samples).chunk(chunk, o.samples()));
     }
     return all;
   }

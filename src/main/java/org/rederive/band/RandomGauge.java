@@ -1,0 +1,50 @@
+package org.rederive.band;
+
+import org.jspecify.annotations.Nullable;
+import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.ScalarSeries;
+import org.rederive.algebra.Series;
+import org.rederive.meaning.Arbitrary;
+
+/** Gauge factors c = c₀ e^f that vanish nowhere, with an arbitrary f up to second order. */
+final class RandomGauge {
+  private RandomGauge() {}
+
+  /** c and 1/c. */
+  static <T> Frame.Gauge<T> of(Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
+    T start = arbitrary.factor(name);
+    Series<T> exponent = exponent(arbitrary, name, numbers);
+    return new Frame.Gauge<>(
+        scaled(start, exponent, numbers),
+        scaled(numbers.inverse(start), exponent.map(numbers::negate), numbers));
+  }
+
+  /** c. */
+  static <T> Series<T> factor(Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
+    return scaled(arbitrary.factor(name), exponent(arbitrary, name, numbers), numbers);
+  }
+
+  private static <T> Series<T> scaled(T start, Series<T> exponent, NumberSystem<T> numbers) {
+    return ScalarSeries.exponential(exponent, numbers).map(x -> numbers.multiply(start, x));
+  }
+
+  /** Taylor coefficients of f in k, r_c, t, λ and p. */
+  private static <T> Series<T> exponent(
+      Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
+    T size = numbers.of(0.25, 0);
+    return Series.of(index -> coefficient(arbitrary, name, index, size, numbers));
+  }
+
+  private static <T> @Nullable T coefficient(
+      Arbitrary<T> arbitrary, String name, long index, T size, NumberSystem<T> numbers) {
+    boolean absent =
+        index == 0
+            || MultiIndex.order(index) > 2
+            || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
+    return absent
+        ? null
+        : numbers.multiply(size, arbitrary.complex(name + " " + Long.toHexString(index)));
+  }
+}

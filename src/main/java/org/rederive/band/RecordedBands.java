@@ -1,0 +1,187 @@
+package org.rederive.band;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.rederive.algebra.LinearAlgebra;
+import org.rederive.algebra.Matrix;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
+import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Input;
+import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.RecordedDraws;
+import org.rederive.meaning.UnsupportedFormulaException;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+
+/** The bands of any sample of one structure: all numbers are inputs of a program. */
+public final class RecordedBands implements DiagonalisedBands<Node> {
+  private final Structure structure;
+  private final Recorder<Input> recorder;
+  private final LinearAlgebra<Node> linear;
+  private final Arbitrary<Node> arbitrary;
+  private final Map<Object, Frame<Node>> frames = new HashMap<>();
+  private final Map<Object, Series<Matrix<Node>>> matrices = new HashMap<>();
+
+  public RecordedBands(Structure structure, Recorder<Input> recorder) {
+    this.structure = structure;
+    this.recorder = recorder;
+    this.linear = new LinearAlgebra<>(recorder);
+    this.arbitrary = new RecordedDraws(recorder, structure.choices());
+  }
+
+  @Override
+  public LinearAlgebra<Node> linear() {
+    return linear;
+  }
+
+  @Override
+  public Arbitrary<Node> arbitrary() {
+    return arbitrary;
+  }
+
+  @Override
+  public int bands() {
+    return structure.bands();
+  }
+
+  @Override
+  public int points() {
+    return structure.points();
+  }
+
+  @Override
+  public int packetBand() {
+    return arbitrary.choose("band", bands());
+  }
+
+  // ---- operators
+
+  /** The name of entry (i, j) of the coefficient at an index. */
+  private interface Entry {
+    Input at(long index, int i, int j);
+  }
+
+  private Series<Matrix<Node>> matrix(Object key, long places, Entry entry) {
+    return matrices.computeIfAbsent(
+        key,
+        k ->
+            Series.of(
+                index ->
+                    (index & ~places) != 0
+                        ? null
+                        : Matrix.of(bands(), (i, j) -> recorder.input(entry.at(index, i, j)))));
+  }
+
+  @Override
+  public Series<Matrix<Node>> hamiltonian(Chart chart, int point) {
+    if (chart == Chart.KINETIC && !structure.peierls()) {
+      throw new UnsupportedFormulaException(
+          "the gauge-invariant momentum needs the assumption peierls-substitution");
+    }
+    return matrix(
+        List.of(chart, point),
+        bits(structure.dependence(chart)),
+        (index, i, j) -> new BandInput.HamiltonianEntry(chart, point, index, i, j));
+  }
+
+  @Override
+  public Series<Matrix<Node>> perturbation(int point) {
+    return matrix(
+        point,
+        bits(structure.places()),
+        (index, i, j) -> new BandInput.PerturbationEntry(point, index, i, j));
+  }
+
+  @Override
+  public Series<Matrix<Node>> operator(String name, boolean hermitian, int point) {
+    return matrix(
+        List.of(name, point),
+        bits(Structure.OPERATOR_PLACES),
+        (index, i, j) -> new BandInput.OperatorEntry(name, hermitian, point, index, i, j));
+  }
+
+  private static long bits(List<Integer> places) {
+    return places.stream().mapToLong(place -> 15 * MultiIndex.unit(place)).sum();
+  }
+
+  // ---- bands
+
+  @Override
+  public Frame<Node> frame(Chart chart, int point, int band) {
+    return frames.computeIfAbsent(
+        List.of(chart, point, band), key -> DiagonalisedBands.super.frame(chart, point, band));
+  }
+
+  @Override
+  public Eigenpair<Node> eigenpair(Chart chart, int point, int band) {
+    return new Eigenpair<>(
+        recorder.input(new BandInput.Energy(chart, point, band)),
+        vector(i -> new BandInput.RightEntry(chart, point, band, i)),
+        vector(i -> new BandInput.LeftEntry(chart, point, band, i)),
+        1,
+        1);
+  }
+
+  private Vector<Node> vector(IntFunction<Input> name) {
+    return Vector.of(bands(), i -> recorder.input(name.apply(i)));
+  }
+
+  @Override
+  public Resolvent<Node> resolvent(Chart chart, int point, int band) {
+    Input key = new BandInput.ResolventOf(chart, point, band);
+    return new Resolvent<>() {
+      @Override
+      public Vector<Node> column(Vector<Node> source) {
+        return recorder.solve(key, false, source);
+      }
+
+      @Override
+      public Vector<Node> row(Vector<Node> source) {
+        return recorder.solve(key, true, source);
+      }
+    };
+  }
+
+  // ---- vectors
+
+  private List<Node> vector(BandInput.RealVector vector, int point) {
+    return IntStream.range(0, 3)
+        .mapToObj(i -> recorder.realInput(new BandInput.RealComponent(vector, point, i)))
+        .toList();
+  }
+
+  @Override
+  public List<Node> momentum(int point) {
+    return vector(BandInput.RealVector.MOMENTUM, point);
+  }
+
+  @Override
+  public List<Node> kineticMomentum(int point) {
+    return vector(BandInput.RealVector.KINETIC_MOMENTUM, point);
+  }
+
+  @Override
+  public List<Node> centre() {
+    return vector(BandInput.RealVector.CENTRE, 0);
+  }
+
+  @Override
+  public List<Node> velocity() {
+    return vector(BandInput.RealVector.VELOCITY, 0);
+  }
+
+  @Override
+  public List<Node> field() {
+    return vector(BandInput.RealVector.FIELD, 0);
+  }
+
+  @Override
+  public List<Node> symmetric(String name) {
+    return NamedDraws.symmetric(arbitrary, name);
+  }
+}

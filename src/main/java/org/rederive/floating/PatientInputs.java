@@ -1,0 +1,33 @@
+package org.rederive.floating;
+
+import org.rederive.algebra.Sized;
+import org.rederive.algebra.Vector;
+import org.rederive.band.DegenerateSpectrumException;
+import org.rederive.meaning.Input;
+import org.rederive.program.Inputs;
+
+/**
+ * Inputs of a sample that may have no value: then every number is not a number, and the other
+ * samples beside it go on.
+ */
+record PatientInputs(Inputs<Input, Sized> inputs) implements Inputs<Input, Sized> {
+  private static final Sized NONE = new Sized(Double.NaN, Double.NaN, Double.NaN);
+
+  @Override
+  public Sized value(Input key) {
+    try {
+      return inputs.value(key);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return NONE;
+    }
+  }
+
+  @Override
+  public Vector<Sized> solve(Input key, boolean row, Vector<Sized> source) {
+    try {
+      return inputs.solve(key, row, source);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return Vector.of(source.size(), i -> NONE);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.rederive.meaning;
+
+import java.util.SplittableRandom;
+import org.rederive.algebra.NumberSystem;
+
+/**
+ * Arbitrary numbers drawn at random by their names.
+ *
+ * @param numbers the number system
+ * @param draws for numbers
+ * @param choices for what decides about the shape of a calculation
+ */
+public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Draws choices)
+    implements Arbitrary<T> {
+
+  /** A complex standard normal number. */
+  @Override
+  public T complex(String name) {
+    SplittableRandom stream = draws.stream(name);
+    return numbers.of(stream.nextGaussian(), stream.nextGaussian());
+  }
+
+  /** A standard normal number in multiples of 1/256. */
+  @Override
+  public T real(String name) {
+    return numbers.of(draws.coarse(name), 0);
+  }
+
+  /** exp(z/2) with a complex standard normal z. */
+  @Override
+  public T factor(String name) {
+    return numbers.exp(numbers.multiply(numbers.of(0.5, 0), complex(name)));
+  }
+
+  @Override
+  public int choose(String name, int bound) {
+    return choices.choose(name, bound);
+  }
+}
