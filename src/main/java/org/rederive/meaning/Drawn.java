@@ -10,7 +10,7 @@ import org.rederive.algebra.NumberSystem;
  * @param draws for numbers
  * @param choices for what decides about the shape of a calculation
  */
-public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Draws choices)
+public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Choices choices)
     implements Arbitrary<T> {
 
   /** A complex standard normal number. */

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  *
  * @param seed the sample's seed
  */
-public record Draws(long seed) {
+public record Draws(long seed) implements Choices {
 
   /** The draws of sample {@code index} of a claim. */
   public static Draws of(long seed, String claim, long index) {
@@ -31,6 +31,7 @@ public record Draws(long seed) {
   }
 
   /** Uniform in 0 … bound − 1. */
+  @Override
   public int choose(String key, int bound) {
     return stream(key).nextInt(bound);
   }

@@ -9,7 +9,7 @@ import org.rederive.program.Recorder;
  * @param recorder what writes the program down
  * @param choices what labels stand for; part of the program's shape
  */
-public record RecordedDraws(Recorder<Input> recorder, Draws choices) implements Arbitrary<Node> {
+public record RecordedDraws(Recorder<Input> recorder, Choices choices) implements Arbitrary<Node> {
 
   @Override
   public Node complex(String name) {

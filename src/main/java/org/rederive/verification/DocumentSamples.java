@@ -10,6 +10,7 @@ import org.rederive.band.FamilyWorld;
 import org.rederive.band.RecordedBands;
 import org.rederive.band.SampledBands;
 import org.rederive.band.Sampling;
+import org.rederive.band.SpectralBands;
 import org.rederive.band.Structure;
 import org.rederive.derivation.Derivation;
 import org.rederive.floating.SampleSource;
@@ -20,6 +21,7 @@ import org.rederive.meaning.DrawnInputs;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.RecordedDraws;
+import org.rederive.meaning.SpectralWorld;
 import org.rederive.meaning.World;
 import org.rederive.operator.OperatorWorld;
 import org.rederive.program.Inputs;
@@ -48,6 +50,33 @@ public final class DocumentSamples {
               new LatticeWorlds(
                   Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, index));
       case FAMILY -> index -> new FamilyWorlds(BandSample.family(sampling, seed, statement, index));
+    };
+  }
+
+  /**
+   * All Hamiltonians of one size as a document's setting sees them, in three dimensions.
+   *
+   * @param bands number of bands N
+   */
+  public static SpectralWorld spectral(Derivation derivation, int bands) {
+    var assumed = derivation.assumptions();
+    Draws none = new Draws(0);
+    Structure structure =
+        new Structure(
+            bands,
+            3,
+            assumed.contains("sharp-packet") ? 1 : 2,
+            assumed.contains("moving-centre"),
+            assumed.contains("peierls-substitution"),
+            none);
+    Structure family = new Structure(bands, 0, 1, true, false, none);
+    return (recorder, choices) -> {
+      RecordedDraws arbitrary = new RecordedDraws(recorder, choices);
+      return switch (derivation.setting()) {
+        case BAND, PACKET -> new BandWorld<>(new SpectralBands<>(structure, recorder, arbitrary));
+        case OPERATORS -> new OperatorWorld<>(arbitrary, recorder, bands);
+        case FAMILY -> new FamilyWorld<>(new SpectralBands<>(family, recorder, arbitrary));
+      };
     };
   }
 

@@ -16,6 +16,7 @@ import org.rederive.algebra.Digits;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Sized;
+import org.rederive.exact.Residue;
 import org.rederive.symbolic.Fraction;
 import org.rederive.symbolic.LocalizedPolynomials;
 import org.rederive.symbolic.Variables;
@@ -53,6 +54,7 @@ class FieldLaws {
         new Implementation<>("36 digits", new Digits(36), 1e-30),
         new Implementation<>("68 digits", new Digits(68), 1e-60),
         new Implementation<>("Gaussian rationals", GaussianRational.FIELD, 0),
+        new Implementation<>("residues", Residue.FIELD, 0),
         polynomials("fractions of polynomials", POLYNOMIALS),
         polynomials("fractions of polynomials with a root", withRoot()));
   }

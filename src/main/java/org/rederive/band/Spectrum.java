@@ -1,0 +1,145 @@
+package org.rederive.band;
+
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.rederive.algebra.LinearAlgebra;
+import org.rederive.algebra.Matrix;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
+import org.rederive.meaning.Arbitrary;
+
+/**
+ * A Hamiltonian built from any spectrum, H(x) = R(x) Λ(x) R(x)⁻¹ near a point.
+ *
+ * <p>Every diagonalisable H is of this form, and all entries of R = R₀ S and Λ and of their
+ * derivatives are arbitrary. By a constant unitary change of basis, which no formula can see, R₀ is
+ * upper triangular; its diagonal is left to the arbitrary lengths of the eigenvectors.
+ *
+ * @param <T> the numbers
+ */
+final class Spectrum<T> {
+  private final LinearAlgebra<T> linear;
+  private final NumberSystem<T> numbers;
+  private final Arbitrary<T> arbitrary;
+  private final String name;
+  private final int size;
+  private final LongPredicate depends;
+  private final Series<Matrix<T>> right;
+  private final Series<Matrix<T>> inverse;
+  private final Series<Matrix<T>> energies;
+
+  /**
+   * @param name distinguishes the numbers of several spectra
+   * @param size number of bands N
+   * @param depends the multi-indices of the coordinates that H depends on
+   */
+  Spectrum(
+      LinearAlgebra<T> linear,
+      Arbitrary<T> arbitrary,
+      String name,
+      int size,
+      LongPredicate depends) {
+    this.linear = linear;
+    this.numbers = linear.numbers();
+    this.arbitrary = arbitrary;
+    this.name = name;
+    this.size = size;
+    this.depends = depends;
+    Matrix<T> start = triangular();
+    Matrix<T> startInverse = inverse(start);
+    Series<Matrix<T>> change = Series.of(this::change);
+    this.right = change.map(s -> linear.multiply(start, s));
+    this.inverse = inverted(change).map(s -> linear.multiply(s, startInverse));
+    this.energies = Series.of(this::energies);
+  }
+
+  /** H. */
+  Series<Matrix<T>> hamiltonian() {
+    Series<Matrix<T>> half = Series.product(right, energies, linear::multiply, linear::add);
+    return Series.product(half, inverse, linear::multiply, linear::add);
+  }
+
+  /** A band; its eigenvector has an arbitrary length. */
+  Frame<T> frame(int band) {
+    T length = arbitrary.factor(name + " length " + band);
+    T shrink = numbers.inverse(length);
+    return new Frame<>(
+        energies.map(m -> m.at(band, band)),
+        right.map(m -> linear.scale(length, m.column(band))),
+        inverse.map(m -> linear.scale(shrink, row(m, band))));
+  }
+
+  private static <T> Vector<T> row(Matrix<T> matrix, int i) {
+    return Vector.of(matrix.size(), j -> matrix.at(i, j));
+  }
+
+  // ---- what is arbitrary
+
+  private Matrix<T> triangular() {
+    return Matrix.of(
+        size,
+        (i, j) -> {
+          if (i >= j) {
+            return i == j ? numbers.one() : numbers.zero();
+          }
+          return arbitrary.complex(name + " R " + i + " " + j);
+        });
+  }
+
+  /** S with S = 1 at the point. */
+  private @Nullable Matrix<T> change(long index) {
+    if (index == 0) {
+      return linear.identity(size);
+    }
+    String order = " S " + Long.toHexString(index) + " ";
+    return depends.test(index)
+        ? Matrix.of(size, (i, j) -> arbitrary.complex(name + order + i + " " + j))
+        : null;
+  }
+
+  private @Nullable Matrix<T> energies(long index) {
+    String order = " energy " + Long.toHexString(index) + " ";
+    return depends.test(index)
+        ? linear.diagonal(Vector.of(size, m -> arbitrary.complex(name + order + m)))
+        : null;
+  }
+
+  // ---- inverses
+
+  /** By back substitution; the diagonal is 1. */
+  private Matrix<T> inverse(Matrix<T> upper) {
+    Object[][] columns = new Object[size][size];
+    for (int j = 0; j < size; j++) {
+      for (int i = size - 1; i >= 0; i--) {
+        T sum = i == j ? numbers.one() : numbers.zero();
+        for (int k = i + 1; k <= j; k++) {
+          sum = numbers.subtract(sum, numbers.multiply(upper.at(i, k), entry(columns[j][k])));
+        }
+        columns[j][i] = sum;
+      }
+    }
+    return Matrix.of(size, (i, j) -> entry(columns[j][i]));
+  }
+
+  @SuppressWarnings("unchecked")
+  private T entry(Object value) {
+    return (T) value;
+  }
+
+  /** S⁻¹ from S S⁻¹ = 1 with S = 1 at the point. */
+  private Series<Matrix<T>> inverted(Series<Matrix<T>> series) {
+    Series<Matrix<T>> rest = series.keeping(part -> part != 0);
+    return new Object() {
+      final Series<Matrix<T>> solution = Series.of(this::coefficient);
+
+      @Nullable Matrix<T> coefficient(long index) {
+        if (index == 0) {
+          return linear.identity(size);
+        }
+        Matrix<T> sum = Series.product(rest, solution, linear::multiply, linear::add).at(index);
+        return sum == null ? null : sum.map(numbers::negate);
+      }
+    }.solution;
+  }
+}

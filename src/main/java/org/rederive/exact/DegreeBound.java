@@ -1,0 +1,34 @@
+package org.rederive.exact;
+
+import java.util.List;
+import org.rederive.algebra.Vector;
+import org.rederive.meaning.Input;
+import org.rederive.program.Inputs;
+import org.rederive.program.Program;
+
+/** Bounds the degree of the outputs of a program in its inputs and their conjugates. */
+record DegreeBound(Program<Input> program) implements Inputs<Input, Degree> {
+
+  /** The largest degree of the numerators of some steps, written over common denominators. */
+  long of(List<Integer> steps) {
+    Program<Input> wanted =
+        new Program<>(
+            program.steps(),
+            program.inputs(),
+            program.constants(),
+            program.solves(),
+            steps,
+            List.of());
+    return wanted.run(new Degrees(), this).stream().mapToLong(Degree::numerator).max().orElse(0);
+  }
+
+  @Override
+  public Degree value(Input key) {
+    return Degree.VARIABLE;
+  }
+
+  @Override
+  public Vector<Degree> solve(Input key, boolean row, Vector<Degree> source) {
+    throw new IllegalArgumentException("not rational: the linear system " + key);
+  }
+}

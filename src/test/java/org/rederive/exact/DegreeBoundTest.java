@@ -1,0 +1,58 @@
+package org.rederive.exact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rederive.meaning.Input;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+
+/** The bound is at least the degree of the numerator over a common denominator. */
+class DegreeBoundTest {
+  private final Recorder<Input> recorder = new Recorder<>();
+  private final Node x = input("x");
+  private final Node y = input("y");
+
+  private Node input(String name) {
+    return recorder.input(new Input.Draw(Input.Kind.COMPLEX, name));
+  }
+
+  private long degree(Node node) {
+    var program = recorder.program(List.of(node));
+    return new DegreeBound(program).of(program.outputs());
+  }
+
+  @Test
+  void aPolynomialHasItsDegree() {
+    Node square = recorder.multiply(x, x);
+    assertEquals(3, degree(recorder.add(recorder.multiply(square, y), recorder.one())));
+  }
+
+  @Test
+  void aSumOverOneDenominatorKeepsIt() {
+    Node inverse = recorder.inverse(recorder.add(x, y));
+    Node twice = recorder.add(recorder.multiply(x, inverse), recorder.multiply(y, inverse));
+    assertEquals(1, degree(twice));
+  }
+
+  @Test
+  void differentDenominatorsMultiply() {
+    // 1/x + y/(x + y): numerator x + y + x y
+    Node sum =
+        recorder.add(
+            recorder.inverse(x), recorder.multiply(y, recorder.inverse(recorder.add(x, y))));
+    assertEquals(2, degree(sum));
+  }
+
+  @Test
+  void aDenominatorAndItsConjugateAreDifferent() {
+    // 1/x + 1/x*: numerator x + x*, and the square of it over (x x*)²
+    Node inverse = recorder.inverse(x);
+    Node sum = recorder.add(inverse, recorder.conjugate(inverse));
+    assertEquals(1, degree(sum));
+    assertEquals(2, degree(recorder.multiply(sum, sum)));
+    // 1/x + 1/x* + 1 has the numerator x + x* + x x*
+    assertEquals(2, degree(recorder.add(sum, recorder.one())));
+  }
+}
