@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.rederive.derivation.Derivations;
 import org.rederive.report.Console;
 import org.rederive.report.RunJson;
 import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Evidence;
 import org.rederive.verification.Options;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.Verifier;
@@ -78,6 +80,13 @@ final class VerifyCommand implements Callable<Integer> {
       description = "classes of Hamiltonians (default: all; generic makes up half)")
   private List<String> classes = new ArrayList<>();
 
+  @Option(
+      names = "--require",
+      paramLabel = "GRADE",
+      description = "least evidence: proved, exact or numeric (default: ${DEFAULT-VALUE})",
+      defaultValue = "numeric")
+  private String required = "";
+
   @Option(names = "-j", paramLabel = "N", description = "threads (default: all processors)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -118,6 +127,7 @@ final class VerifyCommand implements Callable<Integer> {
     long start = System.nanoTime();
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Options options = options();
+    least();
     boolean toStdout = json.equals("-");
     var text = toStdout ? command.getErr() : command.getOut();
     Console console = new Console(text, detail(), Colors.wanted(color, command), options.seed());
@@ -156,7 +166,27 @@ final class VerifyCommand implements Callable<Integer> {
     timings.put("read", read);
     timings.put("total", seconds(start));
     write(run, timings);
-    return exitCode(run, reading, !unknown.isEmpty());
+    return exitCode(run, reading, !unknown.isEmpty(), weaker(run, command.getErr()));
+  }
+
+  /** Whether some statement rests on less than what is required; each one is named. */
+  private boolean weaker(RunResult run, PrintWriter err) {
+    Evidence least = least();
+    List<String> names =
+        run.statements()
+            .filter(s -> s.asExpected() && !s.evidence().isAtLeast(least))
+            .map(s -> s.id() + " (" + s.evidence().word() + ")")
+            .toList();
+    if (!names.isEmpty()) {
+      err.println("rederive: less than " + required + ": " + String.join(", ", names));
+    }
+    return !names.isEmpty();
+  }
+
+  private Evidence least() {
+    return Evidence.named(required)
+        .filter(e -> e != Evidence.NONE)
+        .orElseThrow(() -> usage("--require takes proved, exact or numeric, not " + required));
   }
 
   // ---- what was asked for
@@ -288,7 +318,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static int exitCode(RunResult run, Derivations.Reading reading, boolean missing) {
+  private static int exitCode(
+      RunResult run, Derivations.Reading reading, boolean missing, boolean weaker) {
     if (run.contradicted()) {
       return ExitCode.REFUTED;
     }
@@ -298,6 +329,6 @@ final class VerifyCommand implements Callable<Integer> {
     if (run.documents().isEmpty() || missing) {
       return ExitCode.NOTHING;
     }
-    return run.unsettled() ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+    return run.unsettled() || weaker ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
   }
 }

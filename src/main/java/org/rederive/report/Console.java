@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
+import org.rederive.verification.Finding;
 import org.rederive.verification.NumericEvidence;
 import org.rederive.verification.Repair;
 import org.rederive.verification.RunResult;
@@ -94,6 +95,7 @@ public final class Console {
       repairs(statement);
     }
     if (detail == Detail.VERBOSE) {
+      statement.findings().forEach(this::finding);
       statement.numeric().ifPresent(this::classes);
     }
   }
@@ -226,6 +228,18 @@ public final class Console {
         : String.format(Locale.ROOT, "%.4g%+.4gi", repair.re(), repair.im());
   }
 
+  private void finding(Finding finding) {
+    out.println(
+        "      "
+            + finding.verdict().word()
+            + " for "
+            + finding.scope()
+            + " ("
+            + finding.engine()
+            + (finding.detail().isEmpty() ? "" : ": " + finding.detail())
+            + ")");
+  }
+
   private void classes(NumericEvidence n) {
     n.byClass()
         .forEach(
@@ -251,13 +265,24 @@ public final class Console {
     }
     out.printf(
         Locale.ROOT,
-        "%d documents, %d claims, %d steps: %s; %d proved%n",
+        "%d documents, %d claims, %d steps: %s%n",
         run.documents().size(),
         claims,
         steps,
-        tally(run),
-        run.statements().filter(s -> s.evidence() == Evidence.PROVED).count());
+        tally(run));
+    out.println("evidence: " + grades(run));
     out.flush();
+  }
+
+  private static String grades(RunResult run) {
+    StringBuilder text = new StringBuilder();
+    for (Evidence grade : Evidence.values()) {
+      long count = run.statements().filter(s -> s.evidence() == grade).count();
+      if (count > 0) {
+        text.append(text.isEmpty() ? "" : ", ").append(count).append(' ').append(grade.word());
+      }
+    }
+    return text.toString();
   }
 
   private static String tally(RunResult run) {

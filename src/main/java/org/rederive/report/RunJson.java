@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Finding;
 import org.rederive.verification.NumericEvidence;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
@@ -83,13 +84,26 @@ public final class RunJson {
     node.put("expect", statement.expectRefuted() ? "refuted" : "holds");
     node.put("verdict", statement.verdict().word());
     node.put("evidence", statement.evidence().word());
-    node.put("remainder", statement.remainder());
+    ArrayNode findings = node.putArray("findings");
+    statement.findings().forEach(f -> findings.add(finding(f)));
     node.put("asExpected", statement.asExpected());
     node.put("message", statement.message());
     statement.numeric().ifPresent(n -> node.set("numeric", numeric(n)));
     if (!statement.repairs().isEmpty()) {
       node.set("repairs", mapper.valueToTree(statement.repairs()));
     }
+    return node;
+  }
+
+  private ObjectNode finding(Finding finding) {
+    ObjectNode node = mapper.createObjectNode();
+    node.put("engine", finding.engine());
+    node.put("grade", finding.grade().word());
+    node.put("scope", finding.scope());
+    node.put("bands", finding.bands());
+    node.put("verdict", finding.verdict().word());
+    node.put("detail", finding.detail());
+    node.put("remainder", finding.remainder());
     return node;
   }
 

@@ -1,12 +1,16 @@
 package org.rederive.verification;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a verdict rests on, strongest first. */
 public enum Evidence {
-  /** The difference of the two sides has the normal form zero: true for all operators. */
+  /** The difference of the two sides has the normal form zero. */
   PROVED,
-  /** Random samples. */
+  /** Random points of an exact field, with a bound of the probability of an error. */
+  EXACT,
+  /** Random samples in floating point. */
   NUMERIC,
   /** Nothing. */
   NONE;
@@ -14,5 +18,20 @@ public enum Evidence {
   /** How reports write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The evidence with this word. */
+  public static Optional<Evidence> named(String word) {
+    return Arrays.stream(values()).filter(e -> e.word().equals(word)).findFirst();
+  }
+
+  /** Whether this is at least as strong. */
+  public boolean isAtLeast(Evidence other) {
+    return compareTo(other) <= 0;
+  }
+
+  /** The weaker of two. */
+  public Evidence weaker(Evidence other) {
+    return isAtLeast(other) ? other : this;
   }
 }

@@ -11,6 +11,7 @@ import org.rederive.band.HamiltonianClass;
  * @param fewestBands least number of bands
  * @param mostBands largest number of bands
  * @param classes classes of Hamiltonians; the first one makes up every other sample
+ * @param exactBands numbers of bands for the exact engine
  * @param threads number of threads; has no influence on results
  * @param failFast whether to stop after the first document that is not as expected
  */
@@ -20,9 +21,23 @@ public record Options(
     int fewestBands,
     int mostBands,
     List<HamiltonianClass> classes,
+    List<Integer> exactBands,
     int threads,
     boolean failFast) {
   public Options {
     classes = List.copyOf(classes);
+    exactBands = List.copyOf(exactBands);
+  }
+
+  /** Options with the exact engine at two, three and four bands. */
+  public Options(
+      long seed,
+      long samples,
+      int fewestBands,
+      int mostBands,
+      List<HamiltonianClass> classes,
+      int threads,
+      boolean failFast) {
+    this(seed, samples, fewestBands, mostBands, classes, List.of(2, 3, 4), threads, failFast);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param expectRefuted whether the document expects it to be refuted
  * @param verdict what is known
  * @param evidence what the verdict rests on
- * @param remainder left − right in normal form where that is known and not zero; empty otherwise
+ * @param findings what other engines than sampling say
  * @param numeric what the samples say; empty if none could be drawn
  * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
  * @param message why it is unsupported or undecided; empty otherwise
@@ -28,16 +28,26 @@ public record StatementResult(
     boolean expectRefuted,
     Verdict verdict,
     Evidence evidence,
-    String remainder,
+    List<Finding> findings,
     Optional<NumericEvidence> numeric,
     List<Repair> repairs,
     String message) {
   public StatementResult {
+    findings = List.copyOf(findings);
     repairs = List.copyOf(repairs);
   }
 
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {
     return verdict == (expectRefuted ? Verdict.REFUTED : Verdict.HOLDS);
+  }
+
+  /** left − right where an engine knows it and it is not zero; empty otherwise. */
+  public String remainder() {
+    return findings.stream()
+        .map(Finding::remainder)
+        .filter(r -> !r.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 }

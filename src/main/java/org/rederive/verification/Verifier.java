@@ -3,28 +3,22 @@ package org.rederive.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.Outcome;
 import org.rederive.floating.SampleSource;
 import org.rederive.floating.SampledCheck;
-import org.rederive.floating.TermFit;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
-import org.rederive.formula.Latex;
 import org.rederive.meaning.Comparison;
-import org.rederive.meaning.UnsupportedFormulaException;
-import org.rederive.operator.OperatorProof;
 
 /**
  * Checks documents: draws samples for every statement, compares both sides, judges.
@@ -33,13 +27,13 @@ import org.rederive.operator.OperatorProof;
  * of the seed, the statement's name and the sample's number.
  */
 public final class Verifier {
-  /** Samples over which repairs are fitted. */
-  private static final int FITTED = 24;
-
   private final Options options;
+  private final List<Engine> engines;
 
   public Verifier(Options options) {
     this.options = options;
+    this.engines =
+        List.of(new OperatorEngine(), new ExactEngine(options.seed(), options.exactBands()));
   }
 
   /**
@@ -102,7 +96,11 @@ public final class Verifier {
       for (Equation equation : statement.equations()) {
         equations.add(chunks(equation, derivation.definitions(), samples, threads));
       }
-      statements.add(new PendingStatement(derivation, statement, samples, equations));
+      statements.add(
+          new PendingStatement(
+              new Judgement(derivation, statement, samples),
+              equations,
+              findings(derivation, statement, threads)));
     }
     String digest = digests.getOrDefault(derivation.file(), "");
     return new Pending(derivation, digest, statements);
@@ -123,150 +121,49 @@ public final class Verifier {
     return chunks;
   }
 
-  // ---- judging
+  private List<CompletableFuture<List<Finding>>> findings(
+      Derivation derivation, Statement statement, ExecutorService threads) {
+    return engines.stream()
+        .map(
+            engine ->
+                CompletableFuture.supplyAsync(
+                    () -> guarded(engine, derivation, statement), threads))
+        .toList();
+  }
+
+  /** An engine that breaks leaves a finding that settles nothing, and the others go on. */
+  private static List<Finding> guarded(Engine engine, Derivation derivation, Statement statement) {
+    try {
+      return engine.findings(derivation, statement);
+    } catch (ArithmeticException | IllegalStateException broken) {
+      String detail = "failed: " + broken.getMessage();
+      return List.of(
+          new Finding(
+              engine.getClass().getSimpleName(),
+              Evidence.NONE,
+              "nothing",
+              0,
+              Verdict.UNDECIDED,
+              detail,
+              ""));
+    }
+  }
 
   private record PendingStatement(
-      Derivation derivation,
-      Statement statement,
-      SampleSource samples,
-      List<List<CompletableFuture<List<Outcome>>>> equations) {
+      Judgement judgement,
+      List<List<CompletableFuture<List<Outcome>>>> equations,
+      List<CompletableFuture<List<Finding>>> engines) {
 
     StatementResult result() {
+      List<Finding> findings = List.of();
       try {
-        NumericEvidence numeric = NumericEvidence.of(outcomes());
-        return judged(numeric, remainders());
+        findings = engines.stream().flatMap(f -> f.join().stream()).toList();
+        return judgement.of(NumericEvidence.of(outcomes()), findings);
       } catch (CompletionException failure) {
-        return failed(failure.getCause());
+        return judgement.failed(Objects.requireNonNullElse(failure.getCause(), failure), findings);
       } catch (CancellationException stopped) {
-        return without(Verdict.UNDECIDED, "stopped before it was checked");
+        return judgement.without(Verdict.UNDECIDED, "stopped before it was checked", findings);
       }
-    }
-
-    /** Engines that disagree settle nothing. */
-    private StatementResult judged(
-        NumericEvidence numeric, Optional<List<OperatorProof.Remainder>> remainders) {
-      Verdict verdict = numeric.verdict();
-      boolean zero =
-          remainders.isPresent()
-              && remainders.get().stream().allMatch(OperatorProof.Remainder::isZero);
-      boolean conflict =
-          remainders.isPresent() && (zero ? verdict == Verdict.REFUTED : verdict == Verdict.HOLDS);
-      if (conflict) {
-        return with(
-            Verdict.UNDECIDED,
-            numeric,
-            Evidence.NONE,
-            "",
-            "the engines disagree: this is a defect");
-      }
-      boolean proved = zero && verdict == Verdict.HOLDS;
-      String remainder =
-          remainders.stream()
-              .flatMap(List::stream)
-              .filter(r -> !r.isZero())
-              .map(OperatorProof.Remainder::shown)
-              .findFirst()
-              .orElse("");
-      return with(
-          verdict,
-          numeric,
-          proved ? Evidence.PROVED : Evidence.NUMERIC,
-          remainder,
-          numeric.firstTrouble());
-    }
-
-    /** Normal forms of the differences, if the word algebra covers all equations. */
-    private Optional<List<OperatorProof.Remainder>> remainders() {
-      List<OperatorProof.Remainder> all = new ArrayList<>();
-      if (derivation.setting() != Setting.OPERATORS && derivation.setting() != Setting.FAMILY) {
-        return Optional.empty();
-      }
-      for (Equation equation : statement.equations()) {
-        Optional<OperatorProof.Remainder> remainder =
-            OperatorProof.of(Comparison.of(equation, derivation.definitions()));
-        if (remainder.isEmpty()) {
-          return Optional.empty();
-        }
-        all.add(remainder.get());
-      }
-      return Optional.of(all);
-    }
-
-    private StatementResult failed(@Nullable Throwable cause) {
-      if (cause instanceof UnsupportedFormulaException unsupported) {
-        return without(Verdict.UNSUPPORTED, String.valueOf(unsupported.getMessage()));
-      }
-      return without(Verdict.UNDECIDED, "the numeric engine failed: " + cause);
-    }
-
-    private StatementResult without(Verdict verdict, String message) {
-      return result(verdict, Evidence.NONE, "", Optional.empty(), List.of(), message);
-    }
-
-    private StatementResult with(
-        Verdict verdict,
-        NumericEvidence numeric,
-        Evidence evidence,
-        String remainder,
-        String message) {
-      List<Repair> repairs = verdict == Verdict.REFUTED ? repairs() : List.of();
-      return result(verdict, evidence, remainder, Optional.of(numeric), repairs, message);
-    }
-
-    private StatementResult result(
-        Verdict verdict,
-        Evidence evidence,
-        String remainder,
-        Optional<NumericEvidence> numeric,
-        List<Repair> repairs,
-        String message) {
-      return new StatementResult(
-          statement.id(),
-          statement.claim(),
-          statement.by(),
-          statement.latex(),
-          statement.line(),
-          statement.expectRefuted(),
-          verdict,
-          evidence,
-          remainder,
-          numeric,
-          repairs,
-          message);
-    }
-
-    /** Repairs of the first equation; brackets are opened only as far as one factor needs it. */
-    private List<Repair> repairs() {
-      Equation equation = statement.equations().get(0);
-      var definitions = derivation.definitions();
-      List<Repair> closed = repairs(Comparison.asWritten(equation, definitions));
-      if (mended(closed)) {
-        return closed;
-      }
-      List<Repair> opened = repairs(Comparison.withOpenBrackets(equation, definitions));
-      if (mended(opened)) {
-        return opened;
-      }
-      List<Repair> all = repairs(Comparison.of(equation, definitions));
-      return mended(all) ? all : closed;
-    }
-
-    private static boolean mended(List<Repair> repairs) {
-      return repairs.stream().anyMatch(Repair::mends);
-    }
-
-    private List<Repair> repairs(Comparison comparison) {
-      return TermFit.of(comparison, samples, FITTED).stream()
-          .map(
-              fit ->
-                  new Repair(
-                      Latex.of(comparison.right().get(fit.term())),
-                      fit.share(),
-                      fit.re(),
-                      fit.im(),
-                      fit.residual(),
-                      fit.mends()))
-          .toList();
     }
 
     /** For each sample the worst of the statement's equations. */

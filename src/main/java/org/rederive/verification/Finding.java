@@ -1,0 +1,27 @@
+package org.rederive.verification;
+
+/**
+ * What one engine other than sampling says about a statement.
+ *
+ * @param engine its name
+ * @param grade what kind of evidence it gives
+ * @param scope what it speaks about, such as "any operators" or "any H with 3 bands"
+ * @param bands the number of bands it speaks about; 0 for any
+ * @param verdict holds, refuted, vacuous, or undecided if it gave up
+ * @param detail figures and reasons, one line
+ * @param remainder left − right if it is known and not zero; empty otherwise
+ */
+public record Finding(
+    String engine,
+    Evidence grade,
+    String scope,
+    int bands,
+    Verdict verdict,
+    String detail,
+    String remainder) {
+
+  /** Whether it speaks about Hamiltonians with this many bands. */
+  boolean covers(int number) {
+    return bands == 0 || bands == number;
+  }
+}

@@ -1,0 +1,142 @@
+package org.rederive.verification;
+
+import java.util.List;
+import java.util.Optional;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Statement;
+import org.rederive.floating.SampleSource;
+import org.rederive.floating.TermFit;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Latex;
+import org.rederive.meaning.Comparison;
+import org.rederive.meaning.UnsupportedFormulaException;
+
+/**
+ * Makes a verdict of what the engines found about a statement.
+ *
+ * @param samples for repairs of what is refuted
+ */
+record Judgement(Derivation derivation, Statement statement, SampleSource samples) {
+  /** Samples over which repairs are fitted. */
+  private static final int FITTED = 24;
+
+  /** Engines that contradict each other settle nothing. */
+  StatementResult of(NumericEvidence numeric, List<Finding> findings) {
+    Verdict verdict = numeric.verdict();
+    if (conflict(numeric, findings)) {
+      return result(
+          Verdict.UNDECIDED,
+          Evidence.NONE,
+          findings,
+          Optional.of(numeric),
+          "the engines disagree: this is a defect");
+    }
+    return result(
+        verdict,
+        evidence(verdict, findings),
+        findings,
+        Optional.of(numeric),
+        numeric.firstTrouble());
+  }
+
+  private static boolean conflict(NumericEvidence numeric, List<Finding> findings) {
+    boolean denied =
+        numeric.verdict() == Verdict.HOLDS
+            && findings.stream().anyMatch(f -> f.verdict() == Verdict.REFUTED);
+    int refuting = numeric.firstRefutation().map(NumericEvidence.Refutation::bands).orElse(-1);
+    boolean excused =
+        numeric.verdict() == Verdict.REFUTED
+            && findings.stream().anyMatch(f -> f.verdict() == Verdict.HOLDS && f.covers(refuting));
+    return denied || excused;
+  }
+
+  /** The strongest evidence all of whose findings agree with the verdict. */
+  private static Evidence evidence(Verdict verdict, List<Finding> findings) {
+    if (verdict != Verdict.HOLDS && verdict != Verdict.REFUTED) {
+      return Evidence.NUMERIC;
+    }
+    for (Evidence grade : List.of(Evidence.PROVED, Evidence.EXACT)) {
+      List<Finding> same = findings.stream().filter(f -> f.grade() == grade).toList();
+      boolean agree =
+          verdict == Verdict.HOLDS
+              ? same.stream().allMatch(f -> f.verdict() == verdict)
+              : same.stream().anyMatch(f -> f.verdict() == verdict);
+      if (!same.isEmpty() && agree) {
+        return grade;
+      }
+    }
+    return Evidence.NUMERIC;
+  }
+
+  // ---- without samples
+
+  /** When sampling failed. */
+  StatementResult failed(Throwable cause, List<Finding> findings) {
+    if (cause instanceof UnsupportedFormulaException unsupported) {
+      return without(Verdict.UNSUPPORTED, String.valueOf(unsupported.getMessage()), findings);
+    }
+    return without(Verdict.UNDECIDED, "the numeric engine failed: " + cause, findings);
+  }
+
+  /** When nothing was sampled. */
+  StatementResult without(Verdict verdict, String message, List<Finding> findings) {
+    return result(verdict, Evidence.NONE, findings, Optional.empty(), message);
+  }
+
+  private StatementResult result(
+      Verdict verdict,
+      Evidence evidence,
+      List<Finding> findings,
+      Optional<NumericEvidence> numeric,
+      String message) {
+    return new StatementResult(
+        statement.id(),
+        statement.claim(),
+        statement.by(),
+        statement.latex(),
+        statement.line(),
+        statement.expectRefuted(),
+        verdict,
+        evidence,
+        findings,
+        numeric,
+        verdict == Verdict.REFUTED ? repairs() : List.of(),
+        message);
+  }
+
+  // ---- what would mend it
+
+  /** Repairs of the first equation; brackets are opened only as far as one factor needs it. */
+  private List<Repair> repairs() {
+    Equation equation = statement.equations().get(0);
+    var definitions = derivation.definitions();
+    List<Repair> closed = repairs(Comparison.asWritten(equation, definitions));
+    if (mended(closed)) {
+      return closed;
+    }
+    List<Repair> opened = repairs(Comparison.withOpenBrackets(equation, definitions));
+    if (mended(opened)) {
+      return opened;
+    }
+    List<Repair> all = repairs(Comparison.of(equation, definitions));
+    return mended(all) ? all : closed;
+  }
+
+  private static boolean mended(List<Repair> repairs) {
+    return repairs.stream().anyMatch(Repair::mends);
+  }
+
+  private List<Repair> repairs(Comparison comparison) {
+    return TermFit.of(comparison, samples, FITTED).stream()
+        .map(
+            fit ->
+                new Repair(
+                    Latex.of(comparison.right().get(fit.term())),
+                    fit.share(),
+                    fit.re(),
+                    fit.im(),
+                    fit.residual(),
+                    fit.mends()))
+        .toList();
+  }
+}

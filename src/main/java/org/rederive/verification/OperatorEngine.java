@@ -1,0 +1,43 @@
+package org.rederive.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Setting;
+import org.rederive.derivation.Statement;
+import org.rederive.formula.Equation;
+import org.rederive.meaning.Comparison;
+import org.rederive.operator.OperatorProof;
+
+/** Normal forms of operator identities: what is equal there is equal for any operators. */
+final class OperatorEngine implements Engine {
+
+  @Override
+  public List<Finding> findings(Derivation derivation, Statement statement) {
+    if (derivation.setting() != Setting.OPERATORS && derivation.setting() != Setting.FAMILY) {
+      return List.of();
+    }
+    List<OperatorProof.Remainder> remainders = new ArrayList<>();
+    for (Equation equation : statement.equations()) {
+      Comparison comparison = Comparison.of(equation, derivation.definitions());
+      Optional<OperatorProof.Remainder> remainder = OperatorProof.of(comparison);
+      if (remainder.isEmpty()) {
+        return List.of();
+      }
+      remainders.add(remainder.get());
+    }
+    return List.of(finding(remainders));
+  }
+
+  private static Finding finding(List<OperatorProof.Remainder> remainders) {
+    String remainder =
+        remainders.stream()
+            .filter(r -> !r.isZero())
+            .map(OperatorProof.Remainder::shown)
+            .findFirst()
+            .orElse("");
+    Verdict verdict = remainder.isEmpty() ? Verdict.HOLDS : Verdict.REFUTED;
+    return new Finding("normal order", Evidence.PROVED, "any operators", 0, verdict, "", remainder);
+  }
+}
