@@ -15,8 +15,11 @@ import org.rederive.meaning.UnsupportedFormulaException;
  * Makes a verdict of what the engines found about a statement.
  *
  * @param samples for repairs of what is refuted
+ * @param generic whether Hamiltonians without symmetry are sampled; if not, a statement may hold on
+ *     all samples and yet not for any Hamiltonian
  */
-record Judgement(Derivation derivation, Statement statement, SampleSource samples) {
+record Judgement(
+    Derivation derivation, Statement statement, SampleSource samples, boolean generic) {
   /** Samples over which repairs are fitted. */
   private static final int FITTED = 24;
 
@@ -39,9 +42,10 @@ record Judgement(Derivation derivation, Statement statement, SampleSource sample
         numeric.firstTrouble());
   }
 
-  private static boolean conflict(NumericEvidence numeric, List<Finding> findings) {
+  private boolean conflict(NumericEvidence numeric, List<Finding> findings) {
     boolean denied =
-        numeric.verdict() == Verdict.HOLDS
+        generic
+            && numeric.verdict() == Verdict.HOLDS
             && findings.stream().anyMatch(f -> f.verdict() == Verdict.REFUTED);
     int refuting = numeric.firstRefutation().map(NumericEvidence.Refutation::bands).orElse(-1);
     boolean excused =

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.Outcome;
@@ -98,7 +99,11 @@ public final class Verifier {
       }
       statements.add(
           new PendingStatement(
-              new Judgement(derivation, statement, samples),
+              new Judgement(
+                  derivation,
+                  statement,
+                  samples,
+                  options.classes().contains(HamiltonianClass.GENERIC)),
               equations,
               findings(derivation, statement, threads)));
     }
