@@ -28,10 +28,16 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
   private final Map<Object, Series<Matrix<Node>>> matrices = new HashMap<>();
 
   public RecordedBands(Structure structure, Recorder<Input> recorder) {
+    this(structure, recorder, new RecordedDraws(recorder, structure.choices()));
+  }
+
+  /** With choices of one's own for labels that nothing binds. */
+  public RecordedBands(
+      Structure structure, Recorder<Input> recorder, Arbitrary<Node> arbitrary) {
     this.structure = structure;
     this.recorder = recorder;
     this.linear = new LinearAlgebra<>(recorder);
-    this.arbitrary = new RecordedDraws(recorder, structure.choices());
+    this.arbitrary = arbitrary;
   }
 
   @Override

@@ -54,7 +54,7 @@ final class FrontMatterReader {
     return Math.max(0, closingLine(source)) + 1;
   }
 
-  private static int closingLine(SourceText source) {
+  static int closingLine(SourceText source) {
     if (!source.line(1).stripTrailing().equals("---")) {
       return -1;
     }

@@ -76,19 +76,20 @@ record AlgebraicElements(List<Root> roots) {
     return sum;
   }
 
-  /** A factor that makes of {@code a} a polynomial without algebraic elements. */
-  MultivariatePolynomial<GaussianRational> cofactor(MultivariatePolynomial<GaussianRational> a) {
-    MultivariatePolynomial<GaussianRational> factor = a.createOne();
+  /**
+   * Whether a product with {@code a} is zero only if the other factor is. The algebra is a free
+   * module over the polynomials in the independent symbols, which know no divisors of zero; so this
+   * is the case if the norm of {@code a}, a polynomial in them, is not zero.
+   */
+  boolean isRegular(MultivariatePolynomial<GaussianRational> a) {
     MultivariatePolynomial<GaussianRational> norm = a;
     for (int i = roots.size() - 1; i >= 0; i--) {
       int place = roots.get(i).place;
       if (norm.degree(place) > 0) {
-        MultivariatePolynomial<GaussianRational> other = flipped(norm, place);
-        factor = reduced(factor.multiply(other));
-        norm = reduced(other.multiply(norm));
+        norm = reduced(flipped(norm, place).multiply(norm));
       }
     }
-    return factor;
+    return !norm.isZero();
   }
 
   /** −s in place of s. */

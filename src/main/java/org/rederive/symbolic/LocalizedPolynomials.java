@@ -17,9 +17,8 @@ import org.rederive.algebra.NumberSystem;
  * lists it. The numerator is kept in normal form, of degree at most one in every algebraic element,
  * so it is zero exactly if the value is zero wherever no denominator vanishes.
  *
- * <p>The inverse of n with an algebraic element s in it is n'/(n n'), where n' has −s in place of
- * s. So denominators are polynomials in the independent symbols alone, which divide zero nowhere in
- * the algebra, whether or not p is a square.
+ * <p>Only what divides zero nowhere in the algebra becomes a denominator, whether or not p is a
+ * square: its norm over the independent symbols must not vanish.
  *
  * <p>Not safe for use by several threads at once, because the list of denominators grows.
  */
@@ -140,14 +139,11 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     if (isZero(a)) {
       throw new ArithmeticException("division by zero");
     }
-    var cofactor = elements.cofactor(a.numerator());
-    var norm = elements.reduced(ring.multiply(a.numerator(), cofactor));
-    if (norm.isZero()) {
+    if (!elements.isRegular(a.numerator())) {
       throw new ArithmeticException("division by a divisor of zero");
     }
-    Fraction over = denominators.inverse(norm);
-    var numerator = ring.multiply(over.numerator(), cofactor);
-    var raised = ring.multiply(numerator, denominators.product(a.powers()));
+    Fraction over = denominators.inverse(a.numerator());
+    var raised = ring.multiply(over.numerator(), denominators.product(a.powers()));
     return fraction(elements.reduced(raised), over.powers());
   }
 

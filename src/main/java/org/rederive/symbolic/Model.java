@@ -1,0 +1,100 @@
+package org.rederive.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.rederive.derivation.ModelDocument;
+import org.rederive.derivation.ModelDocument.Kind;
+
+/**
+ * A small model whose formulas have been read, not yet checked against each other.
+ *
+ * @param document where it comes from
+ * @param hamiltonian rows of H
+ * @param energies as many
+ * @param roots squares of the algebraic symbols, in the order of the document
+ */
+record Model(
+    ModelDocument document, List<List<IExpr>> hamiltonian, List<IExpr> energies, List<Root> roots) {
+
+  /** A symbol and what its square is. */
+  record Root(ModelDocument.Symbol symbol, IExpr square) {}
+
+  Model {
+    hamiltonian = List.copyOf(hamiltonian);
+    energies = List.copyOf(energies);
+    roots = List.copyOf(roots);
+  }
+
+  /**
+   * Reads the formulas of a document.
+   *
+   * @throws ModelException if one of them cannot be read or has the wrong shape
+   */
+  static Model of(ModelDocument document, Symja symja) {
+    ModelFormulas formulas = new ModelFormulas(document, symja);
+    List<List<IExpr>> rows = new ArrayList<>();
+    for (IExpr row : formulas.list(document.hamiltonian())) {
+      rows.add(formulas.elements(document.hamiltonian(), row));
+    }
+    List<IExpr> energies = formulas.list(document.energies());
+    boolean square = rows.stream().allMatch(row -> row.size() == rows.size());
+    if (!square) {
+      throw new ModelException(
+          document.hamiltonian().problem(0, "the Hamiltonian is not a square matrix", ""));
+    }
+    if (energies.size() != rows.size()) {
+      String message = "expected " + rows.size() + " energies, found " + energies.size();
+      throw new ModelException(document.energies().problem(0, message, ""));
+    }
+    return new Model(document, rows, energies, roots(document, formulas));
+  }
+
+  private static List<Root> roots(ModelDocument document, ModelFormulas formulas) {
+    List<Root> roots = new ArrayList<>();
+    for (ModelDocument.Symbol symbol : document.symbols()) {
+      if (symbol.kind() == Kind.ROOT || symbol.kind() == Kind.REAL_ROOT) {
+        roots.add(new Root(symbol, formulas.scalar(symbol.square())));
+      }
+    }
+    return roots;
+  }
+
+  int bands() {
+    return hamiltonian.size();
+  }
+
+  /** The symbol with this name, if there is one. */
+  Optional<ModelDocument.Symbol> symbol(String name) {
+    return document.symbols().stream().filter(s -> s.name().text().equals(name)).findFirst();
+  }
+
+  List<ModelDocument.Symbol> symbols(Kind kind) {
+    return document.symbols().stream().filter(s -> s.kind() == kind).toList();
+  }
+
+  /** Number of components of k on which H depends. */
+  int dimension() {
+    return symbols(Kind.MOMENTUM).stream()
+        .mapToInt(s -> axis(s.name().text()) + 1)
+        .max()
+        .orElse(0);
+  }
+
+  /** 0, 1 or 2 for kx, ky or kz. */
+  static int axis(String momentum) {
+    return "xyz".indexOf(momentum.charAt(1));
+  }
+
+  /** The rows as Symja's matrix. */
+  static IExpr matrix(List<List<IExpr>> rows, ListOf list) {
+    return list.of(rows.stream().map(list::of).toList());
+  }
+
+  /** Makes a list. */
+  interface ListOf {
+    IAST of(List<? extends IExpr> elements);
+  }
+}

@@ -1,0 +1,321 @@
+package org.rederive.symbolic;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.rederive.algebra.LinearAlgebra;
+import org.rederive.algebra.Matrix;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
+import org.rederive.band.Chart;
+import org.rederive.band.DiagonalisedBands;
+import org.rederive.band.Eigenpair;
+import org.rederive.band.Resolvent;
+import org.rederive.derivation.ModelDocument.Kind;
+import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.NamedDraws;
+
+/**
+ * The bands of a model: eigenvectors are a column and a row of adj(ε − H), the reduced resolvent is
+ * the sum over the other bands.
+ *
+ * @param <T> the numbers
+ */
+final class ModelBands<T> implements DiagonalisedBands<T> {
+  private final Model model;
+  private final TaylorEntries entries;
+  private final NumberSystem<T> numbers;
+  private final LinearAlgebra<T> linear;
+  private final Arbitrary<T> arbitrary;
+  private final boolean peierls;
+  private final int points;
+  private final ToIntFunction<T> size;
+  private final Map<Object, Series<Matrix<T>>> series = new HashMap<>();
+  private final Map<Object, Matrix<T>> matrices = new HashMap<>();
+  private final Map<Object, Eigenpair<T>> pairs = new HashMap<>();
+
+  /**
+   * @param arbitrary values of symbols by their names
+   * @param size how long a number is; eigenvectors are divided by a short one
+   */
+  ModelBands(
+      Model model,
+      TaylorEntries entries,
+      NumberSystem<T> numbers,
+      Arbitrary<T> arbitrary,
+      boolean peierls,
+      int points,
+      ToIntFunction<T> size) {
+    this.model = model;
+    this.entries = entries;
+    this.numbers = numbers;
+    this.linear = new LinearAlgebra<>(numbers);
+    this.arbitrary = arbitrary;
+    this.peierls = peierls;
+    this.points = points;
+    this.size = size;
+  }
+
+  @Override
+  public LinearAlgebra<T> linear() {
+    return linear;
+  }
+
+  @Override
+  public Arbitrary<T> arbitrary() {
+    return arbitrary;
+  }
+
+  @Override
+  public int bands() {
+    return model.bands();
+  }
+
+  @Override
+  public int points() {
+    return points;
+  }
+
+  @Override
+  public int packetBand() {
+    return arbitrary.choose("band", bands());
+  }
+
+  // ---- symbols
+
+  /** Values at the momentum of a peak. */
+  Conversion<T> at(int point) {
+    return new Conversion<>(numbers, atom -> atom(atom, point));
+  }
+
+  private T atom(Atom atom, int point) {
+    if (atom instanceof Atom.Momentum momentum) {
+      return arbitrary.real(primed(momentum.name(), point));
+    }
+    if (atom instanceof Atom.Cosine cosine) {
+      return arbitrary.real(SymbolNames.cosine(primed(cosine.momentum(), point)));
+    }
+    if (atom instanceof Atom.Sine sine) {
+      return arbitrary.real(SymbolNames.sine(primed(sine.momentum(), point)));
+    }
+    if (atom instanceof Atom.Parameter parameter) {
+      return valued(parameter.name(), SymbolNames.derivative(parameter));
+    }
+    String name = ((Atom.Plain) atom).name();
+    boolean root = model.symbol(name).isPresent();
+    return root ? valued(name, primed(name, point)) : arbitrary.real(name);
+  }
+
+  private T valued(String symbol, String name) {
+    Kind kind = model.symbol(symbol).orElseThrow().kind();
+    boolean real = kind == Kind.REAL || kind == Kind.REAL_ROOT;
+    return real ? arbitrary.real(name) : arbitrary.complex(name);
+  }
+
+  static String primed(String name, int point) {
+    return name + "'".repeat(point);
+  }
+
+  // ---- operators
+
+  @Override
+  public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
+    return series.computeIfAbsent(
+        List.of(chart, point), key -> Series.of(index -> coefficient(chart, point, index)));
+  }
+
+  private Matrix<T> coefficient(Chart chart, int point, long index) {
+    T scale = numbers.inverse(numbers.of(MultiIndex.factorial(index)));
+    Conversion<T> at = at(point);
+    return Matrix.of(
+        bands(),
+        (i, j) -> numbers.multiply(scale, at.of(entries.derivative(chart, index, i, j))));
+  }
+
+  @Override
+  public Series<Matrix<T>> perturbation(int point) {
+    return operator("ΔH", false, point);
+  }
+
+  @Override
+  public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
+    return series.computeIfAbsent(
+        List.of(name, point),
+        key ->
+            Series.of(
+                index ->
+                    SymbolNames.matrix(
+                        primed(name, point) + " " + Long.toHexString(index),
+                        bands(),
+                        hermitian,
+                        arbitrary,
+                        numbers)));
+  }
+
+  // ---- bands
+
+  private T energy(int point, int band) {
+    return at(point).of(entries.value(model.energies().get(band)));
+  }
+
+  private Matrix<T> leading(Chart chart, int point) {
+    return coefficient(chart, point, 0);
+  }
+
+  /** adj(ε − H). */
+  private Matrix<T> adjugate(Chart chart, int point, int band) {
+    return matrices.computeIfAbsent(
+        List.of("adjugate", chart, point, band),
+        key -> {
+          T energy = energy(point, band);
+          Matrix<T> h = leading(chart, point);
+          return Adjugate.of(
+              numbers,
+              Matrix.of(
+                  bands(),
+                  (i, j) ->
+                      i == j
+                          ? numbers.subtract(energy, h.at(i, i))
+                          : numbers.negate(h.at(i, j))));
+        });
+  }
+
+  /** Π_{m≠n} (ε_n − ε_m), the derivative of the characteristic polynomial. */
+  private T gaps(int point, int band) {
+    T product = numbers.one();
+    for (int other = 0; other < bands(); other++) {
+      if (other != band) {
+        product =
+            numbers.multiply(
+                product, numbers.subtract(energy(point, band), energy(point, other)));
+      }
+    }
+    return product;
+  }
+
+  @Override
+  public Eigenpair<T> eigenpair(Chart chart, int point, int band) {
+    return pairs.computeIfAbsent(
+        List.of(chart, point, band), key -> newEigenpair(chart, point, band));
+  }
+
+  /** adj = Π (ε_n − ε_m) |u⟩⟨L|, so any column and any row will do. */
+  private Eigenpair<T> newEigenpair(Chart chart, int point, int band) {
+    Matrix<T> adjugate = adjugate(chart, point, band);
+    int[] place = shortest(adjugate);
+    T scale =
+        numbers.inverse(numbers.multiply(adjugate.at(place[0], place[1]), gaps(point, band)));
+    return new Eigenpair<>(
+        energy(point, band),
+        adjugate.column(place[1]),
+        Vector.of(bands(), j -> numbers.multiply(scale, adjugate.at(place[0], j))),
+        1,
+        1);
+  }
+
+  private int[] shortest(Matrix<T> matrix) {
+    List<int[]> places = new ArrayList<>();
+    for (int i = 0; i < bands(); i++) {
+      for (int j = 0; j < bands(); j++) {
+        if (!numbers.isZero(matrix.at(i, j))) {
+          places.add(new int[] {i, j});
+        }
+      }
+    }
+    return places.stream()
+        .min(
+            java.util.Comparator.comparingInt(
+                (int[] p) -> size.applyAsInt(matrix.at(p[0], p[1]))))
+        .orElseThrow(() -> new ArithmeticException("two bands have the same energy"));
+  }
+
+  /** Σ_{m≠n} |u_m⟩⟨L_m| / (ε_n − ε_m). */
+  @Override
+  public Resolvent<T> resolvent(Chart chart, int point, int band) {
+    Matrix<T> sum =
+        matrices.computeIfAbsent(
+            List.of("resolvent", chart, point, band), key -> newResolvent(chart, point, band));
+    return new Resolvent<>() {
+      @Override
+      public Vector<T> column(Vector<T> source) {
+        return linear.apply(sum, source);
+      }
+
+      @Override
+      public Vector<T> row(Vector<T> source) {
+        return linear.applyLeft(source, sum);
+      }
+    };
+  }
+
+  private Matrix<T> newResolvent(Chart chart, int point, int band) {
+    Matrix<T> sum = Matrix.of(bands(), (i, j) -> numbers.zero());
+    for (int other = 0; other < bands(); other++) {
+      if (other != band) {
+        T gap = numbers.subtract(energy(point, band), energy(point, other));
+        T scale = numbers.inverse(numbers.multiply(gaps(point, other), gap));
+        sum = linear.add(sum, linear.scale(scale, adjugate(chart, point, other)));
+      }
+    }
+    return sum;
+  }
+
+  // ---- vectors
+
+  private List<T> vector(java.util.function.IntFunction<T> component) {
+    return IntStream.range(0, 3).mapToObj(component).toList();
+  }
+
+  /** The symbols kx, ky, kz stand for p where there is one. */
+  @Override
+  public List<T> kineticMomentum(int point) {
+    return vector(a -> arbitrary.real(primed("k" + "xyz".charAt(a), point)));
+  }
+
+  /** k = p − ½ B × r_c. */
+  @Override
+  public List<T> momentum(int point) {
+    List<T> p = kineticMomentum(point);
+    if (!peierls) {
+      return p;
+    }
+    List<T> b = field();
+    List<T> r = centre();
+    T half = numbers.of(0.5, 0);
+    return vector(
+        a -> {
+          int next = (a + 1) % 3;
+          int last = (a + 2) % 3;
+          T cross =
+              numbers.subtract(
+                  numbers.multiply(b.get(next), r.get(last)),
+                  numbers.multiply(b.get(last), r.get(next)));
+          return numbers.subtract(p.get(a), numbers.multiply(half, cross));
+        });
+  }
+
+  @Override
+  public List<T> centre() {
+    return vector(a -> arbitrary.real(SymbolNames.centre(a)));
+  }
+
+  @Override
+  public List<T> velocity() {
+    return vector(a -> arbitrary.real(TaylorEntries.velocity(a)));
+  }
+
+  @Override
+  public List<T> field() {
+    return vector(a -> arbitrary.real(TaylorEntries.field(a)));
+  }
+
+  @Override
+  public List<T> symmetric(String name) {
+    return NamedDraws.symmetric(arbitrary, name);
+  }
+}
