@@ -14,8 +14,11 @@ final class Denominators {
   private final MultivariateRing<MultivariatePolynomial<GaussianRational>> ring;
   private final List<MultivariatePolynomial<GaussianRational>> listed = new ArrayList<>();
 
-  Denominators(MultivariateRing<MultivariatePolynomial<GaussianRational>> ring) {
+  private final Work work;
+
+  Denominators(MultivariateRing<MultivariatePolynomial<GaussianRational>> ring, Work work) {
     this.ring = ring;
+    this.work = work;
   }
 
   MultivariatePolynomial<GaussianRational> get(int denominator) {
@@ -59,6 +62,7 @@ final class Denominators {
       MultivariatePolynomial<GaussianRational> a, int denominator, int power) {
     var product = a;
     for (int n = 0; n < power; n++) {
+      work.add(product.size(), listed.get(denominator).size());
       product = ring.multiply(product, listed.get(denominator));
     }
     return product;

@@ -29,19 +29,31 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
   private final AlgebraicElements elements;
   private final MultivariateRing<MultivariatePolynomial<GaussianRational>> ring;
   private final Denominators denominators;
+  private final Work work;
 
-  /** Without relations. */
+  /** Without relations and without limit. */
   public LocalizedPolynomials(Variables variables) {
-    this(variables, AlgebraicElements.none());
+    this(variables, Long.MAX_VALUE);
   }
 
-  private LocalizedPolynomials(Variables variables, AlgebraicElements elements) {
+  /**
+   * Without relations.
+   *
+   * @param limit of products of terms, after which every product throws a {@link
+   *     WorkLimitException}
+   */
+  public LocalizedPolynomials(Variables variables, long limit) {
+    this(variables, AlgebraicElements.none(), new Work(limit));
+  }
+
+  private LocalizedPolynomials(Variables variables, AlgebraicElements elements, Work work) {
     this.variables = variables;
     this.elements = elements;
+    this.work = work;
     var zero =
         MultivariatePolynomial.zero(variables.size(), GaussianRing.RING, MonomialOrder.DEFAULT);
     this.ring = new MultivariateRing<>(zero);
-    this.denominators = new Denominators(ring);
+    this.denominators = new Denominators(ring, work);
   }
 
   /**
@@ -61,7 +73,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     if (partner != place) {
       more = more.and(partner, conjugate(square.numerator()));
     }
-    return new LocalizedPolynomials(variables, more);
+    return new LocalizedPolynomials(variables, more, work);
   }
 
   /** The value of a symbol. */
@@ -77,6 +89,11 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
   /** The denominators listed so far: the value of none of them may vanish. */
   public List<String> excluded() {
     return denominators.printed(variables.names().toArray(String[]::new));
+  }
+
+  /** Products of terms so far. */
+  public long work() {
+    return work.done();
   }
 
   /** The numerator with the names of the symbols. */
@@ -129,6 +146,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
 
   @Override
   public Fraction multiply(Fraction a, Fraction b) {
+    work.add(a.terms(), b.terms());
     var product = ring.multiply(a.numerator(), b.numerator());
     return fraction(elements.reduced(product), Denominators.sum(a, b));
   }

@@ -28,13 +28,19 @@ import org.rederive.meaning.Comparison;
  * of the seed, the statement's name and the sample's number.
  */
 public final class Verifier {
+  /** Numbers of bands for which proofs are quick; more bands are the exact engine's. */
+  private static final List<Integer> PROVED_BANDS = List.of(2, 3);
+
   private final Options options;
   private final List<Engine> engines;
 
   public Verifier(Options options) {
     this.options = options;
     this.engines =
-        List.of(new OperatorEngine(), new ExactEngine(options.seed(), options.exactBands()));
+        List.of(
+            new OperatorEngine(),
+            new UniversalEngine(PROVED_BANDS),
+            new ExactEngine(options.seed(), options.exactBands()));
   }
 
   /**

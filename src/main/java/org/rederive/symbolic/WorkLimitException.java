@@ -1,0 +1,10 @@
+package org.rederive.symbolic;
+
+/** A proof has become larger than its limit; this says nothing about the statement. */
+public final class WorkLimitException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  WorkLimitException(long limit) {
+    super("the proof needs more than " + limit + " products of terms");
+  }
+}
