@@ -32,8 +32,7 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
   }
 
   /** With choices of one's own for labels that nothing binds. */
-  public RecordedBands(
-      Structure structure, Recorder<Input> recorder, Arbitrary<Node> arbitrary) {
+  public RecordedBands(Structure structure, Recorder<Input> recorder, Arbitrary<Node> arbitrary) {
     this.structure = structure;
     this.recorder = recorder;
     this.linear = new LinearAlgebra<>(recorder);

@@ -178,7 +178,8 @@ record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
     if (e.isPlus()) {
       ((IAST) e).forEach(term -> addMultiples(term, imaginary, multiples));
     } else if (e.isTimes() && ((IAST) e).argSize() == 2) {
-      multiples.merge(name(((IAST) e).arg2()), multiple(((IAST) e).arg1(), imaginary), Integer::sum);
+      multiples.merge(
+          name(((IAST) e).arg2()), multiple(((IAST) e).arg1(), imaginary), Integer::sum);
     } else if (!imaginary) {
       multiples.merge(name(e), 1, Integer::sum);
     } else {

@@ -77,10 +77,7 @@ record Model(
 
   /** Number of components of k on which H depends. */
   int dimension() {
-    return symbols(Kind.MOMENTUM).stream()
-        .mapToInt(s -> axis(s.name().text()) + 1)
-        .max()
-        .orElse(0);
+    return symbols(Kind.MOMENTUM).stream().mapToInt(s -> axis(s.name().text()) + 1).max().orElse(0);
   }
 
   /** 0, 1 or 2 for kx, ky or kz. */

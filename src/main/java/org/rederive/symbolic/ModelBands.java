@@ -133,8 +133,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     T scale = numbers.inverse(numbers.of(MultiIndex.factorial(index)));
     Conversion<T> at = at(point);
     return Matrix.of(
-        bands(),
-        (i, j) -> numbers.multiply(scale, at.of(entries.derivative(chart, index, i, j))));
+        bands(), (i, j) -> numbers.multiply(scale, at.of(entries.derivative(chart, index, i, j))));
   }
 
   @Override
@@ -179,9 +178,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
               Matrix.of(
                   bands(),
                   (i, j) ->
-                      i == j
-                          ? numbers.subtract(energy, h.at(i, i))
-                          : numbers.negate(h.at(i, j))));
+                      i == j ? numbers.subtract(energy, h.at(i, i)) : numbers.negate(h.at(i, j))));
         });
   }
 
@@ -191,8 +188,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     for (int other = 0; other < bands(); other++) {
       if (other != band) {
         product =
-            numbers.multiply(
-                product, numbers.subtract(energy(point, band), energy(point, other)));
+            numbers.multiply(product, numbers.subtract(energy(point, band), energy(point, other)));
       }
     }
     return product;
@@ -208,8 +204,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   private Eigenpair<T> newEigenpair(Chart chart, int point, int band) {
     Matrix<T> adjugate = adjugate(chart, point, band);
     int[] place = shortest(adjugate);
-    T scale =
-        numbers.inverse(numbers.multiply(adjugate.at(place[0], place[1]), gaps(point, band)));
+    T scale = numbers.inverse(numbers.multiply(adjugate.at(place[0], place[1]), gaps(point, band)));
     return new Eigenpair<>(
         energy(point, band),
         adjugate.column(place[1]),
@@ -228,9 +223,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
       }
     }
     return places.stream()
-        .min(
-            java.util.Comparator.comparingInt(
-                (int[] p) -> size.applyAsInt(matrix.at(p[0], p[1]))))
+        .min(java.util.Comparator.comparingInt((int[] p) -> size.applyAsInt(matrix.at(p[0], p[1]))))
         .orElseThrow(() -> new ArithmeticException("two bands have the same energy"));
   }
 

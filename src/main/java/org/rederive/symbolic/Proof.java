@@ -9,8 +9,7 @@ package org.rederive.symbolic;
  * @param detail figures and reasons, one line
  * @param seconds how long it took
  */
-public record Proof(
-    String scope, Status status, String remainder, String detail, double seconds) {
+public record Proof(String scope, Status status, String remainder, String detail, double seconds) {
 
   /** The answer of a proof. */
   public enum Status {

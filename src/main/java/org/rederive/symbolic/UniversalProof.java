@@ -7,7 +7,9 @@ import org.rederive.algebra.Vector;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Sides;
 import org.rederive.meaning.SpectralWorld;
+import org.rederive.program.GuardException;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Program;
@@ -58,6 +60,8 @@ public final class UniversalProof {
         difference = difference(assignment, limit - work);
       } catch (WorkLimitException tooLarge) {
         return new Outcome(Proof.Status.UNDECIDED, "", String.valueOf(tooLarge.getMessage()));
+      } catch (GuardException assumed) {
+        return new Outcome(Proof.Status.UNDECIDED, "", String.valueOf(assumed.getMessage()));
       }
       work += difference.work();
       vacuous &= difference.vacuous();
@@ -123,14 +127,13 @@ public final class UniversalProof {
   }
 
   /** Differences of the components of both sides and, after them, the terms themselves. */
-  record Totals(int components, List<Node> outputs) {
-    static Totals of(org.rederive.meaning.Sides<Node> sides, Recorder<Input> recorder) {
+  private record Totals(int components, List<Node> outputs) {
+    static Totals of(Sides<Node> sides, Recorder<Input> recorder) {
       List<Node> outputs = new ArrayList<>();
       int components = sides.left().get(0).size();
       for (int i = 0; i < components; i++) {
         outputs.add(
-            recorder.subtract(
-                total(sides.left(), i, recorder), total(sides.right(), i, recorder)));
+            recorder.subtract(total(sides.left(), i, recorder), total(sides.right(), i, recorder)));
       }
       sides.left().forEach(outputs::addAll);
       sides.right().forEach(outputs::addAll);
