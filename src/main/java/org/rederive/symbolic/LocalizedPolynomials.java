@@ -81,6 +81,11 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     return whole(ring.variable(variables.place(name)));
   }
 
+  /** Whether there is a symbol with this name. */
+  boolean knows(String name) {
+    return variables.names().contains(name);
+  }
+
   /** A constant. */
   public Fraction of(GaussianRational value) {
     return whole(ring.factory().createConstant(value));

@@ -75,16 +75,6 @@ record Model(
     return document.symbols().stream().filter(s -> s.kind() == kind).toList();
   }
 
-  /** Number of components of k on which H depends. */
-  int dimension() {
-    return symbols(Kind.MOMENTUM).stream().mapToInt(s -> axis(s.name().text()) + 1).max().orElse(0);
-  }
-
-  /** 0, 1 or 2 for kx, ky or kz. */
-  static int axis(String momentum) {
-    return "xyz".indexOf(momentum.charAt(1));
-  }
-
   /** The rows as Symja's matrix. */
   static IExpr matrix(List<List<IExpr>> rows, ListOf list) {
     return list.of(rows.stream().map(list::of).toList());

@@ -36,7 +36,8 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   private final int points;
   private final ToIntFunction<T> size;
   private final Map<Object, Series<Matrix<T>>> series = new HashMap<>();
-  private final Map<Object, Matrix<T>> matrices = new HashMap<>();
+  private final Map<Object, Matrix<T>> adjugates = new HashMap<>();
+  private final Map<Object, Matrix<T>> resolvents = new HashMap<>();
   private final Map<Object, Eigenpair<T>> pairs = new HashMap<>();
 
   /**
@@ -168,8 +169,8 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
 
   /** adj(ε − H). */
   private Matrix<T> adjugate(Chart chart, int point, int band) {
-    return matrices.computeIfAbsent(
-        List.of("adjugate", chart, point, band),
+    return adjugates.computeIfAbsent(
+        List.of(chart, point, band),
         key -> {
           T energy = energy(point, band);
           Matrix<T> h = leading(chart, point);
@@ -231,8 +232,8 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   @Override
   public Resolvent<T> resolvent(Chart chart, int point, int band) {
     Matrix<T> sum =
-        matrices.computeIfAbsent(
-            List.of("resolvent", chart, point, band), key -> newResolvent(chart, point, band));
+        resolvents.computeIfAbsent(
+            List.of(chart, point, band), key -> newResolvent(chart, point, band));
     return new Resolvent<>() {
       @Override
       public Vector<T> column(Vector<T> source) {

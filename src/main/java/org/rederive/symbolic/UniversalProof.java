@@ -1,17 +1,14 @@
 package org.rederive.symbolic;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.algebra.Vector;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Input;
-import org.rederive.meaning.Sides;
 import org.rederive.meaning.SpectralWorld;
 import org.rederive.program.GuardException;
 import org.rederive.program.Inputs;
-import org.rederive.program.Node;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -79,7 +76,8 @@ public final class UniversalProof {
 
   private Difference difference(Assignment assignment, long rest) {
     Recorder<Input> recorder = new Recorder<>();
-    Totals totals = Totals.of(comparison.in(world.recorded(recorder, assignment)), recorder);
+    Differences totals =
+        Differences.of(comparison.in(world.recorded(recorder, assignment)), recorder);
     Program<Input> program = recorder.program(totals.outputs());
     LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
     List<Fraction> outputs = program.run(numbers, symbols(numbers));
@@ -124,28 +122,5 @@ public final class UniversalProof {
         throw new IllegalStateException("not rational: the linear system " + key);
       }
     };
-  }
-
-  /** Differences of the components of both sides and, after them, the terms themselves. */
-  private record Totals(int components, List<Node> outputs) {
-    static Totals of(Sides<Node> sides, Recorder<Input> recorder) {
-      List<Node> outputs = new ArrayList<>();
-      int components = sides.left().get(0).size();
-      for (int i = 0; i < components; i++) {
-        outputs.add(
-            recorder.subtract(total(sides.left(), i, recorder), total(sides.right(), i, recorder)));
-      }
-      sides.left().forEach(outputs::addAll);
-      sides.right().forEach(outputs::addAll);
-      return new Totals(components, outputs);
-    }
-
-    private static Node total(List<List<Node>> terms, int component, Recorder<Input> recorder) {
-      Node sum = recorder.zero();
-      for (List<Node> term : terms) {
-        sum = component < term.size() ? recorder.add(sum, term.get(component)) : sum;
-      }
-      return sum;
-    }
   }
 }

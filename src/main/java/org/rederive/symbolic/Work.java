@@ -20,7 +20,7 @@ final class Work {
   void add(int left, int right) {
     done += (long) left * right;
     if (done > limit) {
-      throw new WorkLimitException(limit);
+      throw new WorkLimitException();
     }
   }
 

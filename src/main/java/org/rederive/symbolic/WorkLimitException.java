@@ -4,7 +4,7 @@ package org.rederive.symbolic;
 public final class WorkLimitException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WorkLimitException(long limit) {
-    super("the proof needs more than " + limit + " products of terms");
+  WorkLimitException() {
+    super("the proof is larger than its limit of work");
   }
 }

@@ -1,0 +1,173 @@
+package org.rederive.symbolic;
+
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+import org.rederive.algebra.GaussianRational;
+import org.rederive.algebra.Matrix;
+import org.rederive.band.Chart;
+import org.rederive.derivation.ModelDocument.Kind;
+import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Draws;
+
+/**
+ * The bands of a model over polynomials in its symbols, modulo what its roots and the sines and
+ * cosines of its momenta satisfy.
+ *
+ * @param numbers the polynomials
+ * @param bands the bands
+ */
+record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
+  private static final String UNKNOWN = "z$";
+
+  /**
+   * The ring in which some calculation can be done.
+   *
+   * @param asked asks for everything that the calculation needs, so that its symbols are known
+   * @param limit of products of terms
+   * @throws ModelException if the claimed energies are not those of the Hamiltonian
+   */
+  static ModelRing of(
+      Model model,
+      Symja symja,
+      Layout layout,
+      Consumer<ModelBands<GaussianRational>> asked,
+      long limit) {
+    TaylorEntries entries = new TaylorEntries(model, symja, layout.moving(), layout.peierls());
+    SymbolCollection symbols = new SymbolCollection(new Draws(1));
+    ModelBands<GaussianRational> trial =
+        new ModelBands<>(
+            model,
+            entries,
+            GaussianRational.FIELD,
+            new PlainGauge<>(GaussianRational.FIELD, symbols),
+            layout.peierls(),
+            layout.points(),
+            x -> 1);
+    symbols.real(UNKNOWN);
+    asked.accept(trial);
+    for (int point = 0; point < layout.points(); point++) {
+      trial.hamiltonian(Chart.PHASE_SPACE, point).at(0);
+      for (int root = 0; root < model.roots().size(); root++) {
+        trial.at(point).of(entries.value(model.roots().get(root).square()));
+        trial.at(point).of(F.symbol(model.roots().get(root).symbol().name().text()));
+      }
+    }
+    LocalizedPolynomials free = new LocalizedPolynomials(symbols.variables(), limit);
+    ModelRing ring = new ModelRing(free, bands(model, entries, free, layout));
+    ring = ring.circles(model, entries, layout);
+    ring = ring.roots(model, entries, layout);
+    ring.requireEnergies(model, entries, symja);
+    return ring;
+  }
+
+  /** What of a document's assumptions decides how a model is used. */
+  record Layout(int points, boolean moving, boolean peierls) {}
+
+  private static ModelBands<Fraction> bands(
+      Model model, TaylorEntries entries, LocalizedPolynomials numbers, Layout layout) {
+    return new ModelBands<>(
+        model,
+        entries,
+        numbers,
+        new PlainGauge<>(numbers, symbols(numbers)),
+        layout.peierls(),
+        layout.points(),
+        Fraction::terms);
+  }
+
+  private static Arbitrary<Fraction> symbols(LocalizedPolynomials numbers) {
+    return new Arbitrary<>() {
+      @Override
+      public Fraction complex(String name) {
+        return numbers.symbol(name);
+      }
+
+      @Override
+      public Fraction real(String name) {
+        return numbers.symbol(name);
+      }
+
+      @Override
+      public Fraction factor(String name) {
+        return numbers.symbol(name);
+      }
+
+      @Override
+      public int choose(String name, int bound) {
+        throw new IllegalStateException("the shape of a calculation is chosen before it is run");
+      }
+    };
+  }
+
+  // ---- relations
+
+  /** sin² = 1 − cos². */
+  private ModelRing circles(Model model, TaylorEntries entries, Layout layout) {
+    LocalizedPolynomials n = numbers;
+    for (int point = 0; point < layout.points(); point++) {
+      for (var momentum : model.symbols(Kind.MOMENTUM)) {
+        String name = ModelBands.primed(momentum.name().text(), point);
+        if (n.knows(SymbolNames.sine(name))) {
+          Fraction cosine = n.symbol(SymbolNames.cosine(name));
+          Fraction square = n.subtract(n.one(), n.multiply(cosine, cosine));
+          n = n.modulo(SymbolNames.sine(name), square);
+        }
+      }
+    }
+    return new ModelRing(n, bands(model, entries, n, layout));
+  }
+
+  private ModelRing roots(Model model, TaylorEntries entries, Layout layout) {
+    ModelRing ring = this;
+    for (int point = 0; point < layout.points(); point++) {
+      for (Model.Root root : model.roots()) {
+        String name = ModelBands.primed(root.symbol().name().text(), point);
+        Fraction square = ring.bands.at(point).of(entries.value(root.square()));
+        LocalizedPolynomials more = ring.numbers.modulo(name, square);
+        ring = new ModelRing(more, bands(model, entries, more, layout));
+      }
+    }
+    return ring;
+  }
+
+  // ---- the claimed energies
+
+  /** det(z − H) = Π (z − ε_n), with Symja's determinant and with our own. */
+  private void requireEnergies(Model model, TaylorEntries entries, Symja symja) {
+    Fraction z = numbers.symbol(UNKNOWN);
+    Conversion<Fraction> at = bands.at(0);
+    Fraction product = numbers.one();
+    for (IExpr energy : model.energies()) {
+      product = numbers.multiply(product, numbers.subtract(z, at.of(entries.value(energy))));
+    }
+    if (!numbers.isZero(numbers.subtract(product, determinant(model, entries, z)))) {
+      throw new ModelException(
+          model
+              .document()
+              .energies()
+              .problem(0, "these are not the energies of the Hamiltonian", "det(z − H) differs"));
+    }
+    IExpr rows = Model.matrix(model.hamiltonian(), list -> F.List(list.toArray(IExpr[]::new)));
+    Fraction claimed = at.of(entries.value(symja.determinant(rows)));
+    Fraction own = determinant(model, entries, numbers.zero());
+    Fraction signed = model.bands() % 2 == 0 ? own : numbers.negate(own);
+    if (!numbers.isZero(numbers.subtract(claimed, signed))) {
+      throw new IllegalStateException("engines disagree about det H of " + model.document().id());
+    }
+  }
+
+  private Fraction determinant(Model model, TaylorEntries entries, Fraction z) {
+    Conversion<Fraction> at = bands.at(0);
+    Matrix<Fraction> matrix =
+        Matrix.of(
+            model.bands(),
+            (i, j) -> {
+              Fraction h = at.of(entries.derivative(Chart.PHASE_SPACE, 0, i, j));
+              return i == j ? numbers.subtract(z, h) : numbers.negate(h);
+            });
+    var all = IntStream.range(0, model.bands()).boxed().toList();
+    return Adjugate.determinant(numbers, matrix, all, all);
+  }
+}

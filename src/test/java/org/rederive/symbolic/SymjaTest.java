@@ -1,0 +1,47 @@
+package org.rederive.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.matheclipse.core.expression.F;
+
+/** What Symja is used for is right, and what it is known to get wrong stays in sight. */
+class SymjaTest {
+  private final Symja symja = new Symja();
+
+  private String evaluated(String text) {
+    return symja.evaluated(symja.read(text)).toString();
+  }
+
+  @Test
+  void namesThatDifferInCaseAreDifferent() {
+    assertEquals("2*a*A", symja.expanded(symja.read("(a+A)^2-a^2-A^2")).toString());
+  }
+
+  @Test
+  void derivativesAndDeterminantsAreRight() {
+    var sine = symja.read("kx^2*Sin[kx]");
+    assertEquals("kx^2*Cos[kx]+2*kx*Sin[kx]", symja.derivative(sine, F.symbol("kx")).toString());
+    assertEquals("-a^2-b*c", symja.determinant(symja.read("{{a,b},{c,-a}}")).toString());
+  }
+
+  /** c/(c − d)² is not 1/(c − 2d). If this ever fails, Symja has been mended: tell people. */
+  @Test
+  void cancellingFractionsIsWrongAndThereforeNeverUsed() {
+    assertEquals("1/(c-2*d)", evaluated("Cancel[c/(c-d)^2]"));
+    assertEquals("(-a+b)/(b^2*c-2*a*b*d)", evaluated("Together[((b-a)*c)/(b*c-a*d)^2]"));
+    assertEquals("True", evaluated("PossibleZeroQ[Exp[-1000]]"));
+  }
+
+  @Test
+  void anEngineServesOneThreadOnly() throws InterruptedException {
+    Thread other =
+        new Thread(() -> assertThrows(IllegalStateException.class, () -> symja.read("a")));
+    Throwable[] failure = new Throwable[1];
+    other.setUncaughtExceptionHandler((thread, e) -> failure[0] = e);
+    other.start();
+    other.join();
+    assertEquals(null, failure[0]);
+  }
+}
