@@ -14,7 +14,12 @@ import picocli.CommandLine.Command;
     description =
         "Re-derives the equations of a paper and says for each: holds, refuted, undecided.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {VerifyCommand.class, LintCommand.class, ExplainCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      LintCommand.class,
+      ExplainCommand.class,
+      MutateCommand.class
+    },
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL)
 public final class Main implements Runnable {

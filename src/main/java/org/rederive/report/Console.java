@@ -11,6 +11,7 @@ import org.rederive.verification.NumericEvidence;
 import org.rederive.verification.Repair;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
+import org.rederive.verification.Suggestion;
 import org.rederive.verification.Verdict;
 
 /**
@@ -200,8 +201,16 @@ public final class Console {
     }
   }
 
+  /** Changes of a single place that were proved to make the statement true. */
+  private void suggestions(StatementResult statement) {
+    for (Suggestion suggestion : statement.suggestions()) {
+      out.println("    would hold (" + suggestion.evidence() + ") with " + suggestion.change());
+    }
+  }
+
   /** One row per term of the right side: what its factor would have to be. */
   private void repairs(StatementResult statement) {
+    suggestions(statement);
     if (statement.repairs().isEmpty()) {
       return;
     }

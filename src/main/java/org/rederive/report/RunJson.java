@@ -92,6 +92,9 @@ public final class RunJson {
     if (!statement.repairs().isEmpty()) {
       node.set("repairs", mapper.valueToTree(statement.repairs()));
     }
+    if (!statement.suggestions().isEmpty()) {
+      node.set("suggestions", mapper.valueToTree(statement.suggestions()));
+    }
     return node;
   }
 

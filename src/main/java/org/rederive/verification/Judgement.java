@@ -23,6 +23,9 @@ record Judgement(
   /** Samples over which repairs are fitted. */
   private static final int FITTED = 24;
 
+  /** Of the points that tell a promising repair; proofs decide. */
+  private static final long SEED = 1;
+
   /** Engines that contradict each other settle nothing. */
   StatementResult of(NumericEvidence numeric, List<Finding> findings) {
     Verdict verdict = numeric.verdict();
@@ -105,10 +108,18 @@ record Judgement(
         findings,
         numeric,
         verdict == Verdict.REFUTED ? repairs() : List.of(),
+        verdict == Verdict.REFUTED && generic ? suggestions() : List.of(),
         message);
   }
 
   // ---- what would mend it
+
+  /** Changes that mend the only equation of the statement. */
+  private List<Suggestion> suggestions() {
+    return statement.equations().size() == 1
+        ? new RepairSearch(derivation, SEED).of(statement.equations().get(0))
+        : List.of();
+  }
 
   /** Repairs of the first equation; brackets are opened only as far as one factor needs it. */
   private List<Repair> repairs() {

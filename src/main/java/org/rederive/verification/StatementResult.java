@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param findings what other engines than sampling say
  * @param numeric what the samples say; empty if none could be drawn
  * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
+ * @param suggestions for a refuted statement the single changes that would make it true
  * @param message why it is unsupported or undecided; empty otherwise
  */
 public record StatementResult(
@@ -31,10 +32,12 @@ public record StatementResult(
     List<Finding> findings,
     Optional<NumericEvidence> numeric,
     List<Repair> repairs,
+    List<Suggestion> suggestions,
     String message) {
   public StatementResult {
     findings = List.copyOf(findings);
     repairs = List.copyOf(repairs);
+    suggestions = List.copyOf(suggestions);
   }
 
   /** Whether the verdict is what the document says it is. */

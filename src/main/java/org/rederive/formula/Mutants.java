@@ -1,0 +1,80 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * All formulas that differ from an equation by one of the errors that people make: a sign, a
+ * factor, left for right, a reversed product, a dropped term.
+ *
+ * <p>The shapes stay right, so that only a computation can tell.
+ */
+public final class Mutants {
+  private final Equation equation;
+  private final Errors errors;
+  private final Map<String, Mutant> found = new LinkedHashMap<>();
+
+  private Mutants(Equation equation, Errors errors) {
+    this.equation = equation;
+    this.errors = errors;
+  }
+
+  /**
+   * The mutants of an equation, no two with the same formula.
+   *
+   * @param symbols where partners of symbols are looked up
+   */
+  public static List<Mutant> of(Equation equation, SymbolTable symbols) {
+    Mutants mutants = new Mutants(equation, new Errors(symbols, equation));
+    mutants.side(
+        equation.right(), right -> new Equation(equation.left(), right, equation.freeIndices()));
+    if (!(equation.left() instanceof Formula.Symbol)) {
+      mutants.side(
+          equation.left(), left -> new Equation(left, equation.right(), equation.freeIndices()));
+    }
+    return List.copyOf(mutants.found.values());
+  }
+
+  private void side(Formula side, Function<Formula, Equation> rebuilt) {
+    if (!(side instanceof Formula.Sum)) {
+      add(errors.ofTerm(side), side, rebuilt);
+    }
+    walk(side, rebuilt);
+  }
+
+  private void walk(Formula node, Function<Formula, Equation> rebuilt) {
+    add(errors.of(node), node, rebuilt);
+    List<Formula> parts = node.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      int place = i;
+      Formula part = parts.get(i);
+      Function<Formula, Equation> inside =
+          other -> rebuilt.apply(node.with(exchanged(parts, place, other)));
+      if (node instanceof Formula.Sum) {
+        add(errors.ofTerm(part), part, inside);
+      }
+      walk(part, inside);
+    }
+  }
+
+  static List<Formula> exchanged(List<Formula> parts, int place, Formula other) {
+    List<Formula> changed = new ArrayList<>(parts);
+    changed.set(place, other);
+    return changed;
+  }
+
+  private void add(
+      List<Errors.Error> candidates, Formula node, Function<Formula, Equation> rebuilt) {
+    for (Errors.Error error : candidates) {
+      Equation wrong = rebuilt.apply(error.formula());
+      if (!wrong.equals(equation)) {
+        String from = Latex.of(node);
+        String to = Latex.of(error.formula());
+        found.putIfAbsent(wrong.latex(), new Mutant(error.operator(), from, to, wrong));
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.rederive.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Setting;
+import org.rederive.derivation.Statement;
+import org.rederive.exact.ExactCheck;
+import org.rederive.exact.ExactResult;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Mutant;
+import org.rederive.formula.Mutants;
+import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
+import org.rederive.meaning.UnsupportedFormulaException;
+import org.rederive.operator.OperatorProof;
+import org.rederive.symbolic.Proof;
+import org.rederive.symbolic.UniversalProof;
+import org.rederive.verification.MutationScore.End;
+import org.rederive.verification.MutationScore.Fate;
+
+/**
+ * Runs wrong versions of statements through the exact engine, which must refute them. What it does
+ * not refute is excused only if it is proved to be right.
+ */
+public final class MutationRun {
+  private static final List<Integer> SIZES = List.of(2, 3);
+  private static final long WORK = 20_000_000;
+
+  private final long seed;
+
+  /**
+   * @param seed seed of the random points
+   */
+  public MutationRun(long seed) {
+    this.seed = seed;
+  }
+
+  /** All mutants of a statement. */
+  public MutationScore of(Derivation derivation, Statement statement) {
+    List<Fate> fates = new ArrayList<>();
+    for (Equation equation : statement.equations()) {
+      for (Mutant mutant : Mutants.of(equation, derivation.symbols())) {
+        fates.add(fate(derivation, statement, mutant));
+      }
+    }
+    return new MutationScore(statement.id(), fates);
+  }
+
+  private Fate fate(Derivation derivation, Statement statement, Mutant mutant) {
+    try {
+      return judged(derivation, statement, mutant);
+    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
+      return new Fate(mutant.shown(), End.MEANINGLESS, String.valueOf(meaningless.getMessage()));
+    }
+  }
+
+  private Fate judged(Derivation derivation, Statement statement, Mutant mutant) {
+    Comparison comparison = Comparison.of(mutant.equation(), derivation.definitions());
+    Draws draws = Draws.of(seed, statement.id() + mutant.shown(), 0);
+    for (int bands : SIZES) {
+      var world = DocumentSamples.spectral(derivation, bands);
+      ExactResult exact = new ExactCheck(comparison, world, draws).at(1);
+      if (exact.refuted()) {
+        return new Fate(mutant.shown(), End.REFUTED, "N = " + bands);
+      }
+    }
+    return excused(derivation, mutant, comparison);
+  }
+
+  /** A mutant that holds is no error if that is proved. */
+  private static Fate excused(Derivation derivation, Mutant mutant, Comparison comparison) {
+    boolean operators = derivation.setting() == Setting.OPERATORS;
+    if (operators && OperatorProof.of(comparison).filter(r -> r.isZero()).isPresent()) {
+      return new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators");
+    }
+    for (int bands : SIZES) {
+      var world = DocumentSamples.spectral(derivation, bands);
+      Proof proof = UniversalProof.of(comparison, world, "N = " + bands, WORK);
+      if (proof.status() != Proof.Status.PROVED) {
+        return new Fate(mutant.shown(), End.SURVIVED, "N = " + bands + ": " + proof.status());
+      }
+    }
+    return new Fate(mutant.shown(), End.EQUIVALENT, "proved for two and three bands");
+  }
+}
