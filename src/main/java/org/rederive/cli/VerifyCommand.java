@@ -16,12 +16,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.report.Console;
+import org.rederive.report.JUnitXml;
 import org.rederive.report.RunJson;
+import org.rederive.report.Summary;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
 import org.rederive.verification.Options;
@@ -108,6 +111,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "write run.json; - for stdout")
   private String json = "";
 
+  @Option(names = "--junit", paramLabel = "FILE", description = "write JUnit XML")
+  private @Nullable Path junit;
+
+  @Option(names = "--summary", paramLabel = "FILE", description = "write a Markdown summary")
+  private @Nullable Path summary;
+
   @Option(
       names = "--progress",
       paramLabel = "WHEN",
@@ -166,6 +175,7 @@ final class VerifyCommand implements Callable<Integer> {
     timings.put("read", read);
     timings.put("total", seconds(start));
     write(run, timings);
+    writeReports(run);
     return exitCode(run, reading, !unknown.isEmpty(), weaker(run, command.getErr()));
   }
 
@@ -315,6 +325,19 @@ final class VerifyCommand implements Callable<Integer> {
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(json)))) {
       new RunJson().write(run, Version.all(), timings, out);
+    }
+  }
+
+  private void writeReports(RunResult run) throws IOException {
+    if (summary != null) {
+      Files.writeString(summary, Summary.of(run));
+    }
+    if (junit != null) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(junit))) {
+        new JUnitXml().write(run, out);
+      } catch (XMLStreamException failure) {
+        throw new IOException(failure);
+      }
     }
   }
 

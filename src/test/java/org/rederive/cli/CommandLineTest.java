@@ -228,4 +228,67 @@ class CommandLineTest {
     assertFalse(run.err().contains("\tat "), run.err());
     assertFalse(run.err().contains("internal error"), run.err());
   }
+
+  @Test
+  void junitXmlHasASuiteForEachDocumentAndACaseForEachStatement() throws Exception {
+    Path xml = folder.resolve("junit.xml");
+    Run run = Run.of("verify", "-q", "--samples", 4, "-k", "eq24", "--junit", xml, folder);
+    assertEquals(0, run.code());
+    var root =
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(xml.toFile());
+    assertEquals(1, root.getElementsByTagName("testsuite").getLength());
+    assertEquals(5, root.getElementsByTagName("testcase").getLength());
+    assertEquals(0, root.getElementsByTagName("failure").getLength());
+  }
+
+  @Test
+  void aRefutedClaimIsAFailureInJunitXmlAndComesFirstInTheSummary() throws Exception {
+    Folder.write(
+        folder,
+        "wrong.md",
+        Folder.text("eq24")
+            .replace("id: eq24", "id: wrong")
+            .replace("claim eq24", "claim wrong")
+            .replace("H + H^{\\dagger}", "H - H^{\\dagger}"));
+    Path xml = folder.resolve("junit.xml");
+    Path summary = folder.resolve("summary.md");
+    Run run =
+        Run.of(
+            "verify",
+            "-q",
+            "--samples",
+            4,
+            "-k",
+            "wrong",
+            "--junit",
+            xml,
+            "--summary",
+            summary,
+            folder);
+    assertEquals(1, run.code(), run.out() + run.err());
+    assertTrue(java.nio.file.Files.readString(xml).contains("<failure type=\"refuted\""));
+    String first =
+        java.nio.file.Files.readString(summary)
+            .lines()
+            .filter(l -> l.startsWith("| 24"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(first.contains("**refuted**"), first);
+  }
+
+  @Test
+  void evidenceThatIsTooWeakIsNamed() {
+    Run run = Run.of("verify", "-q", "--samples", 4, "-k", "eq21", "--require", "proved", folder);
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("less than proved: eq21 (exact)"), run.err());
+  }
+
+  @Test
+  void mutateNamesTheScore() {
+    Run run = Run.of("mutate", "eq24", "--in", folder);
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("0 survive"), run.out());
+  }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,9 +20,15 @@ import org.rederive.exact.ExactResult;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
+import org.rederive.symbolic.Proof;
+import org.rederive.symbolic.Proof.Status;
+import org.rederive.symbolic.UniversalProof;
 
-/** What holds on samples holds at random points of an exact field, and what is wrong does not. */
-class ExactStatementsTest {
+/**
+ * What holds on samples holds at random points of an exact field and as a polynomial identity, and
+ * what is wrong does not.
+ */
+class ProofsTest {
   @TempDir Path folder;
 
   record Case(Derivation derivation, Statement statement, int bands) {
@@ -59,31 +66,69 @@ class ExactStatementsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("statements")
+  void aStatementIsProvedForAllHamiltoniansWithTwoBands(Case each) {
+    for (Equation equation : each.statement.equations()) {
+      if (each.bands == 2) {
+        var expected = each.statement.expectRefuted() ? Status.REFUTED : Status.PROVED;
+        assertEquals(expected, proof(each.derivation, equation).status());
+      }
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("errors")
-  void aPlantedErrorIsRefutedAtASinglePoint(Plant plant) {
-    assertTrue(planted(plant).refuted());
+  void aPlantedErrorIsRefutedAtASinglePointAndLeavesARemainder(Plant plant) {
+    Derivation derivation = planted(plant);
+    Equation equation = claim(derivation, plant);
+    assertTrue(check(derivation, equation, 2).refuted());
+    Proof proof = proof(derivation, equation);
+    assertEquals(Status.REFUTED, proof.status());
+    assertFalse(proof.remainder().isEmpty());
   }
 
   @ParameterizedTest
   @MethodSource("equivalent")
   void anEquivalentFormulaHolds(Plant plant) {
-    assertFalse(planted(plant).refuted());
+    Derivation derivation = planted(plant);
+    Equation equation = claim(derivation, plant);
+    assertFalse(check(derivation, equation, 2).refuted());
+    assertEquals(Status.PROVED, proof(derivation, equation).status());
   }
 
-  private ExactResult planted(Plant plant) {
+  @Test
+  void aProofWithoutWorkToDoItGivesUp() {
+    Case any = statements().filter(c -> c.statement.id().equals("eq13")).findFirst().orElseThrow();
+    Comparison comparison =
+        Comparison.of(any.statement.equations().get(0), any.derivation.definitions());
+    assertEquals(
+        Status.UNDECIDED,
+        UniversalProof.of(comparison, DocumentSamples.spectral(any.derivation, 2), "two bands", 50)
+            .status());
+  }
+
+  private static Proof proof(Derivation derivation, Equation equation) {
+    Comparison comparison = Comparison.of(equation, derivation.definitions());
+    return UniversalProof.of(
+        comparison, DocumentSamples.spectral(derivation, 2), "two bands", 20_000_000);
+  }
+
+  private Derivation planted(Plant plant) {
     Folder.copyUsed(folder, plant.claim());
     Folder.write(folder, plant.claim() + ".md", plant.applied(Folder.text(plant.claim())));
-    Derivation derivation =
-        Derivations.read(List.of(folder)).derivations().stream()
-            .filter(d -> d.id().equals("planted"))
-            .findFirst()
-            .orElseThrow();
-    Statement claim =
-        derivation.statements().stream()
-            .filter(s -> s.id().equals(plant.claim()))
-            .findFirst()
-            .orElseThrow();
-    return check(derivation, claim.equations().get(0), 2);
+    return Derivations.read(List.of(folder)).derivations().stream()
+        .filter(d -> d.id().equals("planted"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Equation claim(Derivation derivation, Plant plant) {
+    return derivation.statements().stream()
+        .filter(s -> s.id().equals(plant.claim()))
+        .findFirst()
+        .orElseThrow()
+        .equations()
+        .get(0);
   }
 
   private static ExactResult check(Derivation derivation, Equation equation, int bands) {

@@ -1,0 +1,112 @@
+package org.rederive.report;
+
+import java.io.OutputStream;
+import java.util.function.Predicate;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.StatementResult;
+import org.rederive.verification.Verdict;
+
+/**
+ * A run in the dialect of JUnit's XML that Jenkins and others read: a suite for each document, a
+ * case for each claim and step. What is refuted fails, what could not be read is an error, what is
+ * not settled is skipped. Contains no times.
+ */
+public final class JUnitXml {
+  /**
+   * Writes a run.
+   *
+   * @throws XMLStreamException if writing fails
+   */
+  public void write(RunResult run, OutputStream out) throws XMLStreamException {
+    XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("testsuites");
+    xml.writeAttribute("name", "rederive");
+    for (DocumentResult document : run.documents()) {
+      suite(document, xml);
+    }
+    if (!run.problems().isEmpty()) {
+      problems(run, xml);
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    xml.flush();
+  }
+
+  private static void suite(DocumentResult document, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", document.id());
+    xml.writeAttribute("tests", Integer.toString(document.statements().size()));
+    xml.writeAttribute("failures", count(document, JUnitXml::fails));
+    xml.writeAttribute("skipped", count(document, JUnitXml::unsettled));
+    xml.writeAttribute("errors", "0");
+    for (StatementResult statement : document.statements()) {
+      testCase(document, statement, xml);
+    }
+    xml.writeEndElement();
+  }
+
+  private static String count(DocumentResult document, Predicate<StatementResult> which) {
+    return Long.toString(document.statements().stream().filter(which).count());
+  }
+
+  /** Refuted, or an expected refutation that holds. */
+  private static boolean fails(StatementResult statement) {
+    Verdict wrong = statement.expectRefuted() ? Verdict.HOLDS : Verdict.REFUTED;
+    return statement.verdict() == wrong;
+  }
+
+  private static boolean unsettled(StatementResult statement) {
+    return !statement.asExpected() && !fails(statement);
+  }
+
+  private static void testCase(
+      DocumentResult document, StatementResult statement, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", document.id());
+    xml.writeAttribute("name", statement.id());
+    xml.writeAttribute("file", document.file());
+    xml.writeAttribute("line", Integer.toString(statement.line()));
+    String what =
+        statement.verdict().word()
+            + ", "
+            + statement.evidence().word()
+            + (statement.message().isEmpty() ? "" : ": " + statement.message());
+    if (fails(statement)) {
+      xml.writeStartElement("failure");
+      xml.writeAttribute("type", statement.verdict().word());
+      xml.writeAttribute("message", what);
+      xml.writeCharacters(document.file() + ":" + statement.line() + "\n" + statement.latex());
+      xml.writeEndElement();
+    } else if (unsettled(statement)) {
+      xml.writeEmptyElement("skipped");
+      xml.writeAttribute("message", what);
+    }
+    xml.writeEndElement();
+  }
+
+  private static void problems(RunResult run, XMLStreamWriter xml) throws XMLStreamException {
+    String number = Integer.toString(run.problems().size());
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", "documents");
+    xml.writeAttribute("tests", number);
+    xml.writeAttribute("failures", "0");
+    xml.writeAttribute("skipped", "0");
+    xml.writeAttribute("errors", number);
+    for (String problem : run.problems()) {
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", "documents");
+      xml.writeAttribute("name", problem);
+      xml.writeEmptyElement("error");
+      xml.writeAttribute("message", problem);
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+}

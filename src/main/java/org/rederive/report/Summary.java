@@ -1,0 +1,49 @@
+package org.rederive.report;
+
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.StatementResult;
+
+/** A run as a Markdown table, for the job page of a CI host. */
+public final class Summary {
+  /** What CI hosts take at most, with a margin. */
+  private static final int MOST = 900_000;
+
+  private Summary() {}
+
+  /** The text: what is not as expected first, then a line for every document. */
+  public static String of(RunResult run) {
+    StringBuilder text = new StringBuilder("# Derivations\n\n");
+    long expected = run.statements().filter(StatementResult::asExpected).count();
+    text.append(expected).append(" of ").append(run.statements().count());
+    text.append(" statements as expected, seed ").append(run.seed()).append(".\n");
+    run.problems().forEach(p -> text.append("\n- document error: ").append(escaped(p)));
+    run.skipped().forEach(id -> text.append("\n- not checked: ").append(escaped(id)));
+    text.append("\n\n| equation | statement | verdict | evidence |\n|---|---|---|---|\n");
+    run.documents().forEach(d -> rows(d, false, text));
+    run.documents().forEach(d -> rows(d, true, text));
+    return text.length() <= MOST ? text.toString() : text.substring(0, MOST) + "\n\n(cut)\n";
+  }
+
+  private static void rows(DocumentResult document, boolean expected, StringBuilder text) {
+    for (StatementResult statement : document.statements()) {
+      if (statement.asExpected() == expected) {
+        text.append("| ").append(escaped(document.equation()));
+        text.append(" | ").append(escaped(statement.id()));
+        text.append(" | ").append(verdict(statement));
+        text.append(" | ").append(statement.evidence().word()).append(" |\n");
+      }
+    }
+  }
+
+  private static String verdict(StatementResult statement) {
+    if (!statement.asExpected()) {
+      return "**" + statement.verdict().word() + "**";
+    }
+    return statement.verdict().word() + (statement.expectRefuted() ? ", as expected" : "");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("\n", " ");
+  }
+}
