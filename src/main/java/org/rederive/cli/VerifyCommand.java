@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.rederive.report.Console;
 import org.rederive.report.JUnitXml;
 import org.rederive.report.RunJson;
 import org.rederive.report.Summary;
+import org.rederive.verification.Deadline;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
 import org.rederive.verification.Options;
@@ -43,6 +46,9 @@ import picocli.CommandLine.Parameters;
     description = "Check every claim and step and give each a verdict.",
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class VerifyCommand implements Callable<Integer> {
+  /** How long an interrupted run may take to write what it has. */
+  private static final long GRACE_SECONDS = 10;
+
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", description = "files or folders; default: derivations")
@@ -89,6 +95,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "least evidence: proved, exact or numeric (default: ${DEFAULT-VALUE})",
       defaultValue = "numeric")
   private String required = "";
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "a safety net: what is not checked by then is undecided (default: none)")
+  private @Nullable Double timeout;
 
   @Option(names = "-j", paramLabel = "N", description = "threads (default: all processors)")
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -159,8 +171,12 @@ final class VerifyCommand implements Callable<Integer> {
         name -> command.getErr().println("rederive: no document, claim or step is called " + name));
     double read = seconds(start);
     Progress counter = Progress.of(progress, command, chosen.size());
+    Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
+    CountDownLatch written = new CountDownLatch(1);
+    Thread interrupted = new Thread(() -> finish(deadline, written), "interrupted");
+    Runtime.getRuntime().addShutdownHook(interrupted);
     List<DocumentResult> documents =
-        new Verifier(options)
+        new Verifier(options, deadline)
             .verify(
                 chosen,
                 Documents.digests(chosen),
@@ -176,7 +192,22 @@ final class VerifyCommand implements Callable<Integer> {
     timings.put("total", seconds(start));
     write(run, timings);
     writeReports(run);
+    written.countDown();
+    if (!deadline.wasStopped()) {
+      Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
     return exitCode(run, reading, !unknown.isEmpty(), weaker(run, command.getErr()));
+  }
+
+  /** On an interrupt: stops checking, and lets what is there be written before the process ends. */
+  private static void finish(Deadline deadline, CountDownLatch written) {
+    deadline.stop();
+    try {
+      // Whether it was written in time or not, the process ends now.
+      var unused = written.await(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Whether some statement rests on less than what is required; each one is named. */

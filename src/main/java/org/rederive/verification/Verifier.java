@@ -32,10 +32,20 @@ public final class Verifier {
   private static final List<Integer> PROVED_BANDS = List.of(2, 3);
 
   private final Options options;
+  private final Deadline deadline;
   private final List<Engine> engines;
 
+  /** Without time limit. */
   public Verifier(Options options) {
+    this(options, Deadline.never());
+  }
+
+  /**
+   * @param deadline when to stop waiting for what is not finished
+   */
+  public Verifier(Options options, Deadline deadline) {
     this.options = options;
+    this.deadline = deadline;
     this.engines =
         List.of(
             new OperatorEngine(),
@@ -105,6 +115,7 @@ public final class Verifier {
       }
       statements.add(
           new PendingStatement(
+              deadline,
               new Judgement(
                   derivation,
                   statement,
@@ -161,6 +172,7 @@ public final class Verifier {
   }
 
   private record PendingStatement(
+      Deadline deadline,
       Judgement judgement,
       List<List<CompletableFuture<List<Outcome>>>> equations,
       List<CompletableFuture<List<Finding>>> engines) {
@@ -168,12 +180,13 @@ public final class Verifier {
     StatementResult result() {
       List<Finding> findings = List.of();
       try {
-        findings = engines.stream().flatMap(f -> f.join().stream()).toList();
+        findings = engines.stream().flatMap(f -> deadline.await(f).stream()).toList();
         return judgement.of(NumericEvidence.of(outcomes()), findings);
       } catch (CompletionException failure) {
         return judgement.failed(Objects.requireNonNullElse(failure.getCause(), failure), findings);
       } catch (CancellationException stopped) {
-        return judgement.without(Verdict.UNDECIDED, "stopped before it was checked", findings);
+        String message = String.valueOf(stopped.getMessage());
+        return judgement.without(Verdict.UNDECIDED, message, findings);
       }
     }
 
@@ -191,8 +204,8 @@ public final class Verifier {
       return worst;
     }
 
-    private static List<Outcome> joined(List<CompletableFuture<List<Outcome>>> chunks) {
-      return chunks.stream().flatMap(c -> c.join().stream()).toList();
+    private List<Outcome> joined(List<CompletableFuture<List<Outcome>>> chunks) {
+      return chunks.stream().flatMap(c -> deadline.await(c).stream()).toList();
     }
 
     private static Outcome worse(Outcome a, Outcome b) {

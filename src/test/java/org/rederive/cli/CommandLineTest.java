@@ -291,4 +291,12 @@ class CommandLineTest {
     assertEquals(0, run.code(), run.out());
     assertTrue(run.out().contains("0 survive"), run.out());
   }
+
+  @Test
+  void whatIsNotCheckedInTimeIsUndecided() {
+    Run run = Run.of("verify", "--timeout", "0", "-k", "eq24", folder);
+    assertEquals(3, run.code(), run.out());
+    assertTrue(run.out().contains("not checked within the time limit"), run.out());
+    assertTrue(run.out().contains("0 hold, 5 undecided"), run.out());
+  }
 }
