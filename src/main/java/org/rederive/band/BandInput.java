@@ -1,5 +1,6 @@
 package org.rederive.band;
 
+import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.Series;
 import org.rederive.meaning.Input;
@@ -10,28 +11,54 @@ public sealed interface BandInput extends Input {
   /** The value that a sample gives it. */
   <T> T from(DiagonalisedBands<T> source);
 
-  /** Entry (i, j) of a Taylor coefficient of H. */
-  record HamiltonianEntry(Chart chart, int point, long index, int i, int j) implements BandInput {
-    @Override
-    public <T> T from(DiagonalisedBands<T> source) {
-      return entry(source, source.hamiltonian(chart, point), index, i, j);
+  /** A matrix: the coefficient of x^index in a series. */
+  sealed interface Coefficient {
+    long index();
+
+    /** The series that a sample has for it. */
+    <T> Series<Matrix<T>> series(DiagonalisedBands<T> source);
+
+    /** Its value; null if it vanishes. */
+    default <T> @Nullable Matrix<T> from(DiagonalisedBands<T> source) {
+      return series(source).at(index());
     }
   }
 
-  /** Entry (i, j) of a Taylor coefficient of what is added to H. */
-  record PerturbationEntry(int point, long index, int i, int j) implements BandInput {
+  /** A Taylor coefficient of H. */
+  record HamiltonianCoefficient(Chart chart, int point, long index) implements Coefficient {
     @Override
-    public <T> T from(DiagonalisedBands<T> source) {
-      return entry(source, source.perturbation(point), index, i, j);
+    public <T> Series<Matrix<T>> series(DiagonalisedBands<T> source) {
+      return source.hamiltonian(chart, point);
     }
   }
 
-  /** Entry (i, j) of a Taylor coefficient of an arbitrary operator. */
-  record OperatorEntry(String name, boolean hermitian, int point, long index, int i, int j)
-      implements BandInput {
+  /** A Taylor coefficient of what is added to H. */
+  record PerturbationCoefficient(int point, long index) implements Coefficient {
+    @Override
+    public <T> Series<Matrix<T>> series(DiagonalisedBands<T> source) {
+      return source.perturbation(point);
+    }
+  }
+
+  /** A Taylor coefficient of an arbitrary operator. */
+  record OperatorCoefficient(String name, boolean hermitian, int point, long index)
+      implements Coefficient {
+    @Override
+    public <T> Series<Matrix<T>> series(DiagonalisedBands<T> source) {
+      return source.operator(name, hermitian, point);
+    }
+  }
+
+  /** Entry (i, j) of a matrix. */
+  record Entry(Coefficient matrix, int i, int j) implements BandInput {
     @Override
     public <T> T from(DiagonalisedBands<T> source) {
-      return entry(source, source.operator(name, hermitian, point), index, i, j);
+      return of(matrix.from(source), source);
+    }
+
+    /** The entry of a matrix that is known already. */
+    <T> T of(@Nullable Matrix<T> value, DiagonalisedBands<T> source) {
+      return value == null ? source.linear().numbers().zero() : value.at(i, j);
     }
   }
 
@@ -88,11 +115,5 @@ public sealed interface BandInput extends Input {
         case FIELD -> source.field().get(i);
       };
     }
-  }
-
-  private static <T> T entry(
-      BandSource<T> source, Series<Matrix<T>> series, long index, int i, int j) {
-    Matrix<T> coefficient = series.at(index);
-    return coefficient == null ? source.linear().numbers().zero() : coefficient.at(i, j);
   }
 }

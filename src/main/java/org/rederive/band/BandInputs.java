@@ -1,5 +1,9 @@
 package org.rederive.band;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rederive.algebra.Matrix;
 import org.rederive.algebra.Vector;
 import org.rederive.meaning.Input;
 import org.rederive.program.Inputs;
@@ -19,6 +23,26 @@ public record BandInputs<T>(DiagonalisedBands<T> source) implements Inputs<Input
       return input.from(source);
     }
     throw new IllegalStateException("not a number of a sample of bands: " + key);
+  }
+
+  /** A matrix is looked up once for all its entries that follow each other. */
+  @Override
+  public List<T> values(List<Input> keys) {
+    List<T> values = new ArrayList<>(keys.size());
+    BandInput.@Nullable Coefficient name = null;
+    @Nullable Matrix<T> matrix = null;
+    for (Input key : keys) {
+      if (key instanceof BandInput.Entry entry) {
+        if (entry.matrix() != name) {
+          name = entry.matrix();
+          matrix = name.from(source);
+        }
+        values.add(entry.of(matrix, source));
+      } else {
+        values.add(value(key));
+      }
+    }
+    return values;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
@@ -66,20 +67,14 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
 
   // ---- operators
 
-  /** The name of entry (i, j) of the coefficient at an index. */
-  private interface Entry {
-    Input at(long index, int i, int j);
+  private Series<Matrix<Node>> matrix(
+      Object key, long places, LongFunction<BandInput.Coefficient> name) {
+    return matrices.computeIfAbsent(
+        key, k -> Series.of(index -> (index & ~places) != 0 ? null : entries(name.apply(index))));
   }
 
-  private Series<Matrix<Node>> matrix(Object key, long places, Entry entry) {
-    return matrices.computeIfAbsent(
-        key,
-        k ->
-            Series.of(
-                index ->
-                    (index & ~places) != 0
-                        ? null
-                        : Matrix.of(bands(), (i, j) -> recorder.input(entry.at(index, i, j)))));
+  private Matrix<Node> entries(BandInput.Coefficient matrix) {
+    return Matrix.of(bands(), (i, j) -> recorder.input(new BandInput.Entry(matrix, i, j)));
   }
 
   @Override
@@ -91,7 +86,7 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
     return matrix(
         List.of(chart, point),
         bits(structure.dependence(chart)),
-        (index, i, j) -> new BandInput.HamiltonianEntry(chart, point, index, i, j));
+        index -> new BandInput.HamiltonianCoefficient(chart, point, index));
   }
 
   @Override
@@ -99,7 +94,7 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
     return matrix(
         point,
         bits(structure.places()),
-        (index, i, j) -> new BandInput.PerturbationEntry(point, index, i, j));
+        index -> new BandInput.PerturbationCoefficient(point, index));
   }
 
   @Override
@@ -107,7 +102,7 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
     return matrix(
         List.of(name, point),
         bits(Structure.OPERATOR_PLACES),
-        (index, i, j) -> new BandInput.OperatorEntry(name, hermitian, point, index, i, j));
+        index -> new BandInput.OperatorCoefficient(name, hermitian, point, index));
   }
 
   private static long bits(List<Integer> places) {

@@ -37,6 +37,12 @@ final class Lanes {
     units[place] = value.units();
   }
 
+  void copy(int to, Lanes from, int place) {
+    System.arraycopy(from.re, place, re, to, lanes);
+    System.arraycopy(from.im, place, im, to, lanes);
+    System.arraycopy(from.units, place, units, to, lanes);
+  }
+
   void fill(int to, Constant constant) {
     Arrays.fill(re, to, to + lanes, constant.re());
     Arrays.fill(im, to, to + lanes, constant.im());

@@ -54,6 +54,7 @@ final class Machine<K> {
    */
   Results run(List<Inputs<K, Sized>> samples) {
     int lanes = samples.size();
+    Lanes given = given(samples);
     Lanes store = new Lanes(registers.count(), lanes);
     Solver<K> solver = new Solver<>(program, registers, samples);
     for (int at = 0; at < code.length; at += 5) {
@@ -62,7 +63,7 @@ final class Machine<K> {
       int y = code[at + 3];
       int z = code[at + 4];
       switch (OPERATIONS[code[at]]) {
-        case INPUT -> load(store, to, program.inputs().get(x), samples);
+        case INPUT -> store.copy(to, given, x * lanes);
         case CONSTANT -> store.fill(to, program.constants().get(x));
         case ADD -> store.add(to, x * lanes, y * lanes);
         case SUBTRACT -> store.subtract(to, x * lanes, y * lanes);
@@ -79,10 +80,17 @@ final class Machine<K> {
     return new Results(store);
   }
 
-  private void load(Lanes store, int to, K key, List<Inputs<K, Sized>> samples) {
-    for (int lane = 0; lane < samples.size(); lane++) {
-      store.set(to + lane, samples.get(lane).value(key));
+  /** All inputs, sample by sample: what one sample computes for them stays in the cache. */
+  private Lanes given(List<Inputs<K, Sized>> samples) {
+    int lanes = samples.size();
+    Lanes given = new Lanes(program.inputs().size(), lanes);
+    for (int lane = 0; lane < lanes; lane++) {
+      List<Sized> values = samples.get(lane).values(program.inputs());
+      for (int n = 0; n < values.size(); n++) {
+        given.set(n * lanes + lane, values.get(n));
+      }
     }
+    return given;
   }
 
   /** What a run leaves behind. */

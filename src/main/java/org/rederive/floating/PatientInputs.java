@@ -1,5 +1,6 @@
 package org.rederive.floating;
 
+import java.util.List;
 import org.rederive.algebra.Sized;
 import org.rederive.algebra.Vector;
 import org.rederive.band.DegenerateSpectrumException;
@@ -19,6 +20,15 @@ record PatientInputs(Inputs<Input, Sized> inputs) implements Inputs<Input, Sized
       return inputs.value(key);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
       return NONE;
+    }
+  }
+
+  @Override
+  public List<Sized> values(List<Input> keys) {
+    try {
+      return inputs.values(keys);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return keys.stream().map(this::value).toList();
     }
   }
 

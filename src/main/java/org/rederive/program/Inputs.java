@@ -1,5 +1,6 @@
 package org.rederive.program;
 
+import java.util.List;
 import org.rederive.algebra.Vector;
 
 /**
@@ -11,6 +12,11 @@ import org.rederive.algebra.Vector;
 public interface Inputs<K, T> {
   /** The value of an input. */
   T value(K key);
+
+  /** The values of several inputs, in the same order. */
+  default List<T> values(List<K> keys) {
+    return keys.stream().map(this::value).toList();
+  }
 
   /** The solution of a linear system whose matrix is an input. */
   Vector<T> solve(K key, boolean row, Vector<T> source);
