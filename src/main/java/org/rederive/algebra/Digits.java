@@ -7,7 +7,7 @@ import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 
 /** Complex numbers with a chosen number of decimal digits (Hipparchus Dfp). */
-public final class Digits implements NumberSystem<FieldComplex<Dfp>> {
+public final class Digits implements ManyDigits<FieldComplex<Dfp>> {
   private final DfpField field;
   private final List<Dfp> powersOfTwo;
   private final FieldComplex<Dfp> zero;
@@ -25,9 +25,14 @@ public final class Digits implements NumberSystem<FieldComplex<Dfp>> {
     this.imaginaryUnit = new FieldComplex<>(field.getZero(), field.getOne());
   }
 
-  /** Digits that are carried. */
+  @Override
   public int digits() {
     return field.getRadixDigits() * 4;
+  }
+
+  @Override
+  public Sized rounded(FieldComplex<Dfp> a) {
+    return Sized.exact(a.getRealPart().toDouble(), a.getImaginaryPart().toDouble());
   }
 
   /** A decimal number as written. */

@@ -18,6 +18,11 @@ final class DoubleRuns {
     this.machine = new Machine<>(recording.program());
   }
 
+  /** The equation as a program. */
+  Recording recording() {
+    return recording;
+  }
+
   /**
    * The residual of each sample; empty where a number that the program takes to be zero is not, so
    * that the formula has to be interpreted anew.

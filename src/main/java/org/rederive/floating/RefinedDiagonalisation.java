@@ -2,12 +2,10 @@ package org.rederive.floating;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.rederive.algebra.ComplexEigensystem;
-import org.rederive.algebra.Digits;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.LinearSystem;
+import org.rederive.algebra.ManyDigits;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.Sized;
 import org.rederive.algebra.Vector;
@@ -22,26 +20,28 @@ import org.rederive.band.Eigenpair;
  * has g(ε) = 0 exactly at eigenvalues, and g′ = y x with the row y of the transposed problem.
  * Newton's method on g is repelled from the other eigenvalues (Ehrlich and Aberth), so that two
  * starting values that doubles could not tell apart end at two different eigenvalues.
+ *
+ * @param <T> the numbers
  */
-public final class RefinedDiagonalisation implements Diagonalisation<FieldComplex<Dfp>> {
+public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
   private static final int MOST_ITERATIONS = 100;
 
-  private final Digits numbers;
-  private final LinearAlgebra<FieldComplex<Dfp>> linear;
+  private final ManyDigits<T> numbers;
+  private final LinearAlgebra<T> linear;
 
-  public RefinedDiagonalisation(Digits numbers) {
+  public RefinedDiagonalisation(ManyDigits<T> numbers) {
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
   }
 
   @Override
-  public List<Eigenpair<FieldComplex<Dfp>>> of(Matrix<FieldComplex<Dfp>> hamiltonian) {
+  public List<Eigenpair<T>> of(Matrix<T> hamiltonian) {
     ComplexEigensystem start = DoubleDiagonalisation.decompose(rounded(hamiltonian));
     double scale = linear.norm(hamiltonian);
-    List<FieldComplex<Dfp>> energies = startingValues(start, scale);
-    List<Eigenpair<FieldComplex<Dfp>>> pairs = new ArrayList<>();
+    List<T> energies = startingValues(start, scale);
+    List<Eigenpair<T>> pairs = new ArrayList<>();
     for (int n = 0; n < start.size(); n++) {
-      Eigenpair<FieldComplex<Dfp>> pair = refined(hamiltonian, start, n, energies, scale);
+      Eigenpair<T> pair = refined(hamiltonian, start, n, energies, scale);
       energies.set(n, pair.energy());
       pairs.add(pair);
     }
@@ -53,9 +53,9 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
    * The double eigenvalues; those that are defective to rounding are moved away from each other,
    * because g′ vanishes halfway between two eigenvalues.
    */
-  private List<FieldComplex<Dfp>> startingValues(ComplexEigensystem start, double scale) {
+  private List<T> startingValues(ComplexEigensystem start, double scale) {
     double apart = 1e-7 * scale;
-    List<FieldComplex<Dfp>> energies = new ArrayList<>();
+    List<T> energies = new ArrayList<>();
     for (int n = 0; n < start.size(); n++) {
       double shift = start.isDefective(n) ? apart : 0;
       double re = start.valueRe(n) + shift * Math.cos(2.4 * n);
@@ -64,28 +64,19 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
     return energies;
   }
 
-  private static Matrix<Sized> rounded(Matrix<FieldComplex<Dfp>> matrix) {
-    return Matrix.of(
-        matrix.size(),
-        (i, j) ->
-            Sized.exact(
-                matrix.at(i, j).getRealPart().toDouble(),
-                matrix.at(i, j).getImaginaryPart().toDouble()));
+  private Matrix<Sized> rounded(Matrix<T> matrix) {
+    return Matrix.of(matrix.size(), (i, j) -> numbers.rounded(matrix.at(i, j)));
   }
 
-  private Eigenpair<FieldComplex<Dfp>> refined(
-      Matrix<FieldComplex<Dfp>> hamiltonian,
-      ComplexEigensystem start,
-      int n,
-      List<FieldComplex<Dfp>> energies,
-      double scale) {
-    FieldComplex<Dfp> energy = energies.get(n);
+  private Eigenpair<T> refined(
+      Matrix<T> hamiltonian, ComplexEigensystem start, int n, List<T> energies, double scale) {
+    T energy = energies.get(n);
     double previous = Double.POSITIVE_INFINITY;
     double enough = scale * Math.pow(10, 2 - numbers.digits());
     double half = scale * Math.pow(10, -0.5 * numbers.digits());
     for (int i = 0; i < MOST_ITERATIONS; i++) {
-      Solution solution = solve(hamiltonian, start, n, energy);
-      FieldComplex<Dfp> step = numbers.divide(solution.g(), solution.slope());
+      Solution<T> solution = solve(hamiltonian, start, n, energy);
+      T step = numbers.divide(solution.g(), solution.slope());
       double size = numbers.magnitude(step);
       if (size <= enough || size <= half && size >= previous / 2) {
         return pair(energy, solution, scale);
@@ -97,33 +88,24 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
   }
 
   /** N / (1 − N Σ 1/(ε − ε_j)) for a Newton step N. */
-  private FieldComplex<Dfp> repelled(
-      FieldComplex<Dfp> step, FieldComplex<Dfp> energy, List<FieldComplex<Dfp>> energies, int n) {
-    FieldComplex<Dfp> sum = numbers.zero();
+  private T repelled(T step, T energy, List<T> energies, int n) {
+    T sum = numbers.zero();
     for (int m = 0; m < energies.size(); m++) {
-      FieldComplex<Dfp> distance = numbers.subtract(energy, energies.get(m));
+      T distance = numbers.subtract(energy, energies.get(m));
       if (m != n && !numbers.isZero(distance)) {
         sum = numbers.add(sum, numbers.inverse(distance));
       }
     }
-    FieldComplex<Dfp> divisor = numbers.subtract(numbers.one(), numbers.multiply(step, sum));
+    T divisor = numbers.subtract(numbers.one(), numbers.multiply(step, sum));
     return numbers.magnitude(divisor) < 0.1 ? step : numbers.divide(step, divisor);
   }
 
   /** x, y and g of the bordered problem; slope is g′. */
-  private record Solution(
-      Vector<FieldComplex<Dfp>> x,
-      Vector<FieldComplex<Dfp>> y,
-      FieldComplex<Dfp> g,
-      FieldComplex<Dfp> slope) {}
+  private record Solution<T>(Vector<T> x, Vector<T> y, T g, T slope) {}
 
-  private Solution solve(
-      Matrix<FieldComplex<Dfp>> hamiltonian,
-      ComplexEigensystem start,
-      int n,
-      FieldComplex<Dfp> energy) {
+  private Solution<T> solve(Matrix<T> hamiltonian, ComplexEigensystem start, int n, T energy) {
     int size = hamiltonian.size();
-    Matrix<FieldComplex<Dfp>> bordered =
+    Matrix<T> bordered =
         Matrix.of(
             size + 1,
             (i, j) -> {
@@ -136,30 +118,28 @@ public final class RefinedDiagonalisation implements Diagonalisation<FieldComple
                 double norm = Math.max(1, start.condition(n));
                 return numbers.of(start.leftRe(n, i) / norm, -start.leftIm(n, i) / norm);
               }
-              FieldComplex<Dfp> entry = hamiltonian.at(i, j);
+              T entry = hamiltonian.at(i, j);
               return i == j ? numbers.subtract(entry, energy) : entry;
             });
-    LinearSystem<FieldComplex<Dfp>> system = new LinearSystem<>(numbers, bordered);
-    Vector<FieldComplex<Dfp>> unit =
-        Vector.of(size + 1, i -> i == size ? numbers.one() : numbers.zero());
-    Vector<FieldComplex<Dfp>> right = system.solve(unit);
-    Vector<FieldComplex<Dfp>> left = system.solveLeft(unit);
-    Vector<FieldComplex<Dfp>> x = Vector.of(size, right::at);
-    Vector<FieldComplex<Dfp>> y = Vector.of(size, left::at);
-    return new Solution(x, y, right.at(size), linear.pair(y, x));
+    LinearSystem<T> system = new LinearSystem<>(numbers, bordered);
+    Vector<T> unit = Vector.of(size + 1, i -> i == size ? numbers.one() : numbers.zero());
+    Vector<T> right = system.solve(unit);
+    Vector<T> left = system.solveLeft(unit);
+    Vector<T> x = Vector.of(size, right::at);
+    Vector<T> y = Vector.of(size, left::at);
+    return new Solution<>(x, y, right.at(size), linear.pair(y, x));
   }
 
   /** The pair, if its residual g is as small as the precision lets expect. */
-  private Eigenpair<FieldComplex<Dfp>> pair(
-      FieldComplex<Dfp> energy, Solution solution, double scale) {
+  private Eigenpair<T> pair(T energy, Solution<T> solution, double scale) {
     if (numbers.magnitude(solution.g()) > scale * Math.pow(10, -0.75 * numbers.digits())) {
       throw new DegenerateSpectrumException("an eigenvector could not be refined");
     }
-    FieldComplex<Dfp> normalisation = numbers.inverse(solution.slope());
+    T normalisation = numbers.inverse(solution.slope());
     return new Eigenpair<>(energy, solution.x(), linear.scale(normalisation, solution.y()), 1, 1);
   }
 
-  private void requireDistinct(List<FieldComplex<Dfp>> energies, double scale) {
+  private void requireDistinct(List<T> energies, double scale) {
     double least = scale * Math.pow(10, -numbers.digits() / 2.0);
     for (int n = 0; n < energies.size(); n++) {
       for (int m = 0; m < n; m++) {

@@ -1,12 +1,8 @@
 package org.rederive.floating;
 
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
-import org.rederive.algebra.Digits;
 import org.rederive.algebra.Sized;
 import org.rederive.band.DegenerateSpectrumException;
 import org.rederive.floating.Outcome.Status;
-import org.rederive.meaning.Comparison;
 
 /**
  * Checks one equation on one sample: in doubles, and where the residual is in doubt again at 32 and
@@ -32,18 +28,14 @@ final class SampleCheck {
   private static final double ROUNDING_AT_64 = 1e-24;
   private static final double REFUTING = 1e-10;
 
-  private final Comparison comparison;
+  private final long index;
+  private final Worlds.Label label;
+  private final Recalculation recalculation;
 
-  SampleCheck(Comparison comparison) {
-    this.comparison = comparison;
-  }
-
-  /**
-   * The number systems with more digits; made when first needed, filling their tables takes time.
-   */
-  private static final class Precisions {
-    static final Digits AT_32 = new Digits(36);
-    static final Digits AT_64 = new Digits(68);
+  SampleCheck(long index, Worlds.Label label, Recalculation recalculation) {
+    this.index = index;
+    this.label = label;
+    this.recalculation = recalculation;
   }
 
   /**
@@ -52,48 +44,48 @@ final class SampleCheck {
    * @param residual in doubles
    * @param escalate whether to recompute a sample that seems to refute
    */
-  Outcome check(long index, Worlds worlds, Residual residual, boolean escalate) {
+  Outcome check(Residual residual, boolean escalate) {
     if (Double.isNaN(residual.difference())) {
-      return again(index, worlds, Double.NaN, Double.POSITIVE_INFINITY, 0);
+      return again(Double.NaN, Double.POSITIVE_INFINITY, 0);
     }
     double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
     if (residual.units() == 0 && residual.difference() == 0) {
-      return outcome(index, worlds, Status.VANISHES, 0, 0, 16, "");
+      return outcome(Status.VANISHES, 0, 0, 16, "");
     }
     double noise = SAFETY * Sized.ROUNDING * residual.units();
     boolean trusted = Double.isFinite(noise);
     if (trusted && residual.scale() <= noise && noise < TRUSTED) {
-      return outcome(index, worlds, Status.VANISHES, residual.difference(), noise, 16, "");
+      return outcome(Status.VANISHES, residual.difference(), noise, 16, "");
     }
     if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
-      return outcome(index, worlds, Status.HOLDS, residual.relative(), bound, 16, "");
+      return outcome(Status.HOLDS, residual.relative(), bound, 16, "");
     }
     boolean clear =
         residual.relative() > 1e-6 && (bound <= TRUSTED || residual.relative() > CLEARLY * bound);
     if (clear && !escalate) {
-      return outcome(index, worlds, Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
+      return outcome(Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
     }
-    return again(index, worlds, residual.relative(), bound, residual.units());
+    return again(residual.relative(), bound, residual.units());
   }
 
   /**
    * @param units uncertainty in doubles, at least the natural size of the terms; 0 if not known
    */
-  private Outcome again(long index, Worlds worlds, double inDoubles, double bound, double units) {
+  private Outcome again(double inDoubles, double bound, double units) {
     try {
-      Residual at32 = inDigits(worlds, Precisions.AT_32);
+      Residual at32 = recalculation.at32Digits();
       if (at32.relative() <= ROUNDING_AT_32) {
-        return outcome(index, worlds, Status.HOLDS, at32.relative(), bound, 32, "");
+        return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
       }
-      Residual at64 = inDigits(worlds, Precisions.AT_64);
+      Residual at64 = recalculation.at64Digits();
       if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
-        return outcome(index, worlds, Status.VANISHES, at64.difference(), bound, 64, "");
+        return outcome(Status.VANISHES, at64.difference(), bound, 64, "");
       }
-      return settled(index, worlds, at32.relative(), at64.relative(), bound);
+      return settled(at32.relative(), at64.relative(), bound);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
       String reason = String.valueOf(poor.getMessage());
       Status status = Double.isNaN(inDoubles) ? Status.DISCARDED : Status.UNDECIDED;
-      return outcome(index, worlds, status, 0, 0, 64, reason);
+      return outcome(status, 0, 0, 64, reason);
     }
   }
 
@@ -106,16 +98,14 @@ final class SampleCheck {
     return shrinks || at64.scale() <= 1e-30 * size;
   }
 
-  private Outcome settled(long index, Worlds worlds, double at32, double at64, double bound) {
+  private Outcome settled(double at32, double at64, double bound) {
     if (at64 <= ROUNDING_AT_64) {
-      return outcome(index, worlds, Status.HOLDS, at64, bound, 64, "");
+      return outcome(Status.HOLDS, at64, bound, 64, "");
     }
     boolean stays = at64 > REFUTING && Math.abs(at64 - at32) <= 1e-3 * at64;
     return stays
-        ? outcome(index, worlds, Status.REFUTES, at64, bound, 64, "")
+        ? outcome(Status.REFUTES, at64, bound, 64, "")
         : outcome(
-            index,
-            worlds,
             Status.UNDECIDED,
             at64,
             bound,
@@ -123,19 +113,7 @@ final class SampleCheck {
             "the residual neither vanishes nor stays between 32 and 64 digits");
   }
 
-  private Residual inDigits(Worlds worlds, Digits numbers) {
-    var world = worlds.<FieldComplex<Dfp>>in(numbers, new RefinedDiagonalisation(numbers));
-    return Residual.of(comparison.in(world), numbers);
-  }
-
-  private static Outcome outcome(
-      long index,
-      Worlds worlds,
-      Status status,
-      double residual,
-      double bound,
-      int digits,
-      String reason) {
-    return new Outcome(index, worlds.label(), status, residual, bound, digits, reason);
+  private Outcome outcome(Status status, double residual, double bound, int digits, String reason) {
+    return new Outcome(index, label, status, residual, bound, digits, reason);
   }
 }

@@ -56,17 +56,21 @@ public final class SampledCheck {
   public List<Outcome> chunk(long chunk, long limit) {
     Map<Long, Worlds> worlds = worlds(chunk * CHUNK, Math.min(limit, (chunk + 1) * CHUNK));
     Map<Long, Residual> residuals = residuals(worlds);
-    SampleCheck check = new SampleCheck(comparison);
     List<Outcome> outcomes = new ArrayList<>();
     int confirmed = 0;
     for (Map.Entry<Long, Worlds> sample : worlds.entrySet()) {
       Residual residual = residuals.getOrDefault(sample.getKey(), NONE);
       Outcome outcome =
-          check.check(sample.getKey(), sample.getValue(), residual, confirmed < CONFIRMED);
+          check(sample.getKey(), sample.getValue()).check(residual, confirmed < CONFIRMED);
       outcomes.add(outcome);
       confirmed += outcome.status() == Status.REFUTES ? 1 : 0;
     }
     return List.copyOf(outcomes);
+  }
+
+  private SampleCheck check(long index, Worlds sample) {
+    Recalculation again = new Recalculation(comparison, run(sample).recording(), sample);
+    return new SampleCheck(index, sample.label(), again);
   }
 
   private Map<Long, Worlds> worlds(long first, long end) {
@@ -85,17 +89,14 @@ public final class SampledCheck {
         (index, world) ->
             groups.computeIfAbsent(world.structure(), s -> new ArrayList<>()).add(index));
     Map<Long, Residual> residuals = new TreeMap<>();
-    groups.forEach((structure, indices) -> addResiduals(structure, indices, worlds, residuals));
+    groups.values().forEach(indices -> addResiduals(indices, worlds, residuals));
     return residuals;
   }
 
   private void addResiduals(
-      Structure structure,
-      List<Long> indices,
-      Map<Long, Worlds> worlds,
-      Map<Long, Residual> residuals) {
+      List<Long> indices, Map<Long, Worlds> worlds, Map<Long, Residual> residuals) {
     List<Worlds> group = indices.stream().map(worlds::get).toList();
-    DoubleRuns run = runs.computeIfAbsent(structure, s -> recorded(group.get(0)));
+    DoubleRuns run = run(group.get(0));
     List<Inputs<Input, Sized>> inputs = group.stream().map(SampledCheck::inputs).toList();
     List<Optional<Residual>> found = run.residuals(inputs);
     for (int i = 0; i < indices.size(); i++) {
@@ -104,8 +105,9 @@ public final class SampledCheck {
     }
   }
 
-  private DoubleRuns recorded(Worlds sample) {
-    return new DoubleRuns(Recording.of(comparison, sample::recorded));
+  private DoubleRuns run(Worlds sample) {
+    return runs.computeIfAbsent(
+        sample.structure(), s -> new DoubleRuns(Recording.of(comparison, sample::recorded)));
   }
 
   private static Inputs<Input, Sized> inputs(Worlds sample) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.rederive.algebra.Digits;
+import org.rederive.algebra.DoubleDouble;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Sized;
@@ -51,6 +52,7 @@ class FieldLaws {
   private static List<Implementation<?>> implementations() {
     return List.of(
         new Implementation<>("doubles", Sized.SYSTEM, 1e-12),
+        new Implementation<>("two doubles", DoubleDouble.SYSTEM, 1e-27),
         new Implementation<>("36 digits", new Digits(36), 1e-30),
         new Implementation<>("68 digits", new Digits(68), 1e-60),
         new Implementation<>("Gaussian rationals", GaussianRational.FIELD, 0),

@@ -39,7 +39,7 @@ record Precision<T>(
   static Precision<FieldComplex<Dfp>> digits(int digits) {
     Digits numbers = new Digits(digits);
     return new Precision<>(
-        digits + " digits", numbers, new RefinedDiagonalisation(numbers), numbers::of);
+        digits + " digits", numbers, new RefinedDiagonalisation<>(numbers), numbers::of);
   }
 
   /** Both precisions, for parameterised tests. */

@@ -1,0 +1,63 @@
+package org.rederive.floating;
+
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.rederive.algebra.Digits;
+import org.rederive.algebra.DoubleDouble;
+import org.rederive.algebra.ManyDigits;
+import org.rederive.band.DegenerateSpectrumException;
+import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Recording;
+import org.rederive.program.GuardException;
+
+/**
+ * An equation on one sample, with more digits than a double has.
+ *
+ * @param comparison the equation
+ * @param recording the equation as a program for samples of this structure
+ * @param sample the sample
+ */
+record Recalculation(Comparison comparison, Recording recording, Worlds sample) {
+
+  /**
+   * The number systems with more digits; made when first needed, filling their tables takes time.
+   */
+  private static final class Precisions {
+    static final Digits AT_32 = new Digits(36);
+    static final Digits AT_64 = new Digits(68);
+  }
+
+  /**
+   * With 32 digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero
+   */
+  Residual at32Digits() {
+    try {
+      return in(DoubleDouble.SYSTEM);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return in(Precisions.AT_32);
+    }
+  }
+
+  /**
+   * With 64 digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero
+   */
+  Residual at64Digits() {
+    return this.<FieldComplex<Dfp>>in(Precisions.AT_64);
+  }
+
+  private <T> Residual in(ManyDigits<T> numbers) {
+    RefinedDiagonalisation<T> diagonalisation = new RefinedDiagonalisation<>(numbers);
+    try {
+      var outputs = recording.program().run(numbers, sample.inputs(numbers, diagonalisation));
+      return Residual.of(recording.sides(outputs), numbers);
+    } catch (GuardException notThisProgram) {
+      return Residual.of(comparison.in(sample.in(numbers, diagonalisation)), numbers);
+    }
+  }
+}
