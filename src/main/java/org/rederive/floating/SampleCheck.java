@@ -24,8 +24,13 @@ final class SampleCheck {
   /** A residual that exceeds the estimated error this many times is no rounding. */
   private static final double CLEARLY = 100;
 
+  /**
+   * Residuals that are rounding with more digits: far below {@link #REFUTING}, and far enough above
+   * the last digit for what an exceptional point at a relative distance of 1e-8 makes of it.
+   */
   private static final double ROUNDING_AT_32 = 1e-14;
-  private static final double ROUNDING_AT_64 = 1e-24;
+
+  private static final double ROUNDING_AT_64 = 1e-18;
   private static final double REFUTING = 1e-10;
 
   private final long index;
