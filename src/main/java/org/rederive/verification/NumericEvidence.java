@@ -41,10 +41,40 @@ public record NumericEvidence(
     String firstTrouble) {
 
   /** Counts for one class of Hamiltonians. */
-  public record ClassCounts(long samples, long holding, long refuting, long escalated) {}
+  public record ClassCounts(long samples, long holding, long refuting, long escalated) {
+    private ClassCounts plus(ClassCounts other) {
+      return new ClassCounts(
+          samples + other.samples,
+          holding + other.holding,
+          refuting + other.refuting,
+          escalated + other.escalated);
+    }
+  }
 
   /** A refuting sample. */
   public record Refutation(long sample, String kind, int bands, double residual) {}
+
+  /** Nothing was sampled. */
+  public static final NumericEvidence NOTHING = of(List.of());
+
+  /** The evidence of these samples and of later ones. */
+  public NumericEvidence then(NumericEvidence later) {
+    Map<String, ClassCounts> classes = new TreeMap<>(byClass);
+    later.byClass.forEach((kind, counts) -> classes.merge(kind, counts, ClassCounts::plus));
+    return new NumericEvidence(
+        samples + later.samples,
+        holding + later.holding,
+        vanishing + later.vanishing,
+        refuting + later.refuting,
+        refutingInDoubles + later.refutingInDoubles,
+        undecided + later.undecided,
+        discarded + later.discarded,
+        escalated + later.escalated,
+        Math.max(worstResidual, later.worstResidual),
+        Collections.unmodifiableMap(classes),
+        firstRefutation.or(() -> later.firstRefutation),
+        firstTrouble.isEmpty() ? later.firstTrouble : firstTrouble);
+  }
 
   /** Counts outcomes. */
   public static NumericEvidence of(List<Outcome> outcomes) {

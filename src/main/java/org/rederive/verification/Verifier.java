@@ -13,13 +13,7 @@ import java.util.function.Consumer;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
-import org.rederive.floating.Outcome;
 import org.rederive.floating.SampleSource;
-import org.rederive.floating.SampledCheck;
-import org.rederive.formula.Declaration;
-import org.rederive.formula.Definition;
-import org.rederive.formula.Equation;
-import org.rederive.meaning.Comparison;
 
 /**
  * Checks documents: draws samples for every statement, compares both sides, judges.
@@ -109,10 +103,7 @@ public final class Verifier {
     List<PendingStatement> statements = new ArrayList<>();
     for (Statement statement : derivation.statements()) {
       SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
-      List<List<CompletableFuture<List<Outcome>>>> equations = new ArrayList<>();
-      for (Equation equation : statement.equations()) {
-        equations.add(chunks(equation, derivation.definitions(), samples, threads));
-      }
+      Campaign campaign = Campaign.of(derivation, statement, samples, options.samples());
       statements.add(
           new PendingStatement(
               deadline,
@@ -121,26 +112,14 @@ public final class Verifier {
                   statement,
                   samples,
                   options.classes().contains(HamiltonianClass.GENERIC)),
-              equations,
+              campaign
+                  .chunks()
+                  .mapToObj(n -> CompletableFuture.supplyAsync(() -> campaign.chunk(n), threads))
+                  .toList(),
               findings(derivation, statement, threads)));
     }
     String digest = digests.getOrDefault(derivation.file(), "");
     return new Pending(derivation, digest, statements);
-  }
-
-  private List<CompletableFuture<List<Outcome>>> chunks(
-      Equation equation,
-      Map<Declaration, Definition> definitions,
-      SampleSource samples,
-      ExecutorService threads) {
-    SampledCheck check = new SampledCheck(Comparison.of(equation, definitions), samples);
-    List<CompletableFuture<List<Outcome>>> chunks = new ArrayList<>();
-    for (long first = 0; first < options.samples(); first += SampledCheck.CHUNK) {
-      long chunk = first / SampledCheck.CHUNK;
-      chunks.add(
-          CompletableFuture.supplyAsync(() -> check.chunk(chunk, options.samples()), threads));
-    }
-    return chunks;
   }
 
   private List<CompletableFuture<List<Finding>>> findings(
@@ -174,14 +153,14 @@ public final class Verifier {
   private record PendingStatement(
       Deadline deadline,
       Judgement judgement,
-      List<List<CompletableFuture<List<Outcome>>>> equations,
+      List<CompletableFuture<NumericEvidence>> chunks,
       List<CompletableFuture<List<Finding>>> engines) {
 
     StatementResult result() {
       List<Finding> findings = List.of();
       try {
         findings = engines.stream().flatMap(f -> deadline.await(f).stream()).toList();
-        return judgement.of(NumericEvidence.of(outcomes()), findings);
+        return judgement.of(numeric(), findings);
       } catch (CompletionException failure) {
         return judgement.failed(Objects.requireNonNullElse(failure.getCause(), failure), findings);
       } catch (CancellationException stopped) {
@@ -190,41 +169,10 @@ public final class Verifier {
       }
     }
 
-    /** For each sample the worst of the statement's equations. */
-    private List<Outcome> outcomes() {
-      List<Outcome> worst = joined(equations.get(0));
-      for (var chunks : equations.subList(1, equations.size())) {
-        List<Outcome> next = joined(chunks);
-        List<Outcome> merged = new ArrayList<>();
-        for (int i = 0; i < worst.size(); i++) {
-          merged.add(worse(worst.get(i), next.get(i)));
-        }
-        worst = merged;
-      }
-      return worst;
-    }
-
-    private List<Outcome> joined(List<CompletableFuture<List<Outcome>>> chunks) {
-      return chunks.stream().flatMap(c -> deadline.await(c).stream()).toList();
-    }
-
-    private static Outcome worse(Outcome a, Outcome b) {
-      int difference = severity(a) - severity(b);
-      if (difference == 0) {
-        return a.residual() >= b.residual() ? a : b;
-      }
-      return difference > 0 ? a : b;
-    }
-
-    private static int severity(Outcome outcome) {
-      return switch (outcome.status()) {
-        case HOLDS -> 0;
-        case VANISHES -> 1;
-        case DISCARDED -> 2;
-        case UNDECIDED -> 3;
-        case REFUTES_IN_DOUBLES -> 4;
-        case REFUTES -> 5;
-      };
+    private NumericEvidence numeric() {
+      return chunks.stream()
+          .map(deadline::await)
+          .reduce(NumericEvidence.NOTHING, NumericEvidence::then);
     }
   }
 }

@@ -1,0 +1,76 @@
+package org.rederive.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Statement;
+import org.rederive.floating.Outcome;
+import org.rederive.floating.SampleSource;
+import org.rederive.floating.SampledCheck;
+import org.rederive.meaning.Comparison;
+
+/**
+ * The samples of one statement, in chunks that know nothing of each other: a pure function (chunk)
+ * → evidence. What chunks give is put together in the order of their numbers, so that the same
+ * comes out however they are spread over threads or machines.
+ */
+final class Campaign {
+  private final List<SampledCheck> equations;
+  private final long samples;
+
+  private Campaign(List<SampledCheck> equations, long samples) {
+    this.equations = equations;
+    this.samples = samples;
+  }
+
+  /**
+   * @param samples how many there are to draw
+   */
+  static Campaign of(
+      Derivation derivation, Statement statement, SampleSource source, long samples) {
+    List<SampledCheck> equations =
+        statement.equations().stream()
+            .map(e -> new SampledCheck(Comparison.of(e, derivation.definitions()), source))
+            .toList();
+    return new Campaign(equations, samples);
+  }
+
+  /** Numbers of its chunks. */
+  LongStream chunks() {
+    return LongStream.range(0, (samples + SampledCheck.CHUNK - 1) / SampledCheck.CHUNK);
+  }
+
+  /** What the samples of a chunk say; for each sample the worst of the statement's equations. */
+  NumericEvidence chunk(long number) {
+    List<Outcome> worst = equations.get(0).chunk(number, samples);
+    for (SampledCheck equation : equations.subList(1, equations.size())) {
+      List<Outcome> next = equation.chunk(number, samples);
+      List<Outcome> merged = new ArrayList<>();
+      for (int i = 0; i < worst.size(); i++) {
+        merged.add(worse(worst.get(i), next.get(i)));
+      }
+      worst = merged;
+    }
+    return NumericEvidence.of(worst);
+  }
+
+  private static Outcome worse(Outcome a, Outcome b) {
+    int difference = severity(a) - severity(b);
+    if (difference == 0) {
+      return a.residual() >= b.residual() ? a : b;
+    }
+    return difference > 0 ? a : b;
+  }
+
+  private static int severity(Outcome outcome) {
+    return switch (outcome.status()) {
+      case HOLDS -> 0;
+      case VANISHES -> 1;
+      case DISCARDED -> 2;
+      case UNDECIDED -> 3;
+      case REFUTES_IN_DOUBLES -> 4;
+      case REFUTES -> 5;
+    };
+  }
+}
