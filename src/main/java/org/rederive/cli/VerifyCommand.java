@@ -26,6 +26,7 @@ import org.rederive.derivation.Derivations;
 import org.rederive.report.Console;
 import org.rederive.report.JUnitXml;
 import org.rederive.report.RunJson;
+import org.rederive.report.StoredRun;
 import org.rederive.report.Summary;
 import org.rederive.verification.Deadline;
 import org.rederive.verification.DocumentResult;
@@ -190,7 +191,8 @@ final class VerifyCommand implements Callable<Integer> {
     Map<String, Double> timings = new TreeMap<>();
     timings.put("read", read);
     timings.put("total", seconds(start));
-    write(run, timings);
+    StoredRun stored = new StoredRun(run, Version.all(), words(command), timings);
+    write(stored);
     writeReports(run);
     written.countDown();
     if (!deadline.wasStopped()) {
@@ -342,20 +344,24 @@ final class VerifyCommand implements Callable<Integer> {
         chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
   }
 
-  private void write(RunResult run, Map<String, Double> timings) throws IOException {
+  private static String words(CommandLine command) {
+    return String.join(" ", command.getParent().getParseResult().originalArgs());
+  }
+
+  private void write(StoredRun run) throws IOException {
     if (json.isEmpty()) {
       return;
     }
     if (json.equals("-")) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      new RunJson().write(run, Version.all(), timings, bytes);
+      new RunJson().write(run, bytes);
       var out = Objects.requireNonNull(spec).commandLine().getOut();
       out.print(bytes.toString(StandardCharsets.UTF_8));
       out.flush();
       return;
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(json)))) {
-      new RunJson().write(run, Version.all(), timings, out);
+      new RunJson().write(run, out);
     }
   }
 

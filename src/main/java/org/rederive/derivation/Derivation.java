@@ -16,6 +16,7 @@ import org.rederive.formula.SymbolTable;
  * @param setting what its symbols live in
  * @param uses ids of the documents it stands on
  * @param symbols its symbol table
+ * @param rows its symbol table as written
  * @param definitions symbols that are defined by a formula, here or in a document it uses
  * @param assumptions words of the setting
  * @param statements claims and steps in order of writing
@@ -28,12 +29,14 @@ public record Derivation(
     Setting setting,
     List<String> uses,
     SymbolTable symbols,
+    List<SymbolRow> rows,
     Map<Declaration, Definition> definitions,
     List<String> assumptions,
     List<Statement> statements) {
 
   public Derivation {
     uses = List.copyOf(uses);
+    rows = List.copyOf(rows);
     definitions = Map.copyOf(definitions);
     assumptions = List.copyOf(assumptions);
     statements = List.copyOf(statements);
@@ -44,9 +47,13 @@ public record Derivation(
     if (ids.contains(id)) {
       return this;
     }
-    List<Statement> chosen = statements.stream().filter(s -> ids.contains(s.id())).toList();
+    return with(statements.stream().filter(s -> ids.contains(s.id())).toList());
+  }
+
+  /** The document with other statements. */
+  public Derivation with(List<Statement> others) {
     return new Derivation(
-        id, title, source, file, setting, uses, symbols, definitions, assumptions, chosen);
+        id, title, source, file, setting, uses, symbols, rows, definitions, assumptions, others);
   }
 
   /** Where an equation is printed. */

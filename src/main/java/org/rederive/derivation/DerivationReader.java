@@ -43,6 +43,7 @@ final class DerivationReader {
         front.setting(),
         front.usedIds(),
         defined.table(),
+        outline.rows().stream().map(Outline.Row::written).toList(),
         defined.definitions(),
         assumptions(front.setting()),
         statements);

@@ -17,9 +17,13 @@ record Outline(List<Row> rows, List<Directive> assumptions, List<Marked> formula
   }
 
   /** A row of the symbol table: alternative spellings and what they are. */
-  record Row(List<Piece> spellings, Piece kind) {
+  record Row(List<Piece> spellings, Piece kind, String meaning) {
     Row {
       spellings = List.copyOf(spellings);
+    }
+
+    SymbolRow written() {
+      return new SymbolRow(spellings.stream().map(Piece::text).toList(), kind.text(), meaning);
     }
   }
 

@@ -65,7 +65,8 @@ final class SymbolCells {
     if (spellings.isPresent() && cells.get(1).text().isEmpty()) {
       findings.add(cells.get(1), "this row does not say what kind of symbol it is");
     }
-    return spellings.map(s -> new Outline.Row(s, cells.get(1)));
+    String meaning = cells.size() > 2 ? cells.get(2).text() : "";
+    return spellings.map(s -> new Outline.Row(s, cells.get(1), meaning));
   }
 
   /** One or more symbols with commas between them. */

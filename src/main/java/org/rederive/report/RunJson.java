@@ -1,139 +1,97 @@
 package org.rederive.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.Finding;
-import org.rederive.verification.NumericEvidence;
+import java.util.TreeMap;
 import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
 
 /**
- * {@code run.json}, schema 1: everything of a run; times apart from results, so that two equal runs
- * differ in nothing else.
+ * {@code run.json}, schema 2: everything of a run; what may differ between equal runs stands apart
+ * from the results, and a digest is over the results alone.
  */
 public final class RunJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
-  private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String RESULTS = "results";
+
+  private final ObjectMapper mapper = RunMapping.mapper();
 
   /**
    * Writes a run.
    *
-   * @param timings seconds by name
-   * @param versions versions of tool, Java and libraries by name
    * @throws IOException if writing fails
    */
-  public void write(
-      RunResult run, Map<String, String> versions, Map<String, Double> timings, OutputStream out)
-      throws IOException {
+  public void write(StoredRun run, OutputStream out) throws IOException {
     ObjectNode root = mapper.createObjectNode();
+    JsonNode results = mapper.valueToTree(run.results());
     root.put("schema", SCHEMA);
-    ObjectNode results = results(run);
-    root.set("versions", mapper.valueToTree(versions));
-    root.set("results", results);
+    root.set("versions", mapper.valueToTree(new TreeMap<>(run.versions())));
+    root.put("command", run.command());
+    root.set(RESULTS, results);
     root.put("digest", digest(results));
-    root.set("timings", mapper.valueToTree(timings));
+    root.set("timings", mapper.valueToTree(new TreeMap<>(run.timings())));
     out.write(mapper.writeValueAsBytes(root));
     out.write('\n');
     out.flush();
   }
 
-  private ObjectNode results(RunResult run) {
-    ObjectNode results = mapper.createObjectNode();
-    results.put("seed", Long.toString(run.seed()));
-    results.put("samples", run.samples());
-    ArrayNode documents = results.putArray("documents");
-    run.documents().forEach(d -> documents.add(document(d)));
-    run.problems().forEach(results.putArray("problems")::add);
-    run.skipped().forEach(results.putArray("skipped")::add);
-    return results;
+  /** SHA-256 over the results, in hexadecimal. */
+  public String digest(RunResult results) {
+    return digest((JsonNode) mapper.valueToTree(results));
   }
 
-  private ObjectNode document(DocumentResult document) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("id", document.id());
-    node.put("title", document.title());
-    node.put("paper", document.paper());
-    node.put("equation", document.equation());
-    node.put("file", document.file());
-    node.put("sha256", document.digest());
-    document.uses().forEach(node.putArray("uses")::add);
-    ArrayNode statements = node.putArray("statements");
-    document.statements().forEach(s -> statements.add(statement(s)));
-    return node;
-  }
-
-  private ObjectNode statement(StatementResult statement) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("id", statement.id());
-    node.put("kind", statement.claim() ? "claim" : "step");
-    node.put("by", statement.by());
-    node.put("line", statement.line());
-    node.put("latex", statement.latex());
-    node.put("expect", statement.expectRefuted() ? "refuted" : "holds");
-    node.put("verdict", statement.verdict().word());
-    node.put("evidence", statement.evidence().word());
-    ArrayNode findings = node.putArray("findings");
-    statement.findings().forEach(f -> findings.add(finding(f)));
-    node.put("asExpected", statement.asExpected());
-    node.put("message", statement.message());
-    statement.numeric().ifPresent(n -> node.set("numeric", numeric(n)));
-    if (!statement.repairs().isEmpty()) {
-      node.set("repairs", mapper.valueToTree(statement.repairs()));
+  /**
+   * Reads a run.
+   *
+   * @throws UnreadableRunException if the file is not there, is no run, or was changed
+   */
+  public StoredRun read(Path file) throws UnreadableRunException {
+    try {
+      JsonNode root = mapper.readTree(Files.readString(file));
+      int schema = root.path("schema").asInt();
+      if (schema != SCHEMA) {
+        String found = schema == 0 ? "no run" : "a run with schema " + schema;
+        throw new UnreadableRunException(
+            file + ": this is " + found + "; expected a run.json with schema " + SCHEMA);
+      }
+      if (!digest(root.path(RESULTS)).equals(root.path("digest").asText())) {
+        throw new UnreadableRunException(
+            file + ": the results do not match their digest; the file was changed or cut");
+      }
+      ((ObjectNode) root).remove("schema");
+      ((ObjectNode) root).remove("digest");
+      return mapper.treeToValue(root, StoredRun.class);
+    } catch (JsonProcessingException broken) {
+      throw new UnreadableRunException(file + place(broken) + ": " + broken.getOriginalMessage());
+    } catch (IOException gone) {
+      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
     }
-    if (!statement.suggestions().isEmpty()) {
-      node.set("suggestions", mapper.valueToTree(statement.suggestions()));
-    }
-    return node;
   }
 
-  private ObjectNode finding(Finding finding) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("engine", finding.engine());
-    node.put("grade", finding.grade().word());
-    node.put("scope", finding.scope());
-    node.put("bands", finding.bands());
-    node.put("verdict", finding.verdict().word());
-    node.put("detail", finding.detail());
-    node.put("remainder", finding.remainder());
-    return node;
+  private static String place(JsonProcessingException broken) {
+    var at = broken.getLocation();
+    return at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
   }
 
-  private ObjectNode numeric(NumericEvidence n) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("samples", n.samples());
-    node.put("holding", n.holding());
-    node.put("vanishing", n.vanishing());
-    node.put("refuting", n.refuting());
-    node.put("refutingInDoubles", n.refutingInDoubles());
-    node.put("undecided", n.undecided());
-    node.put("discarded", n.discarded());
-    node.put("escalated", n.escalated());
-    node.put("worstResidual", n.worstResidual());
-    ObjectNode classes = node.putObject("classes");
-    n.byClass().forEach((kind, counts) -> classes.set(kind, mapper.valueToTree(counts)));
-    n.firstRefutation().ifPresent(r -> node.set("firstRefutation", mapper.valueToTree(r)));
-    return node;
-  }
-
-  /** SHA-256 over the results, without versions and times. */
-  private String digest(ObjectNode results) throws IOException {
+  private String digest(JsonNode results) {
     try {
       byte[] bytes = mapper.writeValueAsString(results).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every Java platform has SHA-256", absent);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree can always be written", impossible);
     }
   }
 }

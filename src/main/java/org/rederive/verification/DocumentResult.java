@@ -1,6 +1,7 @@
 package org.rederive.verification;
 
 import java.util.List;
+import org.rederive.derivation.SymbolRow;
 
 /**
  * The verdicts on one document.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param equation its number there
  * @param file path of the document
  * @param digest SHA-256 of the document, in hexadecimal
+ * @param setting what its symbols live in
+ * @param symbols its symbol table as written
+ * @param assumptions what it assumes
  * @param uses documents it stands on
  * @param statements results in order of writing
  */
@@ -21,9 +25,14 @@ public record DocumentResult(
     String equation,
     String file,
     String digest,
+    String setting,
+    List<SymbolRow> symbols,
+    List<String> assumptions,
     List<String> uses,
     List<StatementResult> statements) {
   public DocumentResult {
+    symbols = List.copyOf(symbols);
+    assumptions = List.copyOf(assumptions);
     uses = List.copyOf(uses);
     statements = List.copyOf(statements);
   }

@@ -8,6 +8,7 @@ import org.rederive.floating.SampleSource;
 import org.rederive.floating.TermFit;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
+import org.rederive.formula.PlainText;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.UnsupportedFormulaException;
 
@@ -101,6 +102,7 @@ record Judgement(
         statement.claim(),
         statement.by(),
         statement.latex(),
+        statement.equations().stream().map(PlainText::of).toList(),
         statement.line(),
         statement.expectRefuted(),
         verdict,

@@ -1,5 +1,7 @@
 package org.rederive.verification;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.rederive.floating.Outcome;
 import org.rederive.floating.Outcome.Status;
 
@@ -25,6 +28,7 @@ import org.rederive.floating.Outcome.Status;
  * @param byClass counts by class of Hamiltonian: drawn, holding, refuting, escalated
  * @param firstRefutation the refuting sample with the smallest number
  * @param firstTrouble why the first undecided or discarded sample was not used; empty if none
+ * @param points the first samples one by one, for a plot
  */
 public record NumericEvidence(
     long samples,
@@ -38,7 +42,38 @@ public record NumericEvidence(
     double worstResidual,
     Map<String, ClassCounts> byClass,
     Optional<Refutation> firstRefutation,
-    String firstTrouble) {
+    String firstTrouble,
+    List<Point> points) {
+  /** Samples that are kept one by one. */
+  private static final int POINTS = 200;
+
+  public NumericEvidence {
+    points = List.copyOf(points);
+  }
+
+  /**
+   * One sample.
+   *
+   * @param kind class of Hamiltonians
+   * @param bands number of bands
+   * @param residual relative, at the highest precision used, to three digits
+   * @param bound estimated rounding error of the residual in doubles, to three digits; at most 1
+   * @param digits decimal digits of the highest precision used
+   */
+  public record Point(String kind, int bands, double residual, double bound, int digits) {
+    private static Point of(Outcome outcome) {
+      return new Point(
+          outcome.label().kind(),
+          outcome.label().bands(),
+          rounded(outcome.residual()),
+          rounded(outcome.bound() < 1 ? outcome.bound() : 1),
+          outcome.digits());
+    }
+
+    private static double rounded(double x) {
+      return new BigDecimal(x).round(new MathContext(3)).doubleValue();
+    }
+  }
 
   /** Counts for one class of Hamiltonians. */
   public record ClassCounts(long samples, long holding, long refuting, long escalated) {
@@ -73,7 +108,8 @@ public record NumericEvidence(
         Math.max(worstResidual, later.worstResidual),
         Collections.unmodifiableMap(classes),
         firstRefutation.or(() -> later.firstRefutation),
-        firstTrouble.isEmpty() ? later.firstTrouble : firstTrouble);
+        firstTrouble.isEmpty() ? later.firstTrouble : firstTrouble,
+        Stream.concat(points.stream(), later.points.stream()).limit(POINTS).toList());
   }
 
   /** Counts outcomes. */
@@ -101,7 +137,8 @@ public record NumericEvidence(
             .filter(o -> !o.reason().isEmpty())
             .findFirst()
             .map(o -> "sample " + o.index() + ": " + o.reason())
-            .orElse(""));
+            .orElse(""),
+        outcomes.stream().limit(POINTS).map(Point::of).toList());
   }
 
   private static long count(List<Outcome> outcomes, Status status) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param claim whether it is a claim
  * @param by the rule a step uses; empty for claims
  * @param latex the formula as written
+ * @param reads how it was read, a line for each of its equations
  * @param line line of the formula in its document
  * @param expectRefuted whether the document expects it to be refuted
  * @param verdict what is known
@@ -25,6 +26,7 @@ public record StatementResult(
     boolean claim,
     String by,
     String latex,
+    List<String> reads,
     int line,
     boolean expectRefuted,
     Verdict verdict,
@@ -35,6 +37,7 @@ public record StatementResult(
     List<Suggestion> suggestions,
     String message) {
   public StatementResult {
+    reads = List.copyOf(reads);
     findings = List.copyOf(findings);
     repairs = List.copyOf(repairs);
     suggestions = List.copyOf(suggestions);

@@ -93,6 +93,9 @@ public final class Verifier {
           derivation.source().equation(),
           derivation.file(),
           digest,
+          derivation.setting().word(),
+          derivation.rows(),
+          derivation.assumptions(),
           derivation.uses(),
           statements.stream().map(PendingStatement::result).toList());
     }

@@ -192,6 +192,7 @@ class DerivationsTest {
         d.setting(),
         d.uses(),
         table,
+        d.rows(),
         d.definitions(),
         d.assumptions(),
         d.statements());

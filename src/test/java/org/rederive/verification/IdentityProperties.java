@@ -108,16 +108,6 @@ class IdentityProperties {
         DOCUMENTS.stream().filter(d -> d.id().equals(document)).findFirst().orElseThrow();
     List<Statement> statements =
         whole.statements().stream().filter(s -> s.id().equals(claim)).toList();
-    return new Derivation(
-        whole.id(),
-        whole.title(),
-        whole.source(),
-        whole.file(),
-        whole.setting(),
-        whole.uses(),
-        whole.symbols(),
-        whole.definitions(),
-        whole.assumptions(),
-        statements);
+    return whole.with(statements);
   }
 }
