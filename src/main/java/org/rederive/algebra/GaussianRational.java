@@ -17,13 +17,23 @@ public record GaussianRational(BigFraction re, BigFraction im) {
     return re.getNumerator().signum() == 0 && im.getNumerator().signum() == 0;
   }
 
+  /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
   @Override
   public String toString() {
     if (im.isZero()) {
-      return re.toString();
+      return written(re);
     }
-    String imaginary = im.equals(BigFraction.ONE) ? "i" : im + " i";
-    return re.isZero() ? imaginary : "(" + re + " + " + imaginary + ")";
+    BigFraction size = im.abs();
+    String imaginary = size.equals(BigFraction.ONE) ? "i" : written(size) + " i";
+    boolean minus = im.getNumerator().signum() < 0;
+    if (re.isZero()) {
+      return (minus ? "-" : "") + imaginary;
+    }
+    return written(re) + (minus ? " - " : " + ") + imaginary;
+  }
+
+  private static String written(BigFraction x) {
+    return x.toString().replace(" / ", "/");
   }
 
   private static final class Field implements NumberSystem<GaussianRational> {

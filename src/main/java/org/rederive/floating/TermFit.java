@@ -19,10 +19,19 @@ import org.rederive.meaning.Sides;
  * @param re real part of the factor
  * @param im imaginary part of the factor
  * @param residual relative residual left with that factor
+ * @param alike other terms that are the same multiple of this one on all samples, so that no fit
+ *     can tell them apart
  */
-public record TermFit(int term, double share, double re, double im, double residual) {
+public record TermFit(
+    int term, double share, double re, double im, double residual, List<Integer> alike) {
   /** |r|² − |⟨t, r⟩|²/⟨t, t⟩ cancels to half the digits of a double. */
   private static final double MENDED = 1e-7;
+
+  /** A sample vanishes if all of it is this many times its estimated error. */
+  private static final double NOISE = 64;
+
+  /** |⟨s, t⟩|² reaches ⟨s, s⟩⟨t, t⟩ up to this part where s is a multiple of t. */
+  private static final double ALIKE = 1e-9;
 
   /** Whether this factor alone mends the equation. */
   public boolean mends() {
@@ -35,7 +44,10 @@ public record TermFit(int term, double share, double re, double im, double resid
     for (int index = 0; index < count; index++) {
       try {
         var world = samples.at(2L * index).in(Sized.SYSTEM, new DoubleDiagonalisation());
-        sides.add(comparison.termByTerm(world));
+        Sides<Sized> found = comparison.termByTerm(world);
+        if (!vanishes(found)) {
+          sides.add(found);
+        }
       } catch (DegenerateSpectrumException | ArithmeticException poor) {
         continue;
       }
@@ -57,9 +69,6 @@ public record TermFit(int term, double share, double re, double im, double resid
 
     void add(Sides<Sized> sides, int term) {
       double scale = scale(sides);
-      if (scale == 0) {
-        return;
-      }
       double own = 0;
       for (int i = 0; i < sides.left().get(0).size(); i++) {
         Sized t = at(sides.right().get(term), i);
@@ -74,9 +83,9 @@ public record TermFit(int term, double share, double re, double im, double resid
     }
 
     /** Relative residual with c = (re + i im)/gram: |r|² − |⟨t, r⟩|²/⟨t, t⟩. */
-    TermFit fit(int term, int samples) {
+    TermFit fit(int term, int samples, List<Integer> alike) {
       if (gram == 0) {
-        return new TermFit(term, 0, 1, 0, Math.sqrt(rest / Math.max(1, samples)));
+        return new TermFit(term, 0, 1, 0, Math.sqrt(rest / Math.max(1, samples)), alike);
       }
       double left = Math.max(0, rest - (re * re + im * im) / gram);
       return new TermFit(
@@ -84,14 +93,57 @@ public record TermFit(int term, double share, double re, double im, double resid
           share / Math.max(1, samples),
           re / gram,
           im / gram,
-          Math.sqrt(left / Math.max(1, samples)));
+          Math.sqrt(left / Math.max(1, samples)),
+          alike);
     }
   }
 
   private static TermFit fit(List<Sides<Sized>> samples, int term) {
     Sums sums = new Sums();
     samples.forEach(sides -> sums.add(sides, term));
-    return sums.fit(term, samples.size());
+    return sums.fit(term, samples.size(), alike(samples, term));
+  }
+
+  /** Samples on which everything vanishes to rounding would count as much as any other. */
+  private static boolean vanishes(Sides<Sized> sides) {
+    double error = 0;
+    for (List<Sized> term : sides.left()) {
+      error += term.stream().mapToDouble(Sized::error).sum();
+    }
+    for (List<Sized> term : sides.right()) {
+      error += term.stream().mapToDouble(Sized::error).sum();
+    }
+    return scale(sides) <= NOISE * error;
+  }
+
+  private static List<Integer> alike(List<Sides<Sized>> samples, int term) {
+    List<Integer> alike = new ArrayList<>();
+    int terms = samples.isEmpty() ? 0 : samples.get(0).right().size();
+    for (int other = 0; other < terms; other++) {
+      double[] product = product(samples, term, other);
+      double sizes = product(samples, term, term)[0] * product(samples, other, other)[0];
+      double square = product[0] * product[0] + product[1] * product[1];
+      if (other != term && sizes > 0 && square >= (1 - ALIKE) * sizes) {
+        alike.add(other);
+      }
+    }
+    return alike;
+  }
+
+  /** ⟨s, t⟩ over all samples, each scaled to size one. */
+  private static double[] product(List<Sides<Sized>> samples, int s, int t) {
+    double re = 0;
+    double im = 0;
+    for (Sides<Sized> sides : samples) {
+      double scale = scale(sides);
+      for (int i = 0; i < sides.left().get(0).size(); i++) {
+        Sized a = at(sides.right().get(s), i);
+        Sized b = at(sides.right().get(t), i);
+        re += (a.re() * b.re() + a.im() * b.im()) / (scale * scale);
+        im += (a.re() * b.im() - a.im() * b.re()) / (scale * scale);
+      }
+    }
+    return new double[] {re, im};
   }
 
   /** Component of left − Σ_{s≠t} right_s. */

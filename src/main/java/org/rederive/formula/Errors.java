@@ -40,10 +40,10 @@ final class Errors {
   List<Error> ofTerm(Formula term) {
     List<Error> errors = new ArrayList<>();
     errors.add(new Error("sign", negated(term)));
-    errors.add(new Error("factor 2", times(new Formula.Literal(2), term)));
-    errors.add(new Error("factor 1/2", times(half(), term)));
-    errors.add(new Error("factor i", times(new Formula.ImaginaryUnit(), term)));
-    errors.add(new Error("factor -i", negated(times(new Formula.ImaginaryUnit(), term))));
+    errors.add(new Error("factor 2", Terms.times(new Formula.Literal(2), term)));
+    errors.add(new Error("factor 1/2", Terms.times(half(), term)));
+    errors.add(new Error("factor i", Terms.times(new Formula.ImaginaryUnit(), term)));
+    errors.add(new Error("factor -i", negated(Terms.times(new Formula.ImaginaryUnit(), term))));
     return errors;
   }
 
@@ -55,20 +55,6 @@ final class Errors {
     return term instanceof Formula.Negation negation
         ? negation.operand()
         : new Formula.Negation(term);
-  }
-
-  /** The sign stays in front. */
-  private static Formula times(Formula factor, Formula term) {
-    if (term instanceof Formula.Negation negation) {
-      return new Formula.Negation(times(factor, negation.operand()));
-    }
-    List<Formula> factors = new ArrayList<>(List.of(factor));
-    if (term instanceof Formula.Product product) {
-      factors.addAll(product.factors());
-    } else {
-      factors.add(term);
-    }
-    return new Formula.Product(factors);
   }
 
   // ---- any node

@@ -42,6 +42,20 @@ public final class Terms {
     return List.of(formula);
   }
 
+  /** A term with a factor; the sign stays in front. */
+  public static Formula times(Formula factor, Formula term) {
+    if (term instanceof Formula.Negation negation) {
+      return new Formula.Negation(times(factor, negation.operand()));
+    }
+    List<Formula> factors = new ArrayList<>(List.of(factor));
+    if (term instanceof Formula.Product product) {
+      factors.addAll(product.factors());
+    } else {
+      factors.add(term);
+    }
+    return new Formula.Product(factors);
+  }
+
   private static Formula negated(Formula term) {
     return term instanceof Formula.Negation negation
         ? negation.operand()

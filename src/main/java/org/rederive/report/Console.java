@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rederive.exact.Counterexample;
+import org.rederive.exact.PointWords;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
 import org.rederive.verification.Finding;
@@ -92,6 +94,7 @@ public final class Console {
       trouble(document, statement);
     } else if (statement.expectRefuted()) {
       statement.numeric().ifPresent(n -> refutation(n, "as expected, "));
+      statement.counterexample().ifPresent(this::counterexample);
       remainder(statement);
       repairs(statement);
     }
@@ -139,6 +142,7 @@ public final class Console {
     out.println("    " + document.file() + ":" + statement.line() + ": " + reading(statement));
     statement.latex().lines().map(String::strip).forEach(l -> out.println("      " + l));
     statement.numeric().ifPresent(n -> refutation(n, ""));
+    statement.counterexample().ifPresent(this::counterexample);
     remainder(statement);
     repairs(statement);
     if (!statement.message().isEmpty()) {
@@ -194,10 +198,30 @@ public final class Console {
     }
   }
 
-  /** For operators the exact difference. */
+  private void counterexample(Counterexample found) {
+    out.printf(
+        Locale.ROOT,
+        "    smallest counterexample found, N = %d; what is not given is zero, gauges and amplitudes"
+            + " one:%n",
+        found.bands());
+    for (Counterexample.Given given : found.given()) {
+      out.println("       " + given.words() + " = " + PointWords.of(given));
+    }
+    String legend = PointWords.legend(found);
+    if (!legend.isEmpty()) {
+      out.println("       " + legend);
+    }
+    out.println("       left  = (" + String.join(", ", found.left()) + ")");
+    out.println("       right = (" + String.join(", ", found.right()) + ")");
+  }
+
+  /** The exact difference; of polynomials in all entries of H only on request. */
   private void remainder(StatementResult statement) {
-    if (!statement.remainder().isEmpty()) {
-      out.println("    left - right, for any operators: " + statement.remainder());
+    for (Finding finding : statement.findings()) {
+      boolean shown = finding.bands() == 0 || detail == Detail.VERBOSE;
+      if (shown && !finding.remainder().isEmpty()) {
+        out.println("    left - right, for " + finding.scope() + ": " + finding.remainder());
+      }
     }
   }
 
@@ -227,6 +251,9 @@ public final class Console {
           repair.residual(),
           repair.term(),
           mark);
+      for (String alike : repair.alike()) {
+        out.println("         cannot be told from  " + alike);
+      }
     }
   }
 

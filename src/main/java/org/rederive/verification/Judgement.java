@@ -5,11 +5,7 @@ import java.util.Optional;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.SampleSource;
-import org.rederive.floating.TermFit;
-import org.rederive.formula.Equation;
-import org.rederive.formula.Latex;
 import org.rederive.formula.PlainText;
-import org.rederive.meaning.Comparison;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -21,9 +17,6 @@ import org.rederive.meaning.UnsupportedFormulaException;
  */
 record Judgement(
     Derivation derivation, Statement statement, SampleSource samples, boolean generic) {
-  /** Samples over which repairs are fitted. */
-  private static final int FITTED = 24;
-
   /** Of the points that tell a promising repair; proofs decide. */
   private static final long SEED = 1;
 
@@ -97,6 +90,10 @@ record Judgement(
       List<Finding> findings,
       Optional<NumericEvidence> numeric,
       String message) {
+    Optional<TermRepairs> repairs =
+        verdict == Verdict.REFUTED
+            ? Optional.of(TermRepairs.of(derivation, statement.equations().get(0), samples))
+            : Optional.empty();
     return new StatementResult(
         statement.id(),
         statement.claim(),
@@ -109,51 +106,23 @@ record Judgement(
         evidence,
         findings,
         numeric,
-        verdict == Verdict.REFUTED ? repairs() : List.of(),
-        verdict == Verdict.REFUTED && generic ? suggestions() : List.of(),
+        verdict == Verdict.REFUTED && generic
+            ? new Counterexamples(derivation, statement).smallest()
+            : Optional.empty(),
+        repairs.map(TermRepairs::rows).orElse(List.of()),
+        generic ? repairs.map(this::suggestions).orElse(List.of()) : List.of(),
         message);
   }
 
   // ---- what would mend it
 
   /** Changes that mend the only equation of the statement. */
-  private List<Suggestion> suggestions() {
-    return statement.equations().size() == 1
-        ? new RepairSearch(derivation, SEED).of(statement.equations().get(0))
-        : List.of();
-  }
-
-  /** Repairs of the first equation; brackets are opened only as far as one factor needs it. */
-  private List<Repair> repairs() {
-    Equation equation = statement.equations().get(0);
-    var definitions = derivation.definitions();
-    List<Repair> closed = repairs(Comparison.asWritten(equation, definitions));
-    if (mended(closed)) {
-      return closed;
+  private List<Suggestion> suggestions(TermRepairs repairs) {
+    if (statement.equations().size() != 1) {
+      return List.of();
     }
-    List<Repair> opened = repairs(Comparison.withOpenBrackets(equation, definitions));
-    if (mended(opened)) {
-      return opened;
-    }
-    List<Repair> all = repairs(Comparison.of(equation, definitions));
-    return mended(all) ? all : closed;
-  }
-
-  private static boolean mended(List<Repair> repairs) {
-    return repairs.stream().anyMatch(Repair::mends);
-  }
-
-  private List<Repair> repairs(Comparison comparison) {
-    return TermFit.of(comparison, samples, FITTED).stream()
-        .map(
-            fit ->
-                new Repair(
-                    Latex.of(comparison.right().get(fit.term())),
-                    fit.share(),
-                    fit.re(),
-                    fit.im(),
-                    fit.residual(),
-                    fit.mends()))
-        .toList();
+    RepairSearch search = new RepairSearch(derivation, SEED);
+    List<Suggestion> changes = search.of(statement.equations().get(0));
+    return changes.isEmpty() ? search.withFactors(repairs) : changes;
   }
 }

@@ -1,5 +1,7 @@
 package org.rederive.verification;
 
+import java.util.List;
+
 /**
  * What freeing the factor of one term of a refuted statement would do.
  *
@@ -9,6 +11,17 @@ package org.rederive.verification;
  * @param im imaginary part of it
  * @param residual relative residual left with that factor
  * @param mends whether that factor alone mends the statement on all samples
+ * @param alike other terms that no factor can tell from this one on the samples
  */
 public record Repair(
-    String term, double share, double re, double im, double residual, boolean mends) {}
+    String term,
+    double share,
+    double re,
+    double im,
+    double residual,
+    boolean mends,
+    List<String> alike) {
+  public Repair {
+    alike = List.copyOf(alike);
+  }
+}

@@ -2,6 +2,7 @@ package org.rederive.verification;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.exact.Counterexample;
 
 /**
  * The verdict on a claim or step.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param evidence what the verdict rests on
  * @param findings what other engines than sampling say
  * @param numeric what the samples say; empty if none could be drawn
+ * @param counterexample for a refuted statement the smallest exact one that was found
  * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
  * @param suggestions for a refuted statement the single changes that would make it true
  * @param message why it is unsupported or undecided; empty otherwise
@@ -33,6 +35,7 @@ public record StatementResult(
     Evidence evidence,
     List<Finding> findings,
     Optional<NumericEvidence> numeric,
+    Optional<Counterexample> counterexample,
     List<Repair> repairs,
     List<Suggestion> suggestions,
     String message) {
@@ -46,14 +49,5 @@ public record StatementResult(
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {
     return verdict == (expectRefuted ? Verdict.REFUTED : Verdict.HOLDS);
-  }
-
-  /** left − right where an engine knows it and it is not zero; empty otherwise. */
-  public String remainder() {
-    return findings.stream()
-        .map(Finding::remainder)
-        .filter(r -> !r.isEmpty())
-        .findFirst()
-        .orElse("");
   }
 }

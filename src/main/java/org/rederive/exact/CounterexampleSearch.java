@@ -1,0 +1,192 @@
+package org.rederive.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rederive.algebra.GaussianRational;
+import org.rederive.meaning.Assignment;
+import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
+import org.rederive.meaning.Input;
+import org.rederive.meaning.Recording;
+import org.rederive.meaning.SpectralWorld;
+import org.rederive.program.GuardException;
+
+/**
+ * Looks for the simplest point in Gaussian integers at which an equation fails.
+ *
+ * <p>A random point at which it fails is made simpler, number by number, as long as the sides stay
+ * clearly apart.
+ *
+ * @param comparison the equation
+ * @param world all Hamiltonians of one size
+ * @param bands that size
+ * @param draws where first points come from
+ */
+public record CounterexampleSearch(
+    Comparison comparison, SpectralWorld world, int bands, Draws draws) {
+  /** The sides are apart if |left − right| is this part of all terms. */
+  private static final double APART = 0.1;
+
+  private static final int ATTEMPTS = 40;
+
+  /** The simplest point found; empty if there is none that fails clearly. */
+  public Optional<Counterexample> first() {
+    Optional<Assignment> next = Optional.of(Assignment.first());
+    while (next.isPresent()) {
+      Assignment assignment = next.get();
+      Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
+      Optional<Counterexample> found = new Search(recording, assignment.toString()).simplest();
+      if (found.isPresent()) {
+        return found;
+      }
+      next = assignment.next();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Both sides at a point that somebody noted.
+   *
+   * @return empty if the equation has no such labels, or no value there
+   */
+  public Optional<Counterexample> at(Counterexample noted) {
+    SmallPoint point = SmallPoint.of(noted);
+    return recording(noted.labels())
+        .map(recording -> new Search(recording, noted.labels()))
+        .flatMap(search -> search.difference(point).map(d -> search.shown(point, d)));
+  }
+
+  /**
+   * A program in another language that computes both sides at a point that somebody noted.
+   *
+   * @param heading lines that say what it is about
+   * @return empty if the equation has no such labels
+   */
+  public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
+    SmallPoint point = SmallPoint.of(noted);
+    return recording(noted.labels())
+        .map(recording -> new Script(dialect, point.simplified(recording), point).text(heading));
+  }
+
+  /** The equation for one choice of what free labels stand for. */
+  private Optional<Recording> recording(String labels) {
+    Optional<Assignment> next = Optional.of(Assignment.first());
+    while (next.isPresent()) {
+      Assignment assignment = next.get();
+      Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
+      if (assignment.toString().equals(labels)) {
+        return Optional.of(recording);
+      }
+      next = assignment.next();
+    }
+    return Optional.empty();
+  }
+
+  /** The search for one choice of what free labels stand for. */
+  private final class Search {
+    private final Recording recording;
+    private final String labels;
+    private final List<Input.Draw> inputs;
+
+    Search(Recording recording, String labels) {
+      this.recording = recording;
+      this.labels = labels;
+      this.inputs = recording.program().inputs().stream().map(Input.Draw.class::cast).toList();
+    }
+
+    Optional<Counterexample> simplest() {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        var random = Draws.of(draws.seed(), labels, attempt).stream("point");
+        SmallPoint point = SmallPoint.random(inputs, random);
+        if (fails(point)) {
+          SmallPoint simple = simpler(simplerTogether(point));
+          return difference(simple).map(d -> shown(simple, d));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean fails(SmallPoint point) {
+      return distinctEnergies(point)
+          && difference(point).filter(d -> d.residual() >= APART).isPresent();
+    }
+
+    /** Energies of a point are simple, as the documents assume. */
+    private boolean distinctEnergies(SmallPoint point) {
+      List<GaussianInteger> energies =
+          inputs.stream().filter(i -> i.name().contains(" energy 0 ")).map(point::at).toList();
+      return energies.stream().distinct().count() == energies.size();
+    }
+
+    Optional<Difference> difference(SmallPoint point) {
+      try {
+        var outputs = recording.program().run(GaussianRational.FIELD, point);
+        return Optional.of(Difference.of(recording.sides(outputs)));
+      } catch (ArithmeticException | GuardException noValue) {
+        return Optional.empty();
+      }
+    }
+
+    // ---- simpler, as long as it fails
+
+    /** As many inputs as possible are given the simplest value at once. */
+    private SmallPoint simplerTogether(SmallPoint start) {
+      SmallPoint point = start;
+      for (int length = inputs.size() / 2; length > 1; length /= 2) {
+        for (int from = 0; from < inputs.size(); from += length) {
+          Map<String, GaussianInteger> changed = new TreeMap<>();
+          inputs
+              .subList(from, Math.min(from + length, inputs.size()))
+              .forEach(i -> changed.put(i.name(), GaussianInteger.simplest(i.kind())));
+          SmallPoint next = point.with(changed);
+          point = fails(next) ? next : point;
+        }
+      }
+      return point;
+    }
+
+    /** Each input in turn, until nothing gets simpler. */
+    private SmallPoint simpler(SmallPoint start) {
+      SmallPoint point = start;
+      boolean changed = true;
+      while (changed) {
+        changed = false;
+        for (Input.Draw input : inputs) {
+          Optional<SmallPoint> next = simpler(point, input);
+          changed |= next.isPresent();
+          point = next.orElse(point);
+        }
+      }
+      return point;
+    }
+
+    private Optional<SmallPoint> simpler(SmallPoint point, Input.Draw input) {
+      List<GaussianInteger> all = GaussianInteger.of(input.kind());
+      return all.subList(0, all.indexOf(point.at(input))).stream()
+          .map(value -> point.with(Map.of(input.name(), value)))
+          .filter(this::fails)
+          .findFirst();
+    }
+
+    Counterexample shown(SmallPoint point, Difference difference) {
+      List<Counterexample.Given> given = new ArrayList<>();
+      for (Input.Draw input : inputs) {
+        GaussianInteger value = point.at(input);
+        if (!value.equals(GaussianInteger.simplest(input.kind()))) {
+          String words = PointWords.of(input.name());
+          given.add(new Counterexample.Given(input.name(), words, value.re(), value.im()));
+        }
+      }
+      return new Counterexample(
+          bands,
+          labels,
+          given,
+          difference.left().stream().map(GaussianRational::toString).toList(),
+          difference.right().stream().map(GaussianRational::toString).toList(),
+          difference.residual());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.rederive.verification;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Statement;
+import org.rederive.exact.Counterexample;
+import org.rederive.exact.CounterexampleSearch;
+import org.rederive.exact.Dialect;
+import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
+import org.rederive.meaning.UnsupportedFormulaException;
+
+/**
+ * Exact counterexamples to a statement: the smallest one, and those that were noted before.
+ *
+ * @param derivation the document
+ * @param statement one of its claims or steps
+ */
+public record Counterexamples(Derivation derivation, Statement statement) {
+  private static final int MOST_BANDS = 4;
+
+  /** Of first points; what comes out is made as simple as possible. */
+  private static final long SEED = 1;
+
+  /** Sides that differ by less than this part of all terms agree, as far as rounding goes. */
+  private static final double APART = 0.01;
+
+  /** The smallest one: fewest bands, most zeros; empty if none was found. */
+  public Optional<Counterexample> smallest() {
+    for (int bands = 1; bands <= MOST_BANDS; bands++) {
+      Optional<Counterexample> found = first(bands, CounterexampleSearch::first);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Both sides at a point noted before, if the statement is still false there. */
+  public Optional<Counterexample> again(Counterexample noted) {
+    return first(
+        noted.bands(), search -> search.at(noted).filter(found -> found.residual() > APART));
+  }
+
+  /**
+   * A program in another language that computes both sides at a counterexample.
+   *
+   * @param heading lines that say what it is about
+   */
+  public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
+    return first(
+        noted.bands(),
+        search ->
+            search
+                .at(noted)
+                .filter(found -> found.residual() > APART)
+                .flatMap(found -> search.script(noted, dialect, heading)));
+  }
+
+  private interface Question<A> {
+    Optional<A> ask(CounterexampleSearch search);
+  }
+
+  /** The answer for the first of the statement's equations that has one. */
+  private <A> Optional<A> first(int bands, Question<A> question) {
+    try {
+      return searches(bands).flatMap(search -> question.ask(search).stream()).findFirst();
+    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
+      return Optional.empty();
+    }
+  }
+
+  private Stream<CounterexampleSearch> searches(int bands) {
+    return statement.equations().stream()
+        .map(equation -> Comparison.of(equation, derivation.definitions()))
+        .map(
+            comparison ->
+                new CounterexampleSearch(
+                    comparison,
+                    DocumentSamples.spectral(derivation, bands),
+                    bands,
+                    new Draws(SEED)));
+  }
+}

@@ -1,0 +1,56 @@
+package org.rederive.verification;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rederive.derivation.Derivation;
+import org.rederive.floating.SampleSource;
+import org.rederive.floating.TermFit;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Latex;
+import org.rederive.meaning.Comparison;
+
+/**
+ * What freeing the factor of one term of a refuted equation would do.
+ *
+ * @param comparison the equation, with its brackets opened as far as one factor needs it
+ * @param fits one for each term of its right side
+ */
+record TermRepairs(Comparison comparison, List<TermFit> fits) {
+  /** Samples over which factors are fitted. */
+  private static final int FITTED = 24;
+
+  static TermRepairs of(Derivation derivation, Equation equation, SampleSource samples) {
+    var definitions = derivation.definitions();
+    return Stream.of(
+            Comparison.asWritten(equation, definitions),
+            Comparison.withOpenBrackets(equation, definitions),
+            Comparison.of(equation, definitions))
+        .map(c -> new TermRepairs(c, TermFit.of(c, samples, FITTED)))
+        .reduce((closed, opened) -> closed.mended() || !opened.mended() ? closed : opened)
+        .orElseThrow();
+  }
+
+  private boolean mended() {
+    return fits.stream().anyMatch(TermFit::mends);
+  }
+
+  /** One row for each term of the right side. */
+  List<Repair> rows() {
+    return fits.stream()
+        .map(
+            fit ->
+                new Repair(
+                    term(fit.term()),
+                    fit.share(),
+                    fit.re(),
+                    fit.im(),
+                    fit.residual(),
+                    fit.mends(),
+                    fit.alike().stream().map(this::term).toList()))
+        .toList();
+  }
+
+  private String term(int number) {
+    return Latex.of(comparison.right().get(number));
+  }
+}
