@@ -20,6 +20,9 @@ final class ExitCode {
   /** Nothing was selected. */
   static final int NOTHING = 5;
 
+  /** A counterexample is none any more. */
+  static final int NOT_REPRODUCED = 7;
+
   /** A defect of the tool. */
   static final int INTERNAL = 70;
 

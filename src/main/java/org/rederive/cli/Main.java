@@ -18,7 +18,9 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       LintCommand.class,
       ExplainCommand.class,
-      MutateCommand.class
+      MutateCommand.class,
+      ReplayCommand.class,
+      ExportCommand.class
     },
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL)
@@ -39,6 +41,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setOut(out);
     line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, result) -> {
           command

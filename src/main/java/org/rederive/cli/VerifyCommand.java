@@ -28,6 +28,7 @@ import org.rederive.report.JUnitXml;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.Summary;
+import org.rederive.report.UnreadableRunException;
 import org.rederive.verification.Deadline;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
@@ -131,6 +132,12 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Path summary;
 
   @Option(
+      names = "--counterexamples",
+      paramLabel = "DIR",
+      description = "keep counterexamples there, and try those that are there first")
+  private @Nullable Path counterexamples;
+
+  @Option(
       names = "--progress",
       paramLabel = "WHEN",
       description = "auto, counter or none (default: ${DEFAULT-VALUE})",
@@ -170,6 +177,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> unknown = unknown(chosen);
     unknown.forEach(
         name -> command.getErr().println("rederive: no document, claim or step is called " + name));
+    replay(chosen, text);
     double read = seconds(start);
     Progress counter = Progress.of(progress, command, chosen.size());
     Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
@@ -365,7 +373,30 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  /** What was false before is tried first. */
+  private void replay(List<Derivation> chosen, PrintWriter out) throws IOException {
+    if (counterexamples == null) {
+      return;
+    }
+    for (Path file : new CounterexampleFolder(counterexamples).files()) {
+      try {
+        Replay replay = Replay.of(CounterexampleFolder.read(file), chosen);
+        if (replay.statement().isPresent()) {
+          out.println(file + ": " + replay.outcome());
+        }
+      } catch (UnreadableRunException unreadable) {
+        out.println("rederive: " + unreadable.getMessage());
+      }
+    }
+    out.flush();
+  }
+
   private void writeReports(RunResult run) throws IOException {
+    if (counterexamples != null) {
+      for (DocumentResult document : run.documents()) {
+        new CounterexampleFolder(counterexamples).write(document);
+      }
+    }
     if (summary != null) {
       Files.writeString(summary, Summary.of(run));
     }

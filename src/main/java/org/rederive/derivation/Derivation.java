@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
+import org.rederive.formula.SymbolRow;
 import org.rederive.formula.SymbolTable;
 
 /**

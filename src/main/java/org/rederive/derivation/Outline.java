@@ -1,6 +1,7 @@
 package org.rederive.derivation;
 
 import java.util.List;
+import org.rederive.formula.SymbolRow;
 
 /**
  * The parts of a document that are read: nothing of them is understood yet.

@@ -63,7 +63,7 @@ public final class PointWords {
   }
 
   /** A value such as 1, -2, i or 1 + 2 i. */
-  public static String of(Counterexample.Given given) {
+  public static String of(FailingPoint.Given given) {
     if (given.im() == 0) {
       return Integer.toString(given.re());
     }
@@ -76,7 +76,7 @@ public final class PointWords {
   }
 
   /** What the letters stand for that appear in the words; empty if nothing needs to be said. */
-  public static String legend(Counterexample counterexample) {
+  public static String legend(FailingPoint counterexample) {
     boolean spectrum =
         counterexample.given().stream().anyMatch(g -> g.name().matches("at \\d+ .*"));
     return spectrum

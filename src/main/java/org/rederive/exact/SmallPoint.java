@@ -24,7 +24,7 @@ record SmallPoint(Map<String, GaussianInteger> values) implements Inputs<Input, 
   }
 
   /** The point that somebody noted. */
-  static SmallPoint of(Counterexample noted) {
+  static SmallPoint of(FailingPoint noted) {
     Map<String, GaussianInteger> values = new TreeMap<>();
     noted.given().forEach(g -> values.put(g.name(), new GaussianInteger(g.re(), g.im())));
     return new SmallPoint(values);

@@ -4,8 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rederive.exact.Counterexample;
-import org.rederive.exact.PointWords;
+import org.rederive.verification.Counterexample;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
 import org.rederive.verification.Finding;
@@ -205,11 +204,10 @@ public final class Console {
             + " one:%n",
         found.bands());
     for (Counterexample.Given given : found.given()) {
-      out.println("       " + given.words() + " = " + PointWords.of(given));
+      out.println("       " + given.words() + " = " + given.value());
     }
-    String legend = PointWords.legend(found);
-    if (!legend.isEmpty()) {
-      out.println("       " + legend);
+    if (!found.legend().isEmpty()) {
+      out.println("       " + found.legend());
     }
     out.println("       left  = (" + String.join(", ", found.left()) + ")");
     out.println("       right = (" + String.join(", ", found.right()) + ")");

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
-import org.rederive.exact.Counterexample;
-import org.rederive.exact.CounterexampleSearch;
 import org.rederive.exact.Dialect;
+import org.rederive.exact.FailingPoint;
+import org.rederive.exact.PointSearch;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
@@ -30,7 +30,8 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   /** The smallest one: fewest bands, most zeros; empty if none was found. */
   public Optional<Counterexample> smallest() {
     for (int bands = 1; bands <= MOST_BANDS; bands++) {
-      Optional<Counterexample> found = first(bands, CounterexampleSearch::first);
+      Optional<Counterexample> found =
+          first(bands, search -> search.first().map(Counterexample::of));
       if (found.isPresent()) {
         return found;
       }
@@ -40,8 +41,7 @@ public record Counterexamples(Derivation derivation, Statement statement) {
 
   /** Both sides at a point noted before, if the statement is still false there. */
   public Optional<Counterexample> again(Counterexample noted) {
-    return first(
-        noted.bands(), search -> search.at(noted).filter(found -> found.residual() > APART));
+    return first(noted.bands(), search -> again(search, noted).map(Counterexample::of));
   }
 
   /**
@@ -53,14 +53,15 @@ public record Counterexamples(Derivation derivation, Statement statement) {
     return first(
         noted.bands(),
         search ->
-            search
-                .at(noted)
-                .filter(found -> found.residual() > APART)
-                .flatMap(found -> search.script(noted, dialect, heading)));
+            again(search, noted).flatMap(found -> search.script(noted.point(), dialect, heading)));
+  }
+
+  private static Optional<FailingPoint> again(PointSearch search, Counterexample noted) {
+    return search.at(noted.point()).filter(found -> found.residual() > APART);
   }
 
   private interface Question<A> {
-    Optional<A> ask(CounterexampleSearch search);
+    Optional<A> ask(PointSearch search);
   }
 
   /** The answer for the first of the statement's equations that has one. */
@@ -72,12 +73,12 @@ public record Counterexamples(Derivation derivation, Statement statement) {
     }
   }
 
-  private Stream<CounterexampleSearch> searches(int bands) {
+  private Stream<PointSearch> searches(int bands) {
     return statement.equations().stream()
         .map(equation -> Comparison.of(equation, derivation.definitions()))
         .map(
             comparison ->
-                new CounterexampleSearch(
+                new PointSearch(
                     comparison,
                     DocumentSamples.spectral(derivation, bands),
                     bands,

@@ -1,7 +1,7 @@
 package org.rederive.verification;
 
 import java.util.List;
-import org.rederive.derivation.SymbolRow;
+import org.rederive.formula.SymbolRow;
 
 /**
  * The verdicts on one document.

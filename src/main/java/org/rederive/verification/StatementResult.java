@@ -2,7 +2,6 @@ package org.rederive.verification;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.exact.Counterexample;
 
 /**
  * The verdict on a claim or step.

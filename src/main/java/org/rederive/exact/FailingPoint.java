@@ -13,14 +13,14 @@ import java.util.List;
  * @param right components of the right side, exactly
  * @param residual |left − right| / Σ|terms|
  */
-public record Counterexample(
+public record FailingPoint(
     int bands,
     String labels,
     List<Given> given,
     List<String> left,
     List<String> right,
     double residual) {
-  public Counterexample {
+  public FailingPoint {
     given = List.copyOf(given);
     left = List.copyOf(left);
     right = List.copyOf(right);

@@ -25,20 +25,19 @@ import org.rederive.program.GuardException;
  * @param bands that size
  * @param draws where first points come from
  */
-public record CounterexampleSearch(
-    Comparison comparison, SpectralWorld world, int bands, Draws draws) {
+public record PointSearch(Comparison comparison, SpectralWorld world, int bands, Draws draws) {
   /** The sides are apart if |left − right| is this part of all terms. */
   private static final double APART = 0.1;
 
   private static final int ATTEMPTS = 40;
 
   /** The simplest point found; empty if there is none that fails clearly. */
-  public Optional<Counterexample> first() {
+  public Optional<FailingPoint> first() {
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
       Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
-      Optional<Counterexample> found = new Search(recording, assignment.toString()).simplest();
+      Optional<FailingPoint> found = new Search(recording, assignment.toString()).simplest();
       if (found.isPresent()) {
         return found;
       }
@@ -52,7 +51,7 @@ public record CounterexampleSearch(
    *
    * @return empty if the equation has no such labels, or no value there
    */
-  public Optional<Counterexample> at(Counterexample noted) {
+  public Optional<FailingPoint> at(FailingPoint noted) {
     SmallPoint point = SmallPoint.of(noted);
     return recording(noted.labels())
         .map(recording -> new Search(recording, noted.labels()))
@@ -65,7 +64,7 @@ public record CounterexampleSearch(
    * @param heading lines that say what it is about
    * @return empty if the equation has no such labels
    */
-  public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
+  public Optional<String> script(FailingPoint noted, Dialect dialect, List<String> heading) {
     SmallPoint point = SmallPoint.of(noted);
     return recording(noted.labels())
         .map(recording -> new Script(dialect, point.simplified(recording), point).text(heading));
@@ -97,7 +96,7 @@ public record CounterexampleSearch(
       this.inputs = recording.program().inputs().stream().map(Input.Draw.class::cast).toList();
     }
 
-    Optional<Counterexample> simplest() {
+    Optional<FailingPoint> simplest() {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         var random = Draws.of(draws.seed(), labels, attempt).stream("point");
         SmallPoint point = SmallPoint.random(inputs, random);
@@ -171,16 +170,16 @@ public record CounterexampleSearch(
           .findFirst();
     }
 
-    Counterexample shown(SmallPoint point, Difference difference) {
-      List<Counterexample.Given> given = new ArrayList<>();
+    FailingPoint shown(SmallPoint point, Difference difference) {
+      List<FailingPoint.Given> given = new ArrayList<>();
       for (Input.Draw input : inputs) {
         GaussianInteger value = point.at(input);
         if (!value.equals(GaussianInteger.simplest(input.kind()))) {
           String words = PointWords.of(input.name());
-          given.add(new Counterexample.Given(input.name(), words, value.re(), value.im()));
+          given.add(new FailingPoint.Given(input.name(), words, value.re(), value.im()));
         }
       }
-      return new Counterexample(
+      return new FailingPoint(
           bands,
           labels,
           given,

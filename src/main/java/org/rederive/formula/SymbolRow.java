@@ -1,4 +1,4 @@
-package org.rederive.derivation;
+package org.rederive.formula;
 
 import java.util.List;
 

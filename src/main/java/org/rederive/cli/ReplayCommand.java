@@ -1,0 +1,52 @@
+package org.rederive.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rederive.derivation.Derivations;
+import org.rederive.report.UnreadableRunException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Computes both sides of a statement again at counterexamples found before. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = "Compute both sides again at counterexamples kept by verify --counterexamples.",
+    exitCodeOnInvalidInput = ExitCode.USAGE)
+final class ReplayCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "counterexamples")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--in",
+      paramLabel = "PATH",
+      description = "files or folders; default: derivations")
+  private List<Path> paths = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    Derivations.Reading reading = Documents.read(paths);
+    reading.problems().forEach(p -> command.getErr().println(p.shown()));
+    int code = ExitCode.AS_EXPECTED;
+    for (Path file : files) {
+      try {
+        Replay replay = Replay.of(CounterexampleFolder.read(file), reading.derivations());
+        command.getOut().println(file + ": " + replay.outcome());
+        code = replay.again().isPresent() ? code : ExitCode.NOT_REPRODUCED;
+      } catch (UnreadableRunException unreadable) {
+        command.getErr().println("rederive: " + unreadable.getMessage());
+        code = ExitCode.NOT_REPRODUCED;
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,50 @@
+package org.rederive.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A counterexample as plain JSON. */
+public final class CounterexampleJson {
+  /** Version of the schema. */
+  public static final int SCHEMA = 1;
+
+  private final ObjectMapper mapper = RunMapping.mapper();
+
+  /** The text of the file. */
+  public String text(StoredCounterexample counterexample) {
+    ObjectNode root = mapper.createObjectNode();
+    root.put("counterexample", SCHEMA);
+    root.setAll((ObjectNode) mapper.<JsonNode>valueToTree(counterexample));
+    try {
+      return mapper.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a tree can always be written", impossible);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws UnreadableRunException if the file is not there or holds no counterexample
+   */
+  public StoredCounterexample read(Path file) throws UnreadableRunException {
+    try {
+      JsonNode root = mapper.readTree(Files.readString(file));
+      if (root.path("counterexample").asInt() != SCHEMA) {
+        throw new UnreadableRunException(
+            file + ": expected a counterexample with schema " + SCHEMA);
+      }
+      ((ObjectNode) root).remove("counterexample");
+      return mapper.treeToValue(root, StoredCounterexample.class);
+    } catch (JsonProcessingException broken) {
+      throw new UnreadableRunException(file + ": " + broken.getOriginalMessage());
+    } catch (IOException gone) {
+      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.rederive.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rederive.report.CounterexampleJson;
+import org.rederive.verification.Counterexample;
+
+/** Refuted statements come with a counterexample that anybody can redo. */
+class CounterexamplesTest {
+  @TempDir private Path folder;
+  private Path documents;
+  private Path kept;
+
+  /** The documents with a factor 3 in one term of Eq. (18). */
+  @BeforeEach
+  void plant() throws IOException {
+    documents = Files.createDirectory(folder.resolve("documents"));
+    kept = folder.resolve("kept");
+    try (var all = Files.list(Path.of("derivations"))) {
+      for (Path file : all.toList()) {
+        Files.copy(file, documents.resolve(file.getFileName()));
+      }
+    }
+    Path eq18 = documents.resolve("eq18.md");
+    String text = Files.readString(eq18);
+    String wrong = text.replace("\\left[ \\frac{1}{2} \\nabla_p", "\\left[ \\frac{3}{2} \\nabla_p");
+    assertFalse(wrong.equals(text));
+    Files.writeString(eq18, wrong);
+  }
+
+  private Run verify(String ids) {
+    return Run.of(
+        "verify", "--samples", 30, "-k", ids, "--counterexamples", kept, documents.toString());
+  }
+
+  private Counterexample point(String file) throws Exception {
+    return new CounterexampleJson().read(kept.resolve(file)).point();
+  }
+
+  @Test
+  void thePrintedEquationIsFalseOnTwoSitesWithFourOnes() throws Exception {
+    assertEquals(0, verify("eq25-as-printed").code());
+    Counterexample found = point("eq25-as-printed.json");
+    assertEquals(2, found.bands());
+    assertEquals(4, found.given().size());
+    assertTrue(found.given().stream().allMatch(g -> g.re() == 1 && g.im() == 0));
+    assertEquals("1/2 i", found.left().get(1));
+    assertEquals("i", found.right().get(1));
+  }
+
+  @Test
+  void aWrongCoefficientIsFoundMendedAndShownOnTwoBands() throws Exception {
+    Run run = verify("eq18");
+    assertEquals(1, run.code(), run.out());
+    assertTrue(
+        run.out().contains("would hold (proved for N = 2 and 3) with factor 1/3"), run.out());
+    Counterexample found = point("eq18.json");
+    assertEquals(2, found.bands());
+    assertTrue(found.given().size() <= 6, found::toString);
+    assertTrue(found.residual() >= 0.1);
+  }
+
+  @Test
+  void aCounterexampleIsTriedFirstAndNoLongerReproducedOnceTheFormulaIsMended() {
+    verify("eq18");
+    Run again = verify("eq18");
+    assertTrue(again.out().contains("eq18: reproduced"), again.out());
+    Path file = kept.resolve("eq18.json");
+    assertEquals(0, Run.of("replay", file, "--in", documents).code());
+    Run mended = Run.of("replay", file, "--in", "derivations");
+    assertEquals(7, mended.code());
+    assertTrue(mended.out().contains("both sides agree at this point now"), mended.out());
+    assertEquals(7, Run.of("export", file, "--to", "numpy", "--in", "derivations").code());
+  }
+
+  @Test
+  void aFileThatHoldsNoCounterexampleIsSaidSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.json"), "{}");
+    Run run = Run.of("replay", file, "--in", documents);
+    assertEquals(7, run.code());
+    assertTrue(run.err().contains("x.json: expected a counterexample"), run.err());
+  }
+
+  @Test
+  void pythonFindsTheSameSidesWithoutUs() throws Exception {
+    assumeTrue(python("import numpy") == 0, "no python3 with numpy here");
+    verify("eq18,eq25-as-printed");
+    for (String name : new String[] {"eq18", "eq25-as-printed"}) {
+      Path file = kept.resolve(name + ".json");
+      Run script = Run.of("export", file, "--to", "numpy", "--in", documents);
+      assertEquals(0, script.code(), script.err());
+      assertEquals(0, python(script.out()), script.out());
+      String same = script.out().replace("right = [[", "right = left or [[");
+      assertEquals(1, python(same), "a script whose sides agree must say so");
+    }
+  }
+
+  private static int python(String script) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder("python3", "-c", script)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    } catch (IOException absent) {
+      return -1;
+    }
+  }
+}
