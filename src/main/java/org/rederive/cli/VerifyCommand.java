@@ -138,6 +138,12 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Path counterexamples;
 
   @Option(
+      names = "--patch",
+      paramLabel = "FILE",
+      description = "write a unified diff that mends what is refuted, where a mend is proved")
+  private @Nullable Path patch;
+
+  @Option(
       names = "--progress",
       paramLabel = "WHEN",
       description = "auto, counter or none (default: ${DEFAULT-VALUE})",
@@ -396,6 +402,9 @@ final class VerifyCommand implements Callable<Integer> {
       for (DocumentResult document : run.documents()) {
         new CounterexampleFolder(counterexamples).write(document);
       }
+    }
+    if (patch != null) {
+      Files.writeString(patch, Patch.of(run));
     }
     if (summary != null) {
       Files.writeString(summary, Summary.of(run));

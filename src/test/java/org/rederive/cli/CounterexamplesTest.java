@@ -84,6 +84,17 @@ class CounterexamplesTest {
   }
 
   @Test
+  void thePatchMendsTheDocument() throws Exception {
+    Path diff = folder.resolve("mend.diff");
+    Run.of("verify", "--samples", 30, "-k", "eq18", "--patch", diff, documents);
+    String[] command = {"patch", "-p1", "-i", diff.toString()};
+    assumeTrue(run(Path.of("/"), command) == 0, "no patch command here");
+    Run mended = Run.of("verify", "--samples", 30, "-k", "eq18", documents);
+    assertEquals(0, mended.code(), mended.out());
+    assertTrue(Files.readString(documents.resolve("eq18.md")).contains("\\frac{1}{3}"));
+  }
+
+  @Test
   void aFileThatHoldsNoCounterexampleIsSaidSo() throws IOException {
     Path file = Files.writeString(folder.resolve("x.json"), "{}");
     Run run = Run.of("replay", file, "--in", documents);
@@ -106,9 +117,14 @@ class CounterexamplesTest {
   }
 
   private static int python(String script) throws InterruptedException {
+    return run(Path.of("."), "python3", "-c", script);
+  }
+
+  private static int run(Path where, String... command) throws InterruptedException {
     try {
       Process process =
-          new ProcessBuilder("python3", "-c", script)
+          new ProcessBuilder(command)
+              .directory(where.toFile())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
