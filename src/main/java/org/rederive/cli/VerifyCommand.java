@@ -29,6 +29,7 @@ import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.Summary;
 import org.rederive.report.UnreadableRunException;
+import org.rederive.report.html.HtmlReport;
 import org.rederive.verification.Deadline;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
@@ -138,6 +139,12 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Path counterexamples;
 
   @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description = "write the run as pages that open from disk; begin with index.html")
+  private @Nullable Path html;
+
+  @Option(
       names = "--patch",
       paramLabel = "FILE",
       description = "write a unified diff that mends what is refuted, where a mend is proved")
@@ -208,6 +215,9 @@ final class VerifyCommand implements Callable<Integer> {
     StoredRun stored = new StoredRun(run, Version.all(), words(command), timings);
     write(stored);
     writeReports(run);
+    if (html != null) {
+      HtmlReport.write(stored, html);
+    }
     written.countDown();
     if (!deadline.wasStopped()) {
       Runtime.getRuntime().removeShutdownHook(interrupted);

@@ -1,6 +1,7 @@
 package org.rederive.verification;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,11 @@ public record RunResult(
   /** All statements of all documents. */
   public Stream<StatementResult> statements() {
     return documents.stream().flatMap(d -> d.statements().stream());
+  }
+
+  /** For each document the weakest evidence on its path of dependence. */
+  public Map<String, WeakestLink> weakestLinks() {
+    return Foundations.of(this);
   }
 
   /** Whether some statement is refuted that should hold, or holds that should be refuted. */

@@ -1,0 +1,51 @@
+package org.rederive.report.html;
+
+import java.util.Locale;
+import org.rederive.verification.NumericEvidence;
+import org.rederive.verification.Repair;
+
+/** Numbers as they are written on pages. */
+public final class Figures {
+  private Figures() {}
+
+  /** A small number, such as 3.2e-13. */
+  public static String small(double x) {
+    return x == 0 ? "0" : String.format(Locale.ROOT, "%.1e", x);
+  }
+
+  /** A share in percent. */
+  public static String percent(double x) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * x);
+  }
+
+  /** Seconds. */
+  public static String seconds(double x) {
+    return String.format(Locale.ROOT, "%.2f s", x);
+  }
+
+  /** A fitted factor. */
+  public static String factor(Repair repair) {
+    boolean real = Math.abs(repair.im()) < 1e-9 * (1 + Math.abs(repair.re()));
+    return real
+        ? String.format(Locale.ROOT, "%.6g", repair.re())
+        : String.format(Locale.ROOT, "%.4g%+.4g i", repair.re(), repair.im());
+  }
+
+  /** How many samples say what. */
+  public static String counts(NumericEvidence n) {
+    StringBuilder text = new StringBuilder();
+    text.append(n.holding()).append(" of ").append(n.samples()).append(" samples agree");
+    add(text, n.refuting() + n.refutingInDoubles(), "refute");
+    add(text, n.vanishing(), "vanish");
+    add(text, n.undecided(), "undecided");
+    add(text, n.discarded(), "discarded");
+    add(text, n.escalated(), "recomputed with more digits");
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, long count, String what) {
+    if (count > 0) {
+      text.append(", ").append(count).append(' ').append(what);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.rederive.report.html;
+
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.StatementResult;
+import org.rederive.verification.Verdict;
+
+/**
+ * A verdict as a word, a class of the style sheet, and a sign for those who see no colours.
+ *
+ * @param word what is written
+ * @param style class of the style sheet
+ * @param sign one character
+ */
+public record Mark(String word, String style, String sign) {
+  static Mark of(StatementResult statement) {
+    if (statement.asExpected()) {
+      return statement.expectRefuted()
+          ? new Mark("refuted, as expected", "expected", "✗")
+          : new Mark("holds", "holds", "✓");
+    }
+    return switch (statement.verdict()) {
+      case HOLDS -> new Mark("holds, but was expected to be refuted", "refuted", "!");
+      case REFUTED -> new Mark("refuted", "refuted", "✗");
+      default -> new Mark(statement.verdict().word(), "open", "?");
+    };
+  }
+
+  /** The worst of a document's statements. */
+  static Mark of(DocumentResult document) {
+    Mark worst = new Mark("holds", "holds", "✓");
+    for (StatementResult statement : document.statements()) {
+      Mark mark = of(statement);
+      worst = mark.rank() > worst.rank() ? mark : worst;
+    }
+    return worst;
+  }
+
+  private int rank() {
+    return switch (style) {
+      case "refuted" -> 3;
+      case "open" -> 2;
+      case "expected" -> 1;
+      default -> 0;
+    };
+  }
+
+  /** Whether it holds, as it should. */
+  public static boolean isHolding(StatementResult statement) {
+    return of(statement).style().equals("holds");
+  }
+
+  /** Whether nothing was settled. */
+  static boolean isOpen(StatementResult statement) {
+    return statement.verdict() != Verdict.HOLDS && statement.verdict() != Verdict.REFUTED;
+  }
+}

@@ -1,0 +1,48 @@
+package org.rederive.report.html;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text with formulas between {@code $`} and {@code `$} in it. */
+public final class Prose {
+  private static final Pattern FORMULA = Pattern.compile("\\$`([^`]*)`\\$");
+
+  private static final Pattern CHANGE = Pattern.compile("([^:]*): (.*)  ->  (.*)", Pattern.DOTALL);
+
+  private Prose() {}
+
+  /** The text as markup. */
+  public static String of(String text) {
+    StringBuilder out = new StringBuilder();
+    Matcher matcher = FORMULA.matcher(text);
+    int from = 0;
+    while (matcher.find()) {
+      out.append(Escaped.of(text.substring(from, matcher.start())));
+      out.append(MathMl.inline(matcher.group(1)));
+      from = matcher.end();
+    }
+    return out.append(Escaped.of(text.substring(from))).toString();
+  }
+
+  /** A change such as {@code factor 1/2: A -> B} with its two formulas. */
+  public static String change(String text) {
+    Matcher matcher = CHANGE.matcher(text);
+    return matcher.matches()
+        ? Escaped.of(matcher.group(1))
+            + ": "
+            + MathMl.inline(matcher.group(2))
+            + " → "
+            + MathMl.inline(matcher.group(3))
+        : Escaped.of(text);
+  }
+
+  /** A formula within text. */
+  public static String inline(String latex) {
+    return MathMl.inline(latex);
+  }
+
+  /** A formula on a line of its own. */
+  public static String display(String latex) {
+    return MathMl.display(latex);
+  }
+}

@@ -1,0 +1,121 @@
+package org.rederive.report.html;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How commands of LaTeX look. */
+final class TexSymbols {
+  private static final Map<String, String> ACCENTS =
+      Map.of(
+          "hat",
+          "^",
+          "dot",
+          ".",
+          "ddot",
+          "..",
+          "tilde",
+          "~",
+          "bar",
+          "¯",
+          "vec",
+          "→",
+          "overline",
+          "¯");
+
+  private static final Set<String> LIMITS = Set.of("\\sum", "\\prod", "\\lim", "\\max", "\\min");
+
+  private static final Set<String> FUNCTIONS =
+      Set.of("exp", "sin", "cos", "tan", "ln", "log", "det", "lim", "max", "min", "Re", "Im", "Tr");
+
+  private static final Map<String, String> LETTERS =
+      pairs(
+          "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ kappa κ"
+              + " lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ phi ϕ varphi φ chi χ psi ψ"
+              + " omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω"
+              + " hbar ℏ ell ℓ infty ∞ partial ∂ nabla ∇");
+
+  private static final Map<String, String> OPERATORS =
+      pairs(
+          "cdot ⋅ times × dagger † ast ∗ star ⋆ langle ⟨ rangle ⟩ neq ≠ ne ≠ leq ≤ geq ≥ equiv ≡"
+              + " approx ≈ sim ∼ pm ± mp ∓ to → rightarrow → mapsto ↦ in ∈ otimes ⊗ oplus ⊕ prime ′"
+              + " ldots … dots … cdots ⋯ mid | vert | sum ∑ prod ∏ int ∫ oint ∮ propto ∝ quad \u2003"
+              + " qquad \u2003\u2003");
+
+  private static final String SCRIPT = "𝒜ℬ𝒞𝒟ℰℱ𝒢ℋℐ𝒥𝒦ℒℳ𝒩𝒪𝒫𝒬ℛ𝒮𝒯𝒰𝒱𝒲𝒳𝒴𝒵";
+  private static final String DOUBLE = "𝔸𝔹ℂ𝔻𝔼𝔽𝔾ℍ𝕀𝕁𝕂𝕃𝕄ℕ𝕆ℙℚℝ𝕊𝕋𝕌𝕍𝕎𝕏𝕐ℤ";
+  private static final int BOLD_CAPITAL = 0x1D400;
+  private static final int BOLD_SMALL = 0x1D41A;
+
+  private TexSymbols() {}
+
+  private static Map<String, String> pairs(String text) {
+    String[] words = text.split(" ");
+    Map<String, String> pairs = new java.util.HashMap<>();
+    for (int i = 0; i + 1 < words.length; i += 2) {
+      pairs.put(words[i], words[i + 1]);
+    }
+    return Map.copyOf(pairs);
+  }
+
+  /** Whether scripts of the command stand below and above it. */
+  static boolean hasLimits(String token) {
+    return LIMITS.contains(token);
+  }
+
+  /** What a command puts over its argument; null if it is no accent. */
+  static @Nullable String accent(String name) {
+    return ACCENTS.get(name);
+  }
+
+  /** The MathML of a command without arguments; null if it is not known. */
+  static @Nullable String shown(String name) {
+    if (LETTERS.containsKey(name)) {
+      String upright = name.equals("nabla") || name.equals("partial") ? "mo" : "mi";
+      String rest = upright.equals("mo") ? " lspace=\"0\" rspace=\"0\"" : "";
+      return "<" + upright + rest + ">" + LETTERS.get(name) + "</" + upright + ">";
+    }
+    if (FUNCTIONS.contains(name)) {
+      return "<mi mathvariant=\"normal\">" + name + "</mi>";
+    }
+    if (name.equals("langle") || name.equals("rangle")) {
+      return "<mo stretchy=\"false\">" + OPERATORS.get(name) + "</mo>";
+    }
+    if (OPERATORS.containsKey(name)) {
+      return "<mo>" + OPERATORS.get(name) + "</mo>";
+    }
+    return switch (name) {
+      case "," -> "<mspace width=\"0.167em\"></mspace>";
+      case ":", ";", " " -> "<mspace width=\"0.278em\"></mspace>";
+      case "!" -> "<mspace width=\"-0.167em\"></mspace>";
+      case "\\" -> "<mspace linebreak=\"newline\"></mspace>";
+      case "{", "}" -> "<mo stretchy=\"false\">" + name + "</mo>";
+      default -> null;
+    };
+  }
+
+  /** Letters of an alphabet of their own. */
+  static String letters(String alphabet, String word) {
+    return word.codePoints().mapToObj(c -> letter(alphabet, c)).collect(Collectors.joining());
+  }
+
+  private static String letter(String alphabet, int c) {
+    boolean capital = c >= 'A' && c <= 'Z';
+    if (alphabet.equals("mathbf")) {
+      return bold(c);
+    }
+    String letters = alphabet.equals("mathcal") ? SCRIPT : DOUBLE;
+    int[] all = letters.codePoints().toArray();
+    return capital ? Character.toString(all[c - 'A']) : Escaped.of(Character.toString(c));
+  }
+
+  private static String bold(int c) {
+    if (c >= 'A' && c <= 'Z') {
+      return Character.toString(BOLD_CAPITAL + c - 'A');
+    }
+    return c >= 'a' && c <= 'z'
+        ? Character.toString(BOLD_SMALL + c - 'a')
+        : Escaped.of(Character.toString(c));
+  }
+}

@@ -1,0 +1,72 @@
+package org.rederive.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.derivation.Derivations;
+import org.xml.sax.InputSource;
+
+/** LaTeX as MathML. */
+class MathMlTest {
+  private static final List<String> ALL =
+      Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+          .flatMap(d -> d.statements().stream())
+          .map(s -> s.latex())
+          .toList();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "\\frac{1}{2} ~ <mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>",
+        "A_p^{LR} ~ <msubsup><mi>A</mi><mrow><mi>p</mi></mrow>"
+            + "<mrow><mrow><mi>L</mi><mi>R</mi></mrow></mrow></msubsup>",
+        "\\hat{r} ~ <mover accent=\"true\"><mrow><mi>r</mi></mrow><mo stretchy=\"false\">^</mo></mover>",
+        "\\mathcal{E} ~ <mi>ℰ</mi>",
+        "x - 1 ~ <mi>x</mi><mo>−</mo><mn>1</mn>",
+        "a < b ~ <mi>a</mi><mo>&lt;</mo><mi>b</mi>",
+        "\\unheard ~ <mtext>\\unheard</mtext>"
+      })
+  void aFormulaIsShownAsItIsWritten(String latex, String mathMl) {
+    assertEquals("<math><mrow>" + mathMl + "</mrow></math>", MathMl.inline(latex));
+  }
+
+  @Test
+  void everyFormulaOfTheDocumentsIsWellFormedAndKnown() throws Exception {
+    assertFalse(ALL.isEmpty());
+    for (String latex : ALL) {
+      String mathMl = MathMl.display(latex);
+      parse(mathMl);
+      assertFalse(mathMl.contains("<mtext>"), latex);
+    }
+  }
+
+  /** Formulas cut anywhere, and with characters exchanged. */
+  @Test
+  void brokenLatexIsStillWellFormed() throws Exception {
+    SplittableRandom random = new SplittableRandom(7);
+    String signs = "{}_^\\<&>\"'|$ \n𝒜";
+    for (int i = 0; i < 2000; i++) {
+      String latex = ALL.get(random.nextInt(ALL.size()));
+      int at = random.nextInt(latex.length());
+      String broken = latex.substring(0, at) + signs.charAt(random.nextInt(14));
+      parse(MathMl.display(random.nextBoolean() ? broken : broken + latex.substring(at)));
+    }
+    assertTrue(MathMl.inline("").contains("<mrow></mrow>"));
+  }
+
+  private static void parse(String xml) throws Exception {
+    var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    builder.setErrorHandler(null);
+    builder.parse(new InputSource(new StringReader(xml)));
+  }
+}
