@@ -1,5 +1,7 @@
 package org.rederive.algebra;
 
+import java.util.List;
+
 /**
  * Numbers with conjugation: the complex numbers to some precision, or an exact field with an
  * involution.
@@ -77,5 +79,18 @@ public interface NumberSystem<T> {
   /** a + b·c. */
   default T addProduct(T a, T b, T c) {
     return add(a, multiply(b, c));
+  }
+
+  /**
+   * Σ_s f_s (x_s + i y_s), where x_s and y_s are the doubles at one place of two rows for each s.
+   *
+   * @param factors f_s, at least one
+   */
+  default T combination(List<T> factors, double[][] re, double[][] im, int place) {
+    T sum = multiply(factors.get(0), of(re[0][place], im[0][place]));
+    for (int s = 1; s < factors.size(); s++) {
+      sum = addProduct(sum, factors.get(s), of(re[s][place], im[s][place]));
+    }
+    return sum;
   }
 }

@@ -1,5 +1,7 @@
 package org.rederive.algebra;
 
+import java.util.List;
+
 /**
  * A complex double with a running error estimate.
  *
@@ -103,6 +105,24 @@ public record Sized(double re, double im, double units) {
       double sizeC = c.taxicab();
       double units = a.units + sizeB * c.units + sizeC * b.units + sizeB * sizeC + taxicab(re, im);
       return new Sized(re, im, units);
+    }
+
+    /** The general rule without an object for each term. */
+    @Override
+    public Sized combination(List<Sized> factors, double[][] re, double[][] im, int place) {
+      double x = 0;
+      double y = 0;
+      double units = 0;
+      for (int s = 0; s < re.length; s++) {
+        Sized f = factors.get(s);
+        double a = re[s][place];
+        double b = im[s][place];
+        double size = taxicab(a, b);
+        x += f.re * a - f.im * b;
+        y += f.re * b + f.im * a;
+        units += size * (f.units + f.taxicab()) + (s == 0 ? 0 : taxicab(x, y));
+      }
+      return new Sized(x, y, units);
     }
 
     /** Smith's algorithm, so that no intermediate overflows. */

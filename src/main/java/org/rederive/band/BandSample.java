@@ -18,7 +18,6 @@ import org.rederive.meaning.Draws;
  * @param structure its shape
  * @param hamiltonian H(k, r_c, t, λ)
  * @param kinetic H₀(p), if position enters through p = k + ½ B × r_c
- * @param perturbation ΔH, so that the full Hamiltonian is H + ΔH
  * @param momenta k at the peaks
  * @param centre r_c
  * @param velocity ṙ_c
@@ -31,7 +30,6 @@ public record BandSample(
     Structure structure,
     BlochHamiltonian hamiltonian,
     Optional<BlochHamiltonian> kinetic,
-    BlochHamiltonian perturbation,
     List<List<Double>> momenta,
     List<Double> centre,
     List<Double> velocity,
@@ -81,13 +79,6 @@ public record BandSample(
     BlochHamiltonian drawn =
         RandomHamiltonian.draw(
             kind, bands, structure.places(), origin, draws.stream("hamiltonian"));
-    BlochHamiltonian perturbation =
-        RandomHamiltonian.draw(
-            HamiltonianClass.GENERIC,
-            bands,
-            structure.places(),
-            origin,
-            draws.stream("perturbation"));
     BlochHamiltonian placed = sampling.peierls() ? substituted(drawn, field) : drawn;
     BlochHamiltonian moving = sampling.moving() ? carried(placed, velocity) : placed;
     Optional<BlochHamiltonian> kinetic =
@@ -99,7 +90,6 @@ public record BandSample(
         structure,
         moving,
         kinetic,
-        perturbation,
         momenta,
         centre,
         velocity,
@@ -130,7 +120,6 @@ public record BandSample(
         structure,
         hamiltonian,
         Optional.empty(),
-        new BlochHamiltonian(hamiltonian.size(), List.of()),
         List.of(none),
         none,
         none,
@@ -156,7 +145,6 @@ public record BandSample(
         new Structure(hamiltonian.size(), 3, 1, false, kinetic.isPresent(), new Draws(0)),
         hamiltonian,
         kinetic,
-        new BlochHamiltonian(hamiltonian.size(), List.of()),
         List.of(momentum),
         centre,
         velocity,

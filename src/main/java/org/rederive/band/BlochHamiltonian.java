@@ -54,43 +54,36 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
   /** Σ_s factor_s C_s over the terms that depend on all coordinates of the index. */
   private <T> @Nullable Matrix<T> coefficient(
       long index, List<Expanded<T>> expanded, NumberSystem<T> numbers) {
-    List<Matrix<T>> matrices = new ArrayList<>();
+    List<FourierTerm> parts = new ArrayList<>();
     List<T> factors = new ArrayList<>();
     for (Expanded<T> term : expanded) {
       T factor = term.constantAlong(index) ? null : term.factor(index, numbers);
       if (factor != null) {
-        matrices.add(term.matrix());
+        parts.add(term.term());
         factors.add(factor);
       }
     }
-    return matrices.isEmpty() ? null : combined(matrices, factors, numbers);
+    return parts.isEmpty() ? null : combined(parts, factors, numbers);
   }
 
   private <T> Matrix<T> combined(
-      List<Matrix<T>> matrices, List<T> factors, NumberSystem<T> numbers) {
-    int terms = factors.size();
-    return Matrix.of(
-        size,
-        (i, j) -> {
-          T sum = numbers.multiply(factors.get(0), matrices.get(0).at(i, j));
-          for (int s = 1; s < terms; s++) {
-            sum = numbers.addProduct(sum, factors.get(s), matrices.get(s).at(i, j));
-          }
-          return sum;
-        });
+      List<FourierTerm> parts, List<T> factors, NumberSystem<T> numbers) {
+    double[][] re = parts.stream().map(FourierTerm::re).toArray(double[][]::new);
+    double[][] im = parts.stream().map(FourierTerm::im).toArray(double[][]::new);
+    return Matrix.of(size, (i, j) -> numbers.combination(factors, re, im, i * size + j));
   }
 
-  /** A term with its phase at the point multiplied in. */
-  private record Expanded<T>(Matrix<T> matrix, FourierTerm term, List<T> offsets, long depends) {
+  /** A term with its phase at the point. */
+  private record Expanded<T>(FourierTerm term, T phase, List<T> offsets, long depends) {
 
     /** Whether some coordinate of the index is one that the term does not depend on. */
     boolean constantAlong(long index) {
       return (index & ~depends) != 0;
     }
 
-    /** Taylor coefficient of Π (o + x)^m exp(i n x); null if it vanishes. */
+    /** Taylor coefficient of Π (o + x)^m exp(i n (o + x)); null if it vanishes. */
     @Nullable T factor(long index, NumberSystem<T> numbers) {
-      T product = numbers.one();
+      T product = phase;
       for (int place = 0; place < MultiIndex.PLACES; place++) {
         int order = MultiIndex.exponent(index, place);
         if (term.powers()[place] == 0) {
@@ -166,13 +159,6 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
       }
     }
     T factor = turned ? numbers.exp(phase) : numbers.one();
-    Matrix<T> coefficient =
-        Matrix.of(
-            size,
-            (i, j) -> {
-              T entry = numbers.of(term.re()[i * size + j], term.im()[i * size + j]);
-              return numbers.multiply(factor, entry);
-            });
-    return new Expanded<>(coefficient, term, offsets, dependence(term));
+    return new Expanded<>(term, factor, offsets, dependence(term));
   }
 }

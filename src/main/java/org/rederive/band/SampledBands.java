@@ -75,13 +75,27 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
 
   @Override
   public Series<Matrix<T>> perturbation(int point) {
-    return operators.computeIfAbsent(point, key -> sample.perturbation().at(at(point), linear));
+    return operators.computeIfAbsent(
+        point,
+        key ->
+            sample.given().isPresent()
+                ? Series.constant(null)
+                : drawnPerturbation().at(at(point), linear));
   }
 
   @Override
   public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
     return operators.computeIfAbsent(
         List.of(name, point), key -> drawn(name, hermitian).at(at(point), linear));
+  }
+
+  private BlochHamiltonian drawnPerturbation() {
+    return RandomHamiltonian.draw(
+        HamiltonianClass.GENERIC,
+        bands(),
+        sample.structure().places(),
+        at(0),
+        sample.draws().stream("perturbation"));
   }
 
   private BlochHamiltonian drawn(String name, boolean hermitian) {

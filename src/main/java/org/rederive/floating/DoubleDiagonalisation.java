@@ -69,10 +69,9 @@ public final class DoubleDiagonalisation implements Diagonalisation<Sized> {
     double sum = 0;
     for (int m = 0; m < system.size(); m++) {
       if (m != n) {
-        double gap =
-            Math.hypot(
-                system.valueRe(n) - system.valueRe(m), system.valueIm(n) - system.valueIm(m));
-        sum += system.condition(m) / gap;
+        double re = system.valueRe(n) - system.valueRe(m);
+        double im = system.valueIm(n) - system.valueIm(m);
+        sum += system.condition(m) / Sized.exact(re, im).modulus();
       }
     }
     return sum;
