@@ -82,15 +82,20 @@ public interface NumberSystem<T> {
   }
 
   /**
-   * Σ_s f_s (x_s + i y_s), where x_s and y_s are the doubles at one place of two rows for each s.
+   * Σ_s f_s (X_s + i Y_s) with matrices of doubles, row by row.
    *
    * @param factors f_s, at least one
    */
-  default T combination(List<T> factors, double[][] re, double[][] im, int place) {
-    T sum = multiply(factors.get(0), of(re[0][place], im[0][place]));
-    for (int s = 1; s < factors.size(); s++) {
-      sum = addProduct(sum, factors.get(s), of(re[s][place], im[s][place]));
-    }
-    return sum;
+  default Matrix<T> combination(List<T> factors, double[][] re, double[][] im, int size) {
+    return Matrix.of(
+        size,
+        (i, j) -> {
+          int place = i * size + j;
+          T sum = multiply(factors.get(0), of(re[0][place], im[0][place]));
+          for (int s = 1; s < factors.size(); s++) {
+            sum = addProduct(sum, factors.get(s), of(re[s][place], im[s][place]));
+          }
+          return sum;
+        });
   }
 }

@@ -107,22 +107,25 @@ public record Sized(double re, double im, double units) {
       return new Sized(re, im, units);
     }
 
-    /** The general rule without an object for each term. */
+    /** The general rule, matrix by matrix and without an object for each term. */
     @Override
-    public Sized combination(List<Sized> factors, double[][] re, double[][] im, int place) {
-      double x = 0;
-      double y = 0;
-      double units = 0;
+    public Matrix<Sized> combination(List<Sized> factors, double[][] re, double[][] im, int size) {
+      double[] x = new double[size * size];
+      double[] y = new double[size * size];
+      double[] units = new double[size * size];
       for (int s = 0; s < re.length; s++) {
         Sized f = factors.get(s);
-        double a = re[s][place];
-        double b = im[s][place];
-        double size = taxicab(a, b);
-        x += f.re * a - f.im * b;
-        y += f.re * b + f.im * a;
-        units += size * (f.units + f.taxicab()) + (s == 0 ? 0 : taxicab(x, y));
+        double[] a = re[s];
+        double[] b = im[s];
+        double error = f.units + f.taxicab();
+        for (int n = 0; n < x.length; n++) {
+          x[n] += f.re * a[n] - f.im * b[n];
+          y[n] += f.re * b[n] + f.im * a[n];
+          units[n] += taxicab(a[n], b[n]) * error + taxicab(x[n], y[n]);
+        }
       }
-      return new Sized(x, y, units);
+      return Matrix.of(
+          size, (i, j) -> new Sized(x[i * size + j], y[i * size + j], units[i * size + j]));
     }
 
     /** Smith's algorithm, so that no intermediate overflows. */

@@ -70,7 +70,7 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
       List<FourierTerm> parts, List<T> factors, NumberSystem<T> numbers) {
     double[][] re = parts.stream().map(FourierTerm::re).toArray(double[][]::new);
     double[][] im = parts.stream().map(FourierTerm::im).toArray(double[][]::new);
-    return Matrix.of(size, (i, j) -> numbers.combination(factors, re, im, i * size + j));
+    return numbers.combination(factors, re, im, size);
   }
 
   /** A term with its phase at the point. */

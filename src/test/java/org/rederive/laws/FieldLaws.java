@@ -143,6 +143,15 @@ class FieldLaws {
     static <T> T addProductIsFused(NumberSystem<T> n, T a, T b, T c) {
       return n.subtract(n.addProduct(a, b, c), n.add(a, n.multiply(b, c)));
     }
+
+    static <T> T combinationIsASum(NumberSystem<T> n, T a, T b, T c) {
+      double[][] re = {{0.5}, {-2}, {0.25}};
+      double[][] im = {{1}, {0}, {-3}};
+      T right = n.multiply(a, n.of(0.5, 1));
+      right = n.addProduct(right, b, n.of(-2, 0));
+      right = n.addProduct(right, c, n.of(0.25, -3));
+      return n.subtract(n.combination(List.of(a, b, c), re, im, 1).at(0, 0), right);
+    }
   }
 
   private static List<NamedLaw> laws() {
@@ -161,6 +170,7 @@ class FieldLaws {
     laws.add(new NamedLaw("(ab)* = a*b*", Laws::conjugationMultiplies));
     laws.add(new NamedLaw("i* = -i", Laws::conjugationTurnsTheUnit));
     laws.add(new NamedLaw("addProduct(a, b, c) = a + bc", Laws::addProductIsFused));
+    laws.add(new NamedLaw("combination(a, b, c) = ax + by + cz", Laws::combinationIsASum));
     return laws;
   }
 
