@@ -54,6 +54,25 @@ public final class ScalarSeries {
   }
 
   /**
+   * ln a up to a constant, from a ∂(ln a) = ∂a along one of the coordinates of each coefficient.
+   *
+   * @throws ArithmeticException if a vanishes at the point of expansion
+   */
+  public static <T> Series<T> logarithm(Series<T> a, NumberSystem<T> numbers) {
+    Series<T> inverse = inverse(a, numbers);
+    return Series.of(
+        index -> {
+          if (index == 0) {
+            return null;
+          }
+          int place = Long.numberOfTrailingZeros(index) / 4;
+          T sum = weighted(a, inverse, index, place, numbers);
+          long exponent = MultiIndex.exponent(index, place);
+          return sum == null ? null : numbers.divide(sum, numbers.of(exponent));
+        });
+  }
+
+  /**
    * Σ_{β≠0} weight(β) a_β b_{α−β}; the weight is the exponent of β at {@code place}, or 1 if {@code
    * place} is negative.
    */

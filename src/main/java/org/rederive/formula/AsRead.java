@@ -79,6 +79,9 @@ public final class AsRead {
     if (formula instanceof Formula.Expectation e) {
       return " in " + PlainText.of(e.state());
     }
+    if (formula instanceof Formula.Logarithm l && l.ofModulus()) {
+      return " of the modulus";
+    }
     return formula instanceof Formula.Commutator c && c.anti() ? " anti" : "";
   }
 

@@ -625,4 +625,22 @@ public sealed interface Formula {
       return new Exponential(parts.get(0));
     }
   }
+
+  /** ln a of a scalar, or ln |a| if it is taken of the modulus. */
+  record Logarithm(Formula operand, boolean ofModulus) implements Formula {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.logarithm(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(operand);
+    }
+
+    @Override
+    public Formula with(List<Formula> parts) {
+      return new Logarithm(parts.get(0), ofModulus);
+    }
+  }
 }

@@ -180,6 +180,7 @@ public final class Latex implements Meaning<Latex.Text> {
     return formula instanceof Formula.Ket
         || formula instanceof Formula.Bra
         || formula instanceof Formula.SquaredModulus
+        || formula instanceof Formula.Logarithm logarithm && logarithm.ofModulus()
         || formula.parts().stream().anyMatch(Latex::showsBars);
   }
 
@@ -354,5 +355,13 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text exponential(Formula.Exponential node) {
     return factor("\\exp(" + inside(node.exponent()) + ")");
+  }
+
+  @Override
+  public Text logarithm(Formula.Logarithm node) {
+    return factor(
+        node.ofModulus()
+            ? "\\ln | " + barred(node.operand()) + " |"
+            : "\\ln(" + inside(node.operand()) + ")");
   }
 }

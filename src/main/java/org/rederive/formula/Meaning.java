@@ -69,4 +69,6 @@ public interface Meaning<V> {
   V atZero(Formula.AtZero node);
 
   V exponential(Formula.Exponential node);
+
+  V logarithm(Formula.Logarithm node);
 }

@@ -24,6 +24,7 @@ final class Parser {
           "\\nabla",
           "\\partial",
           "\\exp",
+          "\\ln",
           "\\sum",
           "\\int",
           "\\{",
@@ -284,6 +285,7 @@ final class Parser {
       case "\\frac", "\\tfrac", "\\dfrac" -> derivatives.fraction();
       case "\\partial", "\\nabla" -> derivatives.operator();
       case "\\exp" -> exponential();
+      case "\\ln" -> logarithm();
       case "\\sum" -> sumSign();
       case "\\int" -> integral();
       default -> symbols.read();
@@ -341,7 +343,28 @@ final class Parser {
     return exponentialOf(argumentOf("\\exp", token.span()), token.span());
   }
 
-  /** What Re, Im, Tr or exp is taken of: a bracket, or one factor with nothing after it. */
+  /** ln a or ln |a|. */
+  private Typed logarithm() {
+    Token sign = in.take();
+    boolean modulus = in.next("|") && !barCloses;
+    Typed operand = modulus ? betweenBars() : argumentOf("\\ln", sign.span());
+    Span span = sign.span().to(in.previous().span());
+    require(
+        operand.type().equals(Type.SCALAR),
+        operand.span(),
+        "a logarithm is taken of a number, this is " + operand.type().one());
+    requireBound(operand, operand.span(), "the logarithm");
+    return operand.as(new Formula.Logarithm(operand.formula(), modulus), Type.SCALAR, span);
+  }
+
+  private Typed betweenBars() {
+    in.take();
+    Typed inside = untilBar(this::sum);
+    in.expect("|", "to close the modulus");
+    return inside;
+  }
+
+  /** What Re, Im, Tr, exp or ln is taken of: a bracket, or one factor with nothing after it. */
   Typed argumentOf(String function, Span sign) {
     return BRACKETS.contains(in.peek().text())
         ? bracketedArgument(function, sign)

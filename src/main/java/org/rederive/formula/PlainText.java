@@ -275,4 +275,10 @@ public final class PlainText implements Meaning<PlainText.Text> {
   public Text exponential(Formula.Exponential node) {
     return symbol("exp(" + inside(node.exponent()) + ")");
   }
+
+  @Override
+  public Text logarithm(Formula.Logarithm node) {
+    String operand = inside(node.operand());
+    return symbol(node.ofModulus() ? "ln|" + operand + "|" : "ln(" + operand + ")");
+  }
 }

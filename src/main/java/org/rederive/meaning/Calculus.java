@@ -90,6 +90,23 @@ final class Calculus<T> {
     return ScalarSeries.exponential(a, numbers);
   }
 
+  /**
+   * ln a as far as its derivatives tell it, which know of no branch.
+   *
+   * @throws ArithmeticException if a vanishes
+   */
+  Series<T> logarithm(Series<T> a) {
+    Series<T> logarithm = ScalarSeries.logarithm(a, numbers);
+    return Series.of(
+        index -> {
+          if (index == 0) {
+            throw new UnsupportedFormulaException(
+                "a logarithm has many values: only its derivatives can be compared");
+          }
+          return logarithm.at(index);
+        });
+  }
+
   // ---- states
 
   Ket<T> add(Ket<T> a, Ket<T> b) {

@@ -265,6 +265,18 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return Value.of(new Operator.Exponential<>(calculus, tensors.operator(exponent)));
   }
 
+  /** ln |a| is the real part of ln a. */
+  @Override
+  public Value<T> logarithm(Formula.Logarithm node) {
+    Series<T> logarithm = calculus.logarithm(tensors.scalar(of(node.operand())));
+    if (!node.ofModulus()) {
+      return values.scalar(logarithm);
+    }
+    Series<T> twice = calculus.add(logarithm, calculus.conjugate(logarithm));
+    T half = numbers.inverse(numbers.of(2));
+    return values.scalar(twice.map(x -> numbers.multiply(half, x)));
+  }
+
   // ---- states and operators
 
   @Override

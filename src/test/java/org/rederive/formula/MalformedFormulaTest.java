@@ -110,6 +110,8 @@ class MalformedFormulaTest {
         bad("⟦| B |⟧^2", "a modulus is taken of a number, this is a vector", ""),
         bad("⟦H^*⟧", "* conjugates numbers, this is an operator", ""),
         bad("⟦\\nabla_k a⟧", "a tensor of rank 3 is not supported", ""),
+        bad("\\ln |⟦B⟧|", "a logarithm is taken of a number, this is a vector", ""),
+        bad("⟦\\ln c c⟧", "it is not clear how far \\ln reaches", "write \\ln(...)"),
         bad("\\exp⟦(B)⟧", "the exponential of a vector is not defined", ""),
         bad("\\mathrm{Re}⟦(| W \\rangle)⟧", "the real part of a ket is not defined", ""),
         bad("⟦B_{ij}⟧", "a vector takes 1 indices, found 2", ""),

@@ -30,6 +30,9 @@ class ReadingTest {
       String except = s.except().map(e -> " but " + e).orElse("");
       return (s.implied() ? " implied " : " ") + s.indices() + except;
     }
+    if (formula instanceof Formula.Logarithm l) {
+      return l.ofModulus() ? " modulus" : "";
+    }
     return formula instanceof Formula.Bracket b ? " " + b.join() : "";
   }
 
@@ -98,6 +101,8 @@ class ReadingTest {
         "A_{r_c}^{LR} \\cdot B; Dot(A_(r_c)^LR, B)",
         "A_t^{LR} c; Product(A_t^LR, c)",
         "e^{i c}; Exponential(Product(i, c))",
+        "\\partial_t \\ln |c|; Derivative t(Logarithm modulus(c))",
+        "c \\ln(2 c) c; Product(c, Logarithm(Product(2, c)), c)",
         "\\mathrm{Re} c + c; Sum(Part(c), c)",
         "c \\, c \\left( c \\right) .; Product(c, c, c)",
       })
@@ -117,6 +122,7 @@ class ReadingTest {
         "(B \\times B) \\times B; B \\times (B \\times B)",
         "H U(\\lambda); U(\\lambda) H",
         "\\sum_n c + 1; \\sum_n (c + 1)",
+        "\\ln |c|; \\ln(c)",
         "\\frac{1}{2} c; \\frac{1}{2 c}",
         "\\partial_\\lambda H |_{\\lambda=0}; \\partial_\\lambda (H |_{\\lambda=0})",
         "\\langle W | H | W \\rangle; \\langle H W | W \\rangle",

@@ -190,6 +190,7 @@ final class WellTyped {
     rules.add(scalar.map(Formula.Conjugate::new));
     rules.add(scalar.map(Formula.SquaredModulus::new));
     rules.add(scalar.map(Formula.Exponential::new));
+    rules.add(pair(scalar, Arbitraries.of(true, false), Formula.Logarithm::new));
     rules.add(pair(Arbitraries.of(true, false), scalar, Formula.Part::new));
     rules.add(operator.map(Formula.Trace::new));
     rules.add(operator.map(f -> new Formula.Expectation(f, inW(), true)));

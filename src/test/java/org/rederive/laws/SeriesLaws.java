@@ -128,6 +128,17 @@ class SeriesLaws {
     }
   }
 
+  @Test
+  void theLogarithmUndoesTheExponentialAndTurnsProductsIntoSums() {
+    Series<GaussianRational> a = series(11).keeping(index -> index != 0);
+    assertSame(a, ScalarSeries.logarithm(ScalarSeries.exponential(a, FIELD), FIELD));
+    Series<GaussianRational> b = series(12);
+    Series<GaussianRational> c = series(13);
+    assertSame(
+        ScalarSeries.logarithm(product(b, c), FIELD),
+        sum(ScalarSeries.logarithm(b, FIELD), ScalarSeries.logarithm(c, FIELD)));
+  }
+
   // ---- a planted error
 
   @Test
