@@ -46,6 +46,7 @@ class ArchitectureTest {
           "meaning",
           "band",
           "operator",
+          "wave",
           "symbolic",
           "exact",
           "floating",
@@ -100,7 +101,7 @@ class ArchitectureTest {
       rooms = rooms.layer(room).definedBy(root + "." + room + "..");
     }
     String[] engineSees = {
-      "formula", "derivation", "algebra", "program", "meaning", "band", "operator"
+      "formula", "derivation", "algebra", "program", "meaning", "band", "operator", "wave"
     };
     return rooms
         .whereLayer("formula")
@@ -117,6 +118,8 @@ class ArchitectureTest {
         .whereLayer("band")
         .mayOnlyAccessLayers("formula", "derivation", "algebra", "program", "meaning")
         .whereLayer("operator")
+        .mayOnlyAccessLayers("formula", "derivation", "algebra", "program", "meaning")
+        .whereLayer("wave")
         .mayOnlyAccessLayers("formula", "derivation", "algebra", "program", "meaning")
         // Engines do not know each other: their agreement is the evidence.
         .whereLayer("symbolic")

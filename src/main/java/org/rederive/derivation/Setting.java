@@ -24,7 +24,9 @@ public enum Setting {
   /** Commuting positions and arbitrary operators. */
   OPERATORS(Words.OPERATORS, List.of("commuting-positions")),
   /** Hamiltonians and unitaries that depend on the strength λ of a perturbation. */
-  FAMILY(Words.FAMILY, List.of("simple-eigenvalue", "unitary", "identity-at-zero"));
+  FAMILY(Words.FAMILY, List.of("simple-eigenvalue", "unitary", "identity-at-zero")),
+  /** Waves ψ(x, t) near a point where they do not vanish. */
+  WAVE(Words.WAVE, List.of("analytic"));
 
   private final List<Role> vocabulary;
   private final List<String> assumptions;
@@ -137,6 +139,15 @@ public enum Setting {
                 quantity("left eigenvector", Type.KET),
                 quantity("Hamiltonian family", Type.OPERATOR),
                 quantity("unitary family", Type.OPERATOR)));
+
+    static final List<Role> WAVE =
+        joined(
+            COMMON,
+            List.of(
+                new Role("position", Sort.COORDINATE, Type.VECTOR),
+                new Role("time", Sort.COORDINATE, Type.SCALAR),
+                quantity("analytic wave", Type.SCALAR),
+                quantity("imaginary velocity", Type.VECTOR)));
 
     private Words() {}
 

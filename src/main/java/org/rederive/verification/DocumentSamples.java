@@ -27,6 +27,7 @@ import org.rederive.operator.OperatorWorld;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
+import org.rederive.wave.WaveWorld;
 
 /** The samples of a statement, drawn as its document's setting and assumptions ask. */
 public final class DocumentSamples {
@@ -50,6 +51,12 @@ public final class DocumentSamples {
               new LatticeWorlds(
                   Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, index));
       case FAMILY -> index -> new FamilyWorlds(BandSample.family(sampling, seed, statement, index));
+      case WAVE ->
+          index ->
+              new WaveWorlds(
+                  Draws.of(seed, statement, index),
+                  Structure.of(sampling, seed, statement, 0),
+                  isAnalytic(derivation));
     };
   }
 
@@ -76,8 +83,13 @@ public final class DocumentSamples {
         case BAND, PACKET -> new BandWorld<>(new SpectralBands<>(structure, recorder, arbitrary));
         case OPERATORS -> new OperatorWorld<>(arbitrary, recorder, bands);
         case FAMILY -> new FamilyWorld<>(new SpectralBands<>(family, recorder, arbitrary));
+        case WAVE -> new WaveWorld<>(arbitrary, recorder, isAnalytic(derivation));
       };
     };
+  }
+
+  private static boolean isAnalytic(Derivation derivation) {
+    return derivation.assumptions().contains("analytic");
   }
 
   private record BandWorlds(BandSample sample) implements BandLike {
@@ -127,29 +139,52 @@ public final class DocumentSamples {
     }
   }
 
-  private record LatticeWorlds(Draws draws, Structure structure) implements Worlds {
+  private record LatticeWorlds(Draws draws, Structure structure) implements Free {
     @Override
-    public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-      return new OperatorWorld<>(drawn(numbers), numbers, structure.bands());
-    }
-
-    private <T> Arbitrary<T> drawn(NumberSystem<T> numbers) {
-      return new Drawn<>(numbers, draws, structure.choices());
+    public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
+      return new OperatorWorld<>(arbitrary, numbers, structure.bands());
     }
 
     @Override
     public Label label() {
       return new Label("arbitrary operator", structure.bands());
     }
+  }
 
+  private record WaveWorlds(Draws draws, Structure structure, boolean analytic) implements Free {
     @Override
-    public World<Node> recorded(Recorder<Input> recorder) {
-      RecordedDraws arbitrary = new RecordedDraws(recorder, structure.choices());
-      return new OperatorWorld<>(arbitrary, recorder, structure.bands());
+    public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
+      return new WaveWorld<>(arbitrary, numbers, analytic);
     }
 
     @Override
-    public <T> Inputs<Input, T> inputs(
+    public Label label() {
+      return new Label(analytic ? "analytic wave" : "wave", 1);
+    }
+  }
+
+  /** Samples that are nothing but arbitrary numbers. */
+  private interface Free extends Worlds {
+    Draws draws();
+
+    <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers);
+
+    private <T> Arbitrary<T> drawn(NumberSystem<T> numbers) {
+      return new Drawn<>(numbers, draws(), structure().choices());
+    }
+
+    @Override
+    default <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+      return world(drawn(numbers), numbers);
+    }
+
+    @Override
+    default World<Node> recorded(Recorder<Input> recorder) {
+      return world(new RecordedDraws(recorder, structure().choices()), recorder);
+    }
+
+    @Override
+    default <T> Inputs<Input, T> inputs(
         NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
       return new DrawnInputs<>(drawn(numbers));
     }
