@@ -31,6 +31,8 @@ import org.rederive.meaning.World;
 public final class FreeWorld implements World<Words> {
   private static final NumberSystem<Words> WORDS = Words.ALGEBRA;
   private static final int STRENGTH = Coordinate.STRENGTH.place(0);
+  private static final int TIME = Coordinate.TIME.place(0);
+  private static final Words HAMILTONIAN = letter("H", Letter.Kind.ARBITRARY);
 
   @Override
   public NumberSystem<Words> numbers() {
@@ -68,6 +70,7 @@ public final class FreeWorld implements World<Words> {
         yield List.of(k.place(0), k.place(1), k.place(2));
       }
       case "strength" -> List.of(STRENGTH);
+      case "time" -> List.of(TIME);
       default ->
           throw new UnsupportedFormulaException("cannot differentiate by " + variable + " here");
     };
@@ -77,8 +80,8 @@ public final class FreeWorld implements World<Words> {
   public Value<Words> value(Formula.Symbol symbol, Labels labels, Values<Words> values) {
     String name = symbol.declaration().latex();
     return switch (symbol.declaration().role().name()) {
-      case "Hamiltonian", "arbitrary operator" ->
-          values.operator(constant(letter(name, Letter.Kind.ARBITRARY)));
+      case "Hamiltonian" -> values.operator(constant(HAMILTONIAN));
+      case "arbitrary operator" -> values.operator(constant(letter(name, Letter.Kind.ARBITRARY)));
       case "Hermitian operator" -> values.operator(constant(letter(name, Letter.Kind.HERMITIAN)));
       case "identity" -> values.operator(constant(WORDS.one()));
       case "position operator" -> positions(name, values);
@@ -87,6 +90,8 @@ public final class FreeWorld implements World<Words> {
       case "real number" -> values.number(letter(name, Letter.Kind.REAL));
       case "number" -> values.number(letter(name, Letter.Kind.COMPLEX));
       case "arbitrary state" -> state(name, values);
+      case "state" -> values.packet(List.of(vector(letter(name, Letter.Kind.KET))));
+      case "evolving state" -> values.packet(List.of(evolving(name)));
       case "strength" ->
           values.scalar(
               Series.of(index -> index == MultiIndex.unit(STRENGTH) ? WORDS.one() : null));
@@ -134,6 +139,28 @@ public final class FreeWorld implements World<Words> {
   private static Value<Words> state(String name, Values<Words> values) {
     Words ket = letter("|" + name + ">", Letter.Kind.ARBITRARY);
     return values.packet(List.of(Series.constant(Vector.of(1, i -> ket))));
+  }
+
+  private static Series<Vector<Words>> vector(Words word) {
+    return Series.constant(Vector.of(1, i -> word));
+  }
+
+  /** (−iH)ⁿ|ψ⟩/n! at tⁿ. */
+  private static Series<Vector<Words>> evolving(String name) {
+    Words step = WORDS.negate(WORDS.multiply(WORDS.imaginaryUnit(), HAMILTONIAN));
+    return Series.of(
+        index -> {
+          int order = MultiIndex.exponent(index, TIME);
+          if (index != order * MultiIndex.unit(TIME)) {
+            return null;
+          }
+          Words ket = letter(name, Letter.Kind.KET);
+          for (int n = 1; n <= order; n++) {
+            ket = WORDS.divide(WORDS.multiply(step, ket), WORDS.of(n));
+          }
+          Words derivative = ket;
+          return Vector.of(1, i -> derivative);
+        });
   }
 
   // ---- H(λ) and U(λ)

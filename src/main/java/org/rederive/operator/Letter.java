@@ -24,16 +24,20 @@ record Letter(String name, Kind kind, boolean daggered) implements Comparable<Le
     /** An operator that is its own adjoint. */
     HERMITIAN,
     /** Any operator or state. */
-    ARBITRARY
+    ARBITRARY,
+    /** A ket; its adjoint is the bra. From a bra to the next ket stands a number. */
+    KET,
+    /** 1/⟨ψ|ψ⟩ of a ket with the same name. */
+    INVERSE_NORM
   }
 
   boolean isNumber() {
-    return kind == Kind.REAL || kind == Kind.COMPLEX;
+    return kind == Kind.REAL || kind == Kind.COMPLEX || kind == Kind.INVERSE_NORM;
   }
 
   Letter adjoint() {
-    boolean own = kind == Kind.REAL || kind == Kind.POSITION || kind == Kind.HERMITIAN;
-    return own ? this : new Letter(name, kind, !daggered);
+    boolean changes = kind == Kind.COMPLEX || kind == Kind.ARBITRARY || kind == Kind.KET;
+    return changes ? new Letter(name, kind, !daggered) : this;
   }
 
   @Override
@@ -43,6 +47,12 @@ record Letter(String name, Kind kind, boolean daggered) implements Comparable<Le
 
   @Override
   public String toString() {
+    if (kind == Kind.KET) {
+      return daggered ? "\\langle " + name + " |" : "| " + name + " \\rangle";
+    }
+    if (kind == Kind.INVERSE_NORM) {
+      return "\\frac{1}{\\langle " + name + " | " + name + " \\rangle}";
+    }
     return daggered ? name + "^{\\dagger}" : name;
   }
 }

@@ -1,10 +1,11 @@
 package org.rederive.operator;
 
 import java.util.List;
+import java.util.Map;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
 
-/** The word algebra where numbers are expected; only numbers have inverses. */
+/** The word algebra where numbers are expected; only numbers and norms have inverses. */
 final class WordAlgebra implements NumberSystem<Words> {
   private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
 
@@ -50,11 +51,22 @@ final class WordAlgebra implements NumberSystem<Words> {
 
   @Override
   public Words inverse(Words a) {
-    GaussianRational number = a.terms().get(List.<Letter>of());
-    if (number == null || a.terms().size() > 1) {
-      throw new ArithmeticException("only numbers can be divided by in the word algebra");
+    if (a.terms().size() == 1) {
+      Map.Entry<List<Letter>, GaussianRational> term = a.terms().entrySet().iterator().next();
+      List<Letter> word = term.getKey();
+      Words number = Words.number(FIELD.inverse(term.getValue()));
+      if (word.isEmpty()) {
+        return number;
+      }
+      if (word.size() == 2 && isNorm(word.get(0), word.get(1))) {
+        return number.times(Words.letter(Brackets.inverseNorm(word.get(1))));
+      }
     }
-    return Words.number(FIELD.inverse(number));
+    throw new ArithmeticException("only numbers and norms can be divided by in the word algebra");
+  }
+
+  private static boolean isNorm(Letter bra, Letter ket) {
+    return ket.kind() == Letter.Kind.KET && !ket.daggered() && bra.equals(ket.adjoint());
   }
 
   @Override

@@ -45,7 +45,9 @@ class OperatorProofTest {
   @ValueSource(
       strings = {
         "eq19 eq19-components",
+        "eq21 eq21",
         "eq22 eq22-hermitian",
+        "eq22 eq22/ehrenfest",
         "eq22 eq22-parts",
         "eq23 eq23-hermitian",
         "eq24 eq24",
@@ -73,6 +75,21 @@ class OperatorProofTest {
   void aStatementAboutEigenvectorsIsOutsideTheAlgebra() {
     Derivation derivation = document("eq28");
     assertTrue(proof(derivation, derivation.statements().get(0).equations().get(0)).isEmpty());
+  }
+
+  /** Sign, missing adjoint, missing subtraction, and a mean of one operator for another. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\frac{d}{dt} \\langle O \\rangle = i [\\langle O H - H^{\\dagger} O \\rangle - \\langle H - H^{\\dagger} \\rangle \\langle O \\rangle]",
+        "\\frac{d}{dt} \\langle O \\rangle = - i [\\langle O H - H O \\rangle - \\langle H - H^{\\dagger} \\rangle \\langle O \\rangle]",
+        "\\frac{d}{dt} \\langle O \\rangle = - i \\langle O H - H^{\\dagger} O \\rangle",
+        "\\langle \\psi | O | \\psi \\rangle = \\langle O \\rangle"
+      })
+  void aPlantedErrorInEquation21LeavesARemainder(String latex) {
+    Derivation derivation = document("eq21");
+    Equation planted = FormulaReader.equations(latex, derivation.symbols()).get(0);
+    assertFalse(proof(derivation, planted).orElseThrow().isZero());
   }
 
   /** Sign, factor, missing adjoint, reversed order: each leaves a remainder. */

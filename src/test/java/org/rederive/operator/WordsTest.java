@@ -17,6 +17,7 @@ import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Vector;
 
 /** Normal order of words in numbers, commuting positions and arbitrary operators. */
 class WordsTest {
@@ -137,13 +138,89 @@ class WordsTest {
             .anyMatch(w -> !product(w, matrices).equals(product(Words.normal(w), matrices))));
   }
 
+  // ---- numbers ⟨ψ|X|ψ⟩
+
+  private static final Letter KET = new Letter("s", Letter.Kind.KET, false);
+  private static final Letter BRA = KET.adjoint();
+
+  @Test
+  void expectationValuesMoveThroughEverything() {
+    assertEquals(word(BRA, H, KET, X, G), word(X, BRA, H, KET, G));
+    assertEquals(word(BRA, Y, X, KET, BRA, H, KET), word(BRA, H, KET, BRA, X, Y, KET));
+    assertNotEquals(word(KET, BRA, H), word(H, KET, BRA));
+  }
+
+  @Test
+  void aNormCancelsWithItsInverseAndOnlyWithThat() {
+    Words norm = word(BRA, KET);
+    assertEquals(WORDS.one(), norm.times(WORDS.inverse(norm)));
+    assertNotEquals(word(X), WORDS.inverse(norm).times(word(BRA, X, KET)));
+    assertThrows(ArithmeticException.class, () -> WORDS.inverse(word(BRA, H, KET)));
+  }
+
+  /** A word of length up to five with brackets, as a number times a matrix. */
+  @Test
+  void normalOrderKeepsTheValueOfEveryWordWithBracketsUpToLengthFive() {
+    Map<Letter, Matrix<GaussianRational>> matrices = matrices();
+    Vector<GaussianRational> state = Vector.of(SIZE, i -> FIELD.of(i + 1, 2 - i));
+    long tried = 0;
+    for (List<Letter> word : allWords(5, List.of(X, Y, H, KET, BRA))) {
+      if (isClosed(word)) {
+        tried++;
+        assertEquals(
+            valued(word, matrices, state),
+            valued(Words.normal(word), matrices, state),
+            word::toString);
+      }
+    }
+    assertTrue(tried > 500, () -> "only a few words");
+  }
+
+  /** Whether each bra meets its ket before the next one. */
+  private static boolean isClosed(List<Letter> word) {
+    boolean open = false;
+    for (Letter letter : word) {
+      if (letter.kind() == Letter.Kind.KET) {
+        if (letter.daggered() == open) {
+          return false;
+        }
+        open = letter.daggered();
+      }
+    }
+    return !open;
+  }
+
+  private static String valued(
+      List<Letter> word,
+      Map<Letter, Matrix<GaussianRational>> matrices,
+      Vector<GaussianRational> state) {
+    GaussianRational number = FIELD.one();
+    List<Letter> outside = new ArrayList<>();
+    for (int i = 0; i < word.size(); i++) {
+      if (word.get(i).kind() != Letter.Kind.KET) {
+        outside.add(word.get(i));
+        continue;
+      }
+      Matrix<GaussianRational> inside = LINEAR.identity(SIZE);
+      for (i++; word.get(i).kind() != Letter.Kind.KET; i++) {
+        inside = LINEAR.multiply(inside, matrices.get(word.get(i)));
+      }
+      number = FIELD.multiply(number, LINEAR.inner(state, LINEAR.apply(inside, state)));
+    }
+    return shown(LINEAR.scale(number, matrix(outside, matrices)));
+  }
+
   private static List<List<Letter>> allWords(int longest) {
+    return allWords(longest, LETTERS);
+  }
+
+  private static List<List<Letter>> allWords(int longest, List<Letter> letters) {
     List<List<Letter>> all = new ArrayList<>(List.of(List.of()));
     List<List<Letter>> last = all;
     for (int n = 0; n < longest; n++) {
       List<List<Letter>> next = new ArrayList<>();
       for (List<Letter> word : last) {
-        for (Letter letter : LETTERS) {
+        for (Letter letter : letters) {
           List<Letter> longer = new ArrayList<>(word);
           longer.add(letter);
           next.add(longer);
@@ -180,14 +257,23 @@ class WordsTest {
   }
 
   private static String product(List<Letter> word, Map<Letter, Matrix<GaussianRational>> matrices) {
+    return shown(matrix(word, matrices));
+  }
+
+  private static Matrix<GaussianRational> matrix(
+      List<Letter> word, Map<Letter, Matrix<GaussianRational>> matrices) {
     Matrix<GaussianRational> product = LINEAR.identity(SIZE);
     for (Letter letter : word) {
       product = LINEAR.multiply(product, matrices.get(letter));
     }
+    return product;
+  }
+
+  private static String shown(Matrix<GaussianRational> matrix) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < SIZE; i++) {
       for (int j = 0; j < SIZE; j++) {
-        text.append(product.at(i, j)).append(' ');
+        text.append(matrix.at(i, j)).append(' ');
       }
     }
     return text.toString();
