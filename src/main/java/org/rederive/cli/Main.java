@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       MutateCommand.class,
       ReplayCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ReportCommand.class
     },
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL)

@@ -12,9 +12,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.rederive.report.Annotations;
 import org.rederive.report.JUnitXml;
 import org.rederive.report.RunJson;
+import org.rederive.report.ShardJson;
 import org.rederive.report.StoredRun;
+import org.rederive.report.StoredShard;
 import org.rederive.report.Summary;
 import org.rederive.report.html.HtmlReport;
 import org.rederive.verification.RunResult;
@@ -41,6 +44,11 @@ final class OutputOptions {
       paramLabel = "DIR",
       description = "write the run as pages that open from disk; begin with index.html")
   private @Nullable Path html;
+
+  @Option(
+      names = "--annotations",
+      description = "write what is not as expected as workflow commands of GitHub Actions")
+  private boolean annotations;
 
   /**
    * Refuses files that cannot be written, before any work is done.
@@ -88,6 +96,36 @@ final class OutputOptions {
     writeReports(run.results());
     if (html != null) {
       HtmlReport.write(run, html);
+    }
+    if (annotations) {
+      Annotations.of(run.results()).forEach(console()::println);
+    }
+  }
+
+  /**
+   * Writes a shard, as JSON: there are no verdicts yet for anything else.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void write(StoredShard shard) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(json)))) {
+      new ShardJson().write(shard, out);
+    }
+  }
+
+  /**
+   * Refuses anything but a JSON file.
+   *
+   * @throws ParameterException if a report is asked for, or no file
+   */
+  void checkForShard() {
+    if (json.isEmpty() || jsonToStdout()) {
+      throw new ParameterException(line(), "--shard needs --json FILE, for 'rederive report'");
+    }
+    if (junit != null || summary != null || html != null || annotations) {
+      throw new ParameterException(
+          line(),
+          "a shard has no verdicts yet: give --junit, --summary, --html and --annotations to 'rederive report'");
     }
   }
 

@@ -7,18 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.report.Console;
 import org.rederive.report.StoredRun;
+import org.rederive.report.StoredShard;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.verification.Deadline;
+import org.rederive.verification.DocumentDigests;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Options;
 import org.rederive.verification.RunResult;
+import org.rederive.verification.Shard;
+import org.rederive.verification.Share;
+import org.rederive.verification.Store;
 import org.rederive.verification.Verifier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,37 +69,154 @@ final class VerifyCommand implements Callable<Integer> {
       defaultValue = "auto")
   private String progress = "";
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "do one of N parts of the work; 'rederive report' puts the parts together")
+  private String shard = "";
+
   @Override
   public Integer call() throws IOException {
-    long start = System.nanoTime();
+    Start start = start();
+    Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
+    try (Interrupt interrupt = Interrupt.stopping(deadline)) {
+      return shard.isEmpty() ? whole(start, deadline) : part(start, deadline);
+    }
+  }
+
+  /** What is there before anything is checked. */
+  private record Start(
+      long nanos,
+      Options options,
+      Derivations.Reading reading,
+      List<Derivation> chosen,
+      boolean missing,
+      double read) {
+
+    List<String> problems() {
+      return reading.problems().stream().map(p -> p.oneLine()).toList();
+    }
+
+    DocumentDigests digests() {
+      return DocumentDigests.of(reading.derivations());
+    }
+
+    Map<String, Double> timings() {
+      return Map.of("read", read, "total", seconds(nanos));
+    }
+  }
+
+  private Start start() throws IOException {
+    long nanos = System.nanoTime();
     Options options = sampling.options();
-    requirement.least();
-    outputs.check();
-    PrintWriter text = outputs.console();
-    Console console = new Console(text, terminal.detail(), terminal.colors(), options.seed());
-    announce(options, text);
+    checkUsage(options);
+    announce(options);
     Derivations.Reading reading = selection.read();
     reading.problems().forEach(p -> err().println(p.shown()));
     List<Derivation> chosen = selection.of(reading.derivations());
     List<String> unknown = selection.unknown(chosen);
     unknown.forEach(
         name -> err().println("rederive: no document, claim or step is called " + name));
-    replay(chosen, text);
-    double read = seconds(start);
-    Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
-    RunResult run;
-    try (Interrupt ignored = Interrupt.stopping(deadline)) {
-      List<DocumentResult> documents = verify(options, deadline, chosen, console);
-      run = result(options, reading, chosen, documents);
-      console.summary(run);
-      outputs.write(stored(run, Map.of("read", read, "total", seconds(start))));
-      writeExtras(run);
-    }
-    boolean met = requirement.isMet(run, err());
-    return exitCode(run, reading, !unknown.isEmpty(), !met);
+    replay(chosen);
+    return new Start(nanos, options, reading, chosen, !unknown.isEmpty(), seconds(nanos));
   }
 
-  private void announce(Options options, PrintWriter text) {
+  private void checkUsage(Options options) {
+    requirement.least();
+    outputs.check();
+    terminal.colors();
+    if (!shard.isEmpty()) {
+      share();
+      outputs.checkForShard();
+      if (options.failFast() || patch != null || counterexamples != null) {
+        throw usage("--shard does not go with --fail-fast, --patch or --counterexamples");
+      }
+    }
+  }
+
+  private Share share() {
+    return Share.read(shard)
+        .orElseThrow(
+            () -> usage("--shard needs I/N with 1 <= I <= N <= 9999, not '" + shard + "'"));
+  }
+
+  private CommandLine.ParameterException usage(String message) {
+    return new CommandLine.ParameterException(command(), message);
+  }
+
+  // ---- the whole run
+
+  private int whole(Start start, Deadline deadline) throws IOException {
+    Console console = console(start.options());
+    Progress counter = Progress.of(progress, command(), start.chosen().size());
+    List<DocumentResult> documents =
+        new Verifier(start.options(), deadline, Store.NONE)
+            .verify(
+                start.chosen(),
+                start.digests(),
+                document -> {
+                  counter.pause();
+                  console.document(document);
+                  counter.advance();
+                });
+    RunResult run = result(start, documents);
+    console.summary(run);
+    outputs.write(new StoredRun(run, Version.all(), words(), start.timings()));
+    writeExtras(run);
+    return ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
+  }
+
+  private Console console(Options options) {
+    return new Console(outputs.console(), terminal.detail(), terminal.colors(), options.seed());
+  }
+
+  private static RunResult result(Start start, List<DocumentResult> documents) {
+    List<Derivation> skipped = start.chosen().subList(documents.size(), start.chosen().size());
+    return new RunResult(
+        start.options().seed(),
+        start.options().samples(),
+        documents,
+        start.problems(),
+        skipped.stream().map(Derivation::id).toList());
+  }
+
+  // ---- a part of it
+
+  /** Says nothing final about a statement, except that it is refuted. */
+  private int part(Start start, Deadline deadline) throws IOException {
+    Progress counter = Progress.of(progress, command(), start.chosen().size());
+    Shard work =
+        new Verifier(start.options(), deadline, Store.NONE)
+            .shard(
+                start.chosen(),
+                start.digests(),
+                share(),
+                Version.tool(),
+                start.problems(),
+                document -> {
+                  counter.pause();
+                  counter.advance();
+                });
+    outputs.write(new StoredShard(work, Version.all(), words(), start.timings()));
+    outputs
+        .console()
+        .println("shard " + shard + ": " + work.portions().size() + " answers, no verdicts yet");
+    if (work.contradicts()) {
+      return ExitCode.REFUTED;
+    }
+    if (!start.problems().isEmpty()) {
+      return ExitCode.DOCUMENT;
+    }
+    if (start.chosen().isEmpty() || start.missing()) {
+      return ExitCode.NOTHING;
+    }
+    return deadline.isOver() ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+  }
+
+  // ---- what is said
+
+  private void announce(Options options) {
+    PrintWriter text = outputs.console();
     if (!terminal.quiet()) {
       text.println(
           "rederive "
@@ -109,20 +230,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<DocumentResult> verify(
-      Options options, Deadline deadline, List<Derivation> chosen, Console console) {
-    Progress counter = Progress.of(progress, command(), chosen.size());
-    return new Verifier(options, deadline)
-        .verify(
-            chosen,
-            Documents.digests(chosen),
-            document -> {
-              counter.pause();
-              console.document(document);
-              counter.advance();
-            });
-  }
-
   private CommandLine command() {
     return Objects.requireNonNull(spec).commandLine();
   }
@@ -131,35 +238,20 @@ final class VerifyCommand implements Callable<Integer> {
     return command().getErr();
   }
 
-  // ---- what came out
-
   private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static RunResult result(
-      Options options,
-      Derivations.Reading reading,
-      List<Derivation> chosen,
-      List<DocumentResult> documents) {
-    return new RunResult(
-        options.seed(),
-        options.samples(),
-        documents,
-        reading.problems().stream().map(p -> p.oneLine()).toList(),
-        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
-  }
-
-  private StoredRun stored(RunResult run, Map<String, Double> timings) {
-    String words = String.join(" ", command().getParent().getParseResult().originalArgs());
-    return new StoredRun(run, Version.all(), words, new TreeMap<>(timings));
+  private String words() {
+    return String.join(" ", command().getParent().getParseResult().originalArgs());
   }
 
   /** What was false before is tried first. */
-  private void replay(List<Derivation> chosen, PrintWriter out) throws IOException {
+  private void replay(List<Derivation> chosen) throws IOException {
     if (counterexamples == null) {
       return;
     }
+    PrintWriter out = outputs.console();
     for (Path file : new CounterexampleFolder(counterexamples).files()) {
       try {
         Replay replay = Replay.of(CounterexampleFolder.read(file), chosen);
@@ -182,19 +274,5 @@ final class VerifyCommand implements Callable<Integer> {
     if (patch != null) {
       Files.writeString(patch, Patch.of(run));
     }
-  }
-
-  private static int exitCode(
-      RunResult run, Derivations.Reading reading, boolean missing, boolean weaker) {
-    if (run.contradicted()) {
-      return ExitCode.REFUTED;
-    }
-    if (!reading.problems().isEmpty()) {
-      return ExitCode.DOCUMENT;
-    }
-    if (run.documents().isEmpty() || missing) {
-      return ExitCode.NOTHING;
-    }
-    return run.unsettled() || weaker ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
   }
 }
