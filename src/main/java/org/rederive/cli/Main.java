@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
       MutateCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      DiffCommand.class,
+      AcceptCommand.class
     },
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL)

@@ -25,6 +25,11 @@ final class Selection {
     return Documents.read(paths);
   }
 
+  /** Whether only a part of what is there was asked for. */
+  boolean isPart() {
+    return !selected.isEmpty();
+  }
+
   /** The documents with what was selected of them. */
   List<Derivation> of(List<Derivation> all) {
     return selected.isEmpty() ? all : only(all, selected);
@@ -35,11 +40,9 @@ final class Selection {
     return all.stream().map(d -> d.only(names)).filter(d -> !d.statements().isEmpty()).toList();
   }
 
-  /** Names that were asked for and that nothing among the chosen documents has. */
-  List<String> unknown(List<Derivation> chosen) {
-    return selected.stream()
-        .filter(name -> chosen.stream().noneMatch(d -> names(d, name)))
-        .toList();
+  /** Names that were asked for and that nothing among the documents has. */
+  List<String> unknown(List<Derivation> all) {
+    return selected.stream().filter(name -> all.stream().noneMatch(d -> names(d, name))).toList();
   }
 
   private static boolean names(Derivation derivation, String name) {

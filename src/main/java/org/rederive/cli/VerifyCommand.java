@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
+import org.rederive.report.Baseline;
+import org.rederive.report.BaselineJson;
 import org.rederive.report.Console;
 import org.rederive.report.StoredRun;
 import org.rederive.report.StoredShard;
@@ -65,9 +67,27 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--progress",
       paramLabel = "WHEN",
-      description = "auto, counter or none (default: ${DEFAULT-VALUE})",
+      description = "auto, bar, counter or none (default: ${DEFAULT-VALUE})",
       defaultValue = "auto")
   private String progress = "";
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "compare with what was accepted; exit code 6 if something else came out")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = {"--lf", "--last-failed"},
+      description = "only what was not as expected when last checked; everything if all was")
+  private boolean lastFailed;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = "where is remembered what was not as expected (default: ${DEFAULT-VALUE})",
+      defaultValue = ".rederive")
+  private Path state = Path.of("");
 
   @Option(
       names = "--shard",
@@ -113,8 +133,8 @@ final class VerifyCommand implements Callable<Integer> {
     announce(options);
     Derivations.Reading reading = selection.read();
     reading.problems().forEach(p -> err().println(p.shown()));
-    List<Derivation> chosen = selection.of(reading.derivations());
-    List<String> unknown = selection.unknown(chosen);
+    List<Derivation> chosen = onlyFailed(selection.of(reading.derivations()));
+    List<String> unknown = selection.unknown(reading.derivations());
     unknown.forEach(
         name -> err().println("rederive: no document, claim or step is called " + name));
     replay(chosen);
@@ -125,11 +145,13 @@ final class VerifyCommand implements Callable<Integer> {
     requirement.least();
     outputs.check();
     terminal.colors();
+    Progress.check(progress, command());
     if (!shard.isEmpty()) {
       share();
       outputs.checkForShard();
-      if (options.failFast() || patch != null || counterexamples != null) {
-        throw usage("--shard does not go with --fail-fast, --patch or --counterexamples");
+      if (options.failFast() || patch != null || counterexamples != null || baseline != null) {
+        throw usage(
+            "--shard does not go with --fail-fast, --patch, --counterexamples or --baseline");
       }
     }
   }
@@ -142,6 +164,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   private CommandLine.ParameterException usage(String message) {
     return new CommandLine.ParameterException(command(), message);
+  }
+
+  /** What the last run left open, if only that is asked for and there is some. */
+  private List<Derivation> onlyFailed(List<Derivation> chosen) {
+    if (!lastFailed) {
+      return chosen;
+    }
+    List<Derivation> failed = Selection.only(chosen, new LastRun(state).failed());
+    if (failed.isEmpty()) {
+      err().println("rederive: nothing of this failed when last checked: checking all of it");
+      return chosen;
+    }
+    return failed;
   }
 
   // ---- the whole run
@@ -163,7 +198,28 @@ final class VerifyCommand implements Callable<Integer> {
     console.summary(run);
     outputs.write(new StoredRun(run, Version.all(), words(), start.timings()));
     writeExtras(run);
-    return ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
+    new LastRun(state).remember(run);
+    int differs = compared(run);
+    int code = ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
+    return code == ExitCode.AS_EXPECTED ? differs : code;
+  }
+
+  /** The exit code of the comparison with the baseline; statements not selected do not count. */
+  private int compared(RunResult run) {
+    if (baseline == null) {
+      return ExitCode.AS_EXPECTED;
+    }
+    try {
+      Baseline now = Baseline.of(run);
+      Baseline accepted = new BaselineJson().read(baseline);
+      boolean part = lastFailed || selection.isPart();
+      PrintWriter out = outputs.console();
+      out.print("compared with " + baseline + ": ");
+      return DiffCommand.said((part ? accepted.within(now) : accepted).changes(now), out);
+    } catch (UnreadableRunException unreadable) {
+      err().println("rederive: " + unreadable.getMessage());
+      return ExitCode.DIFFERS;
+    }
   }
 
   private Console console(Options options) {
