@@ -6,24 +6,15 @@ import picocli.CommandLine;
 final class Colors {
   private Colors() {}
 
-  /** As asked for; {@code auto} follows the terminal and NO_COLOR, CLICOLOR_FORCE and TERM. */
+  /** As asked for; {@code auto} follows the terminal. */
   static boolean wanted(String when, CommandLine command) {
     return switch (when) {
       case "always" -> true;
       case "never" -> false;
-      case "auto" -> automatic();
+      case "auto" -> Terminal.current().colors();
       default ->
           throw new CommandLine.ParameterException(
               command, "--color needs auto, always or never, not '" + when + "'");
     };
-  }
-
-  private static boolean automatic() {
-    if (!System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
-        || "dumb".equals(System.getenv("TERM"))) {
-      return false;
-    }
-    String forced = System.getenv().getOrDefault("CLICOLOR_FORCE", "0");
-    return !forced.equals("0") || System.console() != null;
   }
 }

@@ -1,16 +1,8 @@
 package org.rederive.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 
 /** The documents that a command is about. */
@@ -30,25 +22,5 @@ final class Documents {
     Path here = Path.of(HOME);
     String launched = System.getProperty("rederive.home", "");
     return Files.isDirectory(here) || launched.isEmpty() ? here : Path.of(launched, HOME);
-  }
-
-  /** SHA-256 of each document by its path. */
-  static Map<String, String> digests(List<Derivation> derivations) {
-    Map<String, String> digests = new TreeMap<>();
-    for (Derivation derivation : derivations) {
-      digests.put(derivation.file(), digest(Path.of(derivation.file())));
-    }
-    return digests;
-  }
-
-  private static String digest(Path file) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.rederive.cli;
 
+import org.rederive.verification.RunResult;
+
 /** Exit codes of the command line. */
 final class ExitCode {
   /** Every selected claim is as expected. */
@@ -11,7 +13,7 @@ final class ExitCode {
   /** The command line is wrong. */
   static final int USAGE = 2;
 
-  /** Something is undecided, vacuous or unsupported. */
+  /** Something is undecided, vacuous, unsupported or below what is required; a shard is missing. */
   static final int UNSETTLED = 3;
 
   /** A document cannot be read. */
@@ -20,6 +22,9 @@ final class ExitCode {
   /** Nothing was selected. */
   static final int NOTHING = 5;
 
+  /** Something differs from what it is compared with. */
+  static final int DIFFERS = 6;
+
   /** A counterexample is none any more. */
   static final int NOT_REPRODUCED = 7;
 
@@ -27,4 +32,23 @@ final class ExitCode {
   static final int INTERNAL = 70;
 
   private ExitCode() {}
+
+  /**
+   * What a run comes to.
+   *
+   * @param missing whether something was asked for that is not there
+   * @param met whether everything rests on the evidence that is required
+   */
+  static int of(RunResult run, boolean missing, boolean met) {
+    if (run.contradicted()) {
+      return REFUTED;
+    }
+    if (!run.problems().isEmpty()) {
+      return DOCUMENT;
+    }
+    if (run.documents().isEmpty() || missing) {
+      return NOTHING;
+    }
+    return run.unsettled() || !met ? UNSETTLED : AS_EXPECTED;
+  }
 }

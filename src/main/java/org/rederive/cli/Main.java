@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       MutateCommand.class,
       ReplayCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ReportCommand.class,
+      DiffCommand.class,
+      AcceptCommand.class
     },
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL)

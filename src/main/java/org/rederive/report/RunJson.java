@@ -1,18 +1,8 @@
 package org.rederive.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.TreeMap;
 import org.rederive.verification.RunResult;
 
 /**
@@ -23,9 +13,8 @@ public final class RunJson {
   /** Version of the schema. */
   public static final int SCHEMA = 2;
 
-  private static final String RESULTS = "results";
-
-  private final ObjectMapper mapper = RunMapping.mapper();
+  private final DigestedFile<StoredRun> format =
+      new DigestedFile<>(StoredRun.class, "schema", SCHEMA, "results", "run");
 
   /**
    * Writes a run.
@@ -33,22 +22,12 @@ public final class RunJson {
    * @throws IOException if writing fails
    */
   public void write(StoredRun run, OutputStream out) throws IOException {
-    ObjectNode root = mapper.createObjectNode();
-    JsonNode results = mapper.valueToTree(run.results());
-    root.put("schema", SCHEMA);
-    root.set("versions", mapper.valueToTree(new TreeMap<>(run.versions())));
-    root.put("command", run.command());
-    root.set(RESULTS, results);
-    root.put("digest", digest(results));
-    root.set("timings", mapper.valueToTree(new TreeMap<>(run.timings())));
-    out.write(mapper.writeValueAsBytes(root));
-    out.write('\n');
-    out.flush();
+    format.write(run.results(), run.versions(), run.command(), run.timings(), out);
   }
 
   /** SHA-256 over the results, in hexadecimal. */
   public String digest(RunResult results) {
-    return digest((JsonNode) mapper.valueToTree(results));
+    return DigestedFile.digest(results);
   }
 
   /**
@@ -57,41 +36,6 @@ public final class RunJson {
    * @throws UnreadableRunException if the file is not there, is no run, or was changed
    */
   public StoredRun read(Path file) throws UnreadableRunException {
-    try {
-      JsonNode root = mapper.readTree(Files.readString(file));
-      int schema = root.path("schema").asInt();
-      if (schema != SCHEMA) {
-        String found = schema == 0 ? "no run" : "a run with schema " + schema;
-        throw new UnreadableRunException(
-            file + ": this is " + found + "; expected a run.json with schema " + SCHEMA);
-      }
-      if (!digest(root.path(RESULTS)).equals(root.path("digest").asText())) {
-        throw new UnreadableRunException(
-            file + ": the results do not match their digest; the file was changed or cut");
-      }
-      ((ObjectNode) root).remove("schema");
-      ((ObjectNode) root).remove("digest");
-      return mapper.treeToValue(root, StoredRun.class);
-    } catch (JsonProcessingException broken) {
-      throw new UnreadableRunException(file + place(broken) + ": " + broken.getOriginalMessage());
-    } catch (IOException gone) {
-      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
-    }
-  }
-
-  private static String place(JsonProcessingException broken) {
-    var at = broken.getLocation();
-    return at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-  }
-
-  private String digest(JsonNode results) {
-    try {
-      byte[] bytes = mapper.writeValueAsString(results).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree can always be written", impossible);
-    }
+    return format.read(file);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.rederive.verification.Evidence;
 import org.rederive.verification.NumericEvidence;
+import org.rederive.verification.Options;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.Verdict;
 
@@ -23,6 +24,7 @@ final class RunMapping {
         .addMixIn(Evidence.class, Word.class)
         .addMixIn(NumericEvidence.Point.class, Row.class)
         .addMixIn(RunResult.class, Seed.class)
+        .addMixIn(Options.class, Seed.class)
         .enable(SerializationFeature.INDENT_OUTPUT)
         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

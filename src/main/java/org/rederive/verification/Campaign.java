@@ -36,9 +36,24 @@ final class Campaign {
     return new Campaign(equations, samples);
   }
 
+  /** How many chunks a number of samples makes. */
+  static long chunks(long samples) {
+    return (samples + SampledCheck.CHUNK - 1) / SampledCheck.CHUNK;
+  }
+
   /** Numbers of its chunks. */
   LongStream chunks() {
-    return LongStream.range(0, (samples + SampledCheck.CHUNK - 1) / SampledCheck.CHUNK);
+    return LongStream.range(0, chunks(samples));
+  }
+
+  /** Number of the first sample of a chunk. */
+  static long first(long chunk) {
+    return chunk * SampledCheck.CHUNK;
+  }
+
+  /** Number of the sample after the last one of a chunk. */
+  long end(long chunk) {
+    return Math.min(samples, first(chunk + 1));
   }
 
   /** What the samples of a chunk say; for each sample the worst of the statement's equations. */

@@ -37,6 +37,12 @@ public record DocumentResult(
     statements = List.copyOf(statements);
   }
 
+  /** The document with other results. */
+  DocumentResult with(List<StatementResult> others) {
+    return new DocumentResult(
+        id, title, paper, equation, file, digest, setting, symbols, assumptions, uses, others);
+  }
+
   /** Whether every statement is as expected. */
   public boolean asExpected() {
     return statements.stream().allMatch(StatementResult::asExpected);

@@ -2,26 +2,32 @@ package org.rederive.verification;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Statement;
-import org.rederive.floating.SampleSource;
-import org.rederive.formula.PlainText;
-import org.rederive.meaning.UnsupportedFormulaException;
+import java.util.function.Supplier;
 
 /**
- * Makes a verdict of what the engines found about a statement.
+ * Makes a verdict of what the engines found about a statement. Needs no document, so that evidence
+ * from several machines is judged like that of one.
  *
- * @param samples for repairs of what is refuted
+ * @param outline the statement, not judged yet
  * @param generic whether Hamiltonians without symmetry are sampled; if not, a statement may hold on
  *     all samples and yet not for any Hamiltonian
  */
-record Judgement(
-    Derivation derivation, Statement statement, SampleSource samples, boolean generic) {
-  /** Of the points that tell a promising repair; proofs decide. */
-  private static final long SEED = 1;
+record Judgement(StatementResult outline, boolean generic) {
+  /**
+   * The verdict.
+   *
+   * @param diagnosis is asked if the statement is refuted
+   */
+  StatementResult of(Answer samples, List<Finding> findings, Supplier<Diagnosis> diagnosis) {
+    return samples
+        .failure()
+        .map(failure -> failed(failure, findings))
+        .orElseGet(() -> of(samples.numeric().orElseThrow(), findings, diagnosis));
+  }
 
   /** Engines that contradict each other settle nothing. */
-  StatementResult of(NumericEvidence numeric, List<Finding> findings) {
+  private StatementResult of(
+      NumericEvidence numeric, List<Finding> findings, Supplier<Diagnosis> diagnosis) {
     Verdict verdict = numeric.verdict();
     if (conflict(numeric, findings)) {
       return result(
@@ -29,6 +35,7 @@ record Judgement(
           Evidence.NONE,
           findings,
           Optional.of(numeric),
+          Diagnosis.NONE,
           "the engines disagree: this is a defect");
     }
     return result(
@@ -36,6 +43,7 @@ record Judgement(
         evidence(verdict, findings),
         findings,
         Optional.of(numeric),
+        verdict == Verdict.REFUTED ? diagnosis.get() : Diagnosis.NONE,
         numeric.firstTrouble());
   }
 
@@ -71,17 +79,14 @@ record Judgement(
 
   // ---- without samples
 
-  /** When sampling failed. */
-  StatementResult failed(Throwable cause, List<Finding> findings) {
-    if (cause instanceof UnsupportedFormulaException unsupported) {
-      return without(Verdict.UNSUPPORTED, String.valueOf(unsupported.getMessage()), findings);
-    }
-    return without(Verdict.UNDECIDED, "the numeric engine failed: " + cause, findings);
+  private StatementResult failed(Answer.Failure failure, List<Finding> findings) {
+    Verdict verdict = failure.unsupported() ? Verdict.UNSUPPORTED : Verdict.UNDECIDED;
+    return without(verdict, failure.message(), findings);
   }
 
   /** When nothing was sampled. */
   StatementResult without(Verdict verdict, String message, List<Finding> findings) {
-    return result(verdict, Evidence.NONE, findings, Optional.empty(), message);
+    return result(verdict, Evidence.NONE, findings, Optional.empty(), Diagnosis.NONE, message);
   }
 
   private StatementResult result(
@@ -89,40 +94,23 @@ record Judgement(
       Evidence evidence,
       List<Finding> findings,
       Optional<NumericEvidence> numeric,
+      Diagnosis diagnosis,
       String message) {
-    Optional<TermRepairs> repairs =
-        verdict == Verdict.REFUTED
-            ? Optional.of(TermRepairs.of(derivation, statement.equations().get(0), samples))
-            : Optional.empty();
     return new StatementResult(
-        statement.id(),
-        statement.claim(),
-        statement.by(),
-        statement.latex(),
-        statement.equations().stream().map(PlainText::of).toList(),
-        statement.line(),
-        statement.expectRefuted(),
+        outline.id(),
+        outline.claim(),
+        outline.by(),
+        outline.latex(),
+        outline.reads(),
+        outline.line(),
+        outline.expectRefuted(),
         verdict,
         evidence,
         findings,
         numeric,
-        verdict == Verdict.REFUTED && generic
-            ? new Counterexamples(derivation, statement).smallest()
-            : Optional.empty(),
-        repairs.map(TermRepairs::rows).orElse(List.of()),
-        generic ? repairs.map(this::suggestions).orElse(List.of()) : List.of(),
+        diagnosis.counterexample(),
+        diagnosis.repairs(),
+        diagnosis.suggestions(),
         message);
-  }
-
-  // ---- what would mend it
-
-  /** Changes that mend the only equation of the statement. */
-  private List<Suggestion> suggestions(TermRepairs repairs) {
-    if (statement.equations().size() != 1) {
-      return List.of();
-    }
-    RepairSearch search = new RepairSearch(derivation, SEED);
-    List<Suggestion> changes = search.of(statement.equations().get(0));
-    return changes.isEmpty() ? search.withFactors(repairs) : changes;
   }
 }

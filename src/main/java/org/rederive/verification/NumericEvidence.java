@@ -109,7 +109,7 @@ public record NumericEvidence(
         Collections.unmodifiableMap(classes),
         firstRefutation.or(() -> later.firstRefutation),
         firstTrouble.isEmpty() ? later.firstTrouble : firstTrouble,
-        Stream.concat(points.stream(), later.points.stream()).limit(POINTS).toList());
+        Stream.concat(points.stream(), later.points.stream()).toList());
   }
 
   /** Counts outcomes. */
@@ -138,7 +138,7 @@ public record NumericEvidence(
             .findFirst()
             .map(o -> "sample " + o.index() + ": " + o.reason())
             .orElse(""),
-        outcomes.stream().limit(POINTS).map(Point::of).toList());
+        outcomes.stream().filter(o -> o.index() < POINTS).map(Point::of).toList());
   }
 
   private static long count(List<Outcome> outcomes, Status status) {

@@ -40,4 +40,14 @@ public record Options(
       boolean failFast) {
     this(seed, samples, fewestBands, mostBands, classes, List.of(2, 3, 4), threads, failFast);
   }
+
+  /** What influences results: the same for any number of threads, run to the end. */
+  Options withoutThreads() {
+    return new Options(seed, samples, fewestBands, mostBands, classes, exactBands, 1, false);
+  }
+
+  /** Whether Hamiltonians without symmetry are sampled. */
+  boolean generic() {
+    return classes.contains(HamiltonianClass.GENERIC);
+  }
 }

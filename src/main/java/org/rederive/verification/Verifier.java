@@ -2,18 +2,14 @@ package org.rederive.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
-import org.rederive.floating.SampleSource;
 
 /**
  * Checks documents: draws samples for every statement, compares both sides, judges.
@@ -27,19 +23,22 @@ public final class Verifier {
 
   private final Options options;
   private final Deadline deadline;
+  private final Store store;
   private final List<Engine> engines;
 
-  /** Without time limit. */
+  /** Without time limit and without store. */
   public Verifier(Options options) {
-    this(options, Deadline.never());
+    this(options, Deadline.never(), Store.NONE);
   }
 
   /**
    * @param deadline when to stop waiting for what is not finished
+   * @param store where answers are looked for first, and kept
    */
-  public Verifier(Options options, Deadline deadline) {
+  public Verifier(Options options, Deadline deadline, Store store) {
     this.options = options;
     this.deadline = deadline;
+    this.store = store;
     this.engines =
         List.of(
             new OperatorEngine(),
@@ -50,20 +49,16 @@ public final class Verifier {
   /**
    * Checks documents in the given order and hands over each result as soon as it and all before it
    * are there.
+   *
+   * @param digests of all documents, those that are not checked but used included
    */
   public List<DocumentResult> verify(
-      List<Derivation> derivations,
-      Map<String, String> digests,
-      Consumer<DocumentResult> whenReady) {
+      List<Derivation> derivations, DocumentDigests digests, Consumer<DocumentResult> whenReady) {
     ExecutorService threads = Executors.newFixedThreadPool(options.threads(), Verifier::daemon);
     try {
-      List<Pending> pending = new ArrayList<>();
-      for (Derivation derivation : derivations) {
-        pending.add(plan(derivation, digests, threads));
-      }
       List<DocumentResult> results = new ArrayList<>();
-      for (Pending document : pending) {
-        DocumentResult result = document.result();
+      for (Pending document : plan(derivations, digests, Share.ALL, threads)) {
+        DocumentResult result = document.result(options.generic(), deadline);
         results.add(result);
         whenReady.accept(result);
         if (options.failFast() && !result.asExpected()) {
@@ -76,106 +71,122 @@ public final class Verifier {
     }
   }
 
+  /**
+   * Does one shard's part of the work. Verdicts are for {@link Merge}, which sees all parts.
+   *
+   * @param version of the tool
+   * @param problems documents that could not be read, a line for each
+   * @param whenReady is handed each document when its part is done, without verdicts
+   */
+  public Shard shard(
+      List<Derivation> derivations,
+      DocumentDigests digests,
+      Share share,
+      String version,
+      List<String> problems,
+      Consumer<DocumentResult> whenReady) {
+    ExecutorService threads = Executors.newFixedThreadPool(options.threads(), Verifier::daemon);
+    try {
+      List<DocumentResult> outlines = new ArrayList<>();
+      List<Shard.Portion> portions = new ArrayList<>();
+      for (Pending document : plan(derivations, digests, share, threads)) {
+        document.statements().forEach(s -> portions.addAll(s.portions(deadline)));
+        outlines.add(document.outline());
+        whenReady.accept(document.outline());
+      }
+      List<String> names = engines.stream().map(e -> e.getClass().getSimpleName()).toList();
+      RunResult outline =
+          new RunResult(options.seed(), options.samples(), outlines, problems, List.of());
+      return new Shard(share, version, options.withoutThreads(), names, outline, portions);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "verifier");
     thread.setDaemon(true);
     return thread;
   }
 
-  // ---- the plan: chunks of samples for every equation
+  // ---- the plan: chunks of samples and questions to engines for every statement
 
-  private record Pending(Derivation derivation, String digest, List<PendingStatement> statements) {
-    DocumentResult result() {
-      return new DocumentResult(
-          derivation.id(),
-          derivation.title(),
-          derivation.source().paper(),
-          derivation.source().equation(),
-          derivation.file(),
-          digest,
-          derivation.setting().word(),
-          derivation.rows(),
-          derivation.assumptions(),
-          derivation.uses(),
-          statements.stream().map(PendingStatement::result).toList());
+  private List<Pending> plan(
+      List<Derivation> derivations, DocumentDigests digests, Share share, ExecutorService threads) {
+    List<Pending> pending = new ArrayList<>();
+    int number = 0;
+    for (Derivation derivation : derivations) {
+      DocumentResult outline =
+          Outline.of(derivation, digests.own().getOrDefault(derivation.id(), ""));
+      String inputs = digests.inputs(derivation, options);
+      List<PendingStatement> statements = new ArrayList<>();
+      for (Statement statement : derivation.statements()) {
+        StatementResult unjudged = outline.statements().get(statements.size());
+        StatementWork work =
+            new StatementWork(derivation, statement, options, engines, inputs, number++, store);
+        statements.add(new PendingStatement(unjudged, work, work.start(share, threads)));
+      }
+      pending.add(new Pending(outline, statements));
+    }
+    return pending;
+  }
+
+  private record Pending(DocumentResult outline, List<PendingStatement> statements) {
+    DocumentResult result(boolean generic, Deadline deadline) {
+      return outline.with(statements.stream().map(s -> s.result(generic, deadline)).toList());
     }
   }
 
-  private Pending plan(
-      Derivation derivation, Map<String, String> digests, ExecutorService threads) {
-    List<PendingStatement> statements = new ArrayList<>();
-    for (Statement statement : derivation.statements()) {
-      SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
-      Campaign campaign = Campaign.of(derivation, statement, samples, options.samples());
-      statements.add(
-          new PendingStatement(
-              deadline,
-              new Judgement(
-                  derivation,
-                  statement,
-                  samples,
-                  options.classes().contains(HamiltonianClass.GENERIC)),
-              campaign
-                  .chunks()
-                  .mapToObj(n -> CompletableFuture.supplyAsync(() -> campaign.chunk(n), threads))
-                  .toList(),
-              findings(derivation, statement, threads)));
-    }
-    String digest = digests.getOrDefault(derivation.file(), "");
-    return new Pending(derivation, digest, statements);
-  }
-
-  private List<CompletableFuture<List<Finding>>> findings(
-      Derivation derivation, Statement statement, ExecutorService threads) {
-    return engines.stream()
-        .map(
-            engine ->
-                CompletableFuture.supplyAsync(
-                    () -> guarded(engine, derivation, statement), threads))
-        .toList();
-  }
-
-  /** An engine that breaks leaves a finding that settles nothing, and the others go on. */
-  private static List<Finding> guarded(Engine engine, Derivation derivation, Statement statement) {
-    try {
-      return engine.findings(derivation, statement);
-    } catch (ArithmeticException | IllegalStateException broken) {
-      String detail = "failed: " + broken.getMessage();
-      return List.of(
-          new Finding(
-              engine.getClass().getSimpleName(),
-              Evidence.NONE,
-              "nothing",
-              0,
-              Verdict.UNDECIDED,
-              detail,
-              ""));
-    }
-  }
+  // ---- what came out
 
   private record PendingStatement(
-      Deadline deadline,
-      Judgement judgement,
-      List<CompletableFuture<NumericEvidence>> chunks,
-      List<CompletableFuture<List<Finding>>> engines) {
+      StatementResult outline, StatementWork work, StatementWork.Pending answers) {
 
-    StatementResult result() {
+    StatementResult result(boolean generic, Deadline deadline) {
+      Judgement judgement = new Judgement(outline, generic);
       List<Finding> findings = List.of();
       try {
-        findings = engines.stream().flatMap(f -> deadline.await(f).stream()).toList();
-        return judgement.of(numeric(), findings);
+        findings =
+            answers.findings().stream()
+                .flatMap(f -> deadline.await(f.answer()).findings().stream())
+                .toList();
+        return judgement.of(samples(deadline), findings, work::diagnosis);
       } catch (CompletionException failure) {
-        return judgement.failed(Objects.requireNonNullElse(failure.getCause(), failure), findings);
+        Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+        return judgement.without(
+            Verdict.UNDECIDED, "the numeric engine failed: " + cause, findings);
       } catch (CancellationException stopped) {
         String message = String.valueOf(stopped.getMessage());
         return judgement.without(Verdict.UNDECIDED, message, findings);
       }
     }
 
-    private NumericEvidence numeric() {
-      return chunks.stream()
+    private Answer samples(Deadline deadline) {
+      return answers.samples().stream()
           .map(deadline::await)
-          .reduce(NumericEvidence.NOTHING, NumericEvidence::then);
+          .reduce(Answer.NO_SAMPLES, Answer::then);
+    }
+
+    /** All that is there in time; what is missing is missing in the merged run too. */
+    List<Shard.Portion> portions(Deadline deadline) {
+      List<Shard.Portion> portions = new ArrayList<>();
+      try {
+        for (StatementWork.PendingFindings engine : answers.findings()) {
+          portions.add(new Shard.Portion(engine.piece(), deadline.await(engine.answer())));
+        }
+        if (!answers.samples().isEmpty()) {
+          Answer samples = samples(deadline);
+          Piece range = work.samples(answers.first(), answers.end());
+          portions.add(new Shard.Portion(range, samples));
+          if (samples.refutes()) {
+            Answer diagnosis = Answer.of(work.diagnosis());
+            portions.add(new Shard.Portion(work.piece(Piece.DIAGNOSIS), diagnosis));
+          }
+        }
+      } catch (CancellationException | CompletionException missing) {
+        return portions;
+      }
+      return portions;
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -97,7 +96,7 @@ class IdentityProperties {
     Options options = new Options(seed, 1, bands, bands, List.of(kind), 1, false);
     Derivation derivation = only(document, claim);
     return new Verifier(options)
-        .verify(List.of(derivation), Map.of(), ready -> {})
+        .verify(List.of(derivation), DocumentDigests.of(List.of()), ready -> {})
         .get(0)
         .statements()
         .get(0);

@@ -1,0 +1,45 @@
+package org.rederive.cli;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rederive.report.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Options that say how much is told on the terminal, and how. */
+final class ConsoleOptions {
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.@Nullable CommandSpec command;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "only what is not as expected")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "steps and counts by class as well")
+  private boolean verbose;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never (default: ${DEFAULT-VALUE})",
+      defaultValue = "auto")
+  private String color = "";
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean colors() {
+    return Colors.wanted(color, Objects.requireNonNull(command).commandLine());
+  }
+
+  Console.Detail detail() {
+    if (quiet) {
+      return Console.Detail.QUIET;
+    }
+    return verbose ? Console.Detail.VERBOSE : Console.Detail.NORMAL;
+  }
+}

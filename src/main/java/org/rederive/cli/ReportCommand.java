@@ -1,0 +1,56 @@
+package org.rederive.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rederive.report.Console;
+import org.rederive.report.StoredRun;
+import org.rederive.report.UnreadableRunException;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.UnmergeableException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Reports on a run that is over; puts the shards of a run together. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = "Report on a run.json, or on all shards of a run together; computes nothing.",
+    exitCodeOnInvalidInput = ExitCode.USAGE)
+final class ReportCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", arity = "1..*", description = "a run.json, or all its shards")
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private final Requirement requirement = new Requirement();
+  @Mixin private final ConsoleOptions terminal = new ConsoleOptions();
+  @Mixin private final OutputOptions outputs = new OutputOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    requirement.least();
+    outputs.check();
+    boolean colors = terminal.colors();
+    try {
+      String words = String.join(" ", command.getParent().getParseResult().originalArgs());
+      StoredRun stored = RunFiles.read(files, words);
+      RunResult run = stored.results();
+      Console console = new Console(outputs.console(), terminal.detail(), colors, run.seed());
+      run.documents().forEach(console::document);
+      console.summary(run);
+      outputs.write(stored);
+      return ExitCode.of(run, false, requirement.isMet(run, command.getErr()));
+    } catch (UnreadableRunException | UnmergeableException useless) {
+      command.getErr().println("rederive: " + useless.getMessage());
+      return ExitCode.UNSETTLED;
+    }
+  }
+}

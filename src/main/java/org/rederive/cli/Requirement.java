@@ -1,0 +1,53 @@
+package org.rederive.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rederive.verification.Evidence;
+import org.rederive.verification.RunResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The least evidence that every statement has to rest on. */
+final class Requirement {
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.@Nullable CommandSpec command;
+
+  @Option(
+      names = "--require",
+      paramLabel = "GRADE",
+      description = "least evidence: proved, exact or numeric (default: ${DEFAULT-VALUE})",
+      defaultValue = "numeric")
+  private String required = "";
+
+  /**
+   * The grade that was asked for.
+   *
+   * @throws ParameterException if there is no such grade
+   */
+  Evidence least() {
+    return Evidence.named(required)
+        .filter(e -> e != Evidence.NONE)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    Objects.requireNonNull(command).commandLine(),
+                    "--require takes proved, exact or numeric, not " + required));
+  }
+
+  /** Whether all statements that are as expected have it; those that do not are named. */
+  boolean isMet(RunResult run, PrintWriter err) {
+    Evidence least = least();
+    List<String> names =
+        run.statements()
+            .filter(s -> s.asExpected() && !s.evidence().isAtLeast(least))
+            .map(s -> s.id() + " (" + s.evidence().word() + ")")
+            .toList();
+    if (!names.isEmpty()) {
+      err.println("rederive: less than " + required + ": " + String.join(", ", names));
+    }
+    return names.isEmpty();
+  }
+}

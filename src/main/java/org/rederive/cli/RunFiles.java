@@ -1,0 +1,66 @@
+package org.rederive.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.rederive.report.RunJson;
+import org.rederive.report.ShardJson;
+import org.rederive.report.StoredRun;
+import org.rederive.report.StoredShard;
+import org.rederive.report.UnreadableRunException;
+import org.rederive.verification.Merge;
+import org.rederive.verification.UnmergeableException;
+
+/** Runs as they are found in files: whole, or in shards. */
+final class RunFiles {
+  private RunFiles() {}
+
+  /**
+   * The run in some files.
+   *
+   * @param files one whole run, or all shards of one
+   * @param command said about a run that is put together
+   * @throws UnreadableRunException if a file holds neither
+   * @throws UnmergeableException if the files are not all of one run
+   */
+  static StoredRun read(List<Path> files, String command)
+      throws UnreadableRunException, UnmergeableException {
+    ShardJson shards = new ShardJson();
+    if (files.size() == 1 && !shards.recognises(files.get(0))) {
+      return new RunJson().read(files.get(0));
+    }
+    List<StoredShard> parts = new ArrayList<>();
+    for (Path file : files) {
+      parts.add(shards.read(file));
+    }
+    return new StoredRun(
+        Merge.of(parts.stream().map(StoredShard::work).toList()),
+        versions(parts),
+        command,
+        timings(parts));
+  }
+
+  /** Where machines differ, all of their versions. */
+  private static Map<String, String> versions(List<StoredShard> parts) {
+    Map<String, TreeSet<String>> all = new TreeMap<>();
+    for (StoredShard part : parts) {
+      part.versions()
+          .forEach((name, is) -> all.computeIfAbsent(name, n -> new TreeSet<>()).add(is));
+    }
+    return all.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(", ", e.getValue())));
+  }
+
+  private static Map<String, Double> timings(List<StoredShard> parts) {
+    Map<String, Double> all = new TreeMap<>();
+    for (StoredShard part : parts) {
+      part.timings()
+          .forEach((name, is) -> all.put("shard " + part.work().share() + " " + name, is));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,101 @@
+package org.rederive.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.StatementResult;
+import org.rederive.verification.Verdict;
+
+/**
+ * What is not as expected as workflow commands of GitHub Actions, which shows them beside the lines
+ * of the documents: errors for what is refuted or cannot be read, warnings for what is not settled.
+ */
+public final class Annotations {
+  /** More of one kind in one step are not shown by the host. */
+  private static final int MOST = 10;
+
+  private static final Pattern PLACE = Pattern.compile("(.+?):(\\d+):(\\d+): (.*)");
+
+  private Annotations() {}
+
+  /** One command per line; the last of a kind counts those for which there is no room. */
+  public static List<String> of(RunResult run) {
+    List<String> errors = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    run.problems().forEach(p -> errors.add(problem(p)));
+    for (DocumentResult document : run.documents()) {
+      for (StatementResult statement : document.statements()) {
+        if (!statement.asExpected()) {
+          boolean wrong =
+              statement.verdict() == Verdict.REFUTED || statement.verdict() == Verdict.HOLDS;
+          (wrong ? errors : warnings)
+              .add(command(wrong ? "error" : "warning", document, statement));
+        }
+      }
+    }
+    List<String> all = new ArrayList<>(atMost("error", errors));
+    all.addAll(atMost("warning", warnings));
+    return all;
+  }
+
+  private static List<String> atMost(String kind, List<String> commands) {
+    if (commands.size() <= MOST) {
+      return commands;
+    }
+    List<String> kept = new ArrayList<>(commands.subList(0, MOST - 1));
+    kept.add("::" + kind + "::and " + (commands.size() - MOST + 1) + " more like these");
+    return kept;
+  }
+
+  private static String command(String kind, DocumentResult document, StatementResult statement) {
+    String message = said(statement);
+    String more = statement.message();
+    return command(
+        kind,
+        document.file(),
+        Integer.toString(statement.line()),
+        "",
+        statement.id() + " " + message + (more.isEmpty() ? "" : ": " + more));
+  }
+
+  private static String said(StatementResult statement) {
+    return switch (statement.verdict()) {
+      case HOLDS -> "holds, but was expected to be refuted";
+      case REFUTED -> "is refuted";
+      case UNDECIDED -> "is undecided";
+      case VACUOUS -> "is vacuous: every term vanishes on every sample";
+      case UNSUPPORTED -> "has no meaning in this setting";
+    };
+  }
+
+  private static String problem(String line) {
+    Matcher at = PLACE.matcher(line);
+    return at.matches()
+        ? command("error", at.group(1), at.group(2), at.group(3), at.group(4))
+        : "::error::" + escaped(line);
+  }
+
+  private static String command(
+      String kind, String file, String line, String column, String message) {
+    String place = "file=" + property(file) + ",line=" + line;
+    return "::"
+        + kind
+        + " "
+        + place
+        + (column.isEmpty() ? "" : ",col=" + column)
+        + "::"
+        + escaped(message);
+  }
+
+  private static String property(String text) {
+    return escaped(text).replace(":", "%3A").replace(",", "%2C");
+  }
+
+  /** A command ends with its line. */
+  private static String escaped(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+}

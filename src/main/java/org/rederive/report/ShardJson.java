@@ -1,0 +1,37 @@
+package org.rederive.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/** What one shard found, as a file that {@code report} puts together with the others. */
+public final class ShardJson {
+  /** Version of the schema. */
+  public static final int SCHEMA = 1;
+
+  private final DigestedFile<StoredShard> format =
+      new DigestedFile<>(StoredShard.class, "shard", SCHEMA, "work", "shard of a run");
+
+  /**
+   * Writes a shard.
+   *
+   * @throws IOException if writing fails
+   */
+  public void write(StoredShard shard, OutputStream out) throws IOException {
+    format.write(shard.work(), shard.versions(), shard.command(), shard.timings(), out);
+  }
+
+  /**
+   * Reads a shard.
+   *
+   * @throws UnreadableRunException if the file is not there, is no shard, or was changed
+   */
+  public StoredShard read(Path file) throws UnreadableRunException {
+    return format.read(file);
+  }
+
+  /** Whether a file says that it is a shard and not a whole run. */
+  public boolean recognises(Path file) {
+    return format.recognises(file);
+  }
+}

@@ -1,0 +1,51 @@
+package org.rederive.verification;
+
+import java.util.List;
+import java.util.Optional;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Statement;
+import org.rederive.formula.PlainText;
+
+/** What the results of a document say before anything is checked: everything but the verdicts. */
+final class Outline {
+  private Outline() {}
+
+  /**
+   * The document as it will be in the results.
+   *
+   * @param digest SHA-256 of the document
+   */
+  static DocumentResult of(Derivation derivation, String digest) {
+    return new DocumentResult(
+        derivation.id(),
+        derivation.title(),
+        derivation.source().paper(),
+        derivation.source().equation(),
+        derivation.file(),
+        digest,
+        derivation.setting().word(),
+        derivation.rows(),
+        derivation.assumptions(),
+        derivation.uses(),
+        derivation.statements().stream().map(Outline::of).toList());
+  }
+
+  private static StatementResult of(Statement statement) {
+    return new StatementResult(
+        statement.id(),
+        statement.claim(),
+        statement.by(),
+        statement.latex(),
+        statement.equations().stream().map(PlainText::of).toList(),
+        statement.line(),
+        statement.expectRefuted(),
+        Verdict.UNDECIDED,
+        Evidence.NONE,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "not checked");
+  }
+}

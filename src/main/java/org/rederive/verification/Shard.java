@@ -1,0 +1,39 @@
+package org.rederive.verification;
+
+import java.util.List;
+
+/**
+ * What one shard found: answers, not verdicts.
+ *
+ * @param share which part of the work it did
+ * @param version of the tool
+ * @param options how much is checked in all; without threads, which have no influence
+ * @param engines names of the engines that are asked besides samples
+ * @param outline what is checked: the results without verdicts, the same in every shard
+ * @param portions its answers; those of neighbouring chunks of samples are put together
+ */
+public record Shard(
+    Share share,
+    String version,
+    Options options,
+    List<String> engines,
+    RunResult outline,
+    List<Portion> portions) {
+  public Shard {
+    engines = List.copyOf(engines);
+    portions = List.copyOf(portions);
+  }
+
+  /** An answer and what it answers. */
+  public record Portion(Piece piece, Answer answer) {}
+
+  /** Whether a statement is refuted that should hold, as far as this shard can tell. */
+  public boolean contradicts() {
+    List<String> refuted =
+        portions.stream()
+            .filter(p -> p.answer().refutes())
+            .map(p -> p.piece().statement())
+            .toList();
+    return outline.statements().anyMatch(s -> !s.expectRefuted() && refuted.contains(s.id()));
+  }
+}

@@ -1,0 +1,141 @@
+package org.rederive.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Statement;
+import org.rederive.floating.SampleSource;
+import org.rederive.meaning.UnsupportedFormulaException;
+
+/**
+ * The pieces of work about one statement.
+ *
+ * @param inputs SHA-256 over what influences the answers
+ * @param number of the statement among all that are checked
+ * @param store where answers are looked for first, and kept
+ */
+record StatementWork(
+    Derivation derivation,
+    Statement statement,
+    Options options,
+    List<Engine> engines,
+    String inputs,
+    int number,
+    Store store) {
+
+  /** What is under way: answers to come, in order. */
+  record Pending(
+      long first,
+      long end,
+      List<CompletableFuture<Answer>> samples,
+      List<PendingFindings> findings) {}
+
+  /** The findings of an engine to come. */
+  record PendingFindings(Piece piece, CompletableFuture<Answer> answer) {}
+
+  /** Starts the part of the work that belongs to a shard. */
+  Pending start(Share share, Executor threads) {
+    Campaign campaign = Campaign.of(derivation, statement, source(), options.samples());
+    long chunks = Campaign.chunks(options.samples());
+    List<Long> mine =
+        campaign.chunks().filter(c -> share.hasChunk(number, c, chunks)).boxed().toList();
+    return new Pending(
+        mine.isEmpty() ? 0 : Campaign.first(mine.get(0)),
+        mine.isEmpty() ? 0 : campaign.end(mine.get(mine.size() - 1)),
+        mine.stream().map(chunk -> start(chunk(campaign, chunk), threads)).toList(),
+        findings(share, threads));
+  }
+
+  private List<PendingFindings> findings(Share share, Executor threads) {
+    List<PendingFindings> started = new ArrayList<>();
+    for (int i = 0; i < engines.size(); i++) {
+      if (share.hasEngine(number, i)) {
+        Task task = findings(engines.get(i));
+        started.add(new PendingFindings(task.piece(), start(task, threads)));
+      }
+    }
+    return started;
+  }
+
+  private SampleSource source() {
+    return DocumentSamples.of(derivation, statement.id(), options);
+  }
+
+  // ---- pieces and how they are answered
+
+  private record Task(Piece piece, Supplier<Answer> answer) {}
+
+  private CompletableFuture<Answer> start(Task task, Executor threads) {
+    return CompletableFuture.supplyAsync(() -> answer(task), threads);
+  }
+
+  private Answer answer(Task task) {
+    Optional<Answer> known = store.find(task.piece());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Answer answer = task.answer().get();
+    store.keep(task.piece(), answer);
+    return answer;
+  }
+
+  private Task chunk(Campaign campaign, long chunk) {
+    return new Task(
+        samples(Campaign.first(chunk), campaign.end(chunk)), () -> sampled(campaign, chunk));
+  }
+
+  private static Answer sampled(Campaign campaign, long chunk) {
+    try {
+      return Answer.of(campaign.chunk(chunk));
+    } catch (UnsupportedFormulaException unsupported) {
+      return Answer.of(new Answer.Failure(true, String.valueOf(unsupported.getMessage())));
+    } catch (RuntimeException broken) {
+      return Answer.of(new Answer.Failure(false, "the numeric engine failed: " + broken));
+    }
+  }
+
+  private Task findings(Engine engine) {
+    Piece piece = piece(engine.getClass().getSimpleName());
+    return new Task(piece, () -> Answer.of(guarded(engine)));
+  }
+
+  /** An engine that breaks leaves a finding that settles nothing, and the others go on. */
+  private List<Finding> guarded(Engine engine) {
+    try {
+      return engine.findings(derivation, statement);
+    } catch (ArithmeticException | IllegalStateException broken) {
+      return List.of(
+          new Finding(
+              engine.getClass().getSimpleName(),
+              Evidence.NONE,
+              "nothing",
+              0,
+              Verdict.UNDECIDED,
+              "failed: " + broken.getMessage(),
+              ""));
+    }
+  }
+
+  /** What is wrong with the statement if it is refuted. */
+  Diagnosis diagnosis() {
+    Task task =
+        new Task(
+            piece(Piece.DIAGNOSIS),
+            () -> Answer.of(Diagnosis.of(derivation, statement, source(), options.generic())));
+    return answer(task).diagnosis().orElse(Diagnosis.NONE);
+  }
+
+  /** The name of a range of samples. */
+  Piece samples(long first, long end) {
+    return new Piece(inputs, statement.id(), Piece.SAMPLES, first, end);
+  }
+
+  /** The name of work that is not about samples. */
+  Piece piece(String work) {
+    return new Piece(inputs, statement.id(), work, 0, 0);
+  }
+}
