@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
+import org.rederive.derivation.Models;
+import org.rederive.derivation.Problem;
 import org.rederive.report.Console;
 import org.rederive.report.JUnitXml;
+import org.rederive.report.ProofTable;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.Summary;
@@ -150,6 +153,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "write a unified diff that mends what is refuted, where a mend is proved")
   private @Nullable Path patch;
 
+  @CommandLine.Mixin private ModelOptions exact = new ModelOptions();
+
   @Option(
       names = "--progress",
       paramLabel = "WHEN",
@@ -186,6 +191,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Derivations.Reading reading = Documents.read(paths);
     reading.problems().forEach(p -> command.getErr().println(p.shown()));
+    Models.Reading models = exact.read(paths);
+    models.problems().forEach(p -> command.getErr().println(p.shown()));
     List<Derivation> chosen = chosen(reading.derivations());
     List<String> unknown = unknown(chosen);
     unknown.forEach(
@@ -197,17 +204,21 @@ final class VerifyCommand implements Callable<Integer> {
     CountDownLatch written = new CountDownLatch(1);
     Thread interrupted = new Thread(() -> finish(deadline, written), "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
+    Verifier verifier = new Verifier(options, deadline, ModelOptions.plan(models, least()));
     List<DocumentResult> documents =
-        new Verifier(options, deadline)
-            .verify(
-                chosen,
-                Documents.digests(chosen),
-                document -> {
-                  counter.pause();
-                  console.document(document);
-                  counter.advance();
-                });
-    RunResult run = result(options, reading, chosen, documents);
+        verifier.verify(
+            chosen,
+            Documents.digests(chosen),
+            document -> {
+              counter.pause();
+              console.document(document);
+              counter.advance();
+            });
+    verifier.modelProblems().forEach(p -> command.getErr().println(p.shown()));
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    problems.addAll(models.problems());
+    problems.addAll(verifier.modelProblems());
+    RunResult run = result(options, problems, chosen, documents);
     console.summary(run);
     Map<String, Double> timings = new TreeMap<>();
     timings.put("read", read);
@@ -222,7 +233,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (!deadline.wasStopped()) {
       Runtime.getRuntime().removeShutdownHook(interrupted);
     }
-    return exitCode(run, reading, !unknown.isEmpty(), weaker(run, command.getErr()));
+    return exitCode(run, !unknown.isEmpty(), weaker(run, command.getErr()));
   }
 
   /** On an interrupt: stops checking, and lets what is there be written before the process ends. */
@@ -274,7 +285,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (threads < 1 || threads > 1024) {
       throw usage("-j needs a number from 1 to 1024");
     }
-    return new Options(seedNumber(), samples, fewest, most, classList(), threads, failFast);
+    return new Options(
+        seedNumber(), samples, fewest, most, classList(), exact.exactBands(), threads, failFast);
   }
 
   private static boolean writable(Path file) {
@@ -357,14 +369,14 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static RunResult result(
       Options options,
-      Derivations.Reading reading,
+      List<Problem> problems,
       List<Derivation> chosen,
       List<DocumentResult> documents) {
     return new RunResult(
         options.seed(),
         options.samples(),
         documents,
-        reading.problems().stream().map(p -> p.oneLine()).toList(),
+        problems.stream().map(Problem::oneLine).toList(),
         chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
   }
 
@@ -416,6 +428,10 @@ final class VerifyCommand implements Callable<Integer> {
     if (patch != null) {
       Files.writeString(patch, Patch.of(run));
     }
+    Path table = exact.table();
+    if (table != null) {
+      Files.writeString(table, ProofTable.of(run));
+    }
     if (summary != null) {
       Files.writeString(summary, Summary.of(run));
     }
@@ -428,12 +444,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static int exitCode(
-      RunResult run, Derivations.Reading reading, boolean missing, boolean weaker) {
+  private static int exitCode(RunResult run, boolean missing, boolean weaker) {
     if (run.contradicted()) {
       return ExitCode.REFUTED;
     }
-    if (!reading.problems().isEmpty()) {
+    if (!run.problems().isEmpty()) {
       return ExitCode.DOCUMENT;
     }
     if (run.documents().isEmpty() || missing) {

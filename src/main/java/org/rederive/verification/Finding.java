@@ -6,8 +6,10 @@ package org.rederive.verification;
  * @param engine its name
  * @param grade what kind of evidence it gives
  * @param scope what it speaks about, such as "any operators" or "any H with 3 bands"
- * @param bands the number of bands it speaks about; 0 for any
- * @param verdict holds, refuted, vacuous, or undecided if it gave up
+ * @param bands the number of bands it speaks about; 0 for any, −N if it speaks about a single model
+ *     with N bands and so not about what is sampled
+ * @param verdict holds, refuted, vacuous, undecided if it gave up, or conflict if it contradicts
+ *     itself
  * @param detail figures and reasons, one line
  * @param remainder left − right if it is known and not zero; empty otherwise
  */
@@ -20,7 +22,12 @@ public record Finding(
     String detail,
     String remainder) {
 
-  /** Whether it speaks about Hamiltonians with this many bands. */
+  /** Whether it speaks about a single model. */
+  public boolean ofModel() {
+    return bands < 0;
+  }
+
+  /** Whether it speaks about all Hamiltonians with this many bands. */
   boolean covers(int number) {
     return bands == 0 || bands == number;
   }

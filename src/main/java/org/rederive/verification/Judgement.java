@@ -25,7 +25,7 @@ record Judgement(
     Verdict verdict = numeric.verdict();
     if (conflict(numeric, findings)) {
       return result(
-          Verdict.UNDECIDED,
+          Verdict.CONFLICT,
           Evidence.NONE,
           findings,
           Optional.of(numeric),
@@ -48,16 +48,20 @@ record Judgement(
     boolean excused =
         numeric.verdict() == Verdict.REFUTED
             && findings.stream().anyMatch(f -> f.verdict() == Verdict.HOLDS && f.covers(refuting));
-    return denied || excused;
+    return denied || excused || findings.stream().anyMatch(f -> f.verdict() == Verdict.CONFLICT);
   }
 
-  /** The strongest evidence all of whose findings agree with the verdict. */
+  /**
+   * The strongest evidence all of whose findings agree with the verdict. Single models do not
+   * count: that a statement holds for some of them, or is empty for one, is neither here nor there.
+   */
   private static Evidence evidence(Verdict verdict, List<Finding> findings) {
     if (verdict != Verdict.HOLDS && verdict != Verdict.REFUTED) {
       return Evidence.NUMERIC;
     }
     for (Evidence grade : List.of(Evidence.PROVED, Evidence.EXACT)) {
-      List<Finding> same = findings.stream().filter(f -> f.grade() == grade).toList();
+      List<Finding> same =
+          findings.stream().filter(f -> f.grade() == grade && !f.ofModel()).toList();
       boolean agree =
           verdict == Verdict.HOLDS
               ? same.stream().allMatch(f -> f.verdict() == verdict)

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Problem;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.SampleSource;
 
@@ -28,23 +29,37 @@ public final class Verifier {
   private final Options options;
   private final Deadline deadline;
   private final List<Engine> engines;
+  private final ModelEngine models;
 
   /** Without time limit. */
   public Verifier(Options options) {
     this(options, Deadline.never());
   }
 
+  /** Without models. */
+  public Verifier(Options options, Deadline deadline) {
+    this(options, deadline, ModelPlan.NONE);
+  }
+
   /**
    * @param deadline when to stop waiting for what is not finished
+   * @param plan what is proved for small models
    */
-  public Verifier(Options options, Deadline deadline) {
+  public Verifier(Options options, Deadline deadline, ModelPlan plan) {
+    this.models = new ModelEngine(plan);
     this.options = options;
     this.deadline = deadline;
     this.engines =
         List.of(
             new OperatorEngine(),
             new UniversalEngine(PROVED_BANDS),
-            new ExactEngine(options.seed(), options.exactBands()));
+            new ExactEngine(options.seed(), options.exactBands()),
+            models);
+  }
+
+  /** What is wrong with models; known once documents are verified. */
+  public List<Problem> modelProblems() {
+    return models.problems();
   }
 
   /**
@@ -162,7 +177,8 @@ public final class Verifier {
     StatementResult result() {
       List<Finding> findings = List.of();
       try {
-        findings = engines.stream().flatMap(f -> deadline.await(f).stream()).toList();
+        findings =
+            ModelCases.settled(engines.stream().flatMap(f -> deadline.await(f).stream()).toList());
         return judgement.of(numeric(), findings);
       } catch (CompletionException failure) {
         return judgement.failed(Objects.requireNonNullElse(failure.getCause(), failure), findings);
