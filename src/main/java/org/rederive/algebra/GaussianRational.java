@@ -1,5 +1,6 @@
 package org.rederive.algebra;
 
+import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -77,7 +78,32 @@ public record GaussianRational(BigFraction re, BigFraction im) {
 
     @Override
     public GaussianRational add(GaussianRational a, GaussianRational b) {
-      return new GaussianRational(a.re.add(b.re), a.im.add(b.im));
+      return new GaussianRational(sum(a.re, b.re), sum(a.im, b.im));
+    }
+
+    /** Whole numbers have no common divisors to look for. */
+    private static BigFraction sum(BigFraction a, BigFraction b) {
+      if (a.isZero() || b.isZero()) {
+        return a.isZero() ? b : a;
+      }
+      return isWhole(a) && isWhole(b) ? whole(a.getNumerator().add(b.getNumerator())) : a.add(b);
+    }
+
+    private static BigFraction product(BigFraction a, BigFraction b) {
+      if (a.isZero() || b.isZero()) {
+        return BigFraction.ZERO;
+      }
+      return isWhole(a) && isWhole(b)
+          ? whole(a.getNumerator().multiply(b.getNumerator()))
+          : a.multiply(b);
+    }
+
+    private static boolean isWhole(BigFraction a) {
+      return a.getDenominator().equals(BigInteger.ONE);
+    }
+
+    private static BigFraction whole(BigInteger value) {
+      return value.signum() == 0 ? BigFraction.ZERO : new BigFraction(value);
     }
 
     @Override
@@ -87,8 +113,8 @@ public record GaussianRational(BigFraction re, BigFraction im) {
 
     @Override
     public GaussianRational multiply(GaussianRational a, GaussianRational b) {
-      BigFraction re = a.re.multiply(b.re).subtract(a.im.multiply(b.im));
-      return new GaussianRational(re, a.re.multiply(b.im).add(a.im.multiply(b.re)));
+      BigFraction re = sum(product(a.re, b.re), product(a.im, b.im).negate());
+      return new GaussianRational(re, sum(product(a.re, b.im), product(a.im, b.re)));
     }
 
     @Override

@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
+import org.rederive.derivation.Models;
+import org.rederive.derivation.Problem;
 import org.rederive.report.Baseline;
 import org.rederive.report.BaselineJson;
 import org.rederive.report.Console;
+import org.rederive.report.ProofTable;
 import org.rederive.report.StoredRun;
 import org.rederive.report.StoredShard;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.verification.Deadline;
 import org.rederive.verification.DocumentDigests;
 import org.rederive.verification.DocumentResult;
+import org.rederive.verification.ModelPlan;
 import org.rederive.verification.Options;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.Shard;
@@ -63,6 +68,8 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "write a unified diff that mends what is refuted, where a mend is proved")
   private @Nullable Path patch;
+
+  @CommandLine.Mixin private ModelOptions exact = new ModelOptions();
 
   @Option(
       names = "--progress",
@@ -109,12 +116,15 @@ final class VerifyCommand implements Callable<Integer> {
       long nanos,
       Options options,
       Derivations.Reading reading,
+      Models.Reading models,
       List<Derivation> chosen,
       boolean missing,
       double read) {
 
     List<String> problems() {
-      return reading.problems().stream().map(p -> p.oneLine()).toList();
+      return Stream.concat(reading.problems().stream(), models.problems().stream())
+          .map(Problem::oneLine)
+          .toList();
     }
 
     DocumentDigests digests() {
@@ -128,17 +138,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Start start() throws IOException {
     long nanos = System.nanoTime();
-    Options options = sampling.options();
+    Options options = sampling.options().withExactBands(exact.exactBands());
     checkUsage(options);
     announce(options);
     Derivations.Reading reading = selection.read();
     reading.problems().forEach(p -> err().println(p.shown()));
+    Models.Reading models = exact.read(selection.paths());
+    models.problems().forEach(p -> err().println(p.shown()));
     List<Derivation> chosen = onlyFailed(selection.of(reading.derivations()));
     List<String> unknown = selection.unknown(reading.derivations());
     unknown.forEach(
         name -> err().println("rederive: no document, claim or step is called " + name));
     replay(chosen);
-    return new Start(nanos, options, reading, chosen, !unknown.isEmpty(), seconds(nanos));
+    return new Start(nanos, options, reading, models, chosen, !unknown.isEmpty(), seconds(nanos));
   }
 
   private void checkUsage(Options options) {
@@ -185,7 +197,7 @@ final class VerifyCommand implements Callable<Integer> {
     Console console = console(start.options());
     Progress counter = Progress.of(progress, command(), start.chosen().size());
     List<DocumentResult> documents =
-        new Verifier(start.options(), deadline, Store.NONE)
+        verifier(start, deadline)
             .verify(
                 start.chosen(),
                 start.digests(),
@@ -202,6 +214,11 @@ final class VerifyCommand implements Callable<Integer> {
     int differs = compared(run);
     int code = ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
     return code == ExitCode.AS_EXPECTED ? differs : code;
+  }
+
+  private Verifier verifier(Start start, Deadline deadline) {
+    ModelPlan plan = ModelOptions.plan(start.models(), requirement.least());
+    return new Verifier(start.options(), plan, deadline, Store.NONE);
   }
 
   /** The exit code of the comparison with the baseline; statements not selected do not count. */
@@ -232,7 +249,7 @@ final class VerifyCommand implements Callable<Integer> {
         start.options().seed(),
         start.options().samples(),
         documents,
-        start.problems(),
+        RunResult.withProblemsOf(documents, start.problems()),
         skipped.stream().map(Derivation::id).toList());
   }
 
@@ -242,7 +259,7 @@ final class VerifyCommand implements Callable<Integer> {
   private int part(Start start, Deadline deadline) throws IOException {
     Progress counter = Progress.of(progress, command(), start.chosen().size());
     Shard work =
-        new Verifier(start.options(), deadline, Store.NONE)
+        verifier(start, deadline)
             .shard(
                 start.chosen(),
                 start.digests(),
@@ -329,6 +346,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
     if (patch != null) {
       Files.writeString(patch, Patch.of(run));
+    }
+    Path table = exact.table();
+    if (table != null) {
+      Files.writeString(table, ProofTable.of(run));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.rederive.exact;
 
+import org.rederive.algebra.PrimeField;
+
 /**
  * What random points of an exact field say about an equation.
  *

@@ -1,6 +1,8 @@
 package org.rederive.exact;
 
 import java.util.Arrays;
+import org.rederive.algebra.PrimeField;
+import org.rederive.algebra.Residue;
 import org.rederive.meaning.Input;
 import org.rederive.program.Constant;
 import org.rederive.program.Operation;

@@ -1,6 +1,8 @@
 package org.rederive.exact;
 
 import java.util.SplittableRandom;
+import org.rederive.algebra.PrimeField;
+import org.rederive.algebra.Residue;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
 

@@ -66,6 +66,7 @@ public final class Annotations {
       case HOLDS -> "holds, but was expected to be refuted";
       case REFUTED -> "is refuted";
       case UNDECIDED -> "is undecided";
+      case CONFLICT -> "divides the engines";
       case VACUOUS -> "is vacuous: every term vanishes on every sample";
       case UNSUPPORTED -> "has no meaning in this setting";
     };

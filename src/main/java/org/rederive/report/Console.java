@@ -168,6 +168,7 @@ public final class Console {
       case REFUTED -> what + "is false";
       case HOLDS -> what + "was expected to be refuted but holds on every sample";
       case UNDECIDED -> what + "could not be decided";
+      case CONFLICT -> what + "is not settled: engines contradict each other";
       case VACUOUS -> what + "is vacuous: every term vanishes on every sample";
       case UNSUPPORTED -> what + "has no meaning in this setting";
     };

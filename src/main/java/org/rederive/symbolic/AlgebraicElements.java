@@ -29,7 +29,7 @@ record AlgebraicElements(List<Root> roots) {
   /**
    * @throws IllegalArgumentException if the square contains the element or a later one
    */
-  AlgebraicElements and(int place, MultivariatePolynomial<GaussianRational> square) {
+  AlgebraicElements and(int place, MultivariatePolynomial<GaussianRational> square, Work work) {
     if (square.degree(place) > 0) {
       throw new IllegalArgumentException("the square of an element must not contain it");
     }
@@ -39,22 +39,23 @@ record AlgebraicElements(List<Root> roots) {
       }
     }
     List<Root> more = new ArrayList<>(roots);
-    more.add(new Root(place, reduced(square)));
+    more.add(new Root(place, reduced(square, work)));
     return new AlgebraicElements(more);
   }
 
   /** The normal form: degree at most one in every element. Later elements first. */
-  MultivariatePolynomial<GaussianRational> reduced(MultivariatePolynomial<GaussianRational> a) {
+  MultivariatePolynomial<GaussianRational> reduced(
+      MultivariatePolynomial<GaussianRational> a, Work work) {
     MultivariatePolynomial<GaussianRational> form = a;
     for (int i = roots.size() - 1; i >= 0; i--) {
-      form = reduced(form, roots.get(i));
+      form = reduced(form, roots.get(i), work);
     }
     return form;
   }
 
   /** With a = Σ_j a_j s^(2j), a_j of degree at most one in s: Horner's rule in s² = p. */
   private static MultivariatePolynomial<GaussianRational> reduced(
-      MultivariatePolynomial<GaussianRational> a, Root root) {
+      MultivariatePolynomial<GaussianRational> a, Root root, Work work) {
     int pairs = a.degree(root.place) / 2;
     if (pairs == 0) {
       return a;
@@ -71,6 +72,7 @@ record AlgebraicElements(List<Root> roots) {
     }
     MultivariatePolynomial<GaussianRational> sum = parts.get(pairs);
     for (int j = pairs - 1; j >= 0; j--) {
+      work.add(sum.size(), root.square.size());
       sum = sum.multiply(root.square).add(parts.get(j));
     }
     return sum;
@@ -79,17 +81,45 @@ record AlgebraicElements(List<Root> roots) {
   /**
    * Whether a product with {@code a} is zero only if the other factor is. The algebra is a free
    * module over the polynomials in the independent symbols, which know no divisors of zero; so this
-   * is the case if the norm of {@code a}, a polynomial in them, is not zero.
+   * is the case if the norm of {@code a}, a polynomial in them, is not zero. A polynomial that does
+   * not vanish at one point is not zero, so the norm is first tried there.
    */
-  boolean isRegular(MultivariatePolynomial<GaussianRational> a) {
+  boolean isRegular(MultivariatePolynomial<GaussianRational> a, Work work) {
+    return !atPoint().norm(atPoint(a), work).isZero() || !norm(a, work).isZero();
+  }
+
+  private MultivariatePolynomial<GaussianRational> norm(
+      MultivariatePolynomial<GaussianRational> a, Work work) {
     MultivariatePolynomial<GaussianRational> norm = a;
     for (int i = roots.size() - 1; i >= 0; i--) {
       int place = roots.get(i).place;
       if (norm.degree(place) > 0) {
-        norm = reduced(flipped(norm, place).multiply(norm));
+        work.add(norm.size(), norm.size());
+        norm = reduced(flipped(norm, place).multiply(norm), work);
       }
     }
-    return !norm.isZero();
+    return norm;
+  }
+
+  /** These elements where the independent symbols have the values of a point. */
+  private AlgebraicElements atPoint() {
+    return new AlgebraicElements(
+        roots.stream().map(root -> new Root(root.place, atPoint(root.square))).toList());
+  }
+
+  private MultivariatePolynomial<GaussianRational> atPoint(
+      MultivariatePolynomial<GaussianRational> a) {
+    MultivariatePolynomial<GaussianRational> value = a;
+    for (int place = 0; place < a.nVariables; place++) {
+      if (!isRoot(place) && value.degree(place) > 0) {
+        value = value.evaluate(place, FIELD.of(3 + 7L * place, 2 + 5L * place));
+      }
+    }
+    return value;
+  }
+
+  private boolean isRoot(int place) {
+    return roots.stream().anyMatch(root -> root.place == place);
   }
 
   /** −s in place of s. */

@@ -14,10 +14,15 @@ final class Denominators {
   private final MultivariateRing<MultivariatePolynomial<GaussianRational>> ring;
   private final List<MultivariatePolynomial<GaussianRational>> listed = new ArrayList<>();
 
+  private final AlgebraicElements elements;
   private final Work work;
 
-  Denominators(MultivariateRing<MultivariatePolynomial<GaussianRational>> ring, Work work) {
+  Denominators(
+      MultivariateRing<MultivariatePolynomial<GaussianRational>> ring,
+      AlgebraicElements elements,
+      Work work) {
     this.ring = ring;
+    this.elements = elements;
     this.work = work;
   }
 
@@ -47,7 +52,7 @@ final class Denominators {
     for (int d = 0; d < powers.size(); d++) {
       numerator = times(numerator, d, powers.get(d) - a.power(d));
     }
-    return numerator;
+    return elements.reduced(numerator, work);
   }
 
   MultivariatePolynomial<GaussianRational> product(List<Integer> powers) {
@@ -55,7 +60,7 @@ final class Denominators {
     for (int d = 0; d < powers.size(); d++) {
       product = times(product, d, powers.get(d));
     }
-    return product;
+    return elements.reduced(product, work);
   }
 
   private MultivariatePolynomial<GaussianRational> times(
@@ -89,8 +94,9 @@ final class Denominators {
         ring.factory().createConstant(GaussianRational.FIELD.inverse(factor)), trimmed(powers));
   }
 
-  private static @Nullable MultivariatePolynomial<GaussianRational> quotient(
+  private @Nullable MultivariatePolynomial<GaussianRational> quotient(
       MultivariatePolynomial<GaussianRational> a, MultivariatePolynomial<GaussianRational> b) {
+    work.add(a.size(), b.size());
     return MultivariateDivision.divideOrNull(a, b);
   }
 

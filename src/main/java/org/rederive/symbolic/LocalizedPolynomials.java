@@ -53,7 +53,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     var zero =
         MultivariatePolynomial.zero(variables.size(), GaussianRing.RING, MonomialOrder.DEFAULT);
     this.ring = new MultivariateRing<>(zero);
-    this.denominators = new Denominators(ring, work);
+    this.denominators = new Denominators(ring, elements, work);
   }
 
   /**
@@ -69,9 +69,9 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     }
     int place = variables.place(root);
     int partner = variables.partner(place);
-    AlgebraicElements more = elements.and(place, square.numerator());
+    AlgebraicElements more = elements.and(place, square.numerator(), work);
     if (partner != place) {
-      more = more.and(partner, conjugate(square.numerator()));
+      more = more.and(partner, conjugate(square.numerator()), work);
     }
     return new LocalizedPolynomials(variables, more, work);
   }
@@ -141,7 +141,9 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     List<Integer> powers = denominators.common(a, b);
     var left = denominators.raised(a, powers);
     var right = denominators.raised(b, powers);
-    return fraction(ring.add(elements.reduced(left), elements.reduced(right)), powers);
+    // What was raised belongs to nobody else and need not be copied.
+    boolean own = left != a.numerator();
+    return fraction(own ? ring.addMutable(left, right) : ring.add(left, right), powers);
   }
 
   @Override
@@ -153,7 +155,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
   public Fraction multiply(Fraction a, Fraction b) {
     work.add(a.terms(), b.terms());
     var product = ring.multiply(a.numerator(), b.numerator());
-    return fraction(elements.reduced(product), Denominators.sum(a, b));
+    return fraction(elements.reduced(product, work), Denominators.sum(a, b));
   }
 
   /** Lists a new denominator unless a is a product of listed ones. */
@@ -162,12 +164,22 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     if (isZero(a)) {
       throw new ArithmeticException("division by zero");
     }
-    if (!elements.isRegular(a.numerator())) {
+    if (!elements.isRegular(a.numerator(), work)) {
       throw new ArithmeticException("division by a divisor of zero");
+    }
+    var whole = denominators.product(a.powers());
+    if (isMultiple(a.numerator(), whole)) {
+      return of(FIELD.divide(whole.lc(), a.numerator().lc()));
     }
     Fraction over = denominators.inverse(a.numerator());
     var raised = ring.multiply(over.numerator(), denominators.product(a.powers()));
-    return fraction(elements.reduced(raised), over.powers());
+    return fraction(elements.reduced(raised, work), over.powers());
+  }
+
+  /** Whether the fraction that is made of the two is a number. */
+  private static boolean isMultiple(
+      MultivariatePolynomial<GaussianRational> a, MultivariatePolynomial<GaussianRational> b) {
+    return a.size() == b.size() && a.clone().monic().equals(b.clone().monic());
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.rederive.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.ISymbol;
 import org.rederive.derivation.ModelDocument;
 import org.rederive.derivation.ModelDocument.Kind;
 
@@ -64,6 +67,26 @@ record Model(
 
   int bands() {
     return hamiltonian.size();
+  }
+
+  /**
+   * Whether there are two bands that a change of the sign of one root exchanges: what holds for the
+   * first holds for the second, because nothing tells the root from its negative.
+   */
+  boolean bandsAreExchangeable(Symja symja) {
+    if (bands() != 2) {
+      return false;
+    }
+    return roots.stream().anyMatch(root -> exchanges(root, symja));
+  }
+
+  private boolean exchanges(Root root, Symja symja) {
+    ISymbol name = F.symbol(root.symbol().name().text());
+    boolean elsewhere =
+        hamiltonian.stream().anyMatch(row -> row.stream().anyMatch(e -> !e.isFree(name)))
+            || roots.stream().anyMatch(other -> !other.square().isFree(name));
+    IExpr flipped = symja.substituted(energies.get(0), Map.of(name, F.Negate(name)));
+    return !elsewhere && symja.expanded(F.Subtract(flipped, energies.get(1))).isZero();
   }
 
   /** The symbol with this name, if there is one. */

@@ -205,7 +205,9 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   private Eigenpair<T> newEigenpair(Chart chart, int point, int band) {
     Matrix<T> adjugate = adjugate(chart, point, band);
     int[] place = shortest(adjugate);
-    T scale = numbers.inverse(numbers.multiply(adjugate.at(place[0], place[1]), gaps(point, band)));
+    T scale =
+        numbers.multiply(
+            numbers.inverse(gaps(point, band)), numbers.inverse(adjugate.at(place[0], place[1])));
     return new Eigenpair<>(
         energy(point, band),
         adjugate.column(place[1]),
@@ -252,7 +254,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     for (int other = 0; other < bands(); other++) {
       if (other != band) {
         T gap = numbers.subtract(energy(point, band), energy(point, other));
-        T scale = numbers.inverse(numbers.multiply(gaps(point, other), gap));
+        T scale = numbers.multiply(numbers.inverse(gaps(point, other)), numbers.inverse(gap));
         sum = linear.add(sum, linear.scale(scale, adjugate(chart, point, other)));
       }
     }

@@ -2,6 +2,7 @@ package org.rederive.symbolic;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.algebra.Residue;
 import org.rederive.band.BandInput;
 import org.rederive.band.BandInputs;
 import org.rederive.band.BandWorld;
@@ -18,6 +19,7 @@ import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.RecordedDraws;
 import org.rederive.program.GuardException;
+import org.rederive.program.Inputs;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -31,76 +33,85 @@ import org.rederive.program.Recorder;
 public final class ModelProof {
   private final Comparison comparison;
   private final Derivation derivation;
-  private final Model model;
-  private final Symja symja;
+  private final OpenModels.OpenModel open;
   private final long limit;
+  private final ZeroTest zero;
 
   private ModelProof(
-      Comparison comparison, Derivation derivation, Model model, Symja symja, long limit) {
+      Comparison comparison,
+      Derivation derivation,
+      OpenModels.OpenModel open,
+      long limit,
+      ZeroTest zero) {
     this.comparison = comparison;
     this.derivation = derivation;
-    this.model = model;
-    this.symja = symja;
+    this.open = open;
     this.limit = limit;
+    this.zero = zero;
   }
 
   /**
-   * Proves or refutes an equation of a document about bands, packets or families.
+   * Proves or refutes an equation of a document about bands, packets or families. Every normal form
+   * is confirmed at a random point.
    *
+   * @param models what this thread has read already
    * @param limit of products of terms
    * @throws ModelException if the model is not what it says
    * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
    *     meaning
    */
   public static Proof of(
-      Comparison comparison, Derivation derivation, ModelDocument document, long limit) {
-    long start = System.nanoTime();
-    Symja symja = new Symja();
-    Model model = Model.of(document, symja);
-    Totals totals = new ModelProof(comparison, derivation, model, symja, limit).forAllLabels();
-    double seconds = (System.nanoTime() - start) * 1e-9;
-    return new Proof(document.id(), totals.status, totals.remainder, totals.detail, seconds);
+      Comparison comparison,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      long limit) {
+    return of(comparison, derivation, models, document, limit, ZeroTest.OF_THE_RING);
   }
 
-  private record Totals(Proof.Status status, String remainder, String detail) {}
+  static Proof of(
+      Comparison comparison,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      long limit,
+      ZeroTest zero) {
+    long start = System.nanoTime();
+    return new ModelProof(comparison, derivation, models.of(document), limit, zero)
+        .forAllLabels()
+        .proof(document.id(), start);
+  }
 
-  private Totals forAllLabels() {
-    boolean vacuous = true;
-    long work = 0;
-    // Two bands differ by the sign of a root only, which is free; of three each has its turn.
-    int turns = model.bands() > 2 ? model.bands() : 1;
-    for (int turn = 0; turn < turns; turn++) {
+  private Tally forAllLabels() {
+    Tally tally = new Tally();
+    int turns = open.model().bandsAreExchangeable(open.symja()) ? 1 : open.model().bands();
+    for (int turn = 0; turn < turns && !tally.isOver(); turn++) {
       Optional<Assignment> next = Optional.of(Assignment.first());
-      while (next.isPresent()) {
+      while (next.isPresent() && !tally.isOver()) {
         Assignment assignment = next.get();
-        Difference difference;
         try {
-          difference = difference(turned(assignment, turn), limit - work);
+          tally.add(difference(turned(assignment, turn), limit - tally.work()));
+          next = assignment.next();
         } catch (WorkLimitException | GuardException gaveUp) {
-          return new Totals(Proof.Status.UNDECIDED, "", String.valueOf(gaveUp.getMessage()));
+          tally.giveUp(gaveUp);
         }
-        if (!difference.remainder.isEmpty()) {
-          return new Totals(Proof.Status.REFUTED, difference.remainder, "");
-        }
-        vacuous &= difference.vacuous;
-        work += difference.work;
-        next = assignment.next();
       }
     }
-    Proof.Status status = vacuous ? Proof.Status.VACUOUS : Proof.Status.PROVED;
-    return new Totals(status, "", work + " products of terms");
+    return tally;
   }
 
+  /** Each band is the packet's in its turn, and the first one that an index is tried on. */
   private static Choices turned(Assignment assignment, int turn) {
     return (name, bound) -> {
+      if (name.equals("band")) {
+        return turn % bound;
+      }
       int choice = assignment.choose(name, bound);
       return name.startsWith("band") ? (choice + turn) % bound : choice;
     };
   }
 
-  private record Difference(boolean vacuous, String remainder, long work) {}
-
-  private Difference difference(Choices choices, long rest) {
+  private Tally.Case difference(Choices choices, long rest) {
     Recorder<Input> recorder = new Recorder<>();
     Structure structure = structure();
     RecordedBands source =
@@ -109,27 +120,30 @@ public final class ModelProof {
     var sides = comparison.in(family ? new FamilyWorld<>(source) : new BandWorld<>(source));
     Differences differences = Differences.of(sides, recorder);
     Program<Input> program = recorder.program(differences.outputs());
-    ModelRing ring =
-        ModelRing.of(model, symja, layout(structure), trial -> ask(program, trial), rest);
+    ModelRing.Layout layout = layout(structure);
+    ModelRing ring = ModelRing.of(open, layout, trial -> ask(program, trial), rest);
     LocalizedPolynomials numbers = ring.numbers();
     List<Fraction> outputs = program.run(numbers, new BandInputs<>(ring.bands()));
-    String remainder =
-        outputs.subList(0, differences.components()).stream()
-            .filter(d -> !numbers.isZero(d))
-            .findFirst()
-            .map(d -> Remainder.shown(numbers, d))
-            .orElse("");
-    return new Difference(outputs.stream().allMatch(numbers::isZero), remainder, numbers.work());
+    return new Tally.Case(
+        outputs.stream().allMatch(d -> zero.isZero(numbers, d)),
+        Remainder.first(numbers, outputs.subList(0, differences.components()), zero),
+        Confirmation.of(program, differences.components(), attempt -> point(layout, attempt)),
+        numbers.work());
+  }
+
+  private Inputs<Input, Residue> point(ModelRing.Layout layout, int attempt) {
+    RandomResidues random = new RandomResidues(Confirmation.draws(attempt));
+    return new BandInputs<>(ModelPoint.bands(open.model(), open.entries(layout), layout, random));
   }
 
   private Structure structure() {
     Draws none = new Draws(0);
     if (derivation.setting() == Setting.FAMILY) {
-      return new Structure(model.bands(), 0, 1, true, false, none);
+      return new Structure(open.model().bands(), 0, 1, true, false, none);
     }
     var assumed = derivation.assumptions();
     return new Structure(
-        model.bands(),
+        open.model().bands(),
         3,
         1,
         assumed.contains("moving-centre"),

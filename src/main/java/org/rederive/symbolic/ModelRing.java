@@ -1,5 +1,6 @@
 package org.rederive.symbolic;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.matheclipse.core.expression.F;
@@ -21,20 +22,23 @@ import org.rederive.meaning.Draws;
 record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
   private static final String UNKNOWN = "z$";
 
+  /** Products of terms to check the energies of a model with. */
+  private static final long ENERGIES = 5_000_000;
+
   /**
    * The ring in which some calculation can be done.
    *
    * @param asked asks for everything that the calculation needs, so that its symbols are known
    * @param limit of products of terms
-   * @throws ModelException if the claimed energies are not those of the Hamiltonian
+   * @throws ModelException if a root is not what it says
    */
   static ModelRing of(
-      Model model,
-      Symja symja,
+      OpenModels.OpenModel open,
       Layout layout,
       Consumer<ModelBands<GaussianRational>> asked,
       long limit) {
-    TaylorEntries entries = new TaylorEntries(model, symja, layout.moving(), layout.peierls());
+    Model model = open.model();
+    TaylorEntries entries = open.entries(layout);
     SymbolCollection symbols = new SymbolCollection(new Draws(1));
     ModelBands<GaussianRational> trial =
         new ModelBands<>(
@@ -57,9 +61,7 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     LocalizedPolynomials free = new LocalizedPolynomials(symbols.variables(), limit);
     ModelRing ring = new ModelRing(free, bands(model, entries, free, layout));
     ring = ring.circles(model, entries, layout);
-    ring = ring.roots(model, entries, layout);
-    ring.requireEnergies(model, entries, symja);
-    return ring;
+    return ring.roots(model, entries, layout);
   }
 
   /** What of a document's assumptions decides how a model is used. */
@@ -77,7 +79,8 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
         Fraction::terms);
   }
 
-  private static Arbitrary<Fraction> symbols(LocalizedPolynomials numbers) {
+  /** Every name is a symbol of the ring. */
+  static Arbitrary<Fraction> symbols(LocalizedPolynomials numbers) {
     return new Arbitrary<>() {
       @Override
       public Fraction complex(String name) {
@@ -125,6 +128,7 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
       for (Model.Root root : model.roots()) {
         String name = ModelBands.primed(root.symbol().name().text(), point);
         Fraction square = ring.bands.at(point).of(entries.value(root.square()));
+        ring.requireReal(root, square);
         LocalizedPolynomials more = ring.numbers.modulo(name, square);
         ring = new ModelRing(more, bands(model, entries, more, layout));
       }
@@ -132,7 +136,26 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     return ring;
   }
 
+  private void requireReal(Model.Root root, Fraction square) {
+    Fraction imaginary = numbers.subtract(square, numbers.conjugate(square));
+    if (root.symbol().kind() == Kind.REAL_ROOT && !numbers.isZero(imaginary)) {
+      throw new ModelException(
+          root.symbol().square().problem(0, "a real root needs a real square", "write 'root of'"));
+    }
+  }
+
   // ---- the claimed energies
+
+  /**
+   * That the energies of a model are those of its Hamiltonian, and differ.
+   *
+   * @throws ModelException if they are not, or do not
+   */
+  static void requireEnergies(OpenModels.OpenModel open) {
+    Layout layout = new Layout(1, false, false);
+    ModelRing ring = of(open, layout, trial -> {}, ENERGIES);
+    ring.requireEnergies(open.model(), open.entries(layout), open.symja());
+  }
 
   /** det(z − H) = Π (z − ε_n), with Symja's determinant and with our own. */
   private void requireEnergies(Model model, TaylorEntries entries, Symja symja) {
@@ -149,12 +172,26 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
               .energies()
               .problem(0, "these are not the energies of the Hamiltonian", "det(z − H) differs"));
     }
+    requireDistinct(model, at, entries);
     IExpr rows = Model.matrix(model.hamiltonian(), list -> F.List(list.toArray(IExpr[]::new)));
     Fraction claimed = at.of(entries.value(symja.determinant(rows)));
     Fraction own = determinant(model, entries, numbers.zero());
     Fraction signed = model.bands() % 2 == 0 ? own : numbers.negate(own);
     if (!numbers.isZero(numbers.subtract(claimed, signed))) {
       throw new IllegalStateException("engines disagree about det H of " + model.document().id());
+    }
+  }
+
+  private void requireDistinct(Model model, Conversion<Fraction> at, TaylorEntries entries) {
+    List<Fraction> energies =
+        model.energies().stream().map(energy -> at.of(entries.value(energy))).toList();
+    for (int n = 0; n < energies.size(); n++) {
+      for (int m = 0; m < n; m++) {
+        if (numbers.isZero(numbers.subtract(energies.get(n), energies.get(m)))) {
+          String message = "bands " + (m + 1) + " and " + (n + 1) + " have the same energy";
+          throw new ModelException(model.document().energies().problem(0, message, ""));
+        }
+      }
     }
   }
 

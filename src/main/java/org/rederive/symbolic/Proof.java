@@ -13,13 +13,15 @@ public record Proof(String scope, Status status, String remainder, String detail
 
   /** The answer of a proof. */
   public enum Status {
-    /** Both sides have the same normal form. */
+    /** Both sides have the same normal form, and agree at a random point too. */
     PROVED,
     /** They have not, and no value was divided by zero. */
     REFUTED,
     /** All terms are zero: there is nothing to prove. */
     VACUOUS,
-    /** The limit of work was reached, or engines disagree. */
-    UNDECIDED
+    /** The limit of work was reached. */
+    UNDECIDED,
+    /** The normal form and a random point contradict each other: a defect. */
+    CONFLICT
   }
 }

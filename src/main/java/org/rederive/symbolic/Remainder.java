@@ -1,10 +1,21 @@
 package org.rederive.symbolic;
 
+import java.util.List;
+
 /** How a difference that is not zero is shown. */
 final class Remainder {
   private static final int LONGEST = 300;
 
   private Remainder() {}
+
+  /** The first of some differences that is not zero; empty if all are. */
+  static String first(LocalizedPolynomials numbers, List<Fraction> differences, ZeroTest zero) {
+    return differences.stream()
+        .filter(d -> !zero.isZero(numbers, d))
+        .findFirst()
+        .map(d -> shown(numbers, d))
+        .orElse("");
+  }
 
   /** The numerator, cut where it is long, and how many terms it has. */
   static String shown(LocalizedPolynomials numbers, Fraction difference) {

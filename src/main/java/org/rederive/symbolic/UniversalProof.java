@@ -2,9 +2,10 @@ package org.rederive.symbolic;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.algebra.Vector;
+import org.rederive.algebra.Residue;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.DrawnInputs;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.SpectralWorld;
 import org.rederive.program.GuardException;
@@ -21,15 +22,18 @@ public final class UniversalProof {
   private final Comparison comparison;
   private final SpectralWorld world;
   private final long limit;
+  private final ZeroTest zero;
 
-  private UniversalProof(Comparison comparison, SpectralWorld world, long limit) {
+  private UniversalProof(Comparison comparison, SpectralWorld world, long limit, ZeroTest zero) {
     this.comparison = comparison;
     this.world = world;
     this.limit = limit;
+    this.zero = zero;
   }
 
   /**
-   * Proves or refutes an equation, for all that its free labels can stand for.
+   * Proves or refutes an equation, for all that its free labels can stand for. Every normal form is
+   * confirmed at a random point.
    *
    * @param world all Hamiltonians of one size
    * @param scope how these are called
@@ -38,56 +42,48 @@ public final class UniversalProof {
    *     meaning
    */
   public static Proof of(Comparison comparison, SpectralWorld world, String scope, long limit) {
-    long start = System.nanoTime();
-    Outcome outcome = new UniversalProof(comparison, world, limit).forAllLabels();
-    double seconds = (System.nanoTime() - start) * 1e-9;
-    return new Proof(scope, outcome.status(), outcome.remainder(), outcome.detail(), seconds);
+    return of(comparison, world, scope, limit, ZeroTest.OF_THE_RING);
   }
 
-  private record Outcome(Proof.Status status, String remainder, String detail) {}
+  static Proof of(
+      Comparison comparison, SpectralWorld world, String scope, long limit, ZeroTest zero) {
+    long start = System.nanoTime();
+    return new UniversalProof(comparison, world, limit, zero).forAllLabels().proof(scope, start);
+  }
 
-  private Outcome forAllLabels() {
-    boolean vacuous = true;
-    long work = 0;
+  private Tally forAllLabels() {
+    Tally tally = new Tally();
     Optional<Assignment> next = Optional.of(Assignment.first());
-    while (next.isPresent()) {
+    while (next.isPresent() && !tally.isOver()) {
       Assignment assignment = next.get();
-      Difference difference;
       try {
-        difference = difference(assignment, limit - work);
-      } catch (WorkLimitException tooLarge) {
-        return new Outcome(Proof.Status.UNDECIDED, "", String.valueOf(tooLarge.getMessage()));
-      } catch (GuardException assumed) {
-        return new Outcome(Proof.Status.UNDECIDED, "", String.valueOf(assumed.getMessage()));
+        tally.add(difference(assignment, limit - tally.work()));
+        next = assignment.next();
+      } catch (WorkLimitException | GuardException gaveUp) {
+        tally.giveUp(gaveUp);
       }
-      work += difference.work();
-      vacuous &= difference.vacuous();
-      if (!difference.remainder().isEmpty()) {
-        return new Outcome(Proof.Status.REFUTED, difference.remainder(), difference.detail());
-      }
-      next = assignment.next();
     }
-    String detail = work + " products of terms";
-    return new Outcome(vacuous ? Proof.Status.VACUOUS : Proof.Status.PROVED, "", detail);
+    return tally;
   }
 
   /** Left − right for one choice of the free labels. */
-  private record Difference(boolean vacuous, String remainder, String detail, long work) {}
-
-  private Difference difference(Assignment assignment, long rest) {
+  private Tally.Case difference(Assignment assignment, long rest) {
     Recorder<Input> recorder = new Recorder<>();
     Differences totals =
         Differences.of(comparison.in(world.recorded(recorder, assignment)), recorder);
     Program<Input> program = recorder.program(totals.outputs());
     LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
-    List<Fraction> outputs = program.run(numbers, symbols(numbers));
-    List<Fraction> differences = outputs.subList(0, totals.components());
-    boolean vacuous = outputs.stream().allMatch(numbers::isZero);
-    return differences.stream()
-        .filter(d -> !numbers.isZero(d))
-        .findFirst()
-        .map(d -> new Difference(false, Remainder.shown(numbers, d), "", numbers.work()))
-        .orElseGet(() -> new Difference(vacuous, "", "", numbers.work()));
+    List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(ModelRing.symbols(numbers)));
+    return new Tally.Case(
+        outputs.stream().allMatch(d -> zero.isZero(numbers, d)),
+        Remainder.first(numbers, outputs.subList(0, totals.components()), zero),
+        Confirmation.of(program, totals.components(), UniversalProof::point),
+        numbers.work());
+  }
+
+  private static Inputs<Input, Residue> point(int attempt) {
+    RandomResidues random = new RandomResidues(Confirmation.draws(attempt));
+    return new DrawnInputs<>(random);
   }
 
   private static Variables variables(Program<Input> program) {
@@ -108,19 +104,5 @@ public final class UniversalProof {
       return draw;
     }
     throw new IllegalStateException("not arbitrary: " + input);
-  }
-
-  private static Inputs<Input, Fraction> symbols(LocalizedPolynomials numbers) {
-    return new Inputs<>() {
-      @Override
-      public Fraction value(Input key) {
-        return numbers.symbol(draw(key).name());
-      }
-
-      @Override
-      public Vector<Fraction> solve(Input key, boolean row, Vector<Fraction> source) {
-        throw new IllegalStateException("not rational: the linear system " + key);
-      }
-    };
   }
 }

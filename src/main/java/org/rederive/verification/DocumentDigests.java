@@ -47,9 +47,10 @@ public record DocumentDigests(Map<String, String> own, Map<String, String> whole
   /**
    * SHA-256 over everything that influences what is found about a document's statements.
    *
+   * @param plan what is proved for models
    * @param options of which threads, early stops and the number of samples have no influence
    */
-  String inputs(Derivation derivation, Options options) {
+  String inputs(Derivation derivation, Options options, ModelPlan plan) {
     return sha256(
         String.join(
             " ",
@@ -57,7 +58,8 @@ public record DocumentDigests(Map<String, String> own, Map<String, String> whole
             Long.toString(options.seed()),
             options.fewestBands() + ".." + options.mostBands(),
             options.classes().toString(),
-            options.exactBands().toString()));
+            options.exactBands().toString(),
+            plan.text()));
   }
 
   private static byte[] bytes(Path file) {

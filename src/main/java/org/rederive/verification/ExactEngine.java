@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.exact.ExactCheck;
 import org.rederive.exact.ExactResult;
@@ -50,12 +49,14 @@ final class ExactEngine implements Engine {
   }
 
   private static Finding finding(Derivation derivation, int bands, List<ExactResult> results) {
-    String scope =
-        derivation.setting() == Setting.OPERATORS
-            ? "any operators on " + bands + " sites"
-            : "any diagonalisable H with " + bands + " bands";
     return new Finding(
-        "exact points", Evidence.EXACT, scope, bands, verdict(results), detail(results), "");
+        "exact points",
+        Evidence.EXACT,
+        UniversalEngine.scope(derivation, bands),
+        bands,
+        verdict(results),
+        detail(results),
+        "");
   }
 
   private static Verdict verdict(List<ExactResult> results) {

@@ -6,8 +6,10 @@ package org.rederive.verification;
  * @param engine its name
  * @param grade what kind of evidence it gives
  * @param scope what it speaks about, such as "any operators" or "any H with 3 bands"
- * @param bands the number of bands it speaks about; 0 for any
- * @param verdict holds, refuted, vacuous, or undecided if it gave up
+ * @param bands the number of bands it speaks about; 0 for any, −N if it speaks about a single model
+ *     with N bands and so not about what is sampled
+ * @param verdict holds, refuted, vacuous, undecided if it gave up, or conflict if it contradicts
+ *     itself
  * @param detail figures and reasons, one line
  * @param remainder left − right if it is known and not zero; empty otherwise
  */
@@ -20,7 +22,22 @@ public record Finding(
     String detail,
     String remainder) {
 
-  /** Whether it speaks about Hamiltonians with this many bands. */
+  /** Whether it speaks about a single model. */
+  public boolean ofModel() {
+    return bands < 0;
+  }
+
+  /** A model that is not what its document says. */
+  static Finding problem(String engine, String scope, String line) {
+    return new Finding(engine, Evidence.NONE, scope, -1, Verdict.UNSUPPORTED, line, "");
+  }
+
+  /** Whether it is about an error in a document and not about the statement. */
+  public boolean isProblem() {
+    return grade == Evidence.NONE && verdict == Verdict.UNSUPPORTED;
+  }
+
+  /** Whether it speaks about all Hamiltonians with this many bands. */
   boolean covers(int number) {
     return bands == 0 || bands == number;
   }

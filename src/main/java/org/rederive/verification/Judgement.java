@@ -18,7 +18,8 @@ record Judgement(StatementResult outline, boolean generic) {
    *
    * @param diagnosis is asked if the statement is refuted
    */
-  StatementResult of(Answer samples, List<Finding> findings, Supplier<Diagnosis> diagnosis) {
+  StatementResult of(Answer samples, List<Finding> answers, Supplier<Diagnosis> diagnosis) {
+    List<Finding> findings = ModelCases.settled(answers);
     return samples
         .failure()
         .map(failure -> failed(failure, findings))
@@ -31,7 +32,7 @@ record Judgement(StatementResult outline, boolean generic) {
     Verdict verdict = numeric.verdict();
     if (conflict(numeric, findings)) {
       return result(
-          Verdict.UNDECIDED,
+          Verdict.CONFLICT,
           Evidence.NONE,
           findings,
           Optional.of(numeric),
@@ -56,16 +57,20 @@ record Judgement(StatementResult outline, boolean generic) {
     boolean excused =
         numeric.verdict() == Verdict.REFUTED
             && findings.stream().anyMatch(f -> f.verdict() == Verdict.HOLDS && f.covers(refuting));
-    return denied || excused;
+    return denied || excused || findings.stream().anyMatch(f -> f.verdict() == Verdict.CONFLICT);
   }
 
-  /** The strongest evidence all of whose findings agree with the verdict. */
+  /**
+   * The strongest evidence all of whose findings agree with the verdict. Single models do not
+   * count: that a statement holds for some of them, or is empty for one, is neither here nor there.
+   */
   private static Evidence evidence(Verdict verdict, List<Finding> findings) {
     if (verdict != Verdict.HOLDS && verdict != Verdict.REFUTED) {
       return Evidence.NUMERIC;
     }
     for (Evidence grade : List.of(Evidence.PROVED, Evidence.EXACT)) {
-      List<Finding> same = findings.stream().filter(f -> f.grade() == grade).toList();
+      List<Finding> same =
+          findings.stream().filter(f -> f.grade() == grade && !f.ofModel()).toList();
       boolean agree =
           verdict == Verdict.HOLDS
               ? same.stream().allMatch(f -> f.verdict() == verdict)

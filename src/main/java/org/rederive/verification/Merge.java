@@ -42,7 +42,11 @@ public final class Merge {
     }
     RunResult outline = any.outline();
     return new RunResult(
-        outline.seed(), outline.samples(), documents, outline.problems(), List.of());
+        outline.seed(),
+        outline.samples(),
+        documents,
+        RunResult.withProblemsOf(documents, outline.problems()),
+        List.of());
   }
 
   private StatementResult judged(StatementResult outline, int number) {

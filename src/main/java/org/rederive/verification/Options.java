@@ -41,6 +41,11 @@ public record Options(
     this(seed, samples, fewestBands, mostBands, classes, List.of(2, 3, 4), threads, failFast);
   }
 
+  /** The same with other numbers of bands for the exact engine. */
+  public Options withExactBands(List<Integer> numbers) {
+    return new Options(seed, samples, fewestBands, mostBands, classes, numbers, threads, failFast);
+  }
+
   /** What influences results: the same for any number of threads, run to the end. */
   Options withoutThreads() {
     return new Options(seed, samples, fewestBands, mostBands, classes, exactBands, 1, false);

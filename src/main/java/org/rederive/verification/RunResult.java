@@ -25,6 +25,18 @@ public record RunResult(
     skipped = List.copyOf(skipped);
   }
 
+  /** What could not be read, and what engines found wrong with models, each once. */
+  public static List<String> withProblemsOf(List<DocumentResult> documents, List<String> problems) {
+    Stream<String> found =
+        documents.stream()
+            .flatMap(d -> d.statements().stream())
+            .flatMap(s -> s.findings().stream())
+            .filter(Finding::isProblem)
+            .map(Finding::detail)
+            .sorted();
+    return Stream.concat(problems.stream(), found).distinct().toList();
+  }
+
   /** All statements of all documents. */
   public Stream<StatementResult> statements() {
     return documents.stream().flatMap(d -> d.statements().stream());

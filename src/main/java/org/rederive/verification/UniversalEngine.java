@@ -24,14 +24,16 @@ final class UniversalEngine implements Engine {
 
   @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
+    boolean operators = derivation.setting() == Setting.OPERATORS;
     // Operators on a few sites are no news beside a proof for any operators.
-    if (derivation.setting() == Setting.OPERATORS) {
+    if (operators && !new OperatorEngine().findings(derivation, statement).isEmpty()) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
     for (int bands : sizes) {
       try {
-        findings.add(finding(bands, proofs(derivation, statement, bands)));
+        List<Proof> proofs = proofs(derivation, statement, bands);
+        findings.add(Proofs.finding("polynomials", scope(derivation, bands), bands, proofs));
       } catch (UnsupportedFormulaException outside) {
         return List.of();
       }
@@ -44,45 +46,15 @@ final class UniversalEngine implements Engine {
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
       var world = DocumentSamples.spectral(derivation, bands);
-      proofs.add(UniversalProof.of(comparison, world, scope(bands), LIMIT));
+      proofs.add(UniversalProof.of(comparison, world, scope(derivation, bands), LIMIT));
     }
     return proofs;
   }
 
-  private static String scope(int bands) {
-    return "any diagonalisable H with " + bands + " bands";
-  }
-
-  private static Finding finding(int bands, List<Proof> proofs) {
-    Proof weakest = proofs.get(0);
-    for (Proof proof : proofs) {
-      weakest = severity(proof) > severity(weakest) ? proof : weakest;
-    }
-    return new Finding(
-        "polynomials",
-        Evidence.PROVED,
-        scope(bands),
-        bands,
-        verdict(weakest.status()),
-        weakest.detail(),
-        weakest.remainder());
-  }
-
-  private static int severity(Proof proof) {
-    return switch (proof.status()) {
-      case PROVED -> 0;
-      case VACUOUS -> 1;
-      case UNDECIDED -> 2;
-      case REFUTED -> 3;
-    };
-  }
-
-  private static Verdict verdict(Proof.Status status) {
-    return switch (status) {
-      case PROVED -> Verdict.HOLDS;
-      case VACUOUS -> Verdict.VACUOUS;
-      case UNDECIDED -> Verdict.UNDECIDED;
-      case REFUTED -> Verdict.REFUTED;
-    };
+  /** What a proof, or a check at random points, with this many bands speaks about. */
+  static String scope(Derivation derivation, int bands) {
+    return derivation.setting() == Setting.OPERATORS
+        ? "any operators on " + bands + " sites"
+        : "any diagonalisable H with " + bands + " bands";
   }
 }

@@ -12,6 +12,8 @@ public enum Verdict {
   UNDECIDED,
   /** Every term vanished on every sample, so that nothing was tested. */
   VACUOUS,
+  /** Engines contradict each other: a defect of this program, so nothing is settled. */
+  CONFLICT,
   /** The setting gives some part of the statement no meaning. */
   UNSUPPORTED;
 

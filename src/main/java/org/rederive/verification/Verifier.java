@@ -25,25 +25,29 @@ public final class Verifier {
   private final Deadline deadline;
   private final Store store;
   private final List<Engine> engines;
+  private final ModelPlan plan;
 
-  /** Without time limit and without store. */
+  /** Without time limit, store and models. */
   public Verifier(Options options) {
-    this(options, Deadline.never(), Store.NONE);
+    this(options, ModelPlan.NONE, Deadline.never(), Store.NONE);
   }
 
   /**
+   * @param plan what is proved for small models
    * @param deadline when to stop waiting for what is not finished
    * @param store where answers are looked for first, and kept
    */
-  public Verifier(Options options, Deadline deadline, Store store) {
+  public Verifier(Options options, ModelPlan plan, Deadline deadline, Store store) {
     this.options = options;
+    this.plan = plan;
     this.deadline = deadline;
     this.store = store;
     this.engines =
         List.of(
             new OperatorEngine(),
             new UniversalEngine(PROVED_BANDS),
-            new ExactEngine(options.seed(), options.exactBands()));
+            new ExactEngine(options.seed(), options.exactBands()),
+            new ModelEngine(plan));
   }
 
   /**
@@ -118,7 +122,7 @@ public final class Verifier {
     for (Derivation derivation : derivations) {
       DocumentResult outline =
           Outline.of(derivation, digests.own().getOrDefault(derivation.id(), ""));
-      String inputs = digests.inputs(derivation, options);
+      String inputs = digests.inputs(derivation, options, plan);
       List<PendingStatement> statements = new ArrayList<>();
       for (Statement statement : derivation.statements()) {
         StatementResult unjudged = outline.statements().get(statements.size());

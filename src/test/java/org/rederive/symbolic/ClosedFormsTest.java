@@ -31,7 +31,7 @@ class ClosedFormsTest {
     var document = Models.read(List.of(Path.of("models", id + ".md"))).models().get(0);
     Model model = Model.of(document, symja);
     var layout = new ModelRing.Layout(1, false, false);
-    ModelRing ring = ModelRing.of(model, symja, layout, trial -> moment(trial, band), 1L << 30);
+    ModelRing ring = ModelRing.of(open, layout, trial -> moment(trial, band), 1L << 30);
     var entries = new TaylorEntries(model, symja, false, false);
     LocalizedPolynomials numbers = ring.numbers();
     Fraction closed = ring.bands().at(0).of(entries.value(symja.read(expected)));

@@ -1,6 +1,4 @@
-package org.rederive.exact;
-
-import org.rederive.algebra.NumberSystem;
+package org.rederive.algebra;
 
 /**
  * A number of a prime field together with its conjugate, which is independent of it.
@@ -17,7 +15,7 @@ public record Residue(long value, long conjugate) {
   public static final NumberSystem<Residue> FIELD = new Field();
 
   /** A real number. */
-  static Residue real(long value) {
+  public static Residue real(long value) {
     return new Residue(value, value);
   }
 

@@ -1,0 +1,72 @@
+package org.rederive.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rederive.derivation.Models;
+import org.rederive.verification.Evidence;
+import org.rederive.verification.ModelPlan;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Options about exact evidence: which models, which numbers of bands, the table of it all. */
+final class ModelOptions {
+  private static final int MOST_EXACT = 16;
+
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Option(
+      names = "--models",
+      paramLabel = "PATH",
+      description = "small models, files or folders; default: a folder models beside the documents")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--exact-bands",
+      paramLabel = "A..B",
+      description = "numbers of bands at random points of a field (default: ${DEFAULT-VALUE})",
+      defaultValue = "2..8")
+  private String exact = "";
+
+  @Option(
+      names = "--table",
+      paramLabel = "FILE",
+      description = "write what is proved for which models and numbers of bands, as Markdown")
+  private @Nullable Path table;
+
+  Models.Reading read(List<Path> documents) {
+    return Documents.models(paths, documents);
+  }
+
+  /** All that can be proved if proofs are required; what is quick otherwise. */
+  static ModelPlan plan(Models.Reading models, Evidence least) {
+    return least == Evidence.PROVED
+        ? ModelPlan.thorough(models.models())
+        : ModelPlan.quick(models.models());
+  }
+
+  @Nullable Path table() {
+    return table;
+  }
+
+  /** The numbers of bands for the exact engine. */
+  List<Integer> exactBands() {
+    String[] range = exact.split("\\.\\.", -1);
+    try {
+      int fewest = Integer.parseInt(range[0]);
+      int most = range.length == 2 ? Integer.parseInt(range[1]) : fewest;
+      if (range.length <= 2 && fewest >= 2 && most >= fewest && most <= MOST_EXACT) {
+        return IntStream.rangeClosed(fewest, most).boxed().toList();
+      }
+    } catch (NumberFormatException noNumber) {
+      // Said below with what was expected.
+    }
+    String message = "--exact-bands needs A..B with 2 <= A <= B <= " + MOST_EXACT;
+    throw new ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(), message + ", not '" + exact + "'");
+  }
+}

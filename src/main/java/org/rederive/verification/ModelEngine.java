@@ -1,0 +1,83 @@
+package org.rederive.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.ModelDocument;
+import org.rederive.derivation.Setting;
+import org.rederive.derivation.Statement;
+import org.rederive.formula.Equation;
+import org.rederive.meaning.Comparison;
+import org.rederive.meaning.UnsupportedFormulaException;
+import org.rederive.symbolic.ModelException;
+import org.rederive.symbolic.ModelProof;
+import org.rederive.symbolic.OpenModels;
+import org.rederive.symbolic.Proof;
+
+/**
+ * Small models in closed form. What they say is beside the proofs for all Hamiltonians of a size:
+ * it makes no verdict stronger, but a model that contradicts it is a conflict.
+ */
+final class ModelEngine implements Engine {
+  /** How reports call it. */
+  static final String NAME = "models";
+
+  private final ModelPlan plan;
+
+  /** Each thread has an engine of its own in Symja, loaded when it is first needed. */
+  private final ThreadLocal<OpenModels> open = ThreadLocal.withInitial(OpenModels::new);
+
+  ModelEngine(ModelPlan plan) {
+    this.plan = plan;
+  }
+
+  /** A proof for any operators says more than one for the operators of a model. */
+  @Override
+  public List<Finding> findings(Derivation derivation, Statement statement) {
+    if (derivation.setting() == Setting.OPERATORS || !plan.includes(statement)) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (ModelDocument model : plan.models()) {
+      finding(derivation, statement, model).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private Optional<Finding> finding(
+      Derivation derivation, Statement statement, ModelDocument model) {
+    try {
+      List<Proof> proofs = proofs(derivation, statement, model);
+      return Optional.of(Proofs.finding(NAME, scope(model), -open.get().bands(model), proofs));
+    } catch (UnsupportedFormulaException outside) {
+      return Optional.empty();
+    } catch (ModelException wrong) {
+      return Optional.of(Finding.problem(NAME, scope(model), wrong.problem().oneLine()));
+    } catch (ArithmeticException degenerate) {
+      String why = "failed: " + degenerate.getMessage();
+      return Optional.of(
+          new Finding(
+              NAME,
+              Evidence.NONE,
+              scope(model),
+              -open.get().bands(model),
+              Verdict.UNDECIDED,
+              why,
+              ""));
+    }
+  }
+
+  private static String scope(ModelDocument model) {
+    return "model " + model.id();
+  }
+
+  private List<Proof> proofs(Derivation derivation, Statement statement, ModelDocument model) {
+    List<Proof> proofs = new ArrayList<>();
+    for (Equation equation : statement.equations()) {
+      Comparison comparison = Comparison.of(equation, derivation.definitions());
+      proofs.add(ModelProof.of(comparison, derivation, open.get(), model, plan.work()));
+    }
+    return proofs;
+  }
+}

@@ -1,0 +1,43 @@
+package org.rederive.verification;
+
+import java.util.Comparator;
+import java.util.List;
+import org.rederive.symbolic.Proof;
+
+/** The proofs of all equations of one statement, as one finding. */
+final class Proofs {
+  private Proofs() {}
+
+  /** The weakest of them decides. */
+  static Finding finding(String engine, String scope, int bands, List<Proof> proofs) {
+    Proof weakest = proofs.stream().max(Comparator.comparingInt(Proofs::severity)).orElseThrow();
+    return new Finding(
+        engine,
+        Evidence.PROVED,
+        scope,
+        bands,
+        verdict(weakest.status()),
+        weakest.detail(),
+        weakest.remainder());
+  }
+
+  private static int severity(Proof proof) {
+    return switch (proof.status()) {
+      case PROVED -> 0;
+      case VACUOUS -> 1;
+      case UNDECIDED -> 2;
+      case REFUTED -> 3;
+      case CONFLICT -> 4;
+    };
+  }
+
+  private static Verdict verdict(Proof.Status status) {
+    return switch (status) {
+      case PROVED -> Verdict.HOLDS;
+      case VACUOUS -> Verdict.VACUOUS;
+      case UNDECIDED -> Verdict.UNDECIDED;
+      case REFUTED -> Verdict.REFUTED;
+      case CONFLICT -> Verdict.CONFLICT;
+    };
+  }
+}
