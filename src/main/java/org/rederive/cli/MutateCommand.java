@@ -70,8 +70,8 @@ final class MutateCommand implements Callable<Integer> {
     if (scores.isEmpty()) {
       return ExitCode.NOTHING;
     }
-    boolean survivors = scores.stream().anyMatch(s -> s.count(End.SURVIVED) > 0);
-    return survivors ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+    boolean complete = scores.stream().allMatch(MutationScore::complete);
+    return complete ? ExitCode.AS_EXPECTED : ExitCode.UNSETTLED;
   }
 
   private static Stream<MutationScore> scores(MutationRun run, Derivation derivation) {
@@ -81,20 +81,27 @@ final class MutateCommand implements Callable<Integer> {
   }
 
   private void show(MutationScore score, PrintWriter out) {
-    long errors = score.mutants().size() - score.count(End.EQUIVALENT);
-    errors -= score.count(End.MEANINGLESS);
     out.printf(
         Locale.ROOT,
         "%-24s %4d of %4d refuted, %3d equivalent, %3d without meaning%n",
         score.statement(),
         score.count(End.REFUTED),
-        errors,
+        score.errors(),
         score.count(End.EQUIVALENT),
         score.count(End.MEANINGLESS));
     score.mutants().stream()
-        .filter(m -> verbose || m.end() == End.SURVIVED)
+        .filter(m -> verbose || m.end() == End.SURVIVED || m.end() == End.CONTESTED)
         .forEach(
-            m -> out.println("    " + word(m.end()) + "  " + m.shown() + "  (" + m.why() + ")"));
+            m ->
+                out.println(
+                    "    "
+                        + word(m.end())
+                        + "  "
+                        + m.shown()
+                        + "  ("
+                        + m.why()
+                        + ") "
+                        + m.missedBy()));
   }
 
   private static String word(End end) {
