@@ -2,6 +2,7 @@ package org.rederive.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Setting;
@@ -36,6 +37,31 @@ public final class MutationRun {
    */
   public MutationRun(long seed) {
     this.seed = seed;
+  }
+
+  private record Job(Derivation derivation, Statement statement) {}
+
+  /**
+   * All mutants of all statements but those that are wrong themselves.
+   *
+   * @param threads number of threads; has no influence on results
+   * @param whenReady gets each score as soon as it and all before it are there
+   */
+  public MutationResult of(
+      List<Derivation> derivations, int threads, Consumer<MutationScore> whenReady) {
+    List<Job> jobs =
+        derivations.stream()
+            .flatMap(d -> d.statements().stream().map(s -> new Job(d, s)))
+            .filter(job -> !job.statement().expectRefuted())
+            .toList();
+    List<MutationScore> scores =
+        InOrder.of(jobs, threads, job -> of(job.derivation(), job.statement()), whenReady);
+    return new MutationResult(seed, SamplingPower.SAMPLES, scores);
+  }
+
+  /** Samples of each class that a mutant has to pass before the class is said to miss it. */
+  public int samples() {
+    return SamplingPower.SAMPLES;
   }
 
   /** All mutants of a statement. */
