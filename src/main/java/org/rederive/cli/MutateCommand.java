@@ -1,18 +1,23 @@
 package org.rederive.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.report.MutationJson;
 import org.rederive.verification.MutationResult;
 import org.rederive.verification.MutationRun;
+import org.rederive.verification.RepairRate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +62,11 @@ final class MutateCommand implements Callable<Integer> {
   @Option(names = "-j", paramLabel = "N", description = "threads (default: all processors)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--repair",
+      description = "see instead whether a wrong sign or factor leads back to the formula")
+  private boolean repair;
+
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -73,7 +83,10 @@ final class MutateCommand implements Callable<Integer> {
     if (documents.isEmpty()) {
       return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
     }
-    boolean complete = score(documents, new MutationTable(command.getOut(), verbose));
+    boolean complete =
+        repair
+            ? repaired(documents, command.getOut())
+            : score(documents, new MutationTable(command.getOut(), verbose));
     if (!reading.problems().isEmpty()) {
       return ExitCode.DOCUMENT;
     }
@@ -89,5 +102,36 @@ final class MutateCommand implements Callable<Integer> {
       Files.writeString(json, new MutationJson().text(result));
     }
     return result.complete();
+  }
+
+  private boolean repaired(List<Derivation> documents, PrintWriter out) {
+    List<RepairRate> rates =
+        RepairRate.of(documents, threads, seed, rate -> out.println(shown(rate)));
+    long wrong = rates.stream().mapToLong(RepairRate::wrong).sum();
+    long found = rates.stream().mapToLong(RepairRate::found).sum();
+    long first = rates.stream().mapToLong(RepairRate::first).sum();
+    out.printf(
+        Locale.ROOT,
+        "%n%d wrong coefficients of %d statements: the formula itself is suggested for %d (%.4g %%),"
+            + " first for %d%n",
+        wrong,
+        rates.size(),
+        found,
+        wrong == 0 ? 100 : 100.0 * found / wrong,
+        first);
+    return found == wrong;
+  }
+
+  private static String shown(RepairRate rate) {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%-24s %4d of %4d lead back, %4d first",
+            rate.statement(),
+            rate.found(),
+            rate.wrong(),
+            rate.first());
+    return Stream.concat(Stream.of(line), rate.missed().stream().map(m -> "    missed  " + m))
+        .collect(Collectors.joining("\n"));
   }
 }

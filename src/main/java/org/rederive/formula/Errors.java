@@ -80,7 +80,8 @@ final class Errors {
         new Error("number: sign", new Formula.Negation(number)),
         new Error("number: factor 2", Terms.times(new Formula.Literal(2), number)),
         new Error("number: factor 1/2", Terms.times(half(), number)),
-        new Error("number: factor i", Terms.times(i, number)));
+        new Error("number: factor i", Terms.times(i, number)),
+        new Error("number: factor -i", new Formula.Negation(Terms.times(i, number))));
   }
 
   // ---- labels in a term

@@ -96,7 +96,7 @@ public final class Mutants {
       Equation wrong = rebuilt.apply(error.formula());
       if (!wrong.equals(equation)) {
         String from = Latex.of(node);
-        String to = Latex.of(error.formula());
+        String to = Latex.of(Folded.of(error.formula()));
         found.putIfAbsent(wrong.latex(), new Mutant(error.operator(), from, to, wrong));
       }
     }

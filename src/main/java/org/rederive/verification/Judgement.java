@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.SampleSource;
+import org.rederive.formula.Equation;
 import org.rederive.formula.PlainText;
 import org.rederive.meaning.UnsupportedFormulaException;
 
@@ -19,6 +20,11 @@ record Judgement(
     Derivation derivation, Statement statement, SampleSource samples, boolean generic) {
   /** Of the points that tell a promising repair; proofs decide. */
   private static final long SEED = 1;
+
+  private static final PairSearch.Found NOTHING = new PairSearch.Found(List.of(), false);
+
+  private static final String BOUNDED =
+      "no change of one place mends it, nor of two terms; not all pairs within a term were tried";
 
   /** Engines that contradict each other settle nothing. */
   StatementResult of(NumericEvidence numeric, List<Finding> findings) {
@@ -94,6 +100,7 @@ record Judgement(
         verdict == Verdict.REFUTED
             ? Optional.of(TermRepairs.of(derivation, statement.equations().get(0), samples))
             : Optional.empty();
+    PairSearch.Found mends = generic ? repairs.map(this::mends).orElse(NOTHING) : NOTHING;
     return new StatementResult(
         statement.id(),
         statement.claim(),
@@ -110,19 +117,21 @@ record Judgement(
             ? new Counterexamples(derivation, statement).smallest()
             : Optional.empty(),
         repairs.map(TermRepairs::rows).orElse(List.of()),
-        generic ? repairs.map(this::suggestions).orElse(List.of()) : List.of(),
-        message);
+        mends.suggestions(),
+        mends.bounded() ? (message.isEmpty() ? "" : message + "; ") + BOUNDED : message);
   }
 
   // ---- what would mend it
 
-  /** Changes that mend the only equation of the statement. */
-  private List<Suggestion> suggestions(TermRepairs repairs) {
+  /** Changes that mend the only equation of the statement, as few as will do. */
+  private PairSearch.Found mends(TermRepairs repairs) {
     if (statement.equations().size() != 1) {
-      return List.of();
+      return NOTHING;
     }
     RepairSearch search = new RepairSearch(derivation, SEED);
-    List<Suggestion> changes = search.of(statement.equations().get(0));
-    return changes.isEmpty() ? search.withFactors(repairs) : changes;
+    Equation equation = statement.equations().get(0);
+    List<Suggestion> single = search.of(equation);
+    List<Suggestion> changes = single.isEmpty() ? search.withFactors(repairs) : single;
+    return changes.isEmpty() ? search.inTwoPlaces(equation) : new PairSearch.Found(changes, false);
   }
 }
