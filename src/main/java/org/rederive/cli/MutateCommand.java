@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.report.MutationJson;
@@ -94,7 +95,7 @@ final class MutateCommand implements Callable<Integer> {
   }
 
   private boolean score(List<Derivation> documents, MutationTable table) throws IOException {
-    MutationRun run = new MutationRun(seed);
+    MutationRun run = new MutationRun(seed, List.of(HamiltonianClass.values()));
     table.head(seed, run.samples());
     MutationResult result = run.of(documents, threads, table::row);
     table.summary(result);

@@ -77,11 +77,11 @@ final class Errors {
   static List<Error> ofNumber(Formula number) {
     Formula i = new Formula.ImaginaryUnit();
     return List.of(
-        new Error("number: sign", new Formula.Negation(number)),
-        new Error("number: factor 2", Terms.times(new Formula.Literal(2), number)),
-        new Error("number: factor 1/2", Terms.times(half(), number)),
-        new Error("number: factor i", Terms.times(i, number)),
-        new Error("number: factor -i", new Formula.Negation(Terms.times(i, number))));
+        new Error("number times -1", new Formula.Negation(number)),
+        new Error("number times 2", Terms.times(new Formula.Literal(2), number)),
+        new Error("number times 1/2", Terms.times(half(), number)),
+        new Error("number times i", Terms.times(i, number)),
+        new Error("number times -i", new Formula.Negation(Terms.times(i, number))));
   }
 
   // ---- labels in a term

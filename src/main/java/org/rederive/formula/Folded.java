@@ -27,6 +27,9 @@ public final class Folded {
     if (folded instanceof Formula.Negation negation) {
       return negated(negation.operand());
     }
+    if (folded instanceof Formula.SumOver sum && sum.implied()) {
+      return into(sum, Number.ONE);
+    }
     return folded instanceof Formula.Product product ? product(product) : folded;
   }
 
@@ -55,7 +58,19 @@ public final class Folded {
         rest.add(factor);
       }
     }
+    if (rest.size() == 1 && rest.get(0) instanceof Formula.SumOver sum && sum.implied()) {
+      return into(sum, number);
+    }
     return number.times(rest);
+  }
+
+  /** A sum over repeated indices is not written; a number in front of it is one of its factors. */
+  private static Formula into(Formula.SumOver sum, Number number) {
+    Formula times = number.times(List.of(sum.body()));
+    Formula inside = times instanceof Formula.Product product ? product(product) : times;
+    return inside instanceof Formula.Negation negation
+        ? new Formula.Negation(sum.with(List.of(negation.operand())))
+        : sum.with(List.of(inside));
   }
 
   private static List<Formula> flat(Formula formula) {

@@ -14,7 +14,7 @@ public record Mutant(String operator, String from, String to, Equation equation)
   public boolean inCoefficient() {
     return operator.equals("sign")
         || operator.startsWith("factor")
-        || operator.startsWith("number");
+        || operator.startsWith("number times");
   }
 
   /** One line: the operator and the change. */

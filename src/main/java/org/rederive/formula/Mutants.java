@@ -81,6 +81,7 @@ public final class Mutants {
   private static boolean isLinear(Formula node, int place) {
     return node instanceof Formula.Product
         || node instanceof Formula.Negation
+        || node instanceof Formula.SumOver
         || node instanceof Formula.Fraction && place == 0;
   }
 

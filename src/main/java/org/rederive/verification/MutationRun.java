@@ -30,12 +30,22 @@ public final class MutationRun {
   private static final long WORK = 20_000_000;
 
   private final long seed;
+  private final List<HamiltonianClass> classes;
 
   /**
-   * @param seed seed of the random points
+   * @param seed seed of the random points and samples
+   * @param classes classes whose samples are also tried by themselves
    */
-  public MutationRun(long seed) {
+  public MutationRun(long seed, List<HamiltonianClass> classes) {
     this.seed = seed;
+    this.classes = List.copyOf(classes);
+  }
+
+  /** Of those that a document's samples come in; arbitrary operators are of no class. */
+  private List<HamiltonianClass> classes(Derivation derivation) {
+    return derivation.setting() == Setting.OPERATORS
+        ? classes.stream().filter(c -> c == HamiltonianClass.GENERIC).toList()
+        : classes;
   }
 
   private record Job(Derivation derivation, Statement statement) {}
@@ -65,7 +75,7 @@ public final class MutationRun {
 
   /** All mutants of a statement. */
   public MutationScore of(Derivation derivation, Statement statement) {
-    SamplingPower power = new SamplingPower(derivation, statement, seed);
+    SamplingPower power = new SamplingPower(derivation, statement, seed, classes(derivation));
     List<Fate> fates = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       for (Mutant mutant : Mutants.of(equation, derivation.symbols())) {
@@ -76,7 +86,7 @@ public final class MutationRun {
         derivation.id(),
         statement.id(),
         statement.claim(),
-        SamplingPower.classes(derivation).stream().map(HamiltonianClass::word).toList(),
+        classes(derivation).stream().map(HamiltonianClass::word).toList(),
         fates);
   }
 

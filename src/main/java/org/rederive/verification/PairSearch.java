@@ -28,10 +28,13 @@ import org.rederive.verification.RepairSearch.Mended;
  */
 final class PairSearch {
   /** Pairs within a term that are tried one by one; some seconds. */
-  private static final int MOST_WITHIN = 1500;
+  private static final int MOST_WITHIN = 600;
 
   /** Suggestions that are worth reading. */
-  private static final int MOST_FOUND = 5;
+  private static final int MOST_SHOWN = 5;
+
+  /** Pairs of each sort that are proved; proofs take longest. */
+  private static final int MOST_FOUND = 8;
 
   private static final int BANDS = 2;
   private static final Draws POINT = new Draws(1);
@@ -63,9 +66,11 @@ final class PairSearch {
       difference(mutant.equation()).ifPresent(d -> single.put(mutant, d));
     }
     difference(equation).ifPresent(whole -> across(whole, single, found));
-    boolean bounded = found.isEmpty() && within(single.keySet(), found);
+    Map<Equation, Mended> inside = new LinkedHashMap<>();
+    boolean bounded = within(single.keySet(), inside) && found.isEmpty() && inside.isEmpty();
+    found.putAll(inside);
     List<Mended> sorted = RepairSearch.sorted(equation, found.values().stream());
-    return new Found(sorted.stream().map(Mended::suggestion).limit(MOST_FOUND).toList(), bounded);
+    return new Found(sorted.stream().map(Mended::suggestion).limit(MOST_SHOWN).toList(), bounded);
   }
 
   /** left − right at one point for all that free labels stand for; empty if it has no value. */

@@ -8,7 +8,6 @@ import java.util.stream.LongStream;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.band.Structure;
 import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.SamplesInHand;
 import org.rederive.floating.Trial;
@@ -30,11 +29,14 @@ final class SamplingPower {
   private final SamplesInHand usual;
   private final Map<HamiltonianClass, SamplesInHand> byClass = new LinkedHashMap<>();
 
-  SamplingPower(Derivation derivation, Statement statement, long seed) {
+  /**
+   * @param classes those that are looked at by themselves
+   */
+  SamplingPower(
+      Derivation derivation, Statement statement, long seed, List<HamiltonianClass> classes) {
     List<HamiltonianClass> all = Arrays.asList(HamiltonianClass.values());
     this.usual = samples(derivation, statement, seed, all, 8);
-    classes(derivation)
-        .forEach(c -> byClass.put(c, samples(derivation, statement, seed, List.of(c), 3)));
+    classes.forEach(c -> byClass.put(c, samples(derivation, statement, seed, List.of(c), 3)));
   }
 
   private static SamplesInHand samples(
@@ -45,13 +47,6 @@ final class SamplingPower {
       int mostBands) {
     Options options = new Options(seed, DEFAULT, 2, mostBands, classes, 1, false);
     return new SamplesInHand(DocumentSamples.of(derivation, statement.id(), options));
-  }
-
-  /** Classes that samples of a document come in; arbitrary operators are of no class. */
-  static List<HamiltonianClass> classes(Derivation derivation) {
-    return derivation.setting() == Setting.OPERATORS
-        ? List.of(HamiltonianClass.GENERIC)
-        : List.of(HamiltonianClass.values());
   }
 
   /** Whether the samples that {@code verify} draws by default refute an equation. */
