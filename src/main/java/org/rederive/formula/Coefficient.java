@@ -18,9 +18,12 @@ public record Coefficient(Formula number, Formula rest) {
     Formula bare = folded instanceof Formula.Negation negation ? negation.operand() : folded;
     if (bare instanceof Formula.SumOver sum && sum.implied()) {
       Coefficient inside = of(sum.body());
-      return new Coefficient(
-          negative ? Folded.of(new Formula.Negation(inside.number())) : inside.number(),
-          sum.with(List.of(inside.rest())));
+      return new Coefficient(signed(negative, inside.number()), sum.with(List.of(inside.rest())));
+    }
+    if (bare instanceof Formula.Dot || bare instanceof Formula.Cross) {
+      Coefficient first = of(bare.parts().get(0));
+      Formula rest = bare.with(List.of(first.rest(), bare.parts().get(1)));
+      return new Coefficient(signed(negative, first.number()), rest);
     }
     List<Formula> numbers = new ArrayList<>();
     List<Formula> rest = new ArrayList<>();
@@ -28,7 +31,11 @@ public record Coefficient(Formula number, Formula rest) {
       (Errors.isNumber(factor) ? numbers : rest).add(factor);
     }
     Formula number = product(numbers);
-    return new Coefficient(negative ? new Formula.Negation(number) : number, product(rest));
+    return new Coefficient(signed(negative, number), product(rest));
+  }
+
+  private static Formula signed(boolean negative, Formula number) {
+    return negative ? Folded.of(new Formula.Negation(number)) : number;
   }
 
   private static Formula product(List<Formula> factors) {
