@@ -49,7 +49,8 @@ public final class PointWords {
           Rule.of("momentum(\\d+)\\.(\\d)", m -> "k_" + axis(m, 2) + peak(m)),
           Rule.of("amplitude(\\d+)", m -> "amplitude of the packet" + peak(m)),
           Rule.of(
-              "offset(\\d+)\\.(\\d)", m -> "distance to r_c, " + axis(m, 2) + " of peak " + number(m, 1)),
+              "offset(\\d+)\\.(\\d)",
+              m -> "distance to r_c, " + axis(m, 2) + " of peak " + number(m, 1)),
           Rule.of("slope(\\d+)\\.(\\d)", m -> "slope of the envelope, " + axis(m, 2) + peak(m)),
           Rule.of(
               "(.+)\\.(\\d+)\\.(\\d+)\\.(\\d+)",

@@ -131,7 +131,8 @@ final class PairSearch {
   private boolean within(Iterable<Mutant> single, Map<Equation, Mended> found) {
     int tried = 0;
     for (Mutant first : single) {
-      for (Mutant second : Mutants.of(first.equation(), derivation.symbols())) {
+      Equation folded = Folded.of(first.equation());
+      for (Mutant second : Mutants.of(folded, derivation.symbols())) {
         if (!touches(first, second)) {
           continue;
         }

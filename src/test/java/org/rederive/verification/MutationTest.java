@@ -64,14 +64,14 @@ class MutationTest {
   @Test
   void samplesOfSomeClassesMissErrorsThatGenericOnesFind() {
     var classes = List.of(HamiltonianClass.GENERIC, HamiltonianClass.HERMITIAN);
-    Case claim = claim("eq18");
+    Case claim = claim("eq18/force");
     MutationScore score = new MutationRun(1, classes).of(claim.derivation, claim.statement);
     assertEquals(score.errors(), score.refutedOn("generic"));
     assertTrue(score.refutedOn("hermitian") < score.errors() - 20, score.toString());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eq10", "eq18", "eq24", "eq25", "eq29"})
+  @ValueSource(strings = {"eq10", "eq18/force", "eq24", "eq25", "eq29"})
   void aWrongCoefficientLeadsBackToTheFormula(String id) {
     Case claim = claim(id);
     RepairRate rate = RepairRate.of(claim.derivation, claim.statement, 1);
