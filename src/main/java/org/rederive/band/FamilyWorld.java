@@ -10,6 +10,7 @@ import org.rederive.algebra.Matrix;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
@@ -35,12 +36,22 @@ public final class FamilyWorld<T> implements World<T> {
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final NamedDraws<T> named;
+  private final FreedUnitary freed;
   private final Map<String, Series<Matrix<T>>> unitaries = new HashMap<>();
 
   /**
    * @param source H(λ) and its bands, at a single point
    */
   public FamilyWorld(BandSource<T> source) {
+    this(source, FreedUnitary.NOTHING);
+  }
+
+  /**
+   * @param source H(λ) and its bands, at a single point
+   * @param freed what is not asked of U(λ)
+   */
+  public FamilyWorld(BandSource<T> source, FreedUnitary freed) {
+    this.freed = freed;
     this.source = source;
     this.arbitrary = source.arbitrary();
     this.linear = source.linear();
@@ -112,7 +123,39 @@ public final class FamilyWorld<T> implements World<T> {
   // ---- U(λ)
 
   private Series<Matrix<T>> unitary(String base) {
-    return unitaries.computeIfAbsent(base, this::newUnitary);
+    return unitaries.computeIfAbsent(
+        base,
+        b ->
+            switch (freed) {
+              case NOTHING -> newUnitary(b);
+              case UNITARITY -> matrices(b);
+              case IDENTITY_AT_ZERO ->
+                  newUnitary(b).map(m -> linear.multiply(reflection(named.state(b + ".0")), m));
+            });
+  }
+
+  /** 1 + λX₁ + λ²X₂ + … with any matrices X. */
+  private Series<Matrix<T>> matrices(String base) {
+    return Series.of(
+        index -> {
+          int n = MultiIndex.exponent(index, PLACE);
+          if (index != n * MultiIndex.unit(PLACE)) {
+            return null;
+          }
+          return n == 0 ? linear.identity(bands()) : named.matrix(base + "." + n);
+        });
+  }
+
+  /** 1 − 2|v⟩⟨v|/⟨v|v⟩. */
+  private Matrix<T> reflection(Vector<T> v) {
+    T factor = numbers.divide(numbers.of(2), linear.inner(v, v));
+    Matrix<T> identity = linear.identity(bands());
+    return Matrix.of(
+        bands(),
+        (i, j) -> {
+          T product = numbers.multiply(v.at(i), numbers.conjugate(v.at(j)));
+          return numbers.subtract(identity.at(i, j), numbers.multiply(factor, product));
+        });
   }
 
   /**

@@ -3,6 +3,7 @@ package org.rederive.band;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.algebra.Coordinate;
+import org.rederive.meaning.Choices;
 import org.rederive.meaning.Draws;
 
 /**
@@ -16,25 +17,31 @@ import org.rederive.meaning.Draws;
  * @param choices what labels stand for that nothing binds
  */
 public record Structure(
-    int bands, int dimension, int points, boolean moving, boolean peierls, Draws choices) {
+    int bands, int dimension, int points, boolean moving, boolean peierls, Choices choices) {
   /**
    * Number of structures in a campaign; has no divisor in common with the cycle of the classes, so
    * that every class comes in every structure.
    */
-  static final int COUNT = 15;
+  public static final int COUNT = 15;
+
+  /**
+   * In one structure of so many all labels stand for the same: by chance, two pairs of labels that
+   * a delta ties hardly ever do.
+   */
+  private static final int COINCIDENT = 5;
 
   /** The structure of sample {@code index} of a claim; repeats after {@value #COUNT} samples. */
   public static Structure of(Sampling sampling, long seed, String claim, long index) {
     long number = index % COUNT;
-    Draws choices = Draws.of(seed, claim + " structure", number);
+    Draws drawn = Draws.of(seed, claim + " structure", number);
     int span = sampling.mostBands() - sampling.fewestBands() + 1;
     return new Structure(
         sampling.fewestBands() + (int) (number % span),
-        1 + choices.choose("dimension", 3),
-        sampling.sharp() ? 1 : 2 + choices.choose("peaks", 2),
+        1 + drawn.choose("dimension", 3),
+        sampling.sharp() ? 1 : 2 + drawn.choose("peaks", 2),
         sampling.moving(),
         sampling.peierls(),
-        choices);
+        number % COINCIDENT == COINCIDENT / 2 ? Choices.coinciding() : drawn);
   }
 
   /** The coordinates that an arbitrary operator is drawn with. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       LintCommand.class,
       ExplainCommand.class,
       MutateCommand.class,
+      AssumptionsCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
       ReportCommand.class,

@@ -1,19 +1,24 @@
 package org.rederive.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
+import org.rederive.report.MutationJson;
+import org.rederive.verification.MutationResult;
 import org.rederive.verification.MutationRun;
-import org.rederive.verification.MutationScore;
-import org.rederive.verification.MutationScore.End;
+import org.rederive.verification.RepairRate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,73 +54,85 @@ final class MutateCommand implements Callable<Integer> {
       description = "name every mutant, not only the survivors")
   private boolean verbose;
 
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "write what became of every mutant to FILE")
+  private @Nullable Path json;
+
+  @Option(names = "-j", paramLabel = "N", description = "threads (default: all processors)")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--repair",
+      description = "see instead whether a wrong sign or factor leads back to the formula")
+  private boolean repair;
+
   @Override
-  public Integer call() {
-    var command = Objects.requireNonNull(spec).commandLine();
+  public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    if (threads < 1 || threads > 1024) {
+      throw new CommandLine.ParameterException(command, "-j needs a number from 1 to 1024");
+    }
     Derivations.Reading reading = Documents.read(paths);
     reading.problems().forEach(p -> command.getErr().println(p.shown()));
-    MutationRun run = new MutationRun(seed);
-    List<MutationScore> scores =
+    List<Derivation> documents =
         reading.derivations().stream()
             .map(d -> selected.isEmpty() ? d : d.only(selected))
-            .toList()
-            .parallelStream()
-            .flatMap(d -> scores(run, d))
+            .filter(d -> !d.statements().isEmpty())
             .toList();
-    scores.forEach(score -> show(score, command.getOut()));
-    summary(scores, command.getOut());
+    if (documents.isEmpty()) {
+      return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+    }
+    boolean complete =
+        repair
+            ? repaired(documents, command.getOut())
+            : score(documents, new MutationTable(command.getOut(), verbose));
     if (!reading.problems().isEmpty()) {
       return ExitCode.DOCUMENT;
     }
-    if (scores.isEmpty()) {
-      return ExitCode.NOTHING;
+    return complete ? ExitCode.AS_EXPECTED : ExitCode.UNSETTLED;
+  }
+
+  private boolean score(List<Derivation> documents, MutationTable table) throws IOException {
+    MutationRun run = new MutationRun(seed, List.of(HamiltonianClass.values()));
+    table.head(seed, run.samples());
+    MutationResult result = run.of(documents, threads, table::row);
+    table.summary(result);
+    if (json != null) {
+      Files.writeString(json, new MutationJson().text(result));
     }
-    boolean survivors = scores.stream().anyMatch(s -> s.count(End.SURVIVED) > 0);
-    return survivors ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+    return result.complete();
   }
 
-  private static Stream<MutationScore> scores(MutationRun run, Derivation derivation) {
-    return derivation.statements().stream()
-        .filter(s -> !s.expectRefuted())
-        .map(s -> run.of(derivation, s));
-  }
-
-  private void show(MutationScore score, PrintWriter out) {
-    long errors = score.mutants().size() - score.count(End.EQUIVALENT);
-    errors -= score.count(End.MEANINGLESS);
+  private boolean repaired(List<Derivation> documents, PrintWriter out) {
+    List<RepairRate> rates =
+        RepairRate.of(documents, threads, seed, rate -> out.println(shown(rate)));
+    long wrong = rates.stream().mapToLong(RepairRate::wrong).sum();
+    long found = rates.stream().mapToLong(RepairRate::found).sum();
+    long first = rates.stream().mapToLong(RepairRate::first).sum();
     out.printf(
         Locale.ROOT,
-        "%-24s %4d of %4d refuted, %3d equivalent, %3d without meaning%n",
-        score.statement(),
-        score.count(End.REFUTED),
-        errors,
-        score.count(End.EQUIVALENT),
-        score.count(End.MEANINGLESS));
-    score.mutants().stream()
-        .filter(m -> verbose || m.end() == End.SURVIVED)
-        .forEach(
-            m -> out.println("    " + word(m.end()) + "  " + m.shown() + "  (" + m.why() + ")"));
+        "%n%d wrong coefficients of %d statements: the formula itself is suggested for %d (%.4g %%),"
+            + " first for %d%n",
+        wrong,
+        rates.size(),
+        found,
+        wrong == 0 ? 100 : 100.0 * found / wrong,
+        first);
+    return found == wrong;
   }
 
-  private static String word(End end) {
-    return String.format(Locale.ROOT, "%-11s", end.name().toLowerCase(Locale.ROOT));
-  }
-
-  private static void summary(List<MutationScore> scores, PrintWriter out) {
-    long all = scores.stream().mapToLong(s -> s.mutants().size()).sum();
-    out.printf(
-        Locale.ROOT,
-        "%n%d mutants of %d statements: %d refuted, %d proved equivalent, %d without meaning, %d"
-            + " survive%n",
-        all,
-        scores.size(),
-        total(scores, End.REFUTED),
-        total(scores, End.EQUIVALENT),
-        total(scores, End.MEANINGLESS),
-        total(scores, End.SURVIVED));
-  }
-
-  private static long total(List<MutationScore> scores, End end) {
-    return scores.stream().mapToLong(s -> s.count(end)).sum();
+  private static String shown(RepairRate rate) {
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%-24s %4d of %4d lead back, %4d first",
+            rate.statement(),
+            rate.found(),
+            rate.wrong(),
+            rate.first());
+    return Stream.concat(Stream.of(line), rate.missed().stream().map(m -> "    missed  " + m))
+        .collect(Collectors.joining("\n"));
   }
 }

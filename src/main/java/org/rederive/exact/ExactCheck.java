@@ -47,6 +47,25 @@ public final class ExactCheck {
     return result;
   }
 
+  /**
+   * Whether the equation fails at a random point for something that its free labels can stand for;
+   * looks no further than the first such point.
+   *
+   * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
+   *     meaning
+   */
+  public boolean fails() {
+    Optional<Assignment> next = Optional.of(Assignment.first());
+    while (next.isPresent()) {
+      Assignment assignment = next.get();
+      if (at(1, assignment).refuted()) {
+        return true;
+      }
+      next = assignment.next();
+    }
+    return false;
+  }
+
   private ExactResult at(int points, Assignment assignment) {
     Recorder<Input> recorder = new Recorder<>();
     var sides = comparison.in(world.recorded(recorder, assignment));

@@ -31,6 +31,9 @@ public final class PointWords {
   private static final List<Rule> RULES =
       List.of(
           Rule.of("position(\\d)\\.(\\d+)", m -> "r_" + axis(m, 1) + " of site " + number(m, 2)),
+          Rule.of(
+              "position(\\d)\\.(\\d+)\\.(\\d+)",
+              m -> "X[" + pair(m, 2, 3) + "] of r_" + axis(m, 1) + " = X + X^dagger"),
           Rule.of("hamiltonian\\.(\\d+)\\.(\\d+)", m -> "H[" + pair(m, 1, 2) + "]"),
           Rule.of("at (\\d+) R (\\d+) (\\d+)", m -> "R[" + pair(m, 2, 3) + "]" + at(m)),
           Rule.of(
@@ -45,7 +48,13 @@ public final class PointWords {
           Rule.of("centre\\.(\\d)", m -> "r_c, " + axis(m, 1)),
           Rule.of("momentum(\\d+)\\.(\\d)", m -> "k_" + axis(m, 2) + peak(m)),
           Rule.of("amplitude(\\d+)", m -> "amplitude of the packet" + peak(m)),
+          Rule.of(
+              "offset(\\d+)\\.(\\d)",
+              m -> "distance to r_c, " + axis(m, 2) + " of peak " + number(m, 1)),
           Rule.of("slope(\\d+)\\.(\\d)", m -> "slope of the envelope, " + axis(m, 2) + peak(m)),
+          Rule.of(
+              "(.+)\\.(\\d+)\\.(\\d+)\\.(\\d+)",
+              m -> m.group(1) + "_" + m.group(2) + "[" + pair(m, 3, 4) + "]"),
           Rule.of("(.+)\\.(\\d+)\\.(\\d+)", m -> m.group(1) + "[" + pair(m, 2, 3) + "]"),
           Rule.of("(.+)\\.(\\d+)", m -> m.group(1) + "[" + number(m, 2) + "]"));
 

@@ -2,6 +2,7 @@ package org.rederive.floating;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rederive.algebra.Sized;
 import org.rederive.band.DegenerateSpectrumException;
 import org.rederive.meaning.Comparison;
@@ -19,8 +20,8 @@ import org.rederive.meaning.Sides;
  * @param re real part of the factor
  * @param im imaginary part of the factor
  * @param residual relative residual left with that factor
- * @param alike other terms that are the same multiple of this one on all samples, so that no fit
- *     can tell them apart
+ * @param alike other terms whose multiples add up to this one on all samples, so that no fit can
+ *     tell them apart
  */
 public record TermFit(
     int term, double share, double re, double im, double residual, List<Integer> alike) {
@@ -29,9 +30,6 @@ public record TermFit(
 
   /** A sample vanishes if all of it is this many times its estimated error. */
   private static final double NOISE = 64;
-
-  /** |⟨s, t⟩|² reaches ⟨s, s⟩⟨t, t⟩ up to this part where s is a multiple of t. */
-  private static final double ALIKE = 1e-9;
 
   /** Whether this factor alone mends the equation. */
   public boolean mends() {
@@ -52,9 +50,12 @@ public record TermFit(
         continue;
       }
     }
+    int terms = comparison.right().size();
+    List<List<Integer>> alike =
+        Dependence.of(IntStream.range(0, terms).mapToObj(t -> scaled(sides, t)).toList());
     List<TermFit> fits = new ArrayList<>();
-    for (int term = 0; term < comparison.right().size(); term++) {
-      fits.add(fit(sides, term));
+    for (int term = 0; term < terms; term++) {
+      fits.add(fit(sides, term, alike.get(term)));
     }
     return List.copyOf(fits);
   }
@@ -98,10 +99,10 @@ public record TermFit(
     }
   }
 
-  private static TermFit fit(List<Sides<Sized>> samples, int term) {
+  private static TermFit fit(List<Sides<Sized>> samples, int term, List<Integer> alike) {
     Sums sums = new Sums();
     samples.forEach(sides -> sums.add(sides, term));
-    return sums.fit(term, samples.size(), alike(samples, term));
+    return sums.fit(term, samples.size(), alike);
   }
 
   /** Samples on which everything vanishes to rounding would count as much as any other. */
@@ -116,34 +117,17 @@ public record TermFit(
     return scale(sides) <= NOISE * error;
   }
 
-  private static List<Integer> alike(List<Sides<Sized>> samples, int term) {
-    List<Integer> alike = new ArrayList<>();
-    int terms = samples.isEmpty() ? 0 : samples.get(0).right().size();
-    for (int other = 0; other < terms; other++) {
-      double[] product = product(samples, term, other);
-      double sizes = product(samples, term, term)[0] * product(samples, other, other)[0];
-      double square = product[0] * product[0] + product[1] * product[1];
-      if (other != term && sizes > 0 && square >= (1 - ALIKE) * sizes) {
-        alike.add(other);
-      }
-    }
-    return alike;
-  }
-
-  /** ⟨s, t⟩ over all samples, each scaled to size one. */
-  private static double[] product(List<Sides<Sized>> samples, int s, int t) {
-    double re = 0;
-    double im = 0;
+  /** Components of a term over all samples, each sample scaled to size one. */
+  private static List<Sized> scaled(List<Sides<Sized>> samples, int term) {
+    List<Sized> components = new ArrayList<>();
     for (Sides<Sized> sides : samples) {
       double scale = scale(sides);
       for (int i = 0; i < sides.left().get(0).size(); i++) {
-        Sized a = at(sides.right().get(s), i);
-        Sized b = at(sides.right().get(t), i);
-        re += (a.re() * b.re() + a.im() * b.im()) / (scale * scale);
-        im += (a.re() * b.im() - a.im() * b.re()) / (scale * scale);
+        Sized x = at(sides.right().get(term), i);
+        components.add(new Sized(x.re() / scale, x.im() / scale, x.error() / scale));
       }
     }
-    return new double[] {re, im};
+    return components;
   }
 
   /** Component of left − Σ_{s≠t} right_s. */

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The errors that can be made at one node of a formula. */
 final class Errors {
   private static final Map<String, String> PARTNERS =
       Map.of("L", "R", "R", "L", "LR", "RR", "RR", "LR");
+
+  private static final Set<String> COMPLEX =
+      Set.of("energy", "packet amplitude", "gauge factor", "number", "complex vector");
 
   private final SymbolTable symbols;
   private final Set<Declaration> variables = new LinkedHashSet<>();
@@ -57,6 +61,53 @@ final class Errors {
         : new Formula.Negation(term);
   }
 
+  // ---- a number inside a term
+
+  /** Whether a formula is made of literals and i only, and is not zero. */
+  static boolean isNumber(Formula formula) {
+    if (formula instanceof Formula.Literal literal) {
+      return literal.value() != 0;
+    }
+    boolean composed = formula instanceof Formula.Fraction || formula instanceof Formula.Product;
+    return formula instanceof Formula.ImaginaryUnit
+        || composed && formula.parts().stream().allMatch(Errors::isNumber);
+  }
+
+  /** Wrong values of a number. */
+  static List<Error> ofNumber(Formula number) {
+    Formula i = new Formula.ImaginaryUnit();
+    return List.of(
+        new Error("number times -1", new Formula.Negation(number)),
+        new Error("number times 2", Terms.times(new Formula.Literal(2), number)),
+        new Error("number times 1/2", Terms.times(half(), number)),
+        new Error("number times i", Terms.times(i, number)),
+        new Error("number times -i", new Formula.Negation(Terms.times(i, number))));
+  }
+
+  // ---- labels in a term
+
+  /** Two labels of the same sort in each other's place: bands, momenta or components. */
+  static List<Error> relabelled(Formula term) {
+    List<Declaration> labels = Labelled.labels(term);
+    List<Error> errors = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      for (int j = i + 1; j < labels.size(); j++) {
+        if (exchangeable(labels.get(i), labels.get(j))) {
+          List<Declaration> exchanged = new ArrayList<>(labels);
+          exchanged.set(i, labels.get(j));
+          exchanged.set(j, labels.get(i));
+          errors.add(new Error("swapped labels", Labelled.with(term, exchanged)));
+        }
+      }
+    }
+    return errors;
+  }
+
+  private static boolean exchangeable(Declaration a, Declaration b) {
+    boolean same = a.sort() == b.sort() && a.type().equals(b.type());
+    return same && !a.equals(b) && (a.sort().labels() || a.sort() == Sort.SPATIAL_INDEX);
+  }
+
   // ---- any node
 
   List<Error> of(Formula node) {
@@ -67,6 +118,10 @@ final class Errors {
       errors.addAll(ofSymbol(symbol));
     } else if (node instanceof Formula.Cross cross) {
       errors.add(new Error("cross product", new Formula.Cross(cross.right(), cross.left())));
+    } else if (node instanceof Formula.Dot dot) {
+      errors.addAll(reordered(dot));
+    } else if (isOverlap(node)) {
+      errors.add(new Error("conjugate", new Formula.Conjugate(node)));
     } else if (node instanceof Formula.Product product) {
       errors.addAll(reordered(product));
     } else if (node instanceof Formula.Commutator commutator) {
@@ -109,7 +164,48 @@ final class Errors {
     if (symbol.declaration().role().name().equals("energy")) {
       errors.add(new Error("real part", new Formula.Part(true, symbol)));
     }
+    errors.addAll(alongOtherVariables(symbol));
     return errors;
+  }
+
+  /** A_k for A_{r_c}: the same quantity along another coordinate of the same shape. */
+  private List<Error> alongOtherVariables(Formula.Symbol symbol) {
+    Declaration own = symbol.declaration();
+    if (!symbol.slots().equals(own.slots())) {
+      return List.of();
+    }
+    return symbols.declarations().stream()
+        .filter(other -> !other.equals(own) && other.type().equals(own.type()))
+        .filter(other -> differInOneVariable(own, other))
+        .map(other -> new Error("variable of a derivative", symbol(other)))
+        .toList();
+  }
+
+  private static Formula symbol(Declaration declaration) {
+    return new Formula.Symbol(declaration, declaration.slots());
+  }
+
+  private boolean differInOneVariable(Declaration a, Declaration b) {
+    List<String> left = a.pattern().subscripts();
+    List<String> right = b.pattern().subscripts();
+    if (!a.pattern().base().equals(b.pattern().base())
+        || !a.pattern().label().equals(b.pattern().label())
+        || !a.pattern().arguments().equals(b.pattern().arguments())
+        || left.size() != right.size()) {
+      return false;
+    }
+    List<Integer> places =
+        IntStream.range(0, left.size())
+            .filter(i -> !left.get(i).equals(right.get(i)))
+            .boxed()
+            .toList();
+    return places.size() == 1
+        && isVariable(left.get(places.get(0)))
+        && isVariable(right.get(places.get(0)));
+  }
+
+  private boolean isVariable(String latex) {
+    return symbols.label(latex).filter(l -> l.sort().differentiable()).isPresent();
   }
 
   /** The symbol that differs in nothing but left and right. */
@@ -127,8 +223,17 @@ final class Errors {
   }
 
   private static boolean isComplex(Formula.Symbol symbol) {
-    String role = symbol.declaration().role().name();
-    return role.equals("energy") || role.equals("packet amplitude") || role.equals("number");
+    Declaration declaration = symbol.declaration();
+    boolean defined = declaration.role().name().startsWith("defined");
+    return COMPLEX.contains(declaration.role().name())
+        || defined && declaration.type().kind() == Kind.SCALAR;
+  }
+
+  /** ⟨a|b⟩, ⟨X⟩ or Tr X. */
+  private static boolean isOverlap(Formula node) {
+    return node instanceof Formula.Bracket
+        || node instanceof Formula.Expectation
+        || node instanceof Formula.Trace;
   }
 
   private static boolean isOperator(Formula.Symbol symbol) {
@@ -136,6 +241,12 @@ final class Errors {
     return role.endsWith("Hamiltonian")
         || role.endsWith(" family")
         || role.endsWith("operator") && symbol.declaration().type().equals(Type.OPERATOR);
+  }
+
+  private static List<Error> reordered(Formula.Dot dot) {
+    boolean commute = !actsOnStates(dot.left()) || !actsOnStates(dot.right());
+    Formula exchanged = new Formula.Dot(dot.right(), dot.left());
+    return commute ? List.of() : List.of(new Error("order of factors", exchanged));
   }
 
   /** Neighbours that need not commute. */

@@ -10,6 +10,13 @@ package org.rederive.formula;
  */
 public record Mutant(String operator, String from, String to, Equation equation) {
 
+  /** Whether the error is a sign or a factor. */
+  public boolean inCoefficient() {
+    return operator.equals("sign")
+        || operator.startsWith("factor")
+        || operator.startsWith("number times");
+  }
+
   /** One line: the operator and the change. */
   public String shown() {
     return operator + ": " + from + "  ->  " + to;

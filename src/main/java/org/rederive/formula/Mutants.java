@@ -41,11 +41,20 @@ public final class Mutants {
   private void side(Formula side, Function<Formula, Equation> rebuilt) {
     if (!(side instanceof Formula.Sum)) {
       add(errors.ofTerm(side), side, rebuilt);
+      add(Errors.relabelled(side), side, rebuilt);
     }
-    walk(side, rebuilt);
+    walk(side, true, rebuilt);
   }
 
-  private void walk(Formula node, Function<Formula, Equation> rebuilt) {
+  /**
+   * @param factor whether the node is a factor of a term as a whole, so that a wrong number there
+   *     is the same error as a wrong factor of the term
+   */
+  private void walk(Formula node, boolean factor, Function<Formula, Equation> rebuilt) {
+    if (Errors.isNumber(node)) {
+      add(factor ? List.of() : Errors.ofNumber(node), node, rebuilt);
+      return;
+    }
     add(errors.of(node), node, rebuilt);
     List<Formula> parts = node.parts();
     for (int i = 0; i < parts.size(); i++) {
@@ -56,8 +65,24 @@ public final class Mutants {
       if (node instanceof Formula.Sum) {
         add(errors.ofTerm(part), part, inside);
       }
-      walk(part, inside);
+      if (opensTerms(node)) {
+        add(Errors.relabelled(part), part, inside);
+      }
+      walk(part, node instanceof Formula.Sum || factor && isLinear(node, place), inside);
     }
+  }
+
+  private static boolean opensTerms(Formula node) {
+    return node instanceof Formula.Sum
+        || node instanceof Formula.SumOver
+        || node instanceof Formula.Integral;
+  }
+
+  private static boolean isLinear(Formula node, int place) {
+    return node instanceof Formula.Product
+        || node instanceof Formula.Negation
+        || node instanceof Formula.SumOver
+        || node instanceof Formula.Fraction && place == 0;
   }
 
   static List<Formula> exchanged(List<Formula> parts, int place, Formula other) {
@@ -72,7 +97,7 @@ public final class Mutants {
       Equation wrong = rebuilt.apply(error.formula());
       if (!wrong.equals(equation)) {
         String from = Latex.of(node);
-        String to = Latex.of(error.formula());
+        String to = Latex.of(Folded.of(error.formula()));
         found.putIfAbsent(wrong.latex(), new Mutant(error.operator(), from, to, wrong));
       }
     }

@@ -27,7 +27,7 @@ public final class Terms {
     if (formula instanceof Formula.Fraction f) {
       return mapped(f.numerator(), n -> new Formula.Fraction(n, f.denominator()));
     }
-    if (formula instanceof Formula.Expectation) {
+    if (formula instanceof Formula.Expectation || formula instanceof Formula.Conjugate) {
       return mapped(formula.parts().get(0), body -> formula.with(List.of(body)));
     }
     if (formula instanceof Formula.SumOver || formula instanceof Formula.Integral) {

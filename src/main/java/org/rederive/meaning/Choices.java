@@ -5,4 +5,19 @@ package org.rederive.meaning;
 public interface Choices {
   /** One of 0 … bound − 1. */
   int choose(String name, int bound);
+
+  /** Equal labels: all of them stand for the first that there is. */
+  static Choices coinciding() {
+    return Coinciding.ALL;
+  }
+
+  /** Has one value, so that what is made with it can be compared. */
+  enum Coinciding implements Choices {
+    ALL;
+
+    @Override
+    public int choose(String name, int bound) {
+      return 0;
+    }
+  }
 }

@@ -37,9 +37,19 @@ public final class OperatorWorld<T> implements World<T> {
   private final LinearAlgebra<T> linear;
   private final NamedDraws<T> named;
   private final int sites;
+  private final boolean commuting;
   private @Nullable Matrix<T> hamiltonian;
 
   public OperatorWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites) {
+    this(arbitrary, numbers, sites, true);
+  }
+
+  /**
+   * @param commuting whether positions are diagonal; otherwise they are any Hermitian matrices
+   */
+  public OperatorWorld(
+      Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites, boolean commuting) {
+    this.commuting = commuting;
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
@@ -119,6 +129,9 @@ public final class OperatorWorld<T> implements World<T> {
   }
 
   private Matrix<T> position(int component) {
+    if (!commuting) {
+      return named.hermitian("position" + component);
+    }
     return linear.diagonal(Vector.of(sites, i -> arbitrary.real("position" + component + "." + i)));
   }
 

@@ -1,9 +1,12 @@
 package org.rederive.report;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rederive.band.HamiltonianClass;
 import org.rederive.verification.Counterexample;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
@@ -195,6 +198,19 @@ public final class Console {
       if (!holds.isEmpty()) {
         out.println("    it holds on all samples of these classes: " + holds);
       }
+      unsampled(n);
+    }
+  }
+
+  /** Classes about which nothing is known. */
+  private void unsampled(NumericEvidence n) {
+    List<String> words =
+        Arrays.stream(HamiltonianClass.values()).map(HamiltonianClass::word).toList();
+    String without =
+        words.stream().filter(w -> !n.byClass().containsKey(w)).collect(Collectors.joining(", "));
+    boolean known = words.stream().anyMatch(n.byClass()::containsKey);
+    if (known && !without.isEmpty()) {
+      out.println("    not sampled: " + without);
     }
   }
 
@@ -237,30 +253,43 @@ public final class Console {
     if (statement.repairs().isEmpty()) {
       return;
     }
-    out.println("    factor that fits best if only one term is freed (a fit, not a proof):");
-    out.println("       factor             share   residual then left");
-    long mending = statement.repairs().stream().filter(Repair::mends).count();
+    out.println("    coefficient that fits best if only one term is freed (a fit, not a proof):");
+    out.println("       printed   fits best         share   residual left  term");
+    long mending = statement.repairs().stream().filter(Console::mends).count();
     for (Repair repair : statement.repairs()) {
-      String mark = repair.mends() ? mending == 1 ? " <- mends it" : " <- would mend it" : "";
+      String mark = mends(repair) ? mending == 1 ? "  <- mends it" : "  <- would mend it" : "";
       out.printf(
           Locale.ROOT,
-          "       %-18s %5.1f%%  %.1e  %s%s%n",
-          factor(repair),
+          "       %-9s %-16s %5.1f%%   %.1e        %s%s%n",
+          repair.printed(),
+          best(repair),
           100 * repair.share(),
           repair.residual(),
           repair.term(),
           mark);
       for (String alike : repair.alike()) {
-        out.println("         cannot be told from  " + alike);
+        out.println("         on these samples it cannot be told from  " + alike);
       }
     }
   }
 
-  private static String factor(Repair repair) {
+  private static boolean mends(Repair repair) {
+    return repair.mends() && repair.alike().isEmpty();
+  }
+
+  private static String best(Repair repair) {
+    if (!repair.alike().isEmpty()) {
+      return "no fit";
+    }
+    if (!repair.best().isEmpty()) {
+      return repair.best();
+    }
     boolean real = Math.abs(repair.im()) < 1e-9 * (1 + Math.abs(repair.re()));
-    return real
-        ? String.format(Locale.ROOT, "%.6g", repair.re())
-        : String.format(Locale.ROOT, "%.4g%+.4gi", repair.re(), repair.im());
+    String factor =
+        real
+            ? String.format(Locale.ROOT, "%.4g", repair.re())
+            : String.format(Locale.ROOT, "(%.3g%+.3gi)", repair.re(), repair.im());
+    return factor + " times";
   }
 
   private void finding(Finding finding) {

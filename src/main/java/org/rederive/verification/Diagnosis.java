@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.SampleSource;
+import org.rederive.formula.Equation;
 
 /**
  * What is wrong with a refuted statement. Follows from document and options alone, not from what
@@ -12,10 +13,14 @@ import org.rederive.floating.SampleSource;
  *
  * @param counterexample the smallest exact one that was found
  * @param repairs what each term's factor would have to be
- * @param suggestions the single changes that would make it true
+ * @param suggestions the changes that would make it true, as few as will do
+ * @param note what was not tried, if nothing was found; empty otherwise
  */
 public record Diagnosis(
-    Optional<Counterexample> counterexample, List<Repair> repairs, List<Suggestion> suggestions) {
+    Optional<Counterexample> counterexample,
+    List<Repair> repairs,
+    List<Suggestion> suggestions,
+    String note) {
   /** Of the points that tell a promising repair; proofs decide. */
   private static final long SEED = 1;
 
@@ -25,7 +30,12 @@ public record Diagnosis(
   }
 
   /** Nothing is wrong, or nothing is known. */
-  static final Diagnosis NONE = new Diagnosis(Optional.empty(), List.of(), List.of());
+  static final Diagnosis NONE = new Diagnosis(Optional.empty(), List.of(), List.of(), "");
+
+  private static final PairSearch.Found NOTHING = new PairSearch.Found(List.of(), false);
+
+  private static final String BOUNDED =
+      "no change of one place mends it, nor of two terms; not all pairs within a term were tried";
 
   /**
    * The diagnosis of a statement.
@@ -37,20 +47,24 @@ public record Diagnosis(
   static Diagnosis of(
       Derivation derivation, Statement statement, SampleSource samples, boolean generic) {
     TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);
+    PairSearch.Found mends = generic ? mends(derivation, statement, repairs) : NOTHING;
     return new Diagnosis(
         generic ? new Counterexamples(derivation, statement).smallest() : Optional.empty(),
         repairs.rows(),
-        generic ? suggestions(derivation, statement, repairs) : List.of());
+        mends.suggestions(),
+        mends.bounded() ? BOUNDED : "");
   }
 
   /** Changes that mend the only equation of the statement. */
-  private static List<Suggestion> suggestions(
+  private static PairSearch.Found mends(
       Derivation derivation, Statement statement, TermRepairs repairs) {
     if (statement.equations().size() != 1) {
-      return List.of();
+      return NOTHING;
     }
     RepairSearch search = new RepairSearch(derivation, SEED);
-    List<Suggestion> changes = search.of(statement.equations().get(0));
-    return changes.isEmpty() ? search.withFactors(repairs) : changes;
+    Equation equation = statement.equations().get(0);
+    List<Suggestion> single = search.of(equation);
+    List<Suggestion> changes = single.isEmpty() ? search.withFactors(repairs) : single;
+    return changes.isEmpty() ? search.inTwoPlaces(equation) : new PairSearch.Found(changes, false);
   }
 }

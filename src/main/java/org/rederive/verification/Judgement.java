@@ -116,6 +116,8 @@ record Judgement(StatementResult outline, boolean generic) {
         diagnosis.counterexample(),
         diagnosis.repairs(),
         diagnosis.suggestions(),
-        message);
+        message.isEmpty() || diagnosis.note().isEmpty()
+            ? message + diagnosis.note()
+            : message + "; " + diagnosis.note());
   }
 }

@@ -6,15 +6,20 @@ import java.util.List;
  * What freeing the factor of one term of a refuted statement would do.
  *
  * @param term the term as written
+ * @param printed the number in front of it, as printed
+ * @param best what that number would have to be, if that is a simple number; otherwise empty
  * @param share its size relative to the sum of the sizes of all terms
  * @param re real part of the factor that fits best
  * @param im imaginary part of it
  * @param residual relative residual left with that factor
  * @param mends whether that factor alone mends the statement on all samples
- * @param alike other terms that no factor can tell from this one on the samples
+ * @param alike other terms that together cannot be told from this one on the samples, so that its
+ *     fit means nothing
  */
 public record Repair(
     String term,
+    String printed,
+    String best,
     double share,
     double re,
     double im,

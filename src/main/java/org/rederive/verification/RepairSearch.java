@@ -1,13 +1,17 @@
 package org.rederive.verification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rederive.derivation.Derivation;
-import org.rederive.exact.ExactCheck;
 import org.rederive.floating.TermFit;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Folded;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
 import org.rederive.formula.Mutant;
@@ -15,29 +19,89 @@ import org.rederive.formula.Mutants;
 import org.rederive.formula.PlainText;
 import org.rederive.formula.Terms;
 import org.rederive.meaning.Comparison;
-import org.rederive.meaning.Draws;
-import org.rederive.meaning.SpectralWorld;
-import org.rederive.meaning.UnsupportedFormulaException;
-import org.rederive.symbolic.Proof;
-import org.rederive.symbolic.UniversalProof;
 
 /**
- * Looks for the one error that has been made: if a wrong formula is a mutant of a true one, the
- * true one is among its own mutants.
+ * Looks for the one error that has been made, or for two: if a wrong formula is a mutant of a true
+ * one, the true one is among its own mutants.
  *
- * @param derivation the document of the formula
- * @param seed seed of the random points
+ * <p>Wrong coefficients first, because they need the least to be mended; then any other place; two
+ * places only if no single one will do.
  */
-record RepairSearch(Derivation derivation, long seed) {
-  private static final List<Integer> SIZES = List.of(2, 3);
-  private static final long WORK = 20_000_000;
+final class RepairSearch {
+  private final Derivation derivation;
+  private final Verification verification;
 
-  /** Every change of a single place that is proved to mend the equation. */
+  /**
+   * @param derivation the document of the formula
+   * @param seed seed of the random points
+   */
+  RepairSearch(Derivation derivation, long seed) {
+    this.derivation = derivation;
+    this.verification = new Verification(derivation, seed);
+  }
+
+  /**
+   * A formula that has been proved.
+   *
+   * @param equation the mended equation, its numbers folded
+   * @param suggestion how to come to it
+   */
+  record Mended(Equation equation, Suggestion suggestion) {}
+
+  /** Whether a formula holds as it is. */
+  boolean holds(Equation equation) {
+    return verification.of(Folded.of(equation)).isPresent();
+  }
+
+  /** Every change of a single place that is proved to mend the equation, simplest result first. */
   List<Suggestion> of(Equation equation) {
-    return Mutants.of(equation, derivation.symbols()).stream()
-        .flatMap(mutant -> suggestion(mutant).stream())
+    return mended(equation).stream().map(Mended::suggestion).toList();
+  }
+
+  /** Changes of two places, for what no change of a single one mends. */
+  PairSearch.Found inTwoPlaces(Equation equation) {
+    return new PairSearch(derivation, verification).of(equation);
+  }
+
+  /** The same as {@link #of} with the equations as trees. */
+  List<Mended> mended(Equation equation) {
+    List<Mutant> mutants = Mutants.of(equation, derivation.symbols());
+    List<Mended> coefficients = mended(equation, mutants, Mutant::inCoefficient);
+    return coefficients.isEmpty()
+        ? mended(equation, mutants, mutant -> !mutant.inCoefficient())
+        : coefficients;
+  }
+
+  private List<Mended> mended(Equation equation, List<Mutant> mutants, Predicate<Mutant> some) {
+    Map<Equation, Mended> found = new LinkedHashMap<>();
+    for (Mutant mutant : mutants.stream().filter(some).toList()) {
+      Equation folded = Folded.of(mutant.equation());
+      if (!found.containsKey(folded)) {
+        verification
+            .of(folded)
+            .map(evidence -> new Suggestion(mutant.shown(), folded.latex(), evidence))
+            .ifPresent(suggestion -> found.put(folded, new Mended(folded, suggestion)));
+      }
+    }
+    return sorted(equation, found.values().stream());
+  }
+
+  /**
+   * Small formulas first, as the one that was meant is likely to be; the right side before the
+   * left.
+   */
+  static List<Mended> sorted(Equation wrong, Stream<Mended> found) {
+    Formula left = Folded.of(wrong.left());
+    return found
+        .sorted(
+            Comparator.comparing(
+                    (Mended m) ->
+                        Folded.size(m.equation().left()) + Folded.size(m.equation().right()))
+                .thenComparing(m -> !m.equation().left().equals(left)))
         .toList();
   }
+
+  // ---- fitted factors
 
   /** The fitted factors that are simple numbers, if they are proved to mend the equation. */
   List<Suggestion> withFactors(TermRepairs repairs) {
@@ -47,13 +111,13 @@ record RepairSearch(Derivation derivation, long seed) {
         .toList();
   }
 
-  private List<Suggestion> withFactor(Comparison comparison, TermFit fit) {
+  private Optional<Suggestion> withFactor(Comparison comparison, TermFit fit) {
     Optional<Formula> factor = SimpleNumber.of(fit.re(), fit.im()).map(SimpleNumber::formula);
     if (factor.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     Formula wrong = comparison.right().get(fit.term());
-    Formula mended = Terms.times(factor.get(), wrong);
+    Formula mended = Folded.of(Terms.times(factor.get(), wrong));
     List<Formula> right = new ArrayList<>(comparison.right());
     right.set(fit.term(), mended);
     String change =
@@ -63,51 +127,13 @@ record RepairSearch(Derivation derivation, long seed) {
             + Latex.of(wrong)
             + "  ->  "
             + Latex.of(mended);
-    String latex = Latex.of(sum(comparison.left())) + " = " + Latex.of(sum(right));
-    Comparison changed =
-        new Comparison(
-            comparison.left(), right, comparison.freeIndices(), comparison.definitions());
-    return suggestion(changed, change, latex);
+    Equation changed = new Equation(sum(comparison.left()), sum(right), comparison.freeIndices());
+    return verification
+        .of(changed)
+        .map(evidence -> new Suggestion(change, changed.latex(), evidence));
   }
 
   private static Formula sum(List<Formula> terms) {
     return terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms);
-  }
-
-  private List<Suggestion> suggestion(Mutant mutant) {
-    Comparison comparison = Comparison.of(mutant.equation(), derivation.definitions());
-    return suggestion(comparison, mutant.shown(), mutant.equation().latex());
-  }
-
-  private List<Suggestion> suggestion(Comparison comparison, String change, String latex) {
-    try {
-      boolean mends = SIZES.stream().allMatch(bands -> holds(comparison, bands));
-      return mends && SIZES.stream().allMatch(bands -> proved(comparison, bands))
-          ? List.of(new Suggestion(change, latex, evidence()))
-          : List.of();
-    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
-      return List.of();
-    }
-  }
-
-  private boolean holds(Comparison comparison, int bands) {
-    return new ExactCheck(comparison, world(bands), new Draws(seed)).at(1).holds();
-  }
-
-  private boolean proved(Comparison comparison, int bands) {
-    Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK);
-    return proof.status() == Proof.Status.PROVED;
-  }
-
-  private SpectralWorld world(int bands) {
-    return DocumentSamples.spectral(derivation, bands);
-  }
-
-  private static String evidence() {
-    return "proved for N = " + String.join(" and ", sizes().toList());
-  }
-
-  private static Stream<String> sizes() {
-    return SIZES.stream().map(String::valueOf);
   }
 }

@@ -5,8 +5,13 @@ import java.util.stream.Stream;
 import org.rederive.derivation.Derivation;
 import org.rederive.floating.SampleSource;
 import org.rederive.floating.TermFit;
+import org.rederive.formula.Coefficient;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Folded;
+import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
+import org.rederive.formula.PlainText;
+import org.rederive.formula.Terms;
 import org.rederive.meaning.Comparison;
 
 /**
@@ -36,18 +41,27 @@ record TermRepairs(Comparison comparison, List<TermFit> fits) {
 
   /** One row for each term of the right side. */
   List<Repair> rows() {
-    return fits.stream()
-        .map(
-            fit ->
-                new Repair(
-                    term(fit.term()),
-                    fit.share(),
-                    fit.re(),
-                    fit.im(),
-                    fit.residual(),
-                    fit.mends(),
-                    fit.alike().stream().map(this::term).toList()))
-        .toList();
+    return fits.stream().map(this::row).toList();
+  }
+
+  private Repair row(TermFit fit) {
+    Formula printed = Coefficient.of(comparison.right().get(fit.term())).number();
+    return new Repair(
+        term(fit.term()),
+        PlainText.of(printed),
+        best(fit, printed),
+        fit.share(),
+        fit.re(),
+        fit.im(),
+        fit.residual(),
+        fit.mends(),
+        fit.alike().stream().map(this::term).toList());
+  }
+
+  private static String best(TermFit fit, Formula printed) {
+    return SimpleNumber.of(fit.re(), fit.im())
+        .map(factor -> PlainText.of(Folded.of(Terms.times(factor.formula(), printed))))
+        .orElse("");
   }
 
   private String term(int number) {

@@ -23,8 +23,15 @@ public final class Figures {
     return String.format(Locale.ROOT, "%.2f s", x);
   }
 
-  /** A fitted factor. */
-  public static String factor(Repair repair) {
+  /** The coefficient that fits best, or by what the printed one would have to be multiplied. */
+  public static String best(Repair repair) {
+    if (!repair.alike().isEmpty()) {
+      return "no fit";
+    }
+    return repair.best().isEmpty() ? "times " + factor(repair) : repair.best();
+  }
+
+  private static String factor(Repair repair) {
     boolean real = Math.abs(repair.im()) < 1e-9 * (1 + Math.abs(repair.re()));
     return real
         ? String.format(Locale.ROOT, "%.6g", repair.re())

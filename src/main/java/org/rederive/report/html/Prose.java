@@ -1,7 +1,9 @@
 package org.rederive.report.html;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text with formulas between {@code $`} and {@code `$} in it. */
 public final class Prose {
@@ -24,8 +26,14 @@ public final class Prose {
     return out.append(Escaped.of(text.substring(from))).toString();
   }
 
-  /** A change such as {@code factor 1/2: A -> B} with its two formulas. */
+  /** Changes such as {@code factor 1/2: A -> B; and sign: C -> D} with their formulas. */
   public static String change(String text) {
+    return Arrays.stream(text.split("; and "))
+        .map(Prose::one)
+        .collect(Collectors.joining(", and "));
+  }
+
+  private static String one(String text) {
     Matcher matcher = CHANGE.matcher(text);
     return matcher.matches()
         ? Escaped.of(matcher.group(1))

@@ -1,0 +1,166 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A formula with the numbers of each product made into one: ½ · 2 x is x, i · i x is −x.
+ *
+ * <p>Numbers commute with everything, so that the value does not change.
+ */
+public final class Folded {
+  private Folded() {}
+
+  /** Both sides. */
+  public static Equation of(Equation equation) {
+    return new Equation(of(equation.left()), of(equation.right()), equation.freeIndices());
+  }
+
+  /** The formula, every part of it folded. */
+  public static Formula of(Formula formula) {
+    Optional<Number> number = number(formula);
+    if (number.isPresent()) {
+      return number.get().times(List.of());
+    }
+    Formula folded = formula.with(formula.parts().stream().map(Folded::of).toList());
+    if (folded instanceof Formula.Negation negation) {
+      return negated(negation.operand());
+    }
+    if (folded instanceof Formula.SumOver sum && sum.implied()) {
+      return into(sum, Number.ONE);
+    }
+    return folded instanceof Formula.Product product ? product(product) : folded;
+  }
+
+  /** How many nodes a formula has. */
+  public static int size(Formula formula) {
+    return 1 + formula.parts().stream().mapToInt(Folded::size).sum();
+  }
+
+  private static Formula negated(Formula formula) {
+    return formula instanceof Formula.Negation twice
+        ? twice.operand()
+        : new Formula.Negation(formula);
+  }
+
+  private static Formula product(Formula.Product product) {
+    Number number = Number.ONE;
+    List<Formula> rest = new ArrayList<>();
+    for (Formula factor : flat(product)) {
+      Optional<Number> value = number(factor);
+      if (value.isPresent()) {
+        number = number.times(value.get());
+      } else if (factor instanceof Formula.Negation negation) {
+        number = number.times(Number.MINUS_ONE);
+        rest.add(negation.operand());
+      } else {
+        rest.add(factor);
+      }
+    }
+    if (rest.size() == 1 && rest.get(0) instanceof Formula.SumOver sum && sum.implied()) {
+      return into(sum, number);
+    }
+    return number.times(rest);
+  }
+
+  /** A sum over repeated indices is not written; a number in front of it is one of its factors. */
+  private static Formula into(Formula.SumOver sum, Number number) {
+    Formula times = number.times(List.of(sum.body()));
+    Formula inside = times instanceof Formula.Product product ? product(product) : times;
+    return inside instanceof Formula.Negation negation
+        ? new Formula.Negation(sum.with(List.of(negation.operand())))
+        : sum.with(List.of(inside));
+  }
+
+  private static List<Formula> flat(Formula formula) {
+    if (formula instanceof Formula.Product product) {
+      return product.factors().stream().flatMap(f -> flat(f).stream()).toList();
+    }
+    if (formula instanceof Formula.Negation negation
+        && negation.operand() instanceof Formula.Product product) {
+      List<Formula> factors = new ArrayList<>(flat(product));
+      factors.add(new Formula.Negation(new Formula.Literal(1)));
+      return factors;
+    }
+    return List.of(formula);
+  }
+
+  // ---- (numerator/denominator) iⁿ
+
+  /**
+   * A number of a formula.
+   *
+   * @param numerator positive
+   * @param denominator positive, without common factor
+   * @param quarters n of iⁿ, 0 … 3
+   */
+  private record Number(long numerator, long denominator, int quarters) {
+    static final Number ONE = new Number(1, 1, 0);
+    static final Number MINUS_ONE = new Number(1, 1, 2);
+
+    Number times(Number other) {
+      long n = numerator * other.numerator;
+      long d = denominator * other.denominator;
+      long common = gcd(n, d);
+      return new Number(n / common, d / common, (quarters + other.quarters) % 4);
+    }
+
+    Number inverse() {
+      return new Number(denominator, numerator, (4 - quarters) % 4);
+    }
+
+    private static long gcd(long a, long b) {
+      return b == 0 ? a : gcd(b, a % b);
+    }
+
+    /** The number times factors that are none, its sign in front. */
+    Formula times(List<Formula> rest) {
+      List<Formula> factors = new ArrayList<>();
+      boolean imaginary = quarters % 2 == 1;
+      if (denominator != 1) {
+        Formula top = new Formula.Literal(numerator);
+        if (imaginary) {
+          Formula i = new Formula.ImaginaryUnit();
+          top = numerator == 1 ? i : new Formula.Product(List.of(top, i));
+        }
+        factors.add(new Formula.Fraction(top, new Formula.Literal(denominator)));
+      } else {
+        if (numerator != 1 || rest.isEmpty() && !imaginary) {
+          factors.add(new Formula.Literal(numerator));
+        }
+        if (imaginary) {
+          factors.add(new Formula.ImaginaryUnit());
+        }
+      }
+      factors.addAll(rest);
+      Formula product = factors.size() == 1 ? factors.get(0) : new Formula.Product(factors);
+      return quarters < 2 ? product : negated(product);
+    }
+  }
+
+  private static Optional<Number> number(Formula formula) {
+    if (formula instanceof Formula.Literal literal) {
+      long value = literal.value();
+      return value == 0
+          ? Optional.empty()
+          : Optional.of(new Number(Math.abs(value), 1, value < 0 ? 2 : 0));
+    }
+    if (formula instanceof Formula.ImaginaryUnit) {
+      return Optional.of(new Number(1, 1, 1));
+    }
+    if (formula instanceof Formula.Negation negation) {
+      return number(negation.operand()).map(Number.MINUS_ONE::times);
+    }
+    if (formula instanceof Formula.Fraction fraction) {
+      return number(fraction.numerator())
+          .flatMap(n -> number(fraction.denominator()).map(d -> n.times(d.inverse())));
+    }
+    if (formula instanceof Formula.Product product) {
+      return product.factors().stream()
+          .map(Folded::number)
+          .reduce(Optional.of(Number.ONE), (a, b) -> a.flatMap(x -> b.map(x::times)));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,287 @@
+package org.rederive.band;
+
+import java.util.List;
+import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.LinearAlgebra;
+import org.rederive.algebra.Matrix;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
+import org.rederive.meaning.Arbitrary;
+
+/** The same bands seen in another way: everything is handed on, unless a test changes it. */
+abstract class ChangedBands<T> implements BandSource<T> {
+  final BandSource<T> source;
+  final NumberSystem<T> numbers;
+
+  ChangedBands(BandSource<T> source) {
+    this.source = source;
+    this.numbers = source.linear().numbers();
+  }
+
+  /** u → c u and L → L/c̄ with a function c of everything that bands depend on. */
+  static <T> ChangedBands<T> inOtherGauge(BandSource<T> source) {
+    return new ChangedBands<>(source) {
+      @Override
+      public Frame<T> frame(Chart chart, int point, int band) {
+        String name = "other gauge " + chart + point + " " + band;
+        Frame<T> frame = source.frame(chart, point, band);
+        return frame.in(RandomGauge.of(arbitrary(), name, numbers), linear());
+      }
+    };
+  }
+
+  /** Bands numbered backwards. */
+  static <T> ChangedBands<T> permuted(BandSource<T> source) {
+    return new ChangedBands<>(source) {
+      @Override
+      public Frame<T> frame(Chart chart, int point, int band) {
+        return source.frame(chart, point, bands() - 1 - band);
+      }
+
+      @Override
+      public int packetBand() {
+        return bands() - 1 - source.packetBand();
+      }
+    };
+  }
+
+  /** H → V H V† with a constant unitary V = 1 − 2|v⟩⟨v|/⟨v|v⟩. */
+  static <T> ChangedBands<T> inOtherBasis(BandSource<T> source) {
+    LinearAlgebra<T> linear = source.linear();
+    Vector<T> v = Vector.of(source.bands(), i -> source.arbitrary().complex("basis " + i));
+    T factor = linear.numbers().divide(linear.numbers().of(2), linear.inner(v, v));
+    Matrix<T> unitary =
+        Matrix.of(
+            source.bands(),
+            (i, j) -> {
+              NumberSystem<T> n = linear.numbers();
+              T product = n.multiply(factor, n.multiply(v.at(i), n.conjugate(v.at(j))));
+              return n.subtract(i == j ? n.one() : n.zero(), product);
+            });
+    return new ChangedBands<>(source) {
+      private Series<Matrix<T>> turned(Series<Matrix<T>> x) {
+        return x.map(m -> linear.multiply(linear.multiply(unitary, m), linear.adjoint(unitary)));
+      }
+
+      @Override
+      public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
+        return turned(source.hamiltonian(chart, point));
+      }
+
+      @Override
+      public Series<Matrix<T>> perturbation(int point) {
+        return turned(source.perturbation(point));
+      }
+
+      @Override
+      public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
+        return turned(source.operator(name, hermitian, point));
+      }
+
+      @Override
+      public Frame<T> frame(Chart chart, int point, int band) {
+        Frame<T> frame = source.frame(chart, point, band);
+        return new Frame<>(
+            frame.energy(),
+            frame.right().map(u -> linear.apply(unitary, u)),
+            frame.left().map(row -> rowTimes(row, linear.adjoint(unitary))));
+      }
+
+      private Vector<T> rowTimes(Vector<T> row, Matrix<T> matrix) {
+        return Vector.of(
+            row.size(),
+            j -> {
+              T sum = numbers.zero();
+              for (int i = 0; i < row.size(); i++) {
+                sum = numbers.add(sum, numbers.multiply(row.at(i), matrix.at(i, j)));
+              }
+              return sum;
+            });
+      }
+    };
+  }
+
+  /** H → H + c with a real constant c. */
+  static <T> ChangedBands<T> shifted(BandSource<T> source) {
+    T shift = source.arbitrary().real("shift");
+    LinearAlgebra<T> linear = source.linear();
+    Matrix<T> constant = linear.scale(shift, linear.identity(source.bands()));
+    return new ChangedBands<>(source) {
+      @Override
+      public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
+        Series<Matrix<T>> h = source.hamiltonian(chart, point);
+        return Series.sum(h, Series.constant(constant), linear::add);
+      }
+
+      @Override
+      public Frame<T> frame(Chart chart, int point, int band) {
+        Frame<T> frame = source.frame(chart, point, band);
+        Series<T> energy = Series.sum(frame.energy(), Series.constant(shift), numbers::add);
+        return new Frame<>(energy, frame.right(), frame.left());
+      }
+    };
+  }
+
+  /** Lengths in other units: r → s r, k → k/s, p → p/s, B → B/s². */
+  static <T> ChangedBands<T> inOtherUnits(BandSource<T> source) {
+    T s = source.arbitrary().factor("unit");
+    T length = source.linear().numbers().multiply(s, source.linear().numbers().conjugate(s));
+    T inverse = source.linear().numbers().inverse(length);
+    LinearAlgebra<T> linear = source.linear();
+    return new ChangedBands<>(source) {
+      private T weight(long index) {
+        T weight = numbers.one();
+        weight = times(weight, length, Coordinate.MOMENTUM, index);
+        weight = times(weight, length, Coordinate.KINETIC, index);
+        return times(weight, inverse, Coordinate.CENTRE, index);
+      }
+
+      private T times(T weight, T factor, Coordinate coordinate, long index) {
+        T product = weight;
+        for (int n = MultiIndex.order(MultiIndex.restrict(index, coordinate)); n > 0; n--) {
+          product = numbers.multiply(product, factor);
+        }
+        return product;
+      }
+
+      private Series<Matrix<T>> matrix(Series<Matrix<T>> x) {
+        return Series.of(i -> x.at(i) == null ? null : linear.scale(weight(i), x.at(i)));
+      }
+
+      private Series<Vector<T>> vector(Series<Vector<T>> x) {
+        return Series.of(i -> x.at(i) == null ? null : linear.scale(weight(i), x.at(i)));
+      }
+
+      @Override
+      public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
+        return matrix(source.hamiltonian(chart, point));
+      }
+
+      @Override
+      public Series<Matrix<T>> perturbation(int point) {
+        return matrix(source.perturbation(point));
+      }
+
+      @Override
+      public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
+        return matrix(source.operator(name, hermitian, point));
+      }
+
+      @Override
+      public Frame<T> frame(Chart chart, int point, int band) {
+        Frame<T> frame = source.frame(chart, point, band);
+        Series<T> energy = frame.energy();
+        return new Frame<>(
+            Series.of(i -> energy.at(i) == null ? null : numbers.multiply(weight(i), energy.at(i))),
+            vector(frame.right()),
+            vector(frame.left()));
+      }
+
+      private List<T> scaled(List<T> vector, T factor) {
+        return vector.stream().map(x -> numbers.multiply(factor, x)).toList();
+      }
+
+      @Override
+      public List<T> momentum(int point) {
+        return scaled(source.momentum(point), inverse);
+      }
+
+      @Override
+      public List<T> kineticMomentum(int point) {
+        return scaled(source.kineticMomentum(point), inverse);
+      }
+
+      @Override
+      public List<T> centre() {
+        return scaled(source.centre(), length);
+      }
+
+      @Override
+      public List<T> velocity() {
+        return scaled(source.velocity(), length);
+      }
+
+      @Override
+      public List<T> field() {
+        return scaled(scaled(source.field(), inverse), inverse);
+      }
+    };
+  }
+
+  @Override
+  public LinearAlgebra<T> linear() {
+    return source.linear();
+  }
+
+  @Override
+  public Arbitrary<T> arbitrary() {
+    return source.arbitrary();
+  }
+
+  @Override
+  public int bands() {
+    return source.bands();
+  }
+
+  @Override
+  public int points() {
+    return source.points();
+  }
+
+  @Override
+  public int packetBand() {
+    return source.packetBand();
+  }
+
+  @Override
+  public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
+    return source.hamiltonian(chart, point);
+  }
+
+  @Override
+  public Series<Matrix<T>> perturbation(int point) {
+    return source.perturbation(point);
+  }
+
+  @Override
+  public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
+    return source.operator(name, hermitian, point);
+  }
+
+  @Override
+  public Frame<T> frame(Chart chart, int point, int band) {
+    return source.frame(chart, point, band);
+  }
+
+  @Override
+  public List<T> momentum(int point) {
+    return source.momentum(point);
+  }
+
+  @Override
+  public List<T> kineticMomentum(int point) {
+    return source.kineticMomentum(point);
+  }
+
+  @Override
+  public List<T> centre() {
+    return source.centre();
+  }
+
+  @Override
+  public List<T> velocity() {
+    return source.velocity();
+  }
+
+  @Override
+  public List<T> field() {
+    return source.field();
+  }
+
+  @Override
+  public List<T> symmetric(String name) {
+    return source.symmetric(name);
+  }
+}
