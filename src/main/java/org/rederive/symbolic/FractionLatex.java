@@ -13,6 +13,9 @@ import org.rederive.algebra.NumberSystem;
 final class FractionLatex {
   private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
 
+  /** Nobody reads more. */
+  private static final int MOST_TERMS = 400;
+
   private final LocalizedPolynomials numbers;
   private final List<String> names;
 
@@ -27,6 +30,9 @@ final class FractionLatex {
     Fraction form = cancelled(value);
     if (form.numerator().isZero()) {
       return "0";
+    }
+    if (form.numerator().size() > MOST_TERMS) {
+      return "\\text{(a quotient with " + form.numerator().size() + " terms above)}";
     }
     GaussianRational content = content(form.numerator());
     var numerator = form.numerator().clone().divideExact(content);
