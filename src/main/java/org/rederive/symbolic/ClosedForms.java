@@ -31,8 +31,7 @@ import org.rederive.symbolic.ClosedForm.Shape;
  * differences, its terms and both sides, computed as {@link ModelProof} computes them.
  */
 public final class ClosedForms {
-  private static final Set<String> BAND =
-      Set.of("energy", "right eigenvector", "left eigenvector");
+  private static final Set<String> BAND = Set.of("energy", "right eigenvector", "left eigenvector");
 
   private final Equation equation;
   private final ModelSetting setting;
@@ -166,10 +165,7 @@ public final class ClosedForms {
     try {
       var comparison =
           new Comparison(
-              terms,
-              List.of(new Formula.Literal(0)),
-              indices,
-              setting.derivation().definitions());
+              terms, List.of(new Formula.Literal(0)), indices, setting.derivation().definitions());
       nodes.putIfAbsent(name, comparison.termByTerm(world).left().get(0));
     } catch (UnsupportedFormulaException outside) {
       nodes.remove(name);

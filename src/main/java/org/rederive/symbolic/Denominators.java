@@ -100,7 +100,9 @@ final class Denominators {
     return MultivariateDivision.divideOrNull(a, b);
   }
 
-  /** The same value with every listed denominator cancelled as often as it divides the numerator. */
+  /**
+   * The same value with every listed denominator cancelled as often as it divides the numerator.
+   */
   Fraction cancelled(Fraction a) {
     var numerator = a.numerator();
     List<Integer> powers = new ArrayList<>(a.powers());

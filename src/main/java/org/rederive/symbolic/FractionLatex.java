@@ -38,8 +38,8 @@ final class FractionLatex {
     var numerator = form.numerator().clone().divideExact(content);
     String below = denominators(form);
     BigInteger over = denominator(content);
-    GaussianRational whole = FIELD.multiply(content, new GaussianRational(
-        new BigFraction(over), BigFraction.ZERO));
+    GaussianRational whole =
+        FIELD.multiply(content, new GaussianRational(new BigFraction(over), BigFraction.ZERO));
     String above = product(whole, numerator, !below.isEmpty() || !over.equals(BigInteger.ONE));
     String factor = over.equals(BigInteger.ONE) ? "" : over + (below.isEmpty() ? "" : " ");
     String all = factor + below;
@@ -150,9 +150,7 @@ final class FractionLatex {
   private void append(StringBuilder out, Monomial<GaussianRational> term) {
     GaussianRational c = term.coefficient;
     boolean negative =
-        c.re().isZero()
-            ? c.im().getNumerator().signum() < 0
-            : c.re().getNumerator().signum() < 0;
+        c.re().isZero() ? c.im().getNumerator().signum() < 0 : c.re().getNumerator().signum() < 0;
     GaussianRational size = negative ? FIELD.negate(c) : c;
     out.append(out.isEmpty() ? negative ? "-" : "" : negative ? " - " : " + ");
     String symbols = symbols(term.exponents);

@@ -26,8 +26,7 @@ public final class ModelProof {
   private final long limit;
   private final ZeroTest zero;
 
-  private ModelProof(
-      Comparison comparison, ModelSetting setting, long limit, ZeroTest zero) {
+  private ModelProof(Comparison comparison, ModelSetting setting, long limit, ZeroTest zero) {
     this.comparison = comparison;
     this.setting = setting;
     this.limit = limit;
@@ -61,7 +60,8 @@ public final class ModelProof {
       long limit,
       ZeroTest zero) {
     long start = System.nanoTime();
-    return new ModelProof(comparison, new ModelSetting(models.of(document), derivation), limit, zero)
+    return new ModelProof(
+            comparison, new ModelSetting(models.of(document), derivation), limit, zero)
         .forAllLabels()
         .proof(document.id(), start);
   }

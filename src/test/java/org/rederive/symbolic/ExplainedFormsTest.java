@@ -26,8 +26,8 @@ import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Models;
 
 /**
- * The closed forms that {@code explain eq18 --model} prints, at points at which others have computed
- * the same quantities: test-data/reference/moments.json, 20 digits.
+ * The closed forms that {@code explain eq18 --model} prints, at points at which others have
+ * computed the same quantities: test-data/reference/moments.json, 20 digits.
  */
 class ExplainedFormsTest {
   private static final Digits DIGITS = new Digits(60);
@@ -75,7 +75,9 @@ class ExplainedFormsTest {
   }
 
   private static FieldComplex<Dfp> polynomial(
-      MultivariatePolynomial<GaussianRational> a, List<String> names, Map<String, String[]> values) {
+      MultivariatePolynomial<GaussianRational> a,
+      List<String> names,
+      Map<String, String[]> values) {
     FieldComplex<Dfp> sum = DIGITS.zero();
     for (Monomial<GaussianRational> term : a) {
       FieldComplex<Dfp> product =
@@ -182,8 +184,7 @@ class ExplainedFormsTest {
             .orElseThrow();
     var document = Models.read(List.of(Path.of("models", model + ".md"))).models().get(0);
     var equation = eq18.statements().get(0).equations().get(0);
-    List<ClosedForm> forms =
-        ClosedForms.of(equation, eq18, new OpenModels(), document, 2_000_000);
+    List<ClosedForm> forms = ClosedForms.of(equation, eq18, new OpenModels(), document, 2_000_000);
     String bracket =
         forms.stream()
             .filter(f -> f.name().startsWith("\\langle \\nabla_{p} u"))

@@ -75,8 +75,8 @@ class ModelProofTest {
     terms.remove(terms.size() - 1);
     Comparison wrong =
         new Comparison(right.left(), terms, right.freeIndices(), right.definitions());
-    Proof proof = ModelProof.of(
-            wrong, derivation, new OpenModels(), model("dirac-complex-mass"), LIMIT);
+    Proof proof =
+        ModelProof.of(wrong, derivation, new OpenModels(), model("dirac-complex-mass"), LIMIT);
     assertEquals(Status.REFUTED, proof.status());
     assertFalse(proof.remainder().isBlank());
   }
