@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
+import org.rederive.derivation.ModelDocument;
+import org.rederive.derivation.Models;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.AsRead;
 import org.rederive.formula.Declaration;
@@ -16,6 +19,7 @@ import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
 import org.rederive.formula.PlainText;
+import org.rederive.symbolic.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Parameters;
     description = "Show how the formulas of a document or statement were read.",
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class ExplainCommand implements Callable<Integer> {
+  private Optional<ModelExplanation> explanation = Optional.empty();
+
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "ID", description = "document, claim or step")
@@ -36,10 +42,41 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
   private List<Path> paths = new ArrayList<>();
 
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "also show what the parts of each equation are for this small model")
+  private @Nullable String model;
+
+  @Option(
+      names = "--models",
+      paramLabel = "PATH",
+      description = "where models are; default: a folder models beside the documents")
+  private List<Path> modelPaths = new ArrayList<>();
+
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Derivations.Reading reading = Documents.read(paths);
+    if (model != null) {
+      Models.Reading models = Documents.models(modelPaths, paths);
+      models.problems().forEach(p -> command.getErr().println(p.shown()));
+      Optional<ModelDocument> named = models.named(model);
+      if (named.isEmpty()) {
+        command.getErr().println("rederive: " + models.unknown(model));
+        return models.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+      }
+      explanation = Optional.of(new ModelExplanation(named.get(), command.getOut()));
+    }
+    try {
+      return explained(command, reading);
+    } catch (ModelException wrong) {
+      command.getErr().println(wrong.problem().shown());
+      return ExitCode.DOCUMENT;
+    }
+  }
+
+  private int explained(CommandLine command, Derivations.Reading reading) {
     boolean found = false;
     for (Derivation derivation : reading.derivations()) {
       found |= explain(derivation, command.getOut());
@@ -73,7 +110,13 @@ final class ExplainCommand implements Callable<Integer> {
     if (whole) {
       derivation.symbols().declarations().forEach(d -> declaration(derivation, d, out));
     }
-    chosen.forEach(s -> statement(s, out));
+    for (Statement statement : chosen) {
+      statement(statement, out);
+      // Of a whole document its claims; a step if it is named.
+      if (!whole || statement.claim()) {
+        explanation.ifPresent(e -> e.show(derivation, statement));
+      }
+    }
     return true;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the documents of small models from files and folders. */
 public final class Models {
@@ -20,6 +21,18 @@ public final class Models {
     public Reading {
       models = List.copyOf(models);
       problems = List.copyOf(problems);
+    }
+
+    /** The model with this id. */
+    public Optional<ModelDocument> named(String id) {
+      return models.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    /** One line for somebody who named a model that is not there: similar names, or all. */
+    public String unknown(String id) {
+      List<String> ids = models.stream().map(ModelDocument::id).toList();
+      String hint = Nearest.hint(id, ids);
+      return "no model is called " + id + (hint.isEmpty() ? "" : " (" + hint + ")");
     }
   }
 

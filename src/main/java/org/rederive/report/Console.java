@@ -1,7 +1,9 @@
 package org.rederive.report;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +103,8 @@ public final class Console {
       repairs(statement);
     }
     if (detail == Detail.VERBOSE) {
-      statement.findings().forEach(this::finding);
+      statement.findings().stream().filter(f -> !f.ofModel()).forEach(this::finding);
+      models(statement);
       statement.numeric().ifPresent(this::classes);
     }
   }
@@ -230,12 +233,15 @@ public final class Console {
     out.println("       right = (" + String.join(", ", found.right()) + ")");
   }
 
-  /** The exact difference; of polynomials in all entries of H only on request. */
+  /** The exact difference, and of one model; of polynomials in all entries of H on request only. */
   private void remainder(StatementResult statement) {
+    boolean model = false;
     for (Finding finding : statement.findings()) {
-      boolean shown = finding.bands() == 0 || detail == Detail.VERBOSE;
+      boolean first = finding.ofModel() && !model;
+      boolean shown = finding.bands() == 0 || first || detail == Detail.VERBOSE;
       if (shown && !finding.remainder().isEmpty()) {
         out.println("    left - right, for " + finding.scope() + ": " + finding.remainder());
+        model |= finding.ofModel();
       }
     }
   }
@@ -292,6 +298,19 @@ public final class Console {
     return factor + " times";
   }
 
+  /** A line for each thing that was found, with the models for which it was. */
+  private void models(StatementResult statement) {
+    Map<String, List<String>> found = new LinkedHashMap<>();
+    for (Finding finding : statement.findings()) {
+      if (finding.ofModel()) {
+        String what = ModelSummary.word(finding);
+        found.computeIfAbsent(what, w -> new ArrayList<>()).add(ModelSummary.name(finding));
+      }
+    }
+    found.forEach(
+        (what, names) -> out.println("      " + what + " for models " + String.join(", ", names)));
+  }
+
   private void finding(Finding finding) {
     out.println(
         "      "
@@ -335,6 +354,7 @@ public final class Console {
         steps,
         tally(run));
     out.println("evidence: " + grades(run));
+    ModelSummary.of(run).forEach(out::println);
     out.flush();
   }
 

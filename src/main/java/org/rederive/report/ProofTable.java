@@ -1,5 +1,6 @@
 package org.rederive.report;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Evidence;
 import org.rederive.verification.Finding;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
@@ -23,7 +25,7 @@ public final class ProofTable {
     Set<String> scopes = new LinkedHashSet<>();
     run.statements()
         .flatMap(s -> s.findings().stream())
-        .sorted(java.util.Comparator.comparingInt(ProofTable::place))
+        .sorted(Comparator.comparingInt(ProofTable::place))
         .forEach(f -> scopes.add(column(f)));
     StringBuilder text = new StringBuilder();
     text.append("| equation | statement | ").append(String.join(" | ", scopes)).append(" |\n");
@@ -46,8 +48,7 @@ public final class ProofTable {
     if (finding.ofModel()) {
       return 1000;
     }
-    return finding.bands()
-        + (finding.grade() == org.rederive.verification.Evidence.EXACT ? 100 : 0);
+    return finding.bands() + (finding.grade() == Evidence.EXACT ? 100 : 0);
   }
 
   private static String column(Finding finding) {
@@ -73,7 +74,7 @@ public final class ProofTable {
   private static String cell(Finding finding) {
     String word =
         switch (finding.verdict()) {
-          case HOLDS -> finding.grade().word();
+          case HOLDS -> finding.ofModel() ? ModelSummary.word(finding) : finding.grade().word();
           default -> finding.verdict().word();
         };
     String figure = figure(Objects.requireNonNullElse(finding.detail(), ""));

@@ -101,6 +101,24 @@ record AlgebraicElements(List<Root> roots) {
     return norm;
   }
 
+  /** What multiplies {@code a} to its norm. */
+  MultivariatePolynomial<GaussianRational> cofactor(
+      MultivariatePolynomial<GaussianRational> a, Work work) {
+    MultivariatePolynomial<GaussianRational> norm = a;
+    MultivariatePolynomial<GaussianRational> cofactor = a.createOne();
+    for (int i = roots.size() - 1; i >= 0; i--) {
+      int place = roots.get(i).place;
+      if (norm.degree(place) > 0) {
+        var flipped = flipped(norm, place);
+        work.add(norm.size(), norm.size());
+        work.add(cofactor.size(), norm.size());
+        cofactor = reduced(cofactor.multiply(flipped), work);
+        norm = reduced(flipped.clone().multiply(norm), work);
+      }
+    }
+    return cofactor;
+  }
+
   /** These elements where the independent symbols have the values of a point. */
   private AlgebraicElements atPoint() {
     return new AlgebraicElements(

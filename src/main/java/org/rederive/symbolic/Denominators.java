@@ -100,6 +100,36 @@ final class Denominators {
     return MultivariateDivision.divideOrNull(a, b);
   }
 
+  /**
+   * The same value with every listed denominator cancelled as often as it divides the numerator.
+   */
+  Fraction cancelled(Fraction a) {
+    var numerator = a.numerator();
+    List<Integer> powers = new ArrayList<>(a.powers());
+    for (int d = 0; d < powers.size(); d++) {
+      for (var next = divided(numerator, powers.get(d), d); next != null; ) {
+        numerator = next;
+        powers.set(d, powers.get(d) - 1);
+        next = divided(numerator, powers.get(d), d);
+      }
+    }
+    return new Fraction(numerator, trimmed(powers));
+  }
+
+  /** a over a denominator if there is such a polynomial: a·cofactor over the norm. */
+  private @Nullable MultivariatePolynomial<GaussianRational> divided(
+      MultivariatePolynomial<GaussianRational> a, int power, int denominator) {
+    if (power == 0) {
+      return null;
+    }
+    var divisor = listed.get(denominator);
+    var cofactor = elements.cofactor(divisor, work);
+    work.add(a.size(), cofactor.size());
+    work.add(divisor.size(), cofactor.size());
+    var product = elements.reduced(ring.multiply(a, cofactor), work);
+    return quotient(product, elements.reduced(ring.multiply(divisor, cofactor), work));
+  }
+
   private static List<Integer> trimmed(List<Integer> powers) {
     int size = powers.size();
     while (size > 0 && powers.get(size - 1) == 0) {

@@ -91,6 +91,20 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     return whole(ring.factory().createConstant(value));
   }
 
+  /** The same value with every denominator cancelled as often as it divides the numerator. */
+  Fraction cancelled(Fraction a) {
+    return denominators.cancelled(a);
+  }
+
+  /** A listed denominator. */
+  MultivariatePolynomial<GaussianRational> denominator(int number) {
+    return denominators.get(number);
+  }
+
+  List<String> names() {
+    return variables.names();
+  }
+
   /** The denominators listed so far: the value of none of them may vanish. */
   public List<String> excluded() {
     return denominators.printed(variables.names().toArray(String[]::new));

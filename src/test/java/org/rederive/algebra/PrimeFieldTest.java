@@ -29,7 +29,7 @@ class PrimeFieldTest {
     for (int n = 0; n < 20_000; n++) {
       assertProduct(random.nextLong(PrimeField.P), random.nextLong(PrimeField.P));
     }
-    long[] edges = {0, 1, 2, PrimeField.P - 1, PrimeField.P - 2, PrimeField.P / 2, 27, 1L << 57};
+    long[] edges = {0, 1, 2, PrimeField.P - 1, PrimeField.P - 2, PrimeField.P / 2, 127, 1L << 54};
     for (long a : edges) {
       for (long b : edges) {
         assertProduct(a, b);
@@ -57,5 +57,28 @@ class PrimeFieldTest {
   @Test
   void zeroHasNoInverse() {
     assertThrows(ArithmeticException.class, () -> PrimeField.inverse(0));
+  }
+
+  @Test
+  void halfOfAllNumbersHaveASquareRoot() {
+    SplittableRandom random = new SplittableRandom(4);
+    int roots = 0;
+    for (int n = 0; n < 2000; n++) {
+      long a = random.nextLong(PrimeField.P);
+      var root = PrimeField.squareRoot(a);
+      roots += root.isPresent() ? 1 : 0;
+      root.ifPresent(r -> assertEquals(a, PrimeField.multiply(r, r)));
+      assertTrue(PrimeField.squareRoot(PrimeField.multiply(a, a)).isPresent());
+    }
+    assertEquals(1000, roots, 150);
+  }
+
+  /** Models have such roots. */
+  @Test
+  void smallPrimesHaveSquareRoots() {
+    for (long a : new long[] {0, 1, 2, 3, 5, 7, 11, 13, PrimeField.P - 1}) {
+      long root = PrimeField.squareRoot(a).orElseThrow();
+      assertEquals(a, PrimeField.multiply(root, root));
+    }
   }
 }

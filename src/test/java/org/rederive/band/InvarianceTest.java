@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.algebra.Residue;
 import org.rederive.algebra.Vector;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
-import org.rederive.exact.Residue;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
@@ -69,7 +69,7 @@ class InvarianceTest {
 
   static Stream<Case> statements() {
     return DOCUMENTS.stream()
-        .filter(d -> d.setting() != Setting.OPERATORS)
+        .filter(d -> d.setting() != Setting.OPERATORS && d.setting() != Setting.WAVE)
         .flatMap(d -> d.statements().stream().map(s -> new Case(d, s)));
   }
 

@@ -27,14 +27,13 @@ class ClosedFormsTest {
 
   /** (i/2)(K_xy − K_yx) − expected, as a fraction that must vanish. */
   private static boolean agrees(String id, int band, String expected) {
-    Symja symja = new Symja();
     var document = Models.read(List.of(Path.of("models", id + ".md"))).models().get(0);
-    Model model = Model.of(document, symja);
+    var open = new OpenModels().of(document);
     var layout = new ModelRing.Layout(1, false, false);
     ModelRing ring = ModelRing.of(open, layout, trial -> moment(trial, band), 1L << 30);
-    var entries = new TaylorEntries(model, symja, false, false);
     LocalizedPolynomials numbers = ring.numbers();
-    Fraction closed = ring.bands().at(0).of(entries.value(symja.read(expected)));
+    var formula = open.entries(layout).value(open.symja().read(expected));
+    Fraction closed = ring.bands().at(0).of(formula);
     return numbers.isZero(numbers.subtract(moment(ring.bands(), band), closed));
   }
 

@@ -47,7 +47,7 @@ class ModelProofTest {
 
   private static Status status(String equation, ModelDocument model) {
     Derivation derivation = derivation(equation);
-    return ModelProof.of(claim(derivation), derivation, model, LIMIT).status();
+    return ModelProof.of(claim(derivation), derivation, new OpenModels(), model, LIMIT).status();
   }
 
   @Test
@@ -75,7 +75,8 @@ class ModelProofTest {
     terms.remove(terms.size() - 1);
     Comparison wrong =
         new Comparison(right.left(), terms, right.freeIndices(), right.definitions());
-    Proof proof = ModelProof.of(wrong, derivation, model("dirac-complex-mass"), LIMIT);
+    Proof proof =
+        ModelProof.of(wrong, derivation, new OpenModels(), model("dirac-complex-mass"), LIMIT);
     assertEquals(Status.REFUTED, proof.status());
     assertFalse(proof.remainder().isBlank());
   }
@@ -99,6 +100,24 @@ class ModelProofTest {
   void aWrongEnergyIsRefused() throws IOException {
     String message = refusal("`kx^2 + ky^2 + M^2`", "`kx^2 + ky^2 - M^2`");
     assertTrue(message.contains("changed.md:30:1: these are not the energies"), message);
+  }
+
+  @Test
+  void bandsWithTheSameEnergyAreRefused() throws IOException {
+    String text = Files.readString(FOLDER.resolve("dirac-complex-mass.md"));
+    String same =
+        text.replace("{{M, kx - I*ky},\n {kx + I*ky, -M}}", "{{M, 0},\n {0, M}}")
+            .replace("{s, -s}", "{M, M}");
+    Path file = Files.writeString(folder.resolve("same.md"), same);
+    ModelDocument model = Models.read(List.of(file)).models().get(0);
+    ModelException e = assertThrows(ModelException.class, () -> status("eq28", model));
+    assertTrue(e.problem().oneLine().contains("have the same energy"), e.problem().oneLine());
+  }
+
+  @Test
+  void aRealRootOfWhatIsNotRealIsRefused() throws IOException {
+    String message = refusal("| root of `kx^2", "| real root of `kx^2");
+    assertTrue(message.contains("a real root needs a real square"), message);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rederive.symbolic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.matheclipse.core.expression.F;
@@ -32,6 +33,33 @@ class SymjaTest {
     assertEquals("1/(c-2*d)", evaluated("Cancel[c/(c-d)^2]"));
     assertEquals("(-a+b)/(b^2*c-2*a*b*d)", evaluated("Together[((b-a)*c)/(b*c-a*d)^2]"));
     assertEquals("True", evaluated("PossibleZeroQ[Exp[-1000]]"));
+  }
+
+  /** (a c + c)/(c + d)² has another denominator, and c of them cannot be cancelled. */
+  @Test
+  void bringingFractionsTogetherIsWrong() {
+    assertEquals("(1+a)/(c+2*d)", evaluated("Together[(a*c+c)/(c+d)^2]"));
+  }
+
+  /** It says False of a power minus itself, multiplied out; and above, True of what is positive. */
+  @Test
+  void theTestForZeroIsWrongBothWays() {
+    String power = "(a*b+c*d-f*g)^6";
+    assertEquals("False", evaluated("PossibleZeroQ[Expand[" + power + "]-" + power + "]"));
+    assertEquals("0", symja.expanded(symja.read(power + "-" + power)).toString());
+  }
+
+  /** Neither is a derivative of what it is asked for. */
+  @Test
+  void derivativesOfSumsAndIntegralsAreWrongAndThereforeNeverTaken() {
+    assertTrue(evaluated("D[Sum[x^n,{n,1,m}],x]").contains("k"));
+    assertTrue(evaluated("D[Integrate[f[x,y],{y,0,x}],x]").startsWith("{"));
+  }
+
+  /** Documents must write exact numbers. */
+  @Test
+  void aNumberWithAnExponentIsMisread() {
+    assertEquals("-30+e", evaluated("1.0e-30"));
   }
 
   @Test

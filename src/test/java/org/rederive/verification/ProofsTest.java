@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,12 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rederive.cli.Folder;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
+import org.rederive.derivation.Models;
 import org.rederive.derivation.Statement;
 import org.rederive.exact.ExactCheck;
 import org.rederive.exact.ExactResult;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
+import org.rederive.symbolic.ModelProof;
+import org.rederive.symbolic.OpenModels;
 import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.Proof.Status;
 import org.rederive.symbolic.UniversalProof;
@@ -84,6 +88,34 @@ class ProofsTest {
     assertTrue(check(derivation, equation, 2).refuted());
     Proof proof = proof(derivation, equation);
     assertEquals(Status.REFUTED, proof.status());
+    assertFalse(proof.remainder().isEmpty());
+  }
+
+  /** One of each kind that bands can tell. */
+  static Stream<Plant> errorsForAModel() {
+    Set<String> kinds =
+        Set.of(
+            "eq10: sign of the connections",
+            "eq10: L and R swapped in a connection",
+            "eq13: moment twice",
+            "eq13: sign of the force term",
+            "eq18: Lorentz force reversed",
+            "eq18: moment twice",
+            "eq18: R for L in a bra");
+    return Stream.concat(
+        Plants.errors().filter(plant -> kinds.contains(plant.toString())),
+        Plants.errors().filter(plant -> plant.claim().equals("eq29")).limit(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errorsForAModel")
+  void aPlantedErrorIsRefutedForASmallModelToo(Plant plant) {
+    Derivation derivation = planted(plant);
+    Comparison wrong = Comparison.of(claim(derivation, plant), derivation.definitions());
+    Path file = Path.of("models", "dirac-complex-mass.md");
+    var model = Models.read(List.of(file)).models().get(0);
+    Proof proof = ModelProof.of(wrong, derivation, new OpenModels(), model, 5_000_000);
+    assertEquals(Status.REFUTED, proof.status(), proof.toString());
     assertFalse(proof.remainder().isEmpty());
   }
 

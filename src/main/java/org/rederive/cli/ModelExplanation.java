@@ -1,0 +1,82 @@
+package org.rederive.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.ModelDocument;
+import org.rederive.derivation.Setting;
+import org.rederive.derivation.Statement;
+import org.rederive.formula.Equation;
+import org.rederive.meaning.UnsupportedFormulaException;
+import org.rederive.symbolic.ClosedForm;
+import org.rederive.symbolic.ClosedForms;
+import org.rederive.symbolic.OpenModels;
+
+/** Shows what the parts of an equation are for one model. */
+final class ModelExplanation {
+  private static final long LIMIT = 1_000_000;
+  private static final String AXES = "xyz";
+
+  private final OpenModels models = new OpenModels();
+  private final ModelDocument model;
+  private final PrintWriter out;
+
+  ModelExplanation(ModelDocument model, PrintWriter out) {
+    this.model = model;
+    this.out = out;
+  }
+
+  /** Every quantity on a line of its own, as LaTeX. */
+  void show(Derivation derivation, Statement statement) {
+    out.println("  for the model " + model.id() + " (" + model.title() + "), first band;");
+    out.println("  eigenvectors in the gauge in which they change by other bands only:");
+    if (derivation.setting() == Setting.OPERATORS) {
+      out.println("    nothing: the statement is about any operators, not about bands");
+      return;
+    }
+    for (Equation equation : statement.equations()) {
+      try {
+        ClosedForms.of(equation, derivation, models, model, LIMIT).forEach(this::show);
+      } catch (UnsupportedFormulaException | ArithmeticException none) {
+        out.println("    none: " + none.getMessage());
+      }
+    }
+    out.flush();
+  }
+
+  private void show(ClosedForm form) {
+    List<String> parts = form.components();
+    if (parts.isEmpty()) {
+      out.println("    " + form.name() + ": larger than the limit of work");
+      return;
+    }
+    switch (form.shape()) {
+      case NUMBER -> line(form.name(), parts.get(0));
+      case STATE -> line(form.name(), matrix(parts, 1));
+      case MATRIX -> line(form.name(), matrix(parts, (int) Math.sqrt(parts.size())));
+      case VECTOR -> {
+        for (int a = 0; a < parts.size(); a++) {
+          line("(" + form.name() + ")_" + AXES.charAt(a), parts.get(a));
+        }
+      }
+      case LIST -> {
+        for (int n = 0; n < parts.size(); n++) {
+          line("(" + form.name() + ")_{" + (n + 1) + "}", parts.get(n));
+        }
+      }
+    }
+  }
+
+  private void line(String name, String value) {
+    out.println("    " + name + " = " + value);
+  }
+
+  private static String matrix(List<String> parts, int columns) {
+    List<String> rows = new ArrayList<>();
+    for (int at = 0; at < parts.size(); at += columns) {
+      rows.add(String.join(" & ", parts.subList(at, at + columns)));
+    }
+    return "\\begin{pmatrix} " + String.join(" \\\\ ", rows) + " \\end{pmatrix}";
+  }
+}

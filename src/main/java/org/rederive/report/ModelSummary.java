@@ -1,0 +1,72 @@
+package org.rederive.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rederive.verification.Finding;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.StatementResult;
+import org.rederive.verification.Verdict;
+
+/** What a run says about small models, in a few lines. */
+final class ModelSummary {
+  private static final String OPERATORS = "operators";
+  private static final String CASE = "a case of ";
+
+  private ModelSummary() {}
+
+  /** No lines if there were no models. */
+  static List<String> of(RunResult run) {
+    Map<String, Long> words =
+        run.statements()
+            .flatMap(s -> s.findings().stream())
+            .filter(Finding::ofModel)
+            .collect(
+                Collectors.groupingBy(ModelSummary::word, TreeMap::new, Collectors.counting()));
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    String counts =
+        words.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(Collectors.joining(", "));
+    lines.add("models: " + counts);
+    long steps = withoutSteps(run);
+    if (steps > 0) {
+      lines.add("models were not run for " + steps + " steps; --require proved runs them");
+    }
+    if (run.documents().stream().anyMatch(d -> d.setting().equals(OPERATORS))) {
+      lines.add("models add nothing to statements about any operators");
+    }
+    return lines;
+  }
+
+  /** Steps about bands without a word from any model. */
+  private static long withoutSteps(RunResult run) {
+    return run.documents().stream()
+        .filter(d -> !d.setting().equals(OPERATORS))
+        .flatMap(d -> d.statements().stream())
+        .filter(s -> !s.claim() && none(s))
+        .count();
+  }
+
+  private static boolean none(StatementResult statement) {
+    return statement.findings().stream().noneMatch(Finding::ofModel);
+  }
+
+  /** What was found, and how. */
+  static String word(Finding finding) {
+    if (finding.verdict() != Verdict.HOLDS) {
+      return finding.verdict().word();
+    }
+    return finding.detail().startsWith(CASE) ? "proved as cases of any H" : "proved in closed form";
+  }
+
+  /** The model's id. */
+  static String name(Finding finding) {
+    return finding.scope().substring(finding.scope().indexOf(' ') + 1);
+  }
+}
