@@ -24,7 +24,6 @@ import org.rederive.verification.Options;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.Shard;
 import org.rederive.verification.Share;
-import org.rederive.verification.Store;
 import org.rederive.verification.Verifier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private final Requirement requirement = new Requirement();
   @Mixin private final ConsoleOptions terminal = new ConsoleOptions();
   @Mixin private final OutputOptions outputs = new OutputOptions();
+  @Mixin private final StoreOption answers = new StoreOption();
 
   @Option(
       names = "--timeout",
@@ -100,7 +100,11 @@ final class VerifyCommand implements Callable<Integer> {
     Start start = start();
     Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
     try (Interrupt interrupt = Interrupt.stopping(deadline)) {
-      return shard.isEmpty() ? whole(start, deadline) : part(start, deadline);
+      return answers.use(
+          store -> {
+            Verifier verifier = new Verifier(start.options(), deadline, store);
+            return shard.isEmpty() ? whole(start, verifier) : part(start, verifier, deadline);
+          });
     }
   }
 
@@ -181,19 +185,18 @@ final class VerifyCommand implements Callable<Integer> {
 
   // ---- the whole run
 
-  private int whole(Start start, Deadline deadline) throws IOException {
+  private int whole(Start start, Verifier verifier) throws IOException {
     Console console = console(start.options());
     Progress counter = Progress.of(progress, command(), start.chosen().size());
     List<DocumentResult> documents =
-        new Verifier(start.options(), deadline, Store.NONE)
-            .verify(
-                start.chosen(),
-                start.digests(),
-                document -> {
-                  counter.pause();
-                  console.document(document);
-                  counter.advance();
-                });
+        verifier.verify(
+            start.chosen(),
+            start.digests(),
+            document -> {
+              counter.pause();
+              console.document(document);
+              counter.advance();
+            });
     RunResult run = result(start, documents);
     console.summary(run);
     outputs.write(new StoredRun(run, Version.all(), words(), start.timings()));
@@ -239,20 +242,19 @@ final class VerifyCommand implements Callable<Integer> {
   // ---- a part of it
 
   /** Says nothing final about a statement, except that it is refuted. */
-  private int part(Start start, Deadline deadline) throws IOException {
+  private int part(Start start, Verifier verifier, Deadline deadline) throws IOException {
     Progress counter = Progress.of(progress, command(), start.chosen().size());
     Shard work =
-        new Verifier(start.options(), deadline, Store.NONE)
-            .shard(
-                start.chosen(),
-                start.digests(),
-                share(),
-                Version.tool(),
-                start.problems(),
-                document -> {
-                  counter.pause();
-                  counter.advance();
-                });
+        verifier.shard(
+            start.chosen(),
+            start.digests(),
+            share(),
+            Version.tool(),
+            start.problems(),
+            document -> {
+              counter.pause();
+              counter.advance();
+            });
     outputs.write(new StoredShard(work, Version.all(), words(), start.timings()));
     outputs
         .console()

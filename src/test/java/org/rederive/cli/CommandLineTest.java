@@ -138,8 +138,8 @@ class CommandLineTest {
 
   @Test
   void failFastNamesWhatWasNotChecked() {
-    Folder.write(output, "a.md", Fixtures.REFUTED);
-    Folder.write(output, "b.md", Fixtures.HOLDS);
+    Folder.write(output, "a.md", SmallDocuments.REFUTED);
+    Folder.write(output, "b.md", SmallDocuments.HOLDS);
     Run run = Run.of("verify", "-x", "--samples", 4, output);
     assertEquals(1, run.code());
     assertTrue(run.out().contains("not checked: good"), run.out());

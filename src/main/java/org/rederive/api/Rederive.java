@@ -1,0 +1,165 @@
+package org.rederive.api;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.rederive.band.HamiltonianClass;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Derivations;
+import org.rederive.derivation.Problem;
+import org.rederive.verification.Deadline;
+import org.rederive.verification.DocumentDigests;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Options;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.Store;
+import org.rederive.verification.Verifier;
+
+/**
+ * A check of derivation documents, as a value: what to check and how much.
+ *
+ * <pre>{@code
+ * RunResult run = Rederive.in(Path.of("derivations")).samples(50).seed(1).verify();
+ * run.statements()
+ *     .filter(s -> !s.asExpected())
+ *     .forEach(s -> System.out.println(s.id() + " " + s.verdict().word()));
+ * }</pre>
+ *
+ * @param paths files and folders of documents
+ * @param selected ids of the documents, claims and steps to check; all if empty
+ * @param options how much to check
+ */
+public record Rederive(List<Path> paths, List<String> selected, Options options) {
+  private static final Options USUAL =
+      new Options(
+          20260101,
+          200,
+          2,
+          8,
+          List.of(HamiltonianClass.values()),
+          Runtime.getRuntime().availableProcessors(),
+          false);
+
+  /**
+   * @throws IllegalArgumentException if there is nothing to draw samples from
+   */
+  public Rederive {
+    paths = List.copyOf(paths);
+    selected = List.copyOf(selected);
+    if (options.samples() < 1 || options.threads() < 1) {
+      throw new IllegalArgumentException("samples and threads are at least 1");
+    }
+    if (options.fewestBands() < 2 || options.mostBands() < options.fewestBands()) {
+      throw new IllegalArgumentException("numbers of bands begin at 2 and do not go down");
+    }
+  }
+
+  /** All documents in files and folders, with the options that the command line has. */
+  public static Rederive in(Path... paths) {
+    return new Rederive(List.of(paths), List.of(), USUAL);
+  }
+
+  /** Only these documents, claims or steps. */
+  public Rederive only(String... ids) {
+    return new Rederive(paths, Arrays.asList(ids), options);
+  }
+
+  /** With another number of samples per statement. */
+  public Rederive samples(long samples) {
+    return with(
+        new Options(
+            options.seed(),
+            samples,
+            options.fewestBands(),
+            options.mostBands(),
+            options.classes(),
+            options.exactBands(),
+            options.threads(),
+            false));
+  }
+
+  /** With another seed of all samples. */
+  public Rederive seed(long seed) {
+    return with(
+        new Options(
+            seed,
+            options.samples(),
+            options.fewestBands(),
+            options.mostBands(),
+            options.classes(),
+            options.exactBands(),
+            options.threads(),
+            false));
+  }
+
+  /** With other numbers of bands, from 2 on. */
+  public Rederive bands(int fewest, int most) {
+    return with(
+        new Options(
+            options.seed(),
+            options.samples(),
+            fewest,
+            most,
+            options.classes(),
+            options.exactBands(),
+            options.threads(),
+            false));
+  }
+
+  /** On a number of threads, which has no influence on results. */
+  public Rederive threads(int threads) {
+    return with(
+        new Options(
+            options.seed(),
+            options.samples(),
+            options.fewestBands(),
+            options.mostBands(),
+            options.classes(),
+            options.exactBands(),
+            threads,
+            false));
+  }
+
+  private Rederive with(Options others) {
+    return new Rederive(paths, selected, others);
+  }
+
+  // ---- reading and checking
+
+  /** Reads the documents. What is wrong with them is among what is read, and is not thrown. */
+  public Derivations.Reading read() {
+    return Derivations.read(paths);
+  }
+
+  /**
+   * Checks everything that is selected. Documents that cannot be read are among the problems of the
+   * result; a name that nothing has selects nothing.
+   */
+  public RunResult verify() {
+    Derivations.Reading reading = read();
+    return new RunResult(
+        options.seed(),
+        options.samples(),
+        verify(reading, chosen(reading)),
+        reading.problems().stream().map(Problem::oneLine).toList(),
+        List.of());
+  }
+
+  /** Checks one of the documents read, with all of its statements. */
+  public DocumentResult verify(Derivations.Reading reading, Derivation derivation) {
+    return verify(reading, List.of(derivation)).get(0);
+  }
+
+  private List<DocumentResult> verify(Derivations.Reading reading, List<Derivation> chosen) {
+    return new Verifier(options, Deadline.never(), Store.NONE)
+        .verify(chosen, DocumentDigests.of(reading.derivations()), document -> {});
+  }
+
+  /** The documents with the statements that are selected; those without any are left out. */
+  public List<Derivation> chosen(Derivations.Reading reading) {
+    return reading.derivations().stream()
+        .map(d -> selected.isEmpty() ? d : d.only(selected))
+        .filter(d -> !d.statements().isEmpty())
+        .toList();
+  }
+}
