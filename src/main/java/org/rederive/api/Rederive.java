@@ -20,9 +20,11 @@ import org.rederive.verification.Verifier;
  *
  * <pre>{@code
  * RunResult run = Rederive.in(Path.of("derivations")).samples(50).seed(1).verify();
- * run.statements()
- *     .filter(s -> !s.asExpected())
- *     .forEach(s -> System.out.println(s.id() + " " + s.verdict().word()));
+ * if (!run.asExpected()) {
+ *   run.statements()
+ *       .filter(s -> !s.asExpected())
+ *       .forEach(s -> System.out.println(s.id() + " " + s.verdict().word()));
+ * }
  * }</pre>
  *
  * @param paths files and folders of documents
@@ -66,58 +68,22 @@ public record Rederive(List<Path> paths, List<String> selected, Options options)
 
   /** With another number of samples per statement. */
   public Rederive samples(long samples) {
-    return with(
-        new Options(
-            options.seed(),
-            samples,
-            options.fewestBands(),
-            options.mostBands(),
-            options.classes(),
-            options.exactBands(),
-            options.threads(),
-            false));
+    return with(options.withSamples(samples));
   }
 
   /** With another seed of all samples. */
   public Rederive seed(long seed) {
-    return with(
-        new Options(
-            seed,
-            options.samples(),
-            options.fewestBands(),
-            options.mostBands(),
-            options.classes(),
-            options.exactBands(),
-            options.threads(),
-            false));
+    return with(options.withSeed(seed));
   }
 
   /** With other numbers of bands, from 2 on. */
   public Rederive bands(int fewest, int most) {
-    return with(
-        new Options(
-            options.seed(),
-            options.samples(),
-            fewest,
-            most,
-            options.classes(),
-            options.exactBands(),
-            options.threads(),
-            false));
+    return with(options.withBands(fewest, most));
   }
 
   /** On a number of threads, which has no influence on results. */
   public Rederive threads(int threads) {
-    return with(
-        new Options(
-            options.seed(),
-            options.samples(),
-            options.fewestBands(),
-            options.mostBands(),
-            options.classes(),
-            options.exactBands(),
-            threads,
-            false));
+    return with(options.withThreads(threads));
   }
 
   private Rederive with(Options others) {
@@ -133,16 +99,19 @@ public record Rederive(List<Path> paths, List<String> selected, Options options)
 
   /**
    * Checks everything that is selected. Documents that cannot be read are among the problems of the
-   * result; a name that nothing has selects nothing.
+   * result; a name that nothing has selects nothing, and a result without documents is not as
+   * expected.
    */
   public RunResult verify() {
     Derivations.Reading reading = read();
+    List<Derivation> chosen = chosen(reading);
+    List<DocumentResult> documents = verify(reading, chosen);
     return new RunResult(
         options.seed(),
         options.samples(),
-        verify(reading, chosen(reading)),
+        documents,
         reading.problems().stream().map(Problem::oneLine).toList(),
-        List.of());
+        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
   }
 
   /** Checks one of the documents read, with all of its statements. */

@@ -1,6 +1,7 @@
 package org.rederive.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
+import org.rederive.cli.SmallDocuments;
 import org.rederive.report.RunJson;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.Verdict;
@@ -25,6 +27,7 @@ class RederiveTest {
     RunResult run = Rederive.in(folder).samples(50).seed(1).verify();
     List<String> open = run.statements().filter(s -> !s.asExpected()).map(s -> s.id()).toList();
     assertEquals(List.of(), open);
+    assertTrue(run.asExpected());
     assertEquals(2, run.documents().size());
     assertEquals(50, run.statements().findFirst().orElseThrow().numeric().orElseThrow().samples());
   }
@@ -45,8 +48,19 @@ class RederiveTest {
     Folder.write(folder, "broken.md", "no document");
     RunResult run = Rederive.in(folder).only("eq19").samples(20).verify();
     assertEquals(1, run.problems().size());
+    assertFalse(run.asExpected());
     assertTrue(
         run.statements().anyMatch(s -> s.verdict() == Verdict.REFUTED), run.statements()::toString);
+  }
+
+  @Test
+  void whatWasNotCheckedIsNotAsExpected() {
+    assertFalse(Rederive.in(folder).verify().asExpected());
+    Folder.write(folder, "a.md", SmallDocuments.HOLDS);
+    Folder.write(folder, "b.md", SmallDocuments.HOLDS.replace("good", "fine"));
+    Rederive check = Rederive.in(folder).samples(2);
+    assertTrue(check.verify().asExpected());
+    assertFalse(check.only("nonsense").verify().asExpected());
   }
 
   @Test
