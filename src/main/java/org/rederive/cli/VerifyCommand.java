@@ -99,12 +99,15 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Start start = start();
     Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
-    try (Interrupt interrupt = Interrupt.stopping(deadline)) {
+    Interrupt interrupt = Interrupt.stopping(deadline);
+    try {
       return answers.use(
           store -> {
             Verifier verifier = new Verifier(start.options(), deadline, store);
             return shard.isEmpty() ? whole(start, verifier) : part(start, verifier, deadline);
           });
+    } finally {
+      interrupt.written();
     }
   }
 
@@ -259,7 +262,8 @@ final class VerifyCommand implements Callable<Integer> {
     outputs
         .console()
         .println("shard " + shard + ": " + work.portions().size() + " answers, no verdicts yet");
-    if (work.contradicts()) {
+    work.contradicted().forEach(id -> outputs.console().println("  refuted already: " + id));
+    if (!work.contradicted().isEmpty()) {
       return ExitCode.REFUTED;
     }
     if (!start.problems().isEmpty()) {

@@ -161,11 +161,14 @@ class ShardsTest {
     Folder.write(folder, "a.md", SmallDocuments.REFUTED);
     Path file = output.resolve("a.json");
     int code = 0;
+    StringBuilder said = new StringBuilder();
     for (String share : List.of("1/2", "2/2")) {
-      code +=
-          Run.of("verify", "--shard", share, "--json", file, "--samples", 9, "-k", "bad", folder)
-              .code();
+      Run run =
+          Run.of("verify", "--shard", share, "--json", file, "--samples", 9, "-k", "bad", folder);
+      code += run.code();
+      said.append(run.out());
     }
+    assertTrue(said.toString().contains("refuted already: bad"), said.toString());
     assertEquals(1, code);
   }
 
