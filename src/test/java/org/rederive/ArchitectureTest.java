@@ -53,6 +53,8 @@ class ArchitectureTest {
           "limit",
           "verification",
           "report",
+          "api",
+          "junit",
           "cli");
 
   private static final JavaClasses HOUSE_CLASSES =
@@ -69,6 +71,7 @@ class ArchitectureTest {
         new Rule("report reads results only", ArchitectureTest::resultsOnly, "ReadsEngine"),
         new Rule("Symja and Rings in one room", ArchitectureTest::symbolicEngines, "UsesSymja"),
         new Rule("Hipparchus where numbers are", ArchitectureTest::numbers, "UsesHipparchus"),
+        new Rule("JUnit for tests of others only", ArchitectureTest::junit, "UsesJUnit"),
         new Rule("who may print", ArchitectureTest::printing, "Prints"),
         new Rule("no hidden dice", ArchitectureTest::dice, "ThrowsDice"),
         new Rule("names say what a class is", ArchitectureTest::names, "PlantedUtil"));
@@ -131,12 +134,17 @@ class ArchitectureTest {
         .whereLayer("limit")
         .mayOnlyAccessLayers(engineSees)
         .whereLayer("verification")
-        .mayOnlyAccessLayers(everythingBut("verification", "report", "cli"))
+        .mayOnlyAccessLayers(everythingBut("verification", "report", "api", "junit", "cli"))
         // A report is drawn from results and printed formulas, never from a computation.
         .whereLayer("report")
         .mayOnlyAccessLayers("formula", "verification")
+        // Two doors beside the command line: for programs, and for tests of other projects.
+        .whereLayer("api")
+        .mayOnlyAccessLayers("derivation", "band", "verification")
+        .whereLayer("junit")
+        .mayOnlyAccessLayers("derivation", "verification", "report", "api")
         .whereLayer("cli")
-        .mayOnlyAccessLayers(everythingBut("cli"))
+        .mayOnlyAccessLayers(everythingBut("junit", "cli"))
         .ensureAllClassesAreContainedInArchitectureIgnoring(root);
   }
 
@@ -178,6 +186,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.hipparchus..");
+  }
+
+  /** It is not there at run time. */
+  private static ArchRule junit(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(below(root, "junit"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.junit..");
   }
 
   private static ArchRule printing(String root) {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.rederive.verification.Deadline;
 
 /** On an interrupt, checking stops and what is there is written before the process ends. */
-final class Interrupt implements AutoCloseable {
+final class Interrupt {
   /** How long an interrupted run may take to write what it has. */
   private static final long GRACE_SECONDS = 10;
 
@@ -35,8 +35,7 @@ final class Interrupt implements AutoCloseable {
   }
 
   /** Everything is written. */
-  @Override
-  public void close() {
+  void written() {
     written.countDown();
     if (!deadline.wasStopped()) {
       try {

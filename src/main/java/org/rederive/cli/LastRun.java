@@ -37,7 +37,11 @@ record LastRun(Path folder) {
     run.statements().filter(s -> !s.asExpected()).map(StatementResult::id).forEach(names::add);
     names.addAll(run.skipped());
     try {
-      Files.createDirectories(folder);
+      if (!Files.exists(folder)) {
+        Files.createDirectories(folder);
+        // Nobody's repository should have to know of it.
+        Files.writeString(folder.resolve(".gitignore"), "*\n");
+      }
       Path fresh = Files.createTempFile(folder, FILE, "");
       Files.write(fresh, names);
       Files.move(fresh, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,8 @@
 package org.rederive.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,6 +50,10 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, result) -> {
+          if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            command.getErr().println("rederive: cannot read or write: " + failure.getMessage());
+            return ExitCode.USAGE;
+          }
           command
               .getErr()
               .println("rederive: internal error: " + failure + " (please report this)");

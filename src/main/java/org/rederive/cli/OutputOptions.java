@@ -64,6 +64,9 @@ final class OutputOptions {
             file -> {
               throw new ParameterException(line(), "cannot write " + file);
             });
+    if (html != null && Files.exists(html) && !Files.isDirectory(html)) {
+      throw new ParameterException(line(), "cannot write " + html + ": it is no folder");
+    }
   }
 
   private static boolean writable(Path file) {

@@ -16,6 +16,7 @@ record Terminal(Map<String, String> environment, boolean interactive) {
   }
 
   /** From Java 22 on there is a console even if nobody sits there; it says so itself. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isInteractive() {
     var console = System.console();
     if (console == null) {

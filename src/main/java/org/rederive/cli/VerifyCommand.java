@@ -50,6 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private final Requirement requirement = new Requirement();
   @Mixin private final ConsoleOptions terminal = new ConsoleOptions();
   @Mixin private final OutputOptions outputs = new OutputOptions();
+  @Mixin private final StoreOption answers = new StoreOption();
 
   @Option(
       names = "--timeout",
@@ -106,8 +107,15 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Start start = start();
     Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
-    try (Interrupt interrupt = Interrupt.stopping(deadline)) {
-      return shard.isEmpty() ? whole(start, deadline) : part(start, deadline);
+    Interrupt interrupt = Interrupt.stopping(deadline);
+    try {
+      return answers.use(
+          store -> {
+            Verifier verifier = verifier(start, deadline, store);
+            return shard.isEmpty() ? whole(start, verifier) : part(start, verifier, deadline);
+          });
+    } finally {
+      interrupt.written();
     }
   }
 
@@ -193,19 +201,18 @@ final class VerifyCommand implements Callable<Integer> {
 
   // ---- the whole run
 
-  private int whole(Start start, Deadline deadline) throws IOException {
+  private int whole(Start start, Verifier verifier) throws IOException {
     Console console = console(start.options());
     Progress counter = Progress.of(progress, command(), start.chosen().size());
     List<DocumentResult> documents =
-        verifier(start, deadline)
-            .verify(
-                start.chosen(),
-                start.digests(),
-                document -> {
-                  counter.pause();
-                  console.document(document);
-                  counter.advance();
-                });
+        verifier.verify(
+            start.chosen(),
+            start.digests(),
+            document -> {
+              counter.pause();
+              console.document(document);
+              counter.advance();
+            });
     RunResult run = result(start, documents);
     console.summary(run);
     outputs.write(new StoredRun(run, Version.all(), words(), start.timings()));
@@ -216,9 +223,9 @@ final class VerifyCommand implements Callable<Integer> {
     return code == ExitCode.AS_EXPECTED ? differs : code;
   }
 
-  private Verifier verifier(Start start, Deadline deadline) {
+  private Verifier verifier(Start start, Deadline deadline, Store store) {
     ModelPlan plan = ModelOptions.plan(start.models(), requirement.least());
-    return new Verifier(start.options(), plan, deadline, Store.NONE);
+    return new Verifier(start.options(), plan, deadline, store);
   }
 
   /** The exit code of the comparison with the baseline; statements not selected do not count. */
@@ -256,25 +263,25 @@ final class VerifyCommand implements Callable<Integer> {
   // ---- a part of it
 
   /** Says nothing final about a statement, except that it is refuted. */
-  private int part(Start start, Deadline deadline) throws IOException {
+  private int part(Start start, Verifier verifier, Deadline deadline) throws IOException {
     Progress counter = Progress.of(progress, command(), start.chosen().size());
     Shard work =
-        verifier(start, deadline)
-            .shard(
-                start.chosen(),
-                start.digests(),
-                share(),
-                Version.tool(),
-                start.problems(),
-                document -> {
-                  counter.pause();
-                  counter.advance();
-                });
+        verifier.shard(
+            start.chosen(),
+            start.digests(),
+            share(),
+            Version.tool(),
+            start.problems(),
+            document -> {
+              counter.pause();
+              counter.advance();
+            });
     outputs.write(new StoredShard(work, Version.all(), words(), start.timings()));
     outputs
         .console()
         .println("shard " + shard + ": " + work.portions().size() + " answers, no verdicts yet");
-    if (work.contradicts()) {
+    work.contradicted().forEach(id -> outputs.console().println("  refuted already: " + id));
+    if (!work.contradicted().isEmpty()) {
       return ExitCode.REFUTED;
     }
     if (!start.problems().isEmpty()) {

@@ -1,7 +1,15 @@
 package org.rederive.cli;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Versions of the tool and of what it runs on. */
@@ -16,6 +24,23 @@ final class Version implements CommandLine.IVersionProvider {
   static String tool() {
     String version = Version.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
+  }
+
+  /** SHA-256 over the code that runs, in hexadecimal: what another build found is not reused. */
+  static String build() {
+    try {
+      Path code =
+          Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (Stream<Path> files = Files.walk(code)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          digest.update(Files.readAllBytes(file));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | URISyntaxException | NoSuchAlgorithmException unknown) {
+      throw new IllegalStateException("the code that runs cannot be read", unknown);
+    }
   }
 
   static Map<String, String> all() {

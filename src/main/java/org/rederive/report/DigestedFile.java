@@ -88,7 +88,8 @@ record DigestedFile<T>(Class<T> type, String schemaName, int schema, String body
 
   /** SHA-256 over a body, in hexadecimal. */
   static String digest(Object content) {
-    return digest((JsonNode) MAPPER.valueToTree(content));
+    JsonNode tree = MAPPER.valueToTree(content);
+    return digest(tree);
   }
 
   private static String digest(JsonNode tree) {

@@ -38,7 +38,7 @@ public record DocumentResult(
   }
 
   /** The document with other results. */
-  DocumentResult with(List<StatementResult> others) {
+  public DocumentResult with(List<StatementResult> others) {
     return new DocumentResult(
         id, title, paper, equation, file, digest, setting, symbols, assumptions, uses, others);
   }

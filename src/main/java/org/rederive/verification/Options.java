@@ -46,6 +46,29 @@ public record Options(
     return new Options(seed, samples, fewestBands, mostBands, classes, numbers, threads, failFast);
   }
 
+  /** With another number of samples per statement. */
+  public Options withSamples(long number) {
+    return new Options(
+        seed, number, fewestBands, mostBands, classes, exactBands, threads, failFast);
+  }
+
+  /** With another seed. */
+  public Options withSeed(long other) {
+    return new Options(
+        other, samples, fewestBands, mostBands, classes, exactBands, threads, failFast);
+  }
+
+  /** With other numbers of bands. */
+  public Options withBands(int fewest, int most) {
+    return new Options(seed, samples, fewest, most, classes, exactBands, threads, failFast);
+  }
+
+  /** With another number of threads. */
+  public Options withThreads(int number) {
+    return new Options(
+        seed, samples, fewestBands, mostBands, classes, exactBands, number, failFast);
+  }
+
   /** What influences results: the same for any number of threads, run to the end. */
   Options withoutThreads() {
     return new Options(seed, samples, fewestBands, mostBands, classes, exactBands, 1, false);

@@ -54,6 +54,11 @@ public record RunResult(
             s -> s.expectRefuted() ? s.verdict() == Verdict.HOLDS : s.verdict() == Verdict.REFUTED);
   }
 
+  /** Whether something was checked, all of it could be read, and all of it is as expected. */
+  public boolean asExpected() {
+    return !documents.isEmpty() && problems.isEmpty() && !contradicted() && !unsettled();
+  }
+
   /** Whether some statement is not settled. */
   public boolean unsettled() {
     return !skipped.isEmpty() || statements().anyMatch(s -> !s.asExpected());

@@ -27,13 +27,17 @@ public record Shard(
   /** An answer and what it answers. */
   public record Portion(Piece piece, Answer answer) {}
 
-  /** Whether a statement is refuted that should hold, as far as this shard can tell. */
-  public boolean contradicts() {
+  /** Statements that are refuted and should hold, as far as this shard can tell. */
+  public List<String> contradicted() {
     List<String> refuted =
         portions.stream()
             .filter(p -> p.answer().refutes())
             .map(p -> p.piece().statement())
             .toList();
-    return outline.statements().anyMatch(s -> !s.expectRefuted() && refuted.contains(s.id()));
+    return outline
+        .statements()
+        .filter(s -> !s.expectRefuted() && refuted.contains(s.id()))
+        .map(StatementResult::id)
+        .toList();
   }
 }

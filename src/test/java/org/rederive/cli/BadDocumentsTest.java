@@ -24,7 +24,7 @@ class BadDocumentsTest {
   @TempDir Path folder;
 
   static Stream<Arguments> broken() {
-    String good = Fixtures.REFUTED;
+    String good = SmallDocuments.REFUTED;
     String nested = "(".repeat(10_000) + "H" + ")".repeat(10_000) + " = H";
     return Stream.of(
         Arguments.of("unknown key", good.replace("title:", "titel: a\ntitle:"), "3:1: "),
@@ -43,23 +43,23 @@ class BadDocumentsTest {
   @MethodSource("broken")
   void aBrokenDocumentIsNamedWithItsPositionAndTheOthersAreVerified(
       String what, String text, String place) {
-    Folder.write(folder, "good.md", Fixtures.HOLDS);
+    Folder.write(folder, "good.md", SmallDocuments.HOLDS);
     Path file = Folder.write(folder, "bad.md", text);
     assertNamed(Run.of("verify", "--samples", 4, folder), file, place);
   }
 
   @Test
   void bytesThatAreNotUtf8AreNamedWithTheirPosition() throws Exception {
-    Folder.write(folder, "good.md", Fixtures.HOLDS);
-    byte[] bytes = Fixtures.REFUTED.getBytes(StandardCharsets.UTF_8);
-    bytes[Fixtures.REFUTED.indexOf("fixture")] = (byte) 0xFF;
+    Folder.write(folder, "good.md", SmallDocuments.HOLDS);
+    byte[] bytes = SmallDocuments.REFUTED.getBytes(StandardCharsets.UTF_8);
+    bytes[SmallDocuments.REFUTED.indexOf("fixture")] = (byte) 0xFF;
     Path file = Files.write(folder.resolve("bad.md"), bytes);
     assertNamed(Run.of("verify", "--samples", 4, folder), file, "3:10: ");
   }
 
   @Test
   void aMissingFileIsNamedAndTheOthersAreVerified() {
-    Path good = Folder.write(folder, "good.md", Fixtures.HOLDS);
+    Path good = Folder.write(folder, "good.md", SmallDocuments.HOLDS);
     Path gone = folder.resolve("gone.md");
     assertNamed(Run.of("verify", "--samples", 4, good, gone), gone, "");
   }
@@ -73,10 +73,10 @@ class BadDocumentsTest {
 
   @Test
   void documentsThatUseEachOtherInACircleAreAllNamed() {
-    Folder.write(folder, "good.md", Fixtures.HOLDS);
+    Folder.write(folder, "good.md", SmallDocuments.HOLDS);
     Path a = folder.resolve("a.md");
     for (String[] pair : new String[][] {{"a", "b"}, {"b", "c"}, {"c", "a"}}) {
-      String text = Fixtures.operators(pair[0], "claim " + pair[0], "H = H");
+      String text = SmallDocuments.operators(pair[0], "claim " + pair[0], "H = H");
       Folder.write(
           folder,
           pair[0] + ".md",

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,8 +141,8 @@ class CommandLineTest {
 
   @Test
   void failFastNamesWhatWasNotChecked() {
-    Folder.write(output, "a.md", Fixtures.REFUTED);
-    Folder.write(output, "b.md", Fixtures.HOLDS);
+    Folder.write(output, "a.md", SmallDocuments.REFUTED);
+    Folder.write(output, "b.md", SmallDocuments.HOLDS);
     Run run = Run.of("verify", "-x", "--samples", 4, output);
     assertEquals(1, run.code());
     assertTrue(run.out().contains("not checked: good"), run.out());
@@ -298,5 +301,41 @@ class CommandLineTest {
     assertEquals(3, run.code(), run.out());
     assertTrue(run.out().contains("not checked within the time limit"), run.out());
     assertTrue(run.out().contains("0 hold, 5 undecided"), run.out());
+  }
+
+  // ---- what a command cannot help
+
+  @Test
+  void aDefectIsExitCodeSeventyAndNoStackTrace() {
+    StringWriter err = new StringWriter();
+    Writer broken =
+        new Writer() {
+          @Override
+          public void write(char[] text, int from, int length) {
+            throw new IllegalStateException("planted");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    int code =
+        Main.run(new PrintWriter(broken), new PrintWriter(err, true), "lint", folder.toString());
+    assertEquals(70, code);
+    assertTrue(err.toString().contains("internal error"), err.toString());
+    assertFalse(err.toString().contains("\tat "), err.toString());
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsNoDefect() throws Exception {
+    Path file = java.nio.file.Files.writeString(output.resolve("file"), "");
+    Run html = Run.of("verify", "--html", file, "-k", "eq24", folder);
+    assertEquals(2, html.code());
+    assertTrue(html.err().contains("it is no folder"), html.err());
+    Run store = Run.of("verify", "--samples", 2, "--store", file, "-k", "eq24", folder);
+    assertEquals(2, store.code());
+    assertTrue(store.err().contains("cannot read or write: " + file), store.err());
   }
 }

@@ -54,10 +54,10 @@ class ShardsTest {
 
   @Test
   void anyNumberOfShardsInAnyOrderGiveTheResultsOfOneRun() throws Exception {
-    Folder.write(folder, "a.md", Fixtures.REFUTED);
-    Folder.write(folder, "b.md", Fixtures.HOLDS_UNEXPECTEDLY);
-    Folder.write(folder, "c.md", Fixtures.SECOND_ORDER);
-    Folder.write(folder, "f.md", Fixtures.HERMITIAN_ONLY);
+    Folder.write(folder, "a.md", SmallDocuments.REFUTED);
+    Folder.write(folder, "b.md", SmallDocuments.HOLDS_UNEXPECTEDLY);
+    Folder.write(folder, "c.md", SmallDocuments.SECOND_ORDER);
+    Folder.write(folder, "f.md", SmallDocuments.HERMITIAN_ONLY);
     Folder.write(folder, "g.md", "no document");
     Path whole = output.resolve("whole.json");
     Run single = Run.of("verify", "--json", whole, "--samples", SAMPLES, "--dim", "2..3", folder);
@@ -158,14 +158,17 @@ class ShardsTest {
 
   @Test
   void aRefutationIsExitCodeOneInTheShardThatFindsIt() {
-    Folder.write(folder, "a.md", Fixtures.REFUTED);
+    Folder.write(folder, "a.md", SmallDocuments.REFUTED);
     Path file = output.resolve("a.json");
     int code = 0;
+    StringBuilder said = new StringBuilder();
     for (String share : List.of("1/2", "2/2")) {
-      code +=
-          Run.of("verify", "--shard", share, "--json", file, "--samples", 9, "-k", "bad", folder)
-              .code();
+      Run run =
+          Run.of("verify", "--shard", share, "--json", file, "--samples", 9, "-k", "bad", folder);
+      code += run.code();
+      said.append(run.out());
     }
+    assertTrue(said.toString().contains("refuted already: bad"), said.toString());
     assertEquals(1, code);
   }
 

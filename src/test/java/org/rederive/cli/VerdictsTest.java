@@ -17,14 +17,18 @@ class VerdictsTest {
 
   static Stream<Arguments> verdicts() {
     return Stream.of(
-        Arguments.of("good", Fixtures.HOLDS, 0, "holds", "1 hold"),
-        Arguments.of("bad", Fixtures.REFUTED, 1, "refuted", "claim is false"),
+        Arguments.of("good", SmallDocuments.HOLDS, 0, "holds", "1 hold"),
+        Arguments.of("bad", SmallDocuments.REFUTED, 1, "refuted", "claim is false"),
         Arguments.of(
-            "surprise", Fixtures.HOLDS_UNEXPECTEDLY, 1, "holds", "HOLDS (expected refutation)"),
-        Arguments.of("empty", Fixtures.VACUOUS, 3, "vacuous", "every term vanishes"),
-        Arguments.of("second", Fixtures.SECOND_ORDER, 3, "unsupported", "diverges"),
-        Arguments.of("momenta", Fixtures.TWO_MOMENTA, 3, "unsupported", "cannot be paired"),
-        Arguments.of("tiny", Fixtures.UNDECIDED, 3, "undecided", "could not be decided"));
+            "surprise",
+            SmallDocuments.HOLDS_UNEXPECTEDLY,
+            1,
+            "holds",
+            "HOLDS (expected refutation)"),
+        Arguments.of("empty", SmallDocuments.VACUOUS, 3, "vacuous", "every term vanishes"),
+        Arguments.of("second", SmallDocuments.SECOND_ORDER, 3, "unsupported", "diverges"),
+        Arguments.of("momenta", SmallDocuments.TWO_MOMENTA, 3, "unsupported", "cannot be paired"),
+        Arguments.of("tiny", SmallDocuments.UNDECIDED, 3, "undecided", "could not be decided"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -42,7 +46,7 @@ class VerdictsTest {
 
   @Test
   void aClaimForHermitianHamiltoniansNamesTheClassesWhereItHolds() {
-    Folder.write(folder, "a.md", Fixtures.HERMITIAN_ONLY);
+    Folder.write(folder, "a.md", SmallDocuments.HERMITIAN_ONLY);
     Run all = Run.of("verify", "--samples", 36, "--dim", "2..4", folder);
     assertEquals(1, all.code());
     assertTrue(
@@ -52,7 +56,7 @@ class VerdictsTest {
 
   @Test
   void aClaimForHermitianHamiltoniansHoldsAmongThem() {
-    Folder.write(folder, "a.md", Fixtures.HERMITIAN_ONLY);
+    Folder.write(folder, "a.md", SmallDocuments.HERMITIAN_ONLY);
     Run run = Run.of("verify", "--samples", 20, "--class", "hermitian,normal", folder);
     assertEquals(0, run.code(), run.out());
     assertTrue(run.out().contains("20/20 samples"), run.out());
@@ -60,11 +64,11 @@ class VerdictsTest {
 
   @Test
   void aRefutationWeighsMoreThanADocumentErrorAndThatMoreThanDoubt() {
-    Folder.write(folder, "empty.md", Fixtures.VACUOUS);
+    Folder.write(folder, "empty.md", SmallDocuments.VACUOUS);
     assertEquals(3, Run.of("verify", "--samples", 4, folder).code());
     Folder.write(folder, "broken.md", "nothing");
     assertEquals(4, Run.of("verify", "--samples", 4, folder).code());
-    Folder.write(folder, "bad.md", Fixtures.REFUTED);
+    Folder.write(folder, "bad.md", SmallDocuments.REFUTED);
     assertEquals(1, Run.of("verify", "--samples", 4, folder).code());
   }
 }

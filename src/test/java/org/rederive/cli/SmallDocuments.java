@@ -3,7 +3,7 @@ package org.rederive.cli;
 import java.util.List;
 
 /** Small documents whose verdicts are known. */
-final class Fixtures {
+public final class SmallDocuments {
   private static final String STATES =
       """
       | $`n`$ | band | |
@@ -37,39 +37,40 @@ final class Fixtures {
       ```
       """;
 
-  private Fixtures() {}
+  private SmallDocuments() {}
 
   /** True. */
-  static final String HOLDS =
+  public static final String HOLDS =
       operators("good", "claim good", "H H^{\\dagger} - H^{\\dagger} H = [H, H^{\\dagger}]");
 
   /** False. */
-  static final String REFUTED = operators("bad", "claim bad", "H H^{\\dagger} = H^{\\dagger} H");
+  public static final String REFUTED =
+      operators("bad", "claim bad", "H H^{\\dagger} = H^{\\dagger} H");
 
   /** True, although the document says it is false. */
-  static final String HOLDS_UNEXPECTEDLY =
+  public static final String HOLDS_UNEXPECTEDLY =
       operators("surprise", "claim surprise expect=refuted", "H + H = 2 H");
 
   /** Every term vanishes. */
-  static final String VACUOUS =
+  public static final String VACUOUS =
       family("empty", "\\partial_{\\lambda} a = 2 \\partial_{\\lambda} a");
 
   /** Of second order in the position operator: diverges for a sharp packet. */
-  static final String SECOND_ORDER =
+  public static final String SECOND_ORDER =
       packet("second", SHARP, "\\langle \\hat{r}_i \\hat{r}_j \\rangle_W = 0");
 
   /** Cell-periodic states at two momenta have no scalar product. */
-  static final String TWO_MOMENTA =
+  public static final String TWO_MOMENTA =
       packet(
           "momenta",
           "",
           "\\langle u_{nk}^L | u_{nq}^R \\rangle = \\langle u_{nk}^R | u_{nq}^R \\rangle");
 
   /** An error of relative size 1e-11: more than rounding, too little for a refutation. */
-  static final String UNDECIDED = family("tiny", "H + \\frac{H}{100000000000} = H");
+  public static final String UNDECIDED = family("tiny", "H + \\frac{H}{100000000000} = H");
 
   /** True where left and right eigenvectors agree: for Hermitian and normal Hamiltonians only. */
-  static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");
+  public static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");
 
   static String operators(String id, String directive, String formula) {
     return document(
