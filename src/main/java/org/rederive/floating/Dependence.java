@@ -12,6 +12,9 @@ final class Dependence {
   /** |rest|² of a unit vector below this is rounding. */
   private static final double ZERO = 1e-9;
 
+  /** Terms below this, beside samples of size one, are rounding themselves. */
+  private static final double NOTHING = 1e-9;
+
   private final List<double[]> columns;
   private final List<double[]> basis = new ArrayList<>();
 
@@ -61,8 +64,8 @@ final class Dependence {
       square += column[2 * i] * column[2 * i] + column[2 * i + 1] * column[2 * i + 1];
     }
     double size = Math.sqrt(square);
-    for (int i = 0; size > 0 && i < column.length; i++) {
-      column[i] /= size;
+    for (int i = 0; i < column.length; i++) {
+      column[i] = size < NOTHING ? 0 : column[i] / size;
     }
     return column;
   }

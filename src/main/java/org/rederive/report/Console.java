@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rederive.band.HamiltonianClass;
 import org.rederive.verification.Counterexample;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
@@ -207,13 +206,9 @@ public final class Console {
 
   /** Classes about which nothing is known. */
   private void unsampled(NumericEvidence n) {
-    List<String> words =
-        Arrays.stream(HamiltonianClass.values()).map(HamiltonianClass::word).toList();
-    String without =
-        words.stream().filter(w -> !n.byClass().containsKey(w)).collect(Collectors.joining(", "));
-    boolean known = words.stream().anyMatch(n.byClass()::containsKey);
-    if (known && !without.isEmpty()) {
-      out.println("    not sampled: " + without);
+    List<String> without = n.unsampled();
+    if (!without.isEmpty()) {
+      out.println("    not sampled: " + String.join(", ", without));
     }
   }
 
@@ -246,7 +241,7 @@ public final class Console {
     }
   }
 
-  /** Changes of a single place that were proved to make the statement true. */
+  /** Changes of one or two places that were proved to make the statement true. */
   private void suggestions(StatementResult statement) {
     for (Suggestion suggestion : statement.suggestions()) {
       out.println("    would hold (" + suggestion.evidence() + ") with " + suggestion.change());
@@ -273,18 +268,22 @@ public final class Console {
           repair.residual(),
           repair.term(),
           mark);
+      if (repair.vanishes()) {
+        out.println("         it vanishes on " + repair.samples() + " samples");
+      }
       for (String alike : repair.alike()) {
-        out.println("         on these samples it cannot be told from  " + alike);
+        out.println(
+            "         on " + repair.samples() + " samples it cannot be told from  " + alike);
       }
     }
   }
 
   private static boolean mends(Repair repair) {
-    return repair.mends() && repair.alike().isEmpty();
+    return repair.mends() && repair.fits();
   }
 
   private static String best(Repair repair) {
-    if (!repair.alike().isEmpty()) {
+    if (!repair.fits()) {
       return "no fit";
     }
     if (!repair.best().isEmpty()) {

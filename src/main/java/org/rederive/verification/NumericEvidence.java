@@ -3,6 +3,7 @@ package org.rederive.verification;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rederive.band.HamiltonianClass;
 import org.rederive.floating.Outcome;
 import org.rederive.floating.Outcome.Status;
 
@@ -159,6 +161,14 @@ public record NumericEvidence(
                     count(group, Status.REFUTES) + count(group, Status.REFUTES_IN_DOUBLES),
                     group.stream().filter(Outcome::escalated).count())));
     return Collections.unmodifiableMap(counts);
+  }
+
+  /** Classes of Hamiltonians without samples; none if what is sampled is of no class at all. */
+  public List<String> unsampled() {
+    List<String> all =
+        Arrays.stream(HamiltonianClass.values()).map(HamiltonianClass::word).toList();
+    boolean known = all.stream().anyMatch(byClass::containsKey);
+    return known ? all.stream().filter(kind -> !byClass.containsKey(kind)).toList() : List.of();
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param numeric what the samples say; empty if none could be drawn
  * @param counterexample for a refuted statement the smallest exact one that was found
  * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
- * @param suggestions for a refuted statement the single changes that would make it true
+ * @param suggestions for a refuted statement changes of one or two places that would make it true
  * @param message why it is unsupported or undecided; empty otherwise
  */
 public record StatementResult(

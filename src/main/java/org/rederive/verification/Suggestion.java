@@ -1,7 +1,7 @@
 package org.rederive.verification;
 
 /**
- * A change of one place of a refuted formula that makes it true.
+ * A change of one place of a refuted formula, or of two, that makes it true.
  *
  * @param change what is changed, and into what
  * @param formula the mended formula, as LaTeX

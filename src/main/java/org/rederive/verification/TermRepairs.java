@@ -19,18 +19,20 @@ import org.rederive.meaning.Comparison;
  *
  * @param comparison the equation, with its brackets opened as far as one factor needs it
  * @param fits one for each term of its right side
+ * @param kind class of the samples that were fitted
  */
-record TermRepairs(Comparison comparison, List<TermFit> fits) {
+record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
   /** Samples over which factors are fitted. */
   private static final int FITTED = 24;
 
   static TermRepairs of(Derivation derivation, Equation equation, SampleSource samples) {
     var definitions = derivation.definitions();
+    String kind = samples.at(0).label().kind();
     return Stream.of(
             Comparison.asWritten(equation, definitions),
             Comparison.withOpenBrackets(equation, definitions),
             Comparison.of(equation, definitions))
-        .map(c -> new TermRepairs(c, TermFit.of(c, samples, FITTED)))
+        .map(c -> new TermRepairs(c, TermFit.of(c, samples, FITTED), kind))
         .reduce((closed, opened) -> closed.mended() || !opened.mended() ? closed : opened)
         .orElseThrow();
   }
@@ -54,6 +56,7 @@ record TermRepairs(Comparison comparison, List<TermFit> fits) {
         fit.re(),
         fit.im(),
         fit.residual(),
+        kind,
         fit.mends(),
         fit.alike().stream().map(this::term).toList());
   }

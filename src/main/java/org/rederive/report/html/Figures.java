@@ -25,7 +25,7 @@ public final class Figures {
 
   /** The coefficient that fits best, or by what the printed one would have to be multiplied. */
   public static String best(Repair repair) {
-    if (!repair.alike().isEmpty()) {
+    if (!repair.fits()) {
       return "no fit";
     }
     return repair.best().isEmpty() ? "times " + factor(repair) : repair.best();
