@@ -18,6 +18,38 @@ public record GaussianRational(BigFraction re, BigFraction im) {
     return re.getNumerator().signum() == 0 && im.getNumerator().signum() == 0;
   }
 
+  /** A quotient of whole numbers. */
+  public static GaussianRational of(BigInteger numerator, BigInteger denominator) {
+    return new GaussianRational(new BigFraction(numerator, denominator), BigFraction.ZERO);
+  }
+
+  /** Whether the real part is zero. */
+  public boolean isImaginary() {
+    return re.isZero();
+  }
+
+  /** Whether the first part that is not zero is negative. */
+  public boolean isNegative() {
+    return (re.isZero() ? im : re).getNumerator().signum() < 0;
+  }
+
+  /** Whether neither part is zero. */
+  public boolean isMixed() {
+    return !re.isZero() && !im.isZero();
+  }
+
+  /** The greatest common divisor of the numerators of both parts. */
+  public BigInteger divisor() {
+    return re.getNumerator().gcd(im.getNumerator());
+  }
+
+  /** The least common multiple of the denominators of both parts. */
+  public BigInteger denominator() {
+    BigInteger a = re.getDenominator();
+    BigInteger b = im.getDenominator();
+    return a.multiply(b).divide(a.gcd(b));
+  }
+
   /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
   @Override
   public String toString() {

@@ -5,7 +5,6 @@ import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.fraction.BigFraction;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
 
@@ -37,9 +36,8 @@ final class FractionLatex {
     GaussianRational content = content(form.numerator());
     var numerator = form.numerator().clone().divideExact(content);
     String below = denominators(form);
-    BigInteger over = denominator(content);
-    GaussianRational whole =
-        FIELD.multiply(content, new GaussianRational(new BigFraction(over), BigFraction.ZERO));
+    BigInteger over = content.denominator();
+    GaussianRational whole = FIELD.multiply(content, GaussianRational.of(over, BigInteger.ONE));
     String above = product(whole, numerator, !below.isEmpty() || !over.equals(BigInteger.ONE));
     String factor = over.equals(BigInteger.ONE) ? "" : over + (below.isEmpty() ? "" : " ");
     String all = factor + below;
@@ -95,23 +93,15 @@ final class FractionLatex {
     BigInteger below = BigInteger.ONE;
     boolean imaginary = true;
     for (Monomial<GaussianRational> term : a) {
-      for (BigFraction part : List.of(term.coefficient.re(), term.coefficient.im())) {
-        above = above.gcd(part.getNumerator());
-        BigInteger other = part.getDenominator();
-        below = below.multiply(other).divide(below.gcd(other));
-      }
-      imaginary &= term.coefficient.re().isZero();
+      BigInteger other = term.coefficient.denominator();
+      above = above.gcd(term.coefficient.divisor());
+      below = below.multiply(other).divide(below.gcd(other));
+      imaginary &= term.coefficient.isImaginary();
     }
-    GaussianRational size = new GaussianRational(new BigFraction(above, below), BigFraction.ZERO);
     GaussianRational unit = imaginary ? FIELD.imaginaryUnit() : FIELD.one();
-    GaussianRational first = FIELD.divide(a.lc(), FIELD.multiply(size, unit));
-    boolean negative = first.re().getNumerator().signum() < 0;
-    GaussianRational content = FIELD.multiply(size, unit);
+    GaussianRational content = FIELD.multiply(GaussianRational.of(above, below), unit);
+    boolean negative = FIELD.divide(a.lc(), content).isNegative();
     return negative ? FIELD.negate(content) : content;
-  }
-
-  private static BigInteger denominator(GaussianRational a) {
-    return a.re().isZero() ? a.im().getDenominator() : a.re().getDenominator();
   }
 
   private String product(
@@ -149,13 +139,11 @@ final class FractionLatex {
 
   private void append(StringBuilder out, Monomial<GaussianRational> term) {
     GaussianRational c = term.coefficient;
-    boolean negative =
-        c.re().isZero() ? c.im().getNumerator().signum() < 0 : c.re().getNumerator().signum() < 0;
+    boolean negative = c.isNegative();
     GaussianRational size = negative ? FIELD.negate(c) : c;
     out.append(out.isEmpty() ? negative ? "-" : "" : negative ? " - " : " + ");
     String symbols = symbols(term.exponents);
-    boolean mixed = !size.re().isZero() && !size.im().isZero();
-    String number = mixed ? "(" + number(size) + ")" : number(size);
+    String number = size.isMixed() ? "(" + number(size) + ")" : number(size);
     if (symbols.isEmpty()) {
       out.append(number);
     } else {

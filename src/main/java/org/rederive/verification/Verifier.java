@@ -21,6 +21,9 @@ public final class Verifier {
   /** Numbers of bands for which proofs are quick; more bands are the exact engine's. */
   private static final List<Integer> PROVED_BANDS = List.of(2, 3);
 
+  /** What can be proved with a little patience. */
+  private static final List<Integer> PROVABLE_BANDS = List.of(2, 3, 4);
+
   private final Options options;
   private final Deadline deadline;
   private final Store store;
@@ -45,7 +48,7 @@ public final class Verifier {
     this.engines =
         List.of(
             new OperatorEngine(),
-            new UniversalEngine(PROVED_BANDS),
+            new UniversalEngine(plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
             new ExactEngine(options.seed(), options.exactBands()),
             new ModelEngine(plan));
   }

@@ -283,9 +283,12 @@ class CommandLineTest {
 
   @Test
   void evidenceThatIsTooWeakIsNamed() {
-    Run run = Run.of("verify", "-q", "--samples", 4, "-k", "eq21", "--require", "proved", folder);
+    Path file = Folder.write(output, "hermitian-only.md", Fixtures.HERMITIAN_ONLY);
+    Run run =
+        Run.of(
+            "verify", "-q", "--samples", 15, "--class", "hermitian", "--require", "proved", file);
     assertEquals(3, run.code());
-    assertTrue(run.err().contains("less than proved: eq21 (exact)"), run.err());
+    assertTrue(run.err().contains("less than proved: hermitian-only (numeric)"), run.err());
   }
 
   @Test

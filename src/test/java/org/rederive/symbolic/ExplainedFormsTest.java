@@ -42,7 +42,14 @@ class ExplainedFormsTest {
         .orElseThrow();
   }
 
+  private static final Map<String, List<ClosedForms.Computed>> KNOWN = new HashMap<>();
+
+  /** Of each model once. */
   private static List<ClosedForms.Computed> forms(String model) {
+    return KNOWN.computeIfAbsent(model, ExplainedFormsTest::newForms);
+  }
+
+  private static List<ClosedForms.Computed> newForms(String model) {
     Derivation eq18 =
         Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
             .filter(d -> d.id().equals("eq18"))
