@@ -59,7 +59,7 @@ final class ModelSymbols {
     List<String> found = cells.stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
     if (!found.equals(COLUMNS)) {
       findings.add(
-          markdown.line(head),
+          cells.isEmpty() ? markdown.line(head) : cells.get(0),
           "expected the columns symbol | latex | kind | meaning, found "
               + String.join(" | ", found));
     }

@@ -51,7 +51,7 @@ final class SymbolCells {
     List<String> found = cells.stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
     if (!found.equals(COLUMNS)) {
       findings.add(
-          markdown.line(head),
+          cells.isEmpty() ? markdown.line(head) : cells.get(0),
           "expected the columns symbol | kind | meaning, found " + String.join(" | ", found));
     }
   }
