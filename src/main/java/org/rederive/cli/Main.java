@@ -20,7 +20,20 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       MutateCommand.class,
       ReplayCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      CompletionCommand.class,
+      ManCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every selected claim came out as expected",
+      "1:something is refuted, or an expected refutation holds",
+      "2:wrong usage",
+      "3:something is undecided, vacuous or unsupported, or rests on too little",
+      "4:an error in a document",
+      "5:nothing was selected",
+      "7:a counterexample or a run is not reproduced",
+      "70:an internal error"
     },
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL)

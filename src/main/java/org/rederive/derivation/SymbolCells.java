@@ -31,7 +31,8 @@ final class SymbolCells {
     List<Node> written =
         parts.stream().skip(1).flatMap(body -> Markdown.children(body).stream()).toList();
     if (written.size() > MOST_ROWS) {
-      findings.add(markdown.line(written.get(MOST_ROWS)), "a table of symbols has at most 500 rows");
+      findings.add(
+          markdown.line(written.get(MOST_ROWS)), "a table of symbols has at most 500 rows");
       return rows;
     }
     written.forEach(row -> row(row).ifPresent(rows::add));
