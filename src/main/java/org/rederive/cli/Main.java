@@ -22,7 +22,9 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       ExportCommand.class,
       CompletionCommand.class,
-      ManCommand.class
+      ManCommand.class,
+      NewCommand.class,
+      DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
