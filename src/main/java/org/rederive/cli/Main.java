@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
       CompletionCommand.class,
       ManCommand.class,
       NewCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      GraphCommand.class,
+      BundleCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

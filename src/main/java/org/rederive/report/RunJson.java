@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.rederive.verification.RunResult;
 
 /**
@@ -33,6 +34,16 @@ public final class RunJson {
    * @throws IOException if writing fails
    */
   public void write(StoredRun run, OutputStream out) throws IOException {
+    out.write(bytes(run));
+    out.flush();
+  }
+
+  /**
+   * A run as it is written.
+   *
+   * @throws IOException if it cannot be written as JSON
+   */
+  public byte[] bytes(StoredRun run) throws IOException {
     ObjectNode root = mapper.createObjectNode();
     JsonNode results = mapper.valueToTree(run.results());
     root.put("schema", SCHEMA);
@@ -41,14 +52,30 @@ public final class RunJson {
     root.set(RESULTS, results);
     root.put("digest", digest(results));
     root.set("timings", mapper.valueToTree(new TreeMap<>(run.timings())));
-    out.write(mapper.writeValueAsBytes(root));
-    out.write('\n');
-    out.flush();
+    return (mapper.writeValueAsString(root) + '\n').getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same results with the documents at other paths. */
+  public RunResult placed(RunResult results, UnaryOperator<String> place) {
+    JsonNode tree = mapper.valueToTree(results);
+    for (JsonNode document : tree.path("documents")) {
+      ((ObjectNode) document).put("file", place.apply(document.path("file").asText()));
+    }
+    return mapper.convertValue(tree, RunResult.class);
   }
 
   /** SHA-256 over the results, in hexadecimal. */
   public String digest(RunResult results) {
     return digest((JsonNode) mapper.valueToTree(results));
+  }
+
+  /** Whether a file is meant to be a run: JSON with results in it, whole or not. */
+  public boolean isRun(Path file) {
+    try {
+      return mapper.readTree(Files.readString(file)).has(RESULTS);
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /**
