@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       NewCommand.class,
       DoctorCommand.class,
       GraphCommand.class,
-      BundleCommand.class
+      BundleCommand.class,
+      LanguageCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
