@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -240,7 +241,7 @@ class FuzzTest {
   private static void keep(String name, String text) {
     try {
       Files.createDirectories(Path.of("target", "fuzz"));
-      Files.writeString(Path.of("target", "fuzz", name + ".md"), text);
+      Files.write(Path.of("target", "fuzz", name + ".md"), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException failed) {
       throw new AssertionError(failed);
     }
