@@ -5,16 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
@@ -27,6 +28,7 @@ import org.rederive.verification.DocumentResult;
 /** Everything that a referee needs to repeat a run, as files of a zip. */
 final class Bundle {
   private static final String DOCUMENTS = "derivations/";
+  private static final String README = "bundle-readme.md";
   private static final List<String> LEGAL = List.of("LICENSE", "NOTICE", "THIRD-PARTY.md");
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -202,48 +204,28 @@ final class Bundle {
     }
   }
 
-  private String readme(StoredRun placed, String digest) {
+  private static String readme(StoredRun placed, String digest) throws IOException {
     long expected = placed.results().statements().filter(s -> s.asExpected()).count();
-    List<String> lines = new ArrayList<>();
-    lines.add("# A run of Rederive, to be repeated");
-    lines.add("");
-    lines.add(
-        "%d documents; %d of %d claims and steps came out as expected."
-            .formatted(
-                placed.results().documents().size(),
-                expected,
-                placed.results().statements().count()));
-    lines.add("You need Java 17 or newer, and no network.");
-    lines.add("");
-    lines.add("```sh");
-    lines.add("sha256sum -c SHA256SUMS               # nothing is missing or changed");
-    lines.add(
-        "java -jar rederive.jar replay run.json    # the same results again; exit code 7 if not");
-    lines.add("xdg-open report/index.html            # what was found; any browser will do");
-    lines.add("```");
-    lines.add("");
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "The second took %.0f seconds when the run was made. Digest of the results:",
-            placed.timings().getOrDefault("total", 0.0)));
-    lines.add("");
-    lines.add("    " + digest);
-    lines.add("");
-    lines.add("To get results of your own:");
-    lines.add("");
-    lines.add(
-        "    java -jar rederive.jar "
-            + placed.command().replace(" derivations", " --json mine.json derivations"));
-    lines.add("");
-    lines.add(
-        "Made with "
-            + String.join(
-                ", ",
-                new TreeMap<>(placed.versions())
-                    .entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList())
-            + ".");
-    return String.join("\n", lines) + "\n";
+    double seconds = placed.timings().getOrDefault("total", 0.0);
+    String versions =
+        new TreeMap<>(placed.versions())
+            .entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    return readmeTemplate()
+        .replace("@DOCUMENTS@", Integer.toString(placed.results().documents().size()))
+        .replace("@EXPECTED@", Long.toString(expected))
+        .replace("@STATEMENTS@", Long.toString(placed.results().statements().count()))
+        .replace("@SECONDS@", String.format(Locale.ROOT, "%.0f", seconds))
+        .replace("@DIGEST@", digest)
+        .replace("@COMMAND@", placed.command())
+        .replace("@VERSIONS@", versions);
+  }
+
+  private static String readmeTemplate() throws IOException {
+    try (InputStream in = Bundle.class.getResourceAsStream(README)) {
+      return new String(Objects.requireNonNull(in, README).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static byte[] utf8(String text) {

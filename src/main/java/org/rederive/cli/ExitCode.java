@@ -20,7 +20,7 @@ final class ExitCode {
   /** Nothing was selected. */
   static final int NOTHING = 5;
 
-  /** A counterexample is none any more. */
+  /** A counterexample is none any more, or a run has other results. */
   static final int NOT_REPRODUCED = 7;
 
   /** A defect of the tool. */

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,20 +45,19 @@ class FuzzTest {
   /** Of one thread's work, so that a busy machine does not matter. */
   private static final double MOST_SECONDS = 1;
 
-  private final Map<String, String> documents = texts(Path.of("derivations"));
-  private final Map<String, String> models = texts(Path.of("models"));
-  private final Map<String, Derivation> known = new LinkedHashMap<>();
+  private static final Map<String, String> DOCUMENTS = texts(Path.of("derivations"));
+  private static final Map<String, String> MODELS = texts(Path.of("models"));
+  private static final Map<String, Derivation> KNOWN =
+      Derivations.of(DOCUMENTS).derivations().stream()
+          .collect(Collectors.toUnmodifiableMap(Derivation::id, d -> d));
+
   private final List<String> failures = new ArrayList<>();
   private double slowest;
   private int accepted;
 
-  FuzzTest() {
-    Derivations.of(documents).derivations().forEach(d -> known.put(d.id(), d));
-  }
-
   @Test
   void spoiledDocumentsAreAnswered() {
-    List<String> originals = List.copyOf(documents.values());
+    List<String> originals = List.copyOf(DOCUMENTS.values());
     each(
         "documents",
         mutator -> mutator.spoiled(mutator.oneOf(originals), mutator.oneOf(originals)),
@@ -65,7 +66,7 @@ class FuzzTest {
 
   @Test
   void spoiledSetsOfDocumentsAreAnswered() {
-    List<String> originals = List.copyOf(documents.values());
+    List<String> originals = List.copyOf(DOCUMENTS.values());
     each(
         "sets",
         COUNT / 10,
@@ -81,7 +82,7 @@ class FuzzTest {
 
   @Test
   void spoiledFormulasAreAnswered() {
-    List<Derivation> all = List.copyOf(known.values());
+    List<Derivation> all = KNOWN.values().stream().sorted(Comparator.comparing(Derivation::id)).toList();
     List<String> formulas =
         all.stream().flatMap(d -> d.statements().stream()).map(Statement::latex).toList();
     each(
@@ -93,13 +94,13 @@ class FuzzTest {
         },
         text -> {
           int cut = text.indexOf('\n');
-          readFormula(text.substring(cut + 1), known.get(text.substring(0, cut)));
+          readFormula(text.substring(cut + 1), KNOWN.get(text.substring(0, cut)));
         });
   }
 
   @Test
   void spoiledModelsAreAnswered() {
-    List<String> originals = List.copyOf(models.values());
+    List<String> originals = List.copyOf(MODELS.values());
     each(
         "models",
         COUNT / 10,
@@ -122,7 +123,7 @@ class FuzzTest {
   void whatWasInterestingOnceIsAnswered(Path file) throws IOException {
     check(Derivations.read(List.of(file)).problems());
     check(Models.read(List.of(file)).problems());
-    guarded(Files.readString(file), this::readDocument);
+    guarded(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), this::readDocument);
     assertEquals(List.of(), failures);
   }
 
@@ -152,7 +153,7 @@ class FuzzTest {
 
   private void readDocument(String text) {
     Draft draft = Draft.of(SourceText.of("a.md", text));
-    var derivation = new DerivationReader(draft, known).read();
+    var derivation = new DerivationReader(draft, KNOWN).read();
     assertTrue(
         derivation.isPresent() || !draft.findings().isEmpty(), "neither read nor complained of");
     check(draft.findings().inOrder());
