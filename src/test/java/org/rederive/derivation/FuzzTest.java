@@ -82,7 +82,8 @@ class FuzzTest {
 
   @Test
   void spoiledFormulasAreAnswered() {
-    List<Derivation> all = KNOWN.values().stream().sorted(Comparator.comparing(Derivation::id)).toList();
+    List<Derivation> all =
+        KNOWN.values().stream().sorted(Comparator.comparing(Derivation::id)).toList();
     List<String> formulas =
         all.stream().flatMap(d -> d.statements().stream()).map(Statement::latex).toList();
     each(
