@@ -25,7 +25,7 @@ final class ExitCode {
   /** Something differs from what it is compared with. */
   static final int DIFFERS = 6;
 
-  /** A counterexample is none any more. */
+  /** A counterexample is none any more, or a run has other results. */
   static final int NOT_REPRODUCED = 7;
 
   /** A defect of the tool. */

@@ -26,7 +26,27 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       ReportCommand.class,
       DiffCommand.class,
-      AcceptCommand.class
+      AcceptCommand.class,
+      CompletionCommand.class,
+      ManCommand.class,
+      NewCommand.class,
+      DoctorCommand.class,
+      GraphCommand.class,
+      BundleCommand.class,
+      LanguageCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every selected claim came out as expected",
+      "1:something is refuted, or an expected refutation holds",
+      "2:wrong usage",
+      "3:something is not settled or rests on too little, or a shard is missing",
+      "4:an error in a document",
+      "5:nothing was selected",
+      "6:something differs from the baseline, or from the other run",
+      "7:a counterexample or a run is not reproduced",
+      "70:an internal error",
+      "130:interrupted; what was there is written"
     },
     exitCodeOnInvalidInput = ExitCode.USAGE,
     exitCodeOnExecutionException = ExitCode.INTERNAL)

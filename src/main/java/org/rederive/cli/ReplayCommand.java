@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Derivations;
+import org.rederive.report.RunJson;
 import org.rederive.report.UnreadableRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,12 +18,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    description = "Compute both sides again at counterexamples kept by verify --counterexamples.",
+    description = {
+      "Compute both sides again at counterexamples kept by verify --counterexamples.",
+      "Given a run.json: check its documents again in the same way and compare all results."
+    },
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class ReplayCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "counterexamples")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "counterexamples, or run.json")
   private List<Path> files = new ArrayList<>();
 
   @Option(
@@ -38,6 +42,10 @@ final class ReplayCommand implements Callable<Integer> {
     reading.problems().forEach(p -> command.getErr().println(p.shown()));
     int code = ExitCode.AS_EXPECTED;
     for (Path file : files) {
+      if (new RunJson().isRun(file)) {
+        code = new RunReplay(file, paths, command).reproduced() ? code : ExitCode.NOT_REPRODUCED;
+        continue;
+      }
       try {
         Replay replay = Replay.of(CounterexampleFolder.read(file), reading.derivations());
         command.getOut().println(file + ": " + replay.outcome());

@@ -2,6 +2,7 @@ package org.rederive.derivation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,8 +41,17 @@ public final class Derivations {
     return new Derivations().all(pathsOrFolders);
   }
 
+  /** Reads documents that are not in files: texts by the name that messages give them. */
+  public static Reading of(Map<String, String> texts) {
+    return new Derivations()
+        .read(texts.entrySet().stream().map(e -> SourceText.of(e.getKey(), e.getValue())).toList());
+  }
+
   private Reading all(List<Path> pathsOrFolders) {
-    List<SourceText> sources = new SourceFiles(problems::add).read(pathsOrFolders);
+    return read(new SourceFiles(problems::add).read(pathsOrFolders));
+  }
+
+  private Reading read(Collection<SourceText> sources) {
     List<Draft> all = sources.stream().map(Draft::of).toList();
     refuseSameNames(all);
     UseGraph graph = graph(all);

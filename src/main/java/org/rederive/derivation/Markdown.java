@@ -76,6 +76,11 @@ final class Markdown {
     return spans.get(spans.size() - 1).getLineIndex() + 1;
   }
 
+  /** The first line of a block without white space around it. */
+  Piece line(Node block) {
+    return source.wholeLine(firstLine(block));
+  }
+
   /** The text of a heading. */
   Piece title(Heading heading) {
     Piece line = source.wholeLine(firstLine(heading));
@@ -106,9 +111,11 @@ final class Markdown {
     return block.getClosingFenceLength() != null;
   }
 
+  /** The formula of a fence; empty if the document ends right after the opening line. */
   Fence fence(FencedCodeBlock block) {
     int first = firstLine(block) + 1;
-    List<String> inside = source.lines().subList(first - 1, lastLine(block) - 1);
+    int last = Math.max(first, lastLine(block));
+    List<String> inside = source.lines().subList(first - 1, last - 1);
     return new Fence(String.join("\n", inside), first);
   }
 

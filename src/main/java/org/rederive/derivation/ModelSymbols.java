@@ -38,7 +38,7 @@ final class ModelSymbols {
       for (Node row : Markdown.children(part)) {
         List<Piece> cells = cells(row);
         if (part == table.getFirstChild()) {
-          columns(cells);
+          columns(part, cells);
         } else if (cells.size() == COLUMNS.size()) {
           symbol(cells).ifPresent(symbols::add);
         }
@@ -55,11 +55,11 @@ final class ModelSymbols {
         .toList();
   }
 
-  private void columns(List<Piece> cells) {
+  private void columns(Node head, List<Piece> cells) {
     List<String> found = cells.stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
     if (!found.equals(COLUMNS)) {
       findings.add(
-          cells.get(0),
+          cells.isEmpty() ? markdown.line(head) : cells.get(0),
           "expected the columns symbol | latex | kind | meaning, found "
               + String.join(" | ", found));
     }

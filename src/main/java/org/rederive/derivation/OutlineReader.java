@@ -19,7 +19,7 @@ import org.commonmark.node.Node;
  */
 final class OutlineReader {
   private static final Pattern OPENING = Pattern.compile("<!--\\s*rederive\\b");
-  private static final List<String> VERBS = List.of("define", "assume", "claim", "step");
+  private static final List<String> VERBS = Verb.words();
 
   private final SourceText source;
   private final Markdown markdown;

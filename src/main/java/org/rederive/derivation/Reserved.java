@@ -1,6 +1,7 @@
 package org.rederive.derivation;
 
 import java.util.Optional;
+import org.rederive.formula.NamedFunction;
 
 /** Letters and words to which the formula language itself gives a meaning. */
 final class Reserved {
@@ -13,12 +14,8 @@ final class Reserved {
 
   /** What the formula language takes this base for. */
   static Optional<String> meaning(String base) {
-    return switch (base) {
-      case "\\mathrm{i}" -> Optional.of("the imaginary unit");
-      case "\\mathrm{Re}", "\\text{Re}" -> Optional.of("the real part");
-      case "\\mathrm{Im}", "\\text{Im}" -> Optional.of("the imaginary part");
-      case "\\mathrm{Tr}", "\\text{Tr}", "\\mathrm{tr}" -> Optional.of("the trace");
-      default -> Optional.empty();
-    };
+    return base.equals("\\mathrm{i}")
+        ? Optional.of("the imaginary unit")
+        : NamedFunction.spelled(base).map(NamedFunction::meaning);
   }
 }

@@ -26,12 +26,13 @@ final class SymbolCells {
   /** The rows of a table; a table has a head and, if there are rows, a body. */
   List<Outline.Row> rows(Node table) {
     List<Node> parts = Markdown.children(table);
-    columns(Markdown.children(parts.get(0)).get(0));
+    columns(parts.get(0));
     List<Outline.Row> rows = new ArrayList<>();
     List<Node> written =
         parts.stream().skip(1).flatMap(body -> Markdown.children(body).stream()).toList();
     if (written.size() > MOST_ROWS) {
-      findings.add(cells(written.get(MOST_ROWS)).get(0), "a table of symbols has at most 500 rows");
+      findings.add(
+          markdown.line(written.get(MOST_ROWS)), "a table of symbols has at most 500 rows");
       return rows;
     }
     written.forEach(row -> row(row).ifPresent(rows::add));
@@ -47,11 +48,11 @@ final class SymbolCells {
   }
 
   private void columns(Node head) {
-    List<Piece> cells = cells(head);
+    List<Piece> cells = cells(Markdown.children(head).get(0));
     List<String> found = cells.stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
     if (!found.equals(COLUMNS)) {
       findings.add(
-          cells.get(0),
+          cells.isEmpty() ? markdown.line(head) : cells.get(0),
           "expected the columns symbol | kind | meaning, found " + String.join(" | ", found));
     }
   }

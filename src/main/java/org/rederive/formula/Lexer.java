@@ -9,7 +9,7 @@ final class Lexer {
   /** Longer texts are not formulas of a paper; refused so that no input can exhaust the machine. */
   static final int LONGEST = 100_000;
 
-  private static final Set<String> DROPPED =
+  static final Set<String> DROPPED =
       Set.of(
           "\\left",
           "\\right",

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Reads how a symbol is written: accents, primes, subscripts and a superscript label. */
 final class Names {
-  private static final Set<String> ACCENTS =
+  static final Set<String> ACCENTS =
       Set.of(
           "\\hat",
           "\\tilde",
@@ -26,7 +26,7 @@ final class Names {
           "\\overline",
           "\\mathsf",
           "\\text");
-  private static final Set<String> GREEK =
+  static final Set<String> GREEK =
       Set.of(
           "\\alpha",
           "\\beta",

@@ -15,21 +15,6 @@ import java.util.function.Supplier;
  * products. A sum sign or integral takes the rest of its term; a derivative takes the next factor.
  */
 final class Parser {
-  private static final Set<String> FACTOR_COMMANDS =
-      Set.of(
-          "\\frac",
-          "\\tfrac",
-          "\\dfrac",
-          "\\langle",
-          "\\nabla",
-          "\\partial",
-          "\\exp",
-          "\\ln",
-          "\\sum",
-          "\\int",
-          "\\{",
-          "\\lbrace");
-
   private static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
 
   final TokenStream in;
@@ -250,14 +235,8 @@ final class Parser {
   }
 
   private boolean startsFactor() {
-    Token token = in.peek();
-    return token.kind() == Token.Kind.NUMBER
-        || token.is("(")
-        || token.is("[")
-        || token.is("{")
-        || token.is("|") && !barCloses
-        || FACTOR_COMMANDS.contains(token.text())
-        || Names.startsName(token);
+    Optional<Construct> construct = Construct.at(in.peek());
+    return construct.isPresent() && !(construct.get() == Construct.BAR && barCloses);
   }
 
   // ---- factors
@@ -271,24 +250,20 @@ final class Parser {
   }
 
   private Typed bare() {
-    Token token = in.peek();
-    if (token.kind() == Token.Kind.NUMBER) {
-      return number();
-    }
-    return switch (token.text()) {
-      case "(" -> group("(", ")");
-      case "{" -> group("{", "}");
-      case "[" -> brackets.square();
-      case "\\{", "\\lbrace" -> brackets.curly();
-      case "|" -> brackets.bar();
-      case "\\langle" -> brackets.angle();
-      case "\\frac", "\\tfrac", "\\dfrac" -> derivatives.fraction();
-      case "\\partial", "\\nabla" -> derivatives.operator();
-      case "\\exp" -> exponential();
-      case "\\ln" -> logarithm();
-      case "\\sum" -> sumSign();
-      case "\\int" -> integral();
-      default -> symbols.read();
+    return switch (Construct.at(in.peek()).orElse(Construct.NAME)) {
+      case NUMBER -> number();
+      case GROUP -> in.next("(") ? group("(", ")") : group("{", "}");
+      case SQUARE -> brackets.square();
+      case CURLY -> brackets.curly();
+      case BAR -> brackets.bar();
+      case ANGLE -> brackets.angle();
+      case FRACTION -> derivatives.fraction();
+      case DERIVATIVE -> derivatives.operator();
+      case EXPONENTIAL -> exponential();
+      case LOGARITHM -> logarithm();
+      case SUM -> sumSign();
+      case INTEGRAL -> integral();
+      case NAME -> symbols.read();
     };
   }
 

@@ -40,11 +40,15 @@ final class SymbolReader {
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
       return power;
     }
-    return switch (base) {
-      case "\\mathrm{Re}", "\\text{Re}" -> part(true, start);
-      case "\\mathrm{Im}", "\\text{Im}" -> part(false, start);
-      case "\\mathrm{Tr}", "\\text{Tr}", "\\mathrm{tr}" -> trace(start);
-      default -> named(base, start);
+    Optional<NamedFunction> function = NamedFunction.spelled(base);
+    return function.isPresent() ? of(function.get(), start) : named(base, start);
+  }
+
+  private Typed of(NamedFunction function, Span start) {
+    return switch (function) {
+      case REAL_PART -> part(true, start);
+      case IMAGINARY_PART -> part(false, start);
+      case TRACE -> trace(start);
     };
   }
 

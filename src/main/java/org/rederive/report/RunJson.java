@@ -3,6 +3,7 @@ package org.rederive.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.rederive.verification.RunResult;
 
 /**
@@ -25,9 +26,20 @@ public final class RunJson {
     format.write(run.results(), run.versions(), run.command(), run.timings(), out);
   }
 
+  /** The same results with the documents at other paths. */
+  public RunResult placed(RunResult results, UnaryOperator<String> place) {
+    return results.withDocuments(
+        results.documents().stream().map(d -> d.at(place.apply(d.file()))).toList());
+  }
+
   /** SHA-256 over the results, in hexadecimal. */
   public String digest(RunResult results) {
     return DigestedFile.digest(results);
+  }
+
+  /** Whether a file is meant to be a run, whole or not. */
+  public boolean isRun(Path file) {
+    return format.recognises(file);
   }
 
   /**

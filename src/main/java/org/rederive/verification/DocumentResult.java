@@ -43,6 +43,12 @@ public record DocumentResult(
         id, title, paper, equation, file, digest, setting, symbols, assumptions, uses, others);
   }
 
+  /** The same document in another place. */
+  public DocumentResult at(String other) {
+    return new DocumentResult(
+        id, title, paper, equation, other, digest, setting, symbols, assumptions, uses, statements);
+  }
+
   /** Whether every statement is as expected. */
   public boolean asExpected() {
     return statements.stream().allMatch(StatementResult::asExpected);

@@ -25,6 +25,11 @@ public record RunResult(
     skipped = List.copyOf(skipped);
   }
 
+  /** The same run with other results for its documents. */
+  public RunResult withDocuments(List<DocumentResult> others) {
+    return new RunResult(seed, samples, others, problems, skipped);
+  }
+
   /** What could not be read, and what engines found wrong with models, each once. */
   public static List<String> withProblemsOf(List<DocumentResult> documents, List<String> problems) {
     Stream<String> found =

@@ -21,17 +21,40 @@ public final class GraphDrawing {
   /** Characters that fit into a box. */
   private static final int MOST = 14;
 
+  /** What the style sheet of the pages says of drawings, for those that stand alone. */
+  private static final String STYLE =
+      """
+      .graph { background: #fdfdfb; font-family: system-ui, sans-serif }
+      .graph text { text-anchor: middle; font-size: 13px; fill: #1d1f21 }
+      .graph .edge { fill: none; stroke: #5d636b; stroke-opacity: .45 }
+      .graph rect { fill: #e3f1e7; stroke: #1c6b3c; stroke-width: 1.6 }
+      .graph .refuted rect { fill: #fbe5e3; stroke: #a3201d }
+      .graph .expected rect { fill: #f9ecd5; stroke: #7a4b06 }
+      .graph .open rect { fill: #ece5f6; stroke: #5b3a8e }
+      .graph .unknown rect { fill: #f4f4f0; stroke: #5d636b }
+      .graph .exact rect { stroke-dasharray: 6 3 }
+      .graph .numeric rect { stroke-dasharray: 2 3 }
+      .graph .none rect { stroke: none }
+      """;
+
   private final StringBuilder svg = new StringBuilder();
   private final Map<String, double[]> places = new HashMap<>();
 
   private GraphDrawing() {}
 
-  /** The drawing as SVG; boxes link to the pages of the documents. */
+  /** The drawing as a part of a page; boxes link to the pages of the documents. */
   public static String of(List<DocumentResult> documents) {
-    return new GraphDrawing().drawn(documents);
+    return new GraphDrawing().drawn(documents.stream().map(GraphNode::of).toList(), "");
   }
 
-  private String drawn(List<DocumentResult> documents) {
+  /** The drawing as a file of its own, without links. */
+  public static String standalone(List<GraphNode> nodes) {
+    return new GraphDrawing()
+            .drawn(nodes.stream().map(GraphNode::unlinked).toList(), "<style>" + STYLE + "</style>")
+        + "\n";
+  }
+
+  private String drawn(List<GraphNode> documents, String style) {
     List<List<String>> columns = Layers.of(documents);
     int most = columns.stream().mapToInt(List::size).max().orElse(0);
     int width = 2 * MARGIN + Math.max(0, columns.size() - 1) * COLUMN + BOX_WIDTH;
@@ -42,6 +65,7 @@ public final class GraphDrawing {
             + " width=\"%d\" height=\"%d\" role=\"img\""
             + " aria-label=\"what stands on what; the table says the same\">",
         width, height, width, height);
+    svg.append(style);
     documents.forEach(d -> d.uses().forEach(used -> line(used, d.id())));
     documents.forEach(this::box);
     return svg.append("</svg>").toString();
@@ -73,27 +97,27 @@ public final class GraphDrawing {
         x1, y1, middle, y1, middle, y2, to[0], y2);
   }
 
-  private void box(DocumentResult document) {
+  private void box(GraphNode document) {
     double[] at = places.getOrDefault(document.id(), new double[2]);
-    Mark mark = Mark.of(document);
+    boolean linked = !document.page().isEmpty();
+    svg.append(linked ? "<a href=\"" + Escaped.of(document.page()) + "\">" : "");
     add(
-        "<a href=\"%s\"><g class=\"node %s %s\"><title>%s: %s, %s</title>"
+        "<g class=\"node %s %s\"><title>%s: %s</title>"
             + "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"6\"/>"
-            + "<text x=\"%.1f\" y=\"%.1f\">%s %s</text></g></a>",
-        Escaped.of(Links.page(document.id())),
-        mark.style(),
-        evidence(document).word(),
+            + "<text x=\"%.1f\" y=\"%.1f\">%s %s</text></g>",
+        document.mark().style(),
+        document.evidence(),
         Escaped.of(document.title()),
-        mark.word(),
-        evidence(document).word(),
+        document.known(),
         at[0],
         at[1],
         BOX_WIDTH,
         BOX_HEIGHT,
         at[0] + BOX_WIDTH / 2.0,
         at[1] + BOX_HEIGHT / 2.0 + 5,
-        mark.sign(),
+        document.mark().sign(),
         Escaped.of(shortened(document.id())));
+    svg.append(linked ? "</a>" : "");
   }
 
   private static String shortened(String id) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rederive.verification.DocumentResult;
 
 /**
  * Places of documents in a drawing: each in a column right of all that it uses, and within a column
@@ -14,13 +13,13 @@ import org.rederive.verification.DocumentResult;
 final class Layers {
   private static final int SWEEPS = 6;
 
-  private final Map<String, DocumentResult> documents = new HashMap<>();
+  private final Map<String, GraphNode> documents = new HashMap<>();
   private final Map<String, Integer> column = new HashMap<>();
   private final List<List<String>> columns = new ArrayList<>();
 
-  private Layers(List<DocumentResult> all) {
+  private Layers(List<GraphNode> all) {
     all.forEach(d -> documents.put(d.id(), d));
-    for (DocumentResult document : all) {
+    for (GraphNode document : all) {
       int number = column(document.id());
       while (columns.size() <= number) {
         columns.add(new ArrayList<>());
@@ -33,7 +32,7 @@ final class Layers {
   }
 
   /** Ids by column, each from top to bottom. */
-  static List<List<String>> of(List<DocumentResult> documents) {
+  static List<List<String>> of(List<GraphNode> documents) {
     return new Layers(documents).columns;
   }
 
@@ -49,7 +48,7 @@ final class Layers {
   }
 
   private List<String> used(String id) {
-    DocumentResult document = documents.get(id);
+    GraphNode document = documents.get(id);
     return document == null
         ? List.of()
         : document.uses().stream().filter(documents::containsKey).toList();

@@ -1,0 +1,237 @@
+package org.rederive.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Derivations;
+import org.rederive.derivation.UseGraph;
+import org.rederive.report.RunJson;
+import org.rederive.report.StoredRun;
+import org.rederive.report.html.HtmlReport;
+import org.rederive.verification.DocumentResult;
+
+/** Everything that a referee needs to repeat a run, as files of a zip. */
+final class Bundle {
+  private static final String DOCUMENTS = "derivations/";
+  private static final String README = "bundle-readme.md";
+  private static final List<String> LEGAL = List.of("LICENSE", "NOTICE", "THIRD-PARTY.md");
+
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final StoredRun run;
+  private final Path root;
+
+  /** Something that belongs into the bundle is not there or is not what the run has seen. */
+  static final class IncompleteException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    IncompleteException(String message) {
+      super(message);
+    }
+  }
+
+  private Bundle(StoredRun run) {
+    this.run = run;
+    this.root = root(run);
+  }
+
+  /**
+   * Gathers the files.
+   *
+   * @param jar the program; what its manifest names goes with it
+   * @throws IncompleteException if a document has changed since, or some could not be read then
+   */
+  static Bundle of(StoredRun run, Path jar) throws IOException, IncompleteException {
+    Bundle bundle = new Bundle(run);
+    bundle.requireWhole();
+    bundle.documents();
+    bundle.models();
+    bundle.program(jar);
+    bundle.legal();
+    bundle.results();
+    return bundle;
+  }
+
+  /** Writes the zip; the same run gives the same bytes. */
+  void write(Path zip) throws IOException {
+    TreeMap<String, byte[]> all = new TreeMap<>(files);
+    StringBuilder sums = new StringBuilder();
+    files.forEach(
+        (name, bytes) -> sums.append(Sha256.of(bytes)).append("  ").append(name).append('\n'));
+    all.put("SHA256SUMS", utf8(sums.toString()));
+    ZipBytes.write(all, zip);
+  }
+
+  private void requireWhole() throws IncompleteException {
+    if (!run.results().problems().isEmpty()) {
+      throw new IncompleteException(
+          "some documents could not be read: " + run.results().problems().get(0));
+    }
+    if (run.results().documents().isEmpty()) {
+      throw new IncompleteException("there is no document in the run");
+    }
+  }
+
+  // ---- documents
+
+  /** The folder that all documents are in, at some depth. */
+  private static Path root(StoredRun run) {
+    Path root = null;
+    for (DocumentResult document : run.results().documents()) {
+      Path folder = Path.of(document.file()).toAbsolutePath().normalize().getParent();
+      while (root != null && folder != null && !folder.startsWith(root)) {
+        root = root.getParent();
+      }
+      root = root == null ? folder : root;
+    }
+    return root == null ? Path.of("").toAbsolutePath() : root;
+  }
+
+  private String place(String file) {
+    Path inside = root.relativize(Path.of(file).toAbsolutePath().normalize());
+    return DOCUMENTS + inside.toString().replace('\\', '/');
+  }
+
+  /** The documents of the run, and those they stand on. */
+  private void documents() throws IOException, IncompleteException {
+    for (DocumentResult document : run.results().documents()) {
+      byte[] bytes = Files.readAllBytes(Path.of(document.file()));
+      if (!Sha256.of(bytes).equals(document.digest())) {
+        throw new IncompleteException(document.file() + " has changed since the run; verify again");
+      }
+      files.put(place(document.file()), bytes);
+    }
+    List<Derivation> all = Derivations.read(List.of(root)).derivations();
+    UseGraph graph = UseGraph.of(all);
+    Set<String> used = new HashSet<>();
+    run.results().documents().forEach(d -> used.addAll(graph.dependencies(d.id())));
+    for (Derivation derivation : all) {
+      if (used.contains(derivation.id())) {
+        String file = derivation.file();
+        files.putIfAbsent(place(file), Files.readAllBytes(Path.of(file)));
+      }
+    }
+  }
+
+  private void models() throws IOException {
+    Path folder = root.resolveSibling("models");
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path model : all.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+        files.put("models/" + model.getFileName(), Files.readAllBytes(model));
+      }
+    }
+  }
+
+  // ---- the program
+
+  private void program(Path jar) throws IOException {
+    files.put("rederive.jar", Files.readAllBytes(jar));
+    try (JarFile opened = new JarFile(jar.toFile())) {
+      Manifest manifest = opened.getManifest();
+      String libraries =
+          manifest == null
+              ? null
+              : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      if (libraries != null) {
+        for (String library : libraries.split(" ")) {
+          files.put(library, Files.readAllBytes(jar.resolveSibling(library)));
+        }
+      }
+    }
+  }
+
+  private void legal() throws IOException {
+    for (String name : LEGAL) {
+      try (InputStream in = Main.class.getResourceAsStream("/META-INF/" + name)) {
+        if (in != null) {
+          files.put(name, in.readAllBytes());
+        }
+      }
+    }
+  }
+
+  // ---- what came out
+
+  private void results() throws IOException {
+    List<String> options = RunWords.of(run).options();
+    RunJson json = new RunJson();
+    StoredRun placed =
+        new StoredRun(
+            json.placed(run.results(), this::place),
+            run.versions(),
+            "verify " + String.join(" ", options) + " derivations",
+            run.timings());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    json.write(placed, bytes);
+    files.put("run.json", bytes.toByteArray());
+    report(placed);
+    files.put("README.md", utf8(readme(placed, json.digest(placed.results()))));
+  }
+
+  private void report(StoredRun placed) throws IOException {
+    Path folder = Files.createTempDirectory("rederive-report");
+    try {
+      HtmlReport.write(placed, folder);
+      for (Path page : pages(folder)) {
+        files.put("report/" + page.getFileName(), Files.readAllBytes(page));
+      }
+    } finally {
+      for (Path page : pages(folder)) {
+        Files.delete(page);
+      }
+      Files.delete(folder);
+    }
+  }
+
+  private static List<Path> pages(Path folder) throws IOException {
+    try (Stream<Path> pages = Files.list(folder)) {
+      return pages.sorted().toList();
+    }
+  }
+
+  private static String readme(StoredRun placed, String digest) throws IOException {
+    long expected = placed.results().statements().filter(s -> s.asExpected()).count();
+    double seconds = placed.timings().getOrDefault("total", 0.0);
+    String versions =
+        new TreeMap<>(placed.versions())
+            .entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    return readmeTemplate()
+        .replace("@DOCUMENTS@", Integer.toString(placed.results().documents().size()))
+        .replace("@EXPECTED@", Long.toString(expected))
+        .replace("@STATEMENTS@", Long.toString(placed.results().statements().count()))
+        .replace("@SECONDS@", String.format(Locale.ROOT, "%.0f", seconds))
+        .replace("@DIGEST@", digest)
+        .replace("@COMMAND@", placed.command())
+        .replace("@VERSIONS@", versions);
+  }
+
+  private static String readmeTemplate() throws IOException {
+    try (InputStream in = Bundle.class.getResourceAsStream(README)) {
+      return new String(Objects.requireNonNull(in, README).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

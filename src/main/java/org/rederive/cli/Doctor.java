@@ -1,0 +1,234 @@
+package org.rederive.cli;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.tools.ToolProvider;
+import org.rederive.algebra.ComplexEigensystem;
+import org.rederive.band.HamiltonianClass;
+import org.rederive.derivation.Derivations;
+import org.rederive.derivation.Setting;
+import org.rederive.symbolic.SymjaTrial;
+import org.rederive.verification.DocumentDigests;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Evidence;
+import org.rederive.verification.Options;
+import org.rederive.verification.Verdict;
+import org.rederive.verification.Verifier;
+
+/** Looks at the machine, and tries every engine on something small whose answer is known. */
+final class Doctor {
+  /** Bytes below which proofs for three bands run out of memory. */
+  private static final long LITTLE_MEMORY = 300L << 20;
+
+  private Doctor() {}
+
+  /** How a check came out. */
+  enum State {
+    OK,
+    WARN,
+    FAIL
+  }
+
+  /**
+   * What was found.
+   *
+   * @param advice what to do; empty if there is nothing to do
+   */
+  record Finding(State state, String found, String advice) {
+    static Finding ok(String found) {
+      return new Finding(State.OK, found, "");
+    }
+
+    static Finding of(boolean well, State otherwise, String found, String advice) {
+      return well ? ok(found) : new Finding(otherwise, found, advice);
+    }
+  }
+
+  /**
+   * Something to look at.
+   *
+   * @param what one or two words
+   */
+  record Check(String what, Supplier<Finding> look) {
+    /** What is broken must not break the doctor. */
+    Finding finding() {
+      try {
+        return look.get();
+      } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+        return new Finding(State.FAIL, "failed: " + broken, "reinstall, or report this");
+      }
+    }
+  }
+
+  /** All checks, quick ones first. */
+  static List<Check> checks() {
+    return List.of(
+        new Check("java", Doctor::java),
+        new Check("compiler", Doctor::compiler),
+        new Check("memory", Doctor::memory),
+        new Check("processors", Doctor::processors),
+        new Check("encoding", Doctor::encoding),
+        new Check("folder", Doctor::folder),
+        new Check("documents", Doctor::documents),
+        new Check("python", Doctor::python),
+        new Check("eigensolver", Doctor::eigensolver),
+        new Check("engines", Doctor::engines),
+        new Check("refutation", Doctor::refutation),
+        new Check("symja", Doctor::symja));
+  }
+
+  // ---- the machine
+
+  private static Finding java() {
+    int version = Runtime.version().feature();
+    String found = System.getProperty("java.vendor") + " " + Runtime.version();
+    return Finding.of(version >= 17, State.FAIL, found, "install JDK 17 or newer");
+  }
+
+  private static Finding compiler() {
+    boolean jdk = ToolProvider.getSystemJavaCompiler() != null;
+    return Finding.of(
+        jdk,
+        State.WARN,
+        jdk ? "a JDK: can build Rederive" : "no compiler: runs, but cannot build",
+        "install a JDK to build from source");
+  }
+
+  private static Finding memory() {
+    long most = Runtime.getRuntime().maxMemory();
+    return Finding.of(
+        most >= LITTLE_MEMORY,
+        State.WARN,
+        (most >> 20) + " MiB for the JVM",
+        "proofs may give up: REDERIVE_JAVA_OPTS=-Xmx512m");
+  }
+
+  private static Finding processors() {
+    return Finding.ok(Runtime.getRuntime().availableProcessors() + ", all used; verify -j N");
+  }
+
+  private static Finding encoding() {
+    String terminal =
+        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
+    String name =
+        terminal.isEmpty()
+            ? System.getProperty("native.encoding", Charset.defaultCharset().name())
+            : terminal;
+    return Finding.of(
+        name.equalsIgnoreCase(StandardCharsets.UTF_8.name()),
+        State.WARN,
+        name,
+        "output is UTF-8; set LC_ALL=C.UTF-8 or the like to see it right");
+  }
+
+  private static Finding folder() {
+    Path here = Path.of("").toAbsolutePath();
+    return Finding.of(
+        Files.isWritable(here),
+        State.WARN,
+        here + (Files.isWritable(here) ? " can be written to" : " cannot be written to"),
+        "give --json, --html and others a folder that can be");
+  }
+
+  private static Finding documents() {
+    Derivations.Reading reading = Documents.read(List.of());
+    int wrong = reading.problems().size();
+    String found = reading.derivations().size() + " read, " + wrong + " problems";
+    return Finding.of(
+        wrong == 0, State.WARN, found, "go to a folder with derivations, or see: rederive lint");
+  }
+
+  private static Finding python() {
+    String advice = "only the scripts of rederive export --to numpy need it";
+    try {
+      Process process =
+          new ProcessBuilder("python3", "-c", "import numpy; print(numpy.__version__)")
+              .redirectErrorStream(true)
+              .start();
+      process.getOutputStream().close();
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return new Finding(State.WARN, "python3 does not answer", advice);
+      }
+      String said = new String(process.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
+      boolean there = process.exitValue() == 0;
+      String found = there ? "python3 with numpy " + said.strip() : "python3 without numpy";
+      return Finding.of(there, State.WARN, found, advice);
+    } catch (IOException absent) {
+      return new Finding(State.WARN, "no python3", advice);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Finding(State.WARN, "python3 was not waited for", advice);
+    }
+  }
+
+  // ---- the engines
+
+  /** H = ((0, 1), (4, 0)) has the eigenvalues 2 and −2. */
+  private static Finding eigensolver() {
+    var system = ComplexEigensystem.of(new double[] {0, 1, 4, 0}, new double[4], 2);
+    double[] values = {system.valueRe(0), system.valueRe(1)};
+    Arrays.sort(values);
+    double error =
+        Math.max(
+            Math.max(Math.abs(values[0] + 2), Math.abs(values[1] - 2)),
+            Math.max(Math.abs(system.valueIm(0)), Math.abs(system.valueIm(1))));
+    return Finding.of(
+        error < 1e-13, State.FAIL, "error " + error + " on a known matrix", "report this");
+  }
+
+  /** What is true in every setting is found to be so, and proved. */
+  private static Finding engines() {
+    long proved = 0;
+    for (Setting setting : Setting.values()) {
+      DocumentResult result = verified(Scaffold.text(setting, "doctor-" + setting.word()));
+      boolean well =
+          result.asExpected()
+              && result.statements().stream().allMatch(s -> s.evidence() == Evidence.PROVED);
+      if (!well) {
+        String found = "the document for the setting " + setting.word() + " is not proved";
+        return new Finding(State.FAIL, found, "report this");
+      }
+      proved += result.statements().size();
+    }
+    return Finding.ok(proved + " small statements proved, in every setting");
+  }
+
+  /** What is false is found to be false. */
+  private static Finding refutation() {
+    String text = Scaffold.text(Setting.OPERATORS, "doctor").replace("= - [", "= [");
+    boolean refuted =
+        verified(text).statements().stream().anyMatch(s -> s.verdict() == Verdict.REFUTED);
+    return Finding.of(
+        refuted,
+        State.FAIL,
+        refuted ? "a wrong sign is noticed" : "a wrong sign is not noticed",
+        "report this");
+  }
+
+  private static DocumentResult verified(String text) {
+    Options options =
+        new Options(1, 20, 2, 3, List.of(HamiltonianClass.values()), List.of(2), 1, false);
+    var derivations = Derivations.of(Map.of("doctor.md", text)).derivations();
+    return new Verifier(options)
+        .verify(derivations, new DocumentDigests(Map.of(), Map.of()), result -> {})
+        .get(0);
+  }
+
+  private static Finding symja() {
+    boolean right = SymjaTrial.succeeds();
+    return Finding.of(
+        right,
+        State.FAIL,
+        right ? "differentiates and expands" : "gives a wrong derivative",
+        "closed forms of models are not to be had; report this");
+  }
+}

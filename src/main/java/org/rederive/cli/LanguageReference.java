@@ -1,0 +1,191 @@
+package org.rederive.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Derivations;
+import org.rederive.derivation.Setting;
+import org.rederive.derivation.Verb;
+import org.rederive.formula.Construct;
+import org.rederive.formula.FormulaReader;
+import org.rederive.formula.Language;
+import org.rederive.formula.NamedFunction;
+import org.rederive.formula.PlainText;
+import org.rederive.formula.Role;
+import org.rederive.formula.Sort;
+
+/**
+ * The language as the reader knows it: its own tables, and what it makes of every example. An
+ * example that cannot be read breaks this page.
+ */
+final class LanguageReference {
+  private static final String EXAMPLE = "language-example.md";
+
+  private final StringBuilder page = new StringBuilder();
+  private final Derivation example;
+
+  private LanguageReference() {
+    Derivations.Reading reading = Derivations.of(Map.of(EXAMPLE, document()));
+    if (!reading.problems().isEmpty()) {
+      throw new IllegalStateException(reading.problems().get(0).oneLine());
+    }
+    example = reading.derivations().get(0);
+  }
+
+  /** The page as Markdown. */
+  static String text() {
+    return new LanguageReference().written();
+  }
+
+  private String written() {
+    line("# The language of documents and formulas");
+    line("");
+    line("Written by `rederive language` from the tables that the reader itself uses.");
+    documents();
+    settings();
+    formulas();
+    names();
+    return page.toString();
+  }
+
+  // ---- documents
+
+  private void documents() {
+    line("");
+    line("## Documents");
+    line("");
+    line(
+        "A document is a Markdown file with front matter, one table of symbols below `## Symbols`,");
+    line(
+        "and formulas in fences of `math`. A formula is read if a directive stands above it; all else is");
+    line("prose. This one is complete:");
+    line("");
+    line("````markdown");
+    page.append(document());
+    line("````");
+    line("");
+    line("### Directives");
+    line("");
+    for (Verb verb : Verb.values()) {
+      line("- `<!-- rederive: " + verb.form() + " -->`: " + verb.meaning());
+    }
+    line("");
+    line("Rules: " + codes(Verb.rules()) + ".");
+    line("A rule is a word for the reader; whatever it says, the step is checked by itself.");
+  }
+
+  // ---- settings
+
+  private void settings() {
+    line("");
+    line("## Settings, kinds of symbols, assumptions");
+    line("");
+    line(
+        "In every setting: `defined` (by a formula of this document), `defined by ID` (by a document in");
+    line("`uses`). A row can list several spellings of a symbol, with commas between them.");
+    for (Setting setting : Setting.values()) {
+      line("");
+      line("### `" + setting.word() + "`");
+      line("");
+      line("Assumptions: " + codes(setting.assumptions()) + ".");
+      line("");
+      line("| kind | what it is |");
+      line("|---|---|");
+      setting.vocabulary().forEach(role -> line("| " + role.name() + " | " + what(role) + " |"));
+    }
+  }
+
+  private static String what(Role role) {
+    return switch (role.sort()) {
+      case QUANTITY -> role.type().toString();
+      case BAND_INDEX, SPATIAL_INDEX -> role.sort() + ", has no value";
+      default -> role.sort() + ", " + role.type();
+    };
+  }
+
+  // ---- formulas
+
+  private void formulas() {
+    line("");
+    line("## Formulas");
+    line("");
+    line(
+        "Every symbol must be declared, every shape must fit, and nothing may be readable in two ways.");
+    line("Examples, with the symbols of the document above, and how they are read.");
+    line("");
+    line("### What a factor can be");
+    for (Construct construct : Construct.values()) {
+      line("");
+      if (!construct.signs().isEmpty()) {
+        line("Beginning with " + codes(construct.signs()) + ":");
+        line("");
+      }
+      construct.examples().forEach(this::example);
+    }
+    line("");
+    line("Functions, of a bracket or of one factor:");
+    line("");
+    for (NamedFunction function : NamedFunction.values()) {
+      line("- " + codes(function.spellings()) + ": " + function.meaning());
+    }
+    line("");
+    line("### How factors are joined, and what can be attached to them");
+    line("");
+    Language.joints().forEach(this::example);
+    line("");
+    line(
+        "A claim or step is an equation; `a = b = c` stands for two. Both sides must have the same free");
+    line("indices. It may end with a comma or a full stop.");
+  }
+
+  private void example(Construct.Example written) {
+    FormulaReader.Reading reading = FormulaReader.formula(written.latex(), example.symbols());
+    line("- `" + written.latex() + "`: " + written.meaning());
+    line("  (reads " + PlainText.of(reading.formula()) + ", " + reading.type() + ")");
+  }
+
+  private void names() {
+    line("");
+    line("## Names");
+    line("");
+    line(
+        "A letter, with accents, primes, subscripts, a superscript label such as `R`, `LR` or `(1)`, and");
+    line(
+        "arguments: `u_{nk}^R`, `H(k)`, `\\tilde{H}`. Subscripts and arguments that are declared labels");
+    line("(" + sorts() + ") are slots: others of the same kind can stand there.");
+    line("");
+    line("- Letters: `a` … `Z`, " + codes(Language.letters()));
+    line("- Accents and alphabets: " + codes(Language.accents()));
+    line("- Passed over: " + codes(Language.passedOver()));
+  }
+
+  private static String sorts() {
+    return Arrays.stream(Sort.values())
+        .filter(Sort::labels)
+        .map(Sort::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String codes(List<String> words) {
+    return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
+  }
+
+  private void line(String text) {
+    page.append(text).append('\n');
+  }
+
+  private static String document() {
+    try (InputStream in = LanguageReference.class.getResourceAsStream(EXAMPLE)) {
+      return new String(Objects.requireNonNull(in, EXAMPLE).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

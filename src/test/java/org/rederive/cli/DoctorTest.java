@@ -1,0 +1,36 @@
+package org.rederive.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The doctor finds everything in order where the tests run, and survives what is not. */
+class DoctorTest {
+  static Stream<Doctor.Check> checks() {
+    return Doctor.checks().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void nothingIsBrokenHere(Doctor.Check check) {
+    Doctor.Finding finding = check.finding();
+    assertNotEquals(Doctor.State.FAIL, finding.state(), finding.found());
+  }
+
+  @Test
+  void whatBreaksIsAFailureWithItsReason() {
+    Doctor.Check broken =
+        new Doctor.Check(
+            "broken",
+            () -> {
+              throw new NoClassDefFoundError("missing/Library");
+            });
+    assertEquals(Doctor.State.FAIL, broken.finding().state());
+    assertEquals(
+        "failed: java.lang.NoClassDefFoundError: missing/Library", broken.finding().found());
+  }
+}

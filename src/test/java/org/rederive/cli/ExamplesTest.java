@@ -1,0 +1,39 @@
+package org.rederive.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The documents that the README sends its readers to come out as it says. */
+class ExamplesTest {
+  private static final Path EXAMPLES = Path.of("examples");
+
+  @TempDir Path folder;
+
+  @Test
+  void allOfThemComeOutAsExpectedAndAreProved() {
+    Run run = Run.of("verify", EXAMPLES, "--samples", 60, "--require", "proved");
+    assertEquals(0, run.code(), run.err() + run.out());
+  }
+
+  @Test
+  void whatIsMeantToBeWrongIsRefuted() {
+    JsonNode json =
+        Run.json(
+            folder.resolve("run.json"), EXAMPLES.resolve("orbital-moment.md"), "--samples", 60);
+    assertEquals("refuted", Run.verdict(json, "orbital-moment-reversed"));
+    assertEquals("holds", Run.verdict(json, "orbital-moment"));
+  }
+
+  @Test
+  void theDocumentInTheReadmeIsTheOneInTheFolder() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertTrue(readme.contains(Files.readString(EXAMPLES.resolve("curvature-sum.md"))));
+  }
+}
