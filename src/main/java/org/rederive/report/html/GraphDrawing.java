@@ -9,91 +9,120 @@ import org.rederive.verification.Evidence;
 
 /**
  * What stands on what: a box for each document, its colour and sign for the verdict, its border for
- * the evidence, a line to everything that it uses.
+ * the evidence, a line to everything that uses it. Documents that stand alone are below.
  */
 public final class GraphDrawing {
-  private static final int BOX_WIDTH = 124;
-  private static final int BOX_HEIGHT = 34;
-  private static final int COLUMN = 190;
-  private static final int ROW = 52;
-  private static final int MARGIN = 16;
+  private static final int BOX_WIDTH = 118;
+  private static final int BOX_HEIGHT = 32;
+  private static final int COLUMN = 192;
+  private static final int ROW = 44;
+  private static final int MARGIN = 10;
+  private static final int ACROSS = 7;
 
   /** Characters that fit into a box. */
-  private static final int MOST = 14;
+  private static final int MOST = 13;
 
   private final StringBuilder svg = new StringBuilder();
-  private final Map<String, double[]> places = new HashMap<>();
+  private final Map<String, DocumentResult> documents = new HashMap<>();
+  private final Columns columns;
+  private final double lowest;
 
-  private GraphDrawing() {}
+  private GraphDrawing(List<DocumentResult> all) {
+    all.forEach(d -> documents.put(d.id(), d));
+    columns = Columns.of(all);
+    lowest = columns.all().isEmpty() ? 0 : Heights.settle(columns.all());
+  }
 
   /** The drawing as SVG; boxes link to the pages of the documents. */
   public static String of(List<DocumentResult> documents) {
-    return new GraphDrawing().drawn(documents);
+    return new GraphDrawing(documents).drawn(documents);
   }
 
-  private String drawn(List<DocumentResult> documents) {
-    List<List<String>> columns = Layers.of(documents);
-    int most = columns.stream().mapToInt(List::size).max().orElse(0);
-    int width = 2 * MARGIN + Math.max(0, columns.size() - 1) * COLUMN + BOX_WIDTH;
-    int height = 2 * MARGIN + most * ROW;
-    place(columns, height);
+  private String drawn(List<DocumentResult> all) {
+    List<String> alone = columns.alone();
+    int across = Math.min(ACROSS, alone.size());
+    int wide = Math.max(0, columns.all().size() - 1) * COLUMN + BOX_WIDTH;
+    int width = 2 * MARGIN + Math.max(wide, across * (BOX_WIDTH + MARGIN) - MARGIN);
+    double below = lowest + (alone.isEmpty() ? 0 : 44);
+    int rows = (alone.size() + ACROSS - 1) / ACROSS;
+    int height = (int) Math.ceil(2 * MARGIN + below + rows * ROW);
     add(
         "<svg class=\"graph\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
-            + " width=\"%d\" height=\"%d\" role=\"img\""
-            + " aria-label=\"what stands on what; the table says the same\">",
+            + " width=\"%d\" height=\"%d\" role=\"group\""
+            + " aria-label=\"what stands on what; the table below says the same\">",
         width, height, width, height);
-    documents.forEach(d -> d.uses().forEach(used -> line(used, d.id())));
-    documents.forEach(this::box);
+    svg.append(
+        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\""
+            + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 1L8 4L0 7z\"/></marker></defs>");
+    all.forEach(d -> columns.used(d.id()).forEach(used -> line(used, d.id())));
+    columns.all().forEach(column -> column.stream().filter(Spot::isBox).forEach(this::box));
+    if (!alone.isEmpty()) {
+      add("<text class=\"label\" x=\"%d\" y=\"%.1f\">on their own</text>", MARGIN, below + 2);
+    }
+    for (int i = 0; i < alone.size(); i++) {
+      double x = MARGIN + (i % ACROSS) * (BOX_WIDTH + MARGIN);
+      box(alone.get(i), x, below + MARGIN + ROW * (i / ACROSS + 0.5));
+    }
     return svg.append("</svg>").toString();
   }
 
-  private void place(List<List<String>> columns, int height) {
-    for (int column = 0; column < columns.size(); column++) {
-      List<String> ids = columns.get(column);
-      double step = (height - 2.0 * MARGIN) / ids.size();
-      for (int row = 0; row < ids.size(); row++) {
-        double y = MARGIN + (row + 0.5) * step - BOX_HEIGHT / 2.0;
-        places.put(ids.get(row), new double[] {MARGIN + (double) column * COLUMN, y});
-      }
-    }
+  private static double left(int column) {
+    return MARGIN + (double) column * COLUMN;
   }
 
   private void line(String used, String user) {
-    double[] from = places.get(used);
-    double[] to = places.get(user);
-    if (from == null || to == null) {
-      return;
-    }
-    double x1 = from[0] + BOX_WIDTH;
-    double y1 = from[1] + BOX_HEIGHT / 2.0;
-    double y2 = to[1] + BOX_HEIGHT / 2.0;
-    double middle = (x1 + to[0]) / 2;
+    List<Spot> way = columns.way(used, user);
     add(
-        "<path class=\"edge\" d=\"M%.1f %.1f C%.1f %.1f %.1f %.1f %.1f %.1f\"/>",
-        x1, y1, middle, y1, middle, y2, to[0], y2);
+        "<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" marker-end=\"url(#tip)\" d=\"M%.1f"
+            + " %.1f",
+        Escaped.of(used),
+        Escaped.of(user),
+        left(way.get(0).column()) + BOX_WIDTH,
+        way.get(0).y() + MARGIN);
+    for (int i = 1; i < way.size(); i++) {
+      double from = left(way.get(i - 1).column()) + BOX_WIDTH;
+      double to = left(way.get(i).column());
+      double y1 = way.get(i - 1).y() + MARGIN;
+      double y2 = way.get(i).y() + MARGIN;
+      double middle = (from + to) / 2;
+      add("C%.1f %.1f %.1f %.1f %.1f %.1f", middle, y1, middle, y2, to, y2);
+      if (i + 1 < way.size()) {
+        add("H%.1f", to + BOX_WIDTH);
+      }
+    }
+    svg.append("\"/>");
   }
 
-  private void box(DocumentResult document) {
-    double[] at = places.getOrDefault(document.id(), new double[2]);
+  private void box(Spot spot) {
+    box(spot.document(), left(spot.column()), spot.y() + MARGIN);
+  }
+
+  private void box(String id, double x, double middle) {
+    DocumentResult document = documents.get(id);
+    if (document == null) {
+      return;
+    }
     Mark mark = Mark.of(document);
+    String evidence = evidence(document).word();
     add(
-        "<a href=\"%s\"><g class=\"node %s %s\"><title>%s: %s, %s</title>"
-            + "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"6\"/>"
-            + "<text x=\"%.1f\" y=\"%.1f\">%s %s</text></g></a>",
-        Escaped.of(Links.page(document.id())),
+        "<a href=\"%s\" data-id=\"%s\"><g class=\"node %s %s\"><title>%s: %s, %s</title><rect"
+            + " x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"6\"/><text x=\"%.1f\""
+            + " y=\"%.1f\">%s %s</text></g></a>",
+        Escaped.of(Links.page(id)),
+        Escaped.of(id),
         mark.style(),
-        evidence(document).word(),
+        evidence,
         Escaped.of(document.title()),
         mark.word(),
-        evidence(document).word(),
-        at[0],
-        at[1],
+        evidence,
+        x,
+        middle - BOX_HEIGHT / 2.0,
         BOX_WIDTH,
         BOX_HEIGHT,
-        at[0] + BOX_WIDTH / 2.0,
-        at[1] + BOX_HEIGHT / 2.0 + 5,
+        x + BOX_WIDTH / 2.0,
+        middle + 4.5,
         mark.sign(),
-        Escaped.of(shortened(document.id())));
+        Escaped.of(shortened(id)));
   }
 
   private static String shortened(String id) {

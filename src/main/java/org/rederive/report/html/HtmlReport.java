@@ -19,7 +19,8 @@ import org.rederive.verification.DocumentResult;
 
 /** Writes a run as a folder of pages. */
 public final class HtmlReport {
-  private static final List<String> FILES = List.of("style.css", "report.js");
+  private static final List<String> FILES =
+      List.of("style.css", "report.js", "texgyrepagella-math.woff2", "texgyrepagella-math.LICENSE");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Views views;

@@ -36,6 +36,37 @@ for (const button of document.querySelectorAll("button.copy")) {
     setTimeout(() => (button.textContent = label), 1500);
   });
 }
+const graph = document.querySelector("svg.graph");
+if (graph) {
+  const boxes = [...graph.querySelectorAll("a[data-id]")];
+  const edges = [...graph.querySelectorAll(".edge")];
+  // A box brings out all that it stands on, and what uses it.
+  const choose = (id) => {
+    const on = new Set([id]);
+    const lines = new Set();
+    for (const one of on) {
+      for (const edge of edges.filter((e) => e.dataset.to === one)) {
+        lines.add(edge);
+        on.add(edge.dataset.from);
+      }
+    }
+    for (const edge of edges.filter((e) => e.dataset.from === id)) {
+      lines.add(edge);
+      on.add(edge.dataset.to);
+    }
+    for (const edge of edges) edge.classList.toggle("on", lines.has(edge));
+    for (const box of boxes) box.classList.toggle("on", on.has(box.dataset.id));
+    graph.classList.add("chosen");
+  };
+  const none = () => {
+    graph.classList.remove("chosen");
+    for (const one of [...edges, ...boxes]) one.classList.remove("on");
+  };
+  for (const box of boxes) {
+    for (const event of ["mouseenter", "focus"]) box.addEventListener(event, () => choose(box.dataset.id));
+    for (const event of ["mouseleave", "blur"]) box.addEventListener(event, none);
+  }
+}
 if (location.hash) {
   document.querySelectorAll(`${CSS.escape ? "#" + CSS.escape(location.hash.slice(1)) : location.hash} details`).forEach((d) => (d.open = true));
 }
