@@ -36,6 +36,16 @@ public final class Prose {
         : Escaped.of(text);
   }
 
+  /** What is left of an identity of operators, as the engine writes it, as a formula. */
+  public static String remainder(String text) {
+    return MathMl.display(text.replace("+ -", "- "));
+  }
+
+  /** A name as an engine writes it, without the braces that a reader needs not. */
+  public static String plain(String name) {
+    return name.replaceAll("\\{(\\w)}", "$1");
+  }
+
   /** A formula within text. */
   public static String inline(String latex) {
     return MathMl.inline(latex);

@@ -63,7 +63,8 @@ final class Spot {
   /** Mean height of all that it is joined to. */
   double mean() {
     int count = before.size() + after.size();
-    double sum = before.stream().mapToDouble(Spot::y).sum() + after.stream().mapToDouble(Spot::y).sum();
+    double sum =
+        before.stream().mapToDouble(Spot::y).sum() + after.stream().mapToDouble(Spot::y).sum();
     return count == 0 ? y : sum / count;
   }
 }

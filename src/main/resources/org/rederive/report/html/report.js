@@ -1,21 +1,39 @@
 "use strict";
-// The pages say everything without this; it only filters the table and copies text.
+// The pages say everything without this; it only filters, brings out, and copies.
 const filter = document.getElementById("filter");
 if (filter) {
   const rows = [...document.querySelectorAll("#equations tbody tr")];
+  const buttons = [...document.querySelectorAll("button[data-filter]")];
   const shown = document.getElementById("shown");
+  const asked = () => new URLSearchParams(location.hash.slice(1)).get("filter");
   const apply = () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     let count = 0;
     for (const row of rows) {
-      const text = row.textContent.toLowerCase();
+      const text = `${row.textContent} ${row.dataset.words}`.toLowerCase();
       row.hidden = !words.every((word) => text.includes(word));
       count += row.hidden ? 0 : 1;
     }
     shown.textContent = words.length ? `${count} of ${rows.length}` : "";
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.filter === filter.value));
   };
-  filter.addEventListener("input", apply);
-  apply();
+  const set = (value) => {
+    filter.value = value;
+    apply();
+  };
+  const note = () => history.replaceState(null, "", filter.value ? `#filter=${encodeURIComponent(filter.value)}` : " ");
+  filter.addEventListener("input", () => {
+    apply();
+    note();
+  });
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      set(button.dataset.filter);
+      note();
+    });
+  }
+  addEventListener("hashchange", () => set(asked() ?? ""));
+  set(asked() ?? filter.value);
 }
 for (const button of document.querySelectorAll("button.copy")) {
   button.addEventListener("click", async () => {
@@ -67,6 +85,10 @@ if (graph) {
     for (const event of ["mouseleave", "blur"]) box.addEventListener(event, none);
   }
 }
-if (location.hash) {
-  document.querySelectorAll(`${CSS.escape ? "#" + CSS.escape(location.hash.slice(1)) : location.hash} details`).forEach((d) => (d.open = true));
-}
+// A link to a statement opens what is folded there.
+const open = () => {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (place?.matches(".statement")) for (const details of place.querySelectorAll(".evidences")) details.open = true;
+};
+addEventListener("hashchange", open);
+open();
