@@ -12,15 +12,15 @@ import org.rederive.verification.Evidence;
  * the evidence, a line to everything that uses it. Documents that stand alone are below.
  */
 public final class GraphDrawing {
-  private static final int BOX_WIDTH = 118;
+  private static final int BOX_WIDTH = 126;
   private static final int BOX_HEIGHT = 32;
-  private static final int COLUMN = 192;
+  private static final int COLUMN = 198;
   private static final int ROW = 44;
   private static final int MARGIN = 10;
   private static final int ACROSS = 7;
 
   /** Characters that fit into a box. */
-  private static final int MOST = 13;
+  private static final int MOST = 14;
 
   private final StringBuilder svg = new StringBuilder();
   private final Map<String, DocumentResult> documents = new HashMap<>();
@@ -52,8 +52,8 @@ public final class GraphDrawing {
             + " aria-label=\"what stands on what; the table below says the same\">",
         width, height, width, height);
     svg.append(
-        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\""
-            + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 1L8 4L0 7z\"/></marker></defs>");
+        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\""
+            + " markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 1L8 4L0 7z\"/></marker></defs>");
     all.forEach(d -> columns.used(d.id()).forEach(used -> line(used, d.id())));
     columns.all().forEach(column -> column.stream().filter(Spot::isBox).forEach(this::box));
     if (!alone.isEmpty()) {

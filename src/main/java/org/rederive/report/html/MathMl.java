@@ -22,10 +22,19 @@ final class MathMl {
    * bracket, which MathML itself cannot do.
    */
   static String display(String latex) {
-    List<String> pieces = new MathMl(latex).pieces(token -> false);
-    return pieces.stream()
-        .map(piece -> "<math displaystyle=\"true\">" + row(piece) + "</math>")
-        .collect(Collectors.joining("<wbr/>", "<p class=\"formula\">", "</p>"));
+    return "<p class=\"formula\">" + broken(latex, "<math displaystyle=\"true\">") + "</p>";
+  }
+
+  /** A long formula within text, which may be broken likewise. */
+  static String broken(String latex) {
+    return broken(latex, "<math>");
+  }
+
+  private static String broken(String latex, String tag) {
+    return new MathMl(latex)
+        .pieces(token -> false).stream()
+            .map(piece -> tag + row(piece) + "</math>")
+            .collect(Collectors.joining("<wbr/>"));
   }
 
   /** A formula within text. */

@@ -10,7 +10,7 @@ final class PlotFrame {
 
   private static final int LEFT = 42;
   private static final int TOP = 8;
-  private static final int WIDTH = 272;
+  private static final int WIDTH = 266;
   private static final int HEIGHT = 190;
 
   private final double from;
@@ -25,7 +25,7 @@ final class PlotFrame {
     this.to = to;
     add(
         "<svg class=\"plot\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"residuals over %s\">",
-        LEFT + WIDTH + 8, TOP + HEIGHT + 36, Escaped.of(title));
+        LEFT + WIDTH + 14, TOP + HEIGHT + 36, Escaped.of(title));
     for (int power = LEAST; power <= 0; power += 4) {
       String label = (power == LEAST ? "≤" : "") + Figures.ten(power);
       add("<text class=\"y\" x=\"%d\" y=\"%.1f\">%s</text>", LEFT - 5, y(power) + 4, label);
@@ -60,7 +60,8 @@ final class PlotFrame {
     }
     StringBuilder path = new StringBuilder();
     for (double[] place : places) {
-      path.append(String.format(Locale.ROOT, "M%.0f %.0fh0", x(place[0]), y(place[1])));
+      path.append('M').append(Math.round(x(place[0]))).append(' ');
+      path.append(Math.round(y(place[1]))).append("h0");
     }
     add("<g class=\"%s\"><title>%s</title><path d=\"%s\"/>", style, Escaped.of(title), path);
     if (style.equals("more")) {

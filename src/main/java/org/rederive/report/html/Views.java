@@ -100,7 +100,8 @@ public record Views(
             .map(String::strip)
             .map(this::linked)
             .collect(Collectors.joining(", "));
-    return Escaped.of(matcher.group(1).replace('-', ' ')) + " (" + ids + ")";
+    String rule = matcher.group(1).replace('-', ' ');
+    return rule.equals("uses") ? ids : Escaped.of(rule) + " (" + ids + ")";
   }
 
   private String linked(String id) {

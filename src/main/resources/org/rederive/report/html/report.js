@@ -38,6 +38,7 @@ if (filter) {
 for (const button of document.querySelectorAll("button.copy")) {
   button.addEventListener("click", async () => {
     const text = button.dataset.copy;
+    let copied = true;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -46,11 +47,11 @@ for (const button of document.querySelectorAll("button.copy")) {
       area.value = text;
       document.body.append(area);
       area.select();
-      document.execCommand("copy");
+      copied = document.execCommand("copy");
       area.remove();
     }
     const label = button.textContent;
-    button.textContent = "Copied";
+    button.textContent = copied ? "Copied" : "Not copied";
     setTimeout(() => (button.textContent = label), 1500);
   });
 }
@@ -73,6 +74,7 @@ if (graph) {
       on.add(edge.dataset.to);
     }
     for (const edge of edges) edge.classList.toggle("on", lines.has(edge));
+    for (const edge of lines) boxes[0].before(edge);
     for (const box of boxes) box.classList.toggle("on", on.has(box.dataset.id));
     graph.classList.add("chosen");
   };
