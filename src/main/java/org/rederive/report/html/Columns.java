@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rederive.verification.DocumentResult;
 
 /**
  * Documents in columns, each right of all that it uses. All lines that leave a document share one
@@ -18,13 +17,13 @@ import org.rederive.verification.DocumentResult;
 final class Columns {
   private static final int SWEEPS = 24;
 
-  private final Map<String, DocumentResult> documents = new LinkedHashMap<>();
+  private final Map<String, GraphNode> documents = new LinkedHashMap<>();
   private final Map<String, List<String>> users = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<Spot>> ways = new LinkedHashMap<>();
   private List<List<Spot>> columns = new ArrayList<>();
 
-  private Columns(List<DocumentResult> all) {
+  private Columns(List<GraphNode> all) {
     all.forEach(d -> documents.put(d.id(), d));
     all.forEach(d -> used(d.id()).forEach(u -> users(u).add(d.id())));
     all.stream().filter(d -> isJoined(d.id())).forEach(d -> number(d.id()));
@@ -34,7 +33,7 @@ final class Columns {
     order();
   }
 
-  static Columns of(List<DocumentResult> documents) {
+  static Columns of(List<GraphNode> documents) {
     return new Columns(documents);
   }
 
@@ -63,7 +62,7 @@ final class Columns {
 
   /** Documents of the run that a document uses. */
   List<String> used(String id) {
-    DocumentResult document = documents.get(id);
+    GraphNode document = documents.get(id);
     return document == null
         ? List.of()
         : document.uses().stream().filter(documents::containsKey).distinct().toList();

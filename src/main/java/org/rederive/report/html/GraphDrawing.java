@@ -23,22 +23,48 @@ public final class GraphDrawing {
   private static final int MOST = 14;
 
   private final StringBuilder svg = new StringBuilder();
-  private final Map<String, DocumentResult> documents = new HashMap<>();
+
+  /** What the style sheet of the pages says of drawings, for those that stand alone. */
+  private static final String STYLE =
+      """
+      .graph { background: #fdfdfb; font-family: system-ui, sans-serif }
+      .graph text { text-anchor: middle; font-size: 13px; fill: #1d1f21 }
+      .graph .label { text-anchor: start; fill: #565c64 }
+      .graph .edge { fill: none; stroke: #a9aeb4; stroke-width: 1.2 }
+      .graph marker path { fill: #a9aeb4 }
+      .graph rect { fill: #e3f1e7; stroke: #1c6b3c; stroke-width: 1.6 }
+      .graph .refuted rect { fill: #fbe5e3; stroke: #a3201d }
+      .graph .expected rect { fill: #f9ecd5; stroke: #7a4b06 }
+      .graph .open rect { fill: #ece5f6; stroke: #5b3a8e }
+      .graph .unknown rect { fill: #f4f4f0; stroke: #565c64 }
+      .graph .exact rect { stroke-dasharray: 6 3 }
+      .graph .numeric rect { stroke-dasharray: 2 3 }
+      .graph .none rect { stroke: none }
+      """;
+
+  private final Map<String, GraphNode> documents = new HashMap<>();
   private final Columns columns;
   private final double lowest;
 
-  private GraphDrawing(List<DocumentResult> all) {
+  private GraphDrawing(List<GraphNode> all) {
     all.forEach(d -> documents.put(d.id(), d));
     columns = Columns.of(all);
     lowest = columns.all().isEmpty() ? 0 : Heights.settle(columns.all());
   }
 
-  /** The drawing as SVG; boxes link to the pages of the documents. */
+  /** The drawing as a part of a page; boxes link to the pages of the documents. */
   public static String of(List<DocumentResult> documents) {
-    return new GraphDrawing(documents).drawn(documents);
+    List<GraphNode> nodes = documents.stream().map(GraphNode::of).toList();
+    return new GraphDrawing(nodes).drawn(nodes, "");
   }
 
-  private String drawn(List<DocumentResult> all) {
+  /** The drawing as a file of its own, without links. */
+  public static String standalone(List<GraphNode> nodes) {
+    List<GraphNode> unlinked = nodes.stream().map(GraphNode::unlinked).toList();
+    return new GraphDrawing(unlinked).drawn(unlinked, "<style>" + STYLE + "</style>") + "\n";
+  }
+
+  private String drawn(List<GraphNode> all, String style) {
     List<String> alone = columns.alone();
     int across = Math.min(ACROSS, alone.size());
     int wide = Math.max(0, columns.all().size() - 1) * COLUMN + BOX_WIDTH;
@@ -51,6 +77,7 @@ public final class GraphDrawing {
             + " width=\"%d\" height=\"%d\" role=\"group\""
             + " aria-label=\"what stands on what; the table below says the same\">",
         width, height, width, height);
+    svg.append(style);
     svg.append(
         "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\""
             + " markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0 1L8 4L0 7z\"/></marker></defs>");
@@ -98,31 +125,30 @@ public final class GraphDrawing {
   }
 
   private void box(String id, double x, double middle) {
-    DocumentResult document = documents.get(id);
+    GraphNode document = documents.get(id);
     if (document == null) {
       return;
     }
-    Mark mark = Mark.of(document);
-    String evidence = evidence(document).word();
+    boolean linked = !document.page().isEmpty();
+    if (linked) {
+      add("<a href=\"%s\" data-id=\"%s\">", Escaped.of(document.page()), Escaped.of(id));
+    }
     add(
-        "<a href=\"%s\" data-id=\"%s\"><g class=\"node %s %s\"><title>%s: %s, %s</title><rect"
-            + " x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"6\"/><text x=\"%.1f\""
-            + " y=\"%.1f\">%s %s</text></g></a>",
-        Escaped.of(Links.page(id)),
-        Escaped.of(id),
-        mark.style(),
-        evidence,
+        "<g class=\"node %s %s\"><title>%s: %s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%d\""
+            + " height=\"%d\" rx=\"6\"/><text x=\"%.1f\" y=\"%.1f\">%s %s</text></g>",
+        document.mark().style(),
+        document.evidence(),
         Escaped.of(document.title()),
-        mark.word(),
-        evidence,
+        document.known(),
         x,
         middle - BOX_HEIGHT / 2.0,
         BOX_WIDTH,
         BOX_HEIGHT,
         x + BOX_WIDTH / 2.0,
         middle + 4.5,
-        mark.sign(),
+        document.mark().sign(),
         Escaped.of(shortened(id)));
+    svg.append(linked ? "</a>" : "");
   }
 
   private static String shortened(String id) {

@@ -12,6 +12,9 @@ import org.rederive.verification.Verdict;
  * @param sign one character
  */
 public record Mark(String word, String style, String sign) {
+  /** Nobody has looked. */
+  public static final Mark UNKNOWN = new Mark("not checked", "unknown", "·");
+
   static Mark of(StatementResult statement) {
     if (statement.asExpected()) {
       return statement.expectRefuted()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ public record Views(
     Map<String, WeakestLink> links,
     Map<String, MutationScore> mutants,
     List<DocumentResult> ordered) {
+  private static final Set<End> FINE = Set.of(End.REFUTED, End.EQUIVALENT, End.MEANINGLESS);
   private static final Pattern RULE = Pattern.compile("([^()]*)\\(([^)]*)\\)");
 
   static Views of(StoredRun run, String digest, List<MutationScore> mutants) {
@@ -131,13 +133,13 @@ public record Views(
 
   /** Wrong versions that nothing told from the statement. */
   public List<MutationScore.Fate> survivors(MutationScore score) {
-    return score.mutants().stream().filter(m -> m.end() == End.SURVIVED).toList();
+    return score.mutants().stream().filter(m -> !FINE.contains(m.end())).toList();
   }
 
   /** Statements that some wrong version survives. */
   public List<MutationScore> weak() {
     return mutants.values().stream()
-        .filter(m -> m.count(End.SURVIVED) > 0)
+        .filter(score -> !survivors(score).isEmpty())
         .sorted(Comparator.comparing(MutationScore::statement))
         .toList();
   }

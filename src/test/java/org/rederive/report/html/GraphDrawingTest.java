@@ -18,6 +18,10 @@ class GraphDrawingTest {
         id, id, "p", "1", id + ".md", "", "band", List.of(), List.of(), uses, List.of());
   }
 
+  private static List<GraphNode> nodes(List<DocumentResult> documents) {
+    return documents.stream().map(GraphNode::of).toList();
+  }
+
   /** Each document uses some of those before it. */
   private static List<DocumentResult> random(SplittableRandom random) {
     List<DocumentResult> documents = new ArrayList<>();
@@ -39,7 +43,7 @@ class GraphDrawingTest {
     SplittableRandom random = new SplittableRandom(11);
     for (int i = 0; i < 60; i++) {
       List<DocumentResult> documents = random(random);
-      Columns columns = Columns.of(documents);
+      Columns columns = Columns.of(nodes(documents));
       Heights.settle(columns.all());
       columns.all().forEach(GraphDrawingTest::requireApart);
       for (DocumentResult user : documents) {
@@ -77,7 +81,7 @@ class GraphDrawingTest {
             document("c", List.of("b")),
             document("d", List.of("a")),
             document("e", List.of("a", "c", "d")));
-    Columns columns = Columns.of(documents);
+    Columns columns = Columns.of(nodes(documents));
     assertEquals(0, Crossings.of(columns.all()));
   }
 
@@ -88,10 +92,18 @@ class GraphDrawingTest {
             document("a", List.of()),
             document("b", List.of("a", "absent")),
             document("c", List.of("absent")));
-    assertEquals(List.of("c"), Columns.of(documents).alone());
+    assertEquals(List.of("c"), Columns.of(nodes(documents)).alone());
     String svg = GraphDrawing.of(documents);
     assertTrue(svg.contains("data-from=\"a\" data-to=\"b\""), svg);
     assertEquals(3, svg.split("<rect").length - 1);
     assertTrue(GraphDrawing.of(List.of()).startsWith("<svg"));
+  }
+
+  @Test
+  void aDrawingOfItsOwnHasItsColoursAndNoLinks() {
+    GraphNode node = GraphNode.unchecked("a", "not & yet", List.of());
+    String svg = GraphDrawing.standalone(List.of(node));
+    assertTrue(svg.contains("<style>") && svg.contains("not &amp; yet: not checked"), svg);
+    assertTrue(svg.contains("class=\"node unknown ") && !svg.contains("<a "), svg);
   }
 }
