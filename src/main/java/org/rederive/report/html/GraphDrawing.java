@@ -87,8 +87,9 @@ public final class GraphDrawing {
       add("<text class=\"label\" x=\"%d\" y=\"%.1f\">on their own</text>", MARGIN, below + 2);
     }
     for (int i = 0; i < alone.size(); i++) {
+      int row = i / ACROSS;
       double x = MARGIN + (i % ACROSS) * (BOX_WIDTH + MARGIN);
-      box(alone.get(i), x, below + MARGIN + ROW * (i / ACROSS + 0.5));
+      box(alone.get(i), x, below + MARGIN + ROW * (row + 0.5));
     }
     return svg.append("</svg>").toString();
   }

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -210,13 +210,18 @@ class HtmlReportTest {
 
     @BeforeAll
     void start() throws Exception {
-      Optional<Browser> found = Browser.start(Files.createDirectory(folder.resolve("browser")));
-      assumeTrue(found.isPresent(), "skipped: there is no Chromium on this machine");
-      browser = found.get();
+      Path room = Files.createDirectory(folder.resolve("browser"));
+      browser = Browser.start(room).orElse(null);
+    }
+
+    /** Before each test and not once: only then is each of them counted as skipped. */
+    @BeforeEach
+    void requireBrowser() {
+      assumeTrue(browser != null, "there is no Chromium on this machine");
     }
 
     @AfterAll
-    void stop() throws Exception {
+    void stop() {
       if (browser != null) {
         browser.close();
       }
