@@ -8,18 +8,22 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.rederive.report.Annotations;
 import org.rederive.report.JUnitXml;
+import org.rederive.report.MutationJson;
 import org.rederive.report.RunJson;
 import org.rederive.report.ShardJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.StoredShard;
 import org.rederive.report.Summary;
+import org.rederive.report.UnreadableRunException;
 import org.rederive.report.html.HtmlReport;
+import org.rederive.verification.MutationScore;
 import org.rederive.verification.RunResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -46,6 +50,12 @@ final class OutputOptions {
   private @Nullable Path html;
 
   @Option(
+      names = "--mutants",
+      paramLabel = "FILE",
+      description = "what 'rederive mutate --json' wrote, for the pages")
+  private @Nullable Path mutants;
+
+  @Option(
       names = "--annotations",
       description = "write what is not as expected as workflow commands of GitHub Actions")
   private boolean annotations;
@@ -56,6 +66,10 @@ final class OutputOptions {
    * @throws ParameterException if there are such
    */
   void check() {
+    if (mutants != null && (html == null || !Files.isReadable(mutants))) {
+      throw new ParameterException(
+          line(), "--mutants needs a file that can be read, and --html for the pages");
+    }
     Stream.of(jsonToStdout() || json.isEmpty() ? null : Path.of(json), junit, summary)
         .filter(Objects::nonNull)
         .filter(file -> !writable(file.toAbsolutePath()))
@@ -98,10 +112,18 @@ final class OutputOptions {
     writeJson(run);
     writeReports(run.results());
     if (html != null) {
-      HtmlReport.write(run, html);
+      HtmlReport.write(run, scores(), html);
     }
     if (annotations) {
       Annotations.of(run.results()).forEach(console()::println);
+    }
+  }
+
+  private List<MutationScore> scores() throws IOException {
+    try {
+      return mutants == null ? List.of() : new MutationJson().read(mutants).scores();
+    } catch (UnreadableRunException unreadable) {
+      throw new IOException(unreadable.getMessage(), unreadable);
     }
   }
 

@@ -8,6 +8,7 @@ package org.rederive.floating;
  * @param status what it says
  * @param residual |left − right| / Σ|terms| at the highest precision used
  * @param bound estimated rounding error of the residual in doubles
+ * @param condition largest condition of the eigenvectors that were needed; 1 if none were
  * @param digits decimal digits of the highest precision used
  * @param reason why the sample was discarded or left undecided; empty otherwise
  */
@@ -17,6 +18,7 @@ public record Outcome(
     Status status,
     double residual,
     double bound,
+    double condition,
     int digits,
     String reason) {
 

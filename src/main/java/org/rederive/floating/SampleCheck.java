@@ -35,11 +35,16 @@ final class SampleCheck {
 
   private final long index;
   private final Worlds.Label label;
+  private final double condition;
   private final Recalculation recalculation;
 
-  SampleCheck(long index, Worlds.Label label, Recalculation recalculation) {
+  /**
+   * @param condition of the eigenvectors in doubles
+   */
+  SampleCheck(long index, Worlds.Label label, double condition, Recalculation recalculation) {
     this.index = index;
     this.label = label;
+    this.condition = condition;
     this.recalculation = recalculation;
   }
 
@@ -119,6 +124,6 @@ final class SampleCheck {
   }
 
   private Outcome outcome(Status status, double residual, double bound, int digits, String reason) {
-    return new Outcome(index, label, status, residual, bound, digits, reason);
+    return new Outcome(index, label, status, residual, bound, condition, digits, reason);
   }
 }

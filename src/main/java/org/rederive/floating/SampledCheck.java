@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,22 +56,26 @@ public final class SampledCheck {
    */
   public List<Outcome> chunk(long chunk, long limit) {
     Map<Long, Worlds> worlds = worlds(chunk * CHUNK, Math.min(limit, (chunk + 1) * CHUNK));
-    Map<Long, Residual> residuals = residuals(worlds);
+    Map<Long, ConditionNoted> eigenpairs = new TreeMap<>();
+    worlds.keySet().forEach(index -> eigenpairs.put(index, new ConditionNoted()));
+    Map<Long, Residual> residuals = residuals(worlds, eigenpairs);
     List<Outcome> outcomes = new ArrayList<>();
     int confirmed = 0;
     for (Map.Entry<Long, Worlds> sample : worlds.entrySet()) {
-      Residual residual = residuals.getOrDefault(sample.getKey(), NONE);
+      long index = sample.getKey();
+      Residual residual = residuals.getOrDefault(index, NONE);
+      double condition = noted(eigenpairs, index).worst();
       Outcome outcome =
-          check(sample.getKey(), sample.getValue()).check(residual, confirmed < CONFIRMED);
+          check(index, sample.getValue(), condition).check(residual, confirmed < CONFIRMED);
       outcomes.add(outcome);
       confirmed += outcome.status() == Status.REFUTES ? 1 : 0;
     }
     return List.copyOf(outcomes);
   }
 
-  private SampleCheck check(long index, Worlds sample) {
+  private SampleCheck check(long index, Worlds sample, double condition) {
     Recalculation again = new Recalculation(comparison, run(sample).recording(), sample);
-    return new SampleCheck(index, sample.label(), again);
+    return new SampleCheck(index, sample.label(), condition, again);
   }
 
   private Map<Long, Worlds> worlds(long first, long end) {
@@ -83,25 +88,39 @@ public final class SampledCheck {
 
   // ---- doubles: samples of one structure together
 
-  private Map<Long, Residual> residuals(Map<Long, Worlds> worlds) {
+  private static ConditionNoted noted(Map<Long, ConditionNoted> eigenpairs, long index) {
+    return Objects.requireNonNull(eigenpairs.get(index));
+  }
+
+  private Map<Long, Residual> residuals(
+      Map<Long, Worlds> worlds, Map<Long, ConditionNoted> eigenpairs) {
     Map<Structure, List<Long>> groups = new LinkedHashMap<>();
     worlds.forEach(
         (index, world) ->
             groups.computeIfAbsent(world.structure(), s -> new ArrayList<>()).add(index));
     Map<Long, Residual> residuals = new TreeMap<>();
-    groups.values().forEach(indices -> addResiduals(indices, worlds, residuals));
+    groups.values().forEach(indices -> addResiduals(indices, worlds, eigenpairs, residuals));
     return residuals;
   }
 
   private void addResiduals(
-      List<Long> indices, Map<Long, Worlds> worlds, Map<Long, Residual> residuals) {
+      List<Long> indices,
+      Map<Long, Worlds> worlds,
+      Map<Long, ConditionNoted> eigenpairs,
+      Map<Long, Residual> residuals) {
     List<Worlds> group = indices.stream().map(worlds::get).toList();
     DoubleRuns run = run(group.get(0));
-    List<Inputs<Input, Sized>> inputs = group.stream().map(SampledCheck::inputs).toList();
+    List<Inputs<Input, Sized>> inputs =
+        indices.stream()
+            .map(
+                index ->
+                    inputs(Objects.requireNonNull(worlds.get(index)), noted(eigenpairs, index)))
+            .toList();
     List<Optional<Residual>> found = run.residuals(inputs);
     for (int i = 0; i < indices.size(); i++) {
       Worlds sample = group.get(i);
-      residuals.put(indices.get(i), found.get(i).orElseGet(() -> interpreted(sample)));
+      ConditionNoted noted = noted(eigenpairs, indices.get(i));
+      residuals.put(indices.get(i), found.get(i).orElseGet(() -> interpreted(sample, noted)));
     }
   }
 
@@ -110,14 +129,14 @@ public final class SampledCheck {
         sample.structure(), s -> new DoubleRuns(Recording.of(comparison, sample::recorded)));
   }
 
-  private static Inputs<Input, Sized> inputs(Worlds sample) {
-    return new PatientInputs(sample.inputs(Sized.SYSTEM, new DoubleDiagonalisation()));
+  private static Inputs<Input, Sized> inputs(Worlds sample, ConditionNoted eigenpairs) {
+    return new PatientInputs(sample.inputs(Sized.SYSTEM, eigenpairs));
   }
 
   /** The formula itself, where a program does not apply. */
-  private Residual interpreted(Worlds sample) {
+  private Residual interpreted(Worlds sample, ConditionNoted eigenpairs) {
     try {
-      var world = sample.in(Sized.SYSTEM, new DoubleDiagonalisation());
+      var world = sample.in(Sized.SYSTEM, eigenpairs);
       return Residual.of(comparison.in(world), Sized.SYSTEM);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
       return NONE;

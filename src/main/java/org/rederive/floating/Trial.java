@@ -48,7 +48,7 @@ public final class Trial {
     Residual residual =
         run.residuals(List.of(samples.inputs(index))).get(0).orElseGet(() -> interpreted(world));
     Recalculation again = new Recalculation(comparison, run.recording(), world);
-    return new SampleCheck(index, world.label(), again).check(residual, false).status();
+    return new SampleCheck(index, world.label(), 1, again).check(residual, false).status();
   }
 
   private Residual interpreted(Worlds sample) {

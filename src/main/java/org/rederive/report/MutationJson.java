@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.rederive.verification.MutationResult;
 
 /** What became of all mutants as JSON; the records are the schema. */
@@ -22,6 +25,27 @@ public final class MutationJson {
       return mapper.writeValueAsString(root) + "\n";
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree can always be written", impossible);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws UnreadableRunException if the file is not there or holds no such results
+   */
+  public MutationResult read(Path file) throws UnreadableRunException {
+    try {
+      JsonNode root = mapper.readTree(Files.readString(file));
+      if (root.path("mutation").asInt() != SCHEMA) {
+        throw new UnreadableRunException(
+            file + ": expected what 'rederive mutate --json' writes, with schema " + SCHEMA);
+      }
+      ((ObjectNode) root).remove("mutation");
+      return mapper.treeToValue(root, MutationResult.class);
+    } catch (JsonProcessingException broken) {
+      throw new UnreadableRunException(file + ": " + broken.getOriginalMessage());
+    } catch (IOException gone) {
+      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
     }
   }
 }

@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 import org.rederive.verification.RunResult;
 
 /**
- * {@code run.json}, schema 2: everything of a run; what may differ between equal runs stands apart
+ * {@code run.json}, schema 3: everything of a run; what may differ between equal runs stands apart
  * from the results, and a digest is over the results alone.
  */
 public final class RunJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   private final DigestedFile<StoredRun> format =
       new DigestedFile<>(StoredRun.class, "schema", SCHEMA, "results", "run");

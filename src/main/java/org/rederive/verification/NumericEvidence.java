@@ -60,15 +60,19 @@ public record NumericEvidence(
    * @param bands number of bands
    * @param residual relative, at the highest precision used, to three digits
    * @param bound estimated rounding error of the residual in doubles, to three digits; at most 1
+   * @param condition largest condition of its eigenvectors, to three digits, at least 1: by how
+   *     much rounding in H is amplified, about the size of H over the gap
    * @param digits decimal digits of the highest precision used
    */
-  public record Point(String kind, int bands, double residual, double bound, int digits) {
+  public record Point(
+      String kind, int bands, double residual, double bound, double condition, int digits) {
     private static Point of(Outcome outcome) {
       return new Point(
           outcome.label().kind(),
           outcome.label().bands(),
           rounded(outcome.residual()),
           rounded(outcome.bound() < 1 ? outcome.bound() : 1),
+          rounded(Math.min(outcome.condition(), 1e300)),
           outcome.digits());
     }
 

@@ -283,7 +283,7 @@ class CommandLineTest {
 
   @Test
   void evidenceThatIsTooWeakIsNamed() {
-    Path file = Folder.write(output, "hermitian-only.md", Fixtures.HERMITIAN_ONLY);
+    Path file = Folder.write(output, "hermitian-only.md", SmallDocuments.HERMITIAN_ONLY);
     Run run =
         Run.of(
             "verify", "-q", "--samples", 15, "--class", "hermitian", "--require", "proved", file);

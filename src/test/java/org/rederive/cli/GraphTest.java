@@ -57,7 +57,7 @@ class GraphTest {
 
   @Test
   void whatIsWrongIsMarked() {
-    Folder.write(folder, "bad.md", Fixtures.REFUTED);
+    Folder.write(folder, "bad.md", SmallDocuments.REFUTED);
     assertTrue(graph("dot", "--run", run()).out().contains("\"bad\" [label=\"✗ bad\""));
   }
 
@@ -65,13 +65,15 @@ class GraphTest {
   @ValueSource(strings = {"svg", "mermaid"})
   void textOfDocumentsStaysText(String format) {
     Folder.write(
-        folder, "bad.md", Fixtures.HOLDS.replace("A fixture", "\"<script>alert(1)</script>\""));
+        folder,
+        "bad.md",
+        SmallDocuments.HOLDS.replace("A fixture", "\"<script>alert(1)</script>\""));
     assertFalse(graph(format).out().contains("<script"));
   }
 
   @Test
   void quotesDoNotEndALabelOfDot() {
-    Folder.write(folder, "bad.md", Fixtures.HOLDS.replace("A fixture", "'a \"b\" \\ c'"));
+    Folder.write(folder, "bad.md", SmallDocuments.HOLDS.replace("A fixture", "'a \"b\" \\ c'"));
     assertTrue(graph("dot").out().contains("tooltip=\"a \\\"b\\\" \\\\ c: not checked\""));
   }
 

@@ -51,7 +51,7 @@ class ScaffoldTest {
 
   @Test
   void anIdThatIsTakenIsRefused() {
-    Folder.write(folder, "other.md", Fixtures.HOLDS);
+    Folder.write(folder, "other.md", SmallDocuments.HOLDS);
     Run run = begin("good");
     assertEquals(2, run.code());
     assertTrue(run.err().contains("the id good is taken"), run.err());

@@ -42,7 +42,14 @@ class EvidenceLaws {
             .as(
                 (status, kind, bands, residual, digits, reason) ->
                     new Outcome(
-                        0, new Worlds.Label(kind, bands), status, residual, 0.5, digits, reason));
+                        0,
+                        new Worlds.Label(kind, bands),
+                        status,
+                        residual,
+                        0.5,
+                        3,
+                        digits,
+                        reason));
     return one.list().ofMinSize(1).ofMaxSize(450).map(EvidenceLaws::numbered);
   }
 
@@ -56,6 +63,7 @@ class EvidenceLaws {
               o.status(),
               o.residual(),
               o.bound(),
+              o.condition(),
               o.digits(),
               o.reason()));
     }

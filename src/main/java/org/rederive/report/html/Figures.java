@@ -13,6 +13,20 @@ public final class Figures {
     return x == 0 ? "0" : String.format(Locale.ROOT, "%.1e", x);
   }
 
+  /** A power of ten, such as 10⁻⁸. */
+  static String ten(int power) {
+    StringBuilder text = new StringBuilder("10");
+    for (char c : Integer.toString(power).toCharArray()) {
+      text.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+    }
+    return power == 0 ? "1" : text.toString();
+  }
+
+  /** A number of things, with the word for one or for several. */
+  public static String count(long number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
+  }
+
   /** A share in percent. */
   public static String percent(double x) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * x);

@@ -16,28 +16,41 @@ import java.util.Objects;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.verification.DocumentResult;
+import org.rederive.verification.MutationScore;
 
 /** Writes a run as a folder of pages. */
 public final class HtmlReport {
-  private static final List<String> FILES = List.of("style.css", "report.js");
+  private static final List<String> FILES =
+      List.of("style.css", "report.js", "texgyrepagella-math.woff2", "texgyrepagella-math.LICENSE");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Views views;
   private final Path folder;
 
-  private HtmlReport(StoredRun run, Path folder) {
-    this.views = Views.of(run, new RunJson().digest(run.results()));
+  private HtmlReport(StoredRun run, List<MutationScore> mutants, Path folder) {
+    this.views = Views.of(run, new RunJson().digest(run.results()), mutants);
     this.folder = folder;
+  }
+
+  /**
+   * Writes the pages of a run without mutants.
+   *
+   * @throws IOException if writing fails
+   */
+  public static void write(StoredRun run, Path folder) throws IOException {
+    write(run, List.of(), folder);
   }
 
   /**
    * Writes the pages, over older ones if there are any.
    *
+   * @param mutants what became of wrong versions of statements; none if they were not tried
    * @throws IOException if writing fails
    */
-  public static void write(StoredRun run, Path folder) throws IOException {
+  public static void write(StoredRun run, List<MutationScore> mutants, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
-    new HtmlReport(run, folder).write();
+    new HtmlReport(run, mutants, folder).write();
   }
 
   private void write() throws IOException {

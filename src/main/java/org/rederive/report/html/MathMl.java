@@ -2,6 +2,8 @@ package org.rederive.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The LaTeX of physics formulas as MathML, for show: what a formula means was settled when it was
@@ -15,22 +17,59 @@ final class MathMl {
     this.tokens = TexTokens.of(latex);
   }
 
-  /** A formula on a line of its own. */
+  /**
+   * A formula on a line of its own. It may be broken before relations and signs that stand in no
+   * bracket, which MathML itself cannot do.
+   */
   static String display(String latex) {
-    return "<math display=\"block\">" + new MathMl(latex).all() + "</math>";
+    return "<p class=\"formula\">" + broken(latex, "<math displaystyle=\"true\">") + "</p>";
+  }
+
+  /** A long formula within text, which may be broken likewise. */
+  static String broken(String latex) {
+    return broken(latex, "<math>");
+  }
+
+  private static String broken(String latex, String tag) {
+    return new MathMl(latex)
+        .pieces(token -> false).stream()
+            .map(piece -> tag + row(piece) + "</math>")
+            .collect(Collectors.joining("<wbr/>"));
   }
 
   /** A formula within text. */
   static String inline(String latex) {
-    return "<math>" + new MathMl(latex).all() + "</math>";
+    return "<math>" + row(new MathMl(latex).upTo(token -> false)) + "</math>";
   }
 
-  private String all() {
-    StringBuilder text = new StringBuilder();
-    while (at < tokens.size()) {
-      text.append(peek().equals("}") ? skip() : scripted());
+  private String upTo(Predicate<String> end) {
+    return String.join("", pieces(end));
+  }
+
+  /** What stands before a closing token, cut where a line may be broken. */
+  private List<String> pieces(Predicate<String> end) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    int depth = 0;
+    boolean operand = false;
+    while (at < tokens.size() && !end.test(peek())) {
+      String token = peek();
+      if (operand && depth == 0 && TexSymbols.isSeparator(token)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+      depth = Math.max(0, depth + TexSymbols.nesting(token));
+      piece.append(TexSymbols.isSign(token) ? sign(operand) : scripted());
+      operand = TexSymbols.endsOperand(token);
     }
-    return "<mrow>" + text + "</mrow>";
+    pieces.add(piece.toString());
+    return pieces;
+  }
+
+  /** A sign: between two terms, or before the first one. */
+  private String sign(boolean between) {
+    String form = between ? "infix" : "prefix";
+    return "<mo form=\"" + form + "\">" + TexSymbols.sign(next()) + "</mo>";
   }
 
   private String peek() {
@@ -41,22 +80,17 @@ final class MathMl {
     return at < tokens.size() ? tokens.get(at++) : "";
   }
 
-  private String skip() {
-    at++;
-    return "";
-  }
-
   /** A piece with its sub- and superscripts. */
   private String scripted() {
     boolean limits = TexSymbols.hasLimits(peek());
     String base = atom();
     String below = "";
     String above = "";
-    while (peek().equals("_") || peek().equals("^")) {
-      if (next().equals("_")) {
-        below += argument();
-      } else {
-        above += argument();
+    while (TexSymbols.isScript(peek())) {
+      switch (next()) {
+        case "_" -> below += argument();
+        case "^" -> above += argument();
+        default -> above += "<mo lspace=\"0\" rspace=\"0\">′</mo>";
       }
     }
     return scripts(limits, base, below, above);
@@ -90,12 +124,9 @@ final class MathMl {
 
   private String group() {
     next();
-    StringBuilder text = new StringBuilder();
-    while (at < tokens.size() && !peek().equals("}")) {
-      text.append(scripted());
-    }
+    String content = upTo("}"::equals);
     next();
-    return row(text.toString());
+    return row(content);
   }
 
   private String atom() {
@@ -106,7 +137,7 @@ final class MathMl {
     if (token.startsWith("\\") && token.length() > 1) {
       return command(token.substring(1));
     }
-    if (token.isEmpty() || token.equals("_") || token.equals("^")) {
+    if (token.isEmpty() || token.equals("}") || TexSymbols.isScript(token)) {
       return row("");
     }
     if (Character.isDigit(token.charAt(0))) {
@@ -117,10 +148,8 @@ final class MathMl {
 
   private static String operator(String token) {
     return switch (token) {
-      case "-" -> element("mo", "−");
       case "|" -> "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">|</mo>";
       case "(", ")", "[", "]" -> "<mo stretchy=\"false\">" + token + "</mo>";
-      case "'" -> element("mo", "′");
       default -> element("mo", Escaped.of(token));
     };
   }
@@ -131,7 +160,9 @@ final class MathMl {
         return element("mfrac", argument() + argument());
       case "sqrt":
         return element("msqrt", argument());
-      case "left", "right", "big", "Big", "bigl", "bigr":
+      case "left":
+        return fenced();
+      case "right", "big", "Big", "bigl", "bigr":
         return fence(next());
       case "mathcal", "mathbf", "mathbb":
         return lettered(name);
@@ -152,8 +183,20 @@ final class MathMl {
           + "</mo>"
           + "</mover>";
     }
+    if (TexSymbols.isFunction(name)) {
+      String gap = peek().equals("(") || TexSymbols.isScript(peek()) ? "" : TexSymbols.THIN;
+      return "<mi mathvariant=\"normal\">" + name + "</mi>" + gap;
+    }
     String shown = TexSymbols.shown(name);
     return shown == null ? element("mtext", "\\" + Escaped.of(name)) : shown;
+  }
+
+  /** A pair of brackets that is as high as what it holds. */
+  private String fenced() {
+    String open = fence(next());
+    String content = upTo("\\right"::equals);
+    next();
+    return row(open + content + fence(next()));
   }
 
   private static String fence(String delimiter) {

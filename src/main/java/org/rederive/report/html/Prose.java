@@ -11,6 +11,8 @@ public final class Prose {
 
   private static final Pattern CHANGE = Pattern.compile("([^:]*): (.*)  ->  (.*)", Pattern.DOTALL);
 
+  private static final Pattern FRACTION = Pattern.compile("(\\d+) */ *(\\d+)");
+
   private Prose() {}
 
   /** The text as markup. */
@@ -38,10 +40,24 @@ public final class Prose {
     return matcher.matches()
         ? Escaped.of(matcher.group(1))
             + ": "
-            + MathMl.inline(matcher.group(2))
+            + MathMl.broken(matcher.group(2))
             + " → "
-            + MathMl.inline(matcher.group(3))
+            + MathMl.broken(matcher.group(3))
         : Escaped.of(text);
+  }
+
+  /** What is left of an identity: words of operators as a formula, polynomials as they are. */
+  public static String remainder(String text) {
+    if (!text.contains("\\")) {
+      return "<p class=\"read\"><code>" + Escaped.of(text) + "</code></p>";
+    }
+    String signs = text.replace("+ -", "- ");
+    return MathMl.display(FRACTION.matcher(signs).replaceAll("\\\\frac{$1}{$2}"));
+  }
+
+  /** A name as an engine writes it, without the braces that a reader needs not. */
+  public static String plain(String name) {
+    return name.replaceAll("\\{(\\w)}", "$1");
   }
 
   /** A formula within text. */

@@ -8,23 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** How commands of LaTeX look. */
 final class TexSymbols {
   private static final Map<String, String> ACCENTS =
-      Map.of(
-          "hat",
-          "^",
-          "dot",
-          ".",
-          "ddot",
-          "..",
-          "tilde",
-          "~",
-          "bar",
-          "¯",
-          "vec",
-          "→",
-          "overline",
-          "¯");
+      pairs("hat ˆ dot ˙ ddot ¨ tilde ˜ bar ¯ overline ¯ vec →");
+
+  /** A thin space. */
+  static final String THIN = "<mspace width=\"0.167em\"></mspace>";
 
   private static final Set<String> LIMITS = Set.of("\\sum", "\\prod", "\\lim", "\\max", "\\min");
+
+  private static final Set<String> RELATIONS =
+      Set.of("=", "<", ">", "\\neq", "\\ne", "\\leq", "\\geq", "\\equiv", "\\approx", "\\to");
+
+  private static final Set<String> OPENING = Set.of("(", "[", "\\{", "\\langle");
+  private static final Set<String> CLOSING = Set.of(")", "]", "\\}", "\\rangle");
+
+  private static final Set<String> WAITING = Set.of(",", ";", "\\cdot", "\\times", "\\otimes");
 
   private static final Set<String> FUNCTIONS =
       Set.of("exp", "sin", "cos", "tan", "ln", "log", "det", "lim", "max", "min", "Re", "Im", "Tr");
@@ -64,9 +61,49 @@ final class TexSymbols {
     return LIMITS.contains(token);
   }
 
+  /** Whether it is a sign that can stand between two terms or before one. */
+  static boolean isSign(String token) {
+    return token.equals("+") || token.equals("-") || token.equals("\\pm") || token.equals("\\mp");
+  }
+
+  /** How a sign looks. */
+  static String sign(String token) {
+    return switch (token) {
+      case "-" -> "−";
+      case "\\pm" -> "±";
+      case "\\mp" -> "∓";
+      default -> token;
+    };
+  }
+
+  /** Whether a line may be broken before it. */
+  static boolean isSeparator(String token) {
+    return isSign(token) || RELATIONS.contains(token);
+  }
+
+  /** One for an opening bracket, minus one for a closing one. */
+  static int nesting(String token) {
+    return OPENING.contains(token) ? 1 : CLOSING.contains(token) ? -1 : 0;
+  }
+
+  /** Whether a sign after it stands between two terms. */
+  static boolean endsOperand(String token) {
+    return !isSeparator(token) && !OPENING.contains(token) && !WAITING.contains(token);
+  }
+
+  /** Whether it begins a sub- or superscript; a prime is one. */
+  static boolean isScript(String token) {
+    return token.equals("_") || token.equals("^") || token.equals("'");
+  }
+
   /** What a command puts over its argument; null if it is no accent. */
   static @Nullable String accent(String name) {
     return ACCENTS.get(name);
+  }
+
+  /** Whether it is a function or operator that is written as a word. */
+  static boolean isFunction(String name) {
+    return FUNCTIONS.contains(name);
   }
 
   /** The MathML of a command without arguments; null if it is not known. */
@@ -74,10 +111,8 @@ final class TexSymbols {
     if (LETTERS.containsKey(name)) {
       String upright = name.equals("nabla") || name.equals("partial") ? "mo" : "mi";
       String rest = upright.equals("mo") ? " lspace=\"0\" rspace=\"0\"" : "";
-      return "<" + upright + rest + ">" + LETTERS.get(name) + "</" + upright + ">";
-    }
-    if (FUNCTIONS.contains(name)) {
-      return "<mi mathvariant=\"normal\">" + name + "</mi>";
+      String roman = Character.isUpperCase(name.charAt(0)) ? " mathvariant=\"normal\"" : "";
+      return "<" + upright + rest + roman + ">" + LETTERS.get(name) + "</" + upright + ">";
     }
     if (name.equals("langle") || name.equals("rangle")) {
       return "<mo stretchy=\"false\">" + OPERATORS.get(name) + "</mo>";
@@ -86,7 +121,7 @@ final class TexSymbols {
       return "<mo>" + OPERATORS.get(name) + "</mo>";
     }
     return switch (name) {
-      case "," -> "<mspace width=\"0.167em\"></mspace>";
+      case "," -> THIN;
       case ":", ";", " " -> "<mspace width=\"0.278em\"></mspace>";
       case "!" -> "<mspace width=\"-0.167em\"></mspace>";
       case "\\" -> "<mspace linebreak=\"newline\"></mspace>";

@@ -1,10 +1,22 @@
 package org.rederive.report.html;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.report.StoredRun;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
+import org.rederive.verification.MutationScore;
+import org.rederive.verification.MutationScore.End;
 import org.rederive.verification.NumericEvidence;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
@@ -16,10 +28,120 @@ import org.rederive.verification.WeakestLink;
  * @param run the run
  * @param digest SHA-256 of its results
  * @param links the weakest link under each document
+ * @param mutants what became of wrong versions, by statement; empty if they were not tried
+ * @param ordered documents in the order of the paper
  */
-public record Views(StoredRun run, String digest, Map<String, WeakestLink> links) {
-  static Views of(StoredRun run, String digest) {
-    return new Views(run, digest, run.results().weakestLinks());
+public record Views(
+    StoredRun run,
+    String digest,
+    Map<String, WeakestLink> links,
+    Map<String, MutationScore> mutants,
+    List<DocumentResult> ordered) {
+  private static final Set<End> FINE = Set.of(End.REFUTED, End.EQUIVALENT, End.MEANINGLESS);
+  private static final Pattern RULE = Pattern.compile("([^()]*)\\(([^)]*)\\)");
+
+  static Views of(StoredRun run, String digest, List<MutationScore> mutants) {
+    return new Views(
+        run,
+        digest,
+        run.results().weakestLinks(),
+        mutants.stream()
+            .collect(Collectors.toMap(MutationScore::statement, m -> m, (first, again) -> again)),
+        run.results().documents().stream().sorted(new PaperOrder()).toList());
+  }
+
+  /** The paper or papers, for a headline. */
+  public String papers() {
+    List<String> papers = ordered.stream().map(DocumentResult::paper).distinct().toList();
+    if (papers.isEmpty()) {
+      return "Nothing was checked";
+    }
+    return papers.size() == 1 ? papers.get(0) : papers.size() + " papers";
+  }
+
+  /** In a sentence or two, what came out. */
+  public String headline() {
+    List<String> sentences = new ArrayList<>();
+    long wrong = count("refuted");
+    long open = count("open");
+    int unread = results().problems().size() + results().skipped().size();
+    if (wrong == 0 && open == 0 && unread == 0 && !ordered.isEmpty()) {
+      sentences.add("Everything came out as the documents say.");
+    }
+    if (wrong > 0) {
+      sentences.add(
+          Figures.count(wrong, "statement does", "statements do")
+              + " not come out as the documents say.");
+    }
+    if (open > 0) {
+      sentences.add(Figures.count(open, "statement is", "statements are") + " not settled.");
+    }
+    if (unread > 0) {
+      sentences.add(Figures.count(unread, "document was", "documents were") + " not checked.");
+    }
+    long misprints = count("expected");
+    if (misprints > 0) {
+      sentences.add(Figures.count(misprints, "formula is", "formulas are") + " wrong as printed.");
+    }
+    return String.join(" ", sentences);
+  }
+
+  /** How many statements are as expected on this evidence. */
+  public long count(Evidence evidence) {
+    return results().statements().filter(s -> s.asExpected() && s.evidence() == evidence).count();
+  }
+
+  /** The rule of a step with links to the documents that it uses. */
+  public String rule(String by) {
+    Matcher matcher = RULE.matcher(by);
+    if (!matcher.matches()) {
+      return Escaped.of(by.replace('-', ' '));
+    }
+    String ids =
+        Arrays.stream(matcher.group(2).split(",", -1))
+            .map(String::strip)
+            .map(this::linked)
+            .collect(Collectors.joining(", "));
+    String rule = matcher.group(1).replace('-', ' ');
+    return rule.equals("uses") ? ids : Escaped.of(rule) + " (" + ids + ")";
+  }
+
+  private String linked(String id) {
+    String text = Escaped.of(id);
+    return has(id) ? "<a href=\"" + Escaped.of(Links.page(id)) + "\">" + text + "</a>" : text;
+  }
+
+  /** What the filter of the table looks at besides what is shown. */
+  public String words(DocumentResult document) {
+    return Stream.concat(
+            Stream.of(document.id(), document.setting(), mark(document).style()),
+            document.statements().stream().flatMap(s -> Stream.of(s.id(), s.evidence().word())))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The neighbour of a document in the order of the paper. */
+  public Optional<DocumentResult> neighbour(DocumentResult document, int step) {
+    int at = ordered.indexOf(document) + step;
+    return at >= 0 && at < ordered.size() ? Optional.of(ordered.get(at)) : Optional.empty();
+  }
+
+  /** What became of wrong versions of a statement, if they were tried. */
+  public Optional<MutationScore> mutants(StatementResult statement) {
+    return Optional.ofNullable(mutants.get(statement.id()));
+  }
+
+  /** Wrong versions that nothing told from the statement. */
+  public List<MutationScore.Fate> survivors(MutationScore score) {
+    return score.mutants().stream().filter(m -> !FINE.contains(m.end())).toList();
+  }
+
+  /** Statements that some wrong version survives. */
+  public List<MutationScore> weak() {
+    return mutants.values().stream()
+        .filter(score -> !survivors(score).isEmpty())
+        .sorted(Comparator.comparing(MutationScore::statement))
+        .toList();
   }
 
   /** Its results. */
@@ -34,7 +156,7 @@ public record Views(StoredRun run, String digest, Map<String, WeakestLink> links
 
   /** Documents with statements that a reader should look at first. */
   public List<DocumentResult> remarkable() {
-    return results().documents().stream().filter(d -> !Mark.of(d).style().equals("holds")).toList();
+    return ordered.stream().filter(d -> !Mark.of(d).style().equals("holds")).toList();
   }
 
   /** The worst verdict of a document. */
@@ -84,47 +206,42 @@ public record Views(StoredRun run, String digest, Map<String, WeakestLink> links
     return results().documents().stream().anyMatch(d -> d.id().equals(id));
   }
 
-  /** Statements that nothing settled. */
-  public List<StatementResult> open() {
-    return results().statements().filter(Mark::isOpen).toList();
+  /** Statements of a document that nothing settled. */
+  public List<StatementResult> open(DocumentResult document) {
+    return document.statements().stream().filter(Mark::isOpen).toList();
   }
 
-  /** Statements that hold on samples only. */
-  public List<StatementResult> numericOnly() {
-    return results()
-        .statements()
-        .filter(s -> s.asExpected() && s.evidence() == Evidence.NUMERIC)
+  /** Statements of a document that are as expected, but not proved. */
+  public List<StatementResult> unproved(DocumentResult document) {
+    return document.statements().stream()
+        .filter(s -> s.asExpected() && s.evidence() != Evidence.PROVED)
         .toList();
   }
 
   /** Assumptions with the documents that make them. */
   public Map<String, List<DocumentResult>> assumptions() {
-    Map<String, List<DocumentResult>> found = new java.util.TreeMap<>();
-    for (DocumentResult document : results().documents()) {
+    Map<String, List<DocumentResult>> found = new TreeMap<>();
+    for (DocumentResult document : ordered) {
       for (String word : document.assumptions()) {
-        found.computeIfAbsent(word, w -> new java.util.ArrayList<>()).add(document);
+        found.computeIfAbsent(word, w -> new ArrayList<>()).add(document);
       }
     }
     return found;
   }
 
-  /** The command that checks one statement again. */
-  public String reproduce(DocumentResult document, StatementResult statement) {
-    int slash = document.file().lastIndexOf('/');
-    String folder = slash < 0 ? "." : document.file().substring(0, slash);
-    return "rederive verify -v --seed "
-        + results().seed()
-        + " --samples "
-        + results().samples()
-        + " -k "
-        + statement.id()
-        + " "
-        + folder;
+  /** What can be copied to do a statement again. */
+  public Recipes recipes(DocumentResult document, StatementResult statement) {
+    return new Recipes(results(), document, statement);
   }
 
-  /** A plot of residuals; empty if there are no samples. */
-  public String plot(StatementResult statement) {
-    return statement.numeric().map(ResidualPlot::of).orElse("");
+  /** Plots of residuals; none if there are no samples. */
+  public List<String> plots(StatementResult statement) {
+    return statement.numeric().map(ResidualPlots::of).orElse(List.of());
+  }
+
+  /** What the plots show, in words. */
+  public String plotted(StatementResult statement) {
+    return statement.numeric().map(ResidualPlots::words).orElse("");
   }
 
   /** The drawing of what stands on what. */

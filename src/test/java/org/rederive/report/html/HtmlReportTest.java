@@ -1,25 +1,34 @@
 package org.rederive.report.html;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
+import org.rederive.report.CounterexampleJson;
+import org.rederive.report.RunJson;
+import org.rederive.report.StoredRun;
+import org.rederive.verification.MutationScore;
+import org.rederive.verification.MutationScore.End;
+import org.rederive.verification.MutationScore.Fate;
 
 /** The pages of a run with a misprint, a planted error and a hostile title. */
 class HtmlReportTest {
@@ -34,13 +43,20 @@ class HtmlReportTest {
     documents.toFile().mkdir();
     Folder.copyUsed(documents, "eq18");
     Folder.copyUsed(documents, "eq25");
-    Folder.write(documents, "eq25.md", Folder.text("eq25").replaceFirst("title: .*", title()));
+    documents.resolve("eq25.md").toFile().delete();
+    String hostile = Folder.text("eq25").replaceFirst("title: .*", title());
+    Folder.write(documents, FILE, hostile.replaceFirst("naive angular momentum \\|", MEANING));
     String wrong = Folder.text("eq18").replace("[ \\frac{1}{2}", "[ \\frac{3}{2}");
     Folder.write(documents, "eq18.md", wrong);
     pages = folder.resolve("pages");
-    Run run = Run.of("verify", "--samples", 30, "--html", pages, documents);
+    Path json = folder.resolve("run.json");
+    Run run = Run.of("verify", "--samples", 30, "--html", pages, "--json", json, documents);
     assertEquals(1, run.code(), run.out() + run.err());
   }
+
+  private static final String FILE = "eq25 \"odd\" & 'so' <b>.md";
+  private static final String MEANING =
+      "</td><script>alert(2)</script> \\$`x </math><img src=y onerror=alert(3)>`\\$ |";
 
   private static String title() {
     return "title: 'a <script>alert(1)</script> & \"title\"'";
@@ -53,10 +69,15 @@ class HtmlReportTest {
   @Test
   void textOfADocumentStaysText() throws IOException {
     String page = page("eq-eq25.html");
-    assertFalse(page.contains("<script>alert"), page);
-    assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "), page);
-    assertFalse(page("index.html").contains("<script>alert"));
-    assertFalse(page("graph.html").contains("<script>alert"));
+    assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "), "the title");
+    assertTrue(page.contains("&lt;script&gt;alert(2)"), "a cell of the table of symbols");
+    for (String name : names(pages)) {
+      if (name.endsWith(".html")) {
+        assertFalse(page(name).contains("<script>alert"), name);
+        assertFalse(page(name).contains("<img"), name);
+        assertFalse(page(name).contains("<b>.md"), name);
+      }
+    }
   }
 
   @Test
@@ -99,68 +120,252 @@ class HtmlReportTest {
     assertFalse(page("eq-eq04.html").contains("evidence none"));
   }
 
-  /** No request leaves the folder, and the browser has nothing to complain of. */
   @Test
-  void aBrowserShowsThePagesWithoutComplaint() throws Exception {
-    assumeTrue(chromium(List.of("--version")).code() == 0, "no chromium here");
-    Path shots = Files.createDirectories(Path.of("target", "screenshots"));
-    for (String name : List.of("index", "eq-eq18", "graph")) {
-      Path shot = shots.resolve(name + ".png");
-      Files.deleteIfExists(shot);
-      String page = pages.resolve(name + ".html").toUri().toString();
-      Browser browser = chromium(List.of("--screenshot=" + shot.toAbsolutePath(), page));
-      assertEquals(0, browser.code(), browser.log());
-      assertFalse(browser.log().contains("CONSOLE"), browser.log());
-      assertTrue(Files.size(shot) > 10_000, browser.log());
+  void whatIsDrawnFromTheStoredRunIsTheSameBytes() throws Exception {
+    Path again = folder.resolve("again");
+    HtmlReport.write(new RunJson().read(folder.resolve("run.json")), again);
+    assertEquals(names(pages), names(again));
+    for (String name : names(pages)) {
+      assertArrayEquals(
+          Files.readAllBytes(pages.resolve(name)), Files.readAllBytes(again.resolve(name)), name);
+    }
+  }
+
+  private static List<String> names(Path of) throws IOException {
+    try (Stream<Path> files = Files.list(of)) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
     }
   }
 
   @Test
-  void aBrowserComplainsOfAPageThatBreaksItsOwnPolicy() throws Exception {
-    assumeTrue(chromium(List.of("--version")).code() == 0, "no chromium here");
-    Path bad = pages.resolve("bad.html.txt");
-    String page = page("index.html").replace("<h1>", "<img src=\"https://example.org/x.png\"><h1>");
-    Files.writeString(bad, page);
-    Path html = Files.copy(bad, folder.resolve("bad.html"));
-    Path shot = folder.resolve("bad.png");
-    Browser browser = chromium(List.of("--screenshot=" + shot, html.toUri().toString()));
-    assertTrue(browser.log().contains("CONSOLE"), browser.log());
+  void wrongVersionsAreNamedWhereTheyWereTried() throws Exception {
+    assertTrue(page("eq-eq25.html").contains("Not tried in this run"));
+    MutationScore score =
+        new MutationScore(
+            "eq25",
+            "eq25",
+            true,
+            List.of("generic", "hermitian"),
+            List.of(
+                new Fate("sign: a <b>", End.REFUTED, "N = 2", List.of("hermitian")),
+                new Fate("dropped & gone", End.SURVIVED, "N = 2: UNDECIDED", List.of())));
+    Path tried = folder.resolve("tried");
+    StoredRun run = new RunJson().read(folder.resolve("run.json"));
+    HtmlReport.write(run, List.of(score), tried);
+    String page = Files.readString(tried.resolve("eq-eq25.html"));
+    assertTrue(page.contains("2 wrong versions: 1 refuted"), "the score");
+    assertTrue(page.contains("<li><code>dropped &amp; gone</code> – N = 2: UNDECIDED</li>"));
+    assertTrue(page.contains("<code>sign: a &lt;b&gt;</code>"), "all of them");
+    assertTrue(Files.readString(tried.resolve("unchecked.html")).contains("<li>eq25: 1</li>"));
   }
 
-  private record Browser(int code, String log) {}
+  @Test
+  void equationsAreInTheOrderOfThePaper() throws IOException {
+    String index = page("index.html");
+    String table = index.substring(index.indexOf("<tbody>"));
+    int last = 0;
+    for (String id : List.of("eq04", "eq08", "eq12", "eq18", "eq22", "eq25")) {
+      int at = table.indexOf("eq-" + id + ".html");
+      assertTrue(at > last, id);
+      last = at;
+    }
+  }
 
-  private Browser chromium(List<String> words) throws InterruptedException, IOException {
-    Path log = Files.createTempFile(folder, "browser", ".log");
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                "chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--window-size=1200,1600",
-                "--enable-logging=stderr",
-                "--user-data-dir=" + Files.createTempDirectory(folder, "profile")));
-    command.addAll(words);
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-      if (!ended) {
-        process.destroyForcibly();
+  @Test
+  void aCounterexampleCanBeCopiedAndReadAgain() throws Exception {
+    Matcher copied = Pattern.compile("data-copy=\"(\\{[^\"]*)\"").matcher(page("eq-eq18.html"));
+    assertTrue(copied.find());
+    String json = copied.group(1).replace("&#34;", "\"").replace("&quot;", "\"");
+    Path file = Files.writeString(folder.resolve("copied.json"), json);
+    assertEquals("eq18", new CounterexampleJson().read(file).statement());
+  }
+
+  /** The same pages in a browser, if there is one; it keeps screenshots in target. */
+  @Nested
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  class InABrowser {
+    private static final String CONTRASTS =
+        """
+        (() => {
+          const parse = (c) => c.match(/[0-9.]+/g).map(Number);
+          const part = (x) => ((x /= 255) <= 0.03928 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4);
+          const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+          const behind = (e) => {
+            for (; e; e = e.parentElement) {
+              const c = parse(getComputedStyle(e).backgroundColor);
+              if (c.length < 4 || c[3] > 0) return c;
+            }
+            return [255, 255, 255];
+          };
+          const poor = new Set();
+          for (const e of document.querySelectorAll("body *:not(svg *)")) {
+            const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+            if (!own || !e.getClientRects().length) continue;
+            const [a, b] = [light(parse(getComputedStyle(e).color)), light(behind(e))];
+            const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            if (ratio < 4.5) poor.add(`${e.localName}.${e.className} ${ratio.toFixed(2)}`);
+          }
+          return [...poor].join("; ");
+        })()
+        """;
+
+    private Browser browser;
+
+    @BeforeAll
+    void start() throws Exception {
+      Path room = Files.createDirectory(folder.resolve("browser"));
+      browser = Browser.start(room).orElse(null);
+    }
+
+    /** Before each test and not once: only then is each of them counted as skipped. */
+    @BeforeEach
+    void requireBrowser() {
+      assumeTrue(browser != null, "there is no Chromium on this machine");
+    }
+
+    @AfterAll
+    void stop() {
+      if (browser != null) {
+        browser.close();
       }
-      String text = Files.readString(log, StandardCharsets.UTF_8);
-      return new Browser(ended ? process.exitValue() : -1, text);
-    } catch (IOException absent) {
-      return new Browser(-1, "");
+    }
+
+    private void open(String name) throws Exception {
+      int hash = name.indexOf('#');
+      String file = hash < 0 ? name : name.substring(0, hash);
+      browser.open(pages.resolve(file).toUri() + (hash < 0 ? "" : name.substring(hash)));
+    }
+
+    @Test
+    void everyPageIsShownWithoutComplaintAndWithoutARequestThatLeavesTheFolder() throws Exception {
+      browser.look(1200, 1600, false);
+      for (String name : names(pages).stream().filter(n -> n.endsWith(".html")).toList()) {
+        open(name);
+        assertEquals(List.of(), browser.complaints(), name);
+        assertFalse(browser.requests().isEmpty(), name);
+        String home = pages.toUri().toString();
+        for (String address : browser.requests()) {
+          assertTrue(address.startsWith(home), address);
+        }
+      }
+    }
+
+    @Test
+    void aPageThatBreaksItsOwnPolicyIsComplainedOf() throws Exception {
+      String bad =
+          page("index.html").replace("<h1>", "<img src=\"https://example.org/x.png\"><h1>");
+      Path file = Files.writeString(folder.resolve("bad.html"), bad);
+      browser.open(file.toUri().toString());
+      assertTrue(browser.complainsOf("Content Security Policy"));
+    }
+
+    @Test
+    void screenshotsAreKept() throws Exception {
+      Path shots = Files.createDirectories(Path.of("target", "screenshots"));
+      for (String name : List.of("index", "eq-eq18", "graph")) {
+        for (boolean dark : List.of(false, true)) {
+          browser.look(1200, 1600, dark);
+          open(name + ".html");
+          Path shot = shots.resolve(name + (dark ? "-dark.png" : ".png"));
+          browser.screenshot(shot);
+          assertTrue(Files.size(shot) > 10_000, shot.toString());
+        }
+        browser.look(390, 844, false);
+        open(name + ".html");
+        browser.screenshot(shots.resolve(name + "-phone.png"));
+      }
+    }
+
+    @Test
+    void aTitleWithAScriptIsATitle() throws Exception {
+      open("eq-eq25.html");
+      assertEquals("1", browser.evaluate("String(document.scripts.length)"));
+      assertEquals(
+          "a <script>alert(1)</script> & \"title\"",
+          browser.evaluate("document.querySelector('h1 .title').textContent"));
+      assertEquals("0", browser.evaluate("String(document.images.length)"));
+    }
+
+    @Test
+    void formulasAreSetInTheFontThatComesWithThePages() throws Exception {
+      open("eq-eq18.html");
+      assertEquals(
+          "true", browser.evaluate("String(document.fonts.check('16px \"Pagella Math\"'))"));
+      assertEquals(
+          "true",
+          browser.evaluate(
+              "String([...document.querySelectorAll('.formula math')].every(m =>"
+                  + " m.getBoundingClientRect().width > 5))"));
+    }
+
+    @Test
+    void theFilterShowsWhatIsAskedForInTheAddressByAButtonOrInTheField() throws Exception {
+      String rows =
+          "[...document.querySelectorAll('#equations tbody tr:not([hidden]) td:first-child')]"
+              + ".map(td => td.textContent).join()";
+      open("index.html#filter=refuted");
+      assertEquals("18,25", browser.evaluate(rows));
+      browser.evaluate("document.querySelector('button[data-filter=\"\"]').click()");
+      assertTrue(browser.evaluate(rows).startsWith("4,6,8,"), browser.evaluate(rows));
+      browser.evaluate(
+          "const f = document.getElementById('filter'); f.value = 'envelope';"
+              + " f.dispatchEvent(new Event('input'))");
+      assertEquals(
+          "6", browser.evaluate("location.hash === '#filter=envelope' ? " + rows + " : ''"));
+      assertTrue(
+          browser.evaluate("document.getElementById('shown').textContent").startsWith("1 of"));
+    }
+
+    @Test
+    void aButtonCopiesAndSaysSo() throws Exception {
+      open("eq-eq18.html");
+      assertEquals(
+          "Copied",
+          browser.evaluate(
+              "(async () => { const b = document.querySelector('.reproduce .copy'); b.click();"
+                  + " await new Promise(r => setTimeout(r, 300)); return b.textContent; })()"));
+    }
+
+    @Test
+    void theKeyboardReachesABoxOfTheGraphAndBringsOutWhatItStandsOn() throws Exception {
+      open("graph.html");
+      browser.tab();
+      assertEquals("Skip to the content", browser.evaluate("document.activeElement.textContent"));
+      boolean reached = false;
+      for (int i = 0; i < 60 && !reached; i++) {
+        browser.tab();
+        reached = browser.evaluate("String(document.activeElement.dataset?.id)").equals("eq18");
+      }
+      assertTrue(reached, "no way to eq18 by keyboard");
+      assertEquals(
+          "true",
+          browser.evaluate("String(document.querySelector('a[data-id=eq04]').matches('.on'))"));
+      assertEquals(
+          "false",
+          browser.evaluate("String(document.querySelector('a[data-id=eq25]').matches('.on'))"));
+    }
+
+    @Test
+    void noPageIsWiderThanAPhone() throws Exception {
+      browser.look(390, 844, false);
+      for (String name : List.of("index", "eq-eq18", "eq-eq25", "graph", "unchecked", "run")) {
+        open(name + ".html");
+        browser.evaluate("document.querySelectorAll('details').forEach(d => (d.open = true))");
+        assertEquals("390", browser.evaluate("String(document.documentElement.scrollWidth)"), name);
+      }
+    }
+
+    @Test
+    void everyTextHasEnoughContrastInLightAndDark() throws Exception {
+      for (boolean dark : List.of(false, true)) {
+        browser.look(1200, 900, dark);
+        for (String name : List.of("index", "eq-eq18", "eq-eq25", "graph", "unchecked", "run")) {
+          open(name + ".html");
+          assertEquals("", browser.evaluate(CONTRASTS), name + (dark ? " dark" : " light"));
+        }
+      }
+      browser.evaluate("document.querySelector('h1').style.color = '#555'");
+      assertTrue(browser.evaluate(CONTRASTS).contains("h1"), "the check itself sees nothing");
     }
   }
 }

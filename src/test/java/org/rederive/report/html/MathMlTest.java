@@ -30,14 +30,26 @@ class MathMlTest {
         "\\frac{1}{2} ~ <mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>",
         "A_p^{LR} ~ <msubsup><mi>A</mi><mrow><mi>p</mi></mrow>"
             + "<mrow><mrow><mi>L</mi><mi>R</mi></mrow></mrow></msubsup>",
-        "\\hat{r} ~ <mover accent=\"true\"><mrow><mi>r</mi></mrow><mo stretchy=\"false\">^</mo></mover>",
+        "\\hat{r} ~ <mover accent=\"true\"><mrow><mi>r</mi></mrow><mo stretchy=\"false\">ˆ</mo></mover>",
         "\\mathcal{E} ~ <mi>ℰ</mi>",
-        "x - 1 ~ <mi>x</mi><mo>−</mo><mn>1</mn>",
+        "x - 1 ~ <mi>x</mi><mo form=\"infix\">−</mo><mn>1</mn>",
+        "x = - 1 ~ <mi>x</mi><mo>=</mo><mo form=\"prefix\">−</mo><mn>1</mn>",
+        "n' ~ <msup><mi>n</mi><mrow><mo lspace=\"0\" rspace=\"0\">′</mo></mrow></msup>",
+        "\\left( x \\right. ~ <mrow><mo stretchy=\"true\">(</mo><mi>x</mi><mrow></mrow></mrow>",
+        "\\Gamma \\gamma ~ <mi mathvariant=\"normal\">Γ</mi><mi>γ</mi>",
         "a < b ~ <mi>a</mi><mo>&lt;</mo><mi>b</mi>",
         "\\unheard ~ <mtext>\\unheard</mtext>"
       })
   void aFormulaIsShownAsItIsWritten(String latex, String mathMl) {
     assertEquals("<math><mrow>" + mathMl + "</mrow></math>", MathMl.inline(latex));
+  }
+
+  /** Before a relation and before a sign between terms, in no bracket and not within a fraction. */
+  @Test
+  void aFormulaIsBrokenBeforeRelationsAndSignsOnly() {
+    String shown = MathMl.display("-a = [b + c] - \\frac{d + e}{f} \\langle g - h \\rangle");
+    assertEquals(3, shown.split("<wbr/>").length, shown);
+    assertEquals(1, MathMl.display("(a + b) c").split("<wbr/>").length);
   }
 
   @Test

@@ -1,0 +1,64 @@
+package org.rederive.report.html;
+
+import org.rederive.report.CounterexampleJson;
+import org.rederive.report.StoredCounterexample;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.RunResult;
+import org.rederive.verification.StatementResult;
+
+/**
+ * Commands that do one statement again, to be copied into a shell.
+ *
+ * @param run the run
+ * @param document a document of it
+ * @param statement one of its statements
+ */
+public record Recipes(RunResult run, DocumentResult document, StatementResult statement) {
+
+  /** Checks it on the same samples. */
+  public String verify() {
+    return "rederive verify -v --seed "
+        + run.seed()
+        + " --samples "
+        + run.samples()
+        + " -k "
+        + quoted(statement.id())
+        + " "
+        + folder();
+  }
+
+  /** Makes wrong versions of it. */
+  public String mutate() {
+    return "rederive mutate --in " + folder() + " " + quoted(statement.id());
+  }
+
+  /** Writes its counterexample as a script for Python. */
+  public String export() {
+    return "rederive verify --counterexamples counterexamples -k "
+        + quoted(statement.id())
+        + " "
+        + folder()
+        + "\nrederive export --to numpy --in "
+        + folder()
+        + " "
+        + quoted("counterexamples/" + statement.id().replace('/', '-') + ".json");
+  }
+
+  /** Its counterexample as JSON, which {@code rederive replay} and {@code export} read. */
+  public String json() {
+    return statement
+        .counterexample()
+        .map(c -> new StoredCounterexample(document.id(), statement.id(), statement.latex(), c))
+        .map(new CounterexampleJson()::text)
+        .orElse("");
+  }
+
+  private String folder() {
+    int slash = document.file().lastIndexOf('/');
+    return quoted(slash < 0 ? "." : document.file().substring(0, slash));
+  }
+
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9._/-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}
