@@ -39,8 +39,8 @@ public final class Mutants {
   }
 
   private void side(Formula side, Function<Formula, Equation> rebuilt) {
+    add(errors.ofTerm(side), side, rebuilt);
     if (!(side instanceof Formula.Sum)) {
-      add(errors.ofTerm(side), side, rebuilt);
       add(Errors.relabelled(side), side, rebuilt);
     }
     walk(side, true, rebuilt);

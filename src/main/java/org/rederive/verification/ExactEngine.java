@@ -26,10 +26,11 @@ final class ExactEngine implements Engine {
 
   @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
+    Scope scope = new Scope(derivation);
     List<Finding> findings = new ArrayList<>();
-    for (int bands : sizes) {
+    for (int size : scope.sizes(sizes)) {
       try {
-        findings.add(finding(derivation, bands, results(derivation, statement, bands)));
+        findings.add(finding(scope, size, results(derivation, statement, size)));
       } catch (UnsupportedFormulaException | IllegalArgumentException outside) {
         return List.of();
       }
@@ -48,12 +49,12 @@ final class ExactEngine implements Engine {
     return results;
   }
 
-  private static Finding finding(Derivation derivation, int bands, List<ExactResult> results) {
+  private static Finding finding(Scope scope, int size, List<ExactResult> results) {
     return new Finding(
         "exact points",
         Evidence.EXACT,
-        UniversalEngine.scope(derivation, bands),
-        bands,
+        scope.words(size),
+        scope.bands(size),
         verdict(results),
         detail(results),
         "");
@@ -70,6 +71,9 @@ final class ExactEngine implements Engine {
   }
 
   private static String detail(List<ExactResult> results) {
+    if (verdict(results) == Verdict.REFUTED) {
+      return "both sides differ at a random point";
+    }
     double failure = results.stream().mapToDouble(ExactResult::failureProbability).max().orElse(1);
     long degree = results.stream().mapToLong(ExactResult::degree).max().orElse(0);
     long singular = results.stream().mapToLong(ExactResult::singular).sum();

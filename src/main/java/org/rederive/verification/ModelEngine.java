@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.ModelDocument;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
@@ -35,7 +34,7 @@ final class ModelEngine implements Engine {
   /** A proof for any operators says more than one for the operators of a model. */
   @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
-    if (derivation.setting() == Setting.OPERATORS || !plan.includes(statement)) {
+    if (!new Scope(derivation).hasModels() || !plan.includes(statement)) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

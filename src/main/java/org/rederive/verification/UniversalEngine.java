@@ -29,11 +29,12 @@ final class UniversalEngine implements Engine {
     if (operators && !new OperatorEngine().findings(derivation, statement).isEmpty()) {
       return List.of();
     }
+    Scope scope = new Scope(derivation);
     List<Finding> findings = new ArrayList<>();
-    for (int bands : sizes) {
+    for (int size : scope.sizes(sizes)) {
       try {
-        List<Proof> proofs = proofs(derivation, statement, bands);
-        findings.add(Proofs.finding("polynomials", scope(derivation, bands), bands, proofs));
+        List<Proof> proofs = proofs(derivation, statement, scope, size);
+        findings.add(Proofs.finding("polynomials", scope.words(size), scope.bands(size), proofs));
       } catch (UnsupportedFormulaException outside) {
         return List.of();
       }
@@ -41,20 +42,14 @@ final class UniversalEngine implements Engine {
     return findings;
   }
 
-  private static List<Proof> proofs(Derivation derivation, Statement statement, int bands) {
+  private static List<Proof> proofs(
+      Derivation derivation, Statement statement, Scope scope, int size) {
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
-      var world = DocumentSamples.spectral(derivation, bands);
-      proofs.add(UniversalProof.of(comparison, world, scope(derivation, bands), LIMIT));
+      var world = DocumentSamples.spectral(derivation, size);
+      proofs.add(UniversalProof.of(comparison, world, scope.words(size), LIMIT));
     }
     return proofs;
-  }
-
-  /** What a proof, or a check at random points, with this many bands speaks about. */
-  static String scope(Derivation derivation, int bands) {
-    return derivation.setting() == Setting.OPERATORS
-        ? "any operators on " + bands + " sites"
-        : "any diagonalisable H with " + bands + " bands";
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
 import org.rederive.algebra.Vector;
 import org.rederive.derivation.Derivation;
@@ -244,10 +245,10 @@ class InvarianceTest {
     public Residue value(Input key) {
       Input.Draw draw = (Input.Draw) key;
       SplittableRandom random = new Draws(7).stream(draw.name());
-      long value = random.nextLong(1, 1L << 57);
+      long value = random.nextLong(1, PrimeField.P);
       return draw.kind() == Input.Kind.REAL
           ? new Residue(value, value)
-          : new Residue(value, random.nextLong(1, 1L << 57));
+          : new Residue(value, random.nextLong(1, PrimeField.P));
     }
 
     @Override
