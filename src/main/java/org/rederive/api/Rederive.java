@@ -44,6 +44,7 @@ public record Rederive(
           2,
           8,
           List.of(HamiltonianClass.values()),
+          List.of(2, 3, 4, 5, 6, 7, 8),
           Runtime.getRuntime().availableProcessors(),
           false);
 

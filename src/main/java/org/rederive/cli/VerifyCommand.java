@@ -214,6 +214,7 @@ final class VerifyCommand implements Callable<Integer> {
               counter.advance();
             });
     RunResult run = result(start, documents);
+    run.problems().stream().filter(p -> !start.problems().contains(p)).forEach(err()::println);
     console.summary(run);
     outputs.write(new StoredRun(run, Version.all(), words(), start.timings()));
     writeExtras(run);

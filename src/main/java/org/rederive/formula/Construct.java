@@ -56,8 +56,8 @@ public enum Construct {
   /** A logarithm. */
   LOGARITHM(
       List.of("\\ln"),
-      new Example("\\partial_t \\ln | c |", "a logarithm, of which derivatives have a value"),
-      new Example("\\partial_t \\ln(c)", "the same of a complex number")),
+      new Example("\\ln | c |", "a logarithm; only its derivatives can be compared"),
+      new Example("\\ln(c)", "the same of a complex number")),
   /** A sum over indices. */
   SUM(
       List.of("\\sum"),

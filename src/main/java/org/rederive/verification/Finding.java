@@ -33,7 +33,7 @@ public record Finding(
   }
 
   /** Whether it is about an error in a document and not about the statement. */
-  public boolean isProblem() {
+  public boolean blamesModel() {
     return grade == Evidence.NONE && verdict == Verdict.UNSUPPORTED;
   }
 

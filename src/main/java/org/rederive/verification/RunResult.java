@@ -36,7 +36,7 @@ public record RunResult(
         documents.stream()
             .flatMap(d -> d.statements().stream())
             .flatMap(s -> s.findings().stream())
-            .filter(Finding::isProblem)
+            .filter(Finding::blamesModel)
             .map(Finding::detail)
             .sorted();
     return Stream.concat(problems.stream(), found).distinct().toList();
