@@ -23,6 +23,7 @@ import org.rederive.meaning.UnsupportedFormulaException;
  */
 public final class SpectralBands<T> implements BandSource<T> {
   private final Structure structure;
+  private final Symmetry symmetry;
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final Arbitrary<T> arbitrary;
@@ -31,8 +32,16 @@ public final class SpectralBands<T> implements BandSource<T> {
   private final Map<Object, Frame<T>> frames = new HashMap<>();
   private final Map<Object, Series<Matrix<T>>> matrices = new HashMap<>();
 
+  /** All diagonalisable Hamiltonians. */
   public SpectralBands(Structure structure, NumberSystem<T> numbers, Arbitrary<T> arbitrary) {
+    this(structure, Symmetry.NONE, numbers, arbitrary);
+  }
+
+  /** Those with a symmetry. */
+  public SpectralBands(
+      Structure structure, Symmetry symmetry, NumberSystem<T> numbers, Arbitrary<T> arbitrary) {
     this.structure = structure;
+    this.symmetry = symmetry;
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
     this.arbitrary = arbitrary;
@@ -119,7 +128,7 @@ public final class SpectralBands<T> implements BandSource<T> {
         p -> {
           long places = bits(basePlaces());
           return new Spectrum<>(
-              linear, arbitrary, "at " + p, bands(), index -> (index & ~places) == 0);
+              linear, arbitrary, "at " + p, bands(), index -> (index & ~places) == 0, symmetry);
         });
   }
 

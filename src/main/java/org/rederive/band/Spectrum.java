@@ -1,9 +1,12 @@
 package org.rederive.band;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
+import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
@@ -14,7 +17,8 @@ import org.rederive.meaning.Arbitrary;
  *
  * <p>Every diagonalisable H is of this form, and all entries of R = R₀ S and Λ and of their
  * derivatives are arbitrary. By a constant unitary change of basis, which no formula can see, R₀ is
- * upper triangular; its diagonal is left to the arbitrary lengths of the eigenvectors.
+ * upper triangular; its diagonal is left to the arbitrary lengths of the eigenvectors. If H is
+ * normal, R₀ = 1 and S is unitary, so S = exp A with A† = −A; if it is Hermitian, Λ is real too.
  *
  * @param <T> the numbers
  */
@@ -25,6 +29,7 @@ final class Spectrum<T> {
   private final String name;
   private final int size;
   private final LongPredicate depends;
+  private final Symmetry symmetry;
   private final Series<Matrix<T>> right;
   private final Series<Matrix<T>> inverse;
   private final Series<Matrix<T>> energies;
@@ -33,24 +38,33 @@ final class Spectrum<T> {
    * @param name distinguishes the numbers of several spectra
    * @param size number of bands N
    * @param depends the multi-indices of the coordinates that H depends on
+   * @param symmetry what H has
    */
   Spectrum(
       LinearAlgebra<T> linear,
       Arbitrary<T> arbitrary,
       String name,
       int size,
-      LongPredicate depends) {
+      LongPredicate depends,
+      Symmetry symmetry) {
     this.linear = linear;
     this.numbers = linear.numbers();
     this.arbitrary = arbitrary;
     this.name = name;
     this.size = size;
     this.depends = depends;
-    Matrix<T> start = triangular();
-    Matrix<T> startInverse = inverse(start);
-    Series<Matrix<T>> change = Series.of(this::change);
-    this.right = change.map(s -> linear.multiply(start, s));
-    this.inverse = inverted(change).map(s -> linear.multiply(s, startInverse));
+    this.symmetry = symmetry;
+    if (symmetry == Symmetry.NONE) {
+      Matrix<T> start = triangular();
+      Matrix<T> startInverse = inverse(start);
+      Series<Matrix<T>> change = Series.of(this::change);
+      this.right = change.map(s -> linear.multiply(start, s));
+      this.inverse = inverted(change).map(s -> linear.multiply(s, startInverse));
+    } else {
+      Series<Matrix<T>> generator = Series.of(this::generator);
+      this.right = exponential(generator);
+      this.inverse = exponential(generator.map(a -> a.map(numbers::negate)));
+    }
     this.energies = Series.of(this::energies);
   }
 
@@ -98,11 +112,53 @@ final class Spectrum<T> {
         : null;
   }
 
+  /** A = G − G† with A = 0 at the point. */
+  private @Nullable Matrix<T> generator(long index) {
+    if (index == 0 || !depends.test(index)) {
+      return null;
+    }
+    String order = " A " + Long.toHexString(index) + " ";
+    Matrix<T> g = Matrix.of(size, (i, j) -> arbitrary.complex(name + order + i + " " + j));
+    return linear.add(g, linear.adjoint(g).map(numbers::negate));
+  }
+
   private @Nullable Matrix<T> energies(long index) {
     String order = " energy " + Long.toHexString(index) + " ";
     return depends.test(index)
-        ? linear.diagonal(Vector.of(size, m -> arbitrary.complex(name + order + m)))
+        ? linear.diagonal(Vector.of(size, m -> energy(name + order + m)))
         : null;
+  }
+
+  private T energy(String key) {
+    return symmetry == Symmetry.HERMITIAN ? arbitrary.real(key) : arbitrary.complex(key);
+  }
+
+  // ---- exp A
+
+  /** Σ_n Aⁿ/n!, finite in every order because A vanishes at the point. */
+  private Series<Matrix<T>> exponential(Series<Matrix<T>> exponent) {
+    List<Series<Matrix<T>>> powers = new ArrayList<>();
+    powers.add(Series.constant(linear.identity(size)));
+    return Series.of(
+        index -> {
+          Matrix<T> sum = null;
+          long factorial = 1;
+          for (int n = 0; n <= MultiIndex.order(index); n++) {
+            if (n == powers.size()) {
+              powers.add(
+                  Series.product(powers.get(n - 1), exponent, linear::multiply, linear::add));
+            }
+            factorial *= Math.max(1, n);
+            Matrix<T> term = powers.get(n).at(index);
+            T weight = numbers.inverse(numbers.of(factorial));
+            sum =
+                Series.plus(
+                    sum,
+                    term == null ? null : term.map(x -> numbers.multiply(weight, x)),
+                    linear::add);
+          }
+          return sum;
+        });
   }
 
   // ---- inverses

@@ -16,13 +16,26 @@ import org.rederive.formula.Type;
  */
 public enum Setting {
   /** Local quantities of bands at single momenta. */
-  BAND(Words.BAND, List.of("simple-eigenvalue", "moving-centre", "peierls-substitution")),
+  BAND(
+      Words.BAND,
+      List.of(
+          "simple-eigenvalue",
+          "moving-centre",
+          "peierls-substitution",
+          "normal-hamiltonian",
+          "hermitian-hamiltonian")),
   /** Wave packets: everything of {@link #BAND}, and states spread over momenta with r̂ = i∂_k. */
   PACKET(
       Words.PACKET,
-      List.of("simple-eigenvalue", "moving-centre", "peierls-substitution", "sharp-packet")),
+      List.of(
+          "simple-eigenvalue",
+          "moving-centre",
+          "peierls-substitution",
+          "sharp-packet",
+          "normal-hamiltonian",
+          "hermitian-hamiltonian")),
   /** Commuting positions and arbitrary operators. */
-  OPERATORS(Words.OPERATORS, List.of("commuting-positions")),
+  OPERATORS(Words.OPERATORS, List.of("commuting-positions", "hermitian-hamiltonian")),
   /** Hamiltonians and unitaries that depend on the strength λ of a perturbation. */
   FAMILY(Words.FAMILY, List.of("simple-eigenvalue", "unitary", "identity-at-zero")),
   /** Waves ψ(x, t) near a point where they do not vanish. */

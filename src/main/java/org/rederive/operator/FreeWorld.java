@@ -32,7 +32,20 @@ public final class FreeWorld implements World<Words> {
   private static final NumberSystem<Words> WORDS = Words.ALGEBRA;
   private static final int STRENGTH = Coordinate.STRENGTH.place(0);
   private static final int TIME = Coordinate.TIME.place(0);
-  private static final Words HAMILTONIAN = letter("H", Letter.Kind.ARBITRARY);
+
+  private final Words hamiltonian;
+
+  /** With any Hamiltonian. */
+  public FreeWorld() {
+    this(false);
+  }
+
+  /**
+   * @param hermitian whether the Hamiltonian is its own adjoint
+   */
+  public FreeWorld(boolean hermitian) {
+    this.hamiltonian = letter("H", hermitian ? Letter.Kind.HERMITIAN : Letter.Kind.ARBITRARY);
+  }
 
   @Override
   public NumberSystem<Words> numbers() {
@@ -80,7 +93,7 @@ public final class FreeWorld implements World<Words> {
   public Value<Words> value(Formula.Symbol symbol, Labels labels, Values<Words> values) {
     String name = symbol.declaration().latex();
     return switch (symbol.declaration().role().name()) {
-      case "Hamiltonian" -> values.operator(constant(HAMILTONIAN));
+      case "Hamiltonian" -> values.operator(constant(hamiltonian));
       case "arbitrary operator" -> values.operator(constant(letter(name, Letter.Kind.ARBITRARY)));
       case "Hermitian operator" -> values.operator(constant(letter(name, Letter.Kind.HERMITIAN)));
       case "identity" -> values.operator(constant(WORDS.one()));
@@ -146,8 +159,8 @@ public final class FreeWorld implements World<Words> {
   }
 
   /** (−iH)ⁿ|ψ⟩/n! at tⁿ. */
-  private static Series<Vector<Words>> evolving(String name) {
-    Words step = WORDS.negate(WORDS.multiply(WORDS.imaginaryUnit(), HAMILTONIAN));
+  private Series<Vector<Words>> evolving(String name) {
+    Words step = WORDS.negate(WORDS.multiply(WORDS.imaginaryUnit(), hamiltonian));
     return Series.of(
         index -> {
           int order = MultiIndex.exponent(index, TIME);

@@ -36,10 +36,14 @@ public final class OperatorProof {
     }
   }
 
-  /** The remainder; empty if the equation uses something that is not an operator of the algebra. */
-  public static Optional<Remainder> of(Comparison comparison) {
+  /**
+   * The remainder; empty if the equation uses something that is not an operator of the algebra.
+   *
+   * @param hermitian whether the Hamiltonian is assumed to be Hermitian
+   */
+  public static Optional<Remainder> of(Comparison comparison, boolean hermitian) {
     try {
-      Sides<Words> sides = comparison.termByTerm(new FreeWorld());
+      Sides<Words> sides = comparison.termByTerm(new FreeWorld(hermitian));
       int size = sides.left().get(0).size();
       List<Words> remainder = new ArrayList<>();
       for (int i = 0; i < size; i++) {

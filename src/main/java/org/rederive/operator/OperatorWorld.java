@@ -38,18 +38,25 @@ public final class OperatorWorld<T> implements World<T> {
   private final NamedDraws<T> named;
   private final int sites;
   private final boolean commuting;
+  private final boolean hermitian;
   private @Nullable Matrix<T> hamiltonian;
 
   public OperatorWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites) {
-    this(arbitrary, numbers, sites, true);
+    this(arbitrary, numbers, sites, true, false);
   }
 
   /**
    * @param commuting whether positions are diagonal; otherwise they are any Hermitian matrices
+   * @param hermitian whether the Hamiltonian is Hermitian
    */
   public OperatorWorld(
-      Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites, boolean commuting) {
+      Arbitrary<T> arbitrary,
+      NumberSystem<T> numbers,
+      int sites,
+      boolean commuting,
+      boolean hermitian) {
     this.commuting = commuting;
+    this.hermitian = hermitian;
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
@@ -114,7 +121,7 @@ public final class OperatorWorld<T> implements World<T> {
   private Matrix<T> hamiltonian() {
     Matrix<T> known = hamiltonian;
     if (known == null) {
-      known = named.matrix("hamiltonian");
+      known = hermitian ? named.hermitian("hamiltonian") : named.matrix("hamiltonian");
       hamiltonian = known;
     }
     return known;

@@ -12,6 +12,7 @@ import org.rederive.band.SampledBands;
 import org.rederive.band.Sampling;
 import org.rederive.band.SpectralBands;
 import org.rederive.band.Structure;
+import org.rederive.band.Symmetry;
 import org.rederive.derivation.Derivation;
 import org.rederive.floating.SampleSource;
 import org.rederive.floating.Worlds;
@@ -40,7 +41,7 @@ public final class DocumentSamples {
             derivation.assumptions().contains("sharp-packet"),
             derivation.assumptions().contains("moving-centre"),
             derivation.assumptions().contains("peierls-substitution"),
-            options.classes(),
+            Symmetry.of(derivation.assumptions()).among(options.classes()),
             options.fewestBands(),
             options.mostBands());
     long seed = options.seed();
@@ -49,7 +50,9 @@ public final class DocumentSamples {
       case OPERATORS ->
           index ->
               new LatticeWorlds(
-                  Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, index));
+                  Draws.of(seed, statement, index),
+                  Structure.of(sampling, seed, statement, index),
+                  isHermitian(derivation));
       case FAMILY -> index -> new FamilyWorlds(BandSample.family(sampling, seed, statement, index));
       case WAVE ->
           index ->
@@ -67,6 +70,7 @@ public final class DocumentSamples {
    */
   public static SpectralWorld spectral(Derivation derivation, int bands) {
     var assumed = derivation.assumptions();
+    Symmetry symmetry = Symmetry.of(assumed);
     Draws none = new Draws(0);
     Structure structure =
         new Structure(
@@ -80,12 +84,19 @@ public final class DocumentSamples {
     return (recorder, choices) -> {
       RecordedDraws arbitrary = new RecordedDraws(recorder, choices);
       return switch (derivation.setting()) {
-        case BAND, PACKET -> new BandWorld<>(new SpectralBands<>(structure, recorder, arbitrary));
-        case OPERATORS -> new OperatorWorld<>(arbitrary, recorder, bands);
+        case BAND, PACKET ->
+            new BandWorld<>(new SpectralBands<>(structure, symmetry, recorder, arbitrary));
+        case OPERATORS ->
+            new OperatorWorld<>(arbitrary, recorder, bands, true, symmetry == Symmetry.HERMITIAN);
         case FAMILY -> new FamilyWorld<>(new SpectralBands<>(family, recorder, arbitrary));
         case WAVE -> new WaveWorld<>(arbitrary, recorder, isAnalytic(derivation));
       };
     };
+  }
+
+  /** Whether the Hamiltonian is assumed to be Hermitian. */
+  static boolean isHermitian(Derivation derivation) {
+    return Symmetry.of(derivation.assumptions()) == Symmetry.HERMITIAN;
   }
 
   private static boolean isAnalytic(Derivation derivation) {
@@ -139,15 +150,16 @@ public final class DocumentSamples {
     }
   }
 
-  private record LatticeWorlds(Draws draws, Structure structure) implements Free {
+  private record LatticeWorlds(Draws draws, Structure structure, boolean hermitian)
+      implements Free {
     @Override
     public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
-      return new OperatorWorld<>(arbitrary, numbers, structure.bands());
+      return new OperatorWorld<>(arbitrary, numbers, structure.bands(), true, hermitian);
     }
 
     @Override
     public Label label() {
-      return new Label("arbitrary operator", structure.bands());
+      return new Label(hermitian ? "Hermitian operator" : "arbitrary operator", structure.bands());
     }
   }
 

@@ -29,7 +29,7 @@ record Judgement(StatementResult outline, boolean generic) {
   /** Engines that contradict each other settle nothing. */
   private StatementResult of(
       NumericEvidence numeric, List<Finding> findings, Supplier<Diagnosis> diagnosis) {
-    Verdict verdict = numeric.verdict();
+    Verdict verdict = isEmpty(findings) ? Verdict.VACUOUS : numeric.verdict();
     if (conflict(numeric, findings)) {
       return result(
           Verdict.CONFLICT,
@@ -46,6 +46,15 @@ record Judgement(StatementResult outline, boolean generic) {
         Optional.of(numeric),
         verdict == Verdict.REFUTED ? diagnosis.get() : Diagnosis.NONE,
         numeric.firstTrouble());
+  }
+
+  /**
+   * Whether all engines that know every Hamiltonian of a size see nothing but zeros: what is left
+   * of a term on samples is rounding.
+   */
+  private static boolean isEmpty(List<Finding> findings) {
+    List<Finding> general = findings.stream().filter(f -> !f.ofModel()).toList();
+    return !general.isEmpty() && general.stream().allMatch(f -> f.verdict() == Verdict.VACUOUS);
   }
 
   private boolean conflict(NumericEvidence numeric, List<Finding> findings) {

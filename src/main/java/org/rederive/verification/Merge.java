@@ -36,7 +36,8 @@ public final class Merge {
     for (DocumentResult document : any.outline().documents()) {
       List<StatementResult> statements = new ArrayList<>();
       for (StatementResult outline : document.statements()) {
-        statements.add(judged(outline, number++));
+        boolean generic = any.options().generic(document.assumptions());
+        statements.add(judged(new Judgement(outline, generic), number++));
       }
       documents.add(document.with(statements));
     }
@@ -49,8 +50,8 @@ public final class Merge {
         List.of());
   }
 
-  private StatementResult judged(StatementResult outline, int number) {
-    Judgement judgement = new Judgement(outline, any.options().generic());
+  private StatementResult judged(Judgement judgement, int number) {
+    StatementResult outline = judgement.outline();
     List<Finding> findings = new ArrayList<>();
     for (int engine = 0; engine < any.engines().size(); engine++) {
       Optional<Answer> answer = answer(outline.id(), any.engines().get(engine));

@@ -124,7 +124,10 @@ public final class MutationRun {
   /** A mutant that holds is no error if that is proved. */
   private static Fate excused(Derivation derivation, Mutant mutant, Comparison comparison) {
     boolean operators = derivation.setting() == Setting.OPERATORS;
-    if (operators && OperatorProof.of(comparison).filter(r -> r.isZero()).isPresent()) {
+    if (operators
+        && OperatorProof.of(comparison, DocumentSamples.isHermitian(derivation))
+            .filter(r -> r.isZero())
+            .isPresent()) {
       return new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators");
     }
     for (int bands : SIZES) {

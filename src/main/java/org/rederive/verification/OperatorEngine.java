@@ -21,16 +21,17 @@ final class OperatorEngine implements Engine {
     List<OperatorProof.Remainder> remainders = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
-      Optional<OperatorProof.Remainder> remainder = OperatorProof.of(comparison);
+      Optional<OperatorProof.Remainder> remainder =
+          OperatorProof.of(comparison, DocumentSamples.isHermitian(derivation));
       if (remainder.isEmpty()) {
         return List.of();
       }
       remainders.add(remainder.get());
     }
-    return List.of(finding(remainders));
+    return List.of(finding(DocumentSamples.isHermitian(derivation), remainders));
   }
 
-  private static Finding finding(List<OperatorProof.Remainder> remainders) {
+  private static Finding finding(boolean hermitian, List<OperatorProof.Remainder> remainders) {
     String remainder =
         remainders.stream()
             .filter(r -> !r.isZero())
@@ -38,6 +39,7 @@ final class OperatorEngine implements Engine {
             .findFirst()
             .orElse("");
     Verdict verdict = remainder.isEmpty() ? Verdict.HOLDS : Verdict.REFUTED;
-    return new Finding("normal order", Evidence.PROVED, "any operators", 0, verdict, "", remainder);
+    String scope = hermitian ? "any operators with a Hermitian H" : "any operators";
+    return new Finding("normal order", Evidence.PROVED, scope, 0, verdict, "", remainder);
   }
 }

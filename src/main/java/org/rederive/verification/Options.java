@@ -2,6 +2,7 @@ package org.rederive.verification;
 
 import java.util.List;
 import org.rederive.band.HamiltonianClass;
+import org.rederive.band.Symmetry;
 
 /**
  * How much to check.
@@ -74,8 +75,8 @@ public record Options(
     return new Options(seed, samples, fewestBands, mostBands, classes, exactBands, 1, false);
   }
 
-  /** Whether Hamiltonians without symmetry are sampled. */
-  boolean generic() {
-    return classes.contains(HamiltonianClass.GENERIC);
+  /** Whether samples are as general as the assumptions of a document leave them. */
+  boolean generic(List<String> assumptions) {
+    return classes.contains(HamiltonianClass.GENERIC) || Symmetry.of(assumptions) != Symmetry.NONE;
   }
 }

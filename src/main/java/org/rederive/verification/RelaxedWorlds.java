@@ -10,6 +10,7 @@ import org.rederive.band.FreedUnitary;
 import org.rederive.band.GeneralTensors;
 import org.rederive.band.SpectralBands;
 import org.rederive.band.Structure;
+import org.rederive.band.Symmetry;
 import org.rederive.derivation.Derivation;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Draws;
@@ -38,14 +39,25 @@ record RelaxedWorlds(Derivation derivation, String dropped) {
       Arbitrary<Node> arbitrary = arbitrary(new RecordedDraws(recorder, choices));
       return switch (derivation.setting()) {
         case BAND, PACKET ->
-            new BandWorld<>(tensors(new SpectralBands<>(structure(bands), recorder, arbitrary)));
+            new BandWorld<>(
+                tensors(new SpectralBands<>(structure(bands), symmetry(), recorder, arbitrary)));
         case OPERATORS ->
-            new OperatorWorld<>(arbitrary, recorder, bands, !dropped.equals("commuting-positions"));
+            new OperatorWorld<>(
+                arbitrary,
+                recorder,
+                bands,
+                !dropped.equals("commuting-positions"),
+                symmetry() == Symmetry.HERMITIAN);
         case FAMILY ->
             new FamilyWorld<>(new SpectralBands<>(family(bands), recorder, arbitrary), freed());
         case WAVE -> new WaveWorld<>(arbitrary, recorder, assumed("analytic"));
       };
     };
+  }
+
+  private Symmetry symmetry() {
+    return Symmetry.of(
+        derivation.assumptions().stream().filter(word -> !word.equals(dropped)).toList());
   }
 
   private boolean assumed(String word) {

@@ -1,6 +1,7 @@
 package org.rederive.verification;
 
 import java.util.List;
+import org.rederive.band.Symmetry;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Setting;
 
@@ -24,14 +25,31 @@ record Scope(Derivation derivation) {
   /** In words. */
   String words(int size) {
     return switch (derivation.setting()) {
-      case OPERATORS -> "any operators on " + size + " sites";
+      case OPERATORS ->
+          (symmetry() == Symmetry.HERMITIAN ? "any Hermitian H on " : "any operators on ")
+              + size
+              + " sites";
       case WAVE -> derivation.assumptions().contains("analytic") ? "any analytic wave" : "any wave";
-      case BAND, PACKET, FAMILY -> "any diagonalisable H with " + size + " bands";
+      case BAND, PACKET, FAMILY -> "any " + kind() + " H with " + size + " bands";
     };
   }
 
-  /** Whether small models are cases of it, and not beside the point. */
+  private String kind() {
+    return switch (symmetry()) {
+      case NONE -> "diagonalisable";
+      case NORMAL -> "normal";
+      case HERMITIAN -> "Hermitian";
+    };
+  }
+
+  private Symmetry symmetry() {
+    return Symmetry.of(derivation.assumptions());
+  }
+
+  /** Whether small models, which have no symmetry, are cases of it and not beside the point. */
   boolean hasModels() {
-    return derivation.setting() != Setting.OPERATORS && derivation.setting() != Setting.WAVE;
+    boolean bands =
+        derivation.setting() != Setting.OPERATORS && derivation.setting() != Setting.WAVE;
+    return bands && symmetry() == Symmetry.NONE;
   }
 }

@@ -125,7 +125,13 @@ record StatementWork(
     Task task =
         new Task(
             piece(Piece.DIAGNOSIS),
-            () -> Answer.of(Diagnosis.of(derivation, statement, source(), options.generic())));
+            () ->
+                Answer.of(
+                    Diagnosis.of(
+                        derivation,
+                        statement,
+                        source(),
+                        options.generic(derivation.assumptions()))));
     return answer(task).diagnosis().orElse(Diagnosis.NONE);
   }
 

@@ -98,7 +98,9 @@ final class Verification {
     boolean operators =
         derivation.setting() == Setting.OPERATORS || derivation.setting() == Setting.FAMILY;
     Optional<OperatorProof.Remainder> remainder =
-        operators ? OperatorProof.of(comparison) : Optional.empty();
+        operators
+            ? OperatorProof.of(comparison, DocumentSamples.isHermitian(derivation))
+            : Optional.empty();
     if (remainder.isEmpty()) {
       return Optional.of("proved for N = 2 and 3");
     }

@@ -65,7 +65,8 @@ public final class Verifier {
     try {
       List<DocumentResult> results = new ArrayList<>();
       for (Pending document : plan(derivations, digests, Share.ALL, threads)) {
-        DocumentResult result = document.result(options.generic(), deadline);
+        boolean generic = options.generic(document.outline().assumptions());
+        DocumentResult result = document.result(generic, deadline);
         results.add(result);
         whenReady.accept(result);
         if (options.failFast() && !result.asExpected()) {

@@ -223,7 +223,11 @@ class InvarianceTest {
                 new Draws(0));
     BandSource<Node> source =
         change.apply(
-            new SpectralBands<>(structure, recorder, new RecordedDraws(recorder, assignment)));
+            new SpectralBands<>(
+                structure,
+                Symmetry.of(assumed),
+                recorder,
+                new RecordedDraws(recorder, assignment)));
     return family ? new FamilyWorld<>(source) : new BandWorld<>(source);
   }
 

@@ -26,7 +26,7 @@ class OperatorProofTest {
   }
 
   private static Optional<OperatorProof.Remainder> proof(Derivation derivation, Equation equation) {
-    return OperatorProof.of(Comparison.of(equation, derivation.definitions()));
+    return OperatorProof.of(Comparison.of(equation, derivation.definitions()), false);
   }
 
   private static OperatorProof.Remainder remainder(String document, String statement) {

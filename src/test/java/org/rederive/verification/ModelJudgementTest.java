@@ -52,6 +52,13 @@ class ModelJudgementTest {
   }
 
   @Test
+  void whatEveryEngineSeesToBeEmptyIsVacuousWhateverRoundingLeavesOfIt() {
+    Finding empty = finding("any diagonalisable H", 2, Verdict.VACUOUS);
+    assertEquals(Verdict.VACUOUS, judged("eq28", empty, model(Verdict.HOLDS)).verdict());
+    assertEquals(Verdict.HOLDS, judged("eq28", empty, GENERAL).verdict());
+  }
+
+  @Test
   void modelsAloneAreNoProof() {
     assertEquals(Evidence.NUMERIC, judged("eq28", model(Verdict.HOLDS)).evidence());
   }

@@ -241,7 +241,12 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    // Its helpers write into the profile as long as they live, and a folder in use cannot be
+    // deleted.
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    helpers.forEach(ProcessHandle::destroyForcibly);
+    helpers.forEach(h -> h.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
   }
 }
