@@ -40,9 +40,18 @@ public final class PointWords {
               "at (\\d+) S (\\w+) (\\d+) (\\d+)",
               m -> "S[" + pair(m, 3, 4) + "]" + monomial(m, 2) + at(m)),
           Rule.of(
+              "at (\\d+) A (\\w+) (\\d+) (\\d+)",
+              m -> "G[" + pair(m, 3, 4) + "]" + monomial(m, 2) + at(m)),
+          Rule.of(
               "at (\\d+) energy (\\w+) (\\d+)",
               m -> "energy[" + number(m, 3) + "]" + monomial(m, 2) + at(m)),
           Rule.of("at (\\d+) length (\\d+)", m -> "length of u[" + number(m, 2) + "]" + at(m)),
+          Rule.of("wave (.+) (\\w+)", m -> m.group(1) + monomial(m, 2)),
+          Rule.of("imaginary velocity\\.(\\d)", m -> "imaginary velocity, " + axis(m, 1)),
+          Rule.of("r_\\{c\\}\\.(\\d)", m -> "r_c, " + axis(m, 1)),
+          Rule.of(
+              "probe\\.(\\d+)",
+              m -> "component " + number(m, 1) + " of the vector that both sides act on"),
           Rule.of("velocity\\.(\\d)", m -> "velocity of the centre, " + axis(m, 1)),
           Rule.of("field\\.(\\d)", m -> "B_" + axis(m, 1)),
           Rule.of("centre\\.(\\d)", m -> "r_c, " + axis(m, 1)),
@@ -86,12 +95,21 @@ public final class PointWords {
 
   /** What the letters stand for that appear in the words; empty if nothing needs to be said. */
   public static String legend(FailingPoint counterexample) {
-    boolean spectrum =
-        counterexample.given().stream().anyMatch(g -> g.name().matches("at \\d+ .*"));
-    return spectrum
-        ? "H = R S diag(energies) (R S)^-1 near the point, S = 1 there and R = 1 above what is given;"
-            + " u[n] is column n of R S, L[n] row n of its inverse"
-        : "";
+    boolean spectrum = names(counterexample, "at \\d+ .*");
+    if (!spectrum) {
+      return "";
+    }
+    String change =
+        names(counterexample, "at \\d+ A .*")
+            ? "S = exp(G - G^dagger)"
+            : "S = 1 there and R = 1 above what is given";
+    return "H = R S diag(energies) (R S)^-1 near the point, "
+        + change
+        + "; u[n] is column n of R S, L[n] row n of its inverse";
+  }
+
+  private static boolean names(FailingPoint counterexample, String pattern) {
+    return counterexample.given().stream().anyMatch(g -> g.name().matches(pattern));
   }
 
   private static String axis(MatchResult m, int group) {

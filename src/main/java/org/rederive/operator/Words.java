@@ -132,11 +132,31 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
 
   @Override
   public String toString() {
-    return terms.isEmpty()
-        ? "0"
-        : terms.entrySet().stream()
-            .map(e -> e.getValue() + " " + shown(e.getKey()))
-            .collect(Collectors.joining(" + "));
+    if (terms.isEmpty()) {
+      return "0";
+    }
+    StringBuilder sum = new StringBuilder();
+    terms.forEach(
+        (word, c) -> {
+          String term = term(c, shown(word));
+          boolean minus = term.startsWith("-");
+          sum.append(sum.isEmpty() ? minus ? "-" : "" : minus ? " - " : " + ");
+          sum.append(minus ? term.substring(1) : term);
+        });
+    return sum.toString();
+  }
+
+  private static String term(GaussianRational c, String word) {
+    boolean whole = c.re().isZero() || c.im().isZero();
+    String number = whole ? c.toString() : "(" + c + ")";
+    if (word.isEmpty()) {
+      return number;
+    }
+    return switch (number) {
+      case "1" -> word;
+      case "-1" -> "-" + word;
+      default -> number + " " + word;
+    };
   }
 
   private static String shown(List<Letter> word) {

@@ -42,8 +42,11 @@ final class Verification {
     this.seed = seed;
   }
 
-  /** What proves the equation, if all engines agree that it holds. */
+  /** What proves the equation, if all engines agree that it holds and it says anything at all. */
   Optional<String> of(Equation equation) {
+    if (equation.left().equals(equation.right())) {
+      return Optional.empty();
+    }
     Optional<String> before = known.get(equation);
     if (before == null) {
       before = evidence(equation);

@@ -62,7 +62,7 @@ public final class WaveWorld<T> implements World<T> {
   }
 
   private T velocity(int component) {
-    return arbitrary.real("velocity." + component);
+    return arbitrary.real("imaginary velocity." + component);
   }
 
   /** From ∂_t ψ = i v·∇ψ the coefficients in time follow from those in space. */
@@ -96,11 +96,13 @@ public final class WaveWorld<T> implements World<T> {
 
   private @Nullable T given(String name, long index) {
     if (index == 0) {
-      return arbitrary.factor(name);
+      return arbitrary.factor("wave " + name + " 0");
     }
     long others =
         MultiIndex.restrict(index, POSITION) + MultiIndex.restrict(index, Coordinate.TIME);
-    return others == index ? arbitrary.complex(name + " " + Long.toHexString(index)) : null;
+    return others == index
+        ? arbitrary.complex("wave " + name + " " + Long.toHexString(index))
+        : null;
   }
 
   // ---- what there is beside waves

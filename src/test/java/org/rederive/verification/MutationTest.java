@@ -119,6 +119,14 @@ class MutationTest {
     assertTrue(found.stream().anyMatch(s -> s.change().startsWith("factor 1/2")), found.toString());
   }
 
+  /** That L† = L would be true as L = L is no mend. */
+  @Test
+  void aFormulaThatSaysNothingIsNoMend() {
+    Case naive = claim("naive-momentum-hermitian");
+    assertEquals(
+        List.of(), new RepairSearch(naive.derivation, 1).of(naive.statement.equations().get(0)));
+  }
+
   private static Case claim(String id) {
     return DOCUMENTS.stream()
         .flatMap(d -> d.statements().stream().map(s -> new Case(d, s)))
