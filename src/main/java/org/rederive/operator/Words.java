@@ -147,8 +147,7 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
   }
 
   private static String term(GaussianRational c, String word) {
-    boolean whole = c.re().isZero() || c.im().isZero();
-    String number = whole ? c.toString() : "(" + c + ")";
+    String number = c.isMixed() ? "(" + c + ")" : c.toString();
     if (word.isEmpty()) {
       return number;
     }

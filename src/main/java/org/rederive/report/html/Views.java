@@ -81,7 +81,8 @@ public record Views(
     }
     long misprints = count("expected");
     if (misprints > 0) {
-      sentences.add(Figures.count(misprints, "formula is", "formulas are") + " wrong as printed.");
+      sentences.add(
+          Figures.count(misprints, "formula is", "formulas are") + " wrong, and documents say so.");
     }
     return String.join(" ", sentences);
   }
