@@ -51,11 +51,6 @@ public record GaussianRational(BigFraction re, BigFraction im) {
   }
 
   /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
-  /** Whether neither the real nor the imaginary part vanishes. */
-  public boolean isMixed() {
-    return !re.isZero() && !im.isZero();
-  }
-
   @Override
   public String toString() {
     if (im.isZero()) {
