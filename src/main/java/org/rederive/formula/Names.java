@@ -103,18 +103,24 @@ final class Names {
   }
 
   private static String accentedGroup(TokenStream in) {
-    StringBuilder inside = new StringBuilder(base(in));
+    List<String> inside = new ArrayList<>(List.of(base(in)));
     while (!in.next("}") && startsName(in.peek())) {
-      append(inside, base(in));
+      inside.add(base(in));
     }
     in.expect("}", "to close the accent");
-    return inside.toString();
+    return joined(inside);
   }
 
   /** A letter right after a command would become part of it. */
-  private static void append(StringBuilder text, String piece) {
-    boolean glued = COMMAND_LAST.matcher(text).find() && Character.isLetter(piece.charAt(0));
-    text.append(glued ? " " : "").append(piece);
+  private static String joined(List<String> pieces) {
+    StringBuilder text = new StringBuilder();
+    String last = "";
+    for (String piece : pieces) {
+      boolean glued = COMMAND_LAST.matcher(last).find() && Character.isLetter(piece.charAt(0));
+      text.append(glued ? " " : "").append(piece);
+      last = piece;
+    }
+    return text.toString();
   }
 
   /** The pieces of a subscript, each with its own nested subscript. */
@@ -161,7 +167,7 @@ final class Names {
     if (!in.takeIf("{")) {
       return base(in);
     }
-    StringBuilder label = new StringBuilder();
+    List<String> label = new ArrayList<>();
     while (!in.next("}")) {
       Token token = in.take();
       boolean allowed =
@@ -176,11 +182,11 @@ final class Names {
             "expected a label such as R, LR or (1) in the superscript, found " + token.shown(),
             token.is("-") ? "write an inverse as \\frac{1}{...}" : "");
       }
-      append(label, token.text());
+      label.add(token.text());
     }
     requireSome(!label.isEmpty(), in.peek(), "superscript");
     in.expect("}", "to close the superscript");
-    return label.toString();
+    return joined(label);
   }
 
   /** A whole name as it stands in a symbol table. */

@@ -348,7 +348,10 @@ final class Parser {
 
   private Typed bareArgument(String function, Span sign) {
     requireEnd(function, sign, in.next("\\sum") || in.next("\\int"));
+    // As deep as it will be when it is written with brackets.
+    in.descend();
     Typed operand = factor(false);
+    in.ascend();
     boolean bar = in.next("|") && in.peek(1).is("_");
     requireEnd(function, sign, startsFactor() && !bar || in.next("\\cdot") || in.next("\\times"));
     return operand;
