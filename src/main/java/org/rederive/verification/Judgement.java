@@ -98,7 +98,7 @@ record Judgement(StatementResult outline, boolean generic) {
         findings,
         Optional.empty(),
         Diagnosis.NONE,
-        settled ? "" : limit.detail());
+        limit.verdict() == Verdict.HOLDS ? "" : limit.detail());
   }
 
   private StatementResult failed(Answer.Failure failure, List<Finding> findings) {

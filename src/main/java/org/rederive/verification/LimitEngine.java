@@ -31,6 +31,9 @@ final class LimitEngine implements Engine {
   /** Hamiltonians that must converge as claimed. */
   private static final int ENOUGH = 12;
 
+  /** Hamiltonians that refute together; fewer may have been drawn where no width is small. */
+  private static final int SEVERAL = 4;
+
   private static final String NAME = "narrow packets";
   private static final String SCOPE = "random H and Gaussian packets";
 
@@ -104,10 +107,11 @@ final class LimitEngine implements Engine {
         Optional.of(new Convergence(order, WidthCheck.WIDTHS, curves)));
   }
 
-  /** One Hamiltonian for which the two sides part otherwise refutes. */
+  /** A single Hamiltonian for which the two sides part otherwise is enough not to pass. */
   private static Verdict verdict(int order, List<Curve> curves) {
-    if (count(Shape.OTHERWISE, order, curves) > 0) {
-      return Verdict.REFUTED;
+    long otherwise = count(Shape.OTHERWISE, order, curves);
+    if (otherwise > 0) {
+      return otherwise >= SEVERAL ? Verdict.REFUTED : Verdict.UNDECIDED;
     }
     if (!curves.isEmpty() && count(Shape.EQUAL, order, curves) == curves.size()) {
       return Verdict.VACUOUS;
@@ -129,20 +133,23 @@ final class LimitEngine implements Engine {
             .map(Curve::order)
             .sorted()
             .toList();
-    String orders =
-        observed.isEmpty()
-            ? "no order observed"
-            : String.format(
-                Locale.ROOT,
-                "order %.2f to %.2f observed",
-                observed.get(0) + 0.0,
-                observed.get(observed.size() - 1) + 0.0);
     return String.format(
         Locale.ROOT,
-        "%s, %d claimed; %d of %d Hamiltonians as claimed",
-        orders,
-        order,
+        "%s, %d/%d Hamiltonians with order %d as claimed",
+        observed.isEmpty() ? "no order observed" : "order " + range(observed),
         count(Shape.AS_CLAIMED, order, curves),
-        DRAWN);
+        DRAWN,
+        order);
+  }
+
+  private static String range(List<Double> sorted) {
+    String least = rounded(sorted.get(0));
+    String most = rounded(sorted.get(sorted.size() - 1));
+    return least.equals(most) ? least : least + " to " + most;
+  }
+
+  /** To two digits, without a sign before zero. */
+  private static String rounded(double order) {
+    return String.format(Locale.ROOT, "%.2f", Math.round(100 * order) / 100.0);
   }
 }
