@@ -13,7 +13,7 @@ import org.rederive.meaning.World;
 public final class WidthCheck {
   /** Widths σ, each half of the one before; powers of two, so that momenta are exact. */
   public static final List<Double> WIDTHS =
-      IntStream.rangeClosed(6, 10).mapToObj(n -> Math.scalb(1.0, -n)).toList();
+      IntStream.rangeClosed(7, 11).mapToObj(n -> Math.scalb(1.0, -n)).toList();
 
   private WidthCheck() {}
 

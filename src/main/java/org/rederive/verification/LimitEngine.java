@@ -29,7 +29,7 @@ final class LimitEngine implements Engine {
   private static final int DRAWN = 16;
 
   /** Hamiltonians that must converge as claimed. */
-  private static final int ENOUGH = 12;
+  private static final int ENOUGH = 10;
 
   /** Hamiltonians that refute together; fewer may have been drawn where no width is small. */
   private static final int SEVERAL = 4;
@@ -104,7 +104,9 @@ final class LimitEngine implements Engine {
         verdict(order, curves),
         detail(order, curves),
         "",
-        Optional.of(new Convergence(order, WidthCheck.WIDTHS, curves)));
+        Optional.of(
+            new Convergence(
+                order, WidthCheck.WIDTHS, curves.stream().map(Convergence.Line::of).toList())));
   }
 
   /** A single Hamiltonian for which the two sides part otherwise is enough not to pass. */

@@ -3,9 +3,8 @@ package org.rederive.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rederive.limit.Curve;
-import org.rederive.limit.Curve.Shape;
 import org.rederive.verification.Convergence;
+import org.rederive.verification.Convergence.Line;
 
 /**
  * How both sides of a statement approach each other as the packet becomes narrow: the difference
@@ -33,9 +32,9 @@ final class ConvergencePlot {
     double from = last().at() - 0.1;
     double to = ticks.get(0).at() + 0.1;
     PlotFrame frame = new PlotFrame("width σ of the packet", from, to, ticks, LEAST);
-    for (Curve curve : convergence.curves()) {
-      String title = curve.kind() + ", N = " + curve.bands();
-      frame.curve(style(curve), title, places(curve));
+    for (Line line : convergence.lines()) {
+      String title = line.kind() + ", N = " + line.bands();
+      frame.curve(style(line), title, places(line));
     }
     claimed(frame, from, to);
     return frame.svg();
@@ -46,19 +45,18 @@ final class ConvergencePlot {
     return new PlotFrame.Tick(Math.log10(narrowest), "");
   }
 
-  private String style(Curve curve) {
-    return switch (curve.shape(convergence.order())) {
-      case AS_CLAIMED -> "double";
-      case OTHERWISE -> "above";
-      case EQUAL, UNSETTLED -> "more";
-    };
+  private String style(Line line) {
+    if (convergence.isAsClaimed(line)) {
+      return "double";
+    }
+    return convergence.isOtherwise(line) ? "above" : "more";
   }
 
-  private List<double[]> places(Curve curve) {
+  private List<double[]> places(Line line) {
     List<double[]> places = new ArrayList<>();
-    for (int i = 0; i < curve.differences().size(); i++) {
+    for (int i = 0; i < line.differences().size(); i++) {
       places.add(
-          new double[] {Math.log10(convergence.widths().get(i)), log(curve.differences().get(i))});
+          new double[] {Math.log10(convergence.widths().get(i)), log(line.differences().get(i))});
     }
     return places;
   }
@@ -76,14 +74,11 @@ final class ConvergencePlot {
 
   /** What the drawing shows, for those who do not see it. */
   static String words(Convergence convergence) {
-    long claimed =
-        convergence.curves().stream()
-            .filter(c -> c.shape(convergence.order()) == Shape.AS_CLAIMED)
-            .count();
+    long claimed = convergence.lines().stream().filter(convergence::isAsClaimed).count();
     return String.format(
         Locale.ROOT,
         "Differences for %d Hamiltonians, %d of which vanish like σ%s.",
-        convergence.curves().size(),
+        convergence.lines().size(),
         claimed,
         Figures.ten(convergence.order()).substring(2));
   }
