@@ -140,7 +140,7 @@ class LimitTest {
   @Test
   void theLedgerSaysThatLimitsAreNotTried() {
     Folder.copy(folder, List.of(DOCUMENT));
-    Run run = Run.of("assumptions", folder);
+    Run run = Run.of("assumptions", "--in", folder);
     assertTrue(run.out().contains("limits are not tried without it"), run.out());
   }
 
