@@ -62,6 +62,25 @@ public record BandSample(
     return structure.bands();
   }
 
+  /**
+   * The same Hamiltonian for a packet on other momenta.
+   *
+   * @param free number of the momentum that stands where a formula binds none
+   */
+  BandSample with(List<List<Double>> others, int free) {
+    return new BandSample(
+        kind,
+        structure.with(others.size(), free),
+        hamiltonian,
+        kinetic,
+        others,
+        centre,
+        velocity,
+        field,
+        draws,
+        given);
+  }
+
   /** Sample {@code index} of a claim. */
   public static BandSample of(Sampling sampling, long seed, String claim, long index) {
     Draws draws = Draws.of(seed, claim, index);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.Series;
+import org.rederive.algebra.Vector;
 import org.rederive.meaning.Arbitrary;
 
 /**
@@ -62,4 +63,23 @@ public interface BandSource<T> {
 
   /** Nine entries of a real symmetric matrix, row by row. */
   List<T> symmetric(String name);
+
+  /** An arbitrary function of k near the momentum of a peak. */
+  default Series<T> function(String name, int point) {
+    return RandomGauge.factor(arbitrary(), name + point, linear().numbers());
+  }
+
+  /** An arbitrary state near the momentum of a peak. */
+  default Series<Vector<T>> state(String name, int point) {
+    return Packet.probe(arbitrary(), name + " at " + point, linear().numbers(), bands());
+  }
+
+  /**
+   * The shape of the packet.
+   *
+   * @param frames its band at each of its momenta
+   */
+  default PacketShape<T> shape(List<Frame<T>> frames) {
+    return new Peaks<>(frames, this);
+  }
 }

@@ -248,13 +248,13 @@ public final class BandWorld<T> implements World<T> {
   private List<Series<Matrix<T>>> multiples(Declaration declaration) {
     return blocks(
         p ->
-            RandomGauge.factor(arbitrary, declaration.latex() + p, numbers)
+            source
+                .function(declaration.latex(), p)
                 .map(x -> linear.scale(x, linear.identity(bands()))));
   }
 
   private Series<T> gaugeFactor(Formula.Symbol symbol, Labels labels) {
-    String key = symbol.declaration().latex() + point(symbol, labels);
-    return RandomGauge.factor(arbitrary, key, numbers);
+    return source.function(symbol.declaration().latex(), point(symbol, labels));
   }
 
   // ---- packets
@@ -266,7 +266,7 @@ public final class BandWorld<T> implements World<T> {
       for (int p = 0; p < points(); p++) {
         frames.add(source.frame(Chart.PHASE_SPACE, p, source.packetBand()));
       }
-      known = new Packet<>(frames, source);
+      known = new Packet<>(linear, frames, source.shape(frames));
       packet = known;
     }
     return known;
@@ -280,7 +280,7 @@ public final class BandWorld<T> implements World<T> {
   private Value<T> packetProbe(String key, Values<T> values) {
     List<Series<Vector<T>>> spinors = new ArrayList<>();
     for (int p = 0; p < points(); p++) {
-      spinors.add(Packet.probe(arbitrary, key + " at " + p, numbers, bands()));
+      spinors.add(source.state(key, p));
     }
     return values.packet(spinors);
   }

@@ -94,14 +94,18 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
         HamiltonianClass.GENERIC,
         bands(),
         sample.structure().places(),
-        at(0),
+        sample.hamiltonian().origin(),
         sample.draws().stream("perturbation"));
   }
 
   private BlochHamiltonian drawn(String name, boolean hermitian) {
     HamiltonianClass kind = hermitian ? HamiltonianClass.HERMITIAN : HamiltonianClass.GENERIC;
     return RandomHamiltonian.draw(
-        kind, bands(), Structure.OPERATOR_PLACES, at(0), sample.draws().stream("operator " + name));
+        kind,
+        bands(),
+        Structure.OPERATOR_PLACES,
+        sample.hamiltonian().origin(),
+        sample.draws().stream("operator " + name));
   }
 
   private List<Double> at(int point) {

@@ -44,6 +44,18 @@ public record Structure(
         number % COINCIDENT == COINCIDENT / 2 ? Choices.coinciding() : drawn);
   }
 
+  /**
+   * The same with other momenta.
+   *
+   * @param count how many
+   * @param free number of the one that a label stands for that nothing binds
+   */
+  Structure with(int count, int free) {
+    Choices unbound =
+        (name, bound) -> name.startsWith("momentum ") ? free : choices.choose(name, bound);
+    return new Structure(bands, dimension, count, moving, peierls, unbound);
+  }
+
   /** The coordinates that an arbitrary operator is drawn with. */
   static final List<Integer> OPERATOR_PLACES =
       List.of(Coordinate.MOMENTUM.place(0), Coordinate.MOMENTUM.place(1));

@@ -18,8 +18,8 @@ final class Requirement {
   @Option(
       names = "--require",
       paramLabel = "GRADE",
-      description = "least evidence: proved, exact or numeric (default: ${DEFAULT-VALUE})",
-      defaultValue = "numeric")
+      description = "least evidence: proved, exact, numeric or limit (default: ${DEFAULT-VALUE})",
+      defaultValue = "limit")
   private String required = "";
 
   /**
@@ -34,7 +34,7 @@ final class Requirement {
             () ->
                 new ParameterException(
                     Objects.requireNonNull(command).commandLine(),
-                    "--require takes proved, exact or numeric, not " + required));
+                    "--require takes proved, exact, numeric or limit, not " + required));
   }
 
   /** Whether all statements that are as expected have it; those that do not are named. */

@@ -35,6 +35,13 @@ final class DerivationReader {
         new StatementsReader(front, symbols, defined.table(), uses, findings)
             .read(outline.formulas());
     uses.refuseIdle(findings);
+    List<String> assumptions = assumptions(front.setting());
+    if (assumptions.contains("sharp-packet") && statements.stream().anyMatch(Statement::isLimit)) {
+      findings.add(
+          front.id(),
+          "under the assumption sharp-packet no packet has a width, so that there is no limit= of it",
+          "keep the statements with limit= in a document without it");
+    }
     return new Derivation(
         id,
         front.title(),
@@ -45,7 +52,7 @@ final class DerivationReader {
         defined.table(),
         outline.rows().stream().map(Outline.Row::written).toList(),
         defined.definitions(),
-        assumptions(front.setting()),
+        assumptions,
         statements);
   }
 

@@ -48,11 +48,17 @@ final class StatementHeadReader {
     Piece id = words.get(0);
     Optional<StatementHead.Rule> rule = Optional.empty();
     boolean refuted = false;
+    Optional<Piece> limit = Optional.empty();
+    Optional<Piece> order = Optional.empty();
     for (Piece word : words.subList(1, words.size())) {
       if (word.text().startsWith("by=") && !claim && rule.isEmpty()) {
         rule = Optional.of(rule(word.part(3, word.text().length())));
       } else if (word.text().startsWith("expect=") && !refuted) {
         refuted = expectation(word.part(7, word.text().length()));
+      } else if (word.text().startsWith("limit=") && limit.isEmpty()) {
+        limit = Optional.of(word.part(6, word.text().length()));
+      } else if (word.text().startsWith("order=") && order.isEmpty()) {
+        order = Optional.of(word.part(6, word.text().length()));
       } else {
         refuse(word, claim);
       }
@@ -61,7 +67,10 @@ final class StatementHeadReader {
       findings.add(
           id, "a step says by which rule it follows", "add by=RULE, for example by=algebra");
     }
-    return isName(id) ? Optional.of(new StatementHead(id, claim, rule, refuted)) : Optional.empty();
+    int power = new LimitReader(findings).order(limit, order);
+    return isName(id)
+        ? Optional.of(new StatementHead(id, claim, rule, refuted, power))
+        : Optional.empty();
   }
 
   private boolean isName(Piece id) {
@@ -78,8 +87,11 @@ final class StatementHeadReader {
       findings.add(word, "a claim takes no by=", "give the rules in steps");
       return;
     }
-    boolean twice = key.equals("by") || key.equals("expect");
-    List<String> known = claim ? List.of("expect=") : List.of("by=", "expect=");
+    boolean twice = List.of("by", "expect", "limit", "order").contains(key);
+    List<String> known =
+        claim
+            ? List.of("expect=", "limit=", "order=")
+            : List.of("by=", "expect=", "limit=", "order=");
     findings.add(
         word,
         twice ? key + "= comes twice" : "unknown word " + word.quoted(),

@@ -52,6 +52,11 @@ final class StatementsReader {
     Optional<StatementHead> head = heads.read(marked.directive());
     head.flatMap(StatementHead::rule).ifPresent(this::look);
     head.ifPresent(this::name);
+    head.filter(h -> h.order() > 0 && front.setting() != Setting.PACKET)
+        .ifPresent(
+            h ->
+                findings.add(
+                    h.id(), "only packets have a width", "write setting: packet, or no limit="));
     Optional<List<Equation>> equations = equations(marked.fence());
     return head.flatMap(h -> equations.map(e -> statement(h, e, marked.fence())));
   }
@@ -63,6 +68,7 @@ final class StatementsReader {
         head.claim(),
         head.rule().map(rule -> rule.written().text()).orElse(""),
         head.expectRefuted(),
+        head.order(),
         equations,
         fence.latex().strip(),
         fence.formulaLine());

@@ -11,10 +11,13 @@ public enum Verb {
   /** An assumption of the setting is made. */
   ASSUME("assume WORD", "makes an assumption of the setting"),
   /** The formula below is claimed. */
-  CLAIM("claim NAME [expect=refuted]", "the formula below is claimed, or known to be wrong"),
+  CLAIM(
+      "claim NAME [expect=refuted] [limit=width order=N]",
+      "the formula below is claimed, or known to be wrong; with a limit it is claimed up to a"
+          + " difference that vanishes like the N-th power of the packet's width"),
   /** The formula below is a step. */
   STEP(
-      "step NAME by=RULE[(ID,…)] [expect=refuted]",
+      "step NAME by=RULE[(ID,…)] [expect=refuted] [limit=width order=N]",
       "the formula below is a step towards the claim; the ids are documents in `uses`, earlier"
           + " steps or claims");
 

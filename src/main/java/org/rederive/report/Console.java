@@ -91,7 +91,7 @@ public final class Console {
         painted(statement),
         statement.id(),
         statement.evidence() == Evidence.NONE ? "" : statement.evidence().word(),
-        statement.numeric().map(Console::counts).orElse(statement.message()));
+        figures(statement));
     if (!statement.asExpected()) {
       trouble(document, statement);
     } else if (statement.expectRefuted()) {
@@ -105,6 +105,14 @@ public final class Console {
       models(statement);
       statement.numeric().ifPresent(this::classes);
     }
+  }
+
+  private static String figures(StatementResult statement) {
+    return statement
+        .numeric()
+        .map(Console::counts)
+        .or(() -> statement.limit().map(Finding::detail))
+        .orElse(statement.message());
   }
 
   private String painted(StatementResult statement) {
@@ -173,7 +181,11 @@ public final class Console {
       case HOLDS -> what + "was expected to be refuted but holds on every sample";
       case UNDECIDED -> what + "could not be decided";
       case CONFLICT -> what + "is not settled: engines contradict each other";
-      case VACUOUS -> what + "is vacuous: every term vanishes on every sample";
+      case VACUOUS ->
+          what
+              + (statement.limit().isPresent()
+                  ? "is vacuous as a limit"
+                  : "is vacuous: every term vanishes on every sample");
       case UNSUPPORTED -> what + "has no meaning in this setting";
     };
   }

@@ -51,6 +51,7 @@ public final class AssumptionLedger {
   private enum State {
     PROVED,
     HOLDS_AT_POINTS,
+    NOT_TRIED,
     NO_VALUE,
     NO_MEANING,
     FALSE
@@ -73,6 +74,10 @@ public final class AssumptionLedger {
       lost.addAll(with(found, State.NO_VALUE));
       if (!lost.isEmpty()) {
         return entry(Outcome.CANNOT_BE_DROPPED, lost, lost.get(0).why, Optional.empty());
+      }
+      List<Found> untried = with(found, State.NOT_TRIED);
+      if (!untried.isEmpty()) {
+        return entry(Outcome.UNDECIDED, untried, untried.get(0).why, Optional.empty());
       }
       List<Found> open = with(found, State.HOLDS_AT_POINTS);
       return open.isEmpty()
@@ -104,6 +109,9 @@ public final class AssumptionLedger {
 
     /** The worst of its equations. */
     private Found found(Statement statement) {
+      if (statement.isLimit()) {
+        return new Found(statement, State.NOT_TRIED, "limits are not tried without it");
+      }
       Found worst = new Found(statement, State.PROVED, "");
       for (Equation equation : statement.equations()) {
         Found next = found(statement, equation);

@@ -1,5 +1,6 @@
 package org.rederive.verification;
 
+import java.util.List;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.band.BandInputs;
 import org.rederive.band.BandSample;
@@ -7,6 +8,7 @@ import org.rederive.band.BandSource;
 import org.rederive.band.BandWorld;
 import org.rederive.band.Diagonalisation;
 import org.rederive.band.FamilyWorld;
+import org.rederive.band.HamiltonianClass;
 import org.rederive.band.RecordedBands;
 import org.rederive.band.SampledBands;
 import org.rederive.band.Sampling;
@@ -61,6 +63,22 @@ public final class DocumentSamples {
                   Structure.of(sampling, seed, statement, 0),
                   isAnalytic(derivation));
     };
+  }
+
+  /**
+   * A Hamiltonian without symmetry, with two or three bands, around which packets are made narrower
+   * and narrower.
+   */
+  static BandSample narrow(Derivation derivation, long seed, String statement, long index) {
+    Sampling sampling =
+        new Sampling(
+            true,
+            derivation.assumptions().contains("moving-centre"),
+            derivation.assumptions().contains("peierls-substitution"),
+            List.of(HamiltonianClass.GENERIC),
+            2,
+            3);
+    return BandSample.of(sampling, seed, statement, index);
   }
 
   /**

@@ -5,8 +5,12 @@ import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 
 /** Evidence of another origin than samples. */
-@FunctionalInterface
 interface Engine {
   /** What it finds; nothing if the statement is outside of what it understands. */
   List<Finding> findings(Derivation derivation, Statement statement);
+
+  /** Whether it speaks about statements that hold in a limit, or about all others. */
+  default boolean limits() {
+    return false;
+  }
 }

@@ -12,6 +12,11 @@ public enum Evidence {
   EXACT,
   /** Random samples in floating point. */
   NUMERIC,
+  /**
+   * The order in which both sides approach each other as packets become narrower: an extrapolation,
+   * and so less than samples that agree to rounding.
+   */
+  LIMIT,
   /** Nothing. */
   NONE;
 

@@ -1,5 +1,7 @@
 package org.rederive.verification;
 
+import java.util.Optional;
+
 /**
  * What one engine other than sampling says about a statement.
  *
@@ -12,6 +14,7 @@ package org.rederive.verification;
  *     itself
  * @param detail figures and reasons, one line
  * @param remainder left − right if it is known and not zero; empty otherwise
+ * @param convergence of a statement that holds in a limit only
  */
 public record Finding(
     String engine,
@@ -20,7 +23,20 @@ public record Finding(
     int bands,
     Verdict verdict,
     String detail,
-    String remainder) {
+    String remainder,
+    Optional<Convergence> convergence) {
+
+  /** What is not about a limit. */
+  public Finding(
+      String engine,
+      Evidence grade,
+      String scope,
+      int bands,
+      Verdict verdict,
+      String detail,
+      String remainder) {
+    this(engine, grade, scope, bands, verdict, detail, remainder, Optional.empty());
+  }
 
   /** Whether it speaks about a single model. */
   public boolean ofModel() {

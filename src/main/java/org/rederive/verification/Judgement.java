@@ -20,6 +20,11 @@ record Judgement(StatementResult outline, boolean generic) {
    */
   StatementResult of(Answer samples, List<Finding> answers, Supplier<Diagnosis> diagnosis) {
     List<Finding> findings = ModelCases.settled(answers);
+    Optional<Finding> limit =
+        findings.stream().filter(f -> f.grade() == Evidence.LIMIT).findFirst();
+    if (limit.isPresent()) {
+      return limit(limit.get(), findings);
+    }
     return samples
         .failure()
         .map(failure -> failed(failure, findings))
@@ -92,6 +97,18 @@ record Judgement(StatementResult outline, boolean generic) {
   }
 
   // ---- without samples
+
+  /** A statement that holds in a limit is not sampled: what its engine says is all there is. */
+  private StatementResult limit(Finding limit, List<Finding> findings) {
+    boolean settled = limit.verdict() == Verdict.HOLDS || limit.verdict() == Verdict.REFUTED;
+    return result(
+        limit.verdict(),
+        settled ? Evidence.LIMIT : Evidence.NONE,
+        findings,
+        Optional.empty(),
+        Diagnosis.NONE,
+        limit.verdict() == Verdict.HOLDS ? "" : limit.detail());
+  }
 
   private StatementResult failed(Answer.Failure failure, List<Finding> findings) {
     Verdict verdict = failure.unsupported() ? Verdict.UNSUPPORTED : Verdict.UNDECIDED;

@@ -30,13 +30,18 @@ final class Outline {
         derivation.statements().stream().map(Outline::of).toList());
   }
 
+  /** What a limit leaves out. */
+  private static String rest(Statement statement) {
+    return statement.isLimit() ? " + O(width^" + statement.order() + ")" : "";
+  }
+
   private static StatementResult of(Statement statement) {
     return new StatementResult(
         statement.id(),
         statement.claim(),
         statement.by(),
         statement.latex(),
-        statement.equations().stream().map(PlainText::of).toList(),
+        statement.equations().stream().map(e -> PlainText.of(e) + rest(statement)).toList(),
         statement.line(),
         statement.expectRefuted(),
         Verdict.UNDECIDED,

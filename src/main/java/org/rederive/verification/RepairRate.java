@@ -28,7 +28,7 @@ public record RepairRate(String statement, int wrong, int found, int first, List
   private record Job(Derivation derivation, Statement statement) {}
 
   /**
-   * The rates for all statements but those that are wrong themselves.
+   * The rates for all statements but those that are wrong themselves or hold in a limit only.
    *
    * @param threads number of threads; has no influence on results
    * @param whenReady gets each rate as soon as it and all before it are there
@@ -38,7 +38,7 @@ public record RepairRate(String statement, int wrong, int found, int first, List
     List<Job> jobs =
         derivations.stream()
             .flatMap(d -> d.statements().stream().map(s -> new Job(d, s)))
-            .filter(job -> !job.statement().expectRefuted())
+            .filter(job -> !job.statement().expectRefuted() && !job.statement().isLimit())
             .toList();
     return InOrder.of(jobs, threads, job -> of(job.derivation(), job.statement(), seed), whenReady);
   }

@@ -45,6 +45,11 @@ public record StatementResult(
     suggestions = List.copyOf(suggestions);
   }
 
+  /** What the engine for limits says, if the statement is claimed in a limit only. */
+  public Optional<Finding> limit() {
+    return findings.stream().filter(f -> f.grade() == Evidence.LIMIT).findFirst();
+  }
+
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {
     return verdict == (expectRefuted ? Verdict.REFUTED : Verdict.HOLDS);

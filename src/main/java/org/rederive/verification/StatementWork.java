@@ -88,7 +88,11 @@ record StatementWork(
         samples(Campaign.first(chunk), campaign.end(chunk)), () -> sampled(campaign, chunk));
   }
 
-  private static Answer sampled(Campaign campaign, long chunk) {
+  /** Packets of no width and of a few peaks have nothing to say about a limit. */
+  private Answer sampled(Campaign campaign, long chunk) {
+    if (statement.isLimit()) {
+      return Answer.NO_SAMPLES;
+    }
     try {
       return Answer.of(campaign.chunk(chunk));
     } catch (UnsupportedFormulaException unsupported) {
@@ -105,6 +109,9 @@ record StatementWork(
 
   /** An engine that breaks leaves a finding that settles nothing, and the others go on. */
   private List<Finding> guarded(Engine engine) {
+    if (engine.limits() != statement.isLimit()) {
+      return List.of();
+    }
     try {
       return engine.findings(derivation, statement);
     } catch (ArithmeticException | IllegalStateException broken) {

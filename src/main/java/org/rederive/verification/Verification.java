@@ -85,7 +85,7 @@ final class Verification {
     String name = "repair";
     var classes = Arrays.asList(HamiltonianClass.values());
     Options options = new Options(seed, SAMPLES, 2, MOST_BANDS, classes, 1, false);
-    Statement statement = new Statement(name, true, "", false, List.of(equation), "", 0);
+    Statement statement = new Statement(name, true, "", false, 0, List.of(equation), "", 0);
     Campaign campaign =
         Campaign.of(derivation, statement, DocumentSamples.of(derivation, name, options), SAMPLES);
     return campaign

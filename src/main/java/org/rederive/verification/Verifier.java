@@ -50,7 +50,8 @@ public final class Verifier {
             new OperatorEngine(),
             new UniversalEngine(plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
             new ExactEngine(options.seed(), options.exactBands()),
-            new ModelEngine(plan));
+            new ModelEngine(plan),
+            new LimitEngine(options));
   }
 
   /**

@@ -451,6 +451,30 @@ class MalformedDocumentsTest {
             "⟦expct=refuted⟧",
             "unknown word 'expct=refuted'",
             "'expect='"),
+        bad(
+            "limit of what",
+            "expect=refuted",
+            "limit=⟦widths⟧ order=2",
+            "limit= takes the word width only",
+            "'width'"),
+        bad(
+            "fractional order",
+            "expect=refuted",
+            "limit=width order=⟦2.5⟧",
+            "order= takes a power of the width from 1 to 4",
+            ""),
+        bad(
+            "order twice",
+            "expect=refuted",
+            "limit=width order=2 ⟦order=2⟧",
+            "order= comes twice",
+            ""),
+        bad(
+            "limit without order",
+            "expect=refuted",
+            "limit=⟦width⟧",
+            "a limit and its order come together",
+            "limit=width order=2"),
         bad("rule twice", "expect=refuted", "⟦by=direct⟧", "by= comes twice", ""),
         bad(
             "unknown assumption",

@@ -13,6 +13,7 @@ final class PlotFrame {
   private static final int WIDTH = 266;
   private static final int HEIGHT = 190;
 
+  private final int least;
   private final double from;
   private final double to;
   private final StringBuilder svg = new StringBuilder();
@@ -21,13 +22,22 @@ final class PlotFrame {
   record Tick(double at, String label) {}
 
   PlotFrame(String title, double from, double to, List<Tick> ticks) {
+    this(title, from, to, ticks, LEAST);
+  }
+
+  /**
+   * @param least power of ten of the lowest residual, a multiple of five; smaller ones are drawn
+   *     there
+   */
+  PlotFrame(String title, double from, double to, List<Tick> ticks, int least) {
+    this.least = least;
     this.from = from;
     this.to = to;
     add(
         "<svg class=\"plot\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"residuals over %s\">",
         LEFT + WIDTH + 14, TOP + HEIGHT + 36, Escaped.of(title));
-    for (int power = LEAST; power <= 0; power += 4) {
-      String label = (power == LEAST ? "≤" : "") + Figures.ten(power);
+    for (int power = least; power <= 0; power -= least / 5) {
+      String label = (power == least ? "≤" : "") + Figures.ten(power);
       add("<text class=\"y\" x=\"%d\" y=\"%.1f\">%s</text>", LEFT - 5, y(power) + 4, label);
       add("<path class=\"grid\" d=\"M%d %.1fh%d\"/>", LEFT, y(power), WIDTH);
     }
@@ -47,6 +57,17 @@ final class PlotFrame {
   /** A piece of the line that residuals should be below. */
   void line(double x1, double y1, double x2, double y2) {
     add("<path class=\"tolerance\" d=\"M%.1f %.1fL%.1f %.1f\"/>", x(x1), y(y1), x(x2), y(y2));
+  }
+
+  /** Points in the order of their values, with a line through them. */
+  void curve(String style, String title, List<double[]> places) {
+    StringBuilder path = new StringBuilder();
+    for (double[] place : places) {
+      path.append(path.isEmpty() ? 'M' : 'L');
+      path.append(String.format(Locale.ROOT, "%.1f %.1f", x(place[0]), y(place[1])));
+    }
+    add("<path class=\"curve %s\" d=\"%s\"/>", style, path);
+    points(style, title, places);
   }
 
   /**
@@ -80,8 +101,8 @@ final class PlotFrame {
   }
 
   private double y(double power) {
-    double inside = Math.min(0, Math.max(LEAST, power));
-    return TOP + HEIGHT * inside / LEAST;
+    double inside = Math.min(0, Math.max(least, power));
+    return TOP + HEIGHT * inside / least;
   }
 
   private void add(String format, Object... values) {

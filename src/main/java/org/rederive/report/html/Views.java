@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.report.StoredRun;
+import org.rederive.verification.Convergence;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
+import org.rederive.verification.Finding;
 import org.rederive.verification.MutationScore;
 import org.rederive.verification.MutationScore.End;
 import org.rederive.verification.NumericEvidence;
@@ -243,6 +245,21 @@ public record Views(
   /** What the plots show, in words. */
   public String plotted(StatementResult statement) {
     return statement.numeric().map(ResidualPlots::words).orElse("");
+  }
+
+  /** The convergence of a statement that is claimed in a limit only. */
+  public Optional<Convergence> convergence(StatementResult statement) {
+    return statement.limit().flatMap(Finding::convergence);
+  }
+
+  /** Its drawing. */
+  public String drawing(Convergence convergence) {
+    return ConvergencePlot.of(convergence);
+  }
+
+  /** What the drawing shows, in words. */
+  public String drawn(Convergence convergence) {
+    return ConvergencePlot.words(convergence);
   }
 
   /** The drawing of what stands on what. */

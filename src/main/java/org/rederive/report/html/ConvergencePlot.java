@@ -1,0 +1,85 @@
+package org.rederive.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rederive.verification.Convergence;
+import org.rederive.verification.Convergence.Line;
+
+/**
+ * How both sides of a statement approach each other as the packet becomes narrow: the difference
+ * over the width, both logarithmic, a line for each Hamiltonian.
+ */
+final class ConvergencePlot {
+  private static final int LEAST = -10;
+
+  private final Convergence convergence;
+
+  private ConvergencePlot(Convergence convergence) {
+    this.convergence = convergence;
+  }
+
+  /** The drawing, an SVG. */
+  static String of(Convergence convergence) {
+    return new ConvergencePlot(convergence).drawn();
+  }
+
+  private String drawn() {
+    List<PlotFrame.Tick> ticks =
+        convergence.widths().stream()
+            .map(width -> new PlotFrame.Tick(Math.log10(width), "1/" + Math.round(1 / width)))
+            .toList();
+    double from = last().at() - 0.1;
+    double to = ticks.get(0).at() + 0.1;
+    PlotFrame frame = new PlotFrame("width σ of the packet", from, to, ticks, LEAST);
+    for (Line line : convergence.lines()) {
+      String title = line.kind() + ", N = " + line.bands();
+      frame.curve(style(line), title, places(line));
+    }
+    claimed(frame, from, to);
+    return frame.svg();
+  }
+
+  private PlotFrame.Tick last() {
+    double narrowest = convergence.widths().get(convergence.widths().size() - 1);
+    return new PlotFrame.Tick(Math.log10(narrowest), "");
+  }
+
+  private String style(Line line) {
+    if (convergence.isAsClaimed(line)) {
+      return "double";
+    }
+    return convergence.isOtherwise(line) ? "above" : "more";
+  }
+
+  private List<double[]> places(Line line) {
+    List<double[]> places = new ArrayList<>();
+    for (int i = 0; i < line.differences().size(); i++) {
+      places.add(
+          new double[] {Math.log10(convergence.widths().get(i)), log(line.differences().get(i))});
+    }
+    return places;
+  }
+
+  /** (σ/σ₀)^order, through the right end at one tenth. */
+  private void claimed(PlotFrame frame, double from, double to) {
+    double start = Math.max(LEAST, -1 - convergence.order() * (to - from));
+    double reach = (-1 - start) / convergence.order();
+    frame.line(to - reach, start, to, -1);
+  }
+
+  private static double log(double difference) {
+    return difference <= 0 ? LEAST : Math.log10(difference);
+  }
+
+  /** What the drawing shows, for those who do not see it. */
+  static String words(Convergence convergence) {
+    long claimed = convergence.lines().stream().filter(convergence::isAsClaimed).count();
+    return String.format(
+        Locale.ROOT,
+        "Differences for %d Hamiltonians, %d of which vanish like σ%s.",
+        convergence.lines().size(),
+        claimed,
+        Figures.ten(convergence.order()).substring(2));
+  }
+}
