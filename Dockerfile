@@ -1,5 +1,5 @@
 # docker build -t rederive .
-# docker run --rm -v "$PWD:/work" rederive verify derivations
+# docker run --rm -v "$PWD:/paper" rederive verify derivations
 
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
@@ -15,6 +15,6 @@ COPY --from=build /build/target/lib /opt/rederive/lib
 COPY LICENSE NOTICE THIRD-PARTY.md /opt/rederive/
 COPY derivations /opt/rederive/derivations
 COPY models /opt/rederive/models
-WORKDIR /work
+WORKDIR /paper
 USER 1000
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-Drederive.home=/opt/rederive", "-cp", "/opt/rederive/rederive.jar", "org.rederive.cli.Main"]
