@@ -17,4 +17,4 @@ COPY derivations /opt/rederive/derivations
 COPY models /opt/rederive/models
 WORKDIR /paper
 USER 1000
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx512m", "-Drederive.home=/opt/rederive", "-cp", "/opt/rederive/rederive.jar", "org.rederive.cli.Main"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx800m", "-Drederive.home=/opt/rederive", "-cp", "/opt/rederive/rederive.jar", "org.rederive.cli.Main"]

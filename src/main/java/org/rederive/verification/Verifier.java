@@ -162,12 +162,17 @@ public final class Verifier {
         return judgement.of(samples(deadline), findings, work::diagnosis);
       } catch (CompletionException failure) {
         Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
-        return judgement.without(
-            Verdict.UNDECIDED, "the numeric engine failed: " + cause, findings);
+        return judgement.without(Verdict.UNDECIDED, broken(cause), findings);
       } catch (CancellationException stopped) {
         String message = String.valueOf(stopped.getMessage());
         return judgement.without(Verdict.UNDECIDED, message, findings);
       }
+    }
+
+    private static String broken(Throwable cause) {
+      return cause instanceof OutOfMemoryError
+          ? "out of memory: give the virtual machine more, REDERIVE_JAVA_OPTS=-Xmx2g"
+          : "a check failed: " + cause;
     }
 
     private Answer samples(Deadline deadline) {
