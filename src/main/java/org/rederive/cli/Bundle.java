@@ -24,6 +24,7 @@ import org.rederive.derivation.UseGraph;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.html.HtmlReport;
+import org.rederive.verification.DocumentDigests;
 import org.rederive.verification.DocumentResult;
 
 /** Everything that a referee needs to repeat a run, as files of a zip. */
@@ -72,7 +73,8 @@ final class Bundle {
     TreeMap<String, byte[]> all = new TreeMap<>(files);
     StringBuilder sums = new StringBuilder();
     files.forEach(
-        (name, bytes) -> sums.append(Sha256.of(bytes)).append("  ").append(name).append('\n'));
+        (name, bytes) ->
+            sums.append(DocumentDigests.sha256(bytes)).append("  ").append(name).append('\n'));
     all.put("SHA256SUMS", utf8(sums.toString()));
     ZipBytes.write(all, zip);
   }
@@ -111,7 +113,7 @@ final class Bundle {
   private void documents() throws IOException, IncompleteException {
     for (DocumentResult document : run.results().documents()) {
       byte[] bytes = Files.readAllBytes(Path.of(document.file()));
-      if (!Sha256.of(bytes).equals(document.digest())) {
+      if (!DocumentDigests.sha256(bytes).equals(document.digest())) {
         throw new IncompleteException(document.file() + " has changed since the run; verify again");
       }
       files.put(place(document.file()), bytes);
@@ -175,7 +177,7 @@ final class Bundle {
     RunJson json = new RunJson();
     StoredRun placed =
         new StoredRun(
-            json.placed(run.results(), this::place),
+            run.results().placed(this::place),
             run.versions(),
             "verify " + String.join(" ", options) + " derivations",
             run.timings());

@@ -3,6 +3,7 @@ package org.rederive.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.derivation.Models;
@@ -67,6 +68,6 @@ final class ModelOptions {
     }
     String message = "--exact-bands needs A..B with 2 <= A <= B <= " + MOST_EXACT;
     throw new ParameterException(
-        java.util.Objects.requireNonNull(spec).commandLine(), message + ", not '" + exact + "'");
+        Objects.requireNonNull(spec).commandLine(), message + ", not '" + exact + "'");
   }
 }

@@ -85,7 +85,7 @@ record RunReplay(Path file, List<Path> paths, CommandLine command) {
 
   /** The results without the folders that the documents were read from. */
   private static RunResult unplaced(RunResult run) {
-    return new RunJson().placed(run, path -> Objects.toString(Path.of(path).getFileName()));
+    return run.placed(path -> Objects.toString(Path.of(path).getFileName()));
   }
 
   // ---- what is different

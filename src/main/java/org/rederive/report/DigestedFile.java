@@ -9,11 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rederive.verification.DocumentDigests;
 
 /**
  * A JSON file with a version of its schema and a digest over its body, so that a changed or cut
@@ -94,10 +92,8 @@ record DigestedFile<T>(Class<T> type, String schemaName, int schema, String body
 
   private static String digest(JsonNode tree) {
     try {
-      byte[] bytes = MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
+      return DocumentDigests.sha256(
+          MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree can always be written", impossible);
     }

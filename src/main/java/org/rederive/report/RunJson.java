@@ -3,7 +3,6 @@ package org.rederive.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import org.rederive.verification.RunResult;
 
 /**
@@ -24,12 +23,6 @@ public final class RunJson {
    */
   public void write(StoredRun run, OutputStream out) throws IOException {
     format.write(run.results(), run.versions(), run.command(), run.timings(), out);
-  }
-
-  /** The same results with the documents at other paths. */
-  public RunResult placed(RunResult results, UnaryOperator<String> place) {
-    return results.withDocuments(
-        results.documents().stream().map(d -> d.at(place.apply(d.file()))).toList());
   }
 
   /** SHA-256 over the results, in hexadecimal. */

@@ -74,7 +74,8 @@ public record DocumentDigests(Map<String, String> own, Map<String, String> whole
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sha256(byte[] bytes) {
+  /** SHA-256 of bytes, in hexadecimal. */
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException absent) {

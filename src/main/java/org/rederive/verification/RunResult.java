@@ -2,6 +2,7 @@ package org.rederive.verification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,9 @@ public record RunResult(
     skipped = List.copyOf(skipped);
   }
 
-  /** The same run with other results for its documents. */
-  public RunResult withDocuments(List<DocumentResult> others) {
+  /** The same results with the documents at other paths. */
+  public RunResult placed(UnaryOperator<String> place) {
+    List<DocumentResult> others = documents.stream().map(d -> d.at(place.apply(d.file()))).toList();
     return new RunResult(seed, samples, others, problems, skipped);
   }
 

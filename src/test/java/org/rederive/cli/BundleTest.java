@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rederive.verification.DocumentDigests;
 
 /** A referee's bundle is complete, the same for the same run, and repeats to the same digest. */
 class BundleTest {
@@ -110,7 +111,9 @@ class BundleTest {
     Map<String, byte[]> files = unzipped(bundle("a.zip"));
     List<String> sums = new String(files.remove("SHA256SUMS")).lines().toList();
     assertEquals(
-        files.entrySet().stream().map(f -> Sha256.of(f.getValue()) + "  " + f.getKey()).toList(),
+        files.entrySet().stream()
+            .map(f -> DocumentDigests.sha256(f.getValue()) + "  " + f.getKey())
+            .toList(),
         sums);
   }
 
