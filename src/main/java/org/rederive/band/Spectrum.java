@@ -142,15 +142,13 @@ final class Spectrum<T> {
     return Series.of(
         index -> {
           Matrix<T> sum = null;
-          long factorial = 1;
           for (int n = 0; n <= MultiIndex.order(index); n++) {
             if (n == powers.size()) {
               powers.add(
                   Series.product(powers.get(n - 1), exponent, linear::multiply, linear::add));
             }
-            factorial *= Math.max(1, n);
             Matrix<T> term = powers.get(n).at(index);
-            T weight = numbers.inverse(numbers.of(factorial));
+            T weight = numbers.inverse(numbers.of(MultiIndex.factorialOf(n)));
             sum =
                 Series.plus(
                     sum,

@@ -1,5 +1,6 @@
 package org.rederive.band;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +62,16 @@ final class Substitution<T> {
     private @Nullable E coefficient(long derivative, long index) {
       if (index == 0) {
         E value = g.at(derivative);
-        long factorial = MultiIndex.factorial(derivative);
-        return value == null || factorial == 1 ? value : scale.apply(numbers.of(factorial), value);
+        BigInteger factorial = MultiIndex.factorial(derivative);
+        return value == null || factorial.equals(BigInteger.ONE)
+            ? value
+            : scale.apply(numbers.of(factorial), value);
       }
       int place = Long.numberOfTrailingZeros(index) / 4;
       E sum = null;
       for (Slope<T> slope : slopes.getOrDefault(place, List.of())) {
         E inner =
-            of(derivative + MultiIndex.unit(slope.place())).at(index - MultiIndex.unit(place));
+            of(MultiIndex.raised(derivative, slope.place())).at(index - MultiIndex.unit(place));
         sum = Series.plus(sum, inner == null ? null : scale.apply(slope.value(), inner), add);
       }
       int exponent = MultiIndex.exponent(index, place);

@@ -188,12 +188,8 @@ final class Calculus<T> {
   private @Nullable Vector<T> exponential(
       Operator<T> exponent, List<Ket<T>> powers, int point, long index) {
     Vector<T> sum = null;
-    long factorial = 1;
     int order = MultiIndex.order(index);
     for (int n = 0; n <= order; n++) {
-      if (n > 0) {
-        factorial *= n;
-      }
       if (n == powers.size()) {
         powers.add(exponent.apply(powers.get(n - 1)));
         requireVanishing(powers.get(n), point);
@@ -201,7 +197,7 @@ final class Calculus<T> {
       Optional<Series<Vector<T>>> spinor = powers.get(n).spinors().get(point);
       Vector<T> term = spinor.isEmpty() ? null : spinor.get().at(index);
       if (term != null) {
-        Vector<T> scaled = linear.scale(numbers.inverse(numbers.of(factorial)), term);
+        Vector<T> scaled = linear.scale(numbers.inverse(numbers.of(MultiIndex.factorialOf(n))), term);
         sum = Series.plus(sum, scaled, linear::add);
       }
     }

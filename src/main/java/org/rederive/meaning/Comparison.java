@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rederive.algebra.OrderLimitException;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.formula.Brackets;
@@ -63,9 +64,7 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> in(World<T> world) {
-    Evaluator<T> evaluator = new Evaluator<>(world, definitions);
-    List<Evaluator<T>> assignments = assignments(evaluator);
-    return new Sides<>(terms(left, assignments), terms(right, assignments));
+    return sides(world, Comparison::terms);
   }
 
   /**
@@ -74,11 +73,25 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> termByTerm(World<T> world) {
-    Evaluator<T> evaluator = new Evaluator<>(world, definitions);
-    List<Evaluator<T>> assignments = assignments(evaluator);
-    return new Sides<>(
-        left.stream().map(t -> components(t, assignments)).toList(),
-        right.stream().map(t -> components(t, assignments)).toList());
+    return sides(
+        world,
+        (side, assignments) -> side.stream().map(t -> components(t, assignments)).toList());
+  }
+
+  /** What is beyond the order of a series has no meaning that is known here. */
+  private <T> Sides<T> sides(World<T> world, Reading<T> reading) {
+    List<Evaluator<T>> assignments = assignments(new Evaluator<>(world, definitions));
+    try {
+      return new Sides<>(reading.of(left, assignments), reading.of(right, assignments));
+    } catch (OrderLimitException tooHigh) {
+      throw new UnsupportedFormulaException(String.valueOf(tooHigh.getMessage()));
+    }
+  }
+
+  /** How the terms of a side become numbers. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    List<List<T>> of(List<Formula> side, List<Evaluator<T>> assignments);
   }
 
   private static <T> List<T> components(Formula term, List<Evaluator<T>> assignments) {

@@ -21,6 +21,9 @@ import org.rederive.algebra.Vector;
 public final class Recorder<K> implements NumberSystem<Node> {
   private static final Operation[] OPERATIONS = Operation.values();
 
+  /** Whole numbers below this are doubles. */
+  private static final long WHOLE = 1L << 53;
+
   private int size;
   private byte[] operations = new byte[256];
   private int[] x = new int[256];
@@ -170,9 +173,13 @@ public final class Recorder<K> implements NumberSystem<Node> {
     return imaginary;
   }
 
+  /** Constants are doubles; what they cannot hold becomes high · 2³² + low. */
   @Override
   public Node of(long value) {
-    return of(value, 0);
+    if (value > -WHOLE && value < WHOLE) {
+      return of(value, 0);
+    }
+    return add(multiply(of(value >> 32), of(0x1p32, 0)), of(value & 0xffffffffL));
   }
 
   @Override

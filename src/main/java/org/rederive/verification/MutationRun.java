@@ -110,7 +110,7 @@ public final class MutationRun {
         return sampled(mutant, comparison, power, "N = " + bands);
       }
     }
-    return excused(derivation, mutant, comparison);
+    return excused(derivation, mutant, comparison, draws);
   }
 
   private static Fate sampled(
@@ -123,7 +123,8 @@ public final class MutationRun {
   }
 
   /** A mutant that holds is no error if that is proved. */
-  private static Fate excused(Derivation derivation, Mutant mutant, Comparison comparison) {
+  private static Fate excused(
+      Derivation derivation, Mutant mutant, Comparison comparison, Draws draws) {
     boolean operators = derivation.setting() == Setting.OPERATORS;
     if (operators
         && OperatorProof.of(comparison, DocumentSamples.isHermitian(derivation))
@@ -133,7 +134,7 @@ public final class MutationRun {
     }
     for (int bands : SIZES) {
       var world = DocumentSamples.spectral(derivation, bands);
-      Proof proof = UniversalProof.of(comparison, world, "N = " + bands, WORK);
+      Proof proof = UniversalProof.of(comparison, world, "N = " + bands, WORK, draws);
       if (proof.status() != Proof.Status.PROVED) {
         return new Fate(mutant.shown(), End.SURVIVED, "N = " + bands + ": " + proof.status());
       }
