@@ -149,6 +149,9 @@ public final class Digits implements ManyDigits<FieldComplex<Dfp>> {
 
   /** |x| to four digits at least; many times faster than {@link Dfp#toDouble()}. */
   private static double rough(Dfp x) {
+    if (x.isInfinite() || x.isNaN()) {
+      return Double.NaN;
+    }
     if (x.isZero()) {
       return 0;
     }

@@ -18,9 +18,9 @@ class DegreeBoundTest {
     return recorder.input(new Input.Draw(Input.Kind.COMPLEX, name));
   }
 
-  private long degree(Node node) {
+  private double degree(Node node) {
     var program = recorder.program(List.of(node));
-    return new DegreeBound(program).of(program.outputs());
+    return new DegreeBound(program).of(program.outputs()).degree();
   }
 
   @Test
