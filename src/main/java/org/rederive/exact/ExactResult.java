@@ -1,7 +1,7 @@
 package org.rederive.exact;
 
 /**
- * What random points of an exact field say about an equation.
+ * What random points of prime fields say about an equation.
  *
  * @param points points at which both sides have a value
  * @param singular points at which a denominator vanishes

@@ -29,7 +29,7 @@ import org.rederive.symbolic.Proof.Status;
 import org.rederive.symbolic.UniversalProof;
 
 /**
- * What holds on samples holds at random points of an exact field and as a polynomial identity, and
+ * What holds on samples holds at random points of prime fields and as a polynomial identity, and
  * what is wrong does not.
  */
 class ProofsTest {
