@@ -104,8 +104,7 @@ public final class BandWorld<T> implements Interpretation<T> {
           : arbitrary.choose("band index " + label.latex(), bands());
     }
     if (quantity instanceof Quantity.Coordinate c && c.variable() == Variable.MOMENTUM) {
-      String name = c.component() ? "by components" : label.latex();
-      return arbitrary.choose("momentum " + name, points());
+      return arbitrary.choose("momentum " + axes.letter(label), points());
     }
     throw new UnsupportedFormulaException(label + " is not bound to a value here");
   }

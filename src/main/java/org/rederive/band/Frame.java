@@ -1,8 +1,11 @@
 package org.rederive.band;
 
+import java.util.List;
+import java.util.function.LongPredicate;
 import org.rederive.algebra.Composition;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
+import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
@@ -62,6 +65,13 @@ public record Frame<T>(Series<T> energy, Series<Vector<T>> right, Series<Vector<
         inner.of(energy, numbers::multiply, numbers::add),
         inner.of(right, linear::scale, linear::add),
         inner.of(left, linear::scale, linear::add));
+  }
+
+  /** The band where the coordinates at some places are fixed. */
+  Frame<T> frozen(List<Integer> places) {
+    LongPredicate kept =
+        index -> places.stream().allMatch(place -> MultiIndex.exponent(index, place) == 0);
+    return new Frame<>(energy.keeping(kept), right.keeping(kept), left.keeping(kept));
   }
 
   /** |L⟩, the column whose adjoint is ⟨L|. */

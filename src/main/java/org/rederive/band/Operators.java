@@ -168,6 +168,11 @@ final class Operators<T> {
 
   private Frame<T> newDefined(
       Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
+    if (definition instanceof Formula.AtZero at) {
+      List<Integer> places = axes.of(at.variable());
+      return newDefined(asked.atZero(places), operator, at.operand(), point, band)
+          .frozen(places);
+    }
     if (!(definition instanceof Formula.Symbol symbol)) {
       throw new UnsupportedFormulaException(
           "eigenvectors of "
@@ -178,6 +183,10 @@ final class Operators<T> {
         symbol.slots().stream()
             .filter(s -> s.quantity() instanceof Quantity.Coordinate c && c.defined())
             .toList();
+    Optional<Formula> inside = asked.definition(symbol.declaration());
+    if (inside.isPresent() && functions.isEmpty()) {
+      return newDefined(asked, symbol.declaration(), inside.get(), point, band);
+    }
     Site.Subject subject = subject(symbol.declaration());
     Site site = site(asked, subject, point, functions);
     Frame<T> plain = source.frame(site, band);

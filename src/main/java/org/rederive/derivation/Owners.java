@@ -3,6 +3,7 @@ package org.rederive.derivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantities;
 import org.rederive.formula.Quantity;
@@ -78,7 +79,8 @@ final class Owners {
     for (Row row : rows) {
       boolean main =
           isHamiltonian(row) && hamiltonians(rows).size() == 1
-              || isPacket(row) && packets(rows).size() == 1;
+              || isPacket(row) && packets(rows).size() == 1
+              || row.equals(firstVelocity());
       keyed.add(
           main
               ? new Row(
@@ -86,6 +88,14 @@ final class Owners {
               : row);
     }
     return keyed;
+  }
+
+  /** The velocity of all waves; others are other vectors. */
+  private @Nullable Row firstVelocity() {
+    return rows.stream()
+        .filter(row -> row.quantity() instanceof Quantity.ImaginaryVelocity)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isHamiltonian(Row row) {

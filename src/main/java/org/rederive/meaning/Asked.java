@@ -41,6 +41,9 @@ public interface Asked<T> {
   /** What coordinates that are functions of others do to functions of them, at a momentum. */
   Composition<T> compositionAt(List<Declaration> functions, int point);
 
+  /** The same where the coordinates at some places are zero. */
+  Asked<T> atZero(List<Integer> places);
+
   /** The slots of a sort. */
   default List<Declaration> slots(Sort sort) {
     return symbol().slots().stream().filter(s -> s.sort() == sort).toList();

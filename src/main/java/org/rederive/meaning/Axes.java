@@ -24,6 +24,7 @@ public final class Axes {
   private final Map<Variable, Long> bits;
   private final Map<String, Integer> components;
   private final Optional<String> bandOfPacket;
+  private final Optional<String> componentLetter;
   private final int further;
 
   private Axes(Builder builder) {
@@ -31,6 +32,7 @@ public final class Axes {
     this.bits = Map.copyOf(builder.bits);
     this.components = Map.copyOf(builder.components);
     this.bandOfPacket = builder.bandOfPacket;
+    this.componentLetter = builder.componentLetter;
     this.further = builder.further;
   }
 
@@ -64,6 +66,13 @@ public final class Axes {
   /** The bits of all places of coordinates of one sort, those of a document that shows none too. */
   public long bits(Variable variable) {
     return bits.getOrDefault(variable, 0L) | usual(variable);
+  }
+
+  /** The letter of a momentum; its components together have that of the first one. */
+  public String letter(Declaration momentum) {
+    return momentum.quantity() instanceof Quantity.Coordinate c && c.component()
+        ? componentLetter.orElse(momentum.latex())
+        : momentum.latex();
   }
 
   /** What the first time of the document is called. */
@@ -128,6 +137,7 @@ public final class Axes {
     final Map<String, Integer> components = new LinkedHashMap<>();
     private final Map<Variable, Integer> counts = new LinkedHashMap<>();
     Optional<String> bandOfPacket = Optional.empty();
+    Optional<String> componentLetter = Optional.empty();
     int further;
 
     void add(Declaration declaration) {
@@ -142,6 +152,9 @@ public final class Axes {
       if (!(declaration.quantity() instanceof Quantity.Coordinate c)
           || c.variable() == Variable.ANY) {
         return;
+      }
+      if (c.component() && c.variable() == Variable.MOMENTUM && componentLetter.isEmpty()) {
+        componentLetter = Optional.of(declaration.latex());
       }
       boolean shared = c.defined() || c.variable() == Variable.MOMENTUM && !c.component();
       int before = shared ? 0 : counts.merge(c.variable(), 1, Integer::sum) - 1;

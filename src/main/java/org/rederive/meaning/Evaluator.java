@@ -288,6 +288,12 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     }
 
     @Override
+    public Asked<T> atZero(List<Integer> places) {
+      return new Asking<>(
+          new Evaluator<>(evaluator, evaluator.labels.atZero(places)), symbol);
+    }
+
+    @Override
     public Composition<T> compositionAt(List<Declaration> functions, int point) {
       return evaluator.at(functions, point).composition(functions);
     }
@@ -602,7 +608,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
    *     their places
    */
   private boolean dependsOn(Formula formula, Declaration momentum) {
-    List<Declaration> shown = momenta.free(formula);
+    List<Declaration> shown = momenta.free(formula, momentum);
     List<Declaration> others = shown.stream().filter(s -> !isSame(s, momentum)).toList();
     if (others.isEmpty()) {
       return true;

@@ -1,6 +1,7 @@
 package org.rederive.meaning;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,13 @@ record Momenta(Map<Declaration, Definition> definitions) {
     Set<Declaration> found = new LinkedHashSet<>();
     collect(formula, found);
     return List.copyOf(found);
+  }
+
+  /** The same, one that is a function of others being looked at by itself. */
+  List<Declaration> free(Formula formula, Declaration independent) {
+    Map<Declaration, Definition> others = new HashMap<>(definitions);
+    others.remove(independent);
+    return new Momenta(others).free(formula);
   }
 
   private void collect(Formula formula, Set<Declaration> found) {
