@@ -35,7 +35,6 @@ final class ModelPoint implements Arbitrary<Residue> {
             entries,
             point.numbers,
             new PlainGauge<>(point.numbers, point),
-            layout.peierls(),
             layout.points(),
             x -> 1);
     for (int peak = 0; peak < layout.points(); peak++) {
