@@ -63,16 +63,6 @@ final class Errors {
 
   // ---- a number inside a term
 
-  /** Whether a formula is made of literals and i only, and is not zero. */
-  static boolean isNumber(Formula formula) {
-    if (formula instanceof Formula.Literal literal) {
-      return literal.value() != 0;
-    }
-    boolean composed = formula instanceof Formula.Fraction || formula instanceof Formula.Product;
-    return formula instanceof Formula.ImaginaryUnit
-        || composed && formula.parts().stream().allMatch(Errors::isNumber);
-  }
-
   /** Wrong values of a number. */
   static List<Error> ofNumber(Formula number) {
     Formula i = new Formula.ImaginaryUnit();

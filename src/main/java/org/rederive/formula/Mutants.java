@@ -51,7 +51,7 @@ public final class Mutants {
    *     is the same error as a wrong factor of the term
    */
   private void walk(Formula node, boolean factor, Function<Formula, Equation> rebuilt) {
-    if (Errors.isNumber(node)) {
+    if (node.isNumber()) {
       add(factor ? List.of() : Errors.ofNumber(node), node, rebuilt);
       return;
     }

@@ -2,12 +2,10 @@ package org.rederive.meaning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
@@ -488,18 +486,8 @@ final class Evaluator<T> implements Meaning<Value<T>> {
    * Momenta that a formula shows. An integral over all of them is a number; if another one is left,
    * the integral only serves to collapse a delta function and its value is still a function of k.
    */
-  private static Set<Declaration> momenta(Formula formula) {
-    Set<Declaration> shown = new HashSet<>();
-    if (formula instanceof Formula.Symbol symbol) {
-      symbol.slots().stream().filter(s -> s.sort() == Sort.MOMENTUM).forEach(shown::add);
-    } else if (formula instanceof Formula.MomentumDelta delta) {
-      shown.addAll(List.of(delta.left(), delta.right()));
-    }
-    formula.parts().forEach(part -> shown.addAll(momenta(part)));
-    if (formula instanceof Formula.Integral integral) {
-      integral.momenta().forEach(shown::remove);
-    }
-    return shown;
+  private static List<Declaration> momenta(Formula formula) {
+    return formula.freeLabels().stream().filter(label -> label.sort() == Sort.MOMENTUM).toList();
   }
 
   private static <T> boolean isNumber(Value<T> value) {
