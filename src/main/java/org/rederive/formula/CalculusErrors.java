@@ -24,9 +24,9 @@ final class CalculusErrors {
           ErrorRow.wrong(
               Formula.AtZero.class, "missing evaluation", (at, around) -> List.of(at.operand())),
           ErrorRow.wrong(
-              Formula.Derivative.class, "value at zero", (d, around) -> atZero(d, d.variables())),
+              Formula.Derivative.class, "value at zero", (d, around) -> atZero(d, d.variables(), around)),
           ErrorRow.wrong(
-              Formula.Symbol.class, "value at zero", (s, around) -> atZero(s, s.slots())),
+              Formula.Symbol.class, "value at zero", (s, around) -> atZero(s, s.slots(), around)),
           ErrorRow.wrong(
               Formula.Integral.class, "missing integral", (x, around) -> List.of(x.body())));
 
@@ -55,9 +55,11 @@ final class CalculusErrors {
         .toList();
   }
 
-  private static List<Formula> atZero(Formula node, List<Declaration> variables) {
+  /** Of what the equation sets to zero anyway, the value at zero is hardly another one. */
+  private static List<Formula> atZero(
+      Formula node, List<Declaration> variables, Surroundings around) {
     return variables.stream()
-        .filter(v -> v.sort() == Sort.COORDINATE && isNumber(v))
+        .filter(v -> v.sort() == Sort.COORDINATE && isNumber(v) && !around.zeros().contains(v))
         .<Formula>map(v -> new Formula.AtZero(node, v, false))
         .toList();
   }

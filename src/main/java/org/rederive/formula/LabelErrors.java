@@ -20,13 +20,6 @@ final class LabelErrors {
               "swapped indices",
               (epsilon, around) ->
                   List.of(epsilon.labelled(swapped(epsilon.labels(), 1, 2)))),
-          ErrorRow.slip(
-              Formula.Indexed.class,
-              "swapped indices",
-              (component, around) ->
-                  component.indices().size() == 2
-                      ? List.of(component.labelled(swapped(component.labels(), 0, 1)))
-                      : List.of()),
           ErrorRow.wrong(
               Formula.Kronecker.class,
               "missing delta",

@@ -12,7 +12,7 @@ final class Labelled {
 
   /** What the nodes show; sums and what they bind are left alone. */
   static List<Declaration> labels(Formula term) {
-    List<Declaration> labels = new ArrayList<>(term.labels());
+    List<Declaration> labels = new ArrayList<>(own(term));
     if (!isClosed(term)) {
       term.parts().forEach(part -> labels.addAll(labels(part)));
     }
@@ -26,14 +26,21 @@ final class Labelled {
 
   private static Formula with(Formula term, Iterator<Declaration> labels) {
     List<Declaration> own = new ArrayList<>();
-    term.labels().forEach(old -> own.add(labels.next()));
-    Formula renamed = term.labelled(own);
+    own(term).forEach(old -> own.add(labels.next()));
+    Formula renamed = own.isEmpty() ? term : term.labelled(own);
     if (isClosed(term)) {
       return renamed;
     }
     List<Formula> parts = new ArrayList<>();
     term.parts().forEach(part -> parts.add(with(part, labels)));
     return renamed.with(parts);
+  }
+
+  /** What is symmetric in its labels, apart from a sign, has errors of its own. */
+  private static List<Declaration> own(Formula node) {
+    boolean symmetric =
+        node instanceof Formula.MomentumDelta || node instanceof Formula.LeviCivita;
+    return symmetric ? List.of() : node.labels();
   }
 
   private static boolean isClosed(Formula formula) {

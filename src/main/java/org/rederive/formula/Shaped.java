@@ -50,12 +50,11 @@ public final class Shaped implements Meaning<Type> {
   /** A number beside an operator is a multiple of the identity. */
   @Override
   public Type sum(Formula.Sum node) {
-    Type first = of(node.terms().get(0));
-    return node.terms().stream()
-        .map(Shaped::of)
+    List<Type> types = node.terms().stream().map(Shaped::of).toList();
+    return types.stream()
         .filter(type -> type.kind() != Kind.SCALAR)
         .findFirst()
-        .orElse(first);
+        .orElse(types.get(0));
   }
 
   @Override

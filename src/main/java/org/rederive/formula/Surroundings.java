@@ -1,28 +1,41 @@
 package org.rederive.formula;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the equation around a node and its document offer for confusion.
  *
  * @param symbols what is declared
  * @param variables what the equation differentiates by or sets to zero
+ * @param zeros what the equation sets to zero
  * @param labels what is free in the equation
  */
-record Surroundings(SymbolTable symbols, Set<Declaration> variables, Set<Declaration> labels) {
+record Surroundings(
+    SymbolTable symbols,
+    Set<Declaration> variables,
+    Set<Declaration> zeros,
+    Set<Declaration> labels) {
 
   static Surroundings of(Equation equation, SymbolTable symbols) {
     Set<Declaration> variables = new LinkedHashSet<>();
-    collect(equation.left(), variables);
-    collect(equation.right(), variables);
-    Set<Declaration> labels = new LinkedHashSet<>(equation.left().freeLabels());
-    labels.addAll(equation.right().freeLabels());
-    return new Surroundings(symbols, variables, labels);
+    Set<Declaration> zeros = new LinkedHashSet<>();
+    Set<Declaration> labels = new LinkedHashSet<>();
+    for (Formula side : List.of(equation.left(), equation.right())) {
+      collect(side, any -> true, variables);
+      collect(side, Formula.AtZero.class::isInstance, zeros);
+      labels.addAll(side.freeLabels());
+    }
+    return new Surroundings(symbols, variables, zeros, labels);
   }
 
-  private static void collect(Formula formula, Set<Declaration> variables) {
-    variables.addAll(formula.variables());
-    formula.parts().forEach(part -> collect(part, variables));
+  private static void collect(
+      Formula formula, Predicate<Formula> such, Set<Declaration> variables) {
+    if (such.test(formula)) {
+      variables.addAll(formula.variables());
+    }
+    formula.parts().forEach(part -> collect(part, such, variables));
   }
 }

@@ -10,13 +10,21 @@ public final class Terms {
 
   private Terms() {}
 
-  /** The additive terms of a formula; their sum is the formula. */
+  /**
+   * The additive terms of a formula; their sum is the formula, and each has its shape: a number
+   * beside an operator, a multiple of the identity there, stays beside one.
+   */
   public static List<Formula> of(Formula formula) {
+    List<Formula> terms = split(formula);
+    return areAlike(terms) ? terms : alike(terms);
+  }
+
+  private static List<Formula> split(Formula formula) {
     if (formula instanceof Formula.Sum sum) {
-      return sum.terms().stream().flatMap(t -> of(t).stream()).toList();
+      return sum.terms().stream().flatMap(t -> split(t).stream()).toList();
     }
     if (formula instanceof Formula.Negation negation) {
-      return of(negation.operand()).stream().map(Terms::negated).toList();
+      return split(negation.operand()).stream().map(Terms::negated).toList();
     }
     return formula instanceof Formula.Commutator commutator
         ? ordered(commutator)
@@ -75,12 +83,25 @@ public final class Terms {
     if (!linearity.splits()) {
       return List.of(part);
     }
-    List<Formula> terms = of(part);
+    List<Formula> terms = split(part);
     return linearity == Linearity.AMONG_LIKE && !areAlike(terms) ? List.of(part) : terms;
   }
 
   private static boolean areAlike(List<Formula> terms) {
-    return terms.size() == 1 || terms.stream().map(t -> Shaped.of(t).kind()).distinct().count() == 1;
+    boolean one = terms.size() == 1;
+    return one || terms.stream().map(term -> Shaped.of(term).kind()).distinct().count() == 1;
+  }
+
+  /** All numbers together with the first operator. */
+  private static List<Formula> alike(List<Formula> terms) {
+    List<Formula> operators = new ArrayList<>();
+    List<Formula> numbers = new ArrayList<>();
+    for (Formula term : terms) {
+      (Shaped.of(term).kind() == Kind.SCALAR ? numbers : operators).add(term);
+    }
+    numbers.add(0, operators.get(0));
+    operators.set(0, new Formula.Sum(numbers));
+    return operators;
   }
 
   private static List<Formula> longer(List<Formula> row, Formula next) {
