@@ -24,7 +24,9 @@ final class CalculusErrors {
           ErrorRow.wrong(
               Formula.AtZero.class, "missing evaluation", (at, around) -> List.of(at.operand())),
           ErrorRow.wrong(
-              Formula.Derivative.class, "value at zero", (d, around) -> atZero(d, d.variables(), around)),
+              Formula.Derivative.class,
+              "value at zero",
+              (d, around) -> atZero(d, d.variables(), around)),
           ErrorRow.wrong(
               Formula.Symbol.class, "value at zero", (s, around) -> atZero(s, s.slots(), around)),
           ErrorRow.wrong(

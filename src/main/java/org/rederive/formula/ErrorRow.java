@@ -38,8 +38,7 @@ record ErrorRow(
   }
 
   /** An error that authors make. */
-  static <N extends Formula> ErrorRow slip(
-      Place place, Class<N> nodes, String name, Rule<N> rule) {
+  static <N extends Formula> ErrorRow slip(Place place, Class<N> nodes, String name, Rule<N> rule) {
     return new ErrorRow(name, place, nodes, true, guarded(nodes, rule));
   }
 
@@ -54,7 +53,6 @@ record ErrorRow(
   }
 
   private static <N extends Formula> Rule<Formula> guarded(Class<N> nodes, Rule<N> rule) {
-    return (node, around) ->
-        nodes.isInstance(node) ? rule.at(nodes.cast(node), around) : List.of();
+    return (node, around) -> nodes.isInstance(node) ? rule.at(nodes.cast(node), around) : List.of();
   }
 }

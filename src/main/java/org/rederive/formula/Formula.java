@@ -462,8 +462,7 @@ public sealed interface Formula {
   }
 
   /** ⟨bra|ket⟩, ⟨bra|operator|ket⟩, ⟨bra|· operator|ket⟩ or ⟨bra|× operator|ket⟩. */
-  record Bracket(Formula bra, Join join, Optional<Formula> operator, Formula ket)
-      implements Plain {
+  record Bracket(Formula bra, Join join, Optional<Formula> operator, Formula ket) implements Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.bracket(this);
@@ -493,7 +492,8 @@ public sealed interface Formula {
   }
 
   /** ⟨operator⟩ = ⟨ψ|operator|ψ⟩ / ⟨ψ|ψ⟩ in the declared state ψ. */
-  record Expectation(Formula operator, Symbol state, boolean stateWritten) implements Unary, Linear, Plain {
+  record Expectation(Formula operator, Symbol state, boolean stateWritten)
+      implements Unary, Linear, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.expectation(this);
@@ -762,7 +762,8 @@ public sealed interface Formula {
   }
 
   /** δ(k − k'), the unit of the integral over momenta. */
-  record MomentumDelta(Declaration symbol, Declaration left, Declaration right) implements Leaf, Plain {
+  record MomentumDelta(Declaration symbol, Declaration left, Declaration right)
+      implements Leaf, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.momentumDelta(this);
@@ -854,7 +855,8 @@ public sealed interface Formula {
   }
 
   /** The operand at variable = 0, written with a bar or as the argument 0. */
-  record AtZero(Formula operand, Declaration variable, boolean asArgument) implements Unary, Linear, Plain {
+  record AtZero(Formula operand, Declaration variable, boolean asArgument)
+      implements Unary, Linear, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.atZero(this);

@@ -26,16 +26,13 @@ final class FunctionErrors {
               Formula.Exponential.class,
               "first order only",
               (exp, around) -> List.of(new Formula.Sum(List.of(ONE, exp.exponent())))),
-          ErrorRow.wrong(
-              Formula.Sum.class, "all orders", (sum, around) -> exponential(sum)),
+          ErrorRow.wrong(Formula.Sum.class, "all orders", (sum, around) -> exponential(sum)),
           ErrorRow.wrong(
               Formula.Logarithm.class,
               "modulus of a logarithm",
               (ln, around) -> List.of(new Formula.Logarithm(ln.operand(), !ln.ofModulus()))),
           ErrorRow.wrong(
-              Formula.Logarithm.class,
-              "missing logarithm",
-              (ln, around) -> List.of(ln.operand())));
+              Formula.Logarithm.class, "missing logarithm", (ln, around) -> List.of(ln.operand())));
 
   private FunctionErrors() {}
 

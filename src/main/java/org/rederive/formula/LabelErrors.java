@@ -18,13 +18,11 @@ final class LabelErrors {
           ErrorRow.slip(
               Formula.LeviCivita.class,
               "swapped indices",
-              (epsilon, around) ->
-                  List.of(epsilon.labelled(swapped(epsilon.labels(), 1, 2)))),
+              (epsilon, around) -> List.of(epsilon.labelled(swapped(epsilon.labels(), 1, 2)))),
           ErrorRow.wrong(
               Formula.Kronecker.class,
               "missing delta",
-              (delta, around) ->
-                  delta.left().sort() == Sort.BAND_INDEX ? List.of(ONE) : List.of()),
+              (delta, around) -> delta.left().sort() == Sort.BAND_INDEX ? List.of(ONE) : List.of()),
           ErrorRow.wrong(
               Formula.MomentumDelta.class, "missing delta", (delta, around) -> List.of(ONE)),
           ErrorRow.wrong(

@@ -38,8 +38,7 @@ final class Labelled {
 
   /** What is symmetric in its labels, apart from a sign, has errors of its own. */
   private static List<Declaration> own(Formula node) {
-    boolean symmetric =
-        node instanceof Formula.MomentumDelta || node instanceof Formula.LeviCivita;
+    boolean symmetric = node instanceof Formula.MomentumDelta || node instanceof Formula.LeviCivita;
     return symmetric ? List.of() : node.labels();
   }
 

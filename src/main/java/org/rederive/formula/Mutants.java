@@ -75,8 +75,7 @@ public final class Mutants {
     }
   }
 
-  private void part(
-      Formula node, int place, boolean factor, Function<Formula, Equation> rebuilt) {
+  private void part(Formula node, int place, boolean factor, Function<Formula, Equation> rebuilt) {
     Formula part = node.parts().get(place);
     boolean term = node instanceof Formula.Sum;
     if (term) {

@@ -33,8 +33,7 @@ final class StateErrors {
               (bra, around) -> drawnOut(bra.content(), bra::around)),
           ErrorRow.wrong(
               Formula.Ket.class, "factor of a ket conjugated", (ket, around) -> conjugated(ket)),
-          ErrorRow.wrong(
-              Formula.Trace.class, "reversed trace", (trace, around) -> reversed(trace)),
+          ErrorRow.wrong(Formula.Trace.class, "reversed trace", (trace, around) -> reversed(trace)),
           ErrorRow.wrong(
               Formula.Trace.class, "trace of a factor", (trace, around) -> ofOneFactor(trace)));
 
@@ -63,8 +62,7 @@ final class StateErrors {
     return complexFactor(content)
         .<Formula>map(
             product ->
-                new Formula.Product(
-                    List.of(product.factors().get(0), around.apply(rest(product)))))
+                new Formula.Product(List.of(product.factors().get(0), around.apply(rest(product)))))
         .stream()
         .toList();
   }
@@ -98,7 +96,8 @@ final class StateErrors {
   }
 
   private static boolean isComplex(Formula factor) {
-    boolean written = !factor.isNumber() || factor.anyMatch(Formula.ImaginaryUnit.class::isInstance);
+    boolean written =
+        !factor.isNumber() || factor.anyMatch(Formula.ImaginaryUnit.class::isInstance);
     return written && Shaped.of(factor).equals(Type.SCALAR);
   }
 

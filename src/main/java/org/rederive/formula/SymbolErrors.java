@@ -62,8 +62,7 @@ final class SymbolErrors {
   }
 
   /** A_k for A_{r_c}: the same quantity along another coordinate of the same shape. */
-  private static List<Formula> alongOtherVariables(
-      Formula.Symbol symbol, Surroundings around) {
+  private static List<Formula> alongOtherVariables(Formula.Symbol symbol, Surroundings around) {
     Declaration own = symbol.declaration();
     if (!symbol.slots().equals(own.slots())) {
       return List.of();
@@ -75,8 +74,7 @@ final class SymbolErrors {
         .toList();
   }
 
-  private static boolean differInOneVariable(
-      Declaration a, Declaration b, Surroundings around) {
+  private static boolean differInOneVariable(Declaration a, Declaration b, Surroundings around) {
     List<String> left = a.pattern().subscripts();
     List<String> right = b.pattern().subscripts();
     if (!a.pattern().base().equals(b.pattern().base())

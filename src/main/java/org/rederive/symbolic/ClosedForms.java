@@ -199,8 +199,7 @@ public final class ClosedForms {
 
   /** A difference that contains the Hamiltonian itself has no components of its own. */
   private static boolean hasOperator(Formula formula) {
-    return formula instanceof Formula.Sum
-        && formula.anyMatch(ClosedForms::isHamiltonian);
+    return formula instanceof Formula.Sum && formula.anyMatch(ClosedForms::isHamiltonian);
   }
 
   private static boolean isHamiltonian(Formula node) {

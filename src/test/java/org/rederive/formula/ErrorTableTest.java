@@ -20,8 +20,7 @@ class ErrorTableTest {
       new Declaration(
           FormulaReader.name("d"), List.of(Symbols.RC), Symbols.ALONG.role(), Type.SCALAR);
 
-  static final SymbolTable TABLE =
-      Symbols.TABLE.with(A_T).with(A_LAMBDA).with(ALONG_CENTRE);
+  static final SymbolTable TABLE = Symbols.TABLE.with(A_T).with(A_LAMBDA).with(ALONG_CENTRE);
 
   private static Declaration coordinateOf(String latex, Declaration variable) {
     Role role = Role.quantity("defined", Type.SCALAR);
@@ -29,8 +28,7 @@ class ErrorTableTest {
   }
 
   private static List<Mutant> mutants(Formula formula) {
-    List<Declaration> free =
-        FormulaReader.formula(Latex.of(formula), TABLE).freeIndices();
+    List<Declaration> free = FormulaReader.formula(Latex.of(formula), TABLE).freeIndices();
     return Mutants.of(new Equation(new Formula.Literal(0), formula, free), TABLE);
   }
 
@@ -99,8 +97,7 @@ class ErrorTableTest {
         "reversed bracket; \\langle W | H | u_{nk}^R \\rangle;"
             + " \\langle u_{n k}^{R} | H | W \\rangle",
         "missing operator; \\langle W | H | W \\rangle; \\langle W | W \\rangle",
-        "factor of a bra not conjugated; \\langle c W | W \\rangle;"
-            + " c \\langle W | W \\rangle",
+        "factor of a bra not conjugated; \\langle c W | W \\rangle;" + " c \\langle W | W \\rangle",
         "factor of a bra not conjugated; \\langle c W |; c \\langle W |",
         "factor of a ket conjugated; | c W \\rangle; | c^{*} W \\rangle",
         "reversed trace; \\mathrm{Tr}(H U(\\lambda) H(k)); \\mathrm{Tr}(H(k) U(\\lambda) H)",
@@ -153,10 +150,10 @@ class ErrorTableTest {
         new Formula.ComponentDerivative(
             Symbols.ALONG, Symbols.I, new Formula.Symbol(Symbols.C, List.of()));
     ErrorRow row = rows("another variable", Formula.ComponentDerivative.class).get(0);
-    Surroundings around =
-        Surroundings.of(new Equation(along, along, List.of(Symbols.I)), TABLE);
-    assertEquals(List.of(Set.of(Symbols.RC)), row.rule().at(along, around).stream()
-        .map(other -> Set.copyOf(other.variables())).toList());
+    Surroundings around = Surroundings.of(new Equation(along, along, List.of(Symbols.I)), TABLE);
+    assertEquals(
+        List.of(Set.of(Symbols.RC)),
+        row.rule().at(along, around).stream().map(other -> Set.copyOf(other.variables())).toList());
   }
 
   private static List<ErrorRow> rows(String name, Class<?> nodes) {
@@ -173,7 +170,6 @@ class ErrorTableTest {
             .getAnnotation(CsvSource.class)
             .value();
     Set<String> tried = Stream.of(examples).map(e -> e.split(";")[0]).collect(Collectors.toSet());
-    assertEquals(
-        ErrorTable.ROWS.stream().map(ErrorRow::name).collect(Collectors.toSet()), tried);
+    assertEquals(ErrorTable.ROWS.stream().map(ErrorRow::name).collect(Collectors.toSet()), tried);
   }
 }

@@ -23,8 +23,7 @@ class SplitSumsTest {
         "(c + \\varepsilon_{nk})^*; c^{*}; \\varepsilon_{n k}^{*}",
         "\\mathrm{Re}(c + \\varepsilon_{nk}); \\mathrm{Re}(c); \\mathrm{Re}(\\varepsilon_{n k})",
         "\\mathrm{Im}(c + i); \\mathrm{Im}(c); \\mathrm{Im}(i)",
-        "(c + D(t, \\lambda)) |_{\\lambda=0}; c |_{\\lambda=0};"
-            + " D(t, \\lambda) |_{\\lambda=0}",
+        "(c + D(t, \\lambda)) |_{\\lambda=0}; c |_{\\lambda=0};" + " D(t, \\lambda) |_{\\lambda=0}",
         "\\langle W | W + W \\rangle; \\langle W | W \\rangle; \\langle W | W \\rangle",
         "\\langle W + c W | W \\rangle; \\langle W | W \\rangle; \\langle c W | W \\rangle",
         "\\langle W | H + 2 | W \\rangle; \\langle W | H | W \\rangle; \\langle W | 2 | W \\rangle",

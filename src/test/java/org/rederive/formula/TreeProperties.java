@@ -58,7 +58,9 @@ class TreeProperties {
     assertEquals(read, Shaped.of(shown.formula()));
   }
 
-  /** What a node binds is free inside and not outside; renaming it there changes nothing outside. */
+  /**
+   * What a node binds is free inside and not outside; renaming it there changes nothing outside.
+   */
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void boundLabelsCanBeRenamed(@ForAll("formulas") Shown shown) {
     Nodes.each(
@@ -154,7 +156,8 @@ class TreeProperties {
     if (!without.contains(node.getClass())) {
       return;
     }
-    Surroundings around = Surroundings.of(new Equation(node, node, List.of()), ErrorTableTest.TABLE);
+    Surroundings around =
+        Surroundings.of(new Equation(node, node, List.of()), ErrorTableTest.TABLE);
     boolean indexed = node instanceof Formula.Indexed && Labelled.labels(node).size() > 0;
     ErrorRow.Place place = node.isNumber() ? ErrorRow.Place.NUMBER : ErrorRow.Place.NODE;
     boolean wrong =

@@ -69,7 +69,9 @@ class TermsValueTest {
         "\\langle i u_{nk}^L - u_{mk}^R | H(k) - 2 i | u_{nk}^R + i u_{mk}^R \\rangle",
         "\\langle W | H(k) + i | W \\rangle",
         "(\\varepsilon_{nk} + i \\partial_k \\varepsilon_{nk}) |_{r_c=0}",
-        "\\mathrm{Tr}((|u_{nk}^R\\rangle\\langle u_{mk}^R|) - i (|u_{mk}^R\\rangle\\langle u_{nk}^R|))"
+        "\\mathrm{Tr}((|u_{nk}^R\\r"
+            + "angle\\langle u_{mk}^R|) - i (|u_{mk}^R\\r"
+            + "angle\\langle u_{nk}^R|))"
       })
   void whatIsLinearHasTheValueOfItsTerms(String latex) {
     Formula formula = FormulaReader.formula(latex, PACKET.symbols()).formula();
@@ -94,8 +96,7 @@ class TermsValueTest {
 
   private static boolean differs(
       Derivation derivation, Formula whole, List<Formula> terms, List<Declaration> free) {
-    Comparison comparison =
-        new Comparison(List.of(whole), terms, free, derivation.definitions());
+    Comparison comparison = new Comparison(List.of(whole), terms, free, derivation.definitions());
     return new ExactCheck(comparison, DocumentSamples.spectral(derivation, 2), new Draws(1))
         .fails();
   }
