@@ -8,7 +8,7 @@ import org.rederive.algebra.PrimeField;
  * @param points points at which both sides have a value
  * @param singular points at which a denominator vanishes
  * @param refuted whether the sides differ at some point
- * @param vacuous whether all terms vanish at all points
+ * @param vacuous whether all terms are zero from the start, so that there is nothing to compare
  * @param degree bound of the degree of the difference as a rational function
  * @param operations operations in the field for one point
  * @param empty whether for some choice of the free labels there is no point with a value
@@ -35,7 +35,7 @@ public record ExactResult(
         empty || other.empty);
   }
 
-  /** Whether the sides agree at all points, and are not all zero. */
+  /** Whether the sides agree at all points, and there is something to compare. */
   public boolean holds() {
     return !refuted && !vacuous && !empty && points > 0;
   }

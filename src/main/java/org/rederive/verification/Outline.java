@@ -47,6 +47,7 @@ final class Outline {
         Verdict.UNDECIDED,
         Evidence.NONE,
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
