@@ -22,19 +22,23 @@ final class SymbolsReader {
   private final SymbolKinds kinds;
   private final Map<String, Piece> seen = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
+  private final Set<String> ambiguous = new HashSet<>();
+  private final Doubtful doubtful = new Doubtful();
 
   SymbolsReader(Setting setting, Findings findings) {
-    this.findings = findings;
-    this.kinds = new SymbolKinds(setting, findings);
+    this.findings = findings.part();
+    this.kinds = new SymbolKinds(setting, this.findings);
   }
 
   private record Name(Piece at, SymbolName written) {}
 
   private record Row(List<Name> names, SymbolKind kind) {}
 
-  Symbols read(List<Outline.Row> written) {
-    List<Row> rows = new ArrayList<>();
-    written.forEach(row -> row(row).ifPresent(rows::add));
+  Symbols read(Outline outline) {
+    outline.unread().forEach(cell -> doubtful.addLetters(cell.text()));
+    List<Row> all = new ArrayList<>();
+    outline.rows().forEach(row -> row(row).ifPresent(all::add));
+    List<Row> rows = all.stream().map(this::withoutAmbiguous).toList();
     SymbolTable labels = new SymbolTable(labels(rows));
     List<Declaration> declared = new ArrayList<>(labels.declarations());
     List<Symbols.DefinedRow> defined = new ArrayList<>();
@@ -50,10 +54,38 @@ final class SymbolsReader {
       } else if (row.kind() instanceof SymbolKind.DefinedBy by) {
         imported.add(new Symbols.ImportedRow(spellings, by.id()));
       } else {
-        spellings.forEach(s -> quantities.declare(s, row.kind()).ifPresent(declared::add));
+        spellings.forEach(s -> declare(s, row.kind(), quantities, declared));
       }
     }
-    return new Symbols(labels, declared, defined, imported, failed);
+    return new Symbols(
+        labels,
+        declared.stream().filter(d -> !ambiguous.contains(d.pattern().latex())).toList(),
+        defined,
+        imported,
+        failed,
+        doubtful);
+  }
+
+  private boolean isDoubtful(String piece) {
+    return failed.contains(piece) || doubtful.in(piece).isPresent();
+  }
+
+  private void declare(
+      Spelling spelling, SymbolKind kind, QuantityRows quantities, List<Declaration> declared) {
+    if (kind instanceof SymbolKind.Along along && isDoubtful(along.variable().text())) {
+      failed.add(spelling.written().base());
+      return;
+    }
+    quantities
+        .declare(spelling, kind)
+        .ifPresentOrElse(declared::add, () -> failed.add(spelling.written().base()));
+  }
+
+  /** Which of two rows with one name is meant, nobody can say. */
+  private Row withoutAmbiguous(Row row) {
+    return new Row(
+        row.names().stream().filter(n -> !ambiguous.contains(n.written().latex())).toList(),
+        row.kind());
   }
 
   // ---- names
@@ -65,7 +97,7 @@ final class SymbolsReader {
       name(at, kind).filter(name -> isNew(name, kind)).ifPresent(names::add);
     }
     if (kind.isEmpty()) {
-      names.forEach(this::fail);
+      names.forEach(this::doubt);
     }
     return names.isEmpty() ? Optional.empty() : kind.map(k -> new Row(names, k));
   }
@@ -78,6 +110,7 @@ final class SymbolsReader {
       return Optional.of(new Name(at, FormulaReader.name(latex.substring(0, end))));
     } catch (ReadingException e) {
       findings.add(inside(at, e.span()), String.valueOf(e.getMessage()), e.hint());
+      doubtful.addLetters(at.text());
       return Optional.empty();
     }
   }
@@ -93,17 +126,21 @@ final class SymbolsReader {
     if (Reserved.isUnit(base) && kind.filter(SymbolsReader::isSpatialIndex).isEmpty()) {
       findings.add(
           at, "i is the imaginary unit; it can be declared as a spatial index only", "rename it");
+      doubt(name);
       return false;
     }
     Optional<String> meaning = Reserved.meaning(base);
     if (meaning.isPresent()) {
       findings.add(at, base + " cannot be declared: it is " + meaning.get(), "rename it");
+      doubt(name);
       return false;
     }
     Piece before = seen.putIfAbsent(name.written().latex(), at);
     if (before != null) {
       findings.add(
           at, name.written() + " is declared twice", "the first time on line " + before.line());
+      ambiguous.add(name.written().latex());
+      fail(name);
     }
     return before == null;
   }
@@ -115,6 +152,12 @@ final class SymbolsReader {
   private void fail(Name name) {
     failed.add(name.written().base());
     failed.add(name.written().latex());
+  }
+
+  /** What it is stays open: perhaps an index, on which the reading of other names depends. */
+  private void doubt(Name name) {
+    fail(name);
+    doubtful.add(name.written().latex());
   }
 
   // ---- labels
@@ -130,7 +173,7 @@ final class SymbolsReader {
         if (isPlain(name, known)) {
           labels.add(new Declaration(name.written(), List.of(), word.role(), word.role().type()));
         } else {
-          fail(name);
+          doubt(name);
         }
       }
     }
@@ -168,6 +211,9 @@ final class SymbolsReader {
   }
 
   private boolean isUnderstood(Spelling spelling, SymbolTable labels) {
+    if (Spelling.pieces(spelling.written()).stream().anyMatch(this::isDoubtful)) {
+      return false;
+    }
     for (String argument : spelling.written().arguments()) {
       if (labels.label(argument).filter(label -> label.sort().labels()).isEmpty()) {
         List<String> known =
@@ -200,6 +246,8 @@ final class SymbolsReader {
           spelling.at(),
           spelling.written() + " is also declared as " + before.quoted(),
           "on line " + before.line());
+      ambiguous.add(pattern);
+      failed.add(spelling.written().base());
     }
     return before == null;
   }
