@@ -20,6 +20,8 @@ import org.rederive.algebra.NumberSystem;
  * @param atoms values of what is not a number
  */
 record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
+  /** More than the degree of any model; a wrapped exponent would be a wrong value. */
+  private static final long MOST_FACTORS = 1000;
 
   /**
    * The value of an expression.
@@ -132,7 +134,10 @@ record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
     if (!tree.arg2().isInteger()) {
       throw unknown(tree);
     }
-    int exponent = tree.arg2().toIntDefault();
+    int exponent = tree.arg2().toIntDefault(Integer.MIN_VALUE);
+    if (Math.abs((long) exponent) > MOST_FACTORS) {
+      throw unknown(tree);
+    }
     T base = of(tree.arg1());
     T positive = power(base, Math.abs(exponent));
     return exponent < 0 ? numbers.inverse(positive) : positive;
@@ -172,6 +177,23 @@ record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
     return new Angle<>(
         numbers.subtract(cosine, numbers.multiply(a.sine, b.sine)),
         numbers.addProduct(sine, a.cosine, b.sine));
+  }
+
+  /**
+   * The sum of the sizes of the factors in a whole combination of components of k.
+   *
+   * @return a negative number if the expression is none
+   */
+  static long multiples(IExpr e, boolean imaginary) {
+    Map<String, Integer> multiples = new LinkedHashMap<>();
+    try {
+      if (!e.isZero()) {
+        addMultiples(e, imaginary, multiples);
+      }
+    } catch (IllegalArgumentException other) {
+      return -1;
+    }
+    return multiples.values().stream().mapToLong(n -> Math.abs((long) n)).sum();
   }
 
   private static void addMultiples(IExpr e, boolean imaginary, Map<String, Integer> multiples) {
