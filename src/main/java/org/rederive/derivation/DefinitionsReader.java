@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.FormulaReader;
@@ -34,6 +35,7 @@ final class DefinitionsReader {
 
   void read(List<Outline.Marked> definitions) {
     noteTwice(definitions);
+    refuseUndefined(definitions);
     for (Outline.Marked marked : definitions) {
       if (!marked.directive().words().isEmpty()) {
         findings.add(marked.directive().words().get(0), "define takes no further words");
@@ -41,7 +43,24 @@ final class DefinitionsReader {
       }
       read(marked.fence());
     }
-    symbols.defined().stream().filter(row -> !lines.containsKey(row)).forEach(this::undefined);
+    definitions.forEach(marked -> spread(marked.fence()));
+  }
+
+  private void refuseUndefined(List<Outline.Marked> definitions) {
+    Set<Symbols.DefinedRow> written =
+        definitions.stream()
+            .flatMap(marked -> defined(marked.fence()).stream())
+            .collect(Collectors.toSet());
+    symbols.defined().stream().filter(row -> !written.contains(row)).forEach(this::undefined);
+  }
+
+  /** A definition may have been read before a coordinate in it turned out to be doubtful. */
+  private void spread(Fence fence) {
+    if (symbols.doubtful().in(fence.latex()).isPresent()) {
+      defined(fence).stream()
+          .flatMap(row -> row.spellings().stream())
+          .forEach(spelling -> symbols.doubtful().add(spelling.written().base()));
+    }
   }
 
   /** Which of two definitions of one symbol is meant, nobody can say. */
@@ -144,6 +163,11 @@ final class DefinitionsReader {
 
   private void define(
       Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
+    Optional<Declaration> coordinate = symbols.labels().label(reading.name().latex());
+    if (coordinate.isPresent()) {
+      defineCoordinate(coordinate.get(), row, left, reading);
+      return;
+    }
     Spelling written = Spelling.of(left.at(), reading.name(), symbols.labels());
     Optional<String> wrong = wrong(written, left, reading.body());
     if (wrong.isPresent()) {
@@ -175,6 +199,23 @@ final class DefinitionsReader {
         symbols.fail(List.of(spelling));
       }
     }
+  }
+
+  /** A coordinate as a function of others, p = k + ½ B × r_c. */
+  private void defineCoordinate(
+      Declaration coordinate,
+      Symbols.DefinedRow row,
+      LeftSide left,
+      FormulaReader.DefinitionReading reading) {
+    if (!reading.body().type().equals(coordinate.type())
+        || !reading.body().freeIndices().isEmpty()) {
+      symbols.fail(row.spellings());
+      findings.add(
+          left.at(),
+          coordinate + " is a " + coordinate.type() + ", the right side a " + reading.body().type());
+      return;
+    }
+    defined.define(coordinate, new Definition(coordinate, List.of(), reading.body().formula()));
   }
 
   private static Optional<String> wrong(

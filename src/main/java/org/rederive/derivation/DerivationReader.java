@@ -32,13 +32,13 @@ final class DerivationReader {
     String id = front.id().text();
     new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
     List<Statement> statements =
-        new StatementsReader(front, symbols, defined.table(), uses, draft.taken(), findings)
+        new StatementsReader(front, symbols, defined, uses, draft.taken(), findings)
             .read(outline.formulas());
     if (symbols.failed().isEmpty()) {
       uses.refuseIdle(findings.part());
     }
-    List<String> assumptions = assumptions(front.setting());
-    boolean sharp = assumptions.contains("sharp-packet");
+    List<Assumption> assumptions = assumptions(front.setting());
+    boolean sharp = assumptions.contains(Assumption.SHARP_PACKET);
     if (sharp && statements.stream().anyMatch(Statement::isLimit)) {
       findings
           .part()
@@ -56,34 +56,39 @@ final class DerivationReader {
         front.usedIds(),
         defined.table(),
         outline.rows().stream().map(Outline.Row::written).toList(),
-        defined.definitions(),
+        new Links(defined.table()).of(defined.definitions()),
         assumptions,
         statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
     return new Understood(derivation, symbols.failed());
   }
 
-  private List<String> assumptions(Setting setting) {
-    List<String> words = new ArrayList<>();
+  private List<Assumption> assumptions(Setting setting) {
+    List<Assumption> made = new ArrayList<>();
     for (Directive directive : draft.outline().assumptions()) {
       if (directive.words().size() != 1) {
         findings.add(directive.verb(), "assume takes one word", known(setting));
         continue;
       }
       Piece word = directive.words().get(0);
-      if (!setting.assumptions().contains(word.text())) {
+      Optional<Assumption> assumption = setting.assumption(word.text());
+      if (assumption.isEmpty()) {
         findings.add(
             word,
             "no assumption " + word.quoted() + " in the setting " + setting.word(),
-            Nearest.hint(word.text(), setting.assumptions()));
-      } else if (words.contains(word.text())) {
+            Nearest.hint(word.text(), words(setting)));
+      } else if (made.contains(assumption.get())) {
         findings.add(word, word.text() + " is assumed twice");
       }
-      words.add(word.text());
+      assumption.ifPresent(made::add);
     }
-    return words;
+    return made;
+  }
+
+  private static List<String> words(Setting setting) {
+    return setting.assumptions().stream().map(Assumption::word).toList();
   }
 
   private static String known(Setting setting) {
-    return "known: " + String.join(", ", setting.assumptions());
+    return "known: " + String.join(", ", words(setting));
   }
 }

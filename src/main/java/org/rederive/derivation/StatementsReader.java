@@ -16,6 +16,7 @@ final class StatementsReader {
   private final FrontMatter front;
   private final Symbols symbols;
   private final SymbolTable table;
+  private final Reach reach;
   private final Uses uses;
   private final Set<String> taken;
   private final Findings findings;
@@ -27,13 +28,14 @@ final class StatementsReader {
   StatementsReader(
       FrontMatter front,
       Symbols symbols,
-      SymbolTable table,
+      Defined defined,
       Uses uses,
       Set<String> taken,
       Findings findings) {
     this.front = front;
     this.symbols = symbols;
-    this.table = table;
+    this.table = defined.table();
+    this.reach = new Reach(table.declarations(), defined.definitions(), symbols.failed());
     this.uses = uses;
     this.taken = taken;
     this.findings = findings;
@@ -70,7 +72,7 @@ final class StatementsReader {
   }
 
   private void limit(StatementHead head, Findings own) {
-    if (head.order() > 0 && front.setting() != Setting.PACKET) {
+    if (head.order() > 0 && !front.setting().hasPackets()) {
       own.add(head.id(), "only packets have a width", "write setting: packet, or no limit=");
     }
   }
@@ -96,7 +98,10 @@ final class StatementsReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(FormulaReader.equations(fence.latex(), table));
+      List<Equation> equations = FormulaReader.equations(fence.latex(), table);
+      Optional<String> missing = reach.missing(equations);
+      missing.ifPresent(symbol -> withhold(marked, symbol, own));
+      return missing.isPresent() ? Optional.empty() : Optional.of(equations);
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)

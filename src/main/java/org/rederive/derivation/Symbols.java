@@ -64,7 +64,14 @@ record Symbols(
    * Notes that a row has been complained of, so that formulas with its symbol are left in peace.
    */
   void fail(List<Spelling> spellings) {
-    spellings.forEach(s -> failed.add(s.written().base()));
+    spellings.forEach(this::fail);
+  }
+
+  /** A label stays declared, so that it has to be looked for. */
+  private void fail(Spelling spelling) {
+    SymbolName name = spelling.written();
+    failed.add(name.base());
+    labels.label(name.latex()).ifPresent(label -> doubtful.add(label.latex()));
   }
 
   /** The symbol whose own row is wrong, if a formula cannot be read for this reason only. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.FormulaReader;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
@@ -24,6 +25,8 @@ final class SymbolsReader {
   private final Set<String> failed = new HashSet<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Doubtful doubtful = new Doubtful();
+  private final Set<String> keysInUse = new HashSet<>();
+  private boolean hidesHamiltonian;
 
   SymbolsReader(Setting setting, Findings findings) {
     this.findings = findings.part();
@@ -36,6 +39,7 @@ final class SymbolsReader {
 
   Symbols read(Outline outline) {
     outline.unread().forEach(cell -> doubtful.addLetters(cell.text()));
+    hidesHamiltonian = !outline.unread().isEmpty();
     List<Row> all = new ArrayList<>();
     outline.rows().forEach(row -> row(row).ifPresent(all::add));
     List<Row> rows = all.stream().map(this::withoutAmbiguous).toList();
@@ -44,6 +48,7 @@ final class SymbolsReader {
     List<Symbols.DefinedRow> defined = new ArrayList<>();
     List<Symbols.ImportedRow> imported = new ArrayList<>();
     QuantityRows quantities = new QuantityRows(labels, findings, failed);
+    Owners owners = new Owners(findings, failed);
     for (Row row : rows) {
       List<Spelling> spellings = row.kind().isLabel() ? List.of() : spellings(row, labels);
       if (spellings.isEmpty()) {
@@ -54,9 +59,11 @@ final class SymbolsReader {
       } else if (row.kind() instanceof SymbolKind.DefinedBy by) {
         imported.add(new Symbols.ImportedRow(spellings, by.id()));
       } else {
-        spellings.forEach(s -> declare(s, row.kind(), quantities, declared));
+        quantity(row, spellings, quantities).ifPresent(owners::add);
       }
     }
+    definedLabels(rows, labels).forEach(defined::add);
+    declared.addAll(owners.declarations(defined, hidesHamiltonian));
     return new Symbols(
         labels,
         declared.stream().filter(d -> !ambiguous.contains(d.pattern().latex())).toList(),
@@ -70,15 +77,16 @@ final class SymbolsReader {
     return failed.contains(piece) || doubtful.in(piece).isPresent();
   }
 
-  private void declare(
-      Spelling spelling, SymbolKind kind, QuantityRows quantities, List<Declaration> declared) {
-    if (kind instanceof SymbolKind.Along along && isDoubtful(along.variable().text())) {
+  private Optional<Declaration> declaration(
+      Spelling spelling, SymbolKind kind, QuantityRows quantities) {
+    boolean along = kind instanceof SymbolKind.Along a && isDoubtful(a.variable().text());
+    Optional<Declaration> declared =
+        along ? Optional.empty() : quantities.declare(spelling, kind);
+    if (declared.isEmpty()) {
       failed.add(spelling.written().base());
-      return;
+      hidesHamiltonian |= kinds.isHamiltonian(kind);
     }
-    quantities
-        .declare(spelling, kind)
-        .ifPresentOrElse(declared::add, () -> failed.add(spelling.written().base()));
+    return declared;
   }
 
   /** Which of two rows with one name is meant, nobody can say. */
@@ -86,6 +94,44 @@ final class SymbolsReader {
     return new Row(
         row.names().stream().filter(n -> !ambiguous.contains(n.written().latex())).toList(),
         row.kind());
+  }
+
+  /** A row of quantities: spellings with one letter are one quantity. */
+  private Optional<Owners.Row> quantity(
+      Row row, List<Spelling> spellings, QuantityRows quantities) {
+    List<Declaration> declared = new ArrayList<>();
+    Map<String, String> keys = new HashMap<>();
+    for (Spelling spelling : spellings) {
+      String latex = spelling.pattern().latex();
+      String key =
+          keys.computeIfAbsent(spelling.bare(), bare -> keysInUse.add(bare) ? bare : latex);
+      declaration(spelling, row.kind(), quantities)
+          .map(d -> d.withKey(key))
+          .ifPresent(declared::add);
+    }
+    Optional<Piece> owner =
+        row.kind() instanceof SymbolKind.Of of ? Optional.of(of.owner()) : Optional.empty();
+    return declared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Owners.Row(spellings.get(0).at(), declared, owner));
+  }
+
+  /** Coordinates that this document gives as functions of others. */
+  private static List<Symbols.DefinedRow> definedLabels(List<Row> rows, SymbolTable labels) {
+    List<Symbols.DefinedRow> defined = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.kind() instanceof SymbolKind.Word word
+          && word.role().quantity() instanceof Quantity.Coordinate c
+          && c.defined()) {
+        row.names()
+            .forEach(
+                name ->
+                    defined.add(
+                        new Symbols.DefinedRow(
+                            List.of(Spelling.of(name.at(), name.written(), labels)))));
+      }
+    }
+    return defined;
   }
 
   // ---- names
@@ -99,6 +145,8 @@ final class SymbolsReader {
     if (kind.isEmpty()) {
       names.forEach(this::doubt);
     }
+    boolean whole = kind.isPresent() && names.size() == row.spellings().size();
+    hidesHamiltonian |= !whole && kind.map(kinds::isHamiltonian).orElseGet(() -> kinds.mayBeHamiltonian(row.kind()));
     return names.isEmpty() ? Optional.empty() : kind.map(k -> new Row(names, k));
   }
 

@@ -1,0 +1,248 @@
+package org.rederive.formula;
+
+import java.util.Optional;
+
+/**
+ * What a declared symbol is, physically: all that its value follows from.
+ *
+ * <p>Every interpretation of formulas answers for each of these ({@link Quantities}); none of them
+ * looks at the word that a document writes. Two symbols are two independent quantities, also if
+ * they are of one kind.
+ */
+public sealed interface Quantity {
+  /** What has no value of its own: indices, deltas, derivatives, what a document defines. */
+  Quantity FORMAL = new Formal();
+
+  /** The value that an interpretation gives a symbol of this kind. */
+  <A, V> V in(Quantities<A, V> interpretation, A symbol);
+
+  /** Nothing that has a value. */
+  record Formal() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.formal(symbol);
+    }
+  }
+
+  /**
+   * A label of bands.
+   *
+   * @param ofPacket whether it is the band that the document speaks about, the packet's; otherwise
+   *     it stands for any band
+   */
+  record Band(boolean ofPacket) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.formal(symbol);
+    }
+  }
+
+  /** An arbitrary number; the same at all values of the coordinates. */
+  record Number(boolean real) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.number(symbol, this);
+    }
+  }
+
+  /** Three arbitrary numbers, components x, y and z. */
+  record Vector(boolean real) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.vector(symbol, this);
+    }
+  }
+
+  /** A real symmetric 3×3 matrix a_ij = a_ji. */
+  record SymmetricMatrix() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.symmetricMatrix(symbol);
+    }
+  }
+
+  /** The operator 1. */
+  record Identity() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.identity(symbol);
+    }
+  }
+
+  /** What is known of an operator. */
+  enum Restriction {
+    /** Nothing. */
+    NONE,
+    /** A = A†. */
+    HERMITIAN,
+    /** It is a Hamiltonian: assumptions about Hamiltonians speak of it. */
+    HAMILTONIAN,
+    /** It is a transformation U: assumptions about transformations speak of it. */
+    TRANSFORMATION
+  }
+
+  /** On which coordinates an operator depends. */
+  enum Dependence {
+    /** On none. */
+    NOTHING,
+    /** On the momentum only. */
+    MOMENTUM,
+    /** On all coordinates of the document. */
+    EVERYTHING
+  }
+
+  /** An arbitrary operator, a matrix at each momentum. */
+  record Operator(Restriction restriction, Dependence dependence) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.operator(symbol, this);
+    }
+  }
+
+  /** H + ΔH: the Hamiltonian of the bands and something arbitrary that is added to it. */
+  record PerturbedHamiltonian() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.perturbedHamiltonian(symbol);
+    }
+  }
+
+  /**
+   * An eigenvalue ε_n of an operator.
+   *
+   * @param of whose; the only one where none is named
+   */
+  record Eigenvalue(Optional<Declaration> of) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.eigenvalue(symbol, this);
+    }
+  }
+
+  /**
+   * An eigenvector: H|R_n⟩ = ε_n|R_n⟩, ⟨L_n|H = ε_n⟨L_n|, ⟨L_m|R_n⟩ = δ_mn.
+   *
+   * @param left whether it is L
+   * @param bloch whether it is the Bloch state; otherwise its cell-periodic part
+   * @param of whose; the only operator where none is named
+   */
+  record Eigenvector(boolean left, boolean bloch, Optional<Declaration> of) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.eigenvector(symbol, this);
+    }
+  }
+
+  /** A function of all coordinates without zeros. */
+  record GaugeFactor() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.gaugeFactor(symbol);
+    }
+  }
+
+  /** A function of the momentum times the identity. */
+  record FunctionOfMomentum() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.functionOfMomentum(symbol);
+    }
+  }
+
+  /** Any state. */
+  record State() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.state(symbol);
+    }
+  }
+
+  /** A state that obeys i∂_t|ψ⟩ = H|ψ⟩ with an H that does not depend on time. */
+  record EvolvingState(Optional<Declaration> under) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.evolvingState(symbol, this);
+    }
+  }
+
+  /**
+   * The amplitude w of a wave packet.
+   *
+   * @param packet key of the packet
+   * @param bandsOf the operator whose band the packet is in; the only one where none is named
+   */
+  record Amplitude(String packet, Optional<Declaration> bandsOf) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.amplitude(symbol, this);
+    }
+  }
+
+  /**
+   * A wave packet |W⟩ = ∫_k w_k|ψ_k⟩.
+   *
+   * @param bandsOf the operator whose band it is in; the only one where none is named
+   */
+  record Packet(Optional<Declaration> bandsOf) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.packet(symbol, this);
+    }
+  }
+
+  /**
+   * The position operator.
+   *
+   * @param component whether it is one component only
+   */
+  record Position(boolean component) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.position(symbol, this);
+    }
+  }
+
+  /** A wave ψ(x, t) without zeros at the point. */
+  record Wave() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.wave(symbol);
+    }
+  }
+
+  /** The velocity v of a wave ψ(x + ivt). */
+  record ImaginaryVelocity() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.imaginaryVelocity(symbol);
+    }
+  }
+
+  /** What a coordinate is. */
+  enum Variable {
+    MOMENTUM,
+    POSITION,
+    TIME,
+    STRENGTH,
+    /** Any of the others: the parameter of a definition. */
+    ANY
+  }
+
+  /**
+   * A coordinate that other quantities are functions of.
+   *
+   * @param component whether it is one component of a vector only
+   * @param defined whether a document gives it as a function of other coordinates
+   */
+  record Coordinate(Variable variable, boolean component, boolean defined) implements Quantity {
+    /** A coordinate of its own. */
+    public Coordinate(Variable variable, boolean component) {
+      this(variable, component, false);
+    }
+
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.coordinate(symbol, this);
+    }
+  }
+}
