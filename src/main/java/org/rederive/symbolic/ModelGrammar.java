@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -86,7 +87,7 @@ final class ModelGrammar {
 
   private ModelTerm sum() {
     descend();
-    ModelTerm result = product();
+    ModelTerm result = signed(this::product);
     while (in.next('+') || in.next('-')) {
       boolean minus = in.takeIf('-') || !in.takeIf('+');
       ModelTerm next = product();
@@ -97,33 +98,26 @@ final class ModelGrammar {
     return result;
   }
 
-  private ModelTerm product() {
-    boolean minus = false;
-    while (in.next('-') || in.next('+')) {
-      minus ^= in.takeIf('-') || !in.takeIf('+');
+  /** One sign: two of them count up or down in the language of Mathematica. */
+  private ModelTerm signed(Supplier<ModelTerm> reading) {
+    boolean minus = in.takeIf('-');
+    if (!minus) {
+      in.takeIf('+');
     }
+    ModelTerm term = reading.get();
+    return minus ? term.with(symja.evaluated(F.Negate(term.value()))) : term;
+  }
+
+  private ModelTerm product() {
     ModelTerm result = power();
     while (in.next('*') || in.next('/') || startsFactor()) {
-      result = in.takeIf('/') ? quotient(result, signedPower()) : times(result, factor());
+      result = in.takeIf('/') ? quotient(result, signed(this::power)) : times(result, factor());
     }
-    return minus
-        ? new ModelTerm(
-            symja.evaluated(F.Negate(result.value())),
-            result.degree(),
-            result.bits(),
-            result.offset())
-        : result;
+    return result;
   }
 
   private ModelTerm factor() {
-    return in.takeIf('*') ? signedPower() : power();
-  }
-
-  private ModelTerm signedPower() {
-    boolean minus = in.takeIf('-');
-    ModelTerm power = power();
-    IExpr value = minus ? symja.evaluated(F.Negate(power.value())) : power.value();
-    return new ModelTerm(value, power.degree(), power.bits(), power.offset());
+    return in.takeIf('*') ? signed(this::power) : power();
   }
 
   private boolean startsFactor() {
@@ -148,7 +142,7 @@ final class ModelGrammar {
       return base;
     }
     descend();
-    ModelTerm exponent = signedPower();
+    ModelTerm exponent = signed(this::power);
     depth--;
     return base.value().equals(F.E) ? phase(exponent, start) : raised(base, exponent);
   }

@@ -16,6 +16,11 @@ record ModelTerm(IExpr value, long degree, long bits, int offset) {
 
   private static final long LONGEST = 1024;
 
+  /** Another value of the same size. */
+  ModelTerm with(IExpr other) {
+    return new ModelTerm(other, degree, bits, offset);
+  }
+
   /** The size of a sum. */
   ModelTerm plus(ModelTerm other, IExpr sum) {
     return new ModelTerm(

@@ -38,6 +38,7 @@ class OneErrorAtItsPlaceTest {
       | $`a`$ | number | |
       | $`b_1`$ | number | |
       | $`b`$ | number | |
+      | $`H`$ | Bloch Hamiltonian | |
       | $`\\varepsilon_{nk}`$ | energy | |
       | $`X`$ | defined | |
       | $`Y`$ | defined | |
@@ -158,6 +159,7 @@ class OneErrorAtItsPlaceTest {
             "with-b1"),
         Arguments.of("an index", "$`n`$ | band |", "$`n`$ | bond |", "with-n with-slope"),
         Arguments.of("a momentum", "$`k`$ | crystal", "$`k`$ | crystl", "with-n with-slope"),
+        Arguments.of("what owns an energy", "Bloch Hamiltonian", "Bloch Hamiltonain", "with-n with-slope"),
         Arguments.of("a derivative", "along $`k`$", "along $`q`$", "with-slope"),
         Arguments.of("a definition", "Y = X b", "Y = X \\nowhere", "with-y"),
         Arguments.of("a definition's shape", "Y = X b", "Y = \\nabla_k X", ""),
@@ -201,9 +203,9 @@ class OneErrorAtItsPlaceTest {
   void theCauseIsNamedAtTheStatementThatIsNotChecked() {
     List<Problem> problems = read("Y = X b", "Y = X \\nowhere").problems();
     assertEquals(2, problems.size(), () -> shown(problems));
-    assertEquals("32:7", problems.get(0).line() + ":" + problems.get(0).column());
+    assertEquals("33:7", problems.get(0).line() + ":" + problems.get(0).column());
     assertEquals(
-        "masses.md:55:1: this is not checked, because it uses Y, which has an error of its own"
+        "masses.md:56:1: this is not checked, because it uses Y, which has an error of its own"
             + " (mend Y first)",
         problems.get(1).oneLine());
   }
