@@ -16,6 +16,7 @@ import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Setting;
 import org.rederive.symbolic.SymjaTrial;
+import org.rederive.verification.Failure;
 import org.rederive.verification.DocumentDigests;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
@@ -63,7 +64,7 @@ final class Doctor {
       try {
         return look.get();
       } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-        return new Finding(State.FAIL, "failed: " + broken, "reinstall, or report this");
+        return new Finding(State.FAIL, "failed: " + Failure.words(broken), "reinstall, or report this");
       }
     }
   }

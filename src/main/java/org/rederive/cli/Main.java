@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.rederive.verification.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -76,7 +77,7 @@ public final class Main implements Runnable {
           }
           command
               .getErr()
-              .println("rederive: internal error: " + failure + " (please report this)");
+              .println("rederive: internal error: " + Failure.words(failure));
           return ExitCode.INTERNAL;
         });
     return line.execute(arguments);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.FormulaReader;
@@ -23,22 +24,62 @@ final class DefinitionsReader {
   private final Defined defined;
   private final Findings findings;
   private final Map<Symbols.DefinedRow, Integer> lines = new LinkedHashMap<>();
+  private final Set<Symbols.DefinedRow> ambiguous = new HashSet<>();
 
   DefinitionsReader(String documentId, Symbols symbols, Defined defined, Findings findings) {
     this.documentId = documentId;
     this.symbols = symbols;
     this.defined = defined;
-    this.findings = findings;
+    this.findings = findings.part();
   }
 
   void read(List<Outline.Marked> definitions) {
+    noteTwice(definitions);
+    refuseUndefined(definitions);
     for (Outline.Marked marked : definitions) {
       if (!marked.directive().words().isEmpty()) {
         findings.add(marked.directive().words().get(0), "define takes no further words");
+        defined(marked.fence()).ifPresent(ambiguous::add);
       }
       read(marked.fence());
     }
-    symbols.defined().stream().filter(row -> !lines.containsKey(row)).forEach(this::undefined);
+    definitions.forEach(marked -> spread(marked.fence()));
+  }
+
+  private void refuseUndefined(List<Outline.Marked> definitions) {
+    Set<Symbols.DefinedRow> written =
+        definitions.stream()
+            .flatMap(marked -> defined(marked.fence()).stream())
+            .collect(Collectors.toSet());
+    symbols.defined().stream().filter(row -> !written.contains(row)).forEach(this::undefined);
+  }
+
+  /** A definition may have been read before a coordinate in it turned out to be doubtful. */
+  private void spread(Fence fence) {
+    if (symbols.doubtful().in(fence.latex()).isPresent()) {
+      defined(fence).stream()
+          .flatMap(row -> row.spellings().stream())
+          .forEach(spelling -> symbols.doubtful().add(spelling.written().base()));
+    }
+  }
+
+  /** Which of two definitions of one symbol is meant, nobody can say. */
+  private void noteTwice(List<Outline.Marked> definitions) {
+    Set<Symbols.DefinedRow> once = new HashSet<>();
+    definitions.stream()
+        .flatMap(marked -> defined(marked.fence()).stream())
+        .filter(row -> !once.add(row))
+        .forEach(ambiguous::add);
+  }
+
+  private Optional<Symbols.DefinedRow> defined(Fence fence) {
+    LeftSide left = LeftSide.of(fence);
+    return left.name().flatMap(name -> defined(left, name));
+  }
+
+  private Optional<Symbols.DefinedRow> defined(LeftSide left, SymbolName name) {
+    SymbolName pattern = Spelling.of(left.at(), name, symbols.labels()).pattern();
+    return symbols.defined().stream().filter(r -> r.spelling(pattern).isPresent()).findFirst();
   }
 
   private void undefined(Symbols.DefinedRow row) {
@@ -59,17 +100,25 @@ final class DefinitionsReader {
     try {
       FormulaReader.DefinitionReading reading =
           FormulaReader.definition(fence.latex(), defined.table());
-      row.ifPresent(r -> define(r, left, fence, reading));
+      row.ifPresent(r -> trust(r, left, fence, reading));
     } catch (ReadingException e) {
       complain(fence, e, row);
       row.ifPresent(r -> symbols.fail(r.spellings()));
     }
   }
 
+  /** A definition with a doubtful name in it is as doubtful, and so are two of one symbol. */
+  private void trust(
+      Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
+    if (ambiguous.contains(row) || symbols.doubtful().in(fence.latex()).isPresent()) {
+      symbols.fail(row.spellings());
+    } else {
+      define(row, left, fence, reading);
+    }
+  }
+
   private Optional<Symbols.DefinedRow> row(LeftSide left, SymbolName name) {
-    SymbolName pattern = Spelling.of(left.at(), name, symbols.labels()).pattern();
-    Optional<Symbols.DefinedRow> row =
-        symbols.defined().stream().filter(r -> r.spelling(pattern).isPresent()).findFirst();
+    Optional<Symbols.DefinedRow> row = defined(left, name);
     if (row.isEmpty() && !symbols.failed().contains(name.base())) {
       List<String> known =
           symbols.defined().stream()
@@ -87,7 +136,7 @@ final class DefinitionsReader {
   }
 
   private void complain(Fence fence, ReadingException e, Optional<Symbols.DefinedRow> row) {
-    if (symbols.isCascade(e, fence)) {
+    if (symbols.cause(e, fence).isPresent()) {
       return;
     }
     Optional<SymbolName> name = Symbols.name(fence.text(e.span()));

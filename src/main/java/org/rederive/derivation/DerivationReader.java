@@ -8,41 +8,46 @@ import java.util.Optional;
 /** Reads the symbols, definitions and statements of one document. */
 final class DerivationReader {
   private final Draft draft;
-  private final Map<String, Derivation> known;
+  private final Map<String, Understood> known;
   private final Findings findings;
 
-  DerivationReader(Draft draft, Map<String, Derivation> known) {
+  DerivationReader(Draft draft, Map<String, Understood> known) {
     this.draft = draft;
     this.known = known;
     this.findings = draft.findings();
   }
 
-  /** The derivation, if nothing is wrong with it. */
-  Optional<Derivation> read() {
+  /** The derivation with all statements that can be read, unless something is wrong with all. */
+  Optional<Understood> read() {
     return draft.front().map(this::read).filter(derivation -> findings.isEmpty());
   }
 
-  private Derivation read(FrontMatter front) {
+  private Understood read(FrontMatter front) {
     Outline outline = draft.outline();
     Uses uses = new Uses(front);
-    Symbols symbols = new SymbolsReader(front.setting(), findings).read(outline.rows());
+    Symbols symbols = new SymbolsReader(front.setting(), findings).read(outline);
     Defined defined = new Defined(symbols.declared());
     new ImportsReader(front, known, symbols, defined, findings).read();
     symbols.imported().forEach(row -> uses.refer(row.id()));
     String id = front.id().text();
     new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
     List<Statement> statements =
-        new StatementsReader(front, symbols, defined.table(), uses, findings)
+        new StatementsReader(front, symbols, defined, uses, draft.taken(), findings)
             .read(outline.formulas());
-    uses.refuseIdle(findings);
-    List<Assumption> assumptions = assumptions(front.setting());
-    if (assumptions.contains(Assumption.SHARP_PACKET) && statements.stream().anyMatch(Statement::isLimit)) {
-      findings.add(
-          front.id(),
-          "under the assumption sharp-packet no packet has a width, so that there is no limit= of it",
-          "keep the statements with limit= in a document without it");
+    if (symbols.failed().isEmpty()) {
+      uses.refuseIdle(findings.part());
     }
-    return new Derivation(
+    List<Assumption> assumptions = assumptions(front.setting());
+    boolean sharp = assumptions.contains(Assumption.SHARP_PACKET);
+    if (sharp && statements.stream().anyMatch(Statement::isLimit)) {
+      findings
+          .part()
+          .add(
+              front.id(),
+              "under the assumption sharp-packet no packet has a width, so that there is no limit= of it",
+              "keep the statements with limit= in a document without it");
+    }
+    Derivation derivation = new Derivation(
         id,
         front.title(),
         front.source(),
@@ -53,7 +58,8 @@ final class DerivationReader {
         outline.rows().stream().map(Outline.Row::written).toList(),
         new Links(defined.table()).of(defined.definitions()),
         assumptions,
-        statements);
+        statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
+    return new Understood(derivation, symbols.failed());
   }
 
   private List<Assumption> assumptions(Setting setting) {

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class Derivations {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final Map<String, Derivation> known = new LinkedHashMap<>();
+  private final Map<String, Understood> known = new LinkedHashMap<>();
   private final Set<String> cyclic = new LinkedHashSet<>();
 
   private Derivations() {}
@@ -23,8 +23,9 @@ public final class Derivations {
   /**
    * What was read.
    *
-   * @param derivations documents without any problem, each after those it uses
-   * @param problems what is wrong with the others, in order of file name and line
+   * @param derivations documents with those of their statements that could be read, at least one;
+   *     each after those it uses
+   * @param problems what is wrong with the rest, in order of file name and line
    */
   public record Reading(List<Derivation> derivations, List<Problem> problems) {
     public Reading {
@@ -58,10 +59,15 @@ public final class Derivations {
     refuseCycles(graph);
     for (Draft draft : inOrder(graph, all)) {
       refuseBrokenUses(draft);
-      new DerivationReader(draft, known).read().ifPresent(d -> known.put(d.id(), d));
+      new DerivationReader(draft, known).read().ifPresent(d -> known.put(draft.name(), d));
     }
     all.forEach(draft -> problems.addAll(draft.findings().inOrder()));
-    return new Reading(List.copyOf(known.values()), sorted());
+    List<Derivation> read =
+        known.values().stream()
+            .map(Understood::derivation)
+            .filter(d -> !d.statements().isEmpty())
+            .toList();
+    return new Reading(read, sorted());
   }
 
   // ---- names
@@ -74,8 +80,16 @@ public final class Derivations {
       draft.claims().forEach(claim -> add(claims, claim, draft));
     }
     for (Draft draft : all) {
-      draft.id().ifPresent(id -> refuseSame("id ", id, draft, ids));
-      draft.claims().forEach(claim -> refuseSame("claim ", claim, draft, claims));
+      draft.id().ifPresent(id -> refuseSame("id ", id, draft, ids, draft.findings()));
+      draft.claims().forEach(claim -> refuseSameClaim(claim, draft, claims));
+    }
+  }
+
+  private static void refuseSameClaim(Piece claim, Draft draft, Map<String, List<Draft>> claims) {
+    Findings own = draft.findings().part();
+    refuseSame("claim ", claim, draft, claims, own);
+    if (!own.isEmpty()) {
+      draft.taken().add(claim.text());
     }
   }
 
@@ -84,22 +98,16 @@ public final class Derivations {
   }
 
   private static void refuseSame(
-      String what, Piece name, Draft draft, Map<String, List<Draft>> byName) {
+      String what, Piece name, Draft draft, Map<String, List<Draft>> byName, Findings findings) {
     byName.getOrDefault(name.text(), List.of()).stream()
         .filter(other -> !other.equals(draft))
         .findFirst()
         .ifPresent(
             other ->
-                draft
-                    .findings()
-                    .add(
-                        name,
-                        "the "
-                            + what
-                            + name.text()
-                            + " is taken: it is also in "
-                            + other.source().file(),
-                        "names are unique among all documents"));
+                findings.add(
+                    name,
+                    "the " + what + name.text() + " is taken: it is also in " + other.source().file(),
+                    "names are unique among all documents"));
   }
 
   // ---- uses
@@ -138,19 +146,19 @@ public final class Derivations {
     return List.copyOf(ordered);
   }
 
+  /** What stands on nothing of them can be checked all the same. */
   private void refuseBrokenUses(Draft draft) {
+    Findings part = draft.findings().part();
     for (Piece use : draft.uses()) {
       String id = use.text();
       if (!drafts.containsKey(id)) {
-        draft
-            .findings()
-            .add(
-                use,
-                "uses " + id + ", which is in none of the documents read",
-                Nearest.hint(id, drafts.keySet(), "name its file or folder too"));
+        part.add(
+            use,
+            "uses " + id + ", which is in none of the documents read",
+            Nearest.hint(id, drafts.keySet(), "name its file or folder too"));
       } else if (!known.containsKey(id)
           && !(cyclic.contains(id) && cyclic.contains(draft.name()))) {
-        draft.findings().add(use, "uses " + id + ", which has errors");
+        part.add(use, "uses " + id + ", which has errors");
       }
     }
   }

@@ -1,12 +1,15 @@
 package org.rederive.derivation;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A document whose formulas are not read yet.
  *
  * @param id also where the rest of the front matter is wrong
+ * @param taken names of its claims that stand in other documents too; grows as those are compared
  * @param findings what is wrong with it; grows as it is read
  */
 record Draft(
@@ -14,6 +17,7 @@ record Draft(
     Optional<Piece> id,
     Optional<FrontMatter> front,
     Outline outline,
+    Set<String> taken,
     Findings findings) {
   static Draft of(SourceText source) {
     Findings findings = new Findings(source);
@@ -23,8 +27,8 @@ record Draft(
     Outline outline =
         bodyLine > 1
             ? new OutlineReader(source, bodyLine, findings).read()
-            : new Outline(List.of(), List.of(), List.of());
-    return new Draft(source, reader.id(), front, outline, findings);
+            : Outline.NOTHING;
+    return new Draft(source, reader.id(), front, outline, new HashSet<>(), findings);
   }
 
   String name() {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Definition;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
@@ -14,14 +14,14 @@ import org.rederive.formula.Type;
 /** Finds the definitions of symbols that other documents define. */
 final class ImportsReader {
   private final FrontMatter front;
-  private final Map<String, Derivation> known;
+  private final Map<String, Understood> known;
   private final Symbols symbols;
   private final Defined defined;
   private final Findings findings;
 
   ImportsReader(
       FrontMatter front,
-      Map<String, Derivation> known,
+      Map<String, Understood> known,
       Symbols symbols,
       Defined defined,
       Findings findings) {
@@ -29,7 +29,7 @@ final class ImportsReader {
     this.known = known;
     this.symbols = symbols;
     this.defined = defined;
-    this.findings = findings;
+    this.findings = findings.part();
   }
 
   void read() {
@@ -38,7 +38,7 @@ final class ImportsReader {
 
   private void row(Symbols.ImportedRow row) {
     Piece id = row.id();
-    Optional<Derivation> document = Optional.ofNullable(known.get(id.text()));
+    Optional<Understood> document = Optional.ofNullable(known.get(id.text()));
     if (!front.usedIds().contains(id.text())) {
       String hint = Nearest.hint(id.text(), front.usedIds(), "add it to uses");
       findings.add(id, id.text() + " is not in uses", hint);
@@ -50,7 +50,8 @@ final class ImportsReader {
     }
   }
 
-  private void spelling(Spelling spelling, Derivation document) {
+  private void spelling(Spelling spelling, Understood understood) {
+    Derivation document = understood.derivation();
     List<Declaration> alike =
         Defined.by(document).stream()
             .filter(d -> d.pattern().base().equals(spelling.pattern().base()))
@@ -62,7 +63,9 @@ final class ImportsReader {
             .min(Comparator.comparing(d -> !d.pattern().equals(spelling.pattern())));
     if (original.isEmpty()) {
       symbols.fail(List.of(spelling));
-      missing(spelling, document, alike);
+      if (!understood.failed().contains(spelling.pattern().base())) {
+        missing(spelling, document, alike);
+      }
     } else {
       declare(spelling, document, original.get());
     }
@@ -147,10 +150,18 @@ final class ImportsReader {
             type,
             vectorType);
     DefinitionClosure closure = new DefinitionClosure(document.definitions(), original);
-    refuseClashes(spelling, document, closure);
-    Definition definition = closure.root();
+    if (isDoubtful(closure) || clashes(spelling, document, closure)) {
+      symbols.fail(List.of(spelling));
+      return;
+    }
     defined.addHidden(closure.inside());
-    defined.add(symbol, definition);
+    defined.add(symbol, closure.root());
+  }
+
+  /** Whether it hangs on a label whose row in this document has an error. */
+  private boolean isDoubtful(DefinitionClosure closure) {
+    return Stream.concat(closure.openLabels().stream(), closure.openVariables().stream())
+        .anyMatch(label -> symbols.doubtful().in(label.latex()).isPresent());
   }
 
   private static boolean parameterIsVector(Declaration original, Spelling spelling) {
@@ -164,7 +175,7 @@ final class ImportsReader {
   }
 
   /** Labels are known by their letter: one that means something else here would be misread. */
-  private void refuseClashes(Spelling spelling, Derivation document, DefinitionClosure closure) {
+  private boolean clashes(Spelling spelling, Derivation document, DefinitionClosure closure) {
     List<String> clashes = new ArrayList<>();
     for (Declaration label : closure.openLabels()) {
       here(label)
@@ -182,6 +193,7 @@ final class ImportsReader {
           "the definition of " + spelling.written() + " cannot be used: " + clashes.get(0),
           "rename the label in one of the documents");
     }
+    return !clashes.isEmpty();
   }
 
   private Optional<Declaration> here(Declaration label) {

@@ -7,12 +7,18 @@ import org.rederive.formula.SymbolRow;
  * The parts of a document that are read: nothing of them is understood yet.
  *
  * @param rows of the symbol table
+ * @param unread cells of the symbol table that should hold symbols and do not
  * @param assumptions directives
  * @param formulas the displayed formulas with a directive
  */
-record Outline(List<Row> rows, List<Directive> assumptions, List<Marked> formulas) {
+record Outline(
+    List<Row> rows, List<Piece> unread, List<Directive> assumptions, List<Marked> formulas) {
+  /** Of a document that has no body. */
+  static final Outline NOTHING = new Outline(List.of(), List.of(), List.of(), List.of());
+
   Outline {
     rows = List.copyOf(rows);
+    unread = List.copyOf(unread);
     assumptions = List.copyOf(assumptions);
     formulas = List.copyOf(formulas);
   }

@@ -25,6 +25,7 @@ final class OutlineReader {
   private final Markdown markdown;
   private final Findings findings;
   private final List<Outline.Row> rows = new ArrayList<>();
+  private final List<Piece> unread = new ArrayList<>();
   private final List<Directive> assumptions = new ArrayList<>();
   private final List<Outline.Marked> formulas = new ArrayList<>();
   private final Set<Integer> directiveLines = new HashSet<>();
@@ -46,7 +47,7 @@ final class OutlineReader {
     refusePending();
     refuseStray();
     requireTable();
-    return new Outline(rows, assumptions, formulas);
+    return new Outline(rows, unread, assumptions, formulas);
   }
 
   private void read(Node block) {
@@ -89,7 +90,9 @@ final class OutlineReader {
       return;
     }
     hasTable = true;
-    rows.addAll(new SymbolCells(markdown, findings).rows(table));
+    SymbolCells cells = new SymbolCells(markdown, findings);
+    rows.addAll(cells.rows(table));
+    unread.addAll(cells.unread());
   }
 
   private void requireTable() {
@@ -153,7 +156,7 @@ final class OutlineReader {
   private void refusePending() {
     pending
         .filter(d -> VERBS.contains(d.verb().text()))
-        .ifPresent(d -> findings.add(d.at(), "no ```math formula follows this directive"));
+        .ifPresent(d -> findings.part().add(d.at(), "no ```math formula follows this directive"));
     pending = Optional.empty();
   }
 
@@ -181,8 +184,16 @@ final class OutlineReader {
       return;
     }
     String info = block.getInfo().strip();
+    if (info.equals("math") && OPENING.matcher(markdown.fence(block).latex()).find()) {
+      findings.add(
+          opening,
+          "this formula swallows a directive: its fence is closed too late",
+          "close it with a line ``` above the directive");
+      pending = Optional.empty();
+      return;
+    }
     if (pending.isPresent() && !info.equals("math")) {
-      findings.add(opening, "expected a ```math fence after the directive");
+      findings.part().add(opening, "expected a ```math fence after the directive");
       pending = Optional.empty();
     }
     pending.ifPresent(directive -> marked(directive, markdown.fence(block), opening));
@@ -191,7 +202,7 @@ final class OutlineReader {
 
   private void marked(Directive directive, Fence fence, Piece opening) {
     if (fence.latex().isBlank()) {
-      findings.add(opening, "this formula is empty");
+      findings.part().add(opening, "this formula is empty");
     } else if (VERBS.contains(directive.verb().text())) {
       formulas.add(new Outline.Marked(directive, fence));
     }

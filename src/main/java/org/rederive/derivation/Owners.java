@@ -1,8 +1,10 @@
 package org.rederive.derivation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantities;
@@ -10,6 +12,7 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
+import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
 
 /**
@@ -20,10 +23,15 @@ import org.rederive.formula.Type;
  */
 final class Owners {
   private final Findings findings;
+  private final Set<String> failed;
   private final List<Row> rows = new ArrayList<>();
 
-  Owners(Findings findings) {
+  /**
+   * @param failed base letters of rows that cannot be understood; grows
+   */
+  Owners(Findings findings, Set<String> failed) {
     this.findings = findings;
+    this.failed = failed;
   }
 
   /**
@@ -56,20 +64,43 @@ final class Owners {
     rows.add(row);
   }
 
-  /** The declarations of all rows, each knowing what it belongs to. */
-  List<Declaration> declarations(List<Symbols.DefinedRow> defined) {
+  /**
+   * The declarations of all rows, each knowing what it belongs to; none of rows with errors.
+   *
+   * @param hidden whether a row that cannot be read may be the Hamiltonian
+   */
+  List<Declaration> declarations(List<Symbols.DefinedRow> defined, boolean hidden) {
     List<Row> keyed = withMainKeys();
+    Set<Row> broken = new HashSet<>(refuseTwins(keyed));
     List<Declaration> all = new ArrayList<>();
     for (Row row : keyed) {
-      if (areNamedFor(row.declarations().get(0).role())) {
-        Owned owned = new Owned(row, owner(row, keyed, defined), main(keyed, defined), keyed);
-        row.declarations().forEach(d -> all.add(d.withRole(owned.role(d.role()))));
+      List<Declaration> own = owned(row, keyed, defined);
+      boolean ownerless = hidden && needsOwner(row) && hamiltonians(keyed).isEmpty();
+      if (own.isEmpty() || broken.contains(row) || ownerless) {
+        row.declarations().forEach(d -> failed.add(d.pattern().base()));
       } else {
-        all.addAll(row.declarations());
+        all.addAll(own);
       }
     }
-    refuseTwins(keyed);
     return all;
+  }
+
+  /** None if it is not known what the row belongs to, although it should. */
+  private List<Declaration> owned(Row row, List<Row> keyed, List<Symbols.DefinedRow> defined) {
+    if (!areNamedFor(row.declarations().get(0).role())) {
+      return row.declarations();
+    }
+    Findings own = findings.part();
+    Optional<Declaration> owner = owner(row, keyed, defined, own);
+    if (!own.isEmpty() || owner.isEmpty() && row.owner().isPresent()) {
+      return List.of();
+    }
+    Owned owned = new Owned(row, owner, main(keyed, defined), keyed);
+    return row.declarations().stream().map(d -> d.withRole(owned.role(d.role()))).toList();
+  }
+
+  private static boolean needsOwner(Row row) {
+    return row.owner().isEmpty() && areNamedFor(row.declarations().get(0).role());
   }
 
   // ---- the only one of its kind
@@ -99,8 +130,11 @@ final class Owners {
   }
 
   private static boolean isHamiltonian(Row row) {
-    return row.quantity() instanceof Quantity.Operator o
-        && o.restriction() == Restriction.HAMILTONIAN;
+    return isHamiltonian(row.quantity());
+  }
+
+  static boolean isHamiltonian(Quantity quantity) {
+    return quantity instanceof Quantity.Operator o && o.restriction() == Restriction.HAMILTONIAN;
   }
 
   private static boolean isPacket(Row row) {
@@ -123,16 +157,17 @@ final class Owners {
         .filter(row -> row.quantity() instanceof Quantity.Eigenvector)
         .filter(row -> row.declarations().get(0).slots().stream().noneMatch(Owners::isDefined))
         .findFirst()
-        .flatMap(row -> owner(row, all, defined));
+        .flatMap(row -> owner(row, all, defined, findings.part()));
   }
 
   private static boolean isDefined(Declaration slot) {
     return slot.quantity() instanceof Quantity.Coordinate c && c.defined();
   }
 
-  private Optional<Declaration> owner(Row row, List<Row> all, List<Symbols.DefinedRow> defined) {
+  private Optional<Declaration> owner(
+      Row row, List<Row> all, List<Symbols.DefinedRow> defined, Findings own) {
     if (row.owner().isPresent()) {
-      return named(row.owner().get(), all, defined);
+      return named(row.owner().get(), all, defined, own);
     }
     boolean needed =
         row.quantity() instanceof Quantity.Eigenvalue
@@ -140,7 +175,7 @@ final class Owners {
             || row.quantity() instanceof Quantity.EvolvingState;
     List<Row> candidates = hamiltonians(all);
     if (needed && candidates.size() > 1) {
-      findings.add(
+      own.add(
           row.at(),
           "it is not said whose "
               + row.declarations().get(0).role()
@@ -177,9 +212,10 @@ final class Owners {
   }
 
   private Optional<Declaration> named(
-      Piece owner, List<Row> all, List<Symbols.DefinedRow> defined) {
+      Piece owner, List<Row> all, List<Symbols.DefinedRow> defined, Findings own) {
+    Optional<SymbolName> written = Symbols.name(owner.text());
     Optional<Declaration> found =
-        Symbols.name(owner.text())
+        written
             .flatMap(
                 name ->
                     all.stream()
@@ -187,8 +223,8 @@ final class Owners {
                         .filter(d -> d.sort() == Sort.QUANTITY && d.pattern().equals(name))
                         .findFirst()
                         .or(() -> defined(name.latex(), defined)));
-    if (found.isEmpty()) {
-      findings.add(owner, owner.quoted() + " is not declared", "declare it in a row");
+    if (found.isEmpty() && written.filter(name -> failed.contains(name.base())).isEmpty()) {
+      own.add(owner, owner.quoted() + " is not declared", "declare it in a row");
     }
     return found;
   }
@@ -208,7 +244,8 @@ final class Owners {
   }
 
   /** Two rows for one eigenvalue of one operator would be one quantity in two rows. */
-  private void refuseTwins(List<Row> all) {
+  private List<Row> refuseTwins(List<Row> all) {
+    List<Row> twins = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (areTwins(all.get(i), all.get(j)) && hamiltonians(all).size() == 1) {
@@ -220,9 +257,11 @@ final class Owners {
                   + " are two rows for the same "
                   + all.get(i).declarations().get(0).role(),
               "say of which operator each is, or define one by the other");
+          twins.addAll(List.of(all.get(i), all.get(j)));
         }
       }
     }
+    return twins;
   }
 
   private static boolean areTwins(Row a, Row b) {

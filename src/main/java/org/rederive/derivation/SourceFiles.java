@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -121,6 +122,6 @@ final class SourceFiles {
   }
 
   private static String reason(Exception e) {
-    return e.getClass().getSimpleName() + " " + e.getMessage();
+    return e instanceof AccessDeniedException ? "access is denied" : "the system refuses it";
   }
 }

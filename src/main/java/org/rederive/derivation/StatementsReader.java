@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rederive.formula.Equation;
 import org.rederive.formula.FormulaReader;
 import org.rederive.formula.ReadingException;
@@ -15,19 +16,29 @@ final class StatementsReader {
   private final FrontMatter front;
   private final Symbols symbols;
   private final SymbolTable table;
+  private final Reach reach;
   private final Uses uses;
+  private final Set<String> taken;
   private final Findings findings;
-  private final StatementHeadReader heads;
   private final Map<String, Piece> earlier = new LinkedHashMap<>();
 
+  /**
+   * @param taken names of claims that stand in other documents too
+   */
   StatementsReader(
-      FrontMatter front, Symbols symbols, SymbolTable table, Uses uses, Findings findings) {
+      FrontMatter front,
+      Symbols symbols,
+      Defined defined,
+      Uses uses,
+      Set<String> taken,
+      Findings findings) {
     this.front = front;
     this.symbols = symbols;
-    this.table = table;
+    this.table = defined.table();
+    this.reach = new Reach(table.declarations(), defined.definitions(), symbols.failed());
     this.uses = uses;
+    this.taken = taken;
     this.findings = findings;
-    this.heads = new StatementHeadReader(findings);
   }
 
   List<Statement> read(List<Outline.Marked> formulas) {
@@ -48,17 +59,22 @@ final class StatementsReader {
     return statements;
   }
 
+  /** What is wrong with one statement takes no other with it. */
   private Optional<Statement> statement(Outline.Marked marked) {
-    Optional<StatementHead> head = heads.read(marked.directive());
-    head.flatMap(StatementHead::rule).ifPresent(this::look);
-    head.ifPresent(this::name);
-    head.filter(h -> h.order() > 0 && !front.setting().hasPackets())
-        .ifPresent(
-            h ->
-                findings.add(
-                    h.id(), "only packets have a width", "write setting: packet, or no limit="));
-    Optional<List<Equation>> equations = equations(marked.fence());
-    return head.flatMap(h -> equations.map(e -> statement(h, e, marked.fence())));
+    Findings own = findings.part();
+    Optional<StatementHead> head = new StatementHeadReader(own).read(marked.directive());
+    head.flatMap(StatementHead::rule).ifPresent(rule -> look(rule, own));
+    head.ifPresent(h -> name(h, own));
+    head.ifPresent(h -> limit(h, own));
+    Optional<List<Equation>> equations = equations(marked, own);
+    return head.filter(h -> own.isEmpty() && !taken.contains(h.id().text()))
+        .flatMap(h -> equations.map(e -> statement(h, e, marked.fence())));
+  }
+
+  private void limit(StatementHead head, Findings own) {
+    if (head.order() > 0 && !front.setting().hasPackets()) {
+      own.add(head.id(), "only packets have a width", "write setting: packet, or no limit=");
+    }
   }
 
   private Statement statement(StatementHead head, List<Equation> equations, Fence fence) {
@@ -74,38 +90,57 @@ final class StatementsReader {
         fence.formulaLine());
   }
 
-  private Optional<List<Equation>> equations(Fence fence) {
+  private Optional<List<Equation>> equations(Outline.Marked marked, Findings own) {
+    Fence fence = marked.fence();
+    Optional<String> doubtful = symbols.doubtful().in(fence.latex());
+    if (doubtful.isPresent()) {
+      withhold(marked, doubtful.get(), own);
+      return Optional.empty();
+    }
     try {
-      return Optional.of(FormulaReader.equations(fence.latex(), table));
+      List<Equation> equations = FormulaReader.equations(fence.latex(), table);
+      Optional<String> missing = reach.missing(equations);
+      missing.ifPresent(symbol -> withhold(marked, symbol, own));
+      return missing.isPresent() ? Optional.empty() : Optional.of(equations);
     } catch (ReadingException e) {
-      if (!symbols.isCascade(e, fence)) {
-        findings.add(fence.at(e), String.valueOf(e.getMessage()), e.hint());
-      }
+      symbols
+          .cause(e, fence)
+          .ifPresentOrElse(
+              symbol -> withhold(marked, symbol, own),
+              () -> own.add(fence.at(e), String.valueOf(e.getMessage()), e.hint()));
       return Optional.empty();
     }
   }
 
+  /** The error is elsewhere; here is said what it costs. */
+  private static void withhold(Outline.Marked marked, String symbol, Findings own) {
+    own.add(
+        marked.directive().at(),
+        "this is not checked, because it uses " + symbol + ", which has an error of its own",
+        "mend " + symbol + " first");
+  }
+
   // ---- names
 
-  private void name(StatementHead head) {
+  private void name(StatementHead head, Findings own) {
     Piece id = head.id();
     if (front.usedIds().contains(id.text())) {
-      findings.add(id, id.text() + " is the name of a document in uses", "rename it");
+      own.add(id, id.text() + " is the name of a document in uses", "rename it");
     }
     Piece before = earlier.putIfAbsent(id.text(), id);
     if (before != null) {
-      findings.add(
+      own.add(
           id, id.text() + " is the name of two formulas", "first on line " + before.line());
     }
   }
 
-  private void look(StatementHead.Rule rule) {
+  private void look(StatementHead.Rule rule, Findings own) {
     for (Piece argument : rule.arguments()) {
       boolean listed = uses.refer(argument);
       if (!listed && !isEarlier(argument.text())) {
         List<String> known = new ArrayList<>(earlier.keySet());
         known.addAll(front.usedIds());
-        findings.add(
+        own.add(
             argument,
             argument.text() + " is neither in uses nor an earlier step or claim",
             Nearest.hint(argument.text(), known));

@@ -17,6 +17,7 @@ final class SymbolCells {
 
   private final Markdown markdown;
   private final Findings findings;
+  private final List<Piece> unread = new ArrayList<>();
 
   SymbolCells(Markdown markdown, Findings findings) {
     this.markdown = markdown;
@@ -37,6 +38,11 @@ final class SymbolCells {
     }
     written.forEach(row -> row(row).ifPresent(rows::add));
     return rows;
+  }
+
+  /** Cells of the first column that hold no symbols. */
+  List<Piece> unread() {
+    return unread;
   }
 
   private List<Piece> cells(Node row) {
@@ -64,7 +70,7 @@ final class SymbolCells {
     }
     Optional<List<Piece>> spellings = spellings(cells.get(0));
     if (spellings.isPresent() && cells.get(1).text().isEmpty()) {
-      findings.add(cells.get(1), "this row does not say what kind of symbol it is");
+      findings.part().add(cells.get(1), "this row does not say what kind of symbol it is");
     }
     String meaning = cells.size() > 2 ? cells.get(2).text() : "";
     return spellings.map(s -> new Outline.Row(s, cells.get(1), meaning));
@@ -84,7 +90,8 @@ final class SymbolCells {
     if (spellings.isEmpty() || at < cell.text().length() || more) {
       Piece rest = cell.part(at, cell.text().length()).stripped();
       String found = rest.text().isEmpty() ? "nothing" : rest.quoted();
-      findings.add(rest, "expected a symbol written $`…`$, found " + found);
+      findings.part().add(rest, "expected a symbol written $`…`$, found " + found);
+      unread.add(cell);
       return Optional.empty();
     }
     return Optional.of(spellings);

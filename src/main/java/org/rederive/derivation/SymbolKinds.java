@@ -47,6 +47,20 @@ final class SymbolKinds {
     return word(cell, role -> Optional.of(new SymbolKind.Word(role)));
   }
 
+  /** Whether a symbol of this kind is what eigenvectors belong to where nothing else is said. */
+  boolean isHamiltonian(SymbolKind kind) {
+    return kind instanceof SymbolKind.Word word && Owners.isHamiltonian(word.role().quantity());
+  }
+
+  /** Whether this may be what the author meant with a cell that cannot be read. */
+  boolean mayBeHamiltonian(Piece cell) {
+    List<String> known = setting.vocabulary().stream().map(Role::name).toList();
+    return Nearest.to(cell.text(), known)
+        .flatMap(setting::role)
+        .map(role -> Owners.isHamiltonian(role.quantity()))
+        .orElse(true);
+  }
+
   private Optional<SymbolKind> owned(Piece cell, Role role, Piece owner) {
     if (!Owners.areNamedFor(role)) {
       findings.add(cell, "a " + role + " belongs to no other symbol", "write: " + role);

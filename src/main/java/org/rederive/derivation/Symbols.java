@@ -17,13 +17,15 @@ import org.rederive.formula.SymbolTable;
  * @param defined rows that this document defines
  * @param imported rows that other documents define
  * @param failed base letters of the rows that could not be understood
+ * @param doubtful names of which it is open what they are
  */
 record Symbols(
     SymbolTable labels,
     List<Declaration> declared,
     List<DefinedRow> defined,
     List<ImportedRow> imported,
-    Set<String> failed) {
+    Set<String> failed,
+    Doubtful doubtful) {
   Symbols {
     declared = List.copyOf(declared);
     defined = List.copyOf(defined);
@@ -62,16 +64,29 @@ record Symbols(
    * Notes that a row has been complained of, so that formulas with its symbol are left in peace.
    */
   void fail(List<Spelling> spellings) {
-    spellings.forEach(s -> failed.add(s.written().base()));
+    spellings.forEach(this::fail);
   }
 
-  /** Whether a formula cannot be read only because a symbol's own row is wrong. */
-  boolean isCascade(ReadingException e, Fence fence) {
+  /** A label stays declared, so that it has to be looked for. */
+  private void fail(Spelling spelling) {
+    SymbolName name = spelling.written();
+    failed.add(name.base());
+    labels.label(name.latex()).ifPresent(label -> doubtful.add(label.latex()));
+  }
+
+  /** The symbol whose own row is wrong, if a formula cannot be read for this reason only. */
+  Optional<String> cause(ReadingException e, Fence fence) {
     String message = String.valueOf(e.getMessage());
     int called = message.indexOf(" is not declared with the argument");
     String missing = called > 0 ? message.substring(0, called) : fence.text(e.span());
-    return (called > 0 || message.startsWith("undeclared"))
-        && name(missing).filter(this::isFailed).isPresent();
+    return called > 0 || message.startsWith("undeclared")
+        ? name(missing).filter(this::isFailed).map(SymbolName::latex)
+        : derivative(message);
+  }
+
+  private Optional<String> derivative(String message) {
+    boolean missing = message.startsWith("it is not said in which variable");
+    return Optional.of("\\partial").filter(base -> missing && failed.contains(base));
   }
 
   private boolean isFailed(SymbolName name) {

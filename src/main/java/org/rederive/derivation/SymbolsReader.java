@@ -23,26 +23,32 @@ final class SymbolsReader {
   private final SymbolKinds kinds;
   private final Map<String, Piece> seen = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
+  private final Set<String> ambiguous = new HashSet<>();
+  private final Doubtful doubtful = new Doubtful();
   private final Set<String> keysInUse = new HashSet<>();
+  private boolean hidesHamiltonian;
 
   SymbolsReader(Setting setting, Findings findings) {
-    this.findings = findings;
-    this.kinds = new SymbolKinds(setting, findings);
+    this.findings = findings.part();
+    this.kinds = new SymbolKinds(setting, this.findings);
   }
 
   private record Name(Piece at, SymbolName written) {}
 
   private record Row(List<Name> names, SymbolKind kind) {}
 
-  Symbols read(List<Outline.Row> written) {
-    List<Row> rows = new ArrayList<>();
-    written.forEach(row -> row(row).ifPresent(rows::add));
+  Symbols read(Outline outline) {
+    outline.unread().forEach(cell -> doubtful.addLetters(cell.text()));
+    hidesHamiltonian = !outline.unread().isEmpty();
+    List<Row> all = new ArrayList<>();
+    outline.rows().forEach(row -> row(row).ifPresent(all::add));
+    List<Row> rows = all.stream().map(this::withoutAmbiguous).toList();
     SymbolTable labels = new SymbolTable(labels(rows));
     List<Declaration> declared = new ArrayList<>(labels.declarations());
     List<Symbols.DefinedRow> defined = new ArrayList<>();
     List<Symbols.ImportedRow> imported = new ArrayList<>();
     QuantityRows quantities = new QuantityRows(labels, findings, failed);
-    Owners owners = new Owners(findings);
+    Owners owners = new Owners(findings, failed);
     for (Row row : rows) {
       List<Spelling> spellings = row.kind().isLabel() ? List.of() : spellings(row, labels);
       if (spellings.isEmpty()) {
@@ -57,8 +63,37 @@ final class SymbolsReader {
       }
     }
     definedLabels(rows, labels).forEach(defined::add);
-    declared.addAll(owners.declarations(defined));
-    return new Symbols(labels, declared, defined, imported, failed);
+    declared.addAll(owners.declarations(defined, hidesHamiltonian));
+    return new Symbols(
+        labels,
+        declared.stream().filter(d -> !ambiguous.contains(d.pattern().latex())).toList(),
+        defined,
+        imported,
+        failed,
+        doubtful);
+  }
+
+  private boolean isDoubtful(String piece) {
+    return failed.contains(piece) || doubtful.in(piece).isPresent();
+  }
+
+  private Optional<Declaration> declaration(
+      Spelling spelling, SymbolKind kind, QuantityRows quantities) {
+    boolean along = kind instanceof SymbolKind.Along a && isDoubtful(a.variable().text());
+    Optional<Declaration> declared =
+        along ? Optional.empty() : quantities.declare(spelling, kind);
+    if (declared.isEmpty()) {
+      failed.add(spelling.written().base());
+      hidesHamiltonian |= kinds.isHamiltonian(kind);
+    }
+    return declared;
+  }
+
+  /** Which of two rows with one name is meant, nobody can say. */
+  private Row withoutAmbiguous(Row row) {
+    return new Row(
+        row.names().stream().filter(n -> !ambiguous.contains(n.written().latex())).toList(),
+        row.kind());
   }
 
   /** A row of quantities: spellings with one letter are one quantity. */
@@ -70,7 +105,9 @@ final class SymbolsReader {
       String latex = spelling.pattern().latex();
       String key =
           keys.computeIfAbsent(spelling.bare(), bare -> keysInUse.add(bare) ? bare : latex);
-      quantities.declare(spelling, row.kind()).map(d -> d.withKey(key)).ifPresent(declared::add);
+      declaration(spelling, row.kind(), quantities)
+          .map(d -> d.withKey(key))
+          .ifPresent(declared::add);
     }
     Optional<Piece> owner =
         row.kind() instanceof SymbolKind.Of of ? Optional.of(of.owner()) : Optional.empty();
@@ -106,8 +143,10 @@ final class SymbolsReader {
       name(at, kind).filter(name -> isNew(name, kind)).ifPresent(names::add);
     }
     if (kind.isEmpty()) {
-      names.forEach(this::fail);
+      names.forEach(this::doubt);
     }
+    boolean whole = kind.isPresent() && names.size() == row.spellings().size();
+    hidesHamiltonian |= !whole && kind.map(kinds::isHamiltonian).orElseGet(() -> kinds.mayBeHamiltonian(row.kind()));
     return names.isEmpty() ? Optional.empty() : kind.map(k -> new Row(names, k));
   }
 
@@ -119,6 +158,7 @@ final class SymbolsReader {
       return Optional.of(new Name(at, FormulaReader.name(latex.substring(0, end))));
     } catch (ReadingException e) {
       findings.add(inside(at, e.span()), String.valueOf(e.getMessage()), e.hint());
+      doubtful.addLetters(at.text());
       return Optional.empty();
     }
   }
@@ -134,17 +174,21 @@ final class SymbolsReader {
     if (Reserved.isUnit(base) && kind.filter(SymbolsReader::isSpatialIndex).isEmpty()) {
       findings.add(
           at, "i is the imaginary unit; it can be declared as a spatial index only", "rename it");
+      doubt(name);
       return false;
     }
     Optional<String> meaning = Reserved.meaning(base);
     if (meaning.isPresent()) {
       findings.add(at, base + " cannot be declared: it is " + meaning.get(), "rename it");
+      doubt(name);
       return false;
     }
     Piece before = seen.putIfAbsent(name.written().latex(), at);
     if (before != null) {
       findings.add(
           at, name.written() + " is declared twice", "the first time on line " + before.line());
+      ambiguous.add(name.written().latex());
+      fail(name);
     }
     return before == null;
   }
@@ -156,6 +200,12 @@ final class SymbolsReader {
   private void fail(Name name) {
     failed.add(name.written().base());
     failed.add(name.written().latex());
+  }
+
+  /** What it is stays open: perhaps an index, on which the reading of other names depends. */
+  private void doubt(Name name) {
+    fail(name);
+    doubtful.add(name.written().latex());
   }
 
   // ---- labels
@@ -171,7 +221,7 @@ final class SymbolsReader {
         if (isPlain(name, known)) {
           labels.add(new Declaration(name.written(), List.of(), word.role(), word.role().type()));
         } else {
-          fail(name);
+          doubt(name);
         }
       }
     }
@@ -209,6 +259,9 @@ final class SymbolsReader {
   }
 
   private boolean isUnderstood(Spelling spelling, SymbolTable labels) {
+    if (Spelling.pieces(spelling.written()).stream().anyMatch(this::isDoubtful)) {
+      return false;
+    }
     for (String argument : spelling.written().arguments()) {
       if (labels.label(argument).filter(label -> label.sort().labels()).isEmpty()) {
         List<String> known =
@@ -241,6 +294,8 @@ final class SymbolsReader {
           spelling.at(),
           spelling.written() + " is also declared as " + before.quoted(),
           "on line " + before.line());
+      ambiguous.add(pattern);
+      failed.add(spelling.written().base());
     }
     return before == null;
   }

@@ -174,6 +174,23 @@ record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
         numbers.addProduct(sine, a.cosine, b.sine));
   }
 
+  /**
+   * The sum of the sizes of the factors in a whole combination of components of k.
+   *
+   * @return a negative number if the expression is none
+   */
+  static long multiples(IExpr e, boolean imaginary) {
+    Map<String, Integer> multiples = new LinkedHashMap<>();
+    try {
+      if (!e.isZero()) {
+        addMultiples(e, imaginary, multiples);
+      }
+    } catch (IllegalArgumentException other) {
+      return -1;
+    }
+    return multiples.values().stream().mapToLong(n -> Math.abs((long) n)).sum();
+  }
+
   private static void addMultiples(IExpr e, boolean imaginary, Map<String, Integer> multiples) {
     if (e.isPlus()) {
       ((IAST) e).forEach(term -> addMultiples(term, imaginary, multiples));

@@ -38,20 +38,8 @@ record Model(
    */
   static Model of(ModelDocument document, Symja symja) {
     ModelFormulas formulas = new ModelFormulas(document, symja);
-    List<List<IExpr>> rows = new ArrayList<>();
-    for (IExpr row : formulas.list(document.hamiltonian())) {
-      rows.add(formulas.elements(document.hamiltonian(), row));
-    }
-    List<IExpr> energies = formulas.list(document.energies());
-    boolean square = rows.stream().allMatch(row -> row.size() == rows.size());
-    if (!square) {
-      throw new ModelException(
-          document.hamiltonian().problem(0, "the Hamiltonian is not a square matrix", ""));
-    }
-    if (energies.size() != rows.size()) {
-      String message = "expected " + rows.size() + " energies, found " + energies.size();
-      throw new ModelException(document.energies().problem(0, message, ""));
-    }
+    List<List<IExpr>> rows = formulas.hamiltonian();
+    List<IExpr> energies = formulas.energies(rows.size());
     return new Model(document, rows, energies, roots(document, formulas));
   }
 

@@ -1,136 +1,74 @@
 package org.rederive.symbolic;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.matheclipse.core.interfaces.IAST;
+import java.util.stream.Collectors;
+import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.parser.client.SyntaxError;
 import org.rederive.derivation.ModelDocument;
 import org.rederive.derivation.ModelDocument.Code;
 
-/**
- * Reads the formulas of a model. Documents are not trusted: before Symja evaluates anything, the
- * formula must consist of sums, products, whole powers, sines, cosines and phases of declared
- * symbols and exact numbers.
- */
+/** Reads the formulas of a model. */
 final class ModelFormulas {
-  private static final int LONGEST = 1 << 14;
-  private static final int DEEPEST = 60;
-  private static final Set<String> FUNCTIONS = Set.of("Plus", "Times", "Sin", "Cos");
-  private static final String LANGUAGE =
-      "sums, products, quotients, whole powers, Sin[…], Cos[…], E^(I*…), I and whole numbers";
+  private static final int MOST_SYMBOLS = 30;
+  private static final int MOST_BANDS = 6;
 
   private final ModelDocument document;
+  private final Set<String> symbols;
   private final Symja symja;
 
+  /**
+   * Of a document whose symbols mean nothing else.
+   *
+   * @throws ModelException if one of them does, or there are too many
+   */
   ModelFormulas(ModelDocument document, Symja symja) {
     this.document = document;
     this.symja = symja;
+    document.symbols().forEach(ModelFormulas::requireFree);
+    this.symbols =
+        document.symbols().stream().map(s -> s.name().text()).collect(Collectors.toSet());
+    if (symbols.size() > MOST_SYMBOLS) {
+      Code last = document.symbols().get(MOST_SYMBOLS).name();
+      String message = "a model has at most " + MOST_SYMBOLS + " symbols";
+      throw new ModelException(last.problem(0, message, "leave some out"));
+    }
   }
 
-  /** The elements of {a, b, …}, unchecked. */
-  List<IExpr> list(Code code) {
-    return elements(code, parsed(code), false);
+  /** A parameter becomes a function of position and time, and no function of Symja's own. */
+  private static void requireFree(ModelDocument.Symbol symbol) {
+    if (F.symbol(symbol.name().text()).isBuiltInSymbol()) {
+      String message = symbol.name().text() + " is the name of a function";
+      throw new ModelException(symbol.name().problem(0, message, "rename the symbol"));
+    }
   }
 
-  /** The elements of {a, b, …}, each a number. */
-  List<IExpr> elements(Code code, IExpr list) {
-    return elements(code, list, true);
+  /** The rows of H. */
+  List<List<IExpr>> hamiltonian() {
+    List<List<IExpr>> rows = grammar(document.hamiltonian()).matrix();
+    if (rows.size() > MOST_BANDS) {
+      String message = "a model has at most " + MOST_BANDS + " bands, this one has " + rows.size();
+      throw new ModelException(document.hamiltonian().problem(0, message, ""));
+    }
+    return rows;
+  }
+
+  /** As many energies as there are bands. */
+  List<IExpr> energies(int bands) {
+    List<IExpr> energies = grammar(document.energies()).vector();
+    if (energies.size() != bands) {
+      String message = "expected " + bands + " energies, found " + energies.size();
+      throw new ModelException(document.energies().problem(0, message, ""));
+    }
+    return energies;
   }
 
   /** A single number. */
   IExpr scalar(Code code) {
-    IExpr expression = parsed(code);
-    check(code, expression, 0);
-    return symja.evaluated(expression);
+    return grammar(code).scalar();
   }
 
-  private List<IExpr> elements(Code code, IExpr list, boolean numbers) {
-    if (!list.isList()) {
-      throw problem(code, 0, "expected a list {…}", "");
-    }
-    List<IExpr> elements = new ArrayList<>();
-    for (IExpr element : (IAST) list) {
-      elements.add(element);
-    }
-    boolean rows = !elements.isEmpty() && elements.stream().allMatch(IExpr::isList);
-    if (!numbers && rows) {
-      return elements;
-    }
-    elements.forEach(e -> check(code, e, 0));
-    return elements.stream().map(symja::evaluated).toList();
-  }
-
-  private IExpr parsed(Code code) {
-    if (code.text().length() > LONGEST) {
-      throw problem(code, 0, "the formula is longer than " + LONGEST + " characters", "");
-    }
-    try {
-      return symja.read(code.text());
-    } catch (SyntaxError e) {
-      String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("not readable");
-      throw problem(code, offset(code, e), message, "write " + LANGUAGE);
-    }
-  }
-
-  private static int offset(Code code, SyntaxError e) {
-    int start = 0;
-    for (int line = 0; line < e.getRowIndex() && start >= 0; line++) {
-      start = code.text().indexOf('\n', start) + 1;
-    }
-    return Math.max(0, start + e.getColumnIndex() - 1);
-  }
-
-  // ---- what a formula may contain
-
-  private void check(Code code, IExpr e, int depth) {
-    if (depth > DEEPEST) {
-      throw problem(code, 0, "the formula is nested deeper than " + DEEPEST, "");
-    }
-    if (e.isSymbol()) {
-      checkSymbol(code, e);
-    } else if (e.isAST()) {
-      checkFunction(code, (IAST) e, depth);
-    } else if (!e.isRational() && !e.isComplex()) {
-      throw problem(code, place(code, e.toString()), "expected an exact number, found " + e, "");
-    }
-  }
-
-  private void checkSymbol(Code code, IExpr symbol) {
-    String name = symbol.toString();
-    boolean known = document.symbols().stream().anyMatch(s -> s.name().text().equals(name));
-    if (!known && !name.equals("I") && !name.equals("E")) {
-      throw problem(
-          code, place(code, name), "undeclared symbol " + name, "add it to the table of symbols");
-    }
-  }
-
-  private void checkFunction(Code code, IAST e, int depth) {
-    String head = e.head().toString();
-    boolean power = head.equals("Power") && e.argSize() == 2;
-    boolean phase = power && e.arg1().toString().equals("E");
-    if (power && !phase && !e.arg2().isInteger()) {
-      throw problem(code, 0, "expected a whole power, found " + e.arg2(), "write " + LANGUAGE);
-    }
-    if (!power && !FUNCTIONS.contains(head)) {
-      throw problem(
-          code, place(code, head), "the function " + head + " is not known", "write " + LANGUAGE);
-    }
-    e.forEach(argument -> check(code, argument, depth + 1));
-  }
-
-  /** Where a word stands first; 0 if it does not. */
-  private static int place(Code code, String word) {
-    Matcher matcher =
-        Pattern.compile("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])")
-            .matcher(code.text());
-    return matcher.find() ? matcher.start() : 0;
-  }
-
-  private static ModelException problem(Code code, int offset, String message, String hint) {
-    return new ModelException(code.problem(offset, message, hint));
+  private ModelGrammar grammar(Code code) {
+    return new ModelGrammar(new ModelText(code), symbols, symja);
   }
 }

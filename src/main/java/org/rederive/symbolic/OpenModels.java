@@ -14,6 +14,7 @@ import org.rederive.derivation.ModelDocument;
 public final class OpenModels {
   private final Symja symja = new Symja();
   private final Map<ModelDocument, OpenModel> open = new HashMap<>();
+  private final Map<ModelDocument, ModelException> broken = new HashMap<>();
 
   /** A model, its derivatives and the engine that takes them. */
   record OpenModel(Model model, Symja symja, Map<ModelRing.Layout, TaylorEntries> known) {
@@ -38,12 +39,33 @@ public final class OpenModels {
    * @throws ModelException if it cannot be read, or its energies are not those of its Hamiltonian
    */
   OpenModel of(ModelDocument document) {
-    OpenModel known = open.get(document);
-    if (known == null) {
-      known = new OpenModel(Model.of(document, symja), symja, new HashMap<>());
-      ModelRing.requireEnergies(known);
-      open.put(document, known);
+    ModelException failure = broken.get(document);
+    if (failure != null) {
+      throw failure;
     }
-    return known;
+    try {
+      return open.computeIfAbsent(document, this::opened);
+    } catch (ModelException wrong) {
+      broken.put(document, wrong);
+      throw wrong;
+    }
+  }
+
+  private OpenModel opened(ModelDocument document) {
+    try {
+      OpenModel read = new OpenModel(Model.of(document, symja), symja, new HashMap<>());
+      ModelRing.requireEnergies(read);
+      return read;
+    } catch (WorkLimitException large) {
+      throw refused(document, "this model is too large to check its energies");
+    } catch (ArithmeticException | IllegalArgumentException impossible) {
+      throw refused(document, "this model cannot be used: " + impossible.getMessage());
+    } catch (StackOverflowError deep) {
+      throw refused(document, "this model is nested too deeply");
+    }
+  }
+
+  private static ModelException refused(ModelDocument document, String message) {
+    return new ModelException(document.hamiltonian().problem(0, message, "write a smaller model"));
   }
 }

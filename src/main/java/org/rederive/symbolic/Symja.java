@@ -9,7 +9,7 @@ import org.matheclipse.core.interfaces.ISymbol;
 import org.matheclipse.parser.client.ParserConfig;
 
 /**
- * What this project asks of Symja: reading, differentiating, expanding, determinants, printing.
+ * What this project asks of Symja: differentiating, expanding, determinants, printing.
  * Nothing that cancels fractions, factors or decides whether something is zero: those are wrong at
  * times.
  *
@@ -33,15 +33,6 @@ final class Symja {
       throw new IllegalStateException("interrupted while Symja was loading", e);
     }
     engine = new EvalEngine(false);
-  }
-
-  /**
-   * A formula in Symja's strict syntax, not evaluated.
-   *
-   * @throws org.matheclipse.parser.client.SyntaxError if it cannot be read
-   */
-  IExpr read(String text) {
-    return own().parse(text);
   }
 
   /** ∂a/∂x. */

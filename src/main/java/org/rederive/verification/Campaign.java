@@ -2,7 +2,6 @@ package org.rederive.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.Outcome;
@@ -41,18 +40,13 @@ final class Campaign {
     return (samples + SampledCheck.CHUNK - 1) / SampledCheck.CHUNK;
   }
 
-  /** Numbers of its chunks. */
-  LongStream chunks() {
-    return LongStream.range(0, chunks(samples));
-  }
-
   /** Number of the first sample of a chunk. */
   static long first(long chunk) {
     return chunk * SampledCheck.CHUNK;
   }
 
-  /** Number of the sample after the last one of a chunk. */
-  long end(long chunk) {
+  /** Number of the sample after the last one of a chunk, of so many. */
+  static long end(long chunk, long samples) {
     return Math.min(samples, first(chunk + 1));
   }
 

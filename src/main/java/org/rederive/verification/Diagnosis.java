@@ -29,6 +29,11 @@ public record Diagnosis(
   /** Nothing is wrong, or nothing is known. */
   static final Diagnosis NONE = new Diagnosis(Optional.empty(), List.of(), List.of(), "");
 
+  /** The same with another note. */
+  Diagnosis noted(String other) {
+    return new Diagnosis(counterexample, repairs, suggestions, other);
+  }
+
   private static final PairSearch.Found NOTHING = new PairSearch.Found(List.of(), false);
 
   private static final String BOUNDED =

@@ -59,8 +59,8 @@ final class ModelEngine implements Engine {
       return Optional.empty();
     } catch (ModelException wrong) {
       return Optional.of(Finding.problem(NAME, scope(model), wrong.problem().oneLine()));
-    } catch (ArithmeticException degenerate) {
-      String why = "failed: " + degenerate.getMessage();
+    } catch (RuntimeException | StackOverflowError broken) {
+      String why = "failed: " + Failure.words(broken);
       return Optional.of(
           new Finding(
               NAME,

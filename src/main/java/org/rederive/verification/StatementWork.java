@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.SampleSource;
@@ -39,15 +40,20 @@ record StatementWork(
 
   /** Starts the part of the work that belongs to a shard. */
   Pending start(Share share, Executor threads) {
-    Campaign campaign = Campaign.of(derivation, statement, source(), options.samples());
-    long chunks = Campaign.chunks(options.samples());
+    Supplier<Campaign> campaign = new Once<>(this::campaign);
+    long samples = options.samples();
+    long chunks = Campaign.chunks(samples);
     List<Long> mine =
-        campaign.chunks().filter(c -> share.hasChunk(number, c, chunks)).boxed().toList();
+        LongStream.range(0, chunks).filter(c -> share.hasChunk(number, c, chunks)).boxed().toList();
     return new Pending(
         mine.isEmpty() ? 0 : Campaign.first(mine.get(0)),
-        mine.isEmpty() ? 0 : campaign.end(mine.get(mine.size() - 1)),
+        mine.isEmpty() ? 0 : Campaign.end(mine.get(mine.size() - 1), samples),
         mine.stream().map(chunk -> start(chunk(campaign, chunk), threads)).toList(),
         findings(share, threads));
+  }
+
+  private Campaign campaign() {
+    return Campaign.of(derivation, statement, source(), options.samples());
   }
 
   private List<PendingFindings> findings(Share share, Executor threads) {
@@ -83,22 +89,23 @@ record StatementWork(
     return answer;
   }
 
-  private Task chunk(Campaign campaign, long chunk) {
+  private Task chunk(Supplier<Campaign> campaign, long chunk) {
     return new Task(
-        samples(Campaign.first(chunk), campaign.end(chunk)), () -> sampled(campaign, chunk));
+        samples(Campaign.first(chunk), Campaign.end(chunk, options.samples())),
+        () -> sampled(campaign, chunk));
   }
 
   /** Packets of no width and of a few peaks have nothing to say about a limit. */
-  private Answer sampled(Campaign campaign, long chunk) {
+  private Answer sampled(Supplier<Campaign> campaign, long chunk) {
     if (statement.isLimit()) {
       return Answer.NO_SAMPLES;
     }
     try {
-      return Answer.of(campaign.chunk(chunk));
+      return Answer.of(campaign.get().chunk(chunk));
     } catch (UnsupportedFormulaException unsupported) {
       return Answer.of(new Answer.Failure(true, String.valueOf(unsupported.getMessage())));
-    } catch (RuntimeException broken) {
-      return Answer.of(new Answer.Failure(false, "the numeric engine failed: " + broken));
+    } catch (RuntimeException | StackOverflowError broken) {
+      return Answer.of(new Answer.Failure(false, "the numeric engine failed: " + Failure.words(broken)));
     }
   }
 
@@ -114,7 +121,9 @@ record StatementWork(
     }
     try {
       return engine.findings(derivation, statement);
-    } catch (ArithmeticException | IllegalStateException broken) {
+    } catch (UnsupportedFormulaException outside) {
+      return List.of();
+    } catch (RuntimeException | StackOverflowError broken) {
       return List.of(
           new Finding(
               engine.getClass().getSimpleName(),
@@ -122,7 +131,7 @@ record StatementWork(
               "nothing",
               0,
               Verdict.UNDECIDED,
-              "failed: " + broken.getMessage(),
+              "failed: " + Failure.words(broken),
               ""));
     }
   }
@@ -132,9 +141,17 @@ record StatementWork(
     Task task =
         new Task(
             piece(Piece.DIAGNOSIS),
-            () ->
-                Answer.of(Diagnosis.of(derivation, statement, source(), options)));
+            () -> Answer.of(diagnosed()));
     return answer(task).diagnosis().orElse(Diagnosis.NONE);
+  }
+
+  /** A statement is refuted whether or not it can be said what is wrong with it. */
+  private Diagnosis diagnosed() {
+    try {
+      return Diagnosis.of(derivation, statement, source(), options);
+    } catch (RuntimeException | StackOverflowError broken) {
+      return Diagnosis.NONE.noted("it is not known what would mend it: " + Failure.words(broken));
+    }
   }
 
   /** The name of a range of samples. */

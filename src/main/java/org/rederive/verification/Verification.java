@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.exact.Construction;
@@ -106,8 +107,7 @@ final class Verification {
     Statement statement = new Statement(name, true, "", false, 0, List.of(equation), "", 0);
     Campaign campaign =
         Campaign.of(derivation, statement, DocumentSamples.of(derivation, name, options), SAMPLES);
-    return campaign
-            .chunks()
+    return LongStream.range(0, Campaign.chunks(SAMPLES))
             .mapToObj(campaign::chunk)
             .reduce(NumericEvidence.NOTHING, NumericEvidence::then)
             .verdict()

@@ -2,9 +2,7 @@ package org.rederive.verification;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -162,19 +160,12 @@ public final class Verifier {
                 .flatMap(f -> deadline.await(f.answer()).findings().stream())
                 .toList();
         return judgement.of(samples(deadline), findings, work::diagnosis);
-      } catch (CompletionException failure) {
-        Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
-        return judgement.without(Verdict.UNDECIDED, broken(cause), findings);
       } catch (CancellationException stopped) {
         String message = String.valueOf(stopped.getMessage());
         return judgement.without(Verdict.UNDECIDED, message, findings);
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+        return judgement.without(Verdict.UNDECIDED, Failure.words(failure), findings);
       }
-    }
-
-    private static String broken(Throwable cause) {
-      return cause instanceof OutOfMemoryError
-          ? "out of memory: give the virtual machine more, REDERIVE_JAVA_OPTS=-Xmx2g"
-          : "a check failed: " + cause;
     }
 
     private Answer samples(Deadline deadline) {
@@ -199,7 +190,7 @@ public final class Verifier {
           Answer diagnosis = Answer.of(work.diagnosis());
           portions.add(new Shard.Portion(work.piece(Piece.DIAGNOSIS), diagnosis));
         }
-      } catch (CancellationException | CompletionException missing) {
+      } catch (RuntimeException | StackOverflowError missing) {
         return portions;
       }
       return portions;

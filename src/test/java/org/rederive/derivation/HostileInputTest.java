@@ -43,9 +43,10 @@ class HostileInputTest {
 
   private Problem only(Path file) {
     Derivations.Reading reading = within(1, () -> Derivations.read(List.of(file)));
-    assertEquals(List.of(), reading.derivations());
-    assertEquals(1, reading.problems().size(), () -> reading.problems().toString());
-    return reading.problems().get(0);
+    List<Problem> own =
+        reading.problems().stream().filter(p -> !p.message().startsWith("this is not checked")).toList();
+    assertEquals(1, own.size(), own::toString);
+    return own.get(0);
   }
 
   private Problem only(String text) {

@@ -512,6 +512,19 @@ class MalformedDocumentsTest {
             ""));
   }
 
+  /** Statements that are not word for word those of the good document. */
+  private List<Statement> spoiltAndRead(Derivations.Reading reading) {
+    List<String> good =
+        Derivations.of(Map.of("eq04.md", Documents.CONNECTIONS)).derivations().stream()
+            .flatMap(d -> d.statements().stream())
+            .map(s -> s.id() + s.by() + s.latex())
+            .toList();
+    return reading.derivations().stream()
+        .flatMap(d -> d.statements().stream())
+        .filter(s -> !good.contains(s.id() + s.by() + s.latex()))
+        .toList();
+  }
+
   @ParameterizedTest
   @MethodSource({"frontMatter", "blocks", "symbols", "definitions", "statements"})
   void theMessagePointsToTheSpoiltPlace(Case bad) {
@@ -529,7 +542,7 @@ class MalformedDocumentsTest {
     assertEquals(1, matching.size(), () -> shown(problems));
     Problem problem = matching.get(0);
     assertTrue(problem.hint().contains(bad.hint()), problem.hint());
-    assertEquals(List.of(), reading.derivations());
+    assertEquals(List.of(), spoiltAndRead(reading), () -> shown(problems));
     if (marked.contains("⟦")) {
       assertEquals(place(marked), place(problem), () -> shown(problems));
     }
