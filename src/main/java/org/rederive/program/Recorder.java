@@ -329,11 +329,10 @@ public final class Recorder<K> implements NumberSystem<Node> {
 
     @Override
     public Residue value(K key) {
-      SplittableRandom random = new SplittableRandom(0x9e3779b97f4a7c15L * key.toString().hashCode());
+      SplittableRandom random =
+          new SplittableRandom(0x9e3779b97f4a7c15L * key.toString().hashCode());
       long value = random.nextLong(1L << 50);
-      return isReal(key)
-          ? Residue.real(value)
-          : new Residue(value, random.nextLong(1L << 50));
+      return isReal(key) ? Residue.real(value) : new Residue(value, random.nextLong(1L << 50));
     }
 
     private boolean isReal(K key) {
