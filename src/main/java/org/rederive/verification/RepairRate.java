@@ -52,7 +52,7 @@ public record RepairRate(String statement, int wrong, int found, int first, List
     List<String> missed = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Equation original = Folded.of(equation);
-      for (Mutant mutant : Mutants.of(equation, derivation.symbols())) {
+      for (Mutant mutant : Mutants.slips(equation, derivation.symbols())) {
         if (!mutant.inCoefficient() || search.holds(mutant.equation())) {
           continue;
         }

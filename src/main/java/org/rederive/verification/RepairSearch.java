@@ -65,7 +65,7 @@ final class RepairSearch {
 
   /** The same as {@link #of} with the equations as trees. */
   List<Mended> mended(Equation equation) {
-    List<Mutant> mutants = Mutants.of(equation, derivation.symbols());
+    List<Mutant> mutants = Mutants.slips(equation, derivation.symbols());
     List<Mended> coefficients = mended(equation, mutants, Mutant::inCoefficient);
     return coefficients.isEmpty()
         ? mended(equation, mutants, mutant -> !mutant.inCoefficient())

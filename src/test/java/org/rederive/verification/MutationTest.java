@@ -101,9 +101,9 @@ class MutationTest {
     RepairSearch search = new RepairSearch(claim.derivation, 1);
     var table = claim.derivation.symbols();
     Equation wrong =
-        Mutants.of(right, table).stream()
+        Mutants.slips(right, table).stream()
             .filter(some)
-            .flatMap(first -> Mutants.of(first.equation(), table).stream().filter(some))
+            .flatMap(first -> Mutants.slips(first.equation(), table).stream().filter(some))
             .map(Mutant::equation)
             .filter(e -> !search.holds(e) && search.of(e).isEmpty())
             .findFirst()
