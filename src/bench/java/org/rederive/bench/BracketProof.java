@@ -43,7 +43,11 @@ public final class BracketProof {
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Proof proof =
         UniversalProof.of(
-            comparison, DocumentSamples.spectral(derivation, bands), bands + " bands", 1L << 40, new Draws(1));
+            comparison,
+            DocumentSamples.spectral(derivation, bands),
+            bands + " bands",
+            1L << 40,
+            new Draws(1));
     double used = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) * 1e-9;
     System.out.printf(
         Locale.ROOT,

@@ -55,6 +55,7 @@ public class ProofBench {
     Derivation d = derivations.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     var equation = d.statements().get(0).equations().get(0);
     Comparison comparison = Comparison.of(equation, d.definitions());
-    return UniversalProof.of(comparison, DocumentSamples.spectral(d, n), n + " bands", 1L << 40, new Draws(1));
+    return UniversalProof.of(
+        comparison, DocumentSamples.spectral(d, n), n + " bands", 1L << 40, new Draws(1));
   }
 }

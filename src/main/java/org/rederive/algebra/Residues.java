@@ -35,8 +35,7 @@ public record Residues(PrimeField field) implements NumberSystem<Residue> {
 
   @Override
   public Residue add(Residue a, Residue b) {
-    return new Residue(
-        field.add(a.value(), b.value()), field.add(a.conjugate(), b.conjugate()));
+    return new Residue(field.add(a.value(), b.value()), field.add(a.conjugate(), b.conjugate()));
   }
 
   @Override

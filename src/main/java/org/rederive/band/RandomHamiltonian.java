@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.rederive.algebra.StandardNormal;
 import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.StandardNormal;
 
 /**
  * Draws a Hamiltonian of a class from random Fourier coefficients.

@@ -7,6 +7,8 @@ package org.rederive.exact;
  * @param twos binary logarithm of a common denominator
  */
 record CoefficientSize(double norm, double twos) {
+  private static final double LN2 = 0.6931471805599453;
+
   static final CoefficientSize ONE = new CoefficientSize(0, 0);
 
   /** Of a number. */
@@ -39,8 +41,6 @@ record CoefficientSize(double norm, double twos) {
     double sum = larger + StrictMath.log1p(StrictMath.exp(ratio * LN2)) / LN2;
     return new CoefficientSize(sum, Math.max(twos, other.twos));
   }
-
-  private static final double LN2 = 0.6931471805599453;
 
   CoefficientSize times(CoefficientSize other) {
     return new CoefficientSize(norm + other.norm, twos + other.twos);

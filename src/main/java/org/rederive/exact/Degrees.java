@@ -56,8 +56,7 @@ final class Degrees implements NumberSystem<Degree> {
     Map<Integer, Double> missing = new TreeMap<>(common);
     a.denominators().forEach((key, exponent) -> missing.merge(key, -exponent, Double::sum));
     Degree factor = product(missing);
-    return new Degree(
-        a.numerator() + factor.numerator(), a.size().times(factor.size()), common);
+    return new Degree(a.numerator() + factor.numerator(), a.size().times(factor.size()), common);
   }
 
   /** The product of powers of denominators. */

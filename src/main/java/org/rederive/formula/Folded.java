@@ -140,8 +140,7 @@ public final class Folded {
           Formula i = new Formula.ImaginaryUnit();
           top = numerator.equals(BigInteger.ONE) ? i : new Formula.Product(List.of(top, i));
         }
-        factors.add(
-            new Formula.Fraction(top, new Formula.Literal(denominator.longValueExact())));
+        factors.add(new Formula.Fraction(top, new Formula.Literal(denominator.longValueExact())));
       } else {
         if (!numerator.equals(BigInteger.ONE) || rest.isEmpty() && !imaginary) {
           factors.add(new Formula.Literal(numerator.longValueExact()));
@@ -159,9 +158,7 @@ public final class Folded {
   private static Optional<Number> number(Formula formula) {
     if (formula instanceof Formula.Literal literal) {
       long value = literal.value();
-      return value == 0
-          ? Optional.empty()
-          : Optional.of(Number.of(value, value < 0 ? 2 : 0));
+      return value == 0 ? Optional.empty() : Optional.of(Number.of(value, value < 0 ? 2 : 0));
     }
     if (formula instanceof Formula.ImaginaryUnit) {
       return Optional.of(Number.of(1, 1));

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rederive.algebra.OrderLimitException;
-import org.rederive.algebra.Series;
-import org.rederive.algebra.Vector;
 import org.rederive.formula.Brackets;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -101,8 +99,7 @@ public record Comparison(
       throw new UnsupportedFormulaException(
           "the statement speaks about more momenta than there are in a sample: " + free);
     }
-    boolean extended =
-        Stream.concat(left.stream(), right.stream()).anyMatch(momenta::isExtended);
+    boolean extended = Stream.concat(left.stream(), right.stream()).anyMatch(momenta::isExtended);
     Optional<Declaration> only =
         extended || free.size() != 1 ? Optional.empty() : Optional.of(free.get(0));
     Evaluator<T> evaluator = new Evaluator<>(world, definitions, only, comparesTimes(momenta));
@@ -116,8 +113,7 @@ public record Comparison(
             term ->
                 momenta.anyNode(
                     term,
-                    node ->
-                        node instanceof Formula.AtZero || node instanceof Formula.Exponential));
+                    node -> node instanceof Formula.AtZero || node instanceof Formula.Exponential));
   }
 
   private static boolean areOne(Declaration a, Declaration b) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
@@ -312,15 +313,25 @@ public final class Recorder<K> implements NumberSystem<Node> {
     return a.equals(zero) ? one : step(Operation.EXPONENTIAL, a.place(), 0, 0);
   }
 
-  /** Equal places, or places that agree at a random point of a prime field. */
+  /** Equal places, or places that agree at random points of two prime fields. */
   @Override
   public boolean areEqual(Node a, Node b) {
-    return a.equals(b) || new SamePlace().test(a, b);
+    if (a.equals(b)) {
+      return true;
+    }
+    SplittableRandom fields = new SplittableRandom(1);
+    return Stream.generate(() -> new SamePlace(PrimeField.drawn(fields)))
+        .limit(2)
+        .allMatch(point -> point.test(a, b));
   }
 
   /** Compares two places at a random point; without exponentials and linear systems. */
   private final class SamePlace implements Inputs<K, Residue> {
-    private final PrimeField field = PrimeField.drawn(new SplittableRandom(1));
+    private final PrimeField field;
+
+    SamePlace(PrimeField field) {
+      this.field = field;
+    }
 
     boolean test(Node a, Node b) {
       try {
@@ -331,17 +342,15 @@ public final class Recorder<K> implements NumberSystem<Node> {
       }
     }
 
+    /** Each input has a stream of its own, by its place. */
     @Override
     public Residue value(K key) {
-      SplittableRandom random = new SplittableRandom(0x9e3779b97f4a7c15L * key.toString().hashCode());
-      long value = field.of(random.nextLong(1L << 50));
-      return isReal(key)
+      int place = Objects.requireNonNull(inputPlaces.get(key)).place();
+      SplittableRandom random = new SplittableRandom(field.modulus() + place);
+      long value = random.nextLong(field.modulus());
+      return real[place]
           ? Residue.real(value)
-          : new Residue(value, field.of(random.nextLong(1L << 50)));
-    }
-
-    private boolean isReal(K key) {
-      return real[Objects.requireNonNull(inputPlaces.get(key)).place()];
+          : new Residue(value, random.nextLong(field.modulus()));
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.meaning.Arbitrary;
 
 /**
- * A random point of a prime field at which a model has its energies: roots are square roots in
- * the field, sines and cosines lie on the circle.
+ * A random point of a prime field at which a model has its energies: roots are square roots in the
+ * field, sines and cosines lie on the circle.
  */
 final class ModelPoint implements Arbitrary<Residue> {
   private final RandomResidues random;

@@ -125,9 +125,7 @@ public final class MutationRun {
       Derivation derivation, Mutant mutant, Comparison comparison, Draws draws) {
     boolean words =
         new Scope(derivation).hasNormalOrder()
-            && OperatorEngine.remainder(derivation, comparison)
-                .filter(r -> r.isZero())
-                .isPresent();
+            && OperatorEngine.remainder(derivation, comparison).filter(r -> r.isZero()).isPresent();
     if (words) {
       return new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators");
     }

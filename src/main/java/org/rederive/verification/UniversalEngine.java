@@ -46,8 +46,7 @@ final class UniversalEngine implements Engine {
     return findings;
   }
 
-  private List<Proof> proofs(
-      Derivation derivation, Statement statement, Scope scope, int size) {
+  private List<Proof> proofs(Derivation derivation, Statement statement, Scope scope, int size) {
     Draws draws = Draws.of(seed, statement.id() + " polynomials", size);
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : statement.equations()) {

@@ -118,9 +118,7 @@ final class Verification {
   private Optional<String> evidence(Comparison comparison) {
     boolean operators = new Scope(derivation).hasNormalOrder();
     Optional<OperatorProof.Remainder> remainder =
-        operators
-            ? OperatorEngine.remainder(derivation, comparison)
-            : Optional.empty();
+        operators ? OperatorEngine.remainder(derivation, comparison) : Optional.empty();
     if (remainder.isEmpty()) {
       return Optional.of("proved for N = 2 and 3" + exact());
     }

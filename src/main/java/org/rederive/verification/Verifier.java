@@ -65,7 +65,8 @@ public final class Verifier {
     try {
       List<DocumentResult> results = new ArrayList<>();
       for (Pending document : plan(derivations, digests, Share.ALL, threads)) {
-        boolean generic = options.generic(
+        boolean generic =
+            options.generic(
                 Assumption.all(document.outline().setting(), document.outline().assumptions()));
         DocumentResult result = document.result(generic, deadline);
         results.add(result);

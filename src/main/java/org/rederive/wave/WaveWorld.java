@@ -41,8 +41,7 @@ public final class WaveWorld<T> implements Interpretation<T> {
   /**
    * @param analytic whether ψ depends on x and t through x + ivt only
    */
-  public WaveWorld(
-      Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
+  public WaveWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.named = new NamedDraws<>(arbitrary, numbers, 1);

@@ -60,7 +60,8 @@ class RecorderTest {
   /** Constants are doubles: what they cannot hold must not be rounded. */
   @Test
   void wholeNumbersOfAnySizeAreConstantsExactly() {
-    for (long value : new long[] {(1L << 53) + 1, -(1L << 53) - 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+    for (long value :
+        new long[] {(1L << 53) + 1, -(1L << 53) - 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
       Recorder<String> recorder = new Recorder<>();
       Program<String> program = recorder.program(List.of(recorder.of(value)));
       assertEquals(List.of(EXACT.of(value)), program.run(EXACT, values(Map.of())));

@@ -49,7 +49,8 @@ class ModelProofTest {
 
   private static Status status(String equation, ModelDocument model) {
     Derivation derivation = derivation(equation);
-    return ModelProof.of(claim(derivation), derivation, new OpenModels(), model, LIMIT, DRAWS).status();
+    return ModelProof.of(claim(derivation), derivation, new OpenModels(), model, LIMIT, DRAWS)
+        .status();
   }
 
   @Test
@@ -78,7 +79,8 @@ class ModelProofTest {
     Comparison wrong =
         new Comparison(right.left(), terms, right.freeIndices(), right.definitions());
     Proof proof =
-        ModelProof.of(wrong, derivation, new OpenModels(), model("dirac-complex-mass"), LIMIT, DRAWS);
+        ModelProof.of(
+            wrong, derivation, new OpenModels(), model("dirac-complex-mass"), LIMIT, DRAWS);
     assertEquals(Status.REFUTED, proof.status());
     assertFalse(proof.remainder().isBlank());
   }

@@ -115,7 +115,8 @@ class ProofsTest {
     Comparison wrong = Comparison.of(claim(derivation, plant), derivation.definitions());
     Path file = Path.of("models", "dirac-complex-mass.md");
     var model = Models.read(List.of(file)).models().get(0);
-    Proof proof = ModelProof.of(wrong, derivation, new OpenModels(), model, 5_000_000, new Draws(1));
+    Proof proof =
+        ModelProof.of(wrong, derivation, new OpenModels(), model, 5_000_000, new Draws(1));
     assertEquals(Status.REFUTED, proof.status(), proof.toString());
     assertFalse(proof.remainder().isEmpty());
   }

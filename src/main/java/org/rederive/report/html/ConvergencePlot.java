@@ -56,7 +56,9 @@ final class ConvergencePlot {
     List<double[]> places = new ArrayList<>();
     for (int i = 0; i < line.differences().size(); i++) {
       places.add(
-          new double[] {StrictMath.log10(convergence.widths().get(i)), log(line.differences().get(i))});
+          new double[] {
+            StrictMath.log10(convergence.widths().get(i)), log(line.differences().get(i))
+          });
     }
     return places;
   }
