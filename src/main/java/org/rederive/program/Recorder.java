@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
+import org.rederive.algebra.Residues;
 import org.rederive.algebra.Vector;
 
 /**
@@ -23,6 +25,9 @@ import org.rederive.algebra.Vector;
  */
 public final class Recorder<K> implements NumberSystem<Node> {
   private static final Operation[] OPERATIONS = Operation.values();
+
+  /** Whole numbers below this are doubles. */
+  private static final long WHOLE = 1L << 53;
 
   private int size;
   private byte[] operations = new byte[256];
@@ -173,9 +178,13 @@ public final class Recorder<K> implements NumberSystem<Node> {
     return imaginary;
   }
 
+  /** Constants are doubles; what they cannot hold becomes high · 2³² + low. */
   @Override
   public Node of(long value) {
-    return of(value, 0);
+    if (value > -WHOLE && value < WHOLE) {
+      return of(value, 0);
+    }
+    return add(multiply(of(value >> 32), of(0x1p32, 0)), of(value & 0xffffffffL));
   }
 
   @Override
@@ -311,9 +320,11 @@ public final class Recorder<K> implements NumberSystem<Node> {
 
   /** Compares two places at a random point; without exponentials and linear systems. */
   private final class SamePlace implements Inputs<K, Residue> {
+    private final PrimeField field = PrimeField.drawn(new SplittableRandom(1));
+
     boolean test(Node a, Node b) {
       try {
-        List<Residue> values = program(List.of(a, b)).run(Residue.FIELD, this);
+        List<Residue> values = program(List.of(a, b)).run(new Residues(field), this);
         return values.get(0).equals(values.get(1));
       } catch (ArithmeticException | GuardException noValue) {
         return false;
@@ -323,10 +334,10 @@ public final class Recorder<K> implements NumberSystem<Node> {
     @Override
     public Residue value(K key) {
       SplittableRandom random = new SplittableRandom(0x9e3779b97f4a7c15L * key.toString().hashCode());
-      long value = random.nextLong(1L << 50);
+      long value = field.of(random.nextLong(1L << 50));
       return isReal(key)
           ? Residue.real(value)
-          : new Residue(value, random.nextLong(1L << 50));
+          : new Residue(value, field.of(random.nextLong(1L << 50)));
     }
 
     private boolean isReal(K key) {
