@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -13,9 +12,6 @@ import java.util.stream.IntStream;
 final class SymbolErrors {
   private static final Map<String, String> PARTNERS =
       Map.of("L", "R", "R", "L", "LR", "RR", "RR", "LR");
-
-  private static final Set<String> COMPLEX =
-      Set.of("energy", "packet amplitude", "gauge factor", "number", "complex vector");
 
   static final List<ErrorRow> ROWS =
       List.of(
@@ -38,7 +34,7 @@ final class SymbolErrors {
   }
 
   private static boolean isEnergy(Formula.Symbol symbol) {
-    return symbol.declaration().role().name().equals("energy");
+    return symbol.declaration().quantity() instanceof Quantity.Eigenvalue;
   }
 
   /** The next one of the table that could stand there; one is enough to see if it is noticed. */
@@ -114,17 +110,26 @@ final class SymbolErrors {
         .toList();
   }
 
+  /** A number that is not known to be real. */
   private static boolean isComplex(Formula.Symbol symbol) {
     Declaration declaration = symbol.declaration();
-    boolean defined = declaration.role().name().startsWith("defined");
-    return COMPLEX.contains(declaration.role().name())
-        || defined && declaration.type().kind() == Kind.SCALAR;
+    Quantity quantity = declaration.quantity();
+    boolean real =
+        quantity instanceof Quantity.Number number && number.real()
+            || quantity instanceof Quantity.Vector vector && vector.real()
+            || quantity instanceof Quantity.SymmetricMatrix
+            || quantity instanceof Quantity.ImaginaryVelocity;
+    return declaration.sort() == Sort.QUANTITY && declaration.type().kind() == Kind.SCALAR && !real;
   }
 
+  /** An operator that is not known to be Hermitian. */
   private static boolean isOperator(Formula.Symbol symbol) {
-    String role = symbol.declaration().role().name();
-    return role.endsWith("Hamiltonian")
-        || role.endsWith(" family")
-        || role.endsWith("operator") && symbol.declaration().type().equals(Type.OPERATOR);
+    Quantity quantity = symbol.declaration().quantity();
+    boolean general =
+        quantity instanceof Quantity.Formal
+            || quantity instanceof Quantity.PerturbedHamiltonian
+            || quantity instanceof Quantity.Operator operator
+                && operator.restriction() != Quantity.Restriction.HERMITIAN;
+    return general && symbol.declaration().type().equals(Type.OPERATOR);
   }
 }

@@ -14,9 +14,9 @@ import org.rederive.derivation.ModelDocument;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Type;
-import org.rederive.formula.Latex;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.UnsupportedFormulaException;
@@ -218,8 +218,7 @@ public final class ClosedForms {
       return Shape.NUMBER;
     }
     boolean state =
-        part instanceof Formula.Symbol symbol
-            && symbol.declaration().type().equals(Type.KET);
+        part instanceof Formula.Symbol symbol && symbol.declaration().type().equals(Type.KET);
     return state ? Shape.STATE : size == 3 ? Shape.VECTOR : Shape.LIST;
   }
 }
