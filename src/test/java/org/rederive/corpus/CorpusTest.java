@@ -1,6 +1,7 @@
 package org.rederive.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +43,8 @@ class CorpusTest {
   Stream<DynamicNode> everyStatementComesOutAsItShould() throws IOException {
     Verdicts verdicts = Verdicts.of(folders());
     List<Expectation> expectations = Expectation.read(CORPUS.resolve("expected.tsv"));
-    Map<String, String> listed = listed();
-    write(expectations, verdicts);
+    Map<String, String> listed = listed(1);
+    write(expectations, verdicts, listed(2));
     return expectations.stream()
         .collect(
             Collectors.groupingBy(Expectation::file, LinkedHashMap::new, Collectors.toList()))
@@ -92,6 +94,11 @@ class CorpusTest {
   }
 
   @Test
+  void everythingListedHasAReason() {
+    listed(2).forEach((statement, reason) -> assertNotEquals("", reason.strip(), statement));
+  }
+
+  @Test
   void thereAreThreeHundredTrueAndThreeHundredFalseStatementsFromAtLeastEightAreas() {
     Map<String, Long> counts = new HashMap<>();
     Set<String> areas = new TreeSet<>();
@@ -104,30 +111,32 @@ class CorpusTest {
     assertTrue(areas.size() >= 8, areas.toString());
   }
 
-  /** What is listed as not judged: what comes out, by statement. */
-  private static Map<String, String> listed() {
+  /** A column of what is listed as not judged, by statement: what comes out (1) or why (2). */
+  private static Map<String, String> listed(int column) {
     return Expectation.rows(UNSUPPORTED).stream()
-        .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
+        .collect(Collectors.toMap(cell -> cell[0], cell -> cell[column]));
   }
 
-  /** Leaves what came out where it can be compared. */
-  private static void write(List<Expectation> expectations, Verdicts verdicts)
+  /** Leaves what came out where it can be read, and the list as it would have to be. */
+  private static void write(
+      List<Expectation> expectations, Verdicts verdicts, Map<String, String> reasons)
       throws IOException {
-    String table =
-        expectations.stream()
-            .map(e -> row(e, verdicts.of(e.file(), e.statement())))
-            .collect(Collectors.joining("\n", "file\tstatement\texpected\tcame out\twhy\n", "\n"));
-    Files.writeString(Files.createDirectories(Path.of("target")).resolve("corpus.tsv"), table);
-  }
-
-  private static String row(Expectation e, Outcome outcome) {
-    return String.join(
-        "\t",
-        e.file(),
-        e.statement(),
-        e.expected(),
-        outcome.word(),
-        outcome.message().replaceAll("\\s+", " "));
+    List<String> outcomes = new ArrayList<>(List.of("file\tstatement\texpected\tcame out\twhy"));
+    List<String> list = new ArrayList<>(List.of("statement\toutcome\treason"));
+    for (Expectation row : expectations) {
+      Outcome outcome = verdicts.of(row.file(), row.statement());
+      String why = outcome.message().replaceAll("\\s+", " ");
+      outcomes.add(
+          String.join(
+              "\t", row.file(), row.statement(), row.expected(), outcome.word(), why));
+      if (!row.met(outcome) && !outcome.decides()) {
+        String reason = reasons.getOrDefault(row.statement(), why);
+        list.add(String.join("\t", row.statement(), outcome.word(), reason));
+      }
+    }
+    Path target = Files.createDirectories(Path.of("target"));
+    Files.write(target.resolve("corpus.tsv"), outcomes);
+    Files.write(target.resolve("corpus-unsupported.tsv"), list);
   }
 
   private static List<Path> folders() throws IOException {
