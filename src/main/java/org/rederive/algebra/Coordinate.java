@@ -15,8 +15,8 @@ public enum Coordinate {
   TIME(6, 1),
   /** Strength λ of a perturbation. */
   STRENGTH(7, 1),
-  /** Gauge-invariant momentum p. */
-  KINETIC(8, 3),
+  /** Further coordinates that a document declares. */
+  FURTHER(8, 3),
   /** Logarithmic slope of a packet's envelope, a formal coordinate of the sharp limit. */
   SLOPE(11, 3);
 

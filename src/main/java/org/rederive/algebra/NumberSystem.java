@@ -42,6 +42,16 @@ public interface NumberSystem<T> {
   /** Whether a is zero as far as this system can tell exactly; rounding is not judged. */
   boolean isZero(T a);
 
+  /** Whether a·b = b·a for all numbers. */
+  default boolean isCommutative() {
+    return true;
+  }
+
+  /** Whether two numbers are equal for all values of what they are made of. */
+  default boolean areEqual(T a, T b) {
+    return isZero(subtract(a, b));
+  }
+
   /** Whether a is zero up to rounding, where {@code beside} is a number of ordinary size. */
   boolean negligible(T a, T beside);
 

@@ -48,7 +48,7 @@ public record BandInputs<T>(DiagonalisedBands<T> source) implements Inputs<Input
   @Override
   public Vector<T> solve(Input key, boolean row, Vector<T> right) {
     if (key instanceof BandInput.ResolventOf of) {
-      Resolvent<T> resolvent = source.resolvent(of.chart(), of.point(), of.band());
+      Resolvent<T> resolvent = source.resolvent(of.site(), of.band());
       return row ? resolvent.row(right) : resolvent.column(right);
     }
     throw new IllegalStateException("there is no linear system called " + key);

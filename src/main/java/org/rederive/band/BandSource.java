@@ -5,6 +5,7 @@ import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 
 /**
@@ -21,6 +22,9 @@ public interface BandSource<T> {
   /** Numbers that stand for anything. */
   Arbitrary<T> arbitrary();
 
+  /** What is assumed. */
+  Premises premises();
+
   /** Number of bands N. */
   int bands();
 
@@ -30,43 +34,24 @@ public interface BandSource<T> {
   /** The band of the packet. */
   int packetBand();
 
-  /**
-   * H near the momentum of a peak, as an N×N matrix.
-   *
-   * @throws org.rederive.meaning.UnsupportedFormulaException if H is not a function of p
-   */
-  Series<Matrix<T>> hamiltonian(Chart chart, int point);
+  /** An operator near a point, as an N×N matrix. */
+  Series<Matrix<T>> operator(Site site);
 
-  /** What is added to H near the momentum of a peak. */
-  Series<Matrix<T>> perturbation(int point);
-
-  /** An arbitrary operator, local in k. */
-  Series<Matrix<T>> operator(String name, boolean hermitian, int point);
-
-  /** Energy and eigenvectors of a band near the momentum of a peak. */
-  Frame<T> frame(Chart chart, int point, int band);
+  /** Energy and eigenvectors of a band of a Hamiltonian near a point, in an arbitrary gauge. */
+  Frame<T> frame(Site site, int band);
 
   /** k at a peak, three components. */
   List<T> momentum(int point);
 
-  /** p at a peak. */
-  List<T> kineticMomentum(int point);
-
   /** r_c. */
   List<T> centre();
-
-  /** ṙ_c. */
-  List<T> velocity();
-
-  /** B. */
-  List<T> field();
 
   /** Nine entries of a real symmetric matrix, row by row. */
   List<T> symmetric(String name);
 
-  /** An arbitrary function of k near the momentum of a peak. */
-  default Series<T> function(String name, int point) {
-    return RandomGauge.factor(arbitrary(), name + point, linear().numbers());
+  /** An arbitrary function without zeros near a point. */
+  default Series<T> function(String name, Site.Spot spot) {
+    return RandomGauge.factor(arbitrary(), name + spot, linear().numbers());
   }
 
   /** An arbitrary state near the momentum of a peak. */
@@ -75,11 +60,19 @@ public interface BandSource<T> {
   }
 
   /**
-   * The shape of the packet.
+   * The shape of a packet.
    *
+   * @param name distinguishes the numbers of several packets
    * @param frames its band at each of its momenta
    */
-  default PacketShape<T> shape(List<Frame<T>> frames) {
-    return new Peaks<>(frames, this);
+  default PacketShape<T> shape(String name, List<Frame<T>> frames) {
+    return new Peaks<>(name, frames, this);
+  }
+
+  /** A gauge in which eigenvectors keep what is assumed of their length. */
+  default Frame.Gauge<T> gauge(String name) {
+    return premises().eigenvectors().normalised()
+        ? RandomGauge.phase(arbitrary(), name, linear().numbers())
+        : RandomGauge.of(arbitrary(), name, linear().numbers());
   }
 }

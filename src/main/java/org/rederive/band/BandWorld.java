@@ -1,10 +1,14 @@
 package org.rederive.band;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
@@ -13,18 +17,23 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 import org.rederive.meaning.Arbitrary;
-import org.rederive.meaning.Labels;
+import org.rederive.meaning.Asked;
+import org.rederive.meaning.Axes;
+import org.rederive.meaning.Interpretation;
 import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
-import org.rederive.meaning.World;
 
 /**
- * Bands and wave packets of one sample: the settings <em>band</em> and <em>packet</em>.
+ * Bands and wave packets of one sample: the settings <em>band</em>, <em>packet</em> and
+ * <em>family</em>.
  *
  * <p>A packet is a superposition of sharp peaks at the sample's momenta, |W⟩ = Σ_j w_j |u_j⟩ with
  * i∂_k ln w = (i/2) ∂_k ln g + ξ − A^RR. The mean of ξ over the envelope g is r_c, as the
@@ -32,20 +41,31 @@ import org.rederive.meaning.World;
  *
  * @param <T> the numbers
  */
-public final class BandWorld<T> implements World<T> {
+public final class BandWorld<T> implements Interpretation<T> {
   private final BandSource<T> source;
+  private final Axes axes;
+  private final boolean spread;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final Arbitrary<T> arbitrary;
   private final NamedDraws<T> named;
-  private @Nullable Packet<T> packet;
+  private final Operators<T> operators;
+  private final Map<Object, Packet<T>> packets = new HashMap<>();
 
-  public BandWorld(BandSource<T> source) {
+  /**
+   * @param axes where the document's coordinates stand
+   * @param spread whether there is a Brillouin zone; otherwise operators depend on strengths and
+   *     times only
+   */
+  public BandWorld(BandSource<T> source, Axes axes, boolean spread) {
     this.source = source;
+    this.axes = axes;
+    this.spread = spread;
     this.linear = source.linear();
     this.numbers = linear.numbers();
     this.arbitrary = source.arbitrary();
     this.named = new NamedDraws<>(arbitrary, numbers, source.bands());
+    this.operators = new Operators<>(source, axes);
   }
 
   @Override
@@ -55,7 +75,7 @@ public final class BandWorld<T> implements World<T> {
 
   @Override
   public boolean spread() {
-    return true;
+    return spread;
   }
 
   @Override
@@ -68,220 +88,265 @@ public final class BandWorld<T> implements World<T> {
     return source.bands();
   }
 
+  @Override
+  public Axes axes() {
+    return axes;
+  }
+
   // ---- labels and coordinates
 
   @Override
   public int free(Declaration label) {
-    return switch (label.role().name()) {
-      case "band" -> source.packetBand();
-      case "band index" -> arbitrary.choose("band index " + label.latex(), bands());
-      case "gauge-invariant momentum" -> arbitrary.choose("momentum k", points());
-      case "crystal momentum", "crystal momentum, one component" ->
-          arbitrary.choose("momentum " + label.latex(), points());
-      default -> throw new UnsupportedFormulaException(label + " is not bound to a value here");
-    };
+    Quantity quantity = label.quantity();
+    if (quantity instanceof Quantity.Band) {
+      return axes.isBandOfPacket(label)
+          ? source.packetBand()
+          : arbitrary.choose("band index " + label.latex(), bands());
+    }
+    if (quantity instanceof Quantity.Coordinate c && c.variable() == Variable.MOMENTUM) {
+      return arbitrary.choose("momentum " + axes.letter(label), points());
+    }
+    throw new UnsupportedFormulaException(label + " is not bound to a value here");
   }
 
   @Override
-  public List<Integer> places(Declaration variable) {
-    return switch (variable.role().name()) {
-      case "crystal momentum" -> vector(Coordinate.MOMENTUM);
-      case "crystal momentum, one component" -> List.of(Coordinate.MOMENTUM.place(axis()));
-      case "gauge-invariant momentum" -> vector(Coordinate.KINETIC);
-      case "centre" -> vector(Coordinate.CENTRE);
-      case "centre, one component" -> List.of(Coordinate.CENTRE.place(axis()));
-      case "time" -> List.of(Coordinate.TIME.place(0));
-      case "strength" -> List.of(Coordinate.STRENGTH.place(0));
-      case "parameter" -> List.of(anyPlace());
-      default ->
-          throw new UnsupportedFormulaException("cannot differentiate by " + variable + " here");
-    };
-  }
-
-  private static List<Integer> vector(Coordinate coordinate) {
-    return List.of(coordinate.place(0), coordinate.place(1), coordinate.place(2));
-  }
-
-  /** The component that a one-component document talks about. */
-  private int axis() {
-    return 0;
-  }
-
-  /** A parameter that nothing binds is any of the coordinates. */
-  private int anyPlace() {
-    List<Integer> places =
-        List.of(
-            Coordinate.MOMENTUM.place(0),
-            Coordinate.CENTRE.place(0),
-            Coordinate.TIME.place(0),
-            Coordinate.STRENGTH.place(0));
+  public int anyPlace() {
+    List<Integer> places = new ArrayList<>();
+    if (spread) {
+      places.add(Coordinate.MOMENTUM.place(0));
+      places.add(Coordinate.CENTRE.place(0));
+    }
+    places.add(Coordinate.TIME.place(0));
+    places.add(Coordinate.STRENGTH.place(0));
     return places.get(arbitrary.choose("parameter", places.size()));
   }
 
-  private Series<T> coordinate(int place, T value) {
-    return Series.of(
-        index -> index == 0 ? value : index == MultiIndex.unit(place) ? numbers.one() : null);
+  @Override
+  public Value<T> coordinate(Asked<T> asked, Quantity.Coordinate quantity) {
+    Declaration declaration = asked.symbol().declaration();
+    List<Integer> places = axes.of(declaration);
+    List<T> base =
+        switch (quantity.variable()) {
+          case MOMENTUM -> picked(source.momentum(asked.number(declaration)), places, 0);
+          case POSITION -> position(declaration.latex(), places);
+          default -> List.of(arbitrary.real(declaration.latex()));
+        };
+    return coordinate(asked, places, base);
   }
 
-  /** A coordinate that is zero at the point of expansion. */
-  private Series<T> coordinate(Coordinate coordinate) {
-    long unit = MultiIndex.unit(coordinate.place(0));
-    return Series.of(index -> index == unit ? numbers.one() : null);
+  /** r_c is where the packet is; other positions are somewhere else. */
+  private List<T> position(String name, List<Integer> places) {
+    int first = Coordinate.CENTRE.place(0);
+    boolean centre = places.get(0) >= first && places.get(0) < first + 3;
+    return centre
+        ? picked(source.centre(), places, first)
+        : IntStream.range(0, places.size())
+            .mapToObj(a -> arbitrary.real(name + "." + a))
+            .toList();
   }
 
-  // ---- symbols
+  private static <E> List<E> picked(List<E> vector, List<Integer> places, int first) {
+    return places.stream().map(place -> vector.get(place - first)).toList();
+  }
+
+  // ---- numbers, vectors, operators
 
   @Override
-  public Value<T> value(Formula.Symbol symbol, Labels labels, Values<T> values) {
-    Declaration declaration = symbol.declaration();
-    return switch (declaration.role().name()) {
-      case "energy" -> values.scalar(frame(symbol, labels).energy());
-      case "right eigenvector" ->
-          values.spinor(point(symbol, labels), frame(symbol, labels).right());
-      case "left eigenvector" ->
-          values.spinor(point(symbol, labels), frame(symbol, labels).leftKet(linear));
-      case "right Bloch state" ->
-          values.blochState(point(symbol, labels), frame(symbol, labels).right());
-      case "left Bloch state" ->
-          values.blochState(point(symbol, labels), frame(symbol, labels).leftKet(linear));
-      case "Bloch Hamiltonian" -> values.operator(blocks(chart(symbol)));
-      case "full Hamiltonian" -> values.operator(fullBlocks());
-      case "gauge factor" -> values.scalar(gaugeFactor(symbol, labels));
-      case "velocity" -> values.tensor(constants(source.velocity()));
-      case "velocity, one component" -> values.number(source.velocity().get(axis()));
-      case "magnetic field" -> values.tensor(constants(source.field()));
-      case "packet amplitude" -> values.scalar(packet().amplitude(point(symbol, labels)));
-      case "state" -> values.packet(packet().spinors());
-      case "arbitrary state" -> packetProbe(declaration.latex(), values);
-      case "arbitrary operator", "Hermitian operator" ->
-          values.operator(arbitraryBlocks(declaration));
-      case "function of momentum" -> values.operator(multiples(declaration));
-      case "position operator" -> values.positionOperator();
-      case "position operator, one component" -> values.positionOperator(axis());
-      case "crystal momentum" -> values.tensor(momentum(symbol, labels));
-      case "gauge-invariant momentum" -> values.tensor(kineticMomentum(symbol, labels));
-      case "centre" -> values.tensor(coordinates(Coordinate.CENTRE, source.centre()));
-      case "centre, one component" ->
-          values.scalar(coordinate(Coordinate.CENTRE.place(axis()), source.centre().get(axis())));
-      case "time" -> values.scalar(coordinate(Coordinate.TIME));
-      case "strength" -> values.scalar(coordinate(Coordinate.STRENGTH));
-      case "symmetric matrix" -> values.tensor(constants(source.symmetric(declaration.latex())));
-      default -> named.value(symbol, values);
-    };
+  public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
+    return asked.values().number(named.number(Interpretation.key(asked), quantity.real()));
   }
 
-  private List<Series<T>> coordinates(Coordinate coordinate, List<T> at) {
-    List<Series<T>> components = new ArrayList<>();
-    for (int a = 0; a < 3; a++) {
-      components.add(coordinate(coordinate.place(a), at.get(a)));
+  @Override
+  public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
+    return asked.values().tensor(named.vector(Interpretation.key(asked), quantity.real()));
+  }
+
+  @Override
+  public Value<T> symmetricMatrix(Asked<T> asked) {
+    String key = Interpretation.key(asked);
+    List<T> entries =
+        source.premises().symmetricMatrices()
+            ? source.symmetric(key)
+            : NamedDraws.anyMatrix(arbitrary, key);
+    return asked.values().tensor(entries.stream().map(Series::constant).toList());
+  }
+
+  @Override
+  public Value<T> identity(Asked<T> asked) {
+    return asked.values().operator(Series.constant(linear.identity(bands())));
+  }
+
+  @Override
+  public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
+    Declaration declaration = asked.symbol().declaration();
+    if (quantity.dependence() == Dependence.NOTHING) {
+      Matrix<T> matrix =
+          quantity.restriction() == Restriction.HERMITIAN
+              ? named.hermitian(declaration.key())
+              : named.matrix(declaration.key());
+      return asked.values().operator(Series.constant(matrix));
     }
-    return components;
+    if (quantity.restriction() == Restriction.TRANSFORMATION) {
+      return asked
+          .values()
+          .operator(new Transformations<>(source, named).of(declaration.key(), asked.labels()));
+    }
+    Site.Subject subject = operators.subject(declaration, quantity);
+    return operator(asked, point -> source.operator(operators.site(asked, subject, point)));
   }
 
-  private List<Series<T>> constants(List<T> entries) {
-    return entries.stream().map(Series::constant).toList();
-  }
-
-  private List<Series<T>> momentum(Formula.Symbol symbol, Labels labels) {
-    return coordinates(Coordinate.MOMENTUM, source.momentum(number(symbol.declaration(), labels)));
-  }
-
-  private List<Series<T>> kineticMomentum(Formula.Symbol symbol, Labels labels) {
-    int point = number(symbol.declaration(), labels);
-    return coordinates(Coordinate.KINETIC, source.kineticMomentum(point));
-  }
-
-  private int number(Declaration label, Labels labels) {
-    return labels.number(label).orElseGet(() -> free(label));
-  }
-
-  /** The momentum a symbol is labelled with; where none is written, the free one called k. */
-  private int point(Formula.Symbol symbol, Labels labels) {
-    return symbol.slots().stream()
-        .filter(s -> s.sort() == Sort.MOMENTUM)
-        .findFirst()
-        .map(s -> number(s, labels))
-        .orElseGet(() -> arbitrary.choose("momentum k", points()));
-  }
-
-  private int band(Formula.Symbol symbol, Labels labels) {
-    return symbol.slots().stream()
-        .filter(s -> s.sort() == Sort.BAND_INDEX)
-        .findFirst()
-        .map(s -> number(s, labels))
-        .orElseGet(source::packetBand);
-  }
-
-  private static Chart chart(Formula.Symbol symbol) {
-    boolean kinetic =
-        symbol.slots().stream().anyMatch(s -> s.role().name().equals("gauge-invariant momentum"));
-    return kinetic ? Chart.KINETIC : Chart.PHASE_SPACE;
-  }
-
-  // ---- bands and operators
-
-  private Frame<T> frame(Formula.Symbol symbol, Labels labels) {
-    return source.frame(chart(symbol), point(symbol, labels), band(symbol, labels));
-  }
-
-  private List<Series<Matrix<T>>> blocks(IntFunction<Series<Matrix<T>>> block) {
-    return IntStream.range(0, points()).mapToObj(block).toList();
-  }
-
-  private List<Series<Matrix<T>>> blocks(Chart chart) {
-    return blocks(p -> source.hamiltonian(chart, p));
-  }
-
-  private List<Series<Matrix<T>>> fullBlocks() {
-    return blocks(
-        p ->
+  @Override
+  public Value<T> perturbedHamiltonian(Asked<T> asked) {
+    Site.Subject added =
+        new Site.Subject(
+            "added to " + Interpretation.key(asked), Site.Law.NONE, Site.Subject.main().places());
+    return operator(
+        asked,
+        point ->
             Series.sum(
-                source.hamiltonian(Chart.PHASE_SPACE, p), source.perturbation(p), linear::add));
+                source.operator(operators.site(asked, Site.Subject.main(), point)),
+                source.operator(operators.site(asked, added, point)),
+                linear::add));
   }
 
-  private List<Series<Matrix<T>>> arbitraryBlocks(Declaration declaration) {
-    boolean hermitian = declaration.role().name().equals("Hermitian operator");
-    return blocks(p -> source.operator(declaration.latex(), hermitian, p));
+  /** An operator is a matrix at every momentum; one with a momentum written, only there. */
+  private Value<T> operator(Asked<T> asked, IntFunction<Series<Matrix<T>>> block) {
+    List<Series<Matrix<T>>> blocks = IntStream.range(0, points()).mapToObj(block).toList();
+    Optional<Integer> only =
+        asked.slots(Sort.MOMENTUM).stream().findFirst().map(asked::number);
+    return asked.values().operator(blocks, only);
   }
 
   /** A function of the momentum times the identity. */
-  private List<Series<Matrix<T>>> multiples(Declaration declaration) {
-    return blocks(
-        p ->
+  @Override
+  public Value<T> functionOfMomentum(Asked<T> asked) {
+    String key = Interpretation.key(asked);
+    return operator(
+        asked,
+        point ->
             source
-                .function(declaration.latex(), p)
+                .function(key, Site.Spot.at(point))
                 .map(x -> linear.scale(x, linear.identity(bands()))));
   }
 
-  private Series<T> gaugeFactor(Formula.Symbol symbol, Labels labels) {
-    return source.function(symbol.declaration().latex(), point(symbol, labels));
+  @Override
+  public Value<T> gaugeFactor(Asked<T> asked) {
+    int point = momentum(asked);
+    Site.Spot spot = new Site.Spot(point, asked.labels().zeros());
+    return asked.values().scalar(source.function(Interpretation.key(asked), spot));
+  }
+
+  // ---- eigenvectors
+
+  @Override
+  public Value<T> eigenvalue(Asked<T> asked, Quantity.Eigenvalue quantity) {
+    return asked.values().scalar(frame(asked, quantity.of()).energy());
+  }
+
+  @Override
+  public Value<T> eigenvector(Asked<T> asked, Quantity.Eigenvector quantity) {
+    Frame<T> frame = frame(asked, quantity.of());
+    Series<Vector<T>> spinor = quantity.left() ? frame.leftKet(linear) : frame.right();
+    int point = momentum(asked);
+    return quantity.bloch()
+        ? asked.values().blochState(point, spinor)
+        : asked.values().spinor(point, spinor);
+  }
+
+  private Frame<T> frame(Asked<T> asked, Optional<Declaration> of) {
+    return operators.frame(asked, of, momentum(asked), band(asked));
+  }
+
+  private int band(Asked<T> asked) {
+    return asked.slots(Sort.BAND_INDEX).stream()
+        .findFirst()
+        .map(asked::number)
+        .orElseGet(source::packetBand);
+  }
+
+  /** The momentum that a symbol is labelled with; where none is written, that of the statement. */
+  private int momentum(Asked<T> asked) {
+    return asked.slots(Sort.MOMENTUM).stream()
+        .findFirst()
+        .map(asked::number)
+        .or(asked::onlyMomentum)
+        .orElseGet(() -> arbitrary.choose("momentum k", points()));
+  }
+
+  // ---- states
+
+  @Override
+  public Value<T> state(Asked<T> asked) {
+    return state(Interpretation.key(asked), asked.values(), asked.onlyMomentum());
+  }
+
+  @Override
+  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
+    return state("probe", values, onlyMomentum);
+  }
+
+  /** A state over the zone; where a statement is about one momentum, its spinor there. */
+  private Value<T> state(String key, Values<T> values, Optional<Integer> onlyMomentum) {
+    if (!spread) {
+      return values.packet(List.of(Series.constant(named.state(key))));
+    }
+    if (onlyMomentum.isPresent()) {
+      return values.spinor(onlyMomentum.get(), source.state(key, onlyMomentum.get()));
+    }
+    return values.packet(
+        IntStream.range(0, points()).mapToObj(p -> source.state(key, p)).toList());
+  }
+
+  @Override
+  public Value<T> position(Asked<T> asked, Quantity.Position quantity) {
+    if (!spread) {
+      throw new UnsupportedFormulaException("there is no position without a momentum");
+    }
+    return quantity.component()
+        ? asked.values().positionOperator(axes.component(asked.symbol().declaration()))
+        : asked.values().positionOperator();
   }
 
   // ---- packets
 
-  private Packet<T> packet() {
-    Packet<T> known = packet;
+  @Override
+  public Value<T> amplitude(Asked<T> asked, Quantity.Amplitude quantity) {
+    Packet<T> packet = packet(asked, quantity.packet(), quantity.bandsOf());
+    return asked.values().scalar(packet.amplitude(momentum(asked)));
+  }
+
+  @Override
+  public Value<T> packet(Asked<T> asked, Quantity.Packet quantity) {
+    Packet<T> packet = packet(asked, Interpretation.key(asked), quantity.bandsOf());
+    return asked.values().packet(packet.spinors());
+  }
+
+  private Packet<T> packet(Asked<T> asked, String key, Optional<Declaration> bandsOf) {
+    Set<Integer> zeros = asked.labels().zeros();
+    Object name = List.of(key, zeros);
+    Packet<T> known = packets.get(name);
     if (known == null) {
       List<Frame<T>> frames = new ArrayList<>();
       for (int p = 0; p < points(); p++) {
-        frames.add(source.frame(Chart.PHASE_SPACE, p, source.packetBand()));
+        frames.add(operators.frame(asked, bandsOf, p, source.packetBand()));
       }
-      known = new Packet<>(linear, frames, source.shape(frames));
-      packet = known;
+      String prefix = key.isEmpty() ? "" : key + " ";
+      known = new Packet<>(linear, frames, source.shape(prefix, frames));
+      packets.put(name, known);
     }
     return known;
   }
 
-  @Override
-  public Value<T> probe(Values<T> values) {
-    return packetProbe("probe", values);
+  /** The bits of the places of all coordinates that an operator depends on. */
+  public static long places(Declaration operator, Axes axes) {
+    return operator.quantity() instanceof Quantity.Operator quantity
+        ? Operators.places(operator, quantity, axes)
+        : 0;
   }
 
-  private Value<T> packetProbe(String key, Values<T> values) {
-    List<Series<Vector<T>>> spinors = new ArrayList<>();
-    for (int p = 0; p < points(); p++) {
-      spinors.add(source.state(key, p));
-    }
-    return values.packet(spinors);
+  /** The bits of all components of the coordinates at some places. */
+  static long bits(List<Integer> places) {
+    return places.stream()
+        .collect(Collectors.summingLong(place -> 15 * MultiIndex.unit(place)));
   }
 }

@@ -6,22 +6,19 @@ package org.rederive.band;
  * @param <T> the numbers
  */
 public interface DiagonalisedBands<T> extends BandSource<T> {
-  /** Eigenvalue and eigenvectors at a peak, in no particular gauge. */
-  Eigenpair<T> eigenpair(Chart chart, int point, int band);
+  /** Eigenvalue and eigenvectors at a point, in no particular gauge; of length one if that is assumed. */
+  Eigenpair<T> eigenpair(Site site, int band);
 
   /** The reduced resolvent that belongs to the eigenpair. */
-  Resolvent<T> resolvent(Chart chart, int point, int band);
+  Resolvent<T> resolvent(Site site, int band);
 
   /** The frame that perturbation theory makes of an eigenpair, in an arbitrary gauge. */
   @Override
-  default Frame<T> frame(Chart chart, int point, int band) {
+  default Frame<T> frame(Site site, int band) {
     Frame<T> plain =
-        Perturbation.frame(
-            linear(),
-            hamiltonian(chart, point),
-            eigenpair(chart, point, band),
-            resolvent(chart, point, band));
-    String name = "gauge of band " + band + " at " + point + " " + chart;
-    return plain.in(RandomGauge.of(arbitrary(), name, linear().numbers()), linear());
+        Perturbation.frame(linear(), operator(site), eigenpair(site, band), resolvent(site, band));
+    Frame<T> kept =
+        premises().eigenvectors().normalised() ? plain.normalised(linear()) : plain;
+    return kept.in(gauge("gauge of band " + band + " at " + site), linear());
   }
 }

@@ -1,7 +1,13 @@
 package org.rederive.band;
 
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.rederive.algebra.Composition;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 
@@ -37,6 +43,35 @@ public record Frame<T>(Series<T> energy, Series<Vector<T>> right, Series<Vector<
         energy,
         Series.product(gauge.factor(), right, linear::scale, linear::add),
         Series.product(gauge.inverse(), left, linear::scale, linear::add));
+  }
+
+  /** The same band with ⟨u|u⟩ = 1, if that is so at the point. */
+  Frame<T> normalised(LinearAlgebra<T> linear) {
+    NumberSystem<T> numbers = linear.numbers();
+    Series<T> norm = Series.product(right, right, linear::inner, numbers::add);
+    T half = numbers.inverse(numbers.of(2));
+    Series<T> exponent = ScalarSeries.logarithm(norm, numbers).map(x -> numbers.multiply(half, x));
+    return in(
+        new Gauge<>(
+            ScalarSeries.exponential(exponent.map(numbers::negate), numbers),
+            ScalarSeries.exponential(exponent, numbers)),
+        linear);
+  }
+
+  /** The band as a function of coordinates that are functions of others. */
+  Frame<T> composed(Composition<T> inner, LinearAlgebra<T> linear) {
+    NumberSystem<T> numbers = linear.numbers();
+    return new Frame<>(
+        inner.of(energy, numbers::multiply, numbers::add),
+        inner.of(right, linear::scale, linear::add),
+        inner.of(left, linear::scale, linear::add));
+  }
+
+  /** The band where the coordinates at some places are fixed. */
+  Frame<T> frozen(List<Integer> places) {
+    LongPredicate kept =
+        index -> places.stream().allMatch(place -> MultiIndex.exponent(index, place) == 0);
+    return new Frame<>(energy.keeping(kept), right.keeping(kept), left.keeping(kept));
   }
 
   /** |L⟩, the column whose adjoint is ⟨L|. */

@@ -49,7 +49,7 @@ final class Gaussian<T> implements PacketShape<T> {
   }
 
   @Override
-  public @Nullable T second(int point, long index) {
+  public @Nullable T curvature(int point, long index) {
     for (int a = 0; a < 3; a++) {
       for (int b = a; b < 3; b++) {
         if (index == unit(a) + unit(b)) {

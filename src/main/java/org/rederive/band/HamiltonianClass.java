@@ -1,6 +1,8 @@
 package org.rederive.band;
 
+import java.util.List;
 import java.util.Optional;
+import org.rederive.derivation.Premises;
 
 /** Classes of Hamiltonians that samples are drawn from. */
 public enum HamiltonianClass {
@@ -32,6 +34,19 @@ public enum HamiltonianClass {
   /** How it is written on the command line and in reports. */
   public String word() {
     return word;
+  }
+
+  /** Those of some classes that have a symmetry, or all that have it if none of them does. */
+  public static List<HamiltonianClass> among(
+      List<HamiltonianClass> asked, Premises.Symmetry symmetry) {
+    List<HamiltonianClass> with =
+        switch (symmetry) {
+          case NONE -> List.of(values());
+          case NORMAL -> List.of(NORMAL, HERMITIAN);
+          case HERMITIAN -> List.of(HERMITIAN);
+        };
+    List<HamiltonianClass> common = asked.stream().filter(with::contains).toList();
+    return common.isEmpty() ? with : common;
   }
 
   /** The class with this word. */

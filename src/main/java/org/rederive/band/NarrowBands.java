@@ -10,6 +10,7 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.UnsupportedFormulaException;
 
@@ -71,7 +72,7 @@ public final class NarrowBands<T> implements BandSource<T> {
   }
 
   @Override
-  public PacketShape<T> shape(List<Frame<T>> band) {
+  public PacketShape<T> shape(String name, List<Frame<T>> band) {
     List<T> offsets =
         IntStream.range(0, points()).mapToObj(j -> numbers.of(Line.offset(j, width), 0)).toList();
     return new Gaussian<>(band, this, offsets, width);
@@ -81,12 +82,13 @@ public final class NarrowBands<T> implements BandSource<T> {
    * @throws DegenerateSpectrumException if the band cannot be followed along the line
    */
   @Override
-  public Frame<T> frame(Chart chart, int point, int band) {
-    List<Object> key = List.of(chart, point, band);
+  public Frame<T> frame(Site site, int band) {
+    requireFunction(site);
+    List<Object> key = List.of(site, band);
     Frame<T> known = frames.get(key);
     if (known == null) {
-      Frame<T> frame = sampled.frame(chart, point, followed(point, band));
-      Vector<T> anchor = anchor(chart, band);
+      Frame<T> frame = sampled.frame(site, followed(site, band));
+      Vector<T> anchor = anchor(site, band);
       Series<T> overlap = frame.right().map(u -> linear.pair(anchor, u));
       var gauge = new Frame.Gauge<>(ScalarSeries.inverse(overlap, numbers), overlap);
       known = frame.in(gauge, linear);
@@ -96,11 +98,11 @@ public final class NarrowBands<T> implements BandSource<T> {
   }
 
   /** ⟨L| at k_c and a random row that is small beside it. */
-  private Vector<T> anchor(Chart chart, int band) {
+  private Vector<T> anchor(Site site, int band) {
     return anchors.computeIfAbsent(
-        List.of(chart, band),
+        List.of(site.at(0), band),
         key -> {
-          Eigenpair<T> pair = sampled.eigenpair(chart, Line.CENTRE, band);
+          Eigenpair<T> pair = sampled.eigenpair(site.at(Line.CENTRE), band);
           double size = 0.25 / (linear.norm(pair.right()) * Math.sqrt(bands()));
           return Vector.of(
               bands(),
@@ -112,9 +114,17 @@ public final class NarrowBands<T> implements BandSource<T> {
         });
   }
 
+  /** Samples know their functions at k, not at a function of k. */
+  private static void requireFunction(Site site) {
+    if (site.spot().shifted()) {
+      throw new UnsupportedFormulaException(
+          "packets of finite width are not known where the momentum is a function of another");
+    }
+  }
+
   /** A function that is drawn anew at each momentum is not smooth. */
   @Override
-  public Series<T> function(String name, int point) {
+  public Series<T> function(String name, Site.Spot spot) {
     throw new UnsupportedFormulaException(
         "an arbitrary function of k has no meaning for a packet of finite width");
   }
@@ -128,24 +138,25 @@ public final class NarrowBands<T> implements BandSource<T> {
 
   // ---- bands are numbered as at k_c
 
-  private int followed(int point, int band) {
+  private int followed(Site site, int band) {
+    int point = site.spot().point();
     if (point == Line.CENTRE) {
       return band;
     }
-    List<Integer> key = List.of(point, band);
+    List<Object> key = List.of(site, band);
     Integer known = followed.get(key);
     if (known == null) {
-      int before = point + Integer.signum(Line.CENTRE - point);
-      known = nearest(point, eigenpair(before, followed(before, band)));
+      Site before = site.at(point + Integer.signum(Line.CENTRE - point));
+      known = nearest(site, sampled.eigenpair(before, followed(before, band)));
       followed.put(key, known);
     }
     return known;
   }
 
   /** The band with Tr P P' near 1. */
-  private int nearest(int point, Eigenpair<T> before) {
+  private int nearest(Site site, Eigenpair<T> before) {
     for (int m = 0; m < bands(); m++) {
-      Eigenpair<T> pair = eigenpair(point, m);
+      Eigenpair<T> pair = sampled.eigenpair(site, m);
       T overlap =
           numbers.multiply(
               linear.pair(before.left(), pair.right()), linear.pair(pair.left(), before.right()));
@@ -154,10 +165,6 @@ public final class NarrowBands<T> implements BandSource<T> {
       }
     }
     throw new DegenerateSpectrumException("the packet is too wide to follow its band");
-  }
-
-  private Eigenpair<T> eigenpair(int point, int band) {
-    return sampled.eigenpair(Chart.PHASE_SPACE, point, band);
   }
 
   // ---- the rest is as sampled
@@ -188,18 +195,14 @@ public final class NarrowBands<T> implements BandSource<T> {
   }
 
   @Override
-  public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
-    return sampled.hamiltonian(chart, point);
+  public Premises premises() {
+    return sampled.premises();
   }
 
   @Override
-  public Series<Matrix<T>> perturbation(int point) {
-    return sampled.perturbation(point);
-  }
-
-  @Override
-  public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
-    return sampled.operator(name, hermitian, point);
+  public Series<Matrix<T>> operator(Site site) {
+    requireFunction(site);
+    return sampled.operator(site);
   }
 
   @Override
@@ -208,23 +211,8 @@ public final class NarrowBands<T> implements BandSource<T> {
   }
 
   @Override
-  public List<T> kineticMomentum(int point) {
-    return sampled.kineticMomentum(point);
-  }
-
-  @Override
   public List<T> centre() {
     return sampled.centre();
-  }
-
-  @Override
-  public List<T> velocity() {
-    return sampled.velocity();
-  }
-
-  @Override
-  public List<T> field() {
-    return sampled.field();
   }
 
   @Override

@@ -71,8 +71,8 @@ final class Packet<T> {
                   return numbers.of(0.5, 0);
                 }
               }
-              return MultiIndex.order(index) == 2 && formalFree(index)
-                  ? shape.second(point, index)
+              return MultiIndex.order(index) >= 2 && formalFree(index)
+                  ? shape.curvature(point, index)
                   : null;
             });
     Series<T> amplitude = ScalarSeries.exponential(exponent, numbers);
@@ -112,7 +112,6 @@ final class Packet<T> {
         Series.of(
             index ->
                 index != MultiIndex.restrict(index, Coordinate.MOMENTUM)
-                        || MultiIndex.order(index) > 3
                     ? null
                     : Vector.of(
                         bands,

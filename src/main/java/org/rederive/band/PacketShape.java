@@ -3,7 +3,7 @@ package org.rederive.band;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The logarithm of the amplitude of a packet near each of its momenta, to second order in k.
+ * The logarithm of the amplitude of a packet near each of its momenta, as a function of k.
  *
  * @param <T> the numbers
  */
@@ -15,9 +15,9 @@ interface PacketShape<T> {
   T slope(int point, int a);
 
   /**
-   * A Taylor coefficient of second order of ln w.
+   * A Taylor coefficient of second or higher order of ln w.
    *
-   * @param index two components of k
+   * @param index two or more components of k
    */
-  @Nullable T second(int point, long index);
+  @Nullable T curvature(int point, long index);
 }

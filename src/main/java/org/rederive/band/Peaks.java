@@ -12,6 +12,7 @@ import org.rederive.meaning.Arbitrary;
  * @param <T> the numbers
  */
 final class Peaks<T> implements PacketShape<T> {
+  private final String name;
   private final NumberSystem<T> numbers;
   private final LocalConnection<T> connection;
   private final int count;
@@ -19,7 +20,11 @@ final class Peaks<T> implements PacketShape<T> {
   private final List<T> centre;
   private final List<List<T>> offsets;
 
-  Peaks(List<Frame<T>> frames, BandSource<T> source) {
+  /**
+   * @param name distinguishes the numbers of several packets
+   */
+  Peaks(String name, List<Frame<T>> frames, BandSource<T> source) {
+    this.name = name;
     this.numbers = source.linear().numbers();
     this.connection = new LocalConnection<>(source.linear(), frames);
     this.count = frames.size();
@@ -30,21 +35,21 @@ final class Peaks<T> implements PacketShape<T> {
 
   @Override
   public T leading(int point) {
-    return arbitrary.factor("amplitude" + point);
+    return arbitrary.factor(name + "amplitude" + point);
   }
 
   /** ∂_a ln w = e/2 − i(ξ − A^RR). */
   @Override
   public T slope(int point, int a) {
-    T half = numbers.multiply(numbers.of(0.5, 0), arbitrary.real("slope" + point + "." + a));
+    T half = numbers.multiply(numbers.of(0.5, 0), arbitrary.real(name + "slope" + point + "." + a));
     T position = numbers.add(centre.get(a), offsets.get(point).get(a));
     T shifted = numbers.subtract(position, connection.at(point, a));
     return numbers.subtract(half, numbers.multiply(numbers.imaginaryUnit(), shifted));
   }
 
   @Override
-  public T second(int point, long index) {
-    T rate = arbitrary.real("chirp" + point + " " + Long.toHexString(index));
+  public T curvature(int point, long index) {
+    T rate = arbitrary.real(name + "chirp" + point + " " + Long.toHexString(index));
     return numbers.multiply(numbers.imaginaryUnit(), rate);
   }
 
@@ -58,7 +63,7 @@ final class Peaks<T> implements PacketShape<T> {
       List<T> offset = new ArrayList<>();
       List<T> next = new ArrayList<>();
       for (int a = 0; a < 3; a++) {
-        T x = arbitrary.real("offset" + j + "." + a);
+        T x = arbitrary.real(name + "offset" + j + "." + a);
         offset.add(x);
         next.add(numbers.addProduct(sum.get(a), weight(j), x));
       }

@@ -8,7 +8,7 @@ import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.meaning.Arbitrary;
 
-/** Gauge factors c = c₀ e^f that vanish nowhere, with an arbitrary f up to second order. */
+/** Gauge factors c = c₀ e^f that vanish nowhere, with an arbitrary function f. */
 final class RandomGauge {
   private RandomGauge() {}
 
@@ -16,6 +16,19 @@ final class RandomGauge {
   static <T> Frame.Gauge<T> of(Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
     T start = arbitrary.factor(name);
     Series<T> exponent = exponent(arbitrary, name, numbers);
+    return new Frame.Gauge<>(
+        scaled(start, exponent, numbers),
+        scaled(numbers.inverse(start), exponent.map(numbers::negate), numbers));
+  }
+
+  /** c and 1/c with |c| = 1. */
+  static <T> Frame.Gauge<T> phase(Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
+    T z = arbitrary.factor(name);
+    T start = numbers.divide(z, numbers.conjugate(z));
+    T i = numbers.imaginaryUnit();
+    Series<T> exponent =
+        exponent(arbitrary, name, numbers)
+            .map(x -> numbers.multiply(i, numbers.add(x, numbers.conjugate(x))));
     return new Frame.Gauge<>(
         scaled(start, exponent, numbers),
         scaled(numbers.inverse(start), exponent.map(numbers::negate), numbers));
@@ -30,7 +43,7 @@ final class RandomGauge {
     return ScalarSeries.exponential(exponent, numbers).map(x -> numbers.multiply(start, x));
   }
 
-  /** Taylor coefficients of f in k, r_c, t, λ and p. */
+  /** Taylor coefficients of f in all coordinates. */
   private static <T> Series<T> exponent(
       Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
     T size = numbers.of(0.25, 0);
@@ -41,7 +54,6 @@ final class RandomGauge {
       Arbitrary<T> arbitrary, String name, long index, T size, NumberSystem<T> numbers) {
     boolean absent =
         index == 0
-            || MultiIndex.order(index) > 2
             || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
     return absent
         ? null

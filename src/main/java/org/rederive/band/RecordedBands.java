@@ -4,18 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
-import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.RecordedDraws;
-import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
@@ -65,64 +63,44 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
     return arbitrary.choose("band", bands());
   }
 
+  @Override
+  public Premises premises() {
+    return structure.premises();
+  }
+
   // ---- operators
 
-  private Series<Matrix<Node>> matrix(
-      Object key, long places, LongFunction<BandInput.Coefficient> name) {
+  @Override
+  public Series<Matrix<Node>> operator(Site site) {
+    long places = structure.bits(site.operator());
     return matrices.computeIfAbsent(
-        key, k -> Series.of(index -> (index & ~places) != 0 ? null : entries(name.apply(index))));
+        site,
+        key ->
+            Series.of(
+                index ->
+                    (index & ~places) != 0
+                        ? null
+                        : entries(new BandInput.Coefficient(site, index))));
   }
 
   private Matrix<Node> entries(BandInput.Coefficient matrix) {
     return Matrix.of(bands(), (i, j) -> recorder.input(new BandInput.Entry(matrix, i, j)));
   }
 
-  @Override
-  public Series<Matrix<Node>> hamiltonian(Chart chart, int point) {
-    if (chart == Chart.KINETIC && !structure.peierls()) {
-      throw new UnsupportedFormulaException(
-          "the gauge-invariant momentum needs the assumption peierls-substitution");
-    }
-    return matrix(
-        List.of(chart, point),
-        bits(structure.dependence(chart)),
-        index -> new BandInput.HamiltonianCoefficient(chart, point, index));
-  }
-
-  @Override
-  public Series<Matrix<Node>> perturbation(int point) {
-    return matrix(
-        point,
-        bits(structure.places()),
-        index -> new BandInput.PerturbationCoefficient(point, index));
-  }
-
-  @Override
-  public Series<Matrix<Node>> operator(String name, boolean hermitian, int point) {
-    return matrix(
-        List.of(name, point),
-        bits(Structure.OPERATOR_PLACES),
-        index -> new BandInput.OperatorCoefficient(name, hermitian, point, index));
-  }
-
-  private static long bits(List<Integer> places) {
-    return places.stream().mapToLong(place -> 15 * MultiIndex.unit(place)).sum();
-  }
-
   // ---- bands
 
   @Override
-  public Frame<Node> frame(Chart chart, int point, int band) {
+  public Frame<Node> frame(Site site, int band) {
     return frames.computeIfAbsent(
-        List.of(chart, point, band), key -> DiagonalisedBands.super.frame(chart, point, band));
+        List.of(site, band), key -> DiagonalisedBands.super.frame(site, band));
   }
 
   @Override
-  public Eigenpair<Node> eigenpair(Chart chart, int point, int band) {
+  public Eigenpair<Node> eigenpair(Site site, int band) {
     return new Eigenpair<>(
-        recorder.input(new BandInput.Energy(chart, point, band)),
-        vector(i -> new BandInput.RightEntry(chart, point, band, i)),
-        vector(i -> new BandInput.LeftEntry(chart, point, band, i)),
+        recorder.input(new BandInput.Energy(site, band)),
+        vector(i -> new BandInput.RightEntry(site, band, i)),
+        vector(i -> new BandInput.LeftEntry(site, band, i)),
         1,
         1);
   }
@@ -132,8 +110,8 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
   }
 
   @Override
-  public Resolvent<Node> resolvent(Chart chart, int point, int band) {
-    Input key = new BandInput.ResolventOf(chart, point, band);
+  public Resolvent<Node> resolvent(Site site, int band) {
+    Input key = new BandInput.ResolventOf(site, band);
     return new Resolvent<>() {
       @Override
       public Vector<Node> column(Vector<Node> source) {
@@ -161,23 +139,8 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
   }
 
   @Override
-  public List<Node> kineticMomentum(int point) {
-    return vector(BandInput.RealVector.KINETIC_MOMENTUM, point);
-  }
-
-  @Override
   public List<Node> centre() {
     return vector(BandInput.RealVector.CENTRE, 0);
-  }
-
-  @Override
-  public List<Node> velocity() {
-    return vector(BandInput.RealVector.VELOCITY, 0);
-  }
-
-  @Override
-  public List<Node> field() {
-    return vector(BandInput.RealVector.FIELD, 0);
   }
 
   @Override

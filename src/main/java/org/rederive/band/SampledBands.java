@@ -3,15 +3,15 @@ package org.rederive.band;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rederive.algebra.Coordinate;
+import java.util.Optional;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
+import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Drawn;
 import org.rederive.meaning.NamedDraws;
-import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
  * The bands of a sample's Hamiltonian, found by an eigensolver.
@@ -24,10 +24,10 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   private final NumberSystem<T> numbers;
   private final Diagonalisation<T> diagonalisation;
   private final Arbitrary<T> arbitrary;
-  private final Map<Object, Series<Matrix<T>>> operators = new HashMap<>();
+  private final Map<Site, BlochHamiltonian> drawn = new HashMap<>();
+  private final Map<Site, Series<Matrix<T>>> operators = new HashMap<>();
   private final Map<Object, Frame<T>> frames = new HashMap<>();
-  private final Map<Integer, Bands<T>> bands = new HashMap<>();
-  private final Map<Integer, Bands<T>> kineticBands = new HashMap<>();
+  private final Map<Site, Bands<T>> bands = new HashMap<>();
 
   public SampledBands(
       BandSample sample, NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
@@ -35,7 +35,7 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
     this.linear = new LinearAlgebra<>(numbers);
     this.numbers = numbers;
     this.diagonalisation = diagonalisation;
-    this.arbitrary = new Drawn<>(numbers, sample.draws(), sample.structure().choices());
+    this.arbitrary = drawn();
   }
 
   @Override
@@ -62,50 +62,60 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   public int packetBand() {
     return sample
         .given()
-        .map(g -> bands(0).nearest(numbers.of(g.energyRe(), g.energyIm())))
+        .map(g -> bands(Site.main(0)).nearest(numbers.of(g.energyRe(), g.energyIm())))
         .orElseGet(() -> arbitrary.choose("band", bands()));
+  }
+
+  @Override
+  public Premises premises() {
+    return sample.structure().premises();
+  }
+
+  private Arbitrary<T> drawn() {
+    Arbitrary<T> all = new Drawn<>(numbers, sample.draws(), sample.structure().choices());
+    Map<String, Double> known =
+        sample.given().map(BandSample.Given::numbers).orElse(Map.of());
+    return known.isEmpty() ? all : new Known<>(all, known, numbers);
   }
 
   // ---- operators
 
   @Override
-  public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
-    return bands(chart, point).hamiltonian();
-  }
-
-  @Override
-  public Series<Matrix<T>> perturbation(int point) {
+  public Series<Matrix<T>> operator(Site site) {
     return operators.computeIfAbsent(
-        point,
-        key ->
-            sample.given().isPresent()
-                ? Series.constant(null)
-                : drawnPerturbation().at(at(point), linear));
+        site, key -> function(site).at(at(site.spot().point()), linear));
   }
 
-  @Override
-  public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
-    return operators.computeIfAbsent(
-        List.of(name, point), key -> drawn(name, hermitian).at(at(point), linear));
+  /** A function of the momentum, the same at all momenta; another one at each other point. */
+  private BlochHamiltonian function(Site site) {
+    boolean main = site.isMain() && site.spot().isGeneric();
+    return drawn.computeIfAbsent(
+        site.at(0), key -> main ? sample.hamiltonian() : draw(key));
   }
 
-  private BlochHamiltonian drawnPerturbation() {
-    return RandomHamiltonian.draw(
-        HamiltonianClass.GENERIC,
-        bands(),
-        sample.structure().places(),
-        sample.hamiltonian().origin(),
-        sample.draws().stream("perturbation"));
-  }
-
-  private BlochHamiltonian drawn(String name, boolean hermitian) {
-    HamiltonianClass kind = hermitian ? HamiltonianClass.HERMITIAN : HamiltonianClass.GENERIC;
+  private BlochHamiltonian draw(Site site) {
+    Optional<BlochHamiltonian> given =
+        sample
+            .given()
+            .map(g -> g.hamiltonians().get(site.operator().key()));
+    if (given.isPresent()) {
+      return given.get();
+    }
+    if (sample.given().isPresent() && site.operator().law() == Site.Law.NONE) {
+      return new BlochHamiltonian(bands(), List.of());
+    }
+    HamiltonianClass kind =
+        switch (site.operator().law()) {
+          case HAMILTONIAN -> sample.kind();
+          case HERMITIAN -> HamiltonianClass.HERMITIAN;
+          case NONE -> HamiltonianClass.GENERIC;
+        };
     return RandomHamiltonian.draw(
         kind,
         bands(),
-        Structure.OPERATOR_PLACES,
-        sample.hamiltonian().origin(),
-        sample.draws().stream("operator " + name));
+        sample.structure().places(site.operator()),
+        at(site.spot().point()),
+        sample.draws().stream("operator " + site.operator().law() + " " + site));
   }
 
   private List<Double> at(int point) {
@@ -115,54 +125,25 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   // ---- bands
 
   @Override
-  public Frame<T> frame(Chart chart, int point, int band) {
+  public Frame<T> frame(Site site, int band) {
     return frames.computeIfAbsent(
-        List.of(chart, point, band), key -> DiagonalisedBands.super.frame(chart, point, band));
+        List.of(site, band), key -> DiagonalisedBands.super.frame(site, band));
   }
 
   @Override
-  public Eigenpair<T> eigenpair(Chart chart, int point, int band) {
-    return bands(chart, point).resolvent(number(chart, point, band)).pair();
+  public Eigenpair<T> eigenpair(Site site, int band) {
+    Eigenpair<T> pair = bands(site).resolvent(band).pair();
+    return premises().eigenvectors().normalised() ? pair.normalised(linear) : pair;
   }
 
   @Override
-  public Resolvent<T> resolvent(Chart chart, int point, int band) {
-    return bands(chart, point).resolvent(number(chart, point, band));
+  public Resolvent<T> resolvent(Site site, int band) {
+    return bands(site).resolvent(band);
   }
 
-  /** A band of H has the number of the band of H₀ that has the same energy. */
-  private int number(Chart chart, int point, int band) {
-    return chart == Chart.KINETIC ? kineticBands(point).nearest(bands(point).energy(band)) : band;
-  }
-
-  private Bands<T> bands(Chart chart, int point) {
-    return chart == Chart.KINETIC ? kineticBands(point) : bands(point);
-  }
-
-  private Bands<T> bands(int point) {
-    return bands.computeIfAbsent(point, p -> diagonalised(sample.hamiltonian(), at(p)));
-  }
-
-  private Bands<T> kineticBands(int point) {
-    return kineticBands.computeIfAbsent(
-        point,
-        p ->
-            diagonalised(
-                kineticHamiltonian(),
-                BandSample.kinetic(sample.momenta().get(p), sample.centre(), sample.field())));
-  }
-
-  private Bands<T> diagonalised(BlochHamiltonian hamiltonian, List<Double> at) {
-    return new Bands<>(linear, hamiltonian.at(at, linear), diagonalisation);
-  }
-
-  private BlochHamiltonian kineticHamiltonian() {
-    return sample
-        .kinetic()
-        .orElseThrow(
-            () ->
-                new UnsupportedFormulaException(
-                    "the gauge-invariant momentum needs the assumption peierls-substitution"));
+  private Bands<T> bands(Site site) {
+    return bands.computeIfAbsent(
+        site, s -> new Bands<>(linear, operator(s), diagonalisation));
   }
 
   // ---- vectors
@@ -173,26 +154,8 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   }
 
   @Override
-  public List<T> kineticMomentum(int point) {
-    List<Double> at =
-        BandSample.kinetic(sample.momenta().get(point), sample.centre(), sample.field());
-    int first = Coordinate.KINETIC.place(0);
-    return numbers(at.subList(first, first + 3));
-  }
-
-  @Override
   public List<T> centre() {
     return numbers(sample.centre());
-  }
-
-  @Override
-  public List<T> velocity() {
-    return numbers(sample.velocity());
-  }
-
-  @Override
-  public List<T> field() {
-    return numbers(sample.field());
   }
 
   @Override

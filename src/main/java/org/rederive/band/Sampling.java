@@ -1,21 +1,20 @@
 package org.rederive.band;
 
 import java.util.List;
+import org.rederive.derivation.Premises;
 
 /**
  * What samples of a document look like.
  *
- * @param sharp whether a packet has a single peak, the limit (7); otherwise two or three
- * @param moving whether time enters through r_c(t) only
- * @param peierls whether position enters through p = k + ½ B × r_c only, Eq. (14)
+ * @param premises what is assumed
+ * @param further number of coordinates beside a momentum, a position, a time and a strength
  * @param classes classes of Hamiltonians; every other sample is of the first one
  * @param fewestBands least number of bands
  * @param mostBands largest number of bands
  */
 public record Sampling(
-    boolean sharp,
-    boolean moving,
-    boolean peierls,
+    Premises premises,
+    int further,
     List<HamiltonianClass> classes,
     int fewestBands,
     int mostBands) {

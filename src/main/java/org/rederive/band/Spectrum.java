@@ -8,9 +8,13 @@ import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
+import org.rederive.derivation.Premises.Symmetry;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
  * A Hamiltonian built from any spectrum, H(x) = R(x) Λ(x) R(x)⁻¹ near a point.
@@ -29,7 +33,7 @@ final class Spectrum<T> {
   private final String name;
   private final int size;
   private final LongPredicate depends;
-  private final Symmetry symmetry;
+  private final Premises premises;
   private final Series<Matrix<T>> right;
   private final Series<Matrix<T>> inverse;
   private final Series<Matrix<T>> energies;
@@ -38,7 +42,7 @@ final class Spectrum<T> {
    * @param name distinguishes the numbers of several spectra
    * @param size number of bands N
    * @param depends the multi-indices of the coordinates that H depends on
-   * @param symmetry what H has
+   * @param premises what is assumed of H and of its eigenvectors
    */
   Spectrum(
       LinearAlgebra<T> linear,
@@ -46,15 +50,15 @@ final class Spectrum<T> {
       String name,
       int size,
       LongPredicate depends,
-      Symmetry symmetry) {
+      Premises premises) {
     this.linear = linear;
     this.numbers = linear.numbers();
     this.arbitrary = arbitrary;
     this.name = name;
     this.size = size;
     this.depends = depends;
-    this.symmetry = symmetry;
-    if (symmetry == Symmetry.NONE) {
+    this.premises = premises;
+    if (premises.hamiltonians() == Symmetry.NONE) {
       Matrix<T> start = triangular();
       Matrix<T> startInverse = inverse(start);
       Series<Matrix<T>> change = Series.of(this::change);
@@ -74,14 +78,45 @@ final class Spectrum<T> {
     return Series.product(half, inverse, linear::multiply, linear::add);
   }
 
-  /** A band; its eigenvector has an arbitrary length. */
+  /** A band; its eigenvector has an arbitrary length, unless that is assumed to be one. */
   Frame<T> frame(int band) {
-    T length = arbitrary.factor(name + " length " + band);
-    T shrink = numbers.inverse(length);
-    return new Frame<>(
-        energies.map(m -> m.at(band, band)),
-        right.map(m -> linear.scale(length, m.column(band))),
-        inverse.map(m -> linear.scale(shrink, row(m, band))));
+    Frame<T> plain =
+        new Frame<>(
+            energies.map(m -> m.at(band, band)),
+            right.map(m -> m.column(band)),
+            inverse.map(m -> row(m, band)));
+    return plain.in(length(band), linear);
+  }
+
+  private Frame.Gauge<T> length(int band) {
+    T factor = arbitrary.factor(name + " length " + band);
+    if (premises.eigenvectors().normalised()) {
+      return unit(factor);
+    }
+    if (premises.hamiltonians() == Symmetry.NONE) {
+      return new Frame.Gauge<>(
+          Series.constant(factor), Series.constant(numbers.inverse(factor)));
+    }
+    Series<T> length = Series.of(index -> index == 0 ? factor : stretch(index, band));
+    return new Frame.Gauge<>(length, ScalarSeries.inverse(length, numbers));
+  }
+
+  /** A phase z/z*; phases that change with the coordinates are in S = exp A already. */
+  private Frame.Gauge<T> unit(T z) {
+    if (premises.hamiltonians() == Symmetry.NONE) {
+      throw new UnsupportedFormulaException(
+          "eigenvectors of length one are not rational functions of the spectrum");
+    }
+    T phase = numbers.divide(z, numbers.conjugate(z));
+    return new Frame.Gauge<>(
+        Series.constant(phase), Series.constant(numbers.inverse(phase)));
+  }
+
+  /** How the length of a vector of a unitary basis changes. */
+  private @Nullable T stretch(long index, int band) {
+    return depends.test(index)
+        ? arbitrary.real(name + " length " + band + " " + Long.toHexString(index))
+        : null;
   }
 
   private static <T> Vector<T> row(Matrix<T> matrix, int i) {
@@ -125,12 +160,17 @@ final class Spectrum<T> {
   private @Nullable Matrix<T> energies(long index) {
     String order = " energy " + Long.toHexString(index) + " ";
     return depends.test(index)
-        ? linear.diagonal(Vector.of(size, m -> energy(name + order + m)))
+        ? linear.diagonal(Vector.of(size, m -> energy(name + order + level(m))))
         : null;
   }
 
+  /** Without simple eigenvalues the second band has the energy of the first. */
+  private int level(int band) {
+    return premises.eigenvectors().coinciding() && band == 1 ? 0 : band;
+  }
+
   private T energy(String key) {
-    return symmetry == Symmetry.HERMITIAN ? arbitrary.real(key) : arbitrary.complex(key);
+    return premises.hamiltonians() == Symmetry.HERMITIAN ? arbitrary.real(key) : arbitrary.complex(key);
   }
 
   // ---- exp A
@@ -142,15 +182,15 @@ final class Spectrum<T> {
     return Series.of(
         index -> {
           Matrix<T> sum = null;
-          long factorial = 1;
+          T factorial = numbers.one();
           for (int n = 0; n <= MultiIndex.order(index); n++) {
             if (n == powers.size()) {
               powers.add(
                   Series.product(powers.get(n - 1), exponent, linear::multiply, linear::add));
             }
-            factorial *= Math.max(1, n);
+            factorial = n < 2 ? factorial : numbers.multiply(factorial, numbers.of(n));
             Matrix<T> term = powers.get(n).at(index);
-            T weight = numbers.inverse(numbers.of(factorial));
+            T weight = numbers.inverse(factorial);
             sum =
                 Series.plus(
                     sum,

@@ -3,6 +3,8 @@ package org.rederive.band;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.derivation.Premises;
 import org.rederive.meaning.Choices;
 import org.rederive.meaning.Draws;
 
@@ -10,14 +12,14 @@ import org.rederive.meaning.Draws;
  * The shape of a sample: all that decides which operations a formula takes, and no number.
  *
  * @param bands number of bands N
- * @param dimension number of components of k on which the Hamiltonian depends
+ * @param dimension number of components of k on which Hamiltonians depend
  * @param points number of peaks of a packet
- * @param moving whether time enters through r_c(t) only
- * @param peierls whether position enters through p = k + ½ B × r_c only
+ * @param further number of coordinates beside a momentum, a position, a time and a strength
+ * @param premises what is assumed
  * @param choices what labels stand for that nothing binds
  */
 public record Structure(
-    int bands, int dimension, int points, boolean moving, boolean peierls, Choices choices) {
+    int bands, int dimension, int points, int further, Premises premises, Choices choices) {
   /**
    * Number of structures in a campaign; has no divisor in common with the cycle of the classes, so
    * that every class comes in every structure.
@@ -38,10 +40,15 @@ public record Structure(
     return new Structure(
         sampling.fewestBands() + (int) (number % span),
         1 + drawn.choose("dimension", 3),
-        sampling.sharp() ? 1 : 2 + drawn.choose("peaks", 2),
-        sampling.moving(),
-        sampling.peierls(),
+        sampling.premises().sharp() ? 1 : 2 + drawn.choose("peaks", 2),
+        sampling.further(),
+        sampling.premises(),
         number % COINCIDENT == COINCIDENT / 2 ? Choices.coinciding() : drawn);
+  }
+
+  /** The same shape without momenta: families that depend on strengths and times only. */
+  public Structure withoutMomenta() {
+    return new Structure(bands, 0, 1, further, premises, choices);
   }
 
   /**
@@ -53,43 +60,32 @@ public record Structure(
   Structure with(int count, int free) {
     Choices unbound =
         (name, bound) -> name.startsWith("momentum ") ? free : choices.choose(name, bound);
-    return new Structure(bands, dimension, count, moving, peierls, unbound);
+    return new Structure(bands, dimension, count, further, premises, unbound);
   }
 
-  /** The coordinates that an arbitrary operator is drawn with. */
-  static final List<Integer> OPERATOR_PLACES =
-      List.of(Coordinate.MOMENTUM.place(0), Coordinate.MOMENTUM.place(1));
-
-  /** The coordinates on which the Hamiltonian can depend once position and time are put in. */
-  List<Integer> dependence(Chart chart) {
-    List<Integer> places = new ArrayList<>();
-    for (int a = 0; a < dimension; a++) {
-      places.add((chart == Chart.KINETIC ? Coordinate.KINETIC : Coordinate.MOMENTUM).place(a));
-    }
-    if (chart == Chart.PHASE_SPACE) {
-      int centre = dimension == 0 ? 0 : peierls ? 3 : dimension;
-      for (int a = 0; a < centre; a++) {
-        places.add(Coordinate.CENTRE.place(a));
-      }
-      places.add(Coordinate.TIME.place(0));
-    }
-    places.add(Coordinate.STRENGTH.place(0));
-    return places;
+  /** The coordinates that an operator can depend on. */
+  List<Integer> places(Site.Subject operator) {
+    return places().stream()
+        .filter(place -> (operator.places() & 15 * MultiIndex.unit(place)) != 0)
+        .toList();
   }
 
-  /** The coordinates that a Hamiltonian is drawn with. */
-  List<Integer> places() {
+  /** The same as bits. */
+  long bits(Site.Subject operator) {
+    return places(operator).stream().mapToLong(place -> 15 * MultiIndex.unit(place)).sum();
+  }
+
+  private List<Integer> places() {
     List<Integer> places = new ArrayList<>();
     for (int a = 0; a < dimension; a++) {
       places.add(Coordinate.MOMENTUM.place(a));
-      if (!peierls) {
-        places.add(Coordinate.CENTRE.place(a));
-      }
+      places.add(Coordinate.CENTRE.place(a));
     }
-    if (!moving) {
-      places.add(Coordinate.TIME.place(0));
-    }
+    places.add(Coordinate.TIME.place(0));
     places.add(Coordinate.STRENGTH.place(0));
+    for (int a = 0; a < further; a++) {
+      places.add(Coordinate.FURTHER.place(a));
+    }
     return places;
   }
 }

@@ -188,8 +188,8 @@ final class Doctor {
   /** What is true in every setting is found to be so, and proved. */
   private static Finding engines() {
     long proved = 0;
-    for (Setting setting : Setting.values()) {
-      DocumentResult result = verified(Scaffold.text(setting, "doctor-" + setting.word()));
+    for (Setting setting : Setting.all()) {
+      DocumentResult result = verified(Scaffold.text(setting.word(), "doctor-" + setting.word()));
       boolean well =
           result.asExpected()
               && result.statements().stream().allMatch(s -> s.evidence() == Evidence.PROVED);
@@ -204,7 +204,7 @@ final class Doctor {
 
   /** What is false is found to be false. */
   private static Finding refutation() {
-    String text = Scaffold.text(Setting.OPERATORS, "doctor").replace("= - [", "= [");
+    String text = Scaffold.text("operators", "doctor").replace("= - [", "= [");
     boolean refuted =
         verified(text).statements().stream().anyMatch(s -> s.verdict() == Verdict.REFUTED);
     return Finding.of(

@@ -90,11 +90,13 @@ final class LanguageReference {
     line(
         "In every setting: `defined` (by a formula of this document), `defined by ID` (by a document in");
     line("`uses`). A row can list several spellings of a symbol, with commas between them.");
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : Setting.all()) {
       line("");
       line("### `" + setting.word() + "`");
       line("");
-      line("Assumptions: " + codes(setting.assumptions()) + ".");
+      line("Assumptions:");
+      line("");
+      setting.assumptions().forEach(a -> line("- `" + a.word() + "`: " + a.sentence()));
       line("");
       line("| kind | what it is |");
       line("|---|---|");

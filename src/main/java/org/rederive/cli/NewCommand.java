@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,9 +40,10 @@ final class NewCommand implements Callable<Integer> {
   @Option(
       names = "--setting",
       paramLabel = "SETTING",
-      description = "band, packet, operators or family (default: ${DEFAULT-VALUE})",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+      completionCandidates = SettingWords.class,
       defaultValue = "band")
-  private Setting setting = Setting.BAND;
+  private String setting = "";
 
   @Option(
       names = "--in",
@@ -55,6 +57,9 @@ final class NewCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     if (!NAME.matcher(id).matches()) {
       throw refused("an id has letters, digits and dashes only, found '" + id + "'");
+    }
+    if (Setting.named(setting).isEmpty()) {
+      throw refused("there is no setting '" + setting + "': " + new SettingWords().words());
     }
     namesake()
         .ifPresent(
@@ -70,6 +75,18 @@ final class NewCommand implements Callable<Integer> {
     }
     command.getOut().println(file + " written; next: rederive verify " + file);
     return ExitCode.AS_EXPECTED;
+  }
+
+  /** The words of the settings. */
+  static final class SettingWords implements Iterable<String> {
+    List<String> words() {
+      return Setting.all().stream().map(Setting::word).toList();
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return words().iterator();
+    }
   }
 
   /** The document that has the id already, as document or as claim. */

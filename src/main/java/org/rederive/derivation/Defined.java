@@ -39,6 +39,11 @@ final class Defined {
     definitions.put(symbol, definition);
   }
 
+  /** What a coordinate is that is declared already. */
+  void define(Declaration coordinate, Definition definition) {
+    definitions.put(coordinate, definition);
+  }
+
   /** Definitions that only occur inside other definitions. */
   void addHidden(Map<Declaration, Definition> hidden) {
     hidden.forEach(definitions::putIfAbsent);

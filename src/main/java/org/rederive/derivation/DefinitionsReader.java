@@ -114,6 +114,11 @@ final class DefinitionsReader {
 
   private void define(
       Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
+    Optional<Declaration> coordinate = symbols.labels().label(reading.name().latex());
+    if (coordinate.isPresent()) {
+      defineCoordinate(coordinate.get(), row, left, reading);
+      return;
+    }
     Spelling written = Spelling.of(left.at(), reading.name(), symbols.labels());
     Optional<String> wrong = wrong(written, left, reading.body());
     if (wrong.isPresent()) {
@@ -145,6 +150,23 @@ final class DefinitionsReader {
         symbols.fail(List.of(spelling));
       }
     }
+  }
+
+  /** A coordinate as a function of others, p = k + ½ B × r_c. */
+  private void defineCoordinate(
+      Declaration coordinate,
+      Symbols.DefinedRow row,
+      LeftSide left,
+      FormulaReader.DefinitionReading reading) {
+    if (!reading.body().type().equals(coordinate.type())
+        || !reading.body().freeIndices().isEmpty()) {
+      symbols.fail(row.spellings());
+      findings.add(
+          left.at(),
+          coordinate + " is a " + coordinate.type() + ", the right side a " + reading.body().type());
+      return;
+    }
+    defined.define(coordinate, new Definition(coordinate, List.of(), reading.body().formula()));
   }
 
   private static Optional<String> wrong(

@@ -2,7 +2,9 @@ package org.rederive.derivation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.Definition;
 import org.rederive.formula.SymbolRow;
 import org.rederive.formula.SymbolTable;
@@ -19,7 +21,7 @@ import org.rederive.formula.SymbolTable;
  * @param symbols its symbol table
  * @param rows its symbol table as written
  * @param definitions symbols that are defined by a formula, here or in a document it uses
- * @param assumptions words of the setting
+ * @param assumptions what it assumes
  * @param statements claims and steps in order of writing
  */
 public record Derivation(
@@ -32,7 +34,7 @@ public record Derivation(
     SymbolTable symbols,
     List<SymbolRow> rows,
     Map<Declaration, Definition> definitions,
-    List<String> assumptions,
+    List<Assumption> assumptions,
     List<Statement> statements) {
 
   public Derivation {
@@ -41,6 +43,44 @@ public record Derivation(
     definitions = Map.copyOf(definitions);
     assumptions = List.copyOf(assumptions);
     statements = List.copyOf(statements);
+  }
+
+  /** What its assumptions say, and what is usual for the symbols that it declares. */
+  public Premises premises() {
+    return usual(Assumption.all(assumptions));
+  }
+
+  /** What is known of packets that are made narrower and narrower: at first, a single momentum. */
+  public Premises premisesOfNarrowPackets() {
+    return Assumption.SHARP_PACKET.added().apply(premises());
+  }
+
+  /** What is left without one of its assumptions. */
+  public Premises premisesWithout(Assumption assumption) {
+    return usual(assumption.droppedFrom(assumptions));
+  }
+
+  /** All that can be dropped: what it assumes, and what its kinds of symbols say. */
+  public List<Assumption> droppable() {
+    boolean symmetric =
+        symbols.declarations().stream()
+            .anyMatch(d -> d.quantity() instanceof Quantity.SymmetricMatrix);
+    return symmetric
+        ? Stream.concat(assumptions.stream(), Stream.of(Assumption.SYMMETRIC_MATRIX)).toList()
+        : assumptions;
+  }
+
+  /** Eigenvectors of a Hermitian H have length one where no left partners are declared. */
+  private Premises usual(Premises assumed) {
+    boolean hermitian = assumed.hamiltonians() == Premises.Symmetry.HERMITIAN;
+    return hermitian && hasEigenvectors(false) && !hasEigenvectors(true)
+        ? Assumption.NORMALISED_EIGENVECTORS.added().apply(assumed)
+        : assumed;
+  }
+
+  private boolean hasEigenvectors(boolean left) {
+    return symbols.declarations().stream()
+        .anyMatch(d -> d.quantity() instanceof Quantity.Eigenvector e && e.left() == left);
   }
 
   /** Only the statements with these ids; all of them if the document itself is named. */

@@ -35,8 +35,8 @@ final class DerivationReader {
         new StatementsReader(front, symbols, defined.table(), uses, findings)
             .read(outline.formulas());
     uses.refuseIdle(findings);
-    List<String> assumptions = assumptions(front.setting());
-    if (assumptions.contains("sharp-packet") && statements.stream().anyMatch(Statement::isLimit)) {
+    List<Assumption> assumptions = assumptions(front.setting());
+    if (assumptions.contains(Assumption.SHARP_PACKET) && statements.stream().anyMatch(Statement::isLimit)) {
       findings.add(
           front.id(),
           "under the assumption sharp-packet no packet has a width, so that there is no limit= of it",
@@ -51,33 +51,38 @@ final class DerivationReader {
         front.usedIds(),
         defined.table(),
         outline.rows().stream().map(Outline.Row::written).toList(),
-        defined.definitions(),
+        new Links(defined.table()).of(defined.definitions()),
         assumptions,
         statements);
   }
 
-  private List<String> assumptions(Setting setting) {
-    List<String> words = new ArrayList<>();
+  private List<Assumption> assumptions(Setting setting) {
+    List<Assumption> made = new ArrayList<>();
     for (Directive directive : draft.outline().assumptions()) {
       if (directive.words().size() != 1) {
         findings.add(directive.verb(), "assume takes one word", known(setting));
         continue;
       }
       Piece word = directive.words().get(0);
-      if (!setting.assumptions().contains(word.text())) {
+      Optional<Assumption> assumption = setting.assumption(word.text());
+      if (assumption.isEmpty()) {
         findings.add(
             word,
             "no assumption " + word.quoted() + " in the setting " + setting.word(),
-            Nearest.hint(word.text(), setting.assumptions()));
-      } else if (words.contains(word.text())) {
+            Nearest.hint(word.text(), words(setting)));
+      } else if (made.contains(assumption.get())) {
         findings.add(word, word.text() + " is assumed twice");
       }
-      words.add(word.text());
+      assumption.ifPresent(made::add);
     }
-    return words;
+    return made;
+  }
+
+  private static List<String> words(Setting setting) {
+    return setting.assumptions().stream().map(Assumption::word).toList();
   }
 
   private static String known(Setting setting) {
-    return "known: " + String.join(", ", setting.assumptions());
+    return "known: " + String.join(", ", words(setting));
   }
 }

@@ -1,7 +1,6 @@
 package org.rederive.derivation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class FrontMatterReader {
   private static final List<String> KEYS = List.of("id", "title", "source", "setting", "uses");
   private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
   private static final List<String> SETTINGS =
-      Arrays.stream(Setting.values()).map(Setting::word).toList();
+      Setting.all().stream().map(Setting::word).toList();
 
   private final SourceText source;
   private final Findings findings;
@@ -120,8 +119,7 @@ final class FrontMatterReader {
   }
 
   private Optional<Setting> setting(Piece word) {
-    Optional<Setting> setting =
-        Arrays.stream(Setting.values()).filter(s -> s.word().equals(word.text())).findFirst();
+    Optional<Setting> setting = Setting.named(word.text());
     if (setting.isEmpty()) {
       String hint = Nearest.hint(word.text(), SETTINGS);
       findings.add(word, "there is no setting " + word.quoted(), hint);

@@ -21,20 +21,23 @@ final class QuantityRows {
   }
 
   static boolean isMomentumDelta(SymbolKind kind) {
-    return kind instanceof SymbolKind.Word word && word.role().name().equals("momentum delta");
+    return kind instanceof SymbolKind.Word word && word.role().equals(Vocabulary.MOMENTUM_DELTA);
   }
 
   Optional<Declaration> declare(Spelling spelling, SymbolKind kind) {
     if (kind instanceof SymbolKind.Along along) {
       return derivative(spelling, along);
     }
-    Role role = ((SymbolKind.Word) kind).role();
-    return switch (role.name()) {
-      case "Levi-Civita symbol" -> symbolOf(spelling, role, 3, "three declared spatial indices");
-      case "Kronecker delta" -> symbolOf(spelling, role, 2, "two declared indices");
-      case "momentum delta" -> Optional.of(declaration(spelling, role));
-      default -> quantity(spelling, role);
-    };
+    Role role = kind instanceof SymbolKind.Of of ? of.role() : ((SymbolKind.Word) kind).role();
+    if (role.equals(Vocabulary.LEVI_CIVITA)) {
+      return symbolOf(spelling, role, 3, "three declared spatial indices");
+    }
+    if (role.equals(Vocabulary.KRONECKER)) {
+      return symbolOf(spelling, role, 2, "two declared indices");
+    }
+    return role.equals(Vocabulary.MOMENTUM_DELTA)
+        ? Optional.of(declaration(spelling, role))
+        : quantity(spelling, role);
   }
 
   private static Declaration declaration(Spelling spelling, Role role) {

@@ -54,6 +54,13 @@ record Spelling(
     return pieces;
   }
 
+  /** The name without the labels that it carries: one letter of a row is one quantity. */
+  String bare() {
+    List<String> labels = slots.stream().map(Declaration::latex).toList();
+    List<String> kept = pattern.subscripts().stream().filter(s -> !labels.contains(s)).toList();
+    return new SymbolName(pattern.base(), kept, pattern.label(), List.of()).latex();
+  }
+
   boolean hasParameter() {
     return slots.stream().anyMatch(s -> s.sort() == Sort.PARAMETER);
   }

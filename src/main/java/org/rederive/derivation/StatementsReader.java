@@ -52,7 +52,7 @@ final class StatementsReader {
     Optional<StatementHead> head = heads.read(marked.directive());
     head.flatMap(StatementHead::rule).ifPresent(this::look);
     head.ifPresent(this::name);
-    head.filter(h -> h.order() > 0 && front.setting() != Setting.PACKET)
+    head.filter(h -> h.order() > 0 && !front.setting().hasPackets())
         .ifPresent(
             h ->
                 findings.add(

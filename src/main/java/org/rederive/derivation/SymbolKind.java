@@ -8,6 +8,9 @@ sealed interface SymbolKind {
   /** A word of the setting's vocabulary. */
   record Word(Role role) implements SymbolKind {}
 
+  /** A word of the vocabulary that belongs to another symbol: right eigenvector of H. */
+  record Of(Role role, Piece owner) implements SymbolKind {}
+
   /** The component derivative along a declared variable. */
   record Along(Role role, Piece variable) implements SymbolKind {}
 

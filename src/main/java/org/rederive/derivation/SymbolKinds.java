@@ -1,9 +1,9 @@
 package org.rederive.derivation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.Role;
@@ -12,6 +12,7 @@ import org.rederive.formula.Role;
 final class SymbolKinds {
   private static final String ALONG = "derivative along";
   private static final Pattern VARIABLE = Pattern.compile(ALONG + " \\$`([^`]+)`\\$");
+  private static final Pattern OWNED = Pattern.compile("(.+) of \\$`([^`]+)`\\$");
   private static final Pattern DEFINED_BY = Pattern.compile("defined by (\\S+)");
 
   private final Setting setting;
@@ -35,13 +36,26 @@ final class SymbolKinds {
       Piece id = cell.part(definedBy.start(1), definedBy.end(1));
       return Optional.of(new SymbolKind.DefinedBy(id));
     }
+    Matcher owned = OWNED.matcher(cell.text());
+    if (owned.matches()) {
+      Piece owner = cell.part(owned.start(2), owned.end(2));
+      return word(cell.part(owned.start(1), owned.end(1)), role -> owned(cell, role, owner));
+    }
     if (cell.text().equals("defined")) {
       return Optional.of(new SymbolKind.Defined());
     }
-    return word(cell);
+    return word(cell, role -> Optional.of(new SymbolKind.Word(role)));
   }
 
-  private Optional<SymbolKind> word(Piece cell) {
+  private Optional<SymbolKind> owned(Piece cell, Role role, Piece owner) {
+    if (!Owners.areNamedFor(role)) {
+      findings.add(cell, "a " + role + " belongs to no other symbol", "write: " + role);
+      return Optional.empty();
+    }
+    return Optional.of(new SymbolKind.Of(role, owner));
+  }
+
+  private Optional<SymbolKind> word(Piece cell, Function<Role, Optional<SymbolKind>> kind) {
     if (cell.text().startsWith(ALONG)) {
       findings.add(cell, "it is not said along what", "write: " + ALONG + " $`k`$");
       return Optional.empty();
@@ -51,14 +65,14 @@ final class SymbolKinds {
       findings.add(
           cell, "no kind " + cell.quoted() + " in the setting " + setting.word(), hint(cell));
     }
-    return role.map(SymbolKind.Word::new);
+    return role.flatMap(kind);
   }
 
   private String hint(Piece cell) {
     List<String> known = new ArrayList<>(setting.vocabulary().stream().map(Role::name).toList());
     known.add("defined");
     List<String> elsewhere =
-        Arrays.stream(Setting.values())
+        Setting.all().stream()
             .filter(s -> s.role(cell.text()).isPresent())
             .map(Setting::word)
             .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.FormulaReader;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
@@ -22,6 +23,7 @@ final class SymbolsReader {
   private final SymbolKinds kinds;
   private final Map<String, Piece> seen = new HashMap<>();
   private final Set<String> failed = new HashSet<>();
+  private final Set<String> keysInUse = new HashSet<>();
 
   SymbolsReader(Setting setting, Findings findings) {
     this.findings = findings;
@@ -40,6 +42,7 @@ final class SymbolsReader {
     List<Symbols.DefinedRow> defined = new ArrayList<>();
     List<Symbols.ImportedRow> imported = new ArrayList<>();
     QuantityRows quantities = new QuantityRows(labels, findings, failed);
+    Owners owners = new Owners(findings);
     for (Row row : rows) {
       List<Spelling> spellings = row.kind().isLabel() ? List.of() : spellings(row, labels);
       if (spellings.isEmpty()) {
@@ -50,10 +53,48 @@ final class SymbolsReader {
       } else if (row.kind() instanceof SymbolKind.DefinedBy by) {
         imported.add(new Symbols.ImportedRow(spellings, by.id()));
       } else {
-        spellings.forEach(s -> quantities.declare(s, row.kind()).ifPresent(declared::add));
+        quantity(row, spellings, quantities).ifPresent(owners::add);
       }
     }
+    definedLabels(rows, labels).forEach(defined::add);
+    declared.addAll(owners.declarations(defined));
     return new Symbols(labels, declared, defined, imported, failed);
+  }
+
+  /** A row of quantities: spellings with one letter are one quantity. */
+  private Optional<Owners.Row> quantity(
+      Row row, List<Spelling> spellings, QuantityRows quantities) {
+    List<Declaration> declared = new ArrayList<>();
+    Map<String, String> keys = new HashMap<>();
+    for (Spelling spelling : spellings) {
+      String latex = spelling.pattern().latex();
+      String key =
+          keys.computeIfAbsent(spelling.bare(), bare -> keysInUse.add(bare) ? bare : latex);
+      quantities.declare(spelling, row.kind()).map(d -> d.withKey(key)).ifPresent(declared::add);
+    }
+    Optional<Piece> owner =
+        row.kind() instanceof SymbolKind.Of of ? Optional.of(of.owner()) : Optional.empty();
+    return declared.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Owners.Row(spellings.get(0).at(), declared, owner));
+  }
+
+  /** Coordinates that this document gives as functions of others. */
+  private static List<Symbols.DefinedRow> definedLabels(List<Row> rows, SymbolTable labels) {
+    List<Symbols.DefinedRow> defined = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.kind() instanceof SymbolKind.Word word
+          && word.role().quantity() instanceof Quantity.Coordinate c
+          && c.defined()) {
+        row.names()
+            .forEach(
+                name ->
+                    defined.add(
+                        new Symbols.DefinedRow(
+                            List.of(Spelling.of(name.at(), name.written(), labels)))));
+      }
+    }
+    return defined;
   }
 
   // ---- names

@@ -19,7 +19,7 @@ public final class PointWords {
           Coordinate.CENTRE, "r",
           Coordinate.TIME, "t",
           Coordinate.STRENGTH, "lambda",
-          Coordinate.KINETIC, "p",
+          Coordinate.FURTHER, "x",
           Coordinate.SLOPE, "s");
 
   private record Rule(Pattern pattern, Function<MatchResult, String> words) {

@@ -11,9 +11,16 @@ import java.util.List;
  * @param role what it is in the document's setting
  * @param type shape of its value, spatial subscripts of the pattern included
  * @param vectorType shape when its parameter slot stands for a vector such as k or r_c
+ * @param key which quantity it is: the same for all spellings of one row, different for different
+ *     rows
  */
 public record Declaration(
-    SymbolName pattern, List<Declaration> slots, Role role, Type type, Type vectorType) {
+    SymbolName pattern,
+    List<Declaration> slots,
+    Role role,
+    Type type,
+    Type vectorType,
+    String key) {
 
   public Declaration {
     slots = List.copyOf(slots);
@@ -22,6 +29,27 @@ public record Declaration(
   /** A declaration without parameter slot. */
   public Declaration(SymbolName pattern, List<Declaration> slots, Role role, Type type) {
     this(pattern, slots, role, type, type);
+  }
+
+  /** A declaration in a row of its own. */
+  public Declaration(
+      SymbolName pattern, List<Declaration> slots, Role role, Type type, Type vectorType) {
+    this(pattern, slots, role, type, vectorType, pattern.latex());
+  }
+
+  /** Another spelling of the quantity with this key. */
+  public Declaration withKey(String newKey) {
+    return new Declaration(pattern, slots, role, type, vectorType, newKey);
+  }
+
+  /** The same symbol, known to be something else. */
+  public Declaration withRole(Role newRole) {
+    return new Declaration(pattern, slots, newRole, type, vectorType, key);
+  }
+
+  /** What it is, physically. */
+  public Quantity quantity() {
+    return role.quantity();
   }
 
   public Sort sort() {
@@ -45,6 +73,7 @@ public record Declaration(
         || other instanceof Declaration that
             && pattern.equals(that.pattern)
             && role.equals(that.role)
+            && key.equals(that.key)
             && type.equals(that.type)
             && vectorType.equals(that.vectorType)
             && slots.equals(that.slots);

@@ -37,7 +37,7 @@ public interface Quantities<A, V> {
 
   V amplitude(A symbol, Quantity.Amplitude quantity);
 
-  V packet(A symbol);
+  V packet(A symbol, Quantity.Packet quantity);
 
   V position(A symbol, Quantity.Position quantity);
 

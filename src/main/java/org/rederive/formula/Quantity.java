@@ -165,19 +165,28 @@ public sealed interface Quantity {
     }
   }
 
-  /** The amplitude w of a wave packet. */
-  record Amplitude(Optional<Declaration> of) implements Quantity {
+  /**
+   * The amplitude w of a wave packet.
+   *
+   * @param packet key of the packet
+   * @param bandsOf the operator whose band the packet is in; the only one where none is named
+   */
+  record Amplitude(String packet, Optional<Declaration> bandsOf) implements Quantity {
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.amplitude(symbol, this);
     }
   }
 
-  /** A wave packet |W⟩ = ∫_k w_k|ψ_k⟩. */
-  record Packet() implements Quantity {
+  /**
+   * A wave packet |W⟩ = ∫_k w_k|ψ_k⟩.
+   *
+   * @param bandsOf the operator whose band it is in; the only one where none is named
+   */
+  record Packet(Optional<Declaration> bandsOf) implements Quantity {
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
-      return interpretation.packet(symbol);
+      return interpretation.packet(symbol, this);
     }
   }
 

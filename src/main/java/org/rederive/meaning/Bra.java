@@ -19,8 +19,8 @@ public sealed interface Bra<T> extends Entry<T> {
   /** ∂⟨this|. */
   Bra<T> derivative(int place);
 
-  /** ⟨this| at coordinate = 0. */
-  Bra<T> atZero(int place);
+  /** ⟨this| with other series. */
+  Bra<T> changed(Change<T> change);
 
   /** ⟨content|. */
   record Of<T>(Calculus<T> calculus, Ket<T> content) implements Bra<T> {
@@ -40,8 +40,8 @@ public sealed interface Bra<T> extends Entry<T> {
     }
 
     @Override
-    public Bra<T> atZero(int place) {
-      return new Of<>(calculus, calculus.atZero(content, place));
+    public Bra<T> changed(Change<T> change) {
+      return new Of<>(calculus, calculus.changed(content, change));
     }
   }
 
@@ -64,8 +64,8 @@ public sealed interface Bra<T> extends Entry<T> {
     }
 
     @Override
-    public Bra<T> atZero(int place) {
-      return new Before<>(calculus, bra.atZero(place), operator.atZero(place));
+    public Bra<T> changed(Change<T> change) {
+      return new Before<>(calculus, bra.changed(change), operator.changed(change));
     }
   }
 
@@ -87,8 +87,8 @@ public sealed interface Bra<T> extends Entry<T> {
     }
 
     @Override
-    public Bra<T> atZero(int place) {
-      return new Plus<>(calculus, left.atZero(place), right.atZero(place));
+    public Bra<T> changed(Change<T> change) {
+      return new Plus<>(calculus, left.changed(change), right.changed(change));
     }
   }
 }

@@ -73,10 +73,6 @@ final class Calculus<T> {
     return a.derivative(place, (x, n) -> numbers.multiply(numbers.of(n), x));
   }
 
-  <E> Series<E> atZero(Series<E> a, int place) {
-    return a.keeping(index -> MultiIndex.exponent(index, place) == 0);
-  }
-
   /**
    * 1/a.
    *
@@ -129,6 +125,15 @@ final class Calculus<T> {
     return mapped(ket, s -> Series.product(factor, s, linear::scale, linear::add));
   }
 
+  /** A ket times what stands behind it, which need not commute. */
+  Ket<T> scaleBehind(Ket<T> ket, Series<T> factor) {
+    return mapped(
+        ket,
+        s ->
+            Series.product(
+                s, factor, (v, f) -> v.map(x -> numbers.multiply(x, f)), linear::add));
+  }
+
   Ket<T> negate(Ket<T> ket) {
     return mapped(ket, s -> s.map(v -> v.map(numbers::negate)));
   }
@@ -137,8 +142,13 @@ final class Calculus<T> {
     return mapped(ket, s -> derivativeOfVector(s, place));
   }
 
-  Ket<T> atZero(Ket<T> ket, int place) {
-    return mapped(ket, s -> atZero(s, place));
+  Ket<T> changed(Ket<T> ket, Change<T> change) {
+    List<Optional<Series<Vector<T>>>> out = new ArrayList<>();
+    for (int i = 0; i < ket.points(); i++) {
+      int point = i;
+      out.add(ket.spinors().get(i).map(s -> change.spinor(point, s)));
+    }
+    return new Ket<>(out, ket.reach(), ket.positions());
   }
 
   Ket<T> zeroLike(Ket<T> ket) {
@@ -167,53 +177,6 @@ final class Calculus<T> {
               .map(s -> Series.product(s, block, (v, m) -> linear.apply(m, v), linear::add)));
     }
     return new Ket<>(out, ket.reach(), ket.positions());
-  }
-
-  /**
-   * Σ_n Xⁿ|ket⟩/n!, finite in every order because X vanishes where the coordinates are expanded.
-   */
-  Ket<T> exponential(Operator<T> exponent, Ket<T> ket) {
-    List<Ket<T>> powers = new ArrayList<>(List.of(ket));
-    List<Optional<Series<Vector<T>>>> out = new ArrayList<>();
-    for (int i = 0; i < ket.points(); i++) {
-      int point = i;
-      out.add(
-          ket.spinors()
-              .get(i)
-              .map(s -> Series.of(index -> exponential(exponent, powers, point, index))));
-    }
-    return new Ket<>(out, ket.reach(), ket.positions() + 2);
-  }
-
-  private @Nullable Vector<T> exponential(
-      Operator<T> exponent, List<Ket<T>> powers, int point, long index) {
-    Vector<T> sum = null;
-    long factorial = 1;
-    int order = MultiIndex.order(index);
-    for (int n = 0; n <= order; n++) {
-      if (n > 0) {
-        factorial *= n;
-      }
-      if (n == powers.size()) {
-        powers.add(exponent.apply(powers.get(n - 1)));
-        requireVanishing(powers.get(n), point);
-      }
-      Optional<Series<Vector<T>>> spinor = powers.get(n).spinors().get(point);
-      Vector<T> term = spinor.isEmpty() ? null : spinor.get().at(index);
-      if (term != null) {
-        Vector<T> scaled = linear.scale(numbers.inverse(numbers.of(factorial)), term);
-        sum = Series.plus(sum, scaled, linear::add);
-      }
-    }
-    return sum;
-  }
-
-  private void requireVanishing(Ket<T> power, int point) {
-    Optional<Series<Vector<T>>> spinor = power.spinors().get(point);
-    if (spinor.isPresent() && spinor.get().at(0) != null) {
-      throw new UnsupportedFormulaException(
-          "the exponential of an operator is expanded at 0, but its exponent does not vanish there");
-    }
   }
 
   private Ket<T> mapped(Ket<T> ket, UnaryOperator<Series<Vector<T>>> rule) {

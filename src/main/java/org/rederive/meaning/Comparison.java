@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.formula.Brackets;
@@ -11,6 +12,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.Terms;
 
 /**
@@ -63,9 +65,7 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> in(World<T> world) {
-    Evaluator<T> evaluator = new Evaluator<>(world, definitions);
-    List<Evaluator<T>> assignments = assignments(evaluator);
-    return new Sides<>(terms(left, assignments), terms(right, assignments));
+    return new Flattening<>(assignments(evaluator(world)), this).byIndex();
   }
 
   /**
@@ -74,39 +74,57 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> termByTerm(World<T> world) {
-    Evaluator<T> evaluator = new Evaluator<>(world, definitions);
-    List<Evaluator<T>> assignments = assignments(evaluator);
-    return new Sides<>(
-        left.stream().map(t -> components(t, assignments)).toList(),
-        right.stream().map(t -> components(t, assignments)).toList());
+    return new Flattening<>(assignments(evaluator(world)), this).asWritten();
   }
 
-  private static <T> List<T> components(Formula term, List<Evaluator<T>> assignments) {
-    List<T> out = new ArrayList<>();
-    for (Evaluator<T> evaluator : assignments) {
-      evaluator.value(term).entries().forEach(entry -> flatten(entry, evaluator, out));
+  // ---- momenta and free indices
+
+  private <T> Evaluator<T> evaluator(World<T> world) {
+    Momenta momenta = new Momenta(definitions);
+    List<Declaration> free = new ArrayList<>();
+    Stream.concat(left.stream(), right.stream())
+        .flatMap(term -> momenta.free(term).stream())
+        .filter(label -> free.stream().noneMatch(known -> areOne(known, label)))
+        .forEach(free::add);
+    if (free.size() > 1 && world.spread() && world.points() < free.size()) {
+      throw new UnsupportedFormulaException(
+          "the statement speaks about more momenta than there are in a sample: " + free);
     }
-    return out;
+    boolean extended =
+        Stream.concat(left.stream(), right.stream()).anyMatch(momenta::isExtended);
+    Optional<Declaration> only =
+        extended || free.size() != 1 ? Optional.empty() : Optional.of(free.get(0));
+    Evaluator<T> evaluator = new Evaluator<>(world, definitions, only, comparesTimes(momenta));
+    return extended ? evaluator : atDifferentMomenta(evaluator, free);
   }
 
-  /** Each term, and of a sum over indices each of its terms, with its components. */
-  private static <T> List<List<T>> terms(List<Formula> formulas, List<Evaluator<T>> assignments) {
-    List<List<T>> terms = new ArrayList<>();
-    for (Formula formula : formulas) {
-      List<List<T>> parts = new ArrayList<>();
-      for (Evaluator<T> evaluator : assignments) {
-        List<Value<T>> summands = evaluator.summands(formula);
-        while (parts.size() < summands.size()) {
-          parts.add(new ArrayList<>());
-        }
-        for (int i = 0; i < summands.size(); i++) {
-          List<T> part = parts.get(i);
-          summands.get(i).entries().forEach(entry -> flatten(entry, evaluator, part));
-        }
-      }
-      terms.addAll(parts);
+  /** Times are compared where something is looked at zero, or by an exponential of an operator. */
+  private boolean comparesTimes(Momenta momenta) {
+    return Stream.concat(left.stream(), right.stream())
+        .anyMatch(
+            term ->
+                momenta.anyNode(
+                    term,
+                    node ->
+                        node instanceof Formula.AtZero || node instanceof Formula.Exponential));
+  }
+
+  private static boolean areOne(Declaration a, Declaration b) {
+    return a.latex().equals(b.latex())
+        || a.quantity() instanceof Quantity.Coordinate x
+            && b.quantity() instanceof Quantity.Coordinate y
+            && x.component()
+            && y.component();
+  }
+
+  /** Where no delta function ties them, different letters are different momenta. */
+  private static <T> Evaluator<T> atDifferentMomenta(
+      Evaluator<T> evaluator, List<Declaration> free) {
+    Evaluator<T> bound = evaluator;
+    for (int i = 0; free.size() > 1 && i < free.size(); i++) {
+      bound = bound.with(free.get(i), i);
     }
-    return terms;
+    return bound;
   }
 
   private <T> List<Evaluator<T>> assignments(Evaluator<T> evaluator) {
@@ -121,28 +139,5 @@ public record Comparison(
       all = more;
     }
     return all;
-  }
-
-  private static <T> void flatten(Entry<T> entry, Evaluator<T> evaluator, List<T> out) {
-    Tensors<T> tensors = evaluator.tensors();
-    if (entry instanceof Entry.Scalar<T> scalar) {
-      T value = scalar.series().at(0);
-      out.add(value == null ? evaluator.zero() : value);
-    } else if (entry instanceof Ket<T> ket) {
-      ket.spinors().forEach(s -> flatten(s, evaluator, out));
-    } else if (entry instanceof Bra<T> bra) {
-      flatten(tensors.multiply(bra, evaluator.probe().single()), evaluator, out);
-    } else {
-      Entry<T> image = tensors.multiply(entry, evaluator.probe().single());
-      flatten(image, evaluator, out);
-    }
-  }
-
-  private static <T> void flatten(
-      Optional<Series<Vector<T>>> spinor, Evaluator<T> evaluator, List<T> out) {
-    Vector<T> vector = spinor.isEmpty() ? null : spinor.get().at(0);
-    for (int i = 0; i < evaluator.bands(); i++) {
-      out.add(vector == null ? evaluator.zero() : vector.at(i));
-    }
   }
 }

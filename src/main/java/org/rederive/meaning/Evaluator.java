@@ -2,13 +2,15 @@ package org.rederive.meaning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.rederive.algebra.Composition;
+import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
@@ -16,6 +18,8 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Meaning;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 
 /**
@@ -34,10 +38,27 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private final Values<T> values;
   private final NumberSystem<T> numbers;
   private final Labels labels;
+  private final Momenta momenta;
+  private final Optional<Declaration> onlyMomentum;
+  private final boolean comparesTimes;
   private final Map<Definition, Map<Labels, Value<T>>> defined;
-  private final Map<Declaration, Value<T>> unlabelled;
+  private final Map<Fixed, Value<T>> unlabelled;
 
-  Evaluator(World<T> world, Map<Declaration, Definition> definitions) {
+  /** A symbol without labels at a point. */
+  private record Fixed(Declaration declaration, Set<Integer> zeros) {}
+
+  /**
+   * @param onlyMomentum the momentum of an equation that speaks about a single one
+   * @param comparesTimes whether it compares what is at different times
+   */
+  Evaluator(
+      World<T> world,
+      Map<Declaration, Definition> definitions,
+      Optional<Declaration> onlyMomentum,
+      boolean comparesTimes) {
+    this.comparesTimes = comparesTimes;
+    this.onlyMomentum = onlyMomentum;
+    this.momenta = new Momenta(definitions);
     this.world = world;
     this.definitions = definitions;
     this.numbers = world.numbers();
@@ -46,7 +67,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.values = new Values<>(calculus, world.points());
     this.labels = Labels.NONE;
     this.defined = new IdentityHashMap<>();
-    this.unlabelled = new IdentityHashMap<>();
+    this.unlabelled = new HashMap<>();
   }
 
   private Evaluator(Evaluator<T> parent, Labels labels) {
@@ -58,6 +79,9 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.values = parent.values;
     this.defined = parent.defined;
     this.unlabelled = parent.unlabelled;
+    this.momenta = parent.momenta;
+    this.onlyMomentum = parent.onlyMomentum;
+    this.comparesTimes = parent.comparesTimes;
     this.labels = labels;
   }
 
@@ -74,7 +98,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   Value<T> probe() {
-    return world.probe(values);
+    return world.probe(values, onlyMomentum.map(this::number));
   }
 
   /** The same evaluator with one more label bound. */
@@ -92,7 +116,21 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   private int number(Declaration label) {
-    return labels.number(label).orElseGet(() -> world.free(label));
+    Optional<Integer> bound = labels.number(label);
+    if (bound.isPresent()) {
+      return bound.get();
+    }
+    Definition definition = definitions.get(label);
+    if (definition == null) {
+      return world.free(label);
+    }
+    return momenta.free(definition.body()).stream().findFirst().map(this::number).orElse(0);
+  }
+
+  private List<Integer> places(Declaration variable) {
+    boolean any =
+        variable.quantity() instanceof Quantity.Coordinate c && c.variable() == Variable.ANY;
+    return any ? List.of(world.anyPlace()) : world.axes().of(variable);
   }
 
   // ---- leaves
@@ -112,13 +150,153 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   @Override
   public Value<T> symbol(Formula.Symbol node) {
     Definition definition = definitions.get(node.declaration());
+    if (definition != null && node.declaration().sort() != Sort.QUANTITY) {
+      return labels.isIndependent(node.declaration())
+          ? independent(node.declaration())
+          : of(definition.body());
+    }
     if (definition != null) {
       return defined(definition, node);
     }
+    List<Declaration> functions = node.slots().stream().filter(this::isFunction).toList();
+    return functions.isEmpty() ? primitive(node) : composed(node, functions);
+  }
+
+  /** Whether a coordinate is a function of others, and looked at as that. */
+  private boolean isFunction(Declaration coordinate) {
+    return definitions.containsKey(coordinate) && !labels.isIndependent(coordinate);
+  }
+
+  private Value<T> primitive(Formula.Symbol node) {
     boolean fixed = node.slots().isEmpty() && node.declaration().sort() == Sort.QUANTITY;
-    return fixed
-        ? unlabelled.computeIfAbsent(node.declaration(), d -> world.value(node, labels, values))
-        : world.value(node, labels, values);
+    if (!fixed) {
+      return world.value(new Asking<>(this, node));
+    }
+    Fixed key = new Fixed(node.declaration(), labels.zeros());
+    Value<T> known = unlabelled.get(key);
+    if (known == null) {
+      known = world.value(new Asking<>(this, node));
+      unlabelled.put(key, known);
+    }
+    return known;
+  }
+
+  // ---- functions of coordinates that are functions of others
+
+  /** F(p) with p = p(x): F as a function of p, with p(x) put in. */
+  private Value<T> composed(Formula.Symbol node, List<Declaration> functions) {
+    Labels inside = labels;
+    for (Declaration coordinate : functions) {
+      inside = inside.withIndependent(coordinate);
+    }
+    Value<T> outer = new Evaluator<>(this, inside).of(node);
+    return tensors.mapped(outer, e -> tensors.changed(e, change(functions)));
+  }
+
+  private Change<T> change(List<Declaration> functions) {
+    return new Change.Composed<>(
+        calculus.linear(),
+        composition(functions),
+        point -> at(functions, point).composition(functions));
+  }
+
+  /** The same evaluator at another one of the momenta that some coordinates are functions of. */
+  private Evaluator<T> at(List<Declaration> functions, int point) {
+    Evaluator<T> there = this;
+    for (Declaration function : functions) {
+      for (Declaration momentum : momenta.free(body(function))) {
+        there = there.with(momentum, point);
+      }
+    }
+    return there;
+  }
+
+  private Composition<T> composition(List<Declaration> functions) {
+    Map<Integer, Series<T>> inner = new HashMap<>();
+    for (Declaration coordinate : functions) {
+      List<Integer> places = places(coordinate);
+      List<Series<T>> components = components(coordinate);
+      for (int a = 0; a < places.size(); a++) {
+        inner.put(places.get(a), components.get(a));
+      }
+    }
+    return new Composition<>(numbers, inner);
+  }
+
+  private Formula body(Declaration coordinate) {
+    return Objects.requireNonNull(definitions.get(coordinate)).body();
+  }
+
+  /** A defined coordinate as a function of the others. */
+  private List<Series<T>> components(Declaration coordinate) {
+    return of(body(coordinate)).entries().stream().map(e -> tensors.scalar(Value.of(e))).toList();
+  }
+
+  /** A defined coordinate by itself: its value, and its own direction. */
+  private Value<T> independent(Declaration coordinate) {
+    List<Integer> places = places(coordinate);
+    List<Series<T>> components = components(coordinate);
+    List<Series<T>> own = new ArrayList<>();
+    for (int a = 0; a < places.size(); a++) {
+      Series<T> component = components.get(a);
+      long unit = MultiIndex.unit(places.get(a));
+      own.add(
+          Series.of(
+              index -> index == 0 ? component.at(0) : index == unit ? numbers.one() : null));
+    }
+    return own.size() == 1 ? values.scalar(own.get(0)) : values.tensor(own);
+  }
+
+  /** A symbol where it stands. */
+  private record Asking<T>(Evaluator<T> evaluator, Formula.Symbol symbol) implements Asked<T> {
+    @Override
+    public Values<T> values() {
+      return evaluator.values;
+    }
+
+    @Override
+    public Labels labels() {
+      return evaluator.labels;
+    }
+
+    @Override
+    public int number(Declaration label) {
+      return evaluator.number(label);
+    }
+
+    @Override
+    public Optional<Integer> onlyMomentum() {
+      return evaluator.onlyMomentum.map(evaluator::number);
+    }
+
+    @Override
+    public boolean comparesTimes() {
+      return evaluator.comparesTimes;
+    }
+
+    @Override
+    public Optional<Formula> definition(Declaration declared) {
+      return evaluator.definitions.entrySet().stream()
+          .filter(e -> e.getKey().pattern().equals(declared.pattern()))
+          .map(e -> e.getValue().body())
+          .findFirst();
+    }
+
+    @Override
+    public List<Series<T>> componentsAt(Declaration coordinate, int point) {
+      return evaluator.at(List.of(coordinate), point).components(coordinate);
+    }
+
+    @Override
+    public Asked<T> atZero(List<Integer> places) {
+      return new Asking<>(
+          new Evaluator<>(evaluator, evaluator.labels.atZero(places)), symbol);
+    }
+
+    @Override
+    public Composition<T> compositionAt(List<Declaration> functions, int point) {
+      return evaluator.at(functions, point).composition(functions);
+    }
   }
 
   private Value<T> defined(Definition definition, Formula.Symbol use) {
@@ -333,25 +511,36 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> trace(Formula.Trace node) {
-    return tensors.mapped(of(node.operand()), this::trace);
+    return tensors.mapped(of(node.operand()), e -> trace(tensors.operator(e)));
   }
 
-  /** Σ_b ⟨b|X|b⟩ over the bands at the only momentum at which X does not vanish. */
-  private Entry<T> trace(Entry<T> operator) {
-    Entry.Scalar<T> trace = new Entry.Scalar<>(calculus.zero());
-    boolean met = false;
-    for (int point = 0; point < world.points(); point++) {
-      Series<T> here = trace(tensors.operator(operator), point);
-      if (here.at(0) != null) {
-        if (met) {
-          throw new UnsupportedFormulaException(
-              "the trace is over the bands at one momentum, but the operator acts at several");
-        }
-        trace = new Entry.Scalar<>(here);
-        met = true;
-      }
+  /** Σ_b ⟨b|X|b⟩ over the bands at one momentum. */
+  private Entry<T> trace(Operator<T> operator) {
+    Optional<Entry<T>> given = world.trace(operator, values);
+    return given.orElseGet(() -> new Entry.Scalar<>(trace(operator, tracePoint(operator))));
+  }
+
+  /**
+   * The momentum of the statement; otherwise any for a matrix, and for all else the only one at
+   * which X does not vanish.
+   */
+  private int tracePoint(Operator<T> operator) {
+    if (onlyMomentum.isPresent()) {
+      return number(onlyMomentum.get());
     }
-    return trace;
+    if (operator.isLocal()) {
+      return 0;
+    }
+    List<Integer> met =
+        IntStream.range(0, world.points())
+            .filter(point -> trace(operator, point).at(0) != null)
+            .boxed()
+            .toList();
+    if (met.size() > 1) {
+      throw new UnsupportedFormulaException(
+          "the trace is over the bands at one momentum, but the operator acts at several");
+    }
+    return met.isEmpty() ? 0 : met.get(0);
   }
 
   private Series<T> trace(Operator<T> operator, int point) {
@@ -375,30 +564,84 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> derivative(Formula.Derivative node) {
-    Value<T> operand = of(node.operand());
     Declaration variable = labels.variable(node.variable());
-    List<Integer> places = world.places(variable);
-    List<Entry<T>> entries = new ArrayList<>();
-    for (int component = 0; component < places.size(); component++) {
-      for (Entry<T> entry : operand.entries()) {
-        entries.add(derivative(entry, variable, component, places.get(component)));
-      }
+    int size = places(variable).size();
+    List<Value<T>> components = new ArrayList<>();
+    for (int component = 0; component < size; component++) {
+      components.add(slope(node.operand(), variable, component));
     }
-    return new Value<>(operand.rank() + (places.size() == 3 ? 1 : 0), entries);
-  }
-
-  private Entry<T> derivative(Entry<T> entry, Declaration variable, int component, int place) {
-    Optional<Value<T>> given = world.operatorDerivative(variable, component, entry, values);
-    return given.isPresent() ? given.get().single() : tensors.derivative(entry, place);
+    List<Entry<T>> entries = components.stream().flatMap(c -> c.entries().stream()).toList();
+    return new Value<>(components.get(0).rank() + (size == 3 ? 1 : 0), entries);
   }
 
   @Override
   public Value<T> componentDerivative(Formula.ComponentDerivative node) {
     Declaration variable = node.operator().slots().get(0);
-    int component = number(node.index());
-    int place = world.places(variable).get(component);
-    Entry<T> operand = of(node.operand()).single();
-    return Value.of(derivative(operand, variable, component, place));
+    return slope(node.operand(), variable, number(node.index()));
+  }
+
+  /** One component of the gradient along a coordinate. */
+  private Value<T> slope(Formula operand, Declaration variable, int component) {
+    if (isFunction(variable)) {
+      Evaluator<T> inside = new Evaluator<>(this, labels.withIndependent(variable));
+      Value<T> slope = inside.slope(operand, variable, component);
+      return tensors.mapped(slope, e -> tensors.changed(e, change(List.of(variable))));
+    }
+    Value<T> value = of(operand);
+    if (variable.sort() == Sort.MOMENTUM && !dependsOn(operand, variable)) {
+      return tensors.mapped(value, e -> tensors.scaled(numbers.zero(), e));
+    }
+    return tensors.mapped(value, e -> slope(e, variable, component));
+  }
+
+  private Entry<T> slope(Entry<T> entry, Declaration variable, int component) {
+    Optional<Value<T>> given = world.operatorDerivative(variable, component, entry, values);
+    return given.isPresent()
+        ? given.get().single()
+        : tensors.derivative(entry, places(variable).get(component));
+  }
+
+  /**
+   * Whether a formula is a function of a momentum: if it shows that one, or none at all.
+   *
+   * @throws UnsupportedFormulaException if it shows others beside it, because all momenta share
+   *     their places
+   */
+  private boolean dependsOn(Formula formula, Declaration momentum) {
+    List<Declaration> shown = momenta.free(formula, momentum);
+    List<Declaration> others = shown.stream().filter(s -> !isSame(s, momentum)).toList();
+    if (others.isEmpty()) {
+      return true;
+    }
+    if (others.size() < shown.size() || momenta.hasUnwritten(formula)) {
+      throw new UnsupportedFormulaException(
+          "the derivative by "
+              + momentum
+              + " of what is a function of "
+              + others.get(0)
+              + ", too, or of a momentum that is not written");
+    }
+    return false;
+  }
+
+  /** Momenta of a definition are known by what they are bound to. */
+  private boolean isSame(Declaration shown, Declaration momentum) {
+    boolean written = shown.latex().equals(momentum.latex()) || areComponents(shown, momentum);
+    if (written || number(shown) != number(momentum)) {
+      return written;
+    }
+    if (labels.number(shown).isEmpty() && labels.number(momentum).isEmpty()) {
+      throw new UnsupportedFormulaException(
+          "the derivative by " + momentum + " of what is a function of " + shown);
+    }
+    return true;
+  }
+
+  private static boolean areComponents(Declaration a, Declaration b) {
+    return a.quantity() instanceof Quantity.Coordinate x
+        && b.quantity() instanceof Quantity.Coordinate y
+        && x.component()
+        && y.component();
   }
 
   @Override
@@ -411,10 +654,12 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return Value.of(operand.entries().get(offset));
   }
 
+  /** The value of a function at zero, which need not be near the generic point. */
   @Override
   public Value<T> atZero(Formula.AtZero node) {
-    int place = world.places(labels.variable(node.variable())).get(0);
-    return tensors.mapped(of(node.operand()), e -> tensors.atZero(e, place));
+    List<Integer> places = places(labels.variable(node.variable()));
+    Value<T> there = new Evaluator<>(this, labels.atZero(places)).of(node.operand());
+    return tensors.mapped(there, e -> tensors.changed(e, new Change.Frozen<>(places)));
   }
 
   @Override
@@ -422,24 +667,27 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return summed(node, node.indices());
   }
 
-  /** The values whose sum a formula is, if it is a sum over indices; otherwise its value alone. */
-  List<Value<T>> summands(Formula formula) {
+  /**
+   * The values whose sum a formula is, if it is a sum over indices; otherwise its value alone. As
+   * many for any values of the free indices; empty where one vanishes without being evaluated.
+   */
+  List<Optional<Value<T>>> summands(Formula formula) {
     if (formula instanceof Formula.Negation negation) {
-      return summands(negation.operand()).stream().map(tensors::negate).toList();
+      return summands(negation.operand()).stream().map(v -> v.map(tensors::negate)).toList();
     }
     if (formula instanceof Formula.SumOver sum) {
-      List<Value<T>> values = new ArrayList<>();
+      List<Optional<Value<T>>> values = new ArrayList<>();
       collect(sum, sum.indices(), values);
-      return values.isEmpty() ? List.of(of(formula)) : values;
+      return values.isEmpty() ? List.of(Optional.of(of(formula))) : values;
     }
-    return List.of(of(formula));
+    return List.of(Optional.of(of(formula)));
   }
 
-  private void collect(Formula.SumOver node, List<Declaration> indices, List<Value<T>> values) {
+  private void collect(
+      Formula.SumOver node, List<Declaration> indices, List<Optional<Value<T>>> values) {
     if (indices.isEmpty()) {
-      if (!vanishes(node.body())) {
-        values.add(of(node.body()));
-      }
+      values.add(
+          vanishes(node.body()) ? Optional.empty() : Optional.of(of(node.body())));
       return;
     }
     for (int n : range(indices.get(0), node)) {
@@ -477,29 +725,40 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return sum;
   }
 
+  /**
+   * An integral over all momenta that its body shows is a number; if another one is left, the
+   * integral only serves to collapse a delta function and its value is still a function of k.
+   */
   @Override
   public Value<T> integral(Formula.Integral node) {
     Value<T> sum = integrand(node, node.momenta());
-    boolean closed = node.momenta().containsAll(momenta(node.body()));
-    return closed || !isNumber(sum) ? tensors.mapped(sum, tensors::gathered) : sum;
+    if (!isNumber(sum)) {
+      return tensors.mapped(sum, tensors::gathered);
+    }
+    boolean closed = node.momenta().containsAll(momenta.free(node.body()));
+    if (closed) {
+      requireDensity(node.body());
+      return tensors.mapped(sum, tensors::gathered);
+    }
+    requireCollapse(node);
+    return sum;
   }
 
-  /**
-   * Momenta that a formula shows. An integral over all of them is a number; if another one is left,
-   * the integral only serves to collapse a delta function and its value is still a function of k.
-   */
-  private static Set<Declaration> momenta(Formula formula) {
-    Set<Declaration> shown = new HashSet<>();
-    if (formula instanceof Formula.Symbol symbol) {
-      symbol.slots().stream().filter(s -> s.sort() == Sort.MOMENTUM).forEach(shown::add);
-    } else if (formula instanceof Formula.MomentumDelta delta) {
-      shown.addAll(List.of(delta.left(), delta.right()));
+  /** A sum over the peaks of a packet is the integral over the zone only of a packet's density. */
+  private void requireDensity(Formula body) {
+    if (momenta.amplitudes(body) != 2) {
+      throw new UnsupportedFormulaException(
+          "the integral over the zone is known for the density of a packet only; this integrand has "
+              + momenta.amplitudes(body)
+              + " of its amplitudes instead of two");
     }
-    formula.parts().forEach(part -> shown.addAll(momenta(part)));
-    if (formula instanceof Formula.Integral integral) {
-      integral.momenta().forEach(shown::remove);
+  }
+
+  private void requireCollapse(Formula.Integral node) {
+    if (!momenta.isExtended(node.body())) {
+      throw new UnsupportedFormulaException(
+          "the integral over one of several momenta without a delta function");
     }
-    return shown;
   }
 
   private static <T> boolean isNumber(Value<T> value) {

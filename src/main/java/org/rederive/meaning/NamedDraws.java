@@ -7,54 +7,36 @@ import org.rederive.algebra.Matrix;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
-import org.rederive.formula.Formula;
 
 /**
- * Symbols that stand for anything of their shape, drawn by their name.
+ * Numbers, vectors, states and matrices that stand for anything of their shape, drawn by the key of
+ * their symbol.
  *
  * @param <T> the numbers
  */
 public final class NamedDraws<T> {
   private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
+  private final LinearAlgebra<T> linear;
   private final int size;
 
   public NamedDraws(Arbitrary<T> arbitrary, NumberSystem<T> numbers, int size) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
+    this.linear = new LinearAlgebra<>(numbers);
     this.size = size;
   }
 
-  /**
-   * The value of an arbitrary number, vector, matrix, state or operator.
-   *
-   * @throws UnsupportedFormulaException if the symbol is nothing of that kind
-   */
-  public Value<T> value(Formula.Symbol symbol, Values<T> values) {
-    String key = symbol.declaration().latex();
-    return switch (symbol.declaration().role().name()) {
-      case "number" -> values.number(arbitrary.complex(key));
-      case "real number" -> values.number(arbitrary.real(key));
-      case "real vector" -> values.tensor(vector(key, true));
-      case "complex vector" -> values.tensor(vector(key, false));
-      case "symmetric matrix" ->
-          values.tensor(symmetric(arbitrary, key).stream().map(Series::constant).toList());
-      case "identity" ->
-          values.operator(Series.constant(new LinearAlgebra<>(numbers).identity(size)));
-      case "arbitrary operator" -> values.operator(Series.constant(matrix(key)));
-      case "Hermitian operator" -> values.operator(Series.constant(hermitian(key)));
-      case "arbitrary state" -> values.packet(List.of(Series.constant(state(key))));
-      default ->
-          throw new UnsupportedFormulaException(
-              "a symbol of kind '" + symbol.declaration().role() + "' has no value here");
-    };
+  /** An arbitrary number. */
+  public T number(String key, boolean real) {
+    return real ? arbitrary.real(key) : arbitrary.complex(key);
   }
 
-  private List<Series<T>> vector(String key, boolean real) {
+  /** Three arbitrary numbers. */
+  public List<Series<T>> vector(String key, boolean real) {
     List<Series<T>> components = new ArrayList<>();
     for (int a = 0; a < 3; a++) {
-      String name = key + "." + a;
-      components.add(Series.constant(real ? arbitrary.real(name) : arbitrary.complex(name)));
+      components.add(Series.constant(number(key + "." + a, real)));
     }
     return components;
   }
@@ -70,6 +52,17 @@ public final class NamedDraws<T> {
     return entries;
   }
 
+  /** Nine entries of a real matrix, row by row. */
+  public static <T> List<T> anyMatrix(Arbitrary<T> arbitrary, String key) {
+    List<T> entries = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        entries.add(arbitrary.real(key + "." + i + j));
+      }
+    }
+    return entries;
+  }
+
   /** A Ginibre matrix. */
   public Matrix<T> matrix(String key) {
     return Matrix.of(size, (i, j) -> arbitrary.complex(key + "." + i + "." + j));
@@ -77,9 +70,33 @@ public final class NamedDraws<T> {
 
   /** G + G† of a Ginibre matrix G. */
   public Matrix<T> hermitian(String key) {
-    LinearAlgebra<T> linear = new LinearAlgebra<>(numbers);
     Matrix<T> g = matrix(key);
     return linear.add(g, linear.adjoint(g));
+  }
+
+  /**
+   * A unitary matrix: a phase z/z* times reflections 1 − 2|v⟩⟨v|/⟨v|v⟩, as many as it has rows and
+   * at least two, since every unitary matrix is a product of so many up to a phase.
+   */
+  public Matrix<T> unitary(String key) {
+    T z = arbitrary.factor(key + " phase");
+    Matrix<T> product =
+        linear.scale(numbers.divide(z, numbers.conjugate(z)), linear.identity(size));
+    for (int n = 0; n < Math.max(2, size); n++) {
+      product = linear.multiply(product, reflection(state(key + " " + n)));
+    }
+    return product;
+  }
+
+  private Matrix<T> reflection(Vector<T> v) {
+    T factor = numbers.divide(numbers.of(2), linear.inner(v, v));
+    Matrix<T> identity = linear.identity(size);
+    return Matrix.of(
+        size,
+        (i, j) -> {
+          T product = numbers.multiply(v.at(i), numbers.conjugate(v.at(j)));
+          return numbers.subtract(identity.at(i, j), numbers.multiply(factor, product));
+        });
   }
 
   /** A complex Gaussian vector. */

@@ -2,6 +2,7 @@ package org.rederive.meaning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.Series;
 
@@ -16,18 +17,39 @@ public sealed interface Operator<T> extends Entry<T> {
   /** Derivative of the operator itself along a coordinate. */
   Operator<T> derivative(int place);
 
-  /** The operator at coordinate = 0. */
-  Operator<T> atZero(int place);
+  /** The operator with other series. */
+  Operator<T> changed(Change<T> change);
 
-  /** A matrix for each momentum, as a function of the coordinates. */
-  record Local<T>(Calculus<T> calculus, List<Series<Matrix<T>>> blocks) implements Operator<T> {
+  /** Whether it is a matrix at each momentum, without position operators and integrals. */
+  boolean isLocal();
+
+  /**
+   * A matrix for each momentum, as a function of the coordinates.
+   *
+   * @param written the momentum that is written for it, H(k)
+   */
+  record Local<T>(
+      Calculus<T> calculus, List<Series<Matrix<T>>> blocks, Optional<Integer> written)
+      implements Operator<T> {
     public Local {
       blocks = List.copyOf(blocks);
     }
 
     @Override
     public Ket<T> apply(Ket<T> ket) {
+      written.ifPresent(momentum -> requireThere(ket, momentum));
       return calculus.apply(blocks, ket);
+    }
+
+    /** H(k) says nothing of a state at another momentum q. */
+    private static <T> void requireThere(Ket<T> ket, int momentum) {
+      boolean elsewhere =
+          IntStream.range(0, ket.points())
+              .anyMatch(i -> i != momentum && ket.spinors().get(i).isPresent());
+      if (elsewhere && ket.reach() != Ket.Reach.PACKET) {
+        throw new UnsupportedFormulaException(
+            "an operator at one momentum acts on a state at another");
+      }
     }
 
     @Override
@@ -41,12 +63,20 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int place) {
-      return with(blocks.stream().map(b -> calculus.atZero(b, place)).toList());
+    public Operator<T> changed(Change<T> change) {
+      return with(
+          IntStream.range(0, blocks.size())
+              .mapToObj(i -> change.block(i, blocks.get(i)))
+              .toList());
+    }
+
+    @Override
+    public boolean isLocal() {
+      return true;
     }
 
     private Operator<T> with(List<Series<Matrix<T>>> changed) {
-      return new Local<>(calculus, changed);
+      return new Local<>(calculus, changed, written);
     }
   }
 
@@ -68,8 +98,17 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int along) {
+    public Operator<T> changed(Change<T> change) {
+      if (change.moves(place)) {
+        throw new UnsupportedFormulaException(
+            "a position operator is no function of another momentum");
+      }
       return this;
+    }
+
+    @Override
+    public boolean isLocal() {
+      return false;
     }
   }
 
@@ -91,8 +130,13 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int place) {
-      return new Multiple<>(calculus, factor.map(f -> calculus.atZero(f, place)));
+    public Operator<T> changed(Change<T> change) {
+      return new Multiple<>(calculus, factor.map(change::number));
+    }
+
+    @Override
+    public boolean isLocal() {
+      return true;
     }
   }
 
@@ -114,8 +158,13 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int place) {
-      return new Plus<>(calculus, left.atZero(place), right.atZero(place));
+    public Operator<T> changed(Change<T> change) {
+      return new Plus<>(calculus, left.changed(change), right.changed(change));
+    }
+
+    @Override
+    public boolean isLocal() {
+      return left.isLocal() && right.isLocal();
     }
   }
 
@@ -142,8 +191,13 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int place) {
-      return new Times<>(calculus, left.atZero(place), right.atZero(place));
+    public Operator<T> changed(Change<T> change) {
+      return new Times<>(calculus, left.changed(change), right.changed(change));
+    }
+
+    @Override
+    public boolean isLocal() {
+      return left.isLocal() && right.isLocal();
     }
   }
 
@@ -151,7 +205,7 @@ public sealed interface Operator<T> extends Entry<T> {
   record Outer<T>(Calculus<T> calculus, Ket<T> ket, Bra<T> bra) implements Operator<T> {
     @Override
     public Ket<T> apply(Ket<T> argument) {
-      return calculus.scale(bra.pair(argument), ket);
+      return calculus.scaleBehind(ket, bra.pair(argument));
     }
 
     @Override
@@ -168,8 +222,13 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int place) {
-      return new Outer<>(calculus, calculus.atZero(ket, place), bra.atZero(place));
+    public Operator<T> changed(Change<T> change) {
+      return new Outer<>(calculus, calculus.changed(ket, change), bra.changed(change));
+    }
+
+    @Override
+    public boolean isLocal() {
+      return false;
     }
   }
 
@@ -191,16 +250,27 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int place) {
-      return new Gathered<>(calculus, sum.atZero(place));
+    public Operator<T> changed(Change<T> change) {
+      return new Gathered<>(calculus, sum.changed(change));
+    }
+
+    @Override
+    public boolean isLocal() {
+      return false;
     }
   }
 
-  /** exp X for an X that vanishes where the coordinates are expanded. */
-  record Exponential<T>(Calculus<T> calculus, Operator<T> exponent) implements Operator<T> {
+  /** exp X. */
+  record Exponential<T>(
+      Calculus<T> calculus, Operator<T> exponent, OperatorExponential<T> exponential)
+      implements Operator<T> {
+    Exponential(Calculus<T> calculus, Operator<T> exponent) {
+      this(calculus, exponent, new OperatorExponential<>(calculus, exponent));
+    }
+
     @Override
     public Ket<T> apply(Ket<T> ket) {
-      return calculus.exponential(exponent, ket);
+      return exponential.apply(ket);
     }
 
     @Override
@@ -214,8 +284,13 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int place) {
-      return new Exponential<>(calculus, exponent.atZero(place));
+    public Operator<T> changed(Change<T> change) {
+      return new Exponential<>(calculus, exponent.changed(change));
+    }
+
+    @Override
+    public boolean isLocal() {
+      return exponent.isLocal();
     }
   }
 
@@ -240,37 +315,48 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public Operator<T> atZero(int along) {
-      if (along == place) {
-        return new Frozen<>(calculus, this, place);
-      }
-      return new Derivative<>(calculus, operator.atZero(along), place);
+    public Operator<T> changed(Change<T> change) {
+      return new Changed<>(calculus, this, change);
+    }
+
+    @Override
+    public boolean isLocal() {
+      return operator.isLocal();
     }
   }
 
-  /** X at coordinate = 0 for an X that has no simpler form: freezes the state, applies, freezes. */
-  record Frozen<T>(Calculus<T> calculus, Operator<T> operator, int place) implements Operator<T> {
+  /** X with other series for an X that has no simpler form: applies X and changes the result. */
+  record Changed<T>(Calculus<T> calculus, Operator<T> operator, Change<T> change)
+      implements Operator<T> {
     @Override
     public Ket<T> apply(Ket<T> ket) {
-      return calculus.atZero(operator.apply(calculus.atZero(ket, place)), place);
+      if (!change.isFreezing()) {
+        throw new UnsupportedFormulaException("this operator is no function of another coordinate");
+      }
+      // What X does to a frozen state, frozen: the state itself does not move meanwhile.
+      return calculus.changed(operator.apply(calculus.changed(ket, change)), change);
     }
 
     @Override
     public Operator<T> adjoint() {
-      return new Frozen<>(calculus, operator.adjoint(), place);
+      return new Changed<>(calculus, operator.adjoint(), change);
     }
 
     @Override
     public Operator<T> derivative(int along) {
-      if (along == place) {
-        return new Multiple<>(calculus, Optional.empty());
-      }
-      return new Frozen<>(calculus, operator.derivative(along), place);
+      return change.moves(along)
+          ? new Multiple<>(calculus, Optional.empty())
+          : new Changed<>(calculus, operator.derivative(along), change);
     }
 
     @Override
-    public Operator<T> atZero(int along) {
-      return along == place ? this : new Frozen<>(calculus, operator.atZero(along), place);
+    public Operator<T> changed(Change<T> next) {
+      return new Changed<>(calculus, operator.changed(next), change);
+    }
+
+    @Override
+    public boolean isLocal() {
+      return operator.isLocal();
     }
   }
 }

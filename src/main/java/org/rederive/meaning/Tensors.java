@@ -172,14 +172,14 @@ final class Tensors<T> {
     return a instanceof Bra<T> bra ? bra.derivative(place) : operator(a).derivative(place);
   }
 
-  Entry<T> atZero(Entry<T> a, int place) {
+  Entry<T> changed(Entry<T> a, Change<T> change) {
     if (a instanceof Entry.Scalar<T> x) {
-      return new Entry.Scalar<>(calculus.atZero(x.series(), place));
+      return new Entry.Scalar<>(change.number(x.series()));
     }
     if (a instanceof Ket<T> ket) {
-      return calculus.atZero(ket, place);
+      return calculus.changed(ket, change);
     }
-    return a instanceof Bra<T> bra ? bra.atZero(place) : operator(a).atZero(place);
+    return a instanceof Bra<T> bra ? bra.changed(change) : operator(a).changed(change);
   }
 
   /** The result of an integral over the zone. */

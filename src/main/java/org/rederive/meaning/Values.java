@@ -64,7 +64,16 @@ public final class Values<T> {
 
   /** An operator that is a matrix at each momentum. */
   public Value<T> operator(List<Series<Matrix<T>>> blocks) {
-    return Value.of(new Operator.Local<>(calculus, blocks));
+    return operator(blocks, Optional.empty());
+  }
+
+  /**
+   * An operator that is a matrix at each momentum.
+   *
+   * @param written the momentum that is written for it: it does not act on states at others
+   */
+  public Value<T> operator(List<Series<Matrix<T>>> blocks, Optional<Integer> written) {
+    return Value.of(new Operator.Local<>(calculus, blocks, written));
   }
 
   /** The same matrix at every momentum. */
@@ -95,6 +104,12 @@ public final class Values<T> {
 
   private Entry<T> position(int component) {
     return new Operator.Position<>(calculus, Coordinate.MOMENTUM.place(component));
+  }
+
+  /** The first component of what an operator makes of a state at the first momentum. */
+  public Series<T> firstOf(Operator<T> operator, Value<T> state) {
+    Ket<T> image = operator.apply((Ket<T>) state.single());
+    return image.spinors().get(0).map(s -> s.map(v -> v.at(0))).orElse(calculus.zero());
   }
 
   /** What an entry is. */

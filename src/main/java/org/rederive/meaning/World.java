@@ -1,10 +1,8 @@
 package org.rederive.meaning;
 
-import java.util.List;
 import java.util.Optional;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Formula;
 
 /**
  * One sample: where the symbols of a formula get their values from.
@@ -25,29 +23,41 @@ public interface World<T> {
   /** Number of bands, the length of kets. */
   int bands();
 
+  /** Where the coordinates of the document stand in a multi-index. */
+  Axes axes();
+
   /** The band, momentum or component that a label stands for where nothing binds it. */
   int free(Declaration label);
 
   /**
-   * Places of the coordinate's components in a multi-index: one for a scalar, three for a vector.
+   * The place of a parameter that nothing binds: any of the coordinates.
    *
-   * @throws UnsupportedFormulaException if the setting has no such coordinate
+   * @throws UnsupportedFormulaException if the setting has none
    */
-  List<Integer> places(Declaration variable);
+  int anyPlace();
 
   /**
    * The value of a symbol that the document does not define by a formula.
    *
    * @throws UnsupportedFormulaException if the setting gives it none
    */
-  Value<T> value(Formula.Symbol symbol, Labels labels, Values<T> values);
+  Value<T> value(Asked<T> asked);
 
-  /** Momentum derivatives of operators that the setting represents without k-dependence. */
+  /** Derivatives of operators that the setting represents without dependence on the coordinate. */
   default Optional<Value<T>> operatorDerivative(
       Declaration variable, int component, Entry<T> operator, Values<T> values) {
     return Optional.empty();
   }
 
-  /** An arbitrary state on which the two sides of an operator identity are compared. */
-  Value<T> probe(Values<T> values);
+  /** The trace of an operator that is no matrix. */
+  default Optional<Entry<T>> trace(Operator<T> operator, Values<T> values) {
+    return Optional.empty();
+  }
+
+  /**
+   * An arbitrary state on which the two sides of an operator identity are compared.
+   *
+   * @param onlyMomentum the only momentum that the identity speaks about, if there is one
+   */
+  Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum);
 }

@@ -3,23 +3,31 @@ package org.rederive.operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
+import org.rederive.meaning.Asked;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Entry;
-import org.rederive.meaning.Labels;
+import org.rederive.meaning.Interpretation;
+import org.rederive.meaning.Operator;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
-import org.rederive.meaning.World;
 
 /**
  * Operators about which nothing is known but how they commute: the settings <em>operators</em> and
@@ -28,23 +36,24 @@ import org.rederive.meaning.World;
  * <p>Matrices are 1×1 with a word as their entry, so that applying an operator to the probe 1 gives
  * the operator itself. What is equal here is equal for every choice of the operators.
  */
-public final class FreeWorld implements World<Words> {
+final class FreeWorld implements Interpretation<Words> {
   private static final NumberSystem<Words> WORDS = Words.ALGEBRA;
-  private static final int STRENGTH = Coordinate.STRENGTH.place(0);
+  private static final LinearAlgebra<Words> LINEAR = new LinearAlgebra<>(WORDS);
   private static final int TIME = Coordinate.TIME.place(0);
 
-  private final Words hamiltonian;
+  private final Premises premises;
+  private final Axes axes;
+  private boolean complete;
 
-  /** With any Hamiltonian. */
-  public FreeWorld() {
-    this(false);
+  FreeWorld(Premises premises, Axes axes) {
+    this.premises = premises;
+    this.axes = axes;
+    this.complete = premises.hamiltonians() != Premises.Symmetry.NORMAL;
   }
 
-  /**
-   * @param hermitian whether the Hamiltonian is its own adjoint
-   */
-  public FreeWorld(boolean hermitian) {
-    this.hamiltonian = letter("H", hermitian ? Letter.Kind.HERMITIAN : Letter.Kind.ARBITRARY);
+  /** Whether different normal forms are different operators for some choice of the letters. */
+  boolean isComplete() {
+    return complete;
   }
 
   @Override
@@ -68,57 +77,21 @@ public final class FreeWorld implements World<Words> {
   }
 
   @Override
+  public Axes axes() {
+    return axes;
+  }
+
+  @Override
   public int free(Declaration label) {
-    if (label.sort() == Sort.BAND_INDEX) {
-      return 0;
-    }
     throw new UnsupportedFormulaException(label + " has no value among free operators");
   }
 
   @Override
-  public List<Integer> places(Declaration variable) {
-    return switch (variable.role().name()) {
-      case "crystal momentum" -> {
-        Coordinate k = Coordinate.MOMENTUM;
-        yield List.of(k.place(0), k.place(1), k.place(2));
-      }
-      case "strength" -> List.of(STRENGTH);
-      case "time" -> List.of(TIME);
-      default ->
-          throw new UnsupportedFormulaException("cannot differentiate by " + variable + " here");
-    };
+  public int anyPlace() {
+    throw new UnsupportedFormulaException("there are no parameters among free operators");
   }
 
-  @Override
-  public Value<Words> value(Formula.Symbol symbol, Labels labels, Values<Words> values) {
-    String name = symbol.declaration().latex();
-    return switch (symbol.declaration().role().name()) {
-      case "Hamiltonian" -> values.operator(constant(hamiltonian));
-      case "arbitrary operator" -> values.operator(constant(letter(name, Letter.Kind.ARBITRARY)));
-      case "Hermitian operator" -> values.operator(constant(letter(name, Letter.Kind.HERMITIAN)));
-      case "identity" -> values.operator(constant(WORDS.one()));
-      case "position operator" -> positions(name, values);
-      case "real vector" -> vector(name, Letter.Kind.REAL, values);
-      case "complex vector" -> vector(name, Letter.Kind.COMPLEX, values);
-      case "real number" -> values.number(letter(name, Letter.Kind.REAL));
-      case "number" -> values.number(letter(name, Letter.Kind.COMPLEX));
-      case "arbitrary state" -> state(name, values);
-      case "state" -> values.packet(List.of(vector(letter(name, Letter.Kind.KET))));
-      case "evolving state" -> values.packet(List.of(evolving(name)));
-      case "strength" ->
-          values.scalar(
-              Series.of(index -> index == MultiIndex.unit(STRENGTH) ? WORDS.one() : null));
-      case "Hamiltonian family" -> values.operator(family(base(symbol)));
-      case "unitary family" -> values.operator(unitary(base(symbol)));
-      default ->
-          throw new UnsupportedFormulaException(
-              "a symbol of kind '" + symbol.declaration().role() + "' is not a free operator");
-    };
-  }
-
-  private static String base(Formula.Symbol symbol) {
-    return symbol.declaration().pattern().base();
-  }
+  // ---- letters
 
   private static Words letter(String name, Letter.Kind kind) {
     return Words.letter(new Letter(name, kind, false));
@@ -132,100 +105,241 @@ public final class FreeWorld implements World<Words> {
     return Series.constant(matrix(word));
   }
 
-  private static Value<Words> positions(String name, Values<Words> values) {
-    List<Value<Words>> components = new ArrayList<>();
-    for (int a = 0; a < 3; a++) {
-      Words x = letter(name + "_" + "xyz".charAt(a), Letter.Kind.POSITION);
-      components.add(values.operator(constant(x)));
-    }
-    return values.operators(components);
-  }
-
-  private static Value<Words> vector(String name, Letter.Kind kind, Values<Words> values) {
-    List<Series<Words>> components = new ArrayList<>();
-    for (int a = 0; a < 3; a++) {
-      components.add(Series.constant(letter(name + "_" + "xyz".charAt(a), kind)));
-    }
-    return values.tensor(components);
-  }
-
-  private static Value<Words> state(String name, Values<Words> values) {
-    Words ket = letter("|" + name + ">", Letter.Kind.ARBITRARY);
-    return values.packet(List.of(Series.constant(Vector.of(1, i -> ket))));
-  }
-
   private static Series<Vector<Words>> vector(Words word) {
     return Series.constant(Vector.of(1, i -> word));
   }
 
-  /** (−iH)ⁿ|ψ⟩/n! at tⁿ. */
-  private Series<Vector<Words>> evolving(String name) {
-    Words step = WORDS.negate(WORDS.multiply(WORDS.imaginaryUnit(), hamiltonian));
+  /** Letters are written as the document writes them; the key tells rows apart. */
+  private static String name(Asked<Words> asked) {
+    String key = Interpretation.key(asked);
+    return key.isEmpty() ? asked.symbol().declaration().pattern().base() : key;
+  }
+
+  // ---- numbers and vectors
+
+  @Override
+  public Value<Words> number(Asked<Words> asked, Quantity.Number quantity) {
+    return asked
+        .values()
+        .number(letter(name(asked), quantity.real() ? Letter.Kind.REAL : Letter.Kind.COMPLEX));
+  }
+
+  @Override
+  public Value<Words> vector(Asked<Words> asked, Quantity.Vector quantity) {
+    Letter.Kind kind = quantity.real() ? Letter.Kind.REAL : Letter.Kind.COMPLEX;
+    List<Series<Words>> components = new ArrayList<>();
+    for (int a = 0; a < 3; a++) {
+      components.add(Series.constant(letter(component(name(asked), a), kind)));
+    }
+    return asked.values().tensor(components);
+  }
+
+  private static String component(String name, int a) {
+    return name + "_" + "xyz".charAt(a);
+  }
+
+  @Override
+  public Value<Words> symmetricMatrix(Asked<Words> asked) {
+    List<Series<Words>> entries = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 3; j++) {
+        String pair = "" + "xyz".charAt(Math.min(i, j)) + "xyz".charAt(Math.max(i, j));
+        entries.add(Series.constant(letter(name(asked) + "_{" + pair + "}", Letter.Kind.REAL)));
+      }
+    }
+    return asked.values().tensor(entries);
+  }
+
+  @Override
+  public Value<Words> coordinate(Asked<Words> asked, Quantity.Coordinate quantity) {
+    if (quantity.variable() == Variable.MOMENTUM) {
+      throw new UnsupportedFormulaException(
+          "a momentum among operators is only what they are differentiated by");
+    }
+    Declaration declaration = asked.symbol().declaration();
+    List<Integer> places = axes.of(declaration);
+    return coordinate(asked, places, List.of(letter(declaration.latex(), Letter.Kind.REAL)));
+  }
+
+  // ---- operators
+
+  @Override
+  public Value<Words> identity(Asked<Words> asked) {
+    return asked.values().operator(constant(WORDS.one()));
+  }
+
+  @Override
+  public Value<Words> operator(Asked<Words> asked, Quantity.Operator quantity) {
+    if (!asked.slots(Sort.MOMENTUM).isEmpty()) {
+      throw new UnsupportedFormulaException("free operators are no functions of a momentum");
+    }
+    String name = name(asked);
+    if (quantity.restriction() == Restriction.TRANSFORMATION) {
+      return asked.values().operator(transformation(at(name, asked), asked));
+    }
+    Letter.Kind kind = kind(quantity.restriction());
+    return asked
+        .values()
+        .operator(
+            quantity.dependence() == Dependence.NOTHING
+                ? constant(letter(name, kind))
+                : function(at(name, asked), kind));
+  }
+
+  private Letter.Kind kind(Restriction restriction) {
+    boolean hermitian =
+        restriction == Restriction.HERMITIAN
+            || restriction == Restriction.HAMILTONIAN
+                && premises.hamiltonians() == Premises.Symmetry.HERMITIAN;
+    return hermitian ? Letter.Kind.HERMITIAN : Letter.Kind.ARBITRARY;
+  }
+
+  /** Values of a function at different points are different letters. */
+  private static String at(String name, Asked<Words> asked) {
+    return asked.labels().zeros().isEmpty()
+        ? name
+        : name + "|_{0}" + new TreeSet<>(asked.labels().zeros());
+  }
+
+  /** Σ X_n xⁿ with any operators X_n. */
+  private static Series<Matrix<Words>> function(String name, Letter.Kind kind) {
+    return Series.of(index -> matrix(letter(coefficient(name, index), kind)));
+  }
+
+  private static String coefficient(String name, long index) {
+    return index == 0 ? name : name + "_{(" + Long.toHexString(index) + ")}";
+  }
+
+  /** U = U₀ exp(iG) with any Hermitian G that vanishes at the point. */
+  private Series<Matrix<Words>> transformation(String name, Asked<Words> asked) {
+    Premises.Transformations known = premises.transformations();
+    boolean one =
+        known.identityAtZero()
+            && asked.labels().zeros().contains(Coordinate.STRENGTH.place(0));
+    if (!known.unitary()) {
+      Series<Matrix<Words>> any = function(name, Letter.Kind.ARBITRARY);
+      return one ? Series.of(index -> index == 0 ? matrix(WORDS.one()) : any.at(index)) : any;
+    }
+    Words start = one ? WORDS.one() : letter(name, Letter.Kind.UNITARY);
+    Series<Matrix<Words>> generator =
+        Series.of(
+            index ->
+                index == 0
+                    ? null
+                    : matrix(
+                        WORDS.multiply(
+                            WORDS.imaginaryUnit(),
+                            letter(coefficient(name + "_G", index), Letter.Kind.HERMITIAN))));
+    return exponential(generator).map(m -> LINEAR.multiply(matrix(start), m));
+  }
+
+  /** Σ Xⁿ/n! of an X that vanishes at the point. */
+  private static Series<Matrix<Words>> exponential(Series<Matrix<Words>> x) {
+    List<Series<Matrix<Words>>> powers = new ArrayList<>();
+    powers.add(constant(WORDS.one()));
     return Series.of(
         index -> {
-          int order = MultiIndex.exponent(index, TIME);
-          if (index != order * MultiIndex.unit(TIME)) {
-            return null;
+          Matrix<Words> sum = null;
+          Words factorial = WORDS.one();
+          for (int n = 0; n <= MultiIndex.order(index); n++) {
+            if (n == powers.size()) {
+              powers.add(Series.product(powers.get(n - 1), x, LINEAR::multiply, LINEAR::add));
+            }
+            factorial = n < 2 ? factorial : WORDS.multiply(factorial, WORDS.of(n));
+            sum = Series.plus(sum, weighted(powers.get(n).at(index), factorial), LINEAR::add);
           }
-          Words ket = letter(name, Letter.Kind.KET);
-          for (int n = 1; n <= order; n++) {
-            ket = WORDS.divide(WORDS.multiply(step, ket), WORDS.of(n));
-          }
-          Words derivative = ket;
-          return Vector.of(1, i -> derivative);
+          return sum;
         });
   }
 
-  // ---- H(λ) and U(λ)
-
-  /** H(λ) = Σ H_n λⁿ with any operators H_n. */
-  private static Series<Matrix<Words>> family(String name) {
-    return Series.of(
-        index ->
-            onlyStrength(index)
-                ? matrix(letter(name + "_" + exponent(index), Letter.Kind.ARBITRARY))
-                : null);
+  private static @Nullable Matrix<Words> weighted(@Nullable Matrix<Words> term, Words factorial) {
+    return term == null ? null : LINEAR.scale(WORDS.inverse(factorial), term);
   }
 
-  /** U(λ) = 1 + iGλ + … with any Hermitian G, which is what unitarity leaves to first order. */
-  private static Series<Matrix<Words>> unitary(String name) {
-    Words generator = letter(name + "_G", Letter.Kind.HERMITIAN);
-    return Series.of(index -> onlyStrength(index) ? unitary(generator, exponent(index)) : null);
+  @Override
+  public Optional<Entry<Words>> trace(Operator<Words> operator, Values<Words> values) {
+    Series<Words> word = values.firstOf(operator, probe(values, Optional.empty()));
+    return Optional.of(new Entry.Scalar<>(word.map(Traces::of)));
   }
 
-  private static @Nullable Matrix<Words> unitary(Words generator, int order) {
-    return switch (order) {
-      case 0 -> matrix(WORDS.one());
-      case 1 -> matrix(WORDS.multiply(WORDS.imaginaryUnit(), generator));
-      default ->
-          throw new UnsupportedFormulaException("unitary families are known to first order here");
-    };
+  // ---- positions
+
+  @Override
+  public Value<Words> position(Asked<Words> asked, Quantity.Position quantity) {
+    return positions(asked.values());
   }
 
-  private static int exponent(long index) {
-    return MultiIndex.exponent(index, STRENGTH);
-  }
-
-  private static boolean onlyStrength(long index) {
-    return index == exponent(index) * MultiIndex.unit(STRENGTH);
+  private Value<Words> positions(Values<Words> values) {
+    Letter.Kind kind =
+        premises.commutingPositions() ? Letter.Kind.POSITION : Letter.Kind.HERMITIAN;
+    List<Value<Words>> components = new ArrayList<>();
+    for (int a = 0; a < 3; a++) {
+      components.add(values.operator(constant(letter(component("\\hat{r}", a), kind))));
+    }
+    return values.operators(components);
   }
 
   @Override
   public Optional<Value<Words>> operatorDerivative(
       Declaration variable, int component, Entry<Words> entry, Values<Words> values) {
-    if (!variable.role().name().equals("crystal momentum")) {
+    if (!OperatorWorld.isMomentum(variable)) {
       return Optional.empty();
     }
     if (values.kind(entry) != Kind.OPERATOR) {
       throw new UnsupportedFormulaException(
           "only operators have momentum derivatives among operators, −i[r, X]");
     }
-    Entry<Words> r = positions("\\hat{r}", values).entries().get(component);
+    Entry<Words> r = positions(values).entries().get(component);
     return Optional.of(values.minusICommutator(r, entry));
   }
 
+  // ---- states
+
   @Override
-  public Value<Words> probe(Values<Words> values) {
-    return values.packet(List.of(Series.constant(Vector.of(1, i -> WORDS.one()))));
+  public Value<Words> state(Asked<Words> asked) {
+    return asked.values().packet(List.of(vector(letter(name(asked), Letter.Kind.KET))));
+  }
+
+  @Override
+  public Value<Words> probe(Values<Words> values, Optional<Integer> onlyMomentum) {
+    return values.packet(List.of(vector(WORDS.one())));
+  }
+
+  /**
+   * (−iH)ⁿ|ψ⟩/n! at tⁿ. The states at two times are two letters; what the evolution between them
+   * says is not known here.
+   */
+  @Override
+  public Value<Words> evolvingState(Asked<Words> asked, Quantity.EvolvingState quantity) {
+    complete &= !asked.comparesTimes();
+    Words hamiltonian = letter(hamiltonian(quantity), kind(Restriction.HAMILTONIAN));
+    Words step = WORDS.negate(WORDS.multiply(WORDS.imaginaryUnit(), hamiltonian));
+    Words start = letter(at(name(asked), asked), Letter.Kind.KET);
+    return asked
+        .values()
+        .packet(
+            List.of(
+                Series.of(
+                    index -> {
+                      int order = MultiIndex.exponent(index, TIME);
+                      return index == order * MultiIndex.unit(TIME)
+                          ? Vector.of(1, i -> evolved(step, start, order))
+                          : null;
+                    })));
+  }
+
+  private static Words evolved(Words step, Words start, int order) {
+    Words ket = start;
+    for (int n = 1; n <= order; n++) {
+      ket = WORDS.divide(WORDS.multiply(step, ket), WORDS.of(n));
+    }
+    return ket;
+  }
+
+  private static String hamiltonian(Quantity.EvolvingState quantity) {
+    return quantity
+        .under()
+        .map(d -> d.key().isEmpty() ? d.pattern().base() : d.key())
+        .orElse("H");
   }
 }

@@ -3,6 +3,8 @@ package org.rederive.operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.derivation.Premises;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Sides;
 import org.rederive.meaning.UnsupportedFormulaException;
@@ -37,20 +39,24 @@ public final class OperatorProof {
   }
 
   /**
-   * The remainder; empty if the equation uses something that is not an operator of the algebra.
-   *
-   * @param hermitian whether the Hamiltonian is assumed to be Hermitian
+   * The remainder; empty if the equation uses something that is not an operator of the algebra, or
+   * if something remains of which the algebra does not know whether it vanishes.
    */
-  public static Optional<Remainder> of(Comparison comparison, boolean hermitian) {
+  public static Optional<Remainder> of(Comparison comparison, Premises premises, Axes axes) {
     try {
-      Sides<Words> sides = comparison.termByTerm(new FreeWorld(hermitian));
+      FreeWorld world = new FreeWorld(premises, axes);
+      Sides<Words> sides = comparison.termByTerm(world);
       int size = sides.left().get(0).size();
       List<Words> remainder = new ArrayList<>();
       for (int i = 0; i < size; i++) {
         Words right = total(sides.right(), i);
         remainder.add(total(sides.left(), i).plus(Words.ALGEBRA.negate(right)));
       }
-      return Optional.of(new Remainder(remainder));
+      boolean told =
+          world.isComplete()
+              && remainder.stream().noneMatch(w -> w.has(Letter.Kind.EXPONENTIAL));
+      Remainder found = new Remainder(remainder);
+      return told || found.isZero() ? Optional.of(found) : Optional.empty();
     } catch (UnsupportedFormulaException | ArithmeticException outside) {
       return Optional.empty();
     }

@@ -1,7 +1,9 @@
 package org.rederive.operator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Coordinate;
@@ -11,56 +13,54 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Asked;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Entry;
-import org.rederive.meaning.Labels;
+import org.rederive.meaning.Interpretation;
+import org.rederive.meaning.MatrixExponential;
 import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
-import org.rederive.meaning.World;
 
 /**
- * A finite lattice: positions are commuting real diagonal matrices, the Hamiltonian any matrix.
+ * A finite lattice: positions are real diagonal matrices if they are assumed to commute, the
+ * Hamiltonian any matrix.
  *
  * <p>The momentum derivative of an operator is ∇_kX = −i[r̂, X], Eq. (20). An evolving state obeys
  * |ψ̇⟩ = −iH|ψ⟩, so that its Taylor coefficients in t are (−iH)ⁿ|ψ⟩/n!.
  *
  * @param <T> the numbers
  */
-public final class OperatorWorld<T> implements World<T> {
+public final class OperatorWorld<T> implements Interpretation<T> {
   private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final NamedDraws<T> named;
   private final int sites;
-  private final boolean commuting;
-  private final boolean hermitian;
-  private @Nullable Matrix<T> hamiltonian;
+  private final Premises premises;
+  private final Axes axes;
+  private final Map<String, Matrix<T>> operators = new HashMap<>();
 
-  public OperatorWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites) {
-    this(arbitrary, numbers, sites, true, false);
-  }
-
-  /**
-   * @param commuting whether positions are diagonal; otherwise they are any Hermitian matrices
-   * @param hermitian whether the Hamiltonian is Hermitian
-   */
   public OperatorWorld(
       Arbitrary<T> arbitrary,
       NumberSystem<T> numbers,
       int sites,
-      boolean commuting,
-      boolean hermitian) {
-    this.commuting = commuting;
-    this.hermitian = hermitian;
+      Premises premises,
+      Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
     this.sites = sites;
+    this.premises = premises;
+    this.axes = axes;
     this.named = new NamedDraws<>(arbitrary, numbers, sites);
   }
 
@@ -85,46 +85,81 @@ public final class OperatorWorld<T> implements World<T> {
   }
 
   @Override
+  public Axes axes() {
+    return axes;
+  }
+
+  @Override
   public int free(Declaration label) {
-    if (label.role().name().equals("crystal momentum")) {
+    if (label.quantity() instanceof Quantity.Coordinate) {
       return 0;
     }
     throw new UnsupportedFormulaException(label + " is not bound to a value here");
   }
 
   @Override
-  public List<Integer> places(Declaration variable) {
-    return switch (variable.role().name()) {
-      case "crystal momentum" -> {
-        Coordinate k = Coordinate.MOMENTUM;
-        yield List.of(k.place(0), k.place(1), k.place(2));
-      }
-      case "time" -> List.of(Coordinate.TIME.place(0));
-      default ->
-          throw new UnsupportedFormulaException("cannot differentiate by " + variable + " here");
-    };
+  public int anyPlace() {
+    return Coordinate.TIME.place(0);
+  }
+
+  // ---- numbers and operators
+
+  @Override
+  public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
+    return asked.values().number(named.number(Interpretation.key(asked), quantity.real()));
   }
 
   @Override
-  public Value<T> value(Formula.Symbol symbol, Labels labels, Values<T> values) {
-    String key = symbol.declaration().latex();
-    return switch (symbol.declaration().role().name()) {
-      case "Hamiltonian" -> values.operator(Series.constant(hamiltonian()));
-      case "position operator" -> positions(values);
-      case "state" -> values.packet(List.of(Series.constant(named.state(key))));
-      case "evolving state" -> values.packet(List.of(evolving(named.state(key))));
-      case "time" -> values.scalar(Series.constant(null));
-      default -> named.value(symbol, values);
-    };
+  public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
+    return asked.values().tensor(named.vector(Interpretation.key(asked), quantity.real()));
   }
 
-  private Matrix<T> hamiltonian() {
-    Matrix<T> known = hamiltonian;
-    if (known == null) {
-      known = hermitian ? named.hermitian("hamiltonian") : named.matrix("hamiltonian");
-      hamiltonian = known;
+  @Override
+  public Value<T> symmetricMatrix(Asked<T> asked) {
+    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.key(asked));
+    return asked.values().tensor(entries.stream().map(Series::constant).toList());
+  }
+
+  @Override
+  public Value<T> identity(Asked<T> asked) {
+    return asked.values().operator(Series.constant(linear.identity(sites)));
+  }
+
+  @Override
+  public Value<T> coordinate(Asked<T> asked, Quantity.Coordinate quantity) {
+    Declaration declaration = asked.symbol().declaration();
+    if (quantity.variable() == Variable.MOMENTUM) {
+      throw new UnsupportedFormulaException(
+          "a momentum among operators is only what they are differentiated by");
     }
-    return known;
+    return coordinate(asked, axes.of(declaration), List.of(arbitrary.real(declaration.latex())));
+  }
+
+  @Override
+  public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
+    Declaration symbol = asked.symbol().declaration();
+    return asked
+        .values()
+        .operator(Series.constant(matrix(symbol.key(), quantity.restriction())));
+  }
+
+  private Matrix<T> matrix(String key, Restriction restriction) {
+    return operators.computeIfAbsent(
+        restriction == Restriction.HAMILTONIAN ? "hamiltonian" + key : key,
+        name -> {
+          boolean hermitian =
+              restriction == Restriction.HERMITIAN
+                  || restriction == Restriction.HAMILTONIAN
+                      && premises.hamiltonians() == Premises.Symmetry.HERMITIAN;
+          return hermitian ? named.hermitian(name) : named.matrix(name);
+        });
+  }
+
+  // ---- positions
+
+  @Override
+  public Value<T> position(Asked<T> asked, Quantity.Position quantity) {
+    return positions(asked.values());
   }
 
   private Value<T> positions(Values<T> values) {
@@ -136,15 +171,80 @@ public final class OperatorWorld<T> implements World<T> {
   }
 
   private Matrix<T> position(int component) {
-    if (!commuting) {
-      return named.hermitian("position" + component);
+    return operators.computeIfAbsent(
+        "position" + component,
+        name ->
+            premises.commutingPositions()
+                ? linear.diagonal(Vector.of(sites, i -> arbitrary.real(name + "." + i)))
+                : named.hermitian(name));
+  }
+
+  @Override
+  public Optional<Value<T>> operatorDerivative(
+      Declaration variable, int component, Entry<T> entry, Values<T> values) {
+    if (!isMomentum(variable)) {
+      return Optional.empty();
     }
-    return linear.diagonal(Vector.of(sites, i -> arbitrary.real("position" + component + "." + i)));
+    if (values.kind(entry) != Kind.OPERATOR) {
+      throw new UnsupportedFormulaException(
+          "only operators have momentum derivatives among operators, −i[r, X]");
+    }
+    Entry<T> r = positions(values).entries().get(component);
+    return Optional.of(values.minusICommutator(r, entry));
+  }
+
+  static boolean isMomentum(Declaration variable) {
+    return variable.quantity() instanceof Quantity.Coordinate c
+        && c.variable() == Variable.MOMENTUM;
+  }
+
+  // ---- states
+
+  @Override
+  public Value<T> state(Asked<T> asked) {
+    return asked
+        .values()
+        .packet(List.of(Series.constant(named.state(Interpretation.key(asked)))));
+  }
+
+  @Override
+  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
+    return values.packet(List.of(Series.constant(named.state("probe"))));
+  }
+
+  @Override
+  public Value<T> evolvingState(Asked<T> asked, Quantity.EvolvingState quantity) {
+    int time = Coordinate.TIME.place(0);
+    Matrix<T> hamiltonian = matrix(key(quantity), Restriction.HAMILTONIAN);
+    Matrix<T> step =
+        hamiltonian.map(x -> numbers.multiply(numbers.negate(numbers.imaginaryUnit()), x));
+    Vector<T> start = named.state(Interpretation.key(asked));
+    boolean zero = asked.labels().zeros().contains(time);
+    Vector<T> now = zero ? start : evolved(asked, step, start);
+    return asked.values().packet(List.of(evolving(step, now)));
+  }
+
+  private static String key(Quantity.EvolvingState quantity) {
+    return quantity.under().map(Declaration::key).orElse("");
+  }
+
+  /**
+   * e^{−iHt}|ψ₀⟩. A number system without exponentials takes |ψ⟩ at t as arbitrary, which is all
+   * that can be known there as long as nobody asks for |ψ₀⟩.
+   */
+  private Vector<T> evolved(Asked<T> asked, Matrix<T> step, Vector<T> start) {
+    if (!asked.comparesTimes()) {
+      return named.state(Interpretation.key(asked) + " at t");
+    }
+    T t = arbitrary.real(axes.time());
+    Matrix<T> exponent = linear.scale(t, step);
+    Matrix<T> evolution =
+        new MatrixExponential<>(linear).of(Series.constant(exponent), exponent).at(0);
+    return evolution == null ? start : linear.apply(evolution, start);
   }
 
   /** (−iH)ⁿ|ψ⟩/n! at tⁿ. */
-  private Series<Vector<T>> evolving(Vector<T> start) {
-    T minusI = numbers.negate(numbers.imaginaryUnit());
+  private Series<Vector<T>> evolving(Matrix<T> step, Vector<T> start) {
     int place = Coordinate.TIME.place(0);
     return new Object() {
       final Series<Vector<T>> series = Series.of(this::coefficient);
@@ -158,28 +258,8 @@ public final class OperatorWorld<T> implements World<T> {
         if (before == null) {
           return start;
         }
-        T factor = numbers.divide(minusI, numbers.of(n));
-        return linear.scale(factor, linear.apply(hamiltonian(), before));
+        return linear.scale(numbers.inverse(numbers.of(n)), linear.apply(step, before));
       }
     }.series;
-  }
-
-  @Override
-  public Optional<Value<T>> operatorDerivative(
-      Declaration variable, int component, Entry<T> entry, Values<T> values) {
-    if (!variable.role().name().equals("crystal momentum")) {
-      return Optional.empty();
-    }
-    if (values.kind(entry) != Kind.OPERATOR) {
-      throw new UnsupportedFormulaException(
-          "only operators have momentum derivatives among operators, −i[r, X]");
-    }
-    Entry<T> r = positions(values).entries().get(component);
-    return Optional.of(values.minusICommutator(r, entry));
-  }
-
-  @Override
-  public Value<T> probe(Values<T> values) {
-    return values.packet(List.of(Series.constant(named.state("probe"))));
   }
 }

@@ -85,11 +85,13 @@ final class WordAlgebra implements NumberSystem<Words> {
   }
 
   @Override
+  public boolean isCommutative() {
+    return false;
+  }
+
+  @Override
   public Words exp(Words a) {
-    if (a.isZero()) {
-      return one();
-    }
-    throw new ArithmeticException("the word algebra has no exponential");
+    return a.isZero() ? one() : Words.letter(Letter.exponential(a));
   }
 
   @Override

@@ -39,6 +39,22 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     return value.isZero() ? new Words(Map.of()) : new Words(Map.of(List.of(), value));
   }
 
+  /** A word, in normal order. */
+  static Words of(List<Letter> word) {
+    return new Words(Map.of(normal(word), FIELD.one()));
+  }
+
+  /** Whether a single word is shorter than another one or stands before it. */
+  boolean isBefore(Words other) {
+    return BY_TEXT.compare(terms.keySet().iterator().next(), other.terms.keySet().iterator().next())
+        < 0;
+  }
+
+  /** Whether some generator is of a kind. */
+  boolean has(Letter.Kind kind) {
+    return terms.keySet().stream().flatMap(List::stream).anyMatch(l -> l.kind() == kind);
+  }
+
   static Words letter(Letter letter) {
     return new Words(Map.of(List.of(letter), FIELD.one()));
   }
@@ -112,8 +128,7 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
         run.add(letter);
       } else {
         close(run, operators);
-        operators.add(letter);
-        brackets.takeFrom(operators);
+        append(letter, operators, brackets);
       }
     }
     close(run, operators);
@@ -121,7 +136,19 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     Collections.sort(numbers);
     numbers.addAll(brackets.sorted());
     numbers.addAll(operators);
-    return List.copyOf(numbers);
+    // What has cancelled may have stood between positions.
+    return numbers.size() < word.size() ? normal(List.copyOf(numbers)) : List.copyOf(numbers);
+  }
+
+  /** U†U = 1 and exp X exp(−X) = 1 for neighbours. */
+  private static void append(Letter letter, List<Letter> operators, Brackets brackets) {
+    int last = operators.size() - 1;
+    if (last >= 0 && operators.get(last).cancels(letter)) {
+      operators.remove(last);
+    } else {
+      operators.add(letter);
+      brackets.takeFrom(operators);
+    }
   }
 
   private static void close(List<Letter> run, List<Letter> operators) {

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rederive.band.BandInputs;
-import org.rederive.band.Chart;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.ModelDocument;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Type;
 import org.rederive.formula.Latex;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Input;
@@ -31,8 +32,6 @@ import org.rederive.symbolic.ClosedForm.Shape;
  * differences, its terms and both sides, computed as {@link ModelProof} computes them.
  */
 public final class ClosedForms {
-  private static final Set<String> BAND = Set.of("energy", "right eigenvector", "left eigenvector");
-
   private final Equation equation;
   private final ModelSetting setting;
   private final long limit;
@@ -136,7 +135,7 @@ public final class ClosedForms {
     List<Fraction> rows = new ArrayList<>();
     for (int i = 0; i < model.bands(); i++) {
       for (int j = 0; j < model.bands(); j++) {
-        rows.add(at.of(entries.derivative(Chart.PHASE_SPACE, 0, i, j)));
+        rows.add(at.of(entries.derivative(0, i, j)));
       }
     }
     all.add(new Computed("H", Shape.MATRIX, Optional.of(new Values(ring.numbers(), rows))));
@@ -194,7 +193,13 @@ public final class ClosedForms {
 
   private boolean shown(Formula.Symbol symbol) {
     boolean defined = setting.derivation().definitions().containsKey(symbol.declaration());
-    return defined || BAND.contains(symbol.declaration().role().name());
+    return defined || isOfBand(symbol);
+  }
+
+  private static boolean isOfBand(Formula.Symbol symbol) {
+    Quantity quantity = symbol.declaration().quantity();
+    return quantity instanceof Quantity.Eigenvalue
+        || quantity instanceof Quantity.Eigenvector e && !e.bloch();
   }
 
   /** A difference that contains the Hamiltonian itself has no components of its own. */
@@ -206,7 +211,7 @@ public final class ClosedForms {
   private static boolean isHamiltonian(Formula formula) {
     boolean here =
         formula instanceof Formula.Symbol symbol
-            && symbol.declaration().role().name().contains("Hamiltonian");
+            && symbol.declaration().type().equals(Type.OPERATOR);
     return here || formula.parts().stream().anyMatch(ClosedForms::isHamiltonian);
   }
 
@@ -217,7 +222,7 @@ public final class ClosedForms {
     }
     boolean state =
         part instanceof Formula.Symbol symbol
-            && symbol.declaration().role().name().endsWith("eigenvector");
+            && symbol.declaration().type().equals(Type.KET);
     return state ? Shape.STATE : size == 3 ? Shape.VECTOR : Shape.LIST;
   }
 }

@@ -12,10 +12,12 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
-import org.rederive.band.Chart;
 import org.rederive.band.DiagonalisedBands;
 import org.rederive.band.Eigenpair;
 import org.rederive.band.Resolvent;
+import org.rederive.band.Site;
+import org.rederive.derivation.Premises;
+import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.NamedDraws;
@@ -32,10 +34,9 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final Arbitrary<T> arbitrary;
-  private final boolean peierls;
   private final int points;
   private final ToIntFunction<T> size;
-  private final Map<Object, Series<Matrix<T>>> series = new HashMap<>();
+  private final Map<Site, Series<Matrix<T>>> series = new HashMap<>();
   private final Map<Object, Matrix<T>> adjugates = new HashMap<>();
   private final Map<Object, Matrix<T>> resolvents = new HashMap<>();
   private final Map<Object, Eigenpair<T>> pairs = new HashMap<>();
@@ -49,7 +50,6 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
       TaylorEntries entries,
       NumberSystem<T> numbers,
       Arbitrary<T> arbitrary,
-      boolean peierls,
       int points,
       ToIntFunction<T> size) {
     this.model = model;
@@ -57,7 +57,6 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
     this.arbitrary = arbitrary;
-    this.peierls = peierls;
     this.points = points;
     this.size = size;
   }
@@ -125,36 +124,52 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   // ---- operators
 
   @Override
-  public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
+  public Series<Matrix<T>> operator(Site site) {
     return series.computeIfAbsent(
-        List.of(chart, point), key -> Series.of(index -> coefficient(chart, point, index)));
+        site,
+        key ->
+            site.operator().law() == Site.Law.HAMILTONIAN
+                ? hamiltonian(requireKnown(site))
+                : Series.of(index -> arbitrary(site, index)));
   }
 
-  private Matrix<T> coefficient(Chart chart, int point, long index) {
+  private Series<Matrix<T>> hamiltonian(Site site) {
+    return Series.of(index -> coefficient(site.spot().point(), index));
+  }
+
+  private Matrix<T> coefficient(int point, long index) {
     T scale = numbers.inverse(numbers.of(MultiIndex.factorial(index)));
     Conversion<T> at = at(point);
     return Matrix.of(
-        bands(), (i, j) -> numbers.multiply(scale, at.of(entries.derivative(chart, index, i, j))));
+        bands(), (i, j) -> numbers.multiply(scale, at.of(entries.derivative(index, i, j))));
   }
 
-  @Override
-  public Series<Matrix<T>> perturbation(int point) {
-    return operator("ΔH", false, point);
+  private Matrix<T> arbitrary(Site site, long index) {
+    return SymbolNames.matrix(
+        primed(site.operator().key(), site.spot().point()) + " " + Long.toHexString(index),
+        bands(),
+        site.operator().law() == Site.Law.HERMITIAN,
+        arbitrary,
+        numbers);
   }
 
-  @Override
-  public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
-    return series.computeIfAbsent(
-        List.of(name, point),
-        key ->
-            Series.of(
-                index ->
-                    SymbolNames.matrix(
-                        primed(name, point) + " " + Long.toHexString(index),
-                        bands(),
-                        hermitian,
-                        arbitrary,
-                        numbers)));
+  /** A model is one Hamiltonian at one value of its parameters. */
+  private Site requireKnown(Site site) {
+    boolean other =
+        series.keySet().stream()
+            .filter(s -> s.operator().law() == Site.Law.HAMILTONIAN)
+            .anyMatch(s -> !isSame(s, site));
+    if (other) {
+      throw new UnsupportedFormulaException(
+          "a model is a single Hamiltonian at a single value of its parameters");
+    }
+    return site;
+  }
+
+  private static boolean isSame(Site a, Site b) {
+    return a.operator().equals(b.operator())
+        && a.spot().zeros().equals(b.spot().zeros())
+        && a.spot().argument() == b.spot().argument();
   }
 
   // ---- bands
@@ -163,17 +178,17 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     return at(point).of(entries.value(model.energies().get(band)));
   }
 
-  private Matrix<T> leading(Chart chart, int point) {
-    return coefficient(chart, point, 0);
+  private Matrix<T> leading(int point) {
+    return coefficient(point, 0);
   }
 
   /** adj(ε − H). */
-  private Matrix<T> adjugate(Chart chart, int point, int band) {
+  private Matrix<T> adjugate(int point, int band) {
     return adjugates.computeIfAbsent(
-        List.of(chart, point, band),
+        List.of(point, band),
         key -> {
           T energy = energy(point, band);
-          Matrix<T> h = leading(chart, point);
+          Matrix<T> h = leading(point);
           return Adjugate.of(
               numbers,
               Matrix.of(
@@ -196,14 +211,14 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   }
 
   @Override
-  public Eigenpair<T> eigenpair(Chart chart, int point, int band) {
-    return pairs.computeIfAbsent(
-        List.of(chart, point, band), key -> newEigenpair(chart, point, band));
+  public Eigenpair<T> eigenpair(Site site, int band) {
+    int point = site.spot().point();
+    return pairs.computeIfAbsent(List.of(point, band), key -> newEigenpair(point, band));
   }
 
   /** adj = Π (ε_n − ε_m) |u⟩⟨L|, so any column and any row will do. */
-  private Eigenpair<T> newEigenpair(Chart chart, int point, int band) {
-    Matrix<T> adjugate = adjugate(chart, point, band);
+  private Eigenpair<T> newEigenpair(int point, int band) {
+    Matrix<T> adjugate = adjugate(point, band);
     int[] place = shortest(adjugate);
     T scale =
         numbers.multiply(
@@ -232,10 +247,10 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
 
   /** Σ_{m≠n} |u_m⟩⟨L_m| / (ε_n − ε_m). */
   @Override
-  public Resolvent<T> resolvent(Chart chart, int point, int band) {
+  public Resolvent<T> resolvent(Site site, int band) {
+    int point = site.spot().point();
     Matrix<T> sum =
-        resolvents.computeIfAbsent(
-            List.of(chart, point, band), key -> newResolvent(chart, point, band));
+        resolvents.computeIfAbsent(List.of(point, band), key -> newResolvent(point, band));
     return new Resolvent<>() {
       @Override
       public Vector<T> column(Vector<T> source) {
@@ -249,13 +264,13 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     };
   }
 
-  private Matrix<T> newResolvent(Chart chart, int point, int band) {
+  private Matrix<T> newResolvent(int point, int band) {
     Matrix<T> sum = Matrix.of(bands(), (i, j) -> numbers.zero());
     for (int other = 0; other < bands(); other++) {
       if (other != band) {
         T gap = numbers.subtract(energy(point, band), energy(point, other));
         T scale = numbers.multiply(numbers.inverse(gaps(point, other)), numbers.inverse(gap));
-        sum = linear.add(sum, linear.scale(scale, adjugate(chart, point, other)));
+        sum = linear.add(sum, linear.scale(scale, adjugate(point, other)));
       }
     }
     return sum;
@@ -267,32 +282,9 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     return IntStream.range(0, 3).mapToObj(component).toList();
   }
 
-  /** The symbols kx, ky, kz stand for p where there is one. */
-  @Override
-  public List<T> kineticMomentum(int point) {
-    return vector(a -> arbitrary.real(primed("k" + "xyz".charAt(a), point)));
-  }
-
-  /** k = p − ½ B × r_c. */
   @Override
   public List<T> momentum(int point) {
-    List<T> p = kineticMomentum(point);
-    if (!peierls) {
-      return p;
-    }
-    List<T> b = field();
-    List<T> r = centre();
-    T half = numbers.of(0.5, 0);
-    return vector(
-        a -> {
-          int next = (a + 1) % 3;
-          int last = (a + 2) % 3;
-          T cross =
-              numbers.subtract(
-                  numbers.multiply(b.get(next), r.get(last)),
-                  numbers.multiply(b.get(last), r.get(next)));
-          return numbers.subtract(p.get(a), numbers.multiply(half, cross));
-        });
+    return vector(a -> arbitrary.real(primed("k" + "xyz".charAt(a), point)));
   }
 
   @Override
@@ -300,14 +292,10 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     return vector(a -> arbitrary.real(SymbolNames.centre(a)));
   }
 
+  /** A model has none of the symmetries that are assumed of all Hamiltonians. */
   @Override
-  public List<T> velocity() {
-    return vector(a -> arbitrary.real(TaylorEntries.velocity(a)));
-  }
-
-  @Override
-  public List<T> field() {
-    return vector(a -> arbitrary.real(TaylorEntries.field(a)));
+  public Premises premises() {
+    return Premises.NONE;
   }
 
   @Override

@@ -36,7 +36,6 @@ final class ModelPoint implements Arbitrary<Residue> {
             entries,
             FIELD,
             new PlainGauge<>(FIELD, point),
-            layout.peierls(),
             layout.points(),
             x -> 1);
     for (int peak = 0; peak < layout.points(); peak++) {

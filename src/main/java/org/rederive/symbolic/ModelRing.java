@@ -7,7 +7,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.Matrix;
-import org.rederive.band.Chart;
+import org.rederive.band.Site;
 import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Draws;
@@ -46,13 +46,12 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
             entries,
             GaussianRational.FIELD,
             new PlainGauge<>(GaussianRational.FIELD, symbols),
-            layout.peierls(),
             layout.points(),
             x -> 1);
     symbols.real(UNKNOWN);
     asked.accept(trial);
     for (int point = 0; point < layout.points(); point++) {
-      trial.hamiltonian(Chart.PHASE_SPACE, point).at(0);
+      trial.operator(Site.main(point)).at(0);
       for (int root = 0; root < model.roots().size(); root++) {
         trial.at(point).of(entries.value(model.roots().get(root).square()));
         trial.at(point).of(F.symbol(model.roots().get(root).symbol().name().text()));
@@ -64,8 +63,14 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     return ring.roots(model, entries, layout);
   }
 
-  /** What of a document's assumptions decides how a model is used. */
-  record Layout(int points, boolean moving, boolean peierls) {}
+  /**
+   * How a document uses a model.
+   *
+   * @param points number of momenta
+   * @param position whether the Hamiltonian depends on position
+   * @param time whether it depends on time
+   */
+  record Layout(int points, boolean position, boolean time) {}
 
   private static ModelBands<Fraction> bands(
       Model model, TaylorEntries entries, LocalizedPolynomials numbers, Layout layout) {
@@ -74,7 +79,6 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
         entries,
         numbers,
         new PlainGauge<>(numbers, symbols(numbers)),
-        layout.peierls(),
         layout.points(),
         Fraction::terms);
   }
@@ -152,7 +156,7 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
    * @throws ModelException if they are not, or do not
    */
   static void requireEnergies(OpenModels.OpenModel open) {
-    Layout layout = new Layout(1, false, false);
+    Layout layout = new Layout(1, true, true);
     ModelRing ring = of(open, layout, trial -> {}, ENERGIES);
     ring.requireEnergies(open.model(), open.entries(layout), open.symja());
   }
@@ -201,7 +205,7 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
         Matrix.of(
             model.bands(),
             (i, j) -> {
-              Fraction h = at.of(entries.derivative(Chart.PHASE_SPACE, 0, i, j));
+              Fraction h = at.of(entries.derivative(0, i, j));
               return i == j ? numbers.subtract(z, h) : numbers.negate(h);
             });
     var all = IntStream.range(0, model.bands()).boxed().toList();

@@ -19,7 +19,7 @@ public final class OpenModels {
   record OpenModel(Model model, Symja symja, Map<ModelRing.Layout, TaylorEntries> known) {
     TaylorEntries entries(ModelRing.Layout layout) {
       return known.computeIfAbsent(
-          layout, l -> new TaylorEntries(model, symja, l.moving(), l.peierls()));
+          layout, l -> new TaylorEntries(model, symja, l));
     }
   }
 

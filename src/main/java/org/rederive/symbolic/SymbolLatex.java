@@ -30,6 +30,9 @@ record SymbolLatex(Model model, ModelRing.Layout layout) {
     if (dollar > 0 && name.length() == dollar + 2) {
       return component(name.substring(0, dollar), name.charAt(dollar + 1) - '0');
     }
+    if (name.matches(".*\\.[0-2]")) {
+      return indexed(name.substring(0, name.length() - 2), name.charAt(name.length() - 1) - '0');
+    }
     int orders = name.indexOf('_');
     String base = orders < 0 ? name : name.substring(0, orders);
     return model
@@ -39,24 +42,25 @@ record SymbolLatex(Model model, ModelRing.Layout layout) {
         .orElseGet(() -> plain(name));
   }
 
+  /** A component of a vector that a document declares. */
+  private static String indexed(String vector, int axis) {
+    String open = vector.contains("_") ? "(" + vector + ")" : vector;
+    return open + "_" + AXES.charAt(axis);
+  }
+
   private static String component(String vector, int axis) {
     String index = axis < 3 ? "_" + AXES.charAt(axis) : "";
-    return switch (vector) {
-      case "centre" -> "r" + index;
-      case "velocity" -> "\\dot{r}" + index;
-      case "field" -> "B" + index;
-      default -> plain(vector + index);
-    };
+    return vector.equals("centre") ? "r" + index : plain(vector + index);
   }
 
   /** Orders by position, by time and by strength, as far as the parameter depends on them. */
   private String derivative(String latex, String orders) {
     List<String> by = new ArrayList<>();
-    if (!layout.peierls()) {
+    if (layout.position()) {
       by.addAll(List.of("x", "y", "z"));
-      if (!layout.moving()) {
-        by.add("t");
-      }
+    }
+    if (layout.time()) {
+      by.add("t");
     }
     by.add("\\lambda");
     StringBuilder out = new StringBuilder();

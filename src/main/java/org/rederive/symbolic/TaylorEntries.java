@@ -10,16 +10,14 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.MultiIndex;
-import org.rederive.band.Chart;
 import org.rederive.derivation.ModelDocument;
 import org.rederive.derivation.ModelDocument.Kind;
+import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
  * Derivatives of the entries of a model's Hamiltonian, by Symja.
  *
- * <p>Parameters are functions of position, time and strength. If time enters through the centre
- * only, position is r_c + ṙ_c t. If position enters through p = k + ½ B × r only, parameters are
- * functions of the strength alone, and the momenta of the formulas stand for p.
+ * <p>Parameters are functions of the strength, and of position and time if the Hamiltonian is.
  */
 final class TaylorEntries {
   private static final ISymbol TIME = F.symbol("time$");
@@ -27,40 +25,21 @@ final class TaylorEntries {
 
   private final Model model;
   private final Symja symja;
-  private final boolean moving;
-  private final boolean peierls;
-  private final List<List<IExpr>> phaseSpace;
-  private final List<List<IExpr>> kinetic;
+  private final ModelRing.Layout layout;
+  private final List<List<IExpr>> entries;
   private final Map<Object, IExpr> known = new HashMap<>();
 
-  TaylorEntries(Model model, Symja symja, boolean moving, boolean peierls) {
+  TaylorEntries(Model model, Symja symja, ModelRing.Layout layout) {
     this.model = model;
     this.symja = symja;
-    this.moving = moving;
-    this.peierls = peierls;
-    Map<ISymbol, IExpr> parameters = parameters();
-    this.kinetic = substituted(parameters);
-    Map<ISymbol, IExpr> all = new HashMap<>(parameters);
-    if (peierls) {
-      all.putAll(shiftedMomenta());
-    }
-    this.phaseSpace = substituted(all);
-  }
-
-  /** Component a of ṙ_c. */
-  static String velocity(int a) {
-    return "velocity$" + a;
-  }
-
-  /** Component a of B. */
-  static String field(int a) {
-    return "field$" + a;
+    this.layout = layout;
+    this.entries = substituted(parameters());
   }
 
   /** The derivative, not divided by factorials, of entry (i, j) at the point of expansion. */
-  IExpr derivative(Chart chart, long index, int i, int j) {
+  IExpr derivative(long index, int i, int j) {
     return known.computeIfAbsent(
-        List.of(chart, index, i, j), key -> atPoint(differentiated(chart, index, i, j)));
+        List.of(index, i, j), key -> atPoint(differentiated(index, i, j)));
   }
 
   /** An expression in the model's own symbols at the point. */
@@ -75,8 +54,8 @@ final class TaylorEntries {
     return symja.substituted(e, zero);
   }
 
-  private IExpr differentiated(Chart chart, long index, int i, int j) {
-    IExpr entry = (chart == Chart.KINETIC ? kinetic : phaseSpace).get(i).get(j);
+  private IExpr differentiated(long index, int i, int j) {
+    IExpr entry = entries.get(i).get(j);
     for (Coordinate coordinate : Coordinate.values()) {
       for (int a = 0; a < coordinate.components(); a++) {
         for (int n = 0; n < MultiIndex.exponent(index, coordinate.place(a)); n++) {
@@ -89,11 +68,12 @@ final class TaylorEntries {
 
   private static ISymbol symbol(Coordinate coordinate, int a) {
     return switch (coordinate) {
-      case MOMENTUM, KINETIC -> momentum(a);
+      case MOMENTUM -> momentum(a);
       case CENTRE -> centre(a);
       case TIME -> TIME;
       case STRENGTH -> STRENGTH;
-      case SLOPE -> throw new IllegalArgumentException("no Hamiltonian depends on the slope");
+      case FURTHER, SLOPE ->
+          throw new UnsupportedFormulaException("no model depends on further coordinates");
     };
   }
 
@@ -115,13 +95,13 @@ final class TaylorEntries {
 
   private Map<ISymbol, IExpr> parameters() {
     List<IExpr> arguments = new ArrayList<>();
-    if (!peierls) {
+    if (layout.position()) {
       for (int a = 0; a < 3; a++) {
-        arguments.add(position(a));
+        arguments.add(centre(a));
       }
-      if (!moving) {
-        arguments.add(TIME);
-      }
+    }
+    if (layout.time()) {
+      arguments.add(TIME);
     }
     arguments.add(STRENGTH);
     Map<ISymbol, IExpr> functions = new HashMap<>();
@@ -132,24 +112,5 @@ final class TaylorEntries {
       }
     }
     return functions;
-  }
-
-  /** r_c, moved from where it is expanded, and moving if time enters in no other way. */
-  private IExpr position(int a) {
-    return moving ? F.Plus(centre(a), F.Times(F.symbol(velocity(a)), TIME)) : centre(a);
-  }
-
-  /** k + ½ B × r. */
-  private Map<ISymbol, IExpr> shiftedMomenta() {
-    Map<ISymbol, IExpr> shifted = new HashMap<>();
-    for (int a = 0; a < 3; a++) {
-      int b = (a + 1) % 3;
-      int c = (a + 2) % 3;
-      IExpr cross =
-          F.Subtract(
-              F.Times(F.symbol(field(b)), position(c)), F.Times(F.symbol(field(c)), position(b)));
-      shifted.put(momentum(a), F.Plus(momentum(a), F.Times(F.C1D2, cross)));
-    }
-    return shifted;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rederive.derivation.Assumption;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.exact.ExactCheck;
@@ -12,6 +13,7 @@ import org.rederive.exact.PointSearch;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.SpectralWorld;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.UniversalProof;
@@ -26,7 +28,7 @@ public final class AssumptionLedger {
 
   private AssumptionLedger() {}
 
-  private record Job(Derivation derivation, String assumption) {}
+  private record Job(Derivation derivation, Assumption assumption) {}
 
   /**
    * One entry for each assumption of each document.
@@ -38,14 +40,14 @@ public final class AssumptionLedger {
       List<Derivation> derivations, int threads, Consumer<DroppedAssumption> whenReady) {
     List<Job> jobs =
         derivations.stream()
-            .flatMap(d -> RelaxedWorlds.droppable(d).stream().map(a -> new Job(d, a)))
+            .flatMap(d -> d.droppable().stream().map(a -> new Job(d, a)))
             .toList();
     return InOrder.of(jobs, threads, job -> without(job.derivation, job.assumption), whenReady);
   }
 
   /** What becomes of a document without an assumption. */
-  static DroppedAssumption without(Derivation derivation, String assumption) {
-    return new Entry(derivation, assumption, new RelaxedWorlds(derivation, assumption)).made();
+  static DroppedAssumption without(Derivation derivation, Assumption assumption) {
+    return new Entry(derivation, assumption).made();
   }
 
   private enum State {
@@ -59,7 +61,12 @@ public final class AssumptionLedger {
 
   private record Found(Statement statement, State state, String why) {}
 
-  private record Entry(Derivation derivation, String assumption, RelaxedWorlds worlds) {
+  private record Entry(Derivation derivation, Assumption assumption) {
+
+    private SpectralWorld world(int bands) {
+      return DocumentSamples.spectral(
+          derivation, derivation.premisesWithout(assumption), bands);
+    }
 
     DroppedAssumption made() {
       List<Found> found = new ArrayList<>();
@@ -87,7 +94,7 @@ public final class AssumptionLedger {
 
     private String proved() {
       return "proved for N = 2 and 3 without it"
-          + (assumption.equals("simple-eigenvalue")
+          + (derivation.premisesWithout(assumption).eigenvectors().coinciding()
               ? ", for two equal energies with smooth eigenvectors"
               : "");
     }
@@ -100,7 +107,7 @@ public final class AssumptionLedger {
         Outcome outcome, List<Found> shown, String why, Optional<Counterexample> point) {
       return new DroppedAssumption(
           derivation.id(),
-          assumption,
+          assumption.word(),
           outcome,
           shown.stream().map(f -> f.statement.id()).toList(),
           why,
@@ -125,7 +132,7 @@ public final class AssumptionLedger {
       try {
         boolean proved = true;
         for (int bands : SIZES) {
-          ExactResult exact = new ExactCheck(comparison, worlds.of(bands), POINTS).at(1);
+          ExactResult exact = new ExactCheck(comparison, world(bands), POINTS).at(1);
           if (exact.refuted()) {
             return new Found(statement, State.FALSE, "");
           }
@@ -143,7 +150,7 @@ public final class AssumptionLedger {
 
     /** Sides that both vanish are equal, too. */
     private boolean proved(Comparison comparison, int bands) {
-      Proof proof = UniversalProof.of(comparison, worlds.of(bands), "N = " + bands, WORK);
+      Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK);
       return proof.status() == Proof.Status.PROVED || proof.status() == Proof.Status.VACUOUS;
     }
 
@@ -162,7 +169,7 @@ public final class AssumptionLedger {
     private Optional<Counterexample> point(Equation equation, int bands) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
       try {
-        return new PointSearch(comparison, worlds.of(bands), bands, POINTS)
+        return new PointSearch(comparison, world(bands), bands, POINTS)
             .first()
             .map(Counterexample::of);
       } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {

@@ -4,21 +4,22 @@ import java.util.List;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.band.BandInputs;
 import org.rederive.band.BandSample;
-import org.rederive.band.BandSource;
 import org.rederive.band.BandWorld;
 import org.rederive.band.Diagonalisation;
-import org.rederive.band.FamilyWorld;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.band.RecordedBands;
 import org.rederive.band.SampledBands;
 import org.rederive.band.Sampling;
 import org.rederive.band.SpectralBands;
 import org.rederive.band.Structure;
-import org.rederive.band.Symmetry;
 import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Premises;
+import org.rederive.derivation.Setting;
 import org.rederive.floating.SampleSource;
 import org.rederive.floating.Worlds;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Axes;
+import org.rederive.meaning.Choices;
 import org.rederive.meaning.Drawn;
 import org.rederive.meaning.DrawnInputs;
 import org.rederive.meaning.Draws;
@@ -38,31 +39,23 @@ public final class DocumentSamples {
 
   /** Samples for a statement of a document. */
   public static SampleSource of(Derivation derivation, String statement, Options options) {
+    return of(derivation, derivation.premises(), statement, options);
+  }
+
+  /** Samples under other premises than the document's. */
+  static SampleSource of(
+      Derivation derivation, Premises premises, String statement, Options options) {
+    Axes axes = Axes.of(derivation.symbols());
     Sampling sampling =
         new Sampling(
-            derivation.assumptions().contains("sharp-packet"),
-            derivation.assumptions().contains("moving-centre"),
-            derivation.assumptions().contains("peierls-substitution"),
-            Symmetry.of(derivation.assumptions()).among(options.classes()),
+            premises,
+            axes.further(),
+            HamiltonianClass.among(options.classes(), premises.hamiltonians()),
             options.fewestBands(),
             options.mostBands());
-    long seed = options.seed();
-    return switch (derivation.setting()) {
-      case BAND, PACKET -> index -> new BandWorlds(BandSample.of(sampling, seed, statement, index));
-      case OPERATORS ->
-          index ->
-              new LatticeWorlds(
-                  Draws.of(seed, statement, index),
-                  Structure.of(sampling, seed, statement, index),
-                  isHermitian(derivation));
-      case FAMILY -> index -> new FamilyWorlds(BandSample.family(sampling, seed, statement, index));
-      case WAVE ->
-          index ->
-              new WaveWorlds(
-                  Draws.of(seed, statement, index),
-                  Structure.of(sampling, seed, statement, 0),
-                  isAnalytic(derivation));
-    };
+    return derivation
+        .setting()
+        .in(new Drawing(sampling, axes, options.seed(), statement));
   }
 
   /**
@@ -70,14 +63,10 @@ public final class DocumentSamples {
    * and narrower.
    */
   static BandSample narrow(Derivation derivation, long seed, String statement, long index) {
+    Premises premises = derivation.premisesOfNarrowPackets();
+    int further = Axes.of(derivation.symbols()).further();
     Sampling sampling =
-        new Sampling(
-            true,
-            derivation.assumptions().contains("moving-centre"),
-            derivation.assumptions().contains("peierls-substitution"),
-            List.of(HamiltonianClass.GENERIC),
-            2,
-            3);
+        new Sampling(premises, further, List.of(HamiltonianClass.GENERIC), 2, 3);
     return BandSample.of(sampling, seed, statement, index);
   }
 
@@ -87,109 +76,143 @@ public final class DocumentSamples {
    * @param bands number of bands N
    */
   public static SpectralWorld spectral(Derivation derivation, int bands) {
-    var assumed = derivation.assumptions();
-    Symmetry symmetry = Symmetry.of(assumed);
-    Draws none = new Draws(0);
+    return spectral(derivation, derivation.premises(), bands);
+  }
+
+  /** All Hamiltonians of one size under other premises than the document's. */
+  static SpectralWorld spectral(Derivation derivation, Premises premises, int bands) {
+    Axes axes = Axes.of(derivation.symbols());
     Structure structure =
         new Structure(
-            bands,
-            3,
-            assumed.contains("sharp-packet") ? 1 : 2,
-            assumed.contains("moving-centre"),
-            assumed.contains("peierls-substitution"),
-            none);
-    Structure family = new Structure(bands, 0, 1, true, false, none);
-    return (recorder, choices) -> {
-      RecordedDraws arbitrary = new RecordedDraws(recorder, choices);
-      return switch (derivation.setting()) {
-        case BAND, PACKET ->
-            new BandWorld<>(new SpectralBands<>(structure, symmetry, recorder, arbitrary));
-        case OPERATORS ->
-            new OperatorWorld<>(arbitrary, recorder, bands, true, symmetry == Symmetry.HERMITIAN);
-        case FAMILY -> new FamilyWorld<>(new SpectralBands<>(family, recorder, arbitrary));
-        case WAVE -> new WaveWorld<>(arbitrary, recorder, isAnalytic(derivation));
-      };
-    };
+            bands, 3, premises.sharp() ? 1 : 2, axes.further(), premises, new Draws(0));
+    return (recorder, choices) ->
+        derivation.setting().in(new Spectral(structure, axes, recorder, choices));
   }
 
-  /** Whether the Hamiltonian is assumed to be Hermitian. */
-  static boolean isHermitian(Derivation derivation) {
-    return Symmetry.of(derivation.assumptions()) == Symmetry.HERMITIAN;
-  }
+  /** All Hamiltonians of one size, built from their spectrum. */
+  private record Spectral(
+      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices)
+      implements Setting.Representation<World<Node>> {
 
-  private static boolean isAnalytic(Derivation derivation) {
-    return derivation.assumptions().contains("analytic");
-  }
-
-  private record BandWorlds(BandSample sample) implements BandLike {
-    @Override
-    public <T> World<T> world(BandSource<T> source) {
-      return new BandWorld<>(source);
-    }
-  }
-
-  private record FamilyWorlds(BandSample sample) implements BandLike {
-    @Override
-    public <T> World<T> world(BandSource<T> source) {
-      return new FamilyWorld<>(source);
-    }
-  }
-
-  /** Samples that are Hamiltonians with bands. */
-  private interface BandLike extends Worlds {
-    BandSample sample();
-
-    <T> World<T> world(BandSource<T> source);
-
-    @Override
-    default <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-      return world(new SampledBands<>(sample(), numbers, diagonalisation));
+    private RecordedDraws arbitrary() {
+      return new RecordedDraws(recorder, choices);
     }
 
     @Override
-    default Label label() {
+    public World<Node> bands() {
+      return new BandWorld<>(new SpectralBands<>(structure, recorder, arbitrary()), axes, true);
+    }
+
+    @Override
+    public World<Node> family() {
+      return new BandWorld<>(
+          new SpectralBands<>(structure.withoutMomenta(), recorder, arbitrary()), axes, false);
+    }
+
+    @Override
+    public World<Node> operators() {
+      return new OperatorWorld<>(
+          arbitrary(), recorder, structure.bands(), structure.premises(), axes);
+    }
+
+    @Override
+    public World<Node> waves() {
+      return new WaveWorld<>(
+          arbitrary(), recorder, structure.premises().states().analytic(), axes);
+    }
+  }
+
+  /** Samples drawn at random. */
+  private record Drawing(Sampling sampling, Axes axes, long seed, String statement)
+      implements Setting.Representation<SampleSource> {
+    @Override
+    public SampleSource bands() {
+      return index ->
+          new BandWorlds(BandSample.of(sampling, seed, statement, index), axes, true);
+    }
+
+    @Override
+    public SampleSource family() {
+      return index ->
+          new BandWorlds(BandSample.family(sampling, seed, statement, index), axes, false);
+    }
+
+    @Override
+    public SampleSource operators() {
+      return index ->
+          new LatticeWorlds(
+              Draws.of(seed, statement, index),
+              Structure.of(sampling, seed, statement, index),
+              axes);
+    }
+
+    @Override
+    public SampleSource waves() {
+      return index ->
+          new WaveWorlds(
+              Draws.of(seed, statement, index),
+              Structure.of(sampling, seed, statement, 0),
+              axes);
+    }
+  }
+
+  /** A sample that is a Hamiltonian with bands. */
+  private record BandWorlds(BandSample sample, Axes axes, boolean spread) implements Worlds {
+    @Override
+    public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+      return new BandWorld<>(new SampledBands<>(sample, numbers, diagonalisation), axes, spread);
+    }
+
+    @Override
+    public Label label() {
       return new Label(sample().kind().word(), sample().bands());
     }
 
     @Override
-    default Structure structure() {
+    public Structure structure() {
       return sample().structure();
     }
 
     @Override
-    default World<Node> recorded(Recorder<Input> recorder) {
-      return world(new RecordedBands(structure(), recorder));
+    public World<Node> recorded(Recorder<Input> recorder) {
+      return new BandWorld<>(new RecordedBands(structure(), recorder), axes, spread);
     }
 
     @Override
-    default <T> Inputs<Input, T> inputs(
+    public <T> Inputs<Input, T> inputs(
         NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
       return new BandInputs<>(new SampledBands<>(sample(), numbers, diagonalisation));
     }
   }
 
-  private record LatticeWorlds(Draws draws, Structure structure, boolean hermitian)
-      implements Free {
+  private record LatticeWorlds(Draws draws, Structure structure, Axes axes) implements Free {
     @Override
     public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
-      return new OperatorWorld<>(arbitrary, numbers, structure.bands(), true, hermitian);
+      return new OperatorWorld<>(
+          arbitrary, numbers, structure.bands(), structure.premises(), axes);
     }
 
     @Override
     public Label label() {
+      boolean hermitian =
+          structure.premises().hamiltonians() == Premises.Symmetry.HERMITIAN;
       return new Label(hermitian ? "Hermitian operator" : "arbitrary operator", structure.bands());
     }
   }
 
-  private record WaveWorlds(Draws draws, Structure structure, boolean analytic) implements Free {
+  private record WaveWorlds(Draws draws, Structure structure, Axes axes) implements Free {
+    private boolean analytic() {
+      return structure.premises().states().analytic();
+    }
+
     @Override
     public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
-      return new WaveWorld<>(arbitrary, numbers, analytic);
+      return new WaveWorld<>(arbitrary, numbers, analytic(), axes);
     }
 
     @Override
     public Label label() {
-      return new Label(analytic ? "analytic wave" : "wave", 1);
+      return new Label(analytic() ? "analytic wave" : "wave", 1);
     }
   }
 

@@ -16,6 +16,7 @@ import org.rederive.limit.Curve;
 import org.rederive.limit.Curve.Shape;
 import org.rederive.limit.NarrowSource;
 import org.rederive.limit.WidthCheck;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.World;
@@ -63,11 +64,12 @@ final class LimitEngine implements Engine {
         statement.equations().stream()
             .map(e -> Comparison.of(e, derivation.definitions()))
             .toList();
+    Axes axes = Axes.of(derivation.symbols());
     List<Curve> curves = new ArrayList<>();
     for (int index = 0; index < DRAWN; index++) {
       BandSample sample = DocumentSamples.narrow(derivation, options.seed(), statement.id(), index);
       try {
-        curves.add(WidthCheck.of(equations, new Packets(sample)));
+        curves.add(WidthCheck.of(equations, new Packets(sample, axes)));
       } catch (DegenerateSpectrumException | ArithmeticException poor) {
         continue;
       }
@@ -75,7 +77,7 @@ final class LimitEngine implements Engine {
     return curves;
   }
 
-  private record Packets(BandSample sample) implements NarrowSource {
+  private record Packets(BandSample sample, Axes axes) implements NarrowSource {
     @Override
     public String kind() {
       return sample.kind().word();
@@ -89,7 +91,9 @@ final class LimitEngine implements Engine {
     @Override
     public World<Sized> at(double width) {
       return new BandWorld<>(
-          new NarrowBands<>(sample, width, Sized.SYSTEM, new DoubleDiagonalisation()));
+          new NarrowBands<>(sample, width, Sized.SYSTEM, new DoubleDiagonalisation()),
+          axes,
+          true);
     }
   }
 

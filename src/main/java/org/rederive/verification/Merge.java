@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.derivation.Assumption;
 
 /**
  * Puts the shards of a run together. What comes out is, byte for byte, what one machine would have
@@ -36,7 +37,8 @@ public final class Merge {
     for (DocumentResult document : any.outline().documents()) {
       List<StatementResult> statements = new ArrayList<>();
       for (StatementResult outline : document.statements()) {
-        boolean generic = any.options().generic(document.assumptions());
+        boolean generic = any.options()
+                .generic(Assumption.all(document.setting(), document.assumptions()));
         statements.add(judged(new Judgement(outline, generic), number++));
       }
       documents.add(document.with(statements));

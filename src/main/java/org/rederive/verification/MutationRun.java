@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.exact.ExactCheck;
 import org.rederive.floating.Trial;
@@ -15,7 +14,6 @@ import org.rederive.formula.Mutants;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
-import org.rederive.operator.OperatorProof;
 import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.UniversalProof;
 import org.rederive.verification.MutationScore.End;
@@ -43,7 +41,7 @@ public final class MutationRun {
 
   /** Of those that a document's samples come in; arbitrary operators are of no class. */
   private List<HamiltonianClass> classes(Derivation derivation) {
-    return derivation.setting() == Setting.OPERATORS
+    return new Scope(derivation).isOperators()
         ? classes.stream().filter(c -> c == HamiltonianClass.GENERIC).toList()
         : classes;
   }
@@ -124,11 +122,12 @@ public final class MutationRun {
 
   /** A mutant that holds is no error if that is proved. */
   private static Fate excused(Derivation derivation, Mutant mutant, Comparison comparison) {
-    boolean operators = derivation.setting() == Setting.OPERATORS;
-    if (operators
-        && OperatorProof.of(comparison, DocumentSamples.isHermitian(derivation))
-            .filter(r -> r.isZero())
-            .isPresent()) {
+    boolean words =
+        new Scope(derivation).hasNormalOrder()
+            && OperatorEngine.remainder(derivation, comparison)
+                .filter(r -> r.isZero())
+                .isPresent();
+    if (words) {
       return new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators");
     }
     for (int bands : SIZES) {

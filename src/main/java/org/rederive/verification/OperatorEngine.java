@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Comparison;
 import org.rederive.operator.OperatorProof;
 
@@ -15,23 +15,30 @@ final class OperatorEngine implements Engine {
 
   @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
-    if (derivation.setting() != Setting.OPERATORS && derivation.setting() != Setting.FAMILY) {
+    Scope scope = new Scope(derivation);
+    if (!scope.hasNormalOrder()) {
       return List.of();
     }
     List<OperatorProof.Remainder> remainders = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
-      Optional<OperatorProof.Remainder> remainder =
-          OperatorProof.of(comparison, DocumentSamples.isHermitian(derivation));
+      Optional<OperatorProof.Remainder> remainder = remainder(derivation, comparison);
       if (remainder.isEmpty()) {
         return List.of();
       }
       remainders.add(remainder.get());
     }
-    return List.of(finding(DocumentSamples.isHermitian(derivation), remainders));
+    return List.of(finding(scope.operators(), remainders));
   }
 
-  private static Finding finding(boolean hermitian, List<OperatorProof.Remainder> remainders) {
+  /** What is left of a difference under the premises of a document. */
+  static Optional<OperatorProof.Remainder> remainder(
+      Derivation derivation, Comparison comparison) {
+    return OperatorProof.of(
+        comparison, derivation.premises(), Axes.of(derivation.symbols()));
+  }
+
+  private static Finding finding(String scope, List<OperatorProof.Remainder> remainders) {
     String remainder =
         remainders.stream()
             .filter(r -> !r.isZero())
@@ -39,7 +46,6 @@ final class OperatorEngine implements Engine {
             .findFirst()
             .orElse("");
     Verdict verdict = remainder.isEmpty() ? Verdict.HOLDS : Verdict.REFUTED;
-    String scope = hermitian ? "any operators with a Hermitian H" : "any operators";
     return new Finding("normal order", Evidence.PROVED, scope, 0, verdict, "", remainder);
   }
 }

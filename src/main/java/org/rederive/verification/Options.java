@@ -2,7 +2,7 @@ package org.rederive.verification;
 
 import java.util.List;
 import org.rederive.band.HamiltonianClass;
-import org.rederive.band.Symmetry;
+import org.rederive.derivation.Premises;
 
 /**
  * How much to check.
@@ -76,7 +76,8 @@ public record Options(
   }
 
   /** Whether samples are as general as the assumptions of a document leave them. */
-  boolean generic(List<String> assumptions) {
-    return classes.contains(HamiltonianClass.GENERIC) || Symmetry.of(assumptions) != Symmetry.NONE;
+  boolean generic(Premises premises) {
+    return classes.contains(HamiltonianClass.GENERIC)
+        || premises.hamiltonians() != Premises.Symmetry.NONE;
   }
 }

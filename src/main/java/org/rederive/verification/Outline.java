@@ -2,6 +2,7 @@ package org.rederive.verification;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.derivation.Assumption;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.PlainText;
@@ -25,7 +26,7 @@ final class Outline {
         digest,
         derivation.setting().word(),
         derivation.rows(),
-        derivation.assumptions(),
+        derivation.assumptions().stream().map(Assumption::word).toList(),
         derivation.uses(),
         derivation.statements().stream().map(Outline::of).toList());
   }

@@ -1,8 +1,9 @@
 package org.rederive.verification;
 
 import java.util.List;
-import org.rederive.band.Symmetry;
 import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Premises;
+import org.rederive.derivation.Premises.Symmetry;
 import org.rederive.derivation.Setting;
 
 /**
@@ -11,27 +12,36 @@ import org.rederive.derivation.Setting;
  * @param derivation the document
  */
 record Scope(Derivation derivation) {
+  private static final List<Integer> NO_SIZE = List.of(1);
 
   /** The sizes that make a difference: waves have none. */
   List<Integer> sizes(List<Integer> asked) {
-    return derivation.setting() == Setting.WAVE ? List.of(1) : asked;
+    return derivation.setting().in(new Spoken<>(asked, asked, asked, NO_SIZE));
   }
 
   /** The number of bands that a finding is about; 0 if there are none. */
   int bands(int size) {
-    return derivation.setting() == Setting.WAVE ? 0 : size;
+    return derivation.setting().in(new Spoken<>(size, size, size, 0));
   }
 
   /** In words. */
   String words(int size) {
-    return switch (derivation.setting()) {
-      case OPERATORS ->
-          (symmetry() == Symmetry.HERMITIAN ? "any Hermitian H on " : "any operators on ")
-              + size
-              + " sites";
-      case WAVE -> derivation.assumptions().contains("analytic") ? "any analytic wave" : "any wave";
-      case BAND, PACKET, FAMILY -> "any " + kind() + " H with " + size + " bands";
-    };
+    String bands = "any " + kind() + " H with " + size + " bands" + lengths();
+    String sites =
+        (symmetry() == Symmetry.HERMITIAN ? "any Hermitian H on " : "any operators on ")
+            + size
+            + " sites";
+    String waves = premises().states().analytic() ? "any analytic wave" : "any wave";
+    return derivation.setting().in(new Spoken<>(bands, bands, sites, waves));
+  }
+
+  /** What a proof for any operators is about. */
+  String operators() {
+    return symmetry() == Symmetry.HERMITIAN ? "any operators with a Hermitian H" : "any operators";
+  }
+
+  private String lengths() {
+    return premises().eigenvectors().normalised() ? ", eigenvectors of length one" : "";
   }
 
   private String kind() {
@@ -42,14 +52,32 @@ record Scope(Derivation derivation) {
     };
   }
 
+  private Premises premises() {
+    return derivation.premises();
+  }
+
   private Symmetry symmetry() {
-    return Symmetry.of(derivation.assumptions());
+    return premises().hamiltonians();
+  }
+
+  /** Whether identities of operators can be proved by their normal order. */
+  boolean hasNormalOrder() {
+    return derivation.setting().in(new Spoken<>(false, true, true, false));
+  }
+
+  /** Whether there are operators and no bands. */
+  boolean isOperators() {
+    return derivation.setting().in(new Spoken<>(false, false, true, false));
   }
 
   /** Whether small models, which have no symmetry, are cases of it and not beside the point. */
   boolean hasModels() {
-    boolean bands =
-        derivation.setting() != Setting.OPERATORS && derivation.setting() != Setting.WAVE;
-    return bands && symmetry() == Symmetry.NONE;
+    return derivation.setting().in(new Spoken<>(true, true, false, false))
+        && symmetry() == Symmetry.NONE
+        && !premises().eigenvectors().normalised();
   }
+
+  /** A word for each representation. */
+  private record Spoken<R>(R bands, R family, R operators, R waves)
+      implements Setting.Representation<R> {}
 }

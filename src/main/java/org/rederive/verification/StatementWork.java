@@ -138,7 +138,7 @@ record StatementWork(
                         derivation,
                         statement,
                         source(),
-                        options.generic(derivation.assumptions()))));
+                        options.generic(derivation.premises()))));
     return answer(task).diagnosis().orElse(Diagnosis.NONE);
   }
 

@@ -3,7 +3,6 @@ package org.rederive.verification;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
@@ -24,9 +23,8 @@ final class UniversalEngine implements Engine {
 
   @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
-    boolean operators = derivation.setting() == Setting.OPERATORS;
-    // Operators on a few sites are no news beside a proof for any operators.
-    if (operators && !new OperatorEngine().findings(derivation, statement).isEmpty()) {
+    // Operators of a few sizes are no news beside a proof for any operators.
+    if (!new OperatorEngine().findings(derivation, statement).isEmpty()) {
       return List.of();
     }
     Scope scope = new Scope(derivation);

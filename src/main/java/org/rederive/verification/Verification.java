@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Setting;
 import org.rederive.derivation.Statement;
 import org.rederive.exact.ExactCheck;
 import org.rederive.formula.Equation;
@@ -98,11 +97,10 @@ final class Verification {
 
   /** Words are the last to be asked: they speak about any operators at all. */
   private Optional<String> evidence(Comparison comparison) {
-    boolean operators =
-        derivation.setting() == Setting.OPERATORS || derivation.setting() == Setting.FAMILY;
+    boolean operators = new Scope(derivation).hasNormalOrder();
     Optional<OperatorProof.Remainder> remainder =
         operators
-            ? OperatorProof.of(comparison, DocumentSamples.isHermitian(derivation))
+            ? OperatorEngine.remainder(derivation, comparison)
             : Optional.empty();
     if (remainder.isEmpty()) {
       return Optional.of("proved for N = 2 and 3");

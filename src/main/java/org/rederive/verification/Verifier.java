@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.rederive.derivation.Assumption;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 
@@ -66,7 +67,8 @@ public final class Verifier {
     try {
       List<DocumentResult> results = new ArrayList<>();
       for (Pending document : plan(derivations, digests, Share.ALL, threads)) {
-        boolean generic = options.generic(document.outline().assumptions());
+        boolean generic = options.generic(
+                Assumption.all(document.outline().setting(), document.outline().assumptions()));
         DocumentResult result = document.result(generic, deadline);
         results.add(result);
         whenReady.accept(result);

@@ -1,22 +1,24 @@
 package org.rederive.wave;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 import org.rederive.meaning.Arbitrary;
-import org.rederive.meaning.Labels;
+import org.rederive.meaning.Asked;
+import org.rederive.meaning.Axes;
+import org.rederive.meaning.Interpretation;
 import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
-import org.rederive.meaning.World;
 
 /**
  * A wave ψ(x, t) near a point where it does not vanish: the setting <em>wave</em>.
@@ -26,39 +28,63 @@ import org.rederive.meaning.World;
  *
  * @param <T> the numbers
  */
-public final class WaveWorld<T> implements World<T> {
-  /** Positions have the places of centres, which this setting has not. */
+public final class WaveWorld<T> implements Interpretation<T> {
   private static final Coordinate POSITION = Coordinate.CENTRE;
-
   private static final long TIME = MultiIndex.unit(Coordinate.TIME.place(0));
 
   private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final NamedDraws<T> named;
   private final boolean analytic;
+  private final Axes axes;
 
   /**
    * @param analytic whether ψ depends on x and t through x + ivt only
    */
-  public WaveWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic) {
+  public WaveWorld(
+      Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.named = new NamedDraws<>(arbitrary, numbers, 1);
     this.analytic = analytic;
+    this.axes = axes;
   }
 
   @Override
-  public Value<T> value(Formula.Symbol symbol, Labels labels, Values<T> values) {
-    String name = symbol.declaration().latex();
-    return switch (symbol.declaration().role().name()) {
-      case "analytic wave" -> values.scalar(wave(name));
-      case "imaginary velocity" -> values.tensor(velocity().map(Series::constant).toList());
-      default -> named.value(symbol, values);
-    };
+  public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
+    return asked.values().number(named.number(Interpretation.key(asked), quantity.real()));
   }
 
-  private Stream<T> velocity() {
-    return IntStream.range(0, 3).mapToObj(this::velocity);
+  @Override
+  public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
+    return asked.values().tensor(named.vector(Interpretation.key(asked), quantity.real()));
+  }
+
+  @Override
+  public Value<T> symmetricMatrix(Asked<T> asked) {
+    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.key(asked));
+    return asked.values().tensor(entries.stream().map(Series::constant).toList());
+  }
+
+  @Override
+  public Value<T> coordinate(Asked<T> asked, Quantity.Coordinate quantity) {
+    String name = asked.symbol().declaration().latex();
+    List<Integer> places = axes.of(asked.symbol().declaration());
+    List<T> base =
+        places.size() == 1
+            ? List.of(arbitrary.real(name))
+            : IntStream.range(0, 3).mapToObj(a -> arbitrary.real(name + "." + a)).toList();
+    return coordinate(asked, places, base);
+  }
+
+  @Override
+  public Value<T> imaginaryVelocity(Asked<T> asked) {
+    return asked.values().tensor(named.vector(velocityKey(Interpretation.key(asked)), true));
+  }
+
+  /** The velocity of the waves has no key of its own. */
+  private static String velocityKey(String key) {
+    return key.isEmpty() ? "imaginary velocity" : key;
   }
 
   private T velocity(int component) {
@@ -66,6 +92,13 @@ public final class WaveWorld<T> implements World<T> {
   }
 
   /** From ∂_t ψ = i v·∇ψ the coefficients in time follow from those in space. */
+  @Override
+  public Value<T> wave(Asked<T> asked) {
+    TreeSet<Integer> zeros = new TreeSet<>(asked.labels().zeros());
+    String name = Interpretation.key(asked) + (zeros.isEmpty() ? "" : " zero" + zeros);
+    return asked.values().scalar(wave(name));
+  }
+
   private Series<T> wave(String name) {
     return new Object() {
       final Series<T> series = Series.of(this::coefficient);
@@ -128,22 +161,22 @@ public final class WaveWorld<T> implements World<T> {
   }
 
   @Override
+  public Axes axes() {
+    return axes;
+  }
+
+  @Override
   public int free(Declaration label) {
     throw new UnsupportedFormulaException(label + " is not bound to a value here");
   }
 
   @Override
-  public List<Integer> places(Declaration variable) {
-    return switch (variable.role().name()) {
-      case "position" -> List.of(POSITION.place(0), POSITION.place(1), POSITION.place(2));
-      case "time" -> List.of(Coordinate.TIME.place(0));
-      default ->
-          throw new UnsupportedFormulaException("cannot differentiate by " + variable + " here");
-    };
+  public int anyPlace() {
+    return Coordinate.TIME.place(0);
   }
 
   @Override
-  public Value<T> probe(Values<T> values) {
+  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
     throw new UnsupportedFormulaException("there are no operators on waves here");
   }
 }

@@ -1,0 +1,203 @@
+package org.rederive.band;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.algebra.Composition;
+import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Series;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.Sort;
+import org.rederive.meaning.Asked;
+import org.rederive.meaning.Axes;
+import org.rederive.meaning.UnsupportedFormulaException;
+
+/**
+ * The operators of a document and the bands of its Hamiltonians, wherever they are looked at.
+ *
+ * @param <T> the numbers
+ */
+final class Operators<T> {
+  private final BandSource<T> source;
+  private final Axes axes;
+  private final NumberSystem<T> numbers;
+  private final Map<Object, List<List<T>>> arguments = new HashMap<>();
+  private final Map<Object, Frame<T>> composed = new HashMap<>();
+
+  Operators(BandSource<T> source, Axes axes) {
+    this.source = source;
+    this.axes = axes;
+    this.numbers = source.linear().numbers();
+  }
+
+  // ---- which operator
+
+  /** What is known of the operator that a symbol stands for. */
+  Site.Subject subject(Declaration symbol, Quantity.Operator quantity) {
+    Site.Law law =
+        switch (quantity.restriction()) {
+          case HAMILTONIAN -> Site.Law.HAMILTONIAN;
+          case HERMITIAN -> Site.Law.HERMITIAN;
+          default -> Site.Law.NONE;
+        };
+    return new Site.Subject(symbol.key(), law, places(symbol, quantity, axes));
+  }
+
+  /**
+   * The coordinates of an operator: those that are written for it. Coordinates of a sort of which
+   * none is written are left unsaid, unless a written one is a function of others.
+   */
+  static long places(Declaration symbol, Quantity.Operator quantity, Axes axes) {
+    if (quantity.dependence() == Quantity.Dependence.MOMENTUM) {
+      return axes.bits(Variable.MOMENTUM);
+    }
+    long written = 0;
+    Set<Variable> said = new HashSet<>();
+    boolean function = false;
+    for (Declaration slot : symbol.slots()) {
+      if (slot.quantity() instanceof Quantity.Coordinate c) {
+        written |= BandWorld.bits(axes.of(slot));
+        said.add(c.variable());
+        function |= c.defined();
+      }
+    }
+    if (function) {
+      return written;
+    }
+    long all = written;
+    for (Variable variable : Variable.values()) {
+      all |= said.contains(variable) ? 0 : axes.bits(variable);
+    }
+    return all;
+  }
+
+  // ---- at which point
+
+  /** Where an operator is looked at. */
+  Site site(Asked<T> asked, Site.Subject subject, int point) {
+    List<Declaration> functions =
+        asked.symbol().slots().stream()
+            .filter(s -> s.quantity() instanceof Quantity.Coordinate c && c.defined())
+            .toList();
+    return site(asked, subject, point, functions);
+  }
+
+  private Site site(
+      Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
+    Set<Integer> kept = zeros(asked, subject);
+    functions.forEach(f -> kept.removeAll(axes.of(f)));
+    int argument = functions.isEmpty() ? 0 : argument(asked, subject, point, functions);
+    boolean shifted = functions.stream().anyMatch(f -> f.sort() == Sort.MOMENTUM);
+    return new Site(subject, new Site.Spot(point, kept, argument, shifted));
+  }
+
+  /**
+   * The number of the point at which coordinates that are functions of others have their values;
+   * points are the same if all their values are.
+   */
+  private int argument(
+      Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
+    List<T> values = new ArrayList<>();
+    for (Declaration function : functions) {
+      for (Series<T> component : asked.componentsAt(function, point)) {
+        T value = component.at(0);
+        values.add(value == null ? numbers.zero() : value);
+      }
+    }
+    List<List<T>> known =
+        arguments.computeIfAbsent(List.of(subject, point), key -> new ArrayList<>());
+    for (int n = 0; n < known.size(); n++) {
+      if (areEqual(known.get(n), values)) {
+        return n + 1;
+      }
+    }
+    known.add(values);
+    return known.size();
+  }
+
+  private boolean areEqual(List<T> a, List<T> b) {
+    for (int i = 0; i < a.size(); i++) {
+      if (!numbers.areEqual(a.get(i), b.get(i))) {
+        return false;
+      }
+    }
+    return a.size() == b.size();
+  }
+
+  // ---- bands
+
+  /** A band of a Hamiltonian, the only one if none is named. */
+  Frame<T> frame(Asked<T> asked, Optional<Declaration> of, int point, int band) {
+    if (of.isEmpty()) {
+      return source.frame(site(asked, Site.Subject.main(), point), band);
+    }
+    Optional<Formula> definition = asked.definition(of.get());
+    return definition.isPresent()
+        ? defined(asked, of.get(), definition.get(), point, band)
+        : source.frame(site(asked, subject(of.get()), point), band);
+  }
+
+  private Site.Subject subject(Declaration operator) {
+    if (operator.quantity() instanceof Quantity.Operator quantity
+        && quantity.restriction() == Restriction.HAMILTONIAN) {
+      return subject(operator, quantity);
+    }
+    throw new UnsupportedFormulaException(operator + " has no eigenvectors here");
+  }
+
+  /** Bands of H(k) = H₀(p(k)): those of H₀ as functions of p, in a gauge of their own. */
+  private Frame<T> defined(
+      Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
+    List<Object> key = List.of(operator.key(), point, band, asked.labels().zeros());
+    Frame<T> known = composed.get(key);
+    if (known == null) {
+      known = newDefined(asked, operator, definition, point, band);
+      composed.put(key, known);
+    }
+    return known;
+  }
+
+  private Frame<T> newDefined(
+      Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
+    if (definition instanceof Formula.AtZero at) {
+      List<Integer> places = axes.of(at.variable());
+      return newDefined(asked.atZero(places), operator, at.operand(), point, band)
+          .frozen(places);
+    }
+    if (!(definition instanceof Formula.Symbol symbol)) {
+      throw new UnsupportedFormulaException(
+          "eigenvectors of "
+              + operator
+              + " are known only if it is another Hamiltonian at other coordinates");
+    }
+    List<Declaration> functions =
+        symbol.slots().stream()
+            .filter(s -> s.quantity() instanceof Quantity.Coordinate c && c.defined())
+            .toList();
+    Optional<Formula> inside = asked.definition(symbol.declaration());
+    if (inside.isPresent() && functions.isEmpty()) {
+      return newDefined(asked, symbol.declaration(), inside.get(), point, band);
+    }
+    Site.Subject subject = subject(symbol.declaration());
+    Site site = site(asked, subject, point, functions);
+    Frame<T> plain = source.frame(site, band);
+    Composition<T> inner = asked.compositionAt(functions, point);
+    String name = "gauge of band " + band + " of " + operator.key() + " at " + site;
+    return plain.composed(inner, source.linear()).in(source.gauge(name), source.linear());
+  }
+
+  private static <T> Set<Integer> zeros(Asked<T> asked, Site.Subject subject) {
+    Set<Integer> zeros = new HashSet<>(asked.labels().zeros());
+    zeros.removeIf(place -> (subject.places() & 15 * MultiIndex.unit(place)) == 0);
+    return zeros;
+  }
+}

@@ -1,0 +1,123 @@
+package org.rederive.derivation;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * An assumption that a document can make, with all it means.
+ *
+ * @param word how a document writes it
+ * @param sentence what it says
+ * @param added what is known with it
+ * @param dropped what is left if a document that makes it is checked without it
+ */
+public record Assumption(
+    String word,
+    String sentence,
+    UnaryOperator<Premises> added,
+    UnaryOperator<Premises> dropped) {
+
+  static final Assumption SIMPLE_EIGENVALUE =
+      new Assumption(
+          "simple-eigenvalue",
+          "the energy is not degenerate",
+          known -> known,
+          known ->
+              known.with(new Premises.Eigenvectors(known.eigenvectors().normalised(), true)));
+
+  static final Assumption NORMALISED_EIGENVECTORS =
+      added(
+          "normalised-eigenvectors",
+          "right eigenvectors have length one",
+          known ->
+              known.with(new Premises.Eigenvectors(true, known.eigenvectors().coinciding())));
+
+  static final Assumption NORMAL_HAMILTONIAN =
+      added(
+          "normal-hamiltonian",
+          "every Hamiltonian commutes with its adjoint",
+          known ->
+              known.hamiltonians() == Premises.Symmetry.HERMITIAN
+                  ? known
+                  : known.with(Premises.Symmetry.NORMAL));
+
+  static final Assumption HERMITIAN_HAMILTONIAN =
+      added(
+          "hermitian-hamiltonian",
+          "every Hamiltonian is its own adjoint",
+          known -> known.with(Premises.Symmetry.HERMITIAN));
+
+  static final Assumption SHARP_PACKET =
+      added(
+          "sharp-packet",
+          "the packet has a single sharp peak in momentum",
+          known -> known.with(new Premises.States(true, known.states().analytic())));
+
+  static final Assumption COMMUTING_POSITIONS =
+      added(
+          "commuting-positions",
+          "the components of the position operator commute",
+          Premises::withCommutingPositions);
+
+  static final Assumption UNITARY =
+      added(
+          "unitary",
+          "the transformation U is unitary",
+          known ->
+              known.with(
+                  new Premises.Transformations(true, known.transformations().identityAtZero())));
+
+  static final Assumption IDENTITY_AT_ZERO =
+      added(
+          "identity-at-zero",
+          "the transformation U is the identity where λ is zero",
+          known ->
+              known.with(new Premises.Transformations(known.transformations().unitary(), true)));
+
+  static final Assumption ANALYTIC =
+      added(
+          "analytic",
+          "waves are functions of x + ivt",
+          known -> known.with(new Premises.States(known.states().sharp(), true)));
+
+  /** Not written as an assumption, but as a kind of symbol. */
+  static final Assumption SYMMETRIC_MATRIX =
+      new Assumption(
+          "symmetric matrix",
+          "a_ij = a_ji",
+          known -> known,
+          Premises::withAnyMatrices);
+
+  /** An assumption without which nothing is known in its place. */
+  private static Assumption added(String word, String sentence, UnaryOperator<Premises> added) {
+    return new Assumption(word, sentence, added, known -> known);
+  }
+
+  /** What is known with all of some assumptions. */
+  public static Premises all(List<Assumption> assumptions) {
+    Premises known = Premises.NONE;
+    for (Assumption assumption : assumptions) {
+      known = assumption.added().apply(known);
+    }
+    return known;
+  }
+
+  /** What is known with all of some assumptions but this. */
+  public Premises droppedFrom(List<Assumption> assumptions) {
+    return dropped.apply(all(assumptions.stream().filter(a -> !a.equals(this)).toList()));
+  }
+
+  /** What is known with the assumptions that have some words in a setting. */
+  public static Premises all(String setting, List<String> words) {
+    return all(
+        words.stream()
+            .flatMap(
+                word -> Setting.named(setting).flatMap(s -> s.assumption(word)).stream())
+            .toList());
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}

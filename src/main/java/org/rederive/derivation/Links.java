@@ -1,0 +1,96 @@
+package org.rederive.derivation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.SymbolTable;
+
+/**
+ * Definitions of other documents in which symbols are what this document declares them to be: a
+ * symbol that is spelled the same is the same.
+ */
+record Links(SymbolTable table) {
+
+  Map<Declaration, Definition> of(Map<Declaration, Definition> definitions) {
+    Map<Declaration, Definition> linked = new LinkedHashMap<>();
+    definitions.forEach((symbol, definition) -> linked.put(symbol, of(definition)));
+    return linked;
+  }
+
+  private Definition of(Definition definition) {
+    return new Definition(
+        definition.symbol(), definition.indices(), of(definition.body()));
+  }
+
+  private Formula of(Formula formula) {
+    if (formula instanceof Formula.Symbol symbol) {
+      return new Formula.Symbol(owned(here(symbol.declaration())), symbol.slots());
+    }
+    if (formula instanceof Formula.Expectation e && of(e.state()) instanceof Formula.Symbol state) {
+      return new Formula.Expectation(of(e.operator()), state, e.stateWritten());
+    }
+    List<Formula> parts = formula.parts().stream().map(this::of).toList();
+    return formula.with(parts);
+  }
+
+  /** Eigenvectors of the only Hamiltonian there are those of the main Hamiltonian here. */
+  private Declaration owned(Declaration symbol) {
+    Optional<Declaration> main = main();
+    if (main.isEmpty()) {
+      return symbol;
+    }
+    if (symbol.quantity() instanceof Quantity.Eigenvalue e && isMain(e.of())) {
+      return with(symbol, new Quantity.Eigenvalue(main));
+    }
+    if (symbol.quantity() instanceof Quantity.Eigenvector e && isMain(e.of())) {
+      return with(symbol, new Quantity.Eigenvector(e.left(), e.bloch(), main));
+    }
+    if (symbol.quantity() instanceof Quantity.Packet p && isMain(p.bandsOf())) {
+      return with(symbol, new Quantity.Packet(main));
+    }
+    return symbol.quantity() instanceof Quantity.Amplitude a && isMain(a.bandsOf())
+        ? with(symbol, new Quantity.Amplitude(a.packet(), main))
+        : symbol;
+  }
+
+  private static boolean isMain(Optional<Declaration> operator) {
+    return operator.isEmpty() || operator.get().key().isEmpty();
+  }
+
+  private static Declaration with(Declaration symbol, Quantity quantity) {
+    return symbol.withRole(symbol.role().with(symbol.role().name(), quantity));
+  }
+
+  /** Whose the first eigenvectors of this document are. */
+  private Optional<Declaration> main() {
+    return table.declarations().stream()
+        .filter(d -> d.slots().stream().noneMatch(Links::isDefined))
+        .flatMap(
+            d ->
+                d.quantity() instanceof Quantity.Eigenvector e && !isMain(e.of())
+                    ? e.of().stream()
+                    : Stream.empty())
+        .findFirst();
+  }
+
+  private static boolean isDefined(Declaration slot) {
+    return slot.quantity() instanceof Quantity.Coordinate c && c.defined();
+  }
+
+  /** This document's declaration of a symbol of another one, if it has the same shape. */
+  private Declaration here(Declaration there) {
+    Optional<Declaration> here =
+        table.declarations().stream()
+            .filter(d -> d.pattern().equals(there.pattern()))
+            .filter(d -> d.sort() == there.sort() && d.type().equals(there.type()))
+            .filter(d -> d.slots().size() == there.slots().size())
+            .findFirst();
+    return here.orElse(there);
+  }
+}

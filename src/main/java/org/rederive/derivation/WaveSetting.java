@@ -1,0 +1,42 @@
+package org.rederive.derivation;
+
+import static org.rederive.formula.Role.quantity;
+
+import java.util.List;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.Role;
+import org.rederive.formula.Type;
+
+/** Waves ψ(x, t) near a point where they do not vanish. */
+final class WaveSetting implements Setting {
+  private static final List<Role> VOCABULARY =
+      Vocabulary.joined(
+          Vocabulary.COMMON,
+          Vocabulary.operators(Dependence.NOTHING),
+          List.of(
+              Vocabulary.position("position", false, false),
+              Vocabulary.TIME,
+              quantity("analytic wave", Type.SCALAR, new Quantity.Wave()),
+              quantity("imaginary velocity", Type.VECTOR, new Quantity.ImaginaryVelocity())));
+
+  @Override
+  public String word() {
+    return "wave";
+  }
+
+  @Override
+  public List<Role> vocabulary() {
+    return VOCABULARY;
+  }
+
+  @Override
+  public List<Assumption> assumptions() {
+    return List.of(Assumption.ANALYTIC);
+  }
+
+  @Override
+  public <R> R in(Representation<R> representation) {
+    return representation.waves();
+  }
+}
