@@ -122,6 +122,13 @@ public final class NarrowBands<T> implements BandSource<T> {
     }
   }
 
+  /** Eigenvectors stay as smooth as they are. */
+  @Override
+  public Frame.Gauge<T> gauge(String name) {
+    Series<T> one = Series.constant(numbers.one());
+    return new Frame.Gauge<>(one, one);
+  }
+
   /** A function that is drawn anew at each momentum is not smooth. */
   @Override
   public Series<T> function(String name, Site.Spot spot) {

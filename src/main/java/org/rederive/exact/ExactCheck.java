@@ -12,7 +12,7 @@ import org.rederive.program.Node;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
-/** Compares both sides of an equation at random points of an exact field. */
+/** Compares both sides of an equation at random points, each in a random prime field. */
 public final class ExactCheck {
   private static final int MOST_ATTEMPTS = 8;
 
@@ -110,11 +110,11 @@ public final class ExactCheck {
       }
     }
     return new ExactResult(
-        valid, singular, !zero, vacuous, degree(program, differences), machine.size(), valid == 0);
+        valid, singular, !zero, vacuous, bound(program, differences), machine.size(), valid == 0);
   }
 
   private RandomPoint point(Assignment assignment, int attempt) {
-    return new RandomPoint(Draws.of(draws.seed(), assignment.toString(), attempt));
+    return RandomPoint.of(Draws.of(draws.seed(), assignment.toString(), attempt));
   }
 
   private static boolean vanish(long[] outputs, int from, int to) {
@@ -126,7 +126,7 @@ public final class ExactCheck {
     return true;
   }
 
-  private static long degree(Program<Input> program, int differences) {
+  private static Bound bound(Program<Input> program, int differences) {
     return new DegreeBound(program).of(program.outputs().subList(0, differences));
   }
 }

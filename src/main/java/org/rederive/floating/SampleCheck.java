@@ -55,7 +55,7 @@ final class SampleCheck {
    * @param escalate whether to recompute a sample that seems to refute
    */
   Outcome check(Residual residual, boolean escalate) {
-    if (Double.isNaN(residual.difference())) {
+    if (!residual.isFinite()) {
       return again(Double.NaN, Double.POSITIVE_INFINITY, 0);
     }
     double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
@@ -84,11 +84,15 @@ final class SampleCheck {
   private Outcome again(double inDoubles, double bound, double units) {
     try {
       Residual at32 = recalculation.at32Digits();
+      if (at32.scale() == 0) {
+        return outcome(Status.VANISHES, 0, bound, 32, "");
+      }
       if (at32.relative() <= ROUNDING_AT_32) {
         return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
       }
       Residual at64 = recalculation.at64Digits();
-      if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
+      boolean nothing = at64.scale() == 0;
+      if (nothing || at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
         return outcome(Status.VANISHES, at64.difference(), bound, 64, "");
       }
       return settled(at32.relative(), at64.relative(), bound);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.rederive.algebra.OrderLimitException;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.formula.Brackets;
@@ -65,7 +67,7 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> in(World<T> world) {
-    return new Flattening<>(assignments(evaluator(world)), this).byIndex();
+    return computed(world, Flattening::byIndex);
   }
 
   /**
@@ -74,7 +76,16 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> termByTerm(World<T> world) {
-    return new Flattening<>(assignments(evaluator(world)), this).asWritten();
+    return computed(world, Flattening::asWritten);
+  }
+
+  /** What is beyond the order of a series has no meaning that is known here. */
+  private <T> Sides<T> computed(World<T> world, Function<Flattening<T>, Sides<T>> reading) {
+    try {
+      return reading.apply(new Flattening<>(assignments(evaluator(world)), this));
+    } catch (OrderLimitException tooHigh) {
+      throw new UnsupportedFormulaException(String.valueOf(tooHigh.getMessage()));
+    }
   }
 
   // ---- momenta and free indices

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.Residue;
 import org.rederive.algebra.Vector;
 
 /**
@@ -20,6 +23,9 @@ import org.rederive.algebra.Vector;
  */
 public final class Recorder<K> implements NumberSystem<Node> {
   private static final Operation[] OPERATIONS = Operation.values();
+
+  /** Whole numbers below this are doubles. */
+  private static final long WHOLE = 1L << 53;
 
   private int size;
   private byte[] operations = new byte[256];
@@ -170,9 +176,13 @@ public final class Recorder<K> implements NumberSystem<Node> {
     return imaginary;
   }
 
+  /** Constants are doubles; what they cannot hold becomes high · 2³² + low. */
   @Override
   public Node of(long value) {
-    return of(value, 0);
+    if (value > -WHOLE && value < WHOLE) {
+      return of(value, 0);
+    }
+    return add(multiply(of(value >> 32), of(0x1p32, 0)), of(value & 0xffffffffL));
   }
 
   @Override
@@ -298,6 +308,42 @@ public final class Recorder<K> implements NumberSystem<Node> {
   @Override
   public Node exp(Node a) {
     return a.equals(zero) ? one : step(Operation.EXPONENTIAL, a.place(), 0, 0);
+  }
+
+  /** Equal places, or places that agree at a random point of a prime field. */
+  @Override
+  public boolean areEqual(Node a, Node b) {
+    return a.equals(b) || new SamePlace().test(a, b);
+  }
+
+  /** Compares two places at a random point; without exponentials and linear systems. */
+  private final class SamePlace implements Inputs<K, Residue> {
+    boolean test(Node a, Node b) {
+      try {
+        List<Residue> values = program(List.of(a, b)).run(Residue.FIELD, this);
+        return values.get(0).equals(values.get(1));
+      } catch (ArithmeticException | GuardException noValue) {
+        return false;
+      }
+    }
+
+    @Override
+    public Residue value(K key) {
+      SplittableRandom random = new SplittableRandom(0x9e3779b97f4a7c15L * key.toString().hashCode());
+      long value = random.nextLong(1L << 50);
+      return isReal(key)
+          ? Residue.real(value)
+          : new Residue(value, random.nextLong(1L << 50));
+    }
+
+    private boolean isReal(K key) {
+      return real[Objects.requireNonNull(inputPlaces.get(key)).place()];
+    }
+
+    @Override
+    public Vector<Residue> solve(K key, boolean row, Vector<Residue> source) {
+      throw new ArithmeticException("a linear system has no value in a prime field");
+    }
   }
 
   @Override

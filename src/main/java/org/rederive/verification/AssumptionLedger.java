@@ -150,7 +150,7 @@ public final class AssumptionLedger {
 
     /** Sides that both vanish are equal, too. */
     private boolean proved(Comparison comparison, int bands) {
-      Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK);
+      Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK, POINTS);
       return proof.status() == Proof.Status.PROVED || proof.status() == Proof.Status.VACUOUS;
     }
 

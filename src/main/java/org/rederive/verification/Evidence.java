@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum Evidence {
   /** The difference of the two sides has the normal form zero. */
   PROVED,
-  /** Random points of an exact field, with a bound of the probability of an error. */
+  /** Random points of random prime fields, with a bound of the probability of an error. */
   EXACT,
   /** Random samples in floating point. */
   NUMERIC,

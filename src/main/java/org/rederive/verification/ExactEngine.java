@@ -12,7 +12,7 @@ import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
 
-/** Random points of an exact field, for all diagonalisable Hamiltonians of some sizes. */
+/** Random points of random prime fields, for all diagonalisable Hamiltonians of some sizes. */
 final class ExactEngine implements Engine {
   private static final int POINTS = 2;
 
@@ -75,11 +75,11 @@ final class ExactEngine implements Engine {
       return "both sides differ at a random point";
     }
     double failure = results.stream().mapToDouble(ExactResult::failureProbability).max().orElse(1);
-    long degree = results.stream().mapToLong(ExactResult::degree).max().orElse(0);
+    double degree = results.stream().mapToDouble(r -> r.bound().degree()).max().orElse(0);
     long singular = results.stream().mapToLong(ExactResult::singular).sum();
     return String.format(
         Locale.ROOT,
-        "%d points, degree at most %d, wrong with probability below %.0e%s",
+        "%d points, degree at most %.0f, wrong with probability below %.0e%s",
         POINTS,
         degree,
         failure,

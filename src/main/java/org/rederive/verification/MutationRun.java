@@ -108,7 +108,7 @@ public final class MutationRun {
         return sampled(mutant, comparison, power, "N = " + bands);
       }
     }
-    return excused(derivation, mutant, comparison);
+    return excused(derivation, mutant, comparison, draws);
   }
 
   private static Fate sampled(
@@ -121,7 +121,8 @@ public final class MutationRun {
   }
 
   /** A mutant that holds is no error if that is proved. */
-  private static Fate excused(Derivation derivation, Mutant mutant, Comparison comparison) {
+  private static Fate excused(
+      Derivation derivation, Mutant mutant, Comparison comparison, Draws draws) {
     boolean words =
         new Scope(derivation).hasNormalOrder()
             && OperatorEngine.remainder(derivation, comparison)
@@ -132,7 +133,7 @@ public final class MutationRun {
     }
     for (int bands : SIZES) {
       var world = DocumentSamples.spectral(derivation, bands);
-      Proof proof = UniversalProof.of(comparison, world, "N = " + bands, WORK);
+      Proof proof = UniversalProof.of(comparison, world, "N = " + bands, WORK, draws);
       if (proof.status() != Proof.Status.PROVED) {
         return new Fate(mutant.shown(), End.SURVIVED, "N = " + bands + ": " + proof.status());
       }

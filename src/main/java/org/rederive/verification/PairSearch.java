@@ -14,7 +14,6 @@ import org.rederive.formula.Folded;
 import org.rederive.formula.Mutant;
 import org.rederive.formula.Mutants;
 import org.rederive.meaning.Comparison;
-import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.verification.RepairSearch.Mended;
 
@@ -37,14 +36,15 @@ final class PairSearch {
   private static final int MOST_FOUND = 8;
 
   private static final int BANDS = 2;
-  private static final Draws POINT = new Draws(1);
 
   private final Derivation derivation;
   private final Verification verification;
+  private final ExactDifference differences;
 
   PairSearch(Derivation derivation, Verification verification) {
     this.derivation = derivation;
     this.verification = verification;
+    this.differences = new ExactDifference(verification.draws());
   }
 
   /**
@@ -77,7 +77,7 @@ final class PairSearch {
   private Optional<long[]> difference(Equation equation) {
     try {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
-      return ExactDifference.of(comparison, verification.world(BANDS), POINT);
+      return differences.of(comparison, verification.world(BANDS));
     } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
       return Optional.empty();
     }
@@ -93,7 +93,7 @@ final class PairSearch {
         (first, d) -> {
           List<Mutant> partners =
               d.length == whole.length
-                  ? byDifference.getOrDefault(boxed(ExactDifference.subtract(whole, d)), List.of())
+                  ? byDifference.getOrDefault(boxed(differences.subtract(whole, d)), List.of())
                   : List.of();
           partners.forEach(second -> together(first, second, found));
         });

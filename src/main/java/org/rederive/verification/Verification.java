@@ -68,12 +68,17 @@ final class Verification {
   }
 
   boolean fails(Comparison comparison, int bands) {
-    return new ExactCheck(comparison, world(bands), new Draws(seed)).fails();
+    return new ExactCheck(comparison, world(bands), draws()).fails();
   }
 
   private boolean proved(Comparison comparison, int bands) {
-    Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK);
+    Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK, draws());
     return proof.status() == Proof.Status.PROVED;
+  }
+
+  /** Where points come from. */
+  Draws draws() {
+    return new Draws(seed);
   }
 
   SpectralWorld world(int bands) {

@@ -49,9 +49,9 @@ public final class Verifier {
     this.engines =
         List.of(
             new OperatorEngine(),
-            new UniversalEngine(plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
+            new UniversalEngine(options.seed(), plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
             new ExactEngine(options.seed(), options.exactBands()),
-            new ModelEngine(plan),
+            new ModelEngine(options.seed(), plan),
             new LimitEngine(options));
   }
 
