@@ -2,18 +2,21 @@ package org.rederive.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.derivation.Models;
 import org.rederive.derivation.Problem;
@@ -22,12 +25,19 @@ import org.rederive.derivation.Problem;
 class HostileInputsTest {
   private static final Path CORPUS = Path.of("test-data", "corpus");
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   @TempDir static Path folder;
 
   @TestFactory
   Stream<DynamicTest> everyDocumentHasAVerdictOrAnError() {
     return Expectation.read(CORPUS.resolve("hostile.tsv")).stream()
-        .map(e -> dynamicTest(e.file(), () -> document(e)));
+        .map(e -> dynamicTest(e.file(), () -> inTime(() -> document(e))));
+  }
+
+  /** Nothing hangs, whatever it is given. */
+  private static void inTime(Executable check) {
+    assertTimeoutPreemptively(PATIENCE, check);
   }
 
   private static void document(Expectation expected) {
@@ -47,7 +57,8 @@ class HostileInputsTest {
           .sorted()
           .toList()
           .stream()
-          .map(model -> dynamicTest(model.getFileName().toString(), () -> model(claim, model)));
+          .map(model -> dynamicTest(
+                      model.getFileName().toString(), () -> inTime(() -> model(claim, model))));
     }
   }
 
