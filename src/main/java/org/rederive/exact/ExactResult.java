@@ -6,7 +6,7 @@ package org.rederive.exact;
  * @param points points at which both sides have a value
  * @param singular points at which a denominator vanishes
  * @param refuted whether the sides differ at some point
- * @param vacuous whether all terms vanish at all points
+ * @param vacuous whether all terms are zero from the start, so that there is nothing to compare
  * @param bound of the difference as a rational function
  * @param operations operations in the field for one point
  * @param empty whether for some choice of the free labels there is no point with a value
@@ -36,7 +36,7 @@ public record ExactResult(
         empty || other.empty);
   }
 
-  /** Whether the sides agree at all points, are not all zero, and that is no accident. */
+  /** Whether the sides agree at all points, and there is something to compare. */
   public boolean holds() {
     return !refuted && !vacuous && !empty && points > 0 && failureProbability() < CONVINCING;
   }

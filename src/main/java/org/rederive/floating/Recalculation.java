@@ -51,7 +51,13 @@ record Recalculation(Comparison comparison, Recording recording, Worlds sample) 
     return this.<FieldComplex<Dfp>>in(Precisions.AT_64);
   }
 
-  private <T> Residual in(ManyDigits<T> numbers) {
+  /**
+   * With any number of digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero
+   */
+  <T> Residual in(ManyDigits<T> numbers) {
     RefinedDiagonalisation<T> diagonalisation = new RefinedDiagonalisation<>(numbers);
     try {
       var outputs = recording.program().run(numbers, sample.inputs(numbers, diagonalisation));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
+import org.rederive.algebra.Residues;
 import org.rederive.algebra.Vector;
 
 /**
@@ -318,9 +320,11 @@ public final class Recorder<K> implements NumberSystem<Node> {
 
   /** Compares two places at a random point; without exponentials and linear systems. */
   private final class SamePlace implements Inputs<K, Residue> {
+    private final PrimeField field = PrimeField.drawn(new SplittableRandom(1));
+
     boolean test(Node a, Node b) {
       try {
-        List<Residue> values = program(List.of(a, b)).run(Residue.FIELD, this);
+        List<Residue> values = program(List.of(a, b)).run(new Residues(field), this);
         return values.get(0).equals(values.get(1));
       } catch (ArithmeticException | GuardException noValue) {
         return false;
@@ -330,10 +334,10 @@ public final class Recorder<K> implements NumberSystem<Node> {
     @Override
     public Residue value(K key) {
       SplittableRandom random = new SplittableRandom(0x9e3779b97f4a7c15L * key.toString().hashCode());
-      long value = random.nextLong(1L << 50);
+      long value = field.of(random.nextLong(1L << 50));
       return isReal(key)
           ? Residue.real(value)
-          : new Residue(value, random.nextLong(1L << 50));
+          : new Residue(value, field.of(random.nextLong(1L << 50)));
     }
 
     private boolean isReal(K key) {

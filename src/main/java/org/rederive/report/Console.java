@@ -87,11 +87,10 @@ public final class Console {
   private void statement(DocumentResult document, StatementResult statement) {
     out.printf(
         Locale.ROOT,
-        "  %s  %-24s %-8s %s%n",
+        "  %s  %-24s %s%n",
         painted(statement),
         statement.id(),
-        statement.evidence() == Evidence.NONE ? "" : statement.evidence().word(),
-        figures(statement));
+        statement.scope().isEmpty() ? without(statement) : reach(statement));
     if (!statement.asExpected()) {
       trouble(document, statement);
     } else if (statement.expectRefuted()) {
@@ -107,12 +106,19 @@ public final class Console {
     }
   }
 
-  private static String figures(StatementResult statement) {
-    return statement
-        .numeric()
-        .map(Console::counts)
-        .or(() -> statement.limit().map(Finding::detail))
-        .orElse(statement.message());
+  /** How far the verdict reaches, and figures about its samples. */
+  private static String reach(StatementResult statement) {
+    String figures =
+        statement.numeric().map(Console::figures).orElseGet(() -> limit(statement, ", "));
+    return String.join(" · ", statement.scope()) + figures;
+  }
+
+  private static String limit(StatementResult statement, String before) {
+    return statement.limit().map(found -> before + found.detail()).orElse("");
+  }
+
+  private static String without(StatementResult statement) {
+    return statement.limit().isPresent() ? limit(statement, "") : statement.message();
   }
 
   private String painted(StatementResult statement) {
@@ -129,15 +135,14 @@ public final class Console {
     return "\u001b[" + code + "m" + padded + "\u001b[0m";
   }
 
-  private static String counts(NumericEvidence n) {
+  private static String figures(NumericEvidence n) {
     StringBuilder text = new StringBuilder();
-    text.append(n.holding()).append('/').append(n.samples()).append(" samples");
-    add(text, n.refuting() + n.refutingInDoubles(), "refute");
-    add(text, n.vanishing(), "vanish");
+    add(text, n.zero(), n.zero() == 1 ? "test of zero" : "tests of zero");
+    add(text, n.empty(), "zero from the start");
     add(text, n.undecided(), "undecided");
     add(text, n.discarded(), "discarded");
     add(text, n.escalated(), "recomputed");
-    if (n.holding() > 0) {
+    if (n.holding() > n.zero()) {
       text.append(String.format(Locale.ROOT, ", worst residual %.1e", n.worstResidual()));
     }
     return text.toString();
@@ -185,7 +190,7 @@ public final class Console {
           what
               + (statement.limit().isPresent()
                   ? "is vacuous as a limit"
-                  : "is vacuous: every term vanishes on every sample");
+                  : "is vacuous: every term is zero from the start");
       case UNSUPPORTED -> what + "has no meaning in this setting";
     };
   }
@@ -205,7 +210,7 @@ public final class Console {
     if (n.refuting() > 0) {
       String holds =
           n.byClass().entrySet().stream()
-              .filter(e -> e.getValue().refuting() == 0 && e.getValue().holding() > 0)
+              .filter(e -> e.getValue().agrees())
               .map(Map.Entry::getKey)
               .collect(Collectors.joining(", "));
       if (!holds.isEmpty()) {
@@ -339,10 +344,11 @@ public final class Console {
             (kind, c) ->
                 out.printf(
                     Locale.ROOT,
-                    "      %-20s %6d samples %6d hold %6d refute %6d recomputed%n",
+                    "      %-20s %6d samples %6d hold %6d tests of zero %6d refute %6d recomputed%n",
                     kind,
                     c.samples(),
                     c.holding(),
+                    c.zero(),
                     c.refuting(),
                     c.escalated()));
   }
@@ -379,11 +385,17 @@ public final class Console {
     return text.toString();
   }
 
+  private static boolean isConstruction(StatementResult statement) {
+    return statement.asExpected() && statement.evidence() == Evidence.CONSTRUCTION;
+  }
+
   private static String tally(RunResult run) {
     long expected = run.statements().filter(StatementResult::asExpected).count();
     long misprints = run.statements().filter(s -> s.asExpected() && s.expectRefuted()).count();
     StringBuilder text = new StringBuilder();
-    text.append(expected - misprints).append(" hold");
+    long constructed = run.statements().filter(Console::isConstruction).count();
+    text.append(expected - misprints - constructed).append(" hold");
+    add(text, constructed, "hold by construction");
     add(text, misprints, "refuted as expected");
     for (Verdict verdict : Verdict.values()) {
       long count = run.statements().filter(s -> !s.asExpected() && s.verdict() == verdict).count();

@@ -204,15 +204,12 @@ public final class ClosedForms {
 
   /** A difference that contains the Hamiltonian itself has no components of its own. */
   private static boolean hasOperator(Formula formula) {
-    return formula instanceof Formula.Sum
-        && formula.parts().stream().anyMatch(ClosedForms::isHamiltonian);
+    return formula instanceof Formula.Sum && formula.anyMatch(ClosedForms::isHamiltonian);
   }
 
-  private static boolean isHamiltonian(Formula formula) {
-    boolean here =
-        formula instanceof Formula.Symbol symbol
-            && symbol.declaration().type().equals(Type.OPERATOR);
-    return here || formula.parts().stream().anyMatch(ClosedForms::isHamiltonian);
+  private static boolean isHamiltonian(Formula node) {
+    return node.symbols().stream()
+        .anyMatch(symbol -> symbol.declaration().type().equals(Type.OPERATOR));
   }
 
   private Shape shape(Formula part, @Nullable List<Node> nodes) {

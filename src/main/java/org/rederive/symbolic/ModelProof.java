@@ -10,7 +10,9 @@ import org.rederive.meaning.Choices;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Sides;
 import org.rederive.program.GuardException;
+import org.rederive.program.Node;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -105,16 +107,25 @@ public final class ModelProof {
 
   private Tally.Case difference(Choices choices, long rest) {
     Recorder<Input> recorder = new Recorder<>();
-    Differences differences =
-        Differences.of(comparison.in(setting.world(recorder, choices)), recorder);
+    Sides<Node> sides = comparison.in(setting.world(recorder, choices));
+    Differences differences = Differences.of(sides, recorder);
     Program<Input> program = recorder.program(differences.outputs());
     ModelRing ring = setting.ring(program, rest);
     LocalizedPolynomials numbers = ring.numbers();
     List<Fraction> outputs = program.run(numbers, new BandInputs<>(ring.bands()));
     return new Tally.Case(
-        outputs.stream().allMatch(d -> zero.isZero(numbers, d)),
+        outputs.stream().allMatch(d -> zero.isZero(numbers, d)) && !claimsZero(sides, recorder),
         Remainder.first(numbers, outputs.subList(0, differences.components()), zero),
         Confirmation.of(program, differences.components(), draws, setting::point),
         numbers.work());
+  }
+
+  /** Whether the claim is that something vanishes: of such a claim zeros are what is expected. */
+  private static boolean claimsZero(Sides<Node> sides, Recorder<Input> recorder) {
+    return isZero(sides.left(), recorder) != isZero(sides.right(), recorder);
+  }
+
+  private static boolean isZero(List<List<Node>> terms, Recorder<Input> recorder) {
+    return terms.stream().flatMap(List::stream).allMatch(recorder::isZero);
   }
 }

@@ -86,7 +86,7 @@ public final class UniversalProof {
     LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
     List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(ModelRing.symbols(numbers)));
     return new Tally.Case(
-        outputs.stream().allMatch(d -> zero.isZero(numbers, d)),
+        totals.outputs().stream().allMatch(recorder::isZero),
         Remainder.first(numbers, outputs.subList(0, totals.components()), zero),
         Confirmation.of(program, totals.components(), draws, DrawnInputs::new),
         numbers.work());

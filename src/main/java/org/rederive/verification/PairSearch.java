@@ -62,7 +62,7 @@ final class PairSearch {
   Found of(Equation equation) {
     Map<Equation, Mended> found = new LinkedHashMap<>();
     Map<Mutant, long[]> single = new LinkedHashMap<>();
-    for (Mutant mutant : Mutants.of(equation, derivation.symbols())) {
+    for (Mutant mutant : Mutants.slips(equation, derivation.symbols())) {
       difference(mutant.equation()).ifPresent(d -> single.put(mutant, d));
     }
     difference(equation).ifPresent(whole -> across(whole, single, found));
@@ -108,7 +108,7 @@ final class PairSearch {
     if (found.size() >= MOST_FOUND) {
       return;
     }
-    Mutants.of(first.equation(), derivation.symbols()).stream()
+    Mutants.slips(first.equation(), derivation.symbols()).stream()
         .filter(m -> m.operator().equals(second.operator()) && m.from().equals(second.from()))
         .filter(m -> m.to().equals(second.to()))
         .forEach(m -> note(first, m, found));
@@ -132,7 +132,7 @@ final class PairSearch {
     int tried = 0;
     for (Mutant first : single) {
       Equation folded = Folded.of(first.equation());
-      for (Mutant second : Mutants.of(folded, derivation.symbols())) {
+      for (Mutant second : Mutants.slips(folded, derivation.symbols())) {
         if (!touches(first, second)) {
           continue;
         }

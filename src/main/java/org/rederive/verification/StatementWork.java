@@ -133,12 +133,7 @@ record StatementWork(
         new Task(
             piece(Piece.DIAGNOSIS),
             () ->
-                Answer.of(
-                    Diagnosis.of(
-                        derivation,
-                        statement,
-                        source(),
-                        options.generic(derivation.premises()))));
+                Answer.of(Diagnosis.of(derivation, statement, source(), options)));
     return answer(task).diagnosis().orElse(Diagnosis.NONE);
   }
 

@@ -50,7 +50,7 @@ public final class Verifier {
         List.of(
             new OperatorEngine(),
             new UniversalEngine(options.seed(), plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
-            new ExactEngine(options.seed(), options.exactBands()),
+            new ExactEngine(options),
             new ModelEngine(options.seed(), plan),
             new LimitEngine(options));
   }
@@ -194,10 +194,10 @@ public final class Verifier {
           Answer samples = samples(deadline);
           Piece range = work.samples(answers.first(), answers.end());
           portions.add(new Shard.Portion(range, samples));
-          if (samples.refutes()) {
-            Answer diagnosis = Answer.of(work.diagnosis());
-            portions.add(new Shard.Portion(work.piece(Piece.DIAGNOSIS), diagnosis));
-          }
+        }
+        if (portions.stream().anyMatch(p -> p.answer().refutes())) {
+          Answer diagnosis = Answer.of(work.diagnosis());
+          portions.add(new Shard.Portion(work.piece(Piece.DIAGNOSIS), diagnosis));
         }
       } catch (CancellationException | CompletionException missing) {
         return portions;
