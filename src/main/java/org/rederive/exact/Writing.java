@@ -1,9 +1,12 @@
 package org.rederive.exact;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
 
@@ -118,9 +121,15 @@ final class Writing implements NumberSystem<Written> {
     return a.terms().getOrDefault(List.of(), NUMBERS.zero());
   }
 
+  /** A bracket is known by what is in it once the number of its first term stands before it. */
   private Map.Entry<List<Integer>, GaussianRational> product(Written a) {
-    Written single = a.terms().size() == 1 ? a : factor(a);
-    return single.terms().entrySet().iterator().next();
+    List<Integer> first = Collections.min(a.terms().keySet(), Comparator.comparing(List::toString));
+    GaussianRational number = Objects.requireNonNull(a.terms().get(first));
+    if (a.terms().size() == 1) {
+      return Map.entry(first, number);
+    }
+    Written bracket = factor(times(NUMBERS.inverse(number), a));
+    return Map.entry(bracket.terms().keySet().iterator().next(), number);
   }
 
   @Override

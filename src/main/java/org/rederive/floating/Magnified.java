@@ -18,13 +18,11 @@ import org.rederive.meaning.Recording;
  * @param digits how many digits it took
  */
 public record Magnified(long sample, Worlds.Label label, double residual, int digits) {
-  /** Each is compared with the next; the last is good for numbers as small as a double can be. */
-  private static final List<Integer> DIGITS = List.of(68, 136, 272, 600);
+  /** Each is compared with the next; the last ones take seconds. */
+  private static final List<Integer> DIGITS = List.of(68, 136, 272);
 
-  /** Samples among which those of one size are looked for, and how many of them are tried. */
+  /** Samples among which one of a size is looked for. */
   private static final long LOOKED_AT = 120;
-
-  private static final int TRIED = 2;
 
   /** Larger ones show in doubles. */
   private static final double SEEN = 1e-9;
@@ -40,7 +38,7 @@ public record Magnified(long sample, Worlds.Label label, double residual, int di
   public static Optional<Magnified> of(Comparison comparison, SampleSource samples, int bands) {
     return LongStream.range(0, LOOKED_AT)
         .filter(index -> bands == 0 || samples.at(index).label().bands() == bands)
-        .limit(TRIED)
+        .limit(1)
         .boxed()
         .flatMap(index -> at(comparison, samples.at(index), index).stream())
         .findFirst();

@@ -109,7 +109,7 @@ public final class Console {
   /** How far the verdict reaches, and figures about its samples. */
   private static String reach(StatementResult statement) {
     String figures =
-        statement.numeric().map(Console::figures).orElseGet(() -> limit(statement, ", "));
+        statement.numeric().map(n -> figures(n, statement.verdict())).orElseGet(() -> limit(statement, ", "));
     return String.join(" · ", statement.scope()) + figures;
   }
 
@@ -135,14 +135,14 @@ public final class Console {
     return "\u001b[" + code + "m" + padded + "\u001b[0m";
   }
 
-  private static String figures(NumericEvidence n) {
+  private static String figures(NumericEvidence n, Verdict verdict) {
     StringBuilder text = new StringBuilder();
     add(text, n.zero(), n.zero() == 1 ? "test of zero" : "tests of zero");
     add(text, n.empty(), "zero from the start");
     add(text, n.undecided(), "undecided");
     add(text, n.discarded(), "discarded");
     add(text, n.escalated(), "recomputed");
-    if (n.holding() > n.zero()) {
+    if (verdict != Verdict.REFUTED && n.holding() > n.zero()) {
       text.append(String.format(Locale.ROOT, ", worst residual %.1e", n.worstResidual()));
     }
     return text.toString();

@@ -3,6 +3,7 @@ package org.rederive.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
@@ -123,9 +124,15 @@ final class ExactEngine implements Engine {
 
   // ---- what samples cannot see
 
-  /** Of what is refuted at exact points, the difference on samples if it is below rounding. */
+  /**
+   * Of what is refuted at exact points, the difference on samples if it is below rounding; samples
+   * of special classes have no need to see it.
+   */
   private List<Finding> belowRounding(
       Derivation derivation, Statement statement, List<Finding> findings) {
+    if (!options.generic(derivation.assumptions())) {
+      return List.of();
+    }
     SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
     return findings.stream()
         .filter(f -> f.verdict() == Verdict.REFUTED)
@@ -138,9 +145,19 @@ final class ExactEngine implements Engine {
       Derivation derivation, Statement statement, SampleSource samples, int bands) {
     return statement.equations().stream()
         .map(equation -> Comparison.of(equation, derivation.definitions()))
-        .flatMap(comparison -> Magnified.of(comparison, samples, bands).stream())
+        .flatMap(comparison -> magnified(comparison, samples, bands).stream())
         .limit(1)
         .map(ExactEngine::finding);
+  }
+
+  /** What has no meaning on samples is not seen on them. */
+  private static Optional<Magnified> magnified(
+      Comparison comparison, SampleSource samples, int bands) {
+    try {
+      return Magnified.of(comparison, samples, bands);
+    } catch (UnsupportedFormulaException outside) {
+      return Optional.empty();
+    }
   }
 
   private static Finding finding(Magnified difference) {

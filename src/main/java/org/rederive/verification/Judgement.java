@@ -66,12 +66,18 @@ record Judgement(StatementResult outline, boolean generic) {
     if (numeric.verdict() == Verdict.UNDECIDED) {
       return Verdict.UNDECIDED;
     }
-    boolean empty =
-        general.isEmpty()
-            ? numeric.verdict() == Verdict.VACUOUS
-            : general.stream().allMatch(f -> f.verdict() == Verdict.VACUOUS);
     boolean compared = numeric.verdict() == Verdict.HOLDS || has(general, Verdict.HOLDS);
-    return empty || !compared ? Verdict.VACUOUS : Verdict.HOLDS;
+    return !compared || isEmpty(general) ? Verdict.VACUOUS : Verdict.HOLDS;
+  }
+
+  /**
+   * Whether all engines that know every Hamiltonian of a size see nothing to compare. A proof for
+   * any number of bands does not count beside them: zero is a normal form, too.
+   */
+  private static boolean isEmpty(List<Finding> general) {
+    List<Finding> sized = general.stream().filter(f -> f.bands() > 0).toList();
+    List<Finding> all = sized.isEmpty() ? general : sized;
+    return !all.isEmpty() && all.stream().allMatch(f -> f.verdict() == Verdict.VACUOUS);
   }
 
   private static boolean has(List<Finding> findings, Verdict verdict) {
