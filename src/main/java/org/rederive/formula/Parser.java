@@ -234,7 +234,8 @@ final class Parser {
   /** 2\,000 is two thousand to some and a product to others. */
   private void refuseDigitGroups() {
     boolean number = in.peek().kind() == Token.Kind.NUMBER;
-    if (number && in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER) {
+    boolean group = number && in.peek().text().length() == 3;
+    if (group && in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER) {
       throw new ReadingException(
           in.previous().span().to(in.peek().span()),
           "two numbers beside each other can be one number or a product",

@@ -361,7 +361,14 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> kronecker(Formula.Kronecker node) {
+    requireBands(node.left());
     return indicator(number(node.left()) == number(node.right()));
+  }
+
+  private void requireBands(Declaration index) {
+    if (index.sort() == Sort.BAND_INDEX && !world.hasBands()) {
+      throw new UnsupportedFormulaException("operators of any size have no bands");
+    }
   }
 
   @Override
@@ -706,9 +713,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   /** Values of a summation index. */
   private int[] range(Declaration index, Formula.SumOver node) {
     boolean band = index.sort() == Sort.BAND_INDEX;
-    if (band && !world.hasBands()) {
-      throw new UnsupportedFormulaException("operators of any size have no bands to sum over");
-    }
+    requireBands(index);
     int left = band && node.except().isPresent() ? number(node.except().get()) : -1;
     return IntStream.range(0, band ? world.bands() : 3).filter(n -> n != left).toArray();
   }

@@ -88,6 +88,9 @@ final class FreeWorld implements Interpretation<Words> {
 
   @Override
   public int free(Declaration label) {
+    if (label.sort() == Sort.BAND_INDEX) {
+      return 0;
+    }
     throw new UnsupportedFormulaException(label + " has no value among free operators");
   }
 

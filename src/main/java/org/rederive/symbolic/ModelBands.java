@@ -167,7 +167,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   }
 
   private static boolean isSame(Site a, Site b) {
-    return a.operator().equals(b.operator())
+    return a.operator().key().equals(b.operator().key())
         && a.spot().zeros().equals(b.spot().zeros())
         && a.spot().argument() == b.spot().argument();
   }
@@ -178,7 +178,8 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     return at(point).of(entries.value(model.energies().get(band)));
   }
 
-  private Matrix<T> leading(int point) {
+  /** H at a momentum. */
+  Matrix<T> leading(int point) {
     return coefficient(point, 0);
   }
 

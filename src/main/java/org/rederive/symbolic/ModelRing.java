@@ -7,7 +7,6 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.Matrix;
-import org.rederive.band.Site;
 import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Draws;
@@ -51,7 +50,7 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     symbols.real(UNKNOWN);
     asked.accept(trial);
     for (int point = 0; point < layout.points(); point++) {
-      trial.operator(Site.main(point)).at(0);
+      trial.leading(point);
       for (int root = 0; root < model.roots().size(); root++) {
         trial.at(point).of(entries.value(model.roots().get(root).square()));
         trial.at(point).of(F.symbol(model.roots().get(root).symbol().name().text()));

@@ -33,6 +33,8 @@ final class Symja {
       throw new IllegalStateException("interrupted while Symja was loading", e);
     }
     engine = new EvalEngine(false);
+    // Symbols belong to the engine that is there when they are made.
+    EvalEngine.set(engine);
   }
 
   /** ∂a/∂x. */

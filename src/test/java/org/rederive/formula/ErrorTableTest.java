@@ -50,7 +50,7 @@ class ErrorTableTest {
         "factor i; c; i c",
         "factor -i; c; - i c",
         "number times -1; \\exp(2 c); \\exp((- 2) c)",
-        "number times 2; \\exp(3 c); \\exp((2 3) c)",
+        "number times 2; \\exp(3 c); \\exp((2 (3)) c)",
         "number times 1/2; \\exp(3 c); \\exp((\\frac{1}{2} 3) c)",
         "number times i; \\exp(3 c); \\exp((i 3) c)",
         "number times -i; \\exp(3 c); \\exp((- i 3) c)",

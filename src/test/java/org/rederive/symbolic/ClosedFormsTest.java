@@ -33,7 +33,7 @@ class ClosedFormsTest {
     var layout = new ModelRing.Layout(1, false, false);
     ModelRing ring = ModelRing.of(open, layout, trial -> moment(trial, band), 1L << 30);
     LocalizedPolynomials numbers = ring.numbers();
-    var formula = open.entries(layout).value(new EvalEngine(false).parse(expected));
+    var formula = open.entries(layout).value(EvalEngine.get().parse(expected));
     Fraction closed = ring.bands().at(0).of(formula);
     return numbers.isZero(numbers.subtract(moment(ring.bands(), band), closed));
   }

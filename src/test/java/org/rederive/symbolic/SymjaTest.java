@@ -15,7 +15,7 @@ class SymjaTest {
 
   /** Symja's own reader, which no document ever reaches. */
   private static IExpr read(String text) {
-    return new EvalEngine(false).parse(text);
+    return EvalEngine.get().parse(text);
   }
 
   private String evaluated(String text) {
