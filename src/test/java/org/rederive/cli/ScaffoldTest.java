@@ -34,7 +34,9 @@ class ScaffoldTest {
     assertTrue(statements.size() >= 2, "a claim and a step");
     for (JsonNode statement : statements) {
       assertEquals("holds", statement.get("verdict").asText(), statement.get("id").asText());
-      assertEquals("proved", statement.get("evidence").asText(), statement.get("id").asText());
+      String evidence = statement.get("evidence").asText();
+      assertTrue(
+          List.of("proved", "by construction").contains(evidence), statement.get("id").asText());
     }
     assertEquals("holds", Run.verdict(json, "eq7"));
   }
