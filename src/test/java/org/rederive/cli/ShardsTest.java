@@ -160,16 +160,17 @@ class ShardsTest {
   void aRefutationIsExitCodeOneInTheShardThatFindsIt() {
     Folder.write(folder, "a.md", SmallDocuments.REFUTED);
     Path file = output.resolve("a.json");
-    int code = 0;
+    int found = 0;
     StringBuilder said = new StringBuilder();
     for (String share : List.of("1/2", "2/2")) {
       Run run =
           Run.of("verify", "--shard", share, "--json", file, "--samples", 9, "-k", "bad", folder);
-      code += run.code();
+      assertTrue(run.code() == 0 || run.code() == 1, run.err());
+      found += run.code();
       said.append(run.out());
     }
     assertTrue(said.toString().contains("refuted already: bad"), said.toString());
-    assertEquals(1, code);
+    assertTrue(found >= 1, "samples and exact points each find it");
   }
 
   @Test

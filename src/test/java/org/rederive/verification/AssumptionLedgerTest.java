@@ -33,8 +33,7 @@ class AssumptionLedgerTest {
     "eq29,unitary",
     "eq29,identity-at-zero",
     "eq24,commuting-positions",
-    "eq10,sharp-packet",
-    "eq13,moving-centre"
+    "eq10,sharp-packet"
   })
   void aNeededAssumptionComesWithACounterexample(String document, String assumption) {
     DroppedAssumption entry = without(document, assumption);
@@ -59,7 +58,6 @@ class AssumptionLedgerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "eq18,peierls-substitution,needs the assumption",
     "eq04,simple-eigenvalue,a denominator vanishes"
   })
   void whatMakesNoSenseWithoutItIsSaidSo(String document, String assumption, String why) {
