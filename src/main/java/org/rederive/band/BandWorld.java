@@ -140,9 +140,7 @@ public final class BandWorld<T> implements Interpretation<T> {
     boolean centre = places.get(0) >= first && places.get(0) < first + 3;
     return centre
         ? picked(source.centre(), places, first)
-        : IntStream.range(0, places.size())
-            .mapToObj(a -> arbitrary.real(name + "." + a))
-            .toList();
+        : IntStream.range(0, places.size()).mapToObj(a -> arbitrary.real(name + "." + a)).toList();
   }
 
   private static <E> List<E> picked(List<E> vector, List<Integer> places, int first) {
@@ -212,8 +210,7 @@ public final class BandWorld<T> implements Interpretation<T> {
   /** An operator is a matrix at every momentum; one with a momentum written, only there. */
   private Value<T> operator(Asked<T> asked, IntFunction<Series<Matrix<T>>> block) {
     List<Series<Matrix<T>>> blocks = IntStream.range(0, points()).mapToObj(block).toList();
-    Optional<Integer> only =
-        asked.slots(Sort.MOMENTUM).stream().findFirst().map(asked::number);
+    Optional<Integer> only = asked.slots(Sort.MOMENTUM).stream().findFirst().map(asked::number);
     return asked.values().operator(blocks, only);
   }
 
@@ -293,8 +290,7 @@ public final class BandWorld<T> implements Interpretation<T> {
     if (onlyMomentum.isPresent()) {
       return values.spinor(onlyMomentum.get(), source.state(key, onlyMomentum.get()));
     }
-    return values.packet(
-        IntStream.range(0, points()).mapToObj(p -> source.state(key, p)).toList());
+    return values.packet(IntStream.range(0, points()).mapToObj(p -> source.state(key, p)).toList());
   }
 
   @Override
@@ -346,7 +342,6 @@ public final class BandWorld<T> implements Interpretation<T> {
 
   /** The bits of all components of the coordinates at some places. */
   static long bits(List<Integer> places) {
-    return places.stream()
-        .collect(Collectors.summingLong(place -> 15 * MultiIndex.unit(place)));
+    return places.stream().collect(Collectors.summingLong(place -> 15 * MultiIndex.unit(place)));
   }
 }

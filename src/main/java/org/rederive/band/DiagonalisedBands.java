@@ -6,7 +6,10 @@ package org.rederive.band;
  * @param <T> the numbers
  */
 public interface DiagonalisedBands<T> extends BandSource<T> {
-  /** Eigenvalue and eigenvectors at a point, in no particular gauge; of length one if that is assumed. */
+  /**
+   * Eigenvalue and eigenvectors at a point, in no particular gauge; of length one if that is
+   * assumed.
+   */
   Eigenpair<T> eigenpair(Site site, int band);
 
   /** The reduced resolvent that belongs to the eigenpair. */
@@ -17,8 +20,7 @@ public interface DiagonalisedBands<T> extends BandSource<T> {
   default Frame<T> frame(Site site, int band) {
     Frame<T> plain =
         Perturbation.frame(linear(), operator(site), eigenpair(site, band), resolvent(site, band));
-    Frame<T> kept =
-        premises().eigenvectors().normalised() ? plain.normalised(linear()) : plain;
+    Frame<T> kept = premises().eigenvectors().normalised() ? plain.normalised(linear()) : plain;
     return kept.in(gauge("gauge of band " + band + " at " + site), linear());
   }
 }

@@ -91,8 +91,7 @@ final class Operators<T> {
     return site(asked, subject, point, functions);
   }
 
-  private Site site(
-      Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
+  private Site site(Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
     Set<Integer> kept = zeros(asked, subject);
     functions.forEach(f -> kept.removeAll(axes.of(f)));
     int argument = functions.isEmpty() ? 0 : argument(asked, subject, point, functions);
@@ -170,8 +169,7 @@ final class Operators<T> {
       Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
     if (definition instanceof Formula.AtZero at) {
       List<Integer> places = axes.of(at.variable());
-      return newDefined(asked.atZero(places), operator, at.operand(), point, band)
-          .frozen(places);
+      return newDefined(asked.atZero(places), operator, at.operand(), point, band).frozen(places);
     }
     if (!(definition instanceof Formula.Symbol symbol)) {
       throw new UnsupportedFormulaException(

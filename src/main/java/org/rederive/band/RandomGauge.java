@@ -52,9 +52,7 @@ final class RandomGauge {
 
   private static <T> @Nullable T coefficient(
       Arbitrary<T> arbitrary, String name, long index, T size, NumberSystem<T> numbers) {
-    boolean absent =
-        index == 0
-            || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
+    boolean absent = index == 0 || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
     return absent
         ? null
         : numbers.multiply(size, arbitrary.complex(name + " " + Long.toHexString(index)));

@@ -73,8 +73,7 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
 
   private Arbitrary<T> drawn() {
     Arbitrary<T> all = new Drawn<>(numbers, sample.draws(), sample.structure().choices());
-    Map<String, Double> known =
-        sample.given().map(BandSample.Given::numbers).orElse(Map.of());
+    Map<String, Double> known = sample.given().map(BandSample.Given::numbers).orElse(Map.of());
     return known.isEmpty() ? all : new Known<>(all, known, numbers);
   }
 
@@ -89,15 +88,12 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   /** A function of the momentum, the same at all momenta; another one at each other point. */
   private BlochHamiltonian function(Site site) {
     boolean main = site.isMain() && site.spot().isGeneric();
-    return drawn.computeIfAbsent(
-        site.at(0), key -> main ? sample.hamiltonian() : draw(key));
+    return drawn.computeIfAbsent(site.at(0), key -> main ? sample.hamiltonian() : draw(key));
   }
 
   private BlochHamiltonian draw(Site site) {
     Optional<BlochHamiltonian> given =
-        sample
-            .given()
-            .map(g -> g.hamiltonians().get(site.operator().key()));
+        sample.given().map(g -> g.hamiltonians().get(site.operator().key()));
     if (given.isPresent()) {
       return given.get();
     }
@@ -142,8 +138,7 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   }
 
   private Bands<T> bands(Site site) {
-    return bands.computeIfAbsent(
-        site, s -> new Bands<>(linear, operator(s), diagonalisation));
+    return bands.computeIfAbsent(site, s -> new Bands<>(linear, operator(s), diagonalisation));
   }
 
   // ---- vectors

@@ -75,8 +75,7 @@ public record Site(Subject operator, Spot spot) {
   }
 
   /** All places but those of a packet's slope. */
-  static final long EVERYWHERE =
-      ~slopes() & ((1L << (4 * MultiIndex.PLACES)) - 1);
+  static final long EVERYWHERE = ~slopes() & ((1L << (4 * MultiIndex.PLACES)) - 1);
 
   private static long slopes() {
     long bits = 0;
@@ -88,8 +87,7 @@ public record Site(Subject operator, Spot spot) {
 
   /** The same function at another momentum. */
   Site at(int point) {
-    return new Site(
-        operator, new Spot(point, spot.zeros(), spot.argument(), spot.shifted()));
+    return new Site(operator, new Spot(point, spot.zeros(), spot.argument(), spot.shifted()));
   }
 
   /** The site of the only Hamiltonian of a document at a generic point. */

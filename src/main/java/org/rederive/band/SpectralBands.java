@@ -116,10 +116,7 @@ public final class SpectralBands<T> implements BandSource<T> {
     boolean hermitian = site.operator().law() == Site.Law.HERMITIAN;
     String name = "operator " + site + " ";
     return Series.of(
-        index ->
-            (index & ~places) == 0
-                ? matrix(name + Long.toHexString(index), hermitian)
-                : null);
+        index -> (index & ~places) == 0 ? matrix(name + Long.toHexString(index), hermitian) : null);
   }
 
   private Matrix<T> matrix(String name, boolean hermitian) {

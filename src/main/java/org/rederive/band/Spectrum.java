@@ -108,8 +108,7 @@ final class Spectrum<T> {
       return unit(factor);
     }
     if (premises.hamiltonians() == Symmetry.NONE) {
-      return new Frame.Gauge<>(
-          Series.constant(factor), Series.constant(numbers.inverse(factor)));
+      return new Frame.Gauge<>(Series.constant(factor), Series.constant(numbers.inverse(factor)));
     }
     Series<T> length = Series.of(index -> index == 0 ? factor : stretch(index, band));
     return new Frame.Gauge<>(length, ScalarSeries.inverse(length, numbers));
@@ -122,8 +121,7 @@ final class Spectrum<T> {
           "eigenvectors of length one are not rational functions of the spectrum");
     }
     T phase = numbers.divide(z, numbers.conjugate(z));
-    return new Frame.Gauge<>(
-        Series.constant(phase), Series.constant(numbers.inverse(phase)));
+    return new Frame.Gauge<>(Series.constant(phase), Series.constant(numbers.inverse(phase)));
   }
 
   /** How the length of a vector of a unitary basis changes. */
@@ -188,7 +186,9 @@ final class Spectrum<T> {
   }
 
   private T energy(String key) {
-    return premises.hamiltonians() == Symmetry.HERMITIAN ? arbitrary.real(key) : arbitrary.complex(key);
+    return premises.hamiltonians() == Symmetry.HERMITIAN
+        ? arbitrary.real(key)
+        : arbitrary.complex(key);
   }
 
   // ---- exp A

@@ -84,14 +84,12 @@ final class Transformations<T> {
     T factorial = numbers.one();
     for (int n = 0; n <= MultiIndex.order(index); n++) {
       if (n == powers.size()) {
-        powers.add(
-            Series.product(powers.get(n - 1), generator, linear::multiply, linear::add));
+        powers.add(Series.product(powers.get(n - 1), generator, linear::multiply, linear::add));
       }
       factorial = n < 2 ? factorial : numbers.multiply(factorial, numbers.of(n));
       Matrix<T> term = powers.get(n).at(index);
       T weight = numbers.inverse(factorial);
-      sum =
-          Series.plus(sum, term == null ? null : linear.scale(weight, term), linear::add);
+      sum = Series.plus(sum, term == null ? null : linear.scale(weight, term), linear::add);
     }
     return sum;
   }

@@ -16,10 +16,10 @@ import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Setting;
 import org.rederive.symbolic.SymjaTrial;
-import org.rederive.verification.Failure;
 import org.rederive.verification.DocumentDigests;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
+import org.rederive.verification.Failure;
 import org.rederive.verification.Options;
 import org.rederive.verification.Verdict;
 import org.rederive.verification.Verifier;
@@ -64,7 +64,8 @@ final class Doctor {
       try {
         return look.get();
       } catch (RuntimeException | LinkageError | StackOverflowError broken) {
-        return new Finding(State.FAIL, "failed: " + Failure.words(broken), "reinstall, or report this");
+        return new Finding(
+            State.FAIL, "failed: " + Failure.words(broken), "reinstall, or report this");
       }
     }
   }
@@ -193,7 +194,8 @@ final class Doctor {
       DocumentResult result = verified(Scaffold.text(setting.word(), "doctor-" + setting.word()));
       boolean well =
           result.asExpected()
-              && result.statements().stream().allMatch(s -> s.evidence().isAtLeast(Evidence.PROVED));
+              && result.statements().stream()
+                  .allMatch(s -> s.evidence().isAtLeast(Evidence.PROVED));
       if (!well) {
         String found = "the document for the setting " + setting.word() + " is not proved";
         return new Finding(State.FAIL, found, "report this");

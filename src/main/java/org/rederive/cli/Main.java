@@ -75,9 +75,7 @@ public final class Main implements Runnable {
             command.getErr().println("rederive: cannot read or write: " + failure.getMessage());
             return ExitCode.USAGE;
           }
-          command
-              .getErr()
-              .println("rederive: internal error: " + Failure.words(failure));
+          command.getErr().println("rederive: internal error: " + Failure.words(failure));
           return ExitCode.INTERNAL;
         });
     return line.execute(arguments);

@@ -12,25 +12,20 @@ import java.util.function.UnaryOperator;
  * @param dropped what is left if a document that makes it is checked without it
  */
 public record Assumption(
-    String word,
-    String sentence,
-    UnaryOperator<Premises> added,
-    UnaryOperator<Premises> dropped) {
+    String word, String sentence, UnaryOperator<Premises> added, UnaryOperator<Premises> dropped) {
 
   static final Assumption SIMPLE_EIGENVALUE =
       new Assumption(
           "simple-eigenvalue",
           "the energy is not degenerate",
           known -> known,
-          known ->
-              known.with(new Premises.Eigenvectors(known.eigenvectors().normalised(), true)));
+          known -> known.with(new Premises.Eigenvectors(known.eigenvectors().normalised(), true)));
 
   static final Assumption NORMALISED_EIGENVECTORS =
       added(
           "normalised-eigenvectors",
           "right eigenvectors have length one",
-          known ->
-              known.with(new Premises.Eigenvectors(true, known.eigenvectors().coinciding())));
+          known -> known.with(new Premises.Eigenvectors(true, known.eigenvectors().coinciding())));
 
   static final Assumption NORMAL_HAMILTONIAN =
       added(
@@ -82,11 +77,7 @@ public record Assumption(
 
   /** Not written as an assumption, but as a kind of symbol. */
   static final Assumption SYMMETRIC_MATRIX =
-      new Assumption(
-          "symmetric matrix",
-          "a_ij = a_ji",
-          known -> known,
-          Premises::withAnyMatrices);
+      new Assumption("symmetric matrix", "a_ij = a_ji", known -> known, Premises::withAnyMatrices);
 
   /** An assumption without which nothing is known in its place. */
   private static Assumption added(String word, String sentence, UnaryOperator<Premises> added) {
@@ -111,8 +102,7 @@ public record Assumption(
   public static Premises all(String setting, List<String> words) {
     return all(
         words.stream()
-            .flatMap(
-                word -> Setting.named(setting).flatMap(s -> s.assumption(word)).stream())
+            .flatMap(word -> Setting.named(setting).flatMap(s -> s.assumption(word)).stream())
             .toList());
   }
 

@@ -212,7 +212,11 @@ final class DefinitionsReader {
       symbols.fail(row.spellings());
       findings.add(
           left.at(),
-          coordinate + " is a " + coordinate.type() + ", the right side a " + reading.body().type());
+          coordinate
+              + " is a "
+              + coordinate.type()
+              + ", the right side a "
+              + reading.body().type());
       return;
     }
     defined.define(coordinate, new Definition(coordinate, List.of(), reading.body().formula()));

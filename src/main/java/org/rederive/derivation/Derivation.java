@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Quantity;
 import org.rederive.formula.Definition;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.SymbolRow;
 import org.rederive.formula.SymbolTable;
 

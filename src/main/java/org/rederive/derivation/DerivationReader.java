@@ -47,18 +47,19 @@ final class DerivationReader {
               "under the assumption sharp-packet no packet has a width, so that there is no limit= of it",
               "keep the statements with limit= in a document without it");
     }
-    Derivation derivation = new Derivation(
-        id,
-        front.title(),
-        front.source(),
-        draft.source().file(),
-        front.setting(),
-        front.usedIds(),
-        defined.table(),
-        outline.rows().stream().map(Outline.Row::written).toList(),
-        new Links(defined.table()).of(defined.definitions()),
-        assumptions,
-        statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
+    Derivation derivation =
+        new Derivation(
+            id,
+            front.title(),
+            front.source(),
+            draft.source().file(),
+            front.setting(),
+            front.usedIds(),
+            defined.table(),
+            outline.rows().stream().map(Outline.Row::written).toList(),
+            new Links(defined.table()).of(defined.definitions()),
+            assumptions,
+            statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
     return new Understood(derivation, symbols.failed());
   }
 

@@ -106,7 +106,11 @@ public final class Derivations {
             other ->
                 findings.add(
                     name,
-                    "the " + what + name.text() + " is taken: it is also in " + other.source().file(),
+                    "the "
+                        + what
+                        + name.text()
+                        + " is taken: it is also in "
+                        + other.source().file(),
                     "names are unique among all documents"));
   }
 

@@ -9,12 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names whose rows have errors that leave open what they are. An index or a letter such as d changes
- * how what stands around it is read, so that a formula with such a name in it cannot be trusted even
- * where it reads without an error.
+ * Names whose rows have errors that leave open what they are. An index or a letter such as d
+ * changes how what stands around it is read, so that a formula with such a name in it cannot be
+ * trusted even where it reads without an error.
  */
 final class Doubtful {
-  private static final Pattern TOKEN = Pattern.compile("\\\\[A-Za-z]+|[A-Za-z0-9]|[^\\s{}A-Za-z0-9]");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\\\[A-Za-z]+|[A-Za-z0-9]|[^\\s{}A-Za-z0-9]");
   private static final Pattern NAME = Pattern.compile("\\\\?[A-Za-z]+");
 
   /** Commands that are part of many names and say nothing about which one it is. */

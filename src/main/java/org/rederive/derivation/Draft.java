@@ -25,9 +25,7 @@ record Draft(
     Optional<FrontMatter> front = reader.read();
     int bodyLine = FrontMatterReader.bodyLine(source);
     Outline outline =
-        bodyLine > 1
-            ? new OutlineReader(source, bodyLine, findings).read()
-            : Outline.NOTHING;
+        bodyLine > 1 ? new OutlineReader(source, bodyLine, findings).read() : Outline.NOTHING;
     return new Draft(source, reader.id(), front, outline, new HashSet<>(), findings);
   }
 

@@ -16,8 +16,7 @@ final class FrontMatterReader {
 
   private static final List<String> KEYS = List.of("id", "title", "source", "setting", "uses");
   private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
-  private static final List<String> SETTINGS =
-      Setting.all().stream().map(Setting::word).toList();
+  private static final List<String> SETTINGS = Setting.all().stream().map(Setting::word).toList();
 
   private final SourceText source;
   private final Findings findings;

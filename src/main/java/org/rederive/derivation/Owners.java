@@ -115,7 +115,9 @@ final class Owners {
       keyed.add(
           main
               ? new Row(
-                  row.at(), row.declarations().stream().map(d -> d.withKey("")).toList(), row.owner())
+                  row.at(),
+                  row.declarations().stream().map(d -> d.withKey("")).toList(),
+                  row.owner())
               : row);
     }
     return keyed;
@@ -215,14 +217,13 @@ final class Owners {
       Piece owner, List<Row> all, List<Symbols.DefinedRow> defined, Findings own) {
     Optional<SymbolName> written = Symbols.name(owner.text());
     Optional<Declaration> found =
-        written
-            .flatMap(
-                name ->
-                    all.stream()
-                        .flatMap(row -> row.declarations().stream())
-                        .filter(d -> d.sort() == Sort.QUANTITY && d.pattern().equals(name))
-                        .findFirst()
-                        .or(() -> defined(name.latex(), defined)));
+        written.flatMap(
+            name ->
+                all.stream()
+                    .flatMap(row -> row.declarations().stream())
+                    .filter(d -> d.sort() == Sort.QUANTITY && d.pattern().equals(name))
+                    .findFirst()
+                    .or(() -> defined(name.latex(), defined)));
     if (found.isEmpty() && written.filter(name -> failed.contains(name.base())).isEmpty()) {
       own.add(owner, owner.quoted() + " is not declared", "declare it in a row");
     }
@@ -236,10 +237,7 @@ final class Owners {
         .map(
             s ->
                 new Declaration(
-                    s.pattern(),
-                    s.slots(),
-                    Role.quantity("defined", Type.OPERATOR),
-                    Type.OPERATOR))
+                    s.pattern(), s.slots(), Role.quantity("defined", Type.OPERATOR), Type.OPERATOR))
         .findFirst();
   }
 

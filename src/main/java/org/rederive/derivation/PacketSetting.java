@@ -16,16 +16,12 @@ record PacketSetting() implements Setting {
           BandSetting.VOCABULARY,
           List.of(
               quantity(
-                  "packet amplitude",
-                  Type.SCALAR,
-                  new Quantity.Amplitude("", Optional.empty())),
+                  "packet amplitude", Type.SCALAR, new Quantity.Amplitude("", Optional.empty())),
               quantity("state", Type.KET, new Quantity.Packet(Optional.empty())),
               quantity("function of momentum", Type.OPERATOR, new Quantity.FunctionOfMomentum()),
               quantity("position operator", Type.VECTOR_OPERATOR, new Quantity.Position(false)),
               quantity(
-                  "position operator, one component",
-                  Type.OPERATOR,
-                  new Quantity.Position(true))));
+                  "position operator, one component", Type.OPERATOR, new Quantity.Position(true))));
 
   @Override
   public String word() {

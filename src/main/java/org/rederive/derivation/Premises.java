@@ -44,8 +44,8 @@ public record Premises(
    * What is known of eigenvectors.
    *
    * @param normalised whether ⟨u|u⟩ = 1
-   * @param coinciding whether the second band has the energy of the first; only if the assumption of
-   *     simple eigenvalues is dropped
+   * @param coinciding whether the second band has the energy of the first; only if the assumption
+   *     of simple eigenvalues is dropped
    */
   public record Eigenvectors(boolean normalised, boolean coinciding) {}
 

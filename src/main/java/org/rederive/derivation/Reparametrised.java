@@ -23,8 +23,8 @@ final class Reparametrised {
   }
 
   private static Declaration vector(Declaration parameter) {
-    Role role = new Role(
-            parameter.role().name(), Sort.PARAMETER, Type.VECTOR, parameter.quantity());
+    Role role =
+        new Role(parameter.role().name(), Sort.PARAMETER, Type.VECTOR, parameter.quantity());
     return new Declaration(parameter.pattern(), parameter.slots(), role, Type.VECTOR);
   }
 }

@@ -129,8 +129,7 @@ final class StatementsReader {
     }
     Piece before = earlier.putIfAbsent(id.text(), id);
     if (before != null) {
-      own.add(
-          id, id.text() + " is the name of two formulas", "first on line " + before.line());
+      own.add(id, id.text() + " is the name of two formulas", "first on line " + before.line());
     }
   }
 

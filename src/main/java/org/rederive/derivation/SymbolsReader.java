@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Quantity;
 import org.rederive.formula.FormulaReader;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
@@ -80,8 +80,7 @@ final class SymbolsReader {
   private Optional<Declaration> declaration(
       Spelling spelling, SymbolKind kind, QuantityRows quantities) {
     boolean along = kind instanceof SymbolKind.Along a && isDoubtful(a.variable().text());
-    Optional<Declaration> declared =
-        along ? Optional.empty() : quantities.declare(spelling, kind);
+    Optional<Declaration> declared = along ? Optional.empty() : quantities.declare(spelling, kind);
     if (declared.isEmpty()) {
       failed.add(spelling.written().base());
       hidesHamiltonian |= kinds.isHamiltonian(kind);
@@ -146,7 +145,9 @@ final class SymbolsReader {
       names.forEach(this::doubt);
     }
     boolean whole = kind.isPresent() && names.size() == row.spellings().size();
-    hidesHamiltonian |= !whole && kind.map(kinds::isHamiltonian).orElseGet(() -> kinds.mayBeHamiltonian(row.kind()));
+    hidesHamiltonian |=
+        !whole
+            && kind.map(kinds::isHamiltonian).orElseGet(() -> kinds.mayBeHamiltonian(row.kind()));
     return names.isEmpty() ? Optional.empty() : kind.map(k -> new Row(names, k));
   }
 

@@ -75,8 +75,7 @@ public final class Construction {
       for (int i = 0; i < source.size(); i++) {
         right.add(source.at(i));
       }
-      return Vector.of(
-          source.size(), i -> writing.factor(List.of("solution", key, row, right, i)));
+      return Vector.of(source.size(), i -> writing.factor(List.of("solution", key, row, right, i)));
     }
   }
 }

@@ -47,7 +47,8 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
     while (next.isPresent()) {
       Assignment assignment = next.get();
       Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
-      Optional<FailingPoint> found = new Search(recording, assignment.toString(), apart).simplest(attempts);
+      Optional<FailingPoint> found =
+          new Search(recording, assignment.toString(), apart).simplest(attempts);
       if (found.isPresent()) {
         return found;
       }

@@ -129,9 +129,7 @@ final class Calculus<T> {
   Ket<T> scaleBehind(Ket<T> ket, Series<T> factor) {
     return mapped(
         ket,
-        s ->
-            Series.product(
-                s, factor, (v, f) -> v.map(x -> numbers.multiply(x, f)), linear::add));
+        s -> Series.product(s, factor, (v, f) -> v.map(x -> numbers.multiply(x, f)), linear::add));
   }
 
   Ket<T> negate(Ket<T> ket) {

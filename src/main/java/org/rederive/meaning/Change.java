@@ -75,8 +75,7 @@ interface Change<T> {
    * @param here the functions where the labels of the formula stand
    * @param at the functions at each momentum
    */
-  record Composed<T>(
-      LinearAlgebra<T> linear, Composition<T> here, IntFunction<Composition<T>> at)
+  record Composed<T>(LinearAlgebra<T> linear, Composition<T> here, IntFunction<Composition<T>> at)
       implements Change<T> {
     @Override
     public Series<T> number(Series<T> a) {

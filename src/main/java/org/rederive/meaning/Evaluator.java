@@ -241,8 +241,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
       Series<T> component = components.get(a);
       long unit = MultiIndex.unit(places.get(a));
       own.add(
-          Series.of(
-              index -> index == 0 ? component.at(0) : index == unit ? numbers.one() : null));
+          Series.of(index -> index == 0 ? component.at(0) : index == unit ? numbers.one() : null));
     }
     return own.size() == 1 ? values.scalar(own.get(0)) : values.tensor(own);
   }
@@ -289,8 +288,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
     @Override
     public Asked<T> atZero(List<Integer> places) {
-      return new Asking<>(
-          new Evaluator<>(evaluator, evaluator.labels.atZero(places)), symbol);
+      return new Asking<>(new Evaluator<>(evaluator, evaluator.labels.atZero(places)), symbol);
     }
 
     @Override
@@ -693,8 +691,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private void collect(
       Formula.SumOver node, List<Declaration> indices, List<Optional<Value<T>>> values) {
     if (indices.isEmpty()) {
-      values.add(
-          vanishes(node.body()) ? Optional.empty() : Optional.of(of(node.body())));
+      values.add(vanishes(node.body()) ? Optional.empty() : Optional.of(of(node.body())));
       return;
     }
     for (int n : range(indices.get(0), node)) {

@@ -76,14 +76,12 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
     List<Optional<List<T>>> pieces = new ArrayList<>();
     for (int n = 0; n < assignments.size(); n++) {
       Evaluator<T> evaluator = assignments.get(n);
-      pieces.add(
-          term.byAssignment().get(n).get(part).map(v -> flat(v, evaluator, operators)));
+      pieces.add(term.byAssignment().get(n).get(part).map(v -> flat(v, evaluator, operators)));
     }
     int size = size(term, operators, pieces);
     List<T> out = new ArrayList<>();
     for (Optional<List<T>> piece : pieces) {
-      out.addAll(
-          piece.orElseGet(() -> Collections.nCopies(size, assignments.get(0).zero())));
+      out.addAll(piece.orElseGet(() -> Collections.nCopies(size, assignments.get(0).zero())));
     }
     return out;
   }
@@ -125,8 +123,7 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
     }
   }
 
-  private void flatten(
-      Optional<Series<Vector<T>>> spinor, Evaluator<T> evaluator, List<T> out) {
+  private void flatten(Optional<Series<Vector<T>>> spinor, Evaluator<T> evaluator, List<T> out) {
     Vector<T> vector = spinor.isEmpty() ? null : spinor.get().at(0);
     for (int i = 0; i < evaluator.bands(); i++) {
       out.add(vector == null ? evaluator.zero() : vector.at(i));

@@ -41,9 +41,7 @@ public interface Interpretation<T> extends World<T>, Quantities<Asked<T>, Value<
       long unit = MultiIndex.unit(place);
       boolean zero = asked.labels().zeros().contains(place);
       components.add(
-          Series.of(
-              index ->
-                  index == unit ? numbers.one() : index == 0 && !zero ? value : null));
+          Series.of(index -> index == unit ? numbers.one() : index == 0 && !zero ? value : null));
     }
     return components.size() == 1
         ? asked.values().scalar(components.get(0))

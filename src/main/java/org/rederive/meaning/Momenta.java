@@ -57,9 +57,7 @@ record Momenta(Map<Declaration, Definition> definitions) {
     if (symbol.declaration().sort() == Sort.MOMENTUM) {
       resolved(symbol.declaration(), found);
     }
-    symbol.slots().stream()
-        .filter(s -> s.sort() == Sort.MOMENTUM)
-        .forEach(s -> resolved(s, found));
+    symbol.slots().stream().filter(s -> s.sort() == Sort.MOMENTUM).forEach(s -> resolved(s, found));
     if (definition != null && symbol.declaration().sort() == Sort.QUANTITY) {
       Set<Declaration> inside = new LinkedHashSet<>();
       collect(definition.body(), inside);
@@ -175,8 +173,7 @@ record Momenta(Map<Declaration, Definition> definitions) {
       return 0;
     }
     if (formula instanceof Formula.Sum sum) {
-      List<Integer> each =
-          sum.terms().stream().map(this::amplitudes).distinct().toList();
+      List<Integer> each = sum.terms().stream().map(this::amplitudes).distinct().toList();
       if (each.size() > 1) {
         throw new UnsupportedFormulaException(
             "the terms under the integral over the zone have packets of different powers");

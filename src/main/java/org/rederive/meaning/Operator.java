@@ -28,8 +28,7 @@ public sealed interface Operator<T> extends Entry<T> {
    *
    * @param written the momentum that is written for it, H(k)
    */
-  record Local<T>(
-      Calculus<T> calculus, List<Series<Matrix<T>>> blocks, Optional<Integer> written)
+  record Local<T>(Calculus<T> calculus, List<Series<Matrix<T>>> blocks, Optional<Integer> written)
       implements Operator<T> {
     public Local {
       blocks = List.copyOf(blocks);
@@ -65,9 +64,7 @@ public sealed interface Operator<T> extends Entry<T> {
     @Override
     public Operator<T> changed(Change<T> change) {
       return with(
-          IntStream.range(0, blocks.size())
-              .mapToObj(i -> change.block(i, blocks.get(i)))
-              .toList());
+          IntStream.range(0, blocks.size()).mapToObj(i -> change.block(i, blocks.get(i))).toList());
     }
 
     @Override

@@ -64,8 +64,7 @@ final class OperatorExponential<T> {
       Optional<Series<Vector<T>>> spinor = powers.get(n).spinors().get(point);
       Vector<T> term = spinor.isEmpty() ? null : spinor.get().at(index);
       if (term != null) {
-        sum =
-            Series.plus(sum, linear.scale(numbers.inverse(factorial), term), linear::add);
+        sum = Series.plus(sum, linear.scale(numbers.inverse(factorial), term), linear::add);
       }
     }
     return sum;

@@ -222,8 +222,7 @@ final class FreeWorld implements Interpretation<Words> {
   private Series<Matrix<Words>> transformation(String name, Asked<Words> asked) {
     Premises.Transformations known = premises.transformations();
     boolean one =
-        known.identityAtZero()
-            && asked.labels().zeros().contains(Coordinate.STRENGTH.place(0));
+        known.identityAtZero() && asked.labels().zeros().contains(Coordinate.STRENGTH.place(0));
     if (!known.unitary()) {
       Series<Matrix<Words>> any = function(name, Letter.Kind.ARBITRARY);
       return one ? Series.of(index -> index == 0 ? matrix(WORDS.one()) : any.at(index)) : any;
@@ -278,8 +277,7 @@ final class FreeWorld implements Interpretation<Words> {
   }
 
   private Value<Words> positions(Values<Words> values) {
-    Letter.Kind kind =
-        premises.commutingPositions() ? Letter.Kind.POSITION : Letter.Kind.HERMITIAN;
+    Letter.Kind kind = premises.commutingPositions() ? Letter.Kind.POSITION : Letter.Kind.HERMITIAN;
     List<Value<Words>> components = new ArrayList<>();
     for (int a = 0; a < 3; a++) {
       components.add(values.operator(constant(letter(component("\\hat{r}", a), kind))));
@@ -345,9 +343,6 @@ final class FreeWorld implements Interpretation<Words> {
   }
 
   private static String hamiltonian(Quantity.EvolvingState quantity) {
-    return quantity
-        .under()
-        .map(d -> d.key().isEmpty() ? d.pattern().base() : d.key())
-        .orElse("H");
+    return quantity.under().map(d -> d.key().isEmpty() ? d.pattern().base() : d.key()).orElse("H");
   }
 }

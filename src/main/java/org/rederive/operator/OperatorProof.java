@@ -53,8 +53,7 @@ public final class OperatorProof {
         remainder.add(total(sides.left(), i).plus(Words.ALGEBRA.negate(right)));
       }
       boolean told =
-          world.isComplete()
-              && remainder.stream().noneMatch(w -> w.has(Letter.Kind.EXPONENTIAL));
+          world.isComplete() && remainder.stream().noneMatch(w -> w.has(Letter.Kind.EXPONENTIAL));
       Remainder found = new Remainder(remainder);
       return told || found.isZero() ? Optional.of(found) : Optional.empty();
     } catch (UnsupportedFormulaException | ArithmeticException outside) {

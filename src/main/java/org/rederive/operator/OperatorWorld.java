@@ -50,11 +50,7 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   private final Map<String, Matrix<T>> operators = new HashMap<>();
 
   public OperatorWorld(
-      Arbitrary<T> arbitrary,
-      NumberSystem<T> numbers,
-      int sites,
-      Premises premises,
-      Axes axes) {
+      Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites, Premises premises, Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
@@ -138,9 +134,7 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   @Override
   public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
     Declaration symbol = asked.symbol().declaration();
-    return asked
-        .values()
-        .operator(Series.constant(matrix(symbol.key(), quantity.restriction())));
+    return asked.values().operator(Series.constant(matrix(symbol.key(), quantity.restriction())));
   }
 
   private Matrix<T> matrix(String key, Restriction restriction) {
@@ -202,9 +196,7 @@ public final class OperatorWorld<T> implements Interpretation<T> {
 
   @Override
   public Value<T> state(Asked<T> asked) {
-    return asked
-        .values()
-        .packet(List.of(Series.constant(named.state(Interpretation.key(asked)))));
+    return asked.values().packet(List.of(Series.constant(named.state(Interpretation.key(asked)))));
   }
 
   @Override

@@ -109,7 +109,10 @@ public final class Console {
   /** How far the verdict reaches, and figures about its samples. */
   private static String reach(StatementResult statement) {
     String figures =
-        statement.numeric().map(n -> figures(n, statement.verdict())).orElseGet(() -> limit(statement, ", "));
+        statement
+            .numeric()
+            .map(n -> figures(n, statement.verdict()))
+            .orElseGet(() -> limit(statement, ", "));
     return String.join(" · ", statement.scope()) + figures;
   }
 

@@ -37,8 +37,7 @@ final class GenericPoint {
   private static GaussianRational circle(String momentum, boolean cosine) {
     GaussianRational t = random("angle " + momentum);
     GaussianRational square = NUMBERS.multiply(t, t);
-    GaussianRational above =
-        cosine ? NUMBERS.subtract(NUMBERS.one(), square) : NUMBERS.add(t, t);
+    GaussianRational above = cosine ? NUMBERS.subtract(NUMBERS.one(), square) : NUMBERS.add(t, t);
     return NUMBERS.divide(above, NUMBERS.add(NUMBERS.one(), square));
   }
 

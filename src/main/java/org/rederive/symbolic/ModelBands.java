@@ -16,11 +16,11 @@ import org.rederive.band.DiagonalisedBands;
 import org.rederive.band.Eigenpair;
 import org.rederive.band.Resolvent;
 import org.rederive.band.Site;
-import org.rederive.derivation.Premises;
-import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.derivation.ModelDocument.Kind;
+import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
  * The bands of a model: eigenvectors are a column and a row of adj(ε − H), the reduced resolvent is

@@ -12,8 +12,8 @@ import org.matheclipse.core.interfaces.IExpr;
 
 /**
  * Reads sums, products, quotients, whole powers, sines, cosines and phases of declared symbols and
- * whole numbers. Documents are not trusted: nothing is handed to Symja that is not of this language,
- * is not small, or divides by zero.
+ * whole numbers. Documents are not trusted: nothing is handed to Symja that is not of this
+ * language, is not small, or divides by zero.
  */
 final class ModelGrammar {
   private static final int DEEPEST = 60;
@@ -21,7 +21,8 @@ final class ModelGrammar {
   private static final int HIGHEST_POWER = 32;
   private static final String LANGUAGE =
       "write sums, products, quotients, whole powers, Sin[…], Cos[…], E^(I*…), I and whole numbers";
-  private static final Map<String, UnaryOperator<IExpr>> FUNCTIONS = Map.of("Sin", F::Sin, "Cos", F::Cos);
+  private static final Map<String, UnaryOperator<IExpr>> FUNCTIONS =
+      Map.of("Sin", F::Sin, "Cos", F::Cos);
 
   private final ModelText in;
   private final Set<String> symbols;
@@ -62,7 +63,11 @@ final class ModelGrammar {
       throw in.problem(
           start,
           "the Hamiltonian is not a square matrix",
-          "it has " + rows.size() + " rows, with " + rows.stream().map(List::size).toList() + " entries");
+          "it has "
+              + rows.size()
+              + " rows, with "
+              + rows.stream().map(List::size).toList()
+              + " entries");
     }
     return rows;
   }
@@ -130,8 +135,7 @@ final class ModelGrammar {
 
   private ModelTerm quotient(ModelTerm a, ModelTerm b) {
     requireNotZero(b);
-    return checked(
-        a.times(b, symja.evaluated(F.Times(a.value(), F.Power(b.value(), F.CN1)))));
+    return checked(a.times(b, symja.evaluated(F.Times(a.value(), F.Power(b.value(), F.CN1)))));
   }
 
   private ModelTerm power() {
@@ -226,8 +230,7 @@ final class ModelGrammar {
       case "I" -> new ModelTerm(F.CI, 0, 0, start);
       case "E" -> new ModelTerm(F.E, 0, 0, start);
       default ->
-          throw in.problem(
-              start, "undeclared symbol " + name, "add it to the table of symbols");
+          throw in.problem(start, "undeclared symbol " + name, "add it to the table of symbols");
     };
   }
 

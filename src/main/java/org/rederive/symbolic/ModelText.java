@@ -97,7 +97,8 @@ final class ModelText {
     if (known || SIGNS.indexOf(c) >= 0) {
       return "'" + Character.toString(c) + "'";
     }
-    return "the character " + (c > ' ' && c < 127 ? "'" + Character.toString(c) + "'" : "U+%04X".formatted(c));
+    return "the character "
+        + (c > ' ' && c < 127 ? "'" + Character.toString(c) + "'" : "U+%04X".formatted(c));
   }
 
   ModelException problem(int offset, String message, String hint) {

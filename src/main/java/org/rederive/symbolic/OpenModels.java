@@ -19,8 +19,7 @@ public final class OpenModels {
   /** A model, its derivatives and the engine that takes them. */
   record OpenModel(Model model, Symja symja, Map<ModelRing.Layout, TaylorEntries> known) {
     TaylorEntries entries(ModelRing.Layout layout) {
-      return known.computeIfAbsent(
-          layout, l -> new TaylorEntries(model, symja, l));
+      return known.computeIfAbsent(layout, l -> new TaylorEntries(model, symja, l));
     }
   }
 

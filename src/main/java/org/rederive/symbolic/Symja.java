@@ -9,9 +9,8 @@ import org.matheclipse.core.interfaces.ISymbol;
 import org.matheclipse.parser.client.ParserConfig;
 
 /**
- * What this project asks of Symja: differentiating, expanding, determinants, printing.
- * Nothing that cancels fractions, factors or decides whether something is zero: those are wrong at
- * times.
+ * What this project asks of Symja: differentiating, expanding, determinants, printing. Nothing that
+ * cancels fractions, factors or decides whether something is zero: those are wrong at times.
  *
  * <p>An engine serves one thread only; sharing one gives wrong results without any error. Loading
  * takes seconds, so make one when it is needed and not before.

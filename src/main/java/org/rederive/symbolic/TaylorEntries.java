@@ -38,8 +38,7 @@ final class TaylorEntries {
 
   /** The derivative, not divided by factorials, of entry (i, j) at the point of expansion. */
   IExpr derivative(long index, int i, int j) {
-    return known.computeIfAbsent(
-        List.of(index, i, j), key -> atPoint(differentiated(index, i, j)));
+    return known.computeIfAbsent(List.of(index, i, j), key -> atPoint(differentiated(index, i, j)));
   }
 
   /** An expression in the model's own symbols at the point. */

@@ -159,9 +159,7 @@ public final class AssumptionLedger {
     private boolean provedForAnyOperators(Comparison comparison) {
       return new Scope(derivation).hasNormalOrder()
           && OperatorProof.of(
-                  comparison,
-                  derivation.premisesWithout(assumption),
-                  Axes.of(derivation.symbols()))
+                  comparison, derivation.premisesWithout(assumption), Axes.of(derivation.symbols()))
               .filter(OperatorProof.Remainder::isZero)
               .isPresent();
     }

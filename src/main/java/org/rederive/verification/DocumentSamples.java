@@ -53,9 +53,7 @@ public final class DocumentSamples {
             HamiltonianClass.among(options.classes(), premises.hamiltonians()),
             options.fewestBands(),
             options.mostBands());
-    return derivation
-        .setting()
-        .in(new Drawing(sampling, axes, options.seed(), statement));
+    return derivation.setting().in(new Drawing(sampling, axes, options.seed(), statement));
   }
 
   /**
@@ -65,8 +63,7 @@ public final class DocumentSamples {
   static BandSample narrow(Derivation derivation, long seed, String statement, long index) {
     Premises premises = derivation.premisesOfNarrowPackets();
     int further = Axes.of(derivation.symbols()).further();
-    Sampling sampling =
-        new Sampling(premises, further, List.of(HamiltonianClass.GENERIC), 2, 3);
+    Sampling sampling = new Sampling(premises, further, List.of(HamiltonianClass.GENERIC), 2, 3);
     return BandSample.of(sampling, seed, statement, index);
   }
 
@@ -83,15 +80,13 @@ public final class DocumentSamples {
   static SpectralWorld spectral(Derivation derivation, Premises premises, int bands) {
     Axes axes = Axes.of(derivation.symbols());
     Structure structure =
-        new Structure(
-            bands, 3, premises.sharp() ? 1 : 2, axes.further(), premises, new Draws(0));
+        new Structure(bands, 3, premises.sharp() ? 1 : 2, axes.further(), premises, new Draws(0));
     return (recorder, choices) ->
         derivation.setting().in(new Spectral(structure, axes, recorder, choices));
   }
 
   /** All Hamiltonians of one size, built from their spectrum. */
-  private record Spectral(
-      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices)
+  private record Spectral(Structure structure, Axes axes, Recorder<Input> recorder, Choices choices)
       implements Setting.Representation<World<Node>> {
 
     private RecordedDraws arbitrary() {
@@ -117,8 +112,7 @@ public final class DocumentSamples {
 
     @Override
     public World<Node> waves() {
-      return new WaveWorld<>(
-          arbitrary(), recorder, structure.premises().states().analytic(), axes);
+      return new WaveWorld<>(arbitrary(), recorder, structure.premises().states().analytic(), axes);
     }
   }
 
@@ -127,8 +121,7 @@ public final class DocumentSamples {
       implements Setting.Representation<SampleSource> {
     @Override
     public SampleSource bands() {
-      return index ->
-          new BandWorlds(BandSample.of(sampling, seed, statement, index), axes, true);
+      return index -> new BandWorlds(BandSample.of(sampling, seed, statement, index), axes, true);
     }
 
     @Override
@@ -150,9 +143,7 @@ public final class DocumentSamples {
     public SampleSource waves() {
       return index ->
           new WaveWorlds(
-              Draws.of(seed, statement, index),
-              Structure.of(sampling, seed, statement, 0),
-              axes);
+              Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, 0), axes);
     }
   }
 
@@ -188,14 +179,12 @@ public final class DocumentSamples {
   private record LatticeWorlds(Draws draws, Structure structure, Axes axes) implements Free {
     @Override
     public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
-      return new OperatorWorld<>(
-          arbitrary, numbers, structure.bands(), structure.premises(), axes);
+      return new OperatorWorld<>(arbitrary, numbers, structure.bands(), structure.premises(), axes);
     }
 
     @Override
     public Label label() {
-      boolean hermitian =
-          structure.premises().hamiltonians() == Premises.Symmetry.HERMITIAN;
+      boolean hermitian = structure.premises().hamiltonians() == Premises.Symmetry.HERMITIAN;
       return new Label(hermitian ? "Hermitian operator" : "arbitrary operator", structure.bands());
     }
   }

@@ -22,8 +22,7 @@ public final class Failure {
     if (cause instanceof StackOverflowError) {
       return "it is nested too deeply for this check";
     }
-    boolean said =
-        cause instanceof ArithmeticException || cause instanceof IllegalStateException;
+    boolean said = cause instanceof ArithmeticException || cause instanceof IllegalStateException;
     return said && cause.getMessage() != null ? cause.getMessage() : defect(cause);
   }
 

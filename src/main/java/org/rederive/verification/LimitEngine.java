@@ -91,9 +91,7 @@ final class LimitEngine implements Engine {
     @Override
     public World<Sized> at(double width) {
       return new BandWorld<>(
-          new NarrowBands<>(sample, width, Sized.SYSTEM, new DoubleDiagonalisation()),
-          axes,
-          true);
+          new NarrowBands<>(sample, width, Sized.SYSTEM, new DoubleDiagonalisation()), axes, true);
     }
   }
 

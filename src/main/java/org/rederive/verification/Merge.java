@@ -37,8 +37,8 @@ public final class Merge {
     for (DocumentResult document : any.outline().documents()) {
       List<StatementResult> statements = new ArrayList<>();
       for (StatementResult outline : document.statements()) {
-        boolean generic = any.options()
-                .generic(Assumption.all(document.setting(), document.assumptions()));
+        boolean generic =
+            any.options().generic(Assumption.all(document.setting(), document.assumptions()));
         statements.add(judged(new Judgement(outline, generic), number++));
       }
       documents.add(document.with(statements));

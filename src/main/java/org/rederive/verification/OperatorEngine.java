@@ -32,10 +32,8 @@ final class OperatorEngine implements Engine {
   }
 
   /** What is left of a difference under the premises of a document. */
-  static Optional<OperatorProof.Remainder> remainder(
-      Derivation derivation, Comparison comparison) {
-    return OperatorProof.of(
-        comparison, derivation.premises(), Axes.of(derivation.symbols()));
+  static Optional<OperatorProof.Remainder> remainder(Derivation derivation, Comparison comparison) {
+    return OperatorProof.of(comparison, derivation.premises(), Axes.of(derivation.symbols()));
   }
 
   private static Finding finding(String scope, List<OperatorProof.Remainder> remainders) {

@@ -47,8 +47,7 @@ final class Reach {
 
   /** What the findings of a grade speak about: sizes, or anything at all. */
   private Optional<String> part(String word, Evidence grade) {
-    List<Finding> same =
-        agreeing.stream().filter(f -> f.grade() == grade && !f.ofModel()).toList();
+    List<Finding> same = agreeing.stream().filter(f -> f.grade() == grade && !f.ofModel()).toList();
     if (same.isEmpty()) {
       return Optional.empty();
     }
@@ -74,9 +73,7 @@ final class Reach {
 
   private Optional<String> models() {
     long count = agreeing.stream().filter(Finding::ofModel).count();
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(count + (count == 1 ? " model" : " models"));
+    return count == 0 ? Optional.empty() : Optional.of(count + (count == 1 ? " model" : " models"));
   }
 
   private String samples(NumericEvidence numeric) {

@@ -105,7 +105,8 @@ record StatementWork(
     } catch (UnsupportedFormulaException unsupported) {
       return Answer.of(new Answer.Failure(true, String.valueOf(unsupported.getMessage())));
     } catch (RuntimeException | StackOverflowError broken) {
-      return Answer.of(new Answer.Failure(false, "the numeric engine failed: " + Failure.words(broken)));
+      return Answer.of(
+          new Answer.Failure(false, "the numeric engine failed: " + Failure.words(broken)));
     }
   }
 
@@ -138,10 +139,7 @@ record StatementWork(
 
   /** What is wrong with the statement if it is refuted. */
   Diagnosis diagnosis() {
-    Task task =
-        new Task(
-            piece(Piece.DIAGNOSIS),
-            () -> Answer.of(diagnosed()));
+    Task task = new Task(piece(Piece.DIAGNOSIS), () -> Answer.of(diagnosed()));
     return answer(task).diagnosis().orElse(Diagnosis.NONE);
   }
 

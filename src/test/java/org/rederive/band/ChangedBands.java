@@ -246,8 +246,7 @@ abstract class ChangedBands<T> implements BandSource<T> {
   }
 
   /** Real numbers in other units. */
-  private record Scaled<T>(
-      Arbitrary<T> all, Function<String, T> unit, NumberSystem<T> numbers)
+  private record Scaled<T>(Arbitrary<T> all, Function<String, T> unit, NumberSystem<T> numbers)
       implements Arbitrary<T> {
     @Override
     public T complex(String name) {

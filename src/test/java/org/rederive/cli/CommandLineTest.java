@@ -121,7 +121,9 @@ class CommandLineTest {
     Run run = Run.of("verify", "-q", "--samples", 4, "-k", "eq24", folder);
     assertEquals(0, run.code());
     assertEquals(2, run.out().strip().lines().count(), run.out());
-    assertTrue(run.out().contains("1 documents, 1 claims, 4 steps: 4 hold, 1 hold by construction"), run.out());
+    assertTrue(
+        run.out().contains("1 documents, 1 claims, 4 steps: 4 hold, 1 hold by construction"),
+        run.out());
   }
 
   @Test

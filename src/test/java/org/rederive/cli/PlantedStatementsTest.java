@@ -106,18 +106,32 @@ class PlantedStatementsTest {
         "bands.md",
         BANDS
             + claim("delta", "\\delta_{nm} \\varepsilon_{nk} = \\delta_{nm} \\varepsilon_{mk}")
-            + claim("delta-wrong", "\\delta_{nm} \\varepsilon_{nk} = 2 \\delta_{nm} \\varepsilon_{mk}")
+            + claim(
+                "delta-wrong", "\\delta_{nm} \\varepsilon_{nk} = 2 \\delta_{nm} \\varepsilon_{mk}")
             + claim("dual", "(1 - \\delta_{nm}) \\langle u_{mk}^L | u_{nk}^R \\rangle = 0")
             + claim("dual-wrong", "\\delta_{nm} \\langle u_{mk}^L | u_{nk}^R \\rangle = 0")
             + claim("half", "K_n = \\langle u_{nk}^L | H | u_{nk}^R \\rangle")
-            + claim("slope", "\\partial_i \\varepsilon_{nk} = \\langle u_{nk}^L | \\partial_i H | u_{nk}^R \\rangle"));
+            + claim(
+                "slope",
+                "\\partial_i \\varepsilon_{nk} = \\langle u_{nk}^L | \\partial_i H | u_{nk}^R \\rangle"));
     Path json = folder.resolve("run.json");
     Path xml = folder.resolve("junit.xml");
     Path text = folder.resolve("summary.md");
     run =
         Run.of(
-            "verify", "-v", "--samples", 60, "--dim", "2..4", "--json", json, "--junit", xml,
-            "--summary", text, folder);
+            "verify",
+            "-v",
+            "--samples",
+            60,
+            "--dim",
+            "2..4",
+            "--json",
+            json,
+            "--junit",
+            xml,
+            "--summary",
+            text,
+            folder);
     results = Run.read(json);
     junit = Files.readString(xml);
     summary = Files.readString(text);
@@ -193,7 +207,8 @@ class PlantedStatementsTest {
 
   @Test
   void everyReportShowsTheScopeAndCountsConstructionsApart() {
-    assertTrue(run.out().contains("proved for any operators · exact N ≤ 8 · 60 samples"), run.out());
+    assertTrue(
+        run.out().contains("proved for any operators · exact N ≤ 8 · 60 samples"), run.out());
     assertTrue(run.out().contains("disproved for any operators"), run.out());
     assertTrue(run.out().contains("5 hold by construction"), run.out());
     assertTrue(run.out().contains("evidence: 5 by construction"), run.out());

@@ -25,7 +25,8 @@ class VerdictsTest {
             1,
             "holds",
             "HOLDS (expected refutation)"),
-        Arguments.of("empty", SmallDocuments.VACUOUS, 3, "vacuous", "every term is zero from the start"),
+        Arguments.of(
+            "empty", SmallDocuments.VACUOUS, 3, "vacuous", "every term is zero from the start"),
         Arguments.of("second", SmallDocuments.SECOND_ORDER, 3, "unsupported", "diverges"),
         Arguments.of("momenta", SmallDocuments.TWO_MOMENTA, 3, "unsupported", "cannot be paired"),
         Arguments.of("tiny", SmallDocuments.UNDECIDED, 3, "undecided", "could not be decided"));

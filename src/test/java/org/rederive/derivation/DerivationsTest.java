@@ -50,8 +50,7 @@ class DerivationsTest {
     assertEquals(List.of(), read.uses());
     assertEquals(folder.resolve("eq04.md").toString(), read.file());
     assertEquals(
-        List.of("simple-eigenvalue"),
-        read.assumptions().stream().map(Assumption::word).toList());
+        List.of("simple-eigenvalue"), read.assumptions().stream().map(Assumption::word).toList());
   }
 
   @Test

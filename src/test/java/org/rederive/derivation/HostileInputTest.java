@@ -44,7 +44,9 @@ class HostileInputTest {
   private Problem only(Path file) {
     Derivations.Reading reading = within(1, () -> Derivations.read(List.of(file)));
     List<Problem> own =
-        reading.problems().stream().filter(p -> !p.message().startsWith("this is not checked")).toList();
+        reading.problems().stream()
+            .filter(p -> !p.message().startsWith("this is not checked"))
+            .toList();
     assertEquals(1, own.size(), own::toString);
     return own.get(0);
   }

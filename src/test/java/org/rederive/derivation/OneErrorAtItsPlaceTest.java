@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * An error takes only those statements with it that cannot be understood without what is wrong. What
- * depends on it, also through definitions and other documents, must not be read in any way.
+ * An error takes only those statements with it that cannot be understood without what is wrong.
+ * What depends on it, also through definitions and other documents, must not be read in any way.
  */
 class OneErrorAtItsPlaceTest {
   private static final String GOOD =
@@ -151,7 +151,8 @@ class OneErrorAtItsPlaceTest {
         Arguments.of("no kind", "$`b_1`$ | number", "$`b_1`$ | ", "with-b1"),
         Arguments.of("a row", "| $`b_1`$ |", "| b_1 |", "with-b with-b1 with-y"),
         Arguments.of("a symbol", "| $`b_1`$ |", "| $`b_`$ |", "with-b with-b1 with-y"),
-        Arguments.of("a row written twice", "$`b_1`$ | number", "$`b_1`$, $`b_1`$ | number", "with-b1"),
+        Arguments.of(
+            "a row written twice", "$`b_1`$ | number", "$`b_1`$, $`b_1`$ | number", "with-b1"),
         Arguments.of(
             "two rows for one symbol",
             "| $`b_1`$ | number | |",
@@ -159,13 +160,18 @@ class OneErrorAtItsPlaceTest {
             "with-b1"),
         Arguments.of("an index", "$`n`$ | band |", "$`n`$ | bond |", "with-n with-slope"),
         Arguments.of("a momentum", "$`k`$ | crystal", "$`k`$ | crystl", "with-n with-slope"),
-        Arguments.of("what owns an energy", "Bloch Hamiltonian", "Bloch Hamiltonain", "with-n with-slope"),
+        Arguments.of(
+            "what owns an energy", "Bloch Hamiltonian", "Bloch Hamiltonain", "with-n with-slope"),
         Arguments.of("a derivative", "along $`k`$", "along $`q`$", "with-slope"),
         Arguments.of("a definition", "Y = X b", "Y = X \\nowhere", "with-y"),
         Arguments.of("a definition's shape", "Y = X b", "Y = \\nabla_k X", ""),
         Arguments.of("a definition at its root", "X = a^2", "X = a^", "with-x with-y"),
         Arguments.of("no definition", "Y = X b", "Z = X b", "with-y"),
-        Arguments.of("what a definition stands on", "$`a`$ | number", "$`a`$ | nmber", "with-a with-x with-y"));
+        Arguments.of(
+            "what a definition stands on",
+            "$`a`$ | number",
+            "$`a`$ | nmber",
+            "with-a with-x with-y"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -233,8 +239,10 @@ class OneErrorAtItsPlaceTest {
   static Stream<Arguments> whole() {
     return Stream.of(
         Arguments.of("the setting", "setting: band", "setting: brand"),
-        Arguments.of("an assumption", "## Symbols", "<!-- rederive: assume nothing -->\n\n## Symbols"),
-        Arguments.of("perhaps an assumption", "## Symbols", "<!-- rederiv: assume x -->\n\n## Symbols"),
+        Arguments.of(
+            "an assumption", "## Symbols", "<!-- rederive: assume nothing -->\n\n## Symbols"),
+        Arguments.of(
+            "perhaps an assumption", "## Symbols", "<!-- rederiv: assume x -->\n\n## Symbols"),
         Arguments.of("a fence", "b + b = 2 b\n```\n", "b + b = 2 b\n"),
         Arguments.of("the table", "## Symbols", "## Symbol"));
   }
@@ -250,8 +258,11 @@ class OneErrorAtItsPlaceTest {
 
   @Test
   void oneNameForTwoClaimsTakesThoseOnly() {
-    String other = USER.replace("uses: [masses]\n", "").replace("| $`Y`$ | defined by masses | |\n", "")
-        .replace("Y + c = c + Y", "c = c").replace("claim with-masses", "claim with-a");
+    String other =
+        USER.replace("uses: [masses]\n", "")
+            .replace("| $`Y`$ | defined by masses | |\n", "")
+            .replace("Y + c = c + Y", "c = c")
+            .replace("claim with-masses", "claim with-a");
     Derivations.Reading reading = Derivations.of(Map.of("a.md", GOOD, "b.md", other));
     assertTrue(!ids(reading).contains("with-a"));
     assertTrue(ids(reading).containsAll(List.of("alone", "with-b", "with-y")));

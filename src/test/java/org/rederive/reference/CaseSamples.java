@@ -95,11 +95,7 @@ final class CaseSamples {
         momentum,
         centre,
         new BandSample.Given(
-            energy.get(0),
-            energy.get(1),
-            reference.symmetric(),
-            numbers,
-            Map.of("", hamiltonian)));
+            energy.get(0), energy.get(1), reference.symmetric(), numbers, Map.of("", hamiltonian)));
   }
 
   private List<Double> momentum() {

@@ -11,14 +11,14 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.band.BandSample;
-import org.rederive.band.BlochHamiltonian;
 import org.rederive.band.BandWorld;
-import org.rederive.derivation.Premises;
-import org.rederive.formula.SymbolTable;
-import org.rederive.meaning.Axes;
+import org.rederive.band.BlochHamiltonian;
 import org.rederive.band.FourierTerm;
 import org.rederive.band.SampledBands;
 import org.rederive.band.Structure;
+import org.rederive.derivation.Premises;
+import org.rederive.formula.SymbolTable;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Draws;
 
 /** H₀ + λH₁ and U = exp(iλG), as the world of perturbation documents. */

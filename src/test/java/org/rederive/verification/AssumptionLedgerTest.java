@@ -57,9 +57,7 @@ class AssumptionLedgerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "eq04,simple-eigenvalue,a denominator vanishes"
-  })
+  @CsvSource({"eq04,simple-eigenvalue,a denominator vanishes"})
   void whatMakesNoSenseWithoutItIsSaidSo(String document, String assumption, String why) {
     DroppedAssumption entry = without(document, assumption);
     assertEquals(Outcome.CANNOT_BE_DROPPED, entry.outcome(), entry.toString());

@@ -95,8 +95,7 @@ class JudgementTest {
   @Test
   void onlyWhatIsZeroFromTheStartEverywhereIsVacuous() {
     assertEquals(Verdict.VACUOUS, verdict(all(Status.STARTS_AT_ZERO)));
-    assertEquals(
-        Verdict.VACUOUS, verdict(all(Status.STARTS_AT_ZERO), exact(2, Verdict.VACUOUS)));
+    assertEquals(Verdict.VACUOUS, verdict(all(Status.STARTS_AT_ZERO), exact(2, Verdict.VACUOUS)));
     assertEquals(Verdict.UNDECIDED, verdict(all(Status.DISCARDED)));
   }
 
