@@ -46,8 +46,7 @@ class CorpusTest {
     Map<String, String> listed = listed(1);
     write(expectations, verdicts, listed(2));
     return expectations.stream()
-        .collect(
-            Collectors.groupingBy(Expectation::file, LinkedHashMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Expectation::file, LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
         .map(
@@ -127,8 +126,7 @@ class CorpusTest {
       Outcome outcome = verdicts.of(row.file(), row.statement());
       String why = outcome.message().replaceAll("\\s+", " ");
       outcomes.add(
-          String.join(
-              "\t", row.file(), row.statement(), row.expected(), outcome.word(), why));
+          String.join("\t", row.file(), row.statement(), row.expected(), outcome.word(), why));
       if (!row.met(outcome) && !outcome.decides()) {
         String reason = reasons.getOrDefault(row.statement(), why);
         list.add(String.join("\t", row.statement(), outcome.word(), reason));

@@ -52,12 +52,10 @@ class HostileInputsTest {
   Stream<DynamicTest> noModelTakesAStatementDown() throws IOException {
     Path claim = Files.copy(CORPUS.resolve("models/claim.md.txt"), folder.resolve("claim.md"));
     try (Stream<Path> models = Files.list(CORPUS.resolve("models"))) {
-      return models
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .toList()
-          .stream()
-          .map(model -> dynamicTest(
+      return models.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream()
+          .map(
+              model ->
+                  dynamicTest(
                       model.getFileName().toString(), () -> inTime(() -> model(claim, model))));
     }
   }

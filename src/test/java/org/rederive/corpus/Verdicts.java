@@ -65,8 +65,7 @@ record Verdicts(
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (DocumentResult document : results) {
       for (StatementResult statement : document.statements()) {
-        outcomes.put(
-            statement.id(), new Outcome(statement.verdict().word(), statement.message()));
+        outcomes.put(statement.id(), new Outcome(statement.verdict().word(), statement.message()));
       }
     }
     return outcomes;
