@@ -24,6 +24,7 @@ public final class SpectralBands<T> implements BandSource<T> {
   private final NumberSystem<T> numbers;
   private final Arbitrary<T> arbitrary;
   private final Map<Site, Spectrum<T>> spectra = new HashMap<>();
+  private final Map<Integer, String> aligned = new HashMap<>();
   private final Map<Object, Frame<T>> frames = new HashMap<>();
   private final Map<Site, Series<Matrix<T>>> matrices = new HashMap<>();
 
@@ -97,8 +98,15 @@ public final class SpectralBands<T> implements BandSource<T> {
               site.operator().key().isEmpty() ? "at " + site : site.toString(),
               bands(),
               index -> (index & ~places) == 0,
-              structure.premises());
+              structure.premises(),
+              isAligned(site));
         });
+  }
+
+  /** The first Hamiltonian at a momentum; one that documents share is the same in all of them. */
+  private boolean isAligned(Site site) {
+    String name = site.toString();
+    return aligned.computeIfAbsent(site.spot().point(), point -> name).equals(name);
   }
 
   // ---- operators that have nothing to do with the bands

@@ -147,12 +147,41 @@ final class DerivativeReader {
     if (in.takeIf("}")) {
       return variableBelow(d).map(v -> derivative(v, operand(), sign.span(), bareStyle(d)));
     }
-    if (d.equals("d") || in.next("_")) {
+    if (d.equals("d")) {
+      refuseTwoReadings(sign);
+      return Optional.empty();
+    }
+    if (in.next("_")) {
       return Optional.empty();
     }
     Typed operand = parser.inside(parser::product);
     in.expect("}", "to close the numerator");
     return variableBelow(d).map(v -> derivative(v, operand, sign.span(), Formula.Style.RATIO));
+  }
+
+  /** Where d is declared, dc/dt is a derivative to some and a quotient to others. */
+  private void refuseTwoReadings(Token sign) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    while (!in.next("}") && in.peek().kind() != Token.Kind.END) {
+      in.take();
+    }
+    boolean below = in.takeIf("}") && in.takeIf("{") && in.takeIf("d");
+    boolean variable =
+        below
+            && Names.startsName(in.peek())
+            && parser
+                .table
+                .label(in.peek().text())
+                .filter(label -> label.sort().differentiable())
+                .isPresent();
+    in.reset(mark);
+    if (variable) {
+      throw new ReadingException(
+          sign.span(),
+          "this can be read as a derivative or as a quotient of products with d",
+          "write \\partial_t c, or rename the number d");
+    }
   }
 
   private static Formula.Style bareStyle(String d) {

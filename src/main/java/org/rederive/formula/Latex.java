@@ -122,12 +122,22 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text product(Formula.Product node) {
     int end = node.factors().size() - 1;
-    String text =
-        node.factors().subList(0, end).stream()
-            .map(f -> at(Strength.FACTOR, f) + " ")
-            .collect(Collectors.joining());
+    String text = "";
+    for (Formula factor : node.factors().subList(0, end)) {
+      text = beside(text, at(Strength.FACTOR, factor)) + " ";
+    }
     Text last = last(Strength.FACTOR, node.factors().get(end));
-    return last.as(text + last.latex(), Strength.PRODUCT);
+    return last.as(beside(text, last.latex()), Strength.PRODUCT);
+  }
+
+  /** Two numbers side by side would be one number or a product. */
+  private static String beside(String before, String factor) {
+    String first = before.strip();
+    boolean numbers =
+        !first.isEmpty()
+            && Character.isDigit(first.charAt(first.length() - 1))
+            && Character.isDigit(factor.charAt(0));
+    return before + (numbers ? "(" + factor + ")" : factor);
   }
 
   @Override

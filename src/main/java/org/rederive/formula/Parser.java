@@ -216,6 +216,7 @@ final class Parser {
   Typed product() {
     List<Typed> factors = new ArrayList<>();
     do {
+      refuseDigitGroups();
       factors.add(factor(true));
     } while (startsFactor());
     Typed result = factors.get(0);
@@ -228,6 +229,17 @@ final class Parser {
             new Formula.Product(factors.stream().map(Typed::formula).toList()),
             result.type(),
             result.span());
+  }
+
+  /** 2\,000 is two thousand to some and a product to others. */
+  private void refuseDigitGroups() {
+    boolean number = in.peek().kind() == Token.Kind.NUMBER;
+    if (number && in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER) {
+      throw new ReadingException(
+          in.previous().span().to(in.peek().span()),
+          "two numbers beside each other can be one number or a product",
+          "write the digits together, or a bracket around one of them");
+    }
   }
 
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {

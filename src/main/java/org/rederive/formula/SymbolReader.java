@@ -180,6 +180,7 @@ final class SymbolReader {
     Optional<List<String>> arguments = argumentList();
     if (arguments.isEmpty()) {
       in.reset(mark);
+      refuseApplication(name);
       return name;
     }
     SymbolName called = name.withArguments(arguments.get());
@@ -190,6 +191,29 @@ final class SymbolReader {
           "declare " + called.latex() + " in the symbol table; for a product put the scalar first");
     }
     return called;
+  }
+
+  /** c(d) of two numbers is an application to some and a product to others. */
+  private void refuseApplication(SymbolName name) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    Span open = in.take().span();
+    boolean single = Names.startsName(in.peek());
+    String inside = single ? Names.base(in) : "";
+    boolean closed = single && in.next(")");
+    Span span = open.to(in.peek().span());
+    in.reset(mark);
+    if (closed && isNumber(name) && isNumber(SymbolName.of(inside))) {
+      throw new ReadingException(
+          span,
+          name + "(" + inside + ") can be read as a function of " + inside + " or as a product",
+          "leave out the brackets, or declare " + name + " with an argument");
+    }
+  }
+
+  private boolean isNumber(SymbolName name) {
+    return parser.table.readings(name).stream()
+        .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Number);
   }
 
   /** Declared labels or 0 between the brackets; empty if something else stands there. */

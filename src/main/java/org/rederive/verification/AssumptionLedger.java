@@ -23,7 +23,7 @@ import org.rederive.verification.DroppedAssumption.Outcome;
 public final class AssumptionLedger {
   private static final List<Integer> SIZES = List.of(2, 3);
   private static final int MOST_BANDS = 3;
-  private static final long WORK = 20_000_000;
+  private static final long WORK = 1_000_000;
   private static final Draws POINTS = new Draws(1);
 
   private AssumptionLedger() {}
