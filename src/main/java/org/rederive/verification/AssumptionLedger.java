@@ -11,10 +11,12 @@ import org.rederive.exact.ExactCheck;
 import org.rederive.exact.ExactResult;
 import org.rederive.exact.PointSearch;
 import org.rederive.formula.Equation;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.SpectralWorld;
 import org.rederive.meaning.UnsupportedFormulaException;
+import org.rederive.operator.OperatorProof;
 import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.UniversalProof;
 import org.rederive.verification.DroppedAssumption.Outcome;
@@ -147,8 +149,21 @@ public final class AssumptionLedger {
 
     /** Sides that both vanish are equal, too. */
     private boolean proved(Comparison comparison, int bands) {
+      if (provedForAnyOperators(comparison)) {
+        return true;
+      }
       Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK, POINTS);
       return proof.status() == Proof.Status.PROVED || proof.status() == Proof.Status.VACUOUS;
+    }
+
+    private boolean provedForAnyOperators(Comparison comparison) {
+      return new Scope(derivation).hasNormalOrder()
+          && OperatorProof.of(
+                  comparison,
+                  derivation.premisesWithout(assumption),
+                  Axes.of(derivation.symbols()))
+              .filter(OperatorProof.Remainder::isZero)
+              .isPresent();
     }
 
     private Optional<Counterexample> smallest(Statement statement) {
