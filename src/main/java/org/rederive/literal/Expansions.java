@@ -397,11 +397,21 @@ final class Expansions {
     }
   }
 
+  private boolean hasEnvelope(Monomial monomial) {
+    for (int point = 0; point < variables.momenta(); point++) {
+      if (monomial.exponent(variables.envelope(point)) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void requireFinite(Map<Monomial, GaussianRational> mean) {
     boolean diverges =
         mean.entrySet().stream()
             .filter(term -> !term.getValue().isZero())
-            .anyMatch(term -> term.getKey().exponent(variables.sharpness()) > 0);
+            .map(Map.Entry::getKey)
+            .anyMatch(m -> !hasEnvelope(m) && m.exponent(variables.sharpness()) > 0);
     if (diverges) {
       throw new NotReadException("a mean value diverges for a sharp packet");
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.rederive.algebra.GaussianRational;
@@ -358,7 +359,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
           : specimen.choices().number("band " + label.latex(), specimen.zone().bands());
     }
     if (Survey.isMomentum(label)) {
-      String name = "point " + Survey.label(label);
+      String name = "point " + scope.letters().name(label);
       return specimen.choices().number(name, specimen.zone().points());
     }
     throw new NotReadException(label + " has no value here");
@@ -596,7 +597,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     if (specimen.zone().points() == 1) {
       return slope(value, specimen.chart().axes(variable, 0).get(component));
     }
-    List<Declaration> shown = specimen.rules().survey().freeMomenta(operand);
+    Set<Declaration> shown = freeMomenta(operand);
     boolean unwritten =
         specimen.rules().survey().any(operand, LiteralReading::hasUnwrittenMomentum);
     if (!unwritten) {
@@ -634,18 +635,25 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   /** The operand where a coordinate is zero, which is no longer a function of it. */
   @Override
   public LiteralValue atZero(Formula.AtZero node) {
+    List<Integer> axes = zeroAxes(node);
+    LiteralValue there = in(scope.atZero(axes)).of(node.operand());
+    return tensors()
+        .mapped(
+            there, e -> entries().mapped(e, x -> expansions().without(displacements(axes), x)));
+  }
+
+  /** The axes of the coordinate that is zero. */
+  List<Integer> zeroAxes(Formula.AtZero node) {
     Declaration variable = scope.variable(node.variable());
     if (specimen.rules().survey().definition(variable).isPresent()) {
       throw new NotReadException("a value where a function of coordinates is zero");
     }
     int point = Survey.isMomentum(variable) ? labelled(variable) : 0;
-    List<Integer> axes = specimen.chart().axes(resolved(variable), point);
-    LiteralValue there = in(scope.atZero(axes)).of(node.operand());
-    List<Integer> displacements =
-        axes.stream().flatMap(a -> specimen.chart().displacement(a).stream()).toList();
-    return tensors()
-        .mapped(
-            there, e -> entries().mapped(e, x -> expansions().without(displacements, x)));
+    return specimen.chart().axes(resolved(variable), point);
+  }
+
+  List<Integer> displacements(List<Integer> axes) {
+    return axes.stream().flatMap(a -> specimen.chart().displacement(a).stream()).toList();
   }
 
   // ---- integrals
@@ -660,7 +668,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
       throw new NotReadException("there is no zone to integrate over");
     }
     LiteralValue sum = sum(node, node.momenta(), number(0));
-    boolean closed = node.momenta().containsAll(freeMomenta(node.body()));
+    boolean closed = freeMomenta(node).isEmpty();
     if (sum.entries().stream().anyMatch(e -> e.kind() == Kind.SCALAR)) {
       return closed
           ? tensors().mapped(sum, e -> entries().number(mean(e)))
@@ -669,7 +677,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return tensors().mapped(sum, e -> e.as(Reach.ZONE));
   }
 
-  private List<Declaration> freeMomenta(Formula formula) {
+  private Set<Declaration> freeMomenta(Formula formula) {
     return specimen.rules().survey().freeMomenta(formula);
   }
 

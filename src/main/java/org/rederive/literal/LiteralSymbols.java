@@ -256,7 +256,8 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   @Override
   public LiteralValue position(Formula.Symbol symbol, Quantity.Position quantity) {
     if (quantity.component()) {
-      throw new NotReadException("it is not said which component of the position this is");
+      int component = specimen().rules().positions().indexOf(symbol.declaration().latex());
+      return LiteralValue.of(positionComponent(Math.max(0, component)));
     }
     return new LiteralValue(
         1, IntStream.range(0, 3).mapToObj(this::positionComponent).toList());
@@ -333,28 +334,45 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     return new Owner(new Bands.Where(operator.key(), at, order()), operator.key());
   }
 
-  /** Eigenvectors of H(k) = H₀(p(k)) are those of H₀ at p(k), in a gauge of their own. */
+  /**
+   * Eigenvectors of H(k) = H₀(p(k)) are those of H₀ at p(k), and eigenvectors of H₀ = H(0) those of
+   * H at zero, each in a gauge of their own.
+   */
   private Owner defined(
       Formula.Symbol symbol, Declaration operator, Definition definition, int point) {
-    if (!(definition.body() instanceof Formula.Symbol body)) {
-      throw new NotReadException(
-          "eigenvectors of " + operator + " are known only if it is another Hamiltonian");
-    }
     Scope inside = reading.scope();
     for (Declaration slot : definition.symbol().slots()) {
       if (Survey.isMomentum(slot)) {
         inside = inside.with(slot, point).with(slot, slot);
       }
     }
-    LiteralSymbols there = new LiteralSymbols(reading.in(inside));
-    Optional<Definition> further =
-        specimen().rules().survey().definition(body.declaration());
-    Formula.Symbol plain = new Formula.Symbol(body.declaration(), body.slots());
-    Owner owner =
-        further.isPresent()
-            ? there.defined(plain, body.declaration(), further.get(), point)
-            : there.owner(plain, body.declaration(), body.slots(), point);
-    return new Owner(owner.where(), operator.latex());
+    Bands.Where where =
+        new LiteralSymbols(reading.in(inside)).where(operator, definition.body(), point);
+    return new Owner(where, operator.latex());
+  }
+
+  private Bands.Where where(Declaration operator, Formula body, int point) {
+    if (body instanceof Formula.AtZero at) {
+      return atZero(operator, at, point);
+    }
+    if (!(body instanceof Formula.Symbol symbol)) {
+      throw new NotReadException(
+          "eigenvectors of " + operator + " are known only if it is another Hamiltonian");
+    }
+    Optional<Definition> further = specimen().rules().survey().definition(symbol.declaration());
+    return further.isPresent()
+        ? defined(symbol, symbol.declaration(), further.get(), point).where()
+        : owner(symbol, symbol.declaration(), symbol.slots(), point).where();
+  }
+
+  private Bands.Where atZero(Declaration operator, Formula.AtZero at, int point) {
+    List<Integer> axes = reading.zeroAxes(at);
+    List<Integer> displacements = reading.displacements(axes);
+    LiteralReading there = reading.in(reading.scope().atZero(axes));
+    Bands.Where where = new LiteralSymbols(there).where(operator, at.operand(), point);
+    List<Expansion> fixed =
+        where.arguments().stream().map(x -> expansions().without(displacements, x)).toList();
+    return new Bands.Where(where.name(), fixed, where.order());
   }
 
   private Expansion gauge(Owner owner, int band, int point) {

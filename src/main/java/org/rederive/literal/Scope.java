@@ -11,6 +11,7 @@ import org.rederive.formula.Declaration;
 /**
  * What labels stand for where a formula stands.
  *
+ * @param letters which momenta letters stand for
  * @param numbers of bands, components and points of the zone
  * @param variables the coordinates that parameters of definitions stand for
  * @param zeros axes along which one is at zero
@@ -18,6 +19,7 @@ import org.rederive.formula.Declaration;
  * @param order up to which functions are needed here
  */
 record Scope(
+    Letters letters,
     Map<String, Integer> numbers,
     Map<String, Declaration> variables,
     Set<Integer> zeros,
@@ -30,24 +32,17 @@ record Scope(
     independent = Set.copyOf(independent);
   }
 
-  static Scope outermost(int order) {
-    return new Scope(Map.of(), Map.of(), Set.of(), Set.of(), order);
-  }
-
-  /** One letter can be a momentum in one document and a component in another that uses it. */
-  private static String key(Declaration label) {
-    return Survey.isMomentum(label)
-        ? "momentum " + Survey.label(label)
-        : label.sort() + " " + label.latex();
+  static Scope outermost(Letters letters, int order) {
+    return new Scope(letters, Map.of(), Map.of(), Set.of(), Set.of(), order);
   }
 
   Optional<Integer> number(Declaration label) {
-    return Optional.ofNullable(numbers.get(key(label)));
+    return Optional.ofNullable(numbers.get(letters.key(label)));
   }
 
   /** What a parameter stands for; any other coordinate stands for itself. */
   Declaration variable(Declaration coordinate) {
-    return variables.getOrDefault(key(coordinate), coordinate);
+    return variables.getOrDefault(letters.key(coordinate), coordinate);
   }
 
   boolean isIndependent(Declaration coordinate) {
@@ -56,29 +51,29 @@ record Scope(
 
   Scope with(Declaration label, int number) {
     Map<String, Integer> more = new HashMap<>(numbers);
-    more.put(key(label), number);
-    return new Scope(more, variables, zeros, independent, order);
+    more.put(letters.key(label), number);
+    return new Scope(letters, more, variables, zeros, independent, order);
   }
 
   Scope with(Declaration parameter, Declaration variable) {
     Map<String, Declaration> more = new HashMap<>(variables);
-    more.put(key(parameter), variable);
-    return new Scope(numbers, more, zeros, independent, order);
+    more.put(letters.key(parameter), variable);
+    return new Scope(letters, numbers, more, zeros, independent, order);
   }
 
   Scope atZero(List<Integer> axes) {
     Set<Integer> more = new HashSet<>(zeros);
     more.addAll(axes);
-    return new Scope(numbers, variables, more, independent, order);
+    return new Scope(letters, numbers, variables, more, independent, order);
   }
 
   Scope lookingAt(Declaration coordinate) {
     Set<String> more = new HashSet<>(independent);
     more.add(coordinate.latex());
-    return new Scope(numbers, variables, zeros, more, order);
+    return new Scope(letters, numbers, variables, zeros, more, order);
   }
 
   Scope upTo(int newOrder) {
-    return new Scope(numbers, variables, zeros, independent, newOrder);
+    return new Scope(letters, numbers, variables, zeros, independent, newOrder);
   }
 }

@@ -1,6 +1,7 @@
 package org.rederive.literal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.algebra.GaussianRational;
@@ -43,6 +44,7 @@ record Specimen(
    *     multiplies with it
    * @param parameter which coordinate a parameter stands for that nothing is filled in for
    * @param bandOfPacket the band that the document speaks about
+   * @param positions positions of which one component each is declared
    */
   record Rules(
       Premises premises,
@@ -51,7 +53,8 @@ record Specimen(
       Optional<Declaration> momentum,
       boolean operatorOfMomentum,
       Optional<Declaration> parameter,
-      Optional<String> bandOfPacket) {}
+      Optional<String> bandOfPacket,
+      List<String> positions) {}
 
   static Set<GaussianRational> never() {
     return new HashSet<>();

@@ -126,8 +126,12 @@ public record Statement(
 
   // ---- momenta
 
+  Letters letters() {
+    return Letters.of(survey(), sides(), symbols.declarations());
+  }
+
   List<Declaration> freeMomenta() {
-    return survey().freeMomenta(new Formula.Sum(sides()));
+    return letters().different(survey().freeMomenta(new Formula.Sum(sides())));
   }
 
   /** Different letters are different momenta, unless states that extend over the zone tie them. */
@@ -241,7 +245,16 @@ public record Statement(
         onlyMomentum(),
         isOperatorOfMomentum(),
         parameter,
-        bandOfPacket());
+        bandOfPacket(),
+        positions());
+  }
+
+  /** Positions of which one component each is declared, in the order of components. */
+  private List<String> positions() {
+    return symbols.declarations().stream()
+        .filter(d -> d.quantity() instanceof Quantity.Position position && position.component())
+        .map(Declaration::latex)
+        .toList();
   }
 
   private Optional<String> bandOfPacket() {
@@ -253,7 +266,7 @@ public record Statement(
 
   /** The outermost scope, in which different momenta stand for different points. */
   Scope scope(int order) {
-    Scope scope = Scope.outermost(order);
+    Scope scope = Scope.outermost(letters(), order);
     List<Declaration> free = freeMomenta();
     for (int i = 0; !isExtended() && i < free.size(); i++) {
       scope = scope.with(free.get(i), i);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -63,6 +64,18 @@ record Survey(Map<Declaration, Definition> definitions) {
     return formula.parts().stream().anyMatch(part -> any(part, such, seen));
   }
 
+  /** Every node, definitions included. */
+  void visit(List<Formula> formulas, Consumer<Formula> visitor) {
+    for (Formula formula : formulas) {
+      any(
+          formula,
+          node -> {
+            visitor.accept(node);
+            return false;
+          });
+    }
+  }
+
   /** Whether some symbol is such a quantity. */
   boolean anyQuantity(Formula formula, Predicate<Quantity> such) {
     return any(
@@ -74,21 +87,21 @@ record Survey(Map<Declaration, Definition> definitions) {
   /** The coordinates that something is differentiated by, or that stand for a parameter. */
   Set<Declaration> varied(List<Formula> formulas) {
     Set<Declaration> varied = new LinkedHashSet<>();
-    for (Formula formula : formulas) {
-      any(
-          formula,
-          node -> {
-            varied.addAll(node.variables());
-            node.symbols().forEach(symbol -> varied.addAll(fillers(symbol)));
-            return false;
-          });
-    }
+    visit(
+        formulas,
+        node -> {
+          varied.addAll(node.variables());
+          node.symbols().forEach(symbol -> varied.addAll(fillers(symbol)));
+        });
     return varied;
   }
 
   private List<Declaration> fillers(Formula.Symbol symbol) {
     List<Declaration> fillers = new ArrayList<>();
-    List<Declaration> slots = symbol.declaration().slots();
+    List<Declaration> slots =
+        definition(symbol.declaration())
+            .map(d -> d.symbol().slots())
+            .orElse(symbol.declaration().slots());
     for (int i = 0; i < Math.min(slots.size(), symbol.slots().size()); i++) {
       boolean parameter = slots.get(i).sort() == Sort.PARAMETER;
       if (parameter || definitions.containsKey(symbol.slots().get(i))) {
@@ -101,17 +114,14 @@ record Survey(Map<Declaration, Definition> definitions) {
   /** All coordinates that are met. */
   Set<Declaration> coordinates(List<Formula> formulas) {
     Set<Declaration> met = new LinkedHashSet<>(varied(formulas));
-    for (Formula formula : formulas) {
-      any(
-          formula,
-          node -> {
-            met.addAll(node.labels());
-            node.symbols().forEach(symbol -> met.addAll(symbol.slots()));
-            node.symbols().forEach(symbol -> met.addAll(symbol.declaration().slots()));
-            node.symbols().forEach(symbol -> met.add(symbol.declaration()));
-            return false;
-          });
-    }
+    visit(
+        formulas,
+        node -> {
+          met.addAll(node.labels());
+          node.symbols().forEach(symbol -> met.addAll(symbol.slots()));
+          node.symbols().forEach(symbol -> met.addAll(symbol.declaration().slots()));
+          node.symbols().forEach(symbol -> met.add(symbol.declaration()));
+        });
     met.removeIf(label -> !(label.quantity() instanceof Quantity.Coordinate));
     return met;
   }
@@ -119,27 +129,18 @@ record Survey(Map<Declaration, Definition> definitions) {
   // ---- momenta
 
   /** The momenta that a formula speaks about and that nothing in it runs over. */
-  List<Declaration> freeMomenta(Formula formula) {
+  Set<Declaration> freeMomenta(Formula formula) {
     Set<Declaration> free = new LinkedHashSet<>();
     collect(formula, free);
-    List<Declaration> different = new ArrayList<>();
-    for (Declaration momentum : free) {
-      if (different.stream().noneMatch(known -> label(known).equals(label(momentum)))) {
-        different.add(momentum);
-      }
-    }
-    return different;
-  }
-
-  /** By which letter a momentum is known; all momenta given by components are one. */
-  static String label(Declaration momentum) {
-    return momentum.quantity() instanceof Quantity.Coordinate c && c.component()
-        ? "by components"
-        : momentum.latex();
+    return free;
   }
 
   static boolean isMomentum(Declaration label) {
     return label.quantity() instanceof Quantity.Coordinate c && c.variable() == Variable.MOMENTUM;
+  }
+
+  private static boolean isLetter(Declaration label, Declaration bound) {
+    return isMomentum(bound) && label.latex().equals(bound.latex());
   }
 
   private void collect(Formula formula, Set<Declaration> free) {
@@ -152,7 +153,7 @@ record Survey(Map<Declaration, Definition> definitions) {
     formula.variables().stream()
         .filter(Survey::isMomentum)
         .forEach(label -> resolve(label, inside));
-    formula.binds().forEach(inside::remove);
+    formula.binds().forEach(bound -> inside.removeIf(label -> isLetter(label, bound)));
     free.addAll(inside);
   }
 
@@ -166,7 +167,11 @@ record Survey(Map<Declaration, Definition> definitions) {
     if (definition.isPresent() && declaration.sort() == Sort.QUANTITY) {
       Set<Declaration> inside = new LinkedHashSet<>();
       collect(definition.get().body(), inside);
-      definition.get().symbol().slots().forEach(inside::remove);
+      definition
+          .get()
+          .symbol()
+          .slots()
+          .forEach(slot -> inside.removeIf(label -> isLetter(label, slot)));
       free.addAll(inside);
     }
   }
