@@ -1,5 +1,6 @@
 package org.rederive.report;
 
+import org.rederive.derivation.Unseen;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
@@ -44,6 +45,7 @@ public final class Summary {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("\n", " ");
+    return Unseen.line(text.replace("\n", " "))
+        .replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|");
   }
 }
