@@ -8,6 +8,7 @@ import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Statement;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.UniversalProof;
 import org.rederive.verification.DocumentSamples;
@@ -42,7 +43,11 @@ public final class BracketProof {
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Proof proof =
         UniversalProof.of(
-            comparison, DocumentSamples.spectral(derivation, bands), bands + " bands", 1L << 40);
+            comparison,
+            DocumentSamples.spectral(derivation, bands),
+            bands + " bands",
+            1L << 40,
+            new Draws(1));
     double used = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) * 1e-9;
     System.out.printf(
         Locale.ROOT,

@@ -25,7 +25,7 @@ import org.rederive.meaning.SpectralWorld;
 import org.rederive.verification.DocumentSamples;
 
 /**
- * Time of a random point of the prime field for Eq. (18) with n bands in three dimensions; the
+ * Time of a random point of a prime field for Eq. (18) with n bands in three dimensions; the
  * recording of the formula is shared by all points. Run from the project folder.
  */
 @State(Scope.Thread)

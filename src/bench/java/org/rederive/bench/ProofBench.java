@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.UniversalProof;
 import org.rederive.verification.DocumentSamples;
@@ -54,6 +55,7 @@ public class ProofBench {
     Derivation d = derivations.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     var equation = d.statements().get(0).equations().get(0);
     Comparison comparison = Comparison.of(equation, d.definitions());
-    return UniversalProof.of(comparison, DocumentSamples.spectral(d, n), n + " bands", 1L << 40);
+    return UniversalProof.of(
+        comparison, DocumentSamples.spectral(d, n), n + " bands", 1L << 40, new Draws(1));
   }
 }

@@ -1,5 +1,6 @@
 package org.rederive.algebra;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -73,8 +74,10 @@ public final class Composition<T> {
     private @Nullable E coefficient(long derivative, long index) {
       if (index == 0) {
         E value = g.at(derivative);
-        long factorial = MultiIndex.factorial(derivative);
-        return value == null || factorial == 1 ? value : scale.apply(numbers.of(factorial), value);
+        BigInteger factorial = MultiIndex.factorial(derivative);
+        return value == null || factorial.equals(BigInteger.ONE)
+            ? value
+            : scale.apply(numbers.of(factorial), value);
       }
       int b = Long.numberOfTrailingZeros(index) / 4;
       E sum = along(derivative, b, index - MultiIndex.unit(b));
@@ -88,10 +91,10 @@ public final class Composition<T> {
     private @Nullable E along(long derivative, int b, long index) {
       E sum = null;
       if (!inner.containsKey(b)) {
-        sum = of(derivative + MultiIndex.unit(b)).at(index);
+        sum = of(MultiIndex.raised(derivative, b)).at(index);
       }
       for (int a : inner.keySet()) {
-        Series<E> outer = of(derivative + MultiIndex.unit(a));
+        Series<E> outer = of(MultiIndex.raised(derivative, a));
         E term = Series.product(slope(a, b), outer, scale, add).at(index);
         sum = Series.plus(sum, term, add);
       }

@@ -134,7 +134,7 @@ public final class Digits implements ManyDigits<FieldComplex<Dfp>> {
 
   @Override
   public boolean negligible(FieldComplex<Dfp> a, FieldComplex<Dfp> beside) {
-    return magnitude(a) <= Math.pow(10, -digits() / 2) * magnitude(beside);
+    return magnitude(a) <= StrictMath.pow(10, -digits() / 2) * magnitude(beside);
   }
 
   @Override
@@ -149,11 +149,14 @@ public final class Digits implements ManyDigits<FieldComplex<Dfp>> {
 
   /** |x| to four digits at least; many times faster than {@link Dfp#toDouble()}. */
   private static double rough(Dfp x) {
+    if (x.isInfinite() || x.isNaN()) {
+      return Double.NaN;
+    }
     if (x.isZero()) {
       return 0;
     }
     int exponent = x.log10K();
     Dfp leading = x.multiply(x.power10K(1 - exponent));
-    return Math.abs((double) leading.intValue()) * Math.pow(10, 4.0 * (exponent - 1));
+    return Math.abs((double) leading.intValue()) * StrictMath.pow(10, 4.0 * (exponent - 1));
   }
 }

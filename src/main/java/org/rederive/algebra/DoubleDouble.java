@@ -104,7 +104,7 @@ public record DoubleDouble(DD re, DD im) {
 
     @Override
     public boolean negligible(DoubleDouble a, DoubleDouble beside) {
-      return magnitude(a) <= Math.pow(10, -0.5 * DIGITS) * magnitude(beside);
+      return magnitude(a) <= StrictMath.pow(10, -0.5 * DIGITS) * magnitude(beside);
     }
 
     /** The series of exp(a/2ⁿ), squared n times. */

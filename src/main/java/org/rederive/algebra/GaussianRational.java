@@ -69,6 +69,8 @@ public record GaussianRational(BigFraction re, BigFraction im) {
     return x.toString().replace(" / ", "/");
   }
 
+  private static final int MOST_BITS = 1 << 20;
+
   private static final class Field implements NumberSystem<GaussianRational> {
     private static final GaussianRational ZERO =
         new GaussianRational(BigFraction.ZERO, BigFraction.ZERO);
@@ -125,9 +127,20 @@ public record GaussianRational(BigFraction re, BigFraction im) {
       if (a.isZero() || b.isZero()) {
         return BigFraction.ZERO;
       }
+      requireSize(a, b);
       return isWhole(a) && isWhole(b)
           ? whole(a.getNumerator().multiply(b.getNumerator()))
           : a.multiply(b);
+    }
+
+    private static void requireSize(BigFraction a, BigFraction b) {
+      if (bits(a) + bits(b) > MOST_BITS) {
+        throw new ArithmeticException("a number has more than 300,000 digits");
+      }
+    }
+
+    private static int bits(BigFraction a) {
+      return Math.max(a.getNumerator().bitLength(), a.getDenominator().bitLength());
     }
 
     private static boolean isWhole(BigFraction a) {

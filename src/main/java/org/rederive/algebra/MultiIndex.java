@@ -1,25 +1,46 @@
 package org.rederive.algebra;
 
+import java.math.BigInteger;
+
 /**
  * Exponents of a monomial in the coordinates, four bits each, packed into a long.
  *
  * <p>A long instead of an object because indices are compared and subtracted for every Taylor
- * coefficient; 0 is the constant term.
+ * coefficient; 0 is the constant term. An exponent that would not fit never spills into its
+ * neighbour: {@link #raised} is the only way up, and refuses.
  */
 public final class MultiIndex {
   /** Number of places. */
   public static final int PLACES = 14;
 
+  /** The largest exponent. */
+  public static final int LARGEST = 15;
+
   private MultiIndex() {}
 
   /** The index of a single coordinate. */
   public static long unit(int place) {
+    if (place < 0 || place >= PLACES) {
+      throw new IndexOutOfBoundsException("no coordinate has the place " + place);
+    }
     return 1L << (4 * place);
   }
 
   /** Exponent at a place. */
   public static int exponent(long index, int place) {
-    return (int) (index >>> (4 * place)) & 15;
+    return (int) (index >>> (4 * place)) & LARGEST;
+  }
+
+  /**
+   * The index with one exponent increased by one.
+   *
+   * @throws OrderLimitException if it is the largest already
+   */
+  public static long raised(long index, int place) {
+    if (exponent(index, place) == LARGEST) {
+      throw new OrderLimitException();
+    }
+    return index + unit(place);
   }
 
   /** Whether every exponent of {@code part} is at most that of {@code whole}. */
@@ -36,7 +57,7 @@ public final class MultiIndex {
   public static int order(long index) {
     int order = 0;
     for (long rest = index; rest != 0; rest >>>= 4) {
-      order += (int) rest & 15;
+      order += (int) rest & LARGEST;
     }
     return order;
   }
@@ -48,12 +69,19 @@ public final class MultiIndex {
   }
 
   /** Product of the factorials of the exponents. */
-  public static long factorial(long index) {
-    long product = 1;
+  public static BigInteger factorial(long index) {
+    BigInteger product = BigInteger.ONE;
     for (long rest = index; rest != 0; rest >>>= 4) {
-      for (int n = 2; n <= (rest & 15); n++) {
-        product *= n;
-      }
+      product = product.multiply(factorialOf((int) rest & LARGEST));
+    }
+    return product;
+  }
+
+  /** n! for n of any size. */
+  public static BigInteger factorialOf(int n) {
+    BigInteger product = BigInteger.ONE;
+    for (int factor = 2; factor <= n; factor++) {
+      product = product.multiply(BigInteger.valueOf(factor));
     }
     return product;
   }

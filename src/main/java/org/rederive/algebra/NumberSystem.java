@@ -1,5 +1,6 @@
 package org.rederive.algebra;
 
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -20,6 +21,15 @@ public interface NumberSystem<T> {
 
   /** A whole number. */
   T of(long value);
+
+  /** A whole number of any size; as exact as {@link #of(long)}. */
+  default T of(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      return of(value.longValueExact());
+    }
+    T high = multiply(of(value.shiftRight(32)), of(1L << 32));
+    return add(high, of(value.and(BigInteger.valueOf(0xffffffffL)).longValueExact()));
+  }
 
   /** The number with these parts, exactly if the system can represent them. */
   T of(double re, double im);

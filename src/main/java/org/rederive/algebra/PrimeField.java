@@ -1,75 +1,164 @@
 package org.rederive.algebra;
 
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 
 /**
- * Arithmetic modulo the prime p = 2⁵⁵ − 127. In this field −1 has a square root, and so have 2, 3,
- * 5, 7, 11 and 13.
+ * Arithmetic modulo a prime p between 2⁶¹ and 2⁶².
  *
- * <p>Residues are longs from 0 to p − 1. A product is reduced by 2⁵⁵ ≡ 127, with no division.
+ * <p>An element is a long from 0 to p − 1, in the form of P. L. Montgomery (Math. Comp. 44, 519
+ * (1985)): a·2⁶⁴ mod p stands for a. Zero is 0; other numbers come from {@link #of(long)}, and
+ * {@link #value} reads them.
+ *
+ * <p>p is one more than a multiple of 8·3·5·7·11·13. So −1, 2, 3, 5, 7, 11 and 13 have square
+ * roots, by quadratic reciprocity; small models are full of them.
  */
 public final class PrimeField {
-  private static final int BITS = 55;
-  private static final long EXCESS = 127;
-  private static final long LOW = (1L << BITS) - 1;
+  /** Binary logarithm of a number below the modulus of every field. */
+  public static final int LEAST_BITS = 61;
 
-  /** The modulus. */
-  public static final long P = (1L << BITS) - EXCESS;
+  /** That number. */
+  public static final double LEAST = 0x1p61;
+
+  private static final long STEP = 8L * 3 * 5 * 7 * 11 * 13;
+
+  /** Bases that tell every prime below 3·10²⁴ (Sorenson and Webster, Math. Comp. 86, 985). */
+  private static final int[] WITNESSES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41};
+
+  /** How many fields there are, about: 2⁶¹/(φ(STEP) ln 2^61.6) = 2.3·10¹². */
+  public static final double FIELDS = 2e12;
+
+  private final long modulus;
+
+  /** p⁻¹ modulo 2⁶⁴. */
+  private final long inverse;
+
+  private final long one;
+
+  /** 2¹²⁸ mod p, which takes numbers into Montgomery's form. */
+  private final long square;
+
+  private final long imaginaryUnit;
+
+  private PrimeField(long candidate) {
+    modulus = candidate;
+    inverse = inverted(candidate);
+    one = Long.remainderUnsigned(-candidate, candidate);
+    square = doubled(one, Long.SIZE);
+    imaginaryUnit = isPrime() ? power(notSquare(), (candidate - 1) / 4) : 0;
+  }
+
+  /** Any of the fields, all equally likely. */
+  public static PrimeField drawn(SplittableRandom random) {
+    while (true) {
+      long multiple = random.nextLong((1L << LEAST_BITS) / STEP + 1, (2L << LEAST_BITS) / STEP);
+      PrimeField field = new PrimeField(STEP * multiple + 1);
+      if (field.imaginaryUnit != 0) {
+        return field;
+      }
+    }
+  }
+
+  /** By Newton's iteration, which doubles the number of right bits; p itself has three. */
+  private static long inverted(long odd) {
+    long x = odd;
+    for (int bits = 3; bits < Long.SIZE; bits *= 2) {
+      x *= 2 - odd * x;
+    }
+    return x;
+  }
+
+  private long doubled(long a, int times) {
+    long result = a;
+    for (int n = 0; n < times; n++) {
+      result = add(result, result);
+    }
+    return result;
+  }
+
+  /** Miller and Rabin; what is no prime hardly ever passes the first base. */
+  private boolean isPrime() {
+    for (int base : WITNESSES) {
+      if (!isProbablePrime(of(base))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isProbablePrime(long base) {
+    int twos = Long.numberOfTrailingZeros(modulus - 1);
+    long x = power(base, (modulus - 1) >> twos);
+    boolean passes = x == one || x == modulus - one;
+    for (int n = 1; n < twos && !passes; n++) {
+      x = multiply(x, x);
+      passes = x == modulus - one;
+    }
+    return passes;
+  }
+
+  /** p. */
+  public long modulus() {
+    return modulus;
+  }
+
+  public long one() {
+    return one;
+  }
 
   /** A square root of −1. */
-  public static final long I = 6732834453204054L;
+  public long imaginaryUnit() {
+    return imaginaryUnit;
+  }
 
-  private PrimeField() {}
-
-  public static long add(long a, long b) {
+  public long add(long a, long b) {
     long sum = a + b;
-    return sum >= P ? sum - P : sum;
+    return sum >= modulus ? sum - modulus : sum;
   }
 
-  public static long subtract(long a, long b) {
+  public long subtract(long a, long b) {
     long difference = a - b;
-    return difference < 0 ? difference + P : difference;
+    return difference < 0 ? difference + modulus : difference;
   }
 
-  public static long negate(long a) {
-    return a == 0 ? 0 : P - a;
+  public long negate(long a) {
+    return a == 0 ? 0 : modulus - a;
   }
 
-  public static long multiply(long a, long b) {
-    long low = a * b;
-    long high = Math.multiplyHigh(a, b);
-    long quotient = (high << (64 - BITS)) | (low >>> BITS);
-    return reduced((low & LOW) + EXCESS * quotient);
+  /** (a b − q p)/2⁶⁴ with the q for which that is whole; between −p/2 and 3p/4. */
+  public long multiply(long a, long b) {
+    long quotient = a * b * inverse;
+    long product = Math.multiplyHigh(a, b) - Math.multiplyHigh(quotient, modulus);
+    return product < 0 ? product + modulus : product;
   }
 
-  /** Of a number below 2⁶³. */
-  private static long reduced(long a) {
-    long folded = (a & LOW) + EXCESS * (a >>> BITS);
-    return folded >= P ? folded - P : folded;
-  }
-
-  /** The residue of a whole number. */
-  public static long of(long value) {
-    return Math.floorMod(value, P);
+  /** The element that a whole number is. */
+  public long of(long value) {
+    return multiply(Math.floorMod(value, modulus), square);
   }
 
   /**
-   * The residue of a number m·2^e, exactly.
+   * The element that a number m·2^e is, exactly.
    *
    * @throws ArithmeticException if the number is infinite or not a number
    */
-  public static long of(double value) {
+  public long of(double value) {
     if (!Double.isFinite(value)) {
       throw new ArithmeticException(value + " is no number of a field");
     }
     int exponent = Math.getExponent(value) - 52;
     long mantissa = (long) Math.scalb(value, -exponent);
-    long scale = power(2, Math.abs(exponent));
+    long scale = power(add(one, one), Math.abs(exponent));
     return multiply(of(mantissa), exponent >= 0 ? scale : inverse(scale));
   }
 
-  public static long power(long base, long exponent) {
-    long result = 1;
+  /** The whole number from 0 to p − 1 that an element is. */
+  public long value(long a) {
+    return multiply(a, 1);
+  }
+
+  public long power(long base, long exponent) {
+    long result = one;
     long square = base;
     for (long rest = exponent; rest != 0; rest >>>= 1) {
       if ((rest & 1) != 0) {
@@ -85,11 +174,11 @@ public final class PrimeField {
    *
    * @throws ArithmeticException if a is 0
    */
-  public static long inverse(long a) {
+  public long inverse(long a) {
     if (a == 0) {
       throw new ArithmeticException("division by zero");
     }
-    return power(a, P - 2);
+    return power(a, modulus - 2);
   }
 
   /**
@@ -97,17 +186,17 @@ public final class PrimeField {
    *
    * @return nothing if there is none, which is so for half of all numbers
    */
-  public static OptionalLong squareRoot(long a) {
-    if (a == 0 || power(a, (P - 1) / 2) != 1) {
+  public OptionalLong squareRoot(long a) {
+    if (a == 0 || !isSquare(a)) {
       return a == 0 ? OptionalLong.of(0) : OptionalLong.empty();
     }
-    int twos = Long.numberOfTrailingZeros(P - 1);
-    long odd = (P - 1) >> twos;
+    int twos = Long.numberOfTrailingZeros(modulus - 1);
+    long odd = (modulus - 1) >> twos;
     long root = power(a, (odd + 1) / 2);
     long rest = power(a, odd);
     long turn = power(notSquare(), odd);
     // Always root² = a rest, and the order of rest is a power of two that falls.
-    while (rest != 1) {
+    while (rest != one) {
       int order = order(rest);
       for (int n = order + 1; n < twos; n++) {
         turn = multiply(turn, turn);
@@ -120,18 +209,23 @@ public final class PrimeField {
     return OptionalLong.of(root);
   }
 
-  private static long notSquare() {
-    long candidate = 2;
-    while (power(candidate, (P - 1) / 2) == 1) {
+  private boolean isSquare(long a) {
+    return power(a, (modulus - 1) / 2) == one;
+  }
+
+  /** Small numbers up to 16 are squares. */
+  private long notSquare() {
+    int candidate = 17;
+    while (isSquare(of(candidate))) {
       candidate++;
     }
-    return candidate;
+    return of(candidate);
   }
 
   /** The smallest n for which the 2ⁿ-th power is 1. */
-  private static int order(long a) {
+  private int order(long a) {
     int order = 0;
-    for (long square = a; square != 1; square = multiply(square, square)) {
+    for (long square = a; square != one; square = multiply(square, square)) {
       order++;
     }
     return order;

@@ -122,11 +122,14 @@ public final class Series<E> {
         });
   }
 
-  /** ∂f along the coordinate at a place: (∂f)_α = (α + 1) f_{α + e}. */
+  /**
+   * ∂f along the coordinate at a place: (∂f)_α = (α + 1) f_{α + e}. A coefficient whose exponent
+   * would be too large fails with an {@link OrderLimitException} when it is asked for.
+   */
   public Series<E> derivative(int place, BiFunction<E, Long, E> times) {
     return of(
         index -> {
-          E raised = at(index + MultiIndex.unit(place));
+          E raised = at(MultiIndex.raised(index, place));
           long factor = MultiIndex.exponent(index, place) + 1L;
           return raised == null || factor == 1 ? raised : times.apply(raised, factor);
         });

@@ -163,9 +163,9 @@ public record Sized(double re, double im, double units) {
 
     @Override
     public Sized exp(Sized a) {
-      double scale = Math.exp(a.re);
+      double scale = StrictMath.exp(a.re);
       double units = scale * (1 + a.units + a.taxicab());
-      return new Sized(scale * Math.cos(a.im), scale * Math.sin(a.im), units);
+      return new Sized(scale * StrictMath.cos(a.im), scale * StrictMath.sin(a.im), units);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.rederive.algebra.MultiIndex;
+import org.rederive.algebra.StandardNormal;
 
 /**
  * Draws a Hamiltonian of a class from random Fourier coefficients.
@@ -18,6 +19,7 @@ public final class RandomHamiltonian {
   private final HamiltonianClass kind;
   private final int size;
   private final SplittableRandom stream;
+  private final StandardNormal normal;
   private final List<Integer> places;
   private final double[] metric;
 
@@ -27,6 +29,7 @@ public final class RandomHamiltonian {
     this.size = size;
     this.places = places;
     this.stream = stream;
+    this.normal = new StandardNormal(stream);
     this.metric = new double[size];
     for (int i = 0; i < size; i++) {
       double magnitude = 1 << stream.nextInt(2);
@@ -142,14 +145,14 @@ public final class RandomHamiltonian {
     Coefficient c = new Coefficient(size);
     double factor = scale / Math.sqrt(size);
     for (int i = 0; i < size * size; i++) {
-      c.re[i] = rounded(stream.nextGaussian() * factor);
-      c.im[i] = rounded(stream.nextGaussian() * factor);
+      c.re[i] = rounded(normal.next() * factor);
+      c.im[i] = rounded(normal.next() * factor);
     }
     return kind == HamiltonianClass.BADLY_SCALED ? c.scaled(this::badScale) : c;
   }
 
   private double badScale(int i) {
-    return Math.scalb(1, (int) Math.rint(13 * Math.sin(2.3 * i + metric[0])));
+    return Math.scalb(1, (int) Math.rint(13 * StrictMath.sin(2.3 * i + metric[0])));
   }
 
   /** To multiples of 2⁻²⁴, so that sums of coefficients are exact. */
@@ -181,7 +184,7 @@ public final class RandomHamiltonian {
   }
 
   private double coarse() {
-    return Math.rint(stream.nextGaussian() * 64) / 64;
+    return Math.rint(normal.next() * 64) / 64;
   }
 
   private static double[] sum(double[] a, double[] b) {
@@ -194,7 +197,7 @@ public final class RandomHamiltonian {
 
   private List<FourierTerm> nearlyHermitian() {
     List<FourierTerm> terms = new ArrayList<>(pairs(HamiltonianClass.HERMITIAN, 1));
-    double small = Math.pow(10, -1 - 5 * stream.nextDouble());
+    double small = StrictMath.pow(10, -1 - 5 * stream.nextDouble());
     terms.addAll(pairs(HamiltonianClass.GENERIC, small));
     return terms;
   }
@@ -217,7 +220,7 @@ public final class RandomHamiltonian {
       jordan.im[i * size + i] = coarseAt(level + 50);
     }
     jordan.re[1] = 1;
-    double gap = Math.pow(10, -2 - 6 * stream.nextDouble());
+    double gap = StrictMath.pow(10, -2 - 6 * stream.nextDouble());
     Coefficient splitting = new Coefficient(size);
     splitting.re[size] = gap * gap / 4;
     Shear shear = Shear.draw(size, stream);
@@ -228,7 +231,7 @@ public final class RandomHamiltonian {
 
   /** The same coarse number each time it is asked for. */
   private double coarseAt(int level) {
-    return Math.rint(16 * Math.sin(metric[0] + 1.7 * level)) / 16;
+    return Math.rint(16 * StrictMath.sin(metric[0] + 1.7 * level)) / 16;
   }
 
   /** Unit lower times unit upper triangular integer matrix, with its integer inverse. */

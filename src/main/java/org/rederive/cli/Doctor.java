@@ -193,7 +193,7 @@ final class Doctor {
       DocumentResult result = verified(Scaffold.text(setting.word(), "doctor-" + setting.word()));
       boolean well =
           result.asExpected()
-              && result.statements().stream().allMatch(s -> s.evidence() == Evidence.PROVED);
+              && result.statements().stream().allMatch(s -> s.evidence().isAtLeast(Evidence.PROVED));
       if (!well) {
         String found = "the document for the setting " + setting.word() + " is not proved";
         return new Finding(State.FAIL, found, "report this");

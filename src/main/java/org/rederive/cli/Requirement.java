@@ -10,7 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The least evidence that every statement has to rest on. */
+/**
+ * The least evidence that every statement has to rest on. What is true by construction has it, but
+ * cannot be asked for: no theorem would.
+ */
 final class Requirement {
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.@Nullable CommandSpec command;
@@ -29,7 +32,7 @@ final class Requirement {
    */
   Evidence least() {
     return Evidence.named(required)
-        .filter(e -> e != Evidence.NONE)
+        .filter(e -> e != Evidence.NONE && e != Evidence.CONSTRUCTION)
         .orElseThrow(
             () ->
                 new ParameterException(

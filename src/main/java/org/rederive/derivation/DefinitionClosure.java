@@ -59,65 +59,22 @@ final class DefinitionClosure {
   /** The symbols in a definition's formula; notes its open labels. */
   private List<Declaration> look(Definition definition) {
     List<Declaration> symbols = new ArrayList<>();
-    Set<Declaration> labels = new HashSet<>();
     Set<Declaration> variables = new HashSet<>();
     Set<Declaration> bound = new HashSet<>(definition.symbol().slots());
     bound.addAll(definition.indices());
+    Set<Declaration> labels = definition.body().freeLabels();
+    labels.removeAll(bound);
+    openLabels.addAll(labels);
     Deque<Formula> open = new ArrayDeque<>(List.of(definition.body()));
     while (!open.isEmpty()) {
       Formula node = open.pop();
-      if (node instanceof Formula.Symbol symbol) {
-        symbols.add(symbol.declaration());
-      } else if (node instanceof Formula.Expectation expectation) {
-        open.push(expectation.state());
-      }
-      labels.addAll(labels(node));
-      variables.addAll(variables(node));
-      bound.addAll(bound(node));
+      node.symbols().forEach(symbol -> symbols.add(symbol.declaration()));
+      variables.addAll(node.variables());
+      bound.addAll(node.binds());
       node.parts().forEach(open::push);
     }
-    labels.removeAll(bound);
-    openLabels.addAll(labels);
     variables.removeAll(bound);
     openVariables.addAll(variables);
     return symbols;
-  }
-
-  private static List<Declaration> bound(Formula node) {
-    if (node instanceof Formula.SumOver sum) {
-      return sum.indices();
-    }
-    return node instanceof Formula.Integral integral ? integral.momenta() : List.of();
-  }
-
-  private static List<Declaration> variables(Formula node) {
-    if (node instanceof Formula.Derivative derivative) {
-      return List.of(derivative.variable());
-    }
-    if (node instanceof Formula.ComponentDerivative derivative) {
-      return derivative.operator().slots();
-    }
-    return node instanceof Formula.AtZero at ? List.of(at.variable()) : List.of();
-  }
-
-  private static List<Declaration> labels(Formula node) {
-    if (node instanceof Formula.Symbol symbol) {
-      return symbol.slots();
-    }
-    if (node instanceof Formula.ComponentDerivative derivative) {
-      return List.of(derivative.index());
-    }
-    if (node instanceof Formula.Indexed indexed) {
-      return indexed.indices();
-    }
-    if (node instanceof Formula.LeviCivita symbol) {
-      return symbol.indices();
-    }
-    if (node instanceof Formula.Kronecker delta) {
-      return List.of(delta.left(), delta.right());
-    }
-    return node instanceof Formula.MomentumDelta delta
-        ? List.of(delta.left(), delta.right())
-        : List.of();
   }
 }

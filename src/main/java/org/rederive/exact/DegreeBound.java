@@ -6,11 +6,14 @@ import org.rederive.meaning.Input;
 import org.rederive.program.Inputs;
 import org.rederive.program.Program;
 
-/** Bounds the degree of the outputs of a program in its inputs and their conjugates. */
+/**
+ * Bounds the degree of the outputs of a program in its inputs and their conjugates, and their
+ * coefficients.
+ */
 record DegreeBound(Program<Input> program) implements Inputs<Input, Degree> {
 
-  /** The largest degree of the numerators of some steps, written over common denominators. */
-  long of(List<Integer> steps) {
+  /** The numerators of some steps, written over common denominators. */
+  Bound of(List<Integer> steps) {
     Program<Input> wanted =
         new Program<>(
             program.steps(),
@@ -19,7 +22,7 @@ record DegreeBound(Program<Input> program) implements Inputs<Input, Degree> {
             program.solves(),
             steps,
             List.of());
-    return wanted.run(new Degrees(), this).stream().mapToLong(Degree::numerator).max().orElse(0);
+    return wanted.run(new Degrees(), this).stream().map(Bound::of).reduce(Bound.NONE, Bound::or);
   }
 
   @Override

@@ -16,44 +16,59 @@ final class Degrees implements NumberSystem<Degree> {
 
   @Override
   public Degree zero() {
-    return Degree.CONSTANT;
+    return Degree.constant(CoefficientSize.ONE);
   }
 
   @Override
   public Degree one() {
-    return Degree.CONSTANT;
+    return Degree.constant(CoefficientSize.ONE);
   }
 
   @Override
   public Degree imaginaryUnit() {
-    return Degree.CONSTANT;
+    return Degree.constant(CoefficientSize.ONE);
   }
 
   @Override
   public Degree of(long value) {
-    return Degree.CONSTANT;
+    return of(value, 0);
   }
 
   @Override
   public Degree of(double re, double im) {
-    return Degree.CONSTANT;
+    return Degree.constant(CoefficientSize.of(re, im));
   }
 
   @Override
   public Degree add(Degree a, Degree b) {
-    Map<Integer, Integer> common = Degree.common(a.denominators(), b.denominators());
-    return new Degree(Math.max(raised(a, common), raised(b, common)), common);
+    Map<Integer, Double> common = Degree.common(a.denominators(), b.denominators());
+    Degree left = raised(a, common);
+    Degree right = raised(b, common);
+    return new Degree(
+        Math.max(left.numerator(), right.numerator()), left.size().plus(right.size()), common);
   }
 
-  /** Degree of the numerator over another denominator. */
-  private long raised(Degree a, Map<Integer, Integer> common) {
-    return a.numerator() + size(common) - size(a.denominators());
+  /** The same over another denominator. */
+  private Degree raised(Degree a, Map<Integer, Double> common) {
+    if (common.equals(a.denominators())) {
+      return a;
+    }
+    Map<Integer, Double> missing = new TreeMap<>(common);
+    a.denominators().forEach((key, exponent) -> missing.merge(key, -exponent, Double::sum));
+    Degree factor = product(missing);
+    return new Degree(a.numerator() + factor.numerator(), a.size().times(factor.size()), common);
   }
 
-  private long size(Map<Integer, Integer> denominators) {
-    return denominators.entrySet().stream()
-        .mapToLong(e -> e.getValue() * inverted.get(number(e.getKey())).numerator())
-        .sum();
+  /** The product of powers of denominators. */
+  private Degree product(Map<Integer, Double> denominators) {
+    double degree = 0;
+    CoefficientSize size = CoefficientSize.ONE;
+    for (Map.Entry<Integer, Double> each : denominators.entrySet()) {
+      Degree denominator = inverted.get(number(each.getKey()));
+      degree += each.getValue() * denominator.numerator();
+      size = size.times(denominator.size().power(each.getValue()));
+    }
+    return new Degree(degree, size, Map.of());
   }
 
   /** The conjugate of a denominator has the complement of its number. */
@@ -69,24 +84,24 @@ final class Degrees implements NumberSystem<Degree> {
   @Override
   public Degree multiply(Degree a, Degree b) {
     return new Degree(
-        a.numerator() + b.numerator(), Degree.product(a.denominators(), b.denominators()));
+        a.numerator() + b.numerator(),
+        a.size().times(b.size()),
+        Degree.product(a.denominators(), b.denominators()));
   }
 
   @Override
   public Degree inverse(Degree a) {
-    if (a.numerator() == 0) {
-      return new Degree(size(a.denominators()), Map.of());
-    }
     inverted.add(a);
-    return new Degree(size(a.denominators()), Map.of(inverted.size() - 1, 1));
+    Degree above = product(a.denominators());
+    return new Degree(above.numerator(), above.size(), Map.of(inverted.size() - 1, 1.0));
   }
 
   /** A denominator and its conjugate are different polynomials of the same degree. */
   @Override
   public Degree conjugate(Degree a) {
-    Map<Integer, Integer> conjugates = new TreeMap<>();
+    Map<Integer, Double> conjugates = new TreeMap<>();
     a.denominators().forEach((key, exponent) -> conjugates.put(~key, exponent));
-    return new Degree(a.numerator(), conjugates);
+    return new Degree(a.numerator(), a.size(), conjugates);
   }
 
   @Override

@@ -1,18 +1,15 @@
 package org.rederive.exact;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.SpectralWorld;
-import org.rederive.program.Node;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
-/** Compares both sides of an equation at random points of an exact field. */
+/** Compares both sides of an equation at random points, each in a random prime field. */
 public final class ExactCheck {
   private static final int MOST_ATTEMPTS = 8;
 
@@ -68,53 +65,34 @@ public final class ExactCheck {
 
   private ExactResult at(int points, Assignment assignment) {
     Recorder<Input> recorder = new Recorder<>();
-    var sides = comparison.in(world.recorded(recorder, assignment));
-    List<Node> differences = new ArrayList<>();
-    List<Node> terms = new ArrayList<>();
-    for (int i = 0; i < sides.left().get(0).size(); i++) {
-      Node left = total(sides.left(), i, recorder);
-      differences.add(recorder.subtract(left, total(sides.right(), i, recorder)));
-    }
-    sides.left().forEach(terms::addAll);
-    sides.right().forEach(terms::addAll);
-    List<Node> outputs = new ArrayList<>(differences);
-    outputs.addAll(terms);
-    Program<Input> program = recorder.program(outputs);
-    return run(program, differences.size(), points, assignment);
-  }
-
-  private static Node total(List<List<Node>> terms, int component, Recorder<Input> recorder) {
-    Node sum = recorder.zero();
-    for (List<Node> term : terms) {
-      sum = component < term.size() ? recorder.add(sum, term.get(component)) : sum;
-    }
-    return sum;
+    Outputs outputs = Outputs.of(comparison.in(world.recorded(recorder, assignment)), recorder);
+    Program<Input> program = recorder.program(outputs.all());
+    boolean empty = outputs.terms().stream().allMatch(recorder::isZero);
+    return run(program, outputs.differences().size(), points, assignment, empty);
   }
 
   private ExactResult run(
-      Program<Input> program, int differences, int points, Assignment assignment) {
+      Program<Input> program, int differences, int points, Assignment assignment, boolean empty) {
     FieldMachine machine = new FieldMachine(program);
     int singular = 0;
     int valid = 0;
     boolean zero = true;
-    boolean vacuous = true;
     for (int attempt = 0; valid < points && attempt < points * MOST_ATTEMPTS; attempt++) {
       try {
         long[] outputs = machine.run(point(assignment, attempt));
         zero &= vanish(outputs, 0, differences);
         zero &= vanish(outputs, program.outputs().size(), outputs.length);
-        vacuous &= vanish(outputs, differences, program.outputs().size());
         valid++;
       } catch (ArithmeticException divisionByZero) {
         singular++;
       }
     }
     return new ExactResult(
-        valid, singular, !zero, vacuous, degree(program, differences), machine.size(), valid == 0);
+        valid, singular, !zero, empty, bound(program, differences), machine.size(), valid == 0);
   }
 
   private RandomPoint point(Assignment assignment, int attempt) {
-    return new RandomPoint(Draws.of(draws.seed(), assignment.toString(), attempt));
+    return RandomPoint.of(Draws.of(draws.seed(), assignment.toString(), attempt));
   }
 
   private static boolean vanish(long[] outputs, int from, int to) {
@@ -126,7 +104,7 @@ public final class ExactCheck {
     return true;
   }
 
-  private static long degree(Program<Input> program, int differences) {
+  private static Bound bound(Program<Input> program, int differences) {
     return new DegreeBound(program).of(program.outputs().subList(0, differences));
   }
 }

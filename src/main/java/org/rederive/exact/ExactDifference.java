@@ -3,7 +3,6 @@ package org.rederive.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rederive.algebra.PrimeField;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
@@ -11,11 +10,16 @@ import org.rederive.meaning.Recording;
 import org.rederive.meaning.SpectralWorld;
 
 /**
- * left − right at one random point of the exact field. Equations of the same document meet the same
- * point, so that differences can be compared.
+ * left − right at one random point. Equations of the same document meet the same point, so that
+ * differences can be compared.
  */
 public final class ExactDifference {
-  private ExactDifference() {}
+  private final RandomPoint point;
+
+  /** At a point. */
+  public ExactDifference(Draws draws) {
+    this.point = RandomPoint.of(draws);
+  }
 
   /**
    * Components for all that the free labels can stand for, one after the other.
@@ -24,15 +28,14 @@ public final class ExactDifference {
    * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
    *     meaning
    */
-  public static Optional<long[]> of(Comparison comparison, SpectralWorld world, Draws point) {
+  public Optional<long[]> of(Comparison comparison, SpectralWorld world) {
     List<Long> components = new ArrayList<>();
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
       Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
       try {
-        long[] outputs = new FieldMachine(recording.program()).run(new RandomPoint(point));
-        add(recording, outputs, components);
+        add(recording, new FieldMachine(recording.program()).run(point), components);
       } catch (ArithmeticException divisionByZero) {
         return Optional.empty();
       }
@@ -41,27 +44,27 @@ public final class ExactDifference {
     return Optional.of(components.stream().mapToLong(Long::longValue).toArray());
   }
 
-  private static void add(Recording recording, long[] outputs, List<Long> components) {
+  private void add(Recording recording, long[] outputs, List<Long> components) {
     int size = recording.left().get(0).size();
     for (int i = 0; i < size; i++) {
       long left = total(recording.left(), i, outputs);
-      components.add(PrimeField.subtract(left, total(recording.right(), i, outputs)));
+      components.add(point.field().subtract(left, total(recording.right(), i, outputs)));
     }
   }
 
-  private static long total(List<List<Integer>> terms, int component, long[] outputs) {
+  private long total(List<List<Integer>> terms, int component, long[] outputs) {
     long sum = 0;
     for (List<Integer> term : terms) {
-      sum = component < term.size() ? PrimeField.add(sum, outputs[term.get(component)]) : sum;
+      sum = component < term.size() ? point.field().add(sum, outputs[term.get(component)]) : sum;
     }
     return sum;
   }
 
   /** a − b, component by component. */
-  public static long[] subtract(long[] a, long[] b) {
+  public long[] subtract(long[] a, long[] b) {
     long[] difference = new long[a.length];
     for (int i = 0; i < a.length; i++) {
-      difference[i] = PrimeField.subtract(a[i], b[i]);
+      difference[i] = point.field().subtract(a[i], b[i]);
     }
     return difference;
   }

@@ -3,6 +3,7 @@ package org.rederive.exact;
 import java.util.Arrays;
 import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
+import org.rederive.algebra.Residues;
 import org.rederive.meaning.Input;
 import org.rederive.program.Constant;
 import org.rederive.program.Operation;
@@ -10,7 +11,7 @@ import org.rederive.program.Program;
 import org.rederive.program.Step;
 
 /**
- * Runs a program in the prime field.
+ * Runs a program in a prime field.
  *
  * <p>Each step has two halves, its value and its conjugate. The conjugate of a sum or a product is
  * made of the conjugates of its parts, so that conjugation costs nothing, and only the halves that
@@ -28,7 +29,6 @@ final class FieldMachine {
   private final int[] code;
 
   private final int size;
-  private final long[] constants;
 
   /**
    * @throws IllegalArgumentException if the program has exponentials or linear systems
@@ -39,7 +39,6 @@ final class FieldMachine {
     this.places = new int[needed.length];
     this.code = new int[4 * needed.length];
     this.size = placed(needed);
-    this.constants = constants(program);
   }
 
   /** Which halves the outputs and guards depend on, in one walk backwards. */
@@ -89,17 +88,6 @@ final class FieldMachine {
     }
   }
 
-  private static long[] constants(Program<Input> program) {
-    long[] constants = new long[2 * program.constants().size()];
-    for (int n = 0; n < program.constants().size(); n++) {
-      Constant c = program.constants().get(n);
-      Residue residue = Residue.FIELD.of(c.re(), c.im());
-      constants[2 * n] = residue.value();
-      constants[2 * n + 1] = residue.conjugate();
-    }
-    return constants;
-  }
-
   /** Number of operations in the field. */
   int size() {
     return size;
@@ -111,7 +99,9 @@ final class FieldMachine {
    * @throws ArithmeticException if a number that is inverted is zero
    */
   long[] run(RandomPoint point) {
+    PrimeField field = point.field();
     long[] inputs = inputs(point);
+    long[] constants = constants(new Residues(field));
     long[] values = new long[size];
     int at = 0;
     for (int n = 0; n < values.length; n++) {
@@ -121,19 +111,30 @@ final class FieldMachine {
           switch (OPERATIONS[code[at]]) {
             case INPUT -> inputs[x];
             case CONSTANT -> constants[x];
-            case ADD -> PrimeField.add(values[x], values[y]);
-            case SUBTRACT -> PrimeField.subtract(values[x], values[y]);
-            case NEGATE -> PrimeField.negate(values[x]);
-            case MULTIPLY -> PrimeField.multiply(values[x], values[y]);
+            case ADD -> field.add(values[x], values[y]);
+            case SUBTRACT -> field.subtract(values[x], values[y]);
+            case NEGATE -> field.negate(values[x]);
+            case MULTIPLY -> field.multiply(values[x], values[y]);
             case ADD_PRODUCT ->
-                PrimeField.add(values[x], PrimeField.multiply(values[y], values[code[at + 3]]));
-            case INVERSE -> PrimeField.inverse(values[x]);
+                field.add(values[x], field.multiply(values[y], values[code[at + 3]]));
+            case INVERSE -> field.inverse(values[x]);
             case CONJUGATE, EXPONENTIAL, SOLVE, COMPONENT ->
                 throw new IllegalStateException("no operation of a field");
           };
       at += 4;
     }
     return outputs(values);
+  }
+
+  private long[] constants(Residues residues) {
+    long[] constants = new long[2 * program.constants().size()];
+    for (int n = 0; n < program.constants().size(); n++) {
+      Constant c = program.constants().get(n);
+      Residue residue = residues.of(c.re(), c.im());
+      constants[2 * n] = residue.value();
+      constants[2 * n + 1] = residue.conjugate();
+    }
+    return constants;
   }
 
   private long[] inputs(RandomPoint point) {

@@ -1,5 +1,5 @@
 /**
- * Meaning at random points of an exact field.
+ * Meaning at random points of prime fields.
  *
  * <p>With H = R Λ R⁻¹ every identity about bands is a rational identity in the entries of R, R̄, Λ
  * and their derivatives. At a random point of a large field a rational function that is not zero

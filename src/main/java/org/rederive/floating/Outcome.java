@@ -26,8 +26,10 @@ public record Outcome(
   public enum Status {
     /** The residual is rounding. */
     HOLDS,
-    /** Every term vanishes to rounding: nothing was tested. */
-    VANISHES,
+    /** A test of zero: what goes in is not zero, and every term comes out as rounding. */
+    COMES_TO_ZERO,
+    /** Every term is zero from the start, as behind a Kronecker delta of different labels. */
+    STARTS_AT_ZERO,
     /** The residual stays when the precision grows. */
     REFUTES,
     /** Refutes in doubles; not recomputed, because other samples of its chunk already were. */
@@ -36,6 +38,16 @@ public record Outcome(
     UNDECIDED,
     /** The sample has no value: a degenerate spectrum or a vanishing denominator. */
     DISCARDED
+  }
+
+  /** Whether both sides agree. */
+  public boolean agrees() {
+    return status == Status.HOLDS || isZero();
+  }
+
+  /** Whether every term is zero. */
+  public boolean isZero() {
+    return status == Status.COMES_TO_ZERO || status == Status.STARTS_AT_ZERO;
   }
 
   /** Whether the sample was recomputed with more digits. */

@@ -31,7 +31,7 @@ record Recalculation(Comparison comparison, Recording recording, Worlds sample) 
    * With 32 digits.
    *
    * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
-   * @throws ArithmeticException if something is divided by zero
+   * @throws ArithmeticException if something is divided by zero or too large
    */
   Residual at32Digits() {
     try {
@@ -45,19 +45,32 @@ record Recalculation(Comparison comparison, Recording recording, Worlds sample) 
    * With 64 digits.
    *
    * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
-   * @throws ArithmeticException if something is divided by zero
+   * @throws ArithmeticException if something is divided by zero or too large
    */
   Residual at64Digits() {
     return this.<FieldComplex<Dfp>>in(Precisions.AT_64);
   }
 
-  private <T> Residual in(ManyDigits<T> numbers) {
+  /**
+   * With any number of digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero
+   */
+  <T> Residual in(ManyDigits<T> numbers) {
     RefinedDiagonalisation<T> diagonalisation = new RefinedDiagonalisation<>(numbers);
     try {
       var outputs = recording.program().run(numbers, sample.inputs(numbers, diagonalisation));
-      return Residual.of(recording.sides(outputs), numbers);
+      return finite(Residual.of(recording.sides(outputs), numbers));
     } catch (GuardException notThisProgram) {
-      return Residual.of(comparison.in(sample.in(numbers, diagonalisation)), numbers);
+      return finite(Residual.of(comparison.in(sample.in(numbers, diagonalisation)), numbers));
     }
+  }
+
+  private static Residual finite(Residual residual) {
+    if (!residual.isFinite()) {
+      throw new ArithmeticException("a number is too large to be computed");
+    }
+    return residual;
   }
 }

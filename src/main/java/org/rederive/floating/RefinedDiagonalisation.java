@@ -58,8 +58,8 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
     List<T> energies = new ArrayList<>();
     for (int n = 0; n < start.size(); n++) {
       double shift = start.isDefective(n) ? apart : 0;
-      double re = start.valueRe(n) + shift * Math.cos(2.4 * n);
-      energies.add(numbers.of(re, start.valueIm(n) + shift * Math.sin(2.4 * n)));
+      double re = start.valueRe(n) + shift * StrictMath.cos(2.4 * n);
+      energies.add(numbers.of(re, start.valueIm(n) + shift * StrictMath.sin(2.4 * n)));
     }
     return energies;
   }
@@ -72,8 +72,8 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
       Matrix<T> hamiltonian, ComplexEigensystem start, int n, List<T> energies, double scale) {
     T energy = energies.get(n);
     double previous = Double.POSITIVE_INFINITY;
-    double enough = scale * Math.pow(10, 2 - numbers.digits());
-    double half = scale * Math.pow(10, -0.5 * numbers.digits());
+    double enough = scale * StrictMath.pow(10, 2 - numbers.digits());
+    double half = scale * StrictMath.pow(10, -0.5 * numbers.digits());
     for (int i = 0; i < MOST_ITERATIONS; i++) {
       Solution<T> solution = solve(hamiltonian, start, n, energy);
       T step = numbers.divide(solution.g(), solution.slope());
@@ -132,7 +132,7 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
 
   /** The pair, if its residual g is as small as the precision lets expect. */
   private Eigenpair<T> pair(T energy, Solution<T> solution, double scale) {
-    if (numbers.magnitude(solution.g()) > scale * Math.pow(10, -0.75 * numbers.digits())) {
+    if (numbers.magnitude(solution.g()) > scale * StrictMath.pow(10, -0.75 * numbers.digits())) {
       throw new DegenerateSpectrumException("an eigenvector could not be refined");
     }
     T normalisation = numbers.inverse(solution.slope());
@@ -140,7 +140,7 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
   }
 
   private void requireDistinct(List<T> energies, double scale) {
-    double least = scale * Math.pow(10, -numbers.digits() / 2.0);
+    double least = scale * StrictMath.pow(10, -numbers.digits() / 2.0);
     for (int n = 0; n < energies.size(); n++) {
       for (int m = 0; m < n; m++) {
         double gap = numbers.magnitude(numbers.subtract(energies.get(n), energies.get(m)));

@@ -18,20 +18,23 @@ record Residual(double difference, double scale, double units) {
     return scale == 0 ? 0 : difference / scale;
   }
 
+  /** Whether no number was too large for its number system. */
+  boolean isFinite() {
+    return Double.isFinite(difference) && Double.isFinite(scale);
+  }
+
   static <T> Residual of(Sides<T> sides, NumberSystem<T> numbers) {
     int size = sides.left().get(0).size();
-    double square = 0;
-    double units = 0;
+    double[] differences = new double[size];
+    double[] units = new double[size];
     for (int i = 0; i < size; i++) {
       T difference =
           numbers.subtract(total(sides.left(), i, numbers), total(sides.right(), i, numbers));
-      double x = numbers.magnitude(difference);
-      double u = numbers.uncertainty(difference);
-      square += x * x;
-      units += u * u;
+      differences[i] = numbers.magnitude(difference);
+      units[i] = numbers.uncertainty(difference);
     }
     double scale = size(sides.left(), numbers) + size(sides.right(), numbers);
-    return new Residual(Math.sqrt(square), scale, Math.sqrt(units));
+    return new Residual(norm(differences), scale, norm(units));
   }
 
   private static <T> T total(List<List<T>> terms, int component, NumberSystem<T> numbers) {
@@ -45,13 +48,26 @@ record Residual(double difference, double scale, double units) {
   private static <T> double size(List<List<T>> terms, NumberSystem<T> numbers) {
     double sum = 0;
     for (List<T> term : terms) {
-      double square = 0;
-      for (T x : term) {
-        double magnitude = numbers.magnitude(x);
-        square += magnitude * magnitude;
-      }
-      sum += Math.sqrt(square);
+      sum += norm(term.stream().mapToDouble(numbers::magnitude).toArray());
     }
     return sum;
+  }
+
+  /** √Σx²; in units of the largest where squares would overflow or underflow. */
+  private static double norm(double[] vector) {
+    double square = 0;
+    double largest = 0;
+    for (double x : vector) {
+      square += x * x;
+      largest = Math.max(largest, x);
+    }
+    if (largest == 0 || square > 1e-280 && square < 1e280) {
+      return Math.sqrt(square);
+    }
+    double sum = 0;
+    for (double x : vector) {
+      sum += (x / largest) * (x / largest);
+    }
+    return largest * Math.sqrt(sum);
   }
 }

@@ -55,17 +55,17 @@ final class SampleCheck {
    * @param escalate whether to recompute a sample that seems to refute
    */
   Outcome check(Residual residual, boolean escalate) {
-    if (Double.isNaN(residual.difference())) {
+    if (!residual.isFinite()) {
       return again(Double.NaN, Double.POSITIVE_INFINITY, 0);
     }
     double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
-    if (residual.units() == 0 && residual.difference() == 0) {
-      return outcome(Status.VANISHES, 0, 0, 16, "");
+    if (residual.scale() == 0 && residual.units() == 0) {
+      return outcome(Status.STARTS_AT_ZERO, 0, 0, 16, "");
     }
     double noise = SAFETY * Sized.ROUNDING * residual.units();
     boolean trusted = Double.isFinite(noise);
-    if (trusted && residual.scale() <= noise && noise < TRUSTED) {
-      return outcome(Status.VANISHES, residual.difference(), noise, 16, "");
+    if (trusted && residual.scale() <= noise && noise < ACCEPTED) {
+      return outcome(Status.COMES_TO_ZERO, residual.difference(), noise, 16, "");
     }
     if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
       return outcome(Status.HOLDS, residual.relative(), bound, 16, "");
@@ -84,12 +84,16 @@ final class SampleCheck {
   private Outcome again(double inDoubles, double bound, double units) {
     try {
       Residual at32 = recalculation.at32Digits();
+      if (at32.scale() == 0) {
+        return outcome(Status.COMES_TO_ZERO, 0, bound, 32, "");
+      }
       if (at32.relative() <= ROUNDING_AT_32) {
         return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
       }
       Residual at64 = recalculation.at64Digits();
-      if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
-        return outcome(Status.VANISHES, at64.difference(), bound, 64, "");
+      boolean nothing = at64.scale() == 0;
+      if (nothing || at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
+        return outcome(Status.COMES_TO_ZERO, at64.difference(), bound, 64, "");
       }
       return settled(at32.relative(), at64.relative(), bound);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {

@@ -36,6 +36,11 @@ public record TermFit(
     return residual < MENDED && share > 1e-6;
   }
 
+  /** Whether nothing is left to mend: what is wrong is smaller than rounding. */
+  public boolean mendsAsPrinted() {
+    return mends() && Math.hypot(re - 1, im) < MENDED;
+  }
+
   /** Fits for each term of the right side over the first samples that have a value. */
   public static List<TermFit> of(Comparison comparison, SampleSource samples, int count) {
     List<Sides<Sized>> sides = new ArrayList<>();

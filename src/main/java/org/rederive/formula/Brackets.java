@@ -15,32 +15,22 @@ public final class Brackets {
 
   private static List<Formula> term(Formula term) {
     if (term instanceof Formula.Negation negation) {
-      return term(negation.operand()).stream().map(Brackets::negated).toList();
+      return term(negation.operand()).stream().map(Terms::negated).toList();
     }
-    boolean bilinear =
-        term instanceof Formula.Product
-            || term instanceof Formula.Dot
-            || term instanceof Formula.Cross;
-    return bilinear ? distributed(term) : List.of(term);
-  }
-
-  private static Formula negated(Formula term) {
-    return term instanceof Formula.Negation negation
-        ? negation.operand()
-        : new Formula.Negation(term);
+    return distributed(term);
   }
 
   /** Distributes over the first bracket among the parts. */
   private static List<Formula> distributed(Formula term) {
     List<Formula> parts = term.parts();
     for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) instanceof Formula.Sum sum) {
+      if (parts.get(i) instanceof Formula.Sum sum && term.linearity(i) == Linearity.LINEAR) {
         List<Formula> opened = new ArrayList<>();
         for (Formula inside : sum.terms()) {
           boolean minus = inside instanceof Formula.Negation;
           List<Formula> changed = new ArrayList<>(parts);
-          changed.set(i, minus ? negated(inside) : inside);
-          opened.add(minus ? negated(term.with(changed)) : term.with(changed));
+          changed.set(i, minus ? Terms.negated(inside) : inside);
+          opened.add(minus ? Terms.negated(term.with(changed)) : term.with(changed));
         }
         return opened;
       }

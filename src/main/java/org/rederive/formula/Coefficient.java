@@ -28,7 +28,7 @@ public record Coefficient(Formula number, Formula rest) {
     List<Formula> numbers = new ArrayList<>();
     List<Formula> rest = new ArrayList<>();
     for (Formula factor : bare instanceof Formula.Product p ? p.factors() : List.of(bare)) {
-      (Errors.isNumber(factor) ? numbers : rest).add(factor);
+      (factor.isNumber() ? numbers : rest).add(factor);
     }
     Formula number = product(numbers);
     return new Coefficient(signed(negative, number), product(rest));

@@ -1,5 +1,6 @@
 package org.rederive.formula;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Folded {
 
   /** The formula, every part of it folded. */
   public static Formula of(Formula formula) {
-    Optional<Number> number = number(formula);
+    Optional<Number> number = number(formula).filter(Number::isShort);
     if (number.isPresent()) {
       return number.get().times(List.of());
     }
@@ -58,6 +59,9 @@ public final class Folded {
         rest.add(factor);
       }
     }
+    if (!number.isShort()) {
+      return product;
+    }
     if (rest.size() == 1 && rest.get(0) instanceof Formula.SumOver sum && sum.implied()) {
       return into(sum, number);
     }
@@ -95,39 +99,51 @@ public final class Folded {
    * @param denominator positive, without common factor
    * @param quarters n of iⁿ, 0 … 3
    */
-  private record Number(long numerator, long denominator, int quarters) {
-    static final Number ONE = new Number(1, 1, 0);
-    static final Number MINUS_ONE = new Number(1, 1, 2);
+  private record Number(BigInteger numerator, BigInteger denominator, int quarters) {
+    static final Number ONE = of(1, 0);
+    static final Number MINUS_ONE = of(1, 2);
+
+    /** Formulas have numbers of fifteen digits. */
+    private static final BigInteger LIMIT = BigInteger.TEN.pow(15);
+
+    static Number of(long size, int quarters) {
+      return new Number(BigInteger.valueOf(size).abs(), BigInteger.ONE, quarters);
+    }
+
+    /** Whether it can be written as one number. */
+    boolean isShort() {
+      return numerator.max(denominator).compareTo(LIMIT) < 0;
+    }
 
     Number times(Number other) {
-      long n = numerator * other.numerator;
-      long d = denominator * other.denominator;
-      long common = gcd(n, d);
-      return new Number(n / common, d / common, (quarters + other.quarters) % 4);
+      BigInteger n = numerator.multiply(other.numerator);
+      BigInteger d = denominator.multiply(other.denominator);
+      BigInteger common = n.gcd(d);
+      return new Number(n.divide(common), d.divide(common), (quarters + other.quarters) % 4);
     }
 
     Number inverse() {
       return new Number(denominator, numerator, (4 - quarters) % 4);
     }
 
-    private static long gcd(long a, long b) {
-      return b == 0 ? a : gcd(b, a % b);
+    private boolean isWhole() {
+      return denominator.equals(BigInteger.ONE);
     }
 
-    /** The number times factors that are none, its sign in front. */
+    /** The number times factors that are none, its sign in front. It must be short. */
     Formula times(List<Formula> rest) {
       List<Formula> factors = new ArrayList<>();
       boolean imaginary = quarters % 2 == 1;
-      if (denominator != 1) {
-        Formula top = new Formula.Literal(numerator);
+      if (!isWhole()) {
+        Formula top = new Formula.Literal(numerator.longValueExact());
         if (imaginary) {
           Formula i = new Formula.ImaginaryUnit();
-          top = numerator == 1 ? i : new Formula.Product(List.of(top, i));
+          top = numerator.equals(BigInteger.ONE) ? i : new Formula.Product(List.of(top, i));
         }
-        factors.add(new Formula.Fraction(top, new Formula.Literal(denominator)));
+        factors.add(new Formula.Fraction(top, new Formula.Literal(denominator.longValueExact())));
       } else {
-        if (numerator != 1 || rest.isEmpty() && !imaginary) {
-          factors.add(new Formula.Literal(numerator));
+        if (!numerator.equals(BigInteger.ONE) || rest.isEmpty() && !imaginary) {
+          factors.add(new Formula.Literal(numerator.longValueExact()));
         }
         if (imaginary) {
           factors.add(new Formula.ImaginaryUnit());
@@ -142,12 +158,10 @@ public final class Folded {
   private static Optional<Number> number(Formula formula) {
     if (formula instanceof Formula.Literal literal) {
       long value = literal.value();
-      return value == 0
-          ? Optional.empty()
-          : Optional.of(new Number(Math.abs(value), 1, value < 0 ? 2 : 0));
+      return value == 0 ? Optional.empty() : Optional.of(Number.of(value, value < 0 ? 2 : 0));
     }
     if (formula instanceof Formula.ImaginaryUnit) {
-      return Optional.of(new Number(1, 1, 1));
+      return Optional.of(Number.of(1, 1));
     }
     if (formula instanceof Formula.Negation negation) {
       return number(negation.operand()).map(Number.MINUS_ONE::times);

@@ -1,12 +1,18 @@
 package org.rederive.formula;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A formula as read: an immutable tree without positions, so that equal formulas are equal.
  *
  * <p>The order of factors is the order of writing and is never changed; operators do not commute.
+ *
+ * <p>Each node answers for itself what it shows, binds and is linear in. A new node does not
+ * compile before it has, and who walks through a tree need not know which nodes there are.
  */
 public sealed interface Formula {
 
@@ -19,44 +25,180 @@ public sealed interface Formula {
   /** The same node around other parts, as many as {@link #parts()} has. */
   Formula with(List<Formula> parts);
 
+  /** The labels that this node itself shows, without those of its parts and those it binds. */
+  List<Declaration> labels();
+
+  /** The same node showing other labels, as many as {@link #labels()} has. */
+  Formula labelled(List<Declaration> labels);
+
+  /** The labels that run over all their values inside this node. */
+  List<Declaration> binds();
+
+  /** The coordinates that this node differentiates by or sets to a value. */
+  List<Declaration> variables();
+
+  /** The symbols whose values this node itself uses. */
+  List<Symbol> symbols();
+
+  /**
+   * How the value depends on one part.
+   *
+   * @param part its place among {@link #parts()}
+   */
+  Linearity linearity(int part);
+
+  /** Whether it is made of digits, i, products and fractions only, and is not zero. */
+  boolean isNumber();
+
+  /** The labels of the whole formula that nothing in it binds. */
+  default Set<Declaration> freeLabels() {
+    Set<Declaration> free = new LinkedHashSet<>();
+    parts().forEach(part -> free.addAll(part.freeLabels()));
+    binds().forEach(free::remove);
+    free.addAll(labels());
+    return free;
+  }
+
+  /** Whether this node or any inside of it is such. */
+  default boolean anyMatch(Predicate<Formula> such) {
+    return such.test(this) || parts().stream().anyMatch(part -> part.anyMatch(such));
+  }
+
+  // ---- how many parts a node has, and what most nodes answer
+
+  /** A node without parts. */
+  sealed interface Leaf extends Formula {
+    @Override
+    default List<Formula> parts() {
+      return List.of();
+    }
+
+    @Override
+    default Formula with(List<Formula> parts) {
+      return this;
+    }
+
+    @Override
+    default Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+  }
+
+  /** A node around one part; none of them is a number as it is printed before a term. */
+  sealed interface Unary extends Formula {
+    /** What is inside. */
+    Formula operand();
+
+    /** The same node around something else. */
+    Formula around(Formula other);
+
+    @Override
+    default List<Formula> parts() {
+      return List.of(operand());
+    }
+
+    @Override
+    default Formula with(List<Formula> parts) {
+      return around(parts.get(0));
+    }
+
+    @Override
+    default boolean isNumber() {
+      return false;
+    }
+  }
+
+  /** A product of two, linear in either. */
+  sealed interface Bilinear extends Linear, Plain {
+    Formula left();
+
+    Formula right();
+
+    /** The same node between others. */
+    Formula between(Formula newLeft, Formula newRight);
+
+    @Override
+    default List<Formula> parts() {
+      return List.of(left(), right());
+    }
+
+    @Override
+    default Formula with(List<Formula> parts) {
+      return between(parts.get(0), parts.get(1));
+    }
+
+    @Override
+    default boolean isNumber() {
+      return false;
+    }
+  }
+
+  /** A node that is linear in each of its parts. */
+  sealed interface Linear extends Formula {
+    @Override
+    default Linearity linearity(int part) {
+      return Linearity.LINEAR;
+    }
+  }
+
+  /** A node that shows no label, binds none, and has nothing but what its parts have. */
+  sealed interface Plain extends Formula {
+    @Override
+    default List<Declaration> labels() {
+      return List.of();
+    }
+
+    @Override
+    default Formula labelled(List<Declaration> labels) {
+      return this;
+    }
+
+    @Override
+    default List<Declaration> binds() {
+      return List.of();
+    }
+
+    @Override
+    default List<Declaration> variables() {
+      return List.of();
+    }
+
+    @Override
+    default List<Symbol> symbols() {
+      return List.of();
+    }
+  }
+
+  // ---- the nodes
+
   /** A whole number as printed. */
-  record Literal(long value) implements Formula {
+  record Literal(long value) implements Leaf, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.literal(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of();
-    }
-
-    @Override
-    public Formula with(List<Formula> parts) {
-      return this;
+    public boolean isNumber() {
+      return value != 0;
     }
   }
 
   /** i, with i² = −1. */
-  record ImaginaryUnit() implements Formula {
+  record ImaginaryUnit() implements Leaf, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.imaginaryUnit(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of();
-    }
-
-    @Override
-    public Formula with(List<Formula> parts) {
-      return this;
+    public boolean isNumber() {
+      return true;
     }
   }
 
   /** A declared symbol with its slots filled in. */
-  record Symbol(Declaration declaration, List<Declaration> slots) implements Formula {
+  record Symbol(Declaration declaration, List<Declaration> slots) implements Leaf, Plain {
     public Symbol {
       slots = List.copyOf(slots);
     }
@@ -66,19 +208,40 @@ public sealed interface Formula {
       return meaning.symbol(this);
     }
 
-    @Override
-    public List<Formula> parts() {
-      return List.of();
+    /** Its shape: a vector where a vector stands for any coordinate. */
+    public Type type() {
+      List<Declaration> wanted = declaration.slots();
+      for (int i = 0; i < wanted.size(); i++) {
+        if (wanted.get(i).sort() == Sort.PARAMETER && slots.get(i).type().rank() == 1) {
+          return declaration.vectorType();
+        }
+      }
+      return declaration.type();
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return this;
+    public List<Declaration> labels() {
+      return slots;
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return new Symbol(declaration, labels);
+    }
+
+    @Override
+    public List<Symbol> symbols() {
+      return List.of(this);
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
     }
   }
 
   /** a + b + …; a subtracted term is a {@link Negation}. */
-  record Sum(List<Formula> terms) implements Formula {
+  record Sum(List<Formula> terms) implements Plain {
     public Sum {
       terms = List.copyOf(terms);
     }
@@ -97,28 +260,33 @@ public sealed interface Formula {
     public Formula with(List<Formula> parts) {
       return new Sum(parts);
     }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
+    }
   }
 
   /** −a. */
-  record Negation(Formula operand) implements Formula {
+  record Negation(Formula operand) implements Unary, Linear, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.negation(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
-    }
-
-    @Override
-    public Formula with(List<Formula> parts) {
-      return new Negation(parts.get(0));
+    public Formula around(Formula other) {
+      return new Negation(other);
     }
   }
 
   /** Factors multiplied in written order. */
-  record Product(List<Formula> factors) implements Formula {
+  record Product(List<Formula> factors) implements Linear, Plain {
     public Product {
       factors = List.copyOf(factors);
     }
@@ -137,10 +305,15 @@ public sealed interface Formula {
     public Formula with(List<Formula> parts) {
       return new Product(parts);
     }
+
+    @Override
+    public boolean isNumber() {
+      return factors.stream().allMatch(Formula::isNumber);
+    }
   }
 
   /** a / b with a scalar b. */
-  record Fraction(Formula numerator, Formula denominator) implements Formula {
+  record Fraction(Formula numerator, Formula denominator) implements Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.fraction(this);
@@ -155,113 +328,118 @@ public sealed interface Formula {
     public Formula with(List<Formula> parts) {
       return new Fraction(parts.get(0), parts.get(1));
     }
+
+    @Override
+    public Linearity linearity(int part) {
+      return part == 0 ? Linearity.LINEAR : Linearity.NONE;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return numerator.isNumber() && denominator.isNumber();
+    }
   }
 
   /** a^n for a whole n ≥ 1. */
-  record Power(Formula base, int exponent) implements Formula {
+  record Power(Formula base, int exponent) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.power(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(base);
+    public Formula operand() {
+      return base;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Power(parts.get(0), exponent);
+    public Formula around(Formula other) {
+      return new Power(other, exponent);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
     }
   }
 
   /** a · b = Σ_i a_i b_i, operators in written order. */
-  record Dot(Formula left, Formula right) implements Formula {
+  record Dot(Formula left, Formula right) implements Bilinear {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.dot(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(left, right);
-    }
-
-    @Override
-    public Formula with(List<Formula> parts) {
-      return new Dot(parts.get(0), parts.get(1));
+    public Formula between(Formula newLeft, Formula newRight) {
+      return new Dot(newLeft, newRight);
     }
   }
 
   /** (a × b)_i = Σ_jk ε_ijk a_j b_k, operators in written order. */
-  record Cross(Formula left, Formula right) implements Formula {
+  record Cross(Formula left, Formula right) implements Bilinear {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.cross(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(left, right);
-    }
-
-    @Override
-    public Formula with(List<Formula> parts) {
-      return new Cross(parts.get(0), parts.get(1));
+    public Formula between(Formula newLeft, Formula newRight) {
+      return new Cross(newLeft, newRight);
     }
   }
 
   /** [a, b] = ab − ba, or {a, b} = ab + ba if {@code anti}. */
-  record Commutator(Formula left, Formula right, boolean anti) implements Formula {
+  record Commutator(Formula left, Formula right, boolean anti) implements Bilinear {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.commutator(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(left, right);
-    }
-
-    @Override
-    public Formula with(List<Formula> parts) {
-      return new Commutator(parts.get(0), parts.get(1), anti);
+    public Formula between(Formula newLeft, Formula newRight) {
+      return new Commutator(newLeft, newRight, anti);
     }
   }
 
   /** ⟨content|, the adjoint of |content⟩. */
-  record Bra(Formula content) implements Formula {
+  record Bra(Formula content) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.bra(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(content);
+    public Formula operand() {
+      return content;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Bra(parts.get(0));
+    public Formula around(Formula other) {
+      return new Bra(other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.CONJUGATE;
     }
   }
 
   /** |content⟩. */
-  record Ket(Formula content) implements Formula {
+  record Ket(Formula content) implements Unary, Linear, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.ket(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(content);
+    public Formula operand() {
+      return content;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Ket(parts.get(0));
+    public Formula around(Formula other) {
+      return new Ket(other);
     }
   }
 
@@ -284,8 +462,7 @@ public sealed interface Formula {
   }
 
   /** ⟨bra|ket⟩, ⟨bra|operator|ket⟩, ⟨bra|· operator|ket⟩ or ⟨bra|× operator|ket⟩. */
-  record Bracket(Formula bra, Join join, Optional<Formula> operator, Formula ket)
-      implements Formula {
+  record Bracket(Formula bra, Join join, Optional<Formula> operator, Formula ket) implements Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.bracket(this);
@@ -302,113 +479,139 @@ public sealed interface Formula {
       Optional<Formula> middle = bare ? Optional.empty() : Optional.of(parts.get(1));
       return new Bracket(parts.get(0), join, middle, parts.get(bare ? 1 : 2));
     }
+
+    @Override
+    public Linearity linearity(int part) {
+      return part == 0 ? Linearity.CONJUGATE : Linearity.LINEAR;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
+    }
   }
 
   /** ⟨operator⟩ = ⟨ψ|operator|ψ⟩ / ⟨ψ|ψ⟩ in the declared state ψ. */
-  record Expectation(Formula operator, Symbol state, boolean stateWritten) implements Formula {
+  record Expectation(Formula operator, Symbol state, boolean stateWritten)
+      implements Unary, Linear, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.expectation(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operator);
+    public Formula operand() {
+      return operator;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Expectation(parts.get(0), state, stateWritten);
+    public Formula around(Formula other) {
+      return new Expectation(other, state, stateWritten);
+    }
+
+    @Override
+    public List<Declaration> labels() {
+      return state.slots();
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return new Expectation(operator, new Symbol(state.declaration(), labels), stateWritten);
+    }
+
+    @Override
+    public List<Symbol> symbols() {
+      return List.of(state);
     }
   }
 
   /** a†; for a scalar its complex conjugate. */
-  record Adjoint(Formula operand) implements Formula {
+  record Adjoint(Formula operand) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.adjoint(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new Adjoint(other);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Adjoint(parts.get(0));
+    public Linearity linearity(int part) {
+      return Linearity.CONJUGATE;
     }
   }
 
   /** a*, for scalars. */
-  record Conjugate(Formula operand) implements Formula {
+  record Conjugate(Formula operand) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.conjugate(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new Conjugate(other);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Conjugate(parts.get(0));
+    public Linearity linearity(int part) {
+      return Linearity.CONJUGATE;
     }
   }
 
   /** Re a = (a + a†)/2 or Im a = (a − a†)/2i, for scalars and operators. */
-  record Part(boolean real, Formula operand) implements Formula {
+  record Part(boolean real, Formula operand) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.part(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new Part(real, other);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Part(real, parts.get(0));
+    public Linearity linearity(int part) {
+      return Linearity.ADDITIVE;
     }
   }
 
   /** Tr a over the bands. */
-  record Trace(Formula operand) implements Formula {
+  record Trace(Formula operand) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.trace(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new Trace(other);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Trace(parts.get(0));
+    public Linearity linearity(int part) {
+      return Linearity.AMONG_LIKE;
     }
   }
 
   /** |a|² = a* a, for scalars. */
-  record SquaredModulus(Formula operand) implements Formula {
+  record SquaredModulus(Formula operand) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.squaredModulus(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new SquaredModulus(other);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new SquaredModulus(parts.get(0));
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
     }
   }
 
@@ -425,44 +628,64 @@ public sealed interface Formula {
   }
 
   /** Derivative of the next factor; with respect to a vector it is the gradient. */
-  record Derivative(Declaration variable, Formula operand, Style style) implements Formula {
+  record Derivative(Declaration variable, Formula operand, Style style) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.derivative(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new Derivative(variable, other, style);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Derivative(variable, parts.get(0), style);
+    public Linearity linearity(int part) {
+      return Linearity.AMONG_LIKE;
+    }
+
+    @Override
+    public List<Declaration> variables() {
+      return List.of(variable);
     }
   }
 
   /** ∂_i f, component i of the gradient in the declared variable. */
   record ComponentDerivative(Declaration operator, Declaration index, Formula operand)
-      implements Formula {
+      implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.componentDerivative(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new ComponentDerivative(operator, index, other);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new ComponentDerivative(operator, index, parts.get(0));
+    public Linearity linearity(int part) {
+      return Linearity.AMONG_LIKE;
+    }
+
+    @Override
+    public List<Declaration> labels() {
+      return List.of(index);
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return new ComponentDerivative(operator, labels.get(0), operand);
+    }
+
+    @Override
+    public List<Declaration> variables() {
+      return operator.slots();
     }
   }
 
   /** Component(s) of a vector or tensor. */
-  record Indexed(Formula operand, List<Declaration> indices) implements Formula {
+  record Indexed(Formula operand, List<Declaration> indices) implements Unary, Linear, Plain {
     public Indexed {
       indices = List.copyOf(indices);
     }
@@ -473,18 +696,23 @@ public sealed interface Formula {
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new Indexed(other, indices);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Indexed(parts.get(0), indices);
+    public List<Declaration> labels() {
+      return indices;
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return new Indexed(operand, labels);
     }
   }
 
   /** ε_ijk. */
-  record LeviCivita(Declaration symbol, List<Declaration> indices) implements Formula {
+  record LeviCivita(Declaration symbol, List<Declaration> indices) implements Leaf, Plain {
     public LeviCivita {
       indices = List.copyOf(indices);
     }
@@ -495,49 +723,65 @@ public sealed interface Formula {
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of();
+    public List<Declaration> labels() {
+      return indices;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return this;
+    public Formula labelled(List<Declaration> labels) {
+      return new LeviCivita(symbol, labels);
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
     }
   }
 
   /** δ_ab for two band indices or two spatial indices. */
-  record Kronecker(Declaration symbol, Declaration left, Declaration right) implements Formula {
+  record Kronecker(Declaration symbol, Declaration left, Declaration right) implements Leaf, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.kronecker(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of();
+    public List<Declaration> labels() {
+      return List.of(left, right);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return this;
+    public Formula labelled(List<Declaration> labels) {
+      return new Kronecker(symbol, labels.get(0), labels.get(1));
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
     }
   }
 
   /** δ(k − k'), the unit of the integral over momenta. */
-  record MomentumDelta(Declaration symbol, Declaration left, Declaration right) implements Formula {
+  record MomentumDelta(Declaration symbol, Declaration left, Declaration right)
+      implements Leaf, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.momentumDelta(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of();
+    public List<Declaration> labels() {
+      return List.of(left, right);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return this;
+    public Formula labelled(List<Declaration> labels) {
+      return new MomentumDelta(symbol, labels.get(0), labels.get(1));
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
     }
   }
 
@@ -547,7 +791,7 @@ public sealed interface Formula {
    */
   record SumOver(
       List<Declaration> indices, Optional<Declaration> except, Formula body, boolean implied)
-      implements Formula {
+      implements Unary, Linear, Plain {
     public SumOver {
       indices = List.copyOf(indices);
     }
@@ -558,18 +802,33 @@ public sealed interface Formula {
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(body);
+    public Formula operand() {
+      return body;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new SumOver(indices, except, parts.get(0), implied);
+    public Formula around(Formula other) {
+      return new SumOver(indices, except, other, implied);
+    }
+
+    @Override
+    public List<Declaration> labels() {
+      return except.stream().toList();
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return new SumOver(indices, labels.stream().findFirst(), body, implied);
+    }
+
+    @Override
+    public List<Declaration> binds() {
+      return indices;
     }
   }
 
   /** ∫ over momenta of the Brillouin zone. */
-  record Integral(List<Declaration> momenta, Formula body) implements Formula {
+  record Integral(List<Declaration> momenta, Formula body) implements Unary, Linear, Plain {
     public Integral {
       momenta = List.copyOf(momenta);
     }
@@ -580,67 +839,78 @@ public sealed interface Formula {
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(body);
+    public Formula operand() {
+      return body;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Integral(momenta, parts.get(0));
+    public Formula around(Formula other) {
+      return new Integral(momenta, other);
+    }
+
+    @Override
+    public List<Declaration> binds() {
+      return momenta;
     }
   }
 
   /** The operand at variable = 0, written with a bar or as the argument 0. */
-  record AtZero(Formula operand, Declaration variable, boolean asArgument) implements Formula {
+  record AtZero(Formula operand, Declaration variable, boolean asArgument)
+      implements Unary, Linear, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.atZero(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new AtZero(other, variable, asArgument);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new AtZero(parts.get(0), variable, asArgument);
+    public List<Declaration> variables() {
+      return List.of(variable);
     }
   }
 
   /** exp a of a scalar or operator. */
-  record Exponential(Formula exponent) implements Formula {
+  record Exponential(Formula exponent) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.exponential(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(exponent);
+    public Formula operand() {
+      return exponent;
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Exponential(parts.get(0));
+    public Formula around(Formula other) {
+      return new Exponential(other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
     }
   }
 
   /** ln a of a scalar, or ln |a| if it is taken of the modulus. */
-  record Logarithm(Formula operand, boolean ofModulus) implements Formula {
+  record Logarithm(Formula operand, boolean ofModulus) implements Unary, Plain {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.logarithm(this);
     }
 
     @Override
-    public List<Formula> parts() {
-      return List.of(operand);
+    public Formula around(Formula other) {
+      return new Logarithm(other, ofModulus);
     }
 
     @Override
-    public Formula with(List<Formula> parts) {
-      return new Logarithm(parts.get(0), ofModulus);
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 final class Labelled {
   private Labelled() {}
 
-  /** Labels of symbols, components and deltas; sums and what they bind are left alone. */
+  /** What the nodes show; sums and what they bind are left alone. */
   static List<Declaration> labels(Formula term) {
     List<Declaration> labels = new ArrayList<>(own(term));
     if (!isClosed(term)) {
@@ -27,7 +27,7 @@ final class Labelled {
   private static Formula with(Formula term, Iterator<Declaration> labels) {
     List<Declaration> own = new ArrayList<>();
     own(term).forEach(old -> own.add(labels.next()));
-    Formula renamed = withOwn(term, own);
+    Formula renamed = own.isEmpty() ? term : term.labelled(own);
     if (isClosed(term)) {
       return renamed;
     }
@@ -36,39 +36,13 @@ final class Labelled {
     return renamed.with(parts);
   }
 
-  private static boolean isClosed(Formula formula) {
-    return formula instanceof Formula.Sum
-        || formula instanceof Formula.SumOver
-        || formula instanceof Formula.Integral;
-  }
-
+  /** What is symmetric in its labels, apart from a sign, has errors of its own. */
   private static List<Declaration> own(Formula node) {
-    if (node instanceof Formula.Symbol symbol) {
-      return symbol.slots();
-    }
-    if (node instanceof Formula.Indexed indexed) {
-      return indexed.indices();
-    }
-    if (node instanceof Formula.ComponentDerivative derivative) {
-      return List.of(derivative.index());
-    }
-    return node instanceof Formula.Kronecker delta
-        ? List.of(delta.left(), delta.right())
-        : List.of();
+    boolean symmetric = node instanceof Formula.MomentumDelta || node instanceof Formula.LeviCivita;
+    return symmetric ? List.of() : node.labels();
   }
 
-  private static Formula withOwn(Formula node, List<Declaration> own) {
-    if (node instanceof Formula.Symbol symbol) {
-      return new Formula.Symbol(symbol.declaration(), own);
-    }
-    if (node instanceof Formula.Indexed indexed) {
-      return new Formula.Indexed(indexed.operand(), own);
-    }
-    if (node instanceof Formula.ComponentDerivative d) {
-      return new Formula.ComponentDerivative(d.operator(), own.get(0), d.operand());
-    }
-    return node instanceof Formula.Kronecker delta
-        ? new Formula.Kronecker(delta.symbol(), own.get(0), own.get(1))
-        : node;
+  private static boolean isClosed(Formula formula) {
+    return formula instanceof Formula.Sum || !formula.binds().isEmpty();
   }
 }

@@ -177,11 +177,14 @@ public final class Latex implements Meaning<Latex.Text> {
   }
 
   private static boolean showsBars(Formula formula) {
-    return formula instanceof Formula.Ket
-        || formula instanceof Formula.Bra
-        || formula instanceof Formula.SquaredModulus
-        || formula instanceof Formula.Logarithm logarithm && logarithm.ofModulus()
-        || formula.parts().stream().anyMatch(Latex::showsBars);
+    return formula.anyMatch(Latex::hasBars);
+  }
+
+  private static boolean hasBars(Formula node) {
+    return node instanceof Formula.Ket
+        || node instanceof Formula.Bra
+        || node instanceof Formula.SquaredModulus
+        || node instanceof Formula.Logarithm logarithm && logarithm.ofModulus();
   }
 
   @Override

@@ -4,18 +4,13 @@ package org.rederive.formula;
  * A formula with one deliberate error.
  *
  * @param operator what kind of error
+ * @param inCoefficient whether the error is a sign or a factor
  * @param from the part of the formula that is changed, as LaTeX
  * @param to what stands there instead
  * @param equation the wrong equation
  */
-public record Mutant(String operator, String from, String to, Equation equation) {
-
-  /** Whether the error is a sign or a factor. */
-  public boolean inCoefficient() {
-    return operator.equals("sign")
-        || operator.startsWith("factor")
-        || operator.startsWith("number times");
-  }
+public record Mutant(
+    String operator, boolean inCoefficient, String from, String to, Equation equation) {
 
   /** One line: the operator and the change. */
   public String shown() {

@@ -5,43 +5,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.rederive.formula.ErrorRow.Place;
 
 /**
- * All formulas that differ from an equation by one of the errors that people make: a sign, a
- * factor, left for right, a reversed product, a dropped term.
+ * All formulas that differ from an equation by one error of the {@linkplain ErrorTable table}: a
+ * sign, a factor, left for right, a reversed product, a dropped term.
  *
  * <p>The shapes stay right, so that only a computation can tell.
  */
 public final class Mutants {
   private final Equation equation;
-  private final Errors errors;
+  private final Surroundings around;
+  private final Predicate<ErrorRow> some;
   private final Map<String, Mutant> found = new LinkedHashMap<>();
 
-  private Mutants(Equation equation, Errors errors) {
+  private Mutants(Equation equation, SymbolTable symbols, Predicate<ErrorRow> some) {
     this.equation = equation;
-    this.errors = errors;
+    this.around = Surroundings.of(equation, symbols);
+    this.some = some;
   }
 
   /**
    * The mutants of an equation, no two with the same formula.
    *
-   * @param symbols where partners of symbols are looked up
+   * @param symbols where other symbols are looked up
    */
   public static List<Mutant> of(Equation equation, SymbolTable symbols) {
-    Mutants mutants = new Mutants(equation, new Errors(symbols, equation));
-    mutants.side(
-        equation.right(), right -> new Equation(equation.left(), right, equation.freeIndices()));
+    return new Mutants(equation, symbols, row -> true).all();
+  }
+
+  /** Those by errors that authors make; from a wrong formula one of them leads back. */
+  public static List<Mutant> slips(Equation equation, SymbolTable symbols) {
+    return new Mutants(equation, symbols, ErrorRow::slip).all();
+  }
+
+  private List<Mutant> all() {
+    side(equation.right(), right -> new Equation(equation.left(), right, equation.freeIndices()));
     if (!(equation.left() instanceof Formula.Symbol)) {
-      mutants.side(
-          equation.left(), left -> new Equation(left, equation.right(), equation.freeIndices()));
+      side(equation.left(), left -> new Equation(left, equation.right(), equation.freeIndices()));
     }
-    return List.copyOf(mutants.found.values());
+    return List.copyOf(found.values());
   }
 
   private void side(Formula side, Function<Formula, Equation> rebuilt) {
-    add(errors.ofTerm(side), side, rebuilt);
+    add(Place.TERM, side, rebuilt);
     if (!(side instanceof Formula.Sum)) {
-      add(Errors.relabelled(side), side, rebuilt);
+      add(Place.LABELS, side, rebuilt);
     }
     walk(side, true, rebuilt);
   }
@@ -51,38 +61,30 @@ public final class Mutants {
    *     is the same error as a wrong factor of the term
    */
   private void walk(Formula node, boolean factor, Function<Formula, Equation> rebuilt) {
-    if (Errors.isNumber(node)) {
-      add(factor ? List.of() : Errors.ofNumber(node), node, rebuilt);
+    if (node.isNumber()) {
+      if (!factor) {
+        add(Place.NUMBER, node, rebuilt);
+      }
       return;
     }
-    add(errors.of(node), node, rebuilt);
+    add(Place.NODE, node, rebuilt);
     List<Formula> parts = node.parts();
     for (int i = 0; i < parts.size(); i++) {
       int place = i;
-      Formula part = parts.get(i);
-      Function<Formula, Equation> inside =
-          other -> rebuilt.apply(node.with(exchanged(parts, place, other)));
-      if (node instanceof Formula.Sum) {
-        add(errors.ofTerm(part), part, inside);
-      }
-      if (opensTerms(node)) {
-        add(Errors.relabelled(part), part, inside);
-      }
-      walk(part, node instanceof Formula.Sum || factor && isLinear(node, place), inside);
+      part(node, place, factor, other -> rebuilt.apply(node.with(exchanged(parts, place, other))));
     }
   }
 
-  private static boolean opensTerms(Formula node) {
-    return node instanceof Formula.Sum
-        || node instanceof Formula.SumOver
-        || node instanceof Formula.Integral;
-  }
-
-  private static boolean isLinear(Formula node, int place) {
-    return node instanceof Formula.Product
-        || node instanceof Formula.Negation
-        || node instanceof Formula.SumOver
-        || node instanceof Formula.Fraction && place == 0;
+  private void part(Formula node, int place, boolean factor, Function<Formula, Equation> rebuilt) {
+    Formula part = node.parts().get(place);
+    boolean term = node instanceof Formula.Sum;
+    if (term) {
+      add(Place.TERM, part, rebuilt);
+    }
+    if (term || !node.binds().isEmpty()) {
+      add(Place.LABELS, part, rebuilt);
+    }
+    walk(part, term || factor && node.linearity(place).keepsNumbers(), rebuilt);
   }
 
   static List<Formula> exchanged(List<Formula> parts, int place, Formula other) {
@@ -91,15 +93,30 @@ public final class Mutants {
     return changed;
   }
 
-  private void add(
-      List<Errors.Error> candidates, Formula node, Function<Formula, Equation> rebuilt) {
-    for (Errors.Error error : candidates) {
-      Equation wrong = rebuilt.apply(error.formula());
-      if (!wrong.equals(equation)) {
-        String from = Latex.of(node);
-        String to = Latex.of(Folded.of(error.formula()));
-        found.putIfAbsent(wrong.latex(), new Mutant(error.operator(), from, to, wrong));
+  private void add(Place place, Formula node, Function<Formula, Equation> rebuilt) {
+    for (ErrorRow row : ErrorTable.at(place)) {
+      if (some.test(row)) {
+        row.rule().at(node, around).forEach(wrong -> add(row, node, wrong, rebuilt.apply(wrong)));
       }
+    }
+  }
+
+  private void add(ErrorRow row, Formula node, Formula instead, Equation wrong) {
+    if (wrong.equals(equation) || found.containsKey(wrong.latex()) || !isWritable(row, wrong)) {
+      return;
+    }
+    String to = Latex.of(Folded.of(instead));
+    boolean coefficient = row.place().inCoefficient();
+    found.put(wrong.latex(), new Mutant(row.name(), coefficient, Latex.of(node), to, wrong));
+  }
+
+  /** Whether a document could say so; what an author may write is read as it is meant. */
+  private boolean isWritable(ErrorRow row, Equation wrong) {
+    try {
+      List<Equation> read = FormulaReader.equations(wrong.latex(), around.symbols());
+      return row.slip() || read.equals(List.of(wrong));
+    } catch (ReadingException illFormed) {
+      return false;
     }
   }
 }

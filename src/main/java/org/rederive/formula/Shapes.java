@@ -1,6 +1,7 @@
 package org.rederive.formula;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Which shapes may be added, multiplied and contracted, and what comes out. */
 final class Shapes {
@@ -44,29 +45,34 @@ final class Shapes {
     return new Type(multiplied(left, right), cross ? 1 : 0);
   }
 
-  /** What a factor of kind {@code left} times a factor of kind {@code right} is. */
   private static Kind multiplied(Typed left, Typed right) {
-    Kind a = left.type().kind();
-    Kind b = right.type().kind();
+    return multiplied(left.type().kind(), right.type().kind())
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    left.span().to(right.span()),
+                    left.type().one()
+                        + " cannot be multiplied by "
+                        + right.type().one()
+                        + " on its right",
+                    "check the order of the factors"));
+  }
+
+  /** What a factor of kind {@code a} times a factor of kind {@code b} is, if they can be. */
+  static Optional<Kind> multiplied(Kind a, Kind b) {
     if (a == Kind.SCALAR) {
-      return b;
+      return Optional.of(b);
     }
     if (b == Kind.SCALAR) {
-      return a;
+      return Optional.of(a);
     }
     if (a == Kind.OPERATOR && b != Kind.BRA) {
-      return b;
+      return Optional.of(b);
     }
     if (a == Kind.BRA && b != Kind.BRA) {
-      return b == Kind.KET ? Kind.SCALAR : Kind.BRA;
+      return Optional.of(b == Kind.KET ? Kind.SCALAR : Kind.BRA);
     }
-    if (a == Kind.KET && b == Kind.BRA) {
-      return Kind.OPERATOR;
-    }
-    throw new ReadingException(
-        left.span().to(right.span()),
-        left.type().one() + " cannot be multiplied by " + right.type().one() + " on its right",
-        "check the order of the factors");
+    return a == Kind.KET && b == Kind.BRA ? Optional.of(Kind.OPERATOR) : Optional.empty();
   }
 
   private static void requireVector(Typed operand, boolean cross) {

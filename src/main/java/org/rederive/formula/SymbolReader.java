@@ -251,12 +251,7 @@ final class SymbolReader {
   }
 
   private Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
-    boolean vector =
-        symbol.slots().stream().anyMatch(s -> s.type().rank() == 1)
-            && symbol.declaration().slots().stream().anyMatch(s -> s.sort() == Sort.PARAMETER)
-            && fillsParameterWithVector(symbol);
-    Declaration declaration = symbol.declaration();
-    Type type = vector ? declaration.vectorType() : declaration.type();
+    Type type = symbol.type();
     if (type.kind() == Kind.KET && !parser.isInState()) {
       throw new ReadingException(
           span, "the state " + name + " stands without bars", "write | " + name + " \\rangle");
@@ -266,16 +261,6 @@ final class SymbolReader {
     return zero.isEmpty()
         ? result
         : result.as(new Formula.AtZero(symbol, zero.get(), true), type, span);
-  }
-
-  private static boolean fillsParameterWithVector(Formula.Symbol symbol) {
-    List<Declaration> wanted = symbol.declaration().slots();
-    for (int i = 0; i < wanted.size(); i++) {
-      if (wanted.get(i).sort() == Sort.PARAMETER && symbol.slots().get(i).type().rank() == 1) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The coordinate whose argument was written as 0. */

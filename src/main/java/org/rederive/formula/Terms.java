@@ -2,44 +2,33 @@ package org.rederive.formula;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
-/** Splits a formula into the terms it is the sum of, multiplying brackets out at the top. */
+/** Splits a formula into the terms it is the sum of, multiplying brackets out. */
 public final class Terms {
-  /** A product of sums with more terms than this is kept whole. */
+  /** A formula with more terms than this is kept whole. */
   static final int MOST = 200;
 
   private Terms() {}
 
-  /** The additive terms of a formula; their sum is the formula. */
+  /**
+   * The additive terms of a formula; their sum is the formula, and each has its shape: a number
+   * beside an operator, a multiple of the identity there, stays beside one.
+   */
   public static List<Formula> of(Formula formula) {
+    List<Formula> terms = split(formula);
+    return areAlike(terms) ? terms : alike(terms);
+  }
+
+  private static List<Formula> split(Formula formula) {
     if (formula instanceof Formula.Sum sum) {
-      return sum.terms().stream().flatMap(t -> of(t).stream()).toList();
+      return sum.terms().stream().flatMap(t -> split(t).stream()).toList();
     }
     if (formula instanceof Formula.Negation negation) {
-      return mapped(negation.operand(), Terms::negated);
+      return split(negation.operand()).stream().map(Terms::negated).toList();
     }
-    if (formula instanceof Formula.Commutator c) {
-      Formula swapped = new Formula.Product(List.of(c.right(), c.left()));
-      Formula kept = new Formula.Product(List.of(c.left(), c.right()));
-      return List.of(kept, c.anti() ? swapped : negated(swapped));
-    }
-    if (formula instanceof Formula.Fraction f) {
-      return mapped(f.numerator(), n -> new Formula.Fraction(n, f.denominator()));
-    }
-    if (formula instanceof Formula.Expectation || formula instanceof Formula.Conjugate) {
-      return mapped(formula.parts().get(0), body -> formula.with(List.of(body)));
-    }
-    if (formula instanceof Formula.SumOver || formula instanceof Formula.Integral) {
-      return mapped(formula.parts().get(0), body -> formula.with(List.of(body)));
-    }
-    if (formula instanceof Formula.Product
-        || formula instanceof Formula.Bracket
-        || formula instanceof Formula.Dot
-        || formula instanceof Formula.Cross) {
-      return distributed(formula);
-    }
-    return List.of(formula);
+    return formula instanceof Formula.Commutator commutator
+        ? ordered(commutator)
+        : distributed(formula);
   }
 
   /** A term with a factor; the sign stays in front. */
@@ -56,34 +45,68 @@ public final class Terms {
     return new Formula.Product(factors);
   }
 
-  private static Formula negated(Formula term) {
+  /** A term with the other sign. */
+  static Formula negated(Formula term) {
     return term instanceof Formula.Negation negation
         ? negation.operand()
         : new Formula.Negation(term);
   }
 
-  private static List<Formula> mapped(Formula inside, UnaryOperator<Formula> around) {
-    return of(inside).stream().map(around).toList();
+  /** ab − ba, or ab + ba. */
+  private static List<Formula> ordered(Formula.Commutator c) {
+    List<Formula> terms = new ArrayList<>(distributed(product(c.left(), c.right())));
+    for (Formula swapped : distributed(product(c.right(), c.left()))) {
+      terms.add(c.anti() ? swapped : negated(swapped));
+    }
+    return terms;
   }
 
-  /** a(b + c)d = abd + acd. */
+  private static Formula product(Formula left, Formula right) {
+    return new Formula.Product(List.of(left, right));
+  }
+
+  /** a(b + c)d = abd + acd, and the same for everything that is linear in a part. */
   private static List<Formula> distributed(Formula formula) {
     List<List<Formula>> rows = new ArrayList<>(List.of(List.of()));
-    for (Formula part : formula.parts()) {
-      List<Formula> terms = of(part);
+    List<Formula> parts = formula.parts();
+    for (int place = 0; place < parts.size(); place++) {
+      List<Formula> terms = terms(parts.get(place), formula.linearity(place));
       if (rows.size() * terms.size() > MOST) {
         return List.of(formula);
       }
-      List<List<Formula>> longer = new ArrayList<>();
-      for (List<Formula> row : rows) {
-        for (Formula term : terms) {
-          List<Formula> next = new ArrayList<>(row);
-          next.add(term);
-          longer.add(next);
-        }
-      }
-      rows = longer;
+      rows = rows.stream().flatMap(row -> terms.stream().map(t -> longer(row, t))).toList();
     }
     return rows.stream().map(formula::with).toList();
+  }
+
+  private static List<Formula> terms(Formula part, Linearity linearity) {
+    if (!linearity.splits()) {
+      return List.of(part);
+    }
+    List<Formula> terms = split(part);
+    return linearity == Linearity.AMONG_LIKE && !areAlike(terms) ? List.of(part) : terms;
+  }
+
+  private static boolean areAlike(List<Formula> terms) {
+    boolean one = terms.size() == 1;
+    return one || terms.stream().map(term -> Shaped.of(term).kind()).distinct().count() == 1;
+  }
+
+  /** All numbers together with the first operator. */
+  private static List<Formula> alike(List<Formula> terms) {
+    List<Formula> operators = new ArrayList<>();
+    List<Formula> numbers = new ArrayList<>();
+    for (Formula term : terms) {
+      (Shaped.of(term).kind() == Kind.SCALAR ? numbers : operators).add(term);
+    }
+    numbers.add(0, operators.get(0));
+    operators.set(0, new Formula.Sum(numbers));
+    return operators;
+  }
+
+  private static List<Formula> longer(List<Formula> row, Formula next) {
+    List<Formula> longer = new ArrayList<>(row);
+    longer.add(next);
+    return longer;
   }
 }

@@ -43,7 +43,7 @@ public record Curve(String kind, int bands, List<Double> differences) {
       return Shape.UNSETTLED;
     }
     double order = order();
-    double before = Math.log(last(2) / last(1)) / Math.log(2);
+    double before = StrictMath.log(last(2) / last(1)) / StrictMath.log(2);
     boolean settled = Math.abs(order - before) < TOLERANCE;
     if (settled && Math.abs(order - claimed) < TOLERANCE) {
       return Shape.AS_CLAIMED;
@@ -53,7 +53,7 @@ public record Curve(String kind, int bands, List<Double> differences) {
 
   /** log₂ of the ratio of the last two differences. */
   public double order() {
-    return Math.log(last(1) / last(0)) / Math.log(2);
+    return StrictMath.log(last(1) / last(0)) / StrictMath.log(2);
   }
 
   private double last(int before) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.rederive.algebra.Series;
-import org.rederive.algebra.Vector;
+import org.rederive.algebra.OrderLimitException;
 import org.rederive.formula.Brackets;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -65,7 +65,7 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> in(World<T> world) {
-    return new Flattening<>(assignments(evaluator(world)), this).byIndex();
+    return computed(world, Flattening::byIndex);
   }
 
   /**
@@ -74,7 +74,16 @@ public record Comparison(
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public <T> Sides<T> termByTerm(World<T> world) {
-    return new Flattening<>(assignments(evaluator(world)), this).asWritten();
+    return computed(world, Flattening::asWritten);
+  }
+
+  /** What is beyond the order of a series has no meaning that is known here. */
+  private <T> Sides<T> computed(World<T> world, Function<Flattening<T>, Sides<T>> reading) {
+    try {
+      return reading.apply(new Flattening<>(assignments(evaluator(world)), this));
+    } catch (OrderLimitException tooHigh) {
+      throw new UnsupportedFormulaException(String.valueOf(tooHigh.getMessage()));
+    }
   }
 
   // ---- momenta and free indices
@@ -90,8 +99,7 @@ public record Comparison(
       throw new UnsupportedFormulaException(
           "the statement speaks about more momenta than there are in a sample: " + free);
     }
-    boolean extended =
-        Stream.concat(left.stream(), right.stream()).anyMatch(momenta::isExtended);
+    boolean extended = Stream.concat(left.stream(), right.stream()).anyMatch(momenta::isExtended);
     Optional<Declaration> only =
         extended || free.size() != 1 ? Optional.empty() : Optional.of(free.get(0));
     Evaluator<T> evaluator = new Evaluator<>(world, definitions, only, comparesTimes(momenta));
@@ -105,8 +113,7 @@ public record Comparison(
             term ->
                 momenta.anyNode(
                     term,
-                    node ->
-                        node instanceof Formula.AtZero || node instanceof Formula.Exponential));
+                    node -> node instanceof Formula.AtZero || node instanceof Formula.Exponential));
   }
 
   private static boolean areOne(Declaration a, Declaration b) {

@@ -1,7 +1,7 @@
 package org.rederive.meaning;
 
-import java.util.SplittableRandom;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.StandardNormal;
 
 /**
  * Arbitrary numbers drawn at random by their names.
@@ -16,8 +16,8 @@ public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Choices choices)
   /** A complex standard normal number. */
   @Override
   public T complex(String name) {
-    SplittableRandom stream = draws.stream(name);
-    return numbers.of(stream.nextGaussian(), stream.nextGaussian());
+    StandardNormal normal = new StandardNormal(draws.stream(name));
+    return numbers.of(normal.next(), normal.next());
   }
 
   /** A standard normal number in multiples of 1/256. */

@@ -1,6 +1,7 @@
 package org.rederive.meaning;
 
 import java.util.SplittableRandom;
+import org.rederive.algebra.StandardNormal;
 
 /**
  * Random numbers by name: each is a pure function of the sample's seed and the key, so that it does
@@ -22,7 +23,7 @@ public record Draws(long seed) implements Choices {
 
   /** Standard normal. */
   public double gaussian(String key) {
-    return stream(key).nextGaussian();
+    return new StandardNormal(stream(key)).next();
   }
 
   /** Standard normal in multiples of 1/256, so that products of a few are exact in doubles. */

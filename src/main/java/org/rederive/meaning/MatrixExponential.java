@@ -40,7 +40,9 @@ public final class MatrixExponential<T> {
     for (int n = 0; n < SQUARINGS; n++) {
       power = Series.product(power, power, linear::multiply, linear::add);
     }
-    T scale = numbers.exp(mean);
+    // e·e^{τ−1}, so that exact systems, which would take the sum for exact, fail for τ = 0, too.
+    T one = numbers.exp(numbers.one());
+    T scale = numbers.multiply(one, numbers.exp(numbers.subtract(mean, numbers.one())));
     return power.map(m -> linear.scale(scale, m));
   }
 

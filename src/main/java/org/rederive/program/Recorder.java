@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
+import org.rederive.algebra.Residues;
 import org.rederive.algebra.Vector;
 
 /**
@@ -23,6 +26,9 @@ import org.rederive.algebra.Vector;
  */
 public final class Recorder<K> implements NumberSystem<Node> {
   private static final Operation[] OPERATIONS = Operation.values();
+
+  /** Whole numbers below this are doubles. */
+  private static final long WHOLE = 1L << 53;
 
   private int size;
   private byte[] operations = new byte[256];
@@ -173,9 +179,13 @@ public final class Recorder<K> implements NumberSystem<Node> {
     return imaginary;
   }
 
+  /** Constants are doubles; what they cannot hold becomes high · 2³² + low. */
   @Override
   public Node of(long value) {
-    return of(value, 0);
+    if (value > -WHOLE && value < WHOLE) {
+      return of(value, 0);
+    }
+    return add(multiply(of(value >> 32), of(0x1p32, 0)), of(value & 0xffffffffL));
   }
 
   @Override
@@ -303,34 +313,44 @@ public final class Recorder<K> implements NumberSystem<Node> {
     return a.equals(zero) ? one : step(Operation.EXPONENTIAL, a.place(), 0, 0);
   }
 
-  /** Equal places, or places that agree at a random point of a prime field. */
+  /** Equal places, or places that agree at random points of two prime fields. */
   @Override
   public boolean areEqual(Node a, Node b) {
-    return a.equals(b) || new SamePlace().test(a, b);
+    if (a.equals(b)) {
+      return true;
+    }
+    SplittableRandom fields = new SplittableRandom(1);
+    return Stream.generate(() -> new SamePlace(PrimeField.drawn(fields)))
+        .limit(2)
+        .allMatch(point -> point.test(a, b));
   }
 
   /** Compares two places at a random point; without exponentials and linear systems. */
   private final class SamePlace implements Inputs<K, Residue> {
+    private final PrimeField field;
+
+    SamePlace(PrimeField field) {
+      this.field = field;
+    }
+
     boolean test(Node a, Node b) {
       try {
-        List<Residue> values = program(List.of(a, b)).run(Residue.FIELD, this);
+        List<Residue> values = program(List.of(a, b)).run(new Residues(field), this);
         return values.get(0).equals(values.get(1));
       } catch (ArithmeticException | GuardException noValue) {
         return false;
       }
     }
 
+    /** Each input has a stream of its own, by its place. */
     @Override
     public Residue value(K key) {
-      SplittableRandom random = new SplittableRandom(0x9e3779b97f4a7c15L * key.toString().hashCode());
-      long value = random.nextLong(1L << 50);
-      return isReal(key)
+      int place = Objects.requireNonNull(inputPlaces.get(key)).place();
+      SplittableRandom random = new SplittableRandom(field.modulus() + place);
+      long value = random.nextLong(field.modulus());
+      return real[place]
           ? Residue.real(value)
-          : new Residue(value, random.nextLong(1L << 50));
-    }
-
-    private boolean isReal(K key) {
-      return real[Objects.requireNonNull(inputPlaces.get(key)).place()];
+          : new Residue(value, random.nextLong(field.modulus()));
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class Annotations {
       case REFUTED -> "is refuted";
       case UNDECIDED -> "is undecided";
       case CONFLICT -> "divides the engines";
-      case VACUOUS -> "is vacuous: every term vanishes on every sample";
+      case VACUOUS -> "is vacuous: every term is zero from the start";
       case UNSUPPORTED -> "has no meaning in this setting";
     };
   }

@@ -91,10 +91,9 @@ public final class Console {
     word(statement);
     out.printf(
         Locale.ROOT,
-        "  %-24s %-8s %s%n",
+        "  %-24s %s%n",
         statement.id(),
-        statement.evidence() == Evidence.NONE ? "" : statement.evidence().word(),
-        figures(statement));
+        statement.scope().isEmpty() ? without(statement) : reach(statement));
     if (!statement.asExpected()) {
       trouble(document, statement);
     } else if (statement.expectRefuted()) {
@@ -110,12 +109,19 @@ public final class Console {
     }
   }
 
-  private static String figures(StatementResult statement) {
-    return statement
-        .numeric()
-        .map(Console::counts)
-        .or(() -> statement.limit().map(Finding::detail))
-        .orElse(statement.message());
+  /** How far the verdict reaches, and figures about its samples. */
+  private static String reach(StatementResult statement) {
+    String figures =
+        statement.numeric().map(n -> figures(n, statement.verdict())).orElseGet(() -> limit(statement, ", "));
+    return String.join(" · ", statement.scope()) + figures;
+  }
+
+  private static String limit(StatementResult statement, String before) {
+    return statement.limit().map(found -> before + found.detail()).orElse("");
+  }
+
+  private static String without(StatementResult statement) {
+    return statement.limit().isPresent() ? limit(statement, "") : statement.message();
   }
 
   private void word(StatementResult statement) {
@@ -140,15 +146,14 @@ public final class Console {
     return statement.verdict() == Verdict.REFUTED ? "31" : "33";
   }
 
-  private static String counts(NumericEvidence n) {
+  private static String figures(NumericEvidence n, Verdict verdict) {
     StringBuilder text = new StringBuilder();
-    text.append(n.holding()).append('/').append(n.samples()).append(" samples");
-    add(text, n.refuting() + n.refutingInDoubles(), "refute");
-    add(text, n.vanishing(), "vanish");
+    add(text, n.zero(), n.zero() == 1 ? "test of zero" : "tests of zero");
+    add(text, n.empty(), "zero from the start");
     add(text, n.undecided(), "undecided");
     add(text, n.discarded(), "discarded");
     add(text, n.escalated(), "recomputed");
-    if (n.holding() > 0) {
+    if (verdict != Verdict.REFUTED && n.holding() > n.zero()) {
       text.append(String.format(Locale.ROOT, ", worst residual %.1e", n.worstResidual()));
     }
     return text.toString();
@@ -196,7 +201,7 @@ public final class Console {
           what
               + (statement.limit().isPresent()
                   ? "is vacuous as a limit"
-                  : "is vacuous: every term vanishes on every sample");
+                  : "is vacuous: every term is zero from the start");
       case UNSUPPORTED -> what + "has no meaning in this setting";
     };
   }
@@ -216,7 +221,7 @@ public final class Console {
     if (n.refuting() > 0) {
       String holds =
           n.byClass().entrySet().stream()
-              .filter(e -> e.getValue().refuting() == 0 && e.getValue().holding() > 0)
+              .filter(e -> e.getValue().agrees())
               .map(Map.Entry::getKey)
               .collect(Collectors.joining(", "));
       if (!holds.isEmpty()) {
@@ -350,10 +355,11 @@ public final class Console {
             (kind, c) ->
                 out.printf(
                     Locale.ROOT,
-                    "      %-20s %6d samples %6d hold %6d refute %6d recomputed%n",
+                    "      %-20s %6d samples %6d hold %6d tests of zero %6d refute %6d recomputed%n",
                     kind,
                     c.samples(),
                     c.holding(),
+                    c.zero(),
                     c.refuting(),
                     c.escalated()));
   }
@@ -390,11 +396,17 @@ public final class Console {
     return text.toString();
   }
 
+  private static boolean isConstruction(StatementResult statement) {
+    return statement.asExpected() && statement.evidence() == Evidence.CONSTRUCTION;
+  }
+
   private static String tally(RunResult run) {
     long expected = run.statements().filter(StatementResult::asExpected).count();
     long misprints = run.statements().filter(s -> s.asExpected() && s.expectRefuted()).count();
     StringBuilder text = new StringBuilder();
-    text.append(expected - misprints).append(" hold");
+    long constructed = run.statements().filter(Console::isConstruction).count();
+    text.append(expected - misprints - constructed).append(" hold");
+    add(text, constructed, "hold by construction");
     add(text, misprints, "refuted as expected");
     for (Verdict verdict : Verdict.values()) {
       long count = run.statements().filter(s -> !s.asExpected() && s.verdict() == verdict).count();

@@ -77,7 +77,7 @@ public final class JUnitXml {
     String what =
         statement.verdict().word()
             + ", "
-            + statement.evidence().word()
+            + grounds(statement)
             + (statement.message().isEmpty() ? "" : ": " + statement.message());
     if (fails(statement)) {
       xml.writeStartElement("failure");
@@ -90,7 +90,19 @@ public final class JUnitXml {
       xml.writeEmptyElement("skipped");
       xml.writeAttribute("message", Unseen.line(what));
     }
+    if (statement.asExpected()) {
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(what);
+      xml.writeEndElement();
+    }
     xml.writeEndElement();
+  }
+
+  /** What a verdict rests on, and how far that reaches. */
+  private static String grounds(StatementResult statement) {
+    return statement.scope().isEmpty()
+        ? statement.evidence().word()
+        : String.join(" · ", statement.scope());
   }
 
   private static void problems(RunResult run, XMLStreamWriter xml) throws XMLStreamException {

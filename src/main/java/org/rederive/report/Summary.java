@@ -2,6 +2,7 @@ package org.rederive.report;
 
 import org.rederive.derivation.Unseen;
 import org.rederive.verification.DocumentResult;
+import org.rederive.verification.Evidence;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
 
@@ -18,6 +19,11 @@ public final class Summary {
     long expected = run.statements().filter(StatementResult::asExpected).count();
     text.append(expected).append(" of ").append(run.statements().count());
     text.append(" statements as expected, seed ").append(run.seed()).append(".\n");
+    long constructed = run.statements().filter(Summary::isConstruction).count();
+    if (constructed > 0) {
+      text.append('\n').append(constructed);
+      text.append(" of them hold by construction: both sides are one expression.\n");
+    }
     run.problems().forEach(p -> text.append("\n- document error: ").append(escaped(p)));
     run.skipped().forEach(id -> text.append("\n- not checked: ").append(escaped(id)));
     text.append("\n\n| equation | statement | verdict | evidence |\n|---|---|---|---|\n");
@@ -32,9 +38,19 @@ public final class Summary {
         text.append("| ").append(escaped(document.equation()));
         text.append(" | ").append(escaped(statement.id()));
         text.append(" | ").append(verdict(statement));
-        text.append(" | ").append(statement.evidence().word()).append(" |\n");
+        text.append(" | ").append(escaped(grounds(statement))).append(" |\n");
       }
     }
+  }
+
+  private static boolean isConstruction(StatementResult statement) {
+    return statement.asExpected() && statement.evidence() == Evidence.CONSTRUCTION;
+  }
+
+  private static String grounds(StatementResult statement) {
+    return statement.scope().isEmpty()
+        ? statement.evidence().word()
+        : String.join(" · ", statement.scope());
   }
 
   private static String verdict(StatementResult statement) {

@@ -72,7 +72,7 @@ record AlgebraicElements(List<Root> roots) {
     }
     MultivariatePolynomial<GaussianRational> sum = parts.get(pairs);
     for (int j = pairs - 1; j >= 0; j--) {
-      work.add(sum.size(), root.square.size());
+      work.add(sum, root.square);
       sum = sum.multiply(root.square).add(parts.get(j));
     }
     return sum;
@@ -94,7 +94,7 @@ record AlgebraicElements(List<Root> roots) {
     for (int i = roots.size() - 1; i >= 0; i--) {
       int place = roots.get(i).place;
       if (norm.degree(place) > 0) {
-        work.add(norm.size(), norm.size());
+        work.add(norm, norm);
         norm = reduced(flipped(norm, place).multiply(norm), work);
       }
     }
@@ -110,8 +110,8 @@ record AlgebraicElements(List<Root> roots) {
       int place = roots.get(i).place;
       if (norm.degree(place) > 0) {
         var flipped = flipped(norm, place);
-        work.add(norm.size(), norm.size());
-        work.add(cofactor.size(), norm.size());
+        work.add(norm, norm);
+        work.add(cofactor, norm);
         cofactor = reduced(cofactor.multiply(flipped), work);
         norm = reduced(flipped.clone().multiply(norm), work);
       }

@@ -14,9 +14,9 @@ import org.rederive.derivation.ModelDocument;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Type;
-import org.rederive.formula.Latex;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.UnsupportedFormulaException;
@@ -204,15 +204,12 @@ public final class ClosedForms {
 
   /** A difference that contains the Hamiltonian itself has no components of its own. */
   private static boolean hasOperator(Formula formula) {
-    return formula instanceof Formula.Sum
-        && formula.parts().stream().anyMatch(ClosedForms::isHamiltonian);
+    return formula instanceof Formula.Sum && formula.anyMatch(ClosedForms::isHamiltonian);
   }
 
-  private static boolean isHamiltonian(Formula formula) {
-    boolean here =
-        formula instanceof Formula.Symbol symbol
-            && symbol.declaration().type().equals(Type.OPERATOR);
-    return here || formula.parts().stream().anyMatch(ClosedForms::isHamiltonian);
+  private static boolean isHamiltonian(Formula node) {
+    return node.symbols().stream()
+        .anyMatch(symbol -> symbol.declaration().type().equals(Type.OPERATOR));
   }
 
   private Shape shape(Formula part, @Nullable List<Node> nodes) {
@@ -221,8 +218,7 @@ public final class ClosedForms {
       return Shape.NUMBER;
     }
     boolean state =
-        part instanceof Formula.Symbol symbol
-            && symbol.declaration().type().equals(Type.KET);
+        part instanceof Formula.Symbol symbol && symbol.declaration().type().equals(Type.KET);
     return state ? Shape.STATE : size == 3 ? Shape.VECTOR : Shape.LIST;
   }
 }

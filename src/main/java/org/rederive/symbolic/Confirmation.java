@@ -1,55 +1,68 @@
 package org.rederive.symbolic;
 
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
+import org.rederive.algebra.Residues;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
 import org.rederive.program.Inputs;
 import org.rederive.program.Program;
 
 /**
- * A second opinion on a normal form: the calculation as it was recorded, nothing simplified, at a
- * random point of a prime field. The ring of polynomials has no part in it.
+ * A second opinion on a normal form: the calculation as it was recorded, nothing simplified, at
+ * random points of random prime fields. The ring of polynomials has no part in it.
  */
 final class Confirmation {
-  private static final int MOST_ATTEMPTS = 64;
+  private static final int MOST_ATTEMPTS = 128;
 
-  /** What a point says about some outputs of a program. */
+  /** What vanishes in one field may be a multiple of its prime. */
+  private static final int FIELDS = 2;
+
+  /** What points say about some outputs of a program. */
   enum Answer {
     /** All of them vanish. */
     ZERO,
     /** Some do not. */
     NOT_ZERO,
-    /** No point was found at which there is a value. */
+    /** Not enough points were found at which there is a value. */
     NO_POINT
   }
 
   private Confirmation() {}
 
   /**
-   * Whether the first outputs of a program vanish at a random point.
+   * Whether the first outputs of a program vanish at random points.
    *
-   * @param points makes the inputs of the n-th point; fails with an {@link ArithmeticException}
-   *     where some number has no value in the field
+   * @param draws where the points come from
+   * @param inputs of the program at a point; fails with an {@link ArithmeticException} where some
+   *     number has no value in the field
    */
   static Answer of(
-      Program<Input> program, int outputs, IntFunction<Inputs<Input, Residue>> points) {
-    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Program<Input> program,
+      int outputs,
+      Draws draws,
+      Function<RandomResidues, Inputs<Input, Residue>> inputs) {
+    int zeros = 0;
+    for (int attempt = 0; attempt < MOST_ATTEMPTS && zeros < FIELDS; attempt++) {
       try {
-        List<Residue> values = program.run(Residue.FIELD, points.apply(attempt));
-        boolean zero = values.subList(0, outputs).stream().allMatch(Residue.FIELD::isZero);
-        return zero ? Answer.ZERO : Answer.NOT_ZERO;
+        RandomResidues point = point(draws, attempt);
+        List<Residue> values = program.run(new Residues(point.field()), inputs.apply(point));
+        if (!values.subList(0, outputs).stream().allMatch(Residue::isZero)) {
+          return Answer.NOT_ZERO;
+        }
+        zeros++;
       } catch (ArithmeticException noValue) {
         continue;
       }
     }
-    return Answer.NO_POINT;
+    return zeros == FIELDS ? Answer.ZERO : Answer.NO_POINT;
   }
 
-  /** Random numbers by name. */
-  static Draws draws(int attempt) {
-    return Draws.of(1, "confirmation", attempt);
+  private static RandomResidues point(Draws draws, int attempt) {
+    Draws own = Draws.of(draws.seed(), "confirmation", attempt);
+    return new RandomResidues(PrimeField.drawn(own.stream("prime")), own);
   }
 
   /** What a contradiction is called. */
@@ -57,7 +70,7 @@ final class Confirmation {
     return "the normal form is "
         + (zero ? "zero" : "not zero")
         + (answer == Answer.ZERO
-            ? ", but the difference vanishes at a random point"
+            ? ", but the difference vanishes at random points"
             : answer == Answer.NOT_ZERO
                 ? ", but the difference does not vanish at a random point"
                 : ", and no random point was found to confirm it");

@@ -20,8 +20,8 @@ import org.rederive.algebra.NumberSystem;
  * @param atoms values of what is not a number
  */
 record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
-  /** More than the degree of any model; a wrapped exponent would be a wrong value. */
-  private static final long MOST_FACTORS = 1000;
+  /** Powers are products, and nobody writes longer ones. */
+  private static final int LARGEST = 1000;
 
   /**
    * The value of an expression.
@@ -70,19 +70,11 @@ record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
   }
 
   private T rational(IRational q) {
-    T numerator = whole(q.toBigNumerator());
+    T numerator = numbers.of(q.toBigNumerator());
     BigInteger denominator = q.toBigDenominator();
     return denominator.equals(BigInteger.ONE)
         ? numerator
-        : numbers.divide(numerator, whole(denominator));
-  }
-
-  private T whole(BigInteger value) {
-    if (value.bitLength() < Long.SIZE) {
-      return numbers.of(value.longValueExact());
-    }
-    T high = numbers.multiply(whole(value.shiftRight(32)), numbers.of(1L << 32));
-    return numbers.add(high, whole(value.and(BigInteger.valueOf(0xffffffffL))));
+        : numbers.divide(numerator, numbers.of(denominator));
   }
 
   // ---- symbols
@@ -109,7 +101,7 @@ record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
         && applied.head() instanceof IAST derivative
         && derivative.head().toString().equals("Derivative")) {
       List<Integer> orders = new ArrayList<>();
-      derivative.forEach(order -> orders.add(order.toIntDefault()));
+      derivative.forEach(order -> orders.add(small(order, tree)));
       return new Atom.Parameter(applied.arg1().toString(), orders);
     }
     throw unknown(tree);
@@ -131,16 +123,19 @@ record Conversion<T>(NumberSystem<T> numbers, Function<Atom, T> atoms) {
       Angle<T> angle = angle(tree.arg2(), true);
       return numbers.addProduct(angle.cosine(), numbers.imaginaryUnit(), angle.sine());
     }
-    if (!tree.arg2().isInteger()) {
-      throw unknown(tree);
-    }
-    int exponent = tree.arg2().toIntDefault(Integer.MIN_VALUE);
-    if (Math.abs((long) exponent) > MOST_FACTORS) {
-      throw unknown(tree);
-    }
+    int exponent = small(tree.arg2(), tree);
     T base = of(tree.arg1());
     T positive = power(base, Math.abs(exponent));
     return exponent < 0 ? numbers.inverse(positive) : positive;
+  }
+
+  /** A whole number that can be an exponent or an order; Symja gives the least int to others. */
+  private static int small(IExpr number, IAST tree) {
+    int value = number.isInteger() ? number.toIntDefault() : Integer.MIN_VALUE;
+    if (Math.abs((long) value) > LARGEST) {
+      throw unknown(tree);
+    }
+    return value;
   }
 
   private T power(T base, int exponent) {

@@ -40,10 +40,21 @@ final class Denominators {
     return IntStream.range(0, size).mapToObj(d -> Math.max(a.power(d), b.power(d))).toList();
   }
 
-  /** The powers of a product. */
+  /**
+   * The powers of a product.
+   *
+   * @throws WorkLimitException if one is too large to be written
+   */
   static List<Integer> sum(Fraction a, Fraction b) {
     int size = Math.max(a.powers().size(), b.powers().size());
-    return IntStream.range(0, size).mapToObj(d -> a.power(d) + b.power(d)).toList();
+    return IntStream.range(0, size).mapToObj(d -> sum(a.power(d), b.power(d))).toList();
+  }
+
+  private static int sum(int a, int b) {
+    if (a > Integer.MAX_VALUE - b) {
+      throw new WorkLimitException();
+    }
+    return a + b;
   }
 
   /** The numerator over higher powers. */
@@ -67,7 +78,7 @@ final class Denominators {
       MultivariatePolynomial<GaussianRational> a, int denominator, int power) {
     var product = a;
     for (int n = 0; n < power; n++) {
-      work.add(product.size(), listed.get(denominator).size());
+      work.add(product, listed.get(denominator));
       product = ring.multiply(product, listed.get(denominator));
     }
     return product;
@@ -96,7 +107,7 @@ final class Denominators {
 
   private @Nullable MultivariatePolynomial<GaussianRational> quotient(
       MultivariatePolynomial<GaussianRational> a, MultivariatePolynomial<GaussianRational> b) {
-    work.add(a.size(), b.size());
+    work.add(a, b);
     return MultivariateDivision.divideOrNull(a, b);
   }
 
@@ -124,8 +135,8 @@ final class Denominators {
     }
     var divisor = listed.get(denominator);
     var cofactor = elements.cofactor(divisor, work);
-    work.add(a.size(), cofactor.size());
-    work.add(divisor.size(), cofactor.size());
+    work.add(a, cofactor);
+    work.add(divisor, cofactor);
     var product = elements.reduced(ring.multiply(a, cofactor), work);
     return quotient(product, elements.reduced(ring.multiply(divisor, cofactor), work));
   }

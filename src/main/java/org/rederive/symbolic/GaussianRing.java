@@ -105,12 +105,7 @@ final class GaussianRing extends ARing<GaussianRational> {
 
   @Override
   public GaussianRational valueOfBigInteger(BigInteger value) {
-    if (value.bitLength() < Long.SIZE) {
-      return FIELD.of(value.longValueExact());
-    }
-    GaussianRational high = valueOfBigInteger(value.shiftRight(32));
-    GaussianRational low = FIELD.of(value.and(BigInteger.valueOf(0xffffffffL)).longValueExact());
-    return FIELD.add(FIELD.multiply(high, FIELD.of(1L << 32)), low);
+    return FIELD.of(new java.math.BigInteger(value.toByteArray()));
   }
 
   @Override

@@ -167,7 +167,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
 
   @Override
   public Fraction multiply(Fraction a, Fraction b) {
-    work.add(a.terms(), b.terms());
+    work.add(a.numerator(), b.numerator());
     var product = ring.multiply(a.numerator(), b.numerator());
     return fraction(elements.reduced(product, work), Denominators.sum(a, b));
   }

@@ -2,24 +2,23 @@ package org.rederive.symbolic;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
+import org.rederive.algebra.Residues;
 import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.meaning.Arbitrary;
 
 /**
- * A random point of the prime field at which a model has its energies: roots are square roots in
- * the field, sines and cosines lie on the circle.
+ * A random point of a prime field at which a model has its energies: roots are square roots in the
+ * field, sines and cosines lie on the circle.
  */
 final class ModelPoint implements Arbitrary<Residue> {
-  private static final NumberSystem<Residue> FIELD = Residue.FIELD;
-
   private final RandomResidues random;
+  private final Residues numbers;
   private final Map<String, Residue> special = new HashMap<>();
 
   private ModelPoint(RandomResidues random) {
     this.random = random;
+    this.numbers = new Residues(random.field());
   }
 
   /**
@@ -34,8 +33,8 @@ final class ModelPoint implements Arbitrary<Residue> {
         new ModelBands<>(
             model,
             entries,
-            FIELD,
-            new PlainGauge<>(FIELD, point),
+            point.numbers,
+            new PlainGauge<>(point.numbers, point),
             layout.points(),
             x -> 1);
     for (int peak = 0; peak < layout.points(); peak++) {
@@ -54,11 +53,12 @@ final class ModelPoint implements Arbitrary<Residue> {
   /** cos = (1 − t²)/(1 + t²), sin = 2t/(1 + t²). */
   private void putOnCircle(String momentum) {
     Residue t = random.real("angle of " + momentum);
-    Residue square = FIELD.multiply(t, t);
-    Residue scale = FIELD.inverse(FIELD.add(FIELD.one(), square));
-    Residue cosine = FIELD.multiply(scale, FIELD.subtract(FIELD.one(), square));
+    Residue square = numbers.multiply(t, t);
+    Residue scale = numbers.inverse(numbers.add(numbers.one(), square));
+    Residue cosine = numbers.multiply(scale, numbers.subtract(numbers.one(), square));
+    Residue sine = numbers.multiply(scale, numbers.add(t, t));
     special.put(SymbolNames.cosine(momentum), cosine);
-    special.put(SymbolNames.sine(momentum), FIELD.multiply(scale, FIELD.multiply(FIELD.of(2), t)));
+    special.put(SymbolNames.sine(momentum), sine);
   }
 
   private void putRoot(String name, Residue square, boolean real) {
@@ -69,8 +69,10 @@ final class ModelPoint implements Arbitrary<Residue> {
     special.put(name, real ? Residue.real(root) : new Residue(root, root(square.conjugate())));
   }
 
-  private static long root(long square) {
-    return PrimeField.squareRoot(square)
+  private long root(long square) {
+    return random
+        .field()
+        .squareRoot(square)
         .orElseThrow(() -> new ArithmeticException("no square root in the field"));
   }
 

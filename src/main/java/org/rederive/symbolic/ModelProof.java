@@ -8,8 +8,11 @@ import org.rederive.derivation.ModelDocument;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Choices;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Sides;
 import org.rederive.program.GuardException;
+import org.rederive.program.Node;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -24,21 +27,25 @@ public final class ModelProof {
   private final Comparison comparison;
   private final ModelSetting setting;
   private final long limit;
+  private final Draws draws;
   private final ZeroTest zero;
 
-  private ModelProof(Comparison comparison, ModelSetting setting, long limit, ZeroTest zero) {
+  private ModelProof(
+      Comparison comparison, ModelSetting setting, long limit, Draws draws, ZeroTest zero) {
     this.comparison = comparison;
     this.setting = setting;
     this.limit = limit;
+    this.draws = draws;
     this.zero = zero;
   }
 
   /**
    * Proves or refutes an equation of a document about bands, packets or families. Every normal form
-   * is confirmed at a random point.
+   * is confirmed at random points.
    *
    * @param models what this thread has read already
    * @param limit of products of terms
+   * @param draws where the points come from
    * @throws ModelException if the model is not what it says
    * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
    *     meaning
@@ -48,8 +55,9 @@ public final class ModelProof {
       Derivation derivation,
       OpenModels models,
       ModelDocument document,
-      long limit) {
-    return of(comparison, derivation, models, document, limit, ZeroTest.OF_THE_RING);
+      long limit,
+      Draws draws) {
+    return of(comparison, derivation, models, document, limit, draws, ZeroTest.OF_THE_RING);
   }
 
   static Proof of(
@@ -58,10 +66,11 @@ public final class ModelProof {
       OpenModels models,
       ModelDocument document,
       long limit,
+      Draws draws,
       ZeroTest zero) {
     long start = System.nanoTime();
     return new ModelProof(
-            comparison, new ModelSetting(models.of(document), derivation), limit, zero)
+            comparison, new ModelSetting(models.of(document), derivation), limit, draws, zero)
         .forAllLabels()
         .proof(document.id(), start);
   }
@@ -98,16 +107,25 @@ public final class ModelProof {
 
   private Tally.Case difference(Choices choices, long rest) {
     Recorder<Input> recorder = new Recorder<>();
-    Differences differences =
-        Differences.of(comparison.in(setting.world(recorder, choices)), recorder);
+    Sides<Node> sides = comparison.in(setting.world(recorder, choices));
+    Differences differences = Differences.of(sides, recorder);
     Program<Input> program = recorder.program(differences.outputs());
     ModelRing ring = setting.ring(program, rest);
     LocalizedPolynomials numbers = ring.numbers();
     List<Fraction> outputs = program.run(numbers, new BandInputs<>(ring.bands()));
     return new Tally.Case(
-        outputs.stream().allMatch(d -> zero.isZero(numbers, d)),
+        outputs.stream().allMatch(d -> zero.isZero(numbers, d)) && !claimsZero(sides, recorder),
         Remainder.first(numbers, outputs.subList(0, differences.components()), zero),
-        Confirmation.of(program, differences.components(), setting::point),
+        Confirmation.of(program, differences.components(), draws, setting::point),
         numbers.work());
+  }
+
+  /** Whether the claim is that something vanishes: of such a claim zeros are what is expected. */
+  private static boolean claimsZero(Sides<Node> sides, Recorder<Input> recorder) {
+    return isZero(sides.left(), recorder) != isZero(sides.right(), recorder);
+  }
+
+  private static boolean isZero(List<List<Node>> terms, Recorder<Input> recorder) {
+    return terms.stream().flatMap(List::stream).allMatch(recorder::isZero);
   }
 }

@@ -44,9 +44,8 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
     return ModelRing.of(open, layout(), trial -> ask(program, trial), limit);
   }
 
-  /** Inputs at a random point of the prime field. */
-  Inputs<Input, Residue> point(int attempt) {
-    RandomResidues random = new RandomResidues(Confirmation.draws(attempt));
+  /** Inputs at a random point of a prime field. */
+  Inputs<Input, Residue> point(RandomResidues random) {
     ModelRing.Layout layout = layout();
     return new BandInputs<>(ModelPoint.bands(open.model(), open.entries(layout), layout, random));
   }

@@ -17,7 +17,7 @@ public record Proof(String scope, Status status, String remainder, String detail
     PROVED,
     /** They have not, and no value was divided by zero. */
     REFUTED,
-    /** All terms are zero: there is nothing to prove. */
+    /** All terms are zero from the start: there is nothing to prove. */
     VACUOUS,
     /** The limit of work was reached. */
     UNDECIDED,

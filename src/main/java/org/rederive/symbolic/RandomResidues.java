@@ -7,11 +7,12 @@ import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Draws;
 
 /**
- * A random point of the prime field: a residue for every symbol and another one for its conjugate.
+ * A random point of a prime field: a residue for every symbol and another one for its conjugate.
  *
+ * @param field the field
  * @param draws where they come from
  */
-record RandomResidues(Draws draws) implements Arbitrary<Residue> {
+record RandomResidues(PrimeField field, Draws draws) implements Arbitrary<Residue> {
   @Override
   public Residue complex(String name) {
     SplittableRandom stream = draws.stream(name);
@@ -34,7 +35,7 @@ record RandomResidues(Draws draws) implements Arbitrary<Residue> {
   }
 
   /** Not zero, because a factor must not be. */
-  private static long drawn(SplittableRandom stream) {
-    return 1 + stream.nextLong(PrimeField.P - 1);
+  private long drawn(SplittableRandom stream) {
+    return 1 + stream.nextLong(field.modulus() - 1);
   }
 }

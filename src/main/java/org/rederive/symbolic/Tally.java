@@ -14,7 +14,7 @@ final class Tally {
   /**
    * One case.
    *
-   * @param vacuous whether all terms are zero
+   * @param vacuous whether all terms are zero from the start
    * @param remainder left − right; empty if the normal form is zero
    * @param answer what a random point says of left − right
    * @param work products of terms

@@ -2,14 +2,13 @@ package org.rederive.symbolic;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.algebra.Residue;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.DrawnInputs;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.SpectralWorld;
 import org.rederive.program.GuardException;
-import org.rederive.program.Inputs;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -22,33 +21,45 @@ public final class UniversalProof {
   private final Comparison comparison;
   private final SpectralWorld world;
   private final long limit;
+  private final Draws draws;
   private final ZeroTest zero;
 
-  private UniversalProof(Comparison comparison, SpectralWorld world, long limit, ZeroTest zero) {
+  private UniversalProof(
+      Comparison comparison, SpectralWorld world, long limit, Draws draws, ZeroTest zero) {
     this.comparison = comparison;
     this.world = world;
     this.limit = limit;
+    this.draws = draws;
     this.zero = zero;
   }
 
   /**
    * Proves or refutes an equation, for all that its free labels can stand for. Every normal form is
-   * confirmed at a random point.
+   * confirmed at random points.
    *
    * @param world all Hamiltonians of one size
    * @param scope how these are called
    * @param limit of products of terms
+   * @param draws where the points come from
    * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
    *     meaning
    */
-  public static Proof of(Comparison comparison, SpectralWorld world, String scope, long limit) {
-    return of(comparison, world, scope, limit, ZeroTest.OF_THE_RING);
+  public static Proof of(
+      Comparison comparison, SpectralWorld world, String scope, long limit, Draws draws) {
+    return of(comparison, world, scope, limit, draws, ZeroTest.OF_THE_RING);
   }
 
   static Proof of(
-      Comparison comparison, SpectralWorld world, String scope, long limit, ZeroTest zero) {
+      Comparison comparison,
+      SpectralWorld world,
+      String scope,
+      long limit,
+      Draws draws,
+      ZeroTest zero) {
     long start = System.nanoTime();
-    return new UniversalProof(comparison, world, limit, zero).forAllLabels().proof(scope, start);
+    return new UniversalProof(comparison, world, limit, draws, zero)
+        .forAllLabels()
+        .proof(scope, start);
   }
 
   private Tally forAllLabels() {
@@ -75,15 +86,10 @@ public final class UniversalProof {
     LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
     List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(ModelRing.symbols(numbers)));
     return new Tally.Case(
-        outputs.stream().allMatch(d -> zero.isZero(numbers, d)),
+        totals.outputs().stream().allMatch(recorder::isZero),
         Remainder.first(numbers, outputs.subList(0, totals.components()), zero),
-        Confirmation.of(program, totals.components(), UniversalProof::point),
+        Confirmation.of(program, totals.components(), draws, DrawnInputs::new),
         numbers.work());
-  }
-
-  private static Inputs<Input, Residue> point(int attempt) {
-    RandomResidues random = new RandomResidues(Confirmation.draws(attempt));
-    return new DrawnInputs<>(random);
   }
 
   private static Variables variables(Program<Input> program) {

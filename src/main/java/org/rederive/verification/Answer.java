@@ -58,8 +58,9 @@ public record Answer(
     return of(numeric.orElse(NumericEvidence.NOTHING).then(later.numeric.orElseThrow()));
   }
 
-  /** Whether some sample refutes. */
+  /** Whether some sample refutes, or an engine. */
   boolean refutes() {
-    return numeric.filter(n -> n.refuting() > 0).isPresent();
+    return numeric.filter(n -> n.refuting() > 0).isPresent()
+        || findings.stream().anyMatch(f -> f.verdict() == Verdict.REFUTED);
   }
 }

@@ -39,9 +39,7 @@ public final class AssumptionLedger {
   public static List<DroppedAssumption> of(
       List<Derivation> derivations, int threads, Consumer<DroppedAssumption> whenReady) {
     List<Job> jobs =
-        derivations.stream()
-            .flatMap(d -> d.droppable().stream().map(a -> new Job(d, a)))
-            .toList();
+        derivations.stream().flatMap(d -> d.droppable().stream().map(a -> new Job(d, a))).toList();
     return InOrder.of(jobs, threads, job -> without(job.derivation, job.assumption), whenReady);
   }
 
@@ -64,8 +62,7 @@ public final class AssumptionLedger {
   private record Entry(Derivation derivation, Assumption assumption) {
 
     private SpectralWorld world(int bands) {
-      return DocumentSamples.spectral(
-          derivation, derivation.premisesWithout(assumption), bands);
+      return DocumentSamples.spectral(derivation, derivation.premisesWithout(assumption), bands);
     }
 
     DroppedAssumption made() {
@@ -150,7 +147,7 @@ public final class AssumptionLedger {
 
     /** Sides that both vanish are equal, too. */
     private boolean proved(Comparison comparison, int bands) {
-      Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK);
+      Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK, POINTS);
       return proof.status() == Proof.Status.PROVED || proof.status() == Proof.Status.VACUOUS;
     }
 

@@ -75,11 +75,12 @@ final class Campaign {
   private static int severity(Outcome outcome) {
     return switch (outcome.status()) {
       case HOLDS -> 0;
-      case VANISHES -> 1;
-      case DISCARDED -> 2;
-      case UNDECIDED -> 3;
-      case REFUTES_IN_DOUBLES -> 4;
-      case REFUTES -> 5;
+      case COMES_TO_ZERO -> 1;
+      case STARTS_AT_ZERO -> 2;
+      case DISCARDED -> 3;
+      case UNDECIDED -> 4;
+      case REFUTES_IN_DOUBLES -> 5;
+      case REFUTES -> 6;
     };
   }
 }

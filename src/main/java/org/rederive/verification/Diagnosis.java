@@ -21,9 +21,6 @@ public record Diagnosis(
     List<Repair> repairs,
     List<Suggestion> suggestions,
     String note) {
-  /** Of the points that tell a promising repair; proofs decide. */
-  private static final long SEED = 1;
-
   public Diagnosis {
     repairs = List.copyOf(repairs);
     suggestions = List.copyOf(suggestions);
@@ -46,13 +43,14 @@ public record Diagnosis(
    * The diagnosis of a statement.
    *
    * @param samples over which factors are fitted
-   * @param generic whether Hamiltonians without symmetry are sampled; if not, a statement that is
-   *     false on samples has other counterexamples than those looked for
+   * @param options how much was checked of it; if Hamiltonians without symmetry were not sampled, a
+   *     statement that is false on samples has other counterexamples than those looked for
    */
   static Diagnosis of(
-      Derivation derivation, Statement statement, SampleSource samples, boolean generic) {
+      Derivation derivation, Statement statement, SampleSource samples, Options options) {
+    boolean generic = options.generic(derivation.premises());
     TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);
-    PairSearch.Found mends = generic ? mends(derivation, statement, repairs) : NOTHING;
+    PairSearch.Found mends = generic ? mends(derivation, statement, repairs, options) : NOTHING;
     return new Diagnosis(
         generic ? new Counterexamples(derivation, statement).smallest() : Optional.empty(),
         repairs.rows(),
@@ -62,11 +60,11 @@ public record Diagnosis(
 
   /** Changes that mend the only equation of the statement. */
   private static PairSearch.Found mends(
-      Derivation derivation, Statement statement, TermRepairs repairs) {
+      Derivation derivation, Statement statement, TermRepairs repairs, Options options) {
     if (statement.equations().size() != 1) {
       return NOTHING;
     }
-    RepairSearch search = new RepairSearch(derivation, SEED);
+    RepairSearch search = new RepairSearch(derivation, options);
     Equation equation = statement.equations().get(0);
     List<Suggestion> single = search.of(equation);
     List<Suggestion> changes = single.isEmpty() ? search.withFactors(repairs) : single;

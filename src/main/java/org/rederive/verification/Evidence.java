@@ -1,28 +1,38 @@
 package org.rederive.verification;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a verdict rests on, strongest first. */
 public enum Evidence {
+  /**
+   * Both sides are one expression once definitions and assumptions are put in. Nothing can refute
+   * it, and it says no more than they do; so it is counted apart from what is proved.
+   */
+  CONSTRUCTION("by construction"),
   /** The difference of the two sides has the normal form zero. */
-  PROVED,
-  /** Random points of an exact field, with a bound of the probability of an error. */
-  EXACT,
+  PROVED("proved"),
+  /** Random points of random prime fields, with a bound of the probability of an error. */
+  EXACT("exact"),
   /** Random samples in floating point. */
-  NUMERIC,
+  NUMERIC("numeric"),
   /**
    * The order in which both sides approach each other as packets become narrower: an extrapolation,
    * and so less than samples that agree to rounding.
    */
-  LIMIT,
+  LIMIT("limit"),
   /** Nothing. */
-  NONE;
+  NONE("none");
+
+  private final String word;
+
+  Evidence(String word) {
+    this.word = word;
+  }
 
   /** How reports write it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** The evidence with this word. */

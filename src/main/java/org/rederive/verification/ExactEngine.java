@@ -3,43 +3,50 @@ package org.rederive.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
+import org.rederive.exact.Construction;
 import org.rederive.exact.ExactCheck;
 import org.rederive.exact.ExactResult;
+import org.rederive.floating.Magnified;
+import org.rederive.floating.SampleSource;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
 
-/** Random points of an exact field, for all diagonalisable Hamiltonians of some sizes. */
+/** Random points of random prime fields, for all diagonalisable Hamiltonians of some sizes. */
 final class ExactEngine implements Engine {
   private static final int POINTS = 2;
 
-  private final long seed;
-  private final List<Integer> sizes;
+  private final Options options;
 
-  ExactEngine(long seed, List<Integer> sizes) {
-    this.seed = seed;
-    this.sizes = sizes;
+  ExactEngine(Options options) {
+    this.options = options;
   }
 
   @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
     Scope scope = new Scope(derivation);
     List<Finding> findings = new ArrayList<>();
-    for (int size : scope.sizes(sizes)) {
+    for (int size : scope.sizes(options.exactBands())) {
       try {
         findings.add(finding(scope, size, results(derivation, statement, size)));
       } catch (UnsupportedFormulaException | IllegalArgumentException outside) {
         return List.of();
       }
     }
+    findings.addAll(
+        findings.stream().allMatch(f -> f.verdict() == Verdict.HOLDS)
+            ? constructions(derivation, statement)
+            : belowRounding(derivation, statement, findings));
     return findings;
   }
 
   private List<ExactResult> results(Derivation derivation, Statement statement, int bands) {
-    Draws draws = Draws.of(seed, statement.id() + " exact", bands);
+    Draws draws = Draws.of(options.seed(), statement.id() + " exact", bands);
     List<ExactResult> results = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
@@ -75,14 +82,97 @@ final class ExactEngine implements Engine {
       return "both sides differ at a random point";
     }
     double failure = results.stream().mapToDouble(ExactResult::failureProbability).max().orElse(1);
-    long degree = results.stream().mapToLong(ExactResult::degree).max().orElse(0);
+    double degree = results.stream().mapToDouble(r -> r.bound().degree()).max().orElse(0);
     long singular = results.stream().mapToLong(ExactResult::singular).sum();
     return String.format(
         Locale.ROOT,
-        "%d points, degree at most %d, wrong with probability below %.0e%s",
+        "%d points, degree at most %.0f, wrong with probability below %.0e%s",
         POINTS,
         degree,
         failure,
         singular == 0 ? "" : ", " + singular + " points singular");
+  }
+
+  // ---- what holds before any number is drawn
+
+  /** One finding for each size; none unless all sizes agree. */
+  private List<Finding> constructions(Derivation derivation, Statement statement) {
+    Scope scope = new Scope(derivation);
+    List<Finding> findings = new ArrayList<>();
+    for (int size : scope.sizes(options.exactBands())) {
+      if (!isConstruction(derivation, statement, size)) {
+        return List.of();
+      }
+      findings.add(
+          new Finding(
+              "expressions",
+              Evidence.CONSTRUCTION,
+              scope.words(size),
+              scope.bands(size),
+              Verdict.HOLDS,
+              "both sides are one expression",
+              ""));
+    }
+    return findings;
+  }
+
+  private static boolean isConstruction(Derivation derivation, Statement statement, int size) {
+    var world = DocumentSamples.spectral(derivation, size);
+    return statement.equations().stream()
+        .allMatch(equation -> Construction.of(equation, derivation.definitions(), world));
+  }
+
+  // ---- what samples cannot see
+
+  /**
+   * Of what is refuted at exact points, the difference on samples if it is below rounding; samples
+   * of special classes have no need to see it.
+   */
+  private List<Finding> belowRounding(
+      Derivation derivation, Statement statement, List<Finding> findings) {
+    if (!options.generic(derivation.assumptions())) {
+      return List.of();
+    }
+    SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
+    return findings.stream()
+        .filter(f -> f.verdict() == Verdict.REFUTED)
+        .limit(1)
+        .flatMap(refuted -> belowRounding(derivation, statement, samples, refuted.bands()))
+        .toList();
+  }
+
+  private static Stream<Finding> belowRounding(
+      Derivation derivation, Statement statement, SampleSource samples, int bands) {
+    return statement.equations().stream()
+        .map(equation -> Comparison.of(equation, derivation.definitions()))
+        .flatMap(comparison -> magnified(comparison, samples, bands).stream())
+        .limit(1)
+        .map(ExactEngine::finding);
+  }
+
+  /** What has no meaning on samples is not seen on them. */
+  private static Optional<Magnified> magnified(
+      Comparison comparison, SampleSource samples, int bands) {
+    try {
+      return Magnified.of(comparison, samples, bands);
+    } catch (UnsupportedFormulaException outside) {
+      return Optional.empty();
+    }
+  }
+
+  private static Finding finding(Magnified difference) {
+    int bands = difference.label().bands();
+    return new Finding(
+        "more digits",
+        Evidence.NUMERIC,
+        difference.label().kind() + " sample " + difference.sample() + ", N = " + bands,
+        bands,
+        Verdict.REFUTED,
+        String.format(
+            Locale.ROOT,
+            "differs by %.1e of its terms with %d digits, which is below rounding in doubles",
+            difference.residual(),
+            difference.digits()),
+        "");
   }
 }

@@ -53,7 +53,12 @@ public record Finding(
     return grade == Evidence.NONE && verdict == Verdict.UNSUPPORTED;
   }
 
-  /** Whether it speaks about all Hamiltonians with this many bands. */
+  /** Whether it is a difference on a sample that doubles do not show. */
+  boolean isBelowRounding() {
+    return grade == Evidence.NUMERIC && verdict == Verdict.REFUTED;
+  }
+
+  /** Whether it speaks about all Hamiltonians with this many bands; 0 if with any number. */
   boolean covers(int number) {
     return bands == 0 || bands == number;
   }

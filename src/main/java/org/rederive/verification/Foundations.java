@@ -40,6 +40,6 @@ final class Foundations {
   private static Evidence own(DocumentResult document) {
     return document.statements().stream()
         .map(s -> s.asExpected() ? s.evidence() : Evidence.NONE)
-        .reduce(Evidence.PROVED, Evidence::weaker);
+        .reduce(Evidence.CONSTRUCTION, Evidence::weaker);
   }
 }

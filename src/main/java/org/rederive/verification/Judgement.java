@@ -34,8 +34,7 @@ record Judgement(StatementResult outline, boolean generic) {
   /** Engines that contradict each other settle nothing. */
   private StatementResult of(
       NumericEvidence numeric, List<Finding> findings, Supplier<Diagnosis> diagnosis) {
-    Verdict verdict = isEmpty(findings) ? Verdict.VACUOUS : numeric.verdict();
-    if (conflict(numeric, findings)) {
+    if (new Contradictions(numeric, findings, generic).exist()) {
       return result(
           Verdict.CONFLICT,
           Evidence.NONE,
@@ -44,34 +43,54 @@ record Judgement(StatementResult outline, boolean generic) {
           Diagnosis.NONE,
           "the engines disagree: this is a defect");
     }
+    Verdict verdict = verdict(numeric, findings);
     return result(
         verdict,
         evidence(verdict, findings),
         findings,
         Optional.of(numeric),
         verdict == Verdict.REFUTED ? diagnosis.get() : Diagnosis.NONE,
-        numeric.firstTrouble());
+        message(numeric, findings));
   }
 
   /**
-   * Whether all engines that know every Hamiltonian of a size see nothing but zeros: what is left
-   * of a term on samples is rounding.
+   * A refutation outranks everything: no number of samples that test nothing, or too little, makes
+   * up for a point at which the sides differ.
    */
-  private static boolean isEmpty(List<Finding> findings) {
+  private Verdict verdict(NumericEvidence numeric, List<Finding> findings) {
     List<Finding> general = findings.stream().filter(f -> !f.ofModel()).toList();
-    return !general.isEmpty() && general.stream().allMatch(f -> f.verdict() == Verdict.VACUOUS);
+    boolean refuted = generic && has(general, Verdict.REFUTED);
+    if (refuted || numeric.verdict() == Verdict.REFUTED) {
+      return Verdict.REFUTED;
+    }
+    if (numeric.verdict() == Verdict.UNDECIDED) {
+      return Verdict.UNDECIDED;
+    }
+    boolean compared = numeric.verdict() == Verdict.HOLDS || has(general, Verdict.HOLDS);
+    return !compared || isEmpty(general) ? Verdict.VACUOUS : Verdict.HOLDS;
   }
 
-  private boolean conflict(NumericEvidence numeric, List<Finding> findings) {
-    boolean denied =
-        generic
-            && numeric.verdict() == Verdict.HOLDS
-            && findings.stream().anyMatch(f -> f.verdict() == Verdict.REFUTED);
-    int refuting = numeric.firstRefutation().map(NumericEvidence.Refutation::bands).orElse(-1);
-    boolean excused =
-        numeric.verdict() == Verdict.REFUTED
-            && findings.stream().anyMatch(f -> f.verdict() == Verdict.HOLDS && f.covers(refuting));
-    return denied || excused || findings.stream().anyMatch(f -> f.verdict() == Verdict.CONFLICT);
+  /**
+   * Whether all engines that know every Hamiltonian of a size see nothing to compare. A proof for
+   * any number of bands does not count beside them: zero is a normal form, too.
+   */
+  private static boolean isEmpty(List<Finding> general) {
+    List<Finding> sized = general.stream().filter(f -> f.bands() > 0).toList();
+    List<Finding> all = sized.isEmpty() ? general : sized;
+    return !all.isEmpty() && all.stream().allMatch(f -> f.verdict() == Verdict.VACUOUS);
+  }
+
+  private static boolean has(List<Finding> findings, Verdict verdict) {
+    return findings.stream().anyMatch(f -> f.verdict() == verdict);
+  }
+
+  /** Why samples were not used, or what they could not see. */
+  private static String message(NumericEvidence numeric, List<Finding> findings) {
+    return findings.stream()
+        .filter(Finding::isBelowRounding)
+        .map(f -> f.scope() + " " + f.detail())
+        .findFirst()
+        .orElse(numeric.firstTrouble());
   }
 
   /**
@@ -82,14 +101,16 @@ record Judgement(StatementResult outline, boolean generic) {
     if (verdict != Verdict.HOLDS && verdict != Verdict.REFUTED) {
       return Evidence.NUMERIC;
     }
-    for (Evidence grade : List.of(Evidence.PROVED, Evidence.EXACT)) {
+    for (Evidence grade : List.of(Evidence.CONSTRUCTION, Evidence.PROVED, Evidence.EXACT)) {
       List<Finding> same =
           findings.stream().filter(f -> f.grade() == grade && !f.ofModel()).toList();
       boolean agree =
-          verdict == Verdict.HOLDS
-              ? same.stream().allMatch(f -> f.verdict() == verdict)
-              : same.stream().anyMatch(f -> f.verdict() == verdict);
-      if (!same.isEmpty() && agree) {
+          has(same, verdict)
+              && (verdict == Verdict.REFUTED
+                  || same.stream()
+                      .map(Finding::verdict)
+                      .allMatch(v -> v == Verdict.HOLDS || v == Verdict.VACUOUS));
+      if (agree) {
         return grade;
       }
     }
@@ -137,6 +158,7 @@ record Judgement(StatementResult outline, boolean generic) {
         outline.expectRefuted(),
         verdict,
         evidence,
+        Reach.of(verdict, evidence, findings, numeric),
         findings,
         numeric,
         diagnosis.counterexample(),

@@ -8,6 +8,7 @@ import org.rederive.derivation.ModelDocument;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.symbolic.ModelException;
 import org.rederive.symbolic.ModelProof;
@@ -22,12 +23,17 @@ final class ModelEngine implements Engine {
   /** How reports call it. */
   static final String NAME = "models";
 
+  private final long seed;
   private final ModelPlan plan;
 
   /** Each thread has an engine of its own in Symja, loaded when it is first needed. */
   private final ThreadLocal<OpenModels> open = ThreadLocal.withInitial(OpenModels::new);
 
-  ModelEngine(ModelPlan plan) {
+  /**
+   * @param seed of the points at which normal forms are confirmed
+   */
+  ModelEngine(long seed, ModelPlan plan) {
+    this.seed = seed;
     this.plan = plan;
   }
 
@@ -72,10 +78,11 @@ final class ModelEngine implements Engine {
   }
 
   private List<Proof> proofs(Derivation derivation, Statement statement, ModelDocument model) {
+    Draws draws = Draws.of(seed, statement.id() + " " + model.id(), 0);
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
-      proofs.add(ModelProof.of(comparison, derivation, open.get(), model, plan.work()));
+      proofs.add(ModelProof.of(comparison, derivation, open.get(), model, plan.work(), draws));
     }
     return proofs;
   }

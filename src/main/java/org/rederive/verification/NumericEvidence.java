@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.floating.Outcome;
@@ -19,15 +20,17 @@ import org.rederive.floating.Outcome.Status;
  * What random samples say.
  *
  * @param samples samples drawn
- * @param holding samples on which both sides agree
- * @param vanishing samples on which every term vanishes
+ * @param holding samples on which both sides agree, tests of zero included
+ * @param zero tests of zero: samples on which every term is zero
+ * @param empty tests of zero in which every term is zero from the start, as behind a Kronecker
+ *     delta of different labels, so that nothing was compared
  * @param refuting samples that refute, confirmed with more digits
  * @param refutingInDoubles samples that refute in doubles and were not recomputed
  * @param undecided samples that were not settled at 64 digits
  * @param discarded samples without a value
  * @param escalated samples that were recomputed with more digits
  * @param worstResidual largest residual of a holding sample
- * @param byClass counts by class of Hamiltonian: drawn, holding, refuting, escalated
+ * @param byClass counts by class of Hamiltonian
  * @param firstRefutation the refuting sample with the smallest number
  * @param firstTrouble why the first undecided or discarded sample was not used; empty if none
  * @param points the first samples one by one, for a plot
@@ -35,7 +38,8 @@ import org.rederive.floating.Outcome.Status;
 public record NumericEvidence(
     long samples,
     long holding,
-    long vanishing,
+    long zero,
+    long empty,
     long refuting,
     long refutingInDoubles,
     long undecided,
@@ -81,12 +85,20 @@ public record NumericEvidence(
     }
   }
 
-  /** Counts for one class of Hamiltonians. */
-  public record ClassCounts(long samples, long holding, long refuting, long escalated) {
+  /** Counts for one class of Hamiltonians, the same as for all samples. */
+  public record ClassCounts(
+      long samples, long holding, long zero, long empty, long refuting, long escalated) {
+    /** Whether the statement was compared on samples of the class, and holds on all of them. */
+    public boolean agrees() {
+      return refuting == 0 && holding > empty;
+    }
+
     private ClassCounts plus(ClassCounts other) {
       return new ClassCounts(
           samples + other.samples,
           holding + other.holding,
+          zero + other.zero,
+          empty + other.empty,
           refuting + other.refuting,
           escalated + other.escalated);
     }
@@ -105,7 +117,8 @@ public record NumericEvidence(
     return new NumericEvidence(
         samples + later.samples,
         holding + later.holding,
-        vanishing + later.vanishing,
+        zero + later.zero,
+        empty + later.empty,
         refuting + later.refuting,
         refutingInDoubles + later.refutingInDoubles,
         undecided + later.undecided,
@@ -122,13 +135,14 @@ public record NumericEvidence(
   public static NumericEvidence of(List<Outcome> outcomes) {
     return new NumericEvidence(
         outcomes.size(),
-        count(outcomes, Status.HOLDS),
-        count(outcomes, Status.VANISHES),
+        count(outcomes, Outcome::agrees),
+        count(outcomes, Outcome::isZero),
+        count(outcomes, Status.STARTS_AT_ZERO),
         count(outcomes, Status.REFUTES),
         count(outcomes, Status.REFUTES_IN_DOUBLES),
         count(outcomes, Status.UNDECIDED),
         count(outcomes, Status.DISCARDED),
-        outcomes.stream().filter(Outcome::escalated).count(),
+        count(outcomes, Outcome::escalated),
         outcomes.stream()
             .filter(o -> o.status() == Status.HOLDS)
             .mapToDouble(Outcome::residual)
@@ -148,7 +162,11 @@ public record NumericEvidence(
   }
 
   private static long count(List<Outcome> outcomes, Status status) {
-    return outcomes.stream().filter(o -> o.status() == status).count();
+    return count(outcomes, o -> o.status() == status);
+  }
+
+  private static long count(List<Outcome> outcomes, Predicate<Outcome> which) {
+    return outcomes.stream().filter(which).count();
   }
 
   private static Map<String, ClassCounts> byClass(List<Outcome> outcomes) {
@@ -161,9 +179,11 @@ public record NumericEvidence(
                 kind,
                 new ClassCounts(
                     group.size(),
-                    count(group, Status.HOLDS),
+                    count(group, Outcome::agrees),
+                    count(group, Outcome::isZero),
+                    count(group, Status.STARTS_AT_ZERO),
                     count(group, Status.REFUTES) + count(group, Status.REFUTES_IN_DOUBLES),
-                    group.stream().filter(Outcome::escalated).count())));
+                    count(group, Outcome::escalated))));
     return Collections.unmodifiableMap(counts);
   }
 
@@ -177,7 +197,7 @@ public record NumericEvidence(
 
   /**
    * The verdict that follows: a single confirmed refutation refutes, anything unsettled is
-   * undecided.
+   * undecided, and only where every term was zero from the start nothing was tested.
    */
   public Verdict verdict() {
     if (refuting > 0) {
@@ -187,8 +207,8 @@ public record NumericEvidence(
       return Verdict.UNDECIDED;
     }
     if (holding == 0) {
-      return vanishing > 0 ? Verdict.VACUOUS : Verdict.UNDECIDED;
+      return Verdict.UNDECIDED;
     }
-    return Verdict.HOLDS;
+    return holding > empty ? Verdict.HOLDS : Verdict.VACUOUS;
   }
 }

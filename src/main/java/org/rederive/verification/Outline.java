@@ -48,6 +48,7 @@ final class Outline {
         Verdict.UNDECIDED,
         Evidence.NONE,
         List.of(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -14,7 +14,6 @@ import org.rederive.formula.Folded;
 import org.rederive.formula.Mutant;
 import org.rederive.formula.Mutants;
 import org.rederive.meaning.Comparison;
-import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.verification.RepairSearch.Mended;
 
@@ -37,14 +36,15 @@ final class PairSearch {
   private static final int MOST_FOUND = 8;
 
   private static final int BANDS = 2;
-  private static final Draws POINT = new Draws(1);
 
   private final Derivation derivation;
   private final Verification verification;
+  private final ExactDifference differences;
 
   PairSearch(Derivation derivation, Verification verification) {
     this.derivation = derivation;
     this.verification = verification;
+    this.differences = new ExactDifference(verification.draws());
   }
 
   /**
@@ -62,7 +62,7 @@ final class PairSearch {
   Found of(Equation equation) {
     Map<Equation, Mended> found = new LinkedHashMap<>();
     Map<Mutant, long[]> single = new LinkedHashMap<>();
-    for (Mutant mutant : Mutants.of(equation, derivation.symbols())) {
+    for (Mutant mutant : Mutants.slips(equation, derivation.symbols())) {
       difference(mutant.equation()).ifPresent(d -> single.put(mutant, d));
     }
     difference(equation).ifPresent(whole -> across(whole, single, found));
@@ -77,7 +77,7 @@ final class PairSearch {
   private Optional<long[]> difference(Equation equation) {
     try {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
-      return ExactDifference.of(comparison, verification.world(BANDS), POINT);
+      return differences.of(comparison, verification.world(BANDS));
     } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
       return Optional.empty();
     }
@@ -93,7 +93,7 @@ final class PairSearch {
         (first, d) -> {
           List<Mutant> partners =
               d.length == whole.length
-                  ? byDifference.getOrDefault(boxed(ExactDifference.subtract(whole, d)), List.of())
+                  ? byDifference.getOrDefault(boxed(differences.subtract(whole, d)), List.of())
                   : List.of();
           partners.forEach(second -> together(first, second, found));
         });
@@ -108,7 +108,7 @@ final class PairSearch {
     if (found.size() >= MOST_FOUND) {
       return;
     }
-    Mutants.of(first.equation(), derivation.symbols()).stream()
+    Mutants.slips(first.equation(), derivation.symbols()).stream()
         .filter(m -> m.operator().equals(second.operator()) && m.from().equals(second.from()))
         .filter(m -> m.to().equals(second.to()))
         .forEach(m -> note(first, m, found));
@@ -132,7 +132,7 @@ final class PairSearch {
     int tried = 0;
     for (Mutant first : single) {
       Equation folded = Folded.of(first.equation());
-      for (Mutant second : Mutants.of(folded, derivation.symbols())) {
+      for (Mutant second : Mutants.slips(folded, derivation.symbols())) {
         if (!touches(first, second)) {
           continue;
         }

@@ -1,8 +1,10 @@
 package org.rederive.verification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
@@ -45,14 +47,17 @@ public record RepairRate(String statement, int wrong, int found, int first, List
 
   /** The rate for one statement. */
   static RepairRate of(Derivation derivation, Statement statement, long seed) {
-    RepairSearch search = new RepairSearch(derivation, seed);
+    RepairSearch search = new RepairSearch(derivation, options(seed));
     int wrong = 0;
     int found = 0;
     int first = 0;
     List<String> missed = new ArrayList<>();
     for (Equation equation : statement.equations()) {
+      if (search.isConstruction(equation)) {
+        continue;
+      }
       Equation original = Folded.of(equation);
-      for (Mutant mutant : Mutants.of(equation, derivation.symbols())) {
+      for (Mutant mutant : Mutants.slips(equation, derivation.symbols())) {
         if (!mutant.inCoefficient() || search.holds(mutant.equation())) {
           continue;
         }
@@ -68,5 +73,9 @@ public record RepairRate(String statement, int wrong, int found, int first, List
       }
     }
     return new RepairRate(statement.id(), wrong, found, first, missed);
+  }
+
+  private static Options options(long seed) {
+    return new Options(seed, 0, 2, 4, Arrays.asList(HamiltonianClass.values()), 1, false);
   }
 }

@@ -33,11 +33,11 @@ final class RepairSearch {
 
   /**
    * @param derivation the document of the formula
-   * @param seed seed of the random points
+   * @param options how much is checked of what is suggested
    */
-  RepairSearch(Derivation derivation, long seed) {
+  RepairSearch(Derivation derivation, Options options) {
     this.derivation = derivation;
-    this.verification = new Verification(derivation, seed);
+    this.verification = new Verification(derivation, options);
   }
 
   /**
@@ -50,7 +50,12 @@ final class RepairSearch {
 
   /** Whether a formula holds as it is. */
   boolean holds(Equation equation) {
-    return verification.of(Folded.of(equation)).isPresent();
+    return verification.holds(Folded.of(equation));
+  }
+
+  /** Whether both sides of a formula are one expression, which no search comes back to. */
+  boolean isConstruction(Equation equation) {
+    return verification.isConstruction(equation);
   }
 
   /** Every change of a single place that is proved to mend the equation, simplest result first. */
@@ -65,7 +70,7 @@ final class RepairSearch {
 
   /** The same as {@link #of} with the equations as trees. */
   List<Mended> mended(Equation equation) {
-    List<Mutant> mutants = Mutants.of(equation, derivation.symbols());
+    List<Mutant> mutants = Mutants.slips(equation, derivation.symbols());
     List<Mended> coefficients = mended(equation, mutants, Mutant::inCoefficient);
     return coefficients.isEmpty()
         ? mended(equation, mutants, mutant -> !mutant.inCoefficient())

@@ -15,12 +15,16 @@ record SimpleNumber(long numerator, long denominator, boolean imaginary) {
   private static final int LARGEST_DENOMINATOR = 64;
   private static final double TOLERANCE = 1e-6;
 
+  /** Formulas have numbers of fifteen digits. */
+  private static final double LARGEST = 1e13;
+
   /** The simplest such number that is close; empty if there is none. */
   static Optional<SimpleNumber> of(double re, double im) {
     boolean imaginary = Math.abs(im) > Math.abs(re);
     double size = imaginary ? im : re;
     double rest = imaginary ? re : im;
-    if (!Double.isFinite(size) || Math.abs(rest) > TOLERANCE || Math.abs(size) < TOLERANCE) {
+    boolean shown = Math.abs(size) >= TOLERANCE && Math.abs(size) < LARGEST;
+    if (!shown || Math.abs(rest) > TOLERANCE) {
       return Optional.empty();
     }
     for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {

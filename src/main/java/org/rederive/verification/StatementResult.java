@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param expectRefuted whether the document expects it to be refuted
  * @param verdict what is known
  * @param evidence what the verdict rests on
+ * @param scope how far the verdict reaches, the strongest evidence first
  * @param findings what other engines than sampling say
  * @param numeric what the samples say; empty if none could be drawn
  * @param counterexample for a refuted statement the smallest exact one that was found
@@ -32,6 +33,7 @@ public record StatementResult(
     boolean expectRefuted,
     Verdict verdict,
     Evidence evidence,
+    List<String> scope,
     List<Finding> findings,
     Optional<NumericEvidence> numeric,
     Optional<Counterexample> counterexample,
@@ -40,6 +42,7 @@ public record StatementResult(
     String message) {
   public StatementResult {
     reads = List.copyOf(reads);
+    scope = List.copyOf(scope);
     findings = List.copyOf(findings);
     repairs = List.copyOf(repairs);
     suggestions = List.copyOf(suggestions);

@@ -141,21 +141,14 @@ record StatementWork(
     Task task =
         new Task(
             piece(Piece.DIAGNOSIS),
-            () ->
-                Answer.of(
-                    Diagnosis.of(
-                        derivation,
-                        statement,
-                        source(),
-                        options.generic(derivation.premises()))));
+            () -> Answer.of(diagnosed()));
     return answer(task).diagnosis().orElse(Diagnosis.NONE);
   }
 
   /** A statement is refuted whether or not it can be said what is wrong with it. */
   private Diagnosis diagnosed() {
     try {
-      return Diagnosis.of(
-          derivation, statement, source(), options.generic(derivation.premises()));
+      return Diagnosis.of(derivation, statement, source(), options);
     } catch (RuntimeException | StackOverflowError broken) {
       return Diagnosis.NONE.noted("it is not known what would mend it: " + Failure.words(broken));
     }

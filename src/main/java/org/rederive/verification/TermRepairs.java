@@ -41,9 +41,9 @@ record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
     return fits.stream().anyMatch(TermFit::mends);
   }
 
-  /** One row for each term of the right side. */
+  /** One row for each term of the right side; none if samples do not see what is wrong. */
   List<Repair> rows() {
-    return fits.stream().map(this::row).toList();
+    return fits.stream().anyMatch(TermFit::mendsAsPrinted) ? List.of() : fits.stream().map(this::row).toList();
   }
 
   private Repair row(TermFit fit) {

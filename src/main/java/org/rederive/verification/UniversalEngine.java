@@ -6,6 +6,7 @@ import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.UniversalProof;
@@ -15,9 +16,14 @@ final class UniversalEngine implements Engine {
   /** Products of terms; about a minute. The claims of the paper need less than a hundredth. */
   private static final long LIMIT = 100_000_000;
 
+  private final long seed;
   private final List<Integer> sizes;
 
-  UniversalEngine(List<Integer> sizes) {
+  /**
+   * @param seed of the points at which normal forms are confirmed
+   */
+  UniversalEngine(long seed, List<Integer> sizes) {
+    this.seed = seed;
     this.sizes = sizes;
   }
 
@@ -40,13 +46,13 @@ final class UniversalEngine implements Engine {
     return findings;
   }
 
-  private static List<Proof> proofs(
-      Derivation derivation, Statement statement, Scope scope, int size) {
+  private List<Proof> proofs(Derivation derivation, Statement statement, Scope scope, int size) {
+    Draws draws = Draws.of(seed, statement.id() + " polynomials", size);
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
       var world = DocumentSamples.spectral(derivation, size);
-      proofs.add(UniversalProof.of(comparison, world, scope.words(size), LIMIT));
+      proofs.add(UniversalProof.of(comparison, world, scope.words(size), LIMIT, draws));
     }
     return proofs;
   }

@@ -1,14 +1,13 @@
 package org.rederive.verification;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
-import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
+import org.rederive.exact.Construction;
 import org.rederive.exact.ExactCheck;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Comparison;
@@ -20,33 +19,44 @@ import org.rederive.symbolic.Proof;
 import org.rederive.symbolic.UniversalProof;
 
 /**
- * All engines on equations that are suggested instead of a wrong one; an exact point, which is the
- * quickest, goes first. What was found is remembered.
+ * All engines on equations that are suggested instead of a wrong one, at all sizes and in all
+ * classes in which the wrong one was checked; an exact point, which is the quickest, goes first.
+ * What was found is remembered.
  */
 final class Verification {
-  private static final List<Integer> SIZES = List.of(2, 3);
+  private static final List<Integer> PROVED = List.of(2, 3);
   private static final long WORK = 20_000_000;
-  private static final int SAMPLES = 30;
-  private static final int MOST_BANDS = 4;
+
+  /** Every class of Hamiltonians comes several times, and every structure. */
+  private static final int SAMPLES = 120;
 
   private final Derivation derivation;
-  private final long seed;
+  private final Options options;
   private final Map<Equation, Optional<String>> known = new ConcurrentHashMap<>();
 
   /**
    * @param derivation the document of the equations
-   * @param seed seed of the points and samples
+   * @param options how much was checked of the wrong one
    */
-  Verification(Derivation derivation, long seed) {
+  Verification(Derivation derivation, Options options) {
     this.derivation = derivation;
-    this.seed = seed;
+    this.options = options.withSamples(SAMPLES).withThreads(1);
   }
 
-  /** What proves the equation, if all engines agree that it holds and it says anything at all. */
+  /**
+   * What proves the equation, if all engines agree that it holds and it says anything at all: an
+   * equation whose sides are one expression mends nothing.
+   */
   Optional<String> of(Equation equation) {
-    if (equation.left().equals(equation.right())) {
-      return Optional.empty();
-    }
+    return proof(equation).filter(evidence -> !isConstruction(equation));
+  }
+
+  /** Whether all engines agree that the equation holds, be it by construction. */
+  boolean holds(Equation equation) {
+    return proof(equation).isPresent();
+  }
+
+  private Optional<String> proof(Equation equation) {
     Optional<String> before = known.get(equation);
     if (before == null) {
       before = evidence(equation);
@@ -59,8 +69,9 @@ final class Verification {
     Comparison comparison = Comparison.of(equation, derivation.definitions());
     try {
       boolean holds =
-          SIZES.stream().noneMatch(bands -> fails(comparison, bands))
-              && SIZES.stream().allMatch(bands -> proved(comparison, bands))
+          PROVED.stream().noneMatch(bands -> fails(comparison, bands))
+              && PROVED.stream().allMatch(bands -> proved(comparison, bands))
+              && options.exactBands().stream().noneMatch(bands -> fails(comparison, bands))
               && sampled(equation);
       return holds ? evidence(comparison) : Optional.empty();
     } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
@@ -68,13 +79,23 @@ final class Verification {
     }
   }
 
-  boolean fails(Comparison comparison, int bands) {
-    return new ExactCheck(comparison, world(bands), new Draws(seed)).fails();
+  private boolean fails(Comparison comparison, int bands) {
+    return new ExactCheck(comparison, world(bands), draws()).fails();
+  }
+
+  /** Whether both sides are one expression. */
+  boolean isConstruction(Equation equation) {
+    return Construction.of(equation, derivation.definitions(), world(PROVED.get(0)));
   }
 
   private boolean proved(Comparison comparison, int bands) {
-    Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK);
+    Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK, draws());
     return proof.status() == Proof.Status.PROVED;
+  }
+
+  /** Where points come from. */
+  Draws draws() {
+    return new Draws(options.seed());
   }
 
   SpectralWorld world(int bands) {
@@ -83,8 +104,6 @@ final class Verification {
 
   private boolean sampled(Equation equation) {
     String name = "repair";
-    var classes = Arrays.asList(HamiltonianClass.values());
-    Options options = new Options(seed, SAMPLES, 2, MOST_BANDS, classes, 1, false);
     Statement statement = new Statement(name, true, "", false, 0, List.of(equation), "", 0);
     Campaign campaign =
         Campaign.of(derivation, statement, DocumentSamples.of(derivation, name, options), SAMPLES);
@@ -99,12 +118,19 @@ final class Verification {
   private Optional<String> evidence(Comparison comparison) {
     boolean operators = new Scope(derivation).hasNormalOrder();
     Optional<OperatorProof.Remainder> remainder =
-        operators
-            ? OperatorEngine.remainder(derivation, comparison)
-            : Optional.empty();
+        operators ? OperatorEngine.remainder(derivation, comparison) : Optional.empty();
     if (remainder.isEmpty()) {
-      return Optional.of("proved for N = 2 and 3");
+      return Optional.of("proved for N = 2 and 3" + exact());
     }
     return remainder.get().isZero() ? Optional.of("proved for any operators") : Optional.empty();
+  }
+
+  /** The largest size at which it was checked at exact points only. */
+  private String exact() {
+    return options.exactBands().stream()
+        .max(Integer::compare)
+        .filter(most -> !PROVED.contains(most))
+        .map(most -> ", exact to N = " + most)
+        .orElse("");
   }
 }

@@ -47,9 +47,9 @@ public final class Verifier {
     this.engines =
         List.of(
             new OperatorEngine(),
-            new UniversalEngine(plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
-            new ExactEngine(options.seed(), options.exactBands()),
-            new ModelEngine(plan),
+            new UniversalEngine(options.seed(), plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
+            new ExactEngine(options),
+            new ModelEngine(options.seed(), plan),
             new LimitEngine(options));
   }
 
@@ -65,7 +65,8 @@ public final class Verifier {
     try {
       List<DocumentResult> results = new ArrayList<>();
       for (Pending document : plan(derivations, digests, Share.ALL, threads)) {
-        boolean generic = options.generic(
+        boolean generic =
+            options.generic(
                 Assumption.all(document.outline().setting(), document.outline().assumptions()));
         DocumentResult result = document.result(generic, deadline);
         results.add(result);
@@ -185,10 +186,10 @@ public final class Verifier {
           Answer samples = samples(deadline);
           Piece range = work.samples(answers.first(), answers.end());
           portions.add(new Shard.Portion(range, samples));
-          if (samples.refutes()) {
-            Answer diagnosis = Answer.of(work.diagnosis());
-            portions.add(new Shard.Portion(work.piece(Piece.DIAGNOSIS), diagnosis));
-          }
+        }
+        if (portions.stream().anyMatch(p -> p.answer().refutes())) {
+          Answer diagnosis = Answer.of(work.diagnosis());
+          portions.add(new Shard.Portion(work.piece(Piece.DIAGNOSIS), diagnosis));
         }
       } catch (RuntimeException | StackOverflowError missing) {
         return portions;

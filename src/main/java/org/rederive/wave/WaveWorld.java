@@ -41,8 +41,7 @@ public final class WaveWorld<T> implements Interpretation<T> {
   /**
    * @param analytic whether ψ depends on x and t through x + ivt only
    */
-  public WaveWorld(
-      Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
+  public WaveWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.named = new NamedDraws<>(arbitrary, numbers, 1);
@@ -111,7 +110,7 @@ public final class WaveWorld<T> implements Interpretation<T> {
       private T driven(long index, int n) {
         T sum = numbers.zero();
         for (int a = 0; a < 3; a++) {
-          long along = index - TIME + MultiIndex.unit(POSITION.place(a));
+          long along = MultiIndex.raised(index - TIME, POSITION.place(a));
           T next = series.at(along);
           if (next != null) {
             T slope = numbers.multiply(numbers.of(exponent(along, a)), next);

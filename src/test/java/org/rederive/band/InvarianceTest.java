@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
+import org.rederive.algebra.Residues;
 import org.rederive.algebra.Vector;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
@@ -148,7 +149,7 @@ class InvarianceTest {
   private static Residue difference(Case claim, Equation equation, Change change) {
     Residue before = values(claim.derivation, equation, x -> x).left.get(0);
     Residue after = values(claim.derivation, equation, change.change).left.get(0);
-    return Residue.FIELD.subtract(after, before);
+    return FIELD.subtract(after, before);
   }
 
   private static void assertSame(String id, Change change) {
@@ -184,7 +185,9 @@ class InvarianceTest {
     assertNotEquals(before, after);
   }
 
-  // ---- values in the prime field
+  // ---- values in a prime field
+
+  private static final Residues FIELD = new Residues(PrimeField.drawn(new SplittableRandom(1)));
 
   private static Values values(
       Derivation derivation, Equation equation, UnaryOperator<BandSource<Node>> change) {
@@ -195,7 +198,7 @@ class InvarianceTest {
     while (next.isPresent()) {
       Assignment assignment = next.get();
       Recording recording = Recording.of(comparison, r -> world(derivation, change, r, assignment));
-      var sides = recording.sides(recording.program().run(Residue.FIELD, new Point()));
+      var sides = recording.sides(recording.program().run(FIELD, new Point()));
       int size = sides.left().get(0).size();
       left.addAll(totals(sides.left(), size));
       right.addAll(totals(sides.right(), size));
@@ -234,9 +237,9 @@ class InvarianceTest {
   private static List<Residue> totals(List<List<Residue>> terms, int size) {
     List<Residue> totals = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      Residue sum = Residue.FIELD.zero();
+      Residue sum = FIELD.zero();
       for (List<Residue> term : terms) {
-        sum = i < term.size() ? Residue.FIELD.add(sum, term.get(i)) : sum;
+        sum = i < term.size() ? FIELD.add(sum, term.get(i)) : sum;
       }
       totals.add(sum);
     }
@@ -249,10 +252,10 @@ class InvarianceTest {
     public Residue value(Input key) {
       Input.Draw draw = (Input.Draw) key;
       SplittableRandom random = new Draws(7).stream(draw.name());
-      long value = random.nextLong(1, PrimeField.P);
+      long value = random.nextLong(1, FIELD.field().modulus());
       return draw.kind() == Input.Kind.REAL
           ? new Residue(value, value)
-          : new Residue(value, random.nextLong(1, PrimeField.P));
+          : new Residue(value, random.nextLong(1, FIELD.field().modulus()));
     }
 
     @Override

@@ -63,7 +63,7 @@ class CounterexamplesTest {
     Run run = verify("eq18");
     assertEquals(1, run.code(), run.out());
     assertTrue(
-        run.out().contains("would hold (proved for N = 2 and 3) with factor 1/3"), run.out());
+        run.out().contains("would hold (proved for N = 2 and 3, exact to N = 8) with factor 1/3"), run.out());
     Counterexample found = point("eq18.json");
     assertEquals(2, found.bands());
     assertTrue(found.given().size() <= 6, found::toString);

@@ -66,8 +66,12 @@ public final class SmallDocuments {
           "",
           "\\langle u_{nk}^L | u_{nq}^R \\rangle = \\langle u_{nk}^R | u_{nq}^R \\rangle");
 
-  /** An error of relative size 1e-11: more than rounding, too little for a refutation. */
-  public static final String UNDECIDED = family("tiny", "H + \\frac{H}{100000000000} = H");
+  /**
+   * An error of relative size 1e-11: more than rounding, too little for a refutation, and beyond
+   * exact engines, which have no exponential of a number.
+   */
+  public static final String UNDECIDED =
+      family("tiny", "e^{a} + \\frac{e^{a}}{100000000000} = e^{a}");
 
   /** True where left and right eigenvectors agree: for Hermitian and normal Hamiltonians only. */
   public static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");

@@ -1,6 +1,7 @@
 package org.rederive.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,9 @@ class DegreeBoundTest {
     return recorder.input(new Input.Draw(Input.Kind.COMPLEX, name));
   }
 
-  private long degree(Node node) {
+  private double degree(Node node) {
     var program = recorder.program(List.of(node));
-    return new DegreeBound(program).of(program.outputs());
+    return new DegreeBound(program).of(program.outputs()).degree();
   }
 
   @Test
@@ -54,5 +55,32 @@ class DegreeBoundTest {
     assertEquals(2, degree(recorder.multiply(sum, sum)));
     // 1/x + 1/x* + 1 has the numerator x + x* + x x*
     assertEquals(2, degree(recorder.add(sum, recorder.one())));
+  }
+
+  /** (3 x + 1/4)² over 7: (9 x² + 3/2 x + 1/16), of norm 169/16, that is 169 over 2⁴. */
+  @Test
+  void coefficientsAreBounded() {
+    Node line = recorder.addProduct(recorder.of(0.25, 0), recorder.of(3), x);
+    Node square = recorder.divide(recorder.multiply(line, line), recorder.of(7));
+    var program = recorder.program(List.of(square));
+    Bound bound = new DegreeBound(program).of(program.outputs());
+    assertEquals(2, bound.degree());
+    assertTrue(bound.bits() >= Math.log(169) / Math.log(2), bound.toString());
+    assertTrue(bound.bits() < 10, bound.toString());
+  }
+
+  /** 12^30 is no long; such a degree is no evidence of anything. */
+  @Test
+  void aDegreeBeyondAllBoundsIsStillABound() {
+    Node power = x;
+    for (int n = 0; n < 30; n++) {
+      Node base = power;
+      for (int factor = 1; factor < 12; factor++) {
+        power = recorder.multiply(power, base);
+      }
+    }
+    assertEquals(Math.pow(12, 30), degree(power), 1e20);
+    var program = recorder.program(List.of(power));
+    assertEquals(1, new DegreeBound(program).of(program.outputs()).chance());
   }
 }

@@ -26,6 +26,25 @@ class FoldedTest {
     assertEquals(to, Latex.of(Folded.of(Symbols.read(from))));
   }
 
+  /** Products beyond fifteen digits stay as they are; in longs, 2³² 2³² would be 0. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4294967296 4294967296 c | 4294967296 4294967296 c",
+        "4294967296 4294967297 | 4294967296 4294967297",
+        "\\frac{1}{4294967296} \\frac{1}{4294967296} c"
+            + " | \\frac{1}{4294967296} \\frac{1}{4294967296} c",
+        "\\frac{4294967296 4294967296}{4294967296} c | 4294967296 c",
+        "4294967296 \\frac{1}{4294967296} 4294967296 c | 4294967296 c",
+        "- 999999999999999 999999999999999 c | - 999999999999999 999999999999999 c",
+        "99999 9999999999 c | 999989999900001 c",
+        "31622777 31622777 c | 31622777 31622777 c"
+      })
+  void largeNumbersAreNotMultipliedOut(String from, String to) {
+    assertEquals(to, Latex.of(Folded.of(Symbols.read(from))));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -27,7 +27,10 @@ final class Symbols {
 
   static final Declaration U_L = symbol("u_{nk}^L", "left eigenvector", Type.KET);
   static final Declaration W = symbol("W", "state", Type.KET);
-  static final Declaration ENERGY = symbol("\\varepsilon_{nk}", "energy", Type.SCALAR);
+  static final Declaration ENERGY =
+      symbol("\\varepsilon_{nk}", "energy", Type.SCALAR)
+          .withRole(
+              Role.quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())));
   static final Declaration AMPLITUDE = symbol("w_{nk}", "packet amplitude", Type.SCALAR);
   static final Declaration C = symbol("c", "number", Type.SCALAR);
   static final Declaration D = symbol("D(t, \\lambda)", "number", Type.SCALAR);

@@ -16,7 +16,8 @@ import org.rederive.algebra.Digits;
 import org.rederive.algebra.DoubleDouble;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Residue;
+import org.rederive.algebra.PrimeField;
+import org.rederive.algebra.Residues;
 import org.rederive.algebra.Sized;
 import org.rederive.symbolic.Fraction;
 import org.rederive.symbolic.LocalizedPolynomials;
@@ -56,7 +57,8 @@ class FieldLaws {
         new Implementation<>("36 digits", new Digits(36), 1e-30),
         new Implementation<>("68 digits", new Digits(68), 1e-60),
         new Implementation<>("Gaussian rationals", GaussianRational.FIELD, 0),
-        new Implementation<>("residues", Residue.FIELD, 0),
+        new Implementation<>(
+            "residues", new Residues(PrimeField.drawn(new SplittableRandom(1))), 0),
         polynomials("fractions of polynomials", POLYNOMIALS),
         polynomials("fractions of polynomials with a root", withRoot()));
   }

@@ -2,7 +2,9 @@ package org.rederive.laws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigInteger;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.algebra.OrderLimitException;
 import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 
@@ -149,5 +152,72 @@ class SeriesLaws {
     Series<GaussianRational> right =
         sum(product(a.derivative(X, (c, n) -> c), b), product(a, b.derivative(X, (c, n) -> c)));
     assertNotEquals(value(wrong, index(2, 0)), value(right, index(2, 0)));
+  }
+
+  // ---- at the largest exponents
+
+  /** ∂_x^15 x^15 = 15!, exactly; ∂_x^16 of anything is refused and never that of a neighbour. */
+  @Test
+  void theFifteenthDerivativeIsExactAndTheSixteenthIsRefused() {
+    Series<GaussianRational> power = polynomial(x -> x == MultiIndex.LARGEST ? 1 : 0);
+    Series<GaussianRational> derived = power;
+    for (int n = 0; n < MultiIndex.LARGEST; n++) {
+      derived = derivative(derived, X);
+    }
+    GaussianRational factorial =
+        GaussianRational.of(MultiIndex.factorialOf(MultiIndex.LARGEST), BigInteger.ONE);
+    assertEquals(factorial, value(derived, 0));
+    Series<GaussianRational> next = derivative(derived, X);
+    assertThrows(OrderLimitException.class, () -> next.at(0));
+    assertThrows(OrderLimitException.class, () -> derivative(series(1), X).at(index(15, 0)));
+  }
+
+  /** Without the guard x^16 would be the first power of the next coordinate. */
+  @Test
+  void theSixteenthDerivativeOfANeighbourIsNotTheFirst() {
+    int next = X + 1;
+    Series<GaussianRational> neighbour =
+        Series.of(index -> index == MultiIndex.unit(next) ? FIELD.one() : null);
+    Series<GaussianRational> derived = neighbour;
+    for (int n = 0; n < 16; n++) {
+      derived = derivative(derived, X);
+    }
+    Series<GaussianRational> all = derived;
+    assertThrows(OrderLimitException.class, () -> all.at(0));
+  }
+
+  /** (1 + x)^15 has binomial coefficients, exp x has 1/n!, 1/(1 − 2x) has 2ⁿ, ln(1 + x) ±1/n. */
+  @Test
+  void coefficientsUpToTheLargestExponentAreThoseOfBigIntegers() {
+    Series<GaussianRational> line = polynomial(x -> x <= 1 ? 1 : 0);
+    Series<GaussianRational> power = line;
+    for (int n = 1; n < 15; n++) {
+      power = product(power, line);
+    }
+    var exponential = ScalarSeries.exponential(polynomial(x -> x == 1 ? 1 : 0), FIELD);
+    var inverse = ScalarSeries.inverse(polynomial(x -> x == 0 ? 1 : x == 1 ? -2 : 0), FIELD);
+    var logarithm = ScalarSeries.logarithm(line, FIELD);
+    BigInteger whole = MultiIndex.factorialOf(15);
+    for (int n = 1; n <= MultiIndex.LARGEST; n++) {
+      BigInteger factorial = MultiIndex.factorialOf(n);
+      BigInteger others = MultiIndex.factorialOf(15 - n);
+      long at = index(n, 0);
+      assertEquals(GaussianRational.of(whole, factorial.multiply(others)), value(power, at));
+      assertEquals(GaussianRational.of(BigInteger.ONE, factorial), value(exponential, at));
+      assertEquals(GaussianRational.of(BigInteger.TWO.pow(n), BigInteger.ONE), value(inverse, at));
+      BigInteger sign = BigInteger.valueOf(n % 2 == 1 ? 1 : -1);
+      assertEquals(GaussianRational.of(sign, BigInteger.valueOf(n)), value(logarithm, at));
+    }
+  }
+
+  /** Both coordinates at 15: Π exp in x and t is the exponential of the sum. */
+  @Test
+  void theLargestExponentsOfTwoCoordinatesAreKeptApart() {
+    Series<GaussianRational> sum =
+        Series.of(index -> index == index(1, 0) || index == index(0, 1) ? FIELD.one() : null);
+    BigInteger factorial = MultiIndex.factorialOf(15);
+    assertEquals(
+        GaussianRational.of(BigInteger.ONE, factorial.multiply(factorial)),
+        value(ScalarSeries.exponential(sum, FIELD), index(15, 15)));
   }
 }

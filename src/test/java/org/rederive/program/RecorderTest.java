@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rederive.algebra.GaussianRational;
+import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Vector;
 
@@ -53,6 +55,24 @@ class RecorderTest {
     GaussianRational b = number(5, 7);
     assertEquals(
         List.of(calculation(EXACT, a, b)), program.run(EXACT, values(Map.of("a", a, "b", b))));
+  }
+
+  /** Constants are doubles: what they cannot hold must not be rounded. */
+  @Test
+  void wholeNumbersOfAnySizeAreConstantsExactly() {
+    for (long value :
+        new long[] {(1L << 53) + 1, -(1L << 53) - 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+      Recorder<String> recorder = new Recorder<>();
+      Program<String> program = recorder.program(List.of(recorder.of(value)));
+      assertEquals(List.of(EXACT.of(value)), program.run(EXACT, values(Map.of())));
+    }
+    BigInteger factorial = MultiIndex.factorialOf(40);
+    Recorder<String> recorder = new Recorder<>();
+    Node quotient = recorder.divide(recorder.input("a"), recorder.of(factorial));
+    GaussianRational a = number(3, 4);
+    assertEquals(
+        List.of(EXACT.divide(a, GaussianRational.of(factorial, BigInteger.ONE))),
+        recorder.program(List.of(quotient)).run(EXACT, values(Map.of("a", a))));
   }
 
   @Test

@@ -12,12 +12,14 @@ import org.rederive.derivation.Derivations;
 import org.rederive.derivation.ModelDocument;
 import org.rederive.derivation.Models;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.symbolic.Proof.Status;
 import org.rederive.verification.DocumentSamples;
 
 /** A ring that is wrong about zero is contradicted by a random point, and settles nothing. */
 class ConfirmationTest {
   private static final long LIMIT = 5_000_000;
+  private static final Draws DRAWS = new Draws(1);
   private static final ZeroTest ALWAYS = (numbers, value) -> true;
   private static final ZeroTest NEVER = (numbers, value) -> false;
   private static final List<Derivation> DERIVATIONS =
@@ -41,13 +43,13 @@ class ConfirmationTest {
 
   private static Proof universal(Derivation derivation, Comparison comparison, ZeroTest zero) {
     var world = DocumentSamples.spectral(derivation, 2);
-    return UniversalProof.of(comparison, world, "two bands", LIMIT, zero);
+    return UniversalProof.of(comparison, world, "two bands", LIMIT, DRAWS, zero);
   }
 
   private static Proof ofModel(Derivation derivation, Comparison comparison, ZeroTest zero) {
     Path file = Path.of("models", "dirac-complex-mass.md");
     ModelDocument model = Models.read(List.of(file)).models().get(0);
-    return ModelProof.of(comparison, derivation, new OpenModels(), model, LIMIT, zero);
+    return ModelProof.of(comparison, derivation, new OpenModels(), model, LIMIT, DRAWS, zero);
   }
 
   @ParameterizedTest

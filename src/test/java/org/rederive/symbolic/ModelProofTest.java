@@ -20,11 +20,13 @@ import org.rederive.derivation.ModelDocument;
 import org.rederive.derivation.Models;
 import org.rederive.formula.Formula;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.symbolic.Proof.Status;
 
 /** The models and what is proved for them. */
 class ModelProofTest {
   private static final long LIMIT = 5_000_000;
+  private static final Draws DRAWS = new Draws(1);
   private static final Path FOLDER = Path.of("models");
 
   @TempDir Path folder;
@@ -47,7 +49,8 @@ class ModelProofTest {
 
   private static Status status(String equation, ModelDocument model) {
     Derivation derivation = derivation(equation);
-    return ModelProof.of(claim(derivation), derivation, new OpenModels(), model, LIMIT).status();
+    return ModelProof.of(claim(derivation), derivation, new OpenModels(), model, LIMIT, DRAWS)
+        .status();
   }
 
   @Test
@@ -76,7 +79,8 @@ class ModelProofTest {
     Comparison wrong =
         new Comparison(right.left(), terms, right.freeIndices(), right.definitions());
     Proof proof =
-        ModelProof.of(wrong, derivation, new OpenModels(), model("dirac-complex-mass"), LIMIT);
+        ModelProof.of(
+            wrong, derivation, new OpenModels(), model("dirac-complex-mass"), LIMIT, DRAWS);
     assertEquals(Status.REFUTED, proof.status());
     assertFalse(proof.remainder().isBlank());
   }

@@ -16,6 +16,7 @@ import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.meaning.Comparison;
+import org.rederive.meaning.Draws;
 import org.rederive.symbolic.Proof.Status;
 import org.rederive.verification.DocumentSamples;
 
@@ -31,7 +32,7 @@ class UniversalProofTest {
 
   private static Proof proof(Derivation derivation, Comparison comparison, int bands, long limit) {
     var world = DocumentSamples.spectral(derivation, bands);
-    return UniversalProof.of(comparison, world, bands + " bands", limit);
+    return UniversalProof.of(comparison, world, bands + " bands", limit, new Draws(1));
   }
 
   private static Comparison comparison(Derivation derivation, Equation equation) {

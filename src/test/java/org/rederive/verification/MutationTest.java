@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,9 @@ import org.rederive.formula.Mutants;
 
 /** Wrong versions of the paper's statements are refuted, and mended by the tool itself. */
 class MutationTest {
+  private static final Options FEW =
+      new Options(1, 12, 2, 4, Arrays.asList(HamiltonianClass.values()), 1, false);
+
   private static final List<Derivation> DOCUMENTS =
       Derivations.read(List.of(Path.of("derivations"))).derivations();
 
@@ -98,12 +102,12 @@ class MutationTest {
   private static void assertMendedInTwoPlaces(String id, Predicate<Mutant> some) {
     Case claim = claim(id);
     Equation right = claim.statement.equations().get(0);
-    RepairSearch search = new RepairSearch(claim.derivation, 1);
+    RepairSearch search = new RepairSearch(claim.derivation, FEW);
     var table = claim.derivation.symbols();
     Equation wrong =
-        Mutants.of(right, table).stream()
+        Mutants.slips(right, table).stream()
             .filter(some)
-            .flatMap(first -> Mutants.of(first.equation(), table).stream().filter(some))
+            .flatMap(first -> Mutants.slips(first.equation(), table).stream().filter(some))
             .map(Mutant::equation)
             .filter(e -> !search.holds(e) && search.of(e).isEmpty())
             .findFirst()
@@ -118,7 +122,7 @@ class MutationTest {
   void thePrintedEquationIsMendedByAHalf() {
     Case printed = claim("eq25-as-printed");
     List<Suggestion> found =
-        new RepairSearch(printed.derivation, 1).of(printed.statement.equations().get(0));
+        new RepairSearch(printed.derivation, FEW).of(printed.statement.equations().get(0));
     assertTrue(found.stream().anyMatch(s -> s.change().startsWith("factor 1/2")), found.toString());
   }
 
@@ -127,7 +131,7 @@ class MutationTest {
   void aFormulaThatSaysNothingIsNoMend() {
     Case naive = claim("naive-momentum-hermitian");
     assertEquals(
-        List.of(), new RepairSearch(naive.derivation, 1).of(naive.statement.equations().get(0)));
+        List.of(), new RepairSearch(naive.derivation, FEW).of(naive.statement.equations().get(0)));
   }
 
   private static Case claim(String id) {

@@ -29,7 +29,7 @@ import org.rederive.symbolic.Proof.Status;
 import org.rederive.symbolic.UniversalProof;
 
 /**
- * What holds on samples holds at random points of an exact field and as a polynomial identity, and
+ * What holds on samples holds at random points of prime fields and as a polynomial identity, and
  * what is wrong does not.
  */
 class ProofsTest {
@@ -115,7 +115,8 @@ class ProofsTest {
     Comparison wrong = Comparison.of(claim(derivation, plant), derivation.definitions());
     Path file = Path.of("models", "dirac-complex-mass.md");
     var model = Models.read(List.of(file)).models().get(0);
-    Proof proof = ModelProof.of(wrong, derivation, new OpenModels(), model, 5_000_000);
+    Proof proof =
+        ModelProof.of(wrong, derivation, new OpenModels(), model, 5_000_000, new Draws(1));
     assertEquals(Status.REFUTED, proof.status(), proof.toString());
     assertFalse(proof.remainder().isEmpty());
   }
@@ -136,14 +137,19 @@ class ProofsTest {
         Comparison.of(any.statement.equations().get(0), any.derivation.definitions());
     assertEquals(
         Status.UNDECIDED,
-        UniversalProof.of(comparison, DocumentSamples.spectral(any.derivation, 2), "two bands", 50)
+        UniversalProof.of(
+                comparison,
+                DocumentSamples.spectral(any.derivation, 2),
+                "two bands",
+                50,
+                new Draws(1))
             .status());
   }
 
   private static Proof proof(Derivation derivation, Equation equation) {
     Comparison comparison = Comparison.of(equation, derivation.definitions());
     return UniversalProof.of(
-        comparison, DocumentSamples.spectral(derivation, 2), "two bands", 20_000_000);
+        comparison, DocumentSamples.spectral(derivation, 2), "two bands", 20_000_000, new Draws(1));
   }
 
   private Derivation planted(Plant plant) {

@@ -22,6 +22,7 @@ class WeakestLinkTest {
             Verdict.HOLDS,
             evidence,
             List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             List.of(),

@@ -27,7 +27,7 @@ final class ConvergencePlot {
   private String drawn() {
     List<PlotFrame.Tick> ticks =
         convergence.widths().stream()
-            .map(width -> new PlotFrame.Tick(Math.log10(width), "1/" + Math.round(1 / width)))
+            .map(width -> new PlotFrame.Tick(StrictMath.log10(width), "1/" + Math.round(1 / width)))
             .toList();
     double from = last().at() - 0.1;
     double to = ticks.get(0).at() + 0.1;
@@ -42,7 +42,7 @@ final class ConvergencePlot {
 
   private PlotFrame.Tick last() {
     double narrowest = convergence.widths().get(convergence.widths().size() - 1);
-    return new PlotFrame.Tick(Math.log10(narrowest), "");
+    return new PlotFrame.Tick(StrictMath.log10(narrowest), "");
   }
 
   private String style(Line line) {
@@ -56,7 +56,9 @@ final class ConvergencePlot {
     List<double[]> places = new ArrayList<>();
     for (int i = 0; i < line.differences().size(); i++) {
       places.add(
-          new double[] {Math.log10(convergence.widths().get(i)), log(line.differences().get(i))});
+          new double[] {
+            StrictMath.log10(convergence.widths().get(i)), log(line.differences().get(i))
+          });
     }
     return places;
   }
@@ -69,7 +71,7 @@ final class ConvergencePlot {
   }
 
   private static double log(double difference) {
-    return difference <= 0 ? LEAST : Math.log10(difference);
+    return difference <= 0 ? LEAST : StrictMath.log10(difference);
   }
 
   /** What the drawing shows, for those who do not see it. */

@@ -57,7 +57,8 @@ public final class Figures {
     StringBuilder text = new StringBuilder();
     text.append(n.holding()).append(" of ").append(n.samples()).append(" samples agree");
     add(text, n.refuting() + n.refutingInDoubles(), "refute");
-    add(text, n.vanishing(), "vanish");
+    add(text, n.zero(), "tests of zero");
+    add(text, n.empty(), "zero from the start");
     add(text, n.undecided(), "undecided");
     add(text, n.discarded(), "discarded");
     add(text, n.escalated(), "recomputed with more digits");

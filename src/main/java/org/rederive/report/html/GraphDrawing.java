@@ -159,7 +159,7 @@ public final class GraphDrawing {
   static Evidence evidence(DocumentResult document) {
     return document.statements().stream()
         .map(s -> s.evidence())
-        .reduce(Evidence.PROVED, Evidence::weaker);
+        .reduce(Evidence.CONSTRUCTION, Evidence::weaker);
   }
 
   private void add(String format, Object... values) {

@@ -56,7 +56,7 @@ final class ResidualPlots {
     PlotFrame frame =
         new PlotFrame("condition of the eigenvectors, ‖H‖ / gap", 0, MOST_CONDITION, ticks);
     frame.line(0, ACCEPTED, MOST_CONDITION, ACCEPTED);
-    draw(frame, p -> Math.log10(p.condition()));
+    draw(frame, p -> StrictMath.log10(p.condition()));
     return frame.svg();
   }
 
@@ -84,7 +84,7 @@ final class ResidualPlots {
     PlotFrame frame = new PlotFrame("estimated rounding error in doubles", LEAST_ERROR, 0, ticks);
     frame.line(LEAST_ERROR, LEAST_ERROR, ACCEPTED, ACCEPTED);
     frame.line(ACCEPTED, ACCEPTED, 0, ACCEPTED);
-    draw(frame, p -> p.bound() <= 0 ? LEAST_ERROR : Math.log10(p.bound()));
+    draw(frame, p -> p.bound() <= 0 ? LEAST_ERROR : StrictMath.log10(p.bound()));
     return frame.svg();
   }
 
@@ -104,14 +104,14 @@ final class ResidualPlots {
   }
 
   private static String style(Point point) {
-    if (point.residual() > Math.pow(10, ACCEPTED)) {
+    if (point.residual() > StrictMath.pow(10, ACCEPTED)) {
       return "above";
     }
     return point.digits() > 16 ? "more" : "double";
   }
 
   private static double log(double residual) {
-    return residual <= 0 ? PlotFrame.LEAST : Math.log10(residual);
+    return residual <= 0 ? PlotFrame.LEAST : StrictMath.log10(residual);
   }
 
   /** What the drawings show, for those who do not see them. */

@@ -217,7 +217,7 @@ public record Views(
   /** Statements of a document that are as expected, but not proved. */
   public List<StatementResult> unproved(DocumentResult document) {
     return document.statements().stream()
-        .filter(s -> s.asExpected() && s.evidence() != Evidence.PROVED)
+        .filter(s -> s.asExpected() && !s.evidence().isAtLeast(Evidence.PROVED))
         .toList();
   }
 

@@ -1,0 +1,110 @@
+package org.rederive.corpus;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rederive.band.HamiltonianClass;
+import org.rederive.derivation.Derivation;
+import org.rederive.derivation.Derivations;
+import org.rederive.derivation.ModelDocument;
+import org.rederive.derivation.Problem;
+import org.rederive.verification.Answer;
+import org.rederive.verification.Deadline;
+import org.rederive.verification.Diagnosis;
+import org.rederive.verification.DocumentDigests;
+import org.rederive.verification.DocumentResult;
+import org.rederive.verification.ModelPlan;
+import org.rederive.verification.Options;
+import org.rederive.verification.Piece;
+import org.rederive.verification.StatementResult;
+import org.rederive.verification.Store;
+import org.rederive.verification.Verifier;
+
+/**
+ * The verdicts on documents, with few samples and without a diagnosis of what is refuted, which
+ * takes most of the time.
+ *
+ * @param byStatement what came out, by the names of the statements that could be read
+ * @param problems what could not be read
+ * @param documents the results themselves
+ */
+record Verdicts(
+    Map<String, Outcome> byStatement, List<Problem> problems, List<DocumentResult> documents) {
+  private static final Options FEW =
+      new Options(
+          20260101, 12, 2, 5, List.of(HamiltonianClass.values()), List.of(2, 3), threads(), false);
+
+  /** The verdicts on all statements of these files and folders. */
+  static Verdicts of(List<Path> paths) {
+    return of(paths, List.of(), List.of());
+  }
+
+  /**
+   * The verdicts on some statements.
+   *
+   * @param selected names of documents or statements; all if empty
+   * @param models small models besides
+   */
+  static Verdicts of(List<Path> paths, List<String> selected, List<ModelDocument> models) {
+    Derivations.Reading reading = Derivations.read(paths);
+    List<Derivation> chosen =
+        reading.derivations().stream()
+            .map(d -> selected.isEmpty() ? d : d.only(selected))
+            .filter(d -> !d.statements().isEmpty())
+            .toList();
+    DocumentDigests digests = DocumentDigests.of(reading.derivations());
+    List<DocumentResult> results =
+        new Verifier(FEW, ModelPlan.quick(models), Deadline.never(), new Undiagnosed())
+            .verify(chosen, digests, document -> {});
+    return new Verdicts(outcomes(results), reading.problems(), results);
+  }
+
+  private static Map<String, Outcome> outcomes(List<DocumentResult> results) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (DocumentResult document : results) {
+      for (StatementResult statement : document.statements()) {
+        outcomes.put(
+            statement.id(), new Outcome(statement.verdict().word(), statement.message()));
+      }
+    }
+    return outcomes;
+  }
+
+  /** What came out for a statement; where it was not read, what is wrong with its document. */
+  Outcome of(String file, String statement) {
+    Outcome known = byStatement.get(statement);
+    return known != null ? known : new Outcome(Outcome.ERROR, problem(file));
+  }
+
+  private String problem(String file) {
+    return problems.stream()
+        .filter(p -> p.file().replace('\\', '/').endsWith(file))
+        .findFirst()
+        .map(Problem::message)
+        .orElse("it is in no document");
+  }
+
+  private static int threads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Has a diagnosis of everything at once: nothing. */
+  private static final class Undiagnosed implements Store {
+    private static final Answer NOTHING =
+        new Answer(
+            Optional.empty(),
+            List.of(),
+            Optional.of(new Diagnosis(Optional.empty(), List.of(), List.of(), "")),
+            Optional.empty());
+
+    @Override
+    public Optional<Answer> find(Piece piece) {
+      return piece.work().equals(Piece.DIAGNOSIS) ? Optional.of(NOTHING) : Optional.empty();
+    }
+
+    @Override
+    public void keep(Piece piece, Answer answer) {}
+  }
+}
