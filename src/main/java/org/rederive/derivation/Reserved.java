@@ -2,6 +2,7 @@ package org.rederive.derivation;
 
 import java.util.Optional;
 import org.rederive.formula.NamedFunction;
+import org.rederive.formula.SymbolName;
 
 /** Letters and words to which the formula language itself gives a meaning. */
 final class Reserved {
@@ -10,6 +11,11 @@ final class Reserved {
   /** Whether the base is the letter i, which as a factor is always the imaginary unit. */
   static boolean isUnit(String base) {
     return base.equals("i");
+  }
+
+  /** Whether it is the letter of the ratio of a circle, with nothing attached to it. */
+  static boolean isPi(SymbolName name) {
+    return name.equals(SymbolName.of("\\pi"));
   }
 
   /** What the formula language takes this base for. */

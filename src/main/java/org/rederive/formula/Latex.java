@@ -122,12 +122,29 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text product(Formula.Product node) {
     int end = node.factors().size() - 1;
-    String text =
-        node.factors().subList(0, end).stream()
-            .map(f -> at(Strength.FACTOR, f) + " ")
-            .collect(Collectors.joining());
-    Text last = last(Strength.FACTOR, node.factors().get(end));
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < end; i++) {
+      String factor = at(Strength.FACTOR, node.factors().get(i));
+      text.append(isSecondNumber(node, i) ? "(" + factor + ")" : factor).append(' ');
+    }
+    Text last =
+        isSecondNumber(node, end)
+            ? factor("(" + inside(node.factors().get(end)) + ")")
+            : last(Strength.FACTOR, node.factors().get(end));
     return last.as(text + last.latex(), Strength.PRODUCT);
+  }
+
+  /** Two numbers beside each other would be one to a reader. */
+  private static boolean isSecondNumber(Formula.Product node, int at) {
+    return at > 0
+        && startsWithNumber(node.factors().get(at))
+        && node.factors().get(at - 1) instanceof Formula.Literal;
+  }
+
+  private static boolean startsWithNumber(Formula formula) {
+    return formula instanceof Formula.Literal
+        || formula instanceof Formula.Power power && startsWithNumber(power.base())
+        || formula instanceof Formula.Conjugate conjugate && startsWithNumber(conjugate.operand());
   }
 
   @Override

@@ -217,6 +217,7 @@ final class Parser {
     List<Typed> factors = new ArrayList<>();
     do {
       factors.add(factor(true));
+      refuseMoreDigits(factors.get(factors.size() - 1));
     } while (startsFactor());
     Typed result = factors.get(0);
     for (Typed next : factors.subList(1, factors.size())) {
@@ -228,6 +229,20 @@ final class Parser {
             new Formula.Product(factors.stream().map(Typed::formula).toList()),
             result.type(),
             result.span());
+  }
+
+  /** Digits after a number: 2\,000 is two thousand to one reader and nothing to another. */
+  private void refuseMoreDigits(Typed factor) {
+    Token first = in.previous();
+    Token second = in.peek();
+    if (factor.formula() instanceof Formula.Literal
+        && first.kind() == Token.Kind.NUMBER
+        && second.kind() == Token.Kind.NUMBER) {
+      throw new ReadingException(
+          new Span(first.span().end(), second.span().start()),
+          first.text() + " and " + second.text() + " can be read as one number or as a product",
+          "write " + first.text() + second.text() + ", or brackets as in 2 (3)");
+    }
   }
 
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
 final class SymbolReader {
+  private static final SymbolName PI = SymbolName.of("\\pi");
+
   private final Parser parser;
 
   SymbolReader(Parser parser) {
@@ -180,6 +182,8 @@ final class SymbolReader {
     Optional<List<String>> arguments = argumentList();
     if (arguments.isEmpty()) {
       in.reset(mark);
+      refuseApplication(name);
+      in.reset(mark);
       return name;
     }
     SymbolName called = name.withArguments(arguments.get());
@@ -187,9 +191,49 @@ final class SymbolReader {
       throw new ReadingException(
           open.to(in.previous().span()),
           name + " is not declared with the argument (" + String.join(", ", arguments.get()) + ")",
-          "declare " + called.latex() + " in the symbol table; for a product put the scalar first");
+          called.arguments().contains("0")
+              ? "declare it as a function of a coordinate that may be 0 here"
+              : "declare "
+                  + called.latex()
+                  + " in the symbol table; for a product put the scalar first");
     }
     return called;
+  }
+
+  /** c(d) with nothing but a name or a number in the brackets: applied to d, or times d. */
+  private void refuseApplication(SymbolName name) {
+    TokenStream in = parser.in;
+    Token open = in.take();
+    do {
+      boolean number = in.peek().kind() == Token.Kind.NUMBER;
+      if (!number && !Names.startsName(in.peek())) {
+        return;
+      }
+      skipName(number);
+    } while (in.takeIf(","));
+    if (in.takeIf(")")) {
+      throw new ReadingException(
+          open.span().to(in.previous().span()),
+          name + " before this bracket can be read as a function of what is in it or as a factor",
+          "for the product leave the brackets out; a function is declared with its arguments");
+    }
+  }
+
+  private void skipName(boolean number) {
+    TokenStream in = parser.in;
+    if (number) {
+      in.take();
+      return;
+    }
+    Names.base(in);
+    while (in.next("_") || in.next("^") && !isOperation()) {
+      boolean below = in.take().is("_");
+      if (below) {
+        Names.subscripts(in);
+      } else {
+        Names.label(in);
+      }
+    }
   }
 
   /** Declared labels or 0 between the brackets; empty if something else stands there. */
@@ -244,6 +288,9 @@ final class SymbolReader {
   }
 
   private String suggestion(SymbolName name) {
+    if (name.equals(PI)) {
+      return "there is no constant \\pi in this language; rename what is none";
+    }
     List<String> near = parser.table.nearest(name);
     return near.isEmpty()
         ? "declare it in the symbol table"

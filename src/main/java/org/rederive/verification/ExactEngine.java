@@ -130,7 +130,7 @@ final class ExactEngine implements Engine {
    */
   private List<Finding> belowRounding(
       Derivation derivation, Statement statement, List<Finding> findings) {
-    if (!options.generic(derivation.assumptions())) {
+    if (!options.generic(derivation.premises())) {
       return List.of();
     }
     SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
