@@ -1,10 +1,12 @@
 package org.rederive.algebra;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Composition<T> {
   private final NumberSystem<T> numbers;
+
+  /** In the order of places: sums of doubles must not depend on the run, as that of Map.of does. */
   private final Map<Integer, Series<T>> inner;
+
   private final Map<Long, Series<T>> slopes = new HashMap<>();
 
   /**
@@ -26,7 +31,7 @@ public final class Composition<T> {
    */
   public Composition(NumberSystem<T> numbers, Map<Integer, Series<T>> inner) {
     this.numbers = numbers;
-    this.inner = Map.copyOf(inner);
+    this.inner = Collections.unmodifiableMap(new TreeMap<>(inner));
   }
 
   /** The places of g that are replaced. */

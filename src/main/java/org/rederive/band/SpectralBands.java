@@ -24,6 +24,7 @@ public final class SpectralBands<T> implements BandSource<T> {
   private final NumberSystem<T> numbers;
   private final Arbitrary<T> arbitrary;
   private final Map<Site, Spectrum<T>> spectra = new HashMap<>();
+  private final Map<Integer, Site> aligned = new HashMap<>();
   private final Map<Object, Frame<T>> frames = new HashMap<>();
   private final Map<Site, Series<Matrix<T>>> matrices = new HashMap<>();
 
@@ -97,7 +98,8 @@ public final class SpectralBands<T> implements BandSource<T> {
               site.operator().key().isEmpty() ? "at " + site : site.toString(),
               bands(),
               index -> (index & ~places) == 0,
-              structure.premises());
+              structure.premises(),
+              aligned.computeIfAbsent(site.spot().point(), point -> site).equals(site));
         });
   }
 

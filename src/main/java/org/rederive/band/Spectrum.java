@@ -14,6 +14,7 @@ import org.rederive.algebra.Vector;
 import org.rederive.derivation.Premises;
 import org.rederive.derivation.Premises.Symmetry;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -21,7 +22,8 @@ import org.rederive.meaning.UnsupportedFormulaException;
  *
  * <p>Every diagonalisable H is of this form, and all entries of R = R₀ S and Λ and of their
  * derivatives are arbitrary. By a constant unitary change of basis, which no formula can see, R₀ is
- * upper triangular; its diagonal is left to the arbitrary lengths of the eigenvectors. If H is
+ * upper triangular; its diagonal is left to the arbitrary lengths of the eigenvectors. Of a second
+ * Hamiltonian R₀ = LU with a lower triangular L, which every matrix is up to these lengths. If H is
  * normal, R₀ = 1 and S is unitary, so S = exp A with A† = −A; if it is Hermitian, Λ is real too.
  *
  * @param <T> the numbers
@@ -43,6 +45,8 @@ final class Spectrum<T> {
    * @param size number of bands N
    * @param depends the multi-indices of the coordinates that H depends on
    * @param premises what is assumed of H and of its eigenvectors
+   * @param aligned whether the basis may be chosen for this Hamiltonian; for one only, because the
+   *     eigenvectors of two have nothing to do with each other
    */
   Spectrum(
       LinearAlgebra<T> linear,
@@ -50,7 +54,8 @@ final class Spectrum<T> {
       String name,
       int size,
       LongPredicate depends,
-      Premises premises) {
+      Premises premises,
+      boolean aligned) {
     this.linear = linear;
     this.numbers = linear.numbers();
     this.arbitrary = arbitrary;
@@ -59,15 +64,24 @@ final class Spectrum<T> {
     this.depends = depends;
     this.premises = premises;
     if (premises.hamiltonians() == Symmetry.NONE) {
-      Matrix<T> start = triangular();
-      Matrix<T> startInverse = inverse(start);
+      Matrix<T> upper = triangular(" R ");
+      Matrix<T> lower = aligned ? linear.identity(size) : transposed(triangular(" L "));
+      Matrix<T> start = linear.multiply(lower, upper);
+      Matrix<T> startInverse =
+          linear.multiply(inverse(upper), transposed(inverse(transposed(lower))));
       Series<Matrix<T>> change = Series.of(this::change);
       this.right = change.map(s -> linear.multiply(start, s));
       this.inverse = inverted(change).map(s -> linear.multiply(s, startInverse));
     } else {
       Series<Matrix<T>> generator = Series.of(this::generator);
-      this.right = exponential(generator);
-      this.inverse = exponential(generator.map(a -> a.map(numbers::negate)));
+      Matrix<T> start =
+          aligned
+              ? linear.identity(size)
+              : new NamedDraws<>(arbitrary, numbers, size).unitary(name + " V");
+      this.right = exponential(generator).map(s -> linear.multiply(start, s));
+      this.inverse =
+          exponential(generator.map(a -> a.map(numbers::negate)))
+              .map(s -> linear.multiply(s, linear.adjoint(start)));
     }
     this.energies = Series.of(this::energies);
   }
@@ -125,14 +139,18 @@ final class Spectrum<T> {
 
   // ---- what is arbitrary
 
-  private Matrix<T> triangular() {
+  private static <T> Matrix<T> transposed(Matrix<T> matrix) {
+    return Matrix.of(matrix.size(), (i, j) -> matrix.at(j, i));
+  }
+
+  private Matrix<T> triangular(String letter) {
     return Matrix.of(
         size,
         (i, j) -> {
           if (i >= j) {
             return i == j ? numbers.one() : numbers.zero();
           }
-          return arbitrary.complex(name + " R " + i + " " + j);
+          return arbitrary.complex(name + letter + i + " " + j);
         });
   }
 

@@ -12,7 +12,7 @@ import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
 
 /** Local quantities of bands at single momenta. */
-final class BandSetting implements Setting {
+record BandSetting() implements Setting {
   static final List<Role> VOCABULARY =
       Vocabulary.joined(
           Vocabulary.COMMON,

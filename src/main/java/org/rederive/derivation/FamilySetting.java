@@ -6,7 +6,7 @@ import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
 
 /** Hamiltonians and transformations that depend on the strength λ of a perturbation. */
-final class FamilySetting implements Setting {
+record FamilySetting() implements Setting {
   private static final List<Role> VOCABULARY =
       Vocabulary.joined(
           Vocabulary.COMMON,

@@ -11,7 +11,7 @@ import org.rederive.formula.Role;
 import org.rederive.formula.Type;
 
 /** Positions and arbitrary operators. */
-final class OperatorsSetting implements Setting {
+record OperatorsSetting() implements Setting {
   private static final List<Role> VOCABULARY =
       Vocabulary.joined(
           Vocabulary.COMMON,

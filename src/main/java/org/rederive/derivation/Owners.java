@@ -286,6 +286,12 @@ final class Owners {
       return plain.with(name.isEmpty() ? plain.name() : name, quantity);
     }
 
+    /** Two rows are two amplitudes, and so of two packets. */
+    private boolean isSecondAmplitude() {
+      return all.subList(0, all.indexOf(row)).stream()
+          .anyMatch(r -> r.quantity() instanceof Quantity.Amplitude && r.owner().isEmpty());
+    }
+
     @Override
     public Quantity eigenvalue(Row symbol, Quantity.Eigenvalue quantity) {
       return new Quantity.Eigenvalue(owner);
@@ -308,7 +314,10 @@ final class Owners {
 
     @Override
     public Quantity amplitude(Row symbol, Quantity.Amplitude quantity) {
-      String packet = row.owner().isPresent() ? owner.map(Declaration::key).orElse("") : "";
+      String packet =
+          row.owner().isPresent()
+              ? owner.map(Declaration::key).orElse("")
+              : isSecondAmplitude() ? "packet of " + row.declarations().get(0).key() : "";
       return new Quantity.Amplitude(packet, main);
     }
   }

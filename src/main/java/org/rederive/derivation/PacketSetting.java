@@ -10,7 +10,7 @@ import org.rederive.formula.Role;
 import org.rederive.formula.Type;
 
 /** Wave packets: everything of bands, and states spread over momenta with r̂ = i∂_k. */
-final class PacketSetting implements Setting {
+record PacketSetting() implements Setting {
   private static final List<Role> VOCABULARY =
       Vocabulary.joined(
           BandSetting.VOCABULARY,

@@ -2,7 +2,6 @@ package org.rederive.derivation;
 
 import java.util.Optional;
 import org.rederive.formula.NamedFunction;
-import org.rederive.formula.SymbolName;
 
 /** Letters and words to which the formula language itself gives a meaning. */
 final class Reserved {
@@ -13,13 +12,11 @@ final class Reserved {
     return base.equals("i");
   }
 
-  /** Whether it is the letter of the ratio of a circle, with nothing attached to it. */
-  static boolean isPi(SymbolName name) {
-    return name.equals(SymbolName.of("\\pi"));
-  }
-
   /** What the formula language takes this base for. */
   static Optional<String> meaning(String base) {
+    if (base.equals("\\pi")) {
+      return Optional.of("the number 3.14159…, which formulas do not have yet");
+    }
     return base.equals("\\mathrm{i}")
         ? Optional.of("the imaginary unit")
         : NamedFunction.spelled(base).map(NamedFunction::meaning);

@@ -183,14 +183,6 @@ final class SymbolsReader {
       doubt(name);
       return false;
     }
-    if (Reserved.isPi(name.written()) && kind.filter(SymbolsReader::isNumber).isPresent()) {
-      findings.add(
-          at,
-          "\\pi is the number 3.14… and no arbitrary one; this language has no constant for it",
-          "rename the symbol");
-      doubt(name);
-      return false;
-    }
     Piece before = seen.putIfAbsent(name.written().latex(), at);
     if (before != null) {
       findings.add(
@@ -199,10 +191,6 @@ final class SymbolsReader {
       fail(name);
     }
     return before == null;
-  }
-
-  private static boolean isNumber(SymbolKind kind) {
-    return kind instanceof SymbolKind.Word word && word.role().quantity() instanceof Quantity.Number;
   }
 
   private static boolean isSpatialIndex(SymbolKind kind) {

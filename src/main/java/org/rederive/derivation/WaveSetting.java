@@ -9,7 +9,7 @@ import org.rederive.formula.Role;
 import org.rederive.formula.Type;
 
 /** Waves ψ(x, t) near a point where they do not vanish. */
-final class WaveSetting implements Setting {
+record WaveSetting() implements Setting {
   private static final List<Role> VOCABULARY =
       Vocabulary.joined(
           Vocabulary.COMMON,

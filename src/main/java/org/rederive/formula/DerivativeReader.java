@@ -87,8 +87,6 @@ final class DerivativeReader {
   Typed fraction() {
     Token sign = parser.in.take();
     int mark = parser.in.mark();
-    refuseRatioOfDifferentials(sign);
-    parser.in.reset(mark);
     Optional<Typed> ratio = derivativeRatio(sign);
     if (ratio.isPresent()) {
       return ratio.get();
@@ -108,57 +106,6 @@ final class DerivativeReader {
         denominator,
         new Formula.Fraction(numerator.formula(), denominator.formula()),
         numerator.type());
-  }
-
-  /** dc/dt where d is a symbol: a derivative to one reader, a quotient to another. */
-  private void refuseRatioOfDifferentials(Token sign) {
-    boolean declared = !parser.table.readings(SymbolName.of("d")).isEmpty();
-    if (declared && startsDifferential() && skipArgument() && startsDifferential()) {
-      parser.in.take();
-      parser.in.take();
-      variable()
-          .ifPresent(
-              variable -> {
-                throw new ReadingException(
-                    sign.span().to(parser.in.previous().span()),
-                    "with a declared symbol d this can be read as a derivative by "
-                        + variable
-                        + " or as a quotient",
-                    "rename the symbol, or write \\partial for the derivative");
-              });
-    }
-  }
-
-  /** {d …, and d is the whole symbol. */
-  private boolean startsDifferential() {
-    return parser.in.next("{")
-        && parser.in.peek(1).is("d")
-        && !parser.in.peek(2).is("_")
-        && !parser.in.peek(2).is("'");
-  }
-
-  private boolean skipArgument() {
-    int depth = 0;
-    do {
-      Token token = parser.in.take();
-      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
-    } while (depth > 0 && parser.in.peek().kind() != Token.Kind.END);
-    return depth == 0;
-  }
-
-  /** A variable that is all that is left in the denominator, or its power. */
-  private Optional<Declaration> variable() {
-    if (!Names.startsName(parser.in.peek())) {
-      return Optional.empty();
-    }
-    Optional<Declaration> variable =
-        parser.table.label(Names.argument(parser.in)).filter(v -> v.sort().differentiable());
-    boolean raised = parser.in.takeIf("^");
-    if (raised) {
-      parser.in.takeIf("{");
-      parser.in.take();
-    }
-    return variable.filter(v -> parser.in.takeIf("}"));
   }
 
   /** \frac12 is one half, but who writes \frac123 does not mean three halves. */
@@ -200,12 +147,41 @@ final class DerivativeReader {
     if (in.takeIf("}")) {
       return variableBelow(d).map(v -> derivative(v, operand(), sign.span(), bareStyle(d)));
     }
-    if (d.equals("d") || in.next("_")) {
+    if (d.equals("d")) {
+      refuseTwoReadings(sign);
+      return Optional.empty();
+    }
+    if (in.next("_")) {
       return Optional.empty();
     }
     Typed operand = parser.inside(parser::product);
     in.expect("}", "to close the numerator");
     return variableBelow(d).map(v -> derivative(v, operand, sign.span(), Formula.Style.RATIO));
+  }
+
+  /** Where d is declared, dc/dt is a derivative to some and a quotient to others. */
+  private void refuseTwoReadings(Token sign) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    while (!in.next("}") && in.peek().kind() != Token.Kind.END) {
+      in.take();
+    }
+    boolean below = in.takeIf("}") && in.takeIf("{") && in.takeIf("d");
+    boolean variable =
+        below
+            && Names.startsName(in.peek())
+            && parser
+                .table
+                .label(in.peek().text())
+                .filter(label -> label.sort().differentiable())
+                .isPresent();
+    in.reset(mark);
+    if (variable) {
+      throw new ReadingException(
+          sign.span(),
+          "this can be read as a derivative or as a quotient of products with d",
+          "write \\partial_t c, or rename the number d");
+    }
   }
 
   private static Formula.Style bareStyle(String d) {

@@ -122,29 +122,22 @@ public final class Latex implements Meaning<Latex.Text> {
   @Override
   public Text product(Formula.Product node) {
     int end = node.factors().size() - 1;
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < end; i++) {
-      String factor = at(Strength.FACTOR, node.factors().get(i));
-      text.append(isSecondNumber(node, i) ? "(" + factor + ")" : factor).append(' ');
+    String text = "";
+    for (Formula factor : node.factors().subList(0, end)) {
+      text = beside(text, at(Strength.FACTOR, factor)) + " ";
     }
-    Text last =
-        isSecondNumber(node, end)
-            ? factor("(" + inside(node.factors().get(end)) + ")")
-            : last(Strength.FACTOR, node.factors().get(end));
-    return last.as(text + last.latex(), Strength.PRODUCT);
+    Text last = last(Strength.FACTOR, node.factors().get(end));
+    return last.as(beside(text, last.latex()), Strength.PRODUCT);
   }
 
-  /** Two numbers beside each other would be one to a reader. */
-  private static boolean isSecondNumber(Formula.Product node, int at) {
-    return at > 0
-        && startsWithNumber(node.factors().get(at))
-        && node.factors().get(at - 1) instanceof Formula.Literal;
-  }
-
-  private static boolean startsWithNumber(Formula formula) {
-    return formula instanceof Formula.Literal
-        || formula instanceof Formula.Power power && startsWithNumber(power.base())
-        || formula instanceof Formula.Conjugate conjugate && startsWithNumber(conjugate.operand());
+  /** Two numbers side by side would be one number or a product. */
+  private static String beside(String before, String factor) {
+    String first = before.strip();
+    boolean numbers =
+        !first.isEmpty()
+            && Character.isDigit(first.charAt(first.length() - 1))
+            && Character.isDigit(factor.charAt(0));
+    return before + (numbers ? "(" + factor + ")" : factor);
   }
 
   @Override

@@ -216,8 +216,8 @@ final class Parser {
   Typed product() {
     List<Typed> factors = new ArrayList<>();
     do {
+      refuseDigitGroups();
       factors.add(factor(true));
-      refuseMoreDigits(factors.get(factors.size() - 1));
     } while (startsFactor());
     Typed result = factors.get(0);
     for (Typed next : factors.subList(1, factors.size())) {
@@ -231,17 +231,14 @@ final class Parser {
             result.span());
   }
 
-  /** Digits after a number: 2\,000 is two thousand to one reader and nothing to another. */
-  private void refuseMoreDigits(Typed factor) {
-    Token first = in.previous();
-    Token second = in.peek();
-    if (factor.formula() instanceof Formula.Literal
-        && first.kind() == Token.Kind.NUMBER
-        && second.kind() == Token.Kind.NUMBER) {
+  /** 2\,000 is two thousand to some and a product to others. */
+  private void refuseDigitGroups() {
+    boolean number = in.peek().kind() == Token.Kind.NUMBER;
+    if (number && in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER) {
       throw new ReadingException(
-          new Span(first.span().end(), second.span().start()),
-          first.text() + " and " + second.text() + " can be read as one number or as a product",
-          "write " + first.text() + second.text() + ", or brackets as in 2 (3)");
+          in.previous().span().to(in.peek().span()),
+          "two numbers beside each other can be one number or a product",
+          "write the digits together, or a bracket around one of them");
     }
   }
 

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
 final class SymbolReader {
-  private static final SymbolName PI = SymbolName.of("\\pi");
-
   private final Parser parser;
 
   SymbolReader(Parser parser) {
@@ -183,7 +181,6 @@ final class SymbolReader {
     if (arguments.isEmpty()) {
       in.reset(mark);
       refuseApplication(name);
-      in.reset(mark);
       return name;
     }
     SymbolName called = name.withArguments(arguments.get());
@@ -200,40 +197,27 @@ final class SymbolReader {
     return called;
   }
 
-  /** c(d) with nothing but a name or a number in the brackets: applied to d, or times d. */
+  /** c(d) of two numbers is an application to some and a product to others. */
   private void refuseApplication(SymbolName name) {
     TokenStream in = parser.in;
-    Token open = in.take();
-    do {
-      boolean number = in.peek().kind() == Token.Kind.NUMBER;
-      if (!number && !Names.startsName(in.peek())) {
-        return;
-      }
-      skipName(number);
-    } while (in.takeIf(","));
-    if (in.takeIf(")")) {
+    int mark = in.mark();
+    Span open = in.take().span();
+    boolean single = Names.startsName(in.peek());
+    String inside = single ? Names.base(in) : "";
+    boolean closed = single && in.next(")");
+    Span span = open.to(in.peek().span());
+    in.reset(mark);
+    if (closed && isNumber(name) && isNumber(SymbolName.of(inside))) {
       throw new ReadingException(
-          open.span().to(in.previous().span()),
-          name + " before this bracket can be read as a function of what is in it or as a factor",
-          "for the product leave the brackets out; a function is declared with its arguments");
+          span,
+          name + "(" + inside + ") can be read as a function of " + inside + " or as a product",
+          "leave out the brackets, or declare " + name + " with an argument");
     }
   }
 
-  private void skipName(boolean number) {
-    TokenStream in = parser.in;
-    if (number) {
-      in.take();
-      return;
-    }
-    Names.base(in);
-    while (in.next("_") || in.next("^") && !isOperation()) {
-      boolean below = in.take().is("_");
-      if (below) {
-        Names.subscripts(in);
-      } else {
-        Names.label(in);
-      }
-    }
+  private boolean isNumber(SymbolName name) {
+    return parser.table.readings(name).stream()
+        .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Number);
   }
 
   /** Declared labels or 0 between the brackets; empty if something else stands there. */
@@ -288,9 +272,6 @@ final class SymbolReader {
   }
 
   private String suggestion(SymbolName name) {
-    if (name.equals(PI)) {
-      return "there is no constant \\pi in this language; rename what is none";
-    }
     List<String> near = parser.table.nearest(name);
     return near.isEmpty()
         ? "declare it in the symbol table"

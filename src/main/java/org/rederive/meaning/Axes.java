@@ -1,6 +1,7 @@
 package org.rederive.meaning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class Axes {
   private final int further;
 
   private Axes(Builder builder) {
-    this.places = Map.copyOf(builder.places);
+    this.places = Collections.unmodifiableMap(new LinkedHashMap<>(builder.places));
     this.bits = Map.copyOf(builder.bits);
     this.components = Map.copyOf(builder.components);
     this.bandOfPacket = builder.bandOfPacket;

@@ -706,6 +706,9 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   /** Values of a summation index. */
   private int[] range(Declaration index, Formula.SumOver node) {
     boolean band = index.sort() == Sort.BAND_INDEX;
+    if (band && !world.hasBands()) {
+      throw new UnsupportedFormulaException("operators of any size have no bands to sum over");
+    }
     int left = band && node.except().isPresent() ? number(node.except().get()) : -1;
     return IntStream.range(0, band ? world.bands() : 3).filter(n -> n != left).toArray();
   }

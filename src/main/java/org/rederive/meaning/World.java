@@ -23,6 +23,11 @@ public interface World<T> {
   /** Number of bands, the length of kets. */
   int bands();
 
+  /** Whether there are bands that sums can run over. */
+  default boolean hasBands() {
+    return true;
+  }
+
   /** Where the coordinates of the document stand in a multi-index. */
   Axes axes();
 

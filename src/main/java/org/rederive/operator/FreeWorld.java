@@ -77,6 +77,11 @@ final class FreeWorld implements Interpretation<Words> {
   }
 
   @Override
+  public boolean hasBands() {
+    return false;
+  }
+
+  @Override
   public Axes axes() {
     return axes;
   }

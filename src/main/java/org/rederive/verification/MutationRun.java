@@ -93,7 +93,7 @@ public final class MutationRun {
       Derivation derivation, Statement statement, Mutant mutant, SamplingPower power) {
     try {
       return judged(derivation, statement, mutant, power);
-    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
+    } catch (UnsupportedFormulaException | IllegalArgumentException | ArithmeticException meaningless) {
       return new Fate(mutant.shown(), End.MEANINGLESS, String.valueOf(meaningless.getMessage()));
     }
   }

@@ -1,6 +1,7 @@
 package org.rederive.band;
 
 import java.util.List;
+import java.util.function.Function;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
@@ -8,6 +9,7 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 
 /** The same bands seen in another way: everything is handed on, unless a test changes it. */
@@ -24,9 +26,9 @@ abstract class ChangedBands<T> implements BandSource<T> {
   static <T> ChangedBands<T> inOtherGauge(BandSource<T> source) {
     return new ChangedBands<>(source) {
       @Override
-      public Frame<T> frame(Chart chart, int point, int band) {
-        String name = "other gauge " + chart + point + " " + band;
-        Frame<T> frame = source.frame(chart, point, band);
+      public Frame<T> frame(Site site, int band) {
+        String name = "other gauge " + site + " " + band;
+        Frame<T> frame = source.frame(site, band);
         return frame.in(RandomGauge.of(arbitrary(), name, numbers), linear());
       }
     };
@@ -36,8 +38,8 @@ abstract class ChangedBands<T> implements BandSource<T> {
   static <T> ChangedBands<T> permuted(BandSource<T> source) {
     return new ChangedBands<>(source) {
       @Override
-      public Frame<T> frame(Chart chart, int point, int band) {
-        return source.frame(chart, point, bands() - 1 - band);
+      public Frame<T> frame(Site site, int band) {
+        return source.frame(site, bands() - 1 - band);
       }
 
       @Override
@@ -66,23 +68,13 @@ abstract class ChangedBands<T> implements BandSource<T> {
       }
 
       @Override
-      public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
-        return turned(source.hamiltonian(chart, point));
+      public Series<Matrix<T>> operator(Site site) {
+        return turned(source.operator(site));
       }
 
       @Override
-      public Series<Matrix<T>> perturbation(int point) {
-        return turned(source.perturbation(point));
-      }
-
-      @Override
-      public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
-        return turned(source.operator(name, hermitian, point));
-      }
-
-      @Override
-      public Frame<T> frame(Chart chart, int point, int band) {
-        Frame<T> frame = source.frame(chart, point, band);
+      public Frame<T> frame(Site site, int band) {
+        Frame<T> frame = source.frame(site, band);
         return new Frame<>(
             frame.energy(),
             frame.right().map(u -> linear.apply(unitary, u)),
@@ -110,21 +102,23 @@ abstract class ChangedBands<T> implements BandSource<T> {
     Matrix<T> constant = linear.scale(shift, linear.identity(source.bands()));
     return new ChangedBands<>(source) {
       @Override
-      public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
-        Series<Matrix<T>> h = source.hamiltonian(chart, point);
-        return Series.sum(h, Series.constant(constant), linear::add);
+      public Series<Matrix<T>> operator(Site site) {
+        Series<Matrix<T>> h = source.operator(site);
+        return site.operator().law() == Site.Law.HAMILTONIAN
+            ? Series.sum(h, Series.constant(constant), linear::add)
+            : h;
       }
 
       @Override
-      public Frame<T> frame(Chart chart, int point, int band) {
-        Frame<T> frame = source.frame(chart, point, band);
+      public Frame<T> frame(Site site, int band) {
+        Frame<T> frame = source.frame(site, band);
         Series<T> energy = Series.sum(frame.energy(), Series.constant(shift), numbers::add);
         return new Frame<>(energy, frame.right(), frame.left());
       }
     };
   }
 
-  /** Lengths in other units: r → s r, k → k/s, p → p/s, B → B/s². */
+  /** Lengths in other units: r → s r, k → k/s, B → B/s². */
   static <T> ChangedBands<T> inOtherUnits(BandSource<T> source) {
     T s = source.arbitrary().factor("unit");
     T length = source.linear().numbers().multiply(s, source.linear().numbers().conjugate(s));
@@ -134,7 +128,6 @@ abstract class ChangedBands<T> implements BandSource<T> {
       private T weight(long index) {
         T weight = numbers.one();
         weight = times(weight, length, Coordinate.MOMENTUM, index);
-        weight = times(weight, length, Coordinate.KINETIC, index);
         return times(weight, inverse, Coordinate.CENTRE, index);
       }
 
@@ -155,23 +148,13 @@ abstract class ChangedBands<T> implements BandSource<T> {
       }
 
       @Override
-      public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
-        return matrix(source.hamiltonian(chart, point));
+      public Series<Matrix<T>> operator(Site site) {
+        return matrix(source.operator(site));
       }
 
       @Override
-      public Series<Matrix<T>> perturbation(int point) {
-        return matrix(source.perturbation(point));
-      }
-
-      @Override
-      public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
-        return matrix(source.operator(name, hermitian, point));
-      }
-
-      @Override
-      public Frame<T> frame(Chart chart, int point, int band) {
-        Frame<T> frame = source.frame(chart, point, band);
+      public Frame<T> frame(Site site, int band) {
+        Frame<T> frame = source.frame(site, band);
         Series<T> energy = frame.energy();
         return new Frame<>(
             Series.of(i -> energy.at(i) == null ? null : numbers.multiply(weight(i), energy.at(i))),
@@ -189,23 +172,20 @@ abstract class ChangedBands<T> implements BandSource<T> {
       }
 
       @Override
-      public List<T> kineticMomentum(int point) {
-        return scaled(source.kineticMomentum(point), inverse);
-      }
-
-      @Override
       public List<T> centre() {
         return scaled(source.centre(), length);
       }
 
+      /** Velocities are lengths per time, a magnetic field is one over an area. */
       @Override
-      public List<T> velocity() {
-        return scaled(source.velocity(), length);
-      }
-
-      @Override
-      public List<T> field() {
-        return scaled(scaled(source.field(), inverse), inverse);
+      public Arbitrary<T> arbitrary() {
+        return new Scaled<>(
+            source.arbitrary(),
+            name ->
+                name.startsWith("\\dot{r}")
+                    ? length
+                    : name.startsWith("B.") ? numbers.multiply(inverse, inverse) : numbers.one(),
+            numbers);
       }
     };
   }
@@ -236,23 +216,18 @@ abstract class ChangedBands<T> implements BandSource<T> {
   }
 
   @Override
-  public Series<Matrix<T>> hamiltonian(Chart chart, int point) {
-    return source.hamiltonian(chart, point);
+  public Premises premises() {
+    return source.premises();
   }
 
   @Override
-  public Series<Matrix<T>> perturbation(int point) {
-    return source.perturbation(point);
+  public Series<Matrix<T>> operator(Site site) {
+    return source.operator(site);
   }
 
   @Override
-  public Series<Matrix<T>> operator(String name, boolean hermitian, int point) {
-    return source.operator(name, hermitian, point);
-  }
-
-  @Override
-  public Frame<T> frame(Chart chart, int point, int band) {
-    return source.frame(chart, point, band);
+  public Frame<T> frame(Site site, int band) {
+    return source.frame(site, band);
   }
 
   @Override
@@ -261,27 +236,37 @@ abstract class ChangedBands<T> implements BandSource<T> {
   }
 
   @Override
-  public List<T> kineticMomentum(int point) {
-    return source.kineticMomentum(point);
-  }
-
-  @Override
   public List<T> centre() {
     return source.centre();
   }
 
   @Override
-  public List<T> velocity() {
-    return source.velocity();
-  }
-
-  @Override
-  public List<T> field() {
-    return source.field();
-  }
-
-  @Override
   public List<T> symmetric(String name) {
     return source.symmetric(name);
+  }
+
+  /** Real numbers in other units. */
+  private record Scaled<T>(
+      Arbitrary<T> all, Function<String, T> unit, NumberSystem<T> numbers)
+      implements Arbitrary<T> {
+    @Override
+    public T complex(String name) {
+      return all.complex(name);
+    }
+
+    @Override
+    public T real(String name) {
+      return numbers.multiply(unit.apply(name), all.real(name));
+    }
+
+    @Override
+    public T factor(String name) {
+      return all.factor(name);
+    }
+
+    @Override
+    public int choose(String name, int bound) {
+      return all.choose(name, bound);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,10 +23,11 @@ import org.rederive.algebra.Residues;
 import org.rederive.algebra.Vector;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Setting;
+import org.rederive.derivation.Premises;
 import org.rederive.derivation.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.meaning.Assignment;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
@@ -71,7 +73,7 @@ class InvarianceTest {
 
   static Stream<Case> statements() {
     return DOCUMENTS.stream()
-        .filter(d -> d.setting() != Setting.OPERATORS && d.setting() != Setting.WAVE)
+        .filter(d -> !Set.of("operators", "wave").contains(d.setting().word()))
         .flatMap(d -> d.statements().stream().filter(s -> !s.isLimit()).map(s -> new Case(d, s)));
   }
 
@@ -212,26 +214,16 @@ class InvarianceTest {
       UnaryOperator<BandSource<Node>> change,
       Recorder<Input> recorder,
       Assignment assignment) {
-    List<String> assumed = derivation.assumptions();
-    boolean family = derivation.setting() == Setting.FAMILY;
-    Structure structure =
-        family
-            ? new Structure(3, 0, 1, true, false, new Draws(0))
-            : new Structure(
-                3,
-                3,
-                assumed.contains("sharp-packet") ? 1 : 2,
-                assumed.contains("moving-centre"),
-                assumed.contains("peierls-substitution"),
-                new Draws(0));
+    boolean family = derivation.setting().word().equals("family");
+    Premises premises = derivation.premises();
+    Structure bands = new Structure(3, 3, premises.sharp() ? 1 : 2, 0, premises, new Draws(0));
     BandSource<Node> source =
         change.apply(
             new SpectralBands<>(
-                structure,
-                Symmetry.of(assumed),
+                family ? bands.withoutMomenta() : bands,
                 recorder,
                 new RecordedDraws(recorder, assignment)));
-    return family ? new FamilyWorld<>(source) : new BandWorld<>(source);
+    return new BandWorld<>(source, Axes.of(derivation.symbols()), !family);
   }
 
   private static List<Residue> totals(List<List<Residue>> terms, int size) {

@@ -46,10 +46,12 @@ class DerivationsTest {
     assertEquals("eq04", read.id());
     assertEquals("Two Berry connections", read.title());
     assertEquals(new Derivation.Source("The non-Hermitian magnetic moment", "4"), read.source());
-    assertEquals(Setting.BAND, read.setting());
+    assertEquals("band", read.setting().word());
     assertEquals(List.of(), read.uses());
     assertEquals(folder.resolve("eq04.md").toString(), read.file());
-    assertEquals(List.of("simple-eigenvalue"), read.assumptions());
+    assertEquals(
+        List.of("simple-eigenvalue"),
+        read.assumptions().stream().map(Assumption::word).toList());
   }
 
   @Test

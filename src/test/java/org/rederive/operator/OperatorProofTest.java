@@ -14,6 +14,7 @@ import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.formula.Equation;
 import org.rederive.formula.FormulaReader;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Comparison;
 
 /** Proofs of the paper's operator identities, and that a wrong one has a remainder. */
@@ -26,7 +27,10 @@ class OperatorProofTest {
   }
 
   private static Optional<OperatorProof.Remainder> proof(Derivation derivation, Equation equation) {
-    return OperatorProof.of(Comparison.of(equation, derivation.definitions()), false);
+    return OperatorProof.of(
+        Comparison.of(equation, derivation.definitions()),
+        derivation.premises(),
+        Axes.of(derivation.symbols()));
   }
 
   private static OperatorProof.Remainder remainder(String document, String statement) {

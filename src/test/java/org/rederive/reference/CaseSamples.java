@@ -1,11 +1,17 @@
 package org.rederive.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.MultiIndex;
 import org.rederive.band.BandSample;
 import org.rederive.band.BlochHamiltonian;
+import org.rederive.band.Structure;
+import org.rederive.derivation.Premises;
+import org.rederive.meaning.Draws;
 import org.rederive.reference.Substitution.Affine;
 
 /** The samples that a reference case makes, as documents with different assumptions need them. */
@@ -27,39 +33,18 @@ final class CaseSamples {
     return in(q);
   }
 
-  /** H(k, r_c + ṙ_c t) at the reference's time. */
-  BlochHamiltonian moving() {
+  /** H(k, r) at the reference's time. */
+  BlochHamiltonian atRest() {
     List<Affine> q = frozen();
     place(q, reference.momentum(), Coordinate.MOMENTUM);
     place(q, reference.centre(), Coordinate.CENTRE);
-    for (int a = 0; a < reference.centre().size(); a++) {
-      int i = reference.centre().get(a);
-      q.set(i, q.get(i).plus(TIME, reference.velocity().get(a)));
-    }
     return in(q);
   }
 
   /** H₀(p), with the reference's position and time as constants. */
   BlochHamiltonian kinetic() {
     List<Affine> q = frozen();
-    place(q, reference.momentum(), Coordinate.KINETIC);
-    return in(q);
-  }
-
-  /** H₀(k + ½ B × (r_c + ṙ_c t)), with the reference's own position and time as constants. */
-  BlochHamiltonian inField() {
-    List<Affine> q = frozen();
     place(q, reference.momentum(), Coordinate.MOMENTUM);
-    for (int a = 0; a < reference.momentum().size(); a++) {
-      int i = reference.momentum().get(a);
-      for (int b = 0; b < 3; b++) {
-        double slope = 0.5 * crossed(reference.field(), a, b);
-        if (slope != 0) {
-          q.set(i, q.get(i).plus(Coordinate.CENTRE.place(b), slope));
-          q.set(i, q.get(i).plus(TIME, slope * reference.velocity().get(b)));
-        }
-      }
-    }
     return in(q);
   }
 
@@ -73,40 +58,48 @@ final class CaseSamples {
   }
 
   BandSample plainSample() {
-    return sample(plain(), Optional.empty(), momentum(), reference.at(reference.centre()));
+    return sample(plain(), momentum(), reference.at(reference.centre()));
   }
 
   BandSample movingSample() {
-    return sample(moving(), Optional.empty(), momentum(), reference.at(reference.centre()));
+    return sample(atRest(), momentum(), reference.at(reference.centre()));
   }
 
   /** The packet at a centre r_c, with k such that p = k + ½ B × r_c is the reference's momentum. */
   BandSample fieldSample(List<Double> centre) {
     List<Double> k = new ArrayList<>();
+    List<Double> origin = new ArrayList<>(Collections.nCopies(MultiIndex.PLACES, 0.0));
     for (int a = 0; a < 3; a++) {
       double shift = 0;
       for (int b = 0; b < 3; b++) {
         shift += 0.5 * crossed(reference.field(), a, b) * centre.get(b);
       }
       k.add(momentum().get(a) - shift);
+      origin.set(Coordinate.MOMENTUM.place(a), -shift);
     }
-    return sample(inField(), Optional.of(kinetic()), k, centre);
+    BlochHamiltonian h = kinetic();
+    return sample(new BlochHamiltonian(h.size(), h.terms(), origin), k, centre);
   }
 
   private BandSample sample(
-      BlochHamiltonian hamiltonian,
-      Optional<BlochHamiltonian> kinetic,
-      List<Double> momentum,
-      List<Double> centre) {
+      BlochHamiltonian hamiltonian, List<Double> momentum, List<Double> centre) {
     List<Double> energy = Json.doubles(reference.json().get("eps"));
+    Map<String, Double> numbers = new HashMap<>();
+    for (int a = 0; a < 3; a++) {
+      numbers.put("\\dot{r}_{c}." + a, reference.velocity().get(a));
+      numbers.put("B." + a, reference.field().get(a));
+    }
     return BandSample.around(
         hamiltonian,
-        kinetic,
+        new Structure(hamiltonian.size(), 3, 1, 0, Premises.NONE, new Draws(0)),
         momentum,
         centre,
-        reference.velocity(),
-        reference.field(),
-        new BandSample.Given(energy.get(0), energy.get(1), reference.symmetric()));
+        new BandSample.Given(
+            energy.get(0),
+            energy.get(1),
+            reference.symmetric(),
+            numbers,
+            Map.of("", hamiltonian)));
   }
 
   private List<Double> momentum() {

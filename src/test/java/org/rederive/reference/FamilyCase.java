@@ -1,10 +1,8 @@
 package org.rederive.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import java.util.Map;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
@@ -14,9 +12,11 @@ import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.band.BandSample;
 import org.rederive.band.BlochHamiltonian;
-import org.rederive.band.FamilyWorld;
+import org.rederive.band.BandWorld;
+import org.rederive.derivation.Premises;
+import org.rederive.formula.SymbolTable;
+import org.rederive.meaning.Axes;
 import org.rederive.band.FourierTerm;
-import org.rederive.band.HamiltonianClass;
 import org.rederive.band.SampledBands;
 import org.rederive.band.Structure;
 import org.rederive.meaning.Draws;
@@ -29,28 +29,9 @@ record FamilyCase<T>(JsonNode json, Precision<T> precision) {
     return json.get("H0").size();
   }
 
-  /** A document whose band n, drawn by chance, has the energy with this number. */
+  /** A document whose band n has the energy with this number. */
   DocumentValues<T> document(String id, int band) {
-    return IntStream.range(0, size())
-        .mapToLong(this::seed)
-        .mapToObj(seed -> new DocumentValues<>(id, world(new Draws(seed))))
-        .min(Comparator.comparingDouble(document -> off(document, band)))
-        .orElseThrow();
-  }
-
-  /** A seed that draws the band with this number, in the order of the eigensolver. */
-  private long seed(int number) {
-    return LongStream.iterate(0, seed -> seed + 1)
-        .filter(seed -> new Draws(seed).choose("band", size()) == number)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private double off(DocumentValues<T> document, int band) {
-    String energy = "\\langle u_n^L | H(0) | u_n^R \\rangle";
-    T actual =
-        document.has("u_{n}^{R}") ? document.number(energy) : document.number("\\varepsilon_n");
-    return precision.numbers().magnitude(precision.numbers().subtract(actual, energy(band)));
+    return new DocumentValues<>(id, world(band));
   }
 
   private T energy(int band) {
@@ -62,7 +43,7 @@ record FamilyCase<T>(JsonNode json, Precision<T> precision) {
     Vector<T> bra = precision.linear().conjugate(unitLength(left).left().at(0));
     Vector<T> ket = unitLength(right).right().at(0);
     FixedWorld<T> world =
-        world(new Draws(0))
+        world(left)
             .with("n^{L}", values -> values.spinor(0, Series.constant(bra)))
             .with("n^{R}", values -> values.spinor(0, Series.constant(ket)));
     return new DocumentValues<>("eq29", world);
@@ -75,16 +56,27 @@ record FamilyCase<T>(JsonNode json, Precision<T> precision) {
     return LocalBand.nearest(precision, series, energy(band)).ofUnitLength();
   }
 
-  private FixedWorld<T> world(Draws draws) {
+  private FixedWorld<T> world(int band) {
     NumberSystem<T> numbers = precision.numbers();
+    JsonNode energy = json.get("values").get("eps0").get(band);
+    List<Double> none = List.of(0.0, 0.0, 0.0);
     BandSample sample =
-        BandSample.family(
-            HamiltonianClass.GENERIC,
-            new Structure(size(), 0, 1, true, false, draws),
+        BandSample.around(
             hamiltonian(),
-            draws);
+            new Structure(size(), 0, 1, 0, Premises.NONE, new Draws(0)),
+            none,
+            none,
+            new BandSample.Given(
+                energy.get(0).asDouble(),
+                energy.get(1).asDouble(),
+                List.of(),
+                Map.of(),
+                Map.of("", hamiltonian())));
     return new FixedWorld<>(
-            new FamilyWorld<>(new SampledBands<>(sample, numbers, precision.diagonalisation())))
+            new BandWorld<>(
+                new SampledBands<>(sample, numbers, precision.diagonalisation()),
+                Axes.of(new SymbolTable(List.of())),
+                false))
         .with("unitary family", values -> values.operator(unitary()));
   }
 

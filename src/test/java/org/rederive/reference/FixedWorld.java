@@ -1,7 +1,6 @@
 package org.rederive.reference;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,8 +8,9 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.meaning.Asked;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Entry;
-import org.rederive.meaning.Labels;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
 import org.rederive.meaning.World;
@@ -33,11 +33,12 @@ final class FixedWorld<T> implements World<T> {
   }
 
   @Override
-  public Value<T> value(Formula.Symbol symbol, Labels labels, Values<T> values) {
+  public Value<T> value(Asked<T> asked) {
+    Formula.Symbol symbol = asked.symbol();
     Function<Values<T>, Value<T>> named = fixed.get(symbol.declaration().latex());
     Function<Values<T>, Value<T>> given =
         named == null ? fixed.get(symbol.declaration().role().name()) : named;
-    return given == null ? world.value(symbol, labels, values) : given.apply(values);
+    return given == null ? world.value(asked) : given.apply(asked.values());
   }
 
   /** −i[r, X] with the given positions. */
@@ -53,9 +54,9 @@ final class FixedWorld<T> implements World<T> {
   }
 
   @Override
-  public Value<T> probe(Values<T> values) {
+  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
     Function<Values<T>, Value<T>> given = fixed.get("probe");
-    return given == null ? world.probe(values) : given.apply(values);
+    return given == null ? world.probe(values, onlyMomentum) : given.apply(values);
   }
 
   @Override
@@ -84,7 +85,12 @@ final class FixedWorld<T> implements World<T> {
   }
 
   @Override
-  public List<Integer> places(Declaration variable) {
-    return world.places(variable);
+  public Axes axes() {
+    return world.axes();
+  }
+
+  @Override
+  public int anyPlace() {
+    return world.anyPlace();
   }
 }

@@ -10,6 +10,9 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
+import org.rederive.derivation.Premises;
+import org.rederive.formula.SymbolTable;
+import org.rederive.meaning.Axes;
 import org.rederive.meaning.Drawn;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Value;
@@ -51,7 +54,13 @@ record LatticeCase<T>(JsonNode json, Precision<T> precision, Vector<T> state) {
 
   private FixedWorld<T> world() {
     NumberSystem<T> numbers = precision.numbers();
-    return new FixedWorld<>(new OperatorWorld<>(drawn(numbers), numbers, size()))
+    return new FixedWorld<>(
+            new OperatorWorld<>(
+                drawn(numbers),
+                numbers,
+                size(),
+                Premises.NONE,
+                Axes.of(new SymbolTable(List.of()))))
         .with("Hamiltonian", values -> values.operator(Series.constant(hamiltonian())))
         .with("position operator", this::positions)
         .with("real vector", this::centre)

@@ -24,6 +24,8 @@ import org.rederive.band.BandSample;
 import org.rederive.band.BandWorld;
 import org.rederive.band.Eigenpair;
 import org.rederive.band.SampledBands;
+import org.rederive.formula.SymbolTable;
+import org.rederive.meaning.Axes;
 
 /**
  * Every term of Eqs. (4), (10), (13), (18) and (31) as the documents write it, against values from
@@ -347,6 +349,8 @@ class TermsTest {
 
   private static <T> BandWorld<T> world(BandSample sample, Precision<T> precision) {
     return new BandWorld<>(
-        new SampledBands<>(sample, precision.numbers(), precision.diagonalisation()));
+        new SampledBands<>(sample, precision.numbers(), precision.diagonalisation()),
+        Axes.of(new SymbolTable(List.of())),
+        true);
   }
 }

@@ -14,8 +14,8 @@ import org.rederive.algebra.LinearAlgebra;
 import org.rederive.algebra.Matrix;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.Vector;
-import org.rederive.band.Chart;
 import org.rederive.band.Frame;
+import org.rederive.band.Site;
 import org.rederive.derivation.Models;
 
 /**
@@ -41,9 +41,9 @@ class ClosedFormsTest {
   private static <T> T moment(ModelBands<T> bands, int band) {
     LinearAlgebra<T> linear = bands.linear();
     var n = linear.numbers();
-    Frame<T> frame = bands.frame(Chart.PHASE_SPACE, 0, band);
+    Frame<T> frame = bands.frame(Site.main(0), band);
     T energy = frame.energy().at(0);
-    Matrix<T> h = bands.hamiltonian(Chart.PHASE_SPACE, 0).at(0);
+    Matrix<T> h = bands.operator(Site.main(0)).at(0);
     Matrix<T> gap =
         Matrix.of(
             h.size(), (i, j) -> i == j ? n.subtract(energy, h.at(i, i)) : n.negate(h.at(i, j)));

@@ -20,7 +20,12 @@ class AssumptionLedgerTest {
   private static DroppedAssumption without(String document, String assumption) {
     Derivation derivation =
         DOCUMENTS.stream().filter(d -> d.id().equals(document)).findFirst().orElseThrow();
-    return AssumptionLedger.without(derivation, assumption);
+    return AssumptionLedger.without(
+        derivation,
+        derivation.droppable().stream()
+            .filter(a -> a.word().equals(assumption))
+            .findFirst()
+            .orElseThrow());
   }
 
   @ParameterizedTest

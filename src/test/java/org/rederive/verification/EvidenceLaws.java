@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -98,8 +99,7 @@ class EvidenceLaws {
     Derivation derivation = eq20();
     Campaign inOrder = campaign(derivation);
     NumericEvidence whole =
-        inOrder
-            .chunks()
+        LongStream.range(0, Campaign.chunks(SAMPLES))
             .mapToObj(inOrder::chunk)
             .reduce(NumericEvidence.NOTHING, NumericEvidence::then);
     Map<Long, NumericEvidence> chunks = new TreeMap<>();
@@ -108,8 +108,7 @@ class EvidenceLaws {
       Campaign other = campaign(derivation);
       List<Long> mine =
           new ArrayList<>(
-              other
-                  .chunks()
+              LongStream.range(0, Campaign.chunks(SAMPLES))
                   .filter(c -> share.hasChunk(3, c, Campaign.chunks(SAMPLES)))
                   .boxed()
                   .toList());

@@ -78,8 +78,8 @@ class LimitTest {
     String sharp =
         Folder.text(DOCUMENT)
             .replace(
-                "assume moving-centre",
-                "assume moving-centre -->\n\n<!-- rederive: assume sharp-packet");
+                "assume simple-eigenvalue",
+                "assume simple-eigenvalue -->\n\n<!-- rederive: assume sharp-packet");
     Folder.write(folder, DOCUMENT + ".md", sharp);
     Run run = Run.of("verify", folder, "-k", DOCUMENT);
     assertEquals(4, run.code(), run.out());
