@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.rederive.report.Screen;
 import org.rederive.verification.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +70,7 @@ public final class Main implements Runnable {
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    shield(line, out, err);
     line.setExecutionExceptionHandler(
         (failure, command, result) -> {
           if (failure instanceof IOException || failure instanceof UncheckedIOException) {
@@ -79,6 +81,30 @@ public final class Main implements Runnable {
           return ExitCode.INTERNAL;
         });
     return line.execute(arguments);
+  }
+
+  /**
+   * Commands write texts of documents, which must do nothing to a terminal; help and usage are our
+   * own and may be in colours.
+   */
+  private static void shield(CommandLine line, PrintWriter out, PrintWriter err) {
+    line.setExecutionStrategy(
+        parsed -> {
+          Integer help = CommandLine.executeHelpRequest(parsed);
+          if (help != null) {
+            return help;
+          }
+          line.setOut(Screen.of(out));
+          line.setErr(Screen.of(err));
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler(
+        (wrong, arguments) -> {
+          line.setOut(out);
+          line.setErr(err);
+          return usual.handleParseException(wrong, arguments);
+        });
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.rederive.report.JUnitXml;
 import org.rederive.report.MutationJson;
 import org.rederive.report.RunJson;
 import org.rederive.report.ShardJson;
+import org.rederive.report.Screen;
 import org.rederive.report.StoredRun;
 import org.rederive.report.StoredShard;
 import org.rederive.report.Summary;
@@ -161,9 +162,7 @@ final class OutputOptions {
     if (jsonToStdout()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new RunJson().write(run, bytes);
-      var out = line().getOut();
-      out.print(bytes.toString(StandardCharsets.UTF_8));
-      out.flush();
+      Screen.of(line().getOut()).data(bytes.toString(StandardCharsets.UTF_8));
       return;
     }
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(json)))) {

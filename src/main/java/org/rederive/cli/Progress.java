@@ -1,6 +1,7 @@
 package org.rederive.cli;
 
 import java.io.PrintWriter;
+import org.rederive.report.Screen;
 import picocli.CommandLine;
 
 /** A line on stderr that tells how many documents are done; rewritten in place. */
@@ -53,8 +54,7 @@ final class Progress {
   /** Takes the line away, so that results can be written. */
   void pause() {
     if (form != Form.NONE) {
-      err.print("\r\u001b[K");
-      err.flush();
+      Screen.of(err).control("\r\u001b[K");
     }
   }
 

@@ -44,7 +44,6 @@ final class Excerpt {
     if (c == '\t' || c == '\n') {
       return ' ';
     }
-    boolean hidden = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-    return hidden ? '\uFFFD' : c;
+    return Unseen.is(c) ? '\uFFFD' : c;
   }
 }

@@ -78,7 +78,8 @@ final class FrontMatterReader {
       return Optional.empty();
     }
     return Optional.of(
-        new FrontMatter(id.get(), title.get().text(), printed.get(), setting.get(), uses));
+        new FrontMatter(
+            id.get(), Unseen.line(title.get().text()), printed.get(), setting.get(), uses));
   }
 
   private void require(Map<String, Node> fields, List<String> keys, Piece at, String where) {
@@ -114,7 +115,7 @@ final class FrontMatterReader {
     require(fields, SOURCE_KEYS, at, "source");
     Optional<Piece> paper = text(yaml, fields, "paper");
     Optional<Piece> equation = text(yaml, fields, "equation");
-    return paper.flatMap(p -> equation.map(e -> new Derivation.Source(p.text(), e.text())));
+    return paper.flatMap(p -> equation.map(e -> new Derivation.Source(Unseen.line(p.text()), Unseen.line(e.text()))));
   }
 
   private Optional<Setting> setting(Piece word) {

@@ -54,7 +54,7 @@ final class ModelReader {
       return Optional.empty();
     }
     String id = names.get().get(0);
-    return Optional.of(new ModelDocument(id, names.get().get(1), symbols, hamiltonian, energies));
+    return Optional.of(new ModelDocument(id, Unseen.line(names.get().get(1)), symbols, hamiltonian, energies));
   }
 
   private Optional<List<String>> names(

@@ -109,7 +109,7 @@ final class ModelSymbols {
       return Optional.empty();
     }
     return Optional.of(
-        new ModelDocument.Symbol(code(name), latex.text(), kind.get(), code(square)));
+        new ModelDocument.Symbol(code(name), Unseen.line(latex.text()), kind.get(), code(square)));
   }
 
   private ModelDocument.Code code(Piece piece) {

@@ -30,7 +30,10 @@ record Outline(
     }
 
     SymbolRow written() {
-      return new SymbolRow(spellings.stream().map(Piece::text).toList(), kind.text(), meaning);
+      return new SymbolRow(
+          spellings.stream().map(Piece::text).map(Unseen::line).toList(),
+          Unseen.line(kind.text()),
+          Unseen.line(meaning));
     }
   }
 

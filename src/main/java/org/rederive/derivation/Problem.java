@@ -28,10 +28,16 @@ public record Problem(
     String underline = " ".repeat(Excerpt.indent(column, text)) + "^".repeat(Math.max(1, length));
     return oneLine()
         + System.lineSeparator()
-        + "    "
+        + (isCommand() ? "  > " : "    ")
         + text
         + System.lineSeparator()
         + "    "
         + underline;
+  }
+
+  /** Whether a CI host would take the line for a command of its own. */
+  private boolean isCommand() {
+    String line = text.stripLeading();
+    return line.startsWith("::") || line.startsWith("##[");
   }
 }

@@ -33,7 +33,7 @@ record SourceText(String file, List<String> lines) {
     int column = line.codePointCount(0, start) + 1 + at.start() - start;
     int length = Math.max(1, end <= start ? 1 : line.codePointCount(start, end));
     return new Problem(
-        file,
+        Unseen.line(file),
         at.line(),
         column,
         length,

@@ -144,6 +144,9 @@ final class DerivativeReader {
       return Optional.empty();
     }
     in.take();
+    if (d.equals("d") && isDeclared(d)) {
+      refuseTwoReadings(sign);
+    }
     if (in.takeIf("}")) {
       return variableBelow(d).map(v -> derivative(v, operand(), sign.span(), bareStyle(d)));
     }
@@ -159,24 +162,23 @@ final class DerivativeReader {
     return variableBelow(d).map(v -> derivative(v, operand, sign.span(), Formula.Style.RATIO));
   }
 
+  private boolean isDeclared(String letter) {
+    return !parser.table.readings(SymbolName.of(letter)).isEmpty();
+  }
+
   /** Where d is declared, dc/dt is a derivative to some and a quotient to others. */
   private void refuseTwoReadings(Token sign) {
     TokenStream in = parser.in;
     int mark = in.mark();
-    while (!in.next("}") && in.peek().kind() != Token.Kind.END) {
-      in.take();
+    boolean above = !in.next("_") && !in.next("'");
+    int depth = 1;
+    while (depth > 0 && in.peek().kind() != Token.Kind.END) {
+      Token token = in.take();
+      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
     }
-    boolean below = in.takeIf("}") && in.takeIf("{") && in.takeIf("d");
-    boolean variable =
-        below
-            && Names.startsName(in.peek())
-            && parser
-                .table
-                .label(in.peek().text())
-                .filter(label -> label.sort().differentiable())
-                .isPresent();
+    boolean below = in.takeIf("{") && in.takeIf("d") && Names.startsName(in.peek());
     in.reset(mark);
-    if (variable) {
+    if (above && below) {
       throw new ReadingException(
           sign.span(),
           "this can be read as a derivative or as a quotient of products with d",

@@ -169,6 +169,10 @@ final class Names {
     }
     List<String> label = new ArrayList<>();
     while (!in.next("}")) {
+      if (ACCENTS.contains(in.peek().text())) {
+        label.add(base(in));
+        continue;
+      }
       Token token = in.take();
       boolean allowed =
           token.kind() == Token.Kind.LETTER

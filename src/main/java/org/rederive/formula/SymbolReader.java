@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
 final class SymbolReader {
+  private static final SymbolName PI = SymbolName.of("\\pi");
+
   private final Parser parser;
 
   SymbolReader(Parser parser) {
@@ -188,7 +190,11 @@ final class SymbolReader {
       throw new ReadingException(
           open.to(in.previous().span()),
           name + " is not declared with the argument (" + String.join(", ", arguments.get()) + ")",
-          "declare " + called.latex() + " in the symbol table; for a product put the scalar first");
+          called.arguments().contains("0")
+              ? "declare it as a function of a coordinate that may be 0 here"
+              : "declare "
+                  + called.latex()
+                  + " in the symbol table; for a product put the scalar first");
     }
     return called;
   }
@@ -268,6 +274,9 @@ final class SymbolReader {
   }
 
   private String suggestion(SymbolName name) {
+    if (name.equals(PI)) {
+      return "there is no constant \\pi in this language";
+    }
     List<String> near = parser.table.nearest(name);
     return near.isEmpty()
         ? "declare it in the symbol table"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rederive.derivation.Unseen;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
@@ -95,8 +96,8 @@ public final class Annotations {
     return escaped(text).replace(":", "%3A").replace(",", "%2C");
   }
 
-  /** A command ends with its line. */
+  /** A command ends with its line; nothing else in it does anything either. */
   private static String escaped(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return Unseen.lines(text).replace("%", "%25").replace("\n", "%0A");
   }
 }

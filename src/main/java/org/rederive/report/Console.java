@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rederive.derivation.Unseen;
 import org.rederive.verification.Counterexample;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
@@ -33,7 +34,7 @@ public final class Console {
     VERBOSE
   }
 
-  private final PrintWriter out;
+  private final Screen out;
   private final Detail detail;
   private final boolean color;
   private final long seed;
@@ -42,7 +43,7 @@ public final class Console {
    * @param seed seed of the run, for the line that reproduces a finding
    */
   public Console(PrintWriter out, Detail detail, boolean color, long seed) {
-    this.out = out;
+    this.out = Screen.of(out);
     this.seed = seed;
     this.detail = detail;
     this.color = color;
@@ -57,7 +58,8 @@ public final class Console {
       }
       if (!named) {
         out.println();
-        out.println("Eq. (" + document.equation() + ")  " + document.title());
+        out.println(
+            "Eq. (" + Unseen.line(document.equation()) + ")  " + Unseen.line(document.title()));
         named = true;
       }
       statement(document, statement);
@@ -85,10 +87,11 @@ public final class Console {
   }
 
   private void statement(DocumentResult document, StatementResult statement) {
+    out.print("  ");
+    word(statement);
     out.printf(
         Locale.ROOT,
-        "  %s  %-24s %s%n",
-        painted(statement),
+        "  %-24s %s%n",
         statement.id(),
         statement.scope().isEmpty() ? without(statement) : reach(statement));
     if (!statement.asExpected()) {
@@ -124,18 +127,26 @@ public final class Console {
     return statement.limit().isPresent() ? limit(statement, "") : statement.message();
   }
 
-  private String painted(StatementResult statement) {
+  private void word(StatementResult statement) {
     String word =
         statement.expectRefuted() && statement.verdict() == Verdict.HOLDS
             ? "HOLDS (expected refutation)"
             : statement.verdict().word();
     String padded = String.format(Locale.ROOT, "%-11s", word);
-    if (!color) {
-      return padded;
+    if (color) {
+      out.control("\u001b[" + code(statement) + "m");
+      out.print(padded);
+      out.control("\u001b[0m");
+    } else {
+      out.print(padded);
     }
-    String code =
-        statement.asExpected() ? "32" : statement.verdict() == Verdict.REFUTED ? "31" : "33";
-    return "\u001b[" + code + "m" + padded + "\u001b[0m";
+  }
+
+  private static String code(StatementResult statement) {
+    if (statement.asExpected()) {
+      return "32";
+    }
+    return statement.verdict() == Verdict.REFUTED ? "31" : "33";
   }
 
   private static String figures(NumericEvidence n, Verdict verdict) {
@@ -361,7 +372,7 @@ public final class Console {
     long claims = run.statements().filter(StatementResult::claim).count();
     long steps = run.statements().filter(s -> !s.claim()).count();
     out.println();
-    run.problems().forEach(p -> out.println("document error: " + p));
+    run.problems().forEach(p -> out.println("document error: " + Unseen.line(p)));
     if (!run.skipped().isEmpty()) {
       out.println("not checked: " + String.join(", ", run.skipped()));
     }

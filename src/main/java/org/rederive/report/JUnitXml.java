@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.rederive.derivation.Unseen;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;
@@ -40,7 +41,7 @@ public final class JUnitXml {
   private static void suite(DocumentResult document, XMLStreamWriter xml)
       throws XMLStreamException {
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", document.id());
+    xml.writeAttribute("name", Unseen.line(document.id()));
     xml.writeAttribute("tests", Integer.toString(document.statements().size()));
     xml.writeAttribute("failures", count(document, JUnitXml::fails));
     xml.writeAttribute("skipped", count(document, JUnitXml::unsettled));
@@ -69,9 +70,9 @@ public final class JUnitXml {
       DocumentResult document, StatementResult statement, XMLStreamWriter xml)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", document.id());
-    xml.writeAttribute("name", statement.id());
-    xml.writeAttribute("file", document.file());
+    xml.writeAttribute("classname", Unseen.line(document.id()));
+    xml.writeAttribute("name", Unseen.line(statement.id()));
+    xml.writeAttribute("file", Unseen.line(document.file()));
     xml.writeAttribute("line", Integer.toString(statement.line()));
     String what =
         statement.verdict().word()
@@ -80,13 +81,14 @@ public final class JUnitXml {
             + (statement.message().isEmpty() ? "" : ": " + statement.message());
     if (fails(statement)) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("type", statement.verdict().word());
-      xml.writeAttribute("message", what);
-      xml.writeCharacters(document.file() + ":" + statement.line() + "\n" + statement.latex());
+      xml.writeAttribute("type", Unseen.line(statement.verdict().word()));
+      xml.writeAttribute("message", Unseen.line(what));
+      xml.writeCharacters(
+          Unseen.lines(document.file() + ":" + statement.line() + "\n" + statement.latex()));
       xml.writeEndElement();
     } else if (unsettled(statement)) {
       xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", what);
+      xml.writeAttribute("message", Unseen.line(what));
     }
     if (statement.asExpected()) {
       xml.writeStartElement("system-out");
@@ -114,9 +116,9 @@ public final class JUnitXml {
     for (String problem : run.problems()) {
       xml.writeStartElement("testcase");
       xml.writeAttribute("classname", "documents");
-      xml.writeAttribute("name", problem);
+      xml.writeAttribute("name", Unseen.line(problem));
       xml.writeEmptyElement("error");
-      xml.writeAttribute("message", problem);
+      xml.writeAttribute("message", Unseen.line(problem));
       xml.writeEndElement();
     }
     xml.writeEndElement();

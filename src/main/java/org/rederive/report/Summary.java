@@ -1,5 +1,6 @@
 package org.rederive.report;
 
+import org.rederive.derivation.Unseen;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
 import org.rederive.verification.RunResult;
@@ -60,6 +61,7 @@ public final class Summary {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|").replace("\n", " ");
+    return Unseen.line(text.replace("\n", " "))
+        .replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|");
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.rederive.derivation.Unseen;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.verification.DocumentResult;
@@ -80,6 +81,6 @@ public final class HtmlReport {
     parameters.put("views", views);
     StringOutput out = new StringOutput();
     templates.render(template + ".jte", parameters, out);
-    Files.writeString(folder.resolve(file), out.toString());
+    Files.writeString(folder.resolve(file), Unseen.lines(out.toString()));
   }
 }
