@@ -28,7 +28,10 @@ public record Outcome(
     HOLDS,
     /** A test of zero: what goes in is not zero, and every term comes out as rounding. */
     COMES_TO_ZERO,
-    /** Every term is zero from the start, as behind a Kronecker delta of different labels. */
+    /**
+     * Every term is zero from the start, as behind a Kronecker delta of different labels, or so
+     * small that no size is left of it.
+     */
     STARTS_AT_ZERO,
     /** The residual stays when the precision grows. */
     REFUTES,

@@ -85,14 +85,16 @@ final class SampleCheck {
     try {
       Residual at32 = recalculation.at32Digits();
       if (at32.scale() == 0) {
-        return outcome(Status.COMES_TO_ZERO, 0, bound, 32, "");
+        return outcome(Status.STARTS_AT_ZERO, 0, bound, 32, "");
       }
       if (at32.relative() <= ROUNDING_AT_32) {
         return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
       }
       Residual at64 = recalculation.at64Digits();
-      boolean nothing = at64.scale() == 0;
-      if (nothing || at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
+      if (at64.scale() == 0) {
+        return outcome(Status.STARTS_AT_ZERO, 0, bound, 64, "");
+      }
+      if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
         return outcome(Status.COMES_TO_ZERO, at64.difference(), bound, 64, "");
       }
       return settled(at32.relative(), at64.relative(), bound);
