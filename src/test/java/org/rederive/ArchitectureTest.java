@@ -51,6 +51,7 @@ class ArchitectureTest {
           "exact",
           "floating",
           "limit",
+          "literal",
           "verification",
           "report",
           "api",
@@ -133,6 +134,9 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(engineSees)
         .whereLayer("limit")
         .mayOnlyAccessLayers(engineSees)
+        // A second reading shares the tree of a formula with the first, and no step of its evaluation.
+        .whereLayer("literal")
+        .mayOnlyAccessLayers("formula", "derivation", "algebra")
         .whereLayer("verification")
         .mayOnlyAccessLayers(everythingBut("verification", "report", "api", "junit", "cli"))
         // A report is drawn from results and printed formulas, never from a computation.

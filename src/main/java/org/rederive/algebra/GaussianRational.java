@@ -4,65 +4,89 @@ import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * A number p + i q with rational p and q, exactly.
+ * A number (p + i q)/d with whole p, q and d > 0, exactly and in lowest terms.
  *
- * @param re p
- * @param im q
+ * @param above p
+ * @param imaginary q
+ * @param below d
  */
-public record GaussianRational(BigFraction re, BigFraction im) {
+public record GaussianRational(BigInteger above, BigInteger imaginary, BigInteger below) {
   /** The field of these. */
   public static final NumberSystem<GaussianRational> FIELD = new Field();
 
-  /** Whether this is 0. */
-  public boolean isZero() {
-    return re.getNumerator().signum() == 0 && im.getNumerator().signum() == 0;
+  /** Lowest terms, of any three numbers the last of which is not zero. */
+  public GaussianRational {
+    if (!below.equals(BigInteger.ONE)) {
+      BigInteger common = below.gcd(above).gcd(imaginary);
+      BigInteger divisor = below.signum() < 0 ? common.negate() : common;
+      if (!divisor.equals(BigInteger.ONE)) {
+        above = above.divide(divisor);
+        imaginary = imaginary.divide(divisor);
+        below = below.divide(divisor);
+      }
+    }
   }
 
   /** A quotient of whole numbers. */
   public static GaussianRational of(BigInteger numerator, BigInteger denominator) {
-    return new GaussianRational(new BigFraction(numerator, denominator), BigFraction.ZERO);
+    return new GaussianRational(numerator, BigInteger.ZERO, denominator);
+  }
+
+  /** The real part. */
+  public BigFraction re() {
+    return new BigFraction(above, below);
+  }
+
+  /** The imaginary part. */
+  public BigFraction im() {
+    return new BigFraction(imaginary, below);
+  }
+
+  /** Whether this is 0. */
+  public boolean isZero() {
+    return above.signum() == 0 && imaginary.signum() == 0;
   }
 
   /** Whether the real part is zero. */
   public boolean isImaginary() {
-    return re.isZero();
+    return above.signum() == 0;
   }
 
   /** Whether the first part that is not zero is negative. */
   public boolean isNegative() {
-    return (re.isZero() ? im : re).getNumerator().signum() < 0;
+    return (isImaginary() ? imaginary : above).signum() < 0;
   }
 
   /** Whether neither part is zero. */
   public boolean isMixed() {
-    return !re.isZero() && !im.isZero();
+    return above.signum() != 0 && imaginary.signum() != 0;
   }
 
   /** The greatest common divisor of the numerators of both parts. */
   public BigInteger divisor() {
-    return re.getNumerator().gcd(im.getNumerator());
+    return above.gcd(imaginary);
   }
 
   /** The least common multiple of the denominators of both parts. */
   public BigInteger denominator() {
-    BigInteger a = re.getDenominator();
-    BigInteger b = im.getDenominator();
-    return a.multiply(b).divide(a.gcd(b));
+    return below;
   }
 
   /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
   @Override
   public String toString() {
+    BigFraction re = re();
+    BigFraction im = im();
     if (im.isZero()) {
       return written(re);
     }
     BigFraction size = im.abs();
-    String imaginary = size.equals(BigFraction.ONE) ? "i" : written(size) + " i";
-    boolean minus = im.getNumerator().signum() < 0;
+    String unit = size.equals(BigFraction.ONE) ? "i" : written(size) + " i";
+    boolean minus = imaginary.signum() < 0;
     if (re.isZero()) {
-      return (minus ? "-" : "") + imaginary;
+      return (minus ? "-" : "") + unit;
     }
-    return written(re) + (minus ? " - " : " + ") + imaginary;
+    return written(re) + (minus ? " - " : " + ") + unit;
   }
 
   private static String written(BigFraction x) {
@@ -72,12 +96,13 @@ public record GaussianRational(BigFraction re, BigFraction im) {
   private static final int MOST_BITS = 1 << 20;
 
   private static final class Field implements NumberSystem<GaussianRational> {
-    private static final GaussianRational ZERO =
-        new GaussianRational(BigFraction.ZERO, BigFraction.ZERO);
-    private static final GaussianRational ONE =
-        new GaussianRational(BigFraction.ONE, BigFraction.ZERO);
-    private static final GaussianRational I =
-        new GaussianRational(BigFraction.ZERO, BigFraction.ONE);
+    private static final GaussianRational ZERO = whole(BigInteger.ZERO, BigInteger.ZERO);
+    private static final GaussianRational ONE = whole(BigInteger.ONE, BigInteger.ZERO);
+    private static final GaussianRational I = whole(BigInteger.ZERO, BigInteger.ONE);
+
+    private static GaussianRational whole(BigInteger re, BigInteger im) {
+      return new GaussianRational(re, im, BigInteger.ONE);
+    }
 
     @Override
     public GaussianRational zero() {
@@ -96,84 +121,74 @@ public record GaussianRational(BigFraction re, BigFraction im) {
 
     @Override
     public GaussianRational of(long value) {
-      return new GaussianRational(new BigFraction(value), BigFraction.ZERO);
+      return whole(BigInteger.valueOf(value), BigInteger.ZERO);
     }
 
     /** Exactly the value of the doubles. */
     @Override
     public GaussianRational of(double re, double im) {
-      return new GaussianRational(fraction(re), fraction(im));
-    }
-
-    /** BigFraction makes of 0.0 a zero that is not equal to its own zero. */
-    private static BigFraction fraction(double x) {
-      return x == 0 ? BigFraction.ZERO : new BigFraction(x);
+      BigFraction x = new BigFraction(re);
+      BigFraction y = new BigFraction(im);
+      return new GaussianRational(
+          x.getNumerator().multiply(y.getDenominator()),
+          y.getNumerator().multiply(x.getDenominator()),
+          x.getDenominator().multiply(y.getDenominator()));
     }
 
     @Override
     public GaussianRational add(GaussianRational a, GaussianRational b) {
-      return new GaussianRational(sum(a.re, b.re), sum(a.im, b.im));
-    }
-
-    /** Whole numbers have no common divisors to look for. */
-    private static BigFraction sum(BigFraction a, BigFraction b) {
-      if (a.isZero() || b.isZero()) {
-        return a.isZero() ? b : a;
+      if (a.below.equals(b.below)) {
+        return new GaussianRational(
+            a.above.add(b.above), a.imaginary.add(b.imaginary), a.below);
       }
-      return isWhole(a) && isWhole(b) ? whole(a.getNumerator().add(b.getNumerator())) : a.add(b);
+      return new GaussianRational(
+          a.above.multiply(b.below).add(b.above.multiply(a.below)),
+          a.imaginary.multiply(b.below).add(b.imaginary.multiply(a.below)),
+          a.below.multiply(b.below));
     }
 
-    private static BigFraction product(BigFraction a, BigFraction b) {
+    @Override
+    public GaussianRational negate(GaussianRational a) {
+      return new GaussianRational(a.above.negate(), a.imaginary.negate(), a.below);
+    }
+
+    @Override
+    public GaussianRational multiply(GaussianRational a, GaussianRational b) {
       if (a.isZero() || b.isZero()) {
-        return BigFraction.ZERO;
+        return ZERO;
       }
       requireSize(a, b);
-      return isWhole(a) && isWhole(b)
-          ? whole(a.getNumerator().multiply(b.getNumerator()))
-          : a.multiply(b);
+      return new GaussianRational(
+          a.above.multiply(b.above).subtract(a.imaginary.multiply(b.imaginary)),
+          a.above.multiply(b.imaginary).add(a.imaginary.multiply(b.above)),
+          a.below.multiply(b.below));
     }
 
-    private static void requireSize(BigFraction a, BigFraction b) {
+    private static void requireSize(GaussianRational a, GaussianRational b) {
       if (bits(a) + bits(b) > MOST_BITS) {
         throw new ArithmeticException("a number has more than 300,000 digits");
       }
     }
 
-    private static int bits(BigFraction a) {
-      return Math.max(a.getNumerator().bitLength(), a.getDenominator().bitLength());
-    }
-
-    private static boolean isWhole(BigFraction a) {
-      return a.getDenominator().equals(BigInteger.ONE);
-    }
-
-    private static BigFraction whole(BigInteger value) {
-      return value.signum() == 0 ? BigFraction.ZERO : new BigFraction(value);
-    }
-
-    @Override
-    public GaussianRational negate(GaussianRational a) {
-      return new GaussianRational(a.re.negate(), a.im.negate());
-    }
-
-    @Override
-    public GaussianRational multiply(GaussianRational a, GaussianRational b) {
-      BigFraction re = sum(product(a.re, b.re), product(a.im, b.im).negate());
-      return new GaussianRational(re, sum(product(a.re, b.im), product(a.im, b.re)));
+    private static int bits(GaussianRational a) {
+      int numerator = Math.max(a.above.bitLength(), a.imaginary.bitLength());
+      return Math.max(numerator, a.below.bitLength());
     }
 
     @Override
     public GaussianRational inverse(GaussianRational a) {
-      BigFraction square = a.re.multiply(a.re).add(a.im.multiply(a.im));
-      if (square.isZero()) {
+      if (a.isZero()) {
         throw new ArithmeticException("division by zero");
       }
-      return new GaussianRational(a.re.divide(square), a.im.negate().divide(square));
+      return new GaussianRational(
+          a.above.multiply(a.below),
+          a.imaginary.multiply(a.below).negate(),
+          a.above.multiply(a.above).add(a.imaginary.multiply(a.imaginary)));
     }
 
     @Override
     public GaussianRational conjugate(GaussianRational a) {
-      return new GaussianRational(a.re, a.im.negate());
+      return new GaussianRational(a.above, a.imaginary.negate(), a.below);
     }
 
     @Override
@@ -196,7 +211,7 @@ public record GaussianRational(BigFraction re, BigFraction im) {
 
     @Override
     public double magnitude(GaussianRational a) {
-      return Math.hypot(a.re.doubleValue(), a.im.doubleValue());
+      return Math.hypot(a.re().doubleValue(), a.im().doubleValue());
     }
   }
 }

@@ -19,28 +19,45 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the coefficients
  */
 public final class Series<E> {
+  /** The degree of what may be no polynomial. */
+  private static final int ENDLESS = Integer.MAX_VALUE;
+
   private final LongFunction<@Nullable E> rule;
+
+  /** Above which order all coefficients vanish. */
+  private final int degree;
+
   private long[] indices = empty(8);
   private @Nullable Object[] coefficients = new Object[8];
   private int known;
 
-  private Series(LongFunction<@Nullable E> rule) {
+  private Series(LongFunction<@Nullable E> rule, int degree) {
     this.rule = rule;
+    this.degree = degree;
   }
 
   /** The series whose coefficients are given by a rule, called at most once for each index. */
   public static <E> Series<E> of(LongFunction<@Nullable E> rule) {
-    return new Series<>(rule);
+    return new Series<>(rule, ENDLESS);
   }
 
   /** A series without dependence on any coordinate. */
   public static <E> Series<E> constant(@Nullable E value) {
-    return new Series<>(index -> index == 0 ? value : null);
+    return new Series<>(index -> index == 0 ? value : null, 0);
+  }
+
+  /** value + slope x, for the coordinate x at a place. */
+  public static <E> Series<E> linear(@Nullable E value, E slope, int place) {
+    long unit = MultiIndex.unit(place);
+    return new Series<>(index -> index == unit ? slope : index == 0 ? value : null, 1);
   }
 
   /** Coefficient of x^index, the derivative divided by the factorials; null if it vanishes. */
   @SuppressWarnings("unchecked")
   public @Nullable E at(long index) {
+    if (degree == 0 && index != 0) {
+      return null;
+    }
     int slot = slot(index);
     if (indices[slot] == index) {
       return (E) coefficients[slot];
@@ -93,33 +110,55 @@ public final class Series<E> {
 
   /** The series with every coefficient mapped linearly. */
   public <F> Series<F> map(Function<E, F> linear) {
-    return of(
+    return new Series<>(
         index -> {
           E value = at(index);
           return value == null ? null : linear.apply(value);
-        });
+        },
+        degree);
   }
 
   /** a + b. */
   public static <E> Series<E> sum(Series<E> a, Series<E> b, BinaryOperator<E> add) {
-    return of(index -> plus(a.at(index), b.at(index), add));
+    return new Series<>(
+        index -> plus(a.at(index), b.at(index), add), Math.max(a.degree, b.degree));
   }
 
   /** Cauchy product Σ_{β ≤ α} a_β b_{α−β} for a bilinear {@code multiply}. */
   public static <A, B, C> Series<C> product(
       Series<A> a, Series<B> b, BiFunction<A, B, C> multiply, BinaryOperator<C> add) {
-    return of(
-        index -> {
-          C sum = null;
-          for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
-            A left = a.at(part);
-            B right = left == null ? null : b.at(index - part);
-            if (left != null && right != null) {
-              sum = plus(sum, multiply.apply(left, right), add);
-            }
-          }
-          return sum;
-        });
+    if (a.degree == 0) {
+      return new Series<>(index -> product(a.at(0), b, index, multiply), b.degree);
+    }
+    if (b.degree == 0) {
+      return new Series<>(index -> product(b.at(0), a, index, (y, x) -> multiply.apply(x, y)), a.degree);
+    }
+    boolean ends = a.degree != ENDLESS && b.degree != ENDLESS;
+    return new Series<>(
+        index -> sum(a, b, index, multiply, add), ends ? a.degree + b.degree : ENDLESS);
+  }
+
+  /** A constant times a coefficient. */
+  private static <A, B, C> @Nullable C product(
+      @Nullable A constant, Series<B> b, long index, BiFunction<A, B, C> multiply) {
+    B coefficient = constant == null ? null : b.at(index);
+    return coefficient == null ? null : multiply.apply(constant, coefficient);
+  }
+
+  /** Of a polynomial no coefficient is asked for that is known to vanish. */
+  private static <A, B, C> @Nullable C sum(
+      Series<A> a, Series<B> b, long index, BiFunction<A, B, C> multiply, BinaryOperator<C> add) {
+    C sum = null;
+    int order = MultiIndex.order(index);
+    for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
+      int here = a.degree == ENDLESS && b.degree == ENDLESS ? 0 : MultiIndex.order(part);
+      A left = here > a.degree || order - here > b.degree ? null : a.at(part);
+      B right = left == null ? null : b.at(index - part);
+      if (left != null && right != null) {
+        sum = plus(sum, multiply.apply(left, right), add);
+      }
+    }
+    return sum;
   }
 
   /**
@@ -127,17 +166,18 @@ public final class Series<E> {
    * would be too large fails with an {@link OrderLimitException} when it is asked for.
    */
   public Series<E> derivative(int place, BiFunction<E, Long, E> times) {
-    return of(
+    return new Series<>(
         index -> {
           E raised = at(MultiIndex.raised(index, place));
           long factor = MultiIndex.exponent(index, place) + 1L;
           return raised == null || factor == 1 ? raised : times.apply(raised, factor);
-        });
+        },
+        degree == ENDLESS ? ENDLESS : Math.max(0, degree - 1));
   }
 
   /** The series with only the coefficients that pass. */
   public Series<E> keeping(LongPredicate kept) {
-    return of(index -> kept.test(index) ? at(index) : null);
+    return new Series<>(index -> kept.test(index) ? at(index) : null, degree);
   }
 
   /** The sum of two coefficients either of which may vanish. */

@@ -29,10 +29,9 @@ record Draw(long state) {
 
   /** By value, exactly. */
   Draw of(GaussianRational number) {
-    return of(number.re().getNumerator().hashCode())
-        .of(number.re().getDenominator().hashCode())
-        .of(number.im().getNumerator().hashCode())
-        .of(number.im().getDenominator().hashCode());
+    return of(number.above().hashCode())
+        .of(number.imaginary().hashCode())
+        .of(number.below().hashCode());
   }
 
   /** A real number, not zero. */

@@ -98,7 +98,8 @@ final class ExplicitFunctions {
     Expansion sum = expansions.zero();
     Expansion power = product;
     for (int n = 0; n <= order && !power.coefficients().isEmpty(); n++) {
-      Draw term = here.of(argument).of(n);
+      // A coefficient is the same whether or not an argument that it does not belong to moves.
+      Draw term = n == 0 ? here : here.of(argument).of(n);
       sum = expansions.add(sum, sum(asked, steps, rest, term, power, order - n));
       power = expansions.upTo(asked.order(), expansions.multiply(power, steps.get(argument)));
     }

@@ -445,7 +445,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     Expansion step = expansions().add(t, expansions().constant(NUMBERS.negate(now)));
     Block start = functions().matrix("state " + key(symbol), size(), 1, List.of(), 0);
     String name = quantity.under().map(Declaration::key).orElse(ONLY);
-    Block h = specimen().bands().hamiltonian(new Bands.Where(name, List.of(), 0));
+    Block h = specimen().bands().hamiltonian(new Bands.Where(name, List.of(), order()));
     return LiteralValue.of(reading.column(0, evolved(h, step, start), Reach.SPINOR));
   }
 

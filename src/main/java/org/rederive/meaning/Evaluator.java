@@ -238,10 +238,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     List<Series<T>> components = components(coordinate);
     List<Series<T>> own = new ArrayList<>();
     for (int a = 0; a < places.size(); a++) {
-      Series<T> component = components.get(a);
-      long unit = MultiIndex.unit(places.get(a));
-      own.add(
-          Series.of(index -> index == 0 ? component.at(0) : index == unit ? numbers.one() : null));
+      own.add(Series.linear(components.get(a).at(0), numbers.one(), places.get(a)));
     }
     return own.size() == 1 ? values.scalar(own.get(0)) : values.tensor(own);
   }

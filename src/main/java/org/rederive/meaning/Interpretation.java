@@ -37,11 +37,8 @@ public interface Interpretation<T> extends World<T>, Quantities<Asked<T>, Value<
     List<Series<T>> components = new ArrayList<>();
     for (int a = 0; a < places.size(); a++) {
       int place = places.get(a);
-      T value = base.get(a);
-      long unit = MultiIndex.unit(place);
       boolean zero = asked.labels().zeros().contains(place);
-      components.add(
-          Series.of(index -> index == unit ? numbers.one() : index == 0 && !zero ? value : null));
+      components.add(Series.linear(zero ? null : base.get(a), numbers.one(), place));
     }
     return components.size() == 1
         ? asked.values().scalar(components.get(0))

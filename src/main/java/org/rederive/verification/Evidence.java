@@ -14,6 +14,11 @@ public enum Evidence {
   PROVED("proved"),
   /** Random points of random prime fields, with a bound of the probability of an error. */
   EXACT("exact"),
+  /**
+   * A second reading of the formula with exact numbers, for the smallest sizes. It contradicts or
+   * stands beside other evidence, and makes nothing hold by itself.
+   */
+  READING("written out"),
   /** Random samples in floating point. */
   NUMERIC("numeric"),
   /**

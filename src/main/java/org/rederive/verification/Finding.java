@@ -53,6 +53,11 @@ public record Finding(
     return grade == Evidence.NONE && verdict == Verdict.UNSUPPORTED;
   }
 
+  /** Whether its engine understood the statement. */
+  boolean settles() {
+    return verdict != Verdict.UNSUPPORTED;
+  }
+
   /** Whether it is a difference on a sample that doubles do not show. */
   boolean isBelowRounding() {
     return grade == Evidence.NUMERIC && verdict == Verdict.REFUTED;

@@ -58,7 +58,7 @@ record Judgement(StatementResult outline, boolean generic) {
    * up for a point at which the sides differ.
    */
   private Verdict verdict(NumericEvidence numeric, List<Finding> findings) {
-    List<Finding> general = findings.stream().filter(f -> !f.ofModel()).toList();
+    List<Finding> general = findings.stream().filter(f -> f.settles() && !f.ofModel()).toList();
     boolean refuted = generic && has(general, Verdict.REFUTED);
     if (refuted || numeric.verdict() == Verdict.REFUTED) {
       return Verdict.REFUTED;
@@ -66,8 +66,9 @@ record Judgement(StatementResult outline, boolean generic) {
     if (numeric.verdict() == Verdict.UNDECIDED) {
       return Verdict.UNDECIDED;
     }
-    boolean compared = numeric.verdict() == Verdict.HOLDS || has(general, Verdict.HOLDS);
-    return !compared || isEmpty(general) ? Verdict.VACUOUS : Verdict.HOLDS;
+    List<Finding> sources = general.stream().filter(f -> f.grade() != Evidence.READING).toList();
+    boolean compared = numeric.verdict() == Verdict.HOLDS || has(sources, Verdict.HOLDS);
+    return !compared || isEmpty(sources) ? Verdict.VACUOUS : Verdict.HOLDS;
   }
 
   /**
@@ -101,7 +102,7 @@ record Judgement(StatementResult outline, boolean generic) {
     if (verdict != Verdict.HOLDS && verdict != Verdict.REFUTED) {
       return Evidence.NUMERIC;
     }
-    for (Evidence grade : List.of(Evidence.CONSTRUCTION, Evidence.PROVED, Evidence.EXACT)) {
+    for (Evidence grade : grades(verdict)) {
       List<Finding> same =
           findings.stream().filter(f -> f.grade() == grade && !f.ofModel()).toList();
       boolean agree =
@@ -115,6 +116,13 @@ record Judgement(StatementResult outline, boolean generic) {
       }
     }
     return Evidence.NUMERIC;
+  }
+
+  /** A second reading can refute alone, but not make a statement hold. */
+  private static List<Evidence> grades(Verdict verdict) {
+    return verdict == Verdict.REFUTED
+        ? List.of(Evidence.PROVED, Evidence.EXACT, Evidence.READING)
+        : List.of(Evidence.CONSTRUCTION, Evidence.PROVED, Evidence.EXACT);
   }
 
   // ---- without samples

@@ -34,6 +34,7 @@ final class Reach {
         String proved = verdict == Verdict.HOLDS ? "proved" : "disproved";
         reach.part(proved, Evidence.PROVED).ifPresent(parts::add);
         reach.part("exact", Evidence.EXACT).ifPresent(parts::add);
+        reach.part(Evidence.READING.word(), Evidence.READING).ifPresent(parts::add);
         reach.models().ifPresent(parts::add);
       }
       reach.agreeing.stream()

@@ -18,6 +18,7 @@ import org.rederive.derivation.Statement;
  */
 public final class Verifier {
   /** Numbers of bands for which proofs are quick; more bands are the exact engine's. */
+  private static final List<Integer> READ_BANDS = List.of(2);
   private static final List<Integer> PROVED_BANDS = List.of(2, 3);
 
   /** What can be proved with a little patience. */
@@ -49,6 +50,7 @@ public final class Verifier {
             new OperatorEngine(),
             new UniversalEngine(options.seed(), plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
             new ExactEngine(options),
+            new LiteralEngine(options.seed(), plan.steps() ? PROVED_BANDS : READ_BANDS),
             new ModelEngine(options.seed(), plan),
             new LimitEngine(options));
   }

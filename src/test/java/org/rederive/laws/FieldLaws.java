@@ -261,8 +261,9 @@ class FieldLaws {
     @Override
     public GaussianRational multiply(GaussianRational a, GaussianRational b) {
       return new GaussianRational(
-          a.re().multiply(b.re()).add(a.im().multiply(b.im())),
-          a.re().multiply(b.im()).add(a.im().multiply(b.re())));
+          a.above().multiply(b.above()).add(a.imaginary().multiply(b.imaginary())),
+          a.above().multiply(b.imaginary()).add(a.imaginary().multiply(b.above())),
+          a.below().multiply(b.below()));
     }
 
     @Override
