@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,10 @@ public final class Composition<T> {
   /** In the order of places: sums of doubles must not depend on the run, as that of Map.of does. */
   private final Map<Integer, Series<T>> inner;
 
-  private final Map<Long, Series<T>> slopes = new HashMap<>();
+  private final Map<Integer, List<Slope<T>>> slopes = new HashMap<>();
+
+  /** ∂y_a/∂x_b as a function of x, for one x_b. */
+  private record Slope<T>(int a, Series<T> series) {}
 
   /**
    * @param inner for each place of g that is replaced, y as a function of x; only its derivatives
@@ -44,13 +48,22 @@ public final class Composition<T> {
     return new Derivatives<>(g, scale, add).of(0);
   }
 
-  /** ∂y_a/∂x_b. */
-  private Series<T> slope(int a, int b) {
-    return slopes.computeIfAbsent(
-        16L * a + b,
-        key ->
-            java.util.Objects.requireNonNull(inner.get(a))
-                .derivative(b, (x, n) -> numbers.multiply(numbers.of(n), x)));
+  /** All ∂y_a/∂x_b that do not vanish. */
+  private List<Slope<T>> slopes(int b) {
+    List<Slope<T>> before = slopes.get(b);
+    if (before == null) {
+      before =
+          inner.entrySet().stream()
+              .map(y -> new Slope<>(y.getKey(), slope(y.getValue(), b)))
+              .filter(slope -> !slope.series().vanishes())
+              .toList();
+      slopes.put(b, before);
+    }
+    return before;
+  }
+
+  private Series<T> slope(Series<T> y, int b) {
+    return y.derivative(b, (x, n) -> numbers.multiply(numbers.of(n), x));
   }
 
   /** All derivatives of g along y as functions of x. */
@@ -98,9 +111,9 @@ public final class Composition<T> {
       if (!inner.containsKey(b)) {
         sum = of(MultiIndex.raised(derivative, b)).at(index);
       }
-      for (int a : inner.keySet()) {
-        Series<E> outer = of(MultiIndex.raised(derivative, a));
-        E term = Series.product(slope(a, b), outer, scale, add).at(index);
+      for (Slope<T> slope : slopes(b)) {
+        Series<E> outer = of(MultiIndex.raised(derivative, slope.a()));
+        E term = Series.productAt(slope.series(), outer, index, scale, add);
         sum = Series.plus(sum, term, add);
       }
       return sum;

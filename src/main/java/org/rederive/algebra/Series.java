@@ -22,13 +22,21 @@ public final class Series<E> {
   /** The degree of what may be no polynomial. */
   private static final int ENDLESS = Integer.MAX_VALUE;
 
+  private static final int FIRST_SIZE = 8;
+  private static final long[] NONE = {-1};
+  private static final @Nullable Object[] NOTHING = {null};
+
   private final LongFunction<@Nullable E> rule;
 
   /** Above which order all coefficients vanish. */
   private final int degree;
 
-  private long[] indices = empty(8);
-  private @Nullable Object[] coefficients = new Object[8];
+  /** The coefficient that most series are asked for only. */
+  private @Nullable E constant;
+
+  private boolean hasConstant;
+  private long[] indices = NONE;
+  private @Nullable Object[] coefficients = NOTHING;
   private int known;
 
   private Series(LongFunction<@Nullable E> rule, int degree) {
@@ -55,7 +63,10 @@ public final class Series<E> {
   /** Coefficient of x^index, the derivative divided by the factorials; null if it vanishes. */
   @SuppressWarnings("unchecked")
   public @Nullable E at(long index) {
-    if (degree == 0 && index != 0) {
+    if (index == 0) {
+      return constant();
+    }
+    if (degree == 0) {
       return null;
     }
     int slot = slot(index);
@@ -67,7 +78,15 @@ public final class Series<E> {
     return value;
   }
 
-  // ---- the coefficients known so far: open addressing, no index is negative
+  private @Nullable E constant() {
+    if (!hasConstant) {
+      constant = rule.apply(0);
+      hasConstant = true;
+    }
+    return constant;
+  }
+
+  // ---- the other coefficients known so far: open addressing, no index is negative
 
   private static long[] empty(int size) {
     long[] indices = new long[size];
@@ -78,7 +97,7 @@ public final class Series<E> {
   /** Where an index is kept or would be. */
   private int slot(long index) {
     int last = indices.length - 1;
-    int slot = (int) ((index * 0x9e3779b97f4a7c15L) >>> Integer.numberOfLeadingZeros(last) + 32);
+    int slot = (int) (index * 0x9e3779b97f4a7c15L >>> 32) & last;
     while (indices[slot] != index && indices[slot] >= 0) {
       slot = (slot + 1) & last;
     }
@@ -97,7 +116,7 @@ public final class Series<E> {
   private void grow() {
     long[] oldIndices = indices;
     @Nullable Object[] old = coefficients;
-    indices = empty(2 * oldIndices.length);
+    indices = empty(Math.max(FIRST_SIZE, 2 * oldIndices.length));
     coefficients = new Object[indices.length];
     for (int i = 0; i < oldIndices.length; i++) {
       if (oldIndices[i] >= 0) {
@@ -127,15 +146,25 @@ public final class Series<E> {
   /** Cauchy product Σ_{β ≤ α} a_β b_{α−β} for a bilinear {@code multiply}. */
   public static <A, B, C> Series<C> product(
       Series<A> a, Series<B> b, BiFunction<A, B, C> multiply, BinaryOperator<C> add) {
-    if (a.degree == 0) {
-      return new Series<>(index -> product(a.at(0), b, index, multiply), b.degree);
-    }
-    if (b.degree == 0) {
-      return new Series<>(index -> product(b.at(0), a, index, (y, x) -> multiply.apply(x, y)), a.degree);
-    }
     boolean ends = a.degree != ENDLESS && b.degree != ENDLESS;
     return new Series<>(
-        index -> sum(a, b, index, multiply, add), ends ? a.degree + b.degree : ENDLESS);
+        index -> productAt(a, b, index, multiply, add), ends ? a.degree + b.degree : ENDLESS);
+  }
+
+  /** A coefficient of a Cauchy product of which no other is needed. */
+  static <A, B, C> @Nullable C productAt(
+      Series<A> a, Series<B> b, long index, BiFunction<A, B, C> multiply, BinaryOperator<C> add) {
+    if (a.degree == 0) {
+      return product(a.at(0), b, index, multiply);
+    }
+    return b.degree == 0
+        ? product(b.at(0), a, index, (y, x) -> multiply.apply(x, y))
+        : sum(a, b, index, multiply, add);
+  }
+
+  /** Whether all coefficients are known to vanish. */
+  boolean vanishes() {
+    return degree == 0 && at(0) == null;
   }
 
   /** A constant times a coefficient. */

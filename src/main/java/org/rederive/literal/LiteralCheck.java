@@ -24,12 +24,17 @@ public final class LiteralCheck {
   private final int bands;
   private final long seed;
   private int comparisons;
+
+  /** Up to which order functions are needed beyond the derivatives that are written. */
+  private int order;
+
   private boolean vanishes = true;
 
   private LiteralCheck(Statement statement, int bands, long seed) {
     this.statement = statement;
     this.bands = bands;
     this.seed = seed;
+    this.order = statement.extraOrder();
   }
 
   /**
@@ -63,20 +68,20 @@ public final class LiteralCheck {
   }
 
   private List<LiteralAnswer.Refuted> at(int attempt, Work work) {
-    for (int order = statement.extraOrder(); ; order++) {
+    while (true) {
       try {
         return at(attempt, order, work);
       } catch (UnknownOrderException e) {
-        if (order >= HIGHEST_ORDER) {
+        if (++order > HIGHEST_ORDER) {
           throw new NotReadException("too many derivatives act on one factor");
         }
       }
     }
   }
 
-  private List<LiteralAnswer.Refuted> at(int attempt, int order, Work work) {
+  private List<LiteralAnswer.Refuted> at(int attempt, int upTo, Work work) {
     Specimen specimen = statement.specimen(bands, seed, attempt, work);
-    Scope scope = statement.scope(order);
+    Scope scope = statement.scope(upTo);
     do {
       for (Scope each : assignments(scope, statement.equation().freeIndices())) {
         List<LiteralAnswer.Refuted> refuted = compared(specimen, each);
