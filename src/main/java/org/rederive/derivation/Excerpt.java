@@ -1,5 +1,6 @@
 package org.rederive.derivation;
 
+import org.rederive.formula.Unseen;
 import java.util.Arrays;
 
 /** The part of a long line that messages show. */

@@ -1,5 +1,6 @@
 package org.rederive.derivation;
 
+import org.rederive.formula.Unseen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

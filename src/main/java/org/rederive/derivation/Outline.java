@@ -1,5 +1,6 @@
 package org.rederive.derivation;
 
+import org.rederive.formula.Unseen;
 import java.util.List;
 import org.rederive.formula.SymbolRow;
 

@@ -1,5 +1,6 @@
 package org.rederive.derivation;
 
+import org.rederive.formula.Unseen;
 import java.util.List;
 
 /** The lines of a document, and messages about pieces of them. */

@@ -8,6 +8,7 @@ import org.rederive.algebra.Vector;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Input;
@@ -26,15 +27,17 @@ public final class Construction {
   private Construction() {}
 
   /**
-   * Whether the sides are the same for all that free labels can stand for, and are not both zero
-   * from the start.
+   * Whether the sides are the same for all that free labels can stand for. Where every term is zero
+   * from the start, that is something said only by an equation whose one side is the number 0.
    *
    * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
    *     meaning
    */
   public static boolean of(
       Equation equation, Map<Declaration, Definition> definitions, SpectralWorld world) {
-    if (!WrittenOperations.agree(equation, definitions)) {
+    boolean agree = WrittenOperations.agree(equation, definitions);
+    boolean ofZero = claimsZero(equation);
+    if (!agree && !ofZero) {
       return false;
     }
     Comparison comparison = Comparison.of(equation, definitions);
@@ -50,7 +53,21 @@ public final class Construction {
       empty &= outputs.terms().stream().allMatch(recorder::isZero);
       next = assignment.next();
     }
-    return !empty;
+    return empty ? ofZero : agree;
+  }
+
+  /** Whether it is claimed of something that it is zero. */
+  private static boolean claimsZero(Equation equation) {
+    return isZero(equation.left()) && speaks(equation.right())
+        || isZero(equation.right()) && speaks(equation.left());
+  }
+
+  private static boolean isZero(Formula side) {
+    return side instanceof Formula.Literal number && number.value() == 0;
+  }
+
+  private static boolean speaks(Formula side) {
+    return side.anyMatch(node -> node instanceof Formula.Symbol || !node.labels().isEmpty());
   }
 
   private static boolean same(Program<Input> program) {

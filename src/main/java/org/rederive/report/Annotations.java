@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rederive.derivation.Unseen;
+import org.rederive.formula.Unseen;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;

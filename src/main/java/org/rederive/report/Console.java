@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rederive.derivation.Unseen;
+import org.rederive.formula.Unseen;
 import org.rederive.verification.Counterexample;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.rederive.derivation.Unseen;
+import org.rederive.formula.Unseen;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.RunResult;
 import org.rederive.verification.StatementResult;

@@ -1,6 +1,6 @@
 package org.rederive.report;
 
-import org.rederive.derivation.Unseen;
+import org.rederive.formula.Unseen;
 import org.rederive.verification.DocumentResult;
 import org.rederive.verification.Evidence;
 import org.rederive.verification.RunResult;

@@ -39,10 +39,14 @@ final class ExactEngine implements Engine {
       }
     }
     findings.addAll(
-        findings.stream().allMatch(f -> f.verdict() == Verdict.HOLDS)
+        findings.stream().allMatch(ExactEngine::agrees)
             ? constructions(derivation, statement)
             : belowRounding(derivation, statement, findings));
     return findings;
+  }
+
+  private static boolean agrees(Finding finding) {
+    return finding.verdict() == Verdict.HOLDS || finding.verdict() == Verdict.VACUOUS;
   }
 
   private List<ExactResult> results(Derivation derivation, Statement statement, int bands) {

@@ -31,6 +31,7 @@ class PlantedStatementsTest {
       | $`A`$, $`B`$, $`C`$ | arbitrary operator | |
       | $`H`$ | Hamiltonian | |
       | $`X`$ | defined | |
+      | $`t`$ | time | |
 
       <!-- rederive: define -->
       ```math
@@ -92,6 +93,9 @@ class PlantedStatementsTest {
             + claim("definition-reordered", "- B A + A B \\frac{4}{2} = X")
             + claim("nothing-left", "X - X = 0")
             + claim("nothing-said", "0 = 0")
+            + claim("independent", "\\partial_t \\partial_t t = 0")
+            + claim("independent-wrong", "\\partial_t t = 0")
+            + claim("nothing-compared", "\\partial_t \\partial_t t = 2 \\partial_t \\partial_t t")
             + claim("definition-wrong", "X = 2 A B + B A")
             + claim("jacobi", "[A, [B, C]] + [B, [C, A]] + [C, [A, B]] = 0")
             + claim("real-part", "\\mathrm{Re}(A B - B A - [A, B]) = 0")
@@ -156,6 +160,8 @@ class PlantedStatementsTest {
     assertIs("definition-doubled", "holds", "by construction");
     assertIs("definition-reordered", "holds", "by construction");
     assertIs("nothing-left", "holds", "by construction");
+    assertIs("independent", "holds", "by construction");
+    assertIs("independent-wrong", "refuted", "proved");
     assertIs("definition-wrong", "refuted", "proved");
   }
 
@@ -176,6 +182,7 @@ class PlantedStatementsTest {
     assertIs("jacobi-wrong", "refuted", "proved");
     assertIs("invisible-zero", "refuted", "proved");
     assertIs("nothing-said", "vacuous", "numeric");
+    assertIs("nothing-compared", "vacuous", "numeric");
   }
 
   @Test
@@ -210,10 +217,10 @@ class PlantedStatementsTest {
     assertTrue(
         run.out().contains("proved for any operators · exact N ≤ 8 · 60 samples"), run.out());
     assertTrue(run.out().contains("disproved for any operators"), run.out());
-    assertTrue(run.out().contains("5 hold by construction"), run.out());
-    assertTrue(run.out().contains("evidence: 5 by construction"), run.out());
+    assertTrue(run.out().contains("6 hold by construction"), run.out());
+    assertTrue(run.out().contains("evidence: 6 by construction"), run.out());
     assertTrue(junit.contains("holds, by construction N ≤ 8"), junit);
-    assertTrue(summary.contains("5 of them hold by construction"), summary);
+    assertTrue(summary.contains("6 of them hold by construction"), summary);
     assertEquals("by construction N ≤ 8", statement("definition").get("scope").get(0).asText());
   }
 }

@@ -451,7 +451,7 @@ class MalformedFormulaTest {
         bad(
             "H_0⟦(0)⟧",
             "H_{0} is not declared with the argument (0)",
-            "declare H_{0}(0) in the symbol table; for a product put the scalar first"),
+            "declare it as a function of a coordinate that may be 0 here"),
         bad(
             "U⟦(k)⟧",
             "U is not declared with the argument (k)",

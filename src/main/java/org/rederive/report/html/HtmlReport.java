@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.rederive.derivation.Unseen;
+import org.rederive.formula.Unseen;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.verification.DocumentResult;

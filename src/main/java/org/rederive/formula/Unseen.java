@@ -1,4 +1,4 @@
-package org.rederive.derivation;
+package org.rederive.formula;
 
 /**
  * Characters that cannot be seen but do something: they move the cursor of a terminal, turn the
