@@ -8,16 +8,22 @@ import java.util.function.UnaryOperator;
  *
  * @param word how a document writes it
  * @param sentence what it says
+ * @param where the case that it speaks about, as in "would hold for …"
  * @param added what is known with it
  * @param dropped what is left if a document that makes it is checked without it
  */
 public record Assumption(
-    String word, String sentence, UnaryOperator<Premises> added, UnaryOperator<Premises> dropped) {
+    String word,
+    String sentence,
+    String where,
+    UnaryOperator<Premises> added,
+    UnaryOperator<Premises> dropped) {
 
   static final Assumption SIMPLE_EIGENVALUE =
       new Assumption(
           "simple-eigenvalue",
           "the energy is not degenerate",
+          "a simple eigenvalue",
           known -> known,
           known -> known.with(new Premises.Eigenvectors(known.eigenvectors().normalised(), true)));
 
@@ -25,12 +31,14 @@ public record Assumption(
       added(
           "normalised-eigenvectors",
           "right eigenvectors have length one",
+          "states of length one",
           known -> known.with(new Premises.Eigenvectors(true, known.eigenvectors().coinciding())));
 
   static final Assumption NORMAL_HAMILTONIAN =
       added(
           "normal-hamiltonian",
           "every Hamiltonian commutes with its adjoint",
+          "normal Hamiltonians",
           known ->
               known.hamiltonians() == Premises.Symmetry.HERMITIAN
                   ? known
@@ -40,24 +48,28 @@ public record Assumption(
       added(
           "hermitian-hamiltonian",
           "every Hamiltonian is its own adjoint",
+          "Hermitian Hamiltonians",
           known -> known.with(Premises.Symmetry.HERMITIAN));
 
   static final Assumption SHARP_PACKET =
       added(
           "sharp-packet",
           "the packet has a single sharp peak in momentum",
+          "a packet with a single sharp peak",
           known -> known.with(new Premises.States(true, known.states().analytic())));
 
   static final Assumption COMMUTING_POSITIONS =
       added(
           "commuting-positions",
           "the components of the position operator commute",
+          "positions that commute",
           Premises::withCommutingPositions);
 
   static final Assumption UNITARY =
       added(
           "unitary",
           "the transformation U is unitary",
+          "a unitary U",
           known ->
               known.with(
                   new Premises.Transformations(true, known.transformations().identityAtZero())));
@@ -66,6 +78,7 @@ public record Assumption(
       added(
           "identity-at-zero",
           "the transformation U is the identity where λ is zero",
+          "a U that is the identity at zero",
           known ->
               known.with(new Premises.Transformations(known.transformations().unitary(), true)));
 
@@ -73,15 +86,22 @@ public record Assumption(
       added(
           "analytic",
           "waves are functions of x + ivt",
+          "analytic waves",
           known -> known.with(new Premises.States(known.states().sharp(), true)));
 
   /** Not written as an assumption, but as a kind of symbol. */
   static final Assumption SYMMETRIC_MATRIX =
-      new Assumption("symmetric matrix", "a_ij = a_ji", known -> known, Premises::withAnyMatrices);
+      new Assumption(
+          "symmetric matrix",
+          "a_ij = a_ji",
+          "symmetric matrices",
+          known -> known,
+          Premises::withAnyMatrices);
 
   /** An assumption without which nothing is known in its place. */
-  private static Assumption added(String word, String sentence, UnaryOperator<Premises> added) {
-    return new Assumption(word, sentence, added, known -> known);
+  private static Assumption added(
+      String word, String sentence, String where, UnaryOperator<Premises> added) {
+    return new Assumption(word, sentence, where, added, known -> known);
   }
 
   /** What is known with all of some assumptions. */

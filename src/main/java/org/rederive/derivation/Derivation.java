@@ -55,6 +55,11 @@ public record Derivation(
     return Assumption.SHARP_PACKET.added().apply(premises());
   }
 
+  /** What is known with one more assumption. */
+  public Premises premisesWith(Assumption assumption) {
+    return usual(assumption.added().apply(Assumption.all(assumptions)));
+  }
+
   /** What is left without one of its assumptions. */
   public Premises premisesWithout(Assumption assumption) {
     return usual(assumption.droppedFrom(assumptions));

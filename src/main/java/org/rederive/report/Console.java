@@ -2,10 +2,12 @@ package org.rederive.report;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.formula.Unseen;
 import org.rederive.verification.Counterexample;
@@ -273,8 +275,11 @@ public final class Console {
 
   /** Changes of one or two places that were proved to make the statement true. */
   private void suggestions(StatementResult statement) {
+    Set<String> seen = new HashSet<>();
     for (Suggestion suggestion : statement.suggestions()) {
-      out.println("    would hold (" + suggestion.evidence() + ") with " + suggestion.change());
+      String again = seen.add(suggestion.change()) ? "" : ", in another place: " + suggestion.formula();
+      out.println(
+          "    would hold (" + suggestion.evidence() + ") with " + suggestion.change() + again);
     }
   }
 

@@ -2,6 +2,8 @@ package org.rederive.verification;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Statement;
 import org.rederive.floating.SampleSource;
@@ -14,7 +16,8 @@ import org.rederive.formula.Equation;
  * @param counterexample the smallest exact one that was found
  * @param repairs what each term's factor would have to be
  * @param suggestions the changes that would make it true, as few as will do
- * @param note what was not tried, if nothing was found; empty otherwise
+ * @param note what was not tried, if nothing was found, and for which cases it would hold; empty
+ *     otherwise
  */
 public record Diagnosis(
     Optional<Counterexample> counterexample,
@@ -55,7 +58,13 @@ public record Diagnosis(
         generic ? new Counterexamples(derivation, statement).smallest() : Optional.empty(),
         repairs.rows(),
         mends.suggestions(),
-        mends.bounded() ? BOUNDED : "");
+        joined(
+            mends.bounded() ? BOUNDED : "",
+            new MissingAssumptions(derivation, statement, options.seed()).words()));
+  }
+
+  private static String joined(String... notes) {
+    return Stream.of(notes).filter(note -> !note.isEmpty()).collect(Collectors.joining("; "));
   }
 
   /** Changes that mend the only equation of the statement. */

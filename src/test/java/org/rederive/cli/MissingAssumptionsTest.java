@@ -1,0 +1,73 @@
+package org.rederive.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a paper may have assumed without a word is said beside what is false without it. */
+class MissingAssumptionsTest {
+  private static final String DOCUMENT =
+      """
+      ---
+      id: missing
+      title: missing
+      source: { paper: "Tests", equation: "1" }
+      setting: band
+      ---
+
+      ## Symbols
+
+      | symbol | kind | meaning |
+      |---|---|---|
+      | $`n`$ | band index | |
+      | $`k`$ | crystal momentum | |
+      | $`H`$ | Bloch Hamiltonian | |
+      | $`u_{nk}^R`$ | right eigenvector | |
+      | $`u_{nk}^L`$ | left eigenvector | |
+      | $`\\varepsilon_{nk}`$ | energy | |
+
+      <!-- rederive: assume simple-eigenvalue -->
+
+      <!-- rederive: claim missing -->
+      ```math
+      %s
+      ```
+      """;
+
+  @TempDir Path folder;
+
+  private String out(String formula) {
+    Folder.write(folder, "missing.md", DOCUMENT.formatted(formula));
+    Run run = Run.of("verify", "--samples", 24, "--dim", "2..3", folder);
+    assertEquals(1, run.code(), run.out());
+    return run.out();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "\\langle u_{nk}^R | u_{nk}^R \\rangle = 1 # states of length one",
+        "\\varepsilon_{nk} = \\varepsilon_{nk}^* # Hermitian Hamiltonians",
+        "[H, H^\\dagger] = 0 # normal Hamiltonians, or for Hermitian Hamiltonians"
+      })
+  void theCaseInWhichAFalseStatementWouldHoldIsNamed(String formula, String words) {
+    String out = out(formula);
+    assertTrue(out.contains("would hold for " + words + "\n"), out);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\\langle u_{nk}^R | u_{nk}^R \\rangle = 2",
+    "\\varepsilon_{nk} = 2 \\varepsilon_{nk}^*"
+  })
+  void noCaseIsNamedForWhatIsFalseInAll(String formula) {
+    String out = out(formula);
+    assertFalse(out.contains("would hold for"), out);
+  }
+}
