@@ -308,9 +308,11 @@ final class Parser {
   /** Reads something that ends at the next bar. */
   <T> T untilBar(Supplier<T> reading) {
     states++;
-    T result = withBars(true, reading);
-    states--;
-    return result;
+    try {
+      return withBars(true, reading);
+    } finally {
+      states--;
+    }
   }
 
   /** Whether a bra or ket is open, so that a state is written by its name. */
@@ -321,9 +323,11 @@ final class Parser {
   private <T> T withBars(boolean closing, Supplier<T> reading) {
     boolean before = barCloses;
     barCloses = closing;
-    T result = reading.get();
-    barCloses = before;
-    return result;
+    try {
+      return reading.get();
+    } finally {
+      barCloses = before;
+    }
   }
 
   private Typed exponential() {

@@ -183,6 +183,7 @@ final class SymbolReader {
     if (arguments.isEmpty()) {
       in.reset(mark);
       refuseApplication(name);
+      refuseFormula(name);
       return name;
     }
     SymbolName called = name.withArguments(arguments.get());
@@ -215,6 +216,31 @@ final class SymbolReader {
           name + "(" + inside + ") can be read as a function of " + inside + " or as a product",
           "leave out the brackets, or declare " + name + " with an argument");
     }
+  }
+
+  /** H(k + b) is the value of H elsewhere to most, a product to some, and neither to others. */
+  private void refuseFormula(SymbolName name) {
+    if (!parser.table.takesArguments(name)) {
+      return;
+    }
+    Optional<Typed> inside = parser.in.ahead(() -> parser.group("(", ")"));
+    if (inside.filter(SymbolReader::isOfCoordinates).isPresent()) {
+      throw new ReadingException(
+          inside.get().span(),
+          "an argument of " + name + " is a declared letter or 0, not a formula",
+          "declare a letter of kind 'defined momentum' (or 'defined centre'), define it as the"
+              + " formula and write it here; for a product put the scalar first");
+    }
+  }
+
+  private static boolean isOfCoordinates(Typed inside) {
+    return inside.type().kind() == Kind.SCALAR
+        && inside
+            .formula()
+            .anyMatch(
+                node ->
+                    node instanceof Formula.Symbol s
+                        && s.declaration().quantity() instanceof Quantity.Coordinate);
   }
 
   private boolean isNumber(SymbolName name) {

@@ -2,6 +2,8 @@ package org.rederive.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The tokens of one formula with a reading position. */
 final class TokenStream {
@@ -11,6 +13,7 @@ final class TokenStream {
   private final List<Token> tokens;
   private int at;
   private int depth;
+  private boolean isAhead;
 
   TokenStream(String text) {
     this.tokens = new ArrayList<>(Lexer.tokens(text));
@@ -69,6 +72,28 @@ final class TokenStream {
 
   void reset(int mark) {
     at = mark;
+  }
+
+  /**
+   * What a reading from here would give, without taking anything; empty if it fails, or if this is
+   * such a reading already, so that nested brackets are not read again and again.
+   */
+  <T> Optional<T> ahead(Supplier<T> reading) {
+    if (isAhead) {
+      return Optional.empty();
+    }
+    int mark = at;
+    int before = depth;
+    isAhead = true;
+    try {
+      return Optional.of(reading.get());
+    } catch (ReadingException none) {
+      return Optional.empty();
+    } finally {
+      isAhead = false;
+      at = mark;
+      depth = before;
+    }
   }
 
   /** Takes the first digit of a number, as LaTeX does in \frac12. */

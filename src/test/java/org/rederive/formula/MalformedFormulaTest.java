@@ -447,6 +447,10 @@ class MalformedFormulaTest {
             "c⟦(k)⟧",
             "c is not declared with the argument (k)",
             "declare c(k) in the symbol table; for a product put the scalar first"),
+        bad(
+            "H⟦(t + \\lambda)⟧",
+            "an argument of H is a declared letter or 0, not a formula",
+            "for a product put the scalar first"),
         bad("⟦D(0, 0)⟧", "only one argument can be 0", ""),
         bad(
             "H_0⟦(0)⟧",
