@@ -239,8 +239,7 @@ final class SymbolReader {
             .formula()
             .anyMatch(
                 node ->
-                    node instanceof Formula.Symbol s
-                        && s.declaration().quantity() instanceof Quantity.Coordinate);
+                    node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
   }
 
   private boolean isNumber(SymbolName name) {
