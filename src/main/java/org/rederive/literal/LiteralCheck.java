@@ -62,9 +62,15 @@ public final class LiteralCheck {
     if (comparisons == 0) {
       throw new NotReadException("it divides by zero");
     }
-    return vanishes
+    return vanishes && !claimsZero()
         ? new LiteralAnswer.Vacuous(POINTS)
         : new LiteralAnswer.Holds(POINTS, comparisons);
+  }
+
+  /** Where it is claimed that something is zero, zeros are what is expected. */
+  private boolean claimsZero() {
+    return statement.sides().stream()
+        .anyMatch(side -> side instanceof Formula.Literal number && number.value() == 0);
   }
 
   private List<LiteralAnswer.Refuted> at(int attempt, Work work) {
