@@ -45,6 +45,11 @@ public interface Interpretation<T> extends World<T>, Quantities<Asked<T>, Value<
         : asked.values().tensor(components);
   }
 
+  /** What the symbol that is asked for stands for. */
+  static <T> Thing.Symbol thing(Asked<T> asked) {
+    return new Thing.Symbol(key(asked));
+  }
+
   /** The key of the symbol that is asked for. */
   static <T> String key(Asked<T> asked) {
     Declaration declaration = asked.symbol().declaration();

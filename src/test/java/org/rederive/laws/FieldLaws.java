@@ -19,6 +19,8 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residues;
 import org.rederive.algebra.Sized;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Thing;
 import org.rederive.symbolic.Fraction;
 import org.rederive.symbolic.LocalizedPolynomials;
 import org.rederive.symbolic.Variables;
@@ -65,13 +67,17 @@ class FieldLaws {
 
   private static final LocalizedPolynomials POLYNOMIALS =
       new LocalizedPolynomials(
-          Variables.builder().complex("s").complex("a").real("b").real("c").build());
+          Variables.builder().complex(named("s")).complex(named("a")).real(named("b")).real(named("c")).build());
+
+  private static Name named(String letter) {
+    return new Thing.Symbol(letter).whole();
+  }
 
   /** s² = a² + (1 + i) b. */
   private static LocalizedPolynomials withRoot() {
     LocalizedPolynomials n = POLYNOMIALS;
-    Fraction a = n.symbol("a");
-    return n.modulo("s", n.addProduct(n.multiply(a, a), n.of(1, 1), n.symbol("b")));
+    Fraction a = n.symbol(named("a"));
+    return n.modulo(named("s"), n.addProduct(n.multiply(a, a), n.of(1, 1), n.symbol(named("b"))));
   }
 
   private static Implementation<Fraction> polynomials(String name, LocalizedPolynomials numbers) {
