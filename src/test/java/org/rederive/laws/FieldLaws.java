@@ -65,9 +65,15 @@ class FieldLaws {
         polynomials("fractions of polynomials with a root", withRoot()));
   }
 
-  private static final LocalizedPolynomials POLYNOMIALS =
-      new LocalizedPolynomials(
-          Variables.builder().complex(named("s")).complex(named("a")).real(named("b")).real(named("c")).build());
+  private static final Variables VARIABLES =
+      Variables.builder()
+          .complex(named("s"))
+          .complex(named("a"))
+          .real(named("b"))
+          .real(named("c"))
+          .build();
+
+  private static final LocalizedPolynomials POLYNOMIALS = new LocalizedPolynomials(VARIABLES);
 
   private static Name named(String letter) {
     return new Thing.Symbol(letter).whole();
@@ -86,7 +92,7 @@ class FieldLaws {
 
   /** A number times a symbol plus a number, and at times over another symbol plus a number. */
   private static Fraction fraction(LocalizedPolynomials n, SplittableRandom random) {
-    List<String> names = List.of("s", "s*", "a", "a*", "b", "c");
+    List<Name> names = VARIABLES.names();
     Fraction symbol = n.symbol(names.get(random.nextInt(names.size())));
     Fraction sum = n.addProduct(draw(n, random), symbol, draw(n, random));
     Fraction other = n.symbol(names.get(random.nextInt(names.size())));
