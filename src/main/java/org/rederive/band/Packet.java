@@ -118,7 +118,8 @@ final class Packet<T> {
                     ? null
                     : Vector.of(
                         bands,
-                        i -> arbitrary.complex(
+                        i ->
+                            arbitrary.complex(
                                 new Name(state, new Part.ComponentCoefficient(i, index)))));
     Series<T> exponent =
         Series.of(

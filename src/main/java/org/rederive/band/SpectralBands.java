@@ -145,7 +145,9 @@ public final class SpectralBands<T> implements BandSource<T> {
   // ---- vectors
 
   private List<T> vector(Thing vector) {
-    return IntStream.range(0, 3).mapToObj(a -> arbitrary.real(new Name(vector, new Part.Axis(a)))).toList();
+    return IntStream.range(0, 3)
+        .mapToObj(a -> arbitrary.real(new Name(vector, new Part.Axis(a))))
+        .toList();
   }
 
   @Override

@@ -68,7 +68,8 @@ final class Spectrum<T> {
     this.premises = premises;
     if (premises.hamiltonians() == Symmetry.NONE) {
       Matrix<T> upper = triangular(new SpectralThing.Upper(place));
-      Matrix<T> lower = aligned ? linear.identity(size) : transposed(triangular(new SpectralThing.Lower(place)));
+      Matrix<T> lower =
+          aligned ? linear.identity(size) : transposed(triangular(new SpectralThing.Lower(place)));
       Matrix<T> start = linear.multiply(lower, upper);
       Matrix<T> startInverse =
           linear.multiply(inverse(upper), transposed(inverse(transposed(lower))));
@@ -182,7 +183,8 @@ final class Spectrum<T> {
   private @Nullable Matrix<T> energies(long index) {
     Thing energies = new SpectralThing.Energies(place, index);
     return depends.test(index)
-        ? linear.diagonal(Vector.of(size, m -> energy(new Name(energies, new Part.OfBand(level(m))))))
+        ? linear.diagonal(
+            Vector.of(size, m -> energy(new Name(energies, new Part.OfBand(level(m))))))
         : null;
   }
 

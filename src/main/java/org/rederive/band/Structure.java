@@ -60,8 +60,7 @@ public record Structure(
    */
   Structure with(int count, int free) {
     Choices unbound =
-        (label, bound) ->
-            label instanceof Label.Momentum ? free : choices.choose(label, bound);
+        (label, bound) -> label instanceof Label.Momentum ? free : choices.choose(label, bound);
     return new Structure(bands, dimension, count, further, premises, unbound);
   }
 

@@ -15,8 +15,7 @@ final class Legend {
     }
     boolean unitary =
         given.stream().anyMatch(t -> isSpectral(t) && t instanceof SpectralThing.Generator);
-    String change =
-        unitary ? "S = exp(G - G^dagger)" : "S = 1 there and R = 1 above what is given";
+    String change = unitary ? "S = exp(G - G^dagger)" : "S = 1 there and R = 1 above what is given";
     return "H = R S diag(energies) (R S)^-1 near the point, "
         + change
         + "; u[n] is column n of R S, L[n] row n of its inverse";

@@ -2,7 +2,6 @@ package org.rederive.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.formula.Declaration;

@@ -9,8 +9,8 @@ import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 
 /**
- * Numbers, vectors, states and matrices that stand for anything of their shape, drawn by what
- * they are parts of.
+ * Numbers, vectors, states and matrices that stand for anything of their shape, drawn by what they
+ * are parts of.
  *
  * @param <T> the numbers
  */
@@ -70,8 +70,7 @@ public final class NamedDraws<T> {
 
   /** A Ginibre matrix. */
   public Matrix<T> matrix(Thing thing) {
-    return Matrix.of(
-        size, (i, j) -> arbitrary.complex(new Name(thing, new Part.Entry(i, j))));
+    return Matrix.of(size, (i, j) -> arbitrary.complex(new Name(thing, new Part.Entry(i, j))));
   }
 
   /** G + G† of a Ginibre matrix G. */

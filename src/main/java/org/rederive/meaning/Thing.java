@@ -66,7 +66,12 @@ public interface Thing {
 
     @Override
     public String words(Part part) {
-      return "vector" + part.words() + " of reflection " + (number + 1) + " in " + of.words(Part.Whole.ALL);
+      return "vector"
+          + part.words()
+          + " of reflection "
+          + (number + 1)
+          + " in "
+          + of.words(Part.Whole.ALL);
     }
   }
 

@@ -204,7 +204,9 @@ public final class OperatorWorld<T> implements Interpretation<T> {
 
   @Override
   public Value<T> state(Asked<T> asked) {
-    return asked.values().packet(List.of(Series.constant(named.state(Interpretation.thing(asked)))));
+    return asked
+        .values()
+        .packet(List.of(Series.constant(named.state(Interpretation.thing(asked)))));
   }
 
   @Override

@@ -41,7 +41,12 @@ sealed interface ModelThing extends Thing {
 
     @Override
     public String latex(SymbolLatex symbols) {
-      return "\\cos " + of.latex(symbols);
+      return latex("", symbols);
+    }
+
+    /** A power of it. */
+    String latex(String exponent, SymbolLatex symbols) {
+      return "\\cos" + exponent + " " + of.latex(symbols);
     }
   }
 
@@ -54,7 +59,12 @@ sealed interface ModelThing extends Thing {
 
     @Override
     public String latex(SymbolLatex symbols) {
-      return "\\sin " + of.latex(symbols);
+      return latex("", symbols);
+    }
+
+    /** A power of it. */
+    String latex(String exponent, SymbolLatex symbols) {
+      return "\\sin" + exponent + " " + of.latex(symbols);
     }
   }
 

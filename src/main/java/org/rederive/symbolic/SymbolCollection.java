@@ -40,7 +40,8 @@ final class SymbolCollection implements Arbitrary<GaussianRational> {
   @Override
   public GaussianRational complex(Name name) {
     real.putIfAbsent(name, false);
-    return FIELD.add(drawn(name.text()), FIELD.multiply(FIELD.imaginaryUnit(), drawn(name.text() + " i")));
+    return FIELD.add(
+        drawn(name.text()), FIELD.multiply(FIELD.imaginaryUnit(), drawn(name.text() + " i")));
   }
 
   @Override

@@ -71,14 +71,19 @@ record SymbolLatex(Model model, ModelRing.Layout layout) {
   }
 
   /** A power of a symbol. */
-  static String raised(String latex, int power) {
+  String raised(Name name, int power) {
     if (power == 1) {
-      return latex;
+      return of(name);
     }
-    if (latex.startsWith("\\cos ") || latex.startsWith("\\sin ")) {
-      return latex.substring(0, 4) + "^{" + power + "}" + latex.substring(4);
+    String exponent = "^{" + power + "}";
+    if (name.thing() instanceof ModelThing.Cosine cosine) {
+      return cosine.latex(exponent, this);
     }
+    if (name.thing() instanceof ModelThing.Sine sine) {
+      return sine.latex(exponent, this);
+    }
+    String latex = of(name);
     boolean open = latex.contains(" ") || latex.contains("^");
-    return (open ? "(" + latex + ")" : latex) + "^{" + power + "}";
+    return (open ? "(" + latex + ")" : latex) + exponent;
   }
 }

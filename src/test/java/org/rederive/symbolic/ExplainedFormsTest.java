@@ -83,9 +83,7 @@ class ExplainedFormsTest {
   }
 
   private static FieldComplex<Dfp> polynomial(
-      MultivariatePolynomial<GaussianRational> a,
-      List<Name> names,
-      Map<String, String[]> values) {
+      MultivariatePolynomial<GaussianRational> a, List<Name> names, Map<String, String[]> values) {
     FieldComplex<Dfp> sum = DIGITS.zero();
     for (Monomial<GaussianRational> term : a) {
       FieldComplex<Dfp> product =

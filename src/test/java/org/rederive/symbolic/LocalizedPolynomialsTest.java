@@ -13,7 +13,12 @@ import org.rederive.meaning.Thing;
 class LocalizedPolynomialsTest {
   private final LocalizedPolynomials plain =
       new LocalizedPolynomials(
-          Variables.builder().complex(named("s")).complex(named("p")).real(named("x")).real(named("y")).build());
+          Variables.builder()
+              .complex(named("s"))
+              .complex(named("p"))
+              .real(named("x"))
+              .real(named("y"))
+              .build());
 
   private static Name named(String letter) {
     return new Thing.Symbol(letter).whole();
@@ -47,7 +52,8 @@ class LocalizedPolynomialsTest {
   void theConjugateOfADenominatorIsAnother() {
     Fraction over = plain.inverse(plain.add(plain.symbol(named("p")), plain.of(0, 1)));
     Fraction conjugate = plain.conjugate(over);
-    Fraction expected = plain.inverse(plain.add(plain.symbol(Variables.conjugateOf(named("p"))), plain.of(0, -1)));
+    Fraction expected =
+        plain.inverse(plain.add(plain.symbol(Variables.conjugateOf(named("p"))), plain.of(0, -1)));
     assertTrue(plain.isZero(plain.subtract(conjugate, expected)));
     assertEquals(2, plain.excluded().size());
   }
@@ -59,8 +65,13 @@ class LocalizedPolynomialsTest {
     Fraction expected = rooted.divide(s, rooted.symbol(named("p")));
     assertTrue(rooted.isZero(rooted.subtract(rooted.inverse(s), expected)));
     assertEquals(List.of("p", "s"), rooted.excluded());
-    Fraction conjugate = rooted.multiply(rooted.symbol(Variables.conjugateOf(named("s"))), rooted.symbol(Variables.conjugateOf(named("s"))));
-    assertTrue(rooted.isZero(rooted.subtract(conjugate, rooted.symbol(Variables.conjugateOf(named("p"))))));
+    Fraction conjugate =
+        rooted.multiply(
+            rooted.symbol(Variables.conjugateOf(named("s"))),
+            rooted.symbol(Variables.conjugateOf(named("s"))));
+    assertTrue(
+        rooted.isZero(
+            rooted.subtract(conjugate, rooted.symbol(Variables.conjugateOf(named("p"))))));
   }
 
   @Test
@@ -73,13 +84,15 @@ class LocalizedPolynomialsTest {
 
   @Test
   void rootsOfRootsAreReducedToo() {
-    Variables variables = Variables.builder().real(named("c")).real(named("s")).complex(named("e")).build();
+    Variables variables =
+        Variables.builder().real(named("c")).real(named("s")).complex(named("e")).build();
     LocalizedPolynomials free = new LocalizedPolynomials(variables);
     Fraction cosine = free.symbol(named("c"));
     Fraction sine = free.symbol(named("s"));
     LocalizedPolynomials circle =
         free.modulo(named("s"), free.subtract(free.one(), free.multiply(cosine, cosine)));
-    LocalizedPolynomials tower = circle.modulo(named("e"), circle.add(circle.imaginaryUnit(), sine));
+    LocalizedPolynomials tower =
+        circle.modulo(named("e"), circle.add(circle.imaginaryUnit(), sine));
     Fraction e = tower.symbol(named("e"));
     Fraction fourth = tower.multiply(tower.multiply(e, e), tower.multiply(e, e));
     // e⁴ = (i + s)² = −1 + 2 i s + 1 − c²
@@ -98,7 +111,8 @@ class LocalizedPolynomialsTest {
 
   @Test
   void aSquareThatContainsItsRootOrAQuotientIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> plain.modulo(named("s"), plain.symbol(named("s"))));
+    assertThrows(
+        IllegalArgumentException.class, () -> plain.modulo(named("s"), plain.symbol(named("s"))));
     Fraction quotient = plain.inverse(plain.symbol(named("x")));
     assertThrows(IllegalArgumentException.class, () -> plain.modulo(named("s"), quotient));
   }
