@@ -134,7 +134,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(engineSees)
         .whereLayer("limit")
         .mayOnlyAccessLayers(engineSees)
-        // A second reading shares the tree of a formula with the first, and no step of its evaluation.
+        // A second reading shares the tree of a formula with the first, and no step of its
+        // evaluation.
         .whereLayer("literal")
         .mayOnlyAccessLayers("formula", "derivation", "algebra")
         .whereLayer("verification")

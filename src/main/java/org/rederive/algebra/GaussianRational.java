@@ -138,8 +138,7 @@ public record GaussianRational(BigInteger above, BigInteger imaginary, BigIntege
     @Override
     public GaussianRational add(GaussianRational a, GaussianRational b) {
       if (a.below.equals(b.below)) {
-        return new GaussianRational(
-            a.above.add(b.above), a.imaginary.add(b.imaginary), a.below);
+        return new GaussianRational(a.above.add(b.above), a.imaginary.add(b.imaginary), a.below);
       }
       return new GaussianRational(
           a.above.multiply(b.below).add(b.above.multiply(a.below)),

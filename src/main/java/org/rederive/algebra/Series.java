@@ -139,8 +139,7 @@ public final class Series<E> {
 
   /** a + b. */
   public static <E> Series<E> sum(Series<E> a, Series<E> b, BinaryOperator<E> add) {
-    return new Series<>(
-        index -> plus(a.at(index), b.at(index), add), Math.max(a.degree, b.degree));
+    return new Series<>(index -> plus(a.at(index), b.at(index), add), Math.max(a.degree, b.degree));
   }
 
   /** Cauchy product Σ_{β ≤ α} a_β b_{α−β} for a bilinear {@code multiply}. */

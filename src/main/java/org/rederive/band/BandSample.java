@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.MultiIndex;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.Name;
 
 /**
  * The raw numbers of a sample, before any number system: a Hamiltonian and the momenta at which a
@@ -44,7 +45,7 @@ public record BandSample(
       double energyRe,
       double energyIm,
       List<Double> symmetric,
-      Map<String, Double> numbers,
+      Map<Name, Double> numbers,
       Map<String, BlochHamiltonian> hamiltonians) {
     public Given {
       symmetric = List.copyOf(symmetric);

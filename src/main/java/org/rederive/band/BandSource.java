@@ -7,6 +7,7 @@ import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Thing;
 
 /**
  * What formulas about bands and packets can ask about one sample.
@@ -47,32 +48,34 @@ public interface BandSource<T> {
   List<T> centre();
 
   /** Nine entries of a real symmetric matrix, row by row. */
-  List<T> symmetric(String name);
+  List<T> symmetric(Thing matrix);
 
   /** An arbitrary function without zeros near a point. */
-  default Series<T> function(String name, Site.Spot spot) {
-    return RandomGauge.factor(arbitrary(), name + spot, linear().numbers());
+  default Series<T> function(String key, Site.Spot spot) {
+    return RandomGauge.factor(
+        arbitrary(), new BandThing.Function(Place.of(key, spot)), linear().numbers());
   }
 
   /** An arbitrary state near the momentum of a peak. */
-  default Series<Vector<T>> state(String name, int point) {
-    return Packet.probe(arbitrary(), name + " at " + point, linear().numbers(), bands());
+  default Series<Vector<T>> state(Thing state, int point) {
+    return Packet.probe(
+        arbitrary(), new BandThing.State(state, point), linear().numbers(), bands());
   }
 
   /**
    * The shape of a packet.
    *
-   * @param name distinguishes the numbers of several packets
+   * @param packet which of a document; empty for its only one
    * @param frames its band at each of its momenta
    */
-  default PacketShape<T> shape(String name, List<Frame<T>> frames) {
-    return new Peaks<>(name, frames, this);
+  default PacketShape<T> shape(String packet, List<Frame<T>> frames) {
+    return new Peaks<>(packet, frames, this);
   }
 
   /** A gauge in which eigenvectors keep what is assumed of their length. */
-  default Frame.Gauge<T> gauge(String name) {
+  default Frame.Gauge<T> gauge(Thing gauge) {
     return premises().eigenvectors().normalised()
-        ? RandomGauge.phase(arbitrary(), name, linear().numbers())
-        : RandomGauge.of(arbitrary(), name, linear().numbers());
+        ? RandomGauge.phase(arbitrary(), gauge, linear().numbers())
+        : RandomGauge.of(arbitrary(), gauge, linear().numbers());
   }
 }

@@ -26,7 +26,11 @@ import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Asked;
 import org.rederive.meaning.Axes;
 import org.rederive.meaning.Interpretation;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
@@ -101,10 +105,10 @@ public final class BandWorld<T> implements Interpretation<T> {
     if (quantity instanceof Quantity.Band) {
       return axes.isBandOfPacket(label)
           ? source.packetBand()
-          : arbitrary.choose("band index " + label.latex(), bands());
+          : arbitrary.choose(new Label.Band(label.latex()), bands());
     }
     if (quantity instanceof Quantity.Coordinate c && c.variable() == Variable.MOMENTUM) {
-      return arbitrary.choose("momentum " + axes.letter(label), points());
+      return arbitrary.choose(new Label.Momentum(axes.letter(label)), points());
     }
     throw new UnsupportedFormulaException(label + " is not bound to a value here");
   }
@@ -118,7 +122,7 @@ public final class BandWorld<T> implements Interpretation<T> {
     }
     places.add(Coordinate.TIME.place(0));
     places.add(Coordinate.STRENGTH.place(0));
-    return places.get(arbitrary.choose("parameter", places.size()));
+    return places.get(arbitrary.choose(Label.Parameter.ONE, places.size()));
   }
 
   @Override
@@ -128,19 +132,21 @@ public final class BandWorld<T> implements Interpretation<T> {
     List<T> base =
         switch (quantity.variable()) {
           case MOMENTUM -> picked(source.momentum(asked.number(declaration)), places, 0);
-          case POSITION -> position(declaration.latex(), places);
-          default -> List.of(arbitrary.real(declaration.latex()));
+          case POSITION -> position(new Thing.Symbol(declaration.latex()), places);
+          default -> List.of(arbitrary.real(new Thing.Symbol(declaration.latex()).whole()));
         };
     return coordinate(asked, places, base);
   }
 
   /** r_c is where the packet is; other positions are somewhere else. */
-  private List<T> position(String name, List<Integer> places) {
+  private List<T> position(Thing vector, List<Integer> places) {
     int first = Coordinate.CENTRE.place(0);
     boolean centre = places.get(0) >= first && places.get(0) < first + 3;
     return centre
         ? picked(source.centre(), places, first)
-        : IntStream.range(0, places.size()).mapToObj(a -> arbitrary.real(name + "." + a)).toList();
+        : IntStream.range(0, places.size())
+            .mapToObj(a -> arbitrary.real(new Name(vector, new Part.Axis(a))))
+            .toList();
   }
 
   private static <E> List<E> picked(List<E> vector, List<Integer> places, int first) {
@@ -151,21 +157,21 @@ public final class BandWorld<T> implements Interpretation<T> {
 
   @Override
   public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
-    return asked.values().number(named.number(Interpretation.key(asked), quantity.real()));
+    return asked.values().number(named.number(Interpretation.thing(asked), quantity.real()));
   }
 
   @Override
   public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
-    return asked.values().tensor(named.vector(Interpretation.key(asked), quantity.real()));
+    return asked.values().tensor(named.vector(Interpretation.thing(asked), quantity.real()));
   }
 
   @Override
   public Value<T> symmetricMatrix(Asked<T> asked) {
-    String key = Interpretation.key(asked);
+    Thing matrix = Interpretation.thing(asked);
     List<T> entries =
         source.premises().symmetricMatrices()
-            ? source.symmetric(key)
-            : NamedDraws.anyMatrix(arbitrary, key);
+            ? source.symmetric(matrix)
+            : NamedDraws.anyMatrix(arbitrary, matrix);
     return asked.values().tensor(entries.stream().map(Series::constant).toList());
   }
 
@@ -178,10 +184,11 @@ public final class BandWorld<T> implements Interpretation<T> {
   public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
     Declaration declaration = asked.symbol().declaration();
     if (quantity.dependence() == Dependence.NOTHING) {
+      Thing thing = Interpretation.thing(asked);
       Matrix<T> matrix =
           quantity.restriction() == Restriction.HERMITIAN
-              ? named.hermitian(declaration.key())
-              : named.matrix(declaration.key());
+              ? named.hermitian(thing)
+              : named.matrix(thing);
       return asked.values().operator(Series.constant(matrix));
     }
     if (quantity.restriction() == Restriction.TRANSFORMATION) {
@@ -267,30 +274,31 @@ public final class BandWorld<T> implements Interpretation<T> {
         .findFirst()
         .map(asked::number)
         .or(asked::onlyMomentum)
-        .orElseGet(() -> arbitrary.choose("momentum k", points()));
+        .orElseGet(() -> arbitrary.choose(new Label.Momentum("k"), points()));
   }
 
   // ---- states
 
   @Override
   public Value<T> state(Asked<T> asked) {
-    return state(Interpretation.key(asked), asked.values(), asked.onlyMomentum());
+    return state(Interpretation.thing(asked), asked.values(), asked.onlyMomentum());
   }
 
   @Override
   public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
-    return state("probe", values, onlyMomentum);
+    return state(Thing.Probe.STATE, values, onlyMomentum);
   }
 
   /** A state over the zone; where a statement is about one momentum, its spinor there. */
-  private Value<T> state(String key, Values<T> values, Optional<Integer> onlyMomentum) {
+  private Value<T> state(Thing state, Values<T> values, Optional<Integer> onlyMomentum) {
     if (!spread) {
-      return values.packet(List.of(Series.constant(named.state(key))));
+      return values.packet(List.of(Series.constant(named.state(state))));
     }
     if (onlyMomentum.isPresent()) {
-      return values.spinor(onlyMomentum.get(), source.state(key, onlyMomentum.get()));
+      return values.spinor(onlyMomentum.get(), source.state(state, onlyMomentum.get()));
     }
-    return values.packet(IntStream.range(0, points()).mapToObj(p -> source.state(key, p)).toList());
+    return values.packet(
+        IntStream.range(0, points()).mapToObj(p -> source.state(state, p)).toList());
   }
 
   @Override
@@ -326,8 +334,7 @@ public final class BandWorld<T> implements Interpretation<T> {
       for (int p = 0; p < points(); p++) {
         frames.add(operators.frame(asked, bandsOf, p, source.packetBand()));
       }
-      String prefix = key.isEmpty() ? "" : key + " ";
-      known = new Packet<>(linear, frames, source.shape(prefix, frames));
+      known = new Packet<>(linear, frames, source.shape(key, frames));
       packets.put(name, known);
     }
     return known;

@@ -1,5 +1,7 @@
 package org.rederive.band;
 
+import java.util.Optional;
+
 /**
  * Bands that are known at a point, so that perturbation theory can continue them from there.
  *
@@ -21,6 +23,6 @@ public interface DiagonalisedBands<T> extends BandSource<T> {
     Frame<T> plain =
         Perturbation.frame(linear(), operator(site), eigenpair(site, band), resolvent(site, band));
     Frame<T> kept = premises().eigenvectors().normalised() ? plain.normalised(linear()) : plain;
-    return kept.in(gauge("gauge of band " + band + " at " + site), linear());
+    return kept.in(gauge(new BandThing.Gauge(band, Optional.empty(), Place.of(site))), linear());
   }
 }

@@ -90,7 +90,7 @@ final class Gaussian<T> implements PacketShape<T> {
   }
 
   private T chirp(int a, int b) {
-    return arbitrary.real("chirp" + a + b);
+    return arbitrary.real(new PacketThing.Bend(a, b).whole());
   }
 
   private T along(T x, int point) {

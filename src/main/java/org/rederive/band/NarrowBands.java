@@ -12,6 +12,9 @@ import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -72,7 +75,7 @@ public final class NarrowBands<T> implements BandSource<T> {
   }
 
   @Override
-  public PacketShape<T> shape(String name, List<Frame<T>> band) {
+  public PacketShape<T> shape(String packet, List<Frame<T>> band) {
     List<T> offsets =
         IntStream.range(0, points()).mapToObj(j -> numbers.of(Line.offset(j, width), 0)).toList();
     return new Gaussian<>(band, this, offsets, width);
@@ -107,11 +110,14 @@ public final class NarrowBands<T> implements BandSource<T> {
           return Vector.of(
               bands(),
               i -> {
-                T random = arbitrary().complex("anchor " + band + "." + i);
-                return numbers.add(
-                    pair.left().at(i), numbers.multiply(numbers.of(size, 0), random));
+                T small = numbers.multiply(numbers.of(size, 0), random(band, i));
+                return numbers.add(pair.left().at(i), small);
               });
         });
+  }
+
+  private T random(int band, int i) {
+    return arbitrary().complex(new Name(new BandThing.Anchor(band), new Part.Component(i)));
   }
 
   /** Samples know their functions at k, not at a function of k. */
@@ -124,20 +130,20 @@ public final class NarrowBands<T> implements BandSource<T> {
 
   /** Eigenvectors stay as smooth as they are. */
   @Override
-  public Frame.Gauge<T> gauge(String name) {
+  public Frame.Gauge<T> gauge(Thing gauge) {
     Series<T> one = Series.constant(numbers.one());
     return new Frame.Gauge<>(one, one);
   }
 
   /** A function that is drawn anew at each momentum is not smooth. */
   @Override
-  public Series<T> function(String name, Site.Spot spot) {
+  public Series<T> function(String key, Site.Spot spot) {
     throw new UnsupportedFormulaException(
         "an arbitrary function of k has no meaning for a packet of finite width");
   }
 
   @Override
-  public Series<Vector<T>> state(String name, int point) {
+  public Series<Vector<T>> state(Thing state, int point) {
     throw new UnsupportedFormulaException(
         "operators and arbitrary states have no meaning in the limit of the width; compare"
             + " expectation values");
@@ -223,7 +229,7 @@ public final class NarrowBands<T> implements BandSource<T> {
   }
 
   @Override
-  public List<T> symmetric(String name) {
-    return sampled.symmetric(name);
+  public List<T> symmetric(Thing matrix) {
+    return sampled.symmetric(matrix);
   }
 }

@@ -19,6 +19,7 @@ import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 import org.rederive.meaning.Asked;
 import org.rederive.meaning.Axes;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -189,8 +190,8 @@ final class Operators<T> {
     Site site = site(asked, subject, point, functions);
     Frame<T> plain = source.frame(site, band);
     Composition<T> inner = asked.compositionAt(functions, point);
-    String name = "gauge of band " + band + " of " + operator.key() + " at " + site;
-    return plain.composed(inner, source.linear()).in(source.gauge(name), source.linear());
+    Thing gauge = new BandThing.Gauge(band, Optional.of(operator.key()), Place.of(site));
+    return plain.composed(inner, source.linear()).in(source.gauge(gauge), source.linear());
   }
 
   private static <T> Set<Integer> zeros(Asked<T> asked, Site.Subject subject) {

@@ -10,6 +10,9 @@ import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -107,7 +110,7 @@ final class Packet<T> {
 
   /** A random smooth spinor times the formal envelope. */
   static <T> Series<Vector<T>> probe(
-      Arbitrary<T> arbitrary, String key, NumberSystem<T> numbers, int bands) {
+      Arbitrary<T> arbitrary, Thing state, NumberSystem<T> numbers, int bands) {
     Series<Vector<T>> smooth =
         Series.of(
             index ->
@@ -115,7 +118,9 @@ final class Packet<T> {
                     ? null
                     : Vector.of(
                         bands,
-                        i -> arbitrary.complex(key + "." + i + "." + Long.toHexString(index))));
+                        i ->
+                            arbitrary.complex(
+                                new Name(state, new Part.ComponentCoefficient(i, index)))));
     Series<T> exponent =
         Series.of(
             index -> {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 
 /**
  * Sharp peaks: at each of them i∂_k ln w = (i/2) e + ξ − A^RR with a random slope e. The positions
@@ -12,7 +15,7 @@ import org.rederive.meaning.Arbitrary;
  * @param <T> the numbers
  */
 final class Peaks<T> implements PacketShape<T> {
-  private final String name;
+  private final String packet;
   private final NumberSystem<T> numbers;
   private final LocalConnection<T> connection;
   private final int count;
@@ -21,10 +24,10 @@ final class Peaks<T> implements PacketShape<T> {
   private final List<List<T>> offsets;
 
   /**
-   * @param name distinguishes the numbers of several packets
+   * @param packet which of a document; empty for its only one
    */
-  Peaks(String name, List<Frame<T>> frames, BandSource<T> source) {
-    this.name = name;
+  Peaks(String packet, List<Frame<T>> frames, BandSource<T> source) {
+    this.packet = packet;
     this.numbers = source.linear().numbers();
     this.connection = new LocalConnection<>(source.linear(), frames);
     this.count = frames.size();
@@ -35,13 +38,14 @@ final class Peaks<T> implements PacketShape<T> {
 
   @Override
   public T leading(int point) {
-    return arbitrary.factor(name + "amplitude" + point);
+    return arbitrary.factor(new PacketThing.Amplitude(packet, point).whole());
   }
 
   /** ∂_a ln w = e/2 − i(ξ − A^RR). */
   @Override
   public T slope(int point, int a) {
-    T half = numbers.multiply(numbers.of(0.5, 0), arbitrary.real(name + "slope" + point + "." + a));
+    Name name = new Name(new PacketThing.Slope(packet, point), new Part.Axis(a));
+    T half = numbers.multiply(numbers.of(0.5, 0), arbitrary.real(name));
     T position = numbers.add(centre.get(a), offsets.get(point).get(a));
     T shifted = numbers.subtract(position, connection.at(point, a));
     return numbers.subtract(half, numbers.multiply(numbers.imaginaryUnit(), shifted));
@@ -49,7 +53,8 @@ final class Peaks<T> implements PacketShape<T> {
 
   @Override
   public T curvature(int point, long index) {
-    T rate = arbitrary.real(name + "chirp" + point + " " + Long.toHexString(index));
+    Thing chirp = new PacketThing.Chirp(packet, point);
+    T rate = arbitrary.real(new Name(chirp, new Part.Coefficient(index)));
     return numbers.multiply(numbers.imaginaryUnit(), rate);
   }
 
@@ -63,7 +68,7 @@ final class Peaks<T> implements PacketShape<T> {
       List<T> offset = new ArrayList<>();
       List<T> next = new ArrayList<>();
       for (int a = 0; a < 3; a++) {
-        T x = arbitrary.real(name + "offset" + j + "." + a);
+        T x = arbitrary.real(new Name(new PacketThing.Offset(packet, j), new Part.Axis(a)));
         offset.add(x);
         next.add(numbers.addProduct(sum.get(a), weight(j), x));
       }

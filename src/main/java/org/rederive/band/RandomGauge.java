@@ -7,27 +7,30 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.ScalarSeries;
 import org.rederive.algebra.Series;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 
 /** Gauge factors c = c₀ e^f that vanish nowhere, with an arbitrary function f. */
 final class RandomGauge {
   private RandomGauge() {}
 
   /** c and 1/c. */
-  static <T> Frame.Gauge<T> of(Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
-    T start = arbitrary.factor(name);
-    Series<T> exponent = exponent(arbitrary, name, numbers);
+  static <T> Frame.Gauge<T> of(Arbitrary<T> arbitrary, Thing thing, NumberSystem<T> numbers) {
+    T start = arbitrary.factor(thing.whole());
+    Series<T> exponent = exponent(arbitrary, thing, numbers);
     return new Frame.Gauge<>(
         scaled(start, exponent, numbers),
         scaled(numbers.inverse(start), exponent.map(numbers::negate), numbers));
   }
 
   /** c and 1/c with |c| = 1. */
-  static <T> Frame.Gauge<T> phase(Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
-    T z = arbitrary.factor(name);
+  static <T> Frame.Gauge<T> phase(Arbitrary<T> arbitrary, Thing thing, NumberSystem<T> numbers) {
+    T z = arbitrary.factor(thing.whole());
     T start = numbers.divide(z, numbers.conjugate(z));
     T i = numbers.imaginaryUnit();
     Series<T> exponent =
-        exponent(arbitrary, name, numbers)
+        exponent(arbitrary, thing, numbers)
             .map(x -> numbers.multiply(i, numbers.add(x, numbers.conjugate(x))));
     return new Frame.Gauge<>(
         scaled(start, exponent, numbers),
@@ -35,8 +38,8 @@ final class RandomGauge {
   }
 
   /** c. */
-  static <T> Series<T> factor(Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
-    return scaled(arbitrary.factor(name), exponent(arbitrary, name, numbers), numbers);
+  static <T> Series<T> factor(Arbitrary<T> arbitrary, Thing thing, NumberSystem<T> numbers) {
+    return scaled(arbitrary.factor(thing.whole()), exponent(arbitrary, thing, numbers), numbers);
   }
 
   private static <T> Series<T> scaled(T start, Series<T> exponent, NumberSystem<T> numbers) {
@@ -45,16 +48,16 @@ final class RandomGauge {
 
   /** Taylor coefficients of f in all coordinates. */
   private static <T> Series<T> exponent(
-      Arbitrary<T> arbitrary, String name, NumberSystem<T> numbers) {
+      Arbitrary<T> arbitrary, Thing thing, NumberSystem<T> numbers) {
     T size = numbers.of(0.25, 0);
-    return Series.of(index -> coefficient(arbitrary, name, index, size, numbers));
+    return Series.of(index -> coefficient(arbitrary, thing, index, size, numbers));
   }
 
   private static <T> @Nullable T coefficient(
-      Arbitrary<T> arbitrary, String name, long index, T size, NumberSystem<T> numbers) {
+      Arbitrary<T> arbitrary, Thing thing, long index, T size, NumberSystem<T> numbers) {
     boolean absent = index == 0 || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
     return absent
         ? null
-        : numbers.multiply(size, arbitrary.complex(name + " " + Long.toHexString(index)));
+        : numbers.multiply(size, arbitrary.complex(new Name(thing, new Part.Coefficient(index))));
   }
 }

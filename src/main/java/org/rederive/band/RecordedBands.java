@@ -12,8 +12,10 @@ import org.rederive.algebra.Vector;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Label;
 import org.rederive.meaning.NamedDraws;
 import org.rederive.meaning.RecordedDraws;
+import org.rederive.meaning.Thing;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
@@ -60,7 +62,7 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
 
   @Override
   public int packetBand() {
-    return arbitrary.choose("band", bands());
+    return arbitrary.choose(Label.PacketBand.ONE, bands());
   }
 
   @Override
@@ -144,7 +146,7 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
   }
 
   @Override
-  public List<Node> symmetric(String name) {
-    return NamedDraws.symmetric(arbitrary, name);
+  public List<Node> symmetric(Thing matrix) {
+    return NamedDraws.symmetric(arbitrary, matrix);
   }
 }

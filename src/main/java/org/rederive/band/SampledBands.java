@@ -11,7 +11,10 @@ import org.rederive.algebra.Series;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Drawn;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Thing;
 
 /**
  * The bands of a sample's Hamiltonian, found by an eigensolver.
@@ -63,7 +66,7 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
     return sample
         .given()
         .map(g -> bands(Site.main(0)).nearest(numbers.of(g.energyRe(), g.energyIm())))
-        .orElseGet(() -> arbitrary.choose("band", bands()));
+        .orElseGet(() -> arbitrary.choose(Label.PacketBand.ONE, bands()));
   }
 
   @Override
@@ -73,7 +76,7 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
 
   private Arbitrary<T> drawn() {
     Arbitrary<T> all = new Drawn<>(numbers, sample.draws(), sample.structure().choices());
-    Map<String, Double> known = sample.given().map(BandSample.Given::numbers).orElse(Map.of());
+    Map<Name, Double> known = sample.given().map(BandSample.Given::numbers).orElse(Map.of());
     return known.isEmpty() ? all : new Known<>(all, known, numbers);
   }
 
@@ -154,11 +157,11 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   }
 
   @Override
-  public List<T> symmetric(String name) {
+  public List<T> symmetric(Thing matrix) {
     return sample
         .given()
         .map(g -> numbers(g.symmetric()))
-        .orElseGet(() -> NamedDraws.symmetric(arbitrary, name));
+        .orElseGet(() -> NamedDraws.symmetric(arbitrary, matrix));
   }
 
   private List<T> numbers(List<Double> values) {

@@ -1,7 +1,6 @@
 package org.rederive.band;
 
 import java.util.Set;
-import java.util.TreeSet;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.MultiIndex;
 
@@ -68,9 +67,7 @@ public record Site(Subject operator, Spot spot) {
 
     @Override
     public String toString() {
-      String place = Integer.toString(point);
-      String where = argument == 0 ? place : place + "'" + argument;
-      return zeros.isEmpty() ? where : where + " zero" + new TreeSet<>(zeros);
+      return Place.of("", this).spot();
     }
   }
 
@@ -101,6 +98,6 @@ public record Site(Subject operator, Spot spot) {
 
   @Override
   public String toString() {
-    return operator.key().isEmpty() ? spot.toString() : operator.key() + " at " + spot;
+    return Place.of(this).text();
   }
 }

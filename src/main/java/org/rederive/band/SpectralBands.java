@@ -10,7 +10,10 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 
 /**
  * The bands of any diagonalisable Hamiltonian, built from its spectrum: no eigensolver, no
@@ -24,7 +27,7 @@ public final class SpectralBands<T> implements BandSource<T> {
   private final NumberSystem<T> numbers;
   private final Arbitrary<T> arbitrary;
   private final Map<Site, Spectrum<T>> spectra = new HashMap<>();
-  private final Map<Integer, String> aligned = new HashMap<>();
+  private final Map<Integer, Place> aligned = new HashMap<>();
   private final Map<Object, Frame<T>> frames = new HashMap<>();
   private final Map<Site, Series<Matrix<T>>> matrices = new HashMap<>();
 
@@ -95,7 +98,7 @@ public final class SpectralBands<T> implements BandSource<T> {
           return new Spectrum<>(
               linear,
               arbitrary,
-              site.operator().key().isEmpty() ? "at " + site : site.toString(),
+              Place.of(site),
               bands(),
               index -> (index & ~places) == 0,
               structure.premises(),
@@ -105,8 +108,8 @@ public final class SpectralBands<T> implements BandSource<T> {
 
   /** The first Hamiltonian at a momentum; one that documents share is the same in all of them. */
   private boolean isAligned(Site site) {
-    String name = site.toString();
-    return aligned.computeIfAbsent(site.spot().point(), point -> name).equals(name);
+    Place place = Place.of(site);
+    return aligned.computeIfAbsent(place.point(), point -> place).equals(place);
   }
 
   // ---- operators that have nothing to do with the bands
@@ -114,42 +117,51 @@ public final class SpectralBands<T> implements BandSource<T> {
   private Series<Matrix<T>> arbitraryOperator(Site site) {
     long places = structure.bits(site.operator());
     boolean hermitian = site.operator().law() == Site.Law.HERMITIAN;
-    String name = "operator " + site + " ";
+    Thing operator = new BandThing.Operator(Place.of(site));
     return Series.of(
-        index -> (index & ~places) == 0 ? matrix(name + Long.toHexString(index), hermitian) : null);
+        index ->
+            (index & ~places) == 0
+                ? matrix(new Thing.TaylorMatrix(operator, index), hermitian)
+                : null);
   }
 
-  private Matrix<T> matrix(String name, boolean hermitian) {
+  private Matrix<T> matrix(Thing matrix, boolean hermitian) {
     return Matrix.of(
         bands(),
         (i, j) -> {
           if (!hermitian || i < j) {
-            return arbitrary.complex(name + " " + i + " " + j);
+            return arbitrary.complex(entry(matrix, i, j));
           }
           return i == j
-              ? arbitrary.real(name + " " + i + " " + i)
-              : numbers.conjugate(arbitrary.complex(name + " " + j + " " + i));
+              ? arbitrary.real(entry(matrix, i, i))
+              : numbers.conjugate(arbitrary.complex(entry(matrix, j, i)));
         });
+  }
+
+  private static Name entry(Thing matrix, int i, int j) {
+    return new Name(matrix, new Part.BandEntry(i, j));
   }
 
   // ---- vectors
 
-  private List<T> vector(String name) {
-    return IntStream.range(0, 3).mapToObj(a -> arbitrary.real(name + "." + a)).toList();
+  private List<T> vector(Thing vector) {
+    return IntStream.range(0, 3)
+        .mapToObj(a -> arbitrary.real(new Name(vector, new Part.Axis(a))))
+        .toList();
   }
 
   @Override
   public List<T> momentum(int point) {
-    return vector("momentum" + point);
+    return vector(new BandThing.Momentum(point));
   }
 
   @Override
   public List<T> centre() {
-    return vector("centre");
+    return vector(BandThing.Centre.OF_PACKET);
   }
 
   @Override
-  public List<T> symmetric(String name) {
-    return NamedDraws.symmetric(arbitrary, name);
+  public List<T> symmetric(Thing matrix) {
+    return NamedDraws.symmetric(arbitrary, matrix);
   }
 }

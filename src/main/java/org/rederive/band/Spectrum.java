@@ -14,7 +14,10 @@ import org.rederive.algebra.Vector;
 import org.rederive.derivation.Premises;
 import org.rederive.derivation.Premises.Symmetry;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -32,7 +35,7 @@ final class Spectrum<T> {
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final Arbitrary<T> arbitrary;
-  private final String name;
+  private final Place place;
   private final int size;
   private final LongPredicate depends;
   private final Premises premises;
@@ -41,7 +44,7 @@ final class Spectrum<T> {
   private final Series<Matrix<T>> energies;
 
   /**
-   * @param name distinguishes the numbers of several spectra
+   * @param place distinguishes the numbers of several spectra
    * @param size number of bands N
    * @param depends the multi-indices of the coordinates that H depends on
    * @param premises what is assumed of H and of its eigenvectors
@@ -51,7 +54,7 @@ final class Spectrum<T> {
   Spectrum(
       LinearAlgebra<T> linear,
       Arbitrary<T> arbitrary,
-      String name,
+      Place place,
       int size,
       LongPredicate depends,
       Premises premises,
@@ -59,13 +62,14 @@ final class Spectrum<T> {
     this.linear = linear;
     this.numbers = linear.numbers();
     this.arbitrary = arbitrary;
-    this.name = name;
+    this.place = place;
     this.size = size;
     this.depends = depends;
     this.premises = premises;
     if (premises.hamiltonians() == Symmetry.NONE) {
-      Matrix<T> upper = triangular(" R ");
-      Matrix<T> lower = aligned ? linear.identity(size) : transposed(triangular(" L "));
+      Matrix<T> upper = triangular(new SpectralThing.Upper(place));
+      Matrix<T> lower =
+          aligned ? linear.identity(size) : transposed(triangular(new SpectralThing.Lower(place)));
       Matrix<T> start = linear.multiply(lower, upper);
       Matrix<T> startInverse =
           linear.multiply(inverse(upper), transposed(inverse(transposed(lower))));
@@ -77,7 +81,7 @@ final class Spectrum<T> {
       Matrix<T> start =
           aligned
               ? linear.identity(size)
-              : new NamedDraws<>(arbitrary, numbers, size).unitary(name + " V");
+              : new NamedDraws<>(arbitrary, numbers, size).unitary(new SpectralThing.Basis(place));
       this.right = exponential(generator).map(s -> linear.multiply(start, s));
       this.inverse =
           exponential(generator.map(a -> a.map(numbers::negate)))
@@ -103,7 +107,7 @@ final class Spectrum<T> {
   }
 
   private Frame.Gauge<T> length(int band) {
-    T factor = arbitrary.factor(name + " length " + band);
+    T factor = arbitrary.factor(new SpectralThing.Length(place, band).whole());
     if (premises.eigenvectors().normalised()) {
       return unit(factor);
     }
@@ -126,8 +130,9 @@ final class Spectrum<T> {
 
   /** How the length of a vector of a unitary basis changes. */
   private @Nullable T stretch(long index, int band) {
+    Thing length = new SpectralThing.Length(place, band);
     return depends.test(index)
-        ? arbitrary.real(name + " length " + band + " " + Long.toHexString(index))
+        ? arbitrary.real(new Name(length, new Part.Coefficient(index)))
         : null;
   }
 
@@ -141,15 +146,19 @@ final class Spectrum<T> {
     return Matrix.of(matrix.size(), (i, j) -> matrix.at(j, i));
   }
 
-  private Matrix<T> triangular(String letter) {
+  private Matrix<T> triangular(Thing matrix) {
     return Matrix.of(
         size,
         (i, j) -> {
           if (i >= j) {
             return i == j ? numbers.one() : numbers.zero();
           }
-          return arbitrary.complex(name + letter + i + " " + j);
+          return entry(matrix, i, j);
         });
+  }
+
+  private T entry(Thing matrix, int i, int j) {
+    return arbitrary.complex(new Name(matrix, new Part.BandEntry(i, j)));
   }
 
   /** S with S = 1 at the point. */
@@ -157,10 +166,8 @@ final class Spectrum<T> {
     if (index == 0) {
       return linear.identity(size);
     }
-    String order = " S " + Long.toHexString(index) + " ";
-    return depends.test(index)
-        ? Matrix.of(size, (i, j) -> arbitrary.complex(name + order + i + " " + j))
-        : null;
+    Thing change = new SpectralThing.Change(place, index);
+    return depends.test(index) ? Matrix.of(size, (i, j) -> entry(change, i, j)) : null;
   }
 
   /** A = G − G† with A = 0 at the point. */
@@ -168,15 +175,16 @@ final class Spectrum<T> {
     if (index == 0 || !depends.test(index)) {
       return null;
     }
-    String order = " A " + Long.toHexString(index) + " ";
-    Matrix<T> g = Matrix.of(size, (i, j) -> arbitrary.complex(name + order + i + " " + j));
+    Thing generator = new SpectralThing.Generator(place, index);
+    Matrix<T> g = Matrix.of(size, (i, j) -> entry(generator, i, j));
     return linear.add(g, linear.adjoint(g).map(numbers::negate));
   }
 
   private @Nullable Matrix<T> energies(long index) {
-    String order = " energy " + Long.toHexString(index) + " ";
+    Thing energies = new SpectralThing.Energies(place, index);
     return depends.test(index)
-        ? linear.diagonal(Vector.of(size, m -> energy(name + order + level(m))))
+        ? linear.diagonal(
+            Vector.of(size, m -> energy(new Name(energies, new Part.OfBand(level(m))))))
         : null;
   }
 
@@ -185,10 +193,10 @@ final class Spectrum<T> {
     return premises.eigenvectors().coinciding() && band == 1 ? 0 : band;
   }
 
-  private T energy(String key) {
+  private T energy(Name name) {
     return premises.hamiltonians() == Symmetry.HERMITIAN
-        ? arbitrary.real(key)
-        : arbitrary.complex(key);
+        ? arbitrary.real(name)
+        : arbitrary.complex(name);
   }
 
   // ---- exp A

@@ -7,6 +7,7 @@ import org.rederive.algebra.MultiIndex;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Choices;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.Label;
 
 /**
  * The shape of a sample: all that decides which operations a formula takes, and no number.
@@ -39,8 +40,8 @@ public record Structure(
     int span = sampling.mostBands() - sampling.fewestBands() + 1;
     return new Structure(
         sampling.fewestBands() + (int) (number % span),
-        1 + drawn.choose("dimension", 3),
-        sampling.premises().sharp() ? 1 : 2 + drawn.choose("peaks", 2),
+        1 + drawn.whole("dimension", 3),
+        sampling.premises().sharp() ? 1 : 2 + drawn.whole("peaks", 2),
         sampling.further(),
         sampling.premises(),
         number % COINCIDENT == COINCIDENT / 2 ? Choices.coinciding() : drawn);
@@ -59,7 +60,7 @@ public record Structure(
    */
   Structure with(int count, int free) {
     Choices unbound =
-        (name, bound) -> name.startsWith("momentum ") ? free : choices.choose(name, bound);
+        (label, bound) -> label instanceof Label.Momentum ? free : choices.choose(label, bound);
     return new Structure(bands, dimension, count, further, premises, unbound);
   }
 

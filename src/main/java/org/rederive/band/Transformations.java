@@ -3,7 +3,6 @@ package org.rederive.band;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.LinearAlgebra;
@@ -14,6 +13,7 @@ import org.rederive.algebra.Series;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Labels;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Thing;
 
 /**
  * Transformations U(λ). A unitary one is U = U₀ exp(iG) with an arbitrary unitary U₀ and an
@@ -39,20 +39,20 @@ final class Transformations<T> {
   /** U near the point where the labels say that coordinates are. */
   Series<Matrix<T>> of(String key, Labels labels) {
     Set<Integer> zeros = labels.zeros();
-    String name = key + (zeros.isEmpty() ? "" : " zero" + new TreeSet<>(zeros));
+    Thing transformation = new BandThing.Transformation(key, zeros);
     boolean one = known.identityAtZero() && zeros.contains(Coordinate.STRENGTH.place(0));
     if (!known.unitary()) {
-      return Series.of(index -> free(name, index, one));
+      return Series.of(index -> free(transformation, index, one));
     }
-    Matrix<T> start = one ? linear.identity(size) : named.unitary(name);
-    return exponential(name).map(m -> linear.multiply(start, m));
+    Matrix<T> start = one ? linear.identity(size) : named.unitary(transformation);
+    return exponential(transformation).map(m -> linear.multiply(start, m));
   }
 
-  private @Nullable Matrix<T> free(String name, long index, boolean one) {
+  private @Nullable Matrix<T> free(Thing transformation, long index, boolean one) {
     if (index == 0 && one) {
       return linear.identity(size);
     }
-    return isFunction(index) ? named.matrix(name + " " + Long.toHexString(index)) : null;
+    return isFunction(index) ? named.matrix(new Thing.TaylorMatrix(transformation, index)) : null;
   }
 
   /** Transformations depend on strengths and times. */
@@ -64,7 +64,7 @@ final class Transformations<T> {
   }
 
   /** Σ (iG)ⁿ/n!, finite in every order. */
-  private Series<Matrix<T>> exponential(String name) {
+  private Series<Matrix<T>> exponential(Thing transformation) {
     Series<Matrix<T>> generator =
         Series.of(
             index ->
@@ -72,7 +72,7 @@ final class Transformations<T> {
                     ? null
                     : linear.scale(
                         numbers.imaginaryUnit(),
-                        named.hermitian(name + " " + Long.toHexString(index))));
+                        named.hermitian(new Thing.TaylorMatrix(transformation, index))));
     List<Series<Matrix<T>>> powers = new ArrayList<>();
     powers.add(Series.constant(linear.identity(size)));
     return Series.of(index -> sum(generator, powers, index));

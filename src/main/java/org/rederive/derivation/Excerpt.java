@@ -1,7 +1,7 @@
 package org.rederive.derivation;
 
-import org.rederive.formula.Unseen;
 import java.util.Arrays;
+import org.rederive.formula.Unseen;
 
 /** The part of a long line that messages show. */
 final class Excerpt {

@@ -1,6 +1,5 @@
 package org.rederive.derivation;
 
-import org.rederive.formula.Unseen;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rederive.formula.Unseen;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -116,7 +116,9 @@ final class FrontMatterReader {
     require(fields, SOURCE_KEYS, at, "source");
     Optional<Piece> paper = text(yaml, fields, "paper");
     Optional<Piece> equation = text(yaml, fields, "equation");
-    return paper.flatMap(p -> equation.map(e -> new Derivation.Source(Unseen.line(p.text()), Unseen.line(e.text()))));
+    return paper.flatMap(
+        p ->
+            equation.map(e -> new Derivation.Source(Unseen.line(p.text()), Unseen.line(e.text()))));
   }
 
   private Optional<Setting> setting(Piece word) {

@@ -1,6 +1,5 @@
 package org.rederive.derivation;
 
-import org.rederive.formula.Unseen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.rederive.formula.Unseen;
 
 /** Reads the document of one model; every heading, key and cell must be as expected. */
 final class ModelReader {
@@ -55,7 +55,8 @@ final class ModelReader {
       return Optional.empty();
     }
     String id = names.get().get(0);
-    return Optional.of(new ModelDocument(id, Unseen.line(names.get().get(1)), symbols, hamiltonian, energies));
+    return Optional.of(
+        new ModelDocument(id, Unseen.line(names.get().get(1)), symbols, hamiltonian, energies));
   }
 
   private Optional<List<String>> names(

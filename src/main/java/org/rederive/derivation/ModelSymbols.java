@@ -1,6 +1,5 @@
 package org.rederive.derivation;
 
-import org.rederive.formula.Unseen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
+import org.rederive.formula.Unseen;
 
 /** Reads the table | symbol | latex | kind | meaning | of a model. */
 final class ModelSymbols {

@@ -1,8 +1,8 @@
 package org.rederive.derivation;
 
-import org.rederive.formula.Unseen;
 import java.util.List;
 import org.rederive.formula.SymbolRow;
+import org.rederive.formula.Unseen;
 
 /**
  * The parts of a document that are read: nothing of them is understood yet.

@@ -1,7 +1,7 @@
 package org.rederive.derivation;
 
-import org.rederive.formula.Unseen;
 import java.util.List;
+import org.rederive.formula.Unseen;
 
 /** The lines of a document, and messages about pieces of them. */
 record SourceText(String file, List<String> lines) {

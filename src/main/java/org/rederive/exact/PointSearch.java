@@ -1,17 +1,20 @@
 package org.rederive.exact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.rederive.algebra.GaussianRational;
+import org.rederive.band.SpectralThing;
 import org.rederive.meaning.Assignment;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.Recording;
 import org.rederive.meaning.SpectralWorld;
+import org.rederive.meaning.Thing;
 import org.rederive.program.GuardException;
 
 /**
@@ -63,10 +66,9 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
    * @return empty if the equation has no such labels, or no value there
    */
   public Optional<FailingPoint> at(FailingPoint noted) {
-    SmallPoint point = SmallPoint.of(noted);
     return recording(noted.labels())
         .map(recording -> new Search(recording, noted.labels(), APART))
-        .flatMap(search -> search.difference(point).map(d -> search.shown(point, d)));
+        .flatMap(search -> search.at(noted));
   }
 
   /**
@@ -76,9 +78,17 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
    * @return empty if the equation has no such labels
    */
   public Optional<String> script(FailingPoint noted, Dialect dialect, List<String> heading) {
-    SmallPoint point = SmallPoint.of(noted);
-    return recording(noted.labels())
-        .map(recording -> new Script(dialect, point.simplified(recording), point).text(heading));
+    return recording(noted.labels()).map(recording -> script(recording, noted, dialect, heading));
+  }
+
+  private static String script(
+      Recording recording, FailingPoint noted, Dialect dialect, List<String> heading) {
+    SmallPoint point = SmallPoint.of(noted, inputs(recording));
+    return new Script(dialect, point.simplified(recording), point).text(heading);
+  }
+
+  private static List<Input.Draw> inputs(Recording recording) {
+    return recording.program().inputs().stream().map(Input.Draw.class::cast).toList();
   }
 
   /** The equation for one choice of what free labels stand for. */
@@ -106,7 +116,12 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
       this.recording = recording;
       this.labels = labels;
       this.apart = apart;
-      this.inputs = recording.program().inputs().stream().map(Input.Draw.class::cast).toList();
+      this.inputs = inputs(recording);
+    }
+
+    Optional<FailingPoint> at(FailingPoint noted) {
+      SmallPoint point = SmallPoint.of(noted, inputs);
+      return difference(point).map(d -> shown(point, d));
     }
 
     Optional<FailingPoint> simplest(int attempts) {
@@ -129,8 +144,12 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
     /** Energies of a point are simple, as the documents assume. */
     private boolean distinctEnergies(SmallPoint point) {
       List<GaussianInteger> energies =
-          inputs.stream().filter(i -> i.name().contains(" energy 0 ")).map(point::at).toList();
+          inputs.stream().filter(i -> isEnergy(i.name().thing())).map(point::at).toList();
       return energies.stream().distinct().count() == energies.size();
+    }
+
+    private static boolean isEnergy(Thing thing) {
+      return thing instanceof SpectralThing.Energies energies && energies.index() == 0;
     }
 
     Optional<Difference> difference(SmallPoint point) {
@@ -149,7 +168,7 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
       SmallPoint point = start;
       for (int length = inputs.size() / 2; length > 1; length /= 2) {
         for (int from = 0; from < inputs.size(); from += length) {
-          Map<String, GaussianInteger> changed = new TreeMap<>();
+          Map<Name, GaussianInteger> changed = new HashMap<>();
           inputs
               .subList(from, Math.min(from + length, inputs.size()))
               .forEach(i -> changed.put(i.name(), GaussianInteger.simplest(i.kind())));
@@ -185,17 +204,19 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
 
     FailingPoint shown(SmallPoint point, Difference difference) {
       List<FailingPoint.Given> given = new ArrayList<>();
+      List<Thing> things = new ArrayList<>();
       for (Input.Draw input : inputs) {
         GaussianInteger value = point.at(input);
         if (!value.equals(GaussianInteger.simplest(input.kind()))) {
-          String words = PointWords.of(input.name());
-          given.add(new FailingPoint.Given(input.name(), words, value.re(), value.im()));
+          given.add(FailingPoint.Given.of(input.name(), value));
+          things.add(input.name().thing());
         }
       }
       return new FailingPoint(
           bands,
           labels,
           given,
+          Legend.of(things),
           difference.left().stream().map(GaussianRational::toString).toList(),
           difference.right().stream().map(GaussianRational::toString).toList(),
           difference.residual());

@@ -22,7 +22,7 @@ record RandomPoint(PrimeField field, Draws draws) {
 
   /** The value of an input. */
   Residue at(Input.Draw input) {
-    SplittableRandom stream = draws.stream(input.name());
+    SplittableRandom stream = draws.stream(input.name().text());
     long value = any(stream);
     return switch (input.kind()) {
       case REAL -> Residue.real(value);

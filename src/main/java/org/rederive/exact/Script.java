@@ -66,7 +66,7 @@ final class Script {
   private String given(Input.Draw input) {
     GaussianInteger value = point.at(input);
     Constant constant = new Constant(value.re(), value.im());
-    return dialect.noted(dialect.constant(constant), PointWords.of(input.name()));
+    return dialect.noted(dialect.constant(constant), input.name().words());
   }
 
   private String terms(List<List<Integer>> side) {

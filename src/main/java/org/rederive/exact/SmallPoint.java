@@ -3,11 +3,12 @@ package org.rederive.exact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.Vector;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.Recording;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
@@ -18,27 +19,32 @@ import org.rederive.program.Recorder;
  *
  * @param values by name; what has no value is the simplest number that it can be
  */
-record SmallPoint(Map<String, GaussianInteger> values) implements Inputs<Input, GaussianRational> {
+record SmallPoint(Map<Name, GaussianInteger> values) implements Inputs<Input, GaussianRational> {
   SmallPoint {
     values = Map.copyOf(values);
   }
 
-  /** The point that somebody noted. */
-  static SmallPoint of(FailingPoint noted) {
-    Map<String, GaussianInteger> values = new TreeMap<>();
-    noted.given().forEach(g -> values.put(g.name(), new GaussianInteger(g.re(), g.im())));
+  /** The point that somebody noted, by what is written there for each input. */
+  static SmallPoint of(FailingPoint noted, Iterable<Input.Draw> inputs) {
+    Map<String, GaussianInteger> written = new HashMap<>();
+    noted.given().forEach(g -> written.put(g.name(), new GaussianInteger(g.re(), g.im())));
+    Map<Name, GaussianInteger> values = new HashMap<>();
+    for (Input.Draw input : inputs) {
+      Optional.ofNullable(written.get(input.name().text()))
+          .ifPresent(value -> values.put(input.name(), value));
+    }
     return new SmallPoint(values);
   }
 
   /** A random value for each input. */
   static SmallPoint random(Iterable<Input.Draw> inputs, SplittableRandom random) {
-    Map<String, GaussianInteger> values = new TreeMap<>();
+    Map<Name, GaussianInteger> values = new HashMap<>();
     inputs.forEach(i -> values.put(i.name(), GaussianInteger.random(i.kind(), random)));
     return new SmallPoint(values);
   }
 
-  SmallPoint with(Map<String, GaussianInteger> changed) {
-    Map<String, GaussianInteger> all = new HashMap<>(values);
+  SmallPoint with(Map<Name, GaussianInteger> changed) {
+    Map<Name, GaussianInteger> all = new HashMap<>(values);
     all.putAll(changed);
     return new SmallPoint(all);
   }

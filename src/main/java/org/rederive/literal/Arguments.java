@@ -56,8 +56,7 @@ record Arguments(LiteralReading reading) {
       if (slot.quantity() instanceof Quantity.Coordinate c) {
         said.add(c.variable());
         function |= c.defined();
-        arguments.addAll(
-            c.component() ? List.of() : reading.components(slot, point));
+        arguments.addAll(c.component() ? List.of() : reading.components(slot, point));
         if (c.component()) {
           said.remove(c.variable());
         }

@@ -52,9 +52,7 @@ final class Bands {
     Basis basis = basis(where);
     Block scaled =
         Block.of(
-            size,
-            size,
-            (i, j) -> expansions.multiply(basis.right().at(i, j), energy(where, j)));
+            size, size, (i, j) -> expansions.multiply(basis.right().at(i, j), energy(where, j)));
     return blocks.multiply(scaled, basis.left());
   }
 

@@ -83,8 +83,7 @@ record Blocks(Expansions expansions) {
     }
   }
 
-  private List<Expansion> reduced(
-      List<Expansion> row, List<Expansion> top, int pivot, int order) {
+  private List<Expansion> reduced(List<Expansion> row, List<Expansion> top, int pivot, int order) {
     Expansion factor = expansions.negate(row.get(pivot));
     List<Expansion> reduced = new ArrayList<>();
     for (int j = 0; j < row.size(); j++) {

@@ -92,7 +92,9 @@ final class Chart {
     }
   }
 
-  /** Coordinates of documents that are used; a letter that is not declared here is the usual one. */
+  /**
+   * Coordinates of documents that are used; a letter that is not declared here is the usual one.
+   */
   void alsoMeets(Declaration coordinate) {
     Quantity.Coordinate c = (Quantity.Coordinate) coordinate.quantity();
     boolean known =
@@ -121,8 +123,7 @@ final class Chart {
     if (c.component()) {
       String vector = c.variable() + " by components";
       Integer number = components.get(vector + " " + coordinate.latex());
-      List<Integer> all =
-          c.variable() == Variable.MOMENTUM ? momentum(point) : others.get(vector);
+      List<Integer> all = c.variable() == Variable.MOMENTUM ? momentum(point) : others.get(vector);
       return number == null ? found(null, coordinate) : List.of(found(all, coordinate).get(number));
     }
     return c.variable() == Variable.MOMENTUM

@@ -188,8 +188,7 @@ record Entries(Zone zone, Expansions expansions, Blocks blocks) {
             .reduce(blocks::add)
             .orElseGet(() -> zeroBlock(Kind.SCALAR));
     boolean packets = bra.reach() == Reach.ZONE && ket.reach() == Reach.ZONE;
-    return number(
-        zone.spread() && packets ? integrated(value.at(0, 0)) : value.at(0, 0));
+    return number(zone.spread() && packets ? integrated(value.at(0, 0)) : value.at(0, 0));
   }
 
   private void requireSameMomentum(Entry bra, Entry ket) {
@@ -241,8 +240,7 @@ record Entries(Zone zone, Expansions expansions, Blocks blocks) {
 
   /** (M ∂^α)† = (−1)^|α| ∂^α M†, after integration by parts. */
   Entry adjoint(Entry a) {
-    Kind kind =
-        a.kind() == Kind.KET ? Kind.BRA : a.kind() == Kind.BRA ? Kind.KET : a.kind();
+    Kind kind = a.kind() == Kind.KET ? Kind.BRA : a.kind() == Kind.BRA ? Kind.KET : a.kind();
     Map<Monomial, Block> sum = new HashMap<>();
     a.parts()
         .forEach(

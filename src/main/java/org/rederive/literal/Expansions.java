@@ -180,7 +180,8 @@ final class Expansions {
 
   /** A missing constant times anything but a number would be missing everywhere. */
   private void requireNumberBesideOpen(Expansion open, Expansion beside) {
-    boolean number = beside.isExact() && beside.coefficients().keySet().stream().allMatch(one::equals);
+    boolean number =
+        beside.isExact() && beside.coefficients().keySet().stream().allMatch(one::equals);
     if (open.open() && !number) {
       throw new NotReadException("a logarithm is no exact number");
     }

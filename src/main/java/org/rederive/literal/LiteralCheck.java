@@ -149,7 +149,9 @@ public final class LiteralCheck {
       if (!numbers.isEmpty()) {
         refuted.add(
             new LiteralAnswer.Refuted(
-                specimen.choices().toString(), shown(specimen, left, i), shown(specimen, right, i)));
+                specimen.choices().toString(),
+                shown(specimen, left, i),
+                shown(specimen, right, i)));
       }
     }
     return refuted;

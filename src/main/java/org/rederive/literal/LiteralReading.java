@@ -160,8 +160,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
 
   private Entry exponential(Entry exponent) {
     Block block = entries().plain(exponent);
-    boolean small =
-        block.entries().stream().allMatch(x -> expansions().constantOf(x).isZero());
+    boolean small = block.entries().stream().allMatch(x -> expansions().constantOf(x).isZero());
     if (!small) {
       throw new NotReadException("the exponential of an operator that is not zero is not exact");
     }
@@ -211,8 +210,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   public LiteralValue bracket(Formula.Bracket node) {
     LiteralValue bra = adjoint(of(node.bra()));
     LiteralValue ket = of(node.ket());
-    LiteralValue right =
-        node.operator().map(x -> tensors().multiply(of(x), ket)).orElse(ket);
+    LiteralValue right = node.operator().map(x -> tensors().multiply(of(x), ket)).orElse(ket);
     return switch (node.join()) {
       case NONE -> tensors().multiply(bra, right);
       case DOT -> tensors().dot(bra, right);
@@ -256,8 +254,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     GaussianRational two = NUMBERS.of(2);
     GaussianRational below = node.real() ? two : NUMBERS.multiply(two, NUMBERS.imaginaryUnit());
     GaussianRational factor = NUMBERS.inverse(below);
-    return tensors()
-        .mapped(twice, e -> entries().mapped(e, x -> expansions().scale(factor, x)));
+    return tensors().mapped(twice, e -> entries().mapped(e, x -> expansions().scale(factor, x)));
   }
 
   /** Σ_b ⟨b|A|b⟩. */
@@ -565,15 +562,13 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     LiteralValue r = LiteralValue.of(new LiteralSymbols(this).positionMatrix(component));
     LiteralValue minus = tensors().negate(tensors().multiply(x, r));
     LiteralValue commutator = tensors().add(tensors().multiply(r, x), minus);
-    LiteralValue factor =
-        number(expansions().constant(NUMBERS.negate(NUMBERS.imaginaryUnit())));
+    LiteralValue factor = number(expansions().constant(NUMBERS.negate(NUMBERS.imaginaryUnit())));
     return tensors().multiply(factor, commutator);
   }
 
   /** A derivative by p of a function of p, with p(x) put in afterwards. */
   private LiteralValue slopeByFunction(Formula operand, Declaration variable, int component) {
-    LiteralValue slope =
-        in(scope.lookingAt(variable)).slope(operand, variable, component);
+    LiteralValue slope = in(scope.lookingAt(variable)).slope(operand, variable, component);
     int point = Survey.isMomentum(variable) ? labelled(variable) : 0;
     List<Integer> axes = specimen.chart().axes(variable, point);
     List<Expansion> values = components(variable, point);
@@ -584,8 +579,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
       specimen.chart().displacement(axes.get(a)).ifPresent(q -> steps.put(q, step));
     }
     return tensors()
-        .mapped(
-            slope, e -> entries().mapped(e, x -> expansions().with(steps, x, scope.order())));
+        .mapped(slope, e -> entries().mapped(e, x -> expansions().with(steps, x, scope.order())));
   }
 
   /**
@@ -638,8 +632,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     List<Integer> axes = zeroAxes(node);
     LiteralValue there = in(scope.atZero(axes)).of(node.operand());
     return tensors()
-        .mapped(
-            there, e -> entries().mapped(e, x -> expansions().without(displacements(axes), x)));
+        .mapped(there, e -> entries().mapped(e, x -> expansions().without(displacements(axes), x)));
   }
 
   /** The axes of the coordinate that is zero. */
@@ -659,8 +652,8 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   // ---- integrals
 
   /**
-   * The sum over the points of the zone, each with a sharp envelope. Where another momentum is left,
-   * a delta function has collapsed the integral.
+   * The sum over the points of the zone, each with a sharp envelope. Where another momentum is
+   * left, a delta function has collapsed the integral.
    */
   @Override
   public LiteralValue integral(Formula.Integral node) {
@@ -670,9 +663,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     LiteralValue sum = sum(node, node.momenta(), number(0));
     boolean closed = freeMomenta(node).isEmpty();
     if (sum.entries().stream().anyMatch(e -> e.kind() == Kind.SCALAR)) {
-      return closed
-          ? tensors().mapped(sum, e -> entries().number(mean(e)))
-          : collapsed(node, sum);
+      return closed ? tensors().mapped(sum, e -> entries().number(mean(e))) : collapsed(node, sum);
     }
     return tensors().mapped(sum, e -> e.as(Reach.ZONE));
   }
@@ -693,8 +684,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return sum;
   }
 
-  private LiteralValue sum(
-      Formula.Integral node, List<Declaration> momenta, LiteralValue before) {
+  private LiteralValue sum(Formula.Integral node, List<Declaration> momenta, LiteralValue before) {
     if (momenta.isEmpty()) {
       return tensors().add(before, of(node.body()));
     }
@@ -757,8 +747,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     int rank = 1;
     for (int n = 0; n < 3; n++) {
       LiteralReading inside = in(scope.with(indices.get(0), n));
-      LiteralValue component =
-          inside.components(definition, indices.subList(1, indices.size()));
+      LiteralValue component = inside.components(definition, indices.subList(1, indices.size()));
       all.addAll(component.entries());
       rank = component.rank() + 1;
     }

@@ -163,8 +163,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   @Override
   public LiteralValue operator(Formula.Symbol symbol, Quantity.Operator quantity) {
     Optional<Integer> only = momentum(symbol).map(reading::labelled);
-    return LiteralValue.of(
-        reading.diagonal(point -> matrix(symbol, quantity, point), only));
+    return LiteralValue.of(reading.diagonal(point -> matrix(symbol, quantity, point), only));
   }
 
   private Block matrix(Formula.Symbol symbol, Quantity.Operator quantity, int point) {
@@ -259,8 +258,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
       int component = specimen().rules().positions().indexOf(symbol.declaration().latex());
       return LiteralValue.of(positionComponent(Math.max(0, component)));
     }
-    return new LiteralValue(
-        1, IntStream.range(0, 3).mapToObj(this::positionComponent).toList());
+    return new LiteralValue(1, IntStream.range(0, 3).mapToObj(this::positionComponent).toList());
   }
 
   private Entry positionComponent(int component) {
@@ -466,7 +464,9 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   @Override
   public LiteralValue amplitude(Formula.Symbol symbol, Quantity.Amplitude quantity) {
     int point = point(symbol);
-    return number(new Packets(reading).amplitude(quantity.packet(), bands(symbol, quantity.bandsOf()), point));
+    return number(
+        new Packets(reading)
+            .amplitude(quantity.packet(), bands(symbol, quantity.bandsOf()), point));
   }
 
   @Override
@@ -479,9 +479,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   private Packets.Columns bands(Formula.Symbol symbol, Optional<Declaration> of) {
     Formula.Symbol unlabelled = new Formula.Symbol(symbol.declaration(), List.of());
     return there ->
-        point ->
-            new LiteralSymbols(there)
-                .column(unlabelled, of, false, there.packetBand(), point);
+        point -> new LiteralSymbols(there).column(unlabelled, of, false, there.packetBand(), point);
   }
 
   // ---- waves
@@ -524,5 +522,4 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   public LiteralValue imaginaryVelocity(Formula.Symbol symbol) {
     return vector(IntStream.range(0, 3).mapToObj(a -> velocity(key(symbol), a)).toList());
   }
-
 }

@@ -10,8 +10,8 @@ import org.rederive.formula.Quantity.Variable;
 import org.rederive.literal.ExplicitFunctions.Range;
 
 /**
- * Wave packets |W⟩ = ∫_k w_k |ψ_k⟩ with w = E a at each point of the zone: a sharp Gaussian envelope
- * E and an arbitrary smooth function a.
+ * Wave packets |W⟩ = ∫_k w_k |ψ_k⟩ with w = E a at each point of the zone: a sharp Gaussian
+ * envelope E and an arbitrary smooth function a.
  *
  * <p>Of a only the slope is not arbitrary: the mean of the position over all points is where the
  * packet is, r_c. With a single point that is the limit (7).
@@ -101,11 +101,7 @@ record Packets(LiteralReading reading) {
   private Expansion smooth(String key, int point) {
     return specimen()
         .functions()
-        .value(
-            "amplitude " + key,
-            new Arguments(reading).momentum(point),
-            Range.COMPLEX,
-            order());
+        .value("amplitude " + key, new Arguments(reading).momentum(point), Range.COMPLEX, order());
   }
 
   /** What makes the slope of a to be a₀ s. */
@@ -118,8 +114,7 @@ record Packets(LiteralReading reading) {
 
   /** s = e − i(ξ − Re A) with any real e, so that i∂ ln w + A has the real part ξ. */
   private GaussianRational slope(String key, Columns columns, int point, int component) {
-    GaussianRational e =
-        specimen().draw().of("slope " + key).of(point).of(component).real();
+    GaussianRational e = specimen().draw().of("slope " + key).of(point).of(component).real();
     GaussianRational xi = position(key, columns, point, component);
     GaussianRational connection = real(connection(columns, point, component));
     GaussianRational shifted = NUMBERS.subtract(xi, connection);

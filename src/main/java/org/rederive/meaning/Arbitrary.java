@@ -10,14 +10,14 @@ package org.rederive.meaning;
  */
 public interface Arbitrary<T> {
   /** Any complex number. */
-  T complex(String name);
+  T complex(Name name);
 
   /** Any real number. */
-  T real(String name);
+  T real(Name name);
 
   /** Any complex number but zero. */
-  T factor(String name);
+  T factor(Name name);
 
   /** Any of 0 … bound − 1. */
-  int choose(String name, int bound);
+  int choose(Label label, int bound);
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One of all ways to choose what free labels stand for; which labels there are turns out while a
@@ -14,10 +15,10 @@ import java.util.Optional;
  * than j + 1 bands, the first of which is the packet's.
  */
 public final class Assignment implements Choices {
-  private final Map<String, Integer> chosen;
-  private final Map<String, Integer> bounds = new LinkedHashMap<>();
+  private final Map<Label, Integer> chosen;
+  private final Map<Label, Integer> bounds = new LinkedHashMap<>();
 
-  private Assignment(Map<String, Integer> chosen) {
+  private Assignment(Map<Label, Integer> chosen) {
     this.chosen = new LinkedHashMap<>(chosen);
   }
 
@@ -27,25 +28,25 @@ public final class Assignment implements Choices {
   }
 
   @Override
-  public int choose(String name, int bound) {
-    if (!bounds.containsKey(name)) {
-      bounds.put(name, name.startsWith("band") ? Math.min(bound, bands() + 2) : bound);
+  public int choose(Label label, int bound) {
+    if (!bounds.containsKey(label)) {
+      bounds.put(label, label instanceof Label.OfBand ? Math.min(bound, bands() + 2) : bound);
     }
-    return chosen.computeIfAbsent(name, label -> 0);
+    return chosen.computeIfAbsent(label, unseen -> 0);
   }
 
   private int bands() {
-    return (int) bounds.keySet().stream().filter(name -> name.startsWith("band")).count();
+    return (int) bounds.keySet().stream().filter(Label.OfBand.class::isInstance).count();
   }
 
   /** The one after this, once a formula has been evaluated with this; empty after the last. */
   public Optional<Assignment> next() {
-    List<String> labels = new ArrayList<>(bounds.keySet());
+    List<Label> labels = new ArrayList<>(bounds.keySet());
     for (int last = labels.size() - 1; last >= 0; last--) {
-      String label = labels.get(last);
+      Label label = labels.get(last);
       int value = choose(label, 0) + 1;
       if (value < bounds.getOrDefault(label, 0)) {
-        Map<String, Integer> next = new LinkedHashMap<>();
+        Map<Label, Integer> next = new LinkedHashMap<>();
         labels.subList(0, last).forEach(earlier -> next.put(earlier, choose(earlier, 0)));
         next.put(label, value);
         return Optional.of(new Assignment(next));
@@ -54,8 +55,11 @@ public final class Assignment implements Choices {
     return Optional.empty();
   }
 
+  /** Such as {band index n=1, momentum k=0}. */
   @Override
   public String toString() {
-    return chosen.toString();
+    return chosen.entrySet().stream()
+        .map(choice -> choice.getKey().text() + "=" + choice.getValue())
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 }

@@ -4,7 +4,7 @@ package org.rederive.meaning;
 @FunctionalInterface
 public interface Choices {
   /** One of 0 … bound − 1. */
-  int choose(String name, int bound);
+  int choose(Label label, int bound);
 
   /** Equal labels: all of them stand for the first that there is. */
   static Choices coinciding() {
@@ -16,7 +16,7 @@ public interface Choices {
     ALL;
 
     @Override
-    public int choose(String name, int bound) {
+    public int choose(Label label, int bound) {
       return 0;
     }
   }

@@ -15,25 +15,25 @@ public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Choices choices)
 
   /** A complex standard normal number. */
   @Override
-  public T complex(String name) {
-    StandardNormal normal = new StandardNormal(draws.stream(name));
+  public T complex(Name name) {
+    StandardNormal normal = new StandardNormal(draws.stream(name.text()));
     return numbers.of(normal.next(), normal.next());
   }
 
   /** A standard normal number in multiples of 1/256. */
   @Override
-  public T real(String name) {
-    return numbers.of(draws.coarse(name), 0);
+  public T real(Name name) {
+    return numbers.of(draws.coarse(name.text()), 0);
   }
 
   /** exp(z/2) with a complex standard normal z. */
   @Override
-  public T factor(String name) {
+  public T factor(Name name) {
     return numbers.exp(numbers.multiply(numbers.of(0.5, 0), complex(name)));
   }
 
   @Override
-  public int choose(String name, int bound) {
-    return choices.choose(name, bound);
+  public int choose(Label label, int bound) {
+    return choices.choose(label, bound);
   }
 }

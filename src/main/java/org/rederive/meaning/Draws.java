@@ -32,9 +32,14 @@ public record Draws(long seed) implements Choices {
   }
 
   /** Uniform in 0 … bound − 1. */
-  @Override
-  public int choose(String key, int bound) {
+  public int whole(String key, int bound) {
     return stream(key).nextInt(bound);
+  }
+
+  /** Any of what a label can stand for. */
+  @Override
+  public int choose(Label label, int bound) {
+    return whole(label.text(), bound);
   }
 
   /** Uniform in [0, 1). */

@@ -9,7 +9,7 @@ public interface Input {
    * @param kind what is known about it
    * @param name its name
    */
-  record Draw(Kind kind, String name) implements Input {
+  record Draw(Kind kind, Name name) implements Input {
     /** The value that a sample gives it. */
     public <T> T from(Arbitrary<T> arbitrary) {
       return switch (kind) {

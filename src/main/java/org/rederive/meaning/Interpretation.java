@@ -2,7 +2,6 @@ package org.rederive.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.algebra.MultiIndex;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.Series;
 import org.rederive.formula.Declaration;
@@ -43,6 +42,11 @@ public interface Interpretation<T> extends World<T>, Quantities<Asked<T>, Value<
     return components.size() == 1
         ? asked.values().scalar(components.get(0))
         : asked.values().tensor(components);
+  }
+
+  /** What the symbol that is asked for stands for. */
+  static <T> Thing.Symbol thing(Asked<T> asked) {
+    return new Thing.Symbol(key(asked));
   }
 
   /** The key of the symbol that is asked for. */

@@ -12,22 +12,22 @@ import org.rederive.program.Recorder;
 public record RecordedDraws(Recorder<Input> recorder, Choices choices) implements Arbitrary<Node> {
 
   @Override
-  public Node complex(String name) {
+  public Node complex(Name name) {
     return recorder.input(new Input.Draw(Input.Kind.COMPLEX, name));
   }
 
   @Override
-  public Node real(String name) {
+  public Node real(Name name) {
     return recorder.realInput(new Input.Draw(Input.Kind.REAL, name));
   }
 
   @Override
-  public Node factor(String name) {
+  public Node factor(Name name) {
     return recorder.input(new Input.Draw(Input.Kind.FACTOR, name));
   }
 
   @Override
-  public int choose(String name, int bound) {
-    return choices.choose(name, bound);
+  public int choose(Label label, int bound) {
+    return choices.choose(label, bound);
   }
 }

@@ -25,7 +25,10 @@ import org.rederive.meaning.Axes;
 import org.rederive.meaning.Entry;
 import org.rederive.meaning.Interpretation;
 import org.rederive.meaning.MatrixExponential;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
@@ -47,7 +50,7 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   private final int sites;
   private final Premises premises;
   private final Axes axes;
-  private final Map<String, Matrix<T>> operators = new HashMap<>();
+  private final Map<Thing, Matrix<T>> operators = new HashMap<>();
 
   public OperatorWorld(
       Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites, Premises premises, Axes axes) {
@@ -102,17 +105,17 @@ public final class OperatorWorld<T> implements Interpretation<T> {
 
   @Override
   public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
-    return asked.values().number(named.number(Interpretation.key(asked), quantity.real()));
+    return asked.values().number(named.number(Interpretation.thing(asked), quantity.real()));
   }
 
   @Override
   public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
-    return asked.values().tensor(named.vector(Interpretation.key(asked), quantity.real()));
+    return asked.values().tensor(named.vector(Interpretation.thing(asked), quantity.real()));
   }
 
   @Override
   public Value<T> symmetricMatrix(Asked<T> asked) {
-    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.key(asked));
+    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.thing(asked));
     return asked.values().tensor(entries.stream().map(Series::constant).toList());
   }
 
@@ -128,7 +131,8 @@ public final class OperatorWorld<T> implements Interpretation<T> {
       throw new UnsupportedFormulaException(
           "a momentum among operators is only what they are differentiated by");
     }
-    return coordinate(asked, axes.of(declaration), List.of(arbitrary.real(declaration.latex())));
+    T base = arbitrary.real(new Thing.Symbol(declaration.latex()).whole());
+    return coordinate(asked, axes.of(declaration), List.of(base));
   }
 
   @Override
@@ -139,13 +143,15 @@ public final class OperatorWorld<T> implements Interpretation<T> {
 
   private Matrix<T> matrix(String key, Restriction restriction) {
     return operators.computeIfAbsent(
-        restriction == Restriction.HAMILTONIAN ? "hamiltonian" + key : key,
-        name -> {
+        restriction == Restriction.HAMILTONIAN
+            ? new LatticeThing.Hamiltonian(key)
+            : new Thing.Symbol(key),
+        thing -> {
           boolean hermitian =
               restriction == Restriction.HERMITIAN
                   || restriction == Restriction.HAMILTONIAN
                       && premises.hamiltonians() == Premises.Symmetry.HERMITIAN;
-          return hermitian ? named.hermitian(name) : named.matrix(name);
+          return hermitian ? named.hermitian(thing) : named.matrix(thing);
         });
   }
 
@@ -165,12 +171,14 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   }
 
   private Matrix<T> position(int component) {
-    return operators.computeIfAbsent(
-        "position" + component,
-        name ->
-            premises.commutingPositions()
-                ? linear.diagonal(Vector.of(sites, i -> arbitrary.real(name + "." + i)))
-                : named.hermitian(name));
+    return premises.commutingPositions()
+        ? operators.computeIfAbsent(new LatticeThing.Sites(component), this::diagonal)
+        : operators.computeIfAbsent(new LatticeThing.Position(component), named::hermitian);
+  }
+
+  private Matrix<T> diagonal(Thing thing) {
+    return linear.diagonal(
+        Vector.of(sites, i -> arbitrary.real(new Name(thing, new Part.Component(i)))));
   }
 
   @Override
@@ -196,12 +204,14 @@ public final class OperatorWorld<T> implements Interpretation<T> {
 
   @Override
   public Value<T> state(Asked<T> asked) {
-    return asked.values().packet(List.of(Series.constant(named.state(Interpretation.key(asked)))));
+    return asked
+        .values()
+        .packet(List.of(Series.constant(named.state(Interpretation.thing(asked)))));
   }
 
   @Override
   public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
-    return values.packet(List.of(Series.constant(named.state("probe"))));
+    return values.packet(List.of(Series.constant(named.state(Thing.Probe.STATE))));
   }
 
   @Override
@@ -210,7 +220,7 @@ public final class OperatorWorld<T> implements Interpretation<T> {
     Matrix<T> hamiltonian = matrix(key(quantity), Restriction.HAMILTONIAN);
     Matrix<T> step =
         hamiltonian.map(x -> numbers.multiply(numbers.negate(numbers.imaginaryUnit()), x));
-    Vector<T> start = named.state(Interpretation.key(asked));
+    Vector<T> start = named.state(Interpretation.thing(asked));
     boolean zero = asked.labels().zeros().contains(time);
     Vector<T> now = zero ? start : evolved(asked, step, start);
     return asked.values().packet(List.of(evolving(step, now)));
@@ -226,9 +236,9 @@ public final class OperatorWorld<T> implements Interpretation<T> {
    */
   private Vector<T> evolved(Asked<T> asked, Matrix<T> step, Vector<T> start) {
     if (!asked.comparesTimes()) {
-      return named.state(Interpretation.key(asked) + " at t");
+      return named.state(new LatticeThing.Evolved(Interpretation.key(asked)));
     }
-    T t = arbitrary.real(axes.time());
+    T t = arbitrary.real(new Thing.Symbol(axes.time()).whole());
     Matrix<T> exponent = linear.scale(t, step);
     Matrix<T> evolution =
         new MatrixExponential<>(linear).of(Series.constant(exponent), exponent).at(0);

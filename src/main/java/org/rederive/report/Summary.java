@@ -62,6 +62,8 @@ public final class Summary {
 
   private static String escaped(String text) {
     return Unseen.line(text.replace("\n", " "))
-        .replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|");
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("|", "\\|");
   }
 }

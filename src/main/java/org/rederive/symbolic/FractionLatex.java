@@ -16,12 +16,11 @@ final class FractionLatex {
   private static final int MOST_TERMS = 400;
 
   private final LocalizedPolynomials numbers;
-  private final List<String> names;
+  private final SymbolLatex symbols;
 
   FractionLatex(LocalizedPolynomials numbers, Model model, ModelRing.Layout layout) {
     this.numbers = numbers;
-    SymbolLatex symbols = new SymbolLatex(model, layout);
-    this.names = numbers.names().stream().map(symbols::of).toList();
+    this.symbols = new SymbolLatex(model, layout);
   }
 
   /** A number times a quotient of polynomials, common factors cancelled. */
@@ -155,7 +154,7 @@ final class FractionLatex {
     List<String> factors = new ArrayList<>();
     for (int i = 0; i < exponents.length; i++) {
       if (exponents[i] > 0) {
-        factors.add(SymbolLatex.raised(names.get(i), exponents[i]));
+        factors.add(symbols.raised(numbers.names().get(i), exponents[i]));
       }
     }
     return String.join(" ", factors);

@@ -7,6 +7,7 @@ import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.List;
 import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
+import org.rederive.meaning.Name;
 
 /**
  * Polynomials over the Gaussian rationals in independent symbols, localised at whatever has been
@@ -63,7 +64,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
    * @param square a polynomial, without {@code root} and its conjugate in it
    * @throws IllegalArgumentException if it is not
    */
-  public LocalizedPolynomials modulo(String root, Fraction square) {
+  public LocalizedPolynomials modulo(Name root, Fraction square) {
     if (!square.powers().isEmpty()) {
       throw new IllegalArgumentException("the square of " + root + " must be a polynomial");
     }
@@ -77,12 +78,12 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
   }
 
   /** The value of a symbol. */
-  public Fraction symbol(String name) {
+  public Fraction symbol(Name name) {
     return whole(ring.variable(variables.place(name)));
   }
 
   /** Whether there is a symbol with this name. */
-  boolean knows(String name) {
+  boolean knows(Name name) {
     return variables.names().contains(name);
   }
 
@@ -101,13 +102,13 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     return denominators.get(number);
   }
 
-  List<String> names() {
+  List<Name> names() {
     return variables.names();
   }
 
   /** The denominators listed so far: the value of none of them may vanish. */
   public List<String> excluded() {
-    return denominators.printed(variables.names().toArray(String[]::new));
+    return denominators.printed(variables.texts());
   }
 
   /** Products of terms so far. */
@@ -117,7 +118,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
 
   /** The numerator with the names of the symbols. */
   public String numerator(Fraction a) {
-    return a.numerator().toString(variables.names().toArray(String[]::new));
+    return a.numerator().toString(variables.texts());
   }
 
   // ---- the field

@@ -19,7 +19,11 @@ import org.rederive.band.Site;
 import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 
 /**
@@ -83,7 +87,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
 
   @Override
   public int packetBand() {
-    return arbitrary.choose("band", bands());
+    return arbitrary.choose(Label.PacketBand.ONE, bands());
   }
 
   // ---- symbols
@@ -95,30 +99,31 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
 
   private T atom(Atom atom, int point) {
     if (atom instanceof Atom.Momentum momentum) {
-      return arbitrary.real(primed(momentum.name(), point));
+      return arbitrary.real(new ModelThing.Momentum(momentum.name(), point).whole());
     }
     if (atom instanceof Atom.Cosine cosine) {
-      return arbitrary.real(SymbolNames.cosine(primed(cosine.momentum(), point)));
+      var angle = new ModelThing.Momentum(cosine.momentum(), point);
+      return arbitrary.real(new ModelThing.Cosine(angle).whole());
     }
     if (atom instanceof Atom.Sine sine) {
-      return arbitrary.real(SymbolNames.sine(primed(sine.momentum(), point)));
+      var angle = new ModelThing.Momentum(sine.momentum(), point);
+      return arbitrary.real(new ModelThing.Sine(angle).whole());
     }
     if (atom instanceof Atom.Parameter parameter) {
-      return valued(parameter.name(), SymbolNames.derivative(parameter));
+      Thing derivative = new ModelThing.Parameter(parameter.name(), parameter.orders());
+      return valued(parameter.name(), derivative.whole());
     }
-    String name = ((Atom.Plain) atom).name();
-    boolean root = model.symbol(name).isPresent();
-    return root ? valued(name, primed(name, point)) : arbitrary.real(name);
+    String letter = ((Atom.Plain) atom).name();
+    boolean root = model.symbol(letter).isPresent();
+    return root
+        ? valued(letter, new ModelThing.Root(letter, point).whole())
+        : arbitrary.real(new ModelThing.Constant(letter).whole());
   }
 
-  private T valued(String symbol, String name) {
+  private T valued(String symbol, Name name) {
     Kind kind = model.symbol(symbol).orElseThrow().kind();
     boolean real = kind == Kind.REAL || kind == Kind.REAL_ROOT;
     return real ? arbitrary.real(name) : arbitrary.complex(name);
-  }
-
-  static String primed(String name, int point) {
-    return name + "'".repeat(point);
   }
 
   // ---- operators
@@ -144,13 +149,23 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
         bands(), (i, j) -> numbers.multiply(scale, at.of(entries.derivative(index, i, j))));
   }
 
+  /** Independent symbols; in a Hermitian matrix, opposite entries are conjugates. */
   private Matrix<T> arbitrary(Site site, long index) {
-    return SymbolNames.matrix(
-        primed(site.operator().key(), site.spot().point()) + " " + Long.toHexString(index),
+    Thing operator = new ModelThing.Operator(site.operator().key(), site.spot().point());
+    Thing matrix = new Thing.TaylorMatrix(operator, index);
+    boolean hermitian = site.operator().law() == Site.Law.HERMITIAN;
+    return Matrix.of(
         bands(),
-        site.operator().law() == Site.Law.HERMITIAN,
-        arbitrary,
-        numbers);
+        (i, j) -> {
+          Name entry = new Name(matrix, new Part.Entry(i, j));
+          if (hermitian && i == j) {
+            return arbitrary.real(entry);
+          }
+          Name opposite = new Name(matrix, new Part.Entry(j, i));
+          return hermitian && i > j
+              ? numbers.conjugate(arbitrary.complex(opposite))
+              : arbitrary.complex(entry);
+        });
   }
 
   /** A model is one Hamiltonian at one value of its parameters. */
@@ -285,12 +300,12 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
 
   @Override
   public List<T> momentum(int point) {
-    return vector(a -> arbitrary.real(primed("k" + "xyz".charAt(a), point)));
+    return vector(a -> arbitrary.real(ModelThing.Momentum.along(a, point).whole()));
   }
 
   @Override
   public List<T> centre() {
-    return vector(a -> arbitrary.real(SymbolNames.centre(a)));
+    return vector(a -> arbitrary.real(new ModelThing.Centre(a).whole()));
   }
 
   /** A model has none of the symmetries that are assumed of all Hamiltonians. */
@@ -300,7 +315,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   }
 
   @Override
-  public List<T> symmetric(String name) {
-    return NamedDraws.symmetric(arbitrary, name);
+  public List<T> symmetric(Thing matrix) {
+    return NamedDraws.symmetric(arbitrary, matrix);
   }
 }

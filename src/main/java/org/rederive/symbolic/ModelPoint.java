@@ -6,6 +6,9 @@ import org.rederive.algebra.Residue;
 import org.rederive.algebra.Residues;
 import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Thing;
 
 /**
  * A random point of a prime field at which a model has its energies: roots are square roots in the
@@ -14,7 +17,7 @@ import org.rederive.meaning.Arbitrary;
 final class ModelPoint implements Arbitrary<Residue> {
   private final RandomResidues random;
   private final Residues numbers;
-  private final Map<String, Residue> special = new HashMap<>();
+  private final Map<Name, Residue> special = new HashMap<>();
 
   private ModelPoint(RandomResidues random) {
     this.random = random;
@@ -39,29 +42,30 @@ final class ModelPoint implements Arbitrary<Residue> {
             x -> 1);
     for (int peak = 0; peak < layout.points(); peak++) {
       for (var momentum : model.symbols(Kind.MOMENTUM)) {
-        point.putOnCircle(ModelBands.primed(momentum.name().text(), peak));
+        point.putOnCircle(new ModelThing.Momentum(momentum.name().text(), peak));
       }
       for (Model.Root root : model.roots()) {
         Residue square = bands.at(peak).of(entries.value(root.square()));
         boolean real = root.symbol().kind() == Kind.REAL_ROOT;
-        point.putRoot(ModelBands.primed(root.symbol().name().text(), peak), square, real);
+        Thing symbol = new ModelThing.Root(root.symbol().name().text(), peak);
+        point.putRoot(symbol.whole(), square, real);
       }
     }
     return bands;
   }
 
   /** cos = (1 − t²)/(1 + t²), sin = 2t/(1 + t²). */
-  private void putOnCircle(String momentum) {
-    Residue t = random.real("angle of " + momentum);
+  private void putOnCircle(ModelThing.Momentum momentum) {
+    Residue t = random.real(new ModelThing.Angle(momentum).whole());
     Residue square = numbers.multiply(t, t);
     Residue scale = numbers.inverse(numbers.add(numbers.one(), square));
     Residue cosine = numbers.multiply(scale, numbers.subtract(numbers.one(), square));
     Residue sine = numbers.multiply(scale, numbers.add(t, t));
-    special.put(SymbolNames.cosine(momentum), cosine);
-    special.put(SymbolNames.sine(momentum), sine);
+    special.put(new ModelThing.Cosine(momentum).whole(), cosine);
+    special.put(new ModelThing.Sine(momentum).whole(), sine);
   }
 
-  private void putRoot(String name, Residue square, boolean real) {
+  private void putRoot(Name name, Residue square, boolean real) {
     if (real && square.value() != square.conjugate()) {
       throw new IllegalStateException("the square of the real root " + name + " is not real");
     }
@@ -79,24 +83,24 @@ final class ModelPoint implements Arbitrary<Residue> {
   // ---- symbols
 
   @Override
-  public Residue complex(String name) {
+  public Residue complex(Name name) {
     Residue known = special.get(name);
     return known == null ? random.complex(name) : known;
   }
 
   @Override
-  public Residue real(String name) {
+  public Residue real(Name name) {
     Residue known = special.get(name);
     return known == null ? random.real(name) : known;
   }
 
   @Override
-  public Residue factor(String name) {
+  public Residue factor(Name name) {
     return complex(name);
   }
 
   @Override
-  public int choose(String name, int bound) {
-    return random.choose(name, bound);
+  public int choose(Label label, int bound) {
+    return random.choose(label, bound);
   }
 }

@@ -10,6 +10,7 @@ import org.rederive.meaning.Choices;
 import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Label;
 import org.rederive.meaning.Sides;
 import org.rederive.program.GuardException;
 import org.rederive.program.Node;
@@ -96,12 +97,12 @@ public final class ModelProof {
 
   /** Each band is the packet's in its turn, and the first one that an index is tried on. */
   private static Choices turned(Assignment assignment, int turn) {
-    return (name, bound) -> {
-      if (name.equals("band")) {
+    return (label, bound) -> {
+      if (label instanceof Label.PacketBand) {
         return turn % bound;
       }
-      int choice = assignment.choose(name, bound);
-      return name.startsWith("band") ? (choice + turn) % bound : choice;
+      int choice = assignment.choose(label, bound);
+      return label instanceof Label.OfBand ? (choice + turn) % bound : choice;
     };
   }
 

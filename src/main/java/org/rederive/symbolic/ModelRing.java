@@ -10,6 +10,8 @@ import org.rederive.algebra.Matrix;
 import org.rederive.derivation.ModelDocument.Kind;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
 
 /**
  * The bands of a model over polynomials in its symbols, modulo what its roots and the sines and
@@ -19,7 +21,7 @@ import org.rederive.meaning.Draws;
  * @param bands the bands
  */
 record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
-  private static final String UNKNOWN = "z$";
+  private static final Name UNKNOWN = ModelThing.Unknown.Z.whole();
 
   /** Products of terms to check the energies of a model with. */
   private static final long ENERGIES = 5_000_000;
@@ -86,22 +88,22 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
   static Arbitrary<Fraction> symbols(LocalizedPolynomials numbers) {
     return new Arbitrary<>() {
       @Override
-      public Fraction complex(String name) {
+      public Fraction complex(Name name) {
         return numbers.symbol(name);
       }
 
       @Override
-      public Fraction real(String name) {
+      public Fraction real(Name name) {
         return numbers.symbol(name);
       }
 
       @Override
-      public Fraction factor(String name) {
+      public Fraction factor(Name name) {
         return numbers.symbol(name);
       }
 
       @Override
-      public int choose(String name, int bound) {
+      public int choose(Label label, int bound) {
         throw new IllegalStateException("the shape of a calculation is chosen before it is run");
       }
     };
@@ -114,11 +116,12 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     LocalizedPolynomials n = numbers;
     for (int point = 0; point < layout.points(); point++) {
       for (var momentum : model.symbols(Kind.MOMENTUM)) {
-        String name = ModelBands.primed(momentum.name().text(), point);
-        if (n.knows(SymbolNames.sine(name))) {
-          Fraction cosine = n.symbol(SymbolNames.cosine(name));
+        var angle = new ModelThing.Momentum(momentum.name().text(), point);
+        Name sine = new ModelThing.Sine(angle).whole();
+        if (n.knows(sine)) {
+          Fraction cosine = n.symbol(new ModelThing.Cosine(angle).whole());
           Fraction square = n.subtract(n.one(), n.multiply(cosine, cosine));
-          n = n.modulo(SymbolNames.sine(name), square);
+          n = n.modulo(sine, square);
         }
       }
     }
@@ -129,7 +132,7 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     ModelRing ring = this;
     for (int point = 0; point < layout.points(); point++) {
       for (Model.Root root : model.roots()) {
-        String name = ModelBands.primed(root.symbol().name().text(), point);
+        Name name = new ModelThing.Root(root.symbol().name().text(), point).whole();
         Fraction square = ring.bands.at(point).of(entries.value(root.square()));
         ring.requireReal(root, square);
         LocalizedPolynomials more = ring.numbers.modulo(name, square);

@@ -1,7 +1,10 @@
 package org.rederive.symbolic;
 
 import org.rederive.algebra.NumberSystem;
+import org.rederive.band.BandThing;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
 
 /**
  * Symbols, but the gauge of eigenvectors is the one that perturbation theory gives: c = 1.
@@ -10,25 +13,27 @@ import org.rederive.meaning.Arbitrary;
  * @param others everything else
  */
 record PlainGauge<T>(NumberSystem<T> numbers, Arbitrary<T> others) implements Arbitrary<T> {
-  private static final String GAUGE = "gauge of band ";
-
   @Override
-  public T complex(String name) {
-    return name.startsWith(GAUGE) ? numbers.zero() : others.complex(name);
+  public T complex(Name name) {
+    return isGauge(name) ? numbers.zero() : others.complex(name);
   }
 
   @Override
-  public T real(String name) {
+  public T real(Name name) {
     return others.real(name);
   }
 
   @Override
-  public T factor(String name) {
-    return name.startsWith(GAUGE) ? numbers.one() : others.factor(name);
+  public T factor(Name name) {
+    return isGauge(name) ? numbers.one() : others.factor(name);
+  }
+
+  private static boolean isGauge(Name name) {
+    return name.thing() instanceof BandThing.Gauge;
   }
 
   @Override
-  public int choose(String name, int bound) {
-    return others.choose(name, bound);
+  public int choose(Label label, int bound) {
+    return others.choose(label, bound);
   }
 }

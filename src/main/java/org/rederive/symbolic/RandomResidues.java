@@ -5,6 +5,8 @@ import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residue;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
 
 /**
  * A random point of a prime field: a residue for every symbol and another one for its conjugate.
@@ -14,23 +16,23 @@ import org.rederive.meaning.Draws;
  */
 record RandomResidues(PrimeField field, Draws draws) implements Arbitrary<Residue> {
   @Override
-  public Residue complex(String name) {
-    SplittableRandom stream = draws.stream(name);
+  public Residue complex(Name name) {
+    SplittableRandom stream = draws.stream(name.text());
     return new Residue(drawn(stream), drawn(stream));
   }
 
   @Override
-  public Residue real(String name) {
-    return Residue.real(drawn(draws.stream(name)));
+  public Residue real(Name name) {
+    return Residue.real(drawn(draws.stream(name.text())));
   }
 
   @Override
-  public Residue factor(String name) {
+  public Residue factor(Name name) {
     return complex(name);
   }
 
   @Override
-  public int choose(String name, int bound) {
+  public int choose(Label label, int bound) {
     throw new IllegalStateException("the shape of a calculation is chosen before it is run");
   }
 

@@ -6,6 +6,8 @@ import org.rederive.algebra.GaussianRational;
 import org.rederive.algebra.NumberSystem;
 import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
 
 /**
  * Gives every symbol a random Gaussian rational and remembers which symbols were asked for: what a
@@ -15,7 +17,7 @@ final class SymbolCollection implements Arbitrary<GaussianRational> {
   private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
 
   private final Draws draws;
-  private final Map<String, Boolean> real = new LinkedHashMap<>();
+  private final Map<Name, Boolean> real = new LinkedHashMap<>();
 
   SymbolCollection(Draws draws) {
     this.draws = draws;
@@ -36,28 +38,29 @@ final class SymbolCollection implements Arbitrary<GaussianRational> {
   }
 
   @Override
-  public GaussianRational complex(String name) {
+  public GaussianRational complex(Name name) {
     real.putIfAbsent(name, false);
-    return FIELD.add(drawn(name), FIELD.multiply(FIELD.imaginaryUnit(), drawn(name + " i")));
+    return FIELD.add(
+        drawn(name.text()), FIELD.multiply(FIELD.imaginaryUnit(), drawn(name.text() + " i")));
   }
 
   @Override
-  public GaussianRational real(String name) {
+  public GaussianRational real(Name name) {
     real.putIfAbsent(name, true);
-    return drawn(name);
+    return drawn(name.text());
   }
 
   @Override
-  public GaussianRational factor(String name) {
+  public GaussianRational factor(Name name) {
     return complex(name);
   }
 
   @Override
-  public int choose(String name, int bound) {
+  public int choose(Label label, int bound) {
     throw new IllegalStateException("the shape of a calculation is chosen before it is run");
   }
 
-  private GaussianRational drawn(String name) {
-    return FIELD.of(1 + draws.choose(name, 1 << 20));
+  private GaussianRational drawn(String text) {
+    return FIELD.of(1 + draws.whole(text, 1 << 20));
   }
 }

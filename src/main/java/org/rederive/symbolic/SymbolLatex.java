@@ -3,6 +3,9 @@ package org.rederive.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.derivation.ModelDocument;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 
 /**
  * LaTeX of the symbols of a proof: the model's own, their derivatives, and what the setting adds.
@@ -11,50 +14,38 @@ import org.rederive.derivation.ModelDocument;
  * @param layout tells what parameters are functions of
  */
 record SymbolLatex(Model model, ModelRing.Layout layout) {
-  private static final String AXES = "xyz";
 
   /** The LaTeX of a symbol of the ring; a bar for a conjugate. */
-  String of(String name) {
-    String conjugated = Variables.conjugateOf("");
-    if (name.endsWith(conjugated)) {
-      String plain = name.substring(0, name.length() - conjugated.length());
-      return "\\overline{" + of(plain) + "}";
+  String of(Name name) {
+    Thing thing = name.thing();
+    if (thing instanceof Variables.Conjugate conjugate) {
+      return "\\overline{" + of(conjugate.of()) + "}";
     }
-    if (name.startsWith(SymbolNames.cosine(""))) {
-      return "\\cos " + of(name.substring(SymbolNames.cosine("").length()));
+    if (thing instanceof ModelThing own && name.part() instanceof Part.Whole) {
+      return own.latex(this);
     }
-    if (name.startsWith(SymbolNames.sine(""))) {
-      return "\\sin " + of(name.substring(SymbolNames.sine("").length()));
-    }
-    int dollar = name.indexOf('$');
-    if (dollar > 0 && name.length() == dollar + 2) {
-      return component(name.substring(0, dollar), name.charAt(dollar + 1) - '0');
-    }
-    if (name.matches(".*\\.[0-2]")) {
-      return indexed(name.substring(0, name.length() - 2), name.charAt(name.length() - 1) - '0');
-    }
-    int orders = name.indexOf('_');
-    String base = orders < 0 ? name : name.substring(0, orders);
-    return model
-        .symbol(base)
-        .map(ModelDocument.Symbol::latex)
-        .map(latex -> orders < 0 ? latex : derivative(latex, name.substring(orders + 1)))
-        .orElseGet(() -> plain(name));
+    return name.part() instanceof Part.Axis axis
+        ? indexed(thing.text(), axis.letter())
+        : plain(name.text());
   }
 
   /** A component of a vector that a document declares. */
-  private static String indexed(String vector, int axis) {
+  private static String indexed(String vector, String axis) {
     String open = vector.contains("_") ? "(" + vector + ")" : vector;
-    return open + "_" + AXES.charAt(axis);
+    return open + "_" + axis;
   }
 
-  private static String component(String vector, int axis) {
-    String index = axis < 3 ? "_" + AXES.charAt(axis) : "";
-    return vector.equals("centre") ? "r" + index : plain(vector + index);
+  /** A symbol of the model, with primes for another momentum than the first. */
+  String symbol(String letter, int point) {
+    return latex(letter) + "'".repeat(point);
+  }
+
+  private String latex(String letter) {
+    return model.symbol(letter).map(ModelDocument.Symbol::latex).orElseGet(() -> plain(letter));
   }
 
   /** Orders by position, by time and by strength, as far as the parameter depends on them. */
-  private String derivative(String latex, String orders) {
+  String derivative(String letter, List<Integer> orders) {
     List<String> by = new ArrayList<>();
     if (layout.position()) {
       by.addAll(List.of("x", "y", "z"));
@@ -64,30 +55,35 @@ record SymbolLatex(Model model, ModelRing.Layout layout) {
     }
     by.add("\\lambda");
     StringBuilder out = new StringBuilder();
-    String[] each = orders.split("_", -1);
-    for (int i = 0; i < each.length; i++) {
-      if (!each[i].equals("0")) {
-        String power = each[i].equals("1") ? "" : "^{" + each[i] + "}";
+    for (int i = 0; i < orders.size(); i++) {
+      int order = orders.get(i);
+      if (order > 0) {
+        String power = order == 1 ? "" : "^{" + order + "}";
         out.append("\\partial_{").append(by.get(i)).append('}').append(power).append(' ');
       }
     }
-    return out.append(latex).toString();
+    return out.append(latex(letter)).toString();
   }
 
   /** A symbol that the setting adds, by its name in words. */
-  private static String plain(String name) {
+  String plain(String name) {
     return "\\mathrm{" + name.replaceAll("[^A-Za-z0-9]+", "\\\\,") + "}";
   }
 
   /** A power of a symbol. */
-  static String raised(String latex, int power) {
+  String raised(Name name, int power) {
     if (power == 1) {
-      return latex;
+      return of(name);
     }
-    if (latex.startsWith("\\cos ") || latex.startsWith("\\sin ")) {
-      return latex.substring(0, 4) + "^{" + power + "}" + latex.substring(4);
+    String exponent = "^{" + power + "}";
+    if (name.thing() instanceof ModelThing.Cosine cosine) {
+      return cosine.latex(exponent, this);
     }
+    if (name.thing() instanceof ModelThing.Sine sine) {
+      return sine.latex(exponent, this);
+    }
+    String latex = of(name);
     boolean open = latex.contains(" ") || latex.contains("^");
-    return (open ? "(" + latex + ")" : latex) + "^{" + power + "}";
+    return (open ? "(" + latex + ")" : latex) + exponent;
   }
 }

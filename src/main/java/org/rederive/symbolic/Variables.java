@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Thing;
 
 /**
  * The independent symbols of a proof, each with its partner under conjugation: itself for a real
  * symbol, another symbol for a complex one.
  */
 public final class Variables {
-  private final List<String> names;
+  private final List<Name> names;
   private final List<Integer> partners;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<Name, Integer> places = new HashMap<>();
 
-  private Variables(List<String> names, List<Integer> partners) {
+  private Variables(List<Name> names, List<Integer> partners) {
     this.names = List.copyOf(names);
     this.partners = List.copyOf(partners);
     for (int i = 0; i < names.size(); i++) {
@@ -25,16 +27,29 @@ public final class Variables {
   }
 
   /** What a complex symbol's conjugate is called. */
-  public static String conjugateOf(String name) {
-    return name + "*";
+  public static Name conjugateOf(Name name) {
+    return new Conjugate(name).whole();
+  }
+
+  /** The conjugate of a number, as a thing of its own. */
+  record Conjugate(Name of) implements Thing {
+    @Override
+    public String text() {
+      return of.text() + "*";
+    }
   }
 
   public int size() {
     return names.size();
   }
 
-  public List<String> names() {
+  public List<Name> names() {
     return names;
+  }
+
+  /** What they are called in print. */
+  String[] texts() {
+    return names.stream().map(Name::text).toArray(String[]::new);
   }
 
   /**
@@ -42,7 +57,7 @@ public final class Variables {
    *
    * @throws IllegalArgumentException if there is none of that name
    */
-  public int place(String name) {
+  public int place(Name name) {
     Integer place = places.get(name);
     if (place == null) {
       throw new IllegalArgumentException("there is no symbol " + name);
@@ -61,20 +76,20 @@ public final class Variables {
 
   /** Collects symbols in the order in which they are named. */
   public static final class Builder {
-    private final List<String> names = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
     private final List<Integer> partners = new ArrayList<>();
 
     private Builder() {}
 
     /** A symbol that is its own conjugate. */
-    public Builder real(String name) {
+    public Builder real(Name name) {
       partners.add(names.size());
       names.add(name);
       return this;
     }
 
     /** A symbol and, as an independent one, its conjugate. */
-    public Builder complex(String name) {
+    public Builder complex(Name name) {
       int place = names.size();
       partners.add(place + 1);
       partners.add(place);

@@ -2,7 +2,6 @@ package org.rederive.verification;
 
 import java.util.List;
 import org.rederive.exact.FailingPoint;
-import org.rederive.exact.PointWords;
 
 /**
  * A point at which the two sides of a statement differ, small enough to be redone on paper.
@@ -41,7 +40,7 @@ public record Counterexample(
   public record Given(String name, String words, int re, int im) {
     /** The value as written, such as 1, -2 i or 1 + i. */
     public String value() {
-      return PointWords.of(new FailingPoint.Given(name, words, re, im));
+      return new FailingPoint.Given(name, words, re, im).value();
     }
   }
 
@@ -50,7 +49,7 @@ public record Counterexample(
         point.bands(),
         point.labels(),
         point.given().stream().map(g -> new Given(g.name(), g.words(), g.re(), g.im())).toList(),
-        PointWords.legend(point),
+        point.legend(),
         point.left(),
         point.right(),
         point.residual());
@@ -63,6 +62,7 @@ public record Counterexample(
         given.stream()
             .map(g -> new FailingPoint.Given(g.name(), g.words(), g.re(), g.im()))
             .toList(),
+        legend,
         left,
         right,
         residual);

@@ -19,6 +19,7 @@ import org.rederive.derivation.Statement;
 public final class Verifier {
   /** Numbers of bands for which proofs are quick; more bands are the exact engine's. */
   private static final List<Integer> READ_BANDS = List.of(2);
+
   private static final List<Integer> PROVED_BANDS = List.of(2, 3);
 
   /** What can be proved with a little patience. */

@@ -2,7 +2,7 @@ package org.rederive.wave;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.algebra.Coordinate;
@@ -15,7 +15,10 @@ import org.rederive.meaning.Arbitrary;
 import org.rederive.meaning.Asked;
 import org.rederive.meaning.Axes;
 import org.rederive.meaning.Interpretation;
+import org.rederive.meaning.Name;
 import org.rederive.meaning.NamedDraws;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.meaning.Value;
 import org.rederive.meaning.Values;
@@ -51,60 +54,61 @@ public final class WaveWorld<T> implements Interpretation<T> {
 
   @Override
   public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
-    return asked.values().number(named.number(Interpretation.key(asked), quantity.real()));
+    return asked.values().number(named.number(Interpretation.thing(asked), quantity.real()));
   }
 
   @Override
   public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
-    return asked.values().tensor(named.vector(Interpretation.key(asked), quantity.real()));
+    return asked.values().tensor(named.vector(Interpretation.thing(asked), quantity.real()));
   }
 
   @Override
   public Value<T> symmetricMatrix(Asked<T> asked) {
-    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.key(asked));
+    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.thing(asked));
     return asked.values().tensor(entries.stream().map(Series::constant).toList());
   }
 
   @Override
   public Value<T> coordinate(Asked<T> asked, Quantity.Coordinate quantity) {
-    String name = asked.symbol().declaration().latex();
+    Thing thing = new Thing.Symbol(asked.symbol().declaration().latex());
     List<Integer> places = axes.of(asked.symbol().declaration());
     List<T> base =
         places.size() == 1
-            ? List.of(arbitrary.real(name))
-            : IntStream.range(0, 3).mapToObj(a -> arbitrary.real(name + "." + a)).toList();
+            ? List.of(arbitrary.real(thing.whole()))
+            : IntStream.range(0, 3)
+                .mapToObj(a -> arbitrary.real(new Name(thing, new Part.Axis(a))))
+                .toList();
     return coordinate(asked, places, base);
   }
 
   @Override
   public Value<T> imaginaryVelocity(Asked<T> asked) {
-    return asked.values().tensor(named.vector(velocityKey(Interpretation.key(asked)), true));
+    return asked.values().tensor(named.vector(velocity(Interpretation.key(asked)), true));
   }
 
   /** The velocity of the waves has no key of its own. */
-  private static String velocityKey(String key) {
-    return key.isEmpty() ? "imaginary velocity" : key;
+  private static Thing velocity(String key) {
+    return key.isEmpty() ? WaveThing.Velocity.OF_WAVES : new Thing.Symbol(key);
   }
 
   private T velocity(int component) {
-    return arbitrary.real("imaginary velocity." + component);
+    return arbitrary.real(new Name(WaveThing.Velocity.OF_WAVES, new Part.Axis(component)));
   }
 
   /** From ∂_t ψ = i v·∇ψ the coefficients in time follow from those in space. */
   @Override
   public Value<T> wave(Asked<T> asked) {
-    TreeSet<Integer> zeros = new TreeSet<>(asked.labels().zeros());
-    String name = Interpretation.key(asked) + (zeros.isEmpty() ? "" : " zero" + zeros);
-    return asked.values().scalar(wave(name));
+    Set<Integer> zeros = asked.labels().zeros();
+    return asked.values().scalar(wave(new WaveThing.Wave(Interpretation.key(asked), zeros)));
   }
 
-  private Series<T> wave(String name) {
+  private Series<T> wave(Thing wave) {
     return new Object() {
       final Series<T> series = Series.of(this::coefficient);
 
       @Nullable T coefficient(long index) {
         int n = MultiIndex.exponent(index, Coordinate.TIME.place(0));
-        return analytic && n > 0 ? driven(index, n) : given(name, index);
+        return analytic && n > 0 ? driven(index, n) : given(wave, index);
       }
 
       private T driven(long index, int n) {
@@ -126,15 +130,14 @@ public final class WaveWorld<T> implements Interpretation<T> {
     }.series;
   }
 
-  private @Nullable T given(String name, long index) {
+  private @Nullable T given(Thing wave, long index) {
+    Name name = new Name(wave, new Part.Coefficient(index));
     if (index == 0) {
-      return arbitrary.factor("wave " + name + " 0");
+      return arbitrary.factor(name);
     }
     long others =
         MultiIndex.restrict(index, POSITION) + MultiIndex.restrict(index, Coordinate.TIME);
-    return others == index
-        ? arbitrary.complex("wave " + name + " " + Long.toHexString(index))
-        : null;
+    return others == index ? arbitrary.complex(name) : null;
   }
 
   // ---- what there is beside waves

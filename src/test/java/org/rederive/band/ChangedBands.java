@@ -11,9 +11,22 @@ import org.rederive.algebra.Series;
 import org.rederive.algebra.Vector;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Arbitrary;
+import org.rederive.meaning.Label;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 
 /** The same bands seen in another way: everything is handed on, unless a test changes it. */
 abstract class ChangedBands<T> implements BandSource<T> {
+  /** A constant that is added to all energies. */
+  static final Name SHIFT = new Thing.Symbol("shift").whole();
+
+  private static final Name UNIT = new Thing.Symbol("unit").whole();
+  private static final Thing BASIS = new Thing.Symbol("basis");
+  private static final Thing FIELD = new Thing.Symbol("B");
+  private static final List<Thing> VELOCITIES =
+      List.of(new Thing.Symbol("\\dot{r}_{c}"), new Thing.Symbol("\\dot{r}"));
+
   final BandSource<T> source;
   final NumberSystem<T> numbers;
 
@@ -27,9 +40,9 @@ abstract class ChangedBands<T> implements BandSource<T> {
     return new ChangedBands<>(source) {
       @Override
       public Frame<T> frame(Site site, int band) {
-        String name = "other gauge " + site + " " + band;
+        Thing gauge = new Thing.Symbol("other gauge " + site + " " + band);
         Frame<T> frame = source.frame(site, band);
-        return frame.in(RandomGauge.of(arbitrary(), name, numbers), linear());
+        return frame.in(RandomGauge.of(arbitrary(), gauge, numbers), linear());
       }
     };
   }
@@ -52,7 +65,10 @@ abstract class ChangedBands<T> implements BandSource<T> {
   /** H → V H V† with a constant unitary V = 1 − 2|v⟩⟨v|/⟨v|v⟩. */
   static <T> ChangedBands<T> inOtherBasis(BandSource<T> source) {
     LinearAlgebra<T> linear = source.linear();
-    Vector<T> v = Vector.of(source.bands(), i -> source.arbitrary().complex("basis " + i));
+    Vector<T> v =
+        Vector.of(
+            source.bands(),
+            i -> source.arbitrary().complex(new Name(BASIS, new Part.Component(i))));
     T factor = linear.numbers().divide(linear.numbers().of(2), linear.inner(v, v));
     Matrix<T> unitary =
         Matrix.of(
@@ -97,7 +113,7 @@ abstract class ChangedBands<T> implements BandSource<T> {
 
   /** H → H + c with a real constant c. */
   static <T> ChangedBands<T> shifted(BandSource<T> source) {
-    T shift = source.arbitrary().real("shift");
+    T shift = source.arbitrary().real(SHIFT);
     LinearAlgebra<T> linear = source.linear();
     Matrix<T> constant = linear.scale(shift, linear.identity(source.bands()));
     return new ChangedBands<>(source) {
@@ -120,7 +136,7 @@ abstract class ChangedBands<T> implements BandSource<T> {
 
   /** Lengths in other units: r → s r, k → k/s, B → B/s². */
   static <T> ChangedBands<T> inOtherUnits(BandSource<T> source) {
-    T s = source.arbitrary().factor("unit");
+    T s = source.arbitrary().factor(UNIT);
     T length = source.linear().numbers().multiply(s, source.linear().numbers().conjugate(s));
     T inverse = source.linear().numbers().inverse(length);
     LinearAlgebra<T> linear = source.linear();
@@ -182,9 +198,11 @@ abstract class ChangedBands<T> implements BandSource<T> {
         return new Scaled<>(
             source.arbitrary(),
             name ->
-                name.startsWith("\\dot{r}")
+                VELOCITIES.contains(name.thing())
                     ? length
-                    : name.startsWith("B.") ? numbers.multiply(inverse, inverse) : numbers.one(),
+                    : name.thing().equals(FIELD)
+                        ? numbers.multiply(inverse, inverse)
+                        : numbers.one(),
             numbers);
       }
     };
@@ -241,31 +259,31 @@ abstract class ChangedBands<T> implements BandSource<T> {
   }
 
   @Override
-  public List<T> symmetric(String name) {
-    return source.symmetric(name);
+  public List<T> symmetric(Thing matrix) {
+    return source.symmetric(matrix);
   }
 
   /** Real numbers in other units. */
-  private record Scaled<T>(Arbitrary<T> all, Function<String, T> unit, NumberSystem<T> numbers)
+  private record Scaled<T>(Arbitrary<T> all, Function<Name, T> unit, NumberSystem<T> numbers)
       implements Arbitrary<T> {
     @Override
-    public T complex(String name) {
+    public T complex(Name name) {
       return all.complex(name);
     }
 
     @Override
-    public T real(String name) {
+    public T real(Name name) {
       return numbers.multiply(unit.apply(name), all.real(name));
     }
 
     @Override
-    public T factor(String name) {
+    public T factor(Name name) {
       return all.factor(name);
     }
 
     @Override
-    public int choose(String name, int bound) {
-      return all.choose(name, bound);
+    public int choose(Label label, int bound) {
+      return all.choose(label, bound);
     }
   }
 }

@@ -145,7 +145,7 @@ class InvarianceTest {
     Case claim = claim(id);
     Equation equation = claim.statement.equations().get(0);
     Residue moved = difference(claim, equation, Change.ZERO_OF_ENERGY);
-    assertEquals(new Point().value(new Input.Draw(Input.Kind.REAL, "shift")), moved);
+    assertEquals(new Point().value(new Input.Draw(Input.Kind.REAL, ChangedBands.SHIFT)), moved);
   }
 
   private static Residue difference(Case claim, Equation equation, Change change) {
@@ -243,7 +243,7 @@ class InvarianceTest {
     @Override
     public Residue value(Input key) {
       Input.Draw draw = (Input.Draw) key;
-      SplittableRandom random = new Draws(7).stream(draw.name());
+      SplittableRandom random = new Draws(7).stream(draw.name().text());
       long value = random.nextLong(1, FIELD.field().modulus());
       return draw.kind() == Input.Kind.REAL
           ? new Residue(value, value)

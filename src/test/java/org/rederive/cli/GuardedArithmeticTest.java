@@ -77,7 +77,9 @@ class GuardedArithmeticTest {
   @CsvSource({"16", "17", "40"})
   void theReasonIsSaid(int order) {
     assertTrue(
-        verify(derivatives(order) + "e^{t} = 0").out().contains("derivatives of order 16 and higher"));
+        verify(derivatives(order) + "e^{t} = 0")
+            .out()
+            .contains("derivatives of order 16 and higher"));
   }
 
   /** Primes that checkers like, among them the one that this program once had for everything. */

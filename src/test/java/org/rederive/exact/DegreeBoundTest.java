@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rederive.meaning.Input;
+import org.rederive.meaning.Thing;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
@@ -16,7 +17,7 @@ class DegreeBoundTest {
   private final Node y = input("y");
 
   private Node input(String name) {
-    return recorder.input(new Input.Draw(Input.Kind.COMPLEX, name));
+    return recorder.input(new Input.Draw(Input.Kind.COMPLEX, new Thing.Symbol(name).whole()));
   }
 
   private double degree(Node node) {

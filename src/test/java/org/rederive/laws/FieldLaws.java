@@ -19,6 +19,8 @@ import org.rederive.algebra.NumberSystem;
 import org.rederive.algebra.PrimeField;
 import org.rederive.algebra.Residues;
 import org.rederive.algebra.Sized;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Thing;
 import org.rederive.symbolic.Fraction;
 import org.rederive.symbolic.LocalizedPolynomials;
 import org.rederive.symbolic.Variables;
@@ -63,15 +65,25 @@ class FieldLaws {
         polynomials("fractions of polynomials with a root", withRoot()));
   }
 
-  private static final LocalizedPolynomials POLYNOMIALS =
-      new LocalizedPolynomials(
-          Variables.builder().complex("s").complex("a").real("b").real("c").build());
+  private static final Variables VARIABLES =
+      Variables.builder()
+          .complex(named("s"))
+          .complex(named("a"))
+          .real(named("b"))
+          .real(named("c"))
+          .build();
+
+  private static final LocalizedPolynomials POLYNOMIALS = new LocalizedPolynomials(VARIABLES);
+
+  private static Name named(String letter) {
+    return new Thing.Symbol(letter).whole();
+  }
 
   /** s² = a² + (1 + i) b. */
   private static LocalizedPolynomials withRoot() {
     LocalizedPolynomials n = POLYNOMIALS;
-    Fraction a = n.symbol("a");
-    return n.modulo("s", n.addProduct(n.multiply(a, a), n.of(1, 1), n.symbol("b")));
+    Fraction a = n.symbol(named("a"));
+    return n.modulo(named("s"), n.addProduct(n.multiply(a, a), n.of(1, 1), n.symbol(named("b"))));
   }
 
   private static Implementation<Fraction> polynomials(String name, LocalizedPolynomials numbers) {
@@ -80,7 +92,7 @@ class FieldLaws {
 
   /** A number times a symbol plus a number, and at times over another symbol plus a number. */
   private static Fraction fraction(LocalizedPolynomials n, SplittableRandom random) {
-    List<String> names = List.of("s", "s*", "a", "a*", "b", "c");
+    List<Name> names = VARIABLES.names();
     Fraction symbol = n.symbol(names.get(random.nextInt(names.size())));
     Fraction sum = n.addProduct(draw(n, random), symbol, draw(n, random));
     Fraction other = n.symbol(names.get(random.nextInt(names.size())));

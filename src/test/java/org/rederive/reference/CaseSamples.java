@@ -12,6 +12,9 @@ import org.rederive.band.BlochHamiltonian;
 import org.rederive.band.Structure;
 import org.rederive.derivation.Premises;
 import org.rederive.meaning.Draws;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Part;
+import org.rederive.meaning.Thing;
 import org.rederive.reference.Substitution.Affine;
 
 /** The samples that a reference case makes, as documents with different assumptions need them. */
@@ -84,10 +87,10 @@ final class CaseSamples {
   private BandSample sample(
       BlochHamiltonian hamiltonian, List<Double> momentum, List<Double> centre) {
     List<Double> energy = Json.doubles(reference.json().get("eps"));
-    Map<String, Double> numbers = new HashMap<>();
+    Map<Name, Double> numbers = new HashMap<>();
     for (int a = 0; a < 3; a++) {
-      numbers.put("\\dot{r}_{c}." + a, reference.velocity().get(a));
-      numbers.put("B." + a, reference.field().get(a));
+      numbers.put(component("\\dot{r}_{c}", a), reference.velocity().get(a));
+      numbers.put(component("B", a), reference.field().get(a));
     }
     return BandSample.around(
         hamiltonian,
@@ -96,6 +99,10 @@ final class CaseSamples {
         centre,
         new BandSample.Given(
             energy.get(0), energy.get(1), reference.symmetric(), numbers, Map.of("", hamiltonian)));
+  }
+
+  private static Name component(String vector, int a) {
+    return new Name(new Thing.Symbol(vector), new Part.Axis(a));
   }
 
   private List<Double> momentum() {

@@ -24,6 +24,7 @@ import org.rederive.algebra.GaussianRational;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Models;
+import org.rederive.meaning.Name;
 
 /**
  * The closed forms that {@code explain eq18 --model} prints, at points at which others have
@@ -82,9 +83,7 @@ class ExplainedFormsTest {
   }
 
   private static FieldComplex<Dfp> polynomial(
-      MultivariatePolynomial<GaussianRational> a,
-      List<String> names,
-      Map<String, String[]> values) {
+      MultivariatePolynomial<GaussianRational> a, List<Name> names, Map<String, String[]> values) {
     FieldComplex<Dfp> sum = DIGITS.zero();
     for (Monomial<GaussianRational> term : a) {
       FieldComplex<Dfp> product =
@@ -101,11 +100,11 @@ class ExplainedFormsTest {
     return sum;
   }
 
-  private static FieldComplex<Dfp> symbol(String name, Map<String, String[]> values) {
-    if (name.endsWith("*")) {
-      return DIGITS.conjugate(symbol(name.substring(0, name.length() - 1), values));
+  private static FieldComplex<Dfp> symbol(Name name, Map<String, String[]> values) {
+    if (name.thing() instanceof Variables.Conjugate conjugate) {
+      return DIGITS.conjugate(symbol(conjugate.of(), values));
     }
-    String[] parts = values.get(name);
+    String[] parts = values.get(name.text());
     return DIGITS.of(parts[0], parts[1]);
   }
 

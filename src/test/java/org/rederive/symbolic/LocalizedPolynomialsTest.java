@@ -7,11 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rederive.meaning.Name;
+import org.rederive.meaning.Thing;
 
 class LocalizedPolynomialsTest {
   private final LocalizedPolynomials plain =
       new LocalizedPolynomials(
-          Variables.builder().complex("s").complex("p").real("x").real("y").build());
+          Variables.builder()
+              .complex(named("s"))
+              .complex(named("p"))
+              .real(named("x"))
+              .real(named("y"))
+              .build());
+
+  private static Name named(String letter) {
+    return new Thing.Symbol(letter).whole();
+  }
 
   private Fraction square(Fraction a) {
     return plain.multiply(a, a);
@@ -19,7 +30,7 @@ class LocalizedPolynomialsTest {
 
   @Test
   void divisionListsEachDenominatorOnce() {
-    Fraction sum = plain.add(plain.symbol("x"), plain.symbol("y"));
+    Fraction sum = plain.add(plain.symbol(named("x")), plain.symbol(named("y")));
     Fraction once = plain.inverse(sum);
     Fraction again = plain.inverse(plain.multiply(plain.of(3, 1), square(sum)));
     assertEquals(List.of("y+x"), plain.excluded());
@@ -29,8 +40,8 @@ class LocalizedPolynomialsTest {
 
   @Test
   void aProductOfListedDenominatorsAddsNoneAndOnlyTheRestOfAnotherIsAdded() {
-    Fraction x = plain.symbol("x");
-    Fraction y = plain.symbol("y");
+    Fraction x = plain.symbol(named("x"));
+    Fraction y = plain.symbol(named("y"));
     plain.inverse(x);
     plain.inverse(plain.multiply(x, y));
     plain.inverse(plain.multiply(square(x), y));
@@ -39,48 +50,56 @@ class LocalizedPolynomialsTest {
 
   @Test
   void theConjugateOfADenominatorIsAnother() {
-    Fraction over = plain.inverse(plain.add(plain.symbol("p"), plain.of(0, 1)));
+    Fraction over = plain.inverse(plain.add(plain.symbol(named("p")), plain.of(0, 1)));
     Fraction conjugate = plain.conjugate(over);
-    Fraction expected = plain.inverse(plain.add(plain.symbol("p*"), plain.of(0, -1)));
+    Fraction expected =
+        plain.inverse(plain.add(plain.symbol(Variables.conjugateOf(named("p"))), plain.of(0, -1)));
     assertTrue(plain.isZero(plain.subtract(conjugate, expected)));
     assertEquals(2, plain.excluded().size());
   }
 
   @Test
   void theInverseOfARootIsTheRootOverItsSquare() {
-    LocalizedPolynomials rooted = plain.modulo("s", plain.symbol("p"));
-    Fraction s = rooted.symbol("s");
-    Fraction expected = rooted.divide(s, rooted.symbol("p"));
+    LocalizedPolynomials rooted = plain.modulo(named("s"), plain.symbol(named("p")));
+    Fraction s = rooted.symbol(named("s"));
+    Fraction expected = rooted.divide(s, rooted.symbol(named("p")));
     assertTrue(rooted.isZero(rooted.subtract(rooted.inverse(s), expected)));
     assertEquals(List.of("p", "s"), rooted.excluded());
-    Fraction conjugate = rooted.multiply(rooted.symbol("s*"), rooted.symbol("s*"));
-    assertTrue(rooted.isZero(rooted.subtract(conjugate, rooted.symbol("p*"))));
+    Fraction conjugate =
+        rooted.multiply(
+            rooted.symbol(Variables.conjugateOf(named("s"))),
+            rooted.symbol(Variables.conjugateOf(named("s"))));
+    assertTrue(
+        rooted.isZero(
+            rooted.subtract(conjugate, rooted.symbol(Variables.conjugateOf(named("p"))))));
   }
 
   @Test
   void aRootOfASquareDividesZeroAndIsNeverADenominator() {
-    LocalizedPolynomials rooted = plain.modulo("s", square(plain.symbol("x")));
-    Fraction difference = rooted.subtract(rooted.symbol("s"), rooted.symbol("x"));
+    LocalizedPolynomials rooted = plain.modulo(named("s"), square(plain.symbol(named("x"))));
+    Fraction difference = rooted.subtract(rooted.symbol(named("s")), rooted.symbol(named("x")));
     assertFalse(rooted.isZero(difference));
     assertThrows(ArithmeticException.class, () -> rooted.inverse(difference));
   }
 
   @Test
   void rootsOfRootsAreReducedToo() {
-    Variables variables = Variables.builder().real("c").real("s").complex("e").build();
+    Variables variables =
+        Variables.builder().real(named("c")).real(named("s")).complex(named("e")).build();
     LocalizedPolynomials free = new LocalizedPolynomials(variables);
-    Fraction cosine = free.symbol("c");
-    Fraction sine = free.symbol("s");
+    Fraction cosine = free.symbol(named("c"));
+    Fraction sine = free.symbol(named("s"));
     LocalizedPolynomials circle =
-        free.modulo("s", free.subtract(free.one(), free.multiply(cosine, cosine)));
-    LocalizedPolynomials tower = circle.modulo("e", circle.add(circle.imaginaryUnit(), sine));
-    Fraction e = tower.symbol("e");
+        free.modulo(named("s"), free.subtract(free.one(), free.multiply(cosine, cosine)));
+    LocalizedPolynomials tower =
+        circle.modulo(named("e"), circle.add(circle.imaginaryUnit(), sine));
+    Fraction e = tower.symbol(named("e"));
     Fraction fourth = tower.multiply(tower.multiply(e, e), tower.multiply(e, e));
     // e⁴ = (i + s)² = −1 + 2 i s + 1 − c²
     Fraction expected =
         tower.subtract(tower.multiply(tower.of(0, 2), sine), tower.multiply(cosine, cosine));
     assertTrue(tower.isZero(tower.subtract(fourth, expected)));
-    Fraction mixed = tower.add(tower.add(e, sine), tower.symbol("e*"));
+    Fraction mixed = tower.add(tower.add(e, sine), tower.symbol(Variables.conjugateOf(named("e"))));
     Fraction one = tower.multiply(mixed, tower.inverse(mixed));
     assertTrue(tower.isZero(tower.subtract(one, tower.one())));
   }
@@ -92,9 +111,10 @@ class LocalizedPolynomialsTest {
 
   @Test
   void aSquareThatContainsItsRootOrAQuotientIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> plain.modulo("s", plain.symbol("s")));
-    Fraction quotient = plain.inverse(plain.symbol("x"));
-    assertThrows(IllegalArgumentException.class, () -> plain.modulo("s", quotient));
+    assertThrows(
+        IllegalArgumentException.class, () -> plain.modulo(named("s"), plain.symbol(named("s"))));
+    Fraction quotient = plain.inverse(plain.symbol(named("x")));
+    assertThrows(IllegalArgumentException.class, () -> plain.modulo(named("s"), quotient));
   }
 
   @Test

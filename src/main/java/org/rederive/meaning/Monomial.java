@@ -1,0 +1,51 @@
+package org.rederive.meaning;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rederive.algebra.Coordinate;
+import org.rederive.algebra.MultiIndex;
+
+/**
+ * A product of coordinates that a Taylor coefficient belongs to.
+ *
+ * @param index the powers of all coordinates
+ */
+public record Monomial(long index) {
+  private static final Map<Coordinate, String> LETTERS =
+      Map.of(
+          Coordinate.MOMENTUM, "k",
+          Coordinate.CENTRE, "r",
+          Coordinate.TIME, "t",
+          Coordinate.STRENGTH, "lambda",
+          Coordinate.FURTHER, "x",
+          Coordinate.SLOPE, "s");
+
+  /** The words for some powers. */
+  public static String words(long index) {
+    return new Monomial(index).words();
+  }
+
+  /** Such as "coefficient of k_x^2 t", after a comma; nothing for the value itself. */
+  String words() {
+    return index == 0
+        ? ""
+        : Stream.of(Coordinate.values())
+            .map(this::powers)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" ", ", coefficient of ", ""));
+  }
+
+  private String powers(Coordinate coordinate) {
+    StringBuilder text = new StringBuilder();
+    for (int a = 0; a < coordinate.components(); a++) {
+      int exponent = MultiIndex.exponent(index, coordinate.place(a));
+      if (exponent > 0) {
+        text.append(text.isEmpty() ? "" : " ").append(LETTERS.get(coordinate));
+        text.append(coordinate.components() == 1 ? "" : "_" + Part.AXES.get(a));
+        text.append(exponent == 1 ? "" : "^" + exponent);
+      }
+    }
+    return text.toString();
+  }
+}

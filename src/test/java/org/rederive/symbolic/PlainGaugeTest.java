@@ -1,0 +1,30 @@
+package org.rederive.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rederive.algebra.GaussianRational;
+import org.rederive.band.BandThing;
+import org.rederive.band.Place;
+import org.rederive.meaning.Draws;
+import org.rederive.meaning.Thing;
+
+/** The gauge is told by what a number is of, not by how it is written. */
+class PlainGaugeTest {
+  private final PlainGauge<GaussianRational> plain =
+      new PlainGauge<>(GaussianRational.FIELD, new SymbolCollection(new Draws(1)));
+
+  @Test
+  void onlyGaugesAreOne() {
+    Place place = new Place("", 0, 0, Set.of());
+    Thing gauge = new BandThing.Gauge(0, Optional.empty(), place);
+    Thing alike = new Thing.Symbol(gauge.text());
+    assertEquals(GaussianRational.FIELD.one(), plain.factor(gauge.whole()));
+    assertEquals(GaussianRational.FIELD.zero(), plain.complex(gauge.whole()));
+    assertNotEquals(GaussianRational.FIELD.one(), plain.factor(alike.whole()));
+    assertNotEquals(GaussianRational.FIELD.zero(), plain.complex(alike.whole()));
+  }
+}
