@@ -84,6 +84,10 @@ record Readings(Word evaluator, Word literal, String why) {
     return !compared() || evaluator == literal;
   }
 
+  boolean anyRefutes() {
+    return evaluator == Word.REFUTED || literal == Word.REFUTED;
+  }
+
   boolean refuted() {
     return evaluator == Word.REFUTED && literal == Word.REFUTED;
   }

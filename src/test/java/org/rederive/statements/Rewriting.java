@@ -410,12 +410,19 @@ final class Rewriting {
     }
     if (zero.operand() instanceof Formula.Derivative d
         && d.variable().equals(zero.variable())
-        && d.operand() instanceof Formula.Exponential e) {
+        && d.operand() instanceof Formula.Exponential e
+        && isMultiple(e.exponent(), d.variable())) {
       return Optional.of(zero.around(e.exponent().parts().get(1)));
     }
     return zero.operand() instanceof Formula.Product product
         ? Optional.of(new Formula.Product(product.factors().stream().map(zero::around).toList()))
         : Optional.empty();
+  }
+
+  private static boolean isMultiple(Formula exponent, Declaration of) {
+    return exponent instanceof Formula.Product
+        && exponent.parts().size() == 2
+        && exponent.parts().get(0).equals(new Formula.Symbol(of, List.of()));
   }
 
   // ---- what only grows

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
 
@@ -19,7 +20,7 @@ import org.rederive.formula.Type;
  */
 record Sample(Ground ground, long number, Equation truth, Equation broken, Formula at) {
   private static final List<Ground> GROUNDS = Grounds.all();
-  private static final int LARGEST = 40;
+  private static final int LARGEST = 32;
 
   /** The statement with a number: it follows from the seed and the number alone. */
   static Sample of(long seed, long number) {
@@ -49,7 +50,7 @@ record Sample(Ground ground, long number, Equation truth, Equation broken, Formu
 
   /** Half of all vectors are compared component by component. */
   private static Optional<Declaration> index(Ground ground, Dice dice, Formula drawn) {
-    boolean vector = org.rederive.formula.Shaped.of(drawn).equals(Type.VECTOR);
+    boolean vector = Shaped.of(drawn).equals(Type.VECTOR);
     return vector && dice.oneIn(2)
         ? ground.labels(Sort.SPATIAL_INDEX).stream()
             .filter(i -> !Trees.mentions(drawn, i))
@@ -57,7 +58,13 @@ record Sample(Ground ground, long number, Equation truth, Equation broken, Formu
         : Optional.empty();
   }
 
-  Readings readings(boolean isBroken) {
-    return Readings.of(ground.derivation(), isBroken ? broken : truth, number);
+  /** What both readings say of the true statement, then of the broken one. */
+  List<Compared> compared() {
+    return List.of(compared(truth, Optional.empty()), compared(broken, Optional.of(at)));
+  }
+
+  private Compared compared(Equation equation, Optional<Formula> replaced) {
+    Readings readings = Readings.of(ground.derivation(), equation, number);
+    return new Compared(number, ground.name(), equation, replaced, readings);
   }
 }
