@@ -221,15 +221,17 @@ public final class BandWorld<T> implements Interpretation<T> {
     return asked.values().operator(blocks, only);
   }
 
-  /** A function of the momentum times the identity. */
+  /** A function of the momentum, and of nothing else, times the identity. */
   @Override
   public Value<T> functionOfMomentum(Asked<T> asked) {
     String key = Interpretation.key(asked);
+    long momenta = axes.bits(Variable.MOMENTUM);
     return operator(
         asked,
         point ->
             source
                 .function(key, Site.Spot.at(point))
+                .keeping(index -> (index & ~momenta) == 0)
                 .map(x -> linear.scale(x, linear.identity(bands()))));
   }
 

@@ -1,10 +1,12 @@
 package org.rederive.literal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
@@ -43,33 +45,52 @@ record Arguments(LiteralReading reading) {
     return filled.isPresent() ? reading.components(filled.get(), point) : momentum(point);
   }
 
+  /** A coordinate among the arguments; they stand in one order, however they are written. */
+  private record Argument(Variable variable, int axis, List<Expansion> values) {
+    static final Comparator<Argument> ORDER =
+        Comparator.comparing(Argument::variable).thenComparingInt(Argument::axis);
+  }
+
   /**
    * Coordinates of a sort of which none is written are left unsaid, unless a written one is a
    * function of others.
    */
   private List<Expansion> all(Declaration operator, List<Declaration> written, int point) {
-    List<Expansion> arguments = new ArrayList<>();
+    List<Argument> arguments = new ArrayList<>();
     Set<Variable> said = new HashSet<>();
     boolean function = false;
     for (int i = 0; i < operator.slots().size(); i++) {
       Declaration slot = reading.scope().variable(written.get(i));
       if (slot.quantity() instanceof Quantity.Coordinate c) {
-        said.add(c.variable());
         function |= c.defined();
-        arguments.addAll(c.component() ? List.of() : reading.components(slot, point));
-        if (c.component()) {
-          said.remove(c.variable());
+        if (!c.component()) {
+          said.add(c.variable());
+          int axis = axis(operator.slots().get(i), point, i);
+          arguments.add(new Argument(c.variable(), axis, reading.components(slot, point)));
         }
       }
     }
     if (!function) {
-      for (Variable variable : Variable.values()) {
-        if (!said.contains(variable)) {
-          arguments.addAll(values(reading.specimen().chart().all(variable, point)));
-        }
-      }
+      arguments.addAll(unsaid(said, point));
     }
-    return arguments;
+    return arguments.stream()
+        .sorted(Argument.ORDER)
+        .flatMap(argument -> argument.values().stream())
+        .toList();
+  }
+
+  /** Where a slot stands among those of its sort: by its coordinate if it is one. */
+  private int axis(Declaration slot, int point, int number) {
+    boolean coordinate =
+        slot.quantity() instanceof Quantity.Coordinate c && c.variable() != Variable.ANY;
+    return coordinate ? reading.specimen().chart().axes(slot, point).get(0) : number;
+  }
+
+  private List<Argument> unsaid(Set<Variable> said, int point) {
+    return Stream.of(Variable.values())
+        .filter(variable -> !said.contains(variable))
+        .map(v -> new Argument(v, 0, values(reading.specimen().chart().all(v, point))))
+        .toList();
   }
 
   private boolean isFunction(Declaration coordinate) {

@@ -55,10 +55,23 @@ record Verdicts(
             .filter(d -> !d.statements().isEmpty())
             .toList();
     DocumentDigests digests = DocumentDigests.of(reading.derivations());
-    List<DocumentResult> results =
-        new Verifier(FEW, ModelPlan.quick(models), Deadline.never(), new Undiagnosed())
-            .verify(chosen, digests, document -> {});
+    List<DocumentResult> results = results(chosen, digests, FEW, models);
     return new Verdicts(outcomes(results), reading.problems(), results);
+  }
+
+  /** The verdicts on documents that are already read, with very few samples. */
+  static Map<String, Outcome> ofRead(List<Derivation> derivations) {
+    Options options = FEW.withSamples(4).withBands(2, 3).withExactBands(List.of(2));
+    return outcomes(results(derivations, DocumentDigests.of(List.of()), options, List.of()));
+  }
+
+  private static List<DocumentResult> results(
+      List<Derivation> chosen,
+      DocumentDigests digests,
+      Options options,
+      List<ModelDocument> models) {
+    return new Verifier(options, ModelPlan.quick(models), Deadline.never(), new Undiagnosed())
+        .verify(chosen, digests, document -> {});
   }
 
   private static Map<String, Outcome> outcomes(List<DocumentResult> results) {
