@@ -277,7 +277,8 @@ public final class Console {
   private void suggestions(StatementResult statement) {
     Set<String> seen = new HashSet<>();
     for (Suggestion suggestion : statement.suggestions()) {
-      String again = seen.add(suggestion.change()) ? "" : ", in another place: " + suggestion.formula();
+      String again =
+          seen.add(suggestion.change()) ? "" : ", in another place: " + suggestion.formula();
       out.println(
           "    would hold (" + suggestion.evidence() + ") with " + suggestion.change() + again);
     }

@@ -48,7 +48,9 @@ record MissingAssumptions(Derivation derivation, Statement statement, long seed)
     return SIZES.stream().allMatch(size -> isTrue(LiteralCheck.of(read, size, seed)));
   }
 
-  /** What is refuted without an assumption says something: with it, zeros are no sign of nothing. */
+  /**
+   * What is refuted without an assumption says something: with it, zeros are no sign of nothing.
+   */
   private static boolean isTrue(LiteralAnswer answer) {
     return answer instanceof LiteralAnswer.Holds || answer instanceof LiteralAnswer.Vacuous;
   }

@@ -41,8 +41,7 @@ final class SymbolClaims {
     List<Statement> statements = new ArrayList<>();
     for (Equation equation : equations) {
       String id = derivation.id() + "-symbols-" + statements.size();
-      statements.add(
-          new Statement(id, true, "", true, 0, List.of(equation), equation.latex(), 1));
+      statements.add(new Statement(id, true, "", true, 0, List.of(equation), equation.latex(), 1));
     }
     return derivation.with(statements);
   }
@@ -158,7 +157,8 @@ final class SymbolClaims {
   private boolean depends(Declaration d, Declaration coordinate) {
     Variable variable = ((Quantity.Coordinate) coordinate.quantity()).variable();
     if (d.quantity() instanceof Quantity.Operator operator) {
-      return operator.restriction() != Restriction.TRANSFORMATION && depends(operator, d, coordinate);
+      return operator.restriction() != Restriction.TRANSFORMATION
+          && depends(operator, d, coordinate);
     }
     if (d.quantity() instanceof Quantity.Wave) {
       return variable == Variable.POSITION || variable == Variable.TIME;

@@ -50,7 +50,8 @@ class SymbolsOfDocumentsTest {
     }
     assertEquals(List.of(), wrong, () -> counts + "\n" + String.join("\n", wrong));
     int refuted = counts.getOrDefault("refuted", 0);
-    assertTrue(refuted > 20 && refuted > 9 * counts.getOrDefault("unsupported", 0), counts::toString);
+    assertTrue(
+        refuted > 20 && refuted > 9 * counts.getOrDefault("unsupported", 0), counts::toString);
   }
 
   /** Every so many claims of all, so that all documents have their turn. */

@@ -8,7 +8,8 @@ final class Dice {
   private final SplittableRandom random;
 
   Dice(long seed, long number) {
-    this.random = new SplittableRandom(new SplittableRandom(seed ^ number * 0x9E3779B97F4A7C15L).nextLong());
+    this.random =
+        new SplittableRandom(new SplittableRandom(seed ^ number * 0x9E3779B97F4A7C15L).nextLong());
   }
 
   int below(int bound) {

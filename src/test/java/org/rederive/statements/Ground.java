@@ -40,11 +40,9 @@ record Ground(Derivation derivation, Map<Type, List<Formula>> leaves) {
       ```
       """;
 
-  static Ground of(
-      String name, String setting, String rows, String extra, List<String> leaves) {
+  static Ground of(String name, String setting, String rows, String extra, List<String> leaves) {
     Derivations.Reading reading =
-        Derivations.of(
-            Map.of(name + ".md", DOCUMENT.formatted(name, setting, table(rows), extra)));
+        Derivations.of(Map.of(name + ".md", DOCUMENT.formatted(name, setting, table(rows), extra)));
     if (!reading.problems().isEmpty()) {
       throw new IllegalArgumentException(reading.problems().toString());
     }

@@ -33,8 +33,7 @@ final class Grounds {
       ```
       """;
 
-  private static final List<String> NUMBERS =
-      List.of("2", "i", "c", "d", "y", "p", "h");
+  private static final List<String> NUMBERS = List.of("2", "i", "c", "d", "y", "p", "h");
 
   private Grounds() {}
 
@@ -43,8 +42,7 @@ final class Grounds {
   }
 
   private static List<String> numbersAnd(String... more) {
-    return java.util.stream.Stream.concat(NUMBERS.stream(), java.util.Arrays.stream(more))
-        .toList();
+    return java.util.stream.Stream.concat(NUMBERS.stream(), java.util.Arrays.stream(more)).toList();
   }
 
   private static Ground band() {
@@ -217,7 +215,16 @@ final class Grounds {
             \\hat{r} : position operator
             """,
         "",
-        numbersAnd("t", "H", "A", "K", "I", "| W \\rangle", "| \\phi \\rangle", "| \\chi \\rangle", "\\hat{r}"));
+        numbersAnd(
+            "t",
+            "H",
+            "A",
+            "K",
+            "I",
+            "| W \\rangle",
+            "| \\phi \\rangle",
+            "| \\chi \\rangle",
+            "\\hat{r}"));
   }
 
   private static Ground wave() {

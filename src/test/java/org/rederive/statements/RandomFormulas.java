@@ -127,8 +127,7 @@ final class RandomFormulas {
 
   private void averages(Supplier<Formula> operator, List<Supplier<Formula>> rules) {
     if (!ground.averages().isEmpty()) {
-      rules.add(
-          () -> new Formula.Expectation(operator.get(), dice.of(ground.averages()), true));
+      rules.add(() -> new Formula.Expectation(operator.get(), dice.of(ground.averages()), true));
     }
   }
 
@@ -177,9 +176,7 @@ final class RandomFormulas {
     rules.add(() -> product(formula(Type.KET, depth), formula(BRA, depth)));
     if (ground.has(Type.VECTOR_OPERATOR)) {
       rules.add(
-          () ->
-              new Formula.Dot(
-                  formula(Type.VECTOR, depth), formula(Type.VECTOR_OPERATOR, depth)));
+          () -> new Formula.Dot(formula(Type.VECTOR, depth), formula(Type.VECTOR_OPERATOR, depth)));
     }
   }
 

@@ -49,9 +49,7 @@ record Readings(Word evaluator, Word literal, String why) {
       }
       why.append(result.empty() ? "no point has a value" : "");
       return result.empty() ? Word.NOTHING : Word.HOLDS;
-    } catch (UnsupportedFormulaException
-        | IllegalArgumentException
-        | ArithmeticException outside) {
+    } catch (UnsupportedFormulaException | IllegalArgumentException | ArithmeticException outside) {
       why.append(outside.getMessage());
       return Word.NOTHING;
     }

@@ -141,8 +141,7 @@ final class Rewriting {
           times(new Formula.Fraction(new Formula.Literal(1), f.denominator()), f.numerator()));
     }
     if (node instanceof Formula.Power power) {
-      return Optional.of(
-          new Formula.Product(Collections.nCopies(power.exponent(), power.base())));
+      return Optional.of(new Formula.Product(Collections.nCopies(power.exponent(), power.base())));
     }
     if (node instanceof Formula.Commutator c) {
       Formula swapped = times(c.right(), c.left());
@@ -211,8 +210,7 @@ final class Rewriting {
     if (b.join() != Formula.Join.NONE) {
       return new Formula.Conjugate(b);
     }
-    return new Formula.Bracket(
-        b.ket(), b.join(), b.operator().map(Formula.Adjoint::new), b.bra());
+    return new Formula.Bracket(b.ket(), b.join(), b.operator().map(Formula.Adjoint::new), b.bra());
   }
 
   // ---- states
@@ -276,14 +274,11 @@ final class Rewriting {
     return product.factors().stream().allMatch(f -> Shaped.of(f).rank() == 0);
   }
 
-  private static Formula productRule(
-      List<Formula> factors, Function<Formula, Formula> derivative) {
+  private static Formula productRule(List<Formula> factors, Function<Formula, Formula> derivative) {
     return new Formula.Sum(
         IntStream.range(0, factors.size())
             .<Formula>mapToObj(
-                n ->
-                    new Formula.Product(
-                        exchanged(factors, n, derivative.apply(factors.get(n)))))
+                n -> new Formula.Product(exchanged(factors, n, derivative.apply(factors.get(n)))))
             .toList());
   }
 
@@ -305,9 +300,7 @@ final class Rewriting {
         node instanceof Formula.Derivative outer
             && outer.variable().type().rank() == 0
             && inner.variable().type().rank() == 0;
-    return both
-        ? Optional.of(inner.around(node.with(List.of(inner.operand()))))
-        : Optional.empty();
+    return both ? Optional.of(inner.around(node.with(List.of(inner.operand())))) : Optional.empty();
   }
 
   /** (ln a)' = a'/a, and the real part of that for the modulus. */

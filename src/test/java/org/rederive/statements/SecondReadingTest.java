@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The evaluator and the literal reading say the same of random statements of every kind of node:
- * of statements that are true by the rules of algebra, and of the same broken in one place.
+ * The evaluator and the literal reading say the same of random statements of every kind of node: of
+ * statements that are true by the rules of algebra, and of the same broken in one place.
  *
  * <pre>
  *   mvn test -Dtest=SecondReadingTest -Drederive.statements=100000 -Drederive.seed=7

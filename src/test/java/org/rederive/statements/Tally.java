@@ -24,11 +24,12 @@ final class Tally {
     Map<String, Tally> tallies = new TreeMap<>();
     collect(Formula.class, tallies);
     for (Compared statement : statements) {
-      statement.kinds().forEach(kind -> tallies.get(kind.getSimpleName()).met(statement.readings()));
+      statement
+          .kinds()
+          .forEach(kind -> tallies.get(kind.getSimpleName()).met(statement.readings()));
       statement
           .replaced()
-          .ifPresent(
-              at -> tallies.get(at.getClass().getSimpleName()).broken(statement.readings()));
+          .ifPresent(at -> tallies.get(at.getClass().getSimpleName()).broken(statement.readings()));
     }
     return tallies;
   }
