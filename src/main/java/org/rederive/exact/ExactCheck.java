@@ -6,6 +6,7 @@ import org.rederive.meaning.Comparison;
 import org.rederive.meaning.Draws;
 import org.rederive.meaning.Input;
 import org.rederive.meaning.SpectralWorld;
+import org.rederive.meaning.UnsupportedFormulaException;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -30,7 +31,7 @@ public final class ExactCheck {
    * Checks the equation for all that its free labels can stand for.
    *
    * @param points number of random points for each
-   * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
+   * @throws UnsupportedFormulaException if the setting gives some part no
    *     meaning
    */
   public ExactResult at(int points) {
@@ -48,7 +49,7 @@ public final class ExactCheck {
    * Whether the equation fails at a random point for something that its free labels can stand for;
    * looks no further than the first such point.
    *
-   * @throws org.rederive.meaning.UnsupportedFormulaException if the setting gives some part no
+   * @throws UnsupportedFormulaException if the setting gives some part no
    *     meaning
    */
   public boolean fails() {
@@ -81,7 +82,7 @@ public final class ExactCheck {
       try {
         long[] outputs = machine.run(point(assignment, attempt));
         zero &= vanish(outputs, 0, differences);
-        zero &= vanish(outputs, program.outputs().size(), outputs.length);
+        requireZero(outputs, program.outputs().size());
         valid++;
       } catch (ArithmeticException divisionByZero) {
         singular++;
@@ -89,6 +90,13 @@ public final class ExactCheck {
     }
     return new ExactResult(
         valid, singular, !zero, empty, bound(program, differences), machine.size(), valid == 0);
+  }
+
+  /** What diverges unless some number vanishes has no value, and so is not refuted. */
+  private static void requireZero(long[] outputs, int guards) {
+    if (!vanish(outputs, guards, outputs.length)) {
+      throw new UnsupportedFormulaException("a number that has to vanish does not");
+    }
   }
 
   private RandomPoint point(Assignment assignment, int attempt) {

@@ -13,6 +13,7 @@ import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
+import org.rederive.formula.Sort;
 import org.rederive.formula.Terms;
 
 /**
@@ -100,10 +101,28 @@ public record Comparison(
           "the statement speaks about more momenta than there are in a sample: " + free);
     }
     boolean extended = Stream.concat(left.stream(), right.stream()).anyMatch(momenta::isExtended);
+    List<Declaration> spoken = free.isEmpty() && world.spread() ? differentiated(momenta) : free;
     Optional<Declaration> only =
-        extended || free.size() != 1 ? Optional.empty() : Optional.of(free.get(0));
+        extended || spoken.size() != 1 ? Optional.empty() : Optional.of(spoken.get(0));
     Evaluator<T> evaluator = new Evaluator<>(world, definitions, only, comparesTimes(momenta));
     return extended ? evaluator : atDifferentMomenta(evaluator, free);
+  }
+
+  /** Momenta that are written only where something is differentiated by them. */
+  private List<Declaration> differentiated(Momenta momenta) {
+    List<Declaration> found = new ArrayList<>();
+    for (Formula term : Stream.concat(left.stream(), right.stream()).toList()) {
+      momenta.anyNode(
+          term,
+          node -> {
+            node.variables().stream()
+                .filter(v -> v.sort() == Sort.MOMENTUM && !definitions.containsKey(v))
+                .filter(v -> found.stream().noneMatch(known -> areOne(known, v)))
+                .forEach(found::add);
+            return false;
+          });
+    }
+    return found;
   }
 
   /** Times are compared where something is looked at zero, or by an exponential of an operator. */

@@ -93,7 +93,11 @@ final class SymbolClaims {
 
   /** The bands of an operator that a document defines can be those of another one. */
   private boolean hasDefinedOwner(Declaration d) {
-    return owner(d.quantity()).filter(derivation.definitions()::containsKey).isPresent();
+    return owner(d.quantity()).stream()
+        .anyMatch(
+            owner ->
+                derivation.definitions().keySet().stream()
+                    .anyMatch(defined -> defined.pattern().equals(owner.pattern())));
   }
 
   private static Optional<Declaration> owner(Quantity quantity) {
