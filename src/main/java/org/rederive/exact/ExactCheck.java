@@ -31,8 +31,7 @@ public final class ExactCheck {
    * Checks the equation for all that its free labels can stand for.
    *
    * @param points number of random points for each
-   * @throws UnsupportedFormulaException if the setting gives some part no
-   *     meaning
+   * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public ExactResult at(int points) {
     ExactResult result = ExactResult.NOTHING;
@@ -49,8 +48,7 @@ public final class ExactCheck {
    * Whether the equation fails at a random point for something that its free labels can stand for;
    * looks no further than the first such point.
    *
-   * @throws UnsupportedFormulaException if the setting gives some part no
-   *     meaning
+   * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
   public boolean fails() {
     Optional<Assignment> next = Optional.of(Assignment.first());
