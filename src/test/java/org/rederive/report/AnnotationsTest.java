@@ -30,7 +30,11 @@ class AnnotationsTest {
     assertEquals(3, lines.size(), lines::toString);
     assertTrue(
         lines.get(0).startsWith("::error file=" + folder + "/e.md,line=1,col=1::"), lines.get(0));
-    assertEquals("::error file=" + folder + "/a%2Cb.md,line=20::bad is refuted", lines.get(1));
+    assertEquals(
+        "::error file="
+            + folder
+            + "/a%2Cb.md,line=20::bad is refuted: would hold for Hermitian Hamiltonians",
+        lines.get(1));
     assertTrue(lines.get(2).matches("::warning file=.*c.md,line=\\d+::empty is vacuous.*"));
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * <p>A statement follows from the seed and its number alone.
  */
 class SecondReadingTest {
-  private static final int STATEMENTS = Integer.getInteger("rederive.statements", 3000);
+  private static final int STATEMENTS = Integer.getInteger("rederive.statements", 1000);
   private static final long SEED = Long.getLong("rederive.seed", 20260101);
 
   /** One statement only, with its number. */
