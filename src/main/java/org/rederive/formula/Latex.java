@@ -123,11 +123,23 @@ public final class Latex implements Meaning<Latex.Text> {
   public Text product(Formula.Product node) {
     int end = node.factors().size() - 1;
     String text = "";
-    for (Formula factor : node.factors().subList(0, end)) {
-      text = beside(text, at(Strength.FACTOR, factor)) + " ";
+    for (int i = 0; i < end; i++) {
+      String factor = at(Strength.FACTOR, node.factors().get(i));
+      boolean applied = looksApplied(node.factors().get(i), node.factors().get(i + 1));
+      text = beside(text, applied ? "(" + factor + ")" : factor) + " ";
     }
     Text last = last(Strength.FACTOR, node.factors().get(end));
     return last.as(beside(text, last.latex()), Strength.PRODUCT);
+  }
+
+  /** H (t + λ) would be the value of H at t + λ, and so would H† (t + λ). */
+  private boolean looksApplied(Formula factor, Formula next) {
+    boolean symbol = factor instanceof Formula.Symbol;
+    boolean raised = factor.parts().size() == 1 && factor.parts().get(0) instanceof Formula.Symbol;
+    return (symbol || raised)
+        && at(Strength.FACTOR, next).startsWith("(")
+        && next.anyMatch(
+            node -> node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
   }
 
   /** Two numbers side by side would be one number or a product. */
