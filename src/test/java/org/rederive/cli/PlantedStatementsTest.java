@@ -216,7 +216,8 @@ class PlantedStatementsTest {
   void everyReportShowsTheScopeAndCountsConstructionsApart() {
     assertTrue(
         run.out()
-            .contains("proved for any operators · exact N ≤ 8 · written out N = 2 · 60 samples"), run.out());
+            .contains("proved for any operators · exact N ≤ 8 · written out N = 2 · 60 samples"),
+        run.out());
     assertTrue(run.out().contains("disproved for any operators"), run.out());
     assertTrue(run.out().contains("6 hold by construction"), run.out());
     assertTrue(run.out().contains("evidence: 6 by construction"), run.out());
