@@ -67,11 +67,6 @@ public record GaussianRational(BigInteger above, BigInteger imaginary, BigIntege
     return above.gcd(imaginary);
   }
 
-  /** The least common multiple of the denominators of both parts. */
-  public BigInteger denominator() {
-    return below;
-  }
-
   /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
   @Override
   public String toString() {

@@ -58,12 +58,7 @@ public final class Construction {
 
   /** Whether it is claimed of something that it is zero. */
   private static boolean claimsZero(Equation equation) {
-    return isZero(equation.left()) && speaks(equation.right())
-        || isZero(equation.right()) && speaks(equation.left());
-  }
-
-  private static boolean isZero(Formula side) {
-    return side instanceof Formula.Literal number && number.value() == 0;
+    return equation.claimsZero() && (speaks(equation.left()) || speaks(equation.right()));
   }
 
   private static boolean speaks(Formula side) {

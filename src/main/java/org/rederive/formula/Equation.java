@@ -14,6 +14,15 @@ public record Equation(Formula left, Formula right, List<Declaration> freeIndice
     freeIndices = List.copyOf(freeIndices);
   }
 
+  /** Whether one side is the number 0. */
+  public boolean claimsZero() {
+    return isZero(left) || isZero(right);
+  }
+
+  private static boolean isZero(Formula side) {
+    return side instanceof Formula.Literal number && number.value() == 0;
+  }
+
   /** LaTeX that reads back as this equation. */
   public String latex() {
     return Latex.of(left) + " = " + Latex.of(right);

@@ -62,15 +62,10 @@ public final class LiteralCheck {
     if (comparisons == 0) {
       throw new NotReadException("it divides by zero");
     }
-    return vanishes && !claimsZero()
+    // Where it is claimed that something is zero, zeros are what is expected.
+    return vanishes && !statement.equation().claimsZero()
         ? new LiteralAnswer.Vacuous(POINTS)
         : new LiteralAnswer.Holds(POINTS, comparisons);
-  }
-
-  /** Where it is claimed that something is zero, zeros are what is expected. */
-  private boolean claimsZero() {
-    return statement.sides().stream()
-        .anyMatch(side -> side instanceof Formula.Literal number && number.value() == 0);
   }
 
   private List<LiteralAnswer.Refuted> at(int attempt, Work work) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Premises;
 import org.rederive.derivation.Setting;
 import org.rederive.formula.Declaration;
@@ -35,6 +36,16 @@ public record Statement(
 
   public Statement {
     definitions = Map.copyOf(definitions);
+  }
+
+  /** An equation of a document under some premises, which need not be those of the document. */
+  public static Statement of(Derivation derivation, Equation equation, Premises premises) {
+    return new Statement(
+        equation,
+        derivation.definitions(),
+        premises,
+        derivation.setting(),
+        derivation.symbols());
   }
 
   List<Formula> sides() {

@@ -35,7 +35,7 @@ final class FractionLatex {
     GaussianRational content = content(form.numerator());
     var numerator = form.numerator().clone().divideExact(content);
     String below = denominators(form);
-    BigInteger over = content.denominator();
+    BigInteger over = content.below();
     GaussianRational whole = FIELD.multiply(content, GaussianRational.of(over, BigInteger.ONE));
     String above = product(whole, numerator, !below.isEmpty() || !over.equals(BigInteger.ONE));
     String factor = over.equals(BigInteger.ONE) ? "" : over + (below.isEmpty() ? "" : " ");
@@ -92,7 +92,7 @@ final class FractionLatex {
     BigInteger below = BigInteger.ONE;
     boolean imaginary = true;
     for (Monomial<GaussianRational> term : a) {
-      BigInteger other = term.coefficient.denominator();
+      BigInteger other = term.coefficient.below();
       above = above.gcd(term.coefficient.divisor());
       below = below.multiply(other).divide(below.gcd(other));
       imaginary &= term.coefficient.isImaginary();

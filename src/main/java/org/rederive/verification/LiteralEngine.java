@@ -39,15 +39,8 @@ final class LiteralEngine implements Engine {
   }
 
   private LiteralAnswer answer(Derivation derivation, Equation equation, int size) {
-    return LiteralCheck.of(
-        new org.rederive.literal.Statement(
-            equation,
-            derivation.definitions(),
-            derivation.premises(),
-            derivation.setting(),
-            derivation.symbols()),
-        size,
-        seed);
+    var read = org.rederive.literal.Statement.of(derivation, equation, derivation.premises());
+    return LiteralCheck.of(read, size, seed);
   }
 
   private static Finding finding(Scope scope, int size, List<LiteralAnswer> answers) {

@@ -38,13 +38,7 @@ record MissingAssumptions(Derivation derivation, Statement statement, long seed)
   }
 
   private boolean holds(Equation equation, Premises premises) {
-    var read =
-        new org.rederive.literal.Statement(
-            equation,
-            derivation.definitions(),
-            premises,
-            derivation.setting(),
-            derivation.symbols());
+    var read = org.rederive.literal.Statement.of(derivation, equation, premises);
     return SIZES.stream().allMatch(size -> isTrue(LiteralCheck.of(read, size, seed)));
   }
 
