@@ -61,6 +61,11 @@ final class Expansions {
     return a.coefficients().getOrDefault(one, NUMBERS.zero());
   }
 
+  /** x − x₀ for the value x₀ at the point. */
+  Expansion step(Expansion x) {
+    return add(x, constant(NUMBERS.negate(constantOf(x))));
+  }
+
   /** All coefficients that matter at the point, those that grow as a packet becomes sharper too. */
   List<GaussianRational> atPoint(Expansion a) {
     requireClosed(a);

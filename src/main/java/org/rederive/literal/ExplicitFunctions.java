@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rederive.algebra.GaussianRational;
-import org.rederive.algebra.NumberSystem;
 
 /**
  * Arbitrary functions: polynomials with random coefficients, each a pure function of its name.
@@ -15,8 +14,6 @@ import org.rederive.algebra.NumberSystem;
  * there, Hermite's interpolation gives a polynomial that has them.
  */
 final class ExplicitFunctions {
-  private static final NumberSystem<GaussianRational> NUMBERS = GaussianRational.FIELD;
-
   private final Expansions expansions;
   private final Draw draw;
   private final Map<Asked, Expansion> known = new HashMap<>();
@@ -68,9 +65,8 @@ final class ExplicitFunctions {
     Draw here = draw.of(asked.name());
     List<Expansion> steps = new ArrayList<>();
     for (Expansion argument : asked.arguments()) {
-      GaussianRational base = expansions.constantOf(argument);
-      here = here.of(base);
-      steps.add(expansions.add(argument, expansions.constant(NUMBERS.negate(base))));
+      here = here.of(expansions.constantOf(argument));
+      steps.add(expansions.step(argument));
     }
     List<Integer> moving = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {

@@ -1,9 +1,7 @@
 package org.rederive.literal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -16,7 +14,6 @@ import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Meaning;
 import org.rederive.formula.Quantity;
-import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 
@@ -31,19 +28,19 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
 
   // ---- short names
 
-  private Expansions expansions() {
+  Expansions expansions() {
     return specimen.expansions();
   }
 
-  private Entries entries() {
+  Entries entries() {
     return specimen.entries();
   }
 
-  private Tensors tensors() {
+  Tensors tensors() {
     return new Tensors(entries());
   }
 
-  private LiteralValue of(Formula formula) {
+  LiteralValue of(Formula formula) {
     return formula.in(this);
   }
 
@@ -421,7 +418,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   }
 
   /** A parameter for which nothing is filled in stands for one of the coordinates. */
-  private Declaration resolved(Declaration variable) {
+  Declaration resolved(Declaration variable) {
     boolean any =
         variable.quantity() instanceof Quantity.Coordinate c && c.variable() == Variable.ANY;
     if (!any) {
@@ -503,127 +500,14 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   /** ∂f/∂x; along a vector, the gradient. */
   @Override
   public LiteralValue derivative(Formula.Derivative node) {
-    Declaration variable = scope.variable(node.variable());
-    int size = isVector(variable) ? 3 : 1;
-    List<Entry> slopes = new ArrayList<>();
-    int rank = 0;
-    for (int a = 0; a < size; a++) {
-      LiteralValue slope = slope(node.operand(), variable, a);
-      rank = slope.rank();
-      slopes.addAll(slope.entries());
-    }
-    return new LiteralValue(rank + (size == 3 ? 1 : 0), slopes);
-  }
-
-  private boolean isVector(Declaration variable) {
-    return variable.quantity() instanceof Quantity.Coordinate c
-        && !c.component()
-        && (c.variable() == Variable.MOMENTUM || c.variable() == Variable.POSITION);
+    return new Slopes(this).gradient(node.operand(), scope.variable(node.variable()));
   }
 
   /** One component of the gradient. */
   @Override
   public LiteralValue componentDerivative(Formula.ComponentDerivative node) {
     Declaration variable = scope.variable(node.operator().slots().get(0));
-    return slope(node.operand(), variable, labelled(node.index()));
-  }
-
-  private LiteralValue slope(Formula operand, Declaration variable, int component) {
-    if (specimen.rules().lattice() && Survey.isMomentum(variable)) {
-      return minusICommutator(operand, component);
-    }
-    boolean function = specimen.rules().survey().definition(variable).isPresent();
-    if (function && !scope.isIndependent(variable)) {
-      return slopeByFunction(operand, variable, component);
-    }
-    LiteralValue value = in(scope.upTo(scope.order() + 1)).of(operand);
-    if (Survey.isMomentum(variable) && !function) {
-      return slopeByMomentum(value, operand, variable, component);
-    }
-    int axis = specimen.chart().axes(resolved(variable), 0).get(component);
-    return slope(value, axis);
-  }
-
-  private LiteralValue slope(LiteralValue value, int axis) {
-    int q =
-        specimen
-            .chart()
-            .displacement(axis)
-            .orElseThrow(() -> new NotReadException("a derivative along an unknown axis"));
-    return tensors().mapped(value, e -> entries().derivative(e, q));
-  }
-
-  /** ∇_k X = −i[r̂, X] among matrices, Eq. (20). */
-  private LiteralValue minusICommutator(Formula operand, int component) {
-    LiteralValue x = of(operand);
-    if (x.entries().stream().anyMatch(e -> e.kind() != Kind.OPERATOR)) {
-      throw new NotReadException("only operators have momentum derivatives among operators");
-    }
-    LiteralValue r = LiteralValue.of(new LiteralSymbols(this).positionMatrix(component));
-    LiteralValue minus = tensors().negate(tensors().multiply(x, r));
-    LiteralValue commutator = tensors().add(tensors().multiply(r, x), minus);
-    LiteralValue factor = number(expansions().constant(NUMBERS.negate(NUMBERS.imaginaryUnit())));
-    return tensors().multiply(factor, commutator);
-  }
-
-  /** A derivative by p of a function of p, with p(x) put in afterwards. */
-  private LiteralValue slopeByFunction(Formula operand, Declaration variable, int component) {
-    LiteralValue slope = in(scope.lookingAt(variable)).slope(operand, variable, component);
-    int point = Survey.isMomentum(variable) ? labelled(variable) : 0;
-    List<Integer> axes = specimen.chart().axes(variable, point);
-    List<Expansion> values = components(variable, point);
-    Map<Integer, Expansion> steps = new HashMap<>();
-    for (int a = 0; a < values.size(); a++) {
-      Expansion base = expansions().constant(expansions().constantOf(values.get(a)));
-      Expansion step = expansions().add(values.get(a), expansions().negate(base));
-      specimen.chart().displacement(axes.get(a)).ifPresent(q -> steps.put(q, step));
-    }
-    return tensors()
-        .mapped(slope, e -> entries().mapped(e, x -> expansions().with(steps, x, scope.order())));
-  }
-
-  /**
-   * Functions of a momentum have displacements of its own point of the zone only. What shows no
-   * momentum but has one, such as H, is differentiated at each point.
-   */
-  private LiteralValue slopeByMomentum(
-      LiteralValue value, Formula operand, Declaration variable, int component) {
-    if (specimen.zone().points() == 1) {
-      return slope(value, specimen.chart().axes(variable, 0).get(component));
-    }
-    Set<Declaration> shown = freeMomenta(operand);
-    boolean unwritten =
-        specimen.rules().survey().any(operand, LiteralReading::hasUnwrittenMomentum);
-    if (!unwritten) {
-      return slope(value, specimen.chart().axes(variable, labelled(variable)).get(component));
-    }
-    if (!shown.isEmpty() || value.entries().stream().anyMatch(e -> e.kind() == Kind.SCALAR)) {
-      throw new NotReadException("a derivative of what depends on a momentum that is not written");
-    }
-    List<Integer> displacements =
-        IntStream.range(0, specimen.zone().points())
-            .mapToObj(point -> specimen.chart().axes(variable, point).get(component))
-            .map(axis -> specimen.chart().displacement(axis).orElseThrow())
-            .toList();
-    return tensors().mapped(value, e -> entries().derivative(e, displacements));
-  }
-
-  /** Whether something is a function of a momentum that is not among its labels. */
-  private static boolean hasUnwrittenMomentum(Formula node) {
-    return node instanceof Formula.Symbol symbol
-        && symbol.slots().stream().noneMatch(Survey::isMomentum)
-        && dependsOnMomentum(symbol.declaration().quantity());
-  }
-
-  private static boolean dependsOnMomentum(Quantity quantity) {
-    return quantity instanceof Quantity.Operator o && o.dependence() != Dependence.NOTHING
-        || quantity instanceof Quantity.PerturbedHamiltonian
-        || quantity instanceof Quantity.Eigenvalue
-        || quantity instanceof Quantity.Eigenvector
-        || quantity instanceof Quantity.GaugeFactor
-        || quantity instanceof Quantity.FunctionOfMomentum
-        || quantity instanceof Quantity.State
-        || quantity instanceof Quantity.Packet;
+    return new Slopes(this).slope(node.operand(), variable, labelled(node.index()));
   }
 
   /** The operand where a coordinate is zero, which is no longer a function of it. */
@@ -668,7 +552,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return tensors().mapped(sum, e -> e.as(Reach.ZONE));
   }
 
-  private Set<Declaration> freeMomenta(Formula formula) {
+  Set<Declaration> freeMomenta(Formula formula) {
     return specimen.rules().survey().freeMomenta(formula);
   }
 

@@ -440,7 +440,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     if (specimen().evolved().size() > 1) {
       throw new NotReadException("a state at two times, one of which follows from the other");
     }
-    Expansion step = expansions().add(t, expansions().constant(NUMBERS.negate(now)));
+    Expansion step = expansions().step(t);
     Block start = functions().matrix("state " + key(symbol), size(), 1, List.of(), 0);
     String name = quantity.under().map(Declaration::key).orElse(ONLY);
     Block h = specimen().bands().hamiltonian(new Bands.Where(name, List.of(), order()));

@@ -41,11 +41,7 @@ public record Statement(
   /** An equation of a document under some premises, which need not be those of the document. */
   public static Statement of(Derivation derivation, Equation equation, Premises premises) {
     return new Statement(
-        equation,
-        derivation.definitions(),
-        premises,
-        derivation.setting(),
-        derivation.symbols());
+        equation, derivation.definitions(), premises, derivation.setting(), derivation.symbols());
   }
 
   List<Formula> sides() {
