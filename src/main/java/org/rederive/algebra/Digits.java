@@ -119,7 +119,8 @@ public final class Digits implements ManyDigits<FieldComplex<Dfp>> {
     if (square.isZero()) {
       throw new ArithmeticException("division by zero");
     }
-    return new FieldComplex<>(re.divide(square), im.negate().divide(square));
+    Dfp reciprocal = field.getOne().divide(square);
+    return new FieldComplex<>(re.multiply(reciprocal), im.negate().multiply(reciprocal));
   }
 
   @Override

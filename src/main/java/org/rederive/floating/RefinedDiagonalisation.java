@@ -70,12 +70,13 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
 
   private Eigenpair<T> refined(
       Matrix<T> hamiltonian, ComplexEigensystem start, int n, List<T> energies, double scale) {
+    Border<T> border = border(start, n);
     T energy = energies.get(n);
     double previous = Double.POSITIVE_INFINITY;
     double enough = scale * StrictMath.pow(10, 2 - numbers.digits());
     double half = scale * StrictMath.pow(10, -0.5 * numbers.digits());
     for (int i = 0; i < MOST_ITERATIONS; i++) {
-      Solution<T> solution = solve(hamiltonian, start, n, energy);
+      Solution<T> solution = solve(hamiltonian, border, energy);
       T step = numbers.divide(solution.g(), solution.slope());
       double size = numbers.magnitude(step);
       if (size <= enough || size <= half && size >= previous / 2) {
@@ -100,23 +101,31 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
     return numbers.magnitude(divisor) < 0.1 ? step : numbers.divide(step, divisor);
   }
 
+  /** The column b and the row c, of which g(ε) is defined. */
+  private record Border<T>(Vector<T> column, Vector<T> row) {}
+
+  private Border<T> border(ComplexEigensystem start, int n) {
+    double norm = Math.max(1, start.condition(n));
+    return new Border<>(
+        Vector.of(
+            start.size(), i -> numbers.of(start.leftRe(n, i) / norm, -start.leftIm(n, i) / norm)),
+        Vector.of(start.size(), j -> numbers.of(start.rightRe(j, n), -start.rightIm(j, n))));
+  }
+
   /** x, y and g of the bordered problem; slope is g′. */
   private record Solution<T>(Vector<T> x, Vector<T> y, T g, T slope) {}
 
-  private Solution<T> solve(Matrix<T> hamiltonian, ComplexEigensystem start, int n, T energy) {
+  private Solution<T> solve(Matrix<T> hamiltonian, Border<T> border, T energy) {
     int size = hamiltonian.size();
     Matrix<T> bordered =
         Matrix.of(
             size + 1,
             (i, j) -> {
               if (i == size) {
-                return j == size
-                    ? numbers.zero()
-                    : numbers.of(start.rightRe(j, n), -start.rightIm(j, n));
+                return j == size ? numbers.zero() : border.row().at(j);
               }
               if (j == size) {
-                double norm = Math.max(1, start.condition(n));
-                return numbers.of(start.leftRe(n, i) / norm, -start.leftIm(n, i) / norm);
+                return border.column().at(i);
               }
               T entry = hamiltonian.at(i, j);
               return i == j ? numbers.subtract(entry, energy) : entry;

@@ -26,6 +26,7 @@ final class Bands {
   private final Expansions expansions;
   private final Blocks blocks;
   private final Map<Where, Basis> known = new HashMap<>();
+  private final Map<Where, Block> hamiltonians = new HashMap<>();
 
   /**
    * Which Hamiltonian, at which values of its coordinates.
@@ -49,6 +50,15 @@ final class Bands {
 
   /** H = R Λ R⁻¹. */
   Block hamiltonian(Where where) {
+    Block before = hamiltonians.get(where);
+    if (before == null) {
+      before = newHamiltonian(where);
+      hamiltonians.put(where, before);
+    }
+    return before;
+  }
+
+  private Block newHamiltonian(Where where) {
     Basis basis = basis(where);
     Block scaled =
         Block.of(

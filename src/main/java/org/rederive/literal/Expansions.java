@@ -1,5 +1,6 @@
 package org.rederive.literal;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,25 +151,29 @@ final class Expansions {
     requireNumberBesideOpen(b, a);
     int order = Math.min(known(a, b), known(b, a));
     work.spend((long) a.coefficients().size() * b.coefficients().size());
+    Numerators left = Numerators.of(a);
+    Numerators right = Numerators.of(b);
     Map<Monomial, GaussianRational> product = new HashMap<>();
-    a.coefficients().forEach((x, c) -> addMultiple(x, c, b, order, product));
+    left.whole().forEach((x, c) -> addMultiple(x, c, right.whole(), order, product));
+    GaussianRational below =
+        GaussianRational.of(BigInteger.ONE, left.below().multiply(right.below()));
+    product.replaceAll((monomial, c) -> NUMBERS.multiply(below, c));
     return kept(product, order, a.open() || b.open());
   }
 
   private void addMultiple(
       Monomial x,
       GaussianRational c,
-      Expansion b,
+      Map<Monomial, GaussianRational> b,
       int order,
       Map<Monomial, GaussianRational> product) {
     int room = order - order(x);
-    b.coefficients()
-        .forEach(
-            (y, d) -> {
-              if (order(y) <= room) {
-                product.merge(x.times(y), NUMBERS.multiply(c, d), NUMBERS::add);
-              }
-            });
+    b.forEach(
+        (y, d) -> {
+          if (order(y) <= room) {
+            product.merge(x.times(y), NUMBERS.multiply(c, d), NUMBERS::add);
+          }
+        });
   }
 
   /** Up to which order a product with b is known if only a has unknown terms. */
