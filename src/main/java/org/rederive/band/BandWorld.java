@@ -78,6 +78,11 @@ public final class BandWorld<T> implements Interpretation<T> {
   }
 
   @Override
+  public boolean knowsCompositions() {
+    return true;
+  }
+
+  @Override
   public boolean spread() {
     return spread;
   }
@@ -317,24 +322,24 @@ public final class BandWorld<T> implements Interpretation<T> {
 
   @Override
   public Value<T> amplitude(Asked<T> asked, Quantity.Amplitude quantity) {
-    Packet<T> packet = packet(asked, quantity.packet(), quantity.bandsOf());
+    Packet<T> packet = packet(asked, quantity.packet(), quantity.of());
     return asked.values().scalar(packet.amplitude(momentum(asked)));
   }
 
   @Override
   public Value<T> packet(Asked<T> asked, Quantity.Packet quantity) {
-    Packet<T> packet = packet(asked, Interpretation.key(asked), quantity.bandsOf());
+    Packet<T> packet = packet(asked, Interpretation.key(asked), quantity.of());
     return asked.values().packet(packet.spinors());
   }
 
-  private Packet<T> packet(Asked<T> asked, String key, Optional<Declaration> bandsOf) {
+  private Packet<T> packet(Asked<T> asked, String key, Optional<Declaration> of) {
     Set<Integer> zeros = asked.labels().zeros();
     Object name = List.of(key, zeros);
     Packet<T> known = packets.get(name);
     if (known == null) {
       List<Frame<T>> frames = new ArrayList<>();
       for (int p = 0; p < points(); p++) {
-        frames.add(operators.frame(asked, bandsOf, p, source.packetBand()));
+        frames.add(operators.frame(asked, of, p, source.packetBand()));
       }
       known = new Packet<>(linear, frames, source.shape(key, frames));
       packets.put(name, known);

@@ -31,7 +31,7 @@ final class Operators<T> {
   private final BandSource<T> source;
   private final Axes axes;
   private final NumberSystem<T> numbers;
-  private final Map<Object, List<List<T>>> arguments = new HashMap<>();
+  private final Map<Object, List<Argument<T>>> arguments = new HashMap<>();
   private final Map<Object, Frame<T>> composed = new HashMap<>();
 
   Operators(BandSource<T> source, Axes axes) {
@@ -63,7 +63,7 @@ final class Operators<T> {
     }
     long written = 0;
     Set<Variable> said = new HashSet<>();
-    boolean function = false;
+    boolean function = quantity.dependence() == Quantity.Dependence.WRITTEN;
     for (Declaration slot : symbol.slots()) {
       if (slot.quantity() instanceof Quantity.Coordinate c) {
         written |= BandWorld.bits(axes.of(slot));
@@ -94,43 +94,78 @@ final class Operators<T> {
 
   private Site site(Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
     Set<Integer> kept = zeros(asked, subject);
-    functions.forEach(f -> kept.removeAll(axes.of(f)));
-    int argument = functions.isEmpty() ? 0 : argument(asked, subject, point, functions);
-    boolean shifted = functions.stream().anyMatch(f -> f.sort() == Sort.MOMENTUM);
-    return new Site(subject, new Site.Spot(point, kept, argument, shifted));
+    List<Integer> elsewhere = new ArrayList<>();
+    List<T> values = new ArrayList<>();
+    boolean shifted = false;
+    for (Declaration function : functions) {
+      List<T> at = values(asked.componentsAt(function, point));
+      if (areEqual(at, own(asked, function, point))) {
+        continue;
+      }
+      kept.removeAll(axes.of(function));
+      shifted |= function.sort() == Sort.MOMENTUM;
+      if (areEqual(at, at.stream().map(value -> numbers.zero()).toList())) {
+        kept.addAll(axes.of(function));
+      } else {
+        elsewhere.addAll(axes.of(function));
+        values.addAll(at);
+      }
+    }
+    if (elsewhere.isEmpty()) {
+      return new Site(subject, new Site.Spot(shifted ? 0 : point, kept, 0, false));
+    }
+    Argument<T> argument = argument(subject, shifted, new Argument<>(0, point, elsewhere, values));
+    return new Site(subject, new Site.Spot(argument.point(), kept, argument.number(), shifted));
+  }
+
+  private List<T> values(List<Series<T>> components) {
+    List<T> values = new ArrayList<>();
+    for (Series<T> component : components) {
+      T value = component.at(0);
+      values.add(value == null ? numbers.zero() : value);
+    }
+    return values;
+  }
+
+  /** The values that a coordinate has of its own; none where it is not known which it is. */
+  private List<T> own(Asked<T> asked, Declaration function, int point) {
+    if (function.sort() == Sort.MOMENTUM) {
+      return source.momentum(point);
+    }
+    return function.quantity() instanceof Quantity.Coordinate c && c.written().isPresent()
+        ? values(asked.components(c.written().get().of()))
+        : List.of();
   }
 
   /**
-   * The number of the point at which coordinates that are functions of others have their values;
-   * points are the same if all their values are.
+   * Values of coordinates that are functions of others, and with which of the momenta they were
+   * first met; where the momentum is such a function, points are the same if all their values are.
+   *
+   * @param number of this point among those of an operator
+   * @param places of the coordinates
    */
-  private int argument(
-      Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
-    List<T> values = new ArrayList<>();
-    for (Declaration function : functions) {
-      for (Series<T> component : asked.componentsAt(function, point)) {
-        T value = component.at(0);
-        values.add(value == null ? numbers.zero() : value);
+  private record Argument<T>(int number, int point, List<Integer> places, List<T> values) {}
+
+  private Argument<T> argument(Site.Subject subject, boolean shifted, Argument<T> asked) {
+    Object of = shifted ? subject : List.of(subject, asked.point());
+    List<Argument<T>> known = arguments.computeIfAbsent(of, key -> new ArrayList<>());
+    for (Argument<T> argument : known) {
+      if (argument.places().equals(asked.places()) && areEqual(argument.values(), asked.values())) {
+        return argument;
       }
     }
-    List<List<T>> known =
-        arguments.computeIfAbsent(List.of(subject, point), key -> new ArrayList<>());
-    for (int n = 0; n < known.size(); n++) {
-      if (areEqual(known.get(n), values)) {
-        return n + 1;
-      }
-    }
-    known.add(values);
-    return known.size();
+    Argument<T> met =
+        new Argument<>(known.size() + 1, asked.point(), asked.places(), asked.values());
+    known.add(met);
+    return met;
   }
 
   private boolean areEqual(List<T> a, List<T> b) {
-    for (int i = 0; i < a.size(); i++) {
-      if (!numbers.areEqual(a.get(i), b.get(i))) {
-        return false;
-      }
+    boolean equal = a.size() == b.size();
+    for (int i = 0; equal && i < a.size(); i++) {
+      equal = numbers.areEqual(a.get(i), b.get(i));
     }
-    return a.size() == b.size();
+    return equal;
   }
 
   // ---- bands

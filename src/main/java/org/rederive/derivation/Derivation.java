@@ -98,8 +98,13 @@ public record Derivation(
 
   /** The document with other statements. */
   public Derivation with(List<Statement> others) {
+    return with(symbols, definitions, others);
+  }
+
+  /** The document with other symbols. */
+  Derivation with(SymbolTable table, Map<Declaration, Definition> defined, List<Statement> others) {
     return new Derivation(
-        id, title, source, file, setting, uses, symbols, rows, definitions, assumptions, others);
+        id, title, source, file, setting, uses, table, rows, defined, assumptions, others);
   }
 
   /** Where an equation is printed. */

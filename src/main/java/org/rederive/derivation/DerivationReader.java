@@ -60,7 +60,7 @@ final class DerivationReader {
             new Links(defined.table()).of(defined.definitions()),
             assumptions,
             statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
-    return new Understood(derivation, symbols.failed());
+    return new Understood(Applied.narrowed(derivation), symbols.failed());
   }
 
   private List<Assumption> assumptions(Setting setting) {

@@ -1,9 +1,9 @@
 package org.rederive.derivation;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -28,14 +28,19 @@ record Links(SymbolTable table) {
   }
 
   private Formula of(Formula formula) {
+    return replaced(formula, symbol -> owned(here(symbol)));
+  }
+
+  /** The same formula of other symbols. */
+  static Formula replaced(Formula formula, UnaryOperator<Declaration> rule) {
     if (formula instanceof Formula.Symbol symbol) {
-      return new Formula.Symbol(owned(here(symbol.declaration())), symbol.slots());
+      return new Formula.Symbol(rule.apply(symbol.declaration()), symbol.slots());
     }
-    if (formula instanceof Formula.Expectation e && of(e.state()) instanceof Formula.Symbol state) {
-      return new Formula.Expectation(of(e.operator()), state, e.stateWritten());
+    if (formula instanceof Formula.Expectation e
+        && replaced(e.state(), rule) instanceof Formula.Symbol state) {
+      return new Formula.Expectation(replaced(e.operator(), rule), state, e.stateWritten());
     }
-    List<Formula> parts = formula.parts().stream().map(this::of).toList();
-    return formula.with(parts);
+    return formula.with(formula.parts().stream().map(part -> replaced(part, rule)).toList());
   }
 
   /** Eigenvectors of the only Hamiltonian there are those of the main Hamiltonian here. */
@@ -44,26 +49,13 @@ record Links(SymbolTable table) {
     if (main.isEmpty()) {
       return symbol;
     }
-    if (symbol.quantity() instanceof Quantity.Eigenvalue e && isMain(e.of())) {
-      return with(symbol, new Quantity.Eigenvalue(main));
-    }
-    if (symbol.quantity() instanceof Quantity.Eigenvector e && isMain(e.of())) {
-      return with(symbol, new Quantity.Eigenvector(e.left(), e.bloch(), main));
-    }
-    if (symbol.quantity() instanceof Quantity.Packet p && isMain(p.bandsOf())) {
-      return with(symbol, new Quantity.Packet(main));
-    }
-    return symbol.quantity() instanceof Quantity.Amplitude a && isMain(a.bandsOf())
-        ? with(symbol, new Quantity.Amplitude(a.packet(), main))
+    return symbol.quantity() instanceof Quantity.Owned owned && isMain(owned.of())
+        ? symbol.withQuantity(owned.ofAnother(main))
         : symbol;
   }
 
   private static boolean isMain(Optional<Declaration> operator) {
     return operator.isEmpty() || operator.get().key().isEmpty();
-  }
-
-  private static Declaration with(Declaration symbol, Quantity quantity) {
-    return symbol.withRole(symbol.role().with(symbol.role().name(), quantity));
   }
 
   /** Whose the first eigenvectors of this document are. */

@@ -53,11 +53,7 @@ final class Owners {
 
   /** Whether a kind is one of something else. */
   static boolean areNamedFor(Role role) {
-    return role.quantity() instanceof Quantity.Eigenvalue
-        || role.quantity() instanceof Quantity.Eigenvector
-        || role.quantity() instanceof Quantity.EvolvingState
-        || role.quantity() instanceof Quantity.Packet
-        || role.quantity() instanceof Quantity.Amplitude;
+    return role.quantity() instanceof Quantity.Owned;
   }
 
   void add(Row row) {
@@ -265,11 +261,7 @@ final class Owners {
   private static boolean areTwins(Row a, Row b) {
     boolean eigen =
         a.quantity() instanceof Quantity.Eigenvalue || a.quantity() instanceof Quantity.Eigenvector;
-    return eigen
-        && a.quantity().equals(b.quantity())
-        && a.owner().isEmpty()
-        && b.owner().isEmpty()
-        && a.declarations().get(0).slots().size() == b.declarations().get(0).slots().size();
+    return eigen && a.quantity().equals(b.quantity()) && a.owner().isEmpty() && b.owner().isEmpty();
   }
 
   // ---- what it is once its owner is known

@@ -79,19 +79,7 @@ record Reach(
   }
 
   private static Optional<Declaration> owner(Quantity quantity) {
-    if (quantity instanceof Quantity.Eigenvalue value) {
-      return value.of();
-    }
-    if (quantity instanceof Quantity.Eigenvector vector) {
-      return vector.of();
-    }
-    if (quantity instanceof Quantity.EvolvingState state) {
-      return state.under();
-    }
-    if (quantity instanceof Quantity.Amplitude amplitude) {
-      return amplitude.bandsOf();
-    }
-    return quantity instanceof Quantity.Packet packet ? packet.bandsOf() : Optional.empty();
+    return quantity instanceof Quantity.Owned owned ? owned.of() : Optional.empty();
   }
 
   private boolean isDeclared(SymbolName name) {

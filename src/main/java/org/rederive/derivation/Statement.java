@@ -29,6 +29,11 @@ public record Statement(
     equations = List.copyOf(equations);
   }
 
+  /** The same in other words. */
+  Statement with(List<Equation> others) {
+    return new Statement(id, claim, by, expectRefuted, order, others, latex, line);
+  }
+
   /** Whether it is claimed in the limit of zero width only. */
   public boolean isLimit() {
     return order > 0;

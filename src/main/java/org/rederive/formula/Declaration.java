@@ -47,6 +47,11 @@ public record Declaration(
     return new Declaration(pattern, slots, newRole, type, vectorType, key);
   }
 
+  /** The same symbol with a value of another origin. */
+  public Declaration withQuantity(Quantity quantity) {
+    return withRole(role.with(role.name(), quantity));
+  }
+
   /** What it is, physically. */
   public Quantity quantity() {
     return role.quantity();

@@ -18,7 +18,10 @@ final class Parser {
   private static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
 
   final TokenStream in;
-  final SymbolTable table;
+
+  /** The declared symbols, and what was written where a coordinate stands. */
+  SymbolTable table;
+
   private final SymbolReader symbols;
   private final BracketReader brackets;
   private final DerivativeReader derivatives;

@@ -16,6 +16,15 @@ public sealed interface Quantity {
   /** The value that an interpretation gives a symbol of this kind. */
   <A, V> V in(Quantities<A, V> interpretation, A symbol);
 
+  /** What belongs to an operator: its eigenvectors, states under it, packets in its bands. */
+  sealed interface Owned extends Quantity {
+    /** That operator; the only one of the document where none is named. */
+    Optional<Declaration> of();
+
+    /** The same of another operator. */
+    Quantity ofAnother(Optional<Declaration> operator);
+  }
+
   /** Nothing that has a value. */
   record Formal() implements Quantity {
     @Override
@@ -87,6 +96,8 @@ public sealed interface Quantity {
     NOTHING,
     /** On the momentum only. */
     MOMENTUM,
+    /** On the coordinates that are written for it, and no others. */
+    WRITTEN,
     /** On all coordinates of the document. */
     EVERYTHING
   }
@@ -112,7 +123,12 @@ public sealed interface Quantity {
    *
    * @param of whose; the only one where none is named
    */
-  record Eigenvalue(Optional<Declaration> of) implements Quantity {
+  record Eigenvalue(Optional<Declaration> of) implements Owned {
+    @Override
+    public Quantity ofAnother(Optional<Declaration> operator) {
+      return new Eigenvalue(operator);
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.eigenvalue(symbol, this);
@@ -126,7 +142,12 @@ public sealed interface Quantity {
    * @param bloch whether it is the Bloch state; otherwise its cell-periodic part
    * @param of whose; the only operator where none is named
    */
-  record Eigenvector(boolean left, boolean bloch, Optional<Declaration> of) implements Quantity {
+  record Eigenvector(boolean left, boolean bloch, Optional<Declaration> of) implements Owned {
+    @Override
+    public Quantity ofAnother(Optional<Declaration> operator) {
+      return new Eigenvector(left, bloch, operator);
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.eigenvector(symbol, this);
@@ -158,7 +179,12 @@ public sealed interface Quantity {
   }
 
   /** A state that obeys i∂_t|ψ⟩ = H|ψ⟩ with an H that does not depend on time. */
-  record EvolvingState(Optional<Declaration> under) implements Quantity {
+  record EvolvingState(Optional<Declaration> of) implements Owned {
+    @Override
+    public Quantity ofAnother(Optional<Declaration> operator) {
+      return new EvolvingState(operator);
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.evolvingState(symbol, this);
@@ -169,9 +195,14 @@ public sealed interface Quantity {
    * The amplitude w of a wave packet.
    *
    * @param packet key of the packet
-   * @param bandsOf the operator whose band the packet is in; the only one where none is named
+   * @param of the operator whose band the packet is in; the only one where none is named
    */
-  record Amplitude(String packet, Optional<Declaration> bandsOf) implements Quantity {
+  record Amplitude(String packet, Optional<Declaration> of) implements Owned {
+    @Override
+    public Quantity ofAnother(Optional<Declaration> operator) {
+      return new Amplitude(packet, operator);
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.amplitude(symbol, this);
@@ -181,9 +212,14 @@ public sealed interface Quantity {
   /**
    * A wave packet |W⟩ = ∫_k w_k|ψ_k⟩.
    *
-   * @param bandsOf the operator whose band it is in; the only one where none is named
+   * @param of the operator whose band it is in; the only one where none is named
    */
-  record Packet(Optional<Declaration> bandsOf) implements Quantity {
+  record Packet(Optional<Declaration> of) implements Owned {
+    @Override
+    public Quantity ofAnother(Optional<Declaration> operator) {
+      return new Packet(operator);
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.packet(symbol, this);
@@ -233,11 +269,31 @@ public sealed interface Quantity {
    *
    * @param component whether it is one component of a vector only
    * @param defined whether a document gives it as a function of other coordinates
+   * @param written that function, if it stands where it is used and has no letter
    */
-  record Coordinate(Variable variable, boolean component, boolean defined) implements Quantity {
+  record Coordinate(
+      Variable variable, boolean component, boolean defined, Optional<Written> written)
+      implements Quantity {
+    /**
+     * A value of a coordinate that is written as a formula: k + b in H(k + b).
+     *
+     * @param of the coordinate in whose place it stands
+     */
+    public record Written(Declaration of, Formula formula) {}
+
+    /** A coordinate of its own, or one that a document defines. */
+    public Coordinate(Variable variable, boolean component, boolean defined) {
+      this(variable, component, defined, Optional.empty());
+    }
+
     /** A coordinate of its own. */
     public Coordinate(Variable variable, boolean component) {
       this(variable, component, false);
+    }
+
+    /** A function of coordinates that is written where its value is needed. */
+    static Coordinate written(Variable variable, Declaration of, Formula formula) {
+      return new Coordinate(variable, false, true, Optional.of(new Written(of, formula)));
     }
 
     @Override

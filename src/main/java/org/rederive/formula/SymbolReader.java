@@ -179,7 +179,7 @@ final class SymbolReader {
     }
     int mark = in.mark();
     Span open = in.take().span();
-    Optional<List<String>> arguments = argumentList();
+    Optional<List<String>> arguments = arguments(name, mark);
     if (arguments.isEmpty()) {
       in.reset(mark);
       refuseApplication(name);
@@ -198,6 +198,19 @@ final class SymbolReader {
                   + " in the symbol table; for a product put the scalar first");
     }
     return called;
+  }
+
+  /** Letters or, where a function stands that is none without its arguments, also formulas. */
+  private Optional<List<String>> arguments(SymbolName name, int afterName) {
+    Optional<List<String>> letters = argumentList();
+    boolean function =
+        parser.table.takesArguments(name) && parser.table.readings(withoutSpatial(name)).isEmpty();
+    if (letters.isPresent() || !function) {
+      return letters;
+    }
+    parser.in.reset(afterName);
+    parser.in.take();
+    return Optional.of(new ArgumentReader(parser).read(name));
   }
 
   /** c(d) of two numbers is an application to some and a product to others. */
@@ -228,8 +241,7 @@ final class SymbolReader {
       throw new ReadingException(
           inside.get().span(),
           "an argument of " + name + " is a declared letter or 0, not a formula",
-          "declare a letter of kind 'defined momentum' (or 'defined centre'), define it as the"
-              + " formula and write it here; for a product put the scalar first");
+          "for a product put the scalar first");
     }
   }
 
@@ -309,6 +321,7 @@ final class SymbolReader {
   }
 
   private Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
+    ArgumentReader.requireFunction(symbol, span);
     Type type = symbol.type();
     if (type.kind() == Kind.KET && !parser.isInState()) {
       throw new ReadingException(

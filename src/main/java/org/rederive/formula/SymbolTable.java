@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -43,11 +44,20 @@ public final class SymbolTable {
     return declarations.stream().filter(d -> d.role().name().equals(roleName)).toList();
   }
 
-  /** Ways to read a name as a declared symbol with its slots filled; exact spellings come alone. */
+  /**
+   * Ways to read a name as a declared symbol with its slots filled; exact spellings come alone, and
+   * before functions of a coordinate those of a letter of their own.
+   */
   List<Formula.Symbol> readings(SymbolName name) {
+    List<Formula.Symbol> found = readings(name, SymbolTable::fits);
+    return found.isEmpty() ? readings(name, SymbolTable::fitsAsFunction) : found;
+  }
+
+  private List<Formula.Symbol> readings(
+      SymbolName name, BiPredicate<Declaration, Declaration> fits) {
     List<Formula.Symbol> found = new ArrayList<>();
     for (Declaration declaration : declarations) {
-      fill(declaration, name).ifPresent(found::add);
+      fill(declaration, name, fits).ifPresent(found::add);
     }
     List<Formula.Symbol> exact =
         found.stream().filter(s -> s.declaration().pattern().equals(name)).toList();
@@ -59,6 +69,15 @@ public final class SymbolTable {
     return declarations.stream()
         .map(Declaration::pattern)
         .anyMatch(p -> p.base().equals(name.base()) && !p.arguments().isEmpty());
+  }
+
+  /** The coordinate that stands at some argument of a function with this base and label. */
+  Optional<Declaration> argument(SymbolName name, int position) {
+    return declarations.stream()
+        .filter(d -> d.pattern().base().equals(name.base()))
+        .filter(d -> d.pattern().arguments().size() > position)
+        .flatMap(d -> slotAt(d, d.pattern().arguments().get(position)).stream())
+        .findFirst();
   }
 
   /** Declared spellings nearest to a name that is not declared, best first. */
@@ -76,7 +95,8 @@ public final class SymbolTable {
         .toList();
   }
 
-  private Optional<Formula.Symbol> fill(Declaration declaration, SymbolName name) {
+  private Optional<Formula.Symbol> fill(
+      Declaration declaration, SymbolName name, BiPredicate<Declaration, Declaration> fits) {
     SymbolName pattern = declaration.pattern();
     if (!pattern.base().equals(name.base())
         || !pattern.label().equals(name.label())
@@ -98,13 +118,22 @@ public final class SymbolTable {
       Optional<Declaration> filler =
           written.get(i).equals("0") && i >= pattern.subscripts().size()
               ? slot.filter(s -> s.sort() == Sort.COORDINATE)
-              : label(written.get(i)).filter(f -> fits(slot.get(), f));
+              : filler(written.get(i), slot.get(), fits);
       if (filler.isEmpty()) {
         return Optional.empty();
       }
       slots.add(filler.get());
     }
     return Optional.of(new Formula.Symbol(declaration, slots));
+  }
+
+  /** One formula may be the value of two coordinates. */
+  private Optional<Declaration> filler(
+      String latex, Declaration slot, BiPredicate<Declaration, Declaration> fits) {
+    return declarations.stream()
+        .filter(d -> d.sort() != Sort.QUANTITY && d.latex().equals(latex))
+        .filter(d -> fits.test(slot, d))
+        .findFirst();
   }
 
   private static Optional<Declaration> slotAt(Declaration declaration, String piece) {
@@ -122,6 +151,19 @@ public final class SymbolTable {
       case BAND_INDEX -> filler.sort() == Sort.BAND_INDEX;
       default -> false;
     };
+  }
+
+  /** A momentum may be a function of another one, and any coordinate a formula. */
+  private static boolean fitsAsFunction(Declaration slot, Declaration filler) {
+    if (fits(slot, filler)) {
+      return true;
+    }
+    boolean function =
+        filler.quantity() instanceof Quantity.Coordinate c
+            && (c.written().isEmpty()
+                ? c.defined() && c.variable() == Quantity.Variable.MOMENTUM
+                : slot.sort() == Sort.MOMENTUM || c.written().get().of().equals(slot));
+    return function && slot.sort() == filler.sort() && slot.type().equals(filler.type());
   }
 
   private static List<String> joined(SymbolName name) {

@@ -35,7 +35,8 @@ record Arguments(LiteralReading reading) {
     return switch (dependence) {
       case NOTHING -> List.of();
       case MOMENTUM -> momentum(operator, written, point);
-      case EVERYTHING -> all(operator, written, point);
+      case WRITTEN -> all(operator, written, point, true);
+      case EVERYTHING -> all(operator, written, point, false);
     };
   }
 
@@ -55,14 +56,15 @@ record Arguments(LiteralReading reading) {
    * Coordinates of a sort of which none is written are left unsaid, unless a written one is a
    * function of others.
    */
-  private List<Expansion> all(Declaration operator, List<Declaration> written, int point) {
+  private List<Expansion> all(
+      Declaration operator, List<Declaration> written, int point, boolean only) {
     List<Argument> arguments = new ArrayList<>();
     Set<Variable> said = new HashSet<>();
-    boolean function = false;
+    boolean function = only;
     for (int i = 0; i < operator.slots().size(); i++) {
       Declaration slot = reading.scope().variable(written.get(i));
+      function |= isFunction(operator.slots().get(i));
       if (slot.quantity() instanceof Quantity.Coordinate c) {
-        function |= c.defined();
         if (!c.component()) {
           said.add(c.variable());
           int axis = axis(operator.slots().get(i), point, i);

@@ -549,7 +549,20 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     if (sum.entries().stream().anyMatch(e -> e.kind() == Kind.SCALAR)) {
       return closed ? tensors().mapped(sum, e -> entries().number(mean(e))) : collapsed(node, sum);
     }
+    Survey survey = specimen.rules().survey();
+    boolean extended = survey.any(node.body(), Statement::isExtended);
+    if (!extended && survey.any(node.body(), this::isAtFunction)) {
+      throw new NotReadException("an integral over the zone of an operator at another momentum");
+    }
     return tensors().mapped(sum, e -> e.as(Reach.ZONE));
+  }
+
+  private boolean isAtFunction(Formula node) {
+    return node.symbols().stream()
+        .flatMap(symbol -> symbol.slots().stream())
+        .anyMatch(
+            slot ->
+                Survey.isMomentum(slot) && specimen.rules().survey().definition(slot).isPresent());
   }
 
   Set<Declaration> freeMomenta(Formula formula) {

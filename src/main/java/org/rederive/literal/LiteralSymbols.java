@@ -326,10 +326,21 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     }
     List<Declaration> written = new ArrayList<>();
     for (Declaration slot : slots) {
-      written.add(Survey.isMomentum(slot) ? momentum(symbol).orElse(slot) : slot);
+      written.add(Survey.isMomentum(slot) ? momentum(symbol).orElse(slot) : written(slot, symbol));
     }
     List<Expansion> at = arguments().of(operator, o.dependence(), written, point);
     return new Owner(new Bands.Where(operator.key(), at, order()), operator.key());
+  }
+
+  /** What a symbol writes in the place of a coordinate. */
+  private static Declaration written(Declaration coordinate, Formula.Symbol symbol) {
+    return symbol.slots().stream()
+        .filter(
+            slot ->
+                slot.quantity() instanceof Quantity.Coordinate c
+                    && c.written().filter(w -> w.of().equals(coordinate)).isPresent())
+        .findFirst()
+        .orElse(coordinate);
   }
 
   /**
@@ -442,7 +453,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     }
     Expansion step = expansions().step(t);
     Block start = functions().matrix("state " + key(symbol), size(), 1, List.of(), 0);
-    String name = quantity.under().map(Declaration::key).orElse(ONLY);
+    String name = quantity.of().map(Declaration::key).orElse(ONLY);
     Block h = specimen().bands().hamiltonian(new Bands.Where(name, List.of(), order()));
     return LiteralValue.of(reading.column(0, evolved(h, step, start), Reach.SPINOR));
   }
@@ -465,14 +476,12 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   public LiteralValue amplitude(Formula.Symbol symbol, Quantity.Amplitude quantity) {
     int point = point(symbol);
     return number(
-        new Packets(reading)
-            .amplitude(quantity.packet(), bands(symbol, quantity.bandsOf()), point));
+        new Packets(reading).amplitude(quantity.packet(), bands(symbol, quantity.of()), point));
   }
 
   @Override
   public LiteralValue packet(Formula.Symbol symbol, Quantity.Packet quantity) {
-    return LiteralValue.of(
-        new Packets(reading).packet(key(symbol), bands(symbol, quantity.bandsOf())));
+    return LiteralValue.of(new Packets(reading).packet(key(symbol), bands(symbol, quantity.of())));
   }
 
   /** The right eigenvectors that a packet is made of, by points of the zone. */

@@ -35,7 +35,8 @@ public record Statement(
     SymbolTable symbols) {
 
   public Statement {
-    definitions = Map.copyOf(definitions);
+    List<Formula> sides = List.of(equation.left(), equation.right());
+    definitions = Map.copyOf(Definition.withArguments(definitions, sides));
   }
 
   /** An equation of a document under some premises, which need not be those of the document. */

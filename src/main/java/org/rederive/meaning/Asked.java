@@ -38,6 +38,9 @@ public interface Asked<T> {
   /** The components of a coordinate that is a function of others, at one of the momenta. */
   List<Series<T>> componentsAt(Declaration coordinate, int point);
 
+  /** The components of a coordinate of its own. */
+  List<Series<T>> components(Declaration coordinate);
+
   /** What coordinates that are functions of others do to functions of them, at a momentum. */
   Composition<T> compositionAt(List<Declaration> functions, int point);
 

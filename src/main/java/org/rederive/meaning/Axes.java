@@ -59,7 +59,7 @@ public final class Axes {
       return known;
     }
     if (coordinate.quantity() instanceof Quantity.Coordinate c && c.variable() != Variable.ANY) {
-      return usual(c, 0);
+      return c.written().map(written -> of(written.of())).orElseGet(() -> usual(c, 0));
     }
     throw new UnsupportedFormulaException("cannot differentiate by " + coordinate + " here");
   }

@@ -34,7 +34,8 @@ public record Comparison(
     left = List.copyOf(left);
     right = List.copyOf(right);
     freeIndices = List.copyOf(freeIndices);
-    definitions = Map.copyOf(definitions);
+    List<Formula> terms = Stream.concat(left.stream(), right.stream()).toList();
+    definitions = Map.copyOf(Definition.withArguments(definitions, terms));
   }
 
   /** Splits the sides of an equation into terms. */

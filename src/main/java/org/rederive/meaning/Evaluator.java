@@ -184,6 +184,10 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** F(p) with p = p(x): F as a function of p, with p(x) put in. */
   private Value<T> composed(Formula.Symbol node, List<Declaration> functions) {
+    if (!world.knowsCompositions()) {
+      throw new UnsupportedFormulaException(
+          "what " + node.declaration() + " is at other coordinates is not known here");
+    }
     Labels inside = labels;
     for (Declaration coordinate : functions) {
       inside = inside.withIndependent(coordinate);
@@ -228,7 +232,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** A defined coordinate as a function of the others. */
   private List<Series<T>> components(Declaration coordinate) {
-    return of(body(coordinate)).entries().stream().map(e -> tensors.scalar(Value.of(e))).toList();
+    return scalars(of(body(coordinate)));
+  }
+
+  private List<Series<T>> scalars(Value<T> value) {
+    return value.entries().stream().map(e -> tensors.scalar(Value.of(e))).toList();
   }
 
   /** A defined coordinate by itself: its value, and its own direction. */
@@ -280,6 +288,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     @Override
     public List<Series<T>> componentsAt(Declaration coordinate, int point) {
       return evaluator.at(List.of(coordinate), point).components(coordinate);
+    }
+
+    @Override
+    public List<Series<T>> components(Declaration coordinate) {
+      return evaluator.scalars(evaluator.of(new Formula.Symbol(coordinate, List.of())));
     }
 
     @Override
@@ -734,6 +747,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   public Value<T> integral(Formula.Integral node) {
     Value<T> sum = integrand(node, node.momenta());
     if (!isNumber(sum)) {
+      requireUnshifted(node);
       return tensors.mapped(sum, tensors::gathered);
     }
     boolean closed = node.momenta().containsAll(momenta.free(node.body()));
@@ -743,6 +757,24 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     }
     requireCollapse(node);
     return sum;
+  }
+
+  /**
+   * Whether H(−k) is the same as H(k) under an integral depends on what is meant by it, where no
+   * states of the crystal say so.
+   */
+  private void requireUnshifted(Formula.Integral node) {
+    boolean extended = momenta.isExtended(node.body());
+    if (!extended && momenta.anyNode(node.body(), this::isAtFunction)) {
+      throw new UnsupportedFormulaException(
+          "the integral over the zone of an operator at another momentum");
+    }
+  }
+
+  private boolean isAtFunction(Formula node) {
+    return node.symbols().stream()
+        .flatMap(symbol -> symbol.slots().stream())
+        .anyMatch(slot -> slot.sort() == Sort.MOMENTUM && definitions.containsKey(slot));
   }
 
   /** A sum over the peaks of a packet is the integral over the zone only of a packet's density. */

@@ -28,6 +28,9 @@ public interface World<T> {
     return true;
   }
 
+  /** Whether it knows what functions are at coordinates that are functions of others. */
+  boolean knowsCompositions();
+
   /** Where the coordinates of the document stand in a multi-index. */
   Axes axes();
 

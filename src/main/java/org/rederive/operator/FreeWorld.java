@@ -62,6 +62,11 @@ final class FreeWorld implements Interpretation<Words> {
   }
 
   @Override
+  public boolean knowsCompositions() {
+    return false;
+  }
+
+  @Override
   public boolean spread() {
     return false;
   }
@@ -343,6 +348,6 @@ final class FreeWorld implements Interpretation<Words> {
   }
 
   private static String hamiltonian(Quantity.EvolvingState quantity) {
-    return quantity.under().map(d -> d.key().isEmpty() ? d.pattern().base() : d.key()).orElse("H");
+    return quantity.of().map(d -> d.key().isEmpty() ? d.pattern().base() : d.key()).orElse("H");
   }
 }

@@ -69,6 +69,11 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   }
 
   @Override
+  public boolean knowsCompositions() {
+    return false;
+  }
+
+  @Override
   public boolean spread() {
     return false;
   }
@@ -227,7 +232,7 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   }
 
   private static String key(Quantity.EvolvingState quantity) {
-    return quantity.under().map(Declaration::key).orElse("");
+    return quantity.of().map(Declaration::key).orElse("");
   }
 
   /**

@@ -148,6 +148,11 @@ public final class WaveWorld<T> implements Interpretation<T> {
   }
 
   @Override
+  public boolean knowsCompositions() {
+    return false;
+  }
+
+  @Override
   public boolean spread() {
     return false;
   }

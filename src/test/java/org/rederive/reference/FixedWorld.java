@@ -65,6 +65,11 @@ final class FixedWorld<T> implements World<T> {
   }
 
   @Override
+  public boolean knowsCompositions() {
+    return world.knowsCompositions();
+  }
+
+  @Override
   public boolean spread() {
     return world.spread();
   }

@@ -1,0 +1,113 @@
+package org.rederive.derivation;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.SymbolTable;
+
+/**
+ * Operators that a document looks at where a formula says, as in H₀(k + ½ B × r_c). What is written
+ * in their rows is then all that they are functions of: r_c is felt through the momentum only.
+ *
+ * @param keys which operators
+ */
+record Applied(Set<String> keys) {
+  Applied {
+    keys = Set.copyOf(keys);
+  }
+
+  /**
+   * The document in which what it looks at where a formula says depends on what is written only.
+   */
+  static Derivation narrowed(Derivation document) {
+    Stream<Formula> sides =
+        document.statements().stream()
+            .flatMap(statement -> statement.equations().stream())
+            .flatMap(equation -> Stream.of(equation.left(), equation.right()));
+    Stream<Formula> bodies = document.definitions().values().stream().map(Definition::body);
+    Applied applied = in(Stream.concat(sides, bodies).toList());
+    return applied.keys().isEmpty() ? document : applied.in(document);
+  }
+
+  private static Applied in(Collection<Formula> formulas) {
+    Set<String> keys = new HashSet<>();
+    for (Formula formula : formulas) {
+      formula.anyMatch(
+          node -> {
+            node.symbols().forEach(symbol -> add(symbol, keys));
+            return false;
+          });
+    }
+    return new Applied(keys);
+  }
+
+  private static void add(Formula.Symbol symbol, Set<String> keys) {
+    if (symbol.slots().stream().anyMatch(Applied::isWritten)) {
+      operator(symbol.declaration()).map(Declaration::key).ifPresent(keys::add);
+    }
+  }
+
+  private static boolean isWritten(Declaration slot) {
+    return slot.quantity() instanceof Quantity.Coordinate c && c.written().isPresent();
+  }
+
+  /** The operator itself, or that of an eigenvalue or eigenvector. */
+  private static Optional<Declaration> operator(Declaration declaration) {
+    if (declaration.quantity() instanceof Quantity.Owned owned) {
+      return owned.of();
+    }
+    return Optional.of(declaration).filter(d -> d.quantity() instanceof Quantity.Operator);
+  }
+
+  private SymbolTable in(SymbolTable table) {
+    List<Declaration> narrowed = table.declarations().stream().map(this::narrowed).toList();
+    return new SymbolTable(narrowed);
+  }
+
+  /** A document in which they are. */
+  Derivation in(Derivation document) {
+    Map<Declaration, Definition> definitions = new LinkedHashMap<>();
+    document.definitions().forEach((symbol, known) -> definitions.put(symbol, in(known)));
+    return document.with(
+        in(document.symbols()), definitions, document.statements().stream().map(this::in).toList());
+  }
+
+  private Definition in(Definition definition) {
+    return new Definition(definition.symbol(), definition.indices(), in(definition.body()));
+  }
+
+  private Statement in(Statement statement) {
+    List<Equation> equations =
+        statement.equations().stream()
+            .map(e -> new Equation(in(e.left()), in(e.right()), e.freeIndices()))
+            .toList();
+    return statement.with(equations);
+  }
+
+  private Formula in(Formula formula) {
+    return Links.replaced(formula, this::narrowed);
+  }
+
+  private Declaration narrowed(Declaration declaration) {
+    if (declaration.quantity() instanceof Quantity.Owned owned) {
+      return declaration.withQuantity(owned.ofAnother(owned.of().map(this::narrowed)));
+    }
+    return declaration.quantity() instanceof Quantity.Operator operator
+            && operator.dependence() == Dependence.EVERYTHING
+            && keys.contains(declaration.key())
+        ? declaration.withQuantity(
+            new Quantity.Operator(operator.restriction(), Dependence.WRITTEN))
+        : declaration;
+  }
+}

@@ -1,0 +1,155 @@
+package org.rederive.formula;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
+
+/**
+ * Reads the arguments of a function: coordinates, 0, and values that are written as a formula, as
+ * in H(k + ½ B × r_c). Such a formula becomes a coordinate that is a function of others and has no
+ * letter.
+ */
+final class ArgumentReader {
+  private final Parser parser;
+
+  ArgumentReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * The arguments of a function up to the closing bracket.
+   *
+   * @throws ReadingException if something else stands there
+   */
+  List<String> read(SymbolName function) {
+    TokenStream in = parser.in;
+    List<String> arguments = new ArrayList<>();
+    do {
+      Optional<Declaration> slot = parser.table.argument(function, arguments.size());
+      arguments.add(letter().orElseGet(() -> formula(function, slot)));
+    } while (in.takeIf(",") || in.takeIf(";"));
+    in.expect(")", "to close the arguments of " + function);
+    return arguments;
+  }
+
+  private Optional<String> letter() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    if (Names.startsName(in.peek()) || in.next("0")) {
+      String letter = Names.argument(in);
+      boolean known =
+          letter.equals("0")
+              || parser.table.label(letter).filter(d -> d.sort().labels()).isPresent();
+      if (known && (in.next(",") || in.next(";") || in.next(")"))) {
+        return Optional.of(letter);
+      }
+    }
+    in.reset(mark);
+    return Optional.empty();
+  }
+
+  private String formula(SymbolName function, Optional<Declaration> slot) {
+    Typed formula = parser.sum();
+    boolean fits =
+        slot.filter(s -> isCoordinate(s) && s.type().equals(formula.type())).isPresent()
+            && formula.free().isEmpty();
+    if (!fits) {
+      throw new ReadingException(
+          formula.span(),
+          "an argument of " + function + " is " + expected(slot) + ", not this formula",
+          "for a product put the scalar first");
+    }
+    Parser.require(
+        momenta(formula.formula()).size() < 2,
+        formula.span(),
+        "a value at a sum of different momenta is not known here");
+    Declaration value = value(slot.get(), formula.formula());
+    parser.table = parser.table.with(value);
+    return value.latex();
+  }
+
+  private static boolean isCoordinate(Declaration slot) {
+    return slot.quantity() instanceof Quantity.Coordinate c
+        && c.variable() != Variable.ANY
+        && !c.component();
+  }
+
+  private static String expected(Optional<Declaration> slot) {
+    return slot.filter(ArgumentReader::isCoordinate)
+        .map(s -> "a declared letter, 0 or a value of " + s)
+        .orElse("a declared letter or 0");
+  }
+
+  private static Set<Declaration> momenta(Formula formula) {
+    Set<Declaration> momenta = new HashSet<>();
+    formula.anyMatch(
+        node -> {
+          node.symbols().forEach(symbol -> addMomenta(symbol, momenta));
+          return false;
+        });
+    return momenta;
+  }
+
+  private static void addMomenta(Formula.Symbol symbol, Set<Declaration> momenta) {
+    if (symbol.declaration().sort() == Sort.MOMENTUM) {
+      momenta.add(symbol.declaration());
+    }
+    symbol.slots().stream().filter(slot -> slot.sort() == Sort.MOMENTUM).forEach(momenta::add);
+  }
+
+  private static Declaration value(Declaration of, Formula formula) {
+    Variable variable = ((Quantity.Coordinate) of.quantity()).variable();
+    Role role =
+        new Role(
+            "value of " + of.role(),
+            of.sort(),
+            of.type(),
+            Quantity.Coordinate.written(variable, of, formula));
+    return new Declaration(SymbolName.of(Latex.of(formula)), List.of(), role, of.type());
+  }
+
+  // ---- what has values at other momenta
+
+  /**
+   * A quantity of which it is known what it is at a function of its momentum.
+   *
+   * @throws ReadingException if there is another one at such a function
+   */
+  static void requireFunction(Formula.Symbol symbol, Span span) {
+    Declaration declaration = symbol.declaration();
+    for (int i = 0; i < symbol.slots().size(); i++) {
+      boolean elsewhere =
+          i < declaration.slots().size()
+              && isFunction(symbol.slots().get(i))
+              && !isFunction(declaration.slots().get(i));
+      Parser.require(
+          !elsewhere || isKnown(declaration.quantity()),
+          span,
+          "what " + declaration + " is at other coordinates is not known here");
+    }
+  }
+
+  private static boolean isFunction(Declaration slot) {
+    return slot.quantity() instanceof Quantity.Coordinate c && c.defined();
+  }
+
+  private static boolean isKnown(Quantity quantity) {
+    if (quantity instanceof Quantity.Eigenvector e) {
+      return !e.bloch() && isPlain(e.of());
+    }
+    return quantity instanceof Quantity.Eigenvalue e && isPlain(e.of())
+        || quantity instanceof Quantity.Operator o
+            && o.dependence() != Dependence.NOTHING
+            && o.restriction() != Restriction.TRANSFORMATION;
+  }
+
+  /** Whether eigenvectors are those of an operator that is declared, and not by another one. */
+  private static boolean isPlain(Optional<Declaration> operator) {
+    return operator.map(o -> o.quantity() instanceof Quantity.Operator).orElse(false);
+  }
+}
