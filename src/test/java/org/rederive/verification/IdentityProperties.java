@@ -28,47 +28,61 @@ class IdentityProperties {
 
   @Property(tries = 14)
   void eq10HoldsOnEverySample(
-      @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
-    assertHolds("eq10", seed, bands);
+      @ForAll("seeds") long seed,
+      @ForAll HamiltonianClass kind,
+      @ForAll @IntRange(min = 2, max = 8) int bands) {
+    assertHolds("eq10", seed, kind, bands);
   }
 
   @Property(tries = 14)
   void eq13HoldsOnEverySample(
-      @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
-    assertHolds("eq13", seed, bands);
+      @ForAll("seeds") long seed,
+      @ForAll HamiltonianClass kind,
+      @ForAll @IntRange(min = 2, max = 8) int bands) {
+    assertHolds("eq13", seed, kind, bands);
   }
 
   @Property(tries = 14)
   void eq18HoldsOnEverySample(
-      @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
-    assertHolds("eq18", seed, bands);
+      @ForAll("seeds") long seed,
+      @ForAll HamiltonianClass kind,
+      @ForAll @IntRange(min = 2, max = 8) int bands) {
+    assertHolds("eq18", seed, kind, bands);
   }
 
   @Property(tries = 14)
   void eq24HoldsOnEverySample(
-      @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
-    assertHolds("eq24", seed, bands);
+      @ForAll("seeds") long seed,
+      @ForAll HamiltonianClass kind,
+      @ForAll @IntRange(min = 2, max = 8) int bands) {
+    assertHolds("eq24", seed, kind, bands);
   }
 
   @Property(tries = 14)
   void eq25HoldsOnEverySample(
-      @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
-    assertHolds("eq25", seed, bands);
+      @ForAll("seeds") long seed,
+      @ForAll HamiltonianClass kind,
+      @ForAll @IntRange(min = 2, max = 8) int bands) {
+    assertHolds("eq25", seed, kind, bands);
   }
 
   @Property(tries = 14)
   void eq29HoldsOnEverySample(
-      @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
-    assertHolds("eq29", seed, bands);
+      @ForAll("seeds") long seed,
+      @ForAll HamiltonianClass kind,
+      @ForAll @IntRange(min = 2, max = 8) int bands) {
+    assertHolds("eq29", seed, kind, bands);
   }
 
   @Property(tries = 14)
   void eq31HoldsOnEverySample(
-      @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
-    assertHolds("eq31", seed, bands);
+      @ForAll("seeds") long seed,
+      @ForAll HamiltonianClass kind,
+      @ForAll @IntRange(min = 2, max = 8) int bands) {
+    assertHolds("eq31", seed, kind, bands);
   }
 
-  @Property(tries = 30)
+  @Property(tries = 14)
   void eq25AsPrintedIsRefutedByEverySample(
       @ForAll("seeds") long seed, @ForAll @IntRange(min = 2, max = 8) int bands) {
     StatementResult result =
@@ -84,11 +98,9 @@ class IdentityProperties {
     return Arbitraries.longs().withoutEdgeCases().dontShrink();
   }
 
-  private static void assertHolds(String id, long seed, int bands) {
-    for (HamiltonianClass kind : HamiltonianClass.values()) {
-      StatementResult result = result(id, id, seed, kind, bands);
-      assertEquals(Verdict.HOLDS, result.verdict(), () -> kind + ", seed " + seed + ": " + result);
-    }
+  private static void assertHolds(String id, long seed, HamiltonianClass kind, int bands) {
+    StatementResult result = result(id, id, seed, kind, bands);
+    assertEquals(Verdict.HOLDS, result.verdict(), () -> kind + ", seed " + seed + ": " + result);
   }
 
   private static StatementResult result(
