@@ -2,6 +2,7 @@ package org.rederive.band;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.rederive.meaning.Monomial;
 
 /**
  * Which operator at which point: what makes the numbers of a site its own. Documents that share an
@@ -42,12 +43,13 @@ public record Place(String operator, int point, int argument, Set<Integer> zeros
     return (operator.isEmpty() ? "" : " of " + operator) + at();
   }
 
-  /** The point in words; said only where there is more than the first. */
+  /** The point in words; said only where it is not the first, or not one of the coordinates. */
   String at() {
-    boolean generic = argument == 0 && zeros.isEmpty();
-    if (!generic) {
-      return " at point " + spot();
-    }
-    return point == 0 ? "" : " at point " + (point + 1);
+    String elsewhere =
+        argument == 0
+            ? ""
+            : " at other coordinates" + (argument == 1 ? "" : " (number " + argument + ")");
+    String zero = zeros.isEmpty() ? "" : " at " + Monomial.letters(zeros) + " = 0";
+    return (point == 0 ? "" : " at point " + (point + 1)) + elsewhere + zero;
   }
 }

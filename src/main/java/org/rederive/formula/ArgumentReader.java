@@ -31,20 +31,44 @@ final class ArgumentReader {
     List<String> arguments = new ArrayList<>();
     do {
       Optional<Declaration> slot = parser.table.argument(function, arguments.size());
-      arguments.add(letter().orElseGet(() -> formula(function, slot)));
+      arguments.add(letter(slot).orElseGet(() -> formula(function, slot)));
     } while (in.takeIf(",") || in.takeIf(";"));
     in.expect(")", "to close the arguments of " + function);
     return arguments;
   }
 
-  private Optional<String> letter() {
+  /** Whether coordinates stand where others are declared, as in G(μ, λ) of a G(λ, μ). */
+  boolean isElsewhere(SymbolName function, List<String> letters) {
+    boolean elsewhere = false;
+    for (int i = 0; i < letters.size(); i++) {
+      Optional<Declaration> slot =
+          parser.table.argument(function, i).filter(ArgumentReader::isCoordinate);
+      Optional<Declaration> letter =
+          parser.table.label(letters.get(i)).filter(ArgumentReader::isCoordinate);
+      elsewhere |=
+          slot.isPresent()
+              && letter.filter(l -> l.type().equals(slot.get().type())).isPresent()
+              && isOther(slot.get(), letter.get());
+    }
+    return elsewhere;
+  }
+
+  private static boolean isOther(Declaration slot, Declaration letter) {
+    return slot.sort() == Sort.COORDINATE && !slot.equals(letter);
+  }
+
+  private Optional<String> letter(Optional<Declaration> slot) {
     TokenStream in = parser.in;
     int mark = in.mark();
-    if (Names.startsName(in.peek()) || in.next("0")) {
+    if (Names.startsName(in.peek())) {
       String letter = Names.argument(in);
       boolean known =
-          letter.equals("0")
-              || parser.table.label(letter).filter(d -> d.sort().labels()).isPresent();
+          parser
+              .table
+              .label(letter)
+              .filter(d -> d.sort().labels())
+              .filter(d -> slot.filter(s -> isOther(s, d)).isEmpty())
+              .isPresent();
       if (known && (in.next(",") || in.next(";") || in.next(")"))) {
         return Optional.of(letter);
       }
@@ -110,7 +134,11 @@ final class ArgumentReader {
             of.sort(),
             of.type(),
             Quantity.Coordinate.written(variable, of, formula));
-    return new Declaration(SymbolName.of(Latex.of(formula)), List.of(), role, of.type());
+    boolean zero = formula instanceof Formula.Literal number && number.value() == 0;
+    // A bare 0 would put the coordinate of this name to zero, also in the other arguments.
+    String latex = zero ? "{0}" : Latex.of(formula);
+    return new Declaration(SymbolName.of(latex), List.of(), role, of.type())
+        .withKey(of.latex() + " = " + latex);
   }
 
   // ---- what has values at other momenta

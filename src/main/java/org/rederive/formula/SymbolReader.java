@@ -205,12 +205,13 @@ final class SymbolReader {
     Optional<List<String>> letters = argumentList();
     boolean function =
         parser.table.takesArguments(name) && parser.table.readings(withoutSpatial(name)).isEmpty();
-    if (letters.isPresent() || !function) {
+    ArgumentReader reader = new ArgumentReader(parser);
+    if (!function || letters.isPresent() && !reader.isElsewhere(name, letters.get())) {
       return letters;
     }
     parser.in.reset(afterName);
     parser.in.take();
-    return Optional.of(new ArgumentReader(parser).read(name));
+    return Optional.of(reader.read(name));
   }
 
   /** c(d) of two numbers is an application to some and a product to others. */
@@ -337,13 +338,14 @@ final class SymbolReader {
   /** The coordinate whose argument was written as 0. */
   private static Optional<Declaration> zeroArgument(
       Formula.Symbol symbol, List<String> arguments, Span span) {
+    List<Declaration> slots = symbol.slots();
+    int before = slots.size() - arguments.size();
     int at = arguments.indexOf("0");
     if (at < 0) {
       return Optional.empty();
     }
     Parser.require(at == arguments.lastIndexOf("0"), span, "only one argument can be 0");
-    List<Declaration> slots = symbol.slots();
-    return Optional.of(slots.get(slots.size() - arguments.size() + at));
+    return Optional.of(slots.get(before + at));
   }
 
   private List<Declaration> spatial(SymbolName name) {

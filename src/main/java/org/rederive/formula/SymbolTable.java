@@ -31,7 +31,13 @@ public final class SymbolTable {
   public Optional<Declaration> label(String latex) {
     return declarations.stream()
         .filter(d -> d.sort() != Sort.QUANTITY && d.latex().equals(latex))
+        .filter(d -> !isWritten(d))
         .findFirst();
+  }
+
+  /** Values of coordinates that are written as formulas are no symbols. */
+  private static boolean isWritten(Declaration declaration) {
+    return declaration.quantity() instanceof Quantity.Coordinate c && c.written().isPresent();
   }
 
   /** The only declared symbol of a role, if there is exactly one. */
@@ -57,7 +63,9 @@ public final class SymbolTable {
       SymbolName name, BiPredicate<Declaration, Declaration> fits) {
     List<Formula.Symbol> found = new ArrayList<>();
     for (Declaration declaration : declarations) {
-      fill(declaration, name, fits).ifPresent(found::add);
+      if (!isWritten(declaration)) {
+        fill(declaration, name, fits).ifPresent(found::add);
+      }
     }
     List<Formula.Symbol> exact =
         found.stream().filter(s -> s.declaration().pattern().equals(name)).toList();

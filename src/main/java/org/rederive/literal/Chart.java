@@ -62,7 +62,7 @@ final class Chart {
     }
     if (c.defined()) {
       int size = coordinate.type().rank() == 1 ? 3 : 1;
-      defined.computeIfAbsent(coordinate.latex(), name -> newAxes("function " + name, size, -1));
+      defined.computeIfAbsent(coordinate.key(), name -> newAxes("function " + name, size, -1));
     } else if (c.component()) {
       component(coordinate, c);
     } else if (c.variable() != Variable.MOMENTUM) {
@@ -98,8 +98,9 @@ final class Chart {
   void alsoMeets(Declaration coordinate) {
     Quantity.Coordinate c = (Quantity.Coordinate) coordinate.quantity();
     boolean known =
-        c.defined() && defined.containsKey(coordinate.latex())
-            || others.containsKey(coordinate.latex());
+        c.defined()
+            ? defined.containsKey(coordinate.key())
+            : others.containsKey(coordinate.latex());
     if (known || c.component() || c.variable() == Variable.MOMENTUM && !c.defined()) {
       return;
     }
@@ -118,7 +119,7 @@ final class Chart {
   List<Integer> axes(Declaration coordinate, int point) {
     Quantity.Coordinate c = (Quantity.Coordinate) coordinate.quantity();
     if (c.defined()) {
-      return found(defined.get(coordinate.latex()), coordinate);
+      return found(defined.get(coordinate.key()), coordinate);
     }
     if (c.component()) {
       String vector = c.variable() + " by components";

@@ -54,12 +54,15 @@ public final class Axes {
    * @throws UnsupportedFormulaException if it is not declared
    */
   public List<Integer> of(Declaration coordinate) {
+    if (coordinate.quantity() instanceof Quantity.Coordinate c && c.written().isPresent()) {
+      return of(c.written().get().of());
+    }
     List<Integer> known = places.get(coordinate.latex());
     if (known != null) {
       return known;
     }
     if (coordinate.quantity() instanceof Quantity.Coordinate c && c.variable() != Variable.ANY) {
-      return c.written().map(written -> of(written.of())).orElseGet(() -> usual(c, 0));
+      return usual(c, 0);
     }
     throw new UnsupportedFormulaException("cannot differentiate by " + coordinate + " here");
   }

@@ -1,7 +1,9 @@
 package org.rederive.meaning;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rederive.algebra.Coordinate;
 import org.rederive.algebra.MultiIndex;
@@ -36,13 +38,28 @@ public record Monomial(long index) {
             .collect(Collectors.joining(" ", ", coefficient of ", ""));
   }
 
+  /** The coordinates at some places, such as "r_x = r_y". */
+  public static String letters(Set<Integer> places) {
+    return Stream.of(Coordinate.values())
+        .flatMap(
+            coordinate ->
+                IntStream.range(0, coordinate.components())
+                    .filter(a -> places.contains(coordinate.place(a)))
+                    .mapToObj(a -> letter(coordinate, a)))
+        .collect(Collectors.joining(" = "));
+  }
+
+  private static String letter(Coordinate coordinate, int a) {
+    String component = coordinate.components() == 1 ? "" : "_" + Part.AXES.get(a);
+    return LETTERS.get(coordinate) + component;
+  }
+
   private String powers(Coordinate coordinate) {
     StringBuilder text = new StringBuilder();
     for (int a = 0; a < coordinate.components(); a++) {
       int exponent = MultiIndex.exponent(index, coordinate.place(a));
       if (exponent > 0) {
-        text.append(text.isEmpty() ? "" : " ").append(LETTERS.get(coordinate));
-        text.append(coordinate.components() == 1 ? "" : "_" + Part.AXES.get(a));
+        text.append(text.isEmpty() ? "" : " ").append(letter(coordinate, a));
         text.append(exponent == 1 ? "" : "^" + exponent);
       }
     }
