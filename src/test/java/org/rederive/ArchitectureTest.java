@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>Every rule is tried twice: on the house, where it must hold, and on a small house with planted
  * violations, where it must name them. A rule that cannot fail says nothing.
  */
+@Tag("slow")
 class ArchitectureTest {
 
   private static final String HOUSE = "org.rederive";

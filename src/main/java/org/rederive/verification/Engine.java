@@ -6,6 +6,9 @@ import org.rederive.derivation.Statement;
 
 /** Evidence of another origin than samples. */
 interface Engine {
+  /** What its answers are stored, sent and shown under; no two engines share one. */
+  String name();
+
   /** What it finds; nothing if the statement is outside of what it understands. */
   List<Finding> findings(Derivation derivation, Statement statement);
 

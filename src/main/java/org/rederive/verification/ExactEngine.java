@@ -19,12 +19,19 @@ import org.rederive.meaning.UnsupportedFormulaException;
 
 /** Random points of random prime fields, for all diagonalisable Hamiltonians of some sizes. */
 final class ExactEngine implements Engine {
+  private static final String NAME = "exact points";
+
   private static final int POINTS = 2;
 
   private final Options options;
 
   ExactEngine(Options options) {
     this.options = options;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
   }
 
   @Override
@@ -62,7 +69,7 @@ final class ExactEngine implements Engine {
 
   private static Finding finding(Scope scope, int size, List<ExactResult> results) {
     return new Finding(
-        "exact points",
+        NAME,
         Evidence.EXACT,
         scope.words(size),
         scope.bands(size),

@@ -45,6 +45,11 @@ final class LimitEngine implements Engine {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public boolean limits() {
     return true;
   }

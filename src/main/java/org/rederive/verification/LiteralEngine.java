@@ -27,6 +27,11 @@ final class LiteralEngine implements Engine {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
     Scope scope = new Scope(derivation);
     List<Finding> findings = new ArrayList<>();

@@ -39,6 +39,11 @@ final class ModelEngine implements Engine {
 
   /** A proof for any operators says more than one for the operators of a model. */
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
     if (!new Scope(derivation).hasModels() || !plan.includes(statement)) {
       return List.of();

@@ -12,6 +12,12 @@ import org.rederive.operator.OperatorProof;
 
 /** Normal forms of operator identities: what is equal there is equal for any operators. */
 final class OperatorEngine implements Engine {
+  private static final String NAME = "normal order";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
 
   @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
@@ -44,6 +50,6 @@ final class OperatorEngine implements Engine {
             .findFirst()
             .orElse("");
     Verdict verdict = remainder.isEmpty() ? Verdict.HOLDS : Verdict.REFUTED;
-    return new Finding("normal order", Evidence.PROVED, scope, 0, verdict, "", remainder);
+    return new Finding(NAME, Evidence.PROVED, scope, 0, verdict, "", remainder);
   }
 }

@@ -111,7 +111,7 @@ record StatementWork(
   }
 
   private Task findings(Engine engine) {
-    Piece piece = piece(engine.getClass().getSimpleName());
+    Piece piece = piece(engine.name());
     return new Task(piece, () -> Answer.of(guarded(engine)));
   }
 
@@ -127,7 +127,7 @@ record StatementWork(
     } catch (RuntimeException | StackOverflowError broken) {
       return List.of(
           new Finding(
-              engine.getClass().getSimpleName(),
+              engine.name(),
               Evidence.NONE,
               "nothing",
               0,

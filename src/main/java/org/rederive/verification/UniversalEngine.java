@@ -13,6 +13,8 @@ import org.rederive.symbolic.UniversalProof;
 
 /** Polynomial identities: proofs for all diagonalisable Hamiltonians of some sizes. */
 final class UniversalEngine implements Engine {
+  private static final String NAME = "polynomials";
+
   /** Products of terms; about a minute. The claims of the paper need less than a hundredth. */
   private static final long LIMIT = 100_000_000;
 
@@ -28,6 +30,11 @@ final class UniversalEngine implements Engine {
   }
 
   @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
   public List<Finding> findings(Derivation derivation, Statement statement) {
     // Operators of a few sizes are no news beside a proof for any operators.
     if (!new OperatorEngine().findings(derivation, statement).isEmpty()) {
@@ -38,7 +45,7 @@ final class UniversalEngine implements Engine {
     for (int size : scope.sizes(sizes)) {
       try {
         List<Proof> proofs = proofs(derivation, statement, scope, size);
-        findings.add(Proofs.finding("polynomials", scope.words(size), scope.bands(size), proofs));
+        findings.add(Proofs.finding(NAME, scope.words(size), scope.bands(size), proofs));
       } catch (UnsupportedFormulaException outside) {
         return List.of();
       }
@@ -47,7 +54,7 @@ final class UniversalEngine implements Engine {
   }
 
   private List<Proof> proofs(Derivation derivation, Statement statement, Scope scope, int size) {
-    Draws draws = Draws.of(seed, statement.id() + " polynomials", size);
+    Draws draws = Draws.of(seed, statement.id() + " " + NAME, size);
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : statement.equations()) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());

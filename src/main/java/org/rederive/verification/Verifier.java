@@ -107,7 +107,7 @@ public final class Verifier {
         outlines.add(document.outline());
         whenReady.accept(document.outline());
       }
-      List<String> names = engines.stream().map(e -> e.getClass().getSimpleName()).toList();
+      List<String> names = engines.stream().map(Engine::name).toList();
       RunResult outline =
           new RunResult(options.seed(), options.samples(), outlines, problems, List.of());
       return new Shard(share, version, options.withoutThreads(), names, outline, portions);

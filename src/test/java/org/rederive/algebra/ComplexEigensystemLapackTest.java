@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Agreement with LAPACK, and no less accuracy. */
+@Tag("slow")
 class ComplexEigensystemLapackTest {
 
   private static final int[] SIZES = {1, 2, 3, 4, 8, 16, 32};

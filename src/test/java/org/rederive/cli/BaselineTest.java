@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was accepted does not change unnoticed. */
+@Tag("slow")
 class BaselineTest {
   private static final Path ACCEPTED = Path.of("test-data", "baseline.json");
 

@@ -18,11 +18,13 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.verification.DocumentDigests;
 
 /** A referee's bundle is complete, the same for the same run, and repeats to the same digest. */
+@Tag("slow")
 class BundleTest {
   @TempDir Path work;
   private Path documents;

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.report.CounterexampleJson;
 import org.rederive.verification.Counterexample;
 
 /** Refuted statements come with a counterexample that anybody can redo. */
+@Tag("slow")
 class CounterexamplesTest {
   @TempDir private Path folder;
   private Path documents;

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The documents that the README sends its readers to come out as it says. */
+@Tag("slow")
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("examples");
 

@@ -17,10 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that are ended from outside, and what is left of them. */
+@Tag("slow")
 class InterruptedRunTest {
   /** Many chunks, of which few are done when the run is ended. */
   private static final int SAMPLES = 12_000;

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shards put together are the whole run; anything less is not green. */
+@Tag("slow")
 class ShardsTest {
   /** More than two chunks of samples. */
   private static final int SAMPLES = 500;

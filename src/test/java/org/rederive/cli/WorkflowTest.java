@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The steps of the workflow file, run here as the CI host would run them. */
+@Tag("slow")
 class WorkflowTest {
   private static final Path WORKFLOW = Path.of(".github", "workflows", "derivations.yml");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{\\s*matrix\\.shard\\s*}}");

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  * Statements from the literature, true and false: no false one holds, no true one is refuted, and
  * what the program cannot judge is listed with its reason.
  */
+@Tag("slow")
 class CorpusTest {
   private static final Path CORPUS = Path.of("test-data", "corpus");
   private static final Path UNSUPPORTED = CORPUS.resolve("unsupported.tsv");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.cli.Folder;
@@ -22,6 +23,7 @@ import org.rederive.cli.Folder;
  * ways that nobody thinks of: true for Hermitian Hamiltonians only, for two bands only, in one
  * dimension only, up to a term below rounding.
  */
+@Tag("slow")
 class FirstPaperClaimsTest {
   private static final Path CLAIMS = Path.of("test-data", "corpus", "first-paper", "claims.tsv");
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.rederive.derivation.Models;
 import org.rederive.derivation.Problem;
 
 /** Broken and hostile documents and models: each is an error at its place, and nothing else. */
+@Tag("slow")
 class HostileInputsTest {
   private static final Path CORPUS = Path.of("test-data", "corpus");
 

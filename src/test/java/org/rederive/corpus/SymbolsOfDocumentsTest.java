@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
@@ -27,6 +28,7 @@ import org.rederive.derivation.Statement;
  *
  * <p>claims every such thing; by default, one in many is claimed.
  */
+@Tag("slow")
 class SymbolsOfDocumentsTest {
   private static final int ONE_IN = Integer.getInteger("rederive.claims", 6);
   private static final Path CORPUS = Path.of("test-data", "corpus");

@@ -10,6 +10,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 import org.rederive.derivation.Statement;
@@ -22,6 +23,7 @@ import org.rederive.derivation.Statement;
  *   mvn test -Dtest=SymbolsOfRandomDocumentsProperties -Drederive.documents=1000
  * </pre>
  */
+@Tag("slow")
 class SymbolsOfRandomDocumentsProperties {
   private static final int TRIES = 10;
   private static final int DOCUMENTS = Integer.getInteger("rederive.documents", 80);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +39,7 @@ import org.rederive.formula.ReadingException;
  * <p>What fails is written to {@code target/fuzz}; move it to {@code test-data/fuzz}, where it is
  * read again at every run of the tests.
  */
+@Tag("slow")
 class FuzzTest {
   private static final int COUNT = Integer.getInteger("fuzz", 2000);
   private static final long SEED = Long.getLong("fuzz.seed", 20260101);

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files that are no documents, and documents written to break the reader. */
+@Tag("slow")
 class HostileInputTest {
   private static final int LONG = (4 << 20) - 4000;
   private static final String CLAIM = "A_t^{LR} = A_t^{RR}";

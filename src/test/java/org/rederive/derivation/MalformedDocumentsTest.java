@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The marks ⟦ ⟧ stand around the offending piece and are taken out before reading: so every case
  * says its line, column and length itself.
  */
+@Tag("slow")
 class MalformedDocumentsTest {
   @TempDir Path folder;
 

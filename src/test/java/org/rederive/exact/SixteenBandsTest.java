@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.derivation.Derivation;
@@ -14,6 +15,7 @@ import org.rederive.meaning.Draws;
 import org.rederive.verification.DocumentSamples;
 
 /** The same formulas at random points for sixteen bands. */
+@Tag("slow")
 class SixteenBandsTest {
   private static final int BANDS = 16;
 

@@ -14,10 +14,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 
 /** Printed formulas read back as the tree they were printed from. */
+@Tag("slow")
 class RoundTripProperties {
   /** A formula that shows itself in LaTeX when a property fails. */
   record Shown(Formula formula) {

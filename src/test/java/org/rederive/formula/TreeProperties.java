@@ -13,9 +13,11 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.rederive.formula.RoundTripProperties.Shown;
 
 /** What nodes say of themselves: their parts, what they show, bind and are linear in. */
+@Tag("slow")
 class TreeProperties {
   private static final Declaration FRESH =
       new Declaration(

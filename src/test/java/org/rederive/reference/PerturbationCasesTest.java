@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.opentest4j.AssertionFailedError;
 import org.rederive.algebra.NumberSystem;
 
 /** Eqs. (28) and (29) on matrices against values computed in doubles. */
+@Tag("slow")
 class PerturbationCasesTest {
   private static final double TOLERANCE = 1e-12;
 

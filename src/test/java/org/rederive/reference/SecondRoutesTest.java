@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.hipparchus.complex.FieldComplex;
 import org.hipparchus.dfp.Dfp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.rederive.band.HamiltonianClass;
 import org.rederive.band.RandomHamiltonian;
 
 /** D and K from derivatives of frames against formulas without any derivative of a frame. */
+@Tag("slow")
 class SecondRoutesTest {
   private static final int X = MomentCase.X;
   private static final int Y = MomentCase.Y;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.rederive.meaning.Axes;
  * Every term of Eqs. (4), (10), (13), (18) and (31) as the documents write it, against values from
  * finite differences with 60 digits.
  */
+@Tag("slow")
 class TermsTest {
   /** The reference is printed in doubles. */
   private static final double PRINTED = 2.5e-16;

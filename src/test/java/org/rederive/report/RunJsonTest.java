@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.cli.Run;
 
 /** What is written to run.json is what is read from it. */
+@Tag("slow")
 class RunJsonTest {
   @TempDir private Path folder;
   private Path file;

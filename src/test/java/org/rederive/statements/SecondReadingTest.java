@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A statement follows from the seed and its number alone.
  */
+@Tag("slow")
 class SecondReadingTest {
   private static final int STATEMENTS = Integer.getInteger("rederive.statements", 1000);
   private static final long SEED = Long.getLong("rederive.seed", 20260101);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.derivation.Derivation;
@@ -17,6 +18,7 @@ import org.rederive.symbolic.Proof.Status;
 import org.rederive.verification.DocumentSamples;
 
 /** A ring that is wrong about zero is contradicted by a random point, and settles nothing. */
+@Tag("slow")
 class ConfirmationTest {
   private static final long LIMIT = 5_000_000;
   private static final Draws DRAWS = new Draws(1);

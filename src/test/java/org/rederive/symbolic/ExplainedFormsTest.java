@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import org.hipparchus.complex.FieldComplex;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.algebra.Digits;
@@ -30,6 +31,7 @@ import org.rederive.meaning.Name;
  * The closed forms that {@code explain eq18 --model} prints, at points at which others have
  * computed the same quantities: test-data/reference/moments.json, 20 digits.
  */
+@Tag("slow")
 class ExplainedFormsTest {
   private static final Digits DIGITS = new Digits(60);
   private static final FieldComplex<Dfp> HALF_I = DIGITS.of("0", "0.5");

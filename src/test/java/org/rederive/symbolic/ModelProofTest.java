@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.rederive.meaning.Draws;
 import org.rederive.symbolic.Proof.Status;
 
 /** The models and what is proved for them. */
+@Tag("slow")
 class ModelProofTest {
   private static final long LIMIT = 5_000_000;
   private static final Draws DRAWS = new Draws(1);

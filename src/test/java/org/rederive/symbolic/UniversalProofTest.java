@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
@@ -20,6 +21,7 @@ import org.rederive.symbolic.Proof.Status;
 import org.rederive.verification.DocumentSamples;
 
 /** Proofs of the paper's statements for all Hamiltonians with two and three bands. */
+@Tag("slow")
 class UniversalProofTest {
   private static final long LIMIT = 100_000_000;
   private static List<Derivation> derivations = List.of();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.derivation.Derivation;
@@ -13,6 +14,7 @@ import org.rederive.derivation.Derivations;
 import org.rederive.verification.DroppedAssumption.Outcome;
 
 /** An assumption is needed, not needed, or has to be made for the symbols to mean something. */
+@Tag("slow")
 class AssumptionLedgerTest {
   private static final List<Derivation> DOCUMENTS =
       Derivations.read(List.of(Path.of("derivations"))).derivations();

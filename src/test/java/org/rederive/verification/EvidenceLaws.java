@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
@@ -27,6 +28,7 @@ import org.rederive.floating.Outcome;
 import org.rederive.floating.Worlds;
 
 /** Evidence of parts, put together in the order of samples, is the evidence of the whole. */
+@Tag("slow")
 class EvidenceLaws {
   private static final long SAMPLES = 1100;
 

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.rederive.band.HamiltonianClass;
 import org.rederive.derivation.Derivation;
@@ -22,6 +23,7 @@ import org.rederive.derivation.Statement;
  * <p>What fails is a verdict and not a bound of a residual, so that shrinking, which may lower the
  * number of bands but leaves the seed alone, cannot end at a failure that is hardly one.
  */
+@Tag("slow")
 class IdentityProperties {
   private static final List<Derivation> DOCUMENTS =
       Derivations.read(List.of(Path.of("derivations"))).derivations();

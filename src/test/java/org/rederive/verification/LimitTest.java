@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
 
 /** Statements that hold as the packet becomes narrow, and wrong versions of them. */
+@Tag("slow")
 class LimitTest {
   private static final String DOCUMENT = "limit-width";
 

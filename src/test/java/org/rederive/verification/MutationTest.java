@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.rederive.formula.Mutant;
 import org.rederive.formula.Mutants;
 
 /** Wrong versions of the paper's statements are refuted, and mended by the tool itself. */
+@Tag("slow")
 class MutationTest {
   private static final Options FEW =
       new Options(1, 12, 2, 4, Arrays.asList(HamiltonianClass.values()), 1, false);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
 
 /** A wrong version of any of the seven equations is refuted at default settings. */
+@Tag("slow")
 class PlantedErrorsTest {
   /**
    * More samples of the same seed begin with these, and a confirmed refutation stays one; so what

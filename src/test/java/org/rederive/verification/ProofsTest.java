@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.rederive.symbolic.UniversalProof;
  * What holds on samples holds at random points of prime fields and as a polynomial identity, and
  * what is wrong does not.
  */
+@Tag("slow")
 class ProofsTest {
   @TempDir Path folder;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.band.HamiltonianClass;
@@ -15,6 +16,7 @@ import org.rederive.derivation.Derivation;
 import org.rederive.derivation.Derivations;
 
 /** A symbol means what its row says, however it is spelled. */
+@Tag("slow")
 class SpellingTest {
   private static final String DOCUMENT =
       """

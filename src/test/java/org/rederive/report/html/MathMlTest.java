@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.rederive.derivation.Derivations;
 import org.xml.sax.InputSource;
 
 /** LaTeX as MathML. */
+@Tag("slow")
 class MathMlTest {
   private static final List<String> ALL =
       Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
