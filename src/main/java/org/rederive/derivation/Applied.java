@@ -21,8 +21,9 @@ import org.rederive.formula.SymbolTable;
  * in their rows is then all that they are functions of: r_c is felt through the momentum only.
  *
  * @param keys which operators
+ * @param main the only operator of its kind, to which belongs what names none
  */
-record Applied(Set<String> keys) {
+record Applied(Set<String> keys, Optional<Declaration> main) {
   Applied {
     keys = Set.copyOf(keys);
   }
@@ -36,11 +37,15 @@ record Applied(Set<String> keys) {
             .flatMap(statement -> statement.equations().stream())
             .flatMap(equation -> Stream.of(equation.left(), equation.right()));
     Stream<Formula> bodies = document.definitions().values().stream().map(Definition::body);
-    Applied applied = in(Stream.concat(sides, bodies).toList());
+    Optional<Declaration> main =
+        document.symbols().declarations().stream()
+            .filter(d -> d.key().isEmpty() && d.quantity() instanceof Quantity.Operator)
+            .findFirst();
+    Applied applied = new Applied(keys(Stream.concat(sides, bodies).toList()), main);
     return applied.keys().isEmpty() ? document : applied.in(document);
   }
 
-  private static Applied in(Collection<Formula> formulas) {
+  private static Set<String> keys(Collection<Formula> formulas) {
     Set<String> keys = new HashSet<>();
     for (Formula formula : formulas) {
       formula.anyMatch(
@@ -49,7 +54,7 @@ record Applied(Set<String> keys) {
             return false;
           });
     }
-    return new Applied(keys);
+    return keys;
   }
 
   private static void add(Formula.Symbol symbol, Set<String> keys) {
@@ -101,7 +106,8 @@ record Applied(Set<String> keys) {
 
   private Declaration narrowed(Declaration declaration) {
     if (declaration.quantity() instanceof Quantity.Owned owned) {
-      return declaration.withQuantity(owned.ofAnother(owned.of().map(this::narrowed)));
+      return declaration.withQuantity(
+          owned.ofAnother(owned.of().or(() -> main).map(this::narrowed)));
     }
     return declaration.quantity() instanceof Quantity.Operator operator
             && operator.dependence() == Dependence.EVERYTHING
