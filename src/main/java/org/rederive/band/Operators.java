@@ -31,7 +31,7 @@ final class Operators<T> {
   private final BandSource<T> source;
   private final Axes axes;
   private final NumberSystem<T> numbers;
-  private final Map<Object, List<Argument<T>>> arguments = new HashMap<>();
+  private final Map<String, List<Argument<T>>> arguments = new HashMap<>();
   private final Map<Object, Frame<T>> composed = new HashMap<>();
 
   Operators(BandSource<T> source, Axes axes) {
@@ -114,8 +114,10 @@ final class Operators<T> {
     if (elsewhere.isEmpty()) {
       return new Site(subject, new Site.Spot(shifted ? 0 : point, kept, 0, false));
     }
-    Argument<T> argument = argument(subject, shifted, new Argument<>(0, point, elsewhere, values));
-    return new Site(subject, new Site.Spot(argument.point(), kept, argument.number(), shifted));
+    Argument<T> argument = argument(subject.key(), point, elsewhere, values);
+    // Where the momentum is such a function, it is nothing but its value, wherever that is met.
+    int there = shifted ? argument.point() : point;
+    return new Site(subject, new Site.Spot(there, kept, argument.number(), shifted));
   }
 
   private List<T> values(List<Series<T>> components) {
@@ -139,23 +141,22 @@ final class Operators<T> {
 
   /**
    * Values of coordinates that are functions of others, and with which of the momenta they were
-   * first met; where the momentum is such a function, points are the same if all their values are.
+   * first met.
    *
-   * @param number of this point among those of an operator
+   * @param number of these values among those of an operator, the same at all momenta
    * @param places of the coordinates
    */
   private record Argument<T>(int number, int point, List<Integer> places, List<T> values) {}
 
-  private Argument<T> argument(Site.Subject subject, boolean shifted, Argument<T> asked) {
-    Object of = shifted ? subject : List.of(subject, asked.point());
-    List<Argument<T>> known = arguments.computeIfAbsent(of, key -> new ArrayList<>());
+  /** Values that are equal are one argument. */
+  private Argument<T> argument(String operator, int point, List<Integer> places, List<T> values) {
+    List<Argument<T>> known = arguments.computeIfAbsent(operator, key -> new ArrayList<>());
     for (Argument<T> argument : known) {
-      if (argument.places().equals(asked.places()) && areEqual(argument.values(), asked.values())) {
+      if (argument.places().equals(places) && areEqual(argument.values(), values)) {
         return argument;
       }
     }
-    Argument<T> met =
-        new Argument<>(known.size() + 1, asked.point(), asked.places(), asked.values());
+    Argument<T> met = new Argument<>(known.size() + 1, point, places, values);
     known.add(met);
     return met;
   }
