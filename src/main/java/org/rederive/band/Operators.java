@@ -83,12 +83,13 @@ final class Operators<T> {
 
   // ---- at which point
 
+  private static List<Declaration> functions(Formula.Symbol symbol) {
+    return symbol.slots().stream().filter(Declaration::isFunction).toList();
+  }
+
   /** Where an operator is looked at. */
   Site site(Asked<T> asked, Site.Subject subject, int point) {
-    List<Declaration> functions =
-        asked.symbol().slots().stream()
-            .filter(s -> s.quantity() instanceof Quantity.Coordinate c && c.defined())
-            .toList();
+    List<Declaration> functions = functions(asked.symbol());
     return site(asked, subject, point, functions);
   }
 
@@ -134,9 +135,10 @@ final class Operators<T> {
     if (function.sort() == Sort.MOMENTUM) {
       return source.momentum(point);
     }
-    return function.quantity() instanceof Quantity.Coordinate c && c.written().isPresent()
-        ? values(asked.components(c.written().get().of()))
-        : List.of();
+    return function
+        .written()
+        .map(written -> values(asked.components(written.of())))
+        .orElse(List.of());
   }
 
   /**
@@ -214,10 +216,7 @@ final class Operators<T> {
               + operator
               + " are known only if it is another Hamiltonian at other coordinates");
     }
-    List<Declaration> functions =
-        symbol.slots().stream()
-            .filter(s -> s.quantity() instanceof Quantity.Coordinate c && c.defined())
-            .toList();
+    List<Declaration> functions = functions(symbol);
     Optional<Formula> inside = asked.definition(symbol.declaration());
     if (inside.isPresent() && functions.isEmpty()) {
       return newDefined(asked, symbol.declaration(), inside.get(), point, band);

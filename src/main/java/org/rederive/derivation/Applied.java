@@ -1,12 +1,12 @@
 package org.rederive.derivation;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -46,25 +46,12 @@ record Applied(Set<String> keys, Optional<Declaration> main) {
   }
 
   private static Set<String> keys(Collection<Formula> formulas) {
-    Set<String> keys = new HashSet<>();
-    for (Formula formula : formulas) {
-      formula.anyMatch(
-          node -> {
-            node.symbols().forEach(symbol -> add(symbol, keys));
-            return false;
-          });
-    }
-    return keys;
-  }
-
-  private static void add(Formula.Symbol symbol, Set<String> keys) {
-    if (symbol.slots().stream().anyMatch(Applied::isWritten)) {
-      operator(symbol.declaration()).map(Declaration::key).ifPresent(keys::add);
-    }
-  }
-
-  private static boolean isWritten(Declaration slot) {
-    return slot.quantity() instanceof Quantity.Coordinate c && c.written().isPresent();
+    return formulas.stream()
+        .flatMap(Formula::allSymbols)
+        .filter(symbol -> symbol.slots().stream().anyMatch(slot -> slot.written().isPresent()))
+        .flatMap(symbol -> operator(symbol.declaration()).stream())
+        .map(Declaration::key)
+        .collect(Collectors.toSet());
   }
 
   /** The operator itself, or that of an eigenvalue or eigenvector. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
+import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.SymbolRow;
 import org.rederive.formula.SymbolTable;
@@ -40,7 +41,8 @@ public record Derivation(
   public Derivation {
     uses = List.copyOf(uses);
     rows = List.copyOf(rows);
-    definitions = Map.copyOf(definitions);
+    List<Formula> bodies = definitions.values().stream().map(Definition::body).toList();
+    definitions = Map.copyOf(Definition.withArguments(definitions, bodies));
     assumptions = List.copyOf(assumptions);
     statements = List.copyOf(statements);
   }

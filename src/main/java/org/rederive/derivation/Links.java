@@ -61,17 +61,13 @@ record Links(SymbolTable table) {
   /** Whose the first eigenvectors of this document are. */
   private Optional<Declaration> main() {
     return table.declarations().stream()
-        .filter(d -> d.slots().stream().noneMatch(Links::isDefined))
+        .filter(d -> d.slots().stream().noneMatch(Declaration::isFunction))
         .flatMap(
             d ->
                 d.quantity() instanceof Quantity.Eigenvector e && !isMain(e.of())
                     ? e.of().stream()
                     : Stream.empty())
         .findFirst();
-  }
-
-  private static boolean isDefined(Declaration slot) {
-    return slot.quantity() instanceof Quantity.Coordinate c && c.defined();
   }
 
   /** This document's declaration of a symbol of another one, if it has the same shape. */

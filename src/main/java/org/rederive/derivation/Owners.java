@@ -153,13 +153,10 @@ final class Owners {
   private Optional<Declaration> main(List<Row> all, List<Symbols.DefinedRow> defined) {
     return all.stream()
         .filter(row -> row.quantity() instanceof Quantity.Eigenvector)
-        .filter(row -> row.declarations().get(0).slots().stream().noneMatch(Owners::isDefined))
+        .filter(
+            row -> row.declarations().get(0).slots().stream().noneMatch(Declaration::isFunction))
         .findFirst()
         .flatMap(row -> owner(row, all, defined, findings.part()));
-  }
-
-  private static boolean isDefined(Declaration slot) {
-    return slot.quantity() instanceof Quantity.Coordinate c && c.defined();
   }
 
   private Optional<Declaration> owner(

@@ -67,9 +67,7 @@ record Reach(
           ? Optional.of(symbol.latex())
           : Optional.empty();
     }
-    if (symbol.quantity() instanceof Quantity.Coordinate c
-        && c.defined()
-        && !definitions.containsKey(symbol)) {
+    if (symbol.isFunction() && !definitions.containsKey(symbol)) {
       return Optional.of(symbol.latex());
     }
     return owner(symbol.quantity())

@@ -1,10 +1,9 @@
 package org.rederive.formula;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Quantity.Variable;
@@ -22,12 +21,47 @@ final class ArgumentReader {
   }
 
   /**
-   * The arguments of a function up to the closing bracket.
+   * The arguments that stand in the brackets at hand: letters or, of a function, also formulas.
+   * Empty if they are something else, a factor.
    *
-   * @throws ReadingException if something else stands there
+   * @param function whether the name means nothing without arguments
+   * @throws ReadingException if a function has arguments that are none
    */
-  List<String> read(SymbolName function) {
+  Optional<List<String>> read(SymbolName name, boolean function) {
+    int mark = parser.in.mark();
+    Optional<List<String>> letters = letters();
+    if (!function || letters.isPresent() && !isElsewhere(name, letters.get())) {
+      return letters;
+    }
+    parser.in.reset(mark);
+    return Optional.of(mixed(name));
+  }
+
+  /** Declared labels or 0; empty if something else stands there. */
+  private Optional<List<String>> letters() {
     TokenStream in = parser.in;
+    in.expect("(", "before the arguments");
+    List<String> arguments = new ArrayList<>();
+    do {
+      if (!Names.startsName(in.peek()) && !in.next("0")) {
+        return Optional.empty();
+      }
+      String argument = Names.argument(in);
+      if (!argument.equals("0") && label(argument).isEmpty()) {
+        return Optional.empty();
+      }
+      arguments.add(argument);
+    } while (in.takeIf(",") || in.takeIf(";"));
+    return in.takeIf(")") ? Optional.of(arguments) : Optional.empty();
+  }
+
+  private Optional<Declaration> label(String letter) {
+    return parser.table.label(letter).filter(d -> d.sort().labels());
+  }
+
+  private List<String> mixed(SymbolName function) {
+    TokenStream in = parser.in;
+    in.expect("(", "before the arguments");
     List<String> arguments = new ArrayList<>();
     do {
       Optional<Declaration> slot = parser.table.argument(function, arguments.size());
@@ -38,7 +72,7 @@ final class ArgumentReader {
   }
 
   /** Whether coordinates stand where others are declared, as in G(μ, λ) of a G(λ, μ). */
-  boolean isElsewhere(SymbolName function, List<String> letters) {
+  private boolean isElsewhere(SymbolName function, List<String> letters) {
     boolean elsewhere = false;
     for (int i = 0; i < letters.size(); i++) {
       Optional<Declaration> slot =
@@ -63,12 +97,7 @@ final class ArgumentReader {
     if (Names.startsName(in.peek())) {
       String letter = Names.argument(in);
       boolean known =
-          parser
-              .table
-              .label(letter)
-              .filter(d -> d.sort().labels())
-              .filter(d -> slot.filter(s -> isOther(s, d)).isEmpty())
-              .isPresent();
+          label(letter).filter(d -> slot.filter(s -> isOther(s, d)).isEmpty()).isPresent();
       if (known && (in.next(",") || in.next(";") || in.next(")"))) {
         return Optional.of(letter);
       }
@@ -89,7 +118,7 @@ final class ArgumentReader {
           "for a product put the scalar first");
     }
     Parser.require(
-        momenta(formula.formula()).size() < 2,
+        momenta(formula.formula()) < 2,
         formula.span(),
         "a value at a sum of different momenta is not known here");
     Declaration value = value(slot.get(), formula.formula());
@@ -109,21 +138,13 @@ final class ArgumentReader {
         .orElse("a declared letter or 0");
   }
 
-  private static Set<Declaration> momenta(Formula formula) {
-    Set<Declaration> momenta = new HashSet<>();
-    formula.anyMatch(
-        node -> {
-          node.symbols().forEach(symbol -> addMomenta(symbol, momenta));
-          return false;
-        });
-    return momenta;
-  }
-
-  private static void addMomenta(Formula.Symbol symbol, Set<Declaration> momenta) {
-    if (symbol.declaration().sort() == Sort.MOMENTUM) {
-      momenta.add(symbol.declaration());
-    }
-    symbol.slots().stream().filter(slot -> slot.sort() == Sort.MOMENTUM).forEach(momenta::add);
+  private static long momenta(Formula formula) {
+    return formula
+        .allSymbols()
+        .flatMap(symbol -> Stream.concat(Stream.of(symbol.declaration()), symbol.slots().stream()))
+        .filter(label -> label.sort() == Sort.MOMENTUM)
+        .distinct()
+        .count();
   }
 
   private static Declaration value(Declaration of, Formula formula) {
@@ -153,17 +174,13 @@ final class ArgumentReader {
     for (int i = 0; i < symbol.slots().size(); i++) {
       boolean elsewhere =
           i < declaration.slots().size()
-              && isFunction(symbol.slots().get(i))
-              && !isFunction(declaration.slots().get(i));
+              && symbol.slots().get(i).isFunction()
+              && !declaration.slots().get(i).isFunction();
       Parser.require(
           !elsewhere || isKnown(declaration.quantity()),
           span,
           "what " + declaration + " is at other coordinates is not known here");
     }
-  }
-
-  private static boolean isFunction(Declaration slot) {
-    return slot.quantity() instanceof Quantity.Coordinate c && c.defined();
   }
 
   private static boolean isKnown(Quantity quantity) {

@@ -1,6 +1,7 @@
 package org.rederive.formula;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of a document's symbol table: how the symbol is written and what it is.
@@ -50,6 +51,16 @@ public record Declaration(
   /** The same symbol with a value of another origin. */
   public Declaration withQuantity(Quantity quantity) {
     return withRole(role.with(role.name(), quantity));
+  }
+
+  /** Whether it is a coordinate that is given as a function of others. */
+  public boolean isFunction() {
+    return quantity() instanceof Quantity.Coordinate c && c.defined();
+  }
+
+  /** The formula that stands in the place of a coordinate, if it is one without a letter. */
+  public Optional<Quantity.Coordinate.Written> written() {
+    return quantity() instanceof Quantity.Coordinate c ? c.written() : Optional.empty();
   }
 
   /** What it is, physically. */

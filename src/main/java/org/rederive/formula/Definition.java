@@ -18,32 +18,25 @@ public record Definition(Declaration symbol, List<Declaration> indices, Formula 
   }
 
   /**
-   * The definitions of a document together with the coordinates that some formulas, and the
-   * definitions themselves, write as formulas: what stands in the brackets of H(k + b).
+   * Definitions together with the coordinates that some formulas write as formulas: what stands in
+   * the brackets of H(k + b).
    */
   public static Map<Declaration, Definition> withArguments(
       Map<Declaration, Definition> definitions, Collection<Formula> formulas) {
     Map<Declaration, Definition> all = new LinkedHashMap<>(definitions);
     formulas.forEach(formula -> addArguments(formula, all));
-    definitions.values().forEach(definition -> addArguments(definition.body(), all));
     return all;
   }
 
   private static void addArguments(Formula formula, Map<Declaration, Definition> all) {
-    formula.anyMatch(
-        node -> {
-          node.symbols().stream()
-              .flatMap(symbol -> symbol.slots().stream())
-              .forEach(slot -> addArgument(slot, all));
-          return false;
-        });
+    formula
+        .allSymbols()
+        .flatMap(symbol -> symbol.slots().stream())
+        .forEach(slot -> slot.written().ifPresent(written -> add(slot, written.formula(), all)));
   }
 
-  private static void addArgument(Declaration slot, Map<Declaration, Definition> all) {
-    if (slot.quantity() instanceof Quantity.Coordinate c && c.written().isPresent()) {
-      Formula body = c.written().get().formula();
-      all.put(slot, new Definition(slot, List.of(), body));
-      addArguments(body, all);
-    }
+  private static void add(Declaration slot, Formula body, Map<Declaration, Definition> all) {
+    all.put(slot, new Definition(slot, List.of(), body));
+    addArguments(body, all);
   }
 }

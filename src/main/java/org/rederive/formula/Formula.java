@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A formula as read: an immutable tree without positions, so that equal formulas are equal.
@@ -62,6 +63,11 @@ public sealed interface Formula {
   /** Whether this node or any inside of it is such. */
   default boolean anyMatch(Predicate<Formula> such) {
     return such.test(this) || parts().stream().anyMatch(part -> part.anyMatch(such));
+  }
+
+  /** The symbols of all its nodes. */
+  default Stream<Symbol> allSymbols() {
+    return Stream.concat(symbols().stream(), parts().stream().flatMap(Formula::allSymbols));
   }
 
   // ---- how many parts a node has, and what most nodes answer

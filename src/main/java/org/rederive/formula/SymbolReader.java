@@ -178,8 +178,10 @@ final class SymbolReader {
       return name;
     }
     int mark = in.mark();
-    Span open = in.take().span();
-    Optional<List<String>> arguments = arguments(name, mark);
+    Span open = in.peek().span();
+    boolean function =
+        parser.table.takesArguments(name) && parser.table.readings(withoutSpatial(name)).isEmpty();
+    Optional<List<String>> arguments = new ArgumentReader(parser).read(name, function);
     if (arguments.isEmpty()) {
       in.reset(mark);
       refuseApplication(name);
@@ -198,20 +200,6 @@ final class SymbolReader {
                   + " in the symbol table; for a product put the scalar first");
     }
     return called;
-  }
-
-  /** Letters or, where a function stands that is none without its arguments, also formulas. */
-  private Optional<List<String>> arguments(SymbolName name, int afterName) {
-    Optional<List<String>> letters = argumentList();
-    boolean function =
-        parser.table.takesArguments(name) && parser.table.readings(withoutSpatial(name)).isEmpty();
-    ArgumentReader reader = new ArgumentReader(parser);
-    if (!function || letters.isPresent() && !reader.isElsewhere(name, letters.get())) {
-      return letters;
-    }
-    parser.in.reset(afterName);
-    parser.in.take();
-    return Optional.of(reader.read(name));
   }
 
   /** c(d) of two numbers is an application to some and a product to others. */
@@ -258,27 +246,6 @@ final class SymbolReader {
   private boolean isNumber(SymbolName name) {
     return parser.table.readings(name).stream()
         .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Number);
-  }
-
-  /** Declared labels or 0 between the brackets; empty if something else stands there. */
-  private Optional<List<String>> argumentList() {
-    TokenStream in = parser.in;
-    List<String> arguments = new ArrayList<>();
-    do {
-      Token token = in.peek();
-      if (!Names.startsName(token) && !token.is("0")) {
-        return Optional.empty();
-      }
-      String argument = Names.argument(in);
-      boolean label =
-          argument.equals("0")
-              || parser.table.label(argument).filter(d -> d.sort().labels()).isPresent();
-      if (!label) {
-        return Optional.empty();
-      }
-      arguments.add(argument);
-    } while (in.takeIf(",") || in.takeIf(";"));
-    return in.takeIf(")") ? Optional.of(arguments) : Optional.empty();
   }
 
   // ---- finding the declaration

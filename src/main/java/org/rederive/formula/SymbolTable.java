@@ -27,17 +27,12 @@ public final class SymbolTable {
     return new SymbolTable(more);
   }
 
-  /** The declared label (index, momentum, coordinate) written exactly so. */
+  /** The declared label (index, momentum, coordinate) written exactly so; no formula is one. */
   public Optional<Declaration> label(String latex) {
     return declarations.stream()
         .filter(d -> d.sort() != Sort.QUANTITY && d.latex().equals(latex))
-        .filter(d -> !isWritten(d))
+        .filter(d -> d.written().isEmpty())
         .findFirst();
-  }
-
-  /** Values of coordinates that are written as formulas are no symbols. */
-  private static boolean isWritten(Declaration declaration) {
-    return declaration.quantity() instanceof Quantity.Coordinate c && c.written().isPresent();
   }
 
   /** The only declared symbol of a role, if there is exactly one. */
@@ -63,7 +58,7 @@ public final class SymbolTable {
       SymbolName name, BiPredicate<Declaration, Declaration> fits) {
     List<Formula.Symbol> found = new ArrayList<>();
     for (Declaration declaration : declarations) {
-      if (!isWritten(declaration)) {
+      if (declaration.written().isEmpty()) {
         fill(declaration, name, fits).ifPresent(found::add);
       }
     }
@@ -166,12 +161,13 @@ public final class SymbolTable {
     if (fits(slot, filler)) {
       return true;
     }
-    boolean function =
-        filler.quantity() instanceof Quantity.Coordinate c
-            && (c.written().isEmpty()
-                ? c.defined() && c.variable() == Quantity.Variable.MOMENTUM
-                : slot.sort() == Sort.MOMENTUM || c.written().get().of().equals(slot));
-    return function && slot.sort() == filler.sort() && slot.type().equals(filler.type());
+    boolean here =
+        slot.sort() == Sort.MOMENTUM
+            || filler.written().filter(written -> written.of().equals(slot)).isPresent();
+    return here
+        && filler.isFunction()
+        && slot.sort() == filler.sort()
+        && slot.type().equals(filler.type());
   }
 
   private static List<String> joined(SymbolName name) {

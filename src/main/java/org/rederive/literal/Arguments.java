@@ -96,8 +96,7 @@ record Arguments(LiteralReading reading) {
   }
 
   private boolean isFunction(Declaration coordinate) {
-    return reading.scope().variable(coordinate).quantity() instanceof Quantity.Coordinate c
-        && c.defined();
+    return reading.scope().variable(coordinate).isFunction();
   }
 
   private List<Expansion> values(List<Integer> axes) {

@@ -50,12 +50,7 @@ final class Bands {
 
   /** H = R Λ R⁻¹. */
   Block hamiltonian(Where where) {
-    Block before = hamiltonians.get(where);
-    if (before == null) {
-      before = newHamiltonian(where);
-      hamiltonians.put(where, before);
-    }
-    return before;
+    return hamiltonians.computeIfAbsent(where, this::newHamiltonian);
   }
 
   private Block newHamiltonian(Where where) {
@@ -113,12 +108,7 @@ final class Bands {
   // ---- R
 
   private Basis basis(Where where) {
-    Basis before = known.get(where);
-    if (before == null) {
-      before = newBasis(where);
-      known.put(where, before);
-    }
-    return before;
+    return known.computeIfAbsent(where, this::newBasis);
   }
 
   private Basis newBasis(Where where) {

@@ -335,10 +335,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   /** What a symbol writes in the place of a coordinate. */
   private static Declaration written(Declaration coordinate, Formula.Symbol symbol) {
     return symbol.slots().stream()
-        .filter(
-            slot ->
-                slot.quantity() instanceof Quantity.Coordinate c
-                    && c.written().filter(w -> w.of().equals(coordinate)).isPresent())
+        .filter(slot -> slot.written().filter(w -> w.of().equals(coordinate)).isPresent())
         .findFirst()
         .orElse(coordinate);
   }

@@ -54,8 +54,8 @@ public final class Axes {
    * @throws UnsupportedFormulaException if it is not declared
    */
   public List<Integer> of(Declaration coordinate) {
-    if (coordinate.quantity() instanceof Quantity.Coordinate c && c.written().isPresent()) {
-      return of(c.written().get().of());
+    if (coordinate.written().isPresent()) {
+      return of(coordinate.written().get().of());
     }
     List<Integer> known = places.get(coordinate.latex());
     if (known != null) {
