@@ -4,14 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Statement;
-import org.rederive.meaning.Comparison;
-import org.rederive.meaning.Draws;
-import org.rederive.symbolic.Proof;
-import org.rederive.symbolic.UniversalProof;
-import org.rederive.verification.DocumentSamples;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Statement;
+import org.rederive.engine.proof.Proof;
+import org.rederive.engine.proof.UniversalProof;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.setting.DocumentSamples;
 
 /**
  * The proof that {@code src/bench/python/universal_proof.py} does with SymPy, and that of the whole

@@ -16,15 +16,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rederive.algebra.ComplexEigensystem;
-import org.rederive.band.HamiltonianClass;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.floating.Outcome;
-import org.rederive.floating.SampledCheck;
-import org.rederive.meaning.Comparison;
-import org.rederive.verification.DocumentSamples;
-import org.rederive.verification.Options;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.engine.sampling.Outcome;
+import org.rederive.engine.sampling.SampledCheck;
+import org.rederive.evaluate.Comparison;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.number.ComplexEigensystem;
+import org.rederive.result.Options;
+import org.rederive.setting.DocumentSamples;
 
 /**
  * Time of one sample of Eqs. (13) and (18), drawing included, beside the eigensystem of one matrix

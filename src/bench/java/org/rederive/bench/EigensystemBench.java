@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rederive.algebra.ComplexEigensystem;
+import org.rederive.number.ComplexEigensystem;
 
 /** One eigensystem, right and left, of a random complex matrix: ours against LAPACK's zgeev. */
 @State(Scope.Thread)

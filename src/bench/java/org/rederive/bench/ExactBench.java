@@ -15,14 +15,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.exact.ExactCheck;
-import org.rederive.exact.ExactResult;
-import org.rederive.meaning.Comparison;
-import org.rederive.meaning.Draws;
-import org.rederive.meaning.SpectralWorld;
-import org.rederive.verification.DocumentSamples;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.engine.exact.ExactCheck;
+import org.rederive.engine.exact.ExactResult;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.SpectralWorld;
+import org.rederive.setting.DocumentSamples;
 
 /**
  * Time of a random point of a prime field for Eq. (18) with n bands in three dimensions; the

@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.meaning.Comparison;
-import org.rederive.meaning.Draws;
-import org.rederive.symbolic.Proof;
-import org.rederive.symbolic.UniversalProof;
-import org.rederive.verification.DocumentSamples;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.engine.proof.Proof;
+import org.rederive.engine.proof.UniversalProof;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.setting.DocumentSamples;
 
 /**
  * Time of the proof of Eqs. (13) and (18) for all Hamiltonians with n bands in three dimensions, in

@@ -4,19 +4,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rederive.band.HamiltonianClass;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Models;
-import org.rederive.derivation.Problem;
-import org.rederive.verification.Deadline;
-import org.rederive.verification.DocumentDigests;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.ModelPlan;
-import org.rederive.verification.Options;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.Store;
-import org.rederive.verification.Verifier;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Models;
+import org.rederive.document.Problem;
+import org.rederive.engine.model.ModelPlan;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Options;
+import org.rederive.result.RunResult;
+import org.rederive.verify.Deadline;
+import org.rederive.verify.DocumentDigests;
+import org.rederive.verify.Store;
+import org.rederive.verify.Verifier;
 
 /**
  * A check of derivation documents, as a value: what to check and how much.

@@ -11,7 +11,7 @@ import org.rederive.report.Baseline;
 import org.rederive.report.BaselineJson;
 import org.rederive.report.RunJson;
 import org.rederive.report.UnreadableRunException;
-import org.rederive.verification.RunResult;
+import org.rederive.result.RunResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

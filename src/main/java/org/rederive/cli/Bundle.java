@@ -18,14 +18,14 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.UseGraph;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.UseGraph;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.html.HtmlReport;
-import org.rederive.verification.DocumentDigests;
-import org.rederive.verification.DocumentResult;
+import org.rederive.result.DocumentResult;
+import org.rederive.verify.DocumentDigests;
 
 /** Everything that a referee needs to repeat a run, as files of a zip. */
 final class Bundle {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.rederive.report.CounterexampleJson;
 import org.rederive.report.StoredCounterexample;
 import org.rederive.report.UnreadableRunException;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.StatementResult;
 
 /**
  * A folder with a file for each statement that was ever refuted.

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.tools.ToolProvider;
-import org.rederive.algebra.ComplexEigensystem;
-import org.rederive.band.HamiltonianClass;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Setting;
-import org.rederive.symbolic.SymjaTrial;
-import org.rederive.verification.DocumentDigests;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.Evidence;
-import org.rederive.verification.Failure;
-import org.rederive.verification.Options;
-import org.rederive.verification.Verdict;
-import org.rederive.verification.Verifier;
+import org.rederive.document.Derivations;
+import org.rederive.engine.Failure;
+import org.rederive.engine.model.SymjaTrial;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.number.ComplexEigensystem;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Evidence;
+import org.rederive.result.Options;
+import org.rederive.result.Verdict;
+import org.rederive.setting.Setting;
+import org.rederive.verify.DocumentDigests;
+import org.rederive.verify.Verifier;
 
 /** Looks at the machine, and tries every engine on something small whose answer is known. */
 final class Doctor {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Models;
+import org.rederive.document.Derivations;
+import org.rederive.document.Models;
 
 /** The documents that a command is about. */
 final class Documents {

@@ -1,6 +1,6 @@
 package org.rederive.cli;
 
-import org.rederive.verification.RunResult;
+import org.rederive.result.RunResult;
 
 /** Exit codes of the command line. */
 final class ExitCode {

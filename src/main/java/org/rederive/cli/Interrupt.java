@@ -2,7 +2,7 @@ package org.rederive.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.rederive.verification.Deadline;
+import org.rederive.verify.Deadline;
 
 /** On an interrupt, checking stops and what is there is written before the process ends. */
 final class Interrupt {

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Setting;
-import org.rederive.derivation.Verb;
-import org.rederive.formula.Construct;
-import org.rederive.formula.FormulaReader;
-import org.rederive.formula.Language;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Verb;
 import org.rederive.formula.NamedFunction;
-import org.rederive.formula.PlainText;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
+import org.rederive.formula.print.PlainText;
+import org.rederive.formula.read.Construct;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Language;
+import org.rederive.setting.Setting;
 
 /**
  * The language as the reader knows it: its own tables, and what it makes of every example. An

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.TreeSet;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
 
 /**
  * The names of what was not as expected when it was last checked, a line for each, in a small file.

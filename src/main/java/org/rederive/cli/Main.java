@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.rederive.engine.Failure;
 import org.rederive.report.Screen;
-import org.rederive.verification.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -3,15 +3,15 @@ package org.rederive.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.ModelDocument;
-import org.rederive.derivation.Setting;
-import org.rederive.derivation.Statement;
+import org.rederive.document.Derivation;
+import org.rederive.document.ModelDocument;
+import org.rederive.document.Statement;
+import org.rederive.engine.model.ClosedForm;
+import org.rederive.engine.model.ClosedForms;
+import org.rederive.engine.model.OpenModels;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
-import org.rederive.meaning.UnsupportedFormulaException;
-import org.rederive.symbolic.ClosedForm;
-import org.rederive.symbolic.ClosedForms;
-import org.rederive.symbolic.OpenModels;
+import org.rederive.setting.Setting;
 
 /** Shows what the parts of an equation are for one model. */
 final class ModelExplanation {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.rederive.band.HamiltonianClass;
-import org.rederive.verification.MutationResult;
-import org.rederive.verification.MutationScore;
-import org.rederive.verification.MutationScore.End;
-import org.rederive.verification.MutationScore.Fate;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.result.MutationResult;
+import org.rederive.result.MutationScore;
+import org.rederive.result.MutationScore.End;
+import org.rederive.result.MutationScore.Fate;
 
 /**
  * The score of the checker as a table: for each statement how many errors are refuted, and how many

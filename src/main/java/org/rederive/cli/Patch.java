@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
 
 /** The first suggestion for each refuted statement as a unified diff of the documents. */
 final class Patch {

@@ -2,10 +2,10 @@ package org.rederive.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.derivation.Derivation;
+import org.rederive.diagnose.Counterexamples;
+import org.rederive.document.Derivation;
 import org.rederive.report.StoredCounterexample;
-import org.rederive.verification.Counterexample;
-import org.rederive.verification.Counterexamples;
+import org.rederive.result.Counterexample;
 
 /**
  * A counterexample from a file beside the statement it is about.

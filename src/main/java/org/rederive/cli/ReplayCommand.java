@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rederive.derivation.Derivations;
+import org.rederive.document.Derivations;
 import org.rederive.report.RunJson;
 import org.rederive.report.UnreadableRunException;
 import picocli.CommandLine;

@@ -12,8 +12,8 @@ import org.rederive.report.ShardJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.StoredShard;
 import org.rederive.report.UnreadableRunException;
-import org.rederive.verification.Merge;
-import org.rederive.verification.UnmergeableException;
+import org.rederive.verify.Merge;
+import org.rederive.verify.UnmergeableException;
 
 /** Runs as they are found in files: whole, or in shards. */
 final class RunFiles {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.UnreadableRunException;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
 import picocli.CommandLine;
 
 /**

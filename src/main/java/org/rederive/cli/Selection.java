@@ -3,8 +3,8 @@ package org.rederive.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rederive.report.AnswerFile;
 import org.rederive.report.UnreadableRunException;
-import org.rederive.verification.Store;
+import org.rederive.verify.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * The labels that stand in a term, in order of writing, and the term with others in their place.
  */
-final class Labelled {
+public final class Labelled {
   private Labelled() {}
 
   /** What the nodes show; sums and what they bind are left alone. */
-  static List<Declaration> labels(Formula term) {
+  public static List<Declaration> labels(Formula term) {
     List<Declaration> labels = new ArrayList<>(own(term));
     if (!isClosed(term)) {
       term.parts().forEach(part -> labels.addAll(labels(part)));
@@ -20,7 +20,7 @@ final class Labelled {
   }
 
   /** The term with other labels, as many as {@link #labels} finds. */
-  static Formula with(Formula term, List<Declaration> labels) {
+  public static Formula with(Formula term, List<Declaration> labels) {
     return with(term, labels.iterator());
   }
 

@@ -79,7 +79,7 @@ public final class Latex implements Meaning<Latex.Text> {
   }
 
   /** The symbol's pattern with its slots filled. */
-  static SymbolName name(Formula.Symbol symbol) {
+  public static SymbolName name(Formula.Symbol symbol) {
     SymbolName pattern = symbol.declaration().pattern();
     List<Declaration> wanted = symbol.declaration().slots();
     List<Declaration> filled = new ArrayList<>(symbol.slots());
@@ -370,7 +370,7 @@ public final class Latex implements Meaning<Latex.Text> {
   }
 
   /** The name with 0 in place of a variable. */
-  static SymbolName atZero(Formula.Symbol symbol, Declaration variable) {
+  public static SymbolName atZero(Formula.Symbol symbol, Declaration variable) {
     SymbolName name = name(symbol);
     List<String> arguments = new ArrayList<>(name.arguments());
     arguments.replaceAll(argument -> argument.equals(variable.latex()) ? "0" : argument);

@@ -292,7 +292,7 @@ public sealed interface Quantity {
     }
 
     /** A function of coordinates that is written where its value is needed. */
-    static Coordinate written(Variable variable, Declaration of, Formula formula) {
+    public static Coordinate written(Variable variable, Declaration of, Formula formula) {
       return new Coordinate(variable, false, true, Optional.of(new Written(of, formula)));
     }
 

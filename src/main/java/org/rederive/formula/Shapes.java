@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which shapes may be added, multiplied and contracted, and what comes out. */
-final class Shapes {
+public final class Shapes {
   private Shapes() {}
 
   /** Shape of a sum; a scalar beside an operator counts as a multiple of the identity. */
-  static Type sum(List<Typed> terms) {
+  public static Type sum(List<Typed> terms) {
     Type type = terms.get(0).type();
     Typed previous = terms.get(0);
     for (Typed term : terms.subList(1, terms.size())) {
@@ -19,7 +19,7 @@ final class Shapes {
   }
 
   /** Shape that both sides of an equation have. */
-  static Type equal(Typed left, Typed right) {
+  public static Type equal(Typed left, Typed right) {
     if (right.isZero()) {
       return left.type();
     }
@@ -27,7 +27,7 @@ final class Shapes {
   }
 
   /** Shape of factors multiplied in order. */
-  static Type product(Typed left, Typed right) {
+  public static Type product(Typed left, Typed right) {
     if (left.type().rank() > 0 && right.type().rank() > 0) {
       throw new ReadingException(
           left.span().to(right.span()),
@@ -39,7 +39,7 @@ final class Shapes {
   }
 
   /** Shape of a · b or a × b. */
-  static Type contracted(Typed left, Typed right, boolean cross) {
+  public static Type contracted(Typed left, Typed right, boolean cross) {
     requireVector(left, cross);
     requireVector(right, cross);
     return new Type(multiplied(left, right), cross ? 1 : 0);

@@ -57,11 +57,11 @@ public final class SymbolName {
     return new SymbolName(base, newSubscripts, label, arguments);
   }
 
-  SymbolName withLabel(String newLabel) {
+  public SymbolName withLabel(String newLabel) {
     return new SymbolName(base, subscripts, newLabel, arguments);
   }
 
-  SymbolName withArguments(List<String> newArguments) {
+  public SymbolName withArguments(List<String> newArguments) {
     return new SymbolName(base, subscripts, label, newArguments);
   }
 

@@ -41,7 +41,7 @@ public final class SymbolTable {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  List<Declaration> withRole(String roleName) {
+  public List<Declaration> withRole(String roleName) {
     return declarations.stream().filter(d -> d.role().name().equals(roleName)).toList();
   }
 
@@ -49,7 +49,7 @@ public final class SymbolTable {
    * Ways to read a name as a declared symbol with its slots filled; exact spellings come alone, and
    * before functions of a coordinate those of a letter of their own.
    */
-  List<Formula.Symbol> readings(SymbolName name) {
+  public List<Formula.Symbol> readings(SymbolName name) {
     List<Formula.Symbol> found = readings(name, SymbolTable::fits);
     return found.isEmpty() ? readings(name, SymbolTable::fitsAsFunction) : found;
   }
@@ -68,14 +68,14 @@ public final class SymbolTable {
   }
 
   /** Whether some declared symbol with this base and label takes arguments. */
-  boolean takesArguments(SymbolName name) {
+  public boolean takesArguments(SymbolName name) {
     return declarations.stream()
         .map(Declaration::pattern)
         .anyMatch(p -> p.base().equals(name.base()) && !p.arguments().isEmpty());
   }
 
   /** The coordinate that stands at some argument of a function with this base and label. */
-  Optional<Declaration> argument(SymbolName name, int position) {
+  public Optional<Declaration> argument(SymbolName name, int position) {
     return declarations.stream()
         .filter(d -> d.pattern().base().equals(name.base()))
         .filter(d -> d.pattern().arguments().size() > position)
@@ -84,7 +84,7 @@ public final class SymbolTable {
   }
 
   /** Declared spellings nearest to a name that is not declared, best first. */
-  List<String> nearest(SymbolName name) {
+  public List<String> nearest(SymbolName name) {
     String wanted = name.latex();
     int tolerance = Math.min(wanted.length() - 1, Math.max(2, wanted.length() / 3));
     Predicate<Declaration> same = d -> d.pattern().base().equals(name.base());

@@ -6,7 +6,7 @@ import java.util.List;
 /** Splits a formula into the terms it is the sum of, multiplying brackets out. */
 public final class Terms {
   /** A formula with more terms than this is kept whole. */
-  static final int MOST = 200;
+  public static final int MOST = 200;
 
   private Terms() {}
 
@@ -46,7 +46,7 @@ public final class Terms {
   }
 
   /** A term with the other sign. */
-  static Formula negated(Formula term) {
+  public static Formula negated(Formula term) {
     return term instanceof Formula.Negation negation
         ? negation.operand()
         : new Formula.Negation(term);

@@ -19,7 +19,7 @@ public record Type(Kind kind, int rank) {
   }
 
   /** With its article: an operator, a vector. */
-  String one() {
+  public String one() {
     String name = toString();
     return (name.startsWith("o") ? "an " : "a ") + name;
   }

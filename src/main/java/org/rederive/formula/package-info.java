@@ -1,10 +1,11 @@
 /**
- * The language: formulas as typed trees, the strict LaTeX reader, the printers.
+ * The tree of a formula, and what a symbol is.
  *
- * <p>A formula is data. What it means is told by a {@link org.rederive.formula.Meaning}; this
- * package knows of no number, no matrix and no physics. The reader guesses nothing: a symbol that
- * the document does not declare, a shape that does not fit and a piece that can be read in two ways
- * are errors with a position, because a misread formula is worse than an unread one.
+ * <p>A formula is data: each node says what it shows, binds and is linear in, and its LaTeX. What
+ * it means is told by a {@link org.rederive.formula.Meaning}; nothing here knows a number, a matrix
+ * or physics, and nothing stands below this room. {@code read}, {@code print} and {@code mutate}
+ * stand on the tree: reading guesses nothing, because a misread formula is worse than an unread
+ * one.
  */
 @NullMarked
 package org.rederive.formula;

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.rederive.api.Rederive;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Problem;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Problem;
 import org.rederive.report.Console;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.StatementResult;
 
 /**
  * Derivation documents as dynamic tests: a container for each document, a test for each claim and

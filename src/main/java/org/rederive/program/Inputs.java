@@ -1,7 +1,7 @@
 package org.rederive.program;
 
 import java.util.List;
-import org.rederive.algebra.Vector;
+import org.rederive.number.Vector;
 
 /**
  * Where a program takes its inputs from.

@@ -2,8 +2,8 @@ package org.rederive.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Vector;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Vector;
 
 /**
  * A straight-line calculation: every step uses results of earlier ones, nothing branches.

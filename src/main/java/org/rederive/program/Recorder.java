@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.PrimeField;
-import org.rederive.algebra.Residue;
-import org.rederive.algebra.Residues;
-import org.rederive.algebra.Vector;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.PrimeField;
+import org.rederive.number.Residue;
+import org.rederive.number.Residues;
+import org.rederive.number.Vector;
 
 /**
  * A number system that writes down what it is asked to compute.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rederive.formula.Unseen;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
-import org.rederive.verification.Verdict;
+import org.rederive.formula.read.Unseen;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
+import org.rederive.result.Verdict;
 
 /**
  * What is not as expected as workflow commands of GitHub Actions, which shows them beside the lines

@@ -16,10 +16,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.rederive.verification.Answer;
-import org.rederive.verification.Piece;
-import org.rederive.verification.Shard;
-import org.rederive.verification.Store;
+import org.rederive.verify.Answer;
+import org.rederive.verify.Piece;
+import org.rederive.verify.Shard;
+import org.rederive.verify.Store;
 
 /**
  * Answers in a file, a line for each: a digest and then JSON. Lines are only ever added, and are on

@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rederive.formula.Unseen;
-import org.rederive.verification.Counterexample;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.Evidence;
-import org.rederive.verification.Finding;
-import org.rederive.verification.NumericEvidence;
-import org.rederive.verification.Repair;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
-import org.rederive.verification.Suggestion;
-import org.rederive.verification.Verdict;
+import org.rederive.formula.read.Unseen;
+import org.rederive.result.Counterexample;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Evidence;
+import org.rederive.result.Finding;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.Repair;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
+import org.rederive.result.Suggestion;
+import org.rederive.result.Verdict;
 
 /**
  * What a run says on the terminal: a line per statement, details where something is not as

@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.rederive.formula.Unseen;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
-import org.rederive.verification.Verdict;
+import org.rederive.formula.read.Unseen;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
+import org.rederive.result.Verdict;
 
 /**
  * A run in the dialect of JUnit's XML that Jenkins and others read: a suite for each document, a

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.rederive.verification.Finding;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
-import org.rederive.verification.Verdict;
+import org.rederive.result.Finding;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
+import org.rederive.result.Verdict;
 
 /** What a run says about small models, in a few lines. */
 final class ModelSummary {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rederive.verification.MutationResult;
+import org.rederive.result.MutationResult;
 
 /** What became of all mutants as JSON; the records are the schema. */
 public final class MutationJson {

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.Evidence;
-import org.rederive.verification.Finding;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Evidence;
+import org.rederive.result.Finding;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
 
 /**
  * A Markdown table of what engines other than sampling found: a row for each statement, a column

@@ -3,7 +3,7 @@ package org.rederive.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import org.rederive.verification.RunResult;
+import org.rederive.result.RunResult;
 
 /**
  * {@code run.json}, schema 4: everything of a run; what may differ between equal runs stands apart

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import org.rederive.verification.Evidence;
-import org.rederive.verification.NumericEvidence;
-import org.rederive.verification.Options;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.Verdict;
+import org.rederive.result.Evidence;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.Options;
+import org.rederive.result.RunResult;
+import org.rederive.result.Verdict;
 
 /** How the records of a run are written as JSON: by their components, enums by their words. */
 final class RunMapping {

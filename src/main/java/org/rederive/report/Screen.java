@@ -4,7 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import org.rederive.formula.Unseen;
+import org.rederive.formula.read.Unseen;
 
 /**
  * A terminal on which texts show every character that would do something, and do nothing. Only the

@@ -1,6 +1,6 @@
 package org.rederive.report;
 
-import org.rederive.verification.Counterexample;
+import org.rederive.result.Counterexample;
 
 /**
  * A counterexample with the statement it belongs to, as it is kept in a file.

@@ -1,7 +1,7 @@
 package org.rederive.report;
 
 import java.util.Map;
-import org.rederive.verification.RunResult;
+import org.rederive.result.RunResult;
 
 /**
  * A run with what is said about it besides its results.

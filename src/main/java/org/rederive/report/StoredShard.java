@@ -1,7 +1,7 @@
 package org.rederive.report;
 
 import java.util.Map;
-import org.rederive.verification.Shard;
+import org.rederive.verify.Shard;
 
 /**
  * A shard with what is said about it besides its answers.

@@ -1,10 +1,10 @@
 package org.rederive.report;
 
-import org.rederive.formula.Unseen;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.Evidence;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.formula.read.Unseen;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Evidence;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
 
 /** A run as a Markdown table, for the job page of a CI host. */
 public final class Summary {

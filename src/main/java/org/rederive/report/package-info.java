@@ -1,4 +1,9 @@
-/** Reports drawn from a {@link org.rederive.verification.RunResult} and nothing else. */
+/**
+ * What people see of results: console, JSON, JUnit, annotations, tables.
+ *
+ * <p>Drawn from {@link org.rederive.result.RunResult} and nothing else: no report computes. What is
+ * written here is read back here, and a file of another schema is refused with its name.
+ */
 @NullMarked
 package org.rederive.report;
 

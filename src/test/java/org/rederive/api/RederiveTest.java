@@ -13,8 +13,8 @@ import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
 import org.rederive.cli.SmallDocuments;
 import org.rederive.report.RunJson;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.Verdict;
+import org.rederive.result.RunResult;
+import org.rederive.result.Verdict;
 
 /** The library as a program would use it. */
 class RederiveTest {

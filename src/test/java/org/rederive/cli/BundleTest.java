@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rederive.verification.DocumentDigests;
+import org.rederive.verify.DocumentDigests;
 
 /** A referee's bundle is complete, the same for the same run, and repeats to the same digest. */
 @Tag("slow")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.report.CounterexampleJson;
-import org.rederive.verification.Counterexample;
+import org.rederive.result.Counterexample;
 
 /** Refuted statements come with a counterexample that anybody can redo. */
 @Tag("slow")

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rederive.formula.Construct;
+import org.rederive.formula.read.Construct;
 
 /** The page about the language is what the reader's tables say. */
 class LanguageTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.rederive.derivation.Models;
-import org.rederive.derivation.Problem;
+import org.rederive.document.Models;
+import org.rederive.document.Problem;
 
 /** Broken and hostile documents and models: each is an error at its place, and nothing else. */
 @Tag("slow")

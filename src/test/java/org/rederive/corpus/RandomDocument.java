@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.rederive.derivation.Setting;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
+import org.rederive.setting.Setting;
 
 /** A document of a random setting, with symbols of random kinds and spellings. */
 final class RandomDocument {

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Statement;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Statement;
 
 /**
  * In no document are two symbols of one kind equal, and in none is a symbol constant in a

@@ -11,9 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.Statement;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Statement;
 
 /**
  * Whatever kinds of symbols a document declares, however it spells them: two of one kind are not

@@ -5,22 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rederive.band.HamiltonianClass;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
-import org.rederive.derivation.ModelDocument;
-import org.rederive.derivation.Problem;
-import org.rederive.verification.Answer;
-import org.rederive.verification.Deadline;
-import org.rederive.verification.Diagnosis;
-import org.rederive.verification.DocumentDigests;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.ModelPlan;
-import org.rederive.verification.Options;
-import org.rederive.verification.Piece;
-import org.rederive.verification.StatementResult;
-import org.rederive.verification.Store;
-import org.rederive.verification.Verifier;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.ModelDocument;
+import org.rederive.document.Problem;
+import org.rederive.engine.model.ModelPlan;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.result.Diagnosis;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Options;
+import org.rederive.result.StatementResult;
+import org.rederive.verify.Answer;
+import org.rederive.verify.Deadline;
+import org.rederive.verify.DocumentDigests;
+import org.rederive.verify.Piece;
+import org.rederive.verify.Store;
+import org.rederive.verify.Verifier;
 
 /**
  * The verdicts on documents, with few samples and without a diagnosis of what is refuted, which

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** The kinds of nodes that there are, and walks over trees. */
-final class Nodes {
+public final class Nodes {
   private Nodes() {}
 
   /** Every record of the tree. */
-  static Set<Class<?>> kinds() {
+  public static Set<Class<?>> kinds() {
     Set<Class<?>> kinds = new HashSet<>();
     collect(Formula.class, kinds);
     return kinds;
@@ -25,7 +25,7 @@ final class Nodes {
     }
   }
 
-  static void each(Formula formula, Consumer<Formula> what) {
+  public static void each(Formula formula, Consumer<Formula> what) {
     what.accept(formula);
     formula.parts().forEach(part -> each(part, what));
   }

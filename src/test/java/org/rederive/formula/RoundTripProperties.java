@@ -15,14 +15,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.formula.read.FormulaReader;
 
 /** Printed formulas read back as the tree they were printed from. */
 @Tag("slow")
-class RoundTripProperties {
+public class RoundTripProperties {
   /** A formula that shows itself in LaTeX when a property fails. */
-  record Shown(Formula formula) {
+  public record Shown(Formula formula) {
     @Override
     public String toString() {
       return Latex.of(formula);

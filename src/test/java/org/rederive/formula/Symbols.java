@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rederive.formula.read.FormulaReader;
 
 /** A symbol table with something of every sort, for tests of the reader and the printers. */
-final class Symbols {
-  static final Declaration N = label("n", "band index", Sort.BAND_INDEX, Type.SCALAR);
+public final class Symbols {
+  public static final Declaration N = label("n", "band index", Sort.BAND_INDEX, Type.SCALAR);
   static final Declaration M = label("m", "band index", Sort.BAND_INDEX, Type.SCALAR);
-  static final Declaration I = label("i", "spatial index", Sort.SPATIAL_INDEX, Type.SCALAR);
+  public static final Declaration I = label("i", "spatial index", Sort.SPATIAL_INDEX, Type.SCALAR);
   static final Declaration J = label("j", "spatial index", Sort.SPATIAL_INDEX, Type.SCALAR);
   static final Declaration L = label("l", "spatial index", Sort.SPATIAL_INDEX, Type.SCALAR);
-  static final Declaration K = label("k", "crystal momentum", Sort.MOMENTUM, Type.VECTOR);
+  public static final Declaration K = label("k", "crystal momentum", Sort.MOMENTUM, Type.VECTOR);
   static final Declaration K2 = label("k'", "crystal momentum", Sort.MOMENTUM, Type.VECTOR);
-  static final Declaration RC = label("r_{c}", "centre", Sort.COORDINATE, Type.VECTOR);
-  static final Declaration T = label("t", "time", Sort.COORDINATE, Type.SCALAR);
-  static final Declaration STRENGTH = label("\\lambda", "strength", Sort.COORDINATE, Type.SCALAR);
+  public static final Declaration RC = label("r_{c}", "centre", Sort.COORDINATE, Type.VECTOR);
+  public static final Declaration T = label("t", "time", Sort.COORDINATE, Type.SCALAR);
+  public static final Declaration STRENGTH =
+      label("\\lambda", "strength", Sort.COORDINATE, Type.SCALAR);
   static final Declaration ANY = label("\\alpha", "parameter", Sort.PARAMETER, Type.SCALAR);
 
   private static final List<Declaration> LABELS =
@@ -32,7 +34,7 @@ final class Symbols {
           .withRole(
               Role.quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())));
   static final Declaration AMPLITUDE = symbol("w_{nk}", "packet amplitude", Type.SCALAR);
-  static final Declaration C = symbol("c", "number", Type.SCALAR);
+  public static final Declaration C = symbol("c", "number", Type.SCALAR);
   static final Declaration D = symbol("D(t, \\lambda)", "number", Type.SCALAR);
   static final Declaration H = symbol("H", "Hamiltonian", Type.OPERATOR);
   static final Declaration H_K = symbol("H(k)", "Hamiltonian", Type.OPERATOR);
@@ -47,9 +49,9 @@ final class Symbols {
   static final Declaration LEVI = fixed("\\varepsilon_{ijl}", "Levi-Civita symbol", List.of());
   static final Declaration KRONECKER = fixed("\\delta_{nm}", "Kronecker delta", List.of(N, M));
   static final Declaration DELTA = fixed("\\delta", "momentum delta", List.of());
-  static final Declaration ALONG = fixed("\\partial", "derivative along", List.of(K));
+  public static final Declaration ALONG = fixed("\\partial", "derivative along", List.of(K));
 
-  static final SymbolTable TABLE =
+  public static final SymbolTable TABLE =
       new SymbolTable(
           Stream.concat(
                   LABELS.stream(),
@@ -79,7 +81,7 @@ final class Symbols {
   private Symbols() {}
 
   /** Reads a formula over this table. */
-  static Formula read(String latex) {
+  public static Formula read(String latex) {
     return FormulaReader.formula(latex, TABLE).formula();
   }
 

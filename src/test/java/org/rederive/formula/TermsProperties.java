@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.rederive.formula.RoundTripProperties.Shown;
+import org.rederive.formula.read.FormulaReader;
 
 /** A formula and the terms it is the sum of. */
 class TermsProperties {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Random formulas over {@link Symbols} that the reader itself could have built, with every kind of
  * node. They shrink to smaller formulas of the same shape.
  */
-final class WellTyped {
+public final class WellTyped {
   private static final List<Declaration> INDICES = List.of(Symbols.I, Symbols.J, Symbols.L);
   private static final List<Declaration> VARIABLES =
       List.of(Symbols.T, Symbols.STRENGTH, Symbols.ANY);
@@ -28,7 +28,7 @@ final class WellTyped {
   }
 
   /** Formulas of any shape. */
-  static Arbitrary<Formula> any(int depth) {
+  public static Arbitrary<Formula> any(int depth) {
     WellTyped all = new WellTyped();
     return Arbitraries.oneOf(
         List.of(

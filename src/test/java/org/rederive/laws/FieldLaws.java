@@ -12,18 +12,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.rederive.algebra.Digits;
-import org.rederive.algebra.DoubleDouble;
-import org.rederive.algebra.GaussianRational;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.PrimeField;
-import org.rederive.algebra.Residues;
-import org.rederive.algebra.Sized;
-import org.rederive.meaning.Name;
-import org.rederive.meaning.Thing;
-import org.rederive.symbolic.Fraction;
-import org.rederive.symbolic.LocalizedPolynomials;
-import org.rederive.symbolic.Variables;
+import org.rederive.engine.proof.Fraction;
+import org.rederive.engine.proof.LocalizedPolynomials;
+import org.rederive.engine.proof.Variables;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.Thing;
+import org.rederive.number.Digits;
+import org.rederive.number.DoubleDouble;
+import org.rederive.number.GaussianRational;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.PrimeField;
+import org.rederive.number.Residues;
+import org.rederive.number.Sized;
 
 /** The laws of a field with conjugation, written once and run on every number system. */
 class FieldLaws {

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.rederive.algebra.GaussianRational;
-import org.rederive.algebra.LinearAlgebra;
-import org.rederive.algebra.LinearSystem;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Vector;
+import org.rederive.number.GaussianRational;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.LinearSystem;
+import org.rederive.number.Matrix;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Vector;
 
 /** Laws of matrices, adjoints and linear systems, exactly. */
 class MatrixLaws {

@@ -8,13 +8,13 @@ import java.math.BigInteger;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
-import org.rederive.algebra.Coordinate;
-import org.rederive.algebra.GaussianRational;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.OrderLimitException;
-import org.rederive.algebra.ScalarSeries;
-import org.rederive.algebra.Series;
+import org.rederive.number.Coordinate;
+import org.rederive.number.GaussianRational;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.OrderLimitException;
+import org.rederive.number.ScalarSeries;
+import org.rederive.number.Series;
 
 /** Laws of lazily expanded Taylor series, exactly, in two coordinates to order four. */
 class SeriesLaws {

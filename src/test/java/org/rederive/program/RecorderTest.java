@@ -8,10 +8,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rederive.algebra.GaussianRational;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Vector;
+import org.rederive.number.GaussianRational;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Vector;
 
 /** A recorded calculation gives what the calculation gives. */
 class RecorderTest {

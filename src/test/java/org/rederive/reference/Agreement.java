@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.rederive.algebra.NumberSystem;
+import org.rederive.number.NumberSystem;
 
 /** Compares values with reference values, and keeps count of how many and how well. */
 final class Agreement {

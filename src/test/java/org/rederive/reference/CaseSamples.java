@@ -5,16 +5,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rederive.algebra.Coordinate;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.band.BandSample;
-import org.rederive.band.BlochHamiltonian;
-import org.rederive.band.Structure;
-import org.rederive.derivation.Premises;
-import org.rederive.meaning.Draws;
-import org.rederive.meaning.Name;
-import org.rederive.meaning.Part;
-import org.rederive.meaning.Thing;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.Part;
+import org.rederive.evaluate.Thing;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.Coordinate;
+import org.rederive.number.MultiIndex;
 import org.rederive.reference.Substitution.Affine;
 
 /** The samples that a reference case makes, as documents with different assumptions need them. */

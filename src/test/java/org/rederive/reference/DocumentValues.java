@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.World;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
-import org.rederive.formula.FormulaReader;
-import org.rederive.meaning.Comparison;
-import org.rederive.meaning.World;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.number.NumberSystem;
 
 /** Formulas of a derivation document, and others in its symbols, as numbers in one world. */
 final class DocumentValues<T> {

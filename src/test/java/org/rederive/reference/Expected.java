@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
-import org.rederive.algebra.NumberSystem;
+import org.rederive.number.NumberSystem;
 
 /** The reference values of one block of one case. */
 final class Expected<T> {

@@ -1,9 +1,9 @@
 package org.rederive.reference;
 
 import java.util.Map;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.ScalarSeries;
-import org.rederive.algebra.Series;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.ScalarSeries;
+import org.rederive.number.Series;
 
 /** Expressions as Python writes them, as Taylor series in their variables. */
 final class Expression<T> {

@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.rederive.algebra.NumberSystem;
+import org.rederive.evaluate.Asked;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Entry;
+import org.rederive.evaluate.Value;
+import org.rederive.evaluate.Values;
+import org.rederive.evaluate.World;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
-import org.rederive.meaning.Asked;
-import org.rederive.meaning.Axes;
-import org.rederive.meaning.Entry;
-import org.rederive.meaning.Value;
-import org.rederive.meaning.Values;
-import org.rederive.meaning.World;
+import org.rederive.number.NumberSystem;
 
 /** A world in which the symbols of some kinds have given values. */
 final class FixedWorld<T> implements World<T> {

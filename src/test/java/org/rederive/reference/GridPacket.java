@@ -6,15 +6,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.rederive.algebra.Coordinate;
-import org.rederive.algebra.LinearAlgebra;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Series;
-import org.rederive.algebra.Sized;
-import org.rederive.algebra.Vector;
-import org.rederive.band.BlochHamiltonian;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.number.Coordinate;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+import org.rederive.number.Sized;
+import org.rederive.number.Vector;
 
 /** Ψ(k) = exp((cos x − 1)/2s² − i(r₀ sin x + c cos x)) P(k) v with x = k − k₀, on a grid of k. */
 final class GridPacket {

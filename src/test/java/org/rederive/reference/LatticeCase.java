@@ -3,21 +3,21 @@ package org.rederive.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.algebra.Coordinate;
-import org.rederive.algebra.LinearAlgebra;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Series;
-import org.rederive.algebra.Vector;
-import org.rederive.derivation.Premises;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Drawn;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Value;
+import org.rederive.evaluate.Values;
 import org.rederive.formula.SymbolTable;
-import org.rederive.meaning.Axes;
-import org.rederive.meaning.Drawn;
-import org.rederive.meaning.Draws;
-import org.rederive.meaning.Value;
-import org.rederive.meaning.Values;
-import org.rederive.operator.OperatorWorld;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.number.Coordinate;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
+import org.rederive.setting.sites.OperatorWorld;
 
 /**
  * A lattice with given H, positions and state, as the world of operator documents.

@@ -1,15 +1,15 @@
 package org.rederive.reference;
 
 import java.util.List;
-import org.rederive.algebra.LinearAlgebra;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.ScalarSeries;
-import org.rederive.algebra.Series;
-import org.rederive.algebra.Vector;
-import org.rederive.band.Eigenpair;
-import org.rederive.band.Frame;
+import org.rederive.hamiltonian.Eigenpair;
+import org.rederive.hamiltonian.Frame;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.ScalarSeries;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
 
 /** Local quantities of one band, formed from the derivatives of its frame. */
 final class LocalBand<T> {

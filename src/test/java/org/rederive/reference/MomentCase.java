@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.rederive.algebra.Coordinate;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Series;
+import org.rederive.number.Coordinate;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
 
 /** A band of a model from the file of moments. */
 record MomentCase(JsonNode json) {

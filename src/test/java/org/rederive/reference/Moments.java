@@ -1,8 +1,8 @@
 package org.rederive.reference;
 
 import java.util.Map;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Series;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
 
 /** Berry curvatures and magnetic moments of a band in the x–y plane. */
 final class Moments<T> {

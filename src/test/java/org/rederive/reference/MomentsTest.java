@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.algebra.Sized;
+import org.rederive.number.Sized;
 
 /** Frames of models with published closed forms against values with 20 digits. */
 class MomentsTest {

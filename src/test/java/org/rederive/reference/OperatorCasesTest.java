@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Vector;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Vector;
 
 /** Eqs. (19) and (21) to (25) on lattices against values computed in doubles. */
 class OperatorCasesTest {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.algebra.Sized;
+import org.rederive.number.Sized;
 
 /**
  * Packets of finite width as sums over 256 momenta: the mean of the gradient term of Eq. (12) from

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.algebra.NumberSystem;
+import org.rederive.number.NumberSystem;
 
 /** Eqs. (28) and (29) on matrices against values computed in doubles. */
 @Tag("slow")

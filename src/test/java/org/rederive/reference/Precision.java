@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hipparchus.complex.FieldComplex;
 import org.hipparchus.dfp.Dfp;
-import org.rederive.algebra.Digits;
-import org.rederive.algebra.LinearAlgebra;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Sized;
-import org.rederive.band.Diagonalisation;
-import org.rederive.floating.DoubleDiagonalisation;
-import org.rederive.floating.RefinedDiagonalisation;
+import org.rederive.hamiltonian.Diagonalisation;
+import org.rederive.hamiltonian.DoubleDiagonalisation;
+import org.rederive.hamiltonian.RefinedDiagonalisation;
+import org.rederive.number.Digits;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Sized;
 
 /**
  * A number system to evaluate a reference case in.

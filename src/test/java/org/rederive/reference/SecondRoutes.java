@@ -4,11 +4,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.rederive.algebra.LinearAlgebra;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Vector;
-import org.rederive.band.Eigenpair;
+import org.rederive.hamiltonian.Eigenpair;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Vector;
 
 /**
  * D and K of one band without derivatives of eigenvectors: from sums over bands, and from the

@@ -15,16 +15,16 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.algebra.LinearAlgebra;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Series;
-import org.rederive.algebra.Sized;
-import org.rederive.band.BlochHamiltonian;
-import org.rederive.band.Eigenpair;
-import org.rederive.band.HamiltonianClass;
-import org.rederive.band.RandomHamiltonian;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.hamiltonian.Eigenpair;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.RandomHamiltonian;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+import org.rederive.number.Sized;
 
 /** D and K from derivatives of frames against formulas without any derivative of a frame. */
 @Tag("slow")

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.complex.FieldComplex;
 import org.hipparchus.dfp.Dfp;
-import org.rederive.algebra.Digits;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.band.BlochHamiltonian;
-import org.rederive.band.FourierTerm;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.hamiltonian.FourierTerm;
+import org.rederive.number.Digits;
+import org.rederive.number.MultiIndex;
 
 /**
  * Puts affine functions of the coordinates in the place of the components of q in H(q) = Σ C Π

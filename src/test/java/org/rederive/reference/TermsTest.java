@@ -15,18 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.algebra.Coordinate;
-import org.rederive.algebra.Matrix;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Series;
-import org.rederive.algebra.Vector;
-import org.rederive.band.BandSample;
-import org.rederive.band.BandWorld;
-import org.rederive.band.Eigenpair;
-import org.rederive.band.SampledBands;
+import org.rederive.evaluate.Axes;
 import org.rederive.formula.SymbolTable;
-import org.rederive.meaning.Axes;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandWorld;
+import org.rederive.hamiltonian.Eigenpair;
+import org.rederive.hamiltonian.SampledBands;
+import org.rederive.number.Coordinate;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
 
 /**
  * Every term of Eqs. (4), (10), (13), (18) and (31) as the documents write it, against values from

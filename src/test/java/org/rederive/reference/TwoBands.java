@@ -2,9 +2,9 @@ package org.rederive.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.algebra.MultiIndex;
-import org.rederive.algebra.NumberSystem;
-import org.rederive.algebra.Series;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
 
 /** D and the moment of H = d₀ + d·σ in closed form, with n = d/E = a + ib. */
 final class TwoBands<T> {

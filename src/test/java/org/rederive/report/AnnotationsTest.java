@@ -14,7 +14,7 @@ import org.rederive.api.Rederive;
 import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
 import org.rederive.cli.SmallDocuments;
-import org.rederive.verification.RunResult;
+import org.rederive.result.RunResult;
 
 /** What a CI host shows beside the lines of the documents. */
 class AnnotationsTest {

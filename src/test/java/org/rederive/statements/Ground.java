@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rederive.derivation.Derivation;
-import org.rederive.derivation.Derivations;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
-import org.rederive.formula.FormulaReader;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
+import org.rederive.formula.read.FormulaReader;
 
 /**
  * What random formulas of one setting are made of.

@@ -1,16 +1,16 @@
 package org.rederive.statements;
 
-import org.rederive.derivation.Derivation;
-import org.rederive.exact.ExactCheck;
-import org.rederive.exact.ExactResult;
+import org.rederive.document.Derivation;
+import org.rederive.engine.exact.ExactCheck;
+import org.rederive.engine.exact.ExactResult;
+import org.rederive.engine.literal.LiteralAnswer;
+import org.rederive.engine.literal.LiteralCheck;
+import org.rederive.engine.literal.Statement;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
-import org.rederive.literal.LiteralAnswer;
-import org.rederive.literal.LiteralCheck;
-import org.rederive.literal.Statement;
-import org.rederive.meaning.Comparison;
-import org.rederive.meaning.Draws;
-import org.rederive.meaning.UnsupportedFormulaException;
-import org.rederive.verification.DocumentSamples;
+import org.rederive.setting.DocumentSamples;
 
 /**
  * What both readings say of a statement.

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.rederive.formula.Formula;
 
 /** How often a kind of node was met. */
-final class Tally {
+public final class Tally {
   private static final String HEAD =
       "node kind\tstatements compared\tbroken there and refuted by both\tbroken there, still true"
           + "\tnot read by the literal reading\tunsupported by the evaluator";

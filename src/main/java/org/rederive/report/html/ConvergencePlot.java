@@ -3,8 +3,8 @@ package org.rederive.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rederive.verification.Convergence;
-import org.rederive.verification.Convergence.Line;
+import org.rederive.result.Convergence;
+import org.rederive.result.Convergence.Line;
 
 /**
  * How both sides of a statement approach each other as the packet becomes narrow: the difference

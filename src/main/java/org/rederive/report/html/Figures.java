@@ -1,8 +1,8 @@
 package org.rederive.report.html;
 
 import java.util.Locale;
-import org.rederive.verification.NumericEvidence;
-import org.rederive.verification.Repair;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.Repair;
 
 /** Numbers as they are written on pages. */
 public final class Figures {

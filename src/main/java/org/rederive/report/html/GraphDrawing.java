@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.Evidence;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Evidence;
 
 /**
  * What stands on what: a box for each document, its colour and sign for the verdict, its border for

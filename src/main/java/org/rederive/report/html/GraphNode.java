@@ -1,7 +1,7 @@
 package org.rederive.report.html;
 
 import java.util.List;
-import org.rederive.verification.DocumentResult;
+import org.rederive.result.DocumentResult;
 
 /**
  * A document in a drawing of what stands on what.

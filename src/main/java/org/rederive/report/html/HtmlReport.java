@@ -13,11 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.rederive.formula.Unseen;
+import org.rederive.formula.read.Unseen;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.MutationScore;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.MutationScore;
 
 /** Writes a run as a folder of pages. */
 public final class HtmlReport {

@@ -1,8 +1,8 @@
 package org.rederive.report.html;
 
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.StatementResult;
-import org.rederive.verification.Verdict;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.StatementResult;
+import org.rederive.result.Verdict;
 
 /**
  * A verdict as a word, a class of the style sheet, and a sign for those who see no colours.

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rederive.verification.DocumentResult;
+import org.rederive.result.DocumentResult;
 
 /** The order in which equations are printed: 2, 13, 25, then those of appendices, S8, S11. */
 final class PaperOrder implements Comparator<DocumentResult> {

@@ -2,9 +2,9 @@ package org.rederive.report.html;
 
 import org.rederive.report.CounterexampleJson;
 import org.rederive.report.StoredCounterexample;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
 
 /**
  * Commands that do one statement again, to be copied into a shell.

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.rederive.verification.NumericEvidence;
-import org.rederive.verification.NumericEvidence.Point;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.NumericEvidence.Point;
 
 /**
  * Residuals of samples over the condition of their eigenvectors, over the number of bands, and over

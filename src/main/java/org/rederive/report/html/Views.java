@@ -13,16 +13,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.report.StoredRun;
-import org.rederive.verification.Convergence;
-import org.rederive.verification.DocumentResult;
-import org.rederive.verification.Evidence;
-import org.rederive.verification.Finding;
-import org.rederive.verification.MutationScore;
-import org.rederive.verification.MutationScore.End;
-import org.rederive.verification.NumericEvidence;
-import org.rederive.verification.RunResult;
-import org.rederive.verification.StatementResult;
-import org.rederive.verification.WeakestLink;
+import org.rederive.result.Convergence;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Evidence;
+import org.rederive.result.Finding;
+import org.rederive.result.MutationScore;
+import org.rederive.result.MutationScore.End;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
+import org.rederive.result.WeakestLink;
 
 /**
  * What the pages show of a run.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.rederive.verification.DocumentResult;
+import org.rederive.result.DocumentResult;
 
 /** The drawing of what stands on what. */
 class GraphDrawingTest {

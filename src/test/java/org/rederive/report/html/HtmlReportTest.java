@@ -27,9 +27,9 @@ import org.rederive.cli.Run;
 import org.rederive.report.CounterexampleJson;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
-import org.rederive.verification.MutationScore;
-import org.rederive.verification.MutationScore.End;
-import org.rederive.verification.MutationScore.Fate;
+import org.rederive.result.MutationScore;
+import org.rederive.result.MutationScore.End;
+import org.rederive.result.MutationScore.Fate;
 
 /** The pages of a run with a misprint, a planted error and a hostile title. */
 @Tag("slow")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rederive.derivation.Derivations;
+import org.rederive.document.Derivations;
 import org.xml.sax.InputSource;
 
 /** LaTeX as MathML. */

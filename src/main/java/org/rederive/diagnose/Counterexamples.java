@@ -1,0 +1,86 @@
+package org.rederive.diagnose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rederive.document.Derivation;
+import org.rederive.document.Statement;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.result.Counterexample;
+import org.rederive.setting.DocumentSamples;
+
+/**
+ * Exact counterexamples to a statement: the smallest one, and those that were noted before.
+ *
+ * @param derivation the document
+ * @param statement one of its claims or steps
+ */
+public record Counterexamples(Derivation derivation, Statement statement) {
+  private static final int MOST_BANDS = 4;
+
+  /** Of first points; what comes out is made as simple as possible. */
+  private static final long SEED = 1;
+
+  /** Sides that differ by less than this part of all terms agree, as far as rounding goes. */
+  private static final double APART = 0.01;
+
+  /** The smallest one: fewest bands, most zeros; empty if none was found. */
+  public Optional<Counterexample> smallest() {
+    for (int bands = 1; bands <= MOST_BANDS; bands++) {
+      Optional<Counterexample> found =
+          first(bands, search -> search.first().map(Counterexample::of));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Both sides at a point noted before, if the statement is still false there. */
+  public Optional<Counterexample> again(Counterexample noted) {
+    return first(noted.bands(), search -> again(search, noted).map(Counterexample::of));
+  }
+
+  /**
+   * A program in another language that computes both sides at a counterexample.
+   *
+   * @param heading lines that say what it is about
+   */
+  public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
+    return first(
+        noted.bands(),
+        search ->
+            again(search, noted).flatMap(found -> search.script(noted.point(), dialect, heading)));
+  }
+
+  private static Optional<FailingPoint> again(PointSearch search, Counterexample noted) {
+    return search.at(noted.point()).filter(found -> found.residual() > APART);
+  }
+
+  private interface Question<A> {
+    Optional<A> ask(PointSearch search);
+  }
+
+  /** The answer for the first of the statement's equations that has one. */
+  private <A> Optional<A> first(int bands, Question<A> question) {
+    try {
+      return searches(bands).flatMap(search -> question.ask(search).stream()).findFirst();
+    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
+      return Optional.empty();
+    }
+  }
+
+  private Stream<PointSearch> searches(int bands) {
+    return statement.equations().stream()
+        .map(equation -> Comparison.of(equation, derivation.definitions()))
+        .map(
+            comparison ->
+                new PointSearch(
+                    comparison,
+                    DocumentSamples.spectral(derivation, bands),
+                    bands,
+                    new Draws(SEED)));
+  }
+}

@@ -1,0 +1,225 @@
+package org.rederive.diagnose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rederive.evaluate.Assignment;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.Recording;
+import org.rederive.evaluate.SpectralWorld;
+import org.rederive.evaluate.Thing;
+import org.rederive.hamiltonian.SpectralThing;
+import org.rederive.number.GaussianRational;
+import org.rederive.program.GuardException;
+
+/**
+ * Looks for the simplest point in Gaussian integers at which an equation fails.
+ *
+ * <p>A random point at which it fails is made simpler, number by number, as long as the sides stay
+ * clearly apart.
+ *
+ * @param comparison the equation
+ * @param world all Hamiltonians of one size
+ * @param bands that size
+ * @param draws where first points come from
+ */
+public record PointSearch(Comparison comparison, SpectralWorld world, int bands, Draws draws) {
+  /** The sides are apart if |left − right| is this part of all terms. */
+  private static final double APART = 0.1;
+
+  private static final int ATTEMPTS = 40;
+
+  /** What differs at all, differs at almost every point. */
+  private static final int FEW_ATTEMPTS = 4;
+
+  /**
+   * The simplest point found: one that fails clearly, or if there is none, one at which the sides
+   * differ at all, as they do by a term too small to be seen beside the others.
+   */
+  public Optional<FailingPoint> first() {
+    return first(ATTEMPTS, APART).or(() -> first(FEW_ATTEMPTS, Double.MIN_VALUE));
+  }
+
+  private Optional<FailingPoint> first(int attempts, double apart) {
+    Optional<Assignment> next = Optional.of(Assignment.first());
+    while (next.isPresent()) {
+      Assignment assignment = next.get();
+      Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
+      Optional<FailingPoint> found =
+          new Search(recording, assignment.toString(), apart).simplest(attempts);
+      if (found.isPresent()) {
+        return found;
+      }
+      next = assignment.next();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Both sides at a point that somebody noted.
+   *
+   * @return empty if the equation has no such labels, or no value there
+   */
+  public Optional<FailingPoint> at(FailingPoint noted) {
+    return recording(noted.labels())
+        .map(recording -> new Search(recording, noted.labels(), APART))
+        .flatMap(search -> search.at(noted));
+  }
+
+  /**
+   * A program in another language that computes both sides at a point that somebody noted.
+   *
+   * @param heading lines that say what it is about
+   * @return empty if the equation has no such labels
+   */
+  public Optional<String> script(FailingPoint noted, Dialect dialect, List<String> heading) {
+    return recording(noted.labels()).map(recording -> script(recording, noted, dialect, heading));
+  }
+
+  private static String script(
+      Recording recording, FailingPoint noted, Dialect dialect, List<String> heading) {
+    SmallPoint point = SmallPoint.of(noted, inputs(recording));
+    return new Script(dialect, point.simplified(recording), point).text(heading);
+  }
+
+  private static List<Input.Draw> inputs(Recording recording) {
+    return recording.program().inputs().stream().map(Input.Draw.class::cast).toList();
+  }
+
+  /** The equation for one choice of what free labels stand for. */
+  private Optional<Recording> recording(String labels) {
+    Optional<Assignment> next = Optional.of(Assignment.first());
+    while (next.isPresent()) {
+      Assignment assignment = next.get();
+      Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
+      if (assignment.toString().equals(labels)) {
+        return Optional.of(recording);
+      }
+      next = assignment.next();
+    }
+    return Optional.empty();
+  }
+
+  /** The search for one choice of what free labels stand for. */
+  private final class Search {
+    private final Recording recording;
+    private final String labels;
+    private final double apart;
+    private final List<Input.Draw> inputs;
+
+    Search(Recording recording, String labels, double apart) {
+      this.recording = recording;
+      this.labels = labels;
+      this.apart = apart;
+      this.inputs = inputs(recording);
+    }
+
+    Optional<FailingPoint> at(FailingPoint noted) {
+      SmallPoint point = SmallPoint.of(noted, inputs);
+      return difference(point).map(d -> shown(point, d));
+    }
+
+    Optional<FailingPoint> simplest(int attempts) {
+      for (int attempt = 0; attempt < attempts; attempt++) {
+        var random = Draws.of(draws.seed(), labels, attempt).stream("point");
+        SmallPoint point = SmallPoint.random(inputs, random);
+        if (fails(point)) {
+          SmallPoint simple = simpler(simplerTogether(point));
+          return difference(simple).map(d -> shown(simple, d));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean fails(SmallPoint point) {
+      return distinctEnergies(point)
+          && difference(point).filter(d -> d.residual() >= apart).isPresent();
+    }
+
+    /** Energies of a point are simple, as the documents assume. */
+    private boolean distinctEnergies(SmallPoint point) {
+      List<GaussianInteger> energies =
+          inputs.stream().filter(i -> isEnergy(i.name().thing())).map(point::at).toList();
+      return energies.stream().distinct().count() == energies.size();
+    }
+
+    private static boolean isEnergy(Thing thing) {
+      return thing instanceof SpectralThing.Energies energies && energies.index() == 0;
+    }
+
+    Optional<Difference> difference(SmallPoint point) {
+      try {
+        var outputs = recording.program().run(GaussianRational.FIELD, point);
+        return Optional.of(Difference.of(recording.sides(outputs)));
+      } catch (ArithmeticException | GuardException noValue) {
+        return Optional.empty();
+      }
+    }
+
+    // ---- simpler, as long as it fails
+
+    /** As many inputs as possible are given the simplest value at once. */
+    private SmallPoint simplerTogether(SmallPoint start) {
+      SmallPoint point = start;
+      for (int length = inputs.size() / 2; length > 1; length /= 2) {
+        for (int from = 0; from < inputs.size(); from += length) {
+          Map<Name, GaussianInteger> changed = new HashMap<>();
+          inputs
+              .subList(from, Math.min(from + length, inputs.size()))
+              .forEach(i -> changed.put(i.name(), GaussianInteger.simplest(i.kind())));
+          SmallPoint next = point.with(changed);
+          point = fails(next) ? next : point;
+        }
+      }
+      return point;
+    }
+
+    /** Each input in turn, until nothing gets simpler. */
+    private SmallPoint simpler(SmallPoint start) {
+      SmallPoint point = start;
+      boolean changed = true;
+      while (changed) {
+        changed = false;
+        for (Input.Draw input : inputs) {
+          Optional<SmallPoint> next = simpler(point, input);
+          changed |= next.isPresent();
+          point = next.orElse(point);
+        }
+      }
+      return point;
+    }
+
+    private Optional<SmallPoint> simpler(SmallPoint point, Input.Draw input) {
+      List<GaussianInteger> all = GaussianInteger.of(input.kind());
+      return all.subList(0, all.indexOf(point.at(input))).stream()
+          .map(value -> point.with(Map.of(input.name(), value)))
+          .filter(this::fails)
+          .findFirst();
+    }
+
+    FailingPoint shown(SmallPoint point, Difference difference) {
+      List<FailingPoint.Given> given = new ArrayList<>();
+      List<Thing> things = new ArrayList<>();
+      for (Input.Draw input : inputs) {
+        GaussianInteger value = point.at(input);
+        if (!value.equals(GaussianInteger.simplest(input.kind()))) {
+          given.add(FailingPoint.Given.of(input.name(), value));
+          things.add(input.name().thing());
+        }
+      }
+      return new FailingPoint(
+          bands,
+          labels,
+          given,
+          Legend.of(things),
+          difference.left().stream().map(GaussianRational::toString).toList(),
+          difference.right().stream().map(GaussianRational::toString).toList(),
+          difference.residual());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.rederive.diagnose;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rederive.document.Derivation;
+import org.rederive.engine.sampling.TermFit;
+import org.rederive.evaluate.Comparison;
+import org.rederive.formula.Coefficient;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Folded;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
+import org.rederive.formula.Terms;
+import org.rederive.formula.print.PlainText;
+import org.rederive.result.Repair;
+import org.rederive.setting.SampleSource;
+
+/**
+ * What freeing the factor of one term of a refuted equation would do.
+ *
+ * @param comparison the equation, with its brackets opened as far as one factor needs it
+ * @param fits one for each term of its right side
+ * @param kind class of the samples that were fitted
+ */
+public record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
+  /** Samples over which factors are fitted. */
+  private static final int FITTED = 24;
+
+  public static TermRepairs of(Derivation derivation, Equation equation, SampleSource samples) {
+    var definitions = derivation.definitions();
+    String kind = samples.at(0).label().kind();
+    return Stream.of(
+            Comparison.asWritten(equation, definitions),
+            Comparison.withOpenBrackets(equation, definitions),
+            Comparison.of(equation, definitions))
+        .map(c -> new TermRepairs(c, TermFit.of(c, samples, FITTED), kind))
+        .reduce((closed, opened) -> closed.mended() || !opened.mended() ? closed : opened)
+        .orElseThrow();
+  }
+
+  private boolean mended() {
+    return fits.stream().anyMatch(TermFit::mends);
+  }
+
+  /** One row for each term of the right side; none if samples do not see what is wrong. */
+  public List<Repair> rows() {
+    return fits.stream().anyMatch(TermFit::mendsAsPrinted)
+        ? List.of()
+        : fits.stream().map(this::row).toList();
+  }
+
+  private Repair row(TermFit fit) {
+    Formula printed = Coefficient.of(comparison.right().get(fit.term())).number();
+    return new Repair(
+        term(fit.term()),
+        PlainText.of(printed),
+        best(fit, printed),
+        fit.share(),
+        fit.re(),
+        fit.im(),
+        fit.residual(),
+        kind,
+        fit.mends(),
+        fit.alike().stream().map(this::term).toList());
+  }
+
+  private static String best(TermFit fit, Formula printed) {
+    return SimpleNumber.of(fit.re(), fit.im())
+        .map(factor -> PlainText.of(Folded.of(Terms.times(factor.formula(), printed))))
+        .orElse("");
+  }
+
+  private String term(int number) {
+    return Latex.of(comparison.right().get(number));
+  }
+}

@@ -1,0 +1,135 @@
+package org.rederive.document;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.setting.Setting;
+
+/**
+ * An assumption that a document can make, with all it means.
+ *
+ * @param word how a document writes it
+ * @param sentence what it says
+ * @param where the case that it speaks about, as in "would hold for …"
+ * @param added what is known with it
+ * @param dropped what is left if a document that makes it is checked without it
+ */
+public record Assumption(
+    String word,
+    String sentence,
+    String where,
+    UnaryOperator<Premises> added,
+    UnaryOperator<Premises> dropped) {
+
+  public static final Assumption SIMPLE_EIGENVALUE =
+      new Assumption(
+          "simple-eigenvalue",
+          "the energy is not degenerate",
+          "a simple eigenvalue",
+          known -> known,
+          known -> known.with(new Premises.Eigenvectors(known.eigenvectors().normalised(), true)));
+
+  public static final Assumption NORMALISED_EIGENVECTORS =
+      added(
+          "normalised-eigenvectors",
+          "right eigenvectors have length one",
+          "states of length one",
+          known -> known.with(new Premises.Eigenvectors(true, known.eigenvectors().coinciding())));
+
+  public static final Assumption NORMAL_HAMILTONIAN =
+      added(
+          "normal-hamiltonian",
+          "every Hamiltonian commutes with its adjoint",
+          "normal Hamiltonians",
+          known ->
+              known.hamiltonians() == Premises.Symmetry.HERMITIAN
+                  ? known
+                  : known.with(Premises.Symmetry.NORMAL));
+
+  public static final Assumption HERMITIAN_HAMILTONIAN =
+      added(
+          "hermitian-hamiltonian",
+          "every Hamiltonian is its own adjoint",
+          "Hermitian Hamiltonians",
+          known -> known.with(Premises.Symmetry.HERMITIAN));
+
+  public static final Assumption SHARP_PACKET =
+      added(
+          "sharp-packet",
+          "the packet has a single sharp peak in momentum",
+          "a packet with a single sharp peak",
+          known -> known.with(new Premises.States(true, known.states().analytic())));
+
+  public static final Assumption COMMUTING_POSITIONS =
+      added(
+          "commuting-positions",
+          "the components of the position operator commute",
+          "positions that commute",
+          Premises::withCommutingPositions);
+
+  public static final Assumption UNITARY =
+      added(
+          "unitary",
+          "the transformation U is unitary",
+          "a unitary U",
+          known ->
+              known.with(
+                  new Premises.Transformations(true, known.transformations().identityAtZero())));
+
+  public static final Assumption IDENTITY_AT_ZERO =
+      added(
+          "identity-at-zero",
+          "the transformation U is the identity where λ is zero",
+          "a U that is the identity at zero",
+          known ->
+              known.with(new Premises.Transformations(known.transformations().unitary(), true)));
+
+  public static final Assumption ANALYTIC =
+      added(
+          "analytic",
+          "waves are functions of x + ivt",
+          "analytic waves",
+          known -> known.with(new Premises.States(known.states().sharp(), true)));
+
+  /** Not written as an assumption, but as a kind of symbol. */
+  public static final Assumption SYMMETRIC_MATRIX =
+      new Assumption(
+          "symmetric matrix",
+          "a_ij = a_ji",
+          "symmetric matrices",
+          known -> known,
+          Premises::withAnyMatrices);
+
+  /** An assumption without which nothing is known in its place. */
+  private static Assumption added(
+      String word, String sentence, String where, UnaryOperator<Premises> added) {
+    return new Assumption(word, sentence, where, added, known -> known);
+  }
+
+  /** What is known with all of some assumptions. */
+  public static Premises all(List<Assumption> assumptions) {
+    Premises known = Premises.NONE;
+    for (Assumption assumption : assumptions) {
+      known = assumption.added().apply(known);
+    }
+    return known;
+  }
+
+  /** What is known with all of some assumptions but this. */
+  public Premises droppedFrom(List<Assumption> assumptions) {
+    return dropped.apply(all(assumptions.stream().filter(a -> !a.equals(this)).toList()));
+  }
+
+  /** What is known with the assumptions that have some words in a setting. */
+  public static Premises all(String setting, List<String> words) {
+    return all(
+        words.stream()
+            .flatMap(word -> Setting.named(setting).flatMap(s -> s.assumption(word)).stream())
+            .toList());
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}

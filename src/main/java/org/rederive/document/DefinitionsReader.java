@@ -1,0 +1,297 @@
+package org.rederive.document;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Kind;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.SymbolTable;
+import org.rederive.formula.Type;
+import org.rederive.formula.read.FormulaReader;
+
+/** Reads the formulas that define symbols, in order of writing. */
+final class DefinitionsReader {
+  private final String documentId;
+  private final Symbols symbols;
+  private final Defined defined;
+  private final Findings findings;
+  private final Map<Symbols.DefinedRow, Integer> lines = new LinkedHashMap<>();
+  private final Set<Symbols.DefinedRow> ambiguous = new HashSet<>();
+
+  DefinitionsReader(String documentId, Symbols symbols, Defined defined, Findings findings) {
+    this.documentId = documentId;
+    this.symbols = symbols;
+    this.defined = defined;
+    this.findings = findings.part();
+  }
+
+  void read(List<Outline.Marked> definitions) {
+    noteTwice(definitions);
+    refuseUndefined(definitions);
+    for (Outline.Marked marked : definitions) {
+      if (!marked.directive().words().isEmpty()) {
+        findings.add(marked.directive().words().get(0), "define takes no further words");
+        defined(marked.fence()).ifPresent(ambiguous::add);
+      }
+      read(marked.fence());
+    }
+    definitions.forEach(marked -> spread(marked.fence()));
+  }
+
+  private void refuseUndefined(List<Outline.Marked> definitions) {
+    Set<Symbols.DefinedRow> written =
+        definitions.stream()
+            .flatMap(marked -> defined(marked.fence()).stream())
+            .collect(Collectors.toSet());
+    symbols.defined().stream().filter(row -> !written.contains(row)).forEach(this::undefined);
+  }
+
+  /** A definition may have been read before a coordinate in it turned out to be doubtful. */
+  private void spread(Fence fence) {
+    if (symbols.doubtful().in(fence.latex()).isPresent()) {
+      defined(fence).stream()
+          .flatMap(row -> row.spellings().stream())
+          .forEach(spelling -> symbols.doubtful().add(spelling.written().base()));
+    }
+  }
+
+  /** Which of two definitions of one symbol is meant, nobody can say. */
+  private void noteTwice(List<Outline.Marked> definitions) {
+    Set<Symbols.DefinedRow> once = new HashSet<>();
+    definitions.stream()
+        .flatMap(marked -> defined(marked.fence()).stream())
+        .filter(row -> !once.add(row))
+        .forEach(ambiguous::add);
+  }
+
+  private Optional<Symbols.DefinedRow> defined(Fence fence) {
+    LeftSide left = LeftSide.of(fence);
+    return left.name().flatMap(name -> defined(left, name));
+  }
+
+  private Optional<Symbols.DefinedRow> defined(LeftSide left, SymbolName name) {
+    SymbolName pattern = Spelling.of(left.at(), name, symbols.labels()).pattern();
+    return symbols.defined().stream().filter(r -> r.spelling(pattern).isPresent()).findFirst();
+  }
+
+  private void undefined(Symbols.DefinedRow row) {
+    Spelling first = row.spellings().get(0);
+    symbols.fail(row.spellings());
+    findings.add(
+        first.at(),
+        first.written() + " is never defined",
+        "write <!-- rederive: define --> above its formula");
+  }
+
+  // ---- one definition
+
+  private void read(Fence fence) {
+    LeftSide left = LeftSide.of(fence);
+    Optional<Symbols.DefinedRow> row = left.name().flatMap(name -> row(left, name));
+    row.ifPresent(r -> lines.put(r, left.at().line()));
+    try {
+      FormulaReader.DefinitionReading reading =
+          FormulaReader.definition(fence.latex(), defined.table());
+      row.ifPresent(r -> trust(r, left, fence, reading));
+    } catch (ReadingException e) {
+      complain(fence, e, row);
+      row.ifPresent(r -> symbols.fail(r.spellings()));
+    }
+  }
+
+  /** A definition with a doubtful name in it is as doubtful, and so are two of one symbol. */
+  private void trust(
+      Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
+    if (ambiguous.contains(row) || symbols.doubtful().in(fence.latex()).isPresent()) {
+      symbols.fail(row.spellings());
+    } else {
+      define(row, left, fence, reading);
+    }
+  }
+
+  private Optional<Symbols.DefinedRow> row(LeftSide left, SymbolName name) {
+    Optional<Symbols.DefinedRow> row = defined(left, name);
+    if (row.isEmpty() && !symbols.failed().contains(name.base())) {
+      List<String> known =
+          symbols.defined().stream()
+              .flatMap(r -> r.spellings().stream())
+              .map(s -> s.written().latex())
+              .toList();
+      String hint = Nearest.hint(name.latex(), known, "give it a row of kind 'defined'");
+      findings.add(left.at(), name + " has no row of kind 'defined'", hint);
+    } else if (row.isPresent() && lines.containsKey(row.get())) {
+      int line = lines.get(row.get());
+      findings.add(left.at(), name + " is defined twice", "the first time on line " + line);
+      return Optional.empty();
+    }
+    return row;
+  }
+
+  private void complain(Fence fence, ReadingException e, Optional<Symbols.DefinedRow> row) {
+    if (symbols.cause(e, fence).isPresent()) {
+      return;
+    }
+    Optional<SymbolName> name = Symbols.name(fence.text(e.span()));
+    boolean later =
+        String.valueOf(e.getMessage()).startsWith("undeclared")
+            && name.filter(n -> isDefinedLater(n, row)).isPresent();
+    if (later) {
+      findings.add(
+          fence.at(e),
+          name.get() + " is used before it is defined",
+          "a definition may use what stands above it only");
+    } else {
+      findings.add(fence.at(e), String.valueOf(e.getMessage()), e.hint());
+    }
+  }
+
+  private boolean isDefinedLater(SymbolName name, Optional<Symbols.DefinedRow> read) {
+    return symbols.defined().stream()
+        .filter(row -> !lines.containsKey(row) || read.filter(row::equals).isPresent())
+        .anyMatch(row -> row.resembles(name));
+  }
+
+  // ---- what it declares
+
+  private void define(
+      Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
+    Optional<Declaration> coordinate = symbols.labels().label(reading.name().latex());
+    if (coordinate.isPresent()) {
+      defineCoordinate(coordinate.get(), row, left, reading);
+      return;
+    }
+    Spelling written = Spelling.of(left.at(), reading.name(), symbols.labels());
+    Optional<String> wrong = wrong(written, left, reading.body());
+    if (wrong.isPresent()) {
+      symbols.fail(row.spellings());
+      findings.add(left.at(), wrong.get());
+      return;
+    }
+    Type body = reading.body().type();
+    int indices = written.indices().size();
+    Type type = indices == 0 ? body : body.withRank(indices);
+    Optional<Type> vectorType =
+        written.hasParameter() ? vectorType(fence, written) : Optional.of(type);
+    if (vectorType.isEmpty()) {
+      symbols.fail(row.spellings());
+      return;
+    }
+    for (Spelling spelling : row.spellings()) {
+      if (fits(spelling, written, type)) {
+        Declaration symbol =
+            new Declaration(
+                spelling.pattern(),
+                spelling.slots(),
+                Defined.role(documentId, type),
+                type,
+                vectorType.get());
+        Definition definition = new Definition(symbol, written.indices(), reading.body().formula());
+        defined.add(symbol, definition);
+      } else {
+        symbols.fail(List.of(spelling));
+      }
+    }
+  }
+
+  /** A coordinate as a function of others, p = k + ½ B × r_c. */
+  private void defineCoordinate(
+      Declaration coordinate,
+      Symbols.DefinedRow row,
+      LeftSide left,
+      FormulaReader.DefinitionReading reading) {
+    if (!reading.body().type().equals(coordinate.type())
+        || !reading.body().freeIndices().isEmpty()) {
+      symbols.fail(row.spellings());
+      findings.add(
+          left.at(),
+          coordinate
+              + " is a "
+              + coordinate.type()
+              + ", the right side a "
+              + reading.body().type());
+      return;
+    }
+    defined.define(coordinate, new Definition(coordinate, List.of(), reading.body().formula()));
+  }
+
+  private static Optional<String> wrong(
+      Spelling written, LeftSide left, FormulaReader.Reading body) {
+    Set<Declaration> indices = new HashSet<>(written.indices());
+    if (indices.size() < written.indices().size()) {
+      return Optional.of("an index stands twice on the left side");
+    }
+    if (!indices.equals(new HashSet<>(body.freeIndices()))) {
+      return Optional.of(
+          "the left side has the spatial indices "
+              + written.indices()
+              + ", the right side "
+              + body.freeIndices());
+    }
+    if (!indices.isEmpty() && (body.type().rank() > 0 || indices.size() > 2)) {
+      return Optional.of(
+          "the components of a "
+              + body.type()
+              + " with "
+              + indices.size()
+              + " indices cannot be defined");
+    }
+    if (left.ket() && body.type().kind() != Kind.KET) {
+      return Optional.of("the left side is a ket, the right side is a " + body.type());
+    }
+    long parameters = written.slots().stream().filter(Reparametrised::isParameter).count();
+    return parameters > 1
+        ? Optional.of("a definition can have one parameter only")
+        : Optional.empty();
+  }
+
+  /** The shape when the parameter is a vector: the body is read once more with such a parameter. */
+  private Optional<Type> vectorType(Fence fence, Spelling written) {
+    SymbolTable table = Reparametrised.table(defined.table(), written.slots());
+    try {
+      Type type = FormulaReader.definition(fence.latex(), table).body().type();
+      if (written.indices().isEmpty() || type.rank() == 0) {
+        return Optional.of(
+            written.indices().isEmpty() ? type : type.withRank(written.indices().size()));
+      }
+      findings.add(
+          fence.at(new Span(0, 1)), "with a vector parameter this has a component too many");
+    } catch (ReadingException e) {
+      findings.add(
+          fence.at(e),
+          "with a vector as parameter: " + e.getMessage(),
+          "declare a coordinate instead of the parameter");
+    }
+    return Optional.empty();
+  }
+
+  /** Every spelling of the row means the same formula: it must carry labels of the one defined. */
+  private boolean fits(Spelling spelling, Spelling written, Type type) {
+    int indices = spelling.indices().size();
+    if (indices != 0 && indices != type.rank()) {
+      findings.add(
+          spelling.at(),
+          spelling.written() + " has " + indices + " spatial indices but is defined as a " + type);
+      return false;
+    }
+    boolean covered =
+        written.slots().containsAll(spelling.slots())
+            && spelling.hasParameter() == written.hasParameter();
+    if (!covered) {
+      findings.add(
+          spelling.at(),
+          spelling.written()
+              + " has other labels than "
+              + written.written()
+              + ", which is defined");
+    }
+    return covered;
+  }
+}

@@ -1,0 +1,96 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rederive.setting.Setting;
+
+/** Reads the symbols, definitions and statements of one document. */
+final class DerivationReader {
+  private final Draft draft;
+  private final Map<String, Understood> known;
+  private final Findings findings;
+
+  DerivationReader(Draft draft, Map<String, Understood> known) {
+    this.draft = draft;
+    this.known = known;
+    this.findings = draft.findings();
+  }
+
+  /** The derivation with all statements that can be read, unless something is wrong with all. */
+  Optional<Understood> read() {
+    return draft.front().map(this::read).filter(derivation -> findings.isEmpty());
+  }
+
+  private Understood read(FrontMatter front) {
+    Outline outline = draft.outline();
+    Uses uses = new Uses(front);
+    Symbols symbols = new SymbolsReader(front.setting(), findings).read(outline);
+    Defined defined = new Defined(symbols.declared());
+    new ImportsReader(front, known, symbols, defined, findings).read();
+    symbols.imported().forEach(row -> uses.refer(row.id()));
+    String id = front.id().text();
+    new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
+    List<Statement> statements =
+        new StatementsReader(front, symbols, defined, uses, draft.taken(), findings)
+            .read(outline.formulas());
+    if (symbols.failed().isEmpty()) {
+      uses.refuseIdle(findings.part());
+    }
+    List<Assumption> assumptions = assumptions(front.setting());
+    boolean sharp = assumptions.contains(Assumption.SHARP_PACKET);
+    if (sharp && statements.stream().anyMatch(Statement::isLimit)) {
+      findings
+          .part()
+          .add(
+              front.id(),
+              "under the assumption sharp-packet no packet has a width, so that there is no limit= of it",
+              "keep the statements with limit= in a document without it");
+    }
+    Derivation derivation =
+        new Derivation(
+            id,
+            front.title(),
+            front.source(),
+            draft.source().file(),
+            front.setting(),
+            front.usedIds(),
+            defined.table(),
+            outline.rows().stream().map(Outline.Row::written).toList(),
+            new Links(defined.table()).of(defined.definitions()),
+            assumptions,
+            statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
+    return new Understood(Applied.narrowed(derivation), symbols.failed());
+  }
+
+  private List<Assumption> assumptions(Setting setting) {
+    List<Assumption> made = new ArrayList<>();
+    for (Directive directive : draft.outline().assumptions()) {
+      if (directive.words().size() != 1) {
+        findings.add(directive.verb(), "assume takes one word", known(setting));
+        continue;
+      }
+      Piece word = directive.words().get(0);
+      Optional<Assumption> assumption = setting.assumption(word.text());
+      if (assumption.isEmpty()) {
+        findings.add(
+            word,
+            "no assumption " + word.quoted() + " in the setting " + setting.word(),
+            Nearest.hint(word.text(), words(setting)));
+      } else if (made.contains(assumption.get())) {
+        findings.add(word, word.text() + " is assumed twice");
+      }
+      assumption.ifPresent(made::add);
+    }
+    return made;
+  }
+
+  private static List<String> words(Setting setting) {
+    return setting.assumptions().stream().map(Assumption::word).toList();
+  }
+
+  private static String known(Setting setting) {
+    return "known: " + String.join(", ", words(setting));
+  }
+}

@@ -1,0 +1,179 @@
+package org.rederive.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads derivation documents from files and folders. */
+public final class Derivations {
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Draft> drafts = new LinkedHashMap<>();
+  private final Map<String, Understood> known = new LinkedHashMap<>();
+  private final Set<String> cyclic = new LinkedHashSet<>();
+
+  private Derivations() {}
+
+  /**
+   * What was read.
+   *
+   * @param derivations documents with those of their statements that could be read, at least one;
+   *     each after those it uses
+   * @param problems what is wrong with the rest, in order of file name and line
+   */
+  public record Reading(List<Derivation> derivations, List<Problem> problems) {
+    public Reading {
+      derivations = List.copyOf(derivations);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Reads documents and, in folders, all Markdown files except README.md and hidden ones. Nothing
+   * is thrown for a document that is wrong or missing: that is a problem.
+   */
+  public static Reading read(List<Path> pathsOrFolders) {
+    return new Derivations().all(pathsOrFolders);
+  }
+
+  /** Reads documents that are not in files: texts by the name that messages give them. */
+  public static Reading of(Map<String, String> texts) {
+    return new Derivations()
+        .read(texts.entrySet().stream().map(e -> SourceText.of(e.getKey(), e.getValue())).toList());
+  }
+
+  private Reading all(List<Path> pathsOrFolders) {
+    return read(new SourceFiles(problems::add).read(pathsOrFolders));
+  }
+
+  private Reading read(Collection<SourceText> sources) {
+    List<Draft> all = sources.stream().map(Draft::of).toList();
+    refuseSameNames(all);
+    UseGraph graph = graph(all);
+    refuseCycles(graph);
+    for (Draft draft : inOrder(graph, all)) {
+      refuseBrokenUses(draft);
+      new DerivationReader(draft, known).read().ifPresent(d -> known.put(draft.name(), d));
+    }
+    all.forEach(draft -> problems.addAll(draft.findings().inOrder()));
+    List<Derivation> read =
+        known.values().stream()
+            .map(Understood::derivation)
+            .filter(d -> !d.statements().isEmpty())
+            .toList();
+    return new Reading(read, sorted());
+  }
+
+  // ---- names
+
+  private static void refuseSameNames(List<Draft> all) {
+    Map<String, List<Draft>> ids = new LinkedHashMap<>();
+    Map<String, List<Draft>> claims = new LinkedHashMap<>();
+    for (Draft draft : all) {
+      draft.id().ifPresent(id -> add(ids, id, draft));
+      draft.claims().forEach(claim -> add(claims, claim, draft));
+    }
+    for (Draft draft : all) {
+      draft.id().ifPresent(id -> refuseSame("id ", id, draft, ids, draft.findings()));
+      draft.claims().forEach(claim -> refuseSameClaim(claim, draft, claims));
+    }
+  }
+
+  private static void refuseSameClaim(Piece claim, Draft draft, Map<String, List<Draft>> claims) {
+    Findings own = draft.findings().part();
+    refuseSame("claim ", claim, draft, claims, own);
+    if (!own.isEmpty()) {
+      draft.taken().add(claim.text());
+    }
+  }
+
+  private static void add(Map<String, List<Draft>> byName, Piece name, Draft draft) {
+    byName.computeIfAbsent(name.text(), n -> new ArrayList<>()).add(draft);
+  }
+
+  private static void refuseSame(
+      String what, Piece name, Draft draft, Map<String, List<Draft>> byName, Findings findings) {
+    byName.getOrDefault(name.text(), List.of()).stream()
+        .filter(other -> !other.equals(draft))
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.add(
+                    name,
+                    "the "
+                        + what
+                        + name.text()
+                        + " is taken: it is also in "
+                        + other.source().file(),
+                    "names are unique among all documents"));
+  }
+
+  // ---- uses
+
+  private UseGraph graph(List<Draft> all) {
+    Map<String, List<String>> uses = new LinkedHashMap<>();
+    for (Draft draft : all) {
+      if (draft.id().isPresent() && drafts.putIfAbsent(draft.name(), draft) == null) {
+        uses.put(draft.name(), draft.uses().stream().map(Piece::text).toList());
+      }
+    }
+    return new UseGraph(uses);
+  }
+
+  private void refuseCycles(UseGraph graph) {
+    for (List<String> cycle : graph.cycles()) {
+      cyclic.addAll(cycle);
+      for (int i = 0; i + 1 < cycle.size(); i++) {
+        refuseCycle(cycle, cycle.get(i), cycle.get(i + 1));
+      }
+    }
+  }
+
+  private void refuseCycle(List<String> cycle, String user, String used) {
+    Draft draft = Objects.requireNonNull(drafts.get(user));
+    draft.uses().stream()
+        .filter(use -> use.text().equals(used))
+        .forEach(
+            use -> draft.findings().add(use, "uses form a cycle: " + String.join(" → ", cycle)));
+  }
+
+  private List<Draft> inOrder(UseGraph graph, List<Draft> all) {
+    Set<Draft> ordered = new LinkedHashSet<>();
+    graph.order().forEach(id -> ordered.add(Objects.requireNonNull(drafts.get(id))));
+    ordered.addAll(all);
+    return List.copyOf(ordered);
+  }
+
+  /** What stands on nothing of them can be checked all the same. */
+  private void refuseBrokenUses(Draft draft) {
+    Findings part = draft.findings().part();
+    for (Piece use : draft.uses()) {
+      String id = use.text();
+      if (!drafts.containsKey(id)) {
+        part.add(
+            use,
+            "uses " + id + ", which is in none of the documents read",
+            Nearest.hint(id, drafts.keySet(), "name its file or folder too"));
+      } else if (!known.containsKey(id)
+          && !(cyclic.contains(id) && cyclic.contains(draft.name()))) {
+        part.add(use, "uses " + id + ", which has errors");
+      }
+    }
+  }
+
+  private List<Problem> sorted() {
+    return problems.stream()
+        .sorted(
+            Comparator.comparing(Problem::file)
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column)
+                .thenComparing(Problem::message))
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Collects what is wrong with one document. What is added to a {@link #part} of it is reported with
+ * all else, but stands in the way of that part only.
+ */
+final class Findings {
+  private final SourceText source;
+  private final List<Problem> problems;
+  private boolean empty = true;
+
+  Findings(SourceText source) {
+    this(source, new ArrayList<>());
+  }
+
+  private Findings(SourceText source, List<Problem> problems) {
+    this.source = source;
+    this.problems = problems;
+  }
+
+  /** What is wrong with a part of the document on which the rest does not stand. */
+  Findings part() {
+    return new Findings(source, problems);
+  }
+
+  void add(Piece at, String message, String hint) {
+    empty = false;
+    problems.add(source.problem(at, message, hint));
+  }
+
+  void add(Piece at, String message) {
+    add(at, message, "");
+  }
+
+  /** Whether nothing is wrong with the whole, or with this part if it is one. */
+  boolean isEmpty() {
+    return empty;
+  }
+
+  /** In order of the text; a message is given once. */
+  List<Problem> inOrder() {
+    return problems.stream()
+        .distinct()
+        .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+        .toList();
+  }
+}

@@ -1,0 +1,149 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rederive.formula.read.Unseen;
+import org.rederive.setting.Setting;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads the front matter of a document; every key and value must be as expected. */
+final class FrontMatterReader {
+  static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
+
+  private static final List<String> KEYS = List.of("id", "title", "source", "setting", "uses");
+  private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
+  private static final List<String> SETTINGS = Setting.all().stream().map(Setting::word).toList();
+
+  private final SourceText source;
+  private final Findings findings;
+  private Optional<Piece> id = Optional.empty();
+
+  FrontMatterReader(SourceText source, Findings findings) {
+    this.source = source;
+    this.findings = findings;
+  }
+
+  /** The front matter, unless something about it is wrong. */
+  Optional<FrontMatter> read() {
+    Piece start = new Piece(source.line(1), 1, 0);
+    int end = closingLine(source);
+    if (end < 0) {
+      findings.add(
+          start,
+          "expected front matter between two lines '---' at the top of the file",
+          "start with --- and id, title, source, setting");
+      return Optional.empty();
+    }
+    Yaml yaml = new Yaml(source, end, findings);
+    return yaml.root().flatMap(root -> fields(yaml, root, end));
+  }
+
+  /** The id, also where something else is wrong. */
+  Optional<Piece> id() {
+    return id;
+  }
+
+  /** 1-based number of the first line after the front matter, 1 if there is none. */
+  static int bodyLine(SourceText source) {
+    return Math.max(0, closingLine(source)) + 1;
+  }
+
+  static int closingLine(SourceText source) {
+    if (!source.line(1).stripTrailing().equals("---")) {
+      return -1;
+    }
+    for (int number = 2; number <= source.lines().size(); number++) {
+      if (source.line(number).stripTrailing().equals("---")) {
+        return number;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<FrontMatter> fields(Yaml yaml, Node root, int end) {
+    Piece top = new Piece("---", 1, 0);
+    Map<String, Node> fields = yaml.fields(root, KEYS, top, "front matter");
+    require(fields, List.of("id", "title", "source", "setting"), top, "the front matter");
+    id = text(yaml, fields, "id").filter(this::isName);
+    Optional<Piece> title = text(yaml, fields, "title");
+    Optional<Derivation.Source> printed =
+        Optional.ofNullable(fields.get("source")).flatMap(node -> printed(yaml, node));
+    Optional<Setting> setting = text(yaml, fields, "setting").flatMap(this::setting);
+    List<Piece> uses = uses(yaml, fields);
+    if (id.isEmpty() || title.isEmpty() || printed.isEmpty() || setting.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FrontMatter(
+            id.get(), Unseen.line(title.get().text()), printed.get(), setting.get(), uses));
+  }
+
+  private void require(Map<String, Node> fields, List<String> keys, Piece at, String where) {
+    for (String key : keys) {
+      if (!fields.containsKey(key)) {
+        findings.add(at, where + " has no key '" + key + "'", "add a line " + key + ": …");
+      }
+    }
+  }
+
+  private Optional<Piece> text(Yaml yaml, Map<String, Node> fields, String key) {
+    return Optional.ofNullable(fields.get(key)).flatMap(node -> yaml.text(node, key));
+  }
+
+  private boolean isName(Piece id) {
+    boolean ok = NAME.matcher(id.text()).matches();
+    if (!ok) {
+      findings.add(id, "an id has letters, digits and dashes only, found " + id.quoted());
+    }
+    return ok;
+  }
+
+  private Optional<Derivation.Source> printed(Yaml yaml, Node node) {
+    Piece at = yaml.piece(node);
+    if (!(node instanceof MappingNode)) {
+      findings.add(
+          at,
+          "source must have the keys paper and equation",
+          "write source: { paper: \"…\", equation: \"…\" }");
+      return Optional.empty();
+    }
+    Map<String, Node> fields = yaml.fields(node, SOURCE_KEYS, at, "source");
+    require(fields, SOURCE_KEYS, at, "source");
+    Optional<Piece> paper = text(yaml, fields, "paper");
+    Optional<Piece> equation = text(yaml, fields, "equation");
+    return paper.flatMap(
+        p ->
+            equation.map(e -> new Derivation.Source(Unseen.line(p.text()), Unseen.line(e.text()))));
+  }
+
+  private Optional<Setting> setting(Piece word) {
+    Optional<Setting> setting = Setting.named(word.text());
+    if (setting.isEmpty()) {
+      String hint = Nearest.hint(word.text(), SETTINGS);
+      findings.add(word, "there is no setting " + word.quoted(), hint);
+    }
+    return setting;
+  }
+
+  private List<Piece> uses(Yaml yaml, Map<String, Node> fields) {
+    List<Piece> uses = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Optional.ofNullable(fields.get("uses")).map(yaml::texts).orElse(List.of()).stream()
+        .filter(this::isName)
+        .forEach(
+            use -> {
+              if (seen.add(use.text())) {
+                uses.add(use);
+              } else {
+                findings.add(use, use.text() + " is listed twice");
+              }
+            });
+    return uses;
+  }
+}

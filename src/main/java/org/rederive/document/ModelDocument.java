@@ -1,0 +1,85 @@
+package org.rederive.document;
+
+import java.util.List;
+
+/**
+ * A small model as its document writes it: symbols, the matrix of a Hamiltonian and its energies.
+ * The formulas are not understood yet.
+ *
+ * @param id unique among models
+ * @param title in words
+ * @param symbols rows of the table of symbols
+ * @param hamiltonian an N×N matrix as a list of rows
+ * @param energies a list of N energies
+ */
+public record ModelDocument(
+    String id, String title, List<Symbol> symbols, Code hamiltonian, Code energies) {
+  public ModelDocument {
+    symbols = List.copyOf(symbols);
+  }
+
+  /** What a symbol of a model is. */
+  public enum Kind {
+    /** A component of k, along the axis that its name ends with. */
+    MOMENTUM("momentum"),
+    /** A real number that may vary with position, time and strength of a perturbation. */
+    REAL("real parameter"),
+    /** A complex number that may vary likewise. */
+    COMPLEX("complex parameter"),
+    /** A real root of what is given. */
+    REAL_ROOT("real root of"),
+    /** Either root of what is given. */
+    ROOT("root of");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** How a document writes it. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A symbol.
+   *
+   * @param name letters and digits, as formulas of the model write it
+   * @param latex how it is printed
+   * @param kind what it is
+   * @param square of a root, what it is the root of; empty for others
+   */
+  public record Symbol(Code name, String latex, Kind kind, Code square) {}
+
+  /**
+   * A formula of a document.
+   *
+   * @param text as it is written
+   * @param source the file
+   * @param line 1-based number of its first line
+   * @param column 0-based offset of its start in that line
+   */
+  public record Code(String text, Source source, int line, int column) {
+
+    /** What is wrong at an offset of the text. */
+    public Problem problem(int offset, String message, String hint) {
+      String before = text.substring(0, Math.max(0, Math.min(offset, text.length())));
+      int breaks = (int) before.chars().filter(c -> c == '\n').count();
+      int start = before.length() - before.lastIndexOf('\n') - 1 + (breaks == 0 ? column : 0);
+      return source.text().problem(new Piece("", line + breaks, start), message, hint);
+    }
+  }
+
+  /** The file that a formula stands in. */
+  public record Source(String file, List<String> lines) {
+    public Source {
+      lines = List.copyOf(lines);
+    }
+
+    SourceText text() {
+      return new SourceText(file, lines);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.rederive.document;
+
+import java.util.Optional;
+import org.rederive.formula.NamedFunction;
+
+/** Letters and words to which the formula language itself gives a meaning. */
+final class Reserved {
+  private Reserved() {}
+
+  /** Whether the base is the letter i, which as a factor is always the imaginary unit. */
+  static boolean isUnit(String base) {
+    return base.equals("i");
+  }
+
+  /** What the formula language takes this base for. */
+  static Optional<String> meaning(String base) {
+    if (base.equals("\\pi")) {
+      return Optional.of("the number 3.14159…, which formulas do not have yet");
+    }
+    return base.equals("\\mathrm{i}")
+        ? Optional.of("the imaginary unit")
+        : NamedFunction.spelled(base).map(NamedFunction::meaning);
+  }
+}

@@ -1,0 +1,52 @@
+package org.rederive.document;
+
+import java.util.List;
+import org.rederive.formula.read.Unseen;
+
+/** The lines of a document, and messages about pieces of them. */
+record SourceText(String file, List<String> lines) {
+  private static final int LONGEST_MESSAGE = 400;
+
+  SourceText {
+    lines = List.copyOf(lines);
+  }
+
+  static SourceText of(String file, String text) {
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return new SourceText(file, List.of(unmarked.split("\r\n|\n|\r", -1)));
+  }
+
+  /** The line with this 1-based number; empty past the end. */
+  String line(int number) {
+    return number <= lines.size() ? lines.get(number - 1) : "";
+  }
+
+  /** A whole line without white space around it. */
+  Piece wholeLine(int number) {
+    return new Piece(line(number), number, 0).stripped();
+  }
+
+  /** Columns count characters as a reader does: a pair of surrogates is one. */
+  Problem problem(Piece at, String message, String hint) {
+    String line = line(at.line());
+    int start = Math.min(at.start(), line.length());
+    int end = Math.min(line.length(), at.start() + at.text().length());
+    int column = line.codePointCount(0, start) + 1 + at.start() - start;
+    int length = Math.max(1, end <= start ? 1 : line.codePointCount(start, end));
+    return new Problem(
+        Unseen.line(file),
+        at.line(),
+        column,
+        length,
+        harmless(message),
+        harmless(hint),
+        Excerpt.around(column, line));
+  }
+
+  /** Documents are not trusted: no control characters reach a terminal, no message floods it. */
+  private static String harmless(String message) {
+    String cut =
+        message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE) + "…";
+    return Excerpt.printable(cut);
+  }
+}

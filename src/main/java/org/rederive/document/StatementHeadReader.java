@@ -1,0 +1,145 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the words of claim and step directives. */
+final class StatementHeadReader {
+  static final List<String> RULES =
+      List.of(
+          "substitute",
+          "product-rule",
+          "linearity",
+          "completeness",
+          "biorthogonality",
+          "hellmann-feynman",
+          "definition",
+          "algebra",
+          "limit",
+          "integration-by-parts",
+          "chain-rule",
+          "contraction",
+          "adjoint",
+          "direct",
+          "uses");
+
+  private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
+
+  private final Findings findings;
+
+  StatementHeadReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** What the directive says, if it has a name; all else that is wrong is complained of. */
+  Optional<StatementHead> read(Directive directive) {
+    boolean claim = directive.is("claim");
+    List<Piece> words = directive.words();
+    if (words.isEmpty() || words.get(0).text().contains("=")) {
+      findings.add(
+          directive.verb(),
+          "a " + directive.verb().text() + " needs a name",
+          claim ? "claim eq24" : "step s1 by=RULE");
+      return Optional.empty();
+    }
+    Piece id = words.get(0);
+    Optional<StatementHead.Rule> rule = Optional.empty();
+    boolean refuted = false;
+    Optional<Piece> limit = Optional.empty();
+    Optional<Piece> order = Optional.empty();
+    for (Piece word : words.subList(1, words.size())) {
+      if (word.text().startsWith("by=") && !claim && rule.isEmpty()) {
+        rule = Optional.of(rule(word.part(3, word.text().length())));
+      } else if (word.text().startsWith("expect=") && !refuted) {
+        refuted = expectation(word.part(7, word.text().length()));
+      } else if (word.text().startsWith("limit=") && limit.isEmpty()) {
+        limit = Optional.of(word.part(6, word.text().length()));
+      } else if (word.text().startsWith("order=") && order.isEmpty()) {
+        order = Optional.of(word.part(6, word.text().length()));
+      } else {
+        refuse(word, claim);
+      }
+    }
+    if (!claim && rule.isEmpty()) {
+      findings.add(
+          id, "a step says by which rule it follows", "add by=RULE, for example by=algebra");
+    }
+    int power = new LimitReader(findings).order(limit, order);
+    return isName(id)
+        ? Optional.of(new StatementHead(id, claim, rule, refuted, power))
+        : Optional.empty();
+  }
+
+  private boolean isName(Piece id) {
+    boolean ok = FrontMatterReader.NAME.matcher(id.text()).matches();
+    if (!ok) {
+      findings.add(id, "a name has letters, digits and dashes only, found " + id.quoted());
+    }
+    return ok;
+  }
+
+  private void refuse(Piece word, boolean claim) {
+    String key = word.text().split("=", 2)[0];
+    if (claim && key.equals("by")) {
+      findings.add(word, "a claim takes no by=", "give the rules in steps");
+      return;
+    }
+    boolean twice = List.of("by", "expect", "limit", "order").contains(key);
+    List<String> known =
+        claim
+            ? List.of("expect=", "limit=", "order=")
+            : List.of("by=", "expect=", "limit=", "order=");
+    findings.add(
+        word,
+        twice ? key + "= comes twice" : "unknown word " + word.quoted(),
+        twice ? "" : Nearest.hint(key + "=", known));
+  }
+
+  private boolean expectation(Piece value) {
+    boolean refuted = value.text().equals("refuted");
+    if (!refuted) {
+      findings.add(
+          value,
+          "expect= takes the word refuted only, found " + value.quoted(),
+          Nearest.hint(value.text(), List.of("refuted"), "leave it out where the formula holds"));
+    }
+    return refuted;
+  }
+
+  // ---- rules
+
+  private StatementHead.Rule rule(Piece written) {
+    Matcher matcher = RULE.matcher(written.text());
+    if (!matcher.matches()) {
+      findings.add(written, "expected by=RULE or by=RULE(ID,…), found " + written.quoted());
+      return new StatementHead.Rule(written, written, List.of());
+    }
+    Piece word = written.part(matcher.start(1), matcher.end(1));
+    if (!RULES.contains(word.text())) {
+      findings.add(word, "unknown rule " + word.quoted(), Nearest.hint(word.text(), RULES));
+    }
+    List<Piece> arguments = new ArrayList<>();
+    if (matcher.group(2) != null) {
+      arguments.addAll(arguments(written.part(matcher.start(2), matcher.end(2))));
+    }
+    return new StatementHead.Rule(written, word, arguments);
+  }
+
+  private List<Piece> arguments(Piece list) {
+    List<Piece> arguments = new ArrayList<>();
+    int start = 0;
+    while (start <= list.text().length()) {
+      int comma = list.text().indexOf(',', start);
+      int end = comma < 0 ? list.text().length() : comma;
+      arguments.add(list.part(start, end).stripped());
+      start = end + 1;
+    }
+    if (arguments.stream().anyMatch(a -> a.text().isEmpty())) {
+      findings.add(list, "an argument is missing between the brackets");
+    }
+    return arguments.stream().filter(a -> !a.text().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,154 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Equation;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolTable;
+import org.rederive.formula.read.FormulaReader;
+
+/** Reads claims and steps in order of writing. */
+final class StatementsReader {
+  private final FrontMatter front;
+  private final Symbols symbols;
+  private final SymbolTable table;
+  private final Reach reach;
+  private final Uses uses;
+  private final Set<String> taken;
+  private final Findings findings;
+  private final Map<String, Piece> earlier = new LinkedHashMap<>();
+
+  /**
+   * @param taken names of claims that stand in other documents too
+   */
+  StatementsReader(
+      FrontMatter front,
+      Symbols symbols,
+      Defined defined,
+      Uses uses,
+      Set<String> taken,
+      Findings findings) {
+    this.front = front;
+    this.symbols = symbols;
+    this.table = defined.table();
+    this.reach = new Reach(table.declarations(), defined.definitions(), symbols.failed());
+    this.uses = uses;
+    this.taken = taken;
+    this.findings = findings;
+  }
+
+  List<Statement> read(List<Outline.Marked> formulas) {
+    List<Statement> statements = new ArrayList<>();
+    boolean claimed = false;
+    for (Outline.Marked marked : formulas) {
+      if (!marked.directive().is("define")) {
+        claimed |= marked.directive().is("claim");
+        statement(marked).ifPresent(statements::add);
+      }
+    }
+    if (!claimed) {
+      findings.add(
+          front.id(),
+          "the document claims nothing",
+          "write <!-- rederive: claim " + front.id().text() + " --> above its formula");
+    }
+    return statements;
+  }
+
+  /** What is wrong with one statement takes no other with it. */
+  private Optional<Statement> statement(Outline.Marked marked) {
+    Findings own = findings.part();
+    Optional<StatementHead> head = new StatementHeadReader(own).read(marked.directive());
+    head.flatMap(StatementHead::rule).ifPresent(rule -> look(rule, own));
+    head.ifPresent(h -> name(h, own));
+    head.ifPresent(h -> limit(h, own));
+    Optional<List<Equation>> equations = equations(marked, own);
+    return head.filter(h -> own.isEmpty() && !taken.contains(h.id().text()))
+        .flatMap(h -> equations.map(e -> statement(h, e, marked.fence())));
+  }
+
+  private void limit(StatementHead head, Findings own) {
+    if (head.order() > 0 && !front.setting().hasPackets()) {
+      own.add(head.id(), "only packets have a width", "write setting: packet, or no limit=");
+    }
+  }
+
+  private Statement statement(StatementHead head, List<Equation> equations, Fence fence) {
+    String name = head.id().text();
+    return new Statement(
+        head.claim() ? name : front.id().text() + "/" + name,
+        head.claim(),
+        head.rule().map(rule -> rule.written().text()).orElse(""),
+        head.expectRefuted(),
+        head.order(),
+        equations,
+        fence.latex().strip(),
+        fence.formulaLine());
+  }
+
+  private Optional<List<Equation>> equations(Outline.Marked marked, Findings own) {
+    Fence fence = marked.fence();
+    Optional<String> doubtful = symbols.doubtful().in(fence.latex());
+    if (doubtful.isPresent()) {
+      withhold(marked, doubtful.get(), own);
+      return Optional.empty();
+    }
+    try {
+      List<Equation> equations = FormulaReader.equations(fence.latex(), table);
+      Optional<String> missing = reach.missing(equations);
+      missing.ifPresent(symbol -> withhold(marked, symbol, own));
+      return missing.isPresent() ? Optional.empty() : Optional.of(equations);
+    } catch (ReadingException e) {
+      symbols
+          .cause(e, fence)
+          .ifPresentOrElse(
+              symbol -> withhold(marked, symbol, own),
+              () -> own.add(fence.at(e), String.valueOf(e.getMessage()), e.hint()));
+      return Optional.empty();
+    }
+  }
+
+  /** The error is elsewhere; here is said what it costs. */
+  private static void withhold(Outline.Marked marked, String symbol, Findings own) {
+    own.add(
+        marked.directive().at(),
+        "this is not checked, because it uses " + symbol + ", which has an error of its own",
+        "mend " + symbol + " first");
+  }
+
+  // ---- names
+
+  private void name(StatementHead head, Findings own) {
+    Piece id = head.id();
+    if (front.usedIds().contains(id.text())) {
+      own.add(id, id.text() + " is the name of a document in uses", "rename it");
+    }
+    Piece before = earlier.putIfAbsent(id.text(), id);
+    if (before != null) {
+      own.add(id, id.text() + " is the name of two formulas", "first on line " + before.line());
+    }
+  }
+
+  private void look(StatementHead.Rule rule, Findings own) {
+    for (Piece argument : rule.arguments()) {
+      boolean listed = uses.refer(argument);
+      if (!listed && !isEarlier(argument.text())) {
+        List<String> known = new ArrayList<>(earlier.keySet());
+        known.addAll(front.usedIds());
+        own.add(
+            argument,
+            argument.text() + " is neither in uses nor an earlier step or claim",
+            Nearest.hint(argument.text(), known));
+      }
+    }
+  }
+
+  private boolean isEarlier(String name) {
+    String own = front.id().text() + "/";
+    return earlier.containsKey(name.startsWith(own) ? name.substring(own.length()) : name);
+  }
+}

@@ -1,0 +1,104 @@
+package org.rederive.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.SymbolTable;
+import org.rederive.formula.read.FormulaReader;
+
+/**
+ * A symbol table as far as it can be understood without definitions.
+ *
+ * @param labels indices and variables only
+ * @param declared all symbols that are not defined by a formula, labels included
+ * @param defined rows that this document defines
+ * @param imported rows that other documents define
+ * @param failed base letters of the rows that could not be understood
+ * @param doubtful names of which it is open what they are
+ */
+record Symbols(
+    SymbolTable labels,
+    List<Declaration> declared,
+    List<DefinedRow> defined,
+    List<ImportedRow> imported,
+    Set<String> failed,
+    Doubtful doubtful) {
+  Symbols {
+    declared = List.copyOf(declared);
+    defined = List.copyOf(defined);
+    imported = List.copyOf(imported);
+  }
+
+  /** A row of kind 'defined'. */
+  record DefinedRow(List<Spelling> spellings) {
+    DefinedRow {
+      spellings = List.copyOf(spellings);
+    }
+
+    Optional<Spelling> spelling(SymbolName pattern) {
+      return spellings.stream().filter(s -> s.pattern().equals(pattern)).findFirst();
+    }
+
+    /** Whether the name differs from a spelling of this row at most in its labels. */
+    boolean resembles(SymbolName name) {
+      return spellings.stream().anyMatch(s -> resembles(s, name));
+    }
+
+    private static boolean resembles(Spelling spelling, SymbolName name) {
+      return spelling.pattern().base().equals(name.base())
+          && spelling.pattern().label().equals(name.label());
+    }
+  }
+
+  /** A row of kind 'defined by ID'. */
+  record ImportedRow(List<Spelling> spellings, Piece id) {
+    ImportedRow {
+      spellings = List.copyOf(spellings);
+    }
+  }
+
+  /**
+   * Notes that a row has been complained of, so that formulas with its symbol are left in peace.
+   */
+  void fail(List<Spelling> spellings) {
+    spellings.forEach(this::fail);
+  }
+
+  /** A label stays declared, so that it has to be looked for. */
+  private void fail(Spelling spelling) {
+    SymbolName name = spelling.written();
+    failed.add(name.base());
+    labels.label(name.latex()).ifPresent(label -> doubtful.add(label.latex()));
+  }
+
+  /** The symbol whose own row is wrong, if a formula cannot be read for this reason only. */
+  Optional<String> cause(ReadingException e, Fence fence) {
+    String message = String.valueOf(e.getMessage());
+    int called = message.indexOf(" is not declared with the argument");
+    String missing = called > 0 ? message.substring(0, called) : fence.text(e.span());
+    return called > 0 || message.startsWith("undeclared")
+        ? name(missing).filter(this::isFailed).map(SymbolName::latex)
+        : derivative(message);
+  }
+
+  private Optional<String> derivative(String message) {
+    boolean missing = message.startsWith("it is not said in which variable");
+    return Optional.of("\\partial").filter(base -> missing && failed.contains(base));
+  }
+
+  private boolean isFailed(SymbolName name) {
+    return failed.contains(name.base())
+        || Spelling.pieces(name).stream().anyMatch(failed::contains);
+  }
+
+  static Optional<SymbolName> name(String latex) {
+    try {
+      return Optional.of(FormulaReader.name(latex));
+    } catch (ReadingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.rederive.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a directive tells the reader. */
+public enum Verb {
+  /** The formula below defines a symbol. */
+  DEFINE("define", "the formula below defines a symbol of kind `defined`"),
+  /** An assumption of the setting is made. */
+  ASSUME("assume WORD", "makes an assumption of the setting"),
+  /** The formula below is claimed. */
+  CLAIM(
+      "claim NAME [expect=refuted] [limit=width order=N]",
+      "the formula below is claimed, or known to be wrong; with a limit it is claimed up to a"
+          + " difference that vanishes like the N-th power of the packet's width"),
+  /** The formula below is a step. */
+  STEP(
+      "step NAME by=RULE[(ID,…)] [expect=refuted] [limit=width order=N]",
+      "the formula below is a step towards the claim; the ids are documents in `uses`, earlier"
+          + " steps or claims");
+
+  private final String form;
+  private final String meaning;
+
+  Verb(String form, String meaning) {
+    this.form = form;
+    this.meaning = meaning;
+  }
+
+  /** How it is written, with what follows it. */
+  public String form() {
+    return form;
+  }
+
+  /** In words. */
+  public String meaning() {
+    return meaning;
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** Rules that a step can name. */
+  public static List<String> rules() {
+    return StatementHeadReader.RULES;
+  }
+}

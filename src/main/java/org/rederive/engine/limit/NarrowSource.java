@@ -1,0 +1,20 @@
+package org.rederive.engine.limit;
+
+import org.rederive.evaluate.World;
+import org.rederive.number.Sized;
+
+/** Packets of any width around the same point of the same Hamiltonian. */
+public interface NarrowSource {
+  /** The class of the Hamiltonian. */
+  String kind();
+
+  /** Its number of bands. */
+  int bands();
+
+  /**
+   * Its packet of this width σ.
+   *
+   * @throws org.rederive.hamiltonian.DegenerateSpectrumException if it is too wide for its band
+   */
+  World<Sized> at(double width);
+}

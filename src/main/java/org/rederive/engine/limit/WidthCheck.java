@@ -1,0 +1,70 @@
+package org.rederive.engine.limit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Sides;
+import org.rederive.evaluate.World;
+import org.rederive.number.Sized;
+
+/** Both sides of equations for packets of smaller and smaller width. */
+public final class WidthCheck {
+  /** Widths σ, each half of the one before; powers of two, so that momenta are exact. */
+  public static final List<Double> WIDTHS =
+      IntStream.rangeClosed(7, 11).mapToObj(n -> Math.scalb(1.0, -n)).toList();
+
+  private WidthCheck() {}
+
+  /**
+   * The differences at all widths; of several equations the largest.
+   *
+   * @throws org.rederive.hamiltonian.DegenerateSpectrumException if the band cannot be followed
+   * @throws ArithmeticException if a denominator vanishes
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if some part has no meaning
+   */
+  public static Curve of(List<Comparison> equations, NarrowSource source) {
+    return equations.stream().map(e -> curve(e, source)).reduce(Curve::worse).orElseThrow();
+  }
+
+  private static Curve curve(Comparison equation, NarrowSource source) {
+    List<Double> differences =
+        WIDTHS.stream().map(width -> difference(equation, source.at(width))).toList();
+    return new Curve(source.kind(), source.bands(), differences);
+  }
+
+  private static double difference(Comparison equation, World<Sized> world) {
+    Sides<Sized> sides = equation.in(world);
+    double square = 0;
+    for (int i = 0; i < sides.left().get(0).size(); i++) {
+      square += square(Sized.SYSTEM.subtract(total(sides.left(), i), total(sides.right(), i)));
+    }
+    double scale = size(sides.left()) + size(sides.right());
+    double relative = scale == 0 ? 0 : Math.sqrt(square) / scale;
+    if (!Double.isFinite(relative)) {
+      throw new ArithmeticException("a side has no finite value");
+    }
+    return new BigDecimal(relative).round(new MathContext(4)).doubleValue();
+  }
+
+  private static Sized total(List<List<Sized>> terms, int component) {
+    Sized sum = Sized.SYSTEM.zero();
+    for (List<Sized> term : terms) {
+      sum = component < term.size() ? Sized.SYSTEM.add(sum, term.get(component)) : sum;
+    }
+    return sum;
+  }
+
+  private static double size(List<List<Sized>> terms) {
+    double sum = 0;
+    for (List<Sized> term : terms) {
+      sum += Math.sqrt(term.stream().mapToDouble(WidthCheck::square).sum());
+    }
+    return sum;
+  }
+
+  private static double square(Sized x) {
+    return x.modulus() * x.modulus();
+  }
+}

@@ -1,0 +1,227 @@
+package org.rederive.engine.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rederive.document.Derivation;
+import org.rederive.document.ModelDocument;
+import org.rederive.engine.model.ClosedForm.Shape;
+import org.rederive.engine.proof.Fraction;
+import org.rederive.engine.proof.LocalizedPolynomials;
+import org.rederive.engine.proof.WorkLimitException;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.evaluate.World;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Type;
+import org.rederive.hamiltonian.BandInputs;
+import org.rederive.program.GuardException;
+import org.rederive.program.Node;
+import org.rederive.program.Program;
+import org.rederive.program.Recorder;
+
+/**
+ * What the parts of an equation are for one model: its band quantities, its brackets and
+ * differences, its terms and both sides, computed as {@link ModelProof} computes them.
+ */
+public final class ClosedForms {
+  private final Equation equation;
+  private final ModelSetting setting;
+  private final long limit;
+
+  private ClosedForms(Equation equation, ModelSetting setting, long limit) {
+    this.equation = equation;
+    this.setting = setting;
+    this.limit = limit;
+  }
+
+  /** A quantity and its components in a ring of its own; none if they are larger than the limit. */
+  record Computed(String name, Shape shape, Optional<Values> values) {}
+
+  /** Components, and the ring they belong to. */
+  record Values(LocalizedPolynomials numbers, List<Fraction> components) {}
+
+  /**
+   * The closed forms, simplified as far as the denominators that arose can be cancelled.
+   *
+   * @param limit of products of terms for each quantity
+   * @throws ModelException if the model is not what it says
+   */
+  public static List<ClosedForm> of(
+      Equation equation,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      long limit) {
+    ModelSetting setting = new ModelSetting(models.of(document), derivation);
+    return new ClosedForms(equation, setting, limit)
+        .computed().stream().map(quantity -> printed(quantity, setting)).toList();
+  }
+
+  private static ClosedForm printed(Computed quantity, ModelSetting setting) {
+    if (quantity.values.isEmpty()) {
+      return new ClosedForm(quantity.name, quantity.shape, List.of());
+    }
+    Values values = quantity.values.get();
+    FractionLatex latex =
+        new FractionLatex(values.numbers, setting.open().model(), setting.layout());
+    List<String> components = values.components.stream().map(latex::of).toList();
+    return new ClosedForm(quantity.name, quantity.shape, components);
+  }
+
+  static List<Computed> computed(
+      Equation equation,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      long limit) {
+    return new ClosedForms(equation, new ModelSetting(models.of(document), derivation), limit)
+        .computed();
+  }
+
+  // ---- the calculation
+
+  private List<Computed> computed() {
+    Recorder<Input> recorder = new Recorder<>();
+    World<Node> world = setting.world(recorder, (label, bound) -> 0);
+    Map<String, List<Node>> nodes = new LinkedHashMap<>();
+    Map<String, Shape> shapes = new LinkedHashMap<>();
+    for (Formula part : parts()) {
+      add(Latex.of(part), List.of(part), List.of(), world, nodes);
+      shapes.put(Latex.of(part), shape(part, nodes.get(Latex.of(part))));
+    }
+    for (Formula whole : List.of(equation.left(), equation.right())) {
+      for (Formula term : whole instanceof Formula.Sum sum ? sum.terms() : List.<Formula>of()) {
+        add(Latex.of(term), List.of(term), equation.freeIndices(), world, nodes);
+      }
+      add(Latex.of(whole), List.of(whole), equation.freeIndices(), world, nodes);
+    }
+    List<Computed> all = new ArrayList<>(model());
+    nodes.forEach(
+        (name, outputs) -> {
+          Shape size = outputs.size() == 1 ? Shape.NUMBER : Shape.LIST;
+          Program<Input> program = recorder.program(outputs);
+          all.add(new Computed(name, shapes.getOrDefault(name, size), values(program)));
+        });
+    return all;
+  }
+
+  private Optional<Values> values(Program<Input> program) {
+    try {
+      ModelRing ring = setting.ring(program, limit);
+      return Optional.of(
+          new Values(ring.numbers(), program.run(ring.numbers(), new BandInputs<>(ring.bands()))));
+    } catch (WorkLimitException tooLarge) {
+      return Optional.empty();
+    } catch (GuardException assumed) {
+      throw new ArithmeticException(String.valueOf(assumed.getMessage()));
+    }
+  }
+
+  /** H itself, the squares of roots and the energies. */
+  private List<Computed> model() {
+    Model model = setting.open().model();
+    TaylorEntries entries = setting.open().entries(setting.layout());
+    ModelRing ring = ModelRing.of(setting.open(), setting.layout(), trial -> {}, limit);
+    Conversion<Fraction> at = ring.bands().at(0);
+    List<Computed> all = new ArrayList<>();
+    List<Fraction> rows = new ArrayList<>();
+    for (int i = 0; i < model.bands(); i++) {
+      for (int j = 0; j < model.bands(); j++) {
+        rows.add(at.of(entries.derivative(0, i, j)));
+      }
+    }
+    all.add(new Computed("H", Shape.MATRIX, Optional.of(new Values(ring.numbers(), rows))));
+    for (Model.Root root : model.roots()) {
+      add(root.symbol().latex() + "^{2}", at.of(entries.value(root.square())), ring, all);
+    }
+    for (int n = 0; n < model.bands(); n++) {
+      Fraction energy = at.of(entries.value(model.energies().get(n)));
+      add("\\varepsilon_{" + (n + 1) + "}", energy, ring, all);
+    }
+    return all;
+  }
+
+  private static void add(String name, Fraction value, ModelRing ring, List<Computed> all) {
+    Values values = new Values(ring.numbers(), List.of(value));
+    all.add(new Computed(name, Shape.NUMBER, Optional.of(values)));
+  }
+
+  /** What the setting gives no meaning outside of its place, such as a bound index, is left out. */
+  private void add(
+      String name,
+      List<Formula> terms,
+      List<Declaration> indices,
+      World<Node> world,
+      Map<String, List<Node>> nodes) {
+    try {
+      var comparison =
+          new Comparison(
+              terms, List.of(new Formula.Literal(0)), indices, setting.derivation().definitions());
+      nodes.putIfAbsent(name, comparison.termByTerm(world).left().get(0));
+    } catch (UnsupportedFormulaException outside) {
+      nodes.remove(name);
+    }
+  }
+
+  // ---- which parts
+
+  private Set<Formula> parts() {
+    Set<Formula> found = new LinkedHashSet<>();
+    collect(equation.right(), true, found);
+    collect(equation.left(), true, found);
+    return found;
+  }
+
+  /** Symbols first, then what is made of them. */
+  private void collect(Formula formula, boolean outermost, Set<Formula> found) {
+    formula.parts().forEach(part -> collect(part, false, found));
+    boolean symbol = formula instanceof Formula.Symbol s && shown(s);
+    boolean inner =
+        !outermost && (formula instanceof Formula.Sum || formula instanceof Formula.Bracket);
+    if (symbol || inner && !hasOperator(formula)) {
+      found.add(formula);
+    }
+  }
+
+  private boolean shown(Formula.Symbol symbol) {
+    boolean defined = setting.derivation().definitions().containsKey(symbol.declaration());
+    return defined || isOfBand(symbol);
+  }
+
+  private static boolean isOfBand(Formula.Symbol symbol) {
+    Quantity quantity = symbol.declaration().quantity();
+    return quantity instanceof Quantity.Eigenvalue
+        || quantity instanceof Quantity.Eigenvector e && !e.bloch();
+  }
+
+  /** A difference that contains the Hamiltonian itself has no components of its own. */
+  private static boolean hasOperator(Formula formula) {
+    return formula instanceof Formula.Sum && formula.anyMatch(ClosedForms::isHamiltonian);
+  }
+
+  private static boolean isHamiltonian(Formula node) {
+    return node.symbols().stream()
+        .anyMatch(symbol -> symbol.declaration().type().equals(Type.OPERATOR));
+  }
+
+  private Shape shape(Formula part, @Nullable List<Node> nodes) {
+    int size = nodes == null ? 0 : nodes.size();
+    if (size == 1) {
+      return Shape.NUMBER;
+    }
+    boolean state =
+        part instanceof Formula.Symbol symbol && symbol.declaration().type().equals(Type.KET);
+    return state ? Shape.STATE : size == 3 ? Shape.VECTOR : Shape.LIST;
+  }
+}

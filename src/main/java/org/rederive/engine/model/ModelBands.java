@@ -1,0 +1,322 @@
+package org.rederive.engine.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.rederive.document.ModelDocument.Kind;
+import org.rederive.engine.proof.Adjugate;
+import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Label;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.NamedDraws;
+import org.rederive.evaluate.Part;
+import org.rederive.evaluate.Thing;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.hamiltonian.DiagonalisedBands;
+import org.rederive.hamiltonian.Eigenpair;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Resolvent;
+import org.rederive.hamiltonian.Site;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
+
+/**
+ * The bands of a model: eigenvectors are a column and a row of adj(ε − H), the reduced resolvent is
+ * the sum over the other bands.
+ *
+ * @param <T> the numbers
+ */
+final class ModelBands<T> implements DiagonalisedBands<T> {
+  private final Model model;
+  private final TaylorEntries entries;
+  private final NumberSystem<T> numbers;
+  private final LinearAlgebra<T> linear;
+  private final Arbitrary<T> arbitrary;
+  private final int points;
+  private final ToIntFunction<T> size;
+  private final Map<Site, Series<Matrix<T>>> series = new HashMap<>();
+  private final Map<Object, Matrix<T>> adjugates = new HashMap<>();
+  private final Map<Object, Matrix<T>> resolvents = new HashMap<>();
+  private final Map<Object, Eigenpair<T>> pairs = new HashMap<>();
+
+  /**
+   * @param arbitrary values of symbols by their names
+   * @param size how long a number is; eigenvectors are divided by a short one
+   */
+  ModelBands(
+      Model model,
+      TaylorEntries entries,
+      NumberSystem<T> numbers,
+      Arbitrary<T> arbitrary,
+      int points,
+      ToIntFunction<T> size) {
+    this.model = model;
+    this.entries = entries;
+    this.numbers = numbers;
+    this.linear = new LinearAlgebra<>(numbers);
+    this.arbitrary = arbitrary;
+    this.points = points;
+    this.size = size;
+  }
+
+  @Override
+  public LinearAlgebra<T> linear() {
+    return linear;
+  }
+
+  @Override
+  public Arbitrary<T> arbitrary() {
+    return arbitrary;
+  }
+
+  @Override
+  public int bands() {
+    return model.bands();
+  }
+
+  @Override
+  public int points() {
+    return points;
+  }
+
+  @Override
+  public int packetBand() {
+    return arbitrary.choose(Label.PacketBand.ONE, bands());
+  }
+
+  // ---- symbols
+
+  /** Values at the momentum of a peak. */
+  Conversion<T> at(int point) {
+    return new Conversion<>(numbers, atom -> atom(atom, point));
+  }
+
+  private T atom(Atom atom, int point) {
+    if (atom instanceof Atom.Momentum momentum) {
+      return arbitrary.real(new ModelThing.Momentum(momentum.name(), point).whole());
+    }
+    if (atom instanceof Atom.Cosine cosine) {
+      var angle = new ModelThing.Momentum(cosine.momentum(), point);
+      return arbitrary.real(new ModelThing.Cosine(angle).whole());
+    }
+    if (atom instanceof Atom.Sine sine) {
+      var angle = new ModelThing.Momentum(sine.momentum(), point);
+      return arbitrary.real(new ModelThing.Sine(angle).whole());
+    }
+    if (atom instanceof Atom.Parameter parameter) {
+      Thing derivative = new ModelThing.Parameter(parameter.name(), parameter.orders());
+      return valued(parameter.name(), derivative.whole());
+    }
+    String letter = ((Atom.Plain) atom).name();
+    boolean root = model.symbol(letter).isPresent();
+    return root
+        ? valued(letter, new ModelThing.Root(letter, point).whole())
+        : arbitrary.real(new ModelThing.Constant(letter).whole());
+  }
+
+  private T valued(String symbol, Name name) {
+    Kind kind = model.symbol(symbol).orElseThrow().kind();
+    boolean real = kind == Kind.REAL || kind == Kind.REAL_ROOT;
+    return real ? arbitrary.real(name) : arbitrary.complex(name);
+  }
+
+  // ---- operators
+
+  @Override
+  public Series<Matrix<T>> operator(Site site) {
+    return series.computeIfAbsent(
+        site,
+        key ->
+            site.operator().law() == Site.Law.HAMILTONIAN
+                ? hamiltonian(requireKnown(site))
+                : Series.of(index -> arbitrary(site, index)));
+  }
+
+  private Series<Matrix<T>> hamiltonian(Site site) {
+    return Series.of(index -> coefficient(site.spot().point(), index));
+  }
+
+  private Matrix<T> coefficient(int point, long index) {
+    T scale = numbers.inverse(numbers.of(MultiIndex.factorial(index)));
+    Conversion<T> at = at(point);
+    return Matrix.of(
+        bands(), (i, j) -> numbers.multiply(scale, at.of(entries.derivative(index, i, j))));
+  }
+
+  /** Independent symbols; in a Hermitian matrix, opposite entries are conjugates. */
+  private Matrix<T> arbitrary(Site site, long index) {
+    Thing operator = new ModelThing.Operator(site.operator().key(), site.spot().point());
+    Thing matrix = new Thing.TaylorMatrix(operator, index);
+    boolean hermitian = site.operator().law() == Site.Law.HERMITIAN;
+    return Matrix.of(
+        bands(),
+        (i, j) -> {
+          Name entry = new Name(matrix, new Part.Entry(i, j));
+          if (hermitian && i == j) {
+            return arbitrary.real(entry);
+          }
+          Name opposite = new Name(matrix, new Part.Entry(j, i));
+          return hermitian && i > j
+              ? numbers.conjugate(arbitrary.complex(opposite))
+              : arbitrary.complex(entry);
+        });
+  }
+
+  /** A model is one Hamiltonian at one value of its parameters. */
+  private Site requireKnown(Site site) {
+    boolean other =
+        series.keySet().stream()
+            .filter(s -> s.operator().law() == Site.Law.HAMILTONIAN)
+            .anyMatch(s -> !isSame(s, site));
+    if (other) {
+      throw new UnsupportedFormulaException(
+          "a model is a single Hamiltonian at a single value of its parameters");
+    }
+    return site;
+  }
+
+  private static boolean isSame(Site a, Site b) {
+    return a.operator().key().equals(b.operator().key())
+        && a.spot().zeros().equals(b.spot().zeros())
+        && a.spot().argument() == b.spot().argument();
+  }
+
+  // ---- bands
+
+  private T energy(int point, int band) {
+    return at(point).of(entries.value(model.energies().get(band)));
+  }
+
+  /** H at a momentum. */
+  Matrix<T> leading(int point) {
+    return coefficient(point, 0);
+  }
+
+  /** adj(ε − H). */
+  private Matrix<T> adjugate(int point, int band) {
+    return adjugates.computeIfAbsent(
+        List.of(point, band),
+        key -> {
+          T energy = energy(point, band);
+          Matrix<T> h = leading(point);
+          return Adjugate.of(
+              numbers,
+              Matrix.of(
+                  bands(),
+                  (i, j) ->
+                      i == j ? numbers.subtract(energy, h.at(i, i)) : numbers.negate(h.at(i, j))));
+        });
+  }
+
+  /** Π_{m≠n} (ε_n − ε_m), the derivative of the characteristic polynomial. */
+  private T gaps(int point, int band) {
+    T product = numbers.one();
+    for (int other = 0; other < bands(); other++) {
+      if (other != band) {
+        product =
+            numbers.multiply(product, numbers.subtract(energy(point, band), energy(point, other)));
+      }
+    }
+    return product;
+  }
+
+  @Override
+  public Eigenpair<T> eigenpair(Site site, int band) {
+    int point = site.spot().point();
+    return pairs.computeIfAbsent(List.of(point, band), key -> newEigenpair(point, band));
+  }
+
+  /** adj = Π (ε_n − ε_m) |u⟩⟨L|, so any column and any row will do. */
+  private Eigenpair<T> newEigenpair(int point, int band) {
+    Matrix<T> adjugate = adjugate(point, band);
+    int[] place = shortest(adjugate);
+    T scale =
+        numbers.multiply(
+            numbers.inverse(gaps(point, band)), numbers.inverse(adjugate.at(place[0], place[1])));
+    return new Eigenpair<>(
+        energy(point, band),
+        adjugate.column(place[1]),
+        Vector.of(bands(), j -> numbers.multiply(scale, adjugate.at(place[0], j))),
+        1,
+        1);
+  }
+
+  private int[] shortest(Matrix<T> matrix) {
+    List<int[]> places = new ArrayList<>();
+    for (int i = 0; i < bands(); i++) {
+      for (int j = 0; j < bands(); j++) {
+        if (!numbers.isZero(matrix.at(i, j))) {
+          places.add(new int[] {i, j});
+        }
+      }
+    }
+    return places.stream()
+        .min(java.util.Comparator.comparingInt((int[] p) -> size.applyAsInt(matrix.at(p[0], p[1]))))
+        .orElseThrow(() -> new ArithmeticException("two bands have the same energy"));
+  }
+
+  /** Σ_{m≠n} |u_m⟩⟨L_m| / (ε_n − ε_m). */
+  @Override
+  public Resolvent<T> resolvent(Site site, int band) {
+    int point = site.spot().point();
+    Matrix<T> sum =
+        resolvents.computeIfAbsent(List.of(point, band), key -> newResolvent(point, band));
+    return new Resolvent<>() {
+      @Override
+      public Vector<T> column(Vector<T> source) {
+        return linear.apply(sum, source);
+      }
+
+      @Override
+      public Vector<T> row(Vector<T> source) {
+        return linear.applyLeft(source, sum);
+      }
+    };
+  }
+
+  private Matrix<T> newResolvent(int point, int band) {
+    Matrix<T> sum = Matrix.of(bands(), (i, j) -> numbers.zero());
+    for (int other = 0; other < bands(); other++) {
+      if (other != band) {
+        T gap = numbers.subtract(energy(point, band), energy(point, other));
+        T scale = numbers.multiply(numbers.inverse(gaps(point, other)), numbers.inverse(gap));
+        sum = linear.add(sum, linear.scale(scale, adjugate(point, other)));
+      }
+    }
+    return sum;
+  }
+
+  // ---- vectors
+
+  private List<T> vector(java.util.function.IntFunction<T> component) {
+    return IntStream.range(0, 3).mapToObj(component).toList();
+  }
+
+  @Override
+  public List<T> momentum(int point) {
+    return vector(a -> arbitrary.real(ModelThing.Momentum.along(a, point).whole()));
+  }
+
+  @Override
+  public List<T> centre() {
+    return vector(a -> arbitrary.real(new ModelThing.Centre(a).whole()));
+  }
+
+  /** A model has none of the symmetries that are assumed of all Hamiltonians. */
+  @Override
+  public Premises premises() {
+    return Premises.NONE;
+  }
+
+  @Override
+  public List<T> symmetric(Thing matrix) {
+    return NamedDraws.symmetric(arbitrary, matrix);
+  }
+}

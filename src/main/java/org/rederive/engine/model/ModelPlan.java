@@ -1,0 +1,53 @@
+package org.rederive.engine.model;
+
+import java.util.List;
+import org.rederive.document.ModelDocument;
+import org.rederive.document.Statement;
+
+/**
+ * What is proved for which models.
+ *
+ * @param models small models
+ * @param steps whether steps are proved too, and not only claims
+ * @param work limit of products of terms for each proof
+ */
+public record ModelPlan(List<ModelDocument> models, boolean steps, long work) {
+  /** No models. */
+  public static final ModelPlan NONE = new ModelPlan(List.of(), false, 0);
+
+  private static final long QUICK = 40_000;
+  private static final long THOROUGH = 400_000;
+
+  public ModelPlan {
+    models = List.copyOf(models);
+  }
+
+  /** Claims only, and of each as much as takes a tenth of a second. */
+  public static ModelPlan quick(List<ModelDocument> models) {
+    return new ModelPlan(models, false, QUICK);
+  }
+
+  /** Claims and steps, and of each as much as takes a second. */
+  public static ModelPlan thorough(List<ModelDocument> models) {
+    return new ModelPlan(models, true, THOROUGH);
+  }
+
+  /** Everything that influences what is found about models, as text. */
+  public String text() {
+    StringBuilder text = new StringBuilder().append(steps).append(' ').append(work);
+    for (ModelDocument model : models) {
+      text.append('\n').append(model.id());
+      text.append('\n').append(model.hamiltonian().text());
+      text.append('\n').append(model.energies().text());
+      for (ModelDocument.Symbol symbol : model.symbols()) {
+        text.append('\n').append(symbol.name().text());
+        text.append(' ').append(symbol.kind()).append(' ').append(symbol.square().text());
+      }
+    }
+    return text.toString();
+  }
+
+  boolean includes(Statement statement) {
+    return steps || statement.claim();
+  }
+}

@@ -1,0 +1,141 @@
+package org.rederive.engine.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.rederive.document.Derivation;
+import org.rederive.document.ModelDocument;
+import org.rederive.engine.proof.Confirmation;
+import org.rederive.engine.proof.Differences;
+import org.rederive.engine.proof.Fraction;
+import org.rederive.engine.proof.LocalizedPolynomials;
+import org.rederive.engine.proof.Proof;
+import org.rederive.engine.proof.Remainder;
+import org.rederive.engine.proof.Tally;
+import org.rederive.engine.proof.WorkLimitException;
+import org.rederive.engine.proof.ZeroTest;
+import org.rederive.evaluate.Assignment;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Label;
+import org.rederive.evaluate.Sides;
+import org.rederive.hamiltonian.BandInputs;
+import org.rederive.program.GuardException;
+import org.rederive.program.Node;
+import org.rederive.program.Program;
+import org.rederive.program.Recorder;
+
+/**
+ * Proofs for one small model: its eigenvectors are closed forms, its energies roots of polynomials,
+ * and both sides of an equation have to be the same element of that algebra.
+ *
+ * <p>Eigenvectors are in the gauge of perturbation theory, and a packet has one peak; what holds in
+ * any gauge and for several peaks is {@link UniversalProof}'s.
+ */
+public final class ModelProof {
+  private final Comparison comparison;
+  private final ModelSetting setting;
+  private final long limit;
+  private final Draws draws;
+  private final ZeroTest zero;
+
+  private ModelProof(
+      Comparison comparison, ModelSetting setting, long limit, Draws draws, ZeroTest zero) {
+    this.comparison = comparison;
+    this.setting = setting;
+    this.limit = limit;
+    this.draws = draws;
+    this.zero = zero;
+  }
+
+  /**
+   * Proves or refutes an equation of a document about bands, packets or families. Every normal form
+   * is confirmed at random points.
+   *
+   * @param models what this thread has read already
+   * @param limit of products of terms
+   * @param draws where the points come from
+   * @throws ModelException if the model is not what it says
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part no
+   *     meaning
+   */
+  public static Proof of(
+      Comparison comparison,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      long limit,
+      Draws draws) {
+    return of(comparison, derivation, models, document, limit, draws, ZeroTest.OF_THE_RING);
+  }
+
+  static Proof of(
+      Comparison comparison,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      long limit,
+      Draws draws,
+      ZeroTest zero) {
+    long start = System.nanoTime();
+    return new ModelProof(
+            comparison, new ModelSetting(models.of(document), derivation), limit, draws, zero)
+        .forAllLabels()
+        .proof(document.id(), start);
+  }
+
+  private Tally forAllLabels() {
+    Tally tally = new Tally();
+    OpenModels.OpenModel open = setting.open();
+    int turns = open.model().bandsAreExchangeable(open.symja()) ? 1 : open.model().bands();
+    for (int turn = 0; turn < turns && !tally.isOver(); turn++) {
+      Optional<Assignment> next = Optional.of(Assignment.first());
+      while (next.isPresent() && !tally.isOver()) {
+        Assignment assignment = next.get();
+        try {
+          tally.add(difference(turned(assignment, turn), limit - tally.work()));
+          next = assignment.next();
+        } catch (WorkLimitException | GuardException gaveUp) {
+          tally.giveUp(gaveUp);
+        }
+      }
+    }
+    return tally;
+  }
+
+  /** Each band is the packet's in its turn, and the first one that an index is tried on. */
+  private static Choices turned(Assignment assignment, int turn) {
+    return (label, bound) -> {
+      if (label instanceof Label.PacketBand) {
+        return turn % bound;
+      }
+      int choice = assignment.choose(label, bound);
+      return label instanceof Label.OfBand ? (choice + turn) % bound : choice;
+    };
+  }
+
+  private Tally.Case difference(Choices choices, long rest) {
+    Recorder<Input> recorder = new Recorder<>();
+    Sides<Node> sides = comparison.in(setting.world(recorder, choices));
+    Differences differences = Differences.of(sides, recorder);
+    Program<Input> program = recorder.program(differences.outputs());
+    ModelRing ring = setting.ring(program, rest);
+    LocalizedPolynomials numbers = ring.numbers();
+    List<Fraction> outputs = program.run(numbers, new BandInputs<>(ring.bands()));
+    return new Tally.Case(
+        outputs.stream().allMatch(d -> zero.isZero(numbers, d)) && !claimsZero(sides, recorder),
+        Remainder.first(numbers, outputs.subList(0, differences.components()), zero),
+        Confirmation.of(program, differences.components(), draws, setting::point),
+        numbers.work());
+  }
+
+  /** Whether the claim is that something vanishes: of such a claim zeros are what is expected. */
+  private static boolean claimsZero(Sides<Node> sides, Recorder<Input> recorder) {
+    return isZero(sides.left(), recorder) != isZero(sides.right(), recorder);
+  }
+
+  private static boolean isZero(List<List<Node>> terms, Recorder<Input> recorder) {
+    return terms.stream().flatMap(List::stream).allMatch(recorder::isZero);
+  }
+}

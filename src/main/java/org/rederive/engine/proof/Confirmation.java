@@ -1,0 +1,78 @@
+package org.rederive.engine.proof;
+
+import java.util.List;
+import java.util.function.Function;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
+import org.rederive.number.PrimeField;
+import org.rederive.number.Residue;
+import org.rederive.number.Residues;
+import org.rederive.program.Inputs;
+import org.rederive.program.Program;
+
+/**
+ * A second opinion on a normal form: the calculation as it was recorded, nothing simplified, at
+ * random points of random prime fields. The ring of polynomials has no part in it.
+ */
+public final class Confirmation {
+  private static final int MOST_ATTEMPTS = 128;
+
+  /** What vanishes in one field may be a multiple of its prime. */
+  private static final int FIELDS = 2;
+
+  /** What points say about some outputs of a program. */
+  enum Answer {
+    /** All of them vanish. */
+    ZERO,
+    /** Some do not. */
+    NOT_ZERO,
+    /** Not enough points were found at which there is a value. */
+    NO_POINT
+  }
+
+  private Confirmation() {}
+
+  /**
+   * Whether the first outputs of a program vanish at random points.
+   *
+   * @param draws where the points come from
+   * @param inputs of the program at a point; fails with an {@link ArithmeticException} where some
+   *     number has no value in the field
+   */
+  public static Answer of(
+      Program<Input> program,
+      int outputs,
+      Draws draws,
+      Function<RandomResidues, Inputs<Input, Residue>> inputs) {
+    int zeros = 0;
+    for (int attempt = 0; attempt < MOST_ATTEMPTS && zeros < FIELDS; attempt++) {
+      try {
+        RandomResidues point = point(draws, attempt);
+        List<Residue> values = program.run(new Residues(point.field()), inputs.apply(point));
+        if (!values.subList(0, outputs).stream().allMatch(Residue::isZero)) {
+          return Answer.NOT_ZERO;
+        }
+        zeros++;
+      } catch (ArithmeticException noValue) {
+        continue;
+      }
+    }
+    return zeros == FIELDS ? Answer.ZERO : Answer.NO_POINT;
+  }
+
+  private static RandomResidues point(Draws draws, int attempt) {
+    Draws own = Draws.of(draws.seed(), "confirmation", attempt);
+    return new RandomResidues(PrimeField.drawn(own.stream("prime")), own);
+  }
+
+  /** What a contradiction is called. */
+  static String conflict(boolean zero, Answer answer) {
+    return "the normal form is "
+        + (zero ? "zero" : "not zero")
+        + (answer == Answer.ZERO
+            ? ", but the difference vanishes at random points"
+            : answer == Answer.NOT_ZERO
+                ? ", but the difference does not vanish at a random point"
+                : ", and no random point was found to confirm it");
+  }
+}

@@ -1,0 +1,115 @@
+package org.rederive.engine.proof;
+
+import java.util.List;
+import java.util.Optional;
+import org.rederive.engine.model.ModelRing;
+import org.rederive.evaluate.Assignment;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.DrawnInputs;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.SpectralWorld;
+import org.rederive.program.GuardException;
+import org.rederive.program.Program;
+import org.rederive.program.Recorder;
+
+/**
+ * Proofs for all diagonalisable Hamiltonians of one size: both sides are rational functions of the
+ * entries of H = R Λ R⁻¹ and of their derivatives and conjugates, all of which are independent
+ * symbols. They agree for all Hamiltonians if and only if their difference is the zero polynomial.
+ */
+public final class UniversalProof {
+  private final Comparison comparison;
+  private final SpectralWorld world;
+  private final long limit;
+  private final Draws draws;
+  private final ZeroTest zero;
+
+  private UniversalProof(
+      Comparison comparison, SpectralWorld world, long limit, Draws draws, ZeroTest zero) {
+    this.comparison = comparison;
+    this.world = world;
+    this.limit = limit;
+    this.draws = draws;
+    this.zero = zero;
+  }
+
+  /**
+   * Proves or refutes an equation, for all that its free labels can stand for. Every normal form is
+   * confirmed at random points.
+   *
+   * @param world all Hamiltonians of one size
+   * @param scope how these are called
+   * @param limit of products of terms
+   * @param draws where the points come from
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part no
+   *     meaning
+   */
+  public static Proof of(
+      Comparison comparison, SpectralWorld world, String scope, long limit, Draws draws) {
+    return of(comparison, world, scope, limit, draws, ZeroTest.OF_THE_RING);
+  }
+
+  public static Proof of(
+      Comparison comparison,
+      SpectralWorld world,
+      String scope,
+      long limit,
+      Draws draws,
+      ZeroTest zero) {
+    long start = System.nanoTime();
+    return new UniversalProof(comparison, world, limit, draws, zero)
+        .forAllLabels()
+        .proof(scope, start);
+  }
+
+  private Tally forAllLabels() {
+    Tally tally = new Tally();
+    Optional<Assignment> next = Optional.of(Assignment.first());
+    while (next.isPresent() && !tally.isOver()) {
+      Assignment assignment = next.get();
+      try {
+        tally.add(difference(assignment, limit - tally.work()));
+        next = assignment.next();
+      } catch (WorkLimitException | GuardException gaveUp) {
+        tally.giveUp(gaveUp);
+      }
+    }
+    return tally;
+  }
+
+  /** Left − right for one choice of the free labels. */
+  private Tally.Case difference(Assignment assignment, long rest) {
+    Recorder<Input> recorder = new Recorder<>();
+    Differences totals =
+        Differences.of(comparison.in(world.recorded(recorder, assignment)), recorder);
+    Program<Input> program = recorder.program(totals.outputs());
+    LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
+    List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(ModelRing.symbols(numbers)));
+    return new Tally.Case(
+        totals.outputs().stream().allMatch(recorder::isZero),
+        Remainder.first(numbers, outputs.subList(0, totals.components()), zero),
+        Confirmation.of(program, totals.components(), draws, DrawnInputs::new),
+        numbers.work());
+  }
+
+  private static Variables variables(Program<Input> program) {
+    Variables.Builder builder = Variables.builder();
+    for (Input input : program.inputs()) {
+      Input.Draw draw = draw(input);
+      if (draw.kind() == Input.Kind.REAL) {
+        builder.real(draw.name());
+      } else {
+        builder.complex(draw.name());
+      }
+    }
+    return builder.build();
+  }
+
+  private static Input.Draw draw(Input input) {
+    if (input instanceof Input.Draw draw) {
+      return draw;
+    }
+    throw new IllegalStateException("not arbitrary: " + input);
+  }
+}

@@ -1,0 +1,124 @@
+package org.rederive.engine.sampling;
+
+import java.util.List;
+import org.rederive.number.Sized;
+import org.rederive.program.Guard;
+import org.rederive.program.Inputs;
+import org.rederive.program.Operation;
+import org.rederive.program.Program;
+import org.rederive.program.Step;
+
+/**
+ * Runs a program in doubles with running error estimates, on several samples side by side.
+ *
+ * <p>Computes what {@link Program#run} computes over {@link Sized}, but without an object for each
+ * number: a step is decoded once for all samples, and registers are used again as soon as nothing
+ * needs their content.
+ *
+ * @param <K> names of inputs
+ */
+final class Machine<K> {
+  private static final Operation[] OPERATIONS = Operation.values();
+
+  private final Program<K> program;
+  private final Registers registers;
+
+  /** Five numbers for each step: operation, target, operands. */
+  private final int[] code;
+
+  Machine(Program<K> program) {
+    this.program = program;
+    this.registers = Registers.of(program);
+    this.code = code(program, registers);
+  }
+
+  private static <K> int[] code(Program<K> program, Registers registers) {
+    int[] code = new int[5 * program.steps().size()];
+    int at = 0;
+    for (int n = 0; n < program.steps().size(); n++) {
+      Step step = program.steps().get(n);
+      int arity = step.arity();
+      code[at++] = step.operation().ordinal();
+      code[at++] = registers.of(n);
+      code[at++] = arity > 0 ? registers.of(step.x()) : step.x();
+      code[at++] = arity > 1 ? registers.of(step.y()) : step.y();
+      code[at++] = arity > 2 ? registers.of(step.z()) : step.z();
+    }
+    return code;
+  }
+
+  /**
+   * The results for some samples.
+   *
+   * @param samples the inputs of each
+   */
+  Results run(List<Inputs<K, Sized>> samples) {
+    int lanes = samples.size();
+    Lanes given = given(samples);
+    Lanes store = new Lanes(registers.count(), lanes);
+    Solver<K> solver = new Solver<>(program, registers, samples);
+    for (int at = 0; at < code.length; at += 5) {
+      int to = code[at + 1] * lanes;
+      int x = code[at + 2];
+      int y = code[at + 3];
+      int z = code[at + 4];
+      switch (OPERATIONS[code[at]]) {
+        case INPUT -> store.copy(to, given, x * lanes);
+        case CONSTANT -> store.fill(to, program.constants().get(x));
+        case ADD -> store.add(to, x * lanes, y * lanes);
+        case SUBTRACT -> store.subtract(to, x * lanes, y * lanes);
+        case NEGATE -> store.negate(to, x * lanes);
+        case MULTIPLY -> store.multiply(to, x * lanes, y * lanes);
+        case ADD_PRODUCT -> store.addProduct(to, x * lanes, y * lanes, z * lanes);
+        case INVERSE -> store.inverse(to, x * lanes);
+        case CONJUGATE -> store.conjugate(to, x * lanes);
+        case EXPONENTIAL -> store.exponential(to, x * lanes);
+        case SOLVE -> solver.solve(x, store);
+        case COMPONENT -> solver.component(x, y, to, store);
+      }
+    }
+    return new Results(store);
+  }
+
+  /** All inputs, sample by sample: what one sample computes for them stays in the cache. */
+  private Lanes given(List<Inputs<K, Sized>> samples) {
+    int lanes = samples.size();
+    Lanes given = new Lanes(program.inputs().size(), lanes);
+    for (int lane = 0; lane < lanes; lane++) {
+      List<Sized> values = samples.get(lane).values(program.inputs());
+      for (int n = 0; n < values.size(); n++) {
+        given.set(n * lanes + lane, values.get(n));
+      }
+    }
+    return given;
+  }
+
+  /** What a run leaves behind. */
+  final class Results {
+    private final Lanes store;
+
+    private Results(Lanes store) {
+      this.store = store;
+    }
+
+    /** An output of one sample; not a number where something was divided by zero. */
+    Sized output(int number, int sample) {
+      return at(program.outputs().get(number), sample);
+    }
+
+    /** Whether all that has to vanish does. */
+    boolean guarded(int sample) {
+      for (Guard guard : program.guards()) {
+        Sized value = at(guard.value(), sample);
+        if (!Sized.SYSTEM.negligible(value, at(guard.beside(), sample))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Sized at(int step, int sample) {
+      return store.at(registers.of(step) * store.lanes() + sample);
+    }
+  }
+}

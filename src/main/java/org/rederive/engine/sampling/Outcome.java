@@ -1,0 +1,62 @@
+package org.rederive.engine.sampling;
+
+import org.rederive.setting.Worlds;
+
+/**
+ * What one sample says about an equation.
+ *
+ * @param index number of the sample
+ * @param label class and number of bands
+ * @param status what it says
+ * @param residual |left − right| / Σ|terms| at the highest precision used
+ * @param bound estimated rounding error of the residual in doubles
+ * @param condition largest condition of the eigenvectors that were needed; 1 if none were
+ * @param digits decimal digits of the highest precision used
+ * @param reason why the sample was discarded or left undecided; empty otherwise
+ */
+public record Outcome(
+    long index,
+    Worlds.Label label,
+    Status status,
+    double residual,
+    double bound,
+    double condition,
+    int digits,
+    String reason) {
+
+  /** What a sample can say. */
+  public enum Status {
+    /** The residual is rounding. */
+    HOLDS,
+    /** A test of zero: what goes in is not zero, and every term comes out as rounding. */
+    COMES_TO_ZERO,
+    /**
+     * Every term is zero from the start, as behind a Kronecker delta of different labels, or so
+     * small that no size is left of it.
+     */
+    STARTS_AT_ZERO,
+    /** The residual stays when the precision grows. */
+    REFUTES,
+    /** Refutes in doubles; not recomputed, because other samples of its chunk already were. */
+    REFUTES_IN_DOUBLES,
+    /** Not settled at the highest precision. */
+    UNDECIDED,
+    /** The sample has no value: a degenerate spectrum or a vanishing denominator. */
+    DISCARDED
+  }
+
+  /** Whether both sides agree. */
+  public boolean agrees() {
+    return status == Status.HOLDS || isZero();
+  }
+
+  /** Whether every term is zero. */
+  public boolean isZero() {
+    return status == Status.COMES_TO_ZERO || status == Status.STARTS_AT_ZERO;
+  }
+
+  /** Whether the sample was recomputed with more digits. */
+  public boolean escalated() {
+    return digits > 16;
+  }
+}

@@ -1,0 +1,78 @@
+package org.rederive.engine.sampling;
+
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Recording;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.hamiltonian.RefinedDiagonalisation;
+import org.rederive.number.Digits;
+import org.rederive.number.DoubleDouble;
+import org.rederive.number.ManyDigits;
+import org.rederive.program.GuardException;
+import org.rederive.setting.Worlds;
+
+/**
+ * An equation on one sample, with more digits than a double has.
+ *
+ * @param comparison the equation
+ * @param recording the equation as a program for samples of this structure
+ * @param sample the sample
+ */
+record Recalculation(Comparison comparison, Recording recording, Worlds sample) {
+
+  /**
+   * The number systems with more digits; made when first needed, filling their tables takes time.
+   */
+  private static final class Precisions {
+    static final Digits AT_32 = new Digits(36);
+    static final Digits AT_64 = new Digits(68);
+  }
+
+  /**
+   * With 32 digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero or too large
+   */
+  Residual at32Digits() {
+    try {
+      return in(DoubleDouble.SYSTEM);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return in(Precisions.AT_32);
+    }
+  }
+
+  /**
+   * With 64 digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero or too large
+   */
+  Residual at64Digits() {
+    return this.<FieldComplex<Dfp>>in(Precisions.AT_64);
+  }
+
+  /**
+   * With any number of digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero
+   */
+  <T> Residual in(ManyDigits<T> numbers) {
+    RefinedDiagonalisation<T> diagonalisation = new RefinedDiagonalisation<>(numbers);
+    try {
+      var outputs = recording.program().run(numbers, sample.inputs(numbers, diagonalisation));
+      return finite(Residual.of(recording.sides(outputs), numbers));
+    } catch (GuardException notThisProgram) {
+      return finite(Residual.of(comparison.in(sample.in(numbers, diagonalisation)), numbers));
+    }
+  }
+
+  private static Residual finite(Residual residual) {
+    if (!residual.isFinite()) {
+      throw new ArithmeticException("a number is too large to be computed");
+    }
+    return residual;
+  }
+}

@@ -1,0 +1,136 @@
+package org.rederive.engine.sampling;
+
+import org.rederive.engine.sampling.Outcome.Status;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.number.Sized;
+import org.rederive.setting.Worlds;
+
+/**
+ * Checks one equation on one sample: in doubles, and where the residual is in doubt again at 32 and
+ * at 64 digits.
+ */
+final class SampleCheck {
+  /** Residuals up to this multiple of the estimated error are rounding. */
+  private static final double SAFETY = 64;
+
+  /**
+   * Larger residuals are never accepted in doubles, however large the estimated error: a wrong
+   * formula could hide behind it.
+   */
+  private static final double ACCEPTED = 1e-9;
+
+  /** Above this the estimate is too poor to tell a refutation from rounding in doubles. */
+  private static final double TRUSTED = 1e-7;
+
+  /** A residual that exceeds the estimated error this many times is no rounding. */
+  private static final double CLEARLY = 100;
+
+  /**
+   * Residuals that are rounding with more digits: far below {@link #REFUTING}, and far enough above
+   * the last digit for what an exceptional point at a relative distance of 1e-8 makes of it.
+   */
+  private static final double ROUNDING_AT_32 = 1e-14;
+
+  private static final double ROUNDING_AT_64 = 1e-18;
+  private static final double REFUTING = 1e-10;
+
+  private final long index;
+  private final Worlds.Label label;
+  private final double condition;
+  private final Recalculation recalculation;
+
+  /**
+   * @param condition of the eigenvectors in doubles
+   */
+  SampleCheck(long index, Worlds.Label label, double condition, Recalculation recalculation) {
+    this.index = index;
+    this.label = label;
+    this.condition = condition;
+    this.recalculation = recalculation;
+  }
+
+  /**
+   * The outcome of a sample.
+   *
+   * @param residual in doubles
+   * @param escalate whether to recompute a sample that seems to refute
+   */
+  Outcome check(Residual residual, boolean escalate) {
+    if (!residual.isFinite()) {
+      return again(Double.NaN, Double.POSITIVE_INFINITY, 0);
+    }
+    double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
+    if (residual.scale() == 0 && residual.units() == 0) {
+      return outcome(Status.STARTS_AT_ZERO, 0, 0, 16, "");
+    }
+    double noise = SAFETY * Sized.ROUNDING * residual.units();
+    boolean trusted = Double.isFinite(noise);
+    if (trusted && residual.scale() <= noise && noise < ACCEPTED) {
+      return outcome(Status.COMES_TO_ZERO, residual.difference(), noise, 16, "");
+    }
+    if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
+      return outcome(Status.HOLDS, residual.relative(), bound, 16, "");
+    }
+    boolean clear =
+        residual.relative() > 1e-6 && (bound <= TRUSTED || residual.relative() > CLEARLY * bound);
+    if (clear && !escalate) {
+      return outcome(Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
+    }
+    return again(residual.relative(), bound, residual.units());
+  }
+
+  /**
+   * @param units uncertainty in doubles, at least the natural size of the terms; 0 if not known
+   */
+  private Outcome again(double inDoubles, double bound, double units) {
+    try {
+      Residual at32 = recalculation.at32Digits();
+      if (at32.scale() == 0) {
+        return outcome(Status.STARTS_AT_ZERO, 0, bound, 32, "");
+      }
+      if (at32.relative() <= ROUNDING_AT_32) {
+        return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
+      }
+      Residual at64 = recalculation.at64Digits();
+      if (at64.scale() == 0) {
+        return outcome(Status.STARTS_AT_ZERO, 0, bound, 64, "");
+      }
+      if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
+        return outcome(Status.COMES_TO_ZERO, at64.difference(), bound, 64, "");
+      }
+      return settled(at32.relative(), at64.relative(), bound);
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      String reason = String.valueOf(poor.getMessage());
+      Status status = Double.isNaN(inDoubles) ? Status.DISCARDED : Status.UNDECIDED;
+      return outcome(status, 0, 0, 64, reason);
+    }
+  }
+
+  /**
+   * Whether the terms themselves are rounding: they shrink with precision, or are far below size.
+   */
+  private static boolean vanishes(Residual at32, Residual at64, double units) {
+    boolean shrinks = at64.scale() <= 1e-15 * at32.scale();
+    double size = Double.isFinite(units) ? Math.min(units, 1e6) : 0;
+    return shrinks || at64.scale() <= 1e-30 * size;
+  }
+
+  private Outcome settled(double at32, double at64, double bound) {
+    if (at64 <= ROUNDING_AT_64) {
+      return outcome(Status.HOLDS, at64, bound, 64, "");
+    }
+    boolean stays = at64 > REFUTING && Math.abs(at64 - at32) <= 1e-3 * at64;
+    return stays
+        ? outcome(Status.REFUTES, at64, bound, 64, "")
+        : outcome(
+            Status.UNDECIDED,
+            at64,
+            bound,
+            64,
+            "the residual neither vanishes nor stays between 32 and 64 digits");
+  }
+
+  private Outcome outcome(Status status, double residual, double bound, int digits, String reason) {
+    return new Outcome(index, label, status, residual, bound, condition, digits, reason);
+  }
+}

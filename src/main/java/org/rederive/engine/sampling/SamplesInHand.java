@@ -1,0 +1,35 @@
+package org.rederive.engine.sampling;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rederive.evaluate.Input;
+import org.rederive.hamiltonian.DoubleDiagonalisation;
+import org.rederive.number.Sized;
+import org.rederive.program.Inputs;
+import org.rederive.setting.SampleSource;
+import org.rederive.setting.Worlds;
+
+/**
+ * Samples that are drawn and diagonalised once, to try many equations on them. For one thread.
+ *
+ * @see Trial
+ */
+public final class SamplesInHand {
+  private final SampleSource source;
+  private final Map<Long, Worlds> worlds = new HashMap<>();
+  private final Map<Long, Inputs<Input, Sized>> inputs = new HashMap<>();
+
+  /** Samples that nobody has asked for yet. */
+  public SamplesInHand(SampleSource source) {
+    this.source = source;
+  }
+
+  Worlds world(long index) {
+    return worlds.computeIfAbsent(index, source::at);
+  }
+
+  Inputs<Input, Sized> inputs(long index) {
+    return inputs.computeIfAbsent(
+        index, i -> new PatientInputs(world(i).inputs(Sized.SYSTEM, new DoubleDiagonalisation())));
+  }
+}

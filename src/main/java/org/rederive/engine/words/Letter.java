@@ -1,0 +1,101 @@
+package org.rederive.engine.words;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A generator of the word algebra.
+ *
+ * @param name how it is written
+ * @param kind how it commutes and what its adjoint is
+ * @param daggered whether it is the adjoint of the generator
+ * @param inside what an exponential or a trace is taken of
+ */
+record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
+    implements Comparable<Letter> {
+  private static final Comparator<Letter> ORDER =
+      Comparator.comparing(Letter::name)
+          .thenComparing(Letter::kind)
+          .thenComparing(Letter::daggered);
+
+  /** A generator with nothing inside. */
+  Letter(String name, Kind kind, boolean daggered) {
+    this(name, kind, daggered, Optional.empty());
+  }
+
+  /** What is assumed of a generator, and nothing else. */
+  enum Kind {
+    /** A real number: commutes with everything, is its own conjugate. */
+    REAL,
+    /** A complex number: commutes with everything. */
+    COMPLEX,
+    /** A component of the position: commutes with the other components, is its own adjoint. */
+    POSITION,
+    /** An operator that is its own adjoint. */
+    HERMITIAN,
+    /** An operator U with U†U = UU† = 1. */
+    UNITARY,
+    /** Any operator or state. */
+    ARBITRARY,
+    /** A ket; its adjoint is the bra. From a bra to the next ket stands a number. */
+    KET,
+    /** 1/⟨ψ|ψ⟩ of a ket with the same name. */
+    INVERSE_NORM,
+    /** exp X; of all its rules only exp X exp(−X) = 1 and (exp X)† = exp X† are used. */
+    EXPONENTIAL,
+    /** Tr X: a number that is the same for all cyclic orders of X. */
+    TRACE
+  }
+
+  /** exp X. */
+  static Letter exponential(Words x) {
+    return new Letter("\\exp(" + x + ")", Kind.EXPONENTIAL, false, Optional.of(x));
+  }
+
+  /** Tr X of a word that is the first of its cyclic orders. */
+  static Letter trace(Words x) {
+    return new Letter("\\mathrm{Tr}(" + x + ")", Kind.TRACE, false, Optional.of(x));
+  }
+
+  boolean isNumber() {
+    return kind == Kind.REAL
+        || kind == Kind.COMPLEX
+        || kind == Kind.INVERSE_NORM
+        || kind == Kind.TRACE;
+  }
+
+  /** Whether two neighbours are 1. */
+  boolean cancels(Letter right) {
+    if (kind == Kind.UNITARY) {
+      return equals(right.adjoint());
+    }
+    return kind == Kind.EXPONENTIAL
+        && right.kind == Kind.EXPONENTIAL
+        && inside.orElseThrow().plus(right.inside.orElseThrow()).isZero();
+  }
+
+  Letter adjoint() {
+    return switch (kind) {
+      case COMPLEX, UNITARY, ARBITRARY, KET -> new Letter(name, kind, !daggered);
+      case EXPONENTIAL -> exponential(inside.orElseThrow().adjoint());
+      case TRACE -> Traces.letter(inside.orElseThrow().adjoint());
+      case REAL, POSITION, HERMITIAN, INVERSE_NORM -> this;
+    };
+  }
+
+  @Override
+  public int compareTo(Letter other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    if (kind == Kind.KET) {
+      return daggered ? "\\langle " + name + " |" : "| " + name + " \\rangle";
+    }
+    if (kind == Kind.INVERSE_NORM) {
+      return "\\frac{1}{\\langle " + name + " | " + name + " \\rangle}";
+    }
+    return daggered ? name + "^{\\dagger}" : name;
+  }
+}

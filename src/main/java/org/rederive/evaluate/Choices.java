@@ -1,0 +1,23 @@
+package org.rederive.evaluate;
+
+/** What labels stand for that nothing binds. */
+@FunctionalInterface
+public interface Choices {
+  /** One of 0 … bound − 1. */
+  int choose(Label label, int bound);
+
+  /** Equal labels: all of them stand for the first that there is. */
+  static Choices coinciding() {
+    return Coinciding.ALL;
+  }
+
+  /** Has one value, so that what is made with it can be compared. */
+  enum Coinciding implements Choices {
+    ALL;
+
+    @Override
+    public int choose(Label label, int bound) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.rederive.evaluate;
+
+import java.util.SplittableRandom;
+import org.rederive.number.StandardNormal;
+
+/**
+ * Random numbers by name: each is a pure function of the sample's seed and the key, so that it does
+ * not matter in which order, how often or by which thread they are asked for.
+ *
+ * @param seed the sample's seed
+ */
+public record Draws(long seed) implements Choices {
+
+  /** The draws of sample {@code index} of a claim. */
+  public static Draws of(long seed, String claim, long index) {
+    return new Draws(mixed(mixed(seed ^ hash(claim)) + index));
+  }
+
+  /** A stream of its own for a key. */
+  public SplittableRandom stream(String key) {
+    return new SplittableRandom(mixed(seed ^ hash(key)));
+  }
+
+  /** Standard normal. */
+  public double gaussian(String key) {
+    return new StandardNormal(stream(key)).next();
+  }
+
+  /** Standard normal in multiples of 1/256, so that products of a few are exact in doubles. */
+  public double coarse(String key) {
+    return Math.rint(gaussian(key) * 256) / 256;
+  }
+
+  /** Uniform in 0 … bound − 1. */
+  public int whole(String key, int bound) {
+    return stream(key).nextInt(bound);
+  }
+
+  /** Any of what a label can stand for. */
+  @Override
+  public int choose(Label label, int bound) {
+    return whole(label.text(), bound);
+  }
+
+  /** Uniform in [0, 1). */
+  public double uniform(String key) {
+    return stream(key).nextDouble();
+  }
+
+  /** FNV-1a over the UTF-16 units. */
+  private static long hash(String key) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
+  }
+
+  /** The finaliser of SplitMix64. */
+  private static long mixed(long value) {
+    long z = value + 0x9e3779b97f4a7c15L;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

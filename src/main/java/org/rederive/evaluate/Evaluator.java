@@ -1,0 +1,812 @@
+package org.rederive.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Meaning;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.Sort;
+import org.rederive.number.Composition;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
+
+/**
+ * The value of a formula in one world.
+ *
+ * <p>Products are evaluated from the right, so that operators act on states and are never
+ * multiplied out.
+ *
+ * @param <T> the numbers
+ */
+final class Evaluator<T> implements Meaning<Value<T>> {
+  private final World<T> world;
+  private final Map<Declaration, Definition> definitions;
+  private final Calculus<T> calculus;
+  private final Tensors<T> tensors;
+  private final Values<T> values;
+  private final NumberSystem<T> numbers;
+  private final Labels labels;
+  private final Momenta momenta;
+  private final Optional<Declaration> onlyMomentum;
+  private final boolean comparesTimes;
+  private final Map<Definition, Map<Labels, Value<T>>> defined;
+  private final Map<Fixed, Value<T>> unlabelled;
+
+  /** A symbol without labels at a point. */
+  private record Fixed(Declaration declaration, Set<Integer> zeros) {}
+
+  /**
+   * @param onlyMomentum the momentum of an equation that speaks about a single one
+   * @param comparesTimes whether it compares what is at different times
+   */
+  Evaluator(
+      World<T> world,
+      Map<Declaration, Definition> definitions,
+      Optional<Declaration> onlyMomentum,
+      boolean comparesTimes) {
+    this.comparesTimes = comparesTimes;
+    this.onlyMomentum = onlyMomentum;
+    this.momenta = new Momenta(definitions);
+    this.world = world;
+    this.definitions = definitions;
+    this.numbers = world.numbers();
+    this.calculus = new Calculus<>(numbers, world.spread());
+    this.tensors = new Tensors<>(calculus);
+    this.values = new Values<>(calculus, world.points());
+    this.labels = Labels.NONE;
+    this.defined = new IdentityHashMap<>();
+    this.unlabelled = new HashMap<>();
+  }
+
+  private Evaluator(Evaluator<T> parent, Labels labels) {
+    this.world = parent.world;
+    this.definitions = parent.definitions;
+    this.numbers = parent.numbers;
+    this.calculus = parent.calculus;
+    this.tensors = parent.tensors;
+    this.values = parent.values;
+    this.defined = parent.defined;
+    this.unlabelled = parent.unlabelled;
+    this.momenta = parent.momenta;
+    this.onlyMomentum = parent.onlyMomentum;
+    this.comparesTimes = parent.comparesTimes;
+    this.labels = labels;
+  }
+
+  Tensors<T> tensors() {
+    return tensors;
+  }
+
+  T zero() {
+    return numbers.zero();
+  }
+
+  int bands() {
+    return world.bands();
+  }
+
+  Value<T> probe() {
+    return world.probe(values, onlyMomentum.map(this::number));
+  }
+
+  /** The same evaluator with one more label bound. */
+  Evaluator<T> with(Declaration label, int number) {
+    return new Evaluator<>(this, labels.with(label, number));
+  }
+
+  /** The value of a formula under the labels bound here. */
+  Value<T> value(Formula formula) {
+    return of(formula);
+  }
+
+  private Value<T> of(Formula formula) {
+    return formula.in(this);
+  }
+
+  private int number(Declaration label) {
+    Optional<Integer> bound = labels.number(label);
+    if (bound.isPresent()) {
+      return bound.get();
+    }
+    Definition definition = definitions.get(label);
+    if (definition == null) {
+      return world.free(label);
+    }
+    return momenta.free(definition.body()).stream().findFirst().map(this::number).orElse(0);
+  }
+
+  private List<Integer> places(Declaration variable) {
+    boolean any =
+        variable.quantity() instanceof Quantity.Coordinate c && c.variable() == Variable.ANY;
+    return any ? List.of(world.anyPlace()) : world.axes().of(variable);
+  }
+
+  // ---- leaves
+
+  @Override
+  public Value<T> literal(Formula.Literal node) {
+    return node.value() == 0
+        ? values.scalar(calculus.zero())
+        : values.number(numbers.of(node.value()));
+  }
+
+  @Override
+  public Value<T> imaginaryUnit(Formula.ImaginaryUnit node) {
+    return values.number(numbers.imaginaryUnit());
+  }
+
+  @Override
+  public Value<T> symbol(Formula.Symbol node) {
+    Definition definition = definitions.get(node.declaration());
+    if (definition != null && node.declaration().sort() != Sort.QUANTITY) {
+      return labels.isIndependent(node.declaration())
+          ? independent(node.declaration())
+          : of(definition.body());
+    }
+    if (definition != null) {
+      return defined(definition, node);
+    }
+    List<Declaration> functions = node.slots().stream().filter(this::isFunction).toList();
+    return functions.isEmpty() ? primitive(node) : composed(node, functions);
+  }
+
+  /** Whether a coordinate is a function of others, and looked at as that. */
+  private boolean isFunction(Declaration coordinate) {
+    return definitions.containsKey(coordinate) && !labels.isIndependent(coordinate);
+  }
+
+  private Value<T> primitive(Formula.Symbol node) {
+    boolean fixed = node.slots().isEmpty() && node.declaration().sort() == Sort.QUANTITY;
+    if (!fixed) {
+      return world.value(new Asking<>(this, node));
+    }
+    Fixed key = new Fixed(node.declaration(), labels.zeros());
+    Value<T> known = unlabelled.get(key);
+    if (known == null) {
+      known = world.value(new Asking<>(this, node));
+      unlabelled.put(key, known);
+    }
+    return known;
+  }
+
+  // ---- functions of coordinates that are functions of others
+
+  /** F(p) with p = p(x): F as a function of p, with p(x) put in. */
+  private Value<T> composed(Formula.Symbol node, List<Declaration> functions) {
+    if (!world.knowsCompositions()) {
+      throw new UnsupportedFormulaException(
+          "what " + node.declaration() + " is at other coordinates is not known here");
+    }
+    Labels inside = labels;
+    for (Declaration coordinate : functions) {
+      inside = inside.withIndependent(coordinate);
+    }
+    Value<T> outer = new Evaluator<>(this, inside).of(node);
+    return tensors.mapped(outer, e -> tensors.changed(e, change(functions)));
+  }
+
+  private Change<T> change(List<Declaration> functions) {
+    return new Change.Composed<>(
+        calculus.linear(),
+        composition(functions),
+        point -> at(functions, point).composition(functions));
+  }
+
+  /** The same evaluator at another one of the momenta that some coordinates are functions of. */
+  private Evaluator<T> at(List<Declaration> functions, int point) {
+    Evaluator<T> there = this;
+    for (Declaration function : functions) {
+      for (Declaration momentum : momenta.free(body(function))) {
+        there = there.with(momentum, point);
+      }
+    }
+    return there;
+  }
+
+  private Composition<T> composition(List<Declaration> functions) {
+    Map<Integer, Series<T>> inner = new HashMap<>();
+    for (Declaration coordinate : functions) {
+      List<Integer> places = places(coordinate);
+      List<Series<T>> components = components(coordinate);
+      for (int a = 0; a < places.size(); a++) {
+        inner.put(places.get(a), components.get(a));
+      }
+    }
+    return new Composition<>(numbers, inner);
+  }
+
+  private Formula body(Declaration coordinate) {
+    return Objects.requireNonNull(definitions.get(coordinate)).body();
+  }
+
+  /** A defined coordinate as a function of the others. */
+  private List<Series<T>> components(Declaration coordinate) {
+    return scalars(of(body(coordinate)));
+  }
+
+  private List<Series<T>> scalars(Value<T> value) {
+    return value.entries().stream().map(e -> tensors.scalar(Value.of(e))).toList();
+  }
+
+  /** A defined coordinate by itself: its value, and its own direction. */
+  private Value<T> independent(Declaration coordinate) {
+    List<Integer> places = places(coordinate);
+    List<Series<T>> components = components(coordinate);
+    List<Series<T>> own = new ArrayList<>();
+    for (int a = 0; a < places.size(); a++) {
+      own.add(Series.linear(components.get(a).at(0), numbers.one(), places.get(a)));
+    }
+    return own.size() == 1 ? values.scalar(own.get(0)) : values.tensor(own);
+  }
+
+  /** A symbol where it stands. */
+  private record Asking<T>(Evaluator<T> evaluator, Formula.Symbol symbol) implements Asked<T> {
+    @Override
+    public Values<T> values() {
+      return evaluator.values;
+    }
+
+    @Override
+    public Labels labels() {
+      return evaluator.labels;
+    }
+
+    @Override
+    public int number(Declaration label) {
+      return evaluator.number(label);
+    }
+
+    @Override
+    public Optional<Integer> onlyMomentum() {
+      return evaluator.onlyMomentum.map(evaluator::number);
+    }
+
+    @Override
+    public boolean comparesTimes() {
+      return evaluator.comparesTimes;
+    }
+
+    @Override
+    public Optional<Formula> definition(Declaration declared) {
+      return evaluator.definitions.entrySet().stream()
+          .filter(e -> e.getKey().pattern().equals(declared.pattern()))
+          .map(e -> e.getValue().body())
+          .findFirst();
+    }
+
+    @Override
+    public List<Series<T>> componentsAt(Declaration coordinate, int point) {
+      return evaluator.at(List.of(coordinate), point).components(coordinate);
+    }
+
+    @Override
+    public List<Series<T>> components(Declaration coordinate) {
+      return evaluator.scalars(evaluator.of(new Formula.Symbol(coordinate, List.of())));
+    }
+
+    @Override
+    public Asked<T> atZero(List<Integer> places) {
+      return new Asking<>(new Evaluator<>(evaluator, evaluator.labels.atZero(places)), symbol);
+    }
+
+    @Override
+    public Composition<T> compositionAt(List<Declaration> functions, int point) {
+      return evaluator.at(functions, point).composition(functions);
+    }
+  }
+
+  private Value<T> defined(Definition definition, Formula.Symbol use) {
+    Labels inside = arguments(definition, use);
+    Map<Labels, Value<T>> known = defined.computeIfAbsent(definition, d -> new HashMap<>());
+    Value<T> value = known.get(inside);
+    if (value == null) {
+      value = body(definition, new Evaluator<>(this, inside));
+      known.put(inside, value);
+    }
+    return value;
+  }
+
+  /** Binds the slots of a definition to what they are filled with. */
+  private Labels arguments(Definition definition, Formula.Symbol use) {
+    List<Declaration> parameters = definition.symbol().slots();
+    Labels inside = labels;
+    for (int i = 0; i < parameters.size(); i++) {
+      Declaration parameter = parameters.get(i);
+      Declaration argument = use.slots().get(i);
+      inside =
+          switch (parameter.sort()) {
+            case PARAMETER -> inside.with(parameter, labels.variable(argument));
+            case COORDINATE -> inside;
+            default -> inside.with(parameter, number(argument));
+          };
+    }
+    return inside;
+  }
+
+  private Value<T> body(Definition definition, Evaluator<T> inside) {
+    List<Declaration> indices = definition.indices();
+    if (indices.isEmpty()) {
+      return definition.body().in(inside);
+    }
+    List<Entry<T>> entries = new ArrayList<>();
+    int size = (int) Math.pow(3, indices.size());
+    for (int n = 0; n < size; n++) {
+      Evaluator<T> component = inside;
+      int rest = n;
+      for (int i = indices.size() - 1; i >= 0; i--) {
+        component = component.with(indices.get(i), rest % 3);
+        rest /= 3;
+      }
+      entries.add(definition.body().in(component).single());
+    }
+    return new Value<>(indices.size(), entries);
+  }
+
+  @Override
+  public Value<T> leviCivita(Formula.LeviCivita node) {
+    int sign = sign(node);
+    return sign == 0 ? values.scalar(calculus.zero()) : values.number(numbers.of(sign));
+  }
+
+  private int sign(Formula.LeviCivita node) {
+    int i = number(node.indices().get(0));
+    int j = number(node.indices().get(1));
+    int k = number(node.indices().get(2));
+    return (j - i) * (k - i) * (k - j) / 2;
+  }
+
+  @Override
+  public Value<T> kronecker(Formula.Kronecker node) {
+    requireBands(node.left());
+    return indicator(number(node.left()) == number(node.right()));
+  }
+
+  private void requireBands(Declaration index) {
+    if (index.sort() == Sort.BAND_INDEX && !world.hasBands()) {
+      throw new UnsupportedFormulaException("operators of any size have no bands");
+    }
+  }
+
+  @Override
+  public Value<T> momentumDelta(Formula.MomentumDelta node) {
+    return indicator(number(node.left()) == number(node.right()));
+  }
+
+  private Value<T> indicator(boolean one) {
+    return one ? values.number(numbers.one()) : values.scalar(calculus.zero());
+  }
+
+  // ---- arithmetic
+
+  @Override
+  public Value<T> sum(Formula.Sum node) {
+    Value<T> sum = of(node.terms().get(0));
+    for (Formula term : node.terms().subList(1, node.terms().size())) {
+      sum = tensors.add(sum, of(term));
+    }
+    return sum;
+  }
+
+  @Override
+  public Value<T> negation(Formula.Negation node) {
+    return tensors.negate(of(node.operand()));
+  }
+
+  @Override
+  public Value<T> product(Formula.Product node) {
+    List<Formula> factors = node.factors();
+    Value<T> product = of(factors.get(factors.size() - 1));
+    for (int i = factors.size() - 2; i >= 0; i--) {
+      product = tensors.multiply(of(factors.get(i)), product);
+    }
+    return product;
+  }
+
+  @Override
+  public Value<T> fraction(Formula.Fraction node) {
+    Series<T> inverse = calculus.inverse(tensors.scalar(of(node.denominator())));
+    return tensors.multiply(values.scalar(inverse), of(node.numerator()));
+  }
+
+  @Override
+  public Value<T> power(Formula.Power node) {
+    Value<T> base = of(node.base());
+    Value<T> power = base;
+    for (int n = 1; n < node.exponent(); n++) {
+      power = tensors.multiply(base, power);
+    }
+    return power;
+  }
+
+  @Override
+  public Value<T> dot(Formula.Dot node) {
+    return tensors.dot(of(node.left()), of(node.right()));
+  }
+
+  @Override
+  public Value<T> cross(Formula.Cross node) {
+    return tensors.cross(of(node.left()), of(node.right()));
+  }
+
+  @Override
+  public Value<T> commutator(Formula.Commutator node) {
+    Value<T> left = of(node.left());
+    Value<T> right = of(node.right());
+    Value<T> swapped = tensors.multiply(right, left);
+    return tensors.add(
+        tensors.multiply(left, right), node.anti() ? swapped : tensors.negate(swapped));
+  }
+
+  @Override
+  public Value<T> exponential(Formula.Exponential node) {
+    Entry<T> exponent = of(node.exponent()).single();
+    if (exponent instanceof Entry.Scalar<T> scalar) {
+      return values.scalar(calculus.exponential(scalar.series()));
+    }
+    return Value.of(new Operator.Exponential<>(calculus, tensors.operator(exponent)));
+  }
+
+  /** ln |a| is the real part of ln a. */
+  @Override
+  public Value<T> logarithm(Formula.Logarithm node) {
+    Series<T> logarithm = calculus.logarithm(tensors.scalar(of(node.operand())));
+    if (!node.ofModulus()) {
+      return values.scalar(logarithm);
+    }
+    Series<T> twice = calculus.add(logarithm, calculus.conjugate(logarithm));
+    T half = numbers.inverse(numbers.of(2));
+    return values.scalar(twice.map(x -> numbers.multiply(half, x)));
+  }
+
+  // ---- states and operators
+
+  @Override
+  public Value<T> bra(Formula.Bra node) {
+    return tensors.mapped(of(node.content()), tensors::adjoint);
+  }
+
+  @Override
+  public Value<T> ket(Formula.Ket node) {
+    return of(node.content());
+  }
+
+  @Override
+  public Value<T> bracket(Formula.Bracket node) {
+    Value<T> bra = tensors.mapped(of(node.bra()), tensors::adjoint);
+    Value<T> ket = of(node.ket());
+    Value<T> right = node.operator().map(x -> tensors.multiply(of(x), ket)).orElse(ket);
+    return switch (node.join()) {
+      case NONE -> tensors.multiply(bra, right);
+      case DOT -> tensors.dot(bra, right);
+      case CROSS -> tensors.cross(bra, right);
+    };
+  }
+
+  @Override
+  public Value<T> expectation(Formula.Expectation node) {
+    Value<T> ket = of(node.state());
+    Value<T> bra = tensors.mapped(ket, tensors::adjoint);
+    Value<T> norm = tensors.multiply(bra, ket);
+    Series<T> inverse = calculus.inverse(tensors.scalar(norm));
+    Value<T> average = tensors.multiply(bra, tensors.multiply(of(node.operator()), ket));
+    return tensors.multiply(values.scalar(inverse), average);
+  }
+
+  @Override
+  public Value<T> adjoint(Formula.Adjoint node) {
+    return tensors.mapped(of(node.operand()), tensors::adjoint);
+  }
+
+  @Override
+  public Value<T> conjugate(Formula.Conjugate node) {
+    return tensors.mapped(of(node.operand()), tensors::adjoint);
+  }
+
+  @Override
+  public Value<T> part(Formula.Part node) {
+    Value<T> operand = of(node.operand());
+    Value<T> adjoint = tensors.mapped(operand, tensors::adjoint);
+    Value<T> sum = tensors.add(operand, node.real() ? adjoint : tensors.negate(adjoint));
+    T two = numbers.of(2);
+    T divisor = node.real() ? two : numbers.multiply(two, numbers.imaginaryUnit());
+    return tensors.mapped(sum, e -> tensors.scaled(numbers.inverse(divisor), e));
+  }
+
+  @Override
+  public Value<T> trace(Formula.Trace node) {
+    return tensors.mapped(of(node.operand()), e -> trace(tensors.operator(e)));
+  }
+
+  /** Σ_b ⟨b|X|b⟩ over the bands at one momentum. */
+  private Entry<T> trace(Operator<T> operator) {
+    Optional<Entry<T>> given = world.trace(operator, values);
+    return given.orElseGet(() -> new Entry.Scalar<>(trace(operator, tracePoint(operator))));
+  }
+
+  /**
+   * The momentum of the statement; otherwise any for a matrix, and for all else the only one at
+   * which X does not vanish.
+   */
+  private int tracePoint(Operator<T> operator) {
+    if (onlyMomentum.isPresent()) {
+      return number(onlyMomentum.get());
+    }
+    if (operator.isLocal()) {
+      return 0;
+    }
+    List<Integer> met =
+        IntStream.range(0, world.points())
+            .filter(point -> trace(operator, point).at(0) != null)
+            .boxed()
+            .toList();
+    if (met.size() > 1) {
+      throw new UnsupportedFormulaException(
+          "the trace is over the bands at one momentum, but the operator acts at several");
+    }
+    return met.isEmpty() ? 0 : met.get(0);
+  }
+
+  private Series<T> trace(Operator<T> operator, int point) {
+    Series<T> sum = calculus.zero();
+    for (int b = 0; b < world.bands(); b++) {
+      int band = b;
+      Vector<T> unit = Vector.of(world.bands(), i -> i == band ? numbers.one() : numbers.zero());
+      Ket<T> ket = Ket.at(point, world.points(), Series.constant(unit), Ket.Reach.BLOCH);
+      sum = calculus.add(sum, calculus.inner(ket, operator.apply(ket)));
+    }
+    return sum;
+  }
+
+  @Override
+  public Value<T> squaredModulus(Formula.SquaredModulus node) {
+    Value<T> operand = of(node.operand());
+    return tensors.multiply(tensors.mapped(operand, tensors::adjoint), operand);
+  }
+
+  // ---- derivatives and indices
+
+  @Override
+  public Value<T> derivative(Formula.Derivative node) {
+    Declaration variable = labels.variable(node.variable());
+    int size = places(variable).size();
+    List<Value<T>> components = new ArrayList<>();
+    for (int component = 0; component < size; component++) {
+      components.add(slope(node.operand(), variable, component));
+    }
+    List<Entry<T>> entries = components.stream().flatMap(c -> c.entries().stream()).toList();
+    return new Value<>(components.get(0).rank() + (size == 3 ? 1 : 0), entries);
+  }
+
+  @Override
+  public Value<T> componentDerivative(Formula.ComponentDerivative node) {
+    Declaration variable = node.operator().slots().get(0);
+    return slope(node.operand(), variable, number(node.index()));
+  }
+
+  /** One component of the gradient along a coordinate. */
+  private Value<T> slope(Formula operand, Declaration variable, int component) {
+    if (isFunction(variable)) {
+      Evaluator<T> inside = new Evaluator<>(this, labels.withIndependent(variable));
+      Value<T> slope = inside.slope(operand, variable, component);
+      return tensors.mapped(slope, e -> tensors.changed(e, change(List.of(variable))));
+    }
+    Value<T> value = of(operand);
+    if (variable.sort() == Sort.MOMENTUM && !dependsOn(operand, variable)) {
+      return tensors.mapped(value, e -> tensors.scaled(numbers.zero(), e));
+    }
+    return tensors.mapped(value, e -> slope(e, variable, component));
+  }
+
+  private Entry<T> slope(Entry<T> entry, Declaration variable, int component) {
+    Optional<Value<T>> given = world.operatorDerivative(variable, component, entry, values);
+    return given.isPresent()
+        ? given.get().single()
+        : tensors.derivative(entry, places(variable).get(component));
+  }
+
+  /**
+   * Whether a formula is a function of a momentum: if it shows that one, or none at all.
+   *
+   * @throws UnsupportedFormulaException if it shows others beside it, because all momenta share
+   *     their places
+   */
+  private boolean dependsOn(Formula formula, Declaration momentum) {
+    List<Declaration> shown = momenta.free(formula, momentum);
+    List<Declaration> others = shown.stream().filter(s -> !isSame(s, momentum)).toList();
+    if (others.isEmpty()) {
+      return true;
+    }
+    if (others.size() < shown.size() || momenta.hasUnwritten(formula)) {
+      throw new UnsupportedFormulaException(
+          "the derivative by "
+              + momentum
+              + " of what is a function of "
+              + others.get(0)
+              + ", too, or of a momentum that is not written");
+    }
+    return false;
+  }
+
+  /** Momenta of a definition are known by what they are bound to. */
+  private boolean isSame(Declaration shown, Declaration momentum) {
+    boolean written = shown.latex().equals(momentum.latex()) || areComponents(shown, momentum);
+    if (written || number(shown) != number(momentum)) {
+      return written;
+    }
+    if (labels.number(shown).isEmpty() && labels.number(momentum).isEmpty()) {
+      throw new UnsupportedFormulaException(
+          "the derivative by " + momentum + " of what is a function of " + shown);
+    }
+    return true;
+  }
+
+  private static boolean areComponents(Declaration a, Declaration b) {
+    return a.quantity() instanceof Quantity.Coordinate x
+        && b.quantity() instanceof Quantity.Coordinate y
+        && x.component()
+        && y.component();
+  }
+
+  @Override
+  public Value<T> indexed(Formula.Indexed node) {
+    Value<T> operand = of(node.operand());
+    int offset = 0;
+    for (Declaration index : node.indices()) {
+      offset = 3 * offset + number(index);
+    }
+    return Value.of(operand.entries().get(offset));
+  }
+
+  /** The value of a function at zero, which need not be near the generic point. */
+  @Override
+  public Value<T> atZero(Formula.AtZero node) {
+    List<Integer> places = places(labels.variable(node.variable()));
+    Value<T> there = new Evaluator<>(this, labels.atZero(places)).of(node.operand());
+    return tensors.mapped(there, e -> tensors.changed(e, new Change.Frozen<>(places)));
+  }
+
+  @Override
+  public Value<T> sumOver(Formula.SumOver node) {
+    return summed(node, node.indices());
+  }
+
+  /**
+   * The values whose sum a formula is, if it is a sum over indices; otherwise its value alone. As
+   * many for any values of the free indices; empty where one vanishes without being evaluated.
+   */
+  List<Optional<Value<T>>> summands(Formula formula) {
+    if (formula instanceof Formula.Negation negation) {
+      return summands(negation.operand()).stream().map(v -> v.map(tensors::negate)).toList();
+    }
+    if (formula instanceof Formula.SumOver sum) {
+      List<Optional<Value<T>>> values = new ArrayList<>();
+      collect(sum, sum.indices(), values);
+      return values.isEmpty() ? List.of(Optional.of(of(formula))) : values;
+    }
+    return List.of(Optional.of(of(formula)));
+  }
+
+  private void collect(
+      Formula.SumOver node, List<Declaration> indices, List<Optional<Value<T>>> values) {
+    if (indices.isEmpty()) {
+      values.add(vanishes(node.body()) ? Optional.empty() : Optional.of(of(node.body())));
+      return;
+    }
+    for (int n : range(indices.get(0), node)) {
+      with(indices.get(0), n).collect(node, indices.subList(1, indices.size()), values);
+    }
+  }
+
+  /** Whether a product has a factor ε_ijk that is zero, so that the rest need not be evaluated. */
+  private boolean vanishes(Formula formula) {
+    if (formula instanceof Formula.LeviCivita epsilon) {
+      return sign(epsilon) == 0;
+    }
+    return formula instanceof Formula.Product && formula.parts().stream().anyMatch(this::vanishes);
+  }
+
+  /** Values of a summation index. */
+  private int[] range(Declaration index, Formula.SumOver node) {
+    boolean band = index.sort() == Sort.BAND_INDEX;
+    requireBands(index);
+    int left = band && node.except().isPresent() ? number(node.except().get()) : -1;
+    return IntStream.range(0, band ? world.bands() : 3).filter(n -> n != left).toArray();
+  }
+
+  private Value<T> summed(Formula.SumOver node, List<Declaration> indices) {
+    if (indices.isEmpty()) {
+      return of(node.body());
+    }
+    List<Declaration> rest = indices.subList(1, indices.size());
+    Value<T> sum = values.scalar(calculus.zero());
+    boolean empty = true;
+    for (int n : range(indices.get(0), node)) {
+      Value<T> term = with(indices.get(0), n).summed(node, rest);
+      sum = empty ? term : tensors.add(sum, term);
+      empty = false;
+    }
+    return sum;
+  }
+
+  /**
+   * An integral over all momenta that its body shows is a number; if another one is left, the
+   * integral only serves to collapse a delta function and its value is still a function of k.
+   */
+  @Override
+  public Value<T> integral(Formula.Integral node) {
+    Value<T> sum = integrand(node, node.momenta());
+    if (!isNumber(sum)) {
+      requireUnshifted(node);
+      return tensors.mapped(sum, tensors::gathered);
+    }
+    boolean closed = node.momenta().containsAll(momenta.free(node.body()));
+    if (closed) {
+      requireDensity(node.body());
+      return tensors.mapped(sum, tensors::gathered);
+    }
+    requireCollapse(node);
+    return sum;
+  }
+
+  /**
+   * Whether H(−k) is the same as H(k) under an integral depends on what is meant by it, where no
+   * states of the crystal say so.
+   */
+  private void requireUnshifted(Formula.Integral node) {
+    boolean extended = momenta.isExtended(node.body());
+    if (!extended && momenta.anyNode(node.body(), this::isAtFunction)) {
+      throw new UnsupportedFormulaException(
+          "the integral over the zone of an operator at another momentum");
+    }
+  }
+
+  private boolean isAtFunction(Formula node) {
+    return node.symbols().stream()
+        .flatMap(symbol -> symbol.slots().stream())
+        .anyMatch(slot -> slot.sort() == Sort.MOMENTUM && definitions.containsKey(slot));
+  }
+
+  /** A sum over the peaks of a packet is the integral over the zone only of a packet's density. */
+  private void requireDensity(Formula body) {
+    if (momenta.amplitudes(body) != 2) {
+      throw new UnsupportedFormulaException(
+          "the integral over the zone is known for the density of a packet only; this integrand has "
+              + momenta.amplitudes(body)
+              + " of its amplitudes instead of two");
+    }
+  }
+
+  private void requireCollapse(Formula.Integral node) {
+    if (!momenta.isExtended(node.body())) {
+      throw new UnsupportedFormulaException(
+          "the integral over one of several momenta without a delta function");
+    }
+  }
+
+  private static <T> boolean isNumber(Value<T> value) {
+    return value.single() instanceof Entry.Scalar<T>;
+  }
+
+  private Value<T> integrand(Formula.Integral node, List<Declaration> momenta) {
+    if (momenta.isEmpty()) {
+      return of(node.body());
+    }
+    List<Declaration> rest = momenta.subList(1, momenta.size());
+    Value<T> sum = with(momenta.get(0), 0).integrand(node, rest);
+    for (int point = 1; point < world.points(); point++) {
+      sum = tensors.add(sum, with(momenta.get(0), point).integrand(node, rest));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,103 @@
+package org.rederive.evaluate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Declaration;
+
+/**
+ * What the labels of a formula stand for at the moment: band, momentum and component numbers, the
+ * coordinates that parameters of definitions stand for, and at which point coordinates are.
+ * Immutable.
+ */
+public final class Labels {
+  /** No label is bound, and every coordinate is at its generic point. */
+  public static final Labels NONE = new Labels(Map.of(), Map.of(), Set.of(), Set.of());
+
+  private final Map<String, Integer> numbers;
+  private final Map<String, Declaration> variables;
+  private final Set<Integer> zeros;
+  private final Set<String> independent;
+
+  private Labels(
+      Map<String, Integer> numbers,
+      Map<String, Declaration> variables,
+      Set<Integer> zeros,
+      Set<String> independent) {
+    this.numbers = numbers;
+    this.variables = variables;
+    this.zeros = zeros;
+    this.independent = independent;
+  }
+
+  /** The number a label is bound to. */
+  public Optional<Integer> number(Declaration label) {
+    return Optional.ofNullable(numbers.get(key(label)));
+  }
+
+  /** The coordinate a parameter stands for; any other label stands for itself. */
+  public Declaration variable(Declaration label) {
+    Declaration bound = variables.get(key(label));
+    return bound == null ? label : bound;
+  }
+
+  /** The places of a multi-index at which coordinates are zero. */
+  public Set<Integer> zeros() {
+    return zeros;
+  }
+
+  /** Whether a coordinate that is defined as a function of others is looked at by itself. */
+  public boolean isIndependent(Declaration coordinate) {
+    return independent.contains(key(coordinate));
+  }
+
+  /** The letter k may be a momentum in one document and a component in another that uses it. */
+  private static String key(Declaration label) {
+    return label.sort() + " " + label.latex();
+  }
+
+  /** These labels and one more number. */
+  public Labels with(Declaration label, int number) {
+    Map<String, Integer> more = new HashMap<>(numbers);
+    more.put(key(label), number);
+    return new Labels(more, variables, zeros, independent);
+  }
+
+  /** These labels and one more coordinate. */
+  public Labels with(Declaration label, Declaration variable) {
+    Map<String, Declaration> more = new HashMap<>(variables);
+    more.put(key(label), variable);
+    return new Labels(numbers, more, zeros, independent);
+  }
+
+  /** The same where the coordinates at some places are zero. */
+  Labels atZero(List<Integer> places) {
+    Set<Integer> more = new HashSet<>(zeros);
+    more.addAll(places);
+    return new Labels(numbers, variables, Set.copyOf(more), independent);
+  }
+
+  /** The same where a defined coordinate is looked at by itself. */
+  Labels withIndependent(Declaration coordinate) {
+    Set<String> more = new HashSet<>(independent);
+    more.add(key(coordinate));
+    return new Labels(numbers, variables, zeros, Set.copyOf(more));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Labels labels
+        && numbers.equals(labels.numbers)
+        && variables.equals(labels.variables)
+        && zeros.equals(labels.zeros)
+        && independent.equals(labels.independent);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * numbers.hashCode() + variables.keySet().hashCode() + zeros.hashCode();
+  }
+}

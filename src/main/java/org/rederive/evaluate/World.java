@@ -1,0 +1,71 @@
+package org.rederive.evaluate;
+
+import java.util.Optional;
+import org.rederive.formula.Declaration;
+import org.rederive.number.NumberSystem;
+
+/**
+ * One sample: where the symbols of a formula get their values from.
+ *
+ * <p>Not safe for use by several threads at once, because series are expanded lazily.
+ *
+ * @param <T> the numbers
+ */
+public interface World<T> {
+  NumberSystem<T> numbers();
+
+  /** Whether states are functions of k, so that scalar products integrate over the zone. */
+  boolean spread();
+
+  /** Number of momenta over which ∫_k sums. */
+  int points();
+
+  /** Number of bands, the length of kets. */
+  int bands();
+
+  /** Whether there are bands that sums can run over. */
+  default boolean hasBands() {
+    return true;
+  }
+
+  /** Whether it knows what functions are at coordinates that are functions of others. */
+  boolean knowsCompositions();
+
+  /** Where the coordinates of the document stand in a multi-index. */
+  Axes axes();
+
+  /** The band, momentum or component that a label stands for where nothing binds it. */
+  int free(Declaration label);
+
+  /**
+   * The place of a parameter that nothing binds: any of the coordinates.
+   *
+   * @throws UnsupportedFormulaException if the setting has none
+   */
+  int anyPlace();
+
+  /**
+   * The value of a symbol that the document does not define by a formula.
+   *
+   * @throws UnsupportedFormulaException if the setting gives it none
+   */
+  Value<T> value(Asked<T> asked);
+
+  /** Derivatives of operators that the setting represents without dependence on the coordinate. */
+  default Optional<Value<T>> operatorDerivative(
+      Declaration variable, int component, Entry<T> operator, Values<T> values) {
+    return Optional.empty();
+  }
+
+  /** The trace of an operator that is no matrix. */
+  default Optional<Entry<T>> trace(Operator<T> operator, Values<T> values) {
+    return Optional.empty();
+  }
+
+  /**
+   * An arbitrary state on which the two sides of an operator identity are compared.
+   *
+   * @param onlyMomentum the only momentum that the identity speaks about, if there is one
+   */
+  Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum);
+}

@@ -1,8 +1,0 @@
-package org.rederive.floating;
-
-/** The samples of a claim: sample i is a pure function of i. */
-@FunctionalInterface
-public interface SampleSource {
-  /** The sample with this number. */
-  Worlds at(long index);
-}

@@ -1,8 +1,0 @@
-/**
- * Meaning in complex doubles with an error estimate, and again at 32 and 64 digits where a residual
- * is in doubt: rounding shrinks with precision, a refutation does not.
- */
-@NullMarked
-package org.rederive.floating;
-
-import org.jspecify.annotations.NullMarked;

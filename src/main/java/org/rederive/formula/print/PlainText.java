@@ -1,0 +1,290 @@
+package org.rederive.formula.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
+import org.rederive.formula.Meaning;
+import org.rederive.formula.SymbolName;
+
+/**
+ * Formulas as one line of Unicode, to be read by people: ⟨∇_k u_nk^L|×(ε_nk − H(k))|∇_k u_nk^R⟩.
+ */
+public final class PlainText implements Meaning<PlainText.Text> {
+  /** How strongly a printed piece holds together, weakest first. */
+  private enum Strength {
+    SUM,
+    TERM,
+    DOT,
+    CROSS,
+    PRODUCT,
+    FACTOR,
+    /** Can carry a superscript and stand on either side of a fraction bar. */
+    SYMBOL
+  }
+
+  /** Printed text with its strength. */
+  public static final class Text {
+    private final String line;
+    private final Strength strength;
+
+    private Text(String line, Strength strength) {
+      this.line = line;
+      this.strength = strength;
+    }
+  }
+
+  private PlainText() {}
+
+  /** Prints a formula. */
+  public static String of(Formula formula) {
+    return formula.in(new PlainText()).line;
+  }
+
+  /** Prints an equation. */
+  public static String of(Equation equation) {
+    return of(equation.left()) + " = " + of(equation.right());
+  }
+
+  private static Text symbol(String line) {
+    return new Text(line, Strength.SYMBOL);
+  }
+
+  private static Text factor(String line) {
+    return new Text(line, Strength.FACTOR);
+  }
+
+  private String at(Strength least, Formula formula) {
+    Text text = formula.in(this);
+    return text.strength.compareTo(least) >= 0 ? text.line : "(" + text.line + ")";
+  }
+
+  private String inside(Formula formula) {
+    return formula.in(this).line;
+  }
+
+  private static String names(List<Declaration> labels, String between) {
+    return labels.stream().map(Unicode::of).collect(Collectors.joining(between));
+  }
+
+  private static String subscripts(List<Declaration> labels) {
+    return Unicode.subscripts(labels.stream().map(Declaration::latex).toList());
+  }
+
+  @Override
+  public Text literal(Formula.Literal node) {
+    return symbol(Long.toString(node.value()));
+  }
+
+  @Override
+  public Text imaginaryUnit(Formula.ImaginaryUnit node) {
+    return symbol("i");
+  }
+
+  @Override
+  public Text symbol(Formula.Symbol node) {
+    SymbolName name = Latex.name(node);
+    String line = Unicode.of(name);
+    return name.label().isEmpty() ? symbol(line) : factor(line);
+  }
+
+  @Override
+  public Text sum(Formula.Sum node) {
+    StringBuilder line = new StringBuilder();
+    for (Formula term : node.terms()) {
+      String text = at(Strength.TERM, term);
+      boolean minus = text.startsWith("−");
+      String sign = line.isEmpty() ? "" : minus ? " − " : " + ";
+      line.append(sign).append(minus && !line.isEmpty() ? text.substring(1) : text);
+    }
+    return new Text(line.toString(), Strength.SUM);
+  }
+
+  @Override
+  public Text negation(Formula.Negation node) {
+    return new Text("−" + at(Strength.DOT, node.operand()), Strength.TERM);
+  }
+
+  @Override
+  public Text product(Formula.Product node) {
+    String line =
+        node.factors().stream().map(f -> at(Strength.FACTOR, f)).collect(Collectors.joining(" "));
+    return new Text(line, Strength.PRODUCT);
+  }
+
+  @Override
+  public Text fraction(Formula.Fraction node) {
+    String above = at(Strength.SYMBOL, node.numerator());
+    return factor(above + "/" + at(Strength.SYMBOL, node.denominator()));
+  }
+
+  @Override
+  public Text power(Formula.Power node) {
+    return raised(node.base(), Integer.toString(node.exponent()));
+  }
+
+  private Text raised(Formula operand, String superscript) {
+    return factor(at(Strength.SYMBOL, operand) + "^" + superscript);
+  }
+
+  @Override
+  public Text dot(Formula.Dot node) {
+    String left = at(Strength.CROSS, node.left());
+    return new Text(left + " · " + at(Strength.CROSS, node.right()), Strength.DOT);
+  }
+
+  @Override
+  public Text cross(Formula.Cross node) {
+    String left = at(Strength.PRODUCT, node.left());
+    return new Text(left + " × " + at(Strength.PRODUCT, node.right()), Strength.CROSS);
+  }
+
+  @Override
+  public Text commutator(Formula.Commutator node) {
+    String pair = inside(node.left()) + ", " + inside(node.right());
+    return symbol(node.anti() ? "{" + pair + "}" : "[" + pair + "]");
+  }
+
+  @Override
+  public Text bra(Formula.Bra node) {
+    return factor("⟨" + inside(node.content()) + "|");
+  }
+
+  @Override
+  public Text ket(Formula.Ket node) {
+    return factor("|" + inside(node.content()) + "⟩");
+  }
+
+  @Override
+  public Text bracket(Formula.Bracket node) {
+    String sign =
+        switch (node.join()) {
+          case NONE -> "";
+          case DOT -> "·";
+          case CROSS -> "×";
+        };
+    Strength whole = node.join() == Formula.Join.NONE ? Strength.SUM : Strength.PRODUCT;
+    String bare = sign.isEmpty() ? "" : sign + "|";
+    String middle = node.operator().map(m -> sign + at(whole, m) + "|").orElse(bare);
+    return symbol("⟨" + inside(node.bra()) + "|" + middle + inside(node.ket()) + "⟩");
+  }
+
+  @Override
+  public Text expectation(Formula.Expectation node) {
+    return factor("⟨" + inside(node.operator()) + "⟩_" + inside(node.state()));
+  }
+
+  @Override
+  public Text adjoint(Formula.Adjoint node) {
+    return factor(at(Strength.SYMBOL, node.operand()) + "†");
+  }
+
+  @Override
+  public Text conjugate(Formula.Conjugate node) {
+    return factor(at(Strength.SYMBOL, node.operand()) + "*");
+  }
+
+  @Override
+  public Text part(Formula.Part node) {
+    return symbol((node.real() ? "Re" : "Im") + "(" + inside(node.operand()) + ")");
+  }
+
+  @Override
+  public Text trace(Formula.Trace node) {
+    return symbol("Tr(" + inside(node.operand()) + ")");
+  }
+
+  @Override
+  public Text squaredModulus(Formula.SquaredModulus node) {
+    return factor("|" + inside(node.operand()) + "|²");
+  }
+
+  @Override
+  public Text derivative(Formula.Derivative node) {
+    String sign =
+        switch (node.style()) {
+          case PARTIAL, RATIO -> "∂";
+          case NABLA -> "∇";
+          case TOTAL -> "d/d";
+        };
+    String variable =
+        node.style() == Formula.Style.TOTAL
+            ? Unicode.of(node.variable())
+            : subscripts(List.of(node.variable()));
+    return factor(sign + variable + " " + at(Strength.FACTOR, node.operand()));
+  }
+
+  @Override
+  public Text componentDerivative(Formula.ComponentDerivative node) {
+    String operator = "∂" + subscripts(List.of(node.index()));
+    return factor(operator + " " + at(Strength.FACTOR, node.operand()));
+  }
+
+  @Override
+  public Text indexed(Formula.Indexed node) {
+    if (node.operand() instanceof Formula.Symbol symbol
+        && Latex.name(symbol).arguments().isEmpty()) {
+      SymbolName name = Latex.name(symbol);
+      List<String> subscripts = new ArrayList<>(name.subscripts());
+      node.indices().forEach(index -> subscripts.add(index.latex()));
+      return factor(Unicode.of(name.withSubscripts(subscripts)));
+    }
+    return factor("(" + inside(node.operand()) + ")" + subscripts(node.indices()));
+  }
+
+  @Override
+  public Text leviCivita(Formula.LeviCivita node) {
+    return symbol(Unicode.base(node.symbol().pattern().base()) + subscripts(node.indices()));
+  }
+
+  @Override
+  public Text kronecker(Formula.Kronecker node) {
+    String base = Unicode.base(node.symbol().pattern().base());
+    return symbol(base + subscripts(List.of(node.left(), node.right())));
+  }
+
+  @Override
+  public Text momentumDelta(Formula.MomentumDelta node) {
+    String base = Unicode.base(node.symbol().pattern().base());
+    return symbol(base + "(" + names(List.of(node.left(), node.right()), " − ") + ")");
+  }
+
+  @Override
+  public Text sumOver(Formula.SumOver node) {
+    String except = node.except().map(e -> "≠" + Unicode.of(e)).orElse("");
+    String indices =
+        except.isEmpty()
+            ? subscripts(node.indices())
+            : "_(" + names(node.indices(), ",") + except + ")";
+    return new Text("Σ" + indices + " " + at(Strength.DOT, node.body()), Strength.TERM);
+  }
+
+  @Override
+  public Text integral(Formula.Integral node) {
+    String body = at(Strength.DOT, node.body());
+    return new Text("∫" + subscripts(node.momenta()) + " " + body, Strength.TERM);
+  }
+
+  @Override
+  public Text atZero(Formula.AtZero node) {
+    if (node.asArgument() && node.operand() instanceof Formula.Symbol symbol) {
+      return factor(Unicode.of(Latex.atZero(symbol, node.variable())));
+    }
+    String variable = Unicode.of(node.variable());
+    return factor("(" + inside(node.operand()) + ")|_(" + variable + "=0)");
+  }
+
+  @Override
+  public Text exponential(Formula.Exponential node) {
+    return symbol("exp(" + inside(node.exponent()) + ")");
+  }
+
+  @Override
+  public Text logarithm(Formula.Logarithm node) {
+    String operand = inside(node.operand());
+    return symbol(node.ofModulus() ? "ln|" + operand + "|" : "ln(" + operand + ")");
+  }
+}

@@ -1,0 +1,210 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Role;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.Typed;
+
+/**
+ * Reads the arguments of a function: coordinates, 0, and values that are written as a formula, as
+ * in H(k + ½ B × r_c). Such a formula becomes a coordinate that is a function of others and has no
+ * letter.
+ */
+final class ArgumentReader {
+  private final Parser parser;
+
+  ArgumentReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * The arguments that stand in the brackets at hand: letters or, of a function, also formulas.
+   * Empty if they are something else, a factor.
+   *
+   * @param function whether the name means nothing without arguments
+   * @throws ReadingException if a function has arguments that are none
+   */
+  Optional<List<String>> read(SymbolName name, boolean function) {
+    int mark = parser.in.mark();
+    Optional<List<String>> letters = letters();
+    if (!function || letters.isPresent() && !isElsewhere(name, letters.get())) {
+      return letters;
+    }
+    parser.in.reset(mark);
+    return Optional.of(mixed(name));
+  }
+
+  /** Declared labels or 0; empty if something else stands there. */
+  private Optional<List<String>> letters() {
+    TokenStream in = parser.in;
+    in.expect("(", "before the arguments");
+    List<String> arguments = new ArrayList<>();
+    do {
+      if (!Names.startsName(in.peek()) && !in.next("0")) {
+        return Optional.empty();
+      }
+      String argument = Names.argument(in);
+      if (!argument.equals("0") && label(argument).isEmpty()) {
+        return Optional.empty();
+      }
+      arguments.add(argument);
+    } while (in.takeIf(",") || in.takeIf(";"));
+    return in.takeIf(")") ? Optional.of(arguments) : Optional.empty();
+  }
+
+  private Optional<Declaration> label(String letter) {
+    return parser.table.label(letter).filter(d -> d.sort().labels());
+  }
+
+  private List<String> mixed(SymbolName function) {
+    TokenStream in = parser.in;
+    in.expect("(", "before the arguments");
+    List<String> arguments = new ArrayList<>();
+    do {
+      Optional<Declaration> slot = parser.table.argument(function, arguments.size());
+      arguments.add(letter(slot).orElseGet(() -> formula(function, slot)));
+    } while (in.takeIf(",") || in.takeIf(";"));
+    in.expect(")", "to close the arguments of " + function);
+    return arguments;
+  }
+
+  /** Whether coordinates stand where others are declared, as in G(μ, λ) of a G(λ, μ). */
+  private boolean isElsewhere(SymbolName function, List<String> letters) {
+    boolean elsewhere = false;
+    for (int i = 0; i < letters.size(); i++) {
+      Optional<Declaration> slot =
+          parser.table.argument(function, i).filter(ArgumentReader::isCoordinate);
+      Optional<Declaration> letter =
+          parser.table.label(letters.get(i)).filter(ArgumentReader::isCoordinate);
+      elsewhere |=
+          slot.isPresent()
+              && letter.filter(l -> l.type().equals(slot.get().type())).isPresent()
+              && isOther(slot.get(), letter.get());
+    }
+    return elsewhere;
+  }
+
+  private static boolean isOther(Declaration slot, Declaration letter) {
+    return slot.sort() == Sort.COORDINATE && !slot.equals(letter);
+  }
+
+  private Optional<String> letter(Optional<Declaration> slot) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    if (Names.startsName(in.peek())) {
+      String letter = Names.argument(in);
+      boolean known =
+          label(letter).filter(d -> slot.filter(s -> isOther(s, d)).isEmpty()).isPresent();
+      if (known && (in.next(",") || in.next(";") || in.next(")"))) {
+        return Optional.of(letter);
+      }
+    }
+    in.reset(mark);
+    return Optional.empty();
+  }
+
+  private String formula(SymbolName function, Optional<Declaration> slot) {
+    Typed formula = parser.sum();
+    boolean fits =
+        slot.filter(s -> isCoordinate(s) && s.type().equals(formula.type())).isPresent()
+            && formula.free().isEmpty();
+    if (!fits) {
+      throw new ReadingException(
+          formula.span(),
+          "an argument of " + function + " is " + expected(slot) + ", not this formula",
+          "for a product put the scalar first");
+    }
+    Parser.require(
+        momenta(formula.formula()) < 2,
+        formula.span(),
+        "a value at a sum of different momenta is not known here");
+    Declaration value = value(slot.get(), formula.formula());
+    parser.table = parser.table.with(value);
+    return value.latex();
+  }
+
+  private static boolean isCoordinate(Declaration slot) {
+    return slot.quantity() instanceof Quantity.Coordinate c
+        && c.variable() != Variable.ANY
+        && !c.component();
+  }
+
+  private static String expected(Optional<Declaration> slot) {
+    return slot.filter(ArgumentReader::isCoordinate)
+        .map(s -> "a declared letter, 0 or a value of " + s)
+        .orElse("a declared letter or 0");
+  }
+
+  private static long momenta(Formula formula) {
+    return formula
+        .allSymbols()
+        .flatMap(symbol -> Stream.concat(Stream.of(symbol.declaration()), symbol.slots().stream()))
+        .filter(label -> label.sort() == Sort.MOMENTUM)
+        .distinct()
+        .count();
+  }
+
+  private static Declaration value(Declaration of, Formula formula) {
+    Variable variable = ((Quantity.Coordinate) of.quantity()).variable();
+    Role role =
+        new Role(
+            "value of " + of.role(),
+            of.sort(),
+            of.type(),
+            Quantity.Coordinate.written(variable, of, formula));
+    boolean zero = formula instanceof Formula.Literal number && number.value() == 0;
+    // A bare 0 would put the coordinate of this name to zero, also in the other arguments.
+    String latex = zero ? "{0}" : Latex.of(formula);
+    return new Declaration(SymbolName.of(latex), List.of(), role, of.type())
+        .withKey(of.latex() + " = " + latex);
+  }
+
+  // ---- what has values at other momenta
+
+  /**
+   * A quantity of which it is known what it is at a function of its momentum.
+   *
+   * @throws ReadingException if there is another one at such a function
+   */
+  static void requireFunction(Formula.Symbol symbol, Span span) {
+    Declaration declaration = symbol.declaration();
+    for (int i = 0; i < symbol.slots().size(); i++) {
+      boolean elsewhere =
+          i < declaration.slots().size()
+              && symbol.slots().get(i).isFunction()
+              && !declaration.slots().get(i).isFunction();
+      Parser.require(
+          !elsewhere || isKnown(declaration.quantity()),
+          span,
+          "what " + declaration + " is at other coordinates is not known here");
+    }
+  }
+
+  private static boolean isKnown(Quantity quantity) {
+    if (quantity instanceof Quantity.Eigenvector e) {
+      return !e.bloch() && isPlain(e.of());
+    }
+    return quantity instanceof Quantity.Eigenvalue e && isPlain(e.of())
+        || quantity instanceof Quantity.Operator o
+            && o.dependence() != Dependence.NOTHING
+            && o.restriction() != Restriction.TRANSFORMATION;
+  }
+
+  /** Whether eigenvectors are those of an operator that is declared, and not by another one. */
+  private static boolean isPlain(Optional<Declaration> operator) {
+    return operator.map(o -> o.quantity() instanceof Quantity.Operator).orElse(false);
+  }
+}

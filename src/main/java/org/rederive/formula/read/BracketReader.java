@@ -1,0 +1,291 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Shapes;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.Type;
+import org.rederive.formula.Typed;
+
+/** Reads [a, b], {a, b}, kets, bras, brackets ⟨a|X|b⟩, expectations ⟨X⟩ and |a|². */
+final class BracketReader {
+  private static final Set<String> OPENING = Set.of("(", "[", "{", "\\{", "\\lbrace");
+  private static final Set<String> CLOSING = Set.of(")", "]", "}", "\\}", "\\rbrace");
+
+  /** Longest look ahead, in tokens. */
+  private static final int FARTHEST = 2000;
+
+  private final Parser parser;
+
+  BracketReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  // ---- [ … ] groups unless there is a comma
+
+  Typed square() {
+    Token open = parser.in.take();
+    Typed left = parser.inside(parser::sum);
+    if (parser.in.takeIf(",")) {
+      return commutator(open, left, "]", false);
+    }
+    Token close = parser.in.expect("]", "to close the bracket");
+    return left.as(left.formula(), left.type(), open.span().to(close.span()));
+  }
+
+  Typed curly() {
+    Token open = parser.in.take();
+    Typed left = parser.inside(parser::sum);
+    if (parser.in.takeIf(",")) {
+      return commutator(open, left, open.is("\\{") ? "\\}" : "\\rbrace", true);
+    }
+    Token close = parser.in.expect(open.is("\\{") ? "\\}" : "\\rbrace", "to close the bracket");
+    return left.as(left.formula(), left.type(), open.span().to(close.span()));
+  }
+
+  private Typed commutator(Token open, Typed left, String closing, boolean anti) {
+    Typed right = parser.inside(parser::sum);
+    Token close = parser.in.expect(closing, "to close the commutator");
+    Span span = open.span().to(close.span());
+    boolean operators = left.type().kind() == Kind.OPERATOR && right.type().kind() == Kind.OPERATOR;
+    Parser.require(
+        operators,
+        span,
+        "a commutator is taken of two operators, found "
+            + left.type().one()
+            + " and "
+            + right.type().one());
+    Type type = Shapes.product(left, right);
+    Formula formula = new Formula.Commutator(left.formula(), right.formula(), anti);
+    return new Typed(formula, type, span, Typed.together(left, right));
+  }
+
+  // ---- | … ⟩ and | … |²
+
+  Typed bar() {
+    Token open = parser.in.take();
+    Typed content = parser.untilBar(parser::sum);
+    if (parser.in.next("\\rangle")) {
+      Token close = parser.in.take();
+      requireKet(content);
+      return content.as(
+          new Formula.Ket(content.formula()), content.type(), open.span().to(close.span()));
+    }
+    parser.in.expect("|", "or \\rangle to close the ket or modulus");
+    Span span = open.span().to(parser.in.previous().span());
+    boolean squared = parser.in.takeIf("^") && takeTwo();
+    Parser.require(squared, span, "only the square |a|^2 of a modulus is part of the language");
+    Parser.require(
+        content.type().kind() == Kind.SCALAR && content.type().rank() == 0,
+        span,
+        "a modulus is taken of a number, this is " + content.type().one());
+    parser.requireBound(content, span, "the modulus");
+    return content.as(new Formula.SquaredModulus(content.formula()), Type.SCALAR, span);
+  }
+
+  private boolean takeTwo() {
+    boolean braces = parser.in.takeIf("{");
+    boolean two = parser.in.takeIf("2");
+    return two && (!braces || parser.in.takeIf("}"));
+  }
+
+  // ---- ⟨ …
+
+  Typed angle() {
+    Token open = parser.in.take();
+    Typed first = parser.untilBar(parser::sum);
+    if (parser.in.next("\\rangle")) {
+      return expectation(open, first);
+    }
+    parser.in.expect("|", "or \\rangle to close the bracket");
+    requireKet(first);
+    if (!closesWithKet()) {
+      return bra(open, first);
+    }
+    refuseSign(open);
+    return bracket(open, first);
+  }
+
+  /** ⟨a| − 2|b⟩⟨c| would be a difference as well as the bracket ⟨a|−2|b⟩ before ⟨c|. */
+  private void refuseSign(Token open) {
+    Token sign = parser.in.peek();
+    if (sign.is("+") || sign.is("-")) {
+      throw new ReadingException(
+          open.span().to(sign.span()),
+          "a sign after a bra can be read in two ways",
+          "put the bra or what follows the bar in brackets");
+    }
+  }
+
+  private Typed bra(Token open, Typed content) {
+    Span span = open.span().to(parser.in.previous().span());
+    Type type = new Type(Kind.BRA, content.type().rank());
+    return content.as(new Formula.Bra(content.formula()), type, span);
+  }
+
+  private Typed bracket(Token open, Typed bra) {
+    Formula.Join join = join();
+    if (join != Formula.Join.NONE && parser.in.next("|")) {
+      parser.in.take();
+      return closed(open, bra, join, Optional.empty(), ketContent());
+    }
+    Typed middle = parser.untilBar(parser::sum);
+    if (parser.in.next("\\rangle")) {
+      return closed(open, bra, join, Optional.empty(), middle);
+    }
+    parser.in.expect("|", "or \\rangle to close the bracket");
+    return closed(open, bra, join, Optional.of(middle), ketContent());
+  }
+
+  private Typed ketContent() {
+    return parser.untilBar(parser::sum);
+  }
+
+  private Formula.Join join() {
+    if (parser.in.takeIf("\\cdot")) {
+      return Formula.Join.DOT;
+    }
+    return parser.in.takeIf("\\times") ? Formula.Join.CROSS : Formula.Join.NONE;
+  }
+
+  private Typed closed(
+      Token open, Typed bra, Formula.Join join, Optional<Typed> middle, Typed ket) {
+    Token close = parser.in.expect("\\rangle", "to close the bracket");
+    requireKet(ket);
+    middle.ifPresent(BracketReader::requireOperator);
+    Span span = open.span().to(close.span());
+    Typed row = bra.as(bra.formula(), new Type(Kind.BRA, bra.type().rank()), bra.span());
+    Typed right = ket;
+    if (middle.isPresent()) {
+      Typed operator = middle.get();
+      right = Parser.joined(operator, ket, ket.formula(), Shapes.product(operator, ket));
+    }
+    Type type =
+        join == Formula.Join.NONE
+            ? Shapes.product(row, right)
+            : Shapes.contracted(row, right, join == Formula.Join.CROSS);
+    Formula formula =
+        new Formula.Bracket(bra.formula(), join, middle.map(Typed::formula), ket.formula());
+    return new Typed(formula, type, span, Typed.together(row, right));
+  }
+
+  private Typed expectation(Token open, Typed operator) {
+    Token close = parser.in.take();
+    Span span = open.span().to(close.span());
+    requireOperator(operator);
+    boolean written = parser.in.takeIf("_");
+    Declaration state = written ? writtenState() : onlyState(span);
+    Formula.Symbol symbol = new Formula.Symbol(state, state.slots());
+    Formula formula = new Formula.Expectation(operator.formula(), symbol, written);
+    Type type = new Type(Kind.SCALAR, operator.type().rank());
+    return operator.as(formula, type, span.to(parser.in.previous().span()));
+  }
+
+  private Declaration writtenState() {
+    Span span = parser.in.peek().span();
+    boolean braces = parser.in.takeIf("{");
+    SymbolName name = SymbolName.of(Names.base(parser.in));
+    if (braces) {
+      parser.in.expect("}", "to close the subscript");
+    }
+    Declaration state =
+        parser.table.readings(name).stream()
+            .map(Formula.Symbol::declaration)
+            .filter(d -> d.type().kind() == Kind.KET)
+            .findFirst()
+            .orElse(null);
+    if (state == null) {
+      throw new ReadingException(span, name.latex() + " is not a declared state", "");
+    }
+    return state;
+  }
+
+  private Declaration onlyState(Span span) {
+    List<Declaration> states = new ArrayList<>(parser.table.withRole("state"));
+    states.addAll(parser.table.withRole("evolving state"));
+    if (states.size() != 1) {
+      throw new ReadingException(
+          span,
+          "the expectation value does not say in which state it is taken",
+          "declare exactly one symbol of kind 'state' or write \\langle X \\rangle_W");
+    }
+    return states.get(0);
+  }
+
+  /** Looks ahead for the ⟩ that belongs to this ⟨. */
+  private boolean closesWithKet() {
+    int angles = 0;
+    for (int i = afterGroups(0); !endsTerm(parser.in.peek(i)); i = afterGroups(i + 1)) {
+      Token token = parser.in.peek(i);
+      if (token.is("\\rangle") && --angles < 0) {
+        return true;
+      }
+      if (token.is("\\langle")) {
+        angles++;
+      }
+      if (angles == 0 && opensBar(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsTerm(Token token) {
+    boolean sign = token.is("=") || token.is(",") || CLOSING.contains(token.text());
+    return sign || token.kind() == Token.Kind.END;
+  }
+
+  /** The first place from here on that no bracket contains. */
+  private int afterGroups(int from) {
+    int i = from;
+    while (OPENING.contains(parser.in.peek(i).text())) {
+      i = afterGroup(i);
+    }
+    if (i > FARTHEST) {
+      throw new ReadingException(
+          parser.in.previous().span(),
+          "the formula goes on for too long after this bar",
+          "split it into steps");
+    }
+    return i;
+  }
+
+  private int afterGroup(int from) {
+    int depth = 0;
+    int i = from;
+    do {
+      String text = parser.in.peek(i++).text();
+      depth += OPENING.contains(text) ? 1 : CLOSING.contains(text) ? -1 : 0;
+    } while (depth > 0 && i <= FARTHEST && parser.in.peek(i).kind() != Token.Kind.END);
+    return i;
+  }
+
+  /** A bar right after a sign opens a ket of the next term, it does not close this bracket. */
+  private boolean opensBar(int ahead) {
+    Token before = ahead == 0 ? parser.in.previous() : parser.in.peek(ahead - 1);
+    boolean sign = before.is("+") || before.is("-");
+    return parser.in.peek(ahead).is("|") && sign;
+  }
+
+  private static void requireKet(Typed content) {
+    Parser.require(
+        content.type().kind() == Kind.KET,
+        content.span(),
+        "expected a state between bar and angle, found " + content.type().one());
+  }
+
+  private static void requireOperator(Typed operator) {
+    Kind kind = operator.type().kind();
+    Parser.require(
+        kind == Kind.OPERATOR || kind == Kind.SCALAR,
+        operator.span(),
+        "expected an operator between the bars, found " + operator.type().one());
+  }
+}

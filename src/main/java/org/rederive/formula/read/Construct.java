@@ -1,0 +1,124 @@
+package org.rederive.formula.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How a factor of a formula can begin. The reader goes by this table, and so does the description
+ * of the language.
+ */
+public enum Construct {
+  /** A whole number. */
+  NUMBER(List.of(), new Example("2 c", "whole numbers; a decimal is written as a fraction")),
+  /** Brackets that only group. */
+  GROUP(List.of("(", "{"), new Example("(H + c) H", "grouping")),
+  /** A commutator, or grouping. */
+  SQUARE(
+      List.of("["),
+      new Example("[\\hat{r}_i, H]", "a commutator of two operators"),
+      new Example("[H + c] H", "without a comma: grouping")),
+  /** An anticommutator, or grouping. */
+  CURLY(List.of("\\{", "\\lbrace"), new Example("\\{H, P\\}", "an anticommutator")),
+  /** A ket or a squared modulus. */
+  BAR(
+      List.of("|"),
+      new Example("| W \\rangle", "a ket"),
+      new Example("| w_{nk} |^2", "the square of a modulus")),
+  /** A bra, a bracket or an expectation value. */
+  ANGLE(
+      List.of("\\langle"),
+      new Example("\\langle W |", "a bra"),
+      new Example("\\langle u_{nk}^L | u_{nk}^R \\rangle", "a scalar product"),
+      new Example("\\langle u_{nk}^L | H | u_{nk}^R \\rangle", "a matrix element"),
+      new Example(
+          "\\langle \\nabla_k u_{nk}^L | \\times (E_{nk} - H) | \\nabla_k u_{nk}^R \\rangle",
+          "a cross product of the vectors inside, in written order; likewise \\cdot"),
+      new Example(
+          "\\langle H \\rangle_W", "an expectation value; W may be left out if it is alone")),
+  /** A fraction, or a derivative written as one. */
+  FRACTION(
+      List.of("\\frac", "\\tfrac", "\\dfrac"),
+      new Example("\\frac{c}{2}", "a fraction; the denominator is a number"),
+      new Example(
+          "\\frac{\\partial E_{nk}}{\\partial k}", "a derivative; along a vector a gradient"),
+      new Example("\\frac{d}{dt} r_c", "a derivative of the next factor")),
+  /** A derivative. */
+  DERIVATIVE(
+      List.of("\\partial", "\\nabla"),
+      new Example("\\partial_t E_{nk}", "acts on the next factor and on no other"),
+      new Example("\\nabla_k E_{nk}", "a gradient"),
+      new Example("\\partial_i E_{nk}", "a component, along what the symbol table says")),
+  /** An exponential. */
+  EXPONENTIAL(List.of("\\exp"), new Example("\\exp(i c)", "an exponential; also e^{i c}")),
+  /** A logarithm. */
+  LOGARITHM(
+      List.of("\\ln"),
+      new Example("\\ln | c |", "a logarithm; only its derivatives can be compared"),
+      new Example("\\ln(c)", "the same of a complex number")),
+  /** A sum over indices. */
+  SUM(
+      List.of("\\sum"),
+      new Example("\\sum_n E_{nk}", "over all values; reaches to the end of the term"),
+      new Example("\\sum_{m \\neq n} E_{mk}", "without one band")),
+  /** An integral over momenta. */
+  INTEGRAL(
+      List.of("\\int"),
+      new Example("\\int_k E_{nk}", "over the zone; reaches to the end of the term")),
+  /** A symbol, or one of the functions that are written like symbols. */
+  NAME(
+      List.of(),
+      new Example(
+          "\\varepsilon_{ijl} B_j B_l", "an index that occurs twice in a term is summed over"),
+      new Example("\\delta_{nm}", "a Kronecker delta"),
+      new Example("\\delta(k - k')", "a delta function of momenta"),
+      new Example("i c", "the imaginary unit, also where i is an index; also \\mathrm{i}"));
+
+  private final List<String> signs;
+  private final List<Example> examples;
+
+  Construct(List<String> signs, Example... examples) {
+    this.signs = signs;
+    this.examples = List.of(examples);
+  }
+
+  /**
+   * A formula of the language.
+   *
+   * @param latex as it is written
+   * @param meaning in words
+   */
+  public record Example(String latex, String meaning) {}
+
+  /** Signs and commands that it begins with; empty if these are too many to list. */
+  public List<String> signs() {
+    return signs;
+  }
+
+  public List<Example> examples() {
+    return examples;
+  }
+
+  /** What begins with a token. */
+  static Optional<Construct> at(Token token) {
+    if (token.kind() == Token.Kind.NUMBER) {
+      return Optional.of(NUMBER);
+    }
+    if (Names.startsName(token)) {
+      return Optional.of(NAME);
+    }
+    return Optional.ofNullable(token.kind() == Token.Kind.END ? null : Signs.ALL.get(token.text()));
+  }
+
+  /** Constructs by the signs they begin with. */
+  private static final class Signs {
+    static final Map<String, Construct> ALL =
+        Arrays.stream(values())
+            .flatMap(c -> c.signs.stream().map(sign -> Map.entry(sign, c)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private Signs() {}
+  }
+}

@@ -1,0 +1,86 @@
+package org.rederive.formula.read;
+
+import java.util.List;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Sort;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.SymbolTable;
+import org.rederive.formula.Type;
+import org.rederive.formula.Typed;
+
+/**
+ * The strict reader of LaTeX formulas.
+ *
+ * <p>Every method throws {@link ReadingException} with a position if the text is not a formula of
+ * the language, uses a symbol that the table does not declare, combines shapes that do not fit or
+ * can be read in two ways.
+ */
+public final class FormulaReader {
+  private FormulaReader() {}
+
+  /** A formula together with its shape and the spatial indices that are free in it. */
+  public record Reading(Formula formula, Type type, List<Declaration> freeIndices) {
+    public Reading {
+      freeIndices = List.copyOf(freeIndices);
+    }
+  }
+
+  /**
+   * A definition {@code symbol = formula}; the symbol may be written as a ket.
+   *
+   * @param indices spatial indices on the left side, in their order there
+   */
+  public record DefinitionReading(SymbolName name, List<String> indices, Reading body) {
+    public DefinitionReading {
+      indices = List.copyOf(indices);
+    }
+  }
+
+  /** Reads a single formula. */
+  public static Reading formula(String latex, SymbolTable table) {
+    return reading(new Parser(latex, table).whole());
+  }
+
+  /** Reads a = b = …, as one equation per sign. */
+  public static List<Equation> equations(String latex, SymbolTable table) {
+    return new Parser(latex, table).equations();
+  }
+
+  /** Reads how a symbol is written, as in a row of a symbol table. */
+  public static SymbolName name(String latex) {
+    TokenStream in = new TokenStream(latex);
+    SymbolName name = Names.declared(in);
+    if (in.peek().kind() != Token.Kind.END) {
+      throw new ReadingException(
+          in.peek().span(), "expected one symbol, found also " + in.peek().shown(), "");
+    }
+    return name;
+  }
+
+  /** Reads {@code symbol = formula} where the symbol need not be declared yet. */
+  public static DefinitionReading definition(String latex, SymbolTable table) {
+    Parser parser = new Parser(latex, table);
+    boolean ket = parser.in.takeIf("|");
+    SymbolName name = Names.declared(parser.in);
+    if (ket) {
+      parser.in.expect("\\rangle", "to close the ket that is defined");
+    }
+    parser.in.expect("=", "after the symbol that is defined");
+    Typed body = parser.sum();
+    parser.end();
+    return new DefinitionReading(name, indices(name, table), reading(body));
+  }
+
+  private static List<String> indices(SymbolName name, SymbolTable table) {
+    return name.subscripts().stream()
+        .filter(s -> table.label(s).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent())
+        .toList();
+  }
+
+  private static Reading reading(Typed typed) {
+    return new Reading(typed.formula(), typed.type(), Parser.ordered(typed.free()));
+  }
+}

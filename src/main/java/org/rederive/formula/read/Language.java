@@ -1,0 +1,41 @@
+package org.rederive.formula.read;
+
+import java.util.List;
+
+/** The words and signs of the language of formulas, as its reader knows them. */
+public final class Language {
+  private Language() {}
+
+  /** How factors are joined and what can be attached to them, weakest first. */
+  public static List<Construct.Example> joints() {
+    return List.of(
+        new Construct.Example(
+            "H + c", "a sum; a number beside an operator is a multiple of the identity"),
+        new Construct.Example("B \\cdot \\hat{r}", "a scalar product; binds more than +"),
+        new Construct.Example(
+            "B \\times \\hat{r}", "a cross product in written order; binds more than \\cdot"),
+        new Construct.Example("2 c H P", "a product, in written order; binds most"),
+        new Construct.Example("H^{\\dagger}", "the adjoint"),
+        new Construct.Example("c^*", "the conjugate of a number"),
+        new Construct.Example("H^2", "a power, from 1 to 12"),
+        new Construct.Example("(\\hat{r} - r_c)_i", "a component of what is in brackets"),
+        new Construct.Example(
+            "\\partial_{\\lambda} E_{nk} |_{\\lambda=0}",
+            "the value at zero, of the factor before the bar"));
+  }
+
+  /** Accents and alphabets that can be part of a name. */
+  public static List<String> accents() {
+    return Names.ACCENTS.stream().sorted().toList();
+  }
+
+  /** Commands that are letters. */
+  public static List<String> letters() {
+    return Names.GREEK.stream().sorted().toList();
+  }
+
+  /** Commands that change nothing but spacing or sizes, and are passed over. */
+  public static List<String> passedOver() {
+    return Lexer.DROPPED.stream().map(c -> c.equals("\\ ") ? "\\␣" : c).sorted().toList();
+  }
+}

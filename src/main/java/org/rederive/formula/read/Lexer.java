@@ -1,0 +1,174 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+
+/** Cuts LaTeX into tokens; drops what only changes the spacing or the size of brackets. */
+final class Lexer {
+  /** Longer texts are not formulas of a paper; refused so that no input can exhaust the machine. */
+  static final int LONGEST = 100_000;
+
+  static final Set<String> DROPPED =
+      Set.of(
+          "\\left",
+          "\\right",
+          "\\big",
+          "\\Big",
+          "\\bigg",
+          "\\Bigg",
+          "\\bigl",
+          "\\bigr",
+          "\\Bigl",
+          "\\Bigr",
+          "\\biggl",
+          "\\biggr",
+          "\\quad",
+          "\\qquad",
+          "\\,",
+          "\\;",
+          "\\:",
+          "\\!",
+          "\\ ",
+          "\\displaystyle",
+          "\\limits",
+          "\\nonumber");
+  private static final String SIGNS = "+-=()[]{}_^|,;.*'/<>";
+
+  private final String text;
+  private int at;
+
+  private Lexer(String text) {
+    this.text = text;
+  }
+
+  /** The tokens of a formula, closed by one END token. */
+  static List<Token> tokens(String text) {
+    if (text.length() > LONGEST) {
+      throw new ReadingException(
+          new Span(0, 1),
+          "the formula has " + text.length() + " characters, more than " + LONGEST,
+          "split it into steps");
+    }
+    return new Lexer(text).all();
+  }
+
+  private List<Token> all() {
+    List<Token> tokens = new ArrayList<>();
+    while (skipSpace()) {
+      Token token = next();
+      if (!DROPPED.contains(token.text())) {
+        tokens.add(token);
+      }
+    }
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    tokens.add(new Token(Token.Kind.END, "", new Span(end, end + 1)));
+    return tokens;
+  }
+
+  private boolean skipSpace() {
+    while (at < text.length() && (isSpace(text.charAt(at)) || text.charAt(at) == '~')) {
+      at++;
+    }
+    return at < text.length();
+  }
+
+  /** Other white space cannot be seen and is refused. */
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+
+  private Token next() {
+    char c = text.charAt(at);
+    if (c == '\\') {
+      return command();
+    }
+    if (isDigit(c)) {
+      return run(Token.Kind.NUMBER);
+    }
+    if (isLetter(c)) {
+      return token(Token.Kind.LETTER, at + 1);
+    }
+    if (SIGNS.indexOf(c) >= 0) {
+      return token(Token.Kind.SIGN, at + 1);
+    }
+    throw refused(at);
+  }
+
+  private ReadingException refused(int position) {
+    int c = text.codePointAt(position);
+    return new ReadingException(
+        new Span(position, position + Character.charCount(c)),
+        "the character " + shown(c) + " is not part of the formula language",
+        isPrinted(c) && c > 127
+            ? "write it as a LaTeX command, for example \\varepsilon or \\nabla"
+            : Names.knownCommands(Character.toString(c)));
+  }
+
+  private Token command() {
+    int end = at + 1;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    if (end == at + 1 && end < text.length()) {
+      requireAscii(end);
+      end++;
+    }
+    return token(Token.Kind.COMMAND, end);
+  }
+
+  private void requireAscii(int position) {
+    char c = text.charAt(position);
+    if (!isSpace(c) && (c <= ' ' || c >= 127)) {
+      throw refused(position);
+    }
+  }
+
+  private Token run(Token.Kind kind) {
+    int end = at;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return token(kind, end);
+  }
+
+  private Token token(Token.Kind kind, int end) {
+    String cut = text.substring(at, end);
+    boolean space = cut.length() == 2 && isSpace(cut.charAt(1));
+    Token token = new Token(kind, space ? "\\ " : cut, new Span(at, end));
+    at = end;
+    return token;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static String shown(int c) {
+    return isPrinted(c) ? "'" + Character.toString(c) + "'" : String.format("U+%04X", c);
+  }
+
+  private static boolean isPrinted(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

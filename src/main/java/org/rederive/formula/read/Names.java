@@ -1,0 +1,262 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+
+/** Reads how a symbol is written: accents, primes, subscripts and a superscript label. */
+final class Names {
+  static final Set<String> ACCENTS =
+      Set.of(
+          "\\hat",
+          "\\tilde",
+          "\\bar",
+          "\\dot",
+          "\\ddot",
+          "\\vec",
+          "\\mathbf",
+          "\\mathcal",
+          "\\mathrm",
+          "\\boldsymbol",
+          "\\mathbb",
+          "\\mathscr",
+          "\\widehat",
+          "\\widetilde",
+          "\\overline",
+          "\\mathsf",
+          "\\text");
+  static final Set<String> GREEK =
+      Set.of(
+          "\\alpha",
+          "\\beta",
+          "\\gamma",
+          "\\delta",
+          "\\epsilon",
+          "\\varepsilon",
+          "\\zeta",
+          "\\eta",
+          "\\theta",
+          "\\vartheta",
+          "\\iota",
+          "\\kappa",
+          "\\lambda",
+          "\\mu",
+          "\\nu",
+          "\\xi",
+          "\\pi",
+          "\\rho",
+          "\\sigma",
+          "\\tau",
+          "\\upsilon",
+          "\\phi",
+          "\\varphi",
+          "\\chi",
+          "\\psi",
+          "\\omega",
+          "\\Gamma",
+          "\\Delta",
+          "\\Theta",
+          "\\Lambda",
+          "\\Xi",
+          "\\Pi",
+          "\\Sigma",
+          "\\Phi",
+          "\\Psi",
+          "\\Omega",
+          "\\ell",
+          "\\hbar");
+
+  private static final Pattern COMMAND_LAST = Pattern.compile("\\\\[A-Za-z]+$");
+
+  private Names() {}
+
+  static boolean startsName(Token token) {
+    return token.kind() == Token.Kind.LETTER
+        || ACCENTS.contains(token.text())
+        || GREEK.contains(token.text());
+  }
+
+  /** Base with accents and primes, without scripts. */
+  static String base(TokenStream in) {
+    Token token = in.take();
+    StringBuilder name = new StringBuilder();
+    if (ACCENTS.contains(token.text())) {
+      name.append(token.text()).append('{').append(accented(in)).append('}');
+    } else if (startsName(token)) {
+      name.append(token.text());
+    } else {
+      throw new ReadingException(
+          token.span(), "expected a symbol, found " + token.shown(), knownCommands(token.text()));
+    }
+    while (in.takeIf("'")) {
+      name.append('\'');
+    }
+    return name.toString();
+  }
+
+  private static String accented(TokenStream in) {
+    in.descend();
+    String inside = in.takeIf("{") ? accentedGroup(in) : base(in);
+    in.ascend();
+    return inside;
+  }
+
+  private static String accentedGroup(TokenStream in) {
+    List<String> inside = new ArrayList<>(List.of(base(in)));
+    while (!in.next("}") && startsName(in.peek())) {
+      inside.add(base(in));
+    }
+    in.expect("}", "to close the accent");
+    return joined(inside);
+  }
+
+  /** A letter right after a command would become part of it. */
+  private static String joined(List<String> pieces) {
+    StringBuilder text = new StringBuilder();
+    String last = "";
+    for (String piece : pieces) {
+      boolean glued = COMMAND_LAST.matcher(last).find() && Character.isLetter(piece.charAt(0));
+      text.append(glued ? " " : "").append(piece);
+      last = piece;
+    }
+    return text.toString();
+  }
+
+  /** The pieces of a subscript, each with its own nested subscript. */
+  static List<String> subscripts(TokenStream in) {
+    if (!in.next("{")) {
+      return List.of(piece(in, false));
+    }
+    in.take();
+    in.descend();
+    List<String> pieces = new ArrayList<>();
+    while (!in.next("}")) {
+      if (in.takeIf(",") || in.takeIf(";")) {
+        continue;
+      }
+      pieces.add(piece(in, true));
+    }
+    requireSome(!pieces.isEmpty(), in.peek(), "subscript");
+    in.expect("}", "to close the subscript");
+    in.ascend();
+    return pieces;
+  }
+
+  private static String piece(TokenStream in, boolean nested) {
+    Token token = in.peek();
+    if (token.kind() == Token.Kind.NUMBER) {
+      if (!nested && token.text().length() > 1) {
+        throw new ReadingException(
+            token.span(), "it is not clear how far the subscript reaches", "put it in braces");
+      }
+      return in.take().text();
+    }
+    if (!startsName(token)) {
+      throw new ReadingException(token.span(), "expected a subscript, found " + token.shown(), "");
+    }
+    SymbolName name = SymbolName.of(base(in));
+    if (nested && in.takeIf("_")) {
+      name = name.withSubscripts(subscripts(in));
+    }
+    return name.latex();
+  }
+
+  /** A superscript that is part of the name, such as L, LR or (1). */
+  static String label(TokenStream in) {
+    if (!in.takeIf("{")) {
+      return base(in);
+    }
+    List<String> label = new ArrayList<>();
+    while (!in.next("}")) {
+      if (ACCENTS.contains(in.peek().text())) {
+        label.add(base(in));
+        continue;
+      }
+      Token token = in.take();
+      boolean allowed =
+          token.kind() == Token.Kind.LETTER
+              || token.kind() == Token.Kind.NUMBER
+              || token.is("(")
+              || token.is(")")
+              || GREEK.contains(token.text());
+      if (!allowed) {
+        throw new ReadingException(
+            token.span(),
+            "expected a label such as R, LR or (1) in the superscript, found " + token.shown(),
+            token.is("-") ? "write an inverse as \\frac{1}{...}" : "");
+      }
+      label.add(token.text());
+    }
+    requireSome(!label.isEmpty(), in.peek(), "superscript");
+    in.expect("}", "to close the superscript");
+    return joined(label);
+  }
+
+  /** A whole name as it stands in a symbol table. */
+  static SymbolName declared(TokenStream in) {
+    boolean derivative = in.next("\\partial") || in.next("\\nabla");
+    String base = derivative ? in.take().text() : base(in);
+    SymbolName name = SymbolName.of(base);
+    while (in.next("_") || in.next("^")) {
+      name = withScript(name, in);
+    }
+    if (in.takeIf("(")) {
+      List<String> arguments = new ArrayList<>();
+      do {
+        arguments.add(argument(in));
+      } while (in.takeIf(",") || in.takeIf(";"));
+      in.expect(")", "to close the arguments");
+      name = name.withArguments(arguments);
+    }
+    return name;
+  }
+
+  private static SymbolName withScript(SymbolName name, TokenStream in) {
+    Token sign = in.take();
+    if (sign.is("_")) {
+      requireOnce(name.subscripts().isEmpty(), sign, "subscript");
+      return name.withSubscripts(subscripts(in));
+    }
+    requireOnce(name.label().isEmpty(), sign, "superscript");
+    return name.withLabel(label(in));
+  }
+
+  static void requireOnce(boolean first, Token sign, String what) {
+    if (!first) {
+      throw new ReadingException(
+          sign.span(), "a second " + what + " on the same symbol", "use brackets, as in (a^b)^c");
+    }
+  }
+
+  private static void requireSome(boolean some, Token closing, String what) {
+    if (!some) {
+      throw new ReadingException(closing.span(), "an empty " + what, "");
+    }
+  }
+
+  /** One argument: a declared label with its subscripts. */
+  static String argument(TokenStream in) {
+    if (in.peek().kind() == Token.Kind.NUMBER) {
+      return in.take().text();
+    }
+    SymbolName name = SymbolName.of(base(in));
+    if (in.takeIf("_")) {
+      name = name.withSubscripts(subscripts(in));
+    }
+    return name.latex();
+  }
+
+  /** What to write instead of a command that many know and this language does not. */
+  static String knownCommands(String text) {
+    return switch (text) {
+      case "\\operatorname", "\\newcommand", "\\mbox", "\\phantom" ->
+          "code hosts refuse this command; use \\mathrm{...}";
+      case "\\begin", "\\end", "\\\\", "&" -> "write one formula per block, without alignment";
+      case "\\bra", "\\ket", "\\braket" -> "write \\langle a | and | b \\rangle";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,673 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Shapes;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolTable;
+import org.rederive.formula.Type;
+import org.rederive.formula.Typed;
+
+/**
+ * Sums, terms and factors. Precedence, weakest first: {@code + −}, {@code ·}, {@code ×}, written
+ * products. A sum sign or integral takes the rest of its term; a derivative takes the next factor.
+ */
+final class Parser {
+  private static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
+
+  final TokenStream in;
+
+  /** The declared symbols, and what was written where a coordinate stands. */
+  SymbolTable table;
+
+  private final SymbolReader symbols;
+  private final BracketReader brackets;
+  private final DerivativeReader derivatives;
+  private final Set<Declaration> summed = new HashSet<>();
+  private boolean barCloses;
+  private int states;
+
+  Parser(String text, SymbolTable table) {
+    this.in = new TokenStream(text);
+    this.table = table;
+    this.symbols = new SymbolReader(this);
+    this.brackets = new BracketReader(this);
+    this.derivatives = new DerivativeReader(this);
+  }
+
+  /** The whole text as one formula. */
+  Typed whole() {
+    Typed formula = sum();
+    end();
+    return formula;
+  }
+
+  /** a = b = c as the equations a = b and b = c. */
+  List<Equation> equations() {
+    List<Equation> equations = new ArrayList<>();
+    Typed left = sum();
+    if (!in.next("=")) {
+      throw new ReadingException(
+          in.peek().span(), "expected '=', found " + in.peek().shown(), "a claim is an equation");
+    }
+    while (in.takeIf("=")) {
+      Typed right = sum();
+      equations.add(equation(left, right));
+      left = right;
+    }
+    end();
+    return equations;
+  }
+
+  Equation equation(Typed left, Typed right) {
+    Shapes.equal(left, right);
+    if (!left.isZero() && !right.isZero() && !left.free().keySet().equals(right.free().keySet())) {
+      throw new ReadingException(
+          right.span(),
+          "the two sides have different free indices: "
+              + left.free().keySet()
+              + " and "
+              + right.free().keySet(),
+          "");
+    }
+    Typed side = left.isZero() ? right : left;
+    return new Equation(left.formula(), right.formula(), ordered(side.free()));
+  }
+
+  static List<Declaration> ordered(Map<Declaration, Integer> free) {
+    return free.keySet().stream().sorted(Comparator.comparing(Declaration::latex)).toList();
+  }
+
+  void end() {
+    Token token = in.peek();
+    takeClosingPunctuation();
+    if (in.peek().kind() != Token.Kind.END) {
+      throw new ReadingException(
+          token.span(),
+          "expected an operator or the end, found " + token.shown(),
+          unexpected(token));
+    }
+  }
+
+  /** A printed equation may end with a comma or a full stop. */
+  private void takeClosingPunctuation() {
+    boolean last = in.peek(1).kind() == Token.Kind.END;
+    if (last && (in.next(",") || in.next("."))) {
+      in.take();
+    }
+  }
+
+  private static String unexpected(Token token) {
+    if (token.is(")") || token.is("]") || token.is("}")) {
+      return "this bracket was never opened";
+    }
+    return switch (token.text()) {
+      case "|" -> "a bar belongs to a bra, a ket or an evaluation |_{\\lambda=0}";
+      case "*" -> "a product has no sign: write a b";
+      case "/" -> "write \\frac{a}{b}";
+      default -> Names.knownCommands(token.text());
+    };
+  }
+
+  // ---- sums and terms
+
+  Typed sum() {
+    List<Typed> terms = new ArrayList<>();
+    terms.add(signed(in.next("-") || in.next("+")));
+    while (in.next("+") || in.next("-")) {
+      terms.add(signed(true));
+    }
+    return terms.size() == 1 ? terms.get(0) : summed(terms);
+  }
+
+  private Typed signed(boolean sign) {
+    if (!sign) {
+      return term();
+    }
+    Token token = in.take();
+    Typed term = term();
+    Span span = token.span().to(term.span());
+    return token.is("-")
+        ? term.as(new Formula.Negation(term.formula()), term.type(), span)
+        : term.as(term.formula(), term.type(), span);
+  }
+
+  private Typed summed(List<Typed> terms) {
+    Type type = Shapes.sum(terms);
+    Typed first = terms.get(0);
+    for (Typed term : terms) {
+      if (!term.isZero() && !term.free().keySet().equals(first.free().keySet())) {
+        throw new ReadingException(
+            term.span(),
+            "terms have different free indices: "
+                + first.free().keySet()
+                + " and "
+                + term.free().keySet(),
+            "a sum over an index reaches to the end of its term; use brackets");
+      }
+    }
+    Formula sum = new Formula.Sum(terms.stream().map(Typed::formula).toList());
+    return first.as(sum, type, first.span().to(terms.get(terms.size() - 1).span()));
+  }
+
+  /** A term, closed by summing over spatial indices that occur twice in it. */
+  Typed term() {
+    Typed term = dot();
+    List<Declaration> repeated = new ArrayList<>();
+    Map<Declaration, Integer> free = new LinkedHashMap<>();
+    term.free().forEach((index, count) -> sortOut(term, index, count, repeated, free));
+    if (repeated.isEmpty()) {
+      return new Typed(term.formula(), term.type(), term.span(), free);
+    }
+    repeated.sort((a, b) -> a.latex().compareTo(b.latex()));
+    Formula body = new Formula.SumOver(repeated, Optional.empty(), term.formula(), true);
+    return new Typed(body, term.type(), term.span(), free);
+  }
+
+  private void sortOut(
+      Typed term,
+      Declaration index,
+      int count,
+      List<Declaration> repeated,
+      Map<Declaration, Integer> free) {
+    if (count > 2 && !summed.contains(index)) {
+      throw new ReadingException(
+          term.span(),
+          "the index " + index + " occurs " + count + " times in one term",
+          "write the sum out with \\sum");
+    }
+    if (count == 2 && !summed.contains(index)) {
+      repeated.add(index);
+    } else {
+      free.put(index, summed.contains(index) ? count : 1);
+    }
+  }
+
+  // ---- dot, cross and written products
+
+  private Typed dot() {
+    Typed left = cross();
+    if (!in.takeIf("\\cdot")) {
+      return left;
+    }
+    Typed right = cross();
+    refuseAnother("\\cdot", "a · b · c");
+    Type type = Shapes.contracted(left, right, false);
+    return joined(left, right, new Formula.Dot(left.formula(), right.formula()), type);
+  }
+
+  private Typed cross() {
+    Typed left = product();
+    if (!in.takeIf("\\times")) {
+      return left;
+    }
+    Typed right = product();
+    refuseAnother("\\times", "a × b × c");
+    Type type = Shapes.contracted(left, right, true);
+    return joined(left, right, new Formula.Cross(left.formula(), right.formula()), type);
+  }
+
+  private void refuseAnother(String sign, String shown) {
+    if (in.next(sign)) {
+      throw new ReadingException(
+          in.peek().span(), shown + " can be read in two ways", "use brackets");
+    }
+  }
+
+  Typed product() {
+    List<Typed> factors = new ArrayList<>();
+    do {
+      refuseDigitGroups();
+      factors.add(factor(true));
+    } while (startsFactor());
+    Typed result = factors.get(0);
+    for (Typed next : factors.subList(1, factors.size())) {
+      result = joined(result, next, result.formula(), Shapes.product(result, next));
+    }
+    return factors.size() == 1
+        ? result
+        : result.as(
+            new Formula.Product(factors.stream().map(Typed::formula).toList()),
+            result.type(),
+            result.span());
+  }
+
+  /** 2\,000 is two thousand to some and a product to others. */
+  private void refuseDigitGroups() {
+    boolean number = in.peek().kind() == Token.Kind.NUMBER;
+    boolean group = number && in.peek().text().length() == 3;
+    if (group && in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER) {
+      throw new ReadingException(
+          in.previous().span().to(in.peek().span()),
+          "two numbers beside each other can be one number or a product",
+          "write the digits together, or a bracket around one of them");
+    }
+  }
+
+  static Typed joined(Typed left, Typed right, Formula formula, Type type) {
+    return new Typed(formula, type, left.span().to(right.span()), Typed.together(left, right));
+  }
+
+  private boolean startsFactor() {
+    Optional<Construct> construct = Construct.at(in.peek());
+    return construct.isPresent() && !(construct.get() == Construct.BAR && barCloses);
+  }
+
+  // ---- factors
+
+  /** One factor with what is attached to it; {@code bars} if an evaluation bar may follow. */
+  Typed factor(boolean bars) {
+    in.descend();
+    Typed factor = attached(bare());
+    in.ascend();
+    return bars ? evaluated(factor) : factor;
+  }
+
+  private Typed bare() {
+    return switch (Construct.at(in.peek()).orElse(Construct.NAME)) {
+      case NUMBER -> number();
+      case GROUP -> in.next("(") ? group("(", ")") : group("{", "}");
+      case SQUARE -> brackets.square();
+      case CURLY -> brackets.curly();
+      case BAR -> brackets.bar();
+      case ANGLE -> brackets.angle();
+      case FRACTION -> derivatives.fraction();
+      case DERIVATIVE -> derivatives.operator();
+      case EXPONENTIAL -> exponential();
+      case LOGARITHM -> logarithm();
+      case SUM -> sumSign();
+      case INTEGRAL -> integral();
+      case NAME -> symbols.read();
+    };
+  }
+
+  private Typed number() {
+    Token token = in.take();
+    if (in.next(".") && in.peek(1).kind() == Token.Kind.NUMBER) {
+      throw new ReadingException(
+          token.span().to(in.peek(1).span()), "decimal numbers are not exact", "write a fraction");
+    }
+    if (token.text().length() > 15) {
+      throw new ReadingException(token.span(), "this number is too large", "");
+    }
+    return new Typed(new Formula.Literal(Long.parseLong(token.text())), Type.SCALAR, token.span());
+  }
+
+  /** ( … ) or { … } as plain grouping. */
+  Typed group(String open, String close) {
+    Token first = in.expect(open, "");
+    Typed inside = inside(this::sum);
+    Token last = in.expect(close, "to close the bracket");
+    return inside.as(inside.formula(), inside.type(), first.span().to(last.span()));
+  }
+
+  /** Reads something between brackets, where a bar has its own meaning again. */
+  <T> T inside(Supplier<T> reading) {
+    return withBars(false, reading);
+  }
+
+  /** Reads something that ends at the next bar. */
+  <T> T untilBar(Supplier<T> reading) {
+    states++;
+    try {
+      return withBars(true, reading);
+    } finally {
+      states--;
+    }
+  }
+
+  /** Whether a bra or ket is open, so that a state is written by its name. */
+  boolean isInState() {
+    return states > 0;
+  }
+
+  private <T> T withBars(boolean closing, Supplier<T> reading) {
+    boolean before = barCloses;
+    barCloses = closing;
+    try {
+      return reading.get();
+    } finally {
+      barCloses = before;
+    }
+  }
+
+  private Typed exponential() {
+    Token token = in.take();
+    return exponentialOf(argumentOf("\\exp", token.span()), token.span());
+  }
+
+  /** ln a or ln |a|. */
+  private Typed logarithm() {
+    Token sign = in.take();
+    boolean modulus = in.next("|") && !barCloses;
+    Typed operand = modulus ? betweenBars() : argumentOf("\\ln", sign.span());
+    Span span = sign.span().to(in.previous().span());
+    require(
+        operand.type().equals(Type.SCALAR),
+        operand.span(),
+        "a logarithm is taken of a number, this is " + operand.type().one());
+    requireBound(operand, operand.span(), "the logarithm");
+    return operand.as(new Formula.Logarithm(operand.formula(), modulus), Type.SCALAR, span);
+  }
+
+  private Typed betweenBars() {
+    in.take();
+    Typed inside = untilBar(this::sum);
+    in.expect("|", "to close the modulus");
+    return inside;
+  }
+
+  /** What Re, Im, Tr, exp or ln is taken of: a bracket, or one factor with nothing after it. */
+  Typed argumentOf(String function, Span sign) {
+    return BRACKETS.contains(in.peek().text())
+        ? bracketedArgument(function, sign)
+        : bareArgument(function, sign);
+  }
+
+  private Typed bareArgument(String function, Span sign) {
+    requireEnd(function, sign, in.next("\\sum") || in.next("\\int"));
+    // As deep as it will be when it is written with brackets.
+    in.descend();
+    Typed operand = factor(false);
+    in.ascend();
+    boolean bar = in.next("|") && in.peek(1).is("_");
+    requireEnd(function, sign, startsFactor() && !bar || in.next("\\cdot") || in.next("\\times"));
+    return operand;
+  }
+
+  private void requireEnd(String function, Span sign, boolean goesOn) {
+    if (goesOn) {
+      throw new ReadingException(
+          sign.to(in.peek().span()),
+          "it is not clear how far " + function + " reaches",
+          "write " + function + "(...)");
+    }
+  }
+
+  private Typed bracketedArgument(String function, Span sign) {
+    in.descend();
+    Typed operand = bare();
+    in.ascend();
+    if (in.next("^") || in.next("_")) {
+      throw new ReadingException(
+          sign.to(in.peek().span()),
+          "it is not clear whether this belongs to " + function + " or to its argument",
+          "use brackets, as in (" + function + "(a))^2");
+    }
+    return operand;
+  }
+
+  Typed exponentialOf(Typed exponent, Span sign) {
+    Kind kind = exponent.type().kind();
+    if (exponent.type().rank() > 0 || kind == Kind.KET || kind == Kind.BRA) {
+      throw new ReadingException(
+          exponent.span(), "the exponential of " + exponent.type().one() + " is not defined", "");
+    }
+    requireBound(exponent, exponent.span(), "the exponential");
+    return exponent.as(
+        new Formula.Exponential(exponent.formula()), exponent.type(), sign.to(exponent.span()));
+  }
+
+  // ---- sums over indices and integrals
+
+  private Typed sumSign() {
+    Token sign = in.take();
+    in.expect("_", "and the summation indices");
+    boolean braces = in.takeIf("{");
+    List<Declaration> indices = labels(braces, this::summationIndex);
+    Optional<Declaration> except = braces ? except(indices) : Optional.empty();
+    if (braces) {
+      in.expect("}", "to close the summation indices");
+    }
+    refuseLimits("a sum");
+    Typed body = dot();
+    summed.removeAll(indices);
+    return bound(sign, body, indices, except);
+  }
+
+  /** The index whose value is left out. */
+  private Optional<Declaration> except(List<Declaration> indices) {
+    Token sign = in.peek();
+    if (!in.takeIf("\\neq") && !in.takeIf("\\ne")) {
+      return Optional.empty();
+    }
+    if (indices.size() > 1) {
+      throw new ReadingException(
+          sign.span(), "it is not clear which index this is about", "write two sums");
+    }
+    Declaration except = label("index");
+    Sort sort = indices.get(0).sort();
+    require(
+        sort == Sort.BAND_INDEX && except.sort() == sort,
+        sign.span().to(in.previous().span()),
+        "only the value of a band index can be left out, and only from a sum over bands");
+    return Optional.of(except);
+  }
+
+  private List<Declaration> labels(boolean braces, Supplier<Declaration> label) {
+    List<Declaration> labels = new ArrayList<>();
+    do {
+      labels.add(label.get());
+    } while (braces && (in.takeIf(",") || Names.startsName(in.peek())));
+    return labels;
+  }
+
+  private void refuseLimits(String what) {
+    if (in.next("_") || in.next("^")) {
+      throw new ReadingException(
+          in.peek().span(), "limits of " + what + " are not read", "it runs over all values");
+    }
+  }
+
+  private Typed bound(
+      Token sign, Typed body, List<Declaration> indices, Optional<Declaration> except) {
+    Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
+    indices.forEach(free::remove);
+    Formula sum = new Formula.SumOver(indices, except, body.formula(), false);
+    return new Typed(sum, body.type(), sign.span().to(body.span()), free);
+  }
+
+  private Declaration summationIndex() {
+    Declaration index = label("index");
+    if (index.sort() != Sort.BAND_INDEX && index.sort() != Sort.SPATIAL_INDEX) {
+      throw new ReadingException(
+          in.previous().span(), index + " is a " + index.sort() + ", not an index to sum over", "");
+    }
+    if (!summed.add(index)) {
+      throw new ReadingException(
+          in.previous().span(), index + " is summed over already", "rename one of the two");
+    }
+    return index;
+  }
+
+  private Typed integral() {
+    Token sign = in.take();
+    in.expect("_", "and the momenta to integrate over");
+    boolean braces = in.takeIf("{");
+    List<Declaration> momenta = labels(braces, this::momentum);
+    if (braces) {
+      in.expect("}", "to close the momenta");
+    }
+    refuseLimits("an integral");
+    require(
+        momenta.size() == Set.copyOf(momenta).size(),
+        sign.span().to(in.previous().span()),
+        "an integral over the same momentum twice");
+    Typed body = dot();
+    return body.as(
+        new Formula.Integral(momenta, body.formula()), body.type(), sign.span().to(body.span()));
+  }
+
+  private Declaration momentum() {
+    Declaration momentum = label("momentum");
+    if (momentum.sort() != Sort.MOMENTUM) {
+      throw new ReadingException(
+          in.previous().span(), momentum + " is a " + momentum.sort() + ", not a momentum", "");
+    }
+    return momentum;
+  }
+
+  /** A declared label: index, momentum or coordinate. */
+  Declaration label(String what) {
+    Span start = in.peek().span();
+    String latex = Names.argument(in);
+    Span span = start.to(in.previous().span());
+    return table
+        .label(latex)
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    span, "undeclared " + what + " " + latex, "declare it in the symbol table"));
+  }
+
+  // ---- what is attached to a factor
+
+  private Typed attached(Typed factor) {
+    Typed result = factor;
+    Set<String> scripts = new HashSet<>();
+    while (in.next("^") || in.next("_") || in.next("'")) {
+      if (in.next("'")) {
+        throw new ReadingException(in.peek().span(), "a prime after a group has no meaning", "");
+      }
+      boolean above = in.next("^");
+      boolean first = scripts.add(in.peek().text());
+      Names.requireOnce(first, in.peek(), above ? "superscript" : "subscript");
+      result = above ? raised(result) : components(result);
+    }
+    return result;
+  }
+
+  /** a^†, a^*, a^2. */
+  Typed raised(Typed operand) {
+    in.expect("^", "");
+    boolean braces = in.takeIf("{");
+    Token token = in.take();
+    if (!braces && token.kind() == Token.Kind.NUMBER && token.text().length() > 1) {
+      throw new ReadingException(
+          token.span(), "it is not clear how far the exponent reaches", "put it in braces");
+    }
+    Typed result = raised(operand, token);
+    if (braces) {
+      in.expect("}", "to close the superscript");
+    }
+    return result;
+  }
+
+  private Typed raised(Typed operand, Token token) {
+    Span span = operand.span().to(token.span());
+    Type type = operand.type();
+    if (token.is("\\dagger")) {
+      requireNoState(operand, span);
+      return operand.as(new Formula.Adjoint(operand.formula()), type, span);
+    }
+    if (token.is("*") || token.is("\\ast")) {
+      require(type.kind() == Kind.SCALAR, span, "* conjugates numbers, this is " + type.one());
+      return operand.as(new Formula.Conjugate(operand.formula()), type, span);
+    }
+    if (token.kind() == Token.Kind.NUMBER) {
+      int exponent = token.text().length() <= 2 ? Integer.parseInt(token.text()) : 0;
+      require(type.rank() == 0, span, "the power of " + type.one() + " is not defined");
+      requireNoState(operand, span);
+      require(exponent > 0 && exponent <= 12, span, "the exponent must be from 1 to 12");
+      requireBound(operand, span, "a power");
+      return operand.as(new Formula.Power(operand.formula(), exponent), type, span);
+    }
+    throw new ReadingException(
+        token.span(), "expected \\dagger, * or a whole number, found " + token.shown(), "");
+  }
+
+  private static void requireNoState(Typed operand, Span span) {
+    Kind kind = operand.type().kind();
+    require(
+        kind == Kind.SCALAR || kind == Kind.OPERATOR,
+        span,
+        operand.type().one() + " cannot carry this superscript");
+  }
+
+  /** Nothing but sums can be taken over the indices of what is not linear. */
+  void requireBound(Typed operand, Span span, String what) {
+    boolean bound = summed.containsAll(operand.free().keySet());
+    if (!bound) {
+      throw new ReadingException(
+          span,
+          what + " of something with the free indices " + operand.free().keySet(),
+          "write the sum out with \\sum");
+    }
+  }
+
+  static void require(boolean condition, Span span, String message) {
+    if (!condition) {
+      throw new ReadingException(span, message, "");
+    }
+  }
+
+  /** (…)_i, components of a bracketed vector or tensor. */
+  private Typed components(Typed operand) {
+    in.expect("_", "");
+    Span start = in.peek().span();
+    List<String> pieces = Names.subscripts(in);
+    Span span = operand.span().to(in.previous().span());
+    List<Declaration> indices = new ArrayList<>();
+    for (String piece : pieces) {
+      indices.add(
+          table
+              .label(piece)
+              .filter(d -> d.sort() == Sort.SPATIAL_INDEX)
+              .orElseThrow(
+                  () ->
+                      new ReadingException(start, piece + " is not a declared spatial index", "")));
+    }
+    return indexed(operand, indices, span);
+  }
+
+  Typed indexed(Typed operand, List<Declaration> indices, Span span) {
+    require(
+        operand.type().rank() == indices.size(),
+        span,
+        ""
+            + operand.type().one()
+            + " takes "
+            + operand.type().rank()
+            + " indices, found "
+            + indices.size());
+    Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
+    indices.forEach(index -> free.merge(index, 1, Integer::sum));
+    return new Typed(
+        new Formula.Indexed(operand.formula(), indices), operand.type().withRank(0), span, free);
+  }
+
+  /** f |_{λ=0}. */
+  Typed evaluated(Typed factor) {
+    if (!in.next("|") || !in.peek(1).is("_")) {
+      return factor;
+    }
+    in.take();
+    in.take();
+    in.expect("{", "after the evaluation bar");
+    Declaration variable = label("coordinate");
+    in.expect("=", "in the evaluation bar");
+    Token value = in.take();
+    require(
+        value.is("0") && variable.sort() == Sort.COORDINATE,
+        value.span(),
+        "only the value 0 of a declared coordinate can stand at an evaluation bar");
+    Token close = in.expect("}", "to close the evaluation bar");
+    return factor.as(
+        new Formula.AtZero(factor.formula(), variable, false),
+        factor.type(),
+        factor.span().to(close.span()));
+  }
+}

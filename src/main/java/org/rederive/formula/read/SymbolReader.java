@@ -1,0 +1,407 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
+import org.rederive.formula.NamedFunction;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.Type;
+import org.rederive.formula.Typed;
+
+/** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
+final class SymbolReader {
+  private static final SymbolName PI = SymbolName.of("\\pi");
+
+  private final Parser parser;
+
+  SymbolReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  /** A symbol, i, e^{…}, Re, Im, Tr, ε_ijk or δ. */
+  Typed read() {
+    TokenStream in = parser.in;
+    Token first = in.peek();
+    if (first.is(".")) {
+      boolean decimal = in.peek(1).kind() == Token.Kind.NUMBER;
+      String hint = "write (...) |_{\\lambda=0} instead of \\left. ... \\right|";
+      throw new ReadingException(
+          first.span(), "a full stop is no factor", decimal ? "write a fraction" : hint);
+    }
+    if (!Names.startsName(first)) {
+      throw new ReadingException(
+          first.span(), "expected a factor, found " + first.shown(), unknown(first));
+    }
+    String base = Names.base(in);
+    Span start = first.span().to(in.previous().span());
+    if (base.equals("i") && parser.table.readings(SymbolName.of("i")).isEmpty() || isUnit(base)) {
+      return new Typed(new Formula.ImaginaryUnit(), Type.SCALAR, start);
+    }
+    if (base.equals("e") && in.next("^") && parser.table.readings(SymbolName.of("e")).isEmpty()) {
+      in.take();
+      Typed power = parser.exponentialOf(parser.group("{", "}"), start);
+      Names.requireOnce(!in.next("^"), in.peek(), "superscript");
+      return power;
+    }
+    Optional<NamedFunction> function = NamedFunction.spelled(base);
+    return function.isPresent() ? of(function.get(), start) : named(base, start);
+  }
+
+  private Typed of(NamedFunction function, Span start) {
+    return switch (function) {
+      case REAL_PART -> part(true, start);
+      case IMAGINARY_PART -> part(false, start);
+      case TRACE -> trace(start);
+    };
+  }
+
+  /**
+   * The letter i as a factor is always the imaginary unit, also where i is declared as an index.
+   */
+  private boolean isUnit(String base) {
+    return base.equals("\\mathrm{i}")
+        || base.equals("i")
+            && parser.table.label("i").filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent();
+  }
+
+  private static String unknown(Token token) {
+    if (token.is("\\cdot") || token.is("\\times")) {
+      return token.text() + " needs a factor on either side";
+    }
+    String known = Names.knownCommands(token.text());
+    if (!known.isEmpty() || token.kind() != Token.Kind.COMMAND) {
+      return known;
+    }
+    return "the command " + token.text() + " is not part of the formula language";
+  }
+
+  private Typed part(boolean real, Span start) {
+    Typed operand = parser.argumentOf(real ? "\\mathrm{Re}" : "\\mathrm{Im}", start);
+    Kind kind = operand.type().kind();
+    Parser.require(
+        kind == Kind.SCALAR || kind == Kind.OPERATOR,
+        operand.span(),
+        "the "
+            + (real ? "real" : "imaginary")
+            + " part of "
+            + operand.type().one()
+            + " is not defined");
+    return operand.as(
+        new Formula.Part(real, operand.formula()), operand.type(), start.to(operand.span()));
+  }
+
+  private Typed trace(Span start) {
+    Typed operand = parser.argumentOf("\\mathrm{Tr}", start);
+    Parser.require(
+        operand.type().kind() == Kind.OPERATOR,
+        operand.span(),
+        "the trace is taken of an operator, this is " + operand.type().one());
+    return operand.as(
+        new Formula.Trace(operand.formula()),
+        new Type(Kind.SCALAR, operand.type().rank()),
+        start.to(operand.span()));
+  }
+
+  // ---- named symbols
+
+  private Typed named(String base, Span start) {
+    TokenStream in = parser.in;
+    SymbolName name = SymbolName.of(base);
+    List<Integer> raised = new ArrayList<>();
+    while (in.next("_") || in.next("^")) {
+      if (in.next("^") && isOperation()) {
+        Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
+        raised.add(in.mark());
+        skipOperation();
+      } else {
+        Names.requireOnce(raised.isEmpty() || in.next("_"), in.peek(), "superscript");
+        name = script(name, in.take());
+      }
+    }
+    name = withArguments(name);
+    Span span = start.to(in.previous().span());
+    Typed symbol = special(name, span).orElse(null);
+    if (symbol == null) {
+      symbol = declared(name, span);
+    }
+    return replay(symbol, raised);
+  }
+
+  private SymbolName script(SymbolName name, Token sign) {
+    if (sign.is("_")) {
+      Names.requireOnce(name.subscripts().isEmpty(), sign, "subscript");
+      return name.withSubscripts(Names.subscripts(parser.in));
+    }
+    Names.requireOnce(name.label().isEmpty(), sign, "superscript");
+    return name.withLabel(Names.label(parser.in));
+  }
+
+  /** Whether the superscript at hand is †, * or a power. */
+  private boolean isOperation() {
+    Token token = parser.in.peek(1).is("{") ? parser.in.peek(2) : parser.in.peek(1);
+    return token.is("\\dagger")
+        || token.is("*")
+        || token.is("\\ast")
+        || token.kind() == Token.Kind.NUMBER;
+  }
+
+  private void skipOperation() {
+    TokenStream in = parser.in;
+    in.take();
+    if (in.takeIf("{")) {
+      in.take();
+      in.expect("}", "to close the superscript");
+    } else {
+      Token token = in.peek();
+      if (token.kind() == Token.Kind.NUMBER && token.text().length() > 1) {
+        throw new ReadingException(
+            token.span(), "it is not clear how far the exponent reaches", "put it in braces");
+      }
+      in.take();
+    }
+  }
+
+  /** Applies the superscripts that stood before the arguments: U^†(λ) is the adjoint of U(λ). */
+  private Typed replay(Typed symbol, List<Integer> raised) {
+    Typed result = symbol;
+    int after = parser.in.mark();
+    for (int mark : raised) {
+      parser.in.reset(mark);
+      result = parser.raised(result);
+    }
+    parser.in.reset(after);
+    return result;
+  }
+
+  private SymbolName withArguments(SymbolName name) {
+    TokenStream in = parser.in;
+    if (!in.next("(")) {
+      return name;
+    }
+    int mark = in.mark();
+    Span open = in.peek().span();
+    boolean function =
+        parser.table.takesArguments(name) && parser.table.readings(withoutSpatial(name)).isEmpty();
+    Optional<List<String>> arguments = new ArgumentReader(parser).read(name, function);
+    if (arguments.isEmpty()) {
+      in.reset(mark);
+      refuseApplication(name);
+      refuseFormula(name);
+      return name;
+    }
+    SymbolName called = name.withArguments(arguments.get());
+    if (parser.table.readings(withoutSpatial(called)).isEmpty()) {
+      throw new ReadingException(
+          open.to(in.previous().span()),
+          name + " is not declared with the argument (" + String.join(", ", arguments.get()) + ")",
+          called.arguments().contains("0")
+              ? "declare it as a function of a coordinate that may be 0 here"
+              : "declare "
+                  + called.latex()
+                  + " in the symbol table; for a product put the scalar first");
+    }
+    return called;
+  }
+
+  /** c(d) of two numbers is an application to some and a product to others. */
+  private void refuseApplication(SymbolName name) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    Span open = in.take().span();
+    boolean single = Names.startsName(in.peek());
+    String inside = single ? Names.base(in) : "";
+    boolean closed = single && in.next(")");
+    Span span = open.to(in.peek().span());
+    in.reset(mark);
+    if (closed && isNumber(name) && isNumber(SymbolName.of(inside))) {
+      throw new ReadingException(
+          span,
+          name + "(" + inside + ") can be read as a function of " + inside + " or as a product",
+          "leave out the brackets, or declare " + name + " with an argument");
+    }
+  }
+
+  /** H(k + b) is the value of H elsewhere to most, a product to some, and neither to others. */
+  private void refuseFormula(SymbolName name) {
+    if (!parser.table.takesArguments(name)) {
+      return;
+    }
+    Optional<Typed> inside = parser.in.ahead(() -> parser.group("(", ")"));
+    if (inside.filter(SymbolReader::isOfCoordinates).isPresent()) {
+      throw new ReadingException(
+          inside.get().span(),
+          "an argument of " + name + " is a declared letter or 0, not a formula",
+          "for a product put the scalar first");
+    }
+  }
+
+  private static boolean isOfCoordinates(Typed inside) {
+    return inside.type().kind() == Kind.SCALAR
+        && inside
+            .formula()
+            .anyMatch(
+                node ->
+                    node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
+  }
+
+  private boolean isNumber(SymbolName name) {
+    return parser.table.readings(name).stream()
+        .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Number);
+  }
+
+  // ---- finding the declaration
+
+  private Typed declared(SymbolName name, Span span) {
+    List<Formula.Symbol> whole = parser.table.readings(name);
+    List<Declaration> spatial = spatial(name);
+    if (whole.isEmpty() && !spatial.isEmpty()) {
+      Formula.Symbol vector = only(name, parser.table.readings(withoutSpatial(name)), span);
+      return parser.indexed(typed(vector, name, span), spatial, span);
+    }
+    return typed(only(name, whole, span), name, span);
+  }
+
+  private Formula.Symbol only(SymbolName name, List<Formula.Symbol> readings, Span span) {
+    if (readings.size() > 1) {
+      String rows =
+          readings.stream().map(s -> s.declaration().latex()).collect(Collectors.joining(" and "));
+      throw new ReadingException(
+          span, name.latex() + " fits two rows of the symbol table: " + rows, "");
+    }
+    if (readings.isEmpty()) {
+      throw new ReadingException(span, "undeclared symbol " + name.latex(), suggestion(name));
+    }
+    Declaration declaration = readings.get(0).declaration();
+    if (declaration.sort() == Sort.BAND_INDEX || declaration.sort() == Sort.SPATIAL_INDEX) {
+      throw new ReadingException(
+          span, name.latex() + " is a " + declaration.sort() + " and has no value", "");
+    }
+    return readings.get(0);
+  }
+
+  private String suggestion(SymbolName name) {
+    if (name.equals(PI)) {
+      return "there is no constant \\pi in this language";
+    }
+    List<String> near = parser.table.nearest(name);
+    return near.isEmpty()
+        ? "declare it in the symbol table"
+        : "did you mean " + String.join(" or ", near) + "? otherwise declare it";
+  }
+
+  private Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
+    ArgumentReader.requireFunction(symbol, span);
+    Type type = symbol.type();
+    if (type.kind() == Kind.KET && !parser.isInState()) {
+      throw new ReadingException(
+          span, "the state " + name + " stands without bars", "write | " + name + " \\rangle");
+    }
+    Typed result = new Typed(symbol, type, span);
+    Optional<Declaration> zero = zeroArgument(symbol, name.arguments(), span);
+    return zero.isEmpty()
+        ? result
+        : result.as(new Formula.AtZero(symbol, zero.get(), true), type, span);
+  }
+
+  /** The coordinate whose argument was written as 0. */
+  private static Optional<Declaration> zeroArgument(
+      Formula.Symbol symbol, List<String> arguments, Span span) {
+    List<Declaration> slots = symbol.slots();
+    int before = slots.size() - arguments.size();
+    int at = arguments.indexOf("0");
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Parser.require(at == arguments.lastIndexOf("0"), span, "only one argument can be 0");
+    return Optional.of(slots.get(before + at));
+  }
+
+  private List<Declaration> spatial(SymbolName name) {
+    return name.subscripts().stream()
+        .flatMap(s -> parser.table.label(s).stream())
+        .filter(d -> d.sort() == Sort.SPATIAL_INDEX)
+        .toList();
+  }
+
+  private SymbolName withoutSpatial(SymbolName name) {
+    List<String> rest =
+        name.subscripts().stream()
+            .filter(
+                s -> parser.table.label(s).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isEmpty())
+            .toList();
+    return name.withSubscripts(rest);
+  }
+
+  // ---- ε_ijk and δ
+
+  private Optional<Typed> special(SymbolName name, Span span) {
+    List<Declaration> spatial = spatial(name);
+    Optional<Declaration> levi = parser.table.only("Levi-Civita symbol");
+    if (levi.isPresent()
+        && spatial.size() == 3
+        && name.subscripts().size() == 3
+        && levi.get().pattern().base().equals(name.base())) {
+      return Optional.of(leviCivita(levi.get(), spatial, span));
+    }
+    if (name.subscripts().size() == 2) {
+      return ofRole("Kronecker delta", name).map(delta -> kronecker(delta, name, span));
+    }
+    return name.subscripts().isEmpty() && parser.in.next("(")
+        ? ofRole("momentum delta", name).map(delta -> momentumDelta(delta, span))
+        : Optional.empty();
+  }
+
+  private Optional<Declaration> ofRole(String role, SymbolName name) {
+    return parser.table.withRole(role).stream()
+        .filter(d -> d.pattern().base().equals(name.base()))
+        .findFirst();
+  }
+
+  private static Typed leviCivita(Declaration symbol, List<Declaration> indices, Span span) {
+    Map<Declaration, Integer> free = new LinkedHashMap<>();
+    indices.forEach(index -> free.merge(index, 1, Integer::sum));
+    return new Typed(new Formula.LeviCivita(symbol, indices), Type.SCALAR, span, free);
+  }
+
+  private Typed kronecker(Declaration symbol, SymbolName name, Span span) {
+    List<Declaration> pair =
+        name.subscripts().stream().flatMap(s -> parser.table.label(s).stream()).toList();
+    boolean alike = pair.size() == 2 && pair.get(0).sort() == pair.get(1).sort();
+    Parser.require(
+        alike
+            && (pair.get(0).sort() == Sort.BAND_INDEX || pair.get(0).sort() == Sort.SPATIAL_INDEX),
+        span,
+        "a Kronecker delta compares two band indices or two spatial indices");
+    Formula delta = new Formula.Kronecker(symbol, pair.get(0), pair.get(1));
+    if (pair.get(0).sort() == Sort.BAND_INDEX) {
+      return new Typed(delta, Type.SCALAR, span);
+    }
+    Map<Declaration, Integer> free = new LinkedHashMap<>();
+    pair.forEach(index -> free.merge(index, 1, Integer::sum));
+    return new Typed(delta, Type.SCALAR, span, free);
+  }
+
+  private Typed momentumDelta(Declaration symbol, Span start) {
+    parser.in.take();
+    Declaration left = parser.label("momentum");
+    parser.in.expect("-", "between the two momenta");
+    Declaration right = parser.label("momentum");
+    Token close = parser.in.expect(")", "to close the delta function");
+    Span span = start.to(close.span());
+    Parser.require(
+        left.sort() == Sort.MOMENTUM && right.sort() == Sort.MOMENTUM,
+        span,
+        "a delta function compares two momenta");
+    return new Typed(new Formula.MomentumDelta(symbol, left, right), Type.SCALAR, span);
+  }
+}

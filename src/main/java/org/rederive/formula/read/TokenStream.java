@@ -1,0 +1,129 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+
+/** The tokens of one formula with a reading position. */
+final class TokenStream {
+  /** Deeper nesting is refused, so that no input can exhaust the stack. */
+  private static final int DEEPEST = 200;
+
+  private final List<Token> tokens;
+  private int at;
+  private int depth;
+  private boolean isAhead;
+
+  TokenStream(String text) {
+    this.tokens = new ArrayList<>(Lexer.tokens(text));
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  Token peek(int ahead) {
+    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  Token previous() {
+    return tokens.get(Math.max(0, at - 1));
+  }
+
+  boolean next(String text) {
+    return peek().is(text);
+  }
+
+  Token take() {
+    Token token = peek();
+    if (token.kind() != Token.Kind.END) {
+      at++;
+    }
+    return token;
+  }
+
+  boolean takeIf(String text) {
+    if (next(text)) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  Token expect(String text, String what) {
+    if (!next(text)) {
+      throw new ReadingException(
+          peek().span(),
+          "expected '"
+              + text
+              + "'"
+              + (what.isEmpty() ? "" : " " + what)
+              + ", found "
+              + peek().shown(),
+          "");
+    }
+    return take();
+  }
+
+  int mark() {
+    return at;
+  }
+
+  void reset(int mark) {
+    at = mark;
+  }
+
+  /**
+   * What a reading from here would give, without taking anything; empty if it fails, or if this is
+   * such a reading already, so that nested brackets are not read again and again.
+   */
+  <T> Optional<T> ahead(Supplier<T> reading) {
+    if (isAhead) {
+      return Optional.empty();
+    }
+    int mark = at;
+    int before = depth;
+    isAhead = true;
+    try {
+      return Optional.of(reading.get());
+    } catch (ReadingException none) {
+      return Optional.empty();
+    } finally {
+      isAhead = false;
+      at = mark;
+      depth = before;
+    }
+  }
+
+  /** Takes the first digit of a number, as LaTeX does in \frac12. */
+  Token takeDigit() {
+    Token number = peek();
+    if (number.text().length() > 1) {
+      int start = number.span().start();
+      Token first =
+          new Token(Token.Kind.NUMBER, number.text().substring(0, 1), new Span(start, start + 1));
+      Token rest =
+          new Token(
+              Token.Kind.NUMBER,
+              number.text().substring(1),
+              new Span(start + 1, number.span().end()));
+      tokens.set(at, first);
+      tokens.add(at + 1, rest);
+    }
+    return take();
+  }
+
+  void descend() {
+    if (++depth > DEEPEST) {
+      throw new ReadingException(
+          peek().span(), "the formula is nested deeper than " + DEEPEST, "split it into steps");
+    }
+  }
+
+  void ascend() {
+    depth--;
+  }
+}

@@ -1,0 +1,82 @@
+package org.rederive.hamiltonian;
+
+import org.jspecify.annotations.Nullable;
+import org.rederive.evaluate.Input;
+import org.rederive.number.Matrix;
+
+/** The names of the numbers that a calculation about bands takes from its sample. */
+public sealed interface BandInput extends Input {
+
+  /** The value that a sample gives it. */
+  <T> T from(DiagonalisedBands<T> source);
+
+  /** A matrix: a Taylor coefficient of an operator. */
+  record Coefficient(Site site, long index) {
+    /** Its value; null if it vanishes. */
+    <T> @Nullable Matrix<T> from(DiagonalisedBands<T> source) {
+      return source.operator(site).at(index);
+    }
+  }
+
+  /** Entry (i, j) of a matrix. */
+  record Entry(Coefficient matrix, int i, int j) implements BandInput {
+    @Override
+    public <T> T from(DiagonalisedBands<T> source) {
+      return of(matrix.from(source), source);
+    }
+
+    /** The entry of a matrix that is known already. */
+    <T> T of(@Nullable Matrix<T> value, DiagonalisedBands<T> source) {
+      return value == null ? source.linear().numbers().zero() : value.at(i, j);
+    }
+  }
+
+  /** The energy of a band. */
+  record Energy(Site site, int band) implements BandInput {
+    @Override
+    public <T> T from(DiagonalisedBands<T> source) {
+      return source.eigenpair(site, band).energy();
+    }
+  }
+
+  /** Component i of the right eigenvector of a band. */
+  record RightEntry(Site site, int band, int i) implements BandInput {
+    @Override
+    public <T> T from(DiagonalisedBands<T> source) {
+      return source.eigenpair(site, band).right().at(i);
+    }
+  }
+
+  /** Component i of the left eigenvector of a band. */
+  record LeftEntry(Site site, int band, int i) implements BandInput {
+    @Override
+    public <T> T from(DiagonalisedBands<T> source) {
+      return source.eigenpair(site, band).left().at(i);
+    }
+  }
+
+  /** The reduced resolvent of a band; names a matrix, not a number. */
+  record ResolventOf(Site site, int band) implements BandInput {
+    @Override
+    public <T> T from(DiagonalisedBands<T> source) {
+      throw new IllegalStateException("a resolvent is not a number");
+    }
+  }
+
+  /** A real vector of the sample. */
+  enum RealVector {
+    MOMENTUM,
+    CENTRE
+  }
+
+  /** Component i of a real vector. */
+  record RealComponent(RealVector vector, int point, int i) implements BandInput {
+    @Override
+    public <T> T from(DiagonalisedBands<T> source) {
+      return switch (vector) {
+        case MOMENTUM -> source.momentum(point).get(i);
+        case CENTRE -> source.centre().get(i);
+      };
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.rederive.hamiltonian;
+
+import java.util.List;
+import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Thing;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
+
+/**
+ * What formulas about bands and packets can ask about one sample.
+ *
+ * <p>Where it comes from is not the formulas' business: an eigensolver on random Hamiltonians, a
+ * spectrum H = R Λ R⁻¹, or inputs of a program that is still to be run.
+ *
+ * @param <T> the numbers
+ */
+public interface BandSource<T> {
+  LinearAlgebra<T> linear();
+
+  /** Numbers that stand for anything. */
+  Arbitrary<T> arbitrary();
+
+  /** What is assumed. */
+  Premises premises();
+
+  /** Number of bands N. */
+  int bands();
+
+  /** Number of peaks of the packet. */
+  int points();
+
+  /** The band of the packet. */
+  int packetBand();
+
+  /** An operator near a point, as an N×N matrix. */
+  Series<Matrix<T>> operator(Site site);
+
+  /** Energy and eigenvectors of a band of a Hamiltonian near a point, in an arbitrary gauge. */
+  Frame<T> frame(Site site, int band);
+
+  /** k at a peak, three components. */
+  List<T> momentum(int point);
+
+  /** r_c. */
+  List<T> centre();
+
+  /** Nine entries of a real symmetric matrix, row by row. */
+  List<T> symmetric(Thing matrix);
+
+  /** An arbitrary function without zeros near a point. */
+  default Series<T> function(String key, Site.Spot spot) {
+    return RandomGauge.factor(
+        arbitrary(), new BandThing.Function(Place.of(key, spot)), linear().numbers());
+  }
+
+  /** An arbitrary state near the momentum of a peak. */
+  default Series<Vector<T>> state(Thing state, int point) {
+    return Packet.probe(
+        arbitrary(), new BandThing.State(state, point), linear().numbers(), bands());
+  }
+
+  /**
+   * The shape of a packet.
+   *
+   * @param packet which of a document; empty for its only one
+   * @param frames its band at each of its momenta
+   */
+  default PacketShape<T> shape(String packet, List<Frame<T>> frames) {
+    return new Peaks<>(packet, frames, this);
+  }
+
+  /** A gauge in which eigenvectors keep what is assumed of their length. */
+  default Frame.Gauge<T> gauge(Thing gauge) {
+    return premises().eigenvectors().normalised()
+        ? RandomGauge.phase(arbitrary(), gauge, linear().numbers())
+        : RandomGauge.of(arbitrary(), gauge, linear().numbers());
+  }
+}

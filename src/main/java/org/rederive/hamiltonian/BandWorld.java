@@ -1,0 +1,361 @@
+package org.rederive.hamiltonian;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Asked;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.Label;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.NamedDraws;
+import org.rederive.evaluate.Part;
+import org.rederive.evaluate.Thing;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.evaluate.Value;
+import org.rederive.evaluate.Values;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.Sort;
+import org.rederive.number.Coordinate;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
+
+/**
+ * Bands and wave packets of one sample: the settings <em>band</em>, <em>packet</em> and
+ * <em>family</em>.
+ *
+ * <p>A packet is a superposition of sharp peaks at the sample's momenta, |W⟩ = Σ_j w_j |u_j⟩ with
+ * i∂_k ln w = (i/2) ∂_k ln g + ξ − A^RR. The mean of ξ over the envelope g is r_c, as the
+ * definition r_c = ⟨r̂⟩_W asks. With a single peak this is the limit (7).
+ *
+ * @param <T> the numbers
+ */
+public final class BandWorld<T> implements Interpretation<T> {
+  private final BandSource<T> source;
+  private final Axes axes;
+  private final boolean spread;
+  private final NumberSystem<T> numbers;
+  private final LinearAlgebra<T> linear;
+  private final Arbitrary<T> arbitrary;
+  private final NamedDraws<T> named;
+  private final Operators<T> operators;
+  private final Map<Object, Packet<T>> packets = new HashMap<>();
+
+  /**
+   * @param axes where the document's coordinates stand
+   * @param spread whether there is a Brillouin zone; otherwise operators depend on strengths and
+   *     times only
+   */
+  public BandWorld(BandSource<T> source, Axes axes, boolean spread) {
+    this.source = source;
+    this.axes = axes;
+    this.spread = spread;
+    this.linear = source.linear();
+    this.numbers = linear.numbers();
+    this.arbitrary = source.arbitrary();
+    this.named = new NamedDraws<>(arbitrary, numbers, source.bands());
+    this.operators = new Operators<>(source, axes);
+  }
+
+  @Override
+  public NumberSystem<T> numbers() {
+    return numbers;
+  }
+
+  @Override
+  public boolean knowsCompositions() {
+    return true;
+  }
+
+  @Override
+  public boolean spread() {
+    return spread;
+  }
+
+  @Override
+  public int points() {
+    return source.points();
+  }
+
+  @Override
+  public int bands() {
+    return source.bands();
+  }
+
+  @Override
+  public Axes axes() {
+    return axes;
+  }
+
+  // ---- labels and coordinates
+
+  @Override
+  public int free(Declaration label) {
+    Quantity quantity = label.quantity();
+    if (quantity instanceof Quantity.Band) {
+      return axes.isBandOfPacket(label)
+          ? source.packetBand()
+          : arbitrary.choose(new Label.Band(label.latex()), bands());
+    }
+    if (quantity instanceof Quantity.Coordinate c && c.variable() == Variable.MOMENTUM) {
+      return arbitrary.choose(new Label.Momentum(axes.letter(label)), points());
+    }
+    throw new UnsupportedFormulaException(label + " is not bound to a value here");
+  }
+
+  @Override
+  public int anyPlace() {
+    List<Integer> places = new ArrayList<>();
+    if (spread) {
+      places.add(Coordinate.MOMENTUM.place(0));
+      places.add(Coordinate.CENTRE.place(0));
+    }
+    places.add(Coordinate.TIME.place(0));
+    places.add(Coordinate.STRENGTH.place(0));
+    return places.get(arbitrary.choose(Label.Parameter.ONE, places.size()));
+  }
+
+  @Override
+  public Value<T> coordinate(Asked<T> asked, Quantity.Coordinate quantity) {
+    Declaration declaration = asked.symbol().declaration();
+    List<Integer> places = axes.of(declaration);
+    List<T> base =
+        switch (quantity.variable()) {
+          case MOMENTUM -> picked(source.momentum(asked.number(declaration)), places, 0);
+          case POSITION -> position(new Thing.Symbol(declaration.latex()), places);
+          default -> List.of(arbitrary.real(new Thing.Symbol(declaration.latex()).whole()));
+        };
+    return coordinate(asked, places, base);
+  }
+
+  /** r_c is where the packet is; other positions are somewhere else. */
+  private List<T> position(Thing vector, List<Integer> places) {
+    int first = Coordinate.CENTRE.place(0);
+    boolean centre = places.get(0) >= first && places.get(0) < first + 3;
+    return centre
+        ? picked(source.centre(), places, first)
+        : IntStream.range(0, places.size())
+            .mapToObj(a -> arbitrary.real(new Name(vector, new Part.Axis(a))))
+            .toList();
+  }
+
+  private static <E> List<E> picked(List<E> vector, List<Integer> places, int first) {
+    return places.stream().map(place -> vector.get(place - first)).toList();
+  }
+
+  // ---- numbers, vectors, operators
+
+  @Override
+  public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
+    return asked.values().number(named.number(Interpretation.thing(asked), quantity.real()));
+  }
+
+  @Override
+  public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
+    return asked.values().tensor(named.vector(Interpretation.thing(asked), quantity.real()));
+  }
+
+  @Override
+  public Value<T> symmetricMatrix(Asked<T> asked) {
+    Thing matrix = Interpretation.thing(asked);
+    List<T> entries =
+        source.premises().symmetricMatrices()
+            ? source.symmetric(matrix)
+            : NamedDraws.anyMatrix(arbitrary, matrix);
+    return asked.values().tensor(entries.stream().map(Series::constant).toList());
+  }
+
+  @Override
+  public Value<T> identity(Asked<T> asked) {
+    return asked.values().operator(Series.constant(linear.identity(bands())));
+  }
+
+  @Override
+  public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
+    Declaration declaration = asked.symbol().declaration();
+    if (quantity.dependence() == Dependence.NOTHING) {
+      Thing thing = Interpretation.thing(asked);
+      Matrix<T> matrix =
+          quantity.restriction() == Restriction.HERMITIAN
+              ? named.hermitian(thing)
+              : named.matrix(thing);
+      return asked.values().operator(Series.constant(matrix));
+    }
+    if (quantity.restriction() == Restriction.TRANSFORMATION) {
+      return asked
+          .values()
+          .operator(new Transformations<>(source, named).of(declaration.key(), asked.labels()));
+    }
+    Site.Subject subject = operators.subject(declaration, quantity);
+    return operator(asked, point -> source.operator(operators.site(asked, subject, point)));
+  }
+
+  @Override
+  public Value<T> perturbedHamiltonian(Asked<T> asked) {
+    Site.Subject added =
+        new Site.Subject(
+            "added to " + Interpretation.key(asked), Site.Law.NONE, Site.Subject.main().places());
+    return operator(
+        asked,
+        point ->
+            Series.sum(
+                source.operator(operators.site(asked, Site.Subject.main(), point)),
+                source.operator(operators.site(asked, added, point)),
+                linear::add));
+  }
+
+  /** An operator is a matrix at every momentum; one with a momentum written, only there. */
+  private Value<T> operator(Asked<T> asked, IntFunction<Series<Matrix<T>>> block) {
+    List<Series<Matrix<T>>> blocks = IntStream.range(0, points()).mapToObj(block).toList();
+    Optional<Integer> only = asked.slots(Sort.MOMENTUM).stream().findFirst().map(asked::number);
+    return asked.values().operator(blocks, only);
+  }
+
+  /** A function of the momentum, and of nothing else, times the identity. */
+  @Override
+  public Value<T> functionOfMomentum(Asked<T> asked) {
+    String key = Interpretation.key(asked);
+    long momenta = axes.bits(Variable.MOMENTUM);
+    return operator(
+        asked,
+        point ->
+            source
+                .function(key, Site.Spot.at(point))
+                .keeping(index -> (index & ~momenta) == 0)
+                .map(x -> linear.scale(x, linear.identity(bands()))));
+  }
+
+  @Override
+  public Value<T> gaugeFactor(Asked<T> asked) {
+    int point = momentum(asked);
+    Site.Spot spot = new Site.Spot(point, asked.labels().zeros());
+    return asked.values().scalar(source.function(Interpretation.key(asked), spot));
+  }
+
+  // ---- eigenvectors
+
+  @Override
+  public Value<T> eigenvalue(Asked<T> asked, Quantity.Eigenvalue quantity) {
+    return asked.values().scalar(frame(asked, quantity.of()).energy());
+  }
+
+  @Override
+  public Value<T> eigenvector(Asked<T> asked, Quantity.Eigenvector quantity) {
+    Frame<T> frame = frame(asked, quantity.of());
+    Series<Vector<T>> spinor = quantity.left() ? frame.leftKet(linear) : frame.right();
+    int point = momentum(asked);
+    return quantity.bloch()
+        ? asked.values().blochState(point, spinor)
+        : asked.values().spinor(point, spinor);
+  }
+
+  private Frame<T> frame(Asked<T> asked, Optional<Declaration> of) {
+    return operators.frame(asked, of, momentum(asked), band(asked));
+  }
+
+  private int band(Asked<T> asked) {
+    return asked.slots(Sort.BAND_INDEX).stream()
+        .findFirst()
+        .map(asked::number)
+        .orElseGet(source::packetBand);
+  }
+
+  /** The momentum that a symbol is labelled with; where none is written, that of the statement. */
+  private int momentum(Asked<T> asked) {
+    return asked.slots(Sort.MOMENTUM).stream()
+        .findFirst()
+        .map(asked::number)
+        .or(asked::onlyMomentum)
+        .orElseGet(() -> arbitrary.choose(new Label.Momentum("k"), points()));
+  }
+
+  // ---- states
+
+  @Override
+  public Value<T> state(Asked<T> asked) {
+    return state(Interpretation.thing(asked), asked.values(), asked.onlyMomentum());
+  }
+
+  @Override
+  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
+    return state(Thing.Probe.STATE, values, onlyMomentum);
+  }
+
+  /** A state over the zone; where a statement is about one momentum, its spinor there. */
+  private Value<T> state(Thing state, Values<T> values, Optional<Integer> onlyMomentum) {
+    if (!spread) {
+      return values.packet(List.of(Series.constant(named.state(state))));
+    }
+    if (onlyMomentum.isPresent()) {
+      return values.spinor(onlyMomentum.get(), source.state(state, onlyMomentum.get()));
+    }
+    return values.packet(
+        IntStream.range(0, points()).mapToObj(p -> source.state(state, p)).toList());
+  }
+
+  @Override
+  public Value<T> position(Asked<T> asked, Quantity.Position quantity) {
+    if (!spread) {
+      throw new UnsupportedFormulaException("there is no position without a momentum");
+    }
+    return quantity.component()
+        ? asked.values().positionOperator(axes.component(asked.symbol().declaration()))
+        : asked.values().positionOperator();
+  }
+
+  // ---- packets
+
+  @Override
+  public Value<T> amplitude(Asked<T> asked, Quantity.Amplitude quantity) {
+    Packet<T> packet = packet(asked, quantity.packet(), quantity.of());
+    return asked.values().scalar(packet.amplitude(momentum(asked)));
+  }
+
+  @Override
+  public Value<T> packet(Asked<T> asked, Quantity.Packet quantity) {
+    Packet<T> packet = packet(asked, Interpretation.key(asked), quantity.of());
+    return asked.values().packet(packet.spinors());
+  }
+
+  private Packet<T> packet(Asked<T> asked, String key, Optional<Declaration> of) {
+    Set<Integer> zeros = asked.labels().zeros();
+    Object name = List.of(key, zeros);
+    Packet<T> known = packets.get(name);
+    if (known == null) {
+      List<Frame<T>> frames = new ArrayList<>();
+      for (int p = 0; p < points(); p++) {
+        frames.add(operators.frame(asked, of, p, source.packetBand()));
+      }
+      known = new Packet<>(linear, frames, source.shape(key, frames));
+      packets.put(name, known);
+    }
+    return known;
+  }
+
+  /** The bits of the places of all coordinates that an operator depends on. */
+  public static long places(Declaration operator, Axes axes) {
+    return operator.quantity() instanceof Quantity.Operator quantity
+        ? Operators.places(operator, quantity, axes)
+        : 0;
+  }
+
+  /** The bits of all components of the coordinates at some places. */
+  static long bits(List<Integer> places) {
+    return places.stream().collect(Collectors.summingLong(place -> 15 * MultiIndex.unit(place)));
+  }
+}

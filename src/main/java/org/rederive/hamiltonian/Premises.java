@@ -1,0 +1,102 @@
+package org.rederive.hamiltonian;
+
+/**
+ * What the assumptions of a document say about everything that is drawn, proved or built for it:
+ * the class of all H, U, positions and packets that its statements speak about. What is not assumed
+ * is not used.
+ *
+ * @param hamiltonians what all Hamiltonians have
+ * @param eigenvectors what is known of eigenvectors
+ * @param transformations what is known of U
+ * @param states what is known of packets and waves
+ * @param commutingPositions whether the components of the position commute
+ * @param symmetricMatrices whether a_ij = a_ji, as their kind says
+ */
+public record Premises(
+    Symmetry hamiltonians,
+    Eigenvectors eigenvectors,
+    Transformations transformations,
+    States states,
+    boolean commutingPositions,
+    boolean symmetricMatrices) {
+
+  /** Nothing is assumed but that Hamiltonians can be diagonalised with simple eigenvalues. */
+  public static final Premises NONE =
+      new Premises(
+          Symmetry.NONE,
+          new Eigenvectors(false, false),
+          new Transformations(false, false),
+          new States(false, false),
+          false,
+          true);
+
+  /** What is assumed of all Hamiltonians besides that they can be diagonalised. */
+  public enum Symmetry {
+    /** Nothing. */
+    NONE,
+    /** [H, H†] = 0: eigenvectors are orthogonal, left and right ones parallel. */
+    NORMAL,
+    /** H = H†. */
+    HERMITIAN
+  }
+
+  /**
+   * What is known of eigenvectors.
+   *
+   * @param normalised whether ⟨u|u⟩ = 1
+   * @param coinciding whether the second band has the energy of the first; only if the assumption
+   *     of simple eigenvalues is dropped
+   */
+  public record Eigenvectors(boolean normalised, boolean coinciding) {}
+
+  /**
+   * What is known of transformations U(λ).
+   *
+   * @param unitary whether U†U = 1
+   * @param identityAtZero whether U(0) = 1
+   */
+  public record Transformations(boolean unitary, boolean identityAtZero) {}
+
+  /**
+   * What is known of states.
+   *
+   * @param sharp whether a packet has a single sharp peak, the limit (7)
+   * @param analytic whether waves depend on x and t through x + ivt only
+   */
+  public record States(boolean sharp, boolean analytic) {}
+
+  /** Whether a packet has a single sharp peak, the limit (7). */
+  public boolean sharp() {
+    return states.sharp();
+  }
+
+  public Premises with(Symmetry symmetry) {
+    return new Premises(
+        symmetry, eigenvectors, transformations, states, commutingPositions, symmetricMatrices);
+  }
+
+  public Premises with(Eigenvectors known) {
+    return new Premises(
+        hamiltonians, known, transformations, states, commutingPositions, symmetricMatrices);
+  }
+
+  public Premises with(Transformations known) {
+    return new Premises(
+        hamiltonians, eigenvectors, known, states, commutingPositions, symmetricMatrices);
+  }
+
+  public Premises with(States known) {
+    return new Premises(
+        hamiltonians, eigenvectors, transformations, known, commutingPositions, symmetricMatrices);
+  }
+
+  public Premises withCommutingPositions() {
+    return new Premises(
+        hamiltonians, eigenvectors, transformations, states, true, symmetricMatrices);
+  }
+
+  public Premises withAnyMatrices() {
+    return new Premises(
+        hamiltonians, eigenvectors, transformations, states, commutingPositions, false);
+  }
+}

@@ -1,0 +1,151 @@
+package org.rederive.hamiltonian;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Label;
+import org.rederive.evaluate.NamedDraws;
+import org.rederive.evaluate.RecordedDraws;
+import org.rederive.evaluate.Thing;
+import org.rederive.number.LinearAlgebra;
+import org.rederive.number.Matrix;
+import org.rederive.number.Series;
+import org.rederive.number.Vector;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+
+/** The bands of any sample of one structure: all numbers are inputs of a program. */
+public final class RecordedBands implements DiagonalisedBands<Node> {
+  private final Structure structure;
+  private final Recorder<Input> recorder;
+  private final LinearAlgebra<Node> linear;
+  private final Arbitrary<Node> arbitrary;
+  private final Map<Object, Frame<Node>> frames = new HashMap<>();
+  private final Map<Object, Series<Matrix<Node>>> matrices = new HashMap<>();
+
+  public RecordedBands(Structure structure, Recorder<Input> recorder) {
+    this(structure, recorder, new RecordedDraws(recorder, structure.choices()));
+  }
+
+  /** With choices of one's own for labels that nothing binds. */
+  public RecordedBands(Structure structure, Recorder<Input> recorder, Arbitrary<Node> arbitrary) {
+    this.structure = structure;
+    this.recorder = recorder;
+    this.linear = new LinearAlgebra<>(recorder);
+    this.arbitrary = arbitrary;
+  }
+
+  @Override
+  public LinearAlgebra<Node> linear() {
+    return linear;
+  }
+
+  @Override
+  public Arbitrary<Node> arbitrary() {
+    return arbitrary;
+  }
+
+  @Override
+  public int bands() {
+    return structure.bands();
+  }
+
+  @Override
+  public int points() {
+    return structure.points();
+  }
+
+  @Override
+  public int packetBand() {
+    return arbitrary.choose(Label.PacketBand.ONE, bands());
+  }
+
+  @Override
+  public Premises premises() {
+    return structure.premises();
+  }
+
+  // ---- operators
+
+  @Override
+  public Series<Matrix<Node>> operator(Site site) {
+    long places = structure.bits(site.operator());
+    return matrices.computeIfAbsent(
+        site,
+        key ->
+            Series.of(
+                index ->
+                    (index & ~places) != 0
+                        ? null
+                        : entries(new BandInput.Coefficient(site, index))));
+  }
+
+  private Matrix<Node> entries(BandInput.Coefficient matrix) {
+    return Matrix.of(bands(), (i, j) -> recorder.input(new BandInput.Entry(matrix, i, j)));
+  }
+
+  // ---- bands
+
+  @Override
+  public Frame<Node> frame(Site site, int band) {
+    return frames.computeIfAbsent(
+        List.of(site, band), key -> DiagonalisedBands.super.frame(site, band));
+  }
+
+  @Override
+  public Eigenpair<Node> eigenpair(Site site, int band) {
+    return new Eigenpair<>(
+        recorder.input(new BandInput.Energy(site, band)),
+        vector(i -> new BandInput.RightEntry(site, band, i)),
+        vector(i -> new BandInput.LeftEntry(site, band, i)),
+        1,
+        1);
+  }
+
+  private Vector<Node> vector(IntFunction<Input> name) {
+    return Vector.of(bands(), i -> recorder.input(name.apply(i)));
+  }
+
+  @Override
+  public Resolvent<Node> resolvent(Site site, int band) {
+    Input key = new BandInput.ResolventOf(site, band);
+    return new Resolvent<>() {
+      @Override
+      public Vector<Node> column(Vector<Node> source) {
+        return recorder.solve(key, false, source);
+      }
+
+      @Override
+      public Vector<Node> row(Vector<Node> source) {
+        return recorder.solve(key, true, source);
+      }
+    };
+  }
+
+  // ---- vectors
+
+  private List<Node> vector(BandInput.RealVector vector, int point) {
+    return IntStream.range(0, 3)
+        .mapToObj(i -> recorder.realInput(new BandInput.RealComponent(vector, point, i)))
+        .toList();
+  }
+
+  @Override
+  public List<Node> momentum(int point) {
+    return vector(BandInput.RealVector.MOMENTUM, point);
+  }
+
+  @Override
+  public List<Node> centre() {
+    return vector(BandInput.RealVector.CENTRE, 0);
+  }
+
+  @Override
+  public List<Node> symmetric(Thing matrix) {
+    return NamedDraws.symmetric(arbitrary, matrix);
+  }
+}

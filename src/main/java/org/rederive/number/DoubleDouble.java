@@ -1,0 +1,131 @@
+package org.rederive.number;
+
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * A complex number with 31 decimal digits: each part is an unevaluated sum of two doubles.
+ *
+ * <p>Many times faster than {@link Digits}, and enough for nearly every sample that is in doubt.
+ *
+ * @param re real part
+ * @param im imaginary part
+ */
+public record DoubleDouble(DD re, DD im) {
+  /** The number system of these numbers. */
+  public static final ManyDigits<DoubleDouble> SYSTEM = new DoubleDoubles();
+
+  private static final class DoubleDoubles implements ManyDigits<DoubleDouble> {
+    private static final int DIGITS = 31;
+
+    /** Largest |a| for which the exponential series is summed, and terms that it takes. */
+    private static final double SMALL = 0.0625;
+
+    private static final int TERMS = 20;
+
+    private static final DoubleDouble ZERO = new DoubleDouble(DD.ZERO, DD.ZERO);
+    private static final DoubleDouble ONE = new DoubleDouble(DD.ONE, DD.ZERO);
+    private static final DoubleDouble I = new DoubleDouble(DD.ZERO, DD.ONE);
+
+    @Override
+    public int digits() {
+      return DIGITS;
+    }
+
+    @Override
+    public Sized rounded(DoubleDouble a) {
+      return Sized.exact(a.re.doubleValue(), a.im.doubleValue());
+    }
+
+    @Override
+    public DoubleDouble zero() {
+      return ZERO;
+    }
+
+    @Override
+    public DoubleDouble one() {
+      return ONE;
+    }
+
+    @Override
+    public DoubleDouble imaginaryUnit() {
+      return I;
+    }
+
+    @Override
+    public DoubleDouble of(long value) {
+      return new DoubleDouble(DD.of(value), DD.ZERO);
+    }
+
+    @Override
+    public DoubleDouble of(double re, double im) {
+      return new DoubleDouble(DD.of(re), DD.of(im));
+    }
+
+    @Override
+    public DoubleDouble add(DoubleDouble a, DoubleDouble b) {
+      return new DoubleDouble(a.re.add(b.re), a.im.add(b.im));
+    }
+
+    @Override
+    public DoubleDouble subtract(DoubleDouble a, DoubleDouble b) {
+      return new DoubleDouble(a.re.subtract(b.re), a.im.subtract(b.im));
+    }
+
+    @Override
+    public DoubleDouble negate(DoubleDouble a) {
+      return new DoubleDouble(a.re.negate(), a.im.negate());
+    }
+
+    @Override
+    public DoubleDouble multiply(DoubleDouble a, DoubleDouble b) {
+      return new DoubleDouble(
+          a.re.multiply(b.re).subtract(a.im.multiply(b.im)),
+          a.re.multiply(b.im).add(a.im.multiply(b.re)));
+    }
+
+    @Override
+    public DoubleDouble inverse(DoubleDouble a) {
+      DD square = a.re.square().add(a.im.square());
+      if (square.isZero()) {
+        throw new ArithmeticException("division by zero");
+      }
+      return new DoubleDouble(a.re.divide(square), a.im.negate().divide(square));
+    }
+
+    @Override
+    public DoubleDouble conjugate(DoubleDouble a) {
+      return new DoubleDouble(a.re, a.im.negate());
+    }
+
+    @Override
+    public boolean isZero(DoubleDouble a) {
+      return a.re.isZero() && a.im.isZero();
+    }
+
+    @Override
+    public boolean negligible(DoubleDouble a, DoubleDouble beside) {
+      return magnitude(a) <= StrictMath.pow(10, -0.5 * DIGITS) * magnitude(beside);
+    }
+
+    /** The series of exp(a/2ⁿ), squared n times. */
+    @Override
+    public DoubleDouble exp(DoubleDouble a) {
+      int halvings = Math.max(0, 1 + Math.getExponent(magnitude(a) / SMALL));
+      DoubleDouble small = new DoubleDouble(a.re.scalb(-halvings), a.im.scalb(-halvings));
+      DoubleDouble sum = ONE;
+      for (int n = TERMS; n > 0; n--) {
+        DoubleDouble product = multiply(small, sum);
+        sum = new DoubleDouble(product.re.divide(n).add(1), product.im.divide(n));
+      }
+      for (int n = 0; n < halvings; n++) {
+        sum = multiply(sum, sum);
+      }
+      return sum;
+    }
+
+    @Override
+    public double magnitude(DoubleDouble a) {
+      return Math.hypot(a.re.hi(), a.im.hi());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.rederive.number;
+
+/**
+ * Floating-point numbers with a fixed number of decimal digits, more than a double has.
+ *
+ * @param <T> the numbers
+ */
+public interface ManyDigits<T> extends NumberSystem<T> {
+  /** Decimal digits that are carried. */
+  int digits();
+
+  /** The nearest double. */
+  Sized rounded(T a);
+}

@@ -1,0 +1,23 @@
+package org.rederive.number;
+
+/**
+ * A number of a {@link PrimeField} together with its conjugate, which is independent of it.
+ *
+ * <p>A complex number and its conjugate are two variables that only conjugation relates; a real
+ * number is its own conjugate. Conjugation exchanges the two, and i goes with the two square roots
+ * of −1.
+ *
+ * @param value element of the field
+ * @param conjugate the conjugate's
+ */
+public record Residue(long value, long conjugate) {
+  /** A real number. */
+  public static Residue real(long value) {
+    return new Residue(value, value);
+  }
+
+  /** Whether this and its conjugate are 0. */
+  public boolean isZero() {
+    return value == 0 && conjugate == 0;
+  }
+}

@@ -1,0 +1,57 @@
+package org.rederive.result;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a verdict rests on, strongest first. */
+public enum Evidence {
+  /**
+   * Both sides are one expression once definitions and assumptions are put in. Nothing can refute
+   * it, and it says no more than they do; so it is counted apart from what is proved.
+   */
+  CONSTRUCTION("by construction"),
+  /** The difference of the two sides has the normal form zero. */
+  PROVED("proved"),
+  /** Random points of random prime fields, with a bound of the probability of an error. */
+  EXACT("exact"),
+  /**
+   * A second reading of the formula with exact numbers, for the smallest sizes. It contradicts or
+   * stands beside other evidence, and makes nothing hold by itself.
+   */
+  READING("written out"),
+  /** Random samples in floating point. */
+  NUMERIC("numeric"),
+  /**
+   * The order in which both sides approach each other as packets become narrower: an extrapolation,
+   * and so less than samples that agree to rounding.
+   */
+  LIMIT("limit"),
+  /** Nothing. */
+  NONE("none");
+
+  private final String word;
+
+  Evidence(String word) {
+    this.word = word;
+  }
+
+  /** How reports write it. */
+  public String word() {
+    return word;
+  }
+
+  /** The evidence with this word. */
+  public static Optional<Evidence> named(String word) {
+    return Arrays.stream(values()).filter(e -> e.word().equals(word)).findFirst();
+  }
+
+  /** Whether this is at least as strong. */
+  public boolean isAtLeast(Evidence other) {
+    return compareTo(other) <= 0;
+  }
+
+  /** The weaker of two. */
+  public Evidence weaker(Evidence other) {
+    return isAtLeast(other) ? other : this;
+  }
+}

@@ -1,0 +1,24 @@
+package org.rederive.result;
+
+import java.util.Locale;
+
+/** What is known of a statement; never two-valued. */
+public enum Verdict {
+  /** True: no engine refutes it, and both sides agree on every sample, to rounding. */
+  HOLDS,
+  /** False on at least one sample, confirmed with more digits, or at an exact point. */
+  REFUTED,
+  /** Neither: the engines could not tell. */
+  UNDECIDED,
+  /** Every term is zero from the start on every sample, so that nothing was tested. */
+  VACUOUS,
+  /** Engines contradict each other: a defect of this program, so nothing is settled. */
+  CONFLICT,
+  /** The setting gives some part of the statement no meaning. */
+  UNSUPPORTED;
+
+  /** How reports write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,97 @@
+package org.rederive.setting;
+
+import static org.rederive.formula.Role.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rederive.formula.Kind;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Dependence;
+import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.Role;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Type;
+
+/** Kinds of symbols that several settings have. */
+public final class Vocabulary {
+  /** Names of what only takes part in formulas, which their reader asks for. */
+  public static final Role LEVI_CIVITA = quantity("Levi-Civita symbol", Type.SCALAR);
+
+  public static final Role KRONECKER = quantity("Kronecker delta", Type.SCALAR);
+  public static final Role MOMENTUM_DELTA = quantity("momentum delta", Type.SCALAR);
+  static final Role DERIVATIVE = quantity("derivative along", Type.SCALAR);
+
+  public static final Role TIME = coordinate("time", Variable.TIME);
+  public static final Role STRENGTH = coordinate("strength", Variable.STRENGTH);
+  public static final Role MOMENTUM = momentum("crystal momentum", false, false);
+
+  public static final List<Role> COMMON =
+      List.of(
+          new Role("spatial index", Sort.SPATIAL_INDEX, Type.SCALAR),
+          LEVI_CIVITA,
+          KRONECKER,
+          DERIVATIVE,
+          quantity("number", Type.SCALAR, new Quantity.Number(false)),
+          quantity("real number", Type.SCALAR, new Quantity.Number(true)),
+          quantity("real vector", Type.VECTOR, new Quantity.Vector(true)),
+          quantity("complex vector", Type.VECTOR, new Quantity.Vector(false)),
+          quantity("symmetric matrix", new Type(Kind.SCALAR, 2), new Quantity.SymmetricMatrix()),
+          quantity("arbitrary state", Type.KET, new Quantity.State()),
+          quantity("identity", Type.OPERATOR, new Quantity.Identity()));
+
+  public static final List<Role> BANDS =
+      List.of(
+          new Role("band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(true)),
+          new Role("band index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(false)),
+          quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())),
+          eigenvector("right eigenvector", false, false),
+          eigenvector("left eigenvector", true, false));
+
+  private Vocabulary() {}
+
+  /** Operators about which nothing, or only A = A†, is known. */
+  public static List<Role> operators(Dependence dependence) {
+    return List.of(
+        operator("arbitrary operator", Restriction.NONE, dependence),
+        operator("Hermitian operator", Restriction.HERMITIAN, dependence));
+  }
+
+  public static Role operator(String name, Restriction restriction, Dependence dependence) {
+    return quantity(name, Type.OPERATOR, new Quantity.Operator(restriction, dependence));
+  }
+
+  public static Role eigenvector(String name, boolean left, boolean bloch) {
+    return quantity(name, Type.KET, new Quantity.Eigenvector(left, bloch, Optional.empty()));
+  }
+
+  static Role coordinate(String name, Variable variable) {
+    return new Role(name, Sort.COORDINATE, Type.SCALAR, new Quantity.Coordinate(variable, false));
+  }
+
+  public static Role momentum(String name, boolean component, boolean defined) {
+    return new Role(
+        name,
+        Sort.MOMENTUM,
+        component ? Type.SCALAR : Type.VECTOR,
+        new Quantity.Coordinate(Variable.MOMENTUM, component, defined));
+  }
+
+  public static Role position(String name, boolean component, boolean defined) {
+    return new Role(
+        name,
+        Sort.COORDINATE,
+        component ? Type.SCALAR : Type.VECTOR,
+        new Quantity.Coordinate(Variable.POSITION, component, defined));
+  }
+
+  @SafeVarargs
+  public static List<Role> joined(List<Role>... parts) {
+    List<Role> all = new ArrayList<>();
+    for (List<Role> part : parts) {
+      all.addAll(part);
+    }
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,36 @@
+package org.rederive.setting;
+
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.World;
+import org.rederive.hamiltonian.Diagonalisation;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.NumberSystem;
+import org.rederive.program.Inputs;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+
+/** One sample's world, to be built in any number system from the same raw numbers. */
+public interface Worlds {
+  /** The sample in one number system. */
+  <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation);
+
+  /** Its shape; samples of equal structure run the same programs. */
+  Structure structure();
+
+  /** The world of all samples of this structure, whose numbers are inputs of a program. */
+  World<Node> recorded(Recorder<Input> recorder);
+
+  /** The inputs that this sample gives such a program. */
+  <T> Inputs<Input, T> inputs(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation);
+
+  /** Words that describe the sample: class of Hamiltonian and number of bands. */
+  Label label();
+
+  /**
+   * What a sample is.
+   *
+   * @param kind class of Hamiltonians
+   * @param bands number of bands
+   */
+  record Label(String kind, int bands) {}
+}

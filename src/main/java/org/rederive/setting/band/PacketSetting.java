@@ -1,0 +1,50 @@
+package org.rederive.setting.band;
+
+import static org.rederive.formula.Role.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rederive.document.Assumption;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Role;
+import org.rederive.formula.Type;
+import org.rederive.setting.Setting;
+import org.rederive.setting.Vocabulary;
+
+/** Wave packets: everything of bands, and states spread over momenta with r̂ = i∂_k. */
+public record PacketSetting() implements Setting {
+  private static final List<Role> VOCABULARY =
+      Vocabulary.joined(
+          BandSetting.VOCABULARY,
+          List.of(
+              quantity(
+                  "packet amplitude", Type.SCALAR, new Quantity.Amplitude("", Optional.empty())),
+              quantity("state", Type.KET, new Quantity.Packet(Optional.empty())),
+              quantity("function of momentum", Type.OPERATOR, new Quantity.FunctionOfMomentum()),
+              quantity("position operator", Type.VECTOR_OPERATOR, new Quantity.Position(false)),
+              quantity(
+                  "position operator, one component", Type.OPERATOR, new Quantity.Position(true))));
+
+  @Override
+  public String word() {
+    return "packet";
+  }
+
+  @Override
+  public List<Role> vocabulary() {
+    return VOCABULARY;
+  }
+
+  @Override
+  public List<Assumption> assumptions() {
+    List<Assumption> assumptions = new ArrayList<>(BandSetting.ASSUMPTIONS);
+    assumptions.add(Assumption.SHARP_PACKET);
+    return assumptions;
+  }
+
+  @Override
+  public <R> R in(Representation<R> representation) {
+    return representation.bands();
+  }
+}

@@ -1,0 +1,64 @@
+package org.rederive.verify;
+
+import java.util.List;
+import org.rederive.result.Finding;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.Verdict;
+
+/**
+ * Whether engines contradict each other. Two of them do if one says that a statement holds for all
+ * Hamiltonians of a size and the other that it does not for some; whichever engines these are, and
+ * however few sizes each of them speaks about.
+ *
+ * @param numeric what samples say
+ * @param findings what all other engines say
+ * @param generic whether samples are as general as what the others speak about
+ */
+record Contradictions(NumericEvidence numeric, List<Finding> findings, boolean generic) {
+
+  boolean exist() {
+    return findings.stream().anyMatch(f -> f.verdict() == Verdict.CONFLICT)
+        || betweenEngines()
+        || samplesRefuteWhatHolds()
+        || samplesMissWhatIsRefuted();
+  }
+
+  /** A refutation for any number of bands may be about more bands than the other has looked at. */
+  private boolean betweenEngines() {
+    List<Finding> general = findings.stream().filter(f -> !f.ofModel()).toList();
+    return general.stream()
+        .filter(f -> f.verdict() == Verdict.REFUTED)
+        .anyMatch(
+            refuted ->
+                general.stream()
+                    .filter(f -> f.verdict() == Verdict.HOLDS)
+                    .anyMatch(holds -> holds.covers(refuted.bands())));
+  }
+
+  private boolean samplesRefuteWhatHolds() {
+    return numeric
+        .firstRefutation()
+        .filter(
+            point ->
+                findings.stream()
+                    .anyMatch(f -> f.verdict() == Verdict.HOLDS && f.covers(point.bands())))
+        .isPresent();
+  }
+
+  /**
+   * Samples of the size agree although an engine refutes, and more digits do not show that the
+   * difference is below their rounding.
+   */
+  private boolean samplesMissWhatIsRefuted() {
+    return generic
+        && numeric.verdict() == Verdict.HOLDS
+        && findings.stream().noneMatch(Finding::belowRounding)
+        && findings.stream().anyMatch(f -> f.verdict() == Verdict.REFUTED && wasSampled(f));
+  }
+
+  /** Whether samples speak about what the finding speaks about; models are cases of it. */
+  private boolean wasSampled(Finding finding) {
+    return finding.bands() <= 0
+        || numeric.points().stream().anyMatch(point -> point.bands() == finding.bands());
+  }
+}

@@ -1,0 +1,87 @@
+package org.rederive.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.rederive.document.Derivation;
+import org.rederive.engine.model.ModelPlan;
+import org.rederive.result.Options;
+
+/**
+ * SHA-256 of documents, in hexadecimal.
+ *
+ * @param own of each document by its id
+ * @param whole of each document together with all that it stands on, by its id
+ */
+public record DocumentDigests(Map<String, String> own, Map<String, String> whole) {
+  public DocumentDigests {
+    own = Map.copyOf(own);
+    whole = Map.copyOf(whole);
+  }
+
+  /**
+   * The digests of all documents of a reading.
+   *
+   * @param all each after those that it uses
+   * @throws UncheckedIOException if a document is not there any more
+   */
+  public static DocumentDigests of(List<Derivation> all) {
+    Map<String, String> own = new HashMap<>();
+    Map<String, String> whole = new HashMap<>();
+    for (Derivation derivation : all) {
+      String digest = sha256(bytes(Path.of(derivation.file())));
+      own.put(derivation.id(), digest);
+      StringBuilder text = new StringBuilder(digest);
+      derivation.uses().forEach(used -> text.append(' ').append(whole.get(used)));
+      whole.put(derivation.id(), sha256(text.toString()));
+    }
+    return new DocumentDigests(own, whole);
+  }
+
+  /**
+   * SHA-256 over everything that influences what is found about a document's statements.
+   *
+   * @param plan what is proved for models
+   * @param options of which threads, early stops and the number of samples have no influence
+   */
+  String inputs(Derivation derivation, Options options, ModelPlan plan) {
+    return sha256(
+        String.join(
+            " ",
+            whole.getOrDefault(derivation.id(), ""),
+            Long.toString(options.seed()),
+            options.fewestBands() + ".." + options.mostBands(),
+            options.classes().toString(),
+            options.exactBands().toString(),
+            plan.text()));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static String sha256(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** SHA-256 of bytes, in hexadecimal. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("every Java platform has SHA-256", absent);
+    }
+  }
+}

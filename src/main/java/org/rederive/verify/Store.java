@@ -1,0 +1,24 @@
+package org.rederive.verify;
+
+import java.util.Optional;
+
+/** Answers that are kept beyond a run. Used by several threads at once. */
+public interface Store {
+  /** Keeps nothing. */
+  Store NONE =
+      new Store() {
+        @Override
+        public Optional<Answer> find(Piece piece) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void keep(Piece piece, Answer answer) {}
+      };
+
+  /** The answer if it is there. */
+  Optional<Answer> find(Piece piece);
+
+  /** Keeps an answer; when this returns, it outlives the process. */
+  void keep(Piece piece, Answer answer);
+}

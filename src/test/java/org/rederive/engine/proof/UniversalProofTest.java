@@ -1,0 +1,101 @@
+package org.rederive.engine.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Statement;
+import org.rederive.engine.proof.Proof.Status;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.setting.DocumentSamples;
+
+/** Proofs of the paper's statements for all Hamiltonians with two and three bands. */
+@Tag("slow")
+class UniversalProofTest {
+  private static final long LIMIT = 100_000_000;
+  private static List<Derivation> derivations = List.of();
+
+  @BeforeAll
+  static void read() {
+    derivations = Derivations.read(List.of(Path.of("derivations"))).derivations();
+  }
+
+  private static Proof proof(Derivation derivation, Comparison comparison, int bands, long limit) {
+    var world = DocumentSamples.spectral(derivation, bands);
+    return UniversalProof.of(comparison, world, bands + " bands", limit, new Draws(1));
+  }
+
+  private static Comparison comparison(Derivation derivation, Equation equation) {
+    return Comparison.of(equation, derivation.definitions());
+  }
+
+  private static Derivation derivation(String id) {
+    return derivations.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static List<String> unproved(int bands) {
+    List<String> unproved = new ArrayList<>();
+    for (Derivation derivation : derivations) {
+      boolean operators = derivation.setting().word().equals("operators");
+      for (Statement statement : operators ? List.<Statement>of() : derivation.statements()) {
+        for (Equation equation :
+            statement.isLimit() ? List.<Equation>of() : statement.equations()) {
+          Proof proof = proof(derivation, comparison(derivation, equation), bands, LIMIT);
+          if (proof.status() != Status.PROVED) {
+            unproved.add(statement.id() + ": " + proof);
+          }
+        }
+      }
+    }
+    return unproved;
+  }
+
+  @Test
+  void everyStatementOnBandsPacketsAndFamiliesIsProvedForTwoBands() {
+    assertTrue(derivations.size() > 30);
+    assertEquals(List.of(), unproved(2));
+  }
+
+  @Test
+  void everyStatementOnBandsPacketsAndFamiliesIsProvedForThreeBands() {
+    assertEquals(List.of(), unproved(3));
+  }
+
+  @Test
+  void aDroppedTermIsRefutedWithTheRemainderShown() {
+    for (String id : List.of("eq10", "eq13", "eq18", "eq31")) {
+      Derivation derivation = derivation(id);
+      Comparison right = comparison(derivation, derivation.statements().get(0).equations().get(0));
+      for (int dropped = 0; dropped < right.right().size(); dropped++) {
+        List<Formula> terms = new ArrayList<>(right.right());
+        terms.remove(dropped);
+        if (terms.isEmpty()) {
+          continue;
+        }
+        Comparison wrong =
+            new Comparison(right.left(), terms, right.freeIndices(), right.definitions());
+        Proof proof = proof(derivation, wrong, 2, LIMIT);
+        assertEquals(Status.REFUTED, proof.status(), id + " without term " + dropped);
+        assertFalse(proof.remainder().isBlank());
+      }
+    }
+  }
+
+  @Test
+  void aProofBeyondItsLimitIsUndecided() {
+    Derivation derivation = derivation("eq18");
+    Comparison right = comparison(derivation, derivation.statements().get(0).equations().get(0));
+    assertEquals(Status.UNDECIDED, proof(derivation, right, 3, 1000).status());
+  }
+}

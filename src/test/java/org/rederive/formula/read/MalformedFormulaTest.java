@@ -1,0 +1,630 @@
+package org.rederive.formula.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+import org.rederive.formula.Symbols;
+
+/**
+ * What is no formula is refused, and the message points at the piece that is wrong.
+ *
+ * <p>The marks ⟦ ⟧ stand around that piece and are taken out before reading.
+ */
+class MalformedFormulaTest {
+  /**
+   * @param marked the formula with the marks
+   * @param message the whole message
+   * @param hint a piece of the hint; empty if there must be none
+   */
+  record Case(String marked, String message, String hint) {
+    @Override
+    public String toString() {
+      return marked + ": " + message;
+    }
+  }
+
+  private static Case bad(String marked, String message, String hint) {
+    return new Case(marked, message, hint);
+  }
+
+  static Stream<Case> symbols() {
+    return Stream.of(
+        bad("⟦x⟧", "undeclared symbol x", "declare it in the symbol table"),
+        bad(
+            "⟦\\hat{R}⟧",
+            "undeclared symbol \\hat{R}",
+            "did you mean \\hat{r}? otherwise declare it"),
+        bad(
+            "⟦u_{nk}^{RR}⟧",
+            "undeclared symbol u_{n k}^{RR}",
+            "did you mean u_{n k}^{R} or u_{n k}^{L}? otherwise declare it"),
+        bad(
+            "⟦u_{nm}^R⟧",
+            "undeclared symbol u_{n m}^{R}",
+            "did you mean u_{n k}^{R} or u_{n k}^{L}? otherwise declare it"),
+        bad("⟦W_n⟧", "undeclared symbol W_{n}", "did you mean W or r_{c}? otherwise declare it"),
+        bad(
+            "⟦\\varepsilon⟧",
+            "undeclared symbol \\varepsilon",
+            "did you mean \\varepsilon_{n k} or \\varepsilon_{i j l}? otherwise declare it"),
+        bad("⟦\\kappa⟧", "undeclared symbol \\kappa", "declare it in the symbol table"),
+        bad("⟦n⟧", "n is a band index and has no value", ""),
+        bad("c + i_⟦c⟧", "c is not a declared spatial index", ""),
+        bad(
+            "⟦\\foo⟧",
+            "expected a factor, found '\\foo'",
+            "the command \\foo is not part of the formula language"),
+        bad("⟦e⟧", "undeclared symbol e", "declare it in the symbol table"));
+  }
+
+  static Stream<Case> shapes() {
+    return Stream.of(
+        bad(
+            "c ⟦+ | W \\rangle⟧",
+            "a ket cannot be added to or compared with a scalar",
+            "both must have the same shape"),
+        bad(
+            "B ⟦+ c⟧",
+            "a scalar cannot be added to or compared with a vector",
+            "both must have the same shape"),
+        bad(
+            "⟦c⟧ \\cdot B",
+            "expected a vector beside \\cdot, found a scalar",
+            "write plain juxtaposition for a product of numbers"),
+        bad(
+            "B \\times ⟦2⟧",
+            "expected a vector beside \\times, found a scalar",
+            "write plain juxtaposition for a product of numbers"),
+        bad(
+            "⟦B B⟧",
+            "a vector stands next to a vector: product not defined",
+            "write \\cdot or \\times between them, or give indices"),
+        bad(
+            "H | W \\rangle ⟦+ H⟧",
+            "an operator cannot be added to or compared with a ket",
+            "both must have the same shape"),
+        bad("\\frac{1}⟦{B}⟧", "cannot divide by a vector", ""),
+        bad("\\frac{1}⟦{H}⟧", "cannot divide by an operator", ""),
+        bad(
+            "⟦B \\hat{r}⟧",
+            "a vector stands next to a vector operator: product not defined",
+            "write \\cdot or \\times between them, or give indices"),
+        bad(
+            "⟦a B⟧",
+            "a rank-2 tensor of scalars stands next to a vector: product not defined",
+            "write \\cdot or \\times between them, or give indices"),
+        bad("⟦B^2⟧", "the power of a vector is not defined", ""),
+        bad(
+            "⟦[c, H]⟧",
+            "a commutator is taken of two operators, found a scalar and an operator",
+            ""),
+        bad(
+            "⟦\\{H, c\\}⟧",
+            "a commutator is taken of two operators, found an operator and a scalar",
+            ""),
+        bad("\\mathrm{Tr}⟦(c)⟧", "the trace is taken of an operator, this is a scalar", ""),
+        bad("⟦| B |⟧^2", "a modulus is taken of a number, this is a vector", ""),
+        bad("⟦H^*⟧", "* conjugates numbers, this is an operator", ""),
+        bad("⟦\\nabla_k a⟧", "a tensor of rank 3 is not supported", ""),
+        bad("\\ln |⟦B⟧|", "a logarithm is taken of a number, this is a vector", ""),
+        bad("⟦\\ln c c⟧", "it is not clear how far \\ln reaches", "write \\ln(...)"),
+        bad("\\exp⟦(B)⟧", "the exponential of a vector is not defined", ""),
+        bad("\\mathrm{Re}⟦(| W \\rangle)⟧", "the real part of a ket is not defined", ""),
+        bad("⟦B_{ij}⟧", "a vector takes 1 indices, found 2", ""),
+        bad("⟦c_i⟧", "a scalar takes 0 indices, found 1", ""));
+  }
+
+  static Stream<Case> states() {
+    return Stream.of(
+        bad(
+            "⟦| W \\rangle | W \\rangle⟧",
+            "a ket cannot be multiplied by a ket on its right",
+            "check the order of the factors"),
+        bad(
+            "⟦\\langle W | \\langle W |⟧",
+            "a bra cannot be multiplied by a bra on its right",
+            "check the order of the factors"),
+        bad(
+            "⟦| W \\rangle H⟧",
+            "a ket cannot be multiplied by an operator on its right",
+            "check the order of the factors"),
+        bad(
+            "⟦H \\langle W |⟧",
+            "an operator cannot be multiplied by a bra on its right",
+            "check the order of the factors"),
+        bad("| ⟦c⟧ \\rangle", "expected a state between bar and angle, found a scalar", ""),
+        bad(
+            "\\langle ⟦c⟧ | W \\rangle",
+            "expected a state between bar and angle, found a scalar",
+            ""),
+        bad(
+            "\\langle W | B \\cdot B H | ⟦c⟧ \\rangle",
+            "expected a state between bar and angle, found a scalar",
+            ""),
+        bad(
+            "\\langle W | | W \\rangle⟦⟧",
+            "expected '|' or \\rangle to close the bracket, found the end of the formula",
+            ""),
+        bad(
+            "\\langle ⟦| W \\rangle⟧ \\rangle_W",
+            "expected an operator between the bars, found a ket",
+            ""),
+        bad("\\langle H \\rangle_⟦c⟧", "c is not a declared state", ""),
+        bad(
+            "\\langle ⟦W⟧ | \\cdot H | W \\rangle",
+            "expected a vector beside \\cdot, found a bra",
+            "write plain juxtaposition for a product of numbers"),
+        bad("⟦| W \\rangle^2⟧", "a ket cannot carry this superscript", ""),
+        bad("⟦| W \\rangle^\\dagger⟧", "a ket cannot carry this superscript", ""),
+        bad("⟦| c |⟧", "only the square |a|^2 of a modulus is part of the language", ""),
+        bad("⟦| c |⟧^3", "only the square |a|^2 of a modulus is part of the language", ""),
+        bad("⟦\\langle W |^2⟧", "a bra cannot carry this superscript", ""),
+        bad("⟦W⟧", "the state W stands without bars", "write | W \\rangle"),
+        bad(
+            "H ⟦u_{nk}^R⟧",
+            "the state u_{n k}^{R} stands without bars",
+            "write | u_{n k}^{R} \\rangle"),
+        bad("\\frac{| W \\rangle \\langle W |}⟦{B}⟧", "cannot divide by a vector", ""),
+        bad(
+            "⟦\\mathrm{Tr}(H)⟧ \\cdot B",
+            "expected a vector beside \\cdot, found a scalar",
+            "write plain juxtaposition for a product of numbers"));
+  }
+
+  static Stream<Case> brackets() {
+    return Stream.of(
+        bad("(c⟦⟧", "expected ')' to close the bracket, found the end of the formula", ""),
+        bad("c + (c - [c⟦)⟧", "expected ']' to close the bracket, found ')'", ""),
+        bad("c⟦)⟧", "expected an operator or the end, found ')'", "this bracket was never opened"),
+        bad("[H, H⟦⟧", "expected ']' to close the commutator, found the end of the formula", ""),
+        bad("\\{H, H⟦]⟧", "expected '\\}' to close the commutator, found ']'", ""),
+        bad("\\langle W | ⟦W⟧", "the state W stands without bars", "write | W \\rangle"),
+        bad(
+            "\\langle W⟦⟧",
+            "expected '|' or \\rangle to close the bracket, found the end of the formula",
+            ""),
+        bad(
+            "| W⟦⟧",
+            "expected '|' or \\rangle to close the ket or modulus, found the end of the formula",
+            ""),
+        bad("\\frac{c}{2⟦⟧", "expected '}' to close the bracket, found the end of the formula", ""),
+        bad("\\frac ⟦c⟧ 2", "expected '{' after \\frac, found 'c'", "write \\frac{a}{b}"),
+        bad(
+            "H |_{\\lambda=0⟦⟧",
+            "expected '}' to close the evaluation bar, found the end of the formula",
+            ""),
+        bad(
+            "\\left⟦.⟧ H \\right|_{\\lambda=0}",
+            "a full stop is no factor",
+            "write (...) |_{\\lambda=0} instead of \\left. ... \\right|"));
+  }
+
+  static Stream<Case> ambiguous() {
+    return Stream.of(
+        bad("B \\cdot B ⟦\\cdot⟧ B", "a · b · c can be read in two ways", "use brackets"),
+        bad("B \\times B ⟦\\times⟧ B", "a × b × c can be read in two ways", "use brackets"),
+        bad(
+            "⟦\\langle W | -⟧ H | W \\rangle",
+            "a sign after a bra can be read in two ways",
+            "put the bra or what follows the bar in brackets"),
+        bad(
+            "| W \\rangle ⟦\\langle W | +⟧ 2 | W \\rangle \\langle W |",
+            "a sign after a bra can be read in two ways",
+            "put the bra or what follows the bar in brackets"),
+        bad(
+            "⟦\\mathrm{Tr} H H⟧",
+            "it is not clear how far \\mathrm{Tr} reaches",
+            "write \\mathrm{Tr}(...)"),
+        bad(
+            "⟦\\mathrm{Re} c c⟧",
+            "it is not clear how far \\mathrm{Re} reaches",
+            "write \\mathrm{Re}(...)"),
+        bad("⟦\\exp c c⟧", "it is not clear how far \\exp reaches", "write \\exp(...)"),
+        bad(
+            "⟦\\exp(c)^⟧2",
+            "it is not clear whether this belongs to \\exp or to its argument",
+            "use brackets, as in (\\exp(a))^2"),
+        bad(
+            "⟦\\mathrm{Tr}(H)_⟧i",
+            "it is not clear whether this belongs to \\mathrm{Tr} or to its argument",
+            "use brackets, as in (\\mathrm{Tr}(a))^2"),
+        bad(
+            "⟦\\exp \\sum⟧_n \\varepsilon_{nk}",
+            "it is not clear how far \\exp reaches",
+            "write \\exp(...)"),
+        bad(
+            "\\sum_{m, n ⟦\\neq⟧ n} c",
+            "it is not clear which index this is about",
+            "write two sums"),
+        bad("c^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
+        bad("(c)^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
+        bad("2^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
+        bad("c_⟦12⟧", "it is not clear how far the subscript reaches", "put it in braces"),
+        bad("\\frac1⟦23⟧", "it is not clear how far the denominator reaches", "put it in braces"),
+        bad(
+            "\\frac{1}⟦23⟧",
+            "it is not clear how far the denominator reaches", "put it in braces"));
+  }
+
+  static Stream<Case> scripts() {
+    return Stream.of(
+        bad("c^2⟦^⟧3", "a second superscript on the same symbol", "use brackets, as in (a^b)^c"),
+        bad("(c)^2⟦^⟧3", "a second superscript on the same symbol", "use brackets, as in (a^b)^c"),
+        bad(
+            "H^\\dagger⟦^⟧2",
+            "a second superscript on the same symbol",
+            "use brackets, as in (a^b)^c"),
+        bad(
+            "H^\\dagger(\\lambda)^2⟦^⟧2",
+            "a second superscript on the same symbol",
+            "use brackets, as in (a^b)^c"),
+        bad(
+            "u_{nk}^R⟦^⟧\\dagger",
+            "a second superscript on the same symbol",
+            "use brackets, as in (a^b)^c"),
+        bad("e^{c}⟦^⟧2", "a second superscript on the same symbol", "use brackets, as in (a^b)^c"),
+        bad("B_i⟦_⟧j", "a second subscript on the same symbol", "use brackets, as in (a^b)^c"),
+        bad("c_{⟦}⟧", "an empty subscript", ""),
+        bad("c^{⟦}⟧", "an empty superscript", ""),
+        bad(
+            "c^{⟦-⟧1}",
+            "expected a label such as R, LR or (1) in the superscript, found '-'",
+            "write an inverse as \\frac{1}{...}"),
+        bad("c^{⟦+⟧}", "expected a label such as R, LR or (1) in the superscript, found '+'", ""),
+        bad("⟦c^0⟧", "the exponent must be from 1 to 12", ""),
+        bad("c^⟦13⟧", "it is not clear how far the exponent reaches", "put it in braces"),
+        bad("⟦c^{13}⟧", "the exponent must be from 1 to 12", ""),
+        bad("c^{2 ⟦3⟧}", "expected '}' to close the superscript, found '3'", ""),
+        bad("(c)^⟦\\kappa⟧", "expected \\dagger, * or a whole number, found '\\kappa'", ""),
+        bad("⟦B'_i⟧", "undeclared symbol B'_{i}", "declare it in the symbol table"),
+        bad("(B)⟦'⟧", "a prime after a group has no meaning", ""),
+        bad("(B)_⟦n⟧", "n is not a declared spatial index", ""));
+  }
+
+  static Stream<Case> indices() {
+    return Stream.of(
+        bad(
+            "⟦B_i B_i B_i⟧",
+            "the index i occurs 3 times in one term",
+            "write the sum out with \\sum"),
+        bad(
+            "\\varepsilon_{ijl} B_j ⟦+ B_j⟧",
+            "terms have different free indices: [i, l] and [j]",
+            "a sum over an index reaches to the end of its term; use brackets"),
+        bad(
+            "B_i ⟦+ B_j⟧",
+            "terms have different free indices: [i] and [j]",
+            "a sum over an index reaches to the end of its term; use brackets"),
+        bad(
+            "\\frac{1}⟦{B_i}⟧",
+            "the inverse of something with the free indices [i]", "write the sum out with \\sum"),
+        bad(
+            "⟦(B_i)^2⟧",
+            "a power of something with the free indices [i]",
+            "write the sum out with \\sum"),
+        bad(
+            "\\exp⟦(B_i)⟧",
+            "the exponential of something with the free indices [i]",
+            "write the sum out with \\sum"),
+        bad(
+            "⟦| B_i |⟧^2",
+            "the modulus of something with the free indices [i]",
+            "write the sum out with \\sum"),
+        bad(
+            "⟦\\delta_{ni}⟧",
+            "a Kronecker delta compares two band indices or two spatial indices",
+            ""),
+        bad(
+            "⟦\\delta_{kn}⟧",
+            "a Kronecker delta compares two band indices or two spatial indices",
+            ""),
+        bad("⟦\\delta(k - t)⟧", "a delta function compares two momenta", ""),
+        bad("\\delta(k ⟦+⟧ k')", "expected '-' between the two momenta, found '+'", ""));
+  }
+
+  static Stream<Case> sums() {
+    return Stream.of(
+        bad("\\sum_⟦k⟧ c", "k is a momentum, not an index to sum over", ""),
+        bad("\\sum_{m} \\sum_{⟦m⟧} c", "m is summed over already", "rename one of the two"),
+        bad("\\sum_{m, ⟦m⟧} c", "m is summed over already", "rename one of the two"),
+        bad("\\sum_{n⟦=⟧1}^N c", "expected '}' to close the summation indices, found '='", ""),
+        bad("\\sum_n⟦^⟧m c", "limits of a sum are not read", "it runs over all values"),
+        bad("\\sum ⟦c⟧", "expected '_' and the summation indices, found 'c'", ""),
+        bad(
+            "\\sum_{m ⟦\\neq k⟧} c",
+            "only the value of a band index can be left out, and only from a sum over bands",
+            ""),
+        bad(
+            "\\sum_{i ⟦\\neq j⟧} B_i",
+            "only the value of a band index can be left out, and only from a sum over bands",
+            ""),
+        bad("\\sum_{m} ⟦+⟧ c", "expected a factor, found '+'", ""),
+        bad("\\int_⟦n⟧ c", "n is a band index, not a momentum", ""),
+        bad("\\int ⟦c⟧", "expected '_' and the momenta to integrate over, found 'c'", ""),
+        bad("\\int_k⟦^⟧t c", "limits of an integral are not read", "it runs over all values"),
+        bad("⟦\\int_{k k}⟧ c", "an integral over the same momentum twice", ""),
+        bad("\\int_{k⟦⟧", "expected '}' to close the momenta, found the end of the formula", ""));
+  }
+
+  static Stream<Case> derivatives() {
+    return Stream.of(
+        bad("⟦\\partial⟧ c", "a derivative needs its variable", "write \\partial_{x}"),
+        bad("⟦\\nabla⟧ c", "a derivative needs its variable", "write \\nabla_{x}"),
+        bad("⟦\\nabla⟧ \\times B", "a derivative needs its variable", "write \\nabla_{x}"),
+        bad("⟦\\nabla_t⟧ c", "t is not a vector, so it has no gradient", ""),
+        bad("⟦\\nabla⟧^2 c", "a derivative needs its variable", "write \\nabla_{x}"),
+        bad("⟦\\partial_n⟧ c", "n is a band index, not a variable to differentiate by", ""),
+        bad("\\partial_⟦c⟧ c", "undeclared variable c", "declare it in the symbol table"),
+        bad("\\partial_⟦x⟧ c", "undeclared variable x", "declare it in the symbol table"),
+        bad("\\partial_{k ⟦t⟧} c", "expected '}' to close the variable, found 't'", ""),
+        bad("\\partial_i ⟦B⟧", "\\partial_i of a vector is not supported", ""),
+        bad(
+            "⟦\\frac⟧{\\partial c}{\\partial n}",
+            "n is a band index, not a variable to differentiate by",
+            ""),
+        bad(
+            "\\frac{\\partial c}{\\partial k⟦⟧",
+            "expected '}' to close the denominator, found the end of the formula",
+            ""),
+        bad("\\frac{d}{d ⟦c⟧} c", "undeclared variable c", "declare it in the symbol table"),
+        bad(
+            "\\frac{\\partial c ⟦+⟧ c}{\\partial k}",
+            "expected '}' to close the numerator, found '+'",
+            ""),
+        bad(
+            "\\partial_k ⟦\\cdot⟧ B",
+            "expected a factor, found '\\cdot'",
+            "\\cdot needs a factor on either side"),
+        bad(
+            "c |_{\\lambda=⟦1⟧}",
+            "only the value 0 of a declared coordinate can stand at an evaluation bar",
+            ""),
+        bad(
+            "c |_{k=⟦0⟧}",
+            "only the value 0 of a declared coordinate can stand at an evaluation bar",
+            ""),
+        bad("c |_{⟦x⟧=0}", "undeclared coordinate x", "declare it in the symbol table"),
+        bad("c |_⟦\\lambda⟧", "expected '{' after the evaluation bar, found '\\lambda'", ""));
+  }
+
+  static Stream<Case> functions() {
+    return Stream.of(
+        bad(
+            "⟦\\operatorname⟧{Tr} H",
+            "expected a factor, found '\\operatorname'",
+            "code hosts refuse this command; use \\mathrm{...}"),
+        bad(
+            "⟦\\sin⟧ c",
+            "expected a factor, found '\\sin'",
+            "the command \\sin is not part of the formula language"),
+        bad(
+            "⟦\\sqrt⟧{c}",
+            "expected a factor, found '\\sqrt'",
+            "the command \\sqrt is not part of the formula language"),
+        bad(
+            "⟦\\ket⟧{W}",
+            "expected a factor, found '\\ket'",
+            "write \\langle a | and | b \\rangle"),
+        bad(
+            "⟦\\begin⟧{matrix} c \\end{matrix}",
+            "expected a factor, found '\\begin'",
+            "write one formula per block, without alignment"),
+        bad(
+            "c ⟦\\\\⟧ c",
+            "expected an operator or the end, found '\\\\'",
+            "write one formula per block, without alignment"),
+        bad(
+            "c ⟦&⟧ c",
+            "the character '&' is not part of the formula language",
+            "write one formula per block, without alignment"),
+        bad("\\mathrm{Tr}⟦⟧", "expected a factor, found the end of the formula", ""),
+        bad(
+            "⟦\\log⟧(c)",
+            "expected a factor, found '\\log'",
+            "the command \\log is not part of the formula language"),
+        bad(
+            "⟦\\bra⟧{W}",
+            "expected a factor, found '\\bra'",
+            "write \\langle a | and | b \\rangle"));
+  }
+
+  static Stream<Case> arguments() {
+    return Stream.of(
+        bad(
+            "H⟦(t)⟧",
+            "H is not declared with the argument (t)",
+            "declare H(t) in the symbol table; for a product put the scalar first"),
+        bad(
+            "H⟦(k, k')⟧",
+            "H is not declared with the argument (k, k')",
+            "declare H(k, k') in the symbol table; for a product put the scalar first"),
+        bad("H(⟦x⟧)", "undeclared symbol x", "declare it in the symbol table"),
+        bad(
+            "c⟦(k)⟧",
+            "c is not declared with the argument (k)",
+            "declare c(k) in the symbol table; for a product put the scalar first"),
+        bad(
+            "H⟦(t + \\lambda)⟧",
+            "an argument of H is a declared letter or 0, not a formula",
+            "for a product put the scalar first"),
+        bad("⟦D(0, 0)⟧", "only one argument can be 0", ""),
+        bad(
+            "H_0⟦(0)⟧",
+            "H_{0} is not declared with the argument (0)",
+            "declare it as a function of a coordinate that may be 0 here"),
+        bad(
+            "U⟦(k)⟧",
+            "U is not declared with the argument (k)",
+            "declare U(k) in the symbol table; for a product put the scalar first"));
+  }
+
+  static Stream<Case> characters() {
+    return Stream.of(
+        bad(
+            "⟦ε⟧_{nk}",
+            "the character 'ε' is not part of the formula language",
+            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+        bad(
+            "c ⟦−⟧ c",
+            "the character '−' is not part of the formula language",
+            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+        bad(
+            "c⟦·⟧c",
+            "the character '·' is not part of the formula language",
+            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+        bad(
+            "⟦∇⟧_k c",
+            "the character '∇' is not part of the formula language",
+            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+        bad(
+            "c ⟦😀⟧",
+            "the character '😀' is not part of the formula language",
+            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+        bad(
+            "c\\⟦é⟧",
+            "the character 'é' is not part of the formula language",
+            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+        bad("⟦\u001b⟧[31m", "the character U+001B is not part of the formula language", ""),
+        bad("c⟦\u001b⟧", "the character U+001B is not part of the formula language", ""),
+        bad("c\\⟦\u001b⟧", "the character U+001B is not part of the formula language", ""),
+        bad("c⟦\u200b⟧", "the character U+200B is not part of the formula language", ""),
+        bad("c⟦\u00a0⟧c", "the character U+00A0 is not part of the formula language", ""),
+        bad("c⟦\u001c⟧c", "the character U+001C is not part of the formula language", ""),
+        bad("c ⟦$⟧ c", "the character '$' is not part of the formula language", ""),
+        bad("c ⟦@⟧", "the character '@' is not part of the formula language", ""));
+  }
+
+  static Stream<Case> numbers() {
+    return Stream.of(
+        bad("⟦1.5⟧ c", "decimal numbers are not exact", "write a fraction"),
+        bad("⟦.⟧5", "a full stop is no factor", "write a fraction"),
+        bad("⟦1234567890123456⟧ c", "this number is too large", ""),
+        bad("\\frac{⟦0.5⟧}{c}", "decimal numbers are not exact", "write a fraction"));
+  }
+
+  static Stream<Case> endings() {
+    return Stream.of(
+        bad("⟦⟧", "expected a factor, found the end of the formula", ""),
+        bad("+⟦⟧", "expected a factor, found the end of the formula", ""),
+        bad("c +⟦⟧", "expected a factor, found the end of the formula", ""),
+        bad("c c ⟦=⟧", "expected an operator or the end, found '='", ""),
+        bad("c ⟦;⟧", "expected an operator or the end, found ';'", ""),
+        bad("c ⟦.⟧ c", "expected an operator or the end, found '.'", ""),
+        bad("c ⟦,⟧ c", "expected an operator or the end, found ','", ""),
+        bad(
+            "c | c⟦⟧",
+            "expected '|' or \\rangle to close the ket or modulus, found the end of the formula",
+            ""),
+        bad(
+            "c ⟦*⟧ c",
+            "expected an operator or the end, found '*'",
+            "a product has no sign: write a b"),
+        bad("c ⟦/⟧ 2", "expected an operator or the end, found '/'", "write \\frac{a}{b}"),
+        bad(
+            "⟦\\cdot⟧ B",
+            "expected a factor, found '\\cdot'",
+            "\\cdot needs a factor on either side"),
+        bad("c \\times⟦⟧", "expected a factor, found the end of the formula", ""),
+        bad("c - ⟦-⟧ c", "expected a factor, found '-'", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource({
+    "symbols",
+    "shapes",
+    "states",
+    "brackets",
+    "ambiguous",
+    "scripts",
+    "indices",
+    "sums",
+    "derivatives",
+    "functions",
+    "arguments",
+    "characters",
+    "numbers",
+    "endings"
+  })
+  void theOffendingPieceIsPointedOut(Case malformed) {
+    String marked = malformed.marked();
+    int start = marked.indexOf('⟦');
+    String formula = marked.replace("⟦", "").replace("⟧", "");
+    int end = marked.indexOf('⟧') - 1;
+    ReadingException e =
+        assertThrows(ReadingException.class, () -> FormulaReader.formula(formula, Symbols.TABLE));
+    assertEquals(malformed.message(), e.getMessage());
+    assertEquals(marked, marked(formula, e.span()), "the piece pointed at");
+    assertTrue(e.hint().contains(malformed.hint()), e.hint());
+    assertEquals(malformed.hint().isEmpty(), e.hint().isEmpty(), e.hint());
+    assertTrue(0 <= start && start <= end, "the case has its marks");
+  }
+
+  /** Beyond the end of the formula there is nothing to mark. */
+  private static String marked(String formula, Span span) {
+    int end = Math.min(span.end(), formula.length());
+    int start = Math.min(span.start(), end);
+    return formula.substring(0, start)
+        + "⟦"
+        + formula.substring(start, end)
+        + "⟧"
+        + formula.substring(end);
+  }
+
+  @Test
+  void aFormulaThatIsTooLongIsRefused() {
+    String longest = "c ".repeat(Lexer.LONGEST / 2) + "c";
+    ReadingException e = refused(longest);
+    assertEquals(
+        "the formula has " + longest.length() + " characters, more than " + Lexer.LONGEST,
+        e.getMessage());
+  }
+
+  @Test
+  void nestingThatIsTooDeepIsRefusedWhereItGetsTooDeep() {
+    ReadingException e = refused("(".repeat(10_000));
+    assertEquals("the formula is nested deeper than 200", e.getMessage());
+    assertEquals(new Span(200, 201), e.span());
+  }
+
+  @Test
+  void floodsOfBrasAreRefusedAndNotSearchedToTheEnd() {
+    ReadingException e = refused("\\langle W | ".repeat(8_000));
+    assertEquals("the formula goes on for too long after this bar", e.getMessage());
+  }
+
+  @Test
+  void aClaimNeedsAnEqualsSign() {
+    ReadingException e =
+        assertThrows(ReadingException.class, () -> FormulaReader.equations("c + 1", Symbols.TABLE));
+    assertEquals("expected '=', found the end of the formula", e.getMessage());
+  }
+
+  @Test
+  void theSidesOfAnEquationHaveTheSameFreeIndices() {
+    ReadingException e =
+        assertThrows(
+            ReadingException.class, () -> FormulaReader.equations("B_i = B_j", Symbols.TABLE));
+    assertEquals("the two sides have different free indices: [i] and [j]", e.getMessage());
+    assertEquals(new Span(6, 9), e.span());
+  }
+
+  @Test
+  void theSidesOfAnEquationHaveTheSameShape() {
+    ReadingException e =
+        assertThrows(ReadingException.class, () -> FormulaReader.equations("c = B", Symbols.TABLE));
+    assertEquals("a vector cannot be added to or compared with a scalar", e.getMessage());
+    assertEquals(new Span(4, 5), e.span());
+  }
+
+  private static ReadingException refused(String formula) {
+    return assertThrows(
+        ReadingException.class, () -> FormulaReader.formula(formula, Symbols.TABLE));
+  }
+}

@@ -1,0 +1,191 @@
+package org.rederive.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rederive.engine.sampling.Outcome;
+import org.rederive.engine.sampling.Outcome.Status;
+import org.rederive.result.Diagnosis;
+import org.rederive.result.Evidence;
+import org.rederive.result.Finding;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.StatementResult;
+import org.rederive.result.Verdict;
+import org.rederive.setting.Worlds;
+
+/** What samples and engines say together, whichever engines there are. */
+class JudgementTest {
+  private static final StatementResult OUTLINE =
+      new StatementResult(
+          "x",
+          true,
+          "",
+          "",
+          List.of(),
+          1,
+          false,
+          Verdict.UNDECIDED,
+          Evidence.NONE,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          "");
+
+  private static Finding finding(Evidence grade, int bands, Verdict verdict) {
+    return new Finding("test", grade, "any H with " + bands, bands, verdict, "", "");
+  }
+
+  private static Finding proof(int bands, Verdict verdict) {
+    return finding(Evidence.PROVED, bands, verdict);
+  }
+
+  private static Finding exact(int bands, Verdict verdict) {
+    return finding(Evidence.EXACT, bands, verdict);
+  }
+
+  /** Samples with two bands, with these outcomes. */
+  private static NumericEvidence samples(int bands, List<Status> statuses) {
+    Worlds.Label label = new Worlds.Label("generic", bands);
+    return NumericEvidence.of(
+        IntStream.range(0, statuses.size())
+            .mapToObj(i -> new Outcome(i, label, statuses.get(i), 0.1, 0, 1, 16, ""))
+            .toList());
+  }
+
+  private static NumericEvidence all(Status status) {
+    return samples(2, Collections.nCopies(12, status));
+  }
+
+  private static NumericEvidence allBut(Status most, Status one) {
+    List<Status> statuses = new ArrayList<>(Collections.nCopies(11, most));
+    statuses.add(one);
+    return samples(2, statuses);
+  }
+
+  private static StatementResult judged(NumericEvidence numeric, Finding... findings) {
+    return new Judgement(OUTLINE, true)
+        .of(Answer.of(numeric), List.of(findings), () -> Diagnosis.NONE);
+  }
+
+  private static Verdict verdict(NumericEvidence numeric, Finding... findings) {
+    return judged(numeric, findings).verdict();
+  }
+
+  // ---- refuted, vacuous, zero
+
+  @Test
+  void oneRefutingSampleOutranksAnyNumberThatTestNothing() {
+    NumericEvidence numeric = allBut(Status.STARTS_AT_ZERO, Status.REFUTES);
+    assertEquals(Verdict.REFUTED, verdict(numeric));
+    assertEquals(Verdict.REFUTED, verdict(numeric, exact(2, Verdict.VACUOUS)));
+  }
+
+  @Test
+  void anExactPointThatRefutesOutranksSamplesThatTestNothingOrDoNotSettle() {
+    for (Status status : List.of(Status.STARTS_AT_ZERO, Status.UNDECIDED, Status.DISCARDED)) {
+      StatementResult result = judged(all(status), exact(2, Verdict.REFUTED));
+      assertEquals(Verdict.REFUTED, result.verdict());
+      assertEquals(Evidence.EXACT, result.evidence());
+    }
+  }
+
+  @Test
+  void onlyWhatIsZeroFromTheStartEverywhereIsVacuous() {
+    assertEquals(Verdict.VACUOUS, verdict(all(Status.STARTS_AT_ZERO)));
+    assertEquals(Verdict.VACUOUS, verdict(all(Status.STARTS_AT_ZERO), exact(2, Verdict.VACUOUS)));
+    assertEquals(Verdict.UNDECIDED, verdict(all(Status.DISCARDED)));
+  }
+
+  @Test
+  void zerosBehindADeltaAreCountedApartAndDoNotMakeAStatementVacuous() {
+    NumericEvidence numeric = allBut(Status.STARTS_AT_ZERO, Status.HOLDS);
+    assertEquals(Verdict.HOLDS, verdict(numeric));
+    assertEquals(12, numeric.holding());
+    assertEquals(11, numeric.zero());
+    assertEquals(11, numeric.empty());
+  }
+
+  @Test
+  void thatSomethingComesToZeroIsAClaimLikeAnyOther() {
+    StatementResult result = judged(all(Status.COMES_TO_ZERO), proof(2, Verdict.HOLDS));
+    assertEquals(Verdict.HOLDS, result.verdict());
+    assertEquals(Evidence.PROVED, result.evidence());
+    assertEquals(0, result.numeric().orElseThrow().empty());
+  }
+
+  @Test
+  void whatAProofComparesIsNotVacuousThoughNoSampleDoes() {
+    assertEquals(Verdict.HOLDS, verdict(all(Status.STARTS_AT_ZERO), proof(2, Verdict.HOLDS)));
+  }
+
+  // ---- contradictions
+
+  @Test
+  void aDifferenceBelowRoundingIsDisprovedAndNoConflict() {
+    Finding digits = finding(Evidence.NUMERIC, 2, Verdict.REFUTED);
+    NumericEvidence agree = all(Status.HOLDS);
+    assertEquals(Verdict.CONFLICT, verdict(agree, exact(2, Verdict.REFUTED)));
+    StatementResult result = judged(agree, exact(2, Verdict.REFUTED), digits);
+    assertEquals(Verdict.REFUTED, result.verdict());
+    assertTrue(result.message().startsWith(digits.scope()));
+  }
+
+  @Test
+  void aRefutationAtASizeThatNoSampleHasContradictsNothing() {
+    assertEquals(Verdict.REFUTED, verdict(all(Status.HOLDS), exact(9, Verdict.REFUTED)));
+  }
+
+  @Test
+  void anEngineForTwoBandsOnlyCanContradictTheOthersThereAndNowhereElse() {
+    Finding reading = exact(2, Verdict.REFUTED);
+    assertEquals(Verdict.CONFLICT, verdict(all(Status.HOLDS), proof(2, Verdict.HOLDS), reading));
+    Finding agrees = exact(2, Verdict.HOLDS);
+    assertEquals(Verdict.CONFLICT, verdict(all(Status.REFUTES), agrees));
+    assertEquals(Verdict.CONFLICT, verdict(all(Status.HOLDS), proof(0, Verdict.HOLDS), reading));
+    NumericEvidence three = samples(3, Collections.nCopies(12, Status.REFUTES));
+    assertEquals(Verdict.REFUTED, verdict(three, agrees, proof(3, Verdict.REFUTED)));
+  }
+
+  @Test
+  void twoExactEnginesThatDisagreeAreAConflictWhateverSamplesSay() {
+    for (Status status : List.of(Status.HOLDS, Status.UNDECIDED, Status.STARTS_AT_ZERO)) {
+      assertEquals(
+          Verdict.CONFLICT,
+          verdict(all(status), exact(2, Verdict.REFUTED), proof(2, Verdict.HOLDS)));
+    }
+  }
+
+  // ---- grades and how far they reach
+
+  @Test
+  void whatHoldsByConstructionIsSaidSoAndSatisfiesEveryRequirement() {
+    Finding same = finding(Evidence.CONSTRUCTION, 2, Verdict.HOLDS);
+    StatementResult result = judged(all(Status.HOLDS), proof(2, Verdict.HOLDS), same);
+    assertEquals(Evidence.CONSTRUCTION, result.evidence());
+    assertTrue(result.evidence().isAtLeast(Evidence.PROVED));
+    assertEquals(List.of("by construction N = 2", "12 samples"), result.scope());
+  }
+
+  @Test
+  void aVerdictCarriesHowFarItReaches() {
+    List<Finding> findings = new ArrayList<>(List.of(proof(2, Verdict.HOLDS)));
+    findings.add(proof(3, Verdict.HOLDS));
+    findings.add(proof(4, Verdict.UNDECIDED));
+    IntStream.rangeClosed(2, 8).forEach(n -> findings.add(exact(n, Verdict.HOLDS)));
+    assertEquals(
+        List.of("proved N = 2, 3", "exact N ≤ 8", "12 samples"),
+        judged(all(Status.HOLDS), findings.toArray(Finding[]::new)).scope());
+    assertEquals(
+        List.of("disproved N = 2", "12 samples"),
+        judged(all(Status.REFUTES), proof(2, Verdict.REFUTED)).scope());
+  }
+}

@@ -1,0 +1,106 @@
+package org.rederive.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.engine.sampling.Campaign;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.result.Diagnosis;
+import org.rederive.result.Evidence;
+import org.rederive.result.Finding;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.Options;
+import org.rederive.result.StatementResult;
+import org.rederive.result.Verdict;
+import org.rederive.setting.DocumentSamples;
+
+/** What findings about single models do to a verdict. */
+class ModelJudgementTest {
+  private static final Options OPTIONS =
+      new Options(1, 12, 2, 3, List.of(HamiltonianClass.values()), 1, false);
+  private static final Finding GENERAL = finding("any diagonalisable H", 2, Verdict.HOLDS);
+
+  private static Finding finding(String scope, int bands, Verdict verdict) {
+    return new Finding("test", Evidence.PROVED, scope, bands, verdict, "", "");
+  }
+
+  private static Finding model(Verdict verdict) {
+    return finding("model test", -2, verdict);
+  }
+
+  private static StatementResult judged(String id, Finding... findings) {
+    Derivation derivation =
+        Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+            .filter(d -> d.statements().stream().anyMatch(s -> s.id().equals(id)))
+            .findFirst()
+            .orElseThrow();
+    var statement =
+        derivation.statements().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    var samples = DocumentSamples.of(derivation, id, OPTIONS);
+    NumericEvidence numeric = Campaign.of(derivation, statement, samples, 12).chunk(0);
+    StatementResult outline =
+        Outline.of(derivation, "").statements().stream()
+            .filter(s -> s.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    return new Judgement(outline, true)
+        .of(Answer.of(numeric), List.of(findings), () -> Diagnosis.NONE);
+  }
+
+  @Test
+  void aVacuousOrUnfinishedModelDoesNotWeakenAProof() {
+    for (Verdict verdict : List.of(Verdict.HOLDS, Verdict.VACUOUS, Verdict.UNDECIDED)) {
+      StatementResult result = judged("eq28", GENERAL, model(verdict));
+      assertEquals(Verdict.HOLDS, result.verdict());
+      assertEquals(Evidence.PROVED, result.evidence());
+    }
+  }
+
+  @Test
+  void whatEveryEngineSeesToBeEmptyIsVacuousWhateverRoundingLeavesOfIt() {
+    Finding empty = finding("any diagonalisable H", 2, Verdict.VACUOUS);
+    assertEquals(Verdict.VACUOUS, judged("eq28", empty, model(Verdict.HOLDS)).verdict());
+    assertEquals(Verdict.HOLDS, judged("eq28", empty, GENERAL).verdict());
+  }
+
+  @Test
+  void modelsAloneAreNoProof() {
+    assertEquals(Evidence.NUMERIC, judged("eq28", model(Verdict.HOLDS)).evidence());
+  }
+
+  @Test
+  void aModelThatRefutesWhatSamplesSayHoldsIsAConflict() {
+    StatementResult result = judged("eq28", GENERAL, model(Verdict.REFUTED));
+    assertEquals(Verdict.CONFLICT, result.verdict());
+    assertEquals(Evidence.NONE, result.evidence());
+  }
+
+  @Test
+  void anEngineThatContradictsItselfIsAConflict() {
+    assertEquals(Verdict.CONFLICT, judged("eq28", model(Verdict.CONFLICT)).verdict());
+    Finding own = finding("any diagonalisable H", 3, Verdict.CONFLICT);
+    assertEquals(Verdict.CONFLICT, judged("eq28", GENERAL, own).verdict());
+  }
+
+  @Test
+  void aModelForWhichARefutedStatementHoldsIsNone() {
+    assertEquals(Verdict.REFUTED, judged("eq25-as-printed", model(Verdict.HOLDS)).verdict());
+  }
+
+  @Test
+  void aModelThatWasGivenUpIsACaseOfAProofForItsNumberOfBands() {
+    Finding undecided = model(Verdict.UNDECIDED);
+    assertEquals(Verdict.HOLDS, ModelCases.settled(List.of(GENERAL, undecided)).get(1).verdict());
+    Finding other = finding("any diagonalisable H", 3, Verdict.HOLDS);
+    Finding refuted = finding("any diagonalisable H", 2, Verdict.REFUTED);
+    Finding exact = new Finding("test", Evidence.EXACT, "points", 2, Verdict.HOLDS, "", "");
+    for (Finding general : List.of(other, refuted, exact)) {
+      assertEquals(
+          Verdict.UNDECIDED, ModelCases.settled(List.of(general, undecided)).get(1).verdict());
+    }
+  }
+}

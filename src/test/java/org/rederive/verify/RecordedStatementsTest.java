@@ -1,0 +1,78 @@
+package org.rederive.verify;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Statement;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Recording;
+import org.rederive.evaluate.Sides;
+import org.rederive.hamiltonian.DoubleDiagonalisation;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.number.Sized;
+import org.rederive.result.Options;
+import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.SampleSource;
+import org.rederive.setting.Worlds;
+
+/** A statement's program gives what interpreting the statement gives, term by term. */
+class RecordedStatementsTest {
+  private static final Options OPTIONS =
+      new Options(7, 40, 2, 4, List.of(HamiltonianClass.GENERIC), 1, false);
+
+  /** The program is made from one sample and run on another of the same structure. */
+  private static final int RECORDED = 3;
+
+  private static final int RUN = RECORDED + 15;
+
+  record Case(Derivation derivation, Statement statement) {
+    @Override
+    public String toString() {
+      return derivation.id() + " " + statement.id();
+    }
+  }
+
+  static Stream<Case> statements() {
+    return Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+        .flatMap(d -> d.statements().stream().map(s -> new Case(d, s)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statements")
+  void aProgramComputesWhatTheFormulaMeans(Case each) {
+    SampleSource samples = DocumentSamples.of(each.derivation, each.statement.id(), OPTIONS);
+    for (var equation : each.statement.equations()) {
+      Comparison comparison = Comparison.of(equation, each.derivation.definitions());
+      Recording recording = Recording.of(comparison, samples.at(RECORDED)::recorded);
+      Worlds sample = samples.at(RUN);
+      Sides<Sized> expected = comparison.in(sample.in(Sized.SYSTEM, new DoubleDiagonalisation()));
+      Sides<Sized> actual =
+          recording.sides(
+              recording
+                  .program()
+                  .run(Sized.SYSTEM, sample.inputs(Sized.SYSTEM, new DoubleDiagonalisation())));
+      assertClose(expected.left(), actual.left());
+      assertClose(expected.right(), actual.right());
+    }
+  }
+
+  private static void assertClose(List<List<Sized>> expected, List<List<Sized>> actual) {
+    assertTrue(expected.size() == actual.size(), "number of terms");
+    for (int term = 0; term < expected.size(); term++) {
+      for (int i = 0; i < expected.get(term).size(); i++) {
+        Sized e = expected.get(term).get(i);
+        Sized a = actual.get(term).get(i);
+        double difference = Math.hypot(e.re() - a.re(), e.im() - a.im());
+        assertTrue(
+            difference <= 64 * (e.error() + a.error()) + 1e-300,
+            "term " + term + ", component " + i + ": " + e + " and " + a);
+      }
+    }
+  }
+}
