@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.proof.Proof;
 import org.rederive.engine.proof.UniversalProof;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /**
  * The proof that {@code src/bench/python/universal_proof.py} does with SymPy, and that of the whole
@@ -21,7 +21,7 @@ public final class BracketProof {
   private BracketProof() {}
 
   public static void main(String[] arguments) {
-    var derivations = Derivations.read(List.of(Path.of("derivations"))).derivations();
+    var derivations = Settings.read(List.of(Path.of("derivations"))).derivations();
     boolean proved = true;
     for (int bands : new int[] {2, 3}) {
       for (String id : List.of("eq13-bands", "eq13")) {

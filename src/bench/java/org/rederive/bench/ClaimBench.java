@@ -17,14 +17,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.sampling.Outcome;
 import org.rederive.engine.sampling.SampledCheck;
 import org.rederive.evaluate.Comparison;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.number.ComplexEigensystem;
 import org.rederive.result.Options;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /**
  * Time of one sample of Eqs. (13) and (18), drawing included, beside the eigensystem of one matrix
@@ -47,7 +47,7 @@ public class ClaimBench {
 
   @Setup
   public void prepare() {
-    List<Derivation> all = Derivations.read(List.of(Path.of("derivations"))).derivations();
+    List<Derivation> all = Settings.read(List.of(Path.of("derivations"))).derivations();
     eq13 = check(all, "eq13");
     eq18 = check(all, "eq18");
     SplittableRandom random = new SplittableRandom(1);
@@ -58,7 +58,9 @@ public class ClaimBench {
   private SampledCheck check(List<Derivation> all, String id) {
     Derivation derivation = all.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
     Options options =
-        new Options(1, SampledCheck.CHUNK, n, n, List.of(HamiltonianClass.GENERIC), 1, false);
+        Options.of(1, SampledCheck.CHUNK)
+            .withBands(n, n)
+            .withClasses(List.of(HamiltonianClass.GENERIC));
     Comparison comparison =
         Comparison.of(derivation.statements().get(0).equations().get(0), derivation.definitions());
     return new SampledCheck(comparison, DocumentSamples.of(derivation, id, options));

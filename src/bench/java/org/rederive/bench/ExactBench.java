@@ -16,13 +16,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.engine.exact.ExactResult;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.SpectralWorld;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /**
  * Time of a random point of a prime field for Eq. (18) with n bands in three dimensions; the
@@ -49,7 +49,7 @@ public class ExactBench {
 
   private static ExactCheck check(int bands) {
     Derivation eq18 =
-        Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+        Settings.read(List.of(Path.of("derivations"))).derivations().stream()
             .filter(d -> d.id().equals("eq18"))
             .findFirst()
             .orElseThrow();

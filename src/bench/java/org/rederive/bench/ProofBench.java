@@ -14,12 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.proof.Proof;
 import org.rederive.engine.proof.UniversalProof;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /**
  * Time of the proof of Eqs. (13) and (18) for all Hamiltonians with n bands in three dimensions, in
@@ -38,7 +38,7 @@ public class ProofBench {
 
   @Setup
   public void read() {
-    derivations = Derivations.read(List.of(Path.of("derivations"))).derivations();
+    derivations = Settings.read(List.of(Path.of("derivations"))).derivations();
   }
 
   @Benchmark

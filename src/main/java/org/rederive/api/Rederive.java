@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
 import org.rederive.document.Models;
 import org.rederive.document.Problem;
 import org.rederive.engine.model.ModelPlan;
-import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
+import org.rederive.setting.Settings;
 import org.rederive.verify.Deadline;
-import org.rederive.verify.DocumentDigests;
 import org.rederive.verify.Store;
 import org.rederive.verify.Verifier;
 
@@ -38,15 +38,10 @@ import org.rederive.verify.Verifier;
 public record Rederive(
     List<Path> paths, List<Path> models, List<String> selected, Options options) {
   private static final Options USUAL =
-      new Options(
-          20260101,
-          200,
-          2,
-          8,
-          List.of(HamiltonianClass.values()),
-          List.of(2, 3, 4, 5, 6, 7, 8),
-          Runtime.getRuntime().availableProcessors(),
-          false);
+      Options.of(20260101, 200)
+          .withBands(2, 8)
+          .withExactBands(List.of(2, 3, 4, 5, 6, 7, 8))
+          .withThreads(Runtime.getRuntime().availableProcessors());
 
   /**
    * @throws IllegalArgumentException if there is nothing to draw samples from
@@ -106,7 +101,7 @@ public record Rederive(
 
   /** Reads the documents. What is wrong with them is among what is read, and is not thrown. */
   public Derivations.Reading read() {
-    return Derivations.read(paths);
+    return Settings.read(paths);
   }
 
   /**

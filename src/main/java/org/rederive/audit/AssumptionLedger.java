@@ -8,6 +8,7 @@ import org.rederive.diagnose.PointSearch;
 import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Scope;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.engine.exact.ExactResult;
@@ -23,7 +24,6 @@ import org.rederive.formula.Equation;
 import org.rederive.result.Counterexample;
 import org.rederive.result.DroppedAssumption;
 import org.rederive.result.DroppedAssumption.Outcome;
-import org.rederive.setting.DocumentSamples;
 
 /** Drops each assumption of each document in turn and sees what becomes of claims and steps. */
 public final class AssumptionLedger {
@@ -161,7 +161,7 @@ public final class AssumptionLedger {
     }
 
     private boolean provedForAnyOperators(Comparison comparison) {
-      return new Scope(derivation).hasNormalOrder()
+      return Scope.of(derivation).hasNormalForm()
           && OperatorProof.of(
                   comparison, derivation.premisesWithout(assumption), Axes.of(derivation.symbols()))
               .filter(OperatorProof.Remainder::isZero)
@@ -183,9 +183,7 @@ public final class AssumptionLedger {
     private Optional<Counterexample> point(Equation equation, int bands) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
       try {
-        return new PointSearch(comparison, world(bands), bands, POINTS)
-            .first()
-            .map(Counterexample::of);
+        return new PointSearch(comparison, world(bands), bands, POINTS).first();
       } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
         return Optional.empty();
       }

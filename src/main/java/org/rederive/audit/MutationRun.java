@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.document.Vocabulary;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Scope;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.engine.proof.Proof;
@@ -22,7 +24,6 @@ import org.rederive.result.MutationResult;
 import org.rederive.result.MutationScore;
 import org.rederive.result.MutationScore.End;
 import org.rederive.result.MutationScore.Fate;
-import org.rederive.setting.DocumentSamples;
 
 /**
  * Runs wrong versions of statements through the engines: exact points and samples must both refute
@@ -46,7 +47,7 @@ public final class MutationRun {
 
   /** Of those that a document's samples come in; arbitrary operators are of no class. */
   private List<HamiltonianClass> classes(Derivation derivation) {
-    return new Scope(derivation).isOperators()
+    return derivation.setting().space() == Vocabulary.Space.LATTICE
         ? classes.stream().filter(c -> c == HamiltonianClass.GENERIC).toList()
         : classes;
   }
@@ -131,7 +132,7 @@ public final class MutationRun {
   private static Fate excused(
       Derivation derivation, Mutant mutant, Comparison comparison, Draws draws) {
     boolean words =
-        new Scope(derivation).hasNormalOrder()
+        Scope.of(derivation).hasNormalForm()
             && OperatorEngine.remainder(derivation, comparison).filter(r -> r.isZero()).isPresent();
     if (words) {
       return new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators");

@@ -1,7 +1,6 @@
 package org.rederive.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rederive.diagnose.RepairSearch;
@@ -11,7 +10,6 @@ import org.rederive.formula.Equation;
 import org.rederive.formula.Folded;
 import org.rederive.formula.mutate.Mutant;
 import org.rederive.formula.mutate.Mutants;
-import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.Options;
 
 /**
@@ -78,6 +76,6 @@ public record RepairRate(String statement, int wrong, int found, int first, List
   }
 
   private static Options options(long seed) {
-    return new Options(seed, 0, 2, 4, Arrays.asList(HamiltonianClass.values()), 1, false);
+    return Options.of(seed, 0);
   }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.sampling.SamplesInHand;
 import org.rederive.engine.sampling.Trial;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.result.Options;
-import org.rederive.setting.DocumentSamples;
 
 /**
  * Which samples tell wrong versions of one statement from the right one: those of {@code verify} as
@@ -47,7 +47,7 @@ final class SamplingPower {
       long seed,
       List<HamiltonianClass> classes,
       int mostBands) {
-    Options options = new Options(seed, DEFAULT, 2, mostBands, classes, 1, false);
+    Options options = Options.of(seed, DEFAULT).withBands(2, mostBands).withClasses(classes);
     return new SamplesInHand(DocumentSamples.of(derivation, statement.id(), options));
   }
 

@@ -86,9 +86,7 @@ final class AssumptionsCommand implements Callable<Integer> {
     for (Counterexample.Given given : point.given()) {
       out.println("       " + given.words() + " = " + given.value());
     }
-    if (!point.legend().isEmpty()) {
-      out.println("       " + point.legend());
-    }
+    point.point().legend().ifPresent(legend -> out.println("       " + legend));
     out.println("       left  = (" + String.join(", ", point.left()) + ")");
     out.println("       right = (" + String.join(", ", point.right()) + ")");
   }

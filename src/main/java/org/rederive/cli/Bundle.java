@@ -19,13 +19,13 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
 import org.rederive.document.UseGraph;
 import org.rederive.report.RunJson;
 import org.rederive.report.StoredRun;
 import org.rederive.report.html.HtmlReport;
 import org.rederive.result.DocumentResult;
-import org.rederive.verify.DocumentDigests;
+import org.rederive.setting.Settings;
 
 /** Everything that a referee needs to repeat a run, as files of a zip. */
 final class Bundle {
@@ -118,7 +118,7 @@ final class Bundle {
       }
       files.put(place(document.file()), bytes);
     }
-    List<Derivation> all = Derivations.read(List.of(root)).derivations();
+    List<Derivation> all = Settings.read(List.of(root)).derivations();
     UseGraph graph = UseGraph.of(all);
     Set<String> used = new HashSet<>();
     run.results().documents().forEach(d -> used.addAll(graph.dependencies(d.id())));

@@ -12,16 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.tools.ToolProvider;
 import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
 import org.rederive.engine.Failure;
 import org.rederive.engine.model.SymjaTrial;
-import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.number.ComplexEigensystem;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Evidence;
 import org.rederive.result.Options;
 import org.rederive.result.Verdict;
 import org.rederive.setting.Setting;
-import org.rederive.verify.DocumentDigests;
+import org.rederive.setting.Settings;
 import org.rederive.verify.Verifier;
 
 /** Looks at the machine, and tries every engine on something small whose answer is known. */
@@ -190,7 +190,7 @@ final class Doctor {
   /** What is true in every setting is found to be so, and proved. */
   private static Finding engines() {
     long proved = 0;
-    for (Setting setting : Setting.all()) {
+    for (Setting setting : Settings.all()) {
       DocumentResult result = verified(Scaffold.text(setting.word(), "doctor-" + setting.word()));
       boolean well =
           result.asExpected()
@@ -218,9 +218,8 @@ final class Doctor {
   }
 
   private static DocumentResult verified(String text) {
-    Options options =
-        new Options(1, 20, 2, 3, List.of(HamiltonianClass.values()), List.of(2), 1, false);
-    var derivations = Derivations.of(Map.of("doctor.md", text)).derivations();
+    Options options = Options.of(1, 20).withBands(2, 3).withExactBands(List.of(2));
+    var derivations = Settings.of(Map.of("doctor.md", text)).derivations();
     return new Verifier(options)
         .verify(derivations, new DocumentDigests(Map.of(), Map.of()), result -> {})
         .get(0);

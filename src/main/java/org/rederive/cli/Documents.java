@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.rederive.document.Derivations;
 import org.rederive.document.Models;
+import org.rederive.setting.Settings;
 
 /** The documents that a command is about. */
 final class Documents {
@@ -19,7 +20,7 @@ final class Documents {
 
   /** Reads the named files and folders, or the folder {@code derivations}. */
   static Derivations.Reading read(List<Path> paths) {
-    return Derivations.read(paths.isEmpty() ? List.of(home()) : paths);
+    return Settings.read(paths.isEmpty() ? List.of(home()) : paths);
   }
 
   /** The folder beside the launcher if the current one has none. */

@@ -85,9 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>();
     lines.add("A counterexample to " + stored.statement() + ", written by rederive:");
     stored.latex().lines().map(String::strip).forEach(lines::add);
-    if (!stored.point().legend().isEmpty()) {
-      lines.add(stored.point().legend());
-    }
+    stored.point().point().legend().ifPresent(lines::add);
     lines.add("left  = (" + String.join(", ", stored.point().left()) + ")");
     lines.add("right = (" + String.join(", ", stored.point().right()) + ")");
     return lines;

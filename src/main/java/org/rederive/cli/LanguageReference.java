@@ -20,6 +20,7 @@ import org.rederive.formula.read.Construct;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Language;
 import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
 
 /**
  * The language as the reader knows it: its own tables, and what it makes of every example. An
@@ -32,7 +33,7 @@ final class LanguageReference {
   private final Derivation example;
 
   private LanguageReference() {
-    Derivations.Reading reading = Derivations.of(Map.of(EXAMPLE, document()));
+    Derivations.Reading reading = Settings.of(Map.of(EXAMPLE, document()));
     if (!reading.problems().isEmpty()) {
       throw new IllegalStateException(reading.problems().get(0).oneLine());
     }
@@ -90,7 +91,7 @@ final class LanguageReference {
     line(
         "In every setting: `defined` (by a formula of this document), `defined by ID` (by a document in");
     line("`uses`). A row can list several spellings of a symbol, with commas between them.");
-    for (Setting setting : Setting.all()) {
+    for (Setting setting : Settings.all()) {
       line("");
       line("### `" + setting.word() + "`");
       line("");
@@ -100,7 +101,7 @@ final class LanguageReference {
       line("");
       line("| kind | what it is |");
       line("|---|---|");
-      setting.vocabulary().forEach(role -> line("| " + role.name() + " | " + what(role) + " |"));
+      setting.kinds().forEach(role -> line("| " + role.name() + " | " + what(role) + " |"));
     }
   }
 

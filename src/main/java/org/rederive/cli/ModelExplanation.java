@@ -11,7 +11,7 @@ import org.rederive.engine.model.ClosedForms;
 import org.rederive.engine.model.OpenModels;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
-import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
 
 /** Shows what the parts of an equation are for one model. */
 final class ModelExplanation {
@@ -31,7 +31,7 @@ final class ModelExplanation {
   void show(Derivation derivation, Statement statement) {
     out.println("  for the model " + model.id() + " (" + model.title() + "), first band;");
     out.println("  eigenvectors in the gauge in which they change by other bands only:");
-    if (derivation.setting().in(new WithoutBands())) {
+    if (Settings.of(derivation).models().isEmpty()) {
       out.println("    nothing: the statement is about any operators, not about bands");
       return;
     }
@@ -78,28 +78,5 @@ final class ModelExplanation {
       rows.add(String.join(" & ", parts.subList(at, at + columns)));
     }
     return "\\begin{pmatrix} " + String.join(" \\\\ ", rows) + " \\end{pmatrix}";
-  }
-
-  /** Settings whose symbols have nothing to do with bands. */
-  private record WithoutBands() implements Setting.Representation<Boolean> {
-    @Override
-    public Boolean bands() {
-      return false;
-    }
-
-    @Override
-    public Boolean family() {
-      return false;
-    }
-
-    @Override
-    public Boolean operators() {
-      return true;
-    }
-
-    @Override
-    public Boolean waves() {
-      return true;
-    }
   }
 }

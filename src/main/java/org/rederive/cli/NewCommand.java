@@ -13,8 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,7 +58,7 @@ final class NewCommand implements Callable<Integer> {
     if (!NAME.matcher(id).matches()) {
       throw refused("an id has letters, digits and dashes only, found '" + id + "'");
     }
-    if (Setting.named(setting).isEmpty()) {
+    if (Settings.named(setting).isEmpty()) {
       throw refused("there is no setting '" + setting + "': " + new SettingWords().words());
     }
     namesake()
@@ -80,7 +80,7 @@ final class NewCommand implements Callable<Integer> {
   /** The words of the settings. */
   static final class SettingWords implements Iterable<String> {
     List<String> words() {
-      return Setting.all().stream().map(Setting::word).toList();
+      return Settings.all().stream().map(Setting::word).toList();
     }
 
     @Override
@@ -94,7 +94,7 @@ final class NewCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
-    return Derivations.read(List.of(folder)).derivations().stream()
+    return Settings.read(List.of(folder)).derivations().stream()
         .filter(d -> d.id().equals(id) || d.statements().stream().anyMatch(s -> s.id().equals(id)))
         .map(Derivation::file)
         .findFirst();

@@ -71,7 +71,10 @@ final class SamplingOptions {
     if (threads < 1 || threads > 1024) {
       throw usage("-j needs a number from 1 to 1024");
     }
-    return new Options(seedNumber(), samples, fewest, most, classList(), threads, failFast);
+    return Options.of(seedNumber(), samples)
+        .withBands(fewest, most)
+        .withClasses(classList())
+        .with(new Options.Conduct(threads, failFast));
   }
 
   private long seedNumber() {

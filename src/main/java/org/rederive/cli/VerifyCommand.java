@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
 import org.rederive.document.Models;
 import org.rederive.document.Problem;
 import org.rederive.engine.model.ModelPlan;
@@ -26,7 +27,6 @@ import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.verify.Deadline;
-import org.rederive.verify.DocumentDigests;
 import org.rederive.verify.Shard;
 import org.rederive.verify.Share;
 import org.rederive.verify.Store;
@@ -271,8 +271,7 @@ final class VerifyCommand implements Callable<Integer> {
             start.chosen(),
             start.digests(),
             share(),
-            Version.tool(),
-            start.problems(),
+            new Shard.Origin(Version.tool(), start.problems()),
             document -> {
               counter.pause();
               counter.advance();

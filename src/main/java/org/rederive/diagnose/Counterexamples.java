@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.result.Counterexample;
-import org.rederive.setting.DocumentSamples;
 
 /**
  * Exact counterexamples to a statement: the smallest one, and those that were noted before.
@@ -29,8 +29,7 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   /** The smallest one: fewest bands, most zeros; empty if none was found. */
   public Optional<Counterexample> smallest() {
     for (int bands = 1; bands <= MOST_BANDS; bands++) {
-      Optional<Counterexample> found =
-          first(bands, search -> search.first().map(Counterexample::of));
+      Optional<Counterexample> found = first(bands, PointSearch::first);
       if (found.isPresent()) {
         return found;
       }
@@ -40,7 +39,7 @@ public record Counterexamples(Derivation derivation, Statement statement) {
 
   /** Both sides at a point noted before, if the statement is still false there. */
   public Optional<Counterexample> again(Counterexample noted) {
-    return first(noted.bands(), search -> again(search, noted).map(Counterexample::of));
+    return first(noted.bands(), search -> again(search, noted));
   }
 
   /**
@@ -51,12 +50,11 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
     return first(
         noted.bands(),
-        search ->
-            again(search, noted).flatMap(found -> search.script(noted.point(), dialect, heading)));
+        search -> again(search, noted).flatMap(found -> search.script(noted, dialect, heading)));
   }
 
-  private static Optional<FailingPoint> again(PointSearch search, Counterexample noted) {
-    return search.at(noted.point()).filter(found -> found.residual() > APART);
+  private static Optional<Counterexample> again(PointSearch search, Counterexample noted) {
+    return search.at(noted).filter(found -> found.residual() > APART);
   }
 
   private interface Question<A> {

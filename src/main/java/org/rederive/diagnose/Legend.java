@@ -1,6 +1,7 @@
 package org.rederive.diagnose;
 
 import java.util.List;
+import java.util.Optional;
 import org.rederive.evaluate.Thing;
 import org.rederive.hamiltonian.SpectralThing;
 
@@ -8,17 +9,18 @@ import org.rederive.hamiltonian.SpectralThing;
 final class Legend {
   private Legend() {}
 
-  /** How the Hamiltonian of a document is built; empty if nothing is given of its spectrum. */
-  static String of(List<Thing> given) {
+  /** How the Hamiltonian of a document is built, if something is given of its spectrum. */
+  static Optional<String> of(List<Thing> given) {
     if (given.stream().noneMatch(Legend::isSpectral)) {
-      return "";
+      return Optional.empty();
     }
     boolean unitary =
         given.stream().anyMatch(t -> isSpectral(t) && t instanceof SpectralThing.Generator);
     String change = unitary ? "S = exp(G - G^dagger)" : "S = 1 there and R = 1 above what is given";
-    return "H = R S diag(energies) (R S)^-1 near the point, "
-        + change
-        + "; u[n] is column n of R S, L[n] row n of its inverse";
+    return Optional.of(
+        "H = R S diag(energies) (R S)^-1 near the point, "
+            + change
+            + "; u[n] is column n of R S, L[n] row n of its inverse");
   }
 
   private static boolean isSpectral(Thing thing) {

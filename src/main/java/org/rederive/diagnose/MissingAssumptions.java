@@ -1,10 +1,12 @@
 package org.rederive.diagnose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.literal.Claim;
 import org.rederive.engine.literal.LiteralAnswer;
 import org.rederive.engine.literal.LiteralCheck;
 import org.rederive.formula.Equation;
@@ -21,14 +23,14 @@ import org.rederive.hamiltonian.Premises;
 public record MissingAssumptions(Derivation derivation, Statement statement, long seed) {
   private static final List<Integer> SIZES = List.of(2, 3);
 
-  /** Such as "would hold for states of length one"; empty if there are none. */
-  public String words() {
+  /** Such as "would hold for states of length one", if there are any. */
+  Optional<String> words() {
     String cases =
         derivation.setting().assumptions().stream()
             .filter(this::mends)
             .map(Assumption::where)
             .collect(Collectors.joining(", or for "));
-    return cases.isEmpty() ? "" : "would hold for " + cases;
+    return cases.isEmpty() ? Optional.empty() : Optional.of("would hold for " + cases);
   }
 
   private boolean mends(Assumption assumption) {
@@ -38,7 +40,7 @@ public record MissingAssumptions(Derivation derivation, Statement statement, lon
   }
 
   private boolean holds(Equation equation, Premises premises) {
-    var read = org.rederive.engine.literal.Statement.of(derivation, equation, premises);
+    var read = Claim.of(derivation, equation, premises);
     return SIZES.stream().allMatch(size -> isTrue(LiteralCheck.of(read, size, seed)));
   }
 

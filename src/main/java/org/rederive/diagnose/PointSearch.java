@@ -16,6 +16,9 @@ import org.rederive.evaluate.Thing;
 import org.rederive.hamiltonian.SpectralThing;
 import org.rederive.number.GaussianRational;
 import org.rederive.program.GuardException;
+import org.rederive.result.Counterexample;
+import org.rederive.result.Counterexample.Given;
+import org.rederive.result.Counterexample.Point;
 
 /**
  * Looks for the simplest point in Gaussian integers at which an equation fails.
@@ -41,16 +44,16 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
    * The simplest point found: one that fails clearly, or if there is none, one at which the sides
    * differ at all, as they do by a term too small to be seen beside the others.
    */
-  public Optional<FailingPoint> first() {
+  public Optional<Counterexample> first() {
     return first(ATTEMPTS, APART).or(() -> first(FEW_ATTEMPTS, Double.MIN_VALUE));
   }
 
-  private Optional<FailingPoint> first(int attempts, double apart) {
+  private Optional<Counterexample> first(int attempts, double apart) {
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
       Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
-      Optional<FailingPoint> found =
+      Optional<Counterexample> found =
           new Search(recording, assignment.toString(), apart).simplest(attempts);
       if (found.isPresent()) {
         return found;
@@ -65,9 +68,9 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
    *
    * @return empty if the equation has no such labels, or no value there
    */
-  public Optional<FailingPoint> at(FailingPoint noted) {
-    return recording(noted.labels())
-        .map(recording -> new Search(recording, noted.labels(), APART))
+  public Optional<Counterexample> at(Counterexample noted) {
+    return recording(noted.point().labels())
+        .map(recording -> new Search(recording, noted.point().labels(), APART))
         .flatMap(search -> search.at(noted));
   }
 
@@ -77,12 +80,13 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
    * @param heading lines that say what it is about
    * @return empty if the equation has no such labels
    */
-  public Optional<String> script(FailingPoint noted, Dialect dialect, List<String> heading) {
-    return recording(noted.labels()).map(recording -> script(recording, noted, dialect, heading));
+  public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
+    return recording(noted.point().labels())
+        .map(recording -> script(recording, noted, dialect, heading));
   }
 
   private static String script(
-      Recording recording, FailingPoint noted, Dialect dialect, List<String> heading) {
+      Recording recording, Counterexample noted, Dialect dialect, List<String> heading) {
     SmallPoint point = SmallPoint.of(noted, inputs(recording));
     return new Script(dialect, point.simplified(recording), point).text(heading);
   }
@@ -119,12 +123,12 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
       this.inputs = inputs(recording);
     }
 
-    Optional<FailingPoint> at(FailingPoint noted) {
+    Optional<Counterexample> at(Counterexample noted) {
       SmallPoint point = SmallPoint.of(noted, inputs);
       return difference(point).map(d -> shown(point, d));
     }
 
-    Optional<FailingPoint> simplest(int attempts) {
+    Optional<Counterexample> simplest(int attempts) {
       for (int attempt = 0; attempt < attempts; attempt++) {
         var random = Draws.of(draws.seed(), labels, attempt).stream("point");
         SmallPoint point = SmallPoint.random(inputs, random);
@@ -202,21 +206,22 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
           .findFirst();
     }
 
-    FailingPoint shown(SmallPoint point, Difference difference) {
-      List<FailingPoint.Given> given = new ArrayList<>();
+    private static Given given(Name name, GaussianInteger value) {
+      return new Given(name.text(), name.words(), value.re(), value.im());
+    }
+
+    Counterexample shown(SmallPoint point, Difference difference) {
+      List<Given> given = new ArrayList<>();
       List<Thing> things = new ArrayList<>();
       for (Input.Draw input : inputs) {
         GaussianInteger value = point.at(input);
         if (!value.equals(GaussianInteger.simplest(input.kind()))) {
-          given.add(FailingPoint.Given.of(input.name(), value));
+          given.add(given(input.name(), value));
           things.add(input.name().thing());
         }
       }
-      return new FailingPoint(
-          bands,
-          labels,
-          given,
-          Legend.of(things),
+      return new Counterexample(
+          new Point(bands, labels, given, Legend.of(things)),
           difference.left().stream().map(GaussianRational::toString).toList(),
           difference.right().stream().map(GaussianRational::toString).toList(),
           difference.residual());

@@ -13,6 +13,7 @@ import org.rederive.number.Vector;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
+import org.rederive.result.Counterexample;
 
 /**
  * A Gaussian integer for every arbitrary number.
@@ -25,7 +26,7 @@ record SmallPoint(Map<Name, GaussianInteger> values) implements Inputs<Input, Ga
   }
 
   /** The point that somebody noted, by what is written there for each input. */
-  static SmallPoint of(FailingPoint noted, Iterable<Input.Draw> inputs) {
+  static SmallPoint of(Counterexample noted, Iterable<Input.Draw> inputs) {
     Map<String, GaussianInteger> written = new HashMap<>();
     noted.given().forEach(g -> written.put(g.name(), new GaussianInteger(g.re(), g.im())));
     Map<Name, GaussianInteger> values = new HashMap<>();

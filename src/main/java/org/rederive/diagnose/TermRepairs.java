@@ -1,6 +1,7 @@
 package org.rederive.diagnose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.engine.sampling.TermFit;
@@ -54,20 +55,15 @@ public record TermRepairs(Comparison comparison, List<TermFit> fits, String kind
     return new Repair(
         term(fit.term()),
         PlainText.of(printed),
-        best(fit, printed),
         fit.share(),
-        fit.re(),
-        fit.im(),
-        fit.residual(),
+        new Repair.Fit(best(fit, printed), fit.re(), fit.im(), fit.residual(), fit.mends()),
         kind,
-        fit.mends(),
         fit.alike().stream().map(this::term).toList());
   }
 
-  private static String best(TermFit fit, Formula printed) {
+  private static Optional<String> best(TermFit fit, Formula printed) {
     return SimpleNumber.of(fit.re(), fit.im())
-        .map(factor -> PlainText.of(Folded.of(Terms.times(factor.formula(), printed))))
-        .orElse("");
+        .map(factor -> PlainText.of(Folded.of(Terms.times(factor.formula(), printed))));
   }
 
   private String term(int number) {

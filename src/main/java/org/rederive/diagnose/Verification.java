@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Scope;
 import org.rederive.engine.exact.Construction;
 import org.rederive.engine.exact.ExactCheck;
@@ -23,7 +24,6 @@ import org.rederive.formula.Equation;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Options;
 import org.rederive.result.Verdict;
-import org.rederive.setting.DocumentSamples;
 
 /**
  * All engines on equations that are suggested instead of a wrong one, at all sizes and in all
@@ -123,7 +123,7 @@ final class Verification {
 
   /** Words are the last to be asked: they speak about any operators at all. */
   private Optional<String> evidence(Comparison comparison) {
-    boolean operators = new Scope(derivation).hasNormalOrder();
+    boolean operators = Scope.of(derivation).hasNormalForm();
     Optional<OperatorProof.Remainder> remainder =
         operators ? OperatorEngine.remainder(derivation, comparison) : Optional.empty();
     if (remainder.isEmpty()) {

@@ -3,7 +3,6 @@ package org.rederive.document;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.rederive.hamiltonian.Premises;
-import org.rederive.setting.Setting;
 
 /**
  * An assumption that a document can make, with all it means.
@@ -118,14 +117,6 @@ public record Assumption(
   /** What is known with all of some assumptions but this. */
   public Premises droppedFrom(List<Assumption> assumptions) {
     return dropped.apply(all(assumptions.stream().filter(a -> !a.equals(this)).toList()));
-  }
-
-  /** What is known with the assumptions that have some words in a setting. */
-  public static Premises all(String setting, List<String> words) {
-    return all(
-        words.stream()
-            .flatMap(word -> Setting.named(setting).flatMap(s -> s.assumption(word)).stream())
-            .toList());
   }
 
   @Override

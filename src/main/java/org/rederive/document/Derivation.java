@@ -10,7 +10,6 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.SymbolRow;
 import org.rederive.formula.SymbolTable;
 import org.rederive.hamiltonian.Premises;
-import org.rederive.setting.Setting;
 
 /**
  * A derivation document as read: one equation with the steps that lead to it.
@@ -32,7 +31,7 @@ public record Derivation(
     String title,
     Source source,
     String file,
-    Setting setting,
+    Vocabulary setting,
     List<String> uses,
     SymbolTable symbols,
     List<SymbolRow> rows,

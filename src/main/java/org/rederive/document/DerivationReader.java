@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rederive.setting.Setting;
 
 /** Reads the symbols, definitions and statements of one document. */
 final class DerivationReader {
   private final Draft draft;
+  private final Vocabularies settings;
   private final Map<String, Understood> known;
   private final Findings findings;
 
-  DerivationReader(Draft draft, Map<String, Understood> known) {
+  DerivationReader(Draft draft, Vocabularies settings, Map<String, Understood> known) {
     this.draft = draft;
+    this.settings = settings;
     this.known = known;
     this.findings = draft.findings();
   }
@@ -26,7 +27,9 @@ final class DerivationReader {
   private Understood read(FrontMatter front) {
     Outline outline = draft.outline();
     Uses uses = new Uses(front);
-    Symbols symbols = new SymbolsReader(front.setting(), findings).read(outline);
+    Findings rows = findings.part();
+    SymbolKinds kinds = new SymbolKinds(front.setting(), settings, rows);
+    Symbols symbols = new SymbolsReader(kinds, rows).read(outline);
     Defined defined = new Defined(symbols.declared());
     new ImportsReader(front, known, symbols, defined, findings).read();
     symbols.imported().forEach(row -> uses.refer(row.id()));
@@ -64,7 +67,7 @@ final class DerivationReader {
     return new Understood(Applied.narrowed(derivation), symbols.failed());
   }
 
-  private List<Assumption> assumptions(Setting setting) {
+  private List<Assumption> assumptions(Vocabulary setting) {
     List<Assumption> made = new ArrayList<>();
     for (Directive directive : draft.outline().assumptions()) {
       if (directive.words().size() != 1) {
@@ -86,11 +89,11 @@ final class DerivationReader {
     return made;
   }
 
-  private static List<String> words(Setting setting) {
+  private static List<String> words(Vocabulary setting) {
     return setting.assumptions().stream().map(Assumption::word).toList();
   }
 
-  private static String known(Setting setting) {
+  private static String known(Vocabulary setting) {
     return "known: " + String.join(", ", words(setting));
   }
 }

@@ -18,7 +18,11 @@ public final class Derivations {
   private final Map<String, Understood> known = new LinkedHashMap<>();
   private final Set<String> cyclic = new LinkedHashSet<>();
 
-  private Derivations() {}
+  private final Vocabularies settings;
+
+  private Derivations(Vocabularies settings) {
+    this.settings = settings;
+  }
 
   /**
    * What was read.
@@ -37,14 +41,16 @@ public final class Derivations {
   /**
    * Reads documents and, in folders, all Markdown files except README.md and hidden ones. Nothing
    * is thrown for a document that is wrong or missing: that is a problem.
+   *
+   * @param settings that they can be written in
    */
-  public static Reading read(List<Path> pathsOrFolders) {
-    return new Derivations().all(pathsOrFolders);
+  public static Reading read(List<Path> pathsOrFolders, Vocabularies settings) {
+    return new Derivations(settings).all(pathsOrFolders);
   }
 
   /** Reads documents that are not in files: texts by the name that messages give them. */
-  public static Reading of(Map<String, String> texts) {
-    return new Derivations()
+  public static Reading of(Map<String, String> texts, Vocabularies settings) {
+    return new Derivations(settings)
         .read(texts.entrySet().stream().map(e -> SourceText.of(e.getKey(), e.getValue())).toList());
   }
 
@@ -53,13 +59,15 @@ public final class Derivations {
   }
 
   private Reading read(Collection<SourceText> sources) {
-    List<Draft> all = sources.stream().map(Draft::of).toList();
+    List<Draft> all = sources.stream().map(source -> Draft.of(source, settings)).toList();
     refuseSameNames(all);
     UseGraph graph = graph(all);
     refuseCycles(graph);
     for (Draft draft : inOrder(graph, all)) {
       refuseBrokenUses(draft);
-      new DerivationReader(draft, known).read().ifPresent(d -> known.put(draft.name(), d));
+      new DerivationReader(draft, settings, known)
+          .read()
+          .ifPresent(d -> known.put(draft.name(), d));
     }
     all.forEach(draft -> problems.addAll(draft.findings().inOrder()));
     List<Derivation> read =

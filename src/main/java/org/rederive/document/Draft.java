@@ -19,9 +19,9 @@ record Draft(
     Outline outline,
     Set<String> taken,
     Findings findings) {
-  static Draft of(SourceText source) {
+  static Draft of(SourceText source, Vocabularies settings) {
     Findings findings = new Findings(source);
-    FrontMatterReader reader = new FrontMatterReader(source, findings);
+    FrontMatterReader reader = new FrontMatterReader(source, settings, findings);
     Optional<FrontMatter> front = reader.read();
     int bodyLine = FrontMatterReader.bodyLine(source);
     Outline outline =

@@ -1,11 +1,10 @@
 package org.rederive.document;
 
 import java.util.List;
-import org.rederive.setting.Setting;
 
 /** What a document says about itself before its text. */
 record FrontMatter(
-    Piece id, String title, Derivation.Source source, Setting setting, List<Piece> uses) {
+    Piece id, String title, Derivation.Source source, Vocabulary setting, List<Piece> uses) {
   FrontMatter {
     uses = List.copyOf(uses);
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rederive.formula.read.Unseen;
-import org.rederive.setting.Setting;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -18,14 +17,15 @@ final class FrontMatterReader {
 
   private static final List<String> KEYS = List.of("id", "title", "source", "setting", "uses");
   private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
-  private static final List<String> SETTINGS = Setting.all().stream().map(Setting::word).toList();
 
   private final SourceText source;
+  private final Vocabularies settings;
   private final Findings findings;
   private Optional<Piece> id = Optional.empty();
 
-  FrontMatterReader(SourceText source, Findings findings) {
+  FrontMatterReader(SourceText source, Vocabularies settings, Findings findings) {
     this.source = source;
+    this.settings = settings;
     this.findings = findings;
   }
 
@@ -74,7 +74,7 @@ final class FrontMatterReader {
     Optional<Piece> title = text(yaml, fields, "title");
     Optional<Derivation.Source> printed =
         Optional.ofNullable(fields.get("source")).flatMap(node -> printed(yaml, node));
-    Optional<Setting> setting = text(yaml, fields, "setting").flatMap(this::setting);
+    Optional<Vocabulary> setting = text(yaml, fields, "setting").flatMap(this::setting);
     List<Piece> uses = uses(yaml, fields);
     if (id.isEmpty() || title.isEmpty() || printed.isEmpty() || setting.isEmpty()) {
       return Optional.empty();
@@ -122,10 +122,10 @@ final class FrontMatterReader {
             equation.map(e -> new Derivation.Source(Unseen.line(p.text()), Unseen.line(e.text()))));
   }
 
-  private Optional<Setting> setting(Piece word) {
-    Optional<Setting> setting = Setting.named(word.text());
+  private Optional<Vocabulary> setting(Piece word) {
+    Optional<Vocabulary> setting = settings.named(word.text());
     if (setting.isEmpty()) {
-      String hint = Nearest.hint(word.text(), SETTINGS);
+      String hint = Nearest.hint(word.text(), settings.words());
       findings.add(word, "there is no setting " + word.quoted(), hint);
     }
     return setting;

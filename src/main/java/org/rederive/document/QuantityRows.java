@@ -6,7 +6,6 @@ import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Role;
 import org.rederive.formula.SymbolTable;
-import org.rederive.setting.Vocabulary;
 
 /** Declares the symbols whose kind is a word of the vocabulary and that are not labels. */
 final class QuantityRows {

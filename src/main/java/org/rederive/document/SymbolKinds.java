@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.Role;
-import org.rederive.setting.Setting;
 
 /** Reads the kind column of a symbol table. */
 final class SymbolKinds {
@@ -16,11 +15,13 @@ final class SymbolKinds {
   private static final Pattern OWNED = Pattern.compile("(.+) of \\$`([^`]+)`\\$");
   private static final Pattern DEFINED_BY = Pattern.compile("defined by (\\S+)");
 
-  private final Setting setting;
+  private final Vocabulary setting;
+  private final Vocabularies settings;
   private final Findings findings;
 
-  SymbolKinds(Setting setting, Findings findings) {
+  SymbolKinds(Vocabulary setting, Vocabularies settings, Findings findings) {
     this.setting = setting;
+    this.settings = settings;
     this.findings = findings;
   }
 
@@ -55,7 +56,7 @@ final class SymbolKinds {
 
   /** Whether this may be what the author meant with a cell that cannot be read. */
   boolean mayBeHamiltonian(Piece cell) {
-    List<String> known = setting.vocabulary().stream().map(Role::name).toList();
+    List<String> known = setting.kinds().stream().map(Role::name).toList();
     return Nearest.to(cell.text(), known)
         .flatMap(setting::role)
         .map(role -> Owners.isHamiltonian(role.quantity()))
@@ -84,13 +85,9 @@ final class SymbolKinds {
   }
 
   private String hint(Piece cell) {
-    List<String> known = new ArrayList<>(setting.vocabulary().stream().map(Role::name).toList());
+    List<String> known = new ArrayList<>(setting.kinds().stream().map(Role::name).toList());
     known.add("defined");
-    List<String> elsewhere =
-        Setting.all().stream()
-            .filter(s -> s.role(cell.text()).isPresent())
-            .map(Setting::word)
-            .toList();
+    List<String> elsewhere = settings.withKind(cell.text());
     return elsewhere.isEmpty()
         ? Nearest.hint(cell.text(), known)
         : "it belongs to the setting " + String.join(", ", elsewhere);

@@ -16,7 +16,6 @@ import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.read.FormulaReader;
-import org.rederive.setting.Setting;
 
 /** Turns the rows of a symbol table into declarations: labels first, because others carry them. */
 final class SymbolsReader {
@@ -29,9 +28,9 @@ final class SymbolsReader {
   private final Set<String> keysInUse = new HashSet<>();
   private boolean hidesHamiltonian;
 
-  SymbolsReader(Setting setting, Findings findings) {
-    this.findings = findings.part();
-    this.kinds = new SymbolKinds(setting, this.findings);
+  SymbolsReader(SymbolKinds kinds, Findings findings) {
+    this.findings = findings;
+    this.kinds = kinds;
   }
 
   private record Name(Piece at, SymbolName written) {}

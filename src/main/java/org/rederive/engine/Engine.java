@@ -1,20 +1,30 @@
 package org.rederive.engine;
 
 import java.util.List;
-import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
-import org.rederive.result.Finding;
 
-/** Evidence of another origin than samples. */
+/**
+ * A kind of evidence. An answer is a pure function of the question and of what the engine was made
+ * with; whichever thread, run or machine asks gets the same one.
+ */
 public interface Engine {
   /** What its answers are stored, sent and shown under; no two engines share one. */
   String name();
 
-  /** What it finds; nothing if the statement is outside of what it understands. */
-  List<Finding> findings(Derivation derivation, Statement statement);
-
-  /** Whether it speaks about statements that hold in a limit, or about all others. */
-  default boolean limits() {
-    return false;
+  /** Whether it has a word about statements of this form; most have none about limits. */
+  default boolean speaksAbout(Statement statement) {
+    return !statement.isLimit();
   }
+
+  /** The parts in which it is asked, in the order in which their answers are put together. */
+  default List<Part> parts() {
+    return List.of(Part.WHOLE);
+  }
+
+  /**
+   * What it finds.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the statement has no meaning to it
+   */
+  Answer ask(Question question);
 }

@@ -3,81 +3,59 @@ package org.rederive.engine;
 import java.util.List;
 import org.rederive.document.Derivation;
 import org.rederive.hamiltonian.Premises;
-import org.rederive.hamiltonian.Premises.Symmetry;
+import org.rederive.result.Subject;
 import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
 
 /**
  * What proofs and exact points speak about in the setting of a document.
  *
- * @param derivation the document
+ * @param setting what its symbols live in
+ * @param premises what it assumes
  */
-public record Scope(Derivation derivation) {
-  private static final List<Integer> NO_SIZE = List.of(1);
+public record Scope(Setting setting, Premises premises) {
+  /** The size that stands for all where none makes a difference. */
+  private static final int ANY_SIZE = 1;
 
-  /** The sizes that make a difference: waves have none. */
-  public List<Integer> sizes(List<Integer> asked) {
-    return derivation.setting().in(new Spoken<>(asked, asked, asked, NO_SIZE));
+  /**
+   * All that has one size.
+   *
+   * @param size number of bands or sites
+   * @param subject what a finding about it speaks about
+   */
+  public record Case(int size, Subject subject) {}
+
+  /** What a document speaks about. */
+  public static Scope of(Derivation derivation) {
+    return new Scope(Settings.of(derivation), derivation.premises());
   }
 
-  /** The number of bands that a finding is about; 0 if there are none. */
-  public int bands(int size) {
-    return derivation.setting().in(new Spoken<>(size, size, size, 0));
+  /** A case for each of the sizes that make a difference; waves have none. */
+  public List<Case> cases(List<Integer> asked) {
+    List<Integer> sizes = setting.sizes(asked);
+    return sizes.isEmpty()
+        ? List.of(new Case(ANY_SIZE, everything()))
+        : sizes.stream().map(this::ofSize).toList();
   }
 
-  /** In words. */
-  public String words(int size) {
-    String bands = "any " + kind() + " H with " + size + " bands" + lengths();
-    String sites =
-        (symmetry() == Symmetry.HERMITIAN ? "any Hermitian H on " : "any operators on ")
-            + size
-            + " sites";
-    String waves = premises().states().analytic() ? "any analytic wave" : "any wave";
-    return derivation.setting().in(new Spoken<>(bands, bands, sites, waves));
+  private Case ofSize(int size) {
+    return new Case(size, new Subject.Size(size, setting.words(size, premises)));
   }
 
-  /** What a proof for any operators is about. */
-  public String operators() {
-    return symmetry() == Symmetry.HERMITIAN ? "any operators with a Hermitian H" : "any operators";
+  /** Whatever its size. */
+  public Subject everything() {
+    return new Subject.Everything(setting.words(premises));
   }
 
-  private String lengths() {
-    return premises().eigenvectors().normalised() ? ", eigenvectors of length one" : "";
-  }
-
-  private String kind() {
-    return switch (symmetry()) {
-      case NONE -> "diagonalisable";
-      case NORMAL -> "normal";
-      case HERMITIAN -> "Hermitian";
-    };
-  }
-
-  private Premises premises() {
-    return derivation.premises();
-  }
-
-  private Symmetry symmetry() {
-    return premises().hamiltonians();
-  }
-
-  /** Whether identities of operators can be proved by their normal order. */
-  public boolean hasNormalOrder() {
-    return derivation.setting().in(new Spoken<>(false, true, true, false));
-  }
-
-  /** Whether there are operators and no bands. */
-  public boolean isOperators() {
-    return derivation.setting().in(new Spoken<>(false, false, true, false));
+  /** Whether identities of operators can be proved by their normal form. */
+  public boolean hasNormalForm() {
+    return setting.hasNormalForm();
   }
 
   /** Whether small models, which have no symmetry, are cases of it and not beside the point. */
   public boolean hasModels() {
-    return derivation.setting().in(new Spoken<>(true, true, false, false))
-        && symmetry() == Symmetry.NONE
-        && !premises().eigenvectors().normalised();
+    return setting.models().isPresent()
+        && premises.hamiltonians() == Premises.Symmetry.NONE
+        && !premises.eigenvectors().normalised();
   }
-
-  /** A word for each representation. */
-  private record Spoken<R>(R bands, R family, R operators, R waves)
-      implements Setting.Representation<R> {}
 }

@@ -16,9 +16,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.rederive.verify.Answer;
+import org.rederive.engine.Answer;
 import org.rederive.verify.Piece;
-import org.rederive.verify.Shard;
+import org.rederive.verify.Portion;
 import org.rederive.verify.Store;
 
 /**
@@ -83,7 +83,7 @@ public final class AnswerFile implements Store, AutoCloseable {
         damaged++;
         return;
       }
-      Shard.Portion portion = mapper.readValue(json, Shard.Portion.class);
+      Portion portion = mapper.readValue(json, Portion.class);
       known.put(portion.piece(), portion.answer());
     } catch (JsonProcessingException otherSchema) {
       damaged++;
@@ -108,7 +108,7 @@ public final class AnswerFile implements Store, AutoCloseable {
       return;
     }
     try {
-      String line = sealed(mapper.writeValueAsString(new Shard.Portion(piece, answer))) + "\n";
+      String line = sealed(mapper.writeValueAsString(new Portion(piece, answer))) + "\n";
       ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

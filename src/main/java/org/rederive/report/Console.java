@@ -18,6 +18,7 @@ import org.rederive.result.NumericEvidence;
 import org.rederive.result.Repair;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Subject;
 import org.rederive.result.Suggestion;
 import org.rederive.result.Verdict;
 
@@ -153,12 +154,12 @@ public final class Console {
 
   private static String figures(NumericEvidence n, Verdict verdict) {
     StringBuilder text = new StringBuilder();
-    add(text, n.zero(), n.zero() == 1 ? "test of zero" : "tests of zero");
-    add(text, n.empty(), "zero from the start");
-    add(text, n.undecided(), "undecided");
-    add(text, n.discarded(), "discarded");
-    add(text, n.escalated(), "recomputed");
-    if (verdict != Verdict.REFUTED && n.holding() > n.zero()) {
+    add(text, n.counts().zero(), n.counts().zero() == 1 ? "test of zero" : "tests of zero");
+    add(text, n.counts().agreeing().empty(), "zero from the start");
+    add(text, n.counts().unsettled().undecided(), "undecided");
+    add(text, n.counts().unsettled().discarded(), "discarded");
+    add(text, n.counts().escalated(), "recomputed");
+    if (verdict != Verdict.REFUTED && n.counts().holding() > n.counts().zero()) {
       text.append(String.format(Locale.ROOT, ", worst residual %.1e", n.worstResidual()));
     }
     return text.toString();
@@ -223,10 +224,10 @@ public final class Console {
                     r.sample(),
                     r.kind(),
                     r.bands()));
-    if (n.refuting() > 0) {
+    if (n.counts().refuting().confirmed() > 0) {
       String holds =
           n.byClass().entrySet().stream()
-              .filter(e -> e.getValue().agrees())
+              .filter(e -> e.getValue().agree())
               .map(Map.Entry::getKey)
               .collect(Collectors.joining(", "));
       if (!holds.isEmpty()) {
@@ -253,9 +254,7 @@ public final class Console {
     for (Counterexample.Given given : found.given()) {
       out.println("       " + given.words() + " = " + given.value());
     }
-    if (!found.legend().isEmpty()) {
-      out.println("       " + found.legend());
-    }
+    found.point().legend().ifPresent(legend -> out.println("       " + legend));
     out.println("       left  = (" + String.join(", ", found.left()) + ")");
     out.println("       right = (" + String.join(", ", found.right()) + ")");
   }
@@ -265,9 +264,11 @@ public final class Console {
     boolean model = false;
     for (Finding finding : statement.findings()) {
       boolean first = finding.ofModel() && !model;
-      boolean shown = finding.bands() == 0 || first || detail == Detail.VERBOSE;
-      if (shown && !finding.remainder().isEmpty()) {
-        out.println("    left - right, for " + finding.scope() + ": " + finding.remainder());
+      boolean sized = finding.subject() instanceof Subject.Size;
+      boolean shown = first || detail == Detail.VERBOSE || !sized && !finding.ofModel();
+      if (shown && finding.remainder().isPresent()) {
+        String left = finding.remainder().get();
+        out.println("    left - right, for " + finding.scope() + ": " + left);
         model |= finding.ofModel();
       }
     }
@@ -292,16 +293,16 @@ public final class Console {
     }
     out.println("    coefficient that fits best if only one term is freed (a fit, not a proof):");
     out.println("       printed   fits best         share   residual left  term");
-    long mending = statement.repairs().stream().filter(Console::mends).count();
+    long mending = statement.repairs().stream().filter(Repair::wouldMend).count();
     for (Repair repair : statement.repairs()) {
-      String mark = mends(repair) ? mending == 1 ? "  <- mends it" : "  <- would mend it" : "";
+      String mark = repair.wouldMend() ? mending == 1 ? "  <- mends it" : "  <- would mend it" : "";
       out.printf(
           Locale.ROOT,
           "       %-9s %-16s %5.1f%%   %.1e        %s%s%n",
           repair.printed(),
           best(repair),
           100 * repair.share(),
-          repair.residual(),
+          repair.fit().residual(),
           repair.term(),
           mark);
       if (repair.vanishes()) {
@@ -314,22 +315,18 @@ public final class Console {
     }
   }
 
-  private static boolean mends(Repair repair) {
-    return repair.mends() && repair.fits();
-  }
-
   private static String best(Repair repair) {
-    if (!repair.fits()) {
+    if (!repair.determined()) {
       return "no fit";
     }
-    if (!repair.best().isEmpty()) {
-      return repair.best();
+    if (repair.fit().best().isPresent()) {
+      return repair.fit().best().get();
     }
-    boolean real = Math.abs(repair.im()) < 1e-9 * (1 + Math.abs(repair.re()));
+    boolean real = Math.abs(repair.fit().im()) < 1e-9 * (1 + Math.abs(repair.fit().re()));
     String factor =
         real
-            ? String.format(Locale.ROOT, "%.4g", repair.re())
-            : String.format(Locale.ROOT, "(%.3g%+.3gi)", repair.re(), repair.im());
+            ? String.format(Locale.ROOT, "%.4g", repair.fit().re())
+            : String.format(Locale.ROOT, "(%.3g%+.3gi)", repair.fit().re(), repair.fit().im());
     return factor + " times";
   }
 
@@ -369,7 +366,7 @@ public final class Console {
                     c.samples(),
                     c.holding(),
                     c.zero(),
-                    c.refuting(),
+                    c.differing(),
                     c.escalated()));
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 /** A counterexample as plain JSON. */
 public final class CounterexampleJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   private final ObjectMapper mapper = RunMapping.mapper();
 

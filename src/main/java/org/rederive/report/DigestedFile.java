@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rederive.verify.DocumentDigests;
+import org.rederive.document.DocumentDigests;
 
 /**
  * A JSON file with a version of its schema and a digest over its body, so that a changed or cut

@@ -6,15 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rederive.result.Finding;
+import org.rederive.result.Finding.Outcome;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
 
 /** What a run says about small models, in a few lines. */
 final class ModelSummary {
   private static final String OPERATORS = "operators";
   private static final String WAVE = "wave";
-  private static final String CASE = "a case of ";
 
   private ModelSummary() {}
 
@@ -63,11 +64,13 @@ final class ModelSummary {
     if (finding.verdict() != Verdict.HOLDS) {
       return finding.verdict().word();
     }
-    return finding.detail().startsWith(CASE) ? "proved as cases of any H" : "proved in closed form";
+    return finding.outcome() instanceof Outcome.Case
+        ? "proved as cases of any H"
+        : "proved in closed form";
   }
 
   /** The model's id. */
   static String name(Finding finding) {
-    return finding.scope().substring(finding.scope().indexOf(' ') + 1);
+    return finding.subject() instanceof Subject.Model model ? model.id() : finding.scope();
   }
 }

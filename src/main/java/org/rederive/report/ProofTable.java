@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.result.DocumentResult;
@@ -12,6 +11,7 @@ import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Subject;
 
 /**
  * A Markdown table of what engines other than sampling found: a row for each statement, a column
@@ -48,14 +48,14 @@ public final class ProofTable {
     if (finding.ofModel()) {
       return 1000;
     }
-    return finding.bands() + (finding.grade() == Evidence.EXACT ? 100 : 0);
+    int bands = finding.subject() instanceof Subject.Size size ? size.bands() : 0;
+    return bands + (finding.grade() == Evidence.EXACT ? 100 : 0);
   }
 
   private static String column(Finding finding) {
-    if (finding.ofModel() || finding.bands() == 0) {
-      return finding.scope();
-    }
-    return finding.engine() + ", N = " + finding.bands();
+    return finding.subject() instanceof Subject.Size size
+        ? finding.engine() + ", N = " + size.bands()
+        : finding.scope();
   }
 
   private static void rows(DocumentResult document, Set<String> scopes, StringBuilder text) {
@@ -77,7 +77,7 @@ public final class ProofTable {
           case HOLDS -> finding.ofModel() ? ModelSummary.word(finding) : finding.grade().word();
           default -> finding.verdict().word();
         };
-    String figure = figure(Objects.requireNonNullElse(finding.detail(), ""));
+    String figure = figure(finding.detail());
     return figure.isEmpty() ? word : word + " " + figure;
   }
 

@@ -1,8 +1,7 @@
 package org.rederive.result;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.rederive.engine.limit.Curve;
-import org.rederive.engine.limit.Curve.Shape;
 
 /**
  * Differences of the two sides of a statement over the width of the packet.
@@ -17,34 +16,78 @@ public record Convergence(int order, List<Double> widths, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
+  /** What a line shows. */
+  public enum Shape {
+    /** The two sides part with the power that is claimed. */
+    AS_CLAIMED,
+    /** They part with another power, or do not approach each other at all. */
+    OTHERWISE,
+    /** They are equal up to rounding at all widths. */
+    EQUAL,
+    /** No power can be told. */
+    UNSETTLED
+  }
+
   /**
-   * One Hamiltonian.
+   * One Hamiltonian: how far both sides differ as the width is halved again and again.
    *
    * @param kind its class
    * @param bands its number of bands
    * @param differences |left − right| / Σ|terms| for each width, to four digits
    */
   public record Line(String kind, int bands, List<Double> differences) {
+    /** Smaller differences are not told from rounding: 10⁵ units of it, tuned to packets. */
+    private static final double ROUNDING = 1e-10;
+
+    /** By how much an observed order may be off: the next order of a curve at σ = 2⁻¹¹ is less. */
+    private static final double TOLERANCE = 0.1;
+
     public Line {
       differences = List.copyOf(differences);
     }
 
-    public static Line of(Curve curve) {
-      return new Line(curve.kind(), curve.bands(), curve.differences());
+    /** What it shows about a claimed order. */
+    public Shape shape(int claimed) {
+      if (differences.stream().allMatch(d -> d <= ROUNDING)) {
+        return Shape.EQUAL;
+      }
+      if (!(last(0) > ROUNDING)) {
+        return Shape.UNSETTLED;
+      }
+      double before = StrictMath.log(last(2) / last(1)) / StrictMath.log(2);
+      boolean settled = Math.abs(slope() - before) < TOLERANCE;
+      if (settled && Math.abs(slope() - claimed) < TOLERANCE) {
+        return Shape.AS_CLAIMED;
+      }
+      return settled && Math.abs(slope() - claimed) > 0.5 ? Shape.OTHERWISE : Shape.UNSETTLED;
     }
 
-    private Shape shape(int order) {
-      return new Curve(kind, bands, differences).shape(order);
+    /** The order that is observed: log₂ of the ratio of the last two differences. */
+    public double slope() {
+      return StrictMath.log(last(1) / last(0)) / StrictMath.log(2);
+    }
+
+    private double last(int before) {
+      return differences.get(differences.size() - 1 - before);
+    }
+
+    /** The larger of two at each width. */
+    public Line worse(Line other) {
+      List<Double> worse = new ArrayList<>();
+      for (int i = 0; i < differences.size(); i++) {
+        worse.add(Math.max(differences.get(i), other.differences.get(i)));
+      }
+      return new Line(kind, bands, worse);
     }
   }
 
   /** Whether the two sides part with the power that is claimed. */
-  public boolean isAsClaimed(Line line) {
+  public boolean matches(Line line) {
     return line.shape(order) == Shape.AS_CLAIMED;
   }
 
   /** Whether they part with another power, or do not approach each other. */
-  public boolean isOtherwise(Line line) {
+  public boolean contradicts(Line line) {
     return line.shape(order) == Shape.OTHERWISE;
   }
 }

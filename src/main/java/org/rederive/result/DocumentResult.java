@@ -2,51 +2,119 @@ package org.rederive.result;
 
 import java.util.List;
 import org.rederive.formula.SymbolRow;
+import org.rederive.hamiltonian.Premises;
 
 /**
  * The verdicts on one document.
  *
- * @param id its name
- * @param title one line
- * @param paper where the equation is printed
- * @param equation its number there
- * @param file path of the document
- * @param digest SHA-256 of the document, in hexadecimal
- * @param setting what its symbols live in
- * @param symbols its symbol table as written
- * @param assumptions what it assumes
+ * @param document which document it is
+ * @param frame what its formulas are written in
  * @param uses documents it stands on
  * @param statements results in order of writing
  */
 public record DocumentResult(
-    String id,
-    String title,
-    String paper,
-    String equation,
-    String file,
-    String digest,
-    String setting,
-    List<SymbolRow> symbols,
-    List<String> assumptions,
-    List<String> uses,
-    List<StatementResult> statements) {
+    Identity document, Frame frame, List<String> uses, List<StatementResult> statements) {
   public DocumentResult {
-    symbols = List.copyOf(symbols);
-    assumptions = List.copyOf(assumptions);
     uses = List.copyOf(uses);
     statements = List.copyOf(statements);
   }
 
+  /**
+   * A document by its name, its place and its bytes.
+   *
+   * @param id its name
+   * @param title one line
+   * @param source where the equation is printed
+   * @param file path of the document
+   * @param digest SHA-256 of the document, in hexadecimal
+   */
+  public record Identity(String id, String title, Source source, String file, String digest) {}
+
+  /**
+   * Where an equation is printed.
+   *
+   * @param paper its title or reference
+   * @param equation its number there
+   */
+  public record Source(String paper, String equation) {}
+
+  /**
+   * What formulas are written in.
+   *
+   * @param setting what symbols live in
+   * @param symbols the symbol table as written
+   * @param assumptions what is assumed
+   * @param hamiltonians what all Hamiltonians have because of that
+   */
+  public record Frame(
+      String setting,
+      List<SymbolRow> symbols,
+      List<Assumed> assumptions,
+      Premises.Symmetry hamiltonians) {
+    public Frame {
+      symbols = List.copyOf(symbols);
+      assumptions = List.copyOf(assumptions);
+    }
+  }
+
+  /** An assumption: its word, and what it says. */
+  public record Assumed(String word, String sentence) {}
+
+  /** Its name. */
+  public String id() {
+    return document.id;
+  }
+
+  /** One line. */
+  public String title() {
+    return document.title;
+  }
+
+  /** Where the equation is printed. */
+  public String paper() {
+    return document.source.paper;
+  }
+
+  /** The number of the equation there. */
+  public String equation() {
+    return document.source.equation;
+  }
+
+  /** Path of the document. */
+  public String file() {
+    return document.file;
+  }
+
+  /** SHA-256 of the document, in hexadecimal. */
+  public String digest() {
+    return document.digest;
+  }
+
+  /** What its symbols live in. */
+  public String setting() {
+    return frame.setting;
+  }
+
+  /** Its symbol table as written. */
+  public List<SymbolRow> symbols() {
+    return frame.symbols;
+  }
+
+  /** What it assumes. */
+  public List<Assumed> assumptions() {
+    return frame.assumptions;
+  }
+
   /** The document with other results. */
   public DocumentResult with(List<StatementResult> others) {
-    return new DocumentResult(
-        id, title, paper, equation, file, digest, setting, symbols, assumptions, uses, others);
+    return new DocumentResult(document, frame, uses, others);
   }
 
   /** The same document in another place. */
   public DocumentResult at(String other) {
-    return new DocumentResult(
-        id, title, paper, equation, other, digest, setting, symbols, assumptions, uses, statements);
+    Identity moved =
+        new Identity(document.id, document.title, document.source, other, document.digest);
+    return new DocumentResult(moved, frame, uses, statements);
   }
 
   /** Whether every statement is as expected. */

@@ -3,68 +3,165 @@ package org.rederive.result;
 import java.util.Optional;
 
 /**
- * What one engine other than sampling says about a statement.
+ * What an engine says about a statement, as far as one subject goes.
  *
  * @param engine its name
  * @param grade what kind of evidence it gives
- * @param scope what it speaks about, such as "any operators" or "any H with 3 bands"
- * @param bands the number of bands it speaks about; 0 for any, −N if it speaks about a single model
- *     with N bands and so not about what is sampled
- * @param verdict holds, refuted, vacuous, undecided if it gave up, or conflict if it contradicts
- *     itself
- * @param detail figures and reasons, one line
- * @param remainder left − right if it is known and not zero; empty otherwise
- * @param convergence of a statement that holds in a limit only
+ * @param subject what it speaks about
+ * @param outcome what it says
  */
-public record Finding(
-    String engine,
-    Evidence grade,
-    String scope,
-    int bands,
-    Verdict verdict,
-    String detail,
-    String remainder,
-    Optional<Convergence> convergence) {
+public record Finding(String engine, Evidence grade, Subject subject, Outcome outcome) {
 
-  /** What is not about a limit. */
-  public Finding(
-      String engine,
-      Evidence grade,
-      String scope,
-      int bands,
-      Verdict verdict,
-      String detail,
-      String remainder) {
-    this(engine, grade, scope, bands, verdict, detail, remainder, Optional.empty());
+  /** What can be said about a statement. */
+  public sealed interface Outcome {
+    /** What it comes to. */
+    Verdict verdict();
+
+    /** Figures and reasons, one line; empty if there is nothing to add. */
+    String detail();
+
+    /** Both sides agree. */
+    record Holds(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.HOLDS;
+      }
+    }
+
+    /**
+     * Both sides agree because they do in general.
+     *
+     * @param of what it is a case of, in words
+     * @param why it was not shown by itself
+     */
+    record Case(String of, String why) implements Outcome {
+      @Override
+      public String detail() {
+        return "a case of " + of + "; " + why;
+      }
+
+      @Override
+      public Verdict verdict() {
+        return Verdict.HOLDS;
+      }
+    }
+
+    /** There is nothing to compare: every term is zero from the start. */
+    record Vacuous(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.VACUOUS;
+      }
+    }
+
+    /**
+     * The sides differ.
+     *
+     * @param remainder left − right, if it is known as a formula
+     */
+    record Refuted(Optional<String> remainder, String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.REFUTED;
+      }
+    }
+
+    /** The engine gave up. */
+    record Undecided(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.UNDECIDED;
+      }
+    }
+
+    /** The engine contradicts itself. */
+    record Contradictory(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.CONFLICT;
+      }
+    }
+
+    /** The engine gives the statement no meaning. */
+    record Unread(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.UNSUPPORTED;
+      }
+    }
+
+    /** The model is not what its document says, which is no word about the statement. */
+    record Faulty(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.UNSUPPORTED;
+      }
+    }
+
+    /**
+     * Both sides were compared at smaller and smaller widths.
+     *
+     * @param lines the differences
+     */
+    record Approach(Verdict verdict, Convergence lines, String detail) implements Outcome {}
+
+    /** A verdict with its reasons, where nothing more is known. */
+    static Outcome of(Verdict verdict, String detail) {
+      return switch (verdict) {
+        case HOLDS -> new Holds(detail);
+        case REFUTED -> new Refuted(Optional.empty(), detail);
+        case VACUOUS -> new Vacuous(detail);
+        case UNDECIDED -> new Undecided(detail);
+        case UNSUPPORTED -> new Unread(detail);
+        case CONFLICT -> new Contradictory(detail);
+      };
+    }
+  }
+
+  /** What it comes to. */
+  public Verdict verdict() {
+    return outcome.verdict();
+  }
+
+  /** Figures and reasons, one line; empty if there is nothing to add. */
+  public String detail() {
+    return outcome.detail();
+  }
+
+  /** What it speaks about, in words. */
+  public String scope() {
+    return subject.words();
+  }
+
+  /** Left − right, if the sides differ and the difference is known as a formula. */
+  public Optional<String> remainder() {
+    return outcome instanceof Outcome.Refuted refuted ? refuted.remainder() : Optional.empty();
+  }
+
+  /** How the sides approach each other, of a statement that holds in a limit. */
+  public Optional<Convergence> convergence() {
+    return outcome instanceof Outcome.Approach approach
+        ? Optional.of(approach.lines())
+        : Optional.empty();
   }
 
   /** Whether it speaks about a single model. */
   public boolean ofModel() {
-    return bands < 0;
-  }
-
-  /** A model that is not what its document says. */
-  public static Finding problem(String engine, String scope, String line) {
-    return new Finding(engine, Evidence.NONE, scope, -1, Verdict.UNSUPPORTED, line, "");
+    return subject instanceof Subject.Model;
   }
 
   /** Whether it is about an error in a document and not about the statement. */
   public boolean blamesModel() {
-    return grade == Evidence.NONE && verdict == Verdict.UNSUPPORTED;
+    return outcome instanceof Outcome.Faulty;
   }
 
   /** Whether its engine understood the statement. */
   public boolean settles() {
-    return verdict != Verdict.UNSUPPORTED;
+    return verdict() != Verdict.UNSUPPORTED;
   }
 
   /** Whether it is a difference on a sample that doubles do not show. */
   public boolean belowRounding() {
-    return grade == Evidence.NUMERIC && verdict == Verdict.REFUTED;
-  }
-
-  /** Whether it speaks about all Hamiltonians with this many bands; 0 if with any number. */
-  public boolean covers(int number) {
-    return bands == 0 || bands == number;
+    return grade == Evidence.NUMERIC && verdict() == Verdict.REFUTED;
   }
 }

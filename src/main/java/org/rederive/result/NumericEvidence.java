@@ -1,59 +1,38 @@
 package org.rederive.result;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.rederive.engine.sampling.Outcome;
-import org.rederive.engine.sampling.Outcome.Status;
 import org.rederive.hamiltonian.HamiltonianClass;
 
 /**
  * What random samples say.
  *
- * @param samples samples drawn
- * @param holding samples on which both sides agree, tests of zero included
- * @param zero tests of zero: samples on which every term is zero
- * @param empty tests of zero in which every term is zero from the start, as behind a Kronecker
- *     delta of different labels, so that nothing was compared
- * @param refuting samples that refute, confirmed with more digits
- * @param refutingInDoubles samples that refute in doubles and were not recomputed
- * @param undecided samples that were not settled at 64 digits
- * @param discarded samples without a value
- * @param escalated samples that were recomputed with more digits
+ * @param counts what became of all of them
+ * @param byClass the same by class of Hamiltonian
  * @param worstResidual largest residual of a holding sample
- * @param byClass counts by class of Hamiltonian
  * @param firstRefutation the refuting sample with the smallest number
- * @param firstTrouble why the first undecided or discarded sample was not used; empty if none
+ * @param firstTrouble why the first undecided or discarded sample was not used, if there is one
  * @param points the first samples one by one, for a plot
  */
 public record NumericEvidence(
-    long samples,
-    long holding,
-    long zero,
-    long empty,
-    long refuting,
-    long refutingInDoubles,
-    long undecided,
-    long discarded,
-    long escalated,
+    Counts counts,
+    Map<String, Counts> byClass,
     double worstResidual,
-    Map<String, ClassCounts> byClass,
     Optional<Refutation> firstRefutation,
-    String firstTrouble,
+    Optional<String> firstTrouble,
     List<Point> points) {
-  /** Samples that are kept one by one. */
-  private static final int POINTS = 200;
+
+  /** Nothing was sampled. */
+  public static final NumericEvidence NOTHING =
+      new NumericEvidence(Counts.NONE, Map.of(), 0, Optional.empty(), Optional.empty(), List.of());
 
   public NumericEvidence {
+    byClass = Collections.unmodifiableMap(new TreeMap<>(byClass));
     points = List.copyOf(points);
   }
 
@@ -69,122 +48,110 @@ public record NumericEvidence(
    * @param digits decimal digits of the highest precision used
    */
   public record Point(
-      String kind, int bands, double residual, double bound, double condition, int digits) {
-    private static Point of(Outcome outcome) {
-      return new Point(
-          outcome.label().kind(),
-          outcome.label().bands(),
-          rounded(outcome.residual()),
-          rounded(outcome.bound() < 1 ? outcome.bound() : 1),
-          rounded(Math.min(outcome.condition(), 1e300)),
-          outcome.digits());
+      String kind, int bands, double residual, double bound, double condition, int digits) {}
+
+  /**
+   * How many samples came to what.
+   *
+   * @param agreeing both sides agree
+   * @param refuting they differ
+   * @param unsettled there is no word about them
+   * @param escalated recomputed with more digits, whatever came out
+   */
+  public record Counts(Agreeing agreeing, Refuting refuting, Unsettled unsettled, long escalated) {
+    static final Counts NONE =
+        new Counts(new Agreeing(0, 0, 0), new Refuting(0, 0), new Unsettled(0, 0), 0);
+
+    /** All of them. */
+    public long samples() {
+      return holding() + refuting.confirmed + refuting.inDoubles + unsettled.all();
     }
 
-    private static double rounded(double x) {
-      return new BigDecimal(x).round(new MathContext(3)).doubleValue();
+    /** Samples on which both sides agree, tests of zero included. */
+    public long holding() {
+      return agreeing.compared + zero();
+    }
+
+    /** Tests of zero: samples on which every term is zero. */
+    public long zero() {
+      return agreeing.cancelled + agreeing.empty;
+    }
+
+    /** Samples on which both sides differ. */
+    public long differing() {
+      return refuting.confirmed + refuting.inDoubles;
+    }
+
+    /** Whether something was compared, and both sides agree on all samples. */
+    public boolean agree() {
+      return differing() == 0 && holding() > agreeing.empty;
+    }
+
+    Counts plus(Counts other) {
+      return new Counts(
+          new Agreeing(
+              agreeing.compared + other.agreeing.compared,
+              agreeing.cancelled + other.agreeing.cancelled,
+              agreeing.empty + other.agreeing.empty),
+          new Refuting(
+              refuting.confirmed + other.refuting.confirmed,
+              refuting.inDoubles + other.refuting.inDoubles),
+          new Unsettled(
+              unsettled.undecided + other.unsettled.undecided,
+              unsettled.discarded + other.unsettled.discarded),
+          escalated + other.escalated);
     }
   }
 
-  /** Counts for one class of Hamiltonians, the same as for all samples. */
-  public record ClassCounts(
-      long samples, long holding, long zero, long empty, long refuting, long escalated) {
-    /** Whether the statement was compared on samples of the class, and holds on all of them. */
-    public boolean agrees() {
-      return refuting == 0 && holding > empty;
-    }
+  /**
+   * Samples on which both sides agree.
+   *
+   * @param compared some term is not zero
+   * @param cancelled what goes in is not zero, and every term comes out as zero
+   * @param empty every term is zero from the start, as behind a Kronecker delta of different
+   *     labels, so that nothing was compared
+   */
+  public record Agreeing(long compared, long cancelled, long empty) {}
 
-    private ClassCounts plus(ClassCounts other) {
-      return new ClassCounts(
-          samples + other.samples,
-          holding + other.holding,
-          zero + other.zero,
-          empty + other.empty,
-          refuting + other.refuting,
-          escalated + other.escalated);
+  /**
+   * Samples on which both sides differ.
+   *
+   * @param confirmed with more digits
+   * @param inDoubles in doubles, and not recomputed
+   */
+  public record Refuting(long confirmed, long inDoubles) {}
+
+  /**
+   * Samples without a word.
+   *
+   * @param undecided not settled at 64 digits
+   * @param discarded without a value
+   */
+  public record Unsettled(long undecided, long discarded) {
+    long all() {
+      return undecided + discarded;
     }
   }
 
   /** A refuting sample. */
   public record Refutation(long sample, String kind, int bands, double residual) {}
 
-  /** Nothing was sampled. */
-  public static final NumericEvidence NOTHING = of(List.of());
-
   /** The evidence of these samples and of later ones. */
   public NumericEvidence then(NumericEvidence later) {
-    Map<String, ClassCounts> classes = new TreeMap<>(byClass);
-    later.byClass.forEach((kind, counts) -> classes.merge(kind, counts, ClassCounts::plus));
+    Map<String, Counts> classes = new TreeMap<>(byClass);
+    later.byClass.forEach((kind, each) -> classes.merge(kind, each, Counts::plus));
     return new NumericEvidence(
-        samples + later.samples,
-        holding + later.holding,
-        zero + later.zero,
-        empty + later.empty,
-        refuting + later.refuting,
-        refutingInDoubles + later.refutingInDoubles,
-        undecided + later.undecided,
-        discarded + later.discarded,
-        escalated + later.escalated,
+        counts.plus(later.counts),
+        classes,
         Math.max(worstResidual, later.worstResidual),
-        Collections.unmodifiableMap(classes),
         firstRefutation.or(() -> later.firstRefutation),
-        firstTrouble.isEmpty() ? later.firstTrouble : firstTrouble,
+        firstTrouble.or(() -> later.firstTrouble),
         Stream.concat(points.stream(), later.points.stream()).toList());
   }
 
-  /** Counts outcomes. */
-  public static NumericEvidence of(List<Outcome> outcomes) {
-    return new NumericEvidence(
-        outcomes.size(),
-        count(outcomes, Outcome::agrees),
-        count(outcomes, Outcome::isZero),
-        count(outcomes, Status.STARTS_AT_ZERO),
-        count(outcomes, Status.REFUTES),
-        count(outcomes, Status.REFUTES_IN_DOUBLES),
-        count(outcomes, Status.UNDECIDED),
-        count(outcomes, Status.DISCARDED),
-        count(outcomes, Outcome::escalated),
-        outcomes.stream()
-            .filter(o -> o.status() == Status.HOLDS)
-            .mapToDouble(Outcome::residual)
-            .max()
-            .orElse(0),
-        byClass(outcomes),
-        outcomes.stream()
-            .filter(o -> o.status() == Status.REFUTES)
-            .min(Comparator.comparingLong(Outcome::index))
-            .map(o -> new Refutation(o.index(), o.label().kind(), o.label().bands(), o.residual())),
-        outcomes.stream()
-            .filter(o -> !o.reason().isEmpty())
-            .findFirst()
-            .map(o -> "sample " + o.index() + ": " + o.reason())
-            .orElse(""),
-        outcomes.stream().filter(o -> o.index() < POINTS).map(Point::of).toList());
-  }
-
-  private static long count(List<Outcome> outcomes, Status status) {
-    return count(outcomes, o -> o.status() == status);
-  }
-
-  private static long count(List<Outcome> outcomes, Predicate<Outcome> which) {
-    return outcomes.stream().filter(which).count();
-  }
-
-  private static Map<String, ClassCounts> byClass(List<Outcome> outcomes) {
-    Map<String, List<Outcome>> groups = new TreeMap<>();
-    outcomes.forEach(o -> groups.computeIfAbsent(o.label().kind(), k -> new ArrayList<>()).add(o));
-    Map<String, ClassCounts> counts = new TreeMap<>();
-    groups.forEach(
-        (kind, group) ->
-            counts.put(
-                kind,
-                new ClassCounts(
-                    group.size(),
-                    count(group, Outcome::agrees),
-                    count(group, Outcome::isZero),
-                    count(group, Status.STARTS_AT_ZERO),
-                    count(group, Status.REFUTES) + count(group, Status.REFUTES_IN_DOUBLES),
-                    count(group, Outcome::escalated))));
-    return Collections.unmodifiableMap(counts);
+  /** How many samples there are. */
+  public long samples() {
+    return counts.samples();
   }
 
   /** Classes of Hamiltonians without samples; none if what is sampled is of no class at all. */
@@ -200,15 +167,17 @@ public record NumericEvidence(
    * undecided, and only where every term was zero from the start nothing was tested.
    */
   public Verdict verdict() {
-    if (refuting > 0) {
+    if (counts.refuting().confirmed() > 0) {
       return Verdict.REFUTED;
     }
-    if (undecided > 0 || refutingInDoubles > 0 || 2 * discarded > samples) {
+    if (counts.unsettled().undecided() > 0
+        || counts.refuting().inDoubles() > 0
+        || 2 * counts.unsettled().discarded() > samples()) {
       return Verdict.UNDECIDED;
     }
-    if (holding == 0) {
+    if (counts.holding() == 0) {
       return Verdict.UNDECIDED;
     }
-    return holding > empty ? Verdict.HOLDS : Verdict.VACUOUS;
+    return counts.agree() ? Verdict.HOLDS : Verdict.VACUOUS;
   }
 }

@@ -9,75 +9,118 @@ import org.rederive.hamiltonian.Premises;
  *
  * @param seed seed of all samples
  * @param samples samples per statement
- * @param fewestBands least number of bands
- * @param mostBands largest number of bands
+ * @param sizes numbers of bands
  * @param classes classes of Hamiltonians; the first one makes up every other sample
- * @param exactBands numbers of bands for the exact engine
- * @param threads number of threads; has no influence on results
- * @param failFast whether to stop after the first document that is not as expected
+ * @param conduct what has no influence on verdicts
  */
 public record Options(
-    long seed,
-    long samples,
-    int fewestBands,
-    int mostBands,
-    List<HamiltonianClass> classes,
-    List<Integer> exactBands,
-    int threads,
-    boolean failFast) {
+    long seed, long samples, Sizes sizes, List<HamiltonianClass> classes, Conduct conduct) {
   public Options {
     classes = List.copyOf(classes);
-    exactBands = List.copyOf(exactBands);
   }
 
-  /** Options with the exact engine at two, three and four bands. */
-  public Options(
-      long seed,
-      long samples,
-      int fewestBands,
-      int mostBands,
-      List<HamiltonianClass> classes,
-      int threads,
-      boolean failFast) {
-    this(seed, samples, fewestBands, mostBands, classes, List.of(2, 3, 4), threads, failFast);
+  /**
+   * Numbers of bands.
+   *
+   * @param fewest of samples
+   * @param most of samples
+   * @param exact of exact points
+   */
+  public record Sizes(int fewest, int most, List<Integer> exact) {
+    public Sizes {
+      exact = List.copyOf(exact);
+    }
   }
 
-  /** The same with other numbers of bands for the exact engine. */
+  /**
+   * How a run goes.
+   *
+   * @param threads number of threads
+   * @param failFast whether to stop after the first document that is not as expected
+   */
+  public record Conduct(int threads, boolean failFast) {}
+
+  /** All classes, two to four bands, on one thread. */
+  public static Options of(long seed, long samples) {
+    return new Options(
+        seed,
+        samples,
+        new Sizes(2, 4, List.of(2, 3, 4)),
+        List.of(HamiltonianClass.values()),
+        new Conduct(1, false));
+  }
+
+  /** Least number of bands of samples. */
+  public int fewestBands() {
+    return sizes.fewest;
+  }
+
+  /** Largest number of bands of samples. */
+  public int mostBands() {
+    return sizes.most;
+  }
+
+  /** Numbers of bands of exact points. */
+  public List<Integer> exactBands() {
+    return sizes.exact;
+  }
+
+  /** Number of threads. */
+  public int threads() {
+    return conduct.threads;
+  }
+
+  /** Whether to stop after the first document that is not as expected. */
+  public boolean failFast() {
+    return conduct.failFast;
+  }
+
+  /** The same with other numbers of bands for exact points. */
   public Options withExactBands(List<Integer> numbers) {
-    return new Options(seed, samples, fewestBands, mostBands, classes, numbers, threads, failFast);
-  }
-
-  /** With another number of samples per statement. */
-  public Options withSamples(long number) {
-    return new Options(
-        seed, number, fewestBands, mostBands, classes, exactBands, threads, failFast);
-  }
-
-  /** With another seed. */
-  public Options withSeed(long other) {
-    return new Options(
-        other, samples, fewestBands, mostBands, classes, exactBands, threads, failFast);
+    return with(new Sizes(sizes.fewest, sizes.most, numbers));
   }
 
   /** With other numbers of bands. */
   public Options withBands(int fewest, int most) {
-    return new Options(seed, samples, fewest, most, classes, exactBands, threads, failFast);
+    return with(new Sizes(fewest, most, sizes.exact));
+  }
+
+  private Options with(Sizes others) {
+    return new Options(seed, samples, others, classes, conduct);
+  }
+
+  /** With another number of samples per statement. */
+  public Options withSamples(long number) {
+    return new Options(seed, number, sizes, classes, conduct);
+  }
+
+  /** With another seed. */
+  public Options withSeed(long other) {
+    return new Options(other, samples, sizes, classes, conduct);
+  }
+
+  /** With other classes of Hamiltonians. */
+  public Options withClasses(List<HamiltonianClass> others) {
+    return new Options(seed, samples, sizes, others, conduct);
   }
 
   /** With another number of threads. */
   public Options withThreads(int number) {
-    return new Options(
-        seed, samples, fewestBands, mostBands, classes, exactBands, number, failFast);
+    return with(new Conduct(number, conduct.failFast));
+  }
+
+  /** To be run in another way. */
+  public Options with(Conduct other) {
+    return new Options(seed, samples, sizes, classes, other);
   }
 
   /** What influences results: the same for any number of threads, run to the end. */
   public Options withoutThreads() {
-    return new Options(seed, samples, fewestBands, mostBands, classes, exactBands, 1, false);
+    return with(new Conduct(1, false));
   }
 
   /** Whether samples are as general as the assumptions of a document leave them. */
-  public boolean generic(Premises premises) {
-    return classes.contains(HamiltonianClass.GENERIC)
-        || premises.hamiltonians() != Premises.Symmetry.NONE;
+  public boolean generic(Premises.Symmetry assumed) {
+    return classes.contains(HamiltonianClass.GENERIC) || assumed != Premises.Symmetry.NONE;
   }
 }

@@ -55,14 +55,14 @@ public final class Reach {
     return Optional.of(
         word
             + same.stream()
-                .filter(f -> f.bands() == 0)
+                .filter(f -> !(f.subject() instanceof Subject.Size))
                 .map(f -> " for " + f.scope())
                 .findFirst()
                 .orElseGet(() -> " " + sizes(same)));
   }
 
   private static String sizes(List<Finding> findings) {
-    List<Integer> sizes = findings.stream().map(Finding::bands).distinct().sorted().toList();
+    List<Integer> sizes = findings.stream().map(Reach::size).distinct().sorted().toList();
     int least = sizes.get(0);
     int most = sizes.get(sizes.size() - 1);
     boolean all = IntStream.rangeClosed(least, most).allMatch(sizes::contains);
@@ -72,6 +72,10 @@ public final class Reach {
     return "N = " + sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
+  private static int size(Finding finding) {
+    return ((Subject.Size) finding.subject()).bands();
+  }
+
   private Optional<String> models() {
     long count = agreeing.stream().filter(Finding::ofModel).count();
     return count == 0 ? Optional.empty() : Optional.of(count + (count == 1 ? " model" : " models"));
@@ -79,9 +83,7 @@ public final class Reach {
 
   private String samples(NumericEvidence numeric) {
     long agree =
-        verdict == Verdict.REFUTED
-            ? numeric.refuting() + numeric.refutingInDoubles()
-            : numeric.holding();
+        verdict == Verdict.REFUTED ? numeric.counts().differing() : numeric.counts().holding();
     String all = numeric.samples() + " samples";
     return agree == numeric.samples() ? all : agree + " of " + all;
   }

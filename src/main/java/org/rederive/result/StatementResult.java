@@ -6,46 +6,132 @@ import java.util.Optional;
 /**
  * The verdict on a claim or step.
  *
- * @param id its name
- * @param claim whether it is a claim
- * @param by the rule a step uses; empty for claims
- * @param latex the formula as written
- * @param reads how it was read, a line for each of its equations
- * @param line line of the formula in its document
- * @param expectRefuted whether the document expects it to be refuted
- * @param verdict what is known
- * @param evidence what the verdict rests on
- * @param scope how far the verdict reaches, the strongest evidence first
- * @param findings what other engines than sampling say
- * @param numeric what the samples say; empty if none could be drawn
- * @param counterexample for a refuted statement the smallest exact one that was found
- * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
- * @param suggestions for a refuted statement changes of one or two places that would make it true
- * @param message why it is unsupported or undecided; empty otherwise
+ * @param stated what is said
+ * @param judged what is known of it
+ * @param findings what engines say
+ * @param numeric what samples say; empty if none could be drawn
+ * @param diagnosis what is wrong, if it is refuted
  */
 public record StatementResult(
-    String id,
-    boolean claim,
-    String by,
-    String latex,
-    List<String> reads,
-    int line,
-    boolean expectRefuted,
-    Verdict verdict,
-    Evidence evidence,
-    List<String> scope,
+    Stated stated,
+    Judged judged,
     List<Finding> findings,
     Optional<NumericEvidence> numeric,
-    Optional<Counterexample> counterexample,
-    List<Repair> repairs,
-    List<Suggestion> suggestions,
-    String message) {
+    Diagnosis diagnosis) {
   public StatementResult {
-    reads = List.copyOf(reads);
-    scope = List.copyOf(scope);
     findings = List.copyOf(findings);
-    repairs = List.copyOf(repairs);
-    suggestions = List.copyOf(suggestions);
+  }
+
+  /**
+   * A statement of a document.
+   *
+   * @param id its name
+   * @param rule the rule or equation that a step uses; none for a claim
+   * @param latex the formula as written
+   * @param reads how it was read, a line for each of its equations
+   * @param line line of the formula in its document
+   * @param expectRefuted whether the document expects it to be refuted
+   */
+  public record Stated(
+      String id,
+      Optional<String> rule,
+      String latex,
+      List<String> reads,
+      int line,
+      boolean expectRefuted) {
+    public Stated {
+      reads = List.copyOf(reads);
+    }
+  }
+
+  /**
+   * What is known of a statement.
+   *
+   * @param verdict in a word
+   * @param evidence what it rests on
+   * @param scope how far it reaches, the strongest evidence first
+   * @param message why it is unsupported or undecided; empty if there is nothing to say
+   */
+  public record Judged(Verdict verdict, Evidence evidence, List<String> scope, String message) {
+    public Judged {
+      scope = List.copyOf(scope);
+    }
+  }
+
+  /** A statement that no engine was asked about. */
+  public static StatementResult unchecked(Stated stated) {
+    Judged open = new Judged(Verdict.UNDECIDED, Evidence.NONE, List.of(), "not checked");
+    return new StatementResult(stated, open, List.of(), Optional.empty(), Diagnosis.NONE);
+  }
+
+  /** Its name. */
+  public String id() {
+    return stated.id;
+  }
+
+  /** Whether it is a claim and not a step. */
+  public boolean claim() {
+    return stated.rule.isEmpty();
+  }
+
+  /** The rule or equation that a step uses; empty for a claim. */
+  public String by() {
+    return stated.rule.orElse("");
+  }
+
+  /** The formula as written. */
+  public String latex() {
+    return stated.latex;
+  }
+
+  /** How it was read, a line for each of its equations. */
+  public List<String> reads() {
+    return stated.reads;
+  }
+
+  /** Line of the formula in its document. */
+  public int line() {
+    return stated.line;
+  }
+
+  /** Whether the document expects it to be refuted. */
+  public boolean expectRefuted() {
+    return stated.expectRefuted;
+  }
+
+  /** What it comes to. */
+  public Verdict verdict() {
+    return judged.verdict;
+  }
+
+  /** What the verdict rests on. */
+  public Evidence evidence() {
+    return judged.evidence;
+  }
+
+  /** How far the verdict reaches, the strongest evidence first. */
+  public List<String> scope() {
+    return judged.scope;
+  }
+
+  /** Why it is unsupported or undecided; empty if there is nothing to say. */
+  public String message() {
+    return judged.message;
+  }
+
+  /** The smallest exact counterexample that was found. */
+  public Optional<Counterexample> counterexample() {
+    return diagnosis.counterexample();
+  }
+
+  /** What each term's factor would have to be. */
+  public List<Repair> repairs() {
+    return diagnosis.repairs();
+  }
+
+  /** Changes of one or two places that would make it true. */
+  public List<Suggestion> suggestions() {
+    return diagnosis.suggestions();
   }
 
   /** What the engine for limits says, if the statement is claimed in a limit only. */
@@ -55,6 +141,6 @@ public record StatementResult(
 
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {
-    return verdict == (expectRefuted ? Verdict.REFUTED : Verdict.HOLDS);
+    return verdict() == (expectRefuted() ? Verdict.REFUTED : Verdict.HOLDS);
   }
 }

@@ -2,79 +2,53 @@ package org.rederive.setting;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.document.Assumption;
-import org.rederive.formula.Quantity;
-import org.rederive.formula.Role;
-import org.rederive.setting.band.BandSetting;
-import org.rederive.setting.band.FamilySetting;
-import org.rederive.setting.band.PacketSetting;
-import org.rederive.setting.sites.OperatorsSetting;
-import org.rederive.setting.wave.WaveSetting;
+import org.rederive.document.Vocabulary;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.World;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Sampling;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
 
 /**
- * What a document's symbols live in: which kinds of symbols and which assumptions there are, and
- * what represents them.
+ * What a document's symbols live in, with all it means: which kinds and assumptions there are,
+ * where values come from, and what proofs and exact points speak about.
  */
-public interface Setting {
-  /** How a document writes it. */
-  String word();
+public interface Setting extends Vocabulary {
+  /** Samples of a statement, each a pure function of seed, statement and number. */
+  SampleSource samples(Sampling sampling, Axes axes, long seed, String statement);
 
-  /** Kinds a symbol can have. */
-  List<Role> vocabulary();
+  /** All that has one size, with arbitrary numbers as inputs of a program. */
+  World<Node> arbitrary(Structure structure, Axes axes, Recorder<Input> recorder, Choices choices);
 
-  /** Assumptions a document can make. */
-  List<Assumption> assumptions();
-
-  /** What represents its symbols, in one way of using them. */
-  <R> R in(Representation<R> representation);
-
-  /** The kind with these words. */
-  default Optional<Role> role(String words) {
-    return vocabulary().stream().filter(r -> r.name().equals(words)).findFirst();
+  /** The numbers of bands or sites that make a difference, of those asked for; none if none do. */
+  default List<Integer> sizes(List<Integer> asked) {
+    return asked;
   }
 
-  /** The assumption with this word. */
-  default Optional<Assumption> assumption(String word) {
-    return assumptions().stream().filter(a -> a.word().equals(word)).findFirst();
+  /** What has one size, in words: "any diagonalisable H with 3 bands". */
+  String words(int size, Premises premises);
+
+  /** What there is of any size, in words, such as "any operators". */
+  String words(Premises premises);
+
+  /** Whether identities of operators can be proved by their normal form, whatever the size. */
+  default boolean hasNormalForm() {
+    return false;
   }
 
-  /** Whether there are states that are spread over momenta. */
-  default boolean hasPackets() {
-    return vocabulary().stream().anyMatch(role -> role.quantity() instanceof Quantity.Packet);
-  }
-
-  /** All settings there are. */
-  static List<Setting> all() {
-    return List.of(
-        new BandSetting(),
-        new PacketSetting(),
-        new OperatorsSetting(),
-        new FamilySetting(),
-        new WaveSetting());
-  }
-
-  /** The setting with this word. */
-  static Optional<Setting> named(String word) {
-    return all().stream().filter(s -> s.word().equals(word)).findFirst();
+  /** Which small models are cases of it. */
+  default Optional<ModelView> models() {
+    return Optional.empty();
   }
 
   /**
-   * What settings are represented by; a new representation does not compile until everything that
-   * uses settings knows it.
+   * A model as this setting sees it.
    *
-   * @param <R> what is made of it
+   * @param zone whether its parameters are functions of a momentum
    */
-  interface Representation<R> {
-    /** Matrices at momenta, with their eigenvectors. */
-    R bands();
-
-    /** Matrices that depend on a strength, with their eigenvectors. */
-    R family();
-
-    /** Matrices on sites, with positions. */
-    R operators();
-
-    /** Functions of position and time. */
-    R waves();
-  }
+  record ModelView(boolean zone) {}
 }

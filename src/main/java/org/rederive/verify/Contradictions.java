@@ -3,6 +3,7 @@ package org.rederive.verify;
 import java.util.List;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
+import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
 
 /**
@@ -32,7 +33,7 @@ record Contradictions(NumericEvidence numeric, List<Finding> findings, boolean g
             refuted ->
                 general.stream()
                     .filter(f -> f.verdict() == Verdict.HOLDS)
-                    .anyMatch(holds -> holds.covers(refuted.bands())));
+                    .anyMatch(holds -> holds.subject().includes(refuted.subject())));
   }
 
   private boolean samplesRefuteWhatHolds() {
@@ -41,7 +42,8 @@ record Contradictions(NumericEvidence numeric, List<Finding> findings, boolean g
         .filter(
             point ->
                 findings.stream()
-                    .anyMatch(f -> f.verdict() == Verdict.HOLDS && f.covers(point.bands())))
+                    .filter(f -> f.verdict() == Verdict.HOLDS)
+                    .anyMatch(f -> f.subject().includes(point.bands())))
         .isPresent();
   }
 
@@ -58,7 +60,7 @@ record Contradictions(NumericEvidence numeric, List<Finding> findings, boolean g
 
   /** Whether samples speak about what the finding speaks about; models are cases of it. */
   private boolean wasSampled(Finding finding) {
-    return finding.bands() <= 0
-        || numeric.points().stream().anyMatch(point -> point.bands() == finding.bands());
+    return !(finding.subject() instanceof Subject.Size size)
+        || numeric.points().stream().anyMatch(point -> point.bands() == size.bands());
   }
 }

@@ -1,70 +1,133 @@
 package org.rederive.verify;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rederive.engine.Answer;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
+import org.rederive.result.Finding.Outcome;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Reach;
 import org.rederive.result.StatementResult;
+import org.rederive.result.StatementResult.Judged;
+import org.rederive.result.StatementResult.Stated;
+import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
 
 /**
- * Makes a verdict of what the engines found about a statement. Needs no document, so that evidence
- * from several machines is judged like that of one.
- *
- * @param outline the statement, not judged yet
- * @param generic whether Hamiltonians without symmetry are sampled; if not, a statement may hold on
- *     all samples and yet not for any Hamiltonian
+ * A verdict from what the engines found about a statement. Needs no document, so that evidence from
+ * several machines is judged like that of one.
  */
-record Judgement(StatementResult outline, boolean generic) {
+final class Judgement {
+  private final Stated stated;
+  private final boolean generic;
+  private final List<Finding> findings;
+  private final NumericEvidence numeric;
+  private final Optional<Judged> unsampled;
+
   /**
-   * The verdict.
-   *
-   * @param diagnosis is asked if the statement is refuted
+   * @param generic whether Hamiltonians without symmetry are sampled; if not, a statement may hold
+   *     on all samples and yet not for any Hamiltonian
+   * @param heard the answers, in the order of the engines
    */
-  StatementResult of(Answer samples, List<Finding> answers, Supplier<Diagnosis> diagnosis) {
-    List<Finding> findings = ModelCases.settled(answers);
-    Optional<Finding> limit =
-        findings.stream().filter(f -> f.grade() == Evidence.LIMIT).findFirst();
-    if (limit.isPresent()) {
-      return limit(limit.get(), findings);
-    }
-    return samples
-        .failure()
-        .map(failure -> failed(failure, findings))
-        .orElseGet(() -> of(samples.numeric().orElseThrow(), findings, diagnosis));
+  Judgement(Stated stated, boolean generic, List<Portion> heard) {
+    this.stated = stated;
+    this.generic = generic;
+    this.findings = ModelCases.settled(heard.stream().flatMap(Judgement::findings).toList());
+    this.numeric =
+        heard.stream()
+            .map(Portion::answer)
+            .flatMap(a -> a instanceof Answer.Sampled s ? Stream.of(s.evidence()) : Stream.of())
+            .reduce(NumericEvidence.NOTHING, NumericEvidence::then);
+    this.unsampled =
+        heard.stream()
+            .filter(Portion::aboutSamples)
+            .flatMap(portion -> unsampled(portion.answer()))
+            .findFirst();
   }
 
-  /** Engines that contradict each other settle nothing. */
-  private StatementResult of(
-      NumericEvidence numeric, List<Finding> findings, Supplier<Diagnosis> diagnosis) {
-    if (new Contradictions(numeric, findings, generic).exist()) {
-      return result(
-          Verdict.CONFLICT,
-          Evidence.NONE,
-          findings,
-          Optional.of(numeric),
-          Diagnosis.NONE,
-          "the engines disagree: this is a defect");
+  /** An engine that broke leaves a finding that settles nothing. */
+  private static Stream<Finding> findings(Portion portion) {
+    if (portion.answer() instanceof Answer.Found found) {
+      return found.findings().stream();
     }
-    Verdict verdict = verdict(numeric, findings);
-    return result(
-        verdict,
-        evidence(verdict, findings),
-        findings,
-        Optional.of(numeric),
-        verdict == Verdict.REFUTED ? diagnosis.get() : Diagnosis.NONE,
-        message(numeric, findings));
+    return portion.answer() instanceof Answer.Broken broken && !portion.aboutSamples()
+        ? Stream.of(
+            new Finding(
+                portion.piece().engine(),
+                Evidence.NONE,
+                new Subject.Everything("nothing"),
+                new Outcome.Undecided("failed: " + broken.why())))
+        : Stream.of();
+  }
+
+  /** Why there are no samples of it. */
+  private static Stream<Judged> unsampled(Answer answer) {
+    if (answer instanceof Answer.Meaningless meaningless) {
+      return Stream.of(open(Verdict.UNSUPPORTED, meaningless.why()));
+    }
+    return answer instanceof Answer.Broken broken
+        ? Stream.of(open(Verdict.UNDECIDED, "the numeric engine failed: " + broken.why()))
+        : Stream.of();
+  }
+
+  private static Judged open(Verdict verdict, String message) {
+    return new Judged(verdict, Evidence.NONE, List.of(), message);
+  }
+
+  /** Whether it is refuted, so that it has to be said what is wrong. */
+  boolean needsExplanation() {
+    return limit().isEmpty() && unsampled.isEmpty() && judged().verdict() == Verdict.REFUTED;
+  }
+
+  /** The verdict on what needs no explanation. */
+  StatementResult result() {
+    return limit()
+        .or(() -> unsampled)
+        .map(judged -> result(judged, Optional.empty(), Diagnosis.NONE))
+        .orElseGet(() -> explained(Diagnosis.NONE));
+  }
+
+  /** The verdict with what is wrong. */
+  StatementResult explained(Diagnosis diagnosis) {
+    return result(judged(), Optional.of(numeric), diagnosis);
+  }
+
+  /** No verdict, but what was found before somebody stopped. */
+  StatementResult stopped(String why) {
+    return result(open(Verdict.UNDECIDED, why), Optional.empty(), Diagnosis.NONE);
+  }
+
+  private StatementResult result(
+      Judged judged, Optional<NumericEvidence> samples, Diagnosis diagnosis) {
+    List<String> words = new ArrayList<>(List.of(judged.message()));
+    words.addAll(diagnosis.notes());
+    String message = words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining("; "));
+    List<String> scope = Reach.of(judged.verdict(), judged.evidence(), findings, samples);
+    Judged whole = new Judged(judged.verdict(), judged.evidence(), scope, message);
+    return new StatementResult(stated, whole, findings, samples, diagnosis);
+  }
+
+  // ---- what follows from samples and findings
+
+  /** Engines that contradict each other settle nothing. */
+  private Judged judged() {
+    if (new Contradictions(numeric, findings, generic).exist()) {
+      return open(Verdict.CONFLICT, "the engines disagree: this is a defect");
+    }
+    Verdict verdict = verdict();
+    return new Judged(verdict, evidence(verdict), List.of(), message());
   }
 
   /**
    * A refutation outranks everything: no number of samples that test nothing, or too little, makes
    * up for a point at which the sides differ.
    */
-  private Verdict verdict(NumericEvidence numeric, List<Finding> findings) {
+  private Verdict verdict() {
     List<Finding> general = findings.stream().filter(f -> f.settles() && !f.ofModel()).toList();
     boolean refuted = generic && has(general, Verdict.REFUTED);
     if (refuted || numeric.verdict() == Verdict.REFUTED) {
@@ -83,7 +146,8 @@ record Judgement(StatementResult outline, boolean generic) {
    * any number of bands does not count beside them: zero is a normal form, too.
    */
   private static boolean isEmpty(List<Finding> general) {
-    List<Finding> sized = general.stream().filter(f -> f.bands() > 0).toList();
+    List<Finding> sized =
+        general.stream().filter(f -> f.subject() instanceof Subject.Size).toList();
     List<Finding> all = sized.isEmpty() ? general : sized;
     return !all.isEmpty() && all.stream().allMatch(f -> f.verdict() == Verdict.VACUOUS);
   }
@@ -93,19 +157,20 @@ record Judgement(StatementResult outline, boolean generic) {
   }
 
   /** Why samples were not used, or what they could not see. */
-  private static String message(NumericEvidence numeric, List<Finding> findings) {
+  private String message() {
     return findings.stream()
         .filter(Finding::belowRounding)
         .map(f -> f.scope() + " " + f.detail())
         .findFirst()
-        .orElse(numeric.firstTrouble());
+        .or(numeric::firstTrouble)
+        .orElse("");
   }
 
   /**
    * The strongest evidence all of whose findings agree with the verdict. Single models do not
    * count: that a statement holds for some of them, or is empty for one, is neither here nor there.
    */
-  private static Evidence evidence(Verdict verdict, List<Finding> findings) {
+  private Evidence evidence(Verdict verdict) {
     if (verdict != Verdict.HOLDS && verdict != Verdict.REFUTED) {
       return Evidence.NUMERIC;
     }
@@ -132,55 +197,20 @@ record Judgement(StatementResult outline, boolean generic) {
         : List.of(Evidence.CONSTRUCTION, Evidence.PROVED, Evidence.EXACT);
   }
 
-  // ---- without samples
-
   /** A statement that holds in a limit is not sampled: what its engine says is all there is. */
-  private StatementResult limit(Finding limit, List<Finding> findings) {
-    boolean settled = limit.verdict() == Verdict.HOLDS || limit.verdict() == Verdict.REFUTED;
-    return result(
-        limit.verdict(),
+  private Optional<Judged> limit() {
+    return findings.stream()
+        .filter(f -> f.grade() == Evidence.LIMIT)
+        .findFirst()
+        .map(Judgement::limit);
+  }
+
+  private static Judged limit(Finding found) {
+    boolean settled = found.verdict() == Verdict.HOLDS || found.verdict() == Verdict.REFUTED;
+    return new Judged(
+        found.verdict(),
         settled ? Evidence.LIMIT : Evidence.NONE,
-        findings,
-        Optional.empty(),
-        Diagnosis.NONE,
-        limit.verdict() == Verdict.HOLDS ? "" : limit.detail());
-  }
-
-  private StatementResult failed(Answer.Failure failure, List<Finding> findings) {
-    Verdict verdict = failure.unsupported() ? Verdict.UNSUPPORTED : Verdict.UNDECIDED;
-    return without(verdict, failure.message(), findings);
-  }
-
-  /** When nothing was sampled. */
-  StatementResult without(Verdict verdict, String message, List<Finding> findings) {
-    return result(verdict, Evidence.NONE, findings, Optional.empty(), Diagnosis.NONE, message);
-  }
-
-  private StatementResult result(
-      Verdict verdict,
-      Evidence evidence,
-      List<Finding> findings,
-      Optional<NumericEvidence> numeric,
-      Diagnosis diagnosis,
-      String message) {
-    return new StatementResult(
-        outline.id(),
-        outline.claim(),
-        outline.by(),
-        outline.latex(),
-        outline.reads(),
-        outline.line(),
-        outline.expectRefuted(),
-        verdict,
-        evidence,
-        Reach.of(verdict, evidence, findings, numeric),
-        findings,
-        numeric,
-        diagnosis.counterexample(),
-        diagnosis.repairs(),
-        diagnosis.suggestions(),
-        message.isEmpty() || diagnosis.note().isEmpty()
-            ? message + diagnosis.note()
-            : message + "; " + diagnosis.note());
+        List.of(),
+        found.verdict() == Verdict.HOLDS ? "" : found.detail());
   }
 }

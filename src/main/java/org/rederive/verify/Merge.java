@@ -1,17 +1,15 @@
 package org.rederive.verify;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.rederive.document.Assumption;
-import org.rederive.engine.sampling.Campaign;
-import org.rederive.result.Diagnosis;
+import java.util.concurrent.CancellationException;
+import org.rederive.engine.Answer;
+import org.rederive.engine.Engine;
+import org.rederive.engine.Part;
+import org.rederive.engine.model.ModelPlan;
 import org.rederive.result.DocumentResult;
-import org.rederive.result.Finding;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
-import org.rederive.result.Verdict;
 
 /**
  * Puts the shards of a run together. What comes out is, byte for byte, what one machine would have
@@ -20,10 +18,12 @@ import org.rederive.result.Verdict;
 public final class Merge {
   private final List<Shard> shards;
   private final Shard any;
+  private final Engines engines;
 
   private Merge(List<Shard> shards) {
     this.shards = shards;
     this.any = shards.get(0);
+    this.engines = Engines.of(any.options(), ModelPlan.NONE);
   }
 
   /**
@@ -42,11 +42,11 @@ public final class Merge {
     List<DocumentResult> documents = new ArrayList<>();
     int number = 0;
     for (DocumentResult document : any.outline().documents()) {
+      boolean generic = any.options().generic(document.frame().hamiltonians());
       List<StatementResult> statements = new ArrayList<>();
-      for (StatementResult outline : document.statements()) {
-        boolean generic =
-            any.options().generic(Assumption.all(document.setting(), document.assumptions()));
-        statements.add(judged(new Judgement(outline, generic), number++));
+      for (StatementResult unchecked : document.statements()) {
+        Check check = new Check(engines, unchecked.stated(), generic);
+        statements.add(check.verdict(new Stored(unchecked.id(), number++)));
       }
       documents.add(document.with(statements));
     }
@@ -59,76 +59,44 @@ public final class Merge {
         List.of());
   }
 
-  private StatementResult judged(Judgement judgement, int number) {
-    StatementResult outline = judgement.outline();
-    List<Finding> findings = new ArrayList<>();
-    for (int engine = 0; engine < any.engines().size(); engine++) {
-      Optional<Answer> answer = answer(outline.id(), any.engines().get(engine));
-      if (answer.isEmpty()) {
-        return unfinished(judgement, engineShard(number, engine), findings);
-      }
-      findings.addAll(answer.get().findings());
+  /** Answers that shards gave about a statement. */
+  private final class Stored implements Answers {
+    private final List<Portion> portions;
+    private final int number;
+
+    Stored(String statement, int number) {
+      this.portions =
+          shards.stream()
+              .flatMap(shard -> shard.portions().stream())
+              .filter(portion -> portion.piece().statement().equals(statement))
+              .toList();
+      this.number = number;
     }
-    Answer samples = Answer.NO_SAMPLES;
-    long next = 0;
-    for (Shard.Portion portion : samples(outline.id())) {
-      if (portion.piece().first() != next) {
-        break;
-      }
-      samples = samples.then(portion.answer());
-      next = portion.piece().end();
+
+    /** Where answers about many samples were put together, the first part stands for all. */
+    @Override
+    public Portion of(Engine engine, Part part) {
+      return portions.stream()
+          .filter(p -> p.piece().engine().equals(engine.name()) && p.covers(part))
+          .findFirst()
+          .map(p -> startsWith(p, part) ? p : new Portion(p.piece(), Answer.NOTHING))
+          .orElseThrow(() -> new CancellationException(unfinished(engine, part)));
     }
-    if (next != any.options().samples()) {
-      return unfinished(judgement, sampleShard(number, next), findings);
+
+    private static boolean startsWith(Portion portion, Part part) {
+      return !(portion.piece().part() instanceof Part.Samples mine)
+          || part instanceof Part.Samples asked && mine.first() == asked.first();
     }
-    return judgement.of(
-        samples,
-        findings,
-        () ->
-            answer(outline.id(), Piece.DIAGNOSIS)
-                .flatMap(Answer::diagnosis)
-                .orElse(Diagnosis.NONE));
-  }
 
-  private static StatementResult unfinished(
-      Judgement judgement, Share share, List<Finding> findings) {
-    return judgement.without(
-        Verdict.UNDECIDED, "shard " + share + " stopped before it was checked", findings);
-  }
-
-  private Share engineShard(int statement, int engine) {
-    return shards.stream()
-        .map(Shard::share)
-        .filter(share -> share.hasEngine(statement, engine))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Share sampleShard(int statement, long sample) {
-    long chunk = Campaign.chunks(sample);
-    long chunks = Campaign.chunks(any.options().samples());
-    return shards.stream()
-        .map(Shard::share)
-        .filter(share -> share.hasChunk(statement, chunk, chunks))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  // ---- answers of all shards
-
-  private Optional<Answer> answer(String statement, String work) {
-    return shards.stream()
-        .flatMap(s -> s.portions().stream())
-        .filter(p -> p.piece().statement().equals(statement) && p.piece().work().equals(work))
-        .map(Shard.Portion::answer)
-        .findFirst();
-  }
-
-  private List<Shard.Portion> samples(String statement) {
-    return shards.stream()
-        .flatMap(s -> s.portions().stream())
-        .filter(p -> p.piece().statement().equals(statement) && p.piece().aboutSamples())
-        .sorted(Comparator.comparingLong(p -> p.piece().first()))
-        .toList();
+    private String unfinished(Engine engine, Part part) {
+      int which = engines.evidence().indexOf(engine);
+      List<Part> parts = engine.parts();
+      return shards.stream()
+          .map(Shard::share)
+          .filter(s -> s.has(number, which, parts.indexOf(part), parts.size()))
+          .findFirst()
+          .map(share -> "shard " + share + " stopped before it was checked")
+          .orElse("no shard was asked");
+    }
   }
 }

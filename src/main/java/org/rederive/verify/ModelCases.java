@@ -3,6 +3,7 @@ package org.rederive.verify;
 import java.util.List;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
+import org.rederive.result.Finding.Outcome;
 import org.rederive.result.Verdict;
 
 /**
@@ -25,20 +26,14 @@ final class ModelCases {
     }
     return all.stream()
         .filter(f -> f.grade() == Evidence.PROVED && f.verdict() == Verdict.HOLDS)
-        .filter(f -> !f.ofModel() && f.covers(-finding.bands()))
+        .filter(f -> !f.ofModel() && f.subject().includes(finding.subject()))
         .findFirst()
         .map(general -> caseOf(general, finding))
         .orElse(finding);
   }
 
   private static Finding caseOf(Finding general, Finding finding) {
-    return new Finding(
-        finding.engine(),
-        finding.grade(),
-        finding.scope(),
-        finding.bands(),
-        Verdict.HOLDS,
-        "a case of " + general.scope() + "; in closed form " + finding.detail(),
-        "");
+    Outcome outcome = new Outcome.Case(general.scope(), "in closed form " + finding.detail());
+    return new Finding(finding.engine(), finding.grade(), finding.subject(), outcome);
   }
 }

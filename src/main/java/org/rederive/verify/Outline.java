@@ -1,15 +1,12 @@
 package org.rederive.verify;
 
-import java.util.List;
 import java.util.Optional;
-import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.formula.print.PlainText;
 import org.rederive.result.DocumentResult;
-import org.rederive.result.Evidence;
 import org.rederive.result.StatementResult;
-import org.rederive.result.Verdict;
+import org.rederive.result.StatementResult.Stated;
 
 /** What the results of a document say before anything is checked: everything but the verdicts. */
 final class Outline {
@@ -22,41 +19,41 @@ final class Outline {
    */
   static DocumentResult of(Derivation derivation, String digest) {
     return new DocumentResult(
-        derivation.id(),
-        derivation.title(),
-        derivation.source().paper(),
-        derivation.source().equation(),
-        derivation.file(),
-        digest,
+        new DocumentResult.Identity(
+            derivation.id(),
+            derivation.title(),
+            new DocumentResult.Source(derivation.source().paper(), derivation.source().equation()),
+            derivation.file(),
+            digest),
+        frame(derivation),
+        derivation.uses(),
+        derivation.statements().stream()
+            .map(statement -> StatementResult.unchecked(stated(statement)))
+            .toList());
+  }
+
+  private static DocumentResult.Frame frame(Derivation derivation) {
+    return new DocumentResult.Frame(
         derivation.setting().word(),
         derivation.rows(),
-        derivation.assumptions().stream().map(Assumption::word).toList(),
-        derivation.uses(),
-        derivation.statements().stream().map(Outline::of).toList());
+        derivation.assumptions().stream()
+            .map(a -> new DocumentResult.Assumed(a.word(), a.sentence()))
+            .toList(),
+        derivation.premises().hamiltonians());
+  }
+
+  private static Stated stated(Statement statement) {
+    return new Stated(
+        statement.id(),
+        statement.claim() ? Optional.empty() : Optional.of(statement.by()),
+        statement.latex(),
+        statement.equations().stream().map(e -> PlainText.of(e) + rest(statement)).toList(),
+        statement.line(),
+        statement.expectRefuted());
   }
 
   /** What a limit leaves out. */
   private static String rest(Statement statement) {
     return statement.isLimit() ? " + O(width^" + statement.order() + ")" : "";
-  }
-
-  private static StatementResult of(Statement statement) {
-    return new StatementResult(
-        statement.id(),
-        statement.claim(),
-        statement.by(),
-        statement.latex(),
-        statement.equations().stream().map(e -> PlainText.of(e) + rest(statement)).toList(),
-        statement.line(),
-        statement.expectRefuted(),
-        Verdict.UNDECIDED,
-        Evidence.NONE,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        "not checked");
   }
 }

@@ -116,7 +116,7 @@ final class SameRun {
   private static void sameInputs(List<Shard> shards) throws UnmergeableException {
     Map<String, String> inputs = new HashMap<>();
     for (Shard shard : shards) {
-      for (Shard.Portion portion : shard.portions()) {
+      for (Portion portion : shard.portions()) {
         Piece piece = portion.piece();
         String known = inputs.putIfAbsent(piece.statement(), piece.inputs());
         if (known != null && !known.equals(piece.inputs())) {

@@ -11,7 +11,7 @@ import org.rederive.result.StatementResult;
  * @param share which part of the work it did
  * @param version of the tool
  * @param options how much is checked in all; without threads, which have no influence
- * @param engines names of the engines that are asked besides samples
+ * @param engines names of the engines that are asked
  * @param outline what is checked: the results without verdicts, the same in every shard
  * @param portions its answers; those of neighbouring chunks of samples are put together
  */
@@ -27,8 +27,17 @@ public record Shard(
     portions = List.copyOf(portions);
   }
 
-  /** An answer and what it answers. */
-  public record Portion(Piece piece, Answer answer) {}
+  /**
+   * What a shard says about itself.
+   *
+   * @param version of the tool
+   * @param problems documents that could not be read, a line for each
+   */
+  public record Origin(String version, List<String> problems) {
+    public Origin {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /** Statements that are refuted and should hold, as far as this shard can tell. */
   public List<String> contradicted() {

@@ -27,20 +27,18 @@ public record Share(int number, int of) {
   }
 
   /**
-   * Whether a chunk of samples belongs to it. Each shard takes neighbouring chunks of a statement,
-   * which is as little to write down as one chunk, and another place in every statement, so that
-   * statements of a single chunk are spread too.
+   * Whether a part of a question belongs to it. Each shard takes neighbouring parts, which are as
+   * little to write down as one, and another place for every statement and engine, so that
+   * questions of a single part are spread too.
    *
    * @param statement number of the statement among all that are checked
+   * @param engine number of the engine
+   * @param part number of the part
+   * @param parts how many there are
    */
-  boolean hasChunk(int statement, long chunk, long chunks) {
-    long place = (number - 1 + (long) statement) % of;
-    return chunk >= chunks * place / of && chunk < chunks * (place + 1) / of;
-  }
-
-  /** Whether the findings of an engine, given by number, belong to it. */
-  boolean hasEngine(int statement, int engine) {
-    return (statement + engine) % of == number - 1;
+  boolean has(int statement, int engine, long part, long parts) {
+    long place = (number - 1 + (long) statement + engine) % of;
+    return part >= parts * place / of && part < parts * (place + 1) / of;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.rederive.verify;
 
 import java.util.Optional;
+import org.rederive.engine.Answer;
 
 /** Answers that are kept beyond a run. Used by several threads at once. */
 public interface Store {

@@ -2,49 +2,35 @@ package org.rederive.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
+import org.rederive.document.DocumentDigests;
 import org.rederive.document.Statement;
 import org.rederive.engine.Engine;
-import org.rederive.engine.Failure;
-import org.rederive.engine.exact.ExactEngine;
-import org.rederive.engine.limit.LimitEngine;
-import org.rederive.engine.literal.LiteralEngine;
-import org.rederive.engine.model.ModelEngine;
+import org.rederive.engine.Part;
+import org.rederive.engine.Question;
 import org.rederive.engine.model.ModelPlan;
-import org.rederive.engine.proof.UniversalEngine;
-import org.rederive.engine.words.OperatorEngine;
 import org.rederive.result.DocumentResult;
-import org.rederive.result.Finding;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
-import org.rederive.result.Verdict;
 
 /**
- * Checks documents: draws samples for every statement, compares both sides, judges.
+ * Checks documents: every question about every statement is given to threads, and documents are
+ * judged in their order as soon as the answers are there.
  *
  * <p>Results do not depend on the number of threads. Everything a sample needs is a pure function
  * of the seed, the statement's name and the sample's number.
  */
 public final class Verifier {
-  /** Numbers of bands for which proofs are quick; more bands are the exact engine's. */
-  private static final List<Integer> READ_BANDS = List.of(2);
-
-  private static final List<Integer> PROVED_BANDS = List.of(2, 3);
-
-  /** What can be proved with a little patience. */
-  private static final List<Integer> PROVABLE_BANDS = List.of(2, 3, 4);
-
   private final Options options;
+  private final ModelPlan plan;
   private final Deadline deadline;
   private final Store store;
-  private final List<Engine> engines;
-  private final ModelPlan plan;
+  private final Engines engines;
 
   /** Without time limit, store and models. */
   public Verifier(Options options) {
@@ -61,14 +47,7 @@ public final class Verifier {
     this.plan = plan;
     this.deadline = deadline;
     this.store = store;
-    this.engines =
-        List.of(
-            new OperatorEngine(),
-            new UniversalEngine(options.seed(), plan.steps() ? PROVABLE_BANDS : PROVED_BANDS),
-            new ExactEngine(options),
-            new LiteralEngine(options.seed(), plan.steps() ? PROVED_BANDS : READ_BANDS),
-            new ModelEngine(options.seed(), plan),
-            new LimitEngine(options));
+    this.engines = Engines.of(options, plan);
   }
 
   /**
@@ -79,14 +58,11 @@ public final class Verifier {
    */
   public List<DocumentResult> verify(
       List<Derivation> derivations, DocumentDigests digests, Consumer<DocumentResult> whenReady) {
-    ExecutorService threads = Executors.newFixedThreadPool(options.threads(), Verifier::daemon);
+    ExecutorService threads = threads();
     try {
       List<DocumentResult> results = new ArrayList<>();
-      for (Pending document : plan(derivations, digests, Share.ALL, threads)) {
-        boolean generic =
-            options.generic(
-                Assumption.all(document.outline().setting(), document.outline().assumptions()));
-        DocumentResult result = document.result(generic, deadline);
+      for (Pending document : begin(derivations, digests, Share.ALL, threads)) {
+        DocumentResult result = document.judged(engines, options);
         results.add(result);
         whenReady.accept(result);
         if (options.failFast() && !result.asExpected()) {
@@ -110,25 +86,28 @@ public final class Verifier {
       List<Derivation> derivations,
       DocumentDigests digests,
       Share share,
-      String version,
-      List<String> problems,
+      Shard.Origin origin,
       Consumer<DocumentResult> whenReady) {
-    ExecutorService threads = Executors.newFixedThreadPool(options.threads(), Verifier::daemon);
+    ExecutorService threads = threads();
     try {
       List<DocumentResult> outlines = new ArrayList<>();
-      List<Shard.Portion> portions = new ArrayList<>();
-      for (Pending document : plan(derivations, digests, share, threads)) {
-        document.statements().forEach(s -> portions.addAll(s.portions(deadline)));
+      List<Portion> portions = new ArrayList<>();
+      for (Pending document : begin(derivations, digests, share, threads)) {
+        document.answers().forEach(answers -> portions.addAll(answers.all(engines)));
         outlines.add(document.outline());
         whenReady.accept(document.outline());
       }
-      List<String> names = engines.stream().map(Engine::name).toList();
       RunResult outline =
-          new RunResult(options.seed(), options.samples(), outlines, problems, List.of());
-      return new Shard(share, version, options.withoutThreads(), names, outline, portions);
+          new RunResult(options.seed(), options.samples(), outlines, origin.problems(), List.of());
+      return new Shard(
+          share, origin.version(), options.withoutThreads(), engines.names(), outline, portions);
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private ExecutorService threads() {
+    return Executors.newFixedThreadPool(options.threads(), Verifier::daemon);
   }
 
   private static Thread daemon(Runnable work) {
@@ -137,82 +116,50 @@ public final class Verifier {
     return thread;
   }
 
-  // ---- the plan: chunks of samples and questions to engines for every statement
+  // ---- questions that are under way
 
-  private List<Pending> plan(
-      List<Derivation> derivations, DocumentDigests digests, Share share, ExecutorService threads) {
+  /** A document with the answers to come, one set for each of its statements. */
+  private record Pending(DocumentResult outline, List<PendingAnswers> answers) {
+    DocumentResult judged(Engines engines, Options options) {
+      boolean generic = options.generic(outline.frame().hamiltonians());
+      List<StatementResult> results = new ArrayList<>();
+      for (StatementResult unchecked : outline.statements()) {
+        Check check = new Check(engines, unchecked.stated(), generic);
+        results.add(check.verdict(answers.get(results.size())));
+      }
+      return outline.with(results);
+    }
+  }
+
+  private List<Pending> begin(
+      List<Derivation> derivations, DocumentDigests digests, Share share, Executor threads) {
     List<Pending> pending = new ArrayList<>();
     int number = 0;
     for (Derivation derivation : derivations) {
-      DocumentResult outline =
-          Outline.of(derivation, digests.own().getOrDefault(derivation.id(), ""));
-      String inputs = digests.inputs(derivation, options, plan);
-      List<PendingStatement> statements = new ArrayList<>();
+      String inputs = Inputs.digest(derivation, digests, options, plan);
+      List<PendingAnswers> answers = new ArrayList<>();
       for (Statement statement : derivation.statements()) {
-        StatementResult unjudged = outline.statements().get(statements.size());
-        StatementWork work =
-            new StatementWork(derivation, statement, options, engines, inputs, number++, store);
-        statements.add(new PendingStatement(unjudged, work, work.start(share, threads)));
+        Question question = Question.whole(derivation, statement);
+        PendingAnswers mine = new PendingAnswers(question, inputs, store, deadline);
+        begin(mine, share, number++, threads);
+        answers.add(mine);
       }
-      pending.add(new Pending(outline, statements));
+      String digest = digests.own().getOrDefault(derivation.id(), "");
+      pending.add(new Pending(Outline.of(derivation, digest), answers));
     }
     return pending;
   }
 
-  private record Pending(DocumentResult outline, List<PendingStatement> statements) {
-    DocumentResult result(boolean generic, Deadline deadline) {
-      return outline.with(statements.stream().map(s -> s.result(generic, deadline)).toList());
-    }
-  }
-
-  // ---- what came out
-
-  private record PendingStatement(
-      StatementResult outline, StatementWork work, StatementWork.Pending answers) {
-
-    StatementResult result(boolean generic, Deadline deadline) {
-      Judgement judgement = new Judgement(outline, generic);
-      List<Finding> findings = List.of();
-      try {
-        findings =
-            answers.findings().stream()
-                .flatMap(f -> deadline.await(f.answer()).findings().stream())
-                .toList();
-        return judgement.of(samples(deadline), findings, work::diagnosis);
-      } catch (CancellationException stopped) {
-        String message = String.valueOf(stopped.getMessage());
-        return judgement.without(Verdict.UNDECIDED, message, findings);
-      } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-        return judgement.without(Verdict.UNDECIDED, Failure.words(failure), findings);
+  /** Begins the part of the work that belongs to a shard. */
+  private void begin(PendingAnswers answers, Share share, int statement, Executor threads) {
+    for (int e = 0; e < engines.evidence().size(); e++) {
+      Engine engine = engines.evidence().get(e);
+      List<Part> parts = engine.parts();
+      for (int p = 0; p < parts.size(); p++) {
+        if (share.has(statement, e, p, parts.size())) {
+          answers.begin(engine, parts.get(p), threads);
+        }
       }
-    }
-
-    private Answer samples(Deadline deadline) {
-      return answers.samples().stream()
-          .map(deadline::await)
-          .reduce(Answer.NO_SAMPLES, Answer::then);
-    }
-
-    /** All that is there in time; what is missing is missing in the merged run too. */
-    List<Shard.Portion> portions(Deadline deadline) {
-      List<Shard.Portion> portions = new ArrayList<>();
-      try {
-        for (StatementWork.PendingFindings engine : answers.findings()) {
-          portions.add(new Shard.Portion(engine.piece(), deadline.await(engine.answer())));
-        }
-        if (!answers.samples().isEmpty()) {
-          Answer samples = samples(deadline);
-          Piece range = work.samples(answers.first(), answers.end());
-          portions.add(new Shard.Portion(range, samples));
-        }
-        if (portions.stream().anyMatch(p -> p.answer().refutes())) {
-          Answer diagnosis = Answer.of(work.diagnosis());
-          portions.add(new Shard.Portion(work.piece(Piece.DIAGNOSIS), diagnosis));
-        }
-      } catch (RuntimeException | StackOverflowError missing) {
-        return portions;
-      }
-      return portions;
     }
   }
 }

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.result.Counterexample;
 import org.rederive.result.DroppedAssumption;
 import org.rederive.result.DroppedAssumption.Outcome;
+import org.rederive.setting.Settings;
 
 /** An assumption is needed, not needed, or has to be made for the symbols to mean something. */
 @Tag("slow")
 class AssumptionLedgerTest {
   private static final List<Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   private static DroppedAssumption without(String document, String assumption) {
     Derivation derivation =

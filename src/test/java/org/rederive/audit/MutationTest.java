@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.diagnose.PairSearch;
 import org.rederive.diagnose.RepairSearch;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Folded;
@@ -29,15 +27,15 @@ import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.MutationScore;
 import org.rederive.result.Options;
 import org.rederive.result.Suggestion;
+import org.rederive.setting.Settings;
 
 /** Wrong versions of the paper's statements are refuted, and mended by the tool itself. */
 @Tag("slow")
 class MutationTest {
-  private static final Options FEW =
-      new Options(1, 12, 2, 4, Arrays.asList(HamiltonianClass.values()), 1, false);
+  private static final Options FEW = Options.of(1, 12).withBands(2, 4);
 
   private static final List<Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   record Case(Derivation derivation, Statement statement) {
     @Override

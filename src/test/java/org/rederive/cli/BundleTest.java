@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rederive.verify.DocumentDigests;
+import org.rederive.document.DocumentDigests;
 
 /** A referee's bundle is complete, the same for the same run, and repeats to the same digest. */
 @Tag("slow")

@@ -70,9 +70,10 @@ class ModelsTest {
             table);
     assertEquals(0, run.code(), run.err());
     List<JsonNode> findings = findings(Run.read(json), "eq04-bands");
-    assertEquals("model dirac-complex-mass", findings.get(0).get("scope").asText());
-    assertEquals("holds", findings.get(0).get("verdict").asText());
-    assertEquals("holds", findings.get(1).get("verdict").asText(), "0 = 0 in a single band");
+    assertEquals("dirac-complex-mass", findings.get(0).at("/subject/id").asText());
+    assertEquals("holds", findings.get(0).at("/outcome/outcome").asText());
+    assertEquals(
+        "holds", findings.get(1).at("/outcome/outcome").asText(), "0 = 0 in a single band");
     assertTrue(run.out().contains("proved"), run.out());
     String row =
         Files.readString(table).lines().filter(l -> l.contains("eq04-bands")).toList().get(0);
@@ -91,8 +92,8 @@ class ModelsTest {
     JsonNode result = Run.read(json);
     assertEquals("holds", Run.verdict(result, "eq28"));
     List<JsonNode> findings = findings(result, "eq28");
-    assertEquals("holds", findings.get(0).get("verdict").asText());
-    assertEquals("unsupported", findings.get(1).get("verdict").asText());
+    assertEquals("holds", findings.get(0).at("/outcome/outcome").asText());
+    assertEquals("faulty", findings.get(1).at("/outcome/outcome").asText());
     assertTrue(result.at("/results/problems").get(0).asText().contains("weyl-ring.md"));
   }
 
@@ -121,8 +122,8 @@ class ModelsTest {
     Run run = Run.of("verify", documents, "-k", "eq10", "--samples", 12, "--json", json);
     assertEquals(ExitCode.REFUTED, run.code(), run.err());
     JsonNode finding = findings(Run.read(json), "eq10").get(0);
-    assertEquals("refuted", finding.get("verdict").asText());
-    assertFalse(finding.get("remainder").asText().isEmpty());
+    assertEquals("refuted", finding.at("/outcome/outcome").asText());
+    assertFalse(finding.at("/outcome/remainder").asText().isEmpty());
   }
 
   @Test

@@ -191,7 +191,9 @@ class PlantedStatementsTest {
   void samplesBehindADeltaAreTestsOfZeroAndHideNoError() {
     JsonNode numeric = statement("delta").get("numeric");
     assertEquals("holds", statement("delta").get("verdict").asText(), run.out());
-    assertTrue(numeric.get("empty").asInt() > 0 && numeric.get("empty").asInt() < 60);
+    assertTrue(
+        numeric.at("/counts/agreeing/empty").asInt() > 0
+            && numeric.at("/counts/agreeing/empty").asInt() < 60);
     assertTrue(run.out().contains("tests of zero"), run.out());
     assertEquals("refuted", statement("delta-wrong").get("verdict").asText(), run.out());
     assertEquals("refuted", statement("dual-wrong").get("verdict").asText(), run.out());

@@ -9,6 +9,7 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
 
 /** A document of a random setting, with symbols of random kinds and spellings. */
 final class RandomDocument {
@@ -27,7 +28,7 @@ final class RandomDocument {
 
   private RandomDocument(long seed) {
     this.random = new SplittableRandom(seed);
-    this.setting = oneOf(Setting.all());
+    this.setting = oneOf(Settings.all());
   }
 
   /** The text of a document; it uses every symbol that it declares in a statement. */
@@ -44,7 +45,7 @@ final class RandomDocument {
   private String text() {
     List<String> coordinates = coordinates();
     List<Role> kinds =
-        setting.vocabulary().stream()
+        setting.kinds().stream()
             .filter(r -> r.sort() == Sort.QUANTITY && !(r.quantity() instanceof Quantity.Formal))
             .filter(r -> r.type().rank() < 2)
             .toList();
@@ -64,7 +65,7 @@ final class RandomDocument {
   private List<String> coordinates() {
     List<String> coordinates = new ArrayList<>();
     row("n", setting.role("band").isPresent() ? "band" : "number");
-    for (Role kind : setting.vocabulary()) {
+    for (Role kind : setting.kinds()) {
       boolean coordinate =
           kind.quantity() instanceof Quantity.Coordinate c
               && !c.defined()

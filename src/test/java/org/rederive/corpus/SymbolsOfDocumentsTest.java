@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.setting.Settings;
 
 /**
  * In no document are two symbols of one kind equal, and in none is a symbol constant in a
@@ -77,7 +77,7 @@ class SymbolsOfDocumentsTest {
 
   private static List<Derivation> documents() throws IOException {
     List<Derivation> all = new ArrayList<>();
-    all.addAll(Derivations.read(List.of(Path.of("derivations"))).derivations());
+    all.addAll(Settings.read(List.of(Path.of("derivations"))).derivations());
     try (Stream<Path> folders = Files.list(CORPUS)) {
       List<Path> paths =
           folders
@@ -85,7 +85,7 @@ class SymbolsOfDocumentsTest {
               .filter(folder -> !OTHERS.contains(folder.getFileName().toString()))
               .sorted()
               .toList();
-      all.addAll(Derivations.read(paths).derivations());
+      all.addAll(Settings.read(paths).derivations());
     }
     return all;
   }

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.setting.Settings;
 
 /**
  * Whatever kinds of symbols a document declares, however it spells them: two of one kind are not
@@ -38,7 +38,7 @@ class SymbolsOfRandomDocumentsProperties {
   }
 
   private static void check(String text) {
-    List<Derivation> read = Derivations.of(Map.of("random.md", text)).derivations();
+    List<Derivation> read = Settings.of(Map.of("random.md", text)).derivations();
     for (Derivation derivation : read) {
       Derivation claims = SymbolClaims.of(derivation);
       Map<String, Outcome> outcomes = Verdicts.ofRead(List.of(claims));

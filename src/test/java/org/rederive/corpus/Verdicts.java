@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Problem;
+import org.rederive.engine.Answer;
 import org.rederive.engine.model.ModelPlan;
-import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.StatementResult;
-import org.rederive.verify.Answer;
+import org.rederive.setting.Settings;
 import org.rederive.verify.Deadline;
-import org.rederive.verify.DocumentDigests;
 import org.rederive.verify.Piece;
 import org.rederive.verify.Store;
 import org.rederive.verify.Verifier;
@@ -33,8 +33,7 @@ import org.rederive.verify.Verifier;
 record Verdicts(
     Map<String, Outcome> byStatement, List<Problem> problems, List<DocumentResult> documents) {
   private static final Options FEW =
-      new Options(
-          20260101, 12, 2, 5, List.of(HamiltonianClass.values()), List.of(2, 3), threads(), false);
+      Options.of(20260101, 12).withBands(2, 5).withExactBands(List.of(2, 3)).withThreads(threads());
 
   /** The verdicts on all statements of these files and folders. */
   static Verdicts of(List<Path> paths) {
@@ -48,7 +47,7 @@ record Verdicts(
    * @param models small models besides
    */
   static Verdicts of(List<Path> paths, List<String> selected, List<ModelDocument> models) {
-    Derivations.Reading reading = Derivations.read(paths);
+    Derivations.Reading reading = Settings.read(paths);
     List<Derivation> chosen =
         reading.derivations().stream()
             .map(d -> selected.isEmpty() ? d : d.only(selected))
@@ -104,16 +103,11 @@ record Verdicts(
 
   /** Has a diagnosis of everything at once: nothing. */
   private static final class Undiagnosed implements Store {
-    private static final Answer NOTHING =
-        new Answer(
-            Optional.empty(),
-            List.of(),
-            Optional.of(new Diagnosis(Optional.empty(), List.of(), List.of(), "")),
-            Optional.empty());
+    private static final Answer NOTHING = new Answer.Diagnosed(Diagnosis.NONE);
 
     @Override
     public Optional<Answer> find(Piece piece) {
-      return piece.work().equals(Piece.DIAGNOSIS) ? Optional.of(NOTHING) : Optional.empty();
+      return piece.engine().equals("diagnosis") ? Optional.of(NOTHING) : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rederive.setting.Settings;
 
 /** Documents for tests: good ones, and a way to spoil them at a marked place. */
 final class Documents {
@@ -140,7 +141,7 @@ final class Documents {
 
   static Derivations.Reading read(Path folder, Map<String, String> files) {
     new LinkedHashMap<>(files).forEach((name, text) -> write(folder.resolve(name), text));
-    return Derivations.read(List.of(folder));
+    return Settings.read(List.of(folder));
   }
 
   static Path write(Path file, String text) {

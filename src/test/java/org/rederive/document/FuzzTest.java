@@ -28,6 +28,7 @@ import org.rederive.formula.ReadingException;
 import org.rederive.formula.print.AsRead;
 import org.rederive.formula.print.PlainText;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.setting.Settings;
 
 /**
  * Spoiled documents and formulas: what is wrong with them is said, whatever it is, and soon.
@@ -41,6 +42,8 @@ import org.rederive.formula.read.FormulaReader;
  */
 @Tag("slow")
 class FuzzTest {
+  private static final Vocabularies SETTINGS = new Vocabularies(List.copyOf(Settings.all()));
+
   private static final int COUNT = Integer.getInteger("fuzz", 2000);
   private static final long SEED = Long.getLong("fuzz.seed", 20260101);
   private static final Path CORPUS = Path.of("test-data", "fuzz");
@@ -51,7 +54,7 @@ class FuzzTest {
   private static final Map<String, String> DOCUMENTS = texts(Path.of("derivations"));
   private static final Map<String, String> MODELS = texts(Path.of("models"));
   private static final Map<String, Derivation> KNOWN =
-      Derivations.of(DOCUMENTS).derivations().stream()
+      Settings.of(DOCUMENTS).derivations().stream()
           .collect(Collectors.toUnmodifiableMap(Derivation::id, d -> d));
   private static final Map<String, Understood> UNDERSTOOD =
       KNOWN.values().stream()
@@ -79,7 +82,7 @@ class FuzzTest {
         mutator -> mutator.spoiled(mutator.oneOf(originals), mutator.oneOf(originals)),
         text -> {
           Derivations.Reading reading =
-              Derivations.of(
+              Settings.of(
                   Map.of(
                       "a.md", text, "b.md", text.replace("eq", "eq1"), "c.md", originals.get(3)));
           check(reading.problems());
@@ -128,7 +131,7 @@ class FuzzTest {
   @ParameterizedTest
   @MethodSource("corpus")
   void whatWasInterestingOnceIsAnswered(Path file) throws IOException {
-    check(Derivations.read(List.of(file)).problems());
+    check(Settings.read(List.of(file)).problems());
     check(Models.read(List.of(file)).problems());
     guarded(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), this::readDocument);
     assertEquals(List.of(), failures);
@@ -159,8 +162,8 @@ class FuzzTest {
   // ---- readers
 
   private void readDocument(String text) {
-    Draft draft = Draft.of(SourceText.of("a.md", text));
-    var derivation = new DerivationReader(draft, UNDERSTOOD).read();
+    Draft draft = Draft.of(SourceText.of("a.md", text), SETTINGS);
+    var derivation = new DerivationReader(draft, SETTINGS, UNDERSTOOD).read();
     assertTrue(
         derivation.isPresent() || !draft.findings().isEmpty(), "neither read nor complained of");
     check(draft.findings().inOrder());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.setting.Settings;
 
 /** Files that are no documents, and documents written to break the reader. */
 @Tag("slow")
@@ -44,7 +45,7 @@ class HostileInputTest {
   }
 
   private Problem only(Path file) {
-    Derivations.Reading reading = within(1, () -> Derivations.read(List.of(file)));
+    Derivations.Reading reading = within(1, () -> Settings.read(List.of(file)));
     List<Problem> own =
         reading.problems().stream()
             .filter(p -> !p.message().startsWith("this is not checked"))
@@ -161,7 +162,7 @@ class HostileInputTest {
   @MethodSource("floods")
   void floodsAreAnsweredQuicklyWithProblems(String text) {
     Path file = Documents.write(folder.resolve("a.md"), text);
-    Derivations.Reading reading = within(5, () -> Derivations.read(List.of(file)));
+    Derivations.Reading reading = within(5, () -> Settings.read(List.of(file)));
     assertEquals(List.of(), reading.derivations());
     assertTrue(reading.problems().size() > 0);
     for (Problem problem : reading.problems()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.setting.Settings;
 
 /**
  * A good document is spoilt at one place, and the message must point there.
@@ -517,7 +518,7 @@ class MalformedDocumentsTest {
   /** Statements that are not word for word those of the good document. */
   private List<Statement> spoiltAndRead(Derivations.Reading reading) {
     List<String> good =
-        Derivations.of(Map.of("eq04.md", Documents.CONNECTIONS)).derivations().stream()
+        Settings.of(Map.of("eq04.md", Documents.CONNECTIONS)).derivations().stream()
             .flatMap(d -> d.statements().stream())
             .map(s -> s.id() + s.by() + s.latex())
             .toList();

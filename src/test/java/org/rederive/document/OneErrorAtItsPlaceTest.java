@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.setting.Settings;
 
 /**
  * An error takes only those statements with it that cannot be understood without what is wrong.
@@ -122,7 +123,7 @@ class OneErrorAtItsPlaceTest {
 
   private static Derivations.Reading read(String good, String bad) {
     assertTrue(GOOD.contains(good), good);
-    return Derivations.of(Map.of("masses.md", GOOD.replace(good, bad)));
+    return Settings.of(Map.of("masses.md", GOOD.replace(good, bad)));
   }
 
   private static List<String> ids(Derivations.Reading reading) {
@@ -219,7 +220,7 @@ class OneErrorAtItsPlaceTest {
   @Test
   void aBrokenDefinitionOfAnotherDocumentIsNotUsed() {
     String broken = GOOD.replace("Y = X b", "Y = X \\nowhere");
-    Derivations.Reading reading = Derivations.of(Map.of("a.md", broken, "b.md", USER));
+    Derivations.Reading reading = Settings.of(Map.of("a.md", broken, "b.md", USER));
     assertTrue(ids(reading).contains("alone"), () -> shown(reading.problems()));
     assertTrue(!ids(reading).contains("with-masses"), () -> shown(reading.problems()));
     List<Problem> there = reading.problems().stream().filter(p -> p.file().equals("b.md")).toList();
@@ -230,7 +231,7 @@ class OneErrorAtItsPlaceTest {
   @Test
   void aDefinitionIsUsedAlthoughAnotherStatementOfItsDocumentIsBroken() {
     String broken = GOOD.replace("a + a = 2 a", "a + a = 2 \\nowhere");
-    Derivations.Reading reading = Derivations.of(Map.of("a.md", broken, "b.md", USER));
+    Derivations.Reading reading = Settings.of(Map.of("a.md", broken, "b.md", USER));
     assertTrue(ids(reading).containsAll(List.of("alone", "with-masses", "with-y")));
     assertTrue(!ids(reading).contains("with-a"));
     assertEquals(1, reading.problems().size(), () -> shown(reading.problems()));
@@ -263,7 +264,7 @@ class OneErrorAtItsPlaceTest {
             .replace("| $`Y`$ | defined by masses | |\n", "")
             .replace("Y + c = c + Y", "c = c")
             .replace("claim with-masses", "claim with-a");
-    Derivations.Reading reading = Derivations.of(Map.of("a.md", GOOD, "b.md", other));
+    Derivations.Reading reading = Settings.of(Map.of("a.md", GOOD, "b.md", other));
     assertTrue(!ids(reading).contains("with-a"));
     assertTrue(ids(reading).containsAll(List.of("alone", "with-b", "with-y")));
     assertEquals(2, reading.problems().size(), () -> shown(reading.problems()));

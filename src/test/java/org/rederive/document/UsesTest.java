@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rederive.setting.Settings;
 
 /** Documents that stand on each other, and some that should not. */
 class UsesTest {
@@ -124,13 +125,13 @@ class UsesTest {
     Path here = Path.of("").toAbsolutePath();
     Path file = Documents.write(folder.resolve("a.md"), "nothing");
     Path relative = here.relativize(file.toRealPath());
-    assertEquals(relative.toString(), Derivations.read(List.of(relative)).problems().get(0).file());
+    assertEquals(relative.toString(), Settings.read(List.of(relative)).problems().get(0).file());
   }
 
   @Test
   void aFileNamedTwiceIsReadOnce() {
     Path file = Documents.write(folder.resolve("a.md"), Documents.small("a", List.of()));
-    Derivations.Reading reading = Derivations.read(List.of(folder, file, folder));
+    Derivations.Reading reading = Settings.read(List.of(folder, file, folder));
     assertEquals(1, reading.derivations().size());
     assertEquals(List.of(), reading.problems());
   }
@@ -150,14 +151,14 @@ class UsesTest {
       }
       paths.add(Documents.write(folder.resolve("f" + i + ".md"), Documents.small(id, uses)));
     }
-    List<String> first = summary(Derivations.read(paths));
+    List<String> first = summary(Settings.read(paths));
     for (int round = 0; round < 10; round++) {
       for (int i = paths.size() - 1; i > 0; i--) {
         Collections.swap(paths, i, random.nextInt(i + 1));
       }
-      assertEquals(first, summary(Derivations.read(paths)));
+      assertEquals(first, summary(Settings.read(paths)));
     }
-    assertEquals(first, summary(Derivations.read(List.of(folder))));
+    assertEquals(first, summary(Settings.read(List.of(folder))));
   }
 
   private static List<String> summary(Derivations.Reading reading) {
@@ -224,6 +225,6 @@ class UsesTest {
   void theDocumentsOfTheHouseAreReadWithoutAProblem() {
     Path house = Path.of("derivations");
     assertTrue(Files.isDirectory(house));
-    assertEquals(List.of(), Derivations.read(List.of(house)).problems());
+    assertEquals(List.of(), Settings.read(List.of(house)).problems());
   }
 }

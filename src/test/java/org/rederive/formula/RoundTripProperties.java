@@ -18,6 +18,7 @@ import net.jqwik.api.Tag;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.setting.Settings;
 
 /** Printed formulas read back as the tree they were printed from. */
 @Tag("slow")
@@ -59,7 +60,7 @@ public class RoundTripProperties {
 
   @Example
   void theFormulasOfAllDerivationsReadBack() {
-    Derivations.Reading reading = Derivations.read(List.of(Path.of("derivations")));
+    Derivations.Reading reading = Settings.read(List.of(Path.of("derivations")));
     assertEquals(List.of(), reading.problems());
     assertTrue(reading.derivations().size() > 30);
     reading.derivations().forEach(RoundTripProperties::readsBack);

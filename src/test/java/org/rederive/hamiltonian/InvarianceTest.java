@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Axes;
@@ -36,6 +35,7 @@ import org.rederive.number.Vector;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
+import org.rederive.setting.Settings;
 
 /**
  * What does not depend on how bands are looked at: gauge, order of the bands, basis, zero of the
@@ -43,7 +43,7 @@ import org.rederive.program.Recorder;
  */
 class InvarianceTest {
   private static final List<Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   /** Other ways to look at the same bands. */
   enum Change {

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.World;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.number.NumberSystem;
+import org.rederive.setting.Settings;
 
 /** Formulas of a derivation document, and others in its symbols, as numbers in one world. */
 final class DocumentValues<T> {
   private static final Map<String, Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+      Settings.read(List.of(Path.of("derivations"))).derivations().stream()
           .collect(Collectors.toMap(Derivation::id, Function.identity()));
 
   private final Derivation document;

@@ -46,11 +46,11 @@ class RunJsonTest {
                 .findFirst()
                 .orElseThrow();
     assertTrue(eq25.symbols().stream().anyMatch(row -> row.meaning().contains("Hermitian")));
-    assertEquals("commuting-positions", eq25.assumptions().get(0));
+    assertEquals("commuting-positions", eq25.assumptions().get(0).word());
     var printed = eq25.statements().get(0);
     assertTrue(printed.reads().get(0).contains("="), printed.reads()::toString);
     assertEquals(40, printed.numeric().orElseThrow().points().size());
-    assertTrue(printed.repairs().stream().anyMatch(repair -> repair.mends()));
+    assertTrue(printed.repairs().stream().anyMatch(repair -> repair.fit().mends()));
   }
 
   @Test

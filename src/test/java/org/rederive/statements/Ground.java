@@ -12,6 +12,7 @@ import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.setting.Settings;
 
 /**
  * What random formulas of one setting are made of.
@@ -42,7 +43,7 @@ record Ground(Derivation derivation, Map<Type, List<Formula>> leaves) {
 
   static Ground of(String name, String setting, String rows, String extra, List<String> leaves) {
     Derivations.Reading reading =
-        Derivations.of(Map.of(name + ".md", DOCUMENT.formatted(name, setting, table(rows), extra)));
+        Settings.of(Map.of(name + ".md", DOCUMENT.formatted(name, setting, table(rows), extra)));
     if (!reading.problems().isEmpty()) {
       throw new IllegalArgumentException(reading.problems().toString());
     }

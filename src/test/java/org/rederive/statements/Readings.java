@@ -1,16 +1,16 @@
 package org.rederive.statements;
 
 import org.rederive.document.Derivation;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.engine.exact.ExactResult;
+import org.rederive.engine.literal.Claim;
 import org.rederive.engine.literal.LiteralAnswer;
 import org.rederive.engine.literal.LiteralCheck;
-import org.rederive.engine.literal.Statement;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
-import org.rederive.setting.DocumentSamples;
 
 /**
  * What both readings say of a statement.
@@ -59,7 +59,7 @@ record Readings(Word evaluator, Word literal, String why) {
       Derivation derivation, Equation equation, long seed, StringBuilder why) {
     LiteralAnswer answer =
         LiteralCheck.of(
-            new Statement(
+            new Claim(
                 equation,
                 derivation.definitions(),
                 derivation.premises(),

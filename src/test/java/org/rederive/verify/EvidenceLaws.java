@@ -21,14 +21,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.sampling.Campaign;
 import org.rederive.engine.sampling.Outcome;
-import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.engine.sampling.Tally;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Options;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 import org.rederive.setting.Worlds;
 
 /** Evidence of parts, put together in the order of samples, is the evidence of the whole. */
@@ -77,24 +77,29 @@ class EvidenceLaws {
     return numbered;
   }
 
+  private static NumericEvidence evidence(List<Outcome> outcomes) {
+    return new Tally(outcomes).evidence();
+  }
+
   @Property(tries = 100)
   void anyCutGivesTheSame(@ForAll("outcomes") List<Outcome> outcomes, @ForAll List<Integer> cuts) {
     NumericEvidence merged =
         parts(outcomes, cuts).stream()
-            .map(NumericEvidence::of)
+            .map(EvidenceLaws::evidence)
             .reduce(NumericEvidence.NOTHING, NumericEvidence::then);
-    assertEquals(NumericEvidence.of(outcomes), merged);
+    assertEquals(evidence(outcomes), merged);
   }
 
   @Property(tries = 100)
   void neighboursMayBePutTogetherFirst(
       @ForAll("outcomes") List<Outcome> outcomes, @ForAll List<Integer> cuts) {
-    List<NumericEvidence> parts = parts(outcomes, cuts).stream().map(NumericEvidence::of).toList();
+    List<NumericEvidence> parts =
+        parts(outcomes, cuts).stream().map(EvidenceLaws::evidence).toList();
     NumericEvidence fromTheEnd = NumericEvidence.NOTHING;
     for (int i = parts.size() - 1; i >= 0; i--) {
       fromTheEnd = parts.get(i).then(fromTheEnd);
     }
-    assertEquals(NumericEvidence.of(outcomes), fromTheEnd);
+    assertEquals(evidence(outcomes), fromTheEnd);
   }
 
   /**
@@ -115,7 +120,7 @@ class EvidenceLaws {
       List<Long> mine =
           new ArrayList<>(
               LongStream.range(0, Campaign.chunks(SAMPLES))
-                  .filter(c -> share.hasChunk(3, c, Campaign.chunks(SAMPLES)))
+                  .filter(c -> share.has(3, 0, c, Campaign.chunks(SAMPLES)))
                   .boxed()
                   .toList());
       Collections.reverse(mine);
@@ -127,12 +132,12 @@ class EvidenceLaws {
   }
 
   private static Derivation eq20() {
-    return Derivations.read(List.of(Path.of("derivations", "eq20.md"))).derivations().get(0);
+    return Settings.read(List.of(Path.of("derivations", "eq20.md"))).derivations().get(0);
   }
 
   private static Campaign campaign(Derivation derivation) {
     Statement statement = derivation.statements().get(0);
-    Options options = new Options(1, SAMPLES, 2, 3, List.of(HamiltonianClass.values()), 1, false);
+    Options options = Options.of(1, SAMPLES).withBands(2, 3);
     return Campaign.of(
         derivation,
         statement,
@@ -148,8 +153,8 @@ class EvidenceLaws {
     List<Share> all = IntStream.rangeClosed(1, shards).mapToObj(n -> new Share(n, shards)).toList();
     for (int i = 0; i < chunks; i++) {
       int piece = i;
-      assertEquals(1, all.stream().filter(s -> s.hasChunk(statement, piece, chunks)).count());
-      assertEquals(1, all.stream().filter(s -> s.hasEngine(statement, piece)).count());
+      assertEquals(1, all.stream().filter(s -> s.has(statement, 0, piece, chunks)).count());
+      assertEquals(1, all.stream().filter(s -> s.has(statement, piece, 0, 1)).count());
     }
   }
 

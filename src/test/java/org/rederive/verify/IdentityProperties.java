@@ -13,12 +13,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
 import org.rederive.document.Statement;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.Options;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Verdict;
+import org.rederive.setting.Settings;
 
 /**
  * The seven equations on any sample of any class and size.
@@ -29,7 +30,7 @@ import org.rederive.result.Verdict;
 @Tag("slow")
 class IdentityProperties {
   private static final List<Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   @Property(tries = 14)
   void eq10HoldsOnEverySample(
@@ -110,7 +111,7 @@ class IdentityProperties {
 
   private static StatementResult result(
       String document, String claim, long seed, HamiltonianClass kind, int bands) {
-    Options options = new Options(seed, 1, bands, bands, List.of(kind), 1, false);
+    Options options = Options.of(seed, 1).withBands(bands, bands).withClasses(List.of(kind));
     Derivation derivation = only(document, claim);
     return new Verifier(options)
         .verify(List.of(derivation), DocumentDigests.of(List.of()), ready -> {})

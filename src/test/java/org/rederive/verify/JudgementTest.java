@@ -6,42 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rederive.engine.sampling.Outcome;
 import org.rederive.engine.sampling.Outcome.Status;
-import org.rederive.result.Diagnosis;
+import org.rederive.engine.sampling.Tally;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
 import org.rederive.setting.Worlds;
 
 /** What samples and engines say together, whichever engines there are. */
 class JudgementTest {
-  private static final StatementResult OUTLINE =
-      new StatementResult(
-          "x",
-          true,
-          "",
-          "",
-          List.of(),
-          1,
-          false,
-          Verdict.UNDECIDED,
-          Evidence.NONE,
-          List.of(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          List.of(),
-          "");
-
   private static Finding finding(Evidence grade, int bands, Verdict verdict) {
-    return new Finding("test", grade, "any H with " + bands, bands, verdict, "", "");
+    return Heard.finding(grade, bands, verdict);
+  }
+
+  private static Finding anySize(Verdict verdict) {
+    return Heard.finding(Evidence.PROVED, new Subject.Everything("any H"), verdict);
   }
 
   private static Finding proof(int bands, Verdict verdict) {
@@ -55,10 +40,11 @@ class JudgementTest {
   /** Samples with two bands, with these outcomes. */
   private static NumericEvidence samples(int bands, List<Status> statuses) {
     Worlds.Label label = new Worlds.Label("generic", bands);
-    return NumericEvidence.of(
-        IntStream.range(0, statuses.size())
-            .mapToObj(i -> new Outcome(i, label, statuses.get(i), 0.1, 0, 1, 16, ""))
-            .toList());
+    return new Tally(
+            IntStream.range(0, statuses.size())
+                .mapToObj(i -> new Outcome(i, label, statuses.get(i), 0.1, 0, 1, 16, ""))
+                .toList())
+        .evidence();
   }
 
   private static NumericEvidence all(Status status) {
@@ -72,8 +58,7 @@ class JudgementTest {
   }
 
   private static StatementResult judged(NumericEvidence numeric, Finding... findings) {
-    return new Judgement(OUTLINE, true)
-        .of(Answer.of(numeric), List.of(findings), () -> Diagnosis.NONE);
+    return Heard.judged(numeric, findings);
   }
 
   private static Verdict verdict(NumericEvidence numeric, Finding... findings) {
@@ -109,9 +94,9 @@ class JudgementTest {
   void zerosBehindADeltaAreCountedApartAndDoNotMakeAStatementVacuous() {
     NumericEvidence numeric = allBut(Status.STARTS_AT_ZERO, Status.HOLDS);
     assertEquals(Verdict.HOLDS, verdict(numeric));
-    assertEquals(12, numeric.holding());
-    assertEquals(11, numeric.zero());
-    assertEquals(11, numeric.empty());
+    assertEquals(12, numeric.counts().holding());
+    assertEquals(11, numeric.counts().zero());
+    assertEquals(11, numeric.counts().agreeing().empty());
   }
 
   @Test
@@ -119,7 +104,7 @@ class JudgementTest {
     StatementResult result = judged(all(Status.COMES_TO_ZERO), proof(2, Verdict.HOLDS));
     assertEquals(Verdict.HOLDS, result.verdict());
     assertEquals(Evidence.PROVED, result.evidence());
-    assertEquals(0, result.numeric().orElseThrow().empty());
+    assertEquals(0, result.numeric().orElseThrow().counts().agreeing().empty());
   }
 
   @Test
@@ -150,7 +135,7 @@ class JudgementTest {
     assertEquals(Verdict.CONFLICT, verdict(all(Status.HOLDS), proof(2, Verdict.HOLDS), reading));
     Finding agrees = exact(2, Verdict.HOLDS);
     assertEquals(Verdict.CONFLICT, verdict(all(Status.REFUTES), agrees));
-    assertEquals(Verdict.CONFLICT, verdict(all(Status.HOLDS), proof(0, Verdict.HOLDS), reading));
+    assertEquals(Verdict.CONFLICT, verdict(all(Status.HOLDS), anySize(Verdict.HOLDS), reading));
     NumericEvidence three = samples(3, Collections.nCopies(12, Status.REFUTES));
     assertEquals(Verdict.REFUTED, verdict(three, agrees, proof(3, Verdict.REFUTED)));
   }

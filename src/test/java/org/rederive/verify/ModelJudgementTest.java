@@ -6,35 +6,33 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.sampling.Campaign;
-import org.rederive.hamiltonian.HamiltonianClass;
-import org.rederive.result.Diagnosis;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Options;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /** What findings about single models do to a verdict. */
 class ModelJudgementTest {
-  private static final Options OPTIONS =
-      new Options(1, 12, 2, 3, List.of(HamiltonianClass.values()), 1, false);
-  private static final Finding GENERAL = finding("any diagonalisable H", 2, Verdict.HOLDS);
+  private static final Options OPTIONS = Options.of(1, 12).withBands(2, 3);
+  private static final Finding GENERAL = finding(2, Verdict.HOLDS);
 
-  private static Finding finding(String scope, int bands, Verdict verdict) {
-    return new Finding("test", Evidence.PROVED, scope, bands, verdict, "", "");
+  private static Finding finding(int bands, Verdict verdict) {
+    return Heard.finding(Evidence.PROVED, bands, verdict);
   }
 
   private static Finding model(Verdict verdict) {
-    return finding("model test", -2, verdict);
+    return Heard.finding(Evidence.PROVED, new Subject.Model("test", 2), verdict);
   }
 
   private static StatementResult judged(String id, Finding... findings) {
     Derivation derivation =
-        Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+        Settings.read(List.of(Path.of("derivations"))).derivations().stream()
             .filter(d -> d.statements().stream().anyMatch(s -> s.id().equals(id)))
             .findFirst()
             .orElseThrow();
@@ -42,13 +40,7 @@ class ModelJudgementTest {
         derivation.statements().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
     var samples = DocumentSamples.of(derivation, id, OPTIONS);
     NumericEvidence numeric = Campaign.of(derivation, statement, samples, 12).chunk(0);
-    StatementResult outline =
-        Outline.of(derivation, "").statements().stream()
-            .filter(s -> s.id().equals(id))
-            .findFirst()
-            .orElseThrow();
-    return new Judgement(outline, true)
-        .of(Answer.of(numeric), List.of(findings), () -> Diagnosis.NONE);
+    return Heard.judged(numeric, findings);
   }
 
   @Test
@@ -62,7 +54,7 @@ class ModelJudgementTest {
 
   @Test
   void whatEveryEngineSeesToBeEmptyIsVacuousWhateverRoundingLeavesOfIt() {
-    Finding empty = finding("any diagonalisable H", 2, Verdict.VACUOUS);
+    Finding empty = finding(2, Verdict.VACUOUS);
     assertEquals(Verdict.VACUOUS, judged("eq28", empty, model(Verdict.HOLDS)).verdict());
     assertEquals(Verdict.HOLDS, judged("eq28", empty, GENERAL).verdict());
   }
@@ -82,7 +74,7 @@ class ModelJudgementTest {
   @Test
   void anEngineThatContradictsItselfIsAConflict() {
     assertEquals(Verdict.CONFLICT, judged("eq28", model(Verdict.CONFLICT)).verdict());
-    Finding own = finding("any diagonalisable H", 3, Verdict.CONFLICT);
+    Finding own = finding(3, Verdict.CONFLICT);
     assertEquals(Verdict.CONFLICT, judged("eq28", GENERAL, own).verdict());
   }
 
@@ -95,9 +87,9 @@ class ModelJudgementTest {
   void aModelThatWasGivenUpIsACaseOfAProofForItsNumberOfBands() {
     Finding undecided = model(Verdict.UNDECIDED);
     assertEquals(Verdict.HOLDS, ModelCases.settled(List.of(GENERAL, undecided)).get(1).verdict());
-    Finding other = finding("any diagonalisable H", 3, Verdict.HOLDS);
-    Finding refuted = finding("any diagonalisable H", 2, Verdict.REFUTED);
-    Finding exact = new Finding("test", Evidence.EXACT, "points", 2, Verdict.HOLDS, "", "");
+    Finding other = finding(3, Verdict.HOLDS);
+    Finding refuted = finding(2, Verdict.REFUTED);
+    Finding exact = Heard.finding(Evidence.EXACT, 2, Verdict.HOLDS);
     for (Finding general : List.of(other, refuted, exact)) {
       assertEquals(
           Verdict.UNDECIDED, ModelCases.settled(List.of(general, undecided)).get(1).verdict());

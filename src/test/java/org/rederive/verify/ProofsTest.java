@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Models;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.engine.exact.ExactResult;
 import org.rederive.engine.model.ModelProof;
@@ -28,7 +28,7 @@ import org.rederive.engine.proof.UniversalProof;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.formula.Equation;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /**
  * What holds on samples holds at random points of prime fields and as a polynomial identity, and
@@ -46,7 +46,7 @@ class ProofsTest {
   }
 
   static Stream<Case> statements() {
-    return Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
         .flatMap(
             d ->
                 d.statements().stream()
@@ -156,7 +156,7 @@ class ProofsTest {
   private Derivation planted(Plant plant) {
     Folder.copyUsed(folder, plant.claim());
     Folder.write(folder, plant.claim() + ".md", plant.applied(Folder.text(plant.claim())));
-    return Derivations.read(List.of(folder)).derivations().stream()
+    return Settings.read(List.of(folder)).derivations().stream()
         .filter(d -> d.id().equals("planted"))
         .findFirst()
         .orElseThrow();

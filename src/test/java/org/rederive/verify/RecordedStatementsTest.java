@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Recording;
 import org.rederive.evaluate.Sides;
@@ -17,14 +17,14 @@ import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.number.Sized;
 import org.rederive.result.Options;
-import org.rederive.setting.DocumentSamples;
 import org.rederive.setting.SampleSource;
+import org.rederive.setting.Settings;
 import org.rederive.setting.Worlds;
 
 /** A statement's program gives what interpreting the statement gives, term by term. */
 class RecordedStatementsTest {
   private static final Options OPTIONS =
-      new Options(7, 40, 2, 4, List.of(HamiltonianClass.GENERIC), 1, false);
+      Options.of(7, 40).withBands(2, 4).withClasses(List.of(HamiltonianClass.GENERIC));
 
   /** The program is made from one sample and run on another of the same structure. */
   private static final int RECORDED = 3;
@@ -39,7 +39,7 @@ class RecordedStatementsTest {
   }
 
   static Stream<Case> statements() {
-    return Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
         .flatMap(d -> d.statements().stream().map(s -> new Case(d, s)));
   }
 

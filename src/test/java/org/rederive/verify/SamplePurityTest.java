@@ -9,19 +9,18 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.sampling.Outcome;
 import org.rederive.engine.sampling.SampledCheck;
 import org.rederive.evaluate.Comparison;
-import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.Options;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /** A sample is a pure function of seed, statement and number. */
 class SamplePurityTest {
   private static final List<Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   @ParameterizedTest
   @ValueSource(strings = {"eq10", "eq24", "eq29", "eq25-as-printed"})
@@ -36,8 +35,7 @@ class SamplePurityTest {
   }
 
   private static List<Outcome> outcomes(String claim, long seed, long samples) {
-    Options options =
-        new Options(seed, samples, 2, 4, List.of(HamiltonianClass.values()), 1, false);
+    Options options = Options.of(seed, samples).withBands(2, 4);
     List<Outcome> all = new ArrayList<>();
     for (Derivation derivation : DOCUMENTS) {
       for (Statement statement : derivation.statements()) {

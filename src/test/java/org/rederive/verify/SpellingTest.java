@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.diagnose.Counterexamples;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
-import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.document.DocumentDigests;
 import org.rederive.result.Counterexample;
 import org.rederive.result.Options;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Verdict;
+import org.rederive.setting.Settings;
 
 /** A symbol means what its row says, however it is spelled. */
 @Tag("slow")
@@ -98,13 +98,13 @@ class SpellingTest {
       text = text.replace("<" + symbol.getKey() + ">", symbol.getValue() + " ");
     }
     Path file = Files.writeString(folder.resolve("spelled.md"), text);
-    var read = Derivations.read(List.of(file));
+    var read = Settings.read(List.of(file));
     assertTrue(read.problems().isEmpty(), () -> read.problems().toString());
     return read.derivations().get(0);
   }
 
   private static List<StatementResult> results(Derivation document) {
-    Options options = new Options(1, 30, 2, 4, List.of(HamiltonianClass.values()), 1, false);
+    Options options = Options.of(1, 30).withBands(2, 4);
     return new Verifier(options)
         .verify(List.of(document), DocumentDigests.of(List.of()), ready -> {})
         .get(0)
@@ -129,7 +129,7 @@ class SpellingTest {
       Counterexample ofWords = smallest(spelled, n);
       assertEquals(ofLetters.bands(), ofWords.bands());
       assertEquals(ofLetters.given().size(), ofWords.given().size());
-      assertEquals(ofLetters.legend(), ofWords.legend());
+      assertEquals(ofLetters.point().legend(), ofWords.point().legend());
       assertEquals(ofLetters.left().size(), ofWords.left().size());
     }
   }

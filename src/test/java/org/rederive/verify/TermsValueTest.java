@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
@@ -21,12 +21,12 @@ import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Terms;
 import org.rederive.formula.read.FormulaReader;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /** The terms that a formula is split into have its value, exactly. */
 class TermsValueTest {
   private static final List<Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   private static final Derivation PACKET =
       DOCUMENTS.stream().filter(d -> d.id().equals("eqS11")).findFirst().orElseThrow();

@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.result.Diagnosis;
 import org.rederive.result.DocumentResult;
+import org.rederive.result.DocumentResult.Frame;
+import org.rederive.result.DocumentResult.Identity;
+import org.rederive.result.DocumentResult.Source;
 import org.rederive.result.Evidence;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.result.StatementResult.Judged;
+import org.rederive.result.StatementResult.Stated;
 import org.rederive.result.Verdict;
 import org.rederive.result.WeakestLink;
 
@@ -18,32 +25,14 @@ class WeakestLinkTest {
   private static DocumentResult document(String id, Evidence evidence, String... uses) {
     StatementResult statement =
         new StatementResult(
-            id,
-            true,
-            "",
-            "",
-            List.of(),
-            1,
-            false,
-            Verdict.HOLDS,
-            evidence,
-            List.of(),
+            new Stated(id, Optional.empty(), "", List.of(), 1, false),
+            new Judged(Verdict.HOLDS, evidence, List.of(), ""),
             List.of(),
             Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            "");
+            Diagnosis.NONE);
     return new DocumentResult(
-        id,
-        id,
-        "",
-        id,
-        id + ".md",
-        "",
-        "band",
-        List.of(),
-        List.of(),
+        new Identity(id, id, new Source("", id), id + ".md", ""),
+        new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE),
         List.of(uses),
         List.of(statement));
   }

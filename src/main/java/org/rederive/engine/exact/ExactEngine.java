@@ -3,23 +3,24 @@ package org.rederive.engine.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
+import org.rederive.engine.Part;
+import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
-import org.rederive.engine.sampling.Magnified;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
-import org.rederive.result.Options;
+import org.rederive.result.Finding.Outcome;
+import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
-import org.rederive.setting.DocumentSamples;
-import org.rederive.setting.SampleSource;
 
 /** Random points of random prime fields, for all diagonalisable Hamiltonians of some sizes. */
 public final class ExactEngine implements Engine {
@@ -27,10 +28,17 @@ public final class ExactEngine implements Engine {
 
   private static final int POINTS = 2;
 
-  private final Options options;
+  private final long seed;
+  private final List<Integer> sizes;
+  private final Engine moreDigits;
 
-  public ExactEngine(Options options) {
-    this.options = options;
+  /**
+   * @param moreDigits is asked whether samples show what is refuted here
+   */
+  public ExactEngine(long seed, List<Integer> sizes, Engine moreDigits) {
+    this.seed = seed;
+    this.sizes = List.copyOf(sizes);
+    this.moreDigits = moreDigits;
   }
 
   @Override
@@ -39,63 +47,48 @@ public final class ExactEngine implements Engine {
   }
 
   @Override
-  public List<Finding> findings(Derivation derivation, Statement statement) {
-    Scope scope = new Scope(derivation);
+  public Answer ask(Question question) {
     List<Finding> findings = new ArrayList<>();
-    for (int size : scope.sizes(options.exactBands())) {
-      try {
-        findings.add(finding(scope, size, results(derivation, statement, size)));
-      } catch (UnsupportedFormulaException | IllegalArgumentException outside) {
-        return List.of();
+    try {
+      for (Scope.Case each : Scope.of(question.derivation()).cases(sizes)) {
+        Outcome outcome = outcome(results(question, each.size()));
+        findings.add(new Finding(NAME, Evidence.EXACT, each.subject(), outcome));
       }
+    } catch (IllegalArgumentException outside) {
+      return Answer.NOTHING;
     }
-    findings.addAll(
-        findings.stream().allMatch(ExactEngine::agrees)
-            ? constructions(derivation, statement)
-            : belowRounding(derivation, statement, findings));
-    return findings;
+    boolean agree = findings.stream().allMatch(ExactEngine::agrees);
+    findings.addAll(agree ? constructions(question) : belowRounding(question, findings));
+    return new Answer.Found(findings);
   }
 
   private static boolean agrees(Finding finding) {
     return finding.verdict() == Verdict.HOLDS || finding.verdict() == Verdict.VACUOUS;
   }
 
-  private List<ExactResult> results(Derivation derivation, Statement statement, int bands) {
-    Draws draws = Draws.of(options.seed(), statement.id() + " exact", bands);
+  private List<ExactResult> results(Question question, int size) {
+    Draws draws = Draws.of(seed, question.statement().id() + " exact", size);
     List<ExactResult> results = new ArrayList<>();
-    for (Equation equation : statement.equations()) {
-      Comparison comparison = Comparison.of(equation, derivation.definitions());
-      var world = DocumentSamples.spectral(derivation, bands);
+    for (Equation equation : question.statement().equations()) {
+      Comparison comparison = Comparison.of(equation, question.derivation().definitions());
+      var world = DocumentSamples.spectral(question.derivation(), size);
       results.add(new ExactCheck(comparison, world, draws).at(POINTS));
     }
     return results;
   }
 
-  private static Finding finding(Scope scope, int size, List<ExactResult> results) {
-    return new Finding(
-        NAME,
-        Evidence.EXACT,
-        scope.words(size),
-        scope.bands(size),
-        verdict(results),
-        detail(results),
-        "");
-  }
-
-  private static Verdict verdict(List<ExactResult> results) {
+  private static Outcome outcome(List<ExactResult> results) {
     if (results.stream().anyMatch(ExactResult::refuted)) {
-      return Verdict.REFUTED;
+      return Outcome.of(Verdict.REFUTED, "both sides differ at a random point");
     }
     if (results.stream().allMatch(ExactResult::holds)) {
-      return Verdict.HOLDS;
+      return Outcome.of(Verdict.HOLDS, figures(results));
     }
-    return results.stream().anyMatch(ExactResult::vacuous) ? Verdict.VACUOUS : Verdict.UNDECIDED;
+    boolean vacuous = results.stream().anyMatch(ExactResult::vacuous);
+    return Outcome.of(vacuous ? Verdict.VACUOUS : Verdict.UNDECIDED, figures(results));
   }
 
-  private static String detail(List<ExactResult> results) {
-    if (verdict(results) == Verdict.REFUTED) {
-      return "both sides differ at a random point";
-    }
+  private static String figures(List<ExactResult> results) {
     double failure = results.stream().mapToDouble(ExactResult::failureProbability).max().orElse(1);
     double degree = results.stream().mapToDouble(r -> r.bound().degree()).max().orElse(0);
     long singular = results.stream().mapToLong(ExactResult::singular).sum();
@@ -111,27 +104,21 @@ public final class ExactEngine implements Engine {
   // ---- what holds before any number is drawn
 
   /** One finding for each size; none unless all sizes agree. */
-  private List<Finding> constructions(Derivation derivation, Statement statement) {
-    Scope scope = new Scope(derivation);
-    List<Finding> findings = new ArrayList<>();
-    for (int size : scope.sizes(options.exactBands())) {
-      if (!isConstruction(derivation, statement, size)) {
-        return List.of();
-      }
-      findings.add(
-          new Finding(
-              "expressions",
-              Evidence.CONSTRUCTION,
-              scope.words(size),
-              scope.bands(size),
-              Verdict.HOLDS,
-              "both sides are one expression",
-              ""));
-    }
-    return findings;
+  private List<Finding> constructions(Question question) {
+    List<Scope.Case> cases = Scope.of(question.derivation()).cases(sizes);
+    return cases.stream().allMatch(each -> isConstruction(question, each.size()))
+        ? cases.stream().map(each -> construction(each.subject())).toList()
+        : List.of();
   }
 
-  private static boolean isConstruction(Derivation derivation, Statement statement, int size) {
+  private static Finding construction(Subject subject) {
+    Outcome outcome = new Outcome.Holds("both sides are one expression");
+    return new Finding("expressions", Evidence.CONSTRUCTION, subject, outcome);
+  }
+
+  private static boolean isConstruction(Question question, int size) {
+    Derivation derivation = question.derivation();
+    Statement statement = question.statement();
     var world = DocumentSamples.spectral(derivation, size);
     return statement.equations().stream()
         .allMatch(equation -> Construction.of(equation, derivation.definitions(), world));
@@ -139,55 +126,27 @@ public final class ExactEngine implements Engine {
 
   // ---- what samples cannot see
 
-  /**
-   * Of what is refuted at exact points, the difference on samples if it is below rounding; samples
-   * of special classes have no need to see it.
-   */
-  private List<Finding> belowRounding(
-      Derivation derivation, Statement statement, List<Finding> findings) {
-    if (!options.generic(derivation.premises())) {
-      return List.of();
-    }
-    SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
+  /** Of what is refuted at exact points, the difference on samples if it is below rounding. */
+  private List<Finding> belowRounding(Question question, List<Finding> findings) {
     return findings.stream()
         .filter(f -> f.verdict() == Verdict.REFUTED)
         .limit(1)
-        .flatMap(refuted -> belowRounding(derivation, statement, samples, refuted.bands()))
+        .map(refuted -> question.about(size(refuted.subject())))
+        .flatMap(this::withMoreDigits)
         .toList();
   }
 
-  private static Stream<Finding> belowRounding(
-      Derivation derivation, Statement statement, SampleSource samples, int bands) {
-    return statement.equations().stream()
-        .map(equation -> Comparison.of(equation, derivation.definitions()))
-        .flatMap(comparison -> magnified(comparison, samples, bands).stream())
-        .limit(1)
-        .map(ExactEngine::finding);
+  private static Part size(Subject subject) {
+    return subject instanceof Subject.Size size ? new Part.Size(size.bands()) : Part.WHOLE;
   }
 
   /** What has no meaning on samples is not seen on them. */
-  private static Optional<Magnified> magnified(
-      Comparison comparison, SampleSource samples, int bands) {
+  private Stream<Finding> withMoreDigits(Question question) {
     try {
-      return Magnified.of(comparison, samples, bands);
+      Answer answer = moreDigits.ask(question);
+      return answer instanceof Answer.Found found ? found.findings().stream() : Stream.of();
     } catch (UnsupportedFormulaException outside) {
-      return Optional.empty();
+      return Stream.of();
     }
-  }
-
-  private static Finding finding(Magnified difference) {
-    int bands = difference.label().bands();
-    return new Finding(
-        "more digits",
-        Evidence.NUMERIC,
-        difference.label().kind() + " sample " + difference.sample() + ", N = " + bands,
-        bands,
-        Verdict.REFUTED,
-        String.format(
-            Locale.ROOT,
-            "differs by %.1e of its terms with %d digits, which is below rounding in doubles",
-            difference.residual(),
-            difference.digits()),
-        "");
   }
 }

@@ -3,11 +3,12 @@ package org.rederive.engine.limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
-import org.rederive.engine.limit.Curve.Shape;
+import org.rederive.engine.Question;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -19,11 +20,13 @@ import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.NarrowBands;
 import org.rederive.number.Sized;
 import org.rederive.result.Convergence;
+import org.rederive.result.Convergence.Line;
+import org.rederive.result.Convergence.Shape;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
-import org.rederive.result.Options;
+import org.rederive.result.Finding.Outcome;
+import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
-import org.rederive.setting.DocumentSamples;
 
 /**
  * Packets whose width is halved again and again: statements that hold in the limit (7) only, with
@@ -40,12 +43,15 @@ public final class LimitEngine implements Engine {
   private static final int SEVERAL = 4;
 
   private static final String NAME = "narrow packets";
-  private static final String SCOPE = "random H and Gaussian packets";
+  private static final Subject SUBJECT = new Subject.Drawn("random H and Gaussian packets");
 
-  private final Options options;
+  private final long seed;
 
-  public LimitEngine(Options options) {
-    this.options = options;
+  /**
+   * @param seed of all Hamiltonians
+   */
+  public LimitEngine(long seed) {
+    this.seed = seed;
   }
 
   @Override
@@ -54,36 +60,40 @@ public final class LimitEngine implements Engine {
   }
 
   @Override
-  public boolean limits() {
-    return true;
+  public boolean speaksAbout(Statement statement) {
+    return statement.isLimit();
   }
 
   @Override
-  public List<Finding> findings(Derivation derivation, Statement statement) {
+  public Answer ask(Question question) {
+    return new Answer.Found(List.of(new Finding(NAME, Evidence.LIMIT, SUBJECT, outcome(question))));
+  }
+
+  private Outcome outcome(Question question) {
+    int order = question.statement().order();
     try {
-      return List.of(finding(statement.order(), curves(derivation, statement)));
+      return outcome(order, lines(question.derivation(), question.statement()));
     } catch (UnsupportedFormulaException outside) {
-      String why = String.valueOf(outside.getMessage());
-      return List.of(new Finding(NAME, Evidence.LIMIT, SCOPE, 0, Verdict.UNSUPPORTED, why, ""));
+      return Outcome.of(Verdict.UNSUPPORTED, String.valueOf(outside.getMessage()));
     }
   }
 
-  private List<Curve> curves(Derivation derivation, Statement statement) {
+  private List<Line> lines(Derivation derivation, Statement statement) {
     List<Comparison> equations =
         statement.equations().stream()
             .map(e -> Comparison.of(e, derivation.definitions()))
             .toList();
     Axes axes = Axes.of(derivation.symbols());
-    List<Curve> curves = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     for (int index = 0; index < DRAWN; index++) {
-      BandSample sample = DocumentSamples.narrow(derivation, options.seed(), statement.id(), index);
+      BandSample sample = DocumentSamples.narrow(derivation, seed, statement.id(), index);
       try {
-        curves.add(WidthCheck.of(equations, new Packets(sample, axes)));
+        lines.add(WidthCheck.of(equations, new Packets(sample, axes)));
       } catch (DegenerateSpectrumException | ArithmeticException poor) {
         continue;
       }
     }
-    return curves;
+    return lines;
   }
 
   private record Packets(BandSample sample, Axes axes) implements NarrowSource {
@@ -104,53 +114,44 @@ public final class LimitEngine implements Engine {
     }
   }
 
-  // ---- what the curves say
+  // ---- what the lines say
 
-  private static Finding finding(int order, List<Curve> curves) {
-    return new Finding(
-        NAME,
-        Evidence.LIMIT,
-        SCOPE,
-        0,
-        verdict(order, curves),
-        detail(order, curves),
-        "",
-        Optional.of(
-            new Convergence(
-                order, WidthCheck.WIDTHS, curves.stream().map(Convergence.Line::of).toList())));
+  private static Outcome outcome(int order, List<Line> lines) {
+    Convergence convergence = new Convergence(order, WidthCheck.WIDTHS, lines);
+    return new Outcome.Approach(verdict(order, lines), convergence, detail(order, lines));
   }
 
   /** A single Hamiltonian for which the two sides part otherwise is enough not to pass. */
-  private static Verdict verdict(int order, List<Curve> curves) {
-    long otherwise = count(Shape.OTHERWISE, order, curves);
+  private static Verdict verdict(int order, List<Line> lines) {
+    long otherwise = count(Shape.OTHERWISE, order, lines);
     if (otherwise > 0) {
       return otherwise >= SEVERAL ? Verdict.REFUTED : Verdict.UNDECIDED;
     }
-    if (!curves.isEmpty() && count(Shape.EQUAL, order, curves) == curves.size()) {
+    if (!lines.isEmpty() && count(Shape.EQUAL, order, lines) == lines.size()) {
       return Verdict.VACUOUS;
     }
-    return count(Shape.AS_CLAIMED, order, curves) >= ENOUGH ? Verdict.HOLDS : Verdict.UNDECIDED;
+    return count(Shape.AS_CLAIMED, order, lines) >= ENOUGH ? Verdict.HOLDS : Verdict.UNDECIDED;
   }
 
-  private static long count(Shape shape, int order, List<Curve> curves) {
-    return curves.stream().filter(c -> c.shape(order) == shape).count();
+  private static long count(Shape shape, int order, List<Line> lines) {
+    return lines.stream().filter(c -> c.shape(order) == shape).count();
   }
 
-  private static String detail(int order, List<Curve> curves) {
-    if (verdict(order, curves) == Verdict.VACUOUS) {
+  private static String detail(int order, List<Line> lines) {
+    if (verdict(order, lines) == Verdict.VACUOUS) {
       return "equal at all widths: an identity, not a limit";
     }
     List<Double> observed =
-        curves.stream()
+        lines.stream()
             .filter(c -> c.shape(order) == Shape.AS_CLAIMED || c.shape(order) == Shape.OTHERWISE)
-            .map(Curve::order)
+            .map(Line::slope)
             .sorted()
             .toList();
     return String.format(
         Locale.ROOT,
         "%s, %d/%d Hamiltonians with order %d as claimed",
         observed.isEmpty() ? "no order observed" : "order " + range(observed),
-        count(Shape.AS_CLAIMED, order, curves),
+        count(Shape.AS_CLAIMED, order, lines),
         DRAWN,
         order);
   }

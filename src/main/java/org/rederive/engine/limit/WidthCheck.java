@@ -8,6 +8,7 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.World;
 import org.rederive.number.Sized;
+import org.rederive.result.Convergence.Line;
 
 /** Both sides of equations for packets of smaller and smaller width. */
 public final class WidthCheck {
@@ -24,14 +25,14 @@ public final class WidthCheck {
    * @throws ArithmeticException if a denominator vanishes
    * @throws org.rederive.evaluate.UnsupportedFormulaException if some part has no meaning
    */
-  public static Curve of(List<Comparison> equations, NarrowSource source) {
-    return equations.stream().map(e -> curve(e, source)).reduce(Curve::worse).orElseThrow();
+  public static Line of(List<Comparison> equations, NarrowSource source) {
+    return equations.stream().map(e -> curve(e, source)).reduce(Line::worse).orElseThrow();
   }
 
-  private static Curve curve(Comparison equation, NarrowSource source) {
+  private static Line curve(Comparison equation, NarrowSource source) {
     List<Double> differences =
         WIDTHS.stream().map(width -> difference(equation, source.at(width))).toList();
-    return new Curve(source.kind(), source.bands(), differences);
+    return new Line(source.kind(), source.bands(), differences);
   }
 
   private static double difference(Comparison equation, World<Sized> world) {

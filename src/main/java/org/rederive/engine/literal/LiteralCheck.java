@@ -20,7 +20,7 @@ public final class LiteralCheck {
   /** Derivatives that can act on one factor one after the other without being written as such. */
   private static final int HIGHEST_ORDER = 6;
 
-  private final Statement statement;
+  private final Claim statement;
   private final int bands;
   private final long seed;
   private int comparisons;
@@ -30,7 +30,7 @@ public final class LiteralCheck {
 
   private boolean vanishes = true;
 
-  private LiteralCheck(Statement statement, int bands, long seed) {
+  private LiteralCheck(Claim statement, int bands, long seed) {
     this.statement = statement;
     this.bands = bands;
     this.seed = seed;
@@ -43,7 +43,7 @@ public final class LiteralCheck {
    * @param bands size of matrices
    * @param seed of all random numbers
    */
-  public static LiteralAnswer of(Statement statement, int bands, long seed) {
+  public static LiteralAnswer of(Claim statement, int bands, long seed) {
     try {
       return new LiteralCheck(statement, bands, seed).answer();
     } catch (NotReadException e) {

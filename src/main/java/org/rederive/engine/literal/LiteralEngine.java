@@ -3,12 +3,14 @@ package org.rederive.engine.literal;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.document.Derivation;
-import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
+import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.formula.Equation;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
+import org.rederive.result.Finding.Outcome;
 import org.rederive.result.Verdict;
 
 /**
@@ -35,34 +37,25 @@ public final class LiteralEngine implements Engine {
   }
 
   @Override
-  public List<Finding> findings(Derivation derivation, Statement statement) {
-    Scope scope = new Scope(derivation);
+  public Answer ask(Question question) {
     List<Finding> findings = new ArrayList<>();
-    for (int size : scope.sizes(sizes)) {
-      List<LiteralAnswer> answers =
-          statement.equations().stream().map(e -> answer(derivation, e, size)).toList();
-      findings.add(finding(scope, size, answers));
+    for (Scope.Case each : Scope.of(question.derivation()).cases(sizes)) {
+      LiteralAnswer answer = decisive(question, each.size());
+      Outcome outcome = Outcome.of(verdict(answer), detail(answer));
+      findings.add(new Finding(NAME, Evidence.READING, each.subject(), outcome));
     }
-    return findings;
+    return new Answer.Found(findings);
+  }
+
+  private LiteralAnswer decisive(Question question, int size) {
+    return question.statement().equations().stream()
+        .map(equation -> answer(question.derivation(), equation, size))
+        .reduce((a, b) -> weight(a) >= weight(b) ? a : b)
+        .orElseThrow();
   }
 
   private LiteralAnswer answer(Derivation derivation, Equation equation, int size) {
-    var read =
-        org.rederive.engine.literal.Statement.of(derivation, equation, derivation.premises());
-    return LiteralCheck.of(read, size, seed);
-  }
-
-  private static Finding finding(Scope scope, int size, List<LiteralAnswer> answers) {
-    LiteralAnswer decisive =
-        answers.stream().reduce((a, b) -> weight(a) >= weight(b) ? a : b).orElseThrow();
-    return new Finding(
-        NAME,
-        Evidence.READING,
-        scope.words(size),
-        scope.bands(size),
-        verdict(decisive),
-        detail(decisive),
-        "");
+    return LiteralCheck.of(Claim.of(derivation, equation, derivation.premises()), size, seed);
   }
 
   /** Of several equations one that fails decides, then one that is not read. */

@@ -550,7 +550,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
       return closed ? tensors().mapped(sum, e -> entries().number(mean(e))) : collapsed(node, sum);
     }
     Survey survey = specimen.rules().survey();
-    boolean extended = survey.any(node.body(), Statement::isExtended);
+    boolean extended = survey.any(node.body(), Claim::isExtended);
     if (!extended && survey.any(node.body(), this::isAtFunction)) {
       throw new NotReadException("an integral over the zone of an operator at another momentum");
     }
@@ -574,7 +574,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   }
 
   private LiteralValue collapsed(Formula.Integral node, LiteralValue sum) {
-    boolean extended = specimen.rules().survey().any(node.body(), Statement::isExtended);
+    boolean extended = specimen.rules().survey().any(node.body(), Claim::isExtended);
     if (!extended) {
       throw new NotReadException("an integral over one of several momenta");
     }

@@ -6,18 +6,20 @@ import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Failure;
+import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.engine.proof.Proof;
-import org.rederive.engine.proof.Proofs;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
-import org.rederive.result.Verdict;
+import org.rederive.result.Finding.Outcome;
+import org.rederive.result.Subject;
 
 /**
  * Small models in closed form. What they say is beside the proofs for all Hamiltonians of a size:
@@ -41,52 +43,51 @@ public final class ModelEngine implements Engine {
     this.plan = plan;
   }
 
-  /** A proof for any operators says more than one for the operators of a model. */
   @Override
   public String name() {
     return NAME;
   }
 
   @Override
-  public List<Finding> findings(Derivation derivation, Statement statement) {
-    if (!new Scope(derivation).hasModels() || !plan.includes(statement)) {
-      return List.of();
+  public Answer ask(Question question) {
+    boolean included = plan.includes(question.statement());
+    if (!included || !Scope.of(question.derivation()).hasModels()) {
+      return Answer.NOTHING;
     }
-    List<Finding> findings = new ArrayList<>();
-    for (ModelDocument model : plan.models()) {
-      finding(derivation, statement, model).ifPresent(findings::add);
-    }
-    return findings;
+    return new Answer.Found(
+        plan.models().stream().flatMap(model -> finding(question, model).stream()).toList());
   }
 
-  private Optional<Finding> finding(
-      Derivation derivation, Statement statement, ModelDocument model) {
+  private Optional<Finding> finding(Question question, ModelDocument model) {
     try {
-      List<Proof> proofs = proofs(derivation, statement, model);
-      return Optional.of(Proofs.finding(NAME, scope(model), -open.get().bands(model), proofs));
+      Subject subject = new Subject.Model(model.id(), open.get().bands(model));
+      return Optional.of(finding(subject, outcome(question, model)));
     } catch (UnsupportedFormulaException outside) {
       return Optional.empty();
     } catch (ModelException wrong) {
-      return Optional.of(Finding.problem(NAME, scope(model), wrong.problem().oneLine()));
-    } catch (RuntimeException | StackOverflowError broken) {
-      String why = "failed: " + Failure.words(broken);
-      return Optional.of(
-          new Finding(
-              NAME,
-              Evidence.NONE,
-              scope(model),
-              -open.get().bands(model),
-              Verdict.UNDECIDED,
-              why,
-              ""));
+      Subject unread = new Subject.Model(model.id(), 0);
+      return Optional.of(finding(unread, new Outcome.Faulty(wrong.problem().oneLine())));
     }
   }
 
-  private static String scope(ModelDocument model) {
-    return "model " + model.id();
+  private static Finding finding(Subject subject, Outcome outcome) {
+    return new Finding(NAME, Evidence.PROVED, subject, outcome);
   }
 
-  private List<Proof> proofs(Derivation derivation, Statement statement, ModelDocument model) {
+  /** A model that breaks leaves a finding that settles nothing, and the others go on. */
+  private Outcome outcome(Question question, ModelDocument model) {
+    try {
+      return Proof.ofAll(proofs(question, model)).outcome();
+    } catch (UnsupportedFormulaException | ModelException known) {
+      throw known;
+    } catch (RuntimeException | StackOverflowError broken) {
+      return new Outcome.Undecided("failed: " + Failure.words(broken));
+    }
+  }
+
+  private List<Proof> proofs(Question question, ModelDocument model) {
+    Statement statement = question.statement();
+    Derivation derivation = question.derivation();
     Draws draws = Draws.of(seed, statement.id() + " " + model.id(), 0);
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : statement.equations()) {

@@ -23,7 +23,7 @@ import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
-import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
 
 /**
  * A model as a document's setting and assumptions see it.
@@ -56,7 +56,7 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
   }
 
   private boolean isSpread() {
-    return derivation.setting().in(new Spread());
+    return Settings.of(derivation).models().orElseThrow(ModelSetting::noBands).zone();
   }
 
   private Structure structure() {
@@ -95,26 +95,7 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
         .forEach(of -> bands.resolvent(of.site(), of.band()));
   }
 
-  /** Whether there is a Brillouin zone. */
-  private record Spread() implements Setting.Representation<Boolean> {
-    @Override
-    public Boolean bands() {
-      return true;
-    }
-
-    @Override
-    public Boolean family() {
-      return false;
-    }
-
-    @Override
-    public Boolean operators() {
-      throw new UnsupportedFormulaException("models are Hamiltonians with bands");
-    }
-
-    @Override
-    public Boolean waves() {
-      throw new UnsupportedFormulaException("models are Hamiltonians with bands");
-    }
+  private static UnsupportedFormulaException noBands() {
+    return new UnsupportedFormulaException("models are Hamiltonians with bands");
   }
 }

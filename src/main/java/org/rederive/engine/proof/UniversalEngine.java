@@ -2,17 +2,16 @@ package org.rederive.engine.proof;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.document.Derivation;
-import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
+import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
-import org.rederive.engine.words.OperatorEngine;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
+import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
-import org.rederive.setting.DocumentSamples;
 
 /** Polynomial identities: proofs for all diagonalisable Hamiltonians of some sizes. */
 public final class UniversalEngine implements Engine {
@@ -23,13 +22,16 @@ public final class UniversalEngine implements Engine {
 
   private final long seed;
   private final List<Integer> sizes;
+  private final Engine anyOperators;
 
   /**
    * @param seed of the points at which normal forms are confirmed
+   * @param anyOperators where it proves something, operators of a few sizes are no news
    */
-  public UniversalEngine(long seed, List<Integer> sizes) {
+  public UniversalEngine(long seed, List<Integer> sizes, Engine anyOperators) {
     this.seed = seed;
-    this.sizes = sizes;
+    this.sizes = List.copyOf(sizes);
+    this.anyOperators = anyOperators;
   }
 
   @Override
@@ -38,31 +40,26 @@ public final class UniversalEngine implements Engine {
   }
 
   @Override
-  public List<Finding> findings(Derivation derivation, Statement statement) {
-    // Operators of a few sizes are no news beside a proof for any operators.
-    if (!new OperatorEngine().findings(derivation, statement).isEmpty()) {
-      return List.of();
+  public Answer ask(Question question) {
+    if (!anyOperators.ask(question).equals(Answer.NOTHING)) {
+      return Answer.NOTHING;
     }
-    Scope scope = new Scope(derivation);
     List<Finding> findings = new ArrayList<>();
-    for (int size : scope.sizes(sizes)) {
-      try {
-        List<Proof> proofs = proofs(derivation, statement, scope, size);
-        findings.add(Proofs.finding(NAME, scope.words(size), scope.bands(size), proofs));
-      } catch (UnsupportedFormulaException outside) {
-        return List.of();
-      }
+    for (Scope.Case each : Scope.of(question.derivation()).cases(sizes)) {
+      Proof proof = Proof.ofAll(proofs(question, each));
+      findings.add(new Finding(NAME, Evidence.PROVED, each.subject(), proof.outcome()));
     }
-    return findings;
+    return new Answer.Found(findings);
   }
 
-  private List<Proof> proofs(Derivation derivation, Statement statement, Scope scope, int size) {
-    Draws draws = Draws.of(seed, statement.id() + " " + NAME, size);
+  private List<Proof> proofs(Question question, Scope.Case each) {
+    Draws draws = Draws.of(seed, question.statement().id() + " " + NAME, each.size());
     List<Proof> proofs = new ArrayList<>();
-    for (Equation equation : statement.equations()) {
-      Comparison comparison = Comparison.of(equation, derivation.definitions());
-      var world = DocumentSamples.spectral(derivation, size);
-      proofs.add(UniversalProof.of(comparison, world, scope.words(size), LIMIT, draws));
+    for (Equation equation : question.statement().equations()) {
+      Comparison comparison = Comparison.of(equation, question.derivation().definitions());
+      var world = DocumentSamples.spectral(question.derivation(), each.size());
+      String words = each.subject().words();
+      proofs.add(UniversalProof.of(comparison, world, words, LIMIT, draws));
     }
     return proofs;
   }

@@ -60,7 +60,7 @@ public final class Campaign {
       }
       worst = merged;
     }
-    return NumericEvidence.of(worst);
+    return new Tally(worst).evidence();
   }
 
   private static Outcome worse(Outcome a, Outcome b) {

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Derivation;
-import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
+import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.formula.Equation;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
-import org.rederive.result.Verdict;
+import org.rederive.result.Finding.Outcome;
 
 /** Normal forms of operator identities: what is equal there is equal for any operators. */
 public final class OperatorEngine implements Engine {
@@ -24,21 +25,22 @@ public final class OperatorEngine implements Engine {
   }
 
   @Override
-  public List<Finding> findings(Derivation derivation, Statement statement) {
-    Scope scope = new Scope(derivation);
-    if (!scope.hasNormalOrder()) {
-      return List.of();
+  public Answer ask(Question question) {
+    Scope scope = Scope.of(question.derivation());
+    if (!scope.hasNormalForm()) {
+      return Answer.NOTHING;
     }
     List<OperatorProof.Remainder> remainders = new ArrayList<>();
-    for (Equation equation : statement.equations()) {
-      Comparison comparison = Comparison.of(equation, derivation.definitions());
-      Optional<OperatorProof.Remainder> remainder = remainder(derivation, comparison);
+    for (Equation equation : question.statement().equations()) {
+      Comparison comparison = Comparison.of(equation, question.derivation().definitions());
+      Optional<OperatorProof.Remainder> remainder = remainder(question.derivation(), comparison);
       if (remainder.isEmpty()) {
-        return List.of();
+        return Answer.NOTHING;
       }
       remainders.add(remainder.get());
     }
-    return List.of(finding(scope.operators(), remainders));
+    Finding finding = new Finding(NAME, Evidence.PROVED, scope.everything(), outcome(remainders));
+    return new Answer.Found(List.of(finding));
   }
 
   /** What is left of a difference under the premises of a document. */
@@ -47,14 +49,11 @@ public final class OperatorEngine implements Engine {
     return OperatorProof.of(comparison, derivation.premises(), Axes.of(derivation.symbols()));
   }
 
-  private static Finding finding(String scope, List<OperatorProof.Remainder> remainders) {
-    String remainder =
-        remainders.stream()
-            .filter(r -> !r.isZero())
-            .map(OperatorProof.Remainder::shown)
-            .findFirst()
-            .orElse("");
-    Verdict verdict = remainder.isEmpty() ? Verdict.HOLDS : Verdict.REFUTED;
-    return new Finding(NAME, Evidence.PROVED, scope, 0, verdict, "", remainder);
+  private static Outcome outcome(List<OperatorProof.Remainder> remainders) {
+    return remainders.stream()
+        .filter(r -> !r.isZero())
+        .findFirst()
+        .<Outcome>map(left -> new Outcome.Refuted(Optional.of(left.shown()), ""))
+        .orElse(new Outcome.Holds(""));
   }
 }

@@ -46,10 +46,10 @@ final class ConvergencePlot {
   }
 
   private String style(Line line) {
-    if (convergence.isAsClaimed(line)) {
+    if (convergence.matches(line)) {
       return "double";
     }
-    return convergence.isOtherwise(line) ? "above" : "more";
+    return convergence.contradicts(line) ? "above" : "more";
   }
 
   private List<double[]> places(Line line) {
@@ -76,7 +76,7 @@ final class ConvergencePlot {
 
   /** What the drawing shows, for those who do not see it. */
   static String words(Convergence convergence) {
-    long claimed = convergence.lines().stream().filter(convergence::isAsClaimed).count();
+    long claimed = convergence.lines().stream().filter(convergence::matches).count();
     return String.format(
         Locale.ROOT,
         "Differences for %d Hamiltonians, %d of which vanish like σ%s.",

@@ -39,29 +39,29 @@ public final class Figures {
 
   /** The coefficient that fits best, or by what the printed one would have to be multiplied. */
   public static String best(Repair repair) {
-    if (!repair.fits()) {
+    if (!repair.determined()) {
       return "no fit";
     }
-    return repair.best().isEmpty() ? "times " + factor(repair) : repair.best();
+    return repair.fit().best().orElseGet(() -> "times " + factor(repair));
   }
 
   private static String factor(Repair repair) {
-    boolean real = Math.abs(repair.im()) < 1e-9 * (1 + Math.abs(repair.re()));
+    boolean real = Math.abs(repair.fit().im()) < 1e-9 * (1 + Math.abs(repair.fit().re()));
     return real
-        ? String.format(Locale.ROOT, "%.6g", repair.re())
-        : String.format(Locale.ROOT, "%.4g%+.4g i", repair.re(), repair.im());
+        ? String.format(Locale.ROOT, "%.6g", repair.fit().re())
+        : String.format(Locale.ROOT, "%.4g%+.4g i", repair.fit().re(), repair.fit().im());
   }
 
   /** How many samples say what. */
   public static String counts(NumericEvidence n) {
     StringBuilder text = new StringBuilder();
-    text.append(n.holding()).append(" of ").append(n.samples()).append(" samples agree");
-    add(text, n.refuting() + n.refutingInDoubles(), "refute");
-    add(text, n.zero(), "tests of zero");
-    add(text, n.empty(), "zero from the start");
-    add(text, n.undecided(), "undecided");
-    add(text, n.discarded(), "discarded");
-    add(text, n.escalated(), "recomputed with more digits");
+    text.append(n.counts().holding()).append(" of ").append(n.samples()).append(" samples agree");
+    add(text, n.counts().differing(), "refute");
+    add(text, n.counts().zero(), "tests of zero");
+    add(text, n.counts().agreeing().empty(), "zero from the start");
+    add(text, n.counts().unsettled().undecided(), "undecided");
+    add(text, n.counts().unsettled().discarded(), "discarded");
+    add(text, n.counts().escalated(), "recomputed with more digits");
     return text.toString();
   }
 

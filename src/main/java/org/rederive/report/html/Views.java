@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.rederive.report.StoredRun;
 import org.rederive.result.Convergence;
 import org.rederive.result.DocumentResult;
+import org.rederive.result.DocumentResult.Assumed;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.MutationScore;
@@ -222,11 +223,11 @@ public record Views(
   }
 
   /** Assumptions with the documents that make them. */
-  public Map<String, List<DocumentResult>> assumptions() {
-    Map<String, List<DocumentResult>> found = new TreeMap<>();
+  public Map<Assumed, List<DocumentResult>> assumptions() {
+    Map<Assumed, List<DocumentResult>> found = new TreeMap<>(Comparator.comparing(Assumed::word));
     for (DocumentResult document : ordered) {
-      for (String word : document.assumptions()) {
-        found.computeIfAbsent(word, w -> new ArrayList<>()).add(document);
+      for (Assumed assumed : document.assumptions()) {
+        found.computeIfAbsent(assumed, w -> new ArrayList<>()).add(document);
       }
     }
     return found;

@@ -4,6 +4,7 @@ import static org.rederive.formula.Role.quantity;
 
 import java.util.List;
 import org.rederive.document.Assumption;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
@@ -11,35 +12,33 @@ import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
-import org.rederive.setting.Setting;
-import org.rederive.setting.Vocabulary;
+import org.rederive.setting.Kinds;
 
 /** Local quantities of bands at single momenta. */
-public record BandSetting() implements Setting {
+public record BandSetting() implements HamiltonianSetting {
   static final List<Role> VOCABULARY =
-      Vocabulary.joined(
-          Vocabulary.COMMON,
-          Vocabulary.operators(Dependence.MOMENTUM),
-          Vocabulary.BANDS,
+      Kinds.joined(
+          Kinds.COMMON,
+          Kinds.operators(Dependence.MOMENTUM),
+          Kinds.BANDS,
           List.of(
-              Vocabulary.MOMENTUM,
-              Vocabulary.momentum("crystal momentum, one component", true, false),
-              Vocabulary.momentum("defined momentum", false, true),
-              Vocabulary.position("centre", false, false),
-              Vocabulary.position("centre, one component", true, false),
-              Vocabulary.position("defined centre", false, true),
-              Vocabulary.TIME,
-              Vocabulary.STRENGTH,
+              Kinds.MOMENTUM,
+              Kinds.momentum("crystal momentum, one component", true, false),
+              Kinds.momentum("defined momentum", false, true),
+              Kinds.position("centre", false, false),
+              Kinds.position("centre, one component", true, false),
+              Kinds.position("defined centre", false, true),
+              Kinds.TIME,
+              Kinds.STRENGTH,
               new Role(
                   "parameter",
                   Sort.PARAMETER,
                   Type.SCALAR,
                   new Quantity.Coordinate(Variable.ANY, false)),
               Vocabulary.MOMENTUM_DELTA,
-              Vocabulary.eigenvector("right Bloch state", false, true),
-              Vocabulary.eigenvector("left Bloch state", true, true),
-              Vocabulary.operator(
-                  "Bloch Hamiltonian", Restriction.HAMILTONIAN, Dependence.EVERYTHING),
+              Kinds.eigenvector("right Bloch state", false, true),
+              Kinds.eigenvector("left Bloch state", true, true),
+              Kinds.operator("Bloch Hamiltonian", Restriction.HAMILTONIAN, Dependence.EVERYTHING),
               quantity("full Hamiltonian", Type.OPERATOR, new Quantity.PerturbedHamiltonian()),
               quantity("gauge factor", Type.SCALAR, new Quantity.GaugeFactor()),
               quantity("velocity", Type.VECTOR, new Quantity.Vector(true)),
@@ -59,7 +58,7 @@ public record BandSetting() implements Setting {
   }
 
   @Override
-  public List<Role> vocabulary() {
+  public List<Role> kinds() {
     return VOCABULARY;
   }
 
@@ -69,7 +68,7 @@ public record BandSetting() implements Setting {
   }
 
   @Override
-  public <R> R in(Representation<R> representation) {
-    return representation.bands();
+  public Space space() {
+    return Space.ZONE;
   }
 }

@@ -5,23 +5,20 @@ import org.rederive.document.Assumption;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
-import org.rederive.setting.Setting;
-import org.rederive.setting.Vocabulary;
+import org.rederive.setting.Kinds;
 
 /** Hamiltonians and transformations that depend on the strength λ of a perturbation. */
-public record FamilySetting() implements Setting {
+public record FamilySetting() implements HamiltonianSetting {
   private static final List<Role> VOCABULARY =
-      Vocabulary.joined(
-          Vocabulary.COMMON,
-          Vocabulary.operators(Dependence.NOTHING),
-          Vocabulary.BANDS,
+      Kinds.joined(
+          Kinds.COMMON,
+          Kinds.operators(Dependence.NOTHING),
+          Kinds.BANDS,
           List.of(
-              Vocabulary.STRENGTH,
-              Vocabulary.TIME,
-              Vocabulary.operator(
-                  "Hamiltonian family", Restriction.HAMILTONIAN, Dependence.EVERYTHING),
-              Vocabulary.operator(
-                  "unitary family", Restriction.TRANSFORMATION, Dependence.EVERYTHING)));
+              Kinds.STRENGTH,
+              Kinds.TIME,
+              Kinds.operator("Hamiltonian family", Restriction.HAMILTONIAN, Dependence.EVERYTHING),
+              Kinds.operator("unitary family", Restriction.TRANSFORMATION, Dependence.EVERYTHING)));
 
   @Override
   public String word() {
@@ -29,7 +26,7 @@ public record FamilySetting() implements Setting {
   }
 
   @Override
-  public List<Role> vocabulary() {
+  public List<Role> kinds() {
     return VOCABULARY;
   }
 
@@ -45,7 +42,12 @@ public record FamilySetting() implements Setting {
   }
 
   @Override
-  public <R> R in(Representation<R> representation) {
-    return representation.family();
+  public Space space() {
+    return Space.NONE;
+  }
+
+  @Override
+  public boolean hasNormalForm() {
+    return true;
   }
 }

@@ -9,13 +9,12 @@ import org.rederive.document.Assumption;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
-import org.rederive.setting.Setting;
-import org.rederive.setting.Vocabulary;
+import org.rederive.setting.Kinds;
 
 /** Wave packets: everything of bands, and states spread over momenta with r̂ = i∂_k. */
-public record PacketSetting() implements Setting {
+public record PacketSetting() implements HamiltonianSetting {
   private static final List<Role> VOCABULARY =
-      Vocabulary.joined(
+      Kinds.joined(
           BandSetting.VOCABULARY,
           List.of(
               quantity(
@@ -32,7 +31,7 @@ public record PacketSetting() implements Setting {
   }
 
   @Override
-  public List<Role> vocabulary() {
+  public List<Role> kinds() {
     return VOCABULARY;
   }
 
@@ -44,7 +43,7 @@ public record PacketSetting() implements Setting {
   }
 
   @Override
-  public <R> R in(Representation<R> representation) {
-    return representation.bands();
+  public Space space() {
+    return Space.ZONE;
   }
 }

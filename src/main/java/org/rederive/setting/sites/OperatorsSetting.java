@@ -5,27 +5,42 @@ import static org.rederive.formula.Role.quantity;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Assumption;
+import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.RecordedDraws;
+import org.rederive.evaluate.World;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Sampling;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.NumberSystem;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+import org.rederive.setting.FreeSample;
+import org.rederive.setting.Kinds;
+import org.rederive.setting.SampleSource;
 import org.rederive.setting.Setting;
-import org.rederive.setting.Vocabulary;
 
 /** Positions and arbitrary operators. */
 public record OperatorsSetting() implements Setting {
   private static final List<Role> VOCABULARY =
-      Vocabulary.joined(
-          Vocabulary.COMMON,
-          Vocabulary.operators(Dependence.NOTHING),
+      Kinds.joined(
+          Kinds.COMMON,
+          Kinds.operators(Dependence.NOTHING),
           List.of(
-              Vocabulary.MOMENTUM,
-              Vocabulary.TIME,
-              Vocabulary.STRENGTH,
+              Kinds.MOMENTUM,
+              Kinds.TIME,
+              Kinds.STRENGTH,
               quantity("state", Type.KET, new Quantity.State()),
               quantity("evolving state", Type.KET, new Quantity.EvolvingState(Optional.empty())),
-              Vocabulary.operator("Hamiltonian", Restriction.HAMILTONIAN, Dependence.NOTHING),
+              Kinds.operator("Hamiltonian", Restriction.HAMILTONIAN, Dependence.NOTHING),
               quantity("position operator", Type.VECTOR_OPERATOR, new Quantity.Position(false))));
 
   @Override
@@ -34,7 +49,7 @@ public record OperatorsSetting() implements Setting {
   }
 
   @Override
-  public List<Role> vocabulary() {
+  public List<Role> kinds() {
     return VOCABULARY;
   }
 
@@ -44,7 +59,55 @@ public record OperatorsSetting() implements Setting {
   }
 
   @Override
-  public <R> R in(Representation<R> representation) {
-    return representation.operators();
+  public Space space() {
+    return Space.LATTICE;
+  }
+
+  @Override
+  public SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
+    return index ->
+        new Sample(
+            Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, index), axes);
+  }
+
+  @Override
+  public World<Node> arbitrary(
+      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
+    RecordedDraws numbers = new RecordedDraws(recorder, choices);
+    return new OperatorWorld<>(numbers, recorder, structure.bands(), structure.premises(), axes);
+  }
+
+  @Override
+  public String words(int size, Premises premises) {
+    String operators = hasHermitianHamiltonian(premises) ? "any Hermitian H" : "any operators";
+    return operators + " on " + size + " sites";
+  }
+
+  @Override
+  public String words(Premises premises) {
+    return hasHermitianHamiltonian(premises) ? "any operators with a Hermitian H" : "any operators";
+  }
+
+  private static boolean hasHermitianHamiltonian(Premises premises) {
+    return premises.hamiltonians() == Premises.Symmetry.HERMITIAN;
+  }
+
+  @Override
+  public boolean hasNormalForm() {
+    return true;
+  }
+
+  /** Matrices on sites. */
+  private record Sample(Draws draws, Structure structure, Axes axes) implements FreeSample {
+    @Override
+    public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
+      return new OperatorWorld<>(arbitrary, numbers, structure.bands(), structure.premises(), axes);
+    }
+
+    @Override
+    public Label label() {
+      boolean hermitian = hasHermitianHamiltonian(structure.premises());
+      return new Label(hermitian ? "Hermitian operator" : "arbitrary operator", structure.bands());
+    }
   }
 }

@@ -4,22 +4,37 @@ import static org.rederive.formula.Role.quantity;
 
 import java.util.List;
 import org.rederive.document.Assumption;
+import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.RecordedDraws;
+import org.rederive.evaluate.World;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Sampling;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.NumberSystem;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+import org.rederive.setting.FreeSample;
+import org.rederive.setting.Kinds;
+import org.rederive.setting.SampleSource;
 import org.rederive.setting.Setting;
-import org.rederive.setting.Vocabulary;
 
 /** Waves ψ(x, t) near a point where they do not vanish. */
 public record WaveSetting() implements Setting {
   private static final List<Role> VOCABULARY =
-      Vocabulary.joined(
-          Vocabulary.COMMON,
-          Vocabulary.operators(Dependence.NOTHING),
+      Kinds.joined(
+          Kinds.COMMON,
+          Kinds.operators(Dependence.NOTHING),
           List.of(
-              Vocabulary.position("position", false, false),
-              Vocabulary.TIME,
+              Kinds.position("position", false, false),
+              Kinds.TIME,
               quantity("analytic wave", Type.SCALAR, new Quantity.Wave()),
               quantity("imaginary velocity", Type.VECTOR, new Quantity.ImaginaryVelocity())));
 
@@ -29,7 +44,7 @@ public record WaveSetting() implements Setting {
   }
 
   @Override
-  public List<Role> vocabulary() {
+  public List<Role> kinds() {
     return VOCABULARY;
   }
 
@@ -39,7 +54,53 @@ public record WaveSetting() implements Setting {
   }
 
   @Override
-  public <R> R in(Representation<R> representation) {
-    return representation.waves();
+  public Space space() {
+    return Space.NONE;
+  }
+
+  @Override
+  public SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
+    return index ->
+        new Sample(
+            Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, 0), axes);
+  }
+
+  @Override
+  public World<Node> arbitrary(
+      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
+    RecordedDraws numbers = new RecordedDraws(recorder, choices);
+    return new WaveWorld<>(numbers, recorder, isAnalytic(structure.premises()), axes);
+  }
+
+  @Override
+  public List<Integer> sizes(List<Integer> asked) {
+    return List.of();
+  }
+
+  @Override
+  public String words(int size, Premises premises) {
+    return words(premises);
+  }
+
+  @Override
+  public String words(Premises premises) {
+    return isAnalytic(premises) ? "any analytic wave" : "any wave";
+  }
+
+  private static boolean isAnalytic(Premises premises) {
+    return premises.states().analytic();
+  }
+
+  /** A wave near a point. */
+  private record Sample(Draws draws, Structure structure, Axes axes) implements FreeSample {
+    @Override
+    public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
+      return new WaveWorld<>(arbitrary, numbers, isAnalytic(structure.premises()), axes);
+    }
+
+    @Override
+    public Label label() {
+      return new Label(isAnalytic(structure.premises()) ? "analytic wave" : "wave", 1);
+    }
   }
 }

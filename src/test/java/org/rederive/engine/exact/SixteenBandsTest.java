@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /** The same formulas at random points for sixteen bands. */
 @Tag("slow")
@@ -20,7 +20,7 @@ class SixteenBandsTest {
   private static final int BANDS = 16;
 
   private static Derivation derivation(String id) {
-    return Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
         .filter(d -> d.id().equals(id))
         .findFirst()
         .orElseThrow();

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.proof.Proof;
 import org.rederive.engine.proof.Proof.Status;
 import org.rederive.engine.proof.UniversalProof;
 import org.rederive.engine.proof.ZeroTest;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /** A ring that is wrong about zero is contradicted by a random point, and settles nothing. */
 @Tag("slow")
@@ -28,7 +28,7 @@ class ConfirmationTest {
   private static final ZeroTest ALWAYS = (numbers, value) -> true;
   private static final ZeroTest NEVER = (numbers, value) -> false;
   private static final List<Derivation> DERIVATIONS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   private static Derivation derivation(String id) {
     return DERIVATIONS.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Models;
 import org.rederive.engine.proof.Fraction;
 import org.rederive.engine.proof.LocalizedPolynomials;
@@ -29,6 +28,7 @@ import org.rederive.engine.proof.Variables;
 import org.rederive.evaluate.Name;
 import org.rederive.number.Digits;
 import org.rederive.number.GaussianRational;
+import org.rederive.setting.Settings;
 
 /**
  * The closed forms that {@code explain eq18 --model} prints, at points at which others have
@@ -57,7 +57,7 @@ class ExplainedFormsTest {
 
   private static List<ClosedForms.Computed> newForms(String model) {
     Derivation eq18 =
-        Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+        Settings.read(List.of(Path.of("derivations"))).derivations().stream()
             .filter(d -> d.id().equals("eq18"))
             .findFirst()
             .orElseThrow();
@@ -189,7 +189,7 @@ class ExplainedFormsTest {
   @CsvSource({"dirac-complex-mass", "weyl-ring"})
   void theyAreSimplified(String model) {
     Derivation eq18 =
-        Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+        Settings.read(List.of(Path.of("derivations"))).derivations().stream()
             .filter(d -> d.id().equals("eq18"))
             .findFirst()
             .orElseThrow();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
 import org.rederive.engine.proof.Proof;
@@ -24,6 +23,7 @@ import org.rederive.engine.proof.Proof.Status;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.formula.Formula;
+import org.rederive.setting.Settings;
 
 /** The models and what is proved for them. */
 @Tag("slow")
@@ -39,7 +39,7 @@ class ModelProofTest {
   }
 
   private static Derivation derivation(String id) {
-    return Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
         .filter(d -> d.id().equals(id))
         .findFirst()
         .orElseThrow();

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.proof.Proof.Status;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
-import org.rederive.setting.DocumentSamples;
+import org.rederive.setting.Settings;
 
 /** Proofs of the paper's statements for all Hamiltonians with two and three bands. */
 @Tag("slow")
@@ -28,7 +28,7 @@ class UniversalProofTest {
 
   @BeforeAll
   static void read() {
-    derivations = Derivations.read(List.of(Path.of("derivations"))).derivations();
+    derivations = Settings.read(List.of(Path.of("derivations"))).derivations();
   }
 
   private static Proof proof(Derivation derivation, Comparison comparison, int bands, long limit) {

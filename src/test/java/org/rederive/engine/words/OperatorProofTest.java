@@ -11,16 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.formula.Equation;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.setting.Settings;
 
 /** Proofs of the paper's operator identities, and that a wrong one has a remainder. */
 class OperatorProofTest {
   private static final List<Derivation> DOCUMENTS =
-      Derivations.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Path.of("derivations"))).derivations();
 
   private static Derivation document(String id) {
     return DOCUMENTS.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
 import org.rederive.formula.Symbols;
+import org.rederive.setting.Settings;
 
 /** Formulas as people read them. */
 class PlainTextTest {
@@ -23,7 +23,7 @@ class PlainTextTest {
   /** Every claim of the paper in one line; a change of a printer or of a claim shows here. */
   @Test
   void theClaimsOfTheDerivationsAreAsBefore() throws IOException {
-    List<Derivation> all = Derivations.read(List.of(Path.of("derivations"))).derivations();
+    List<Derivation> all = Settings.read(List.of(Path.of("derivations"))).derivations();
     String found =
         all.stream()
             .flatMap(d -> d.statements().stream())

@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.rederive.hamiltonian.Premises;
 import org.rederive.result.DocumentResult;
+import org.rederive.result.DocumentResult.Frame;
+import org.rederive.result.DocumentResult.Identity;
+import org.rederive.result.DocumentResult.Source;
 
 /** The drawing of what stands on what. */
 class GraphDrawingTest {
@@ -15,7 +19,10 @@ class GraphDrawingTest {
 
   private static DocumentResult document(String id, List<String> uses) {
     return new DocumentResult(
-        id, id, "p", "1", id + ".md", "", "band", List.of(), List.of(), uses, List.of());
+        new Identity(id, id, new Source("p", "1"), id + ".md", ""),
+        new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE),
+        uses,
+        List.of());
   }
 
   private static List<GraphNode> nodes(List<DocumentResult> documents) {

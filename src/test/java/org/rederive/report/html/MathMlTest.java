@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rederive.document.Derivations;
+import org.rederive.setting.Settings;
 import org.xml.sax.InputSource;
 
 /** LaTeX as MathML. */
 @Tag("slow")
 class MathMlTest {
   private static final List<String> ALL =
-      Derivations.read(List.of(Path.of("derivations"))).derivations().stream()
+      Settings.read(List.of(Path.of("derivations"))).derivations().stream()
           .flatMap(d -> d.statements().stream())
           .map(s -> s.latex())
           .toList();

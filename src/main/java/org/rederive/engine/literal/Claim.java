@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.document.Derivation;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
@@ -16,7 +17,6 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.SymbolTable;
 import org.rederive.hamiltonian.Premises;
-import org.rederive.setting.Setting;
 
 /**
  * An equation with all that it stands on.
@@ -27,21 +27,21 @@ import org.rederive.setting.Setting;
  * @param setting what its symbols live in
  * @param symbols its symbol table
  */
-public record Statement(
+public record Claim(
     Equation equation,
     Map<Declaration, Definition> definitions,
     Premises premises,
-    Setting setting,
+    Vocabulary setting,
     SymbolTable symbols) {
 
-  public Statement {
+  public Claim {
     List<Formula> sides = List.of(equation.left(), equation.right());
     definitions = Map.copyOf(Definition.withArguments(definitions, sides));
   }
 
   /** An equation of a document under some premises, which need not be those of the document. */
-  public static Statement of(Derivation derivation, Equation equation, Premises premises) {
-    return new Statement(
+  public static Claim of(Derivation derivation, Equation equation, Premises premises) {
+    return new Claim(
         equation, derivation.definitions(), premises, derivation.setting(), derivation.symbols());
   }
 
@@ -55,43 +55,12 @@ public record Statement(
 
   // ---- what kind of space it speaks about
 
-  private enum Space {
-    ZONE,
-    MATRICES,
-    LATTICE
-  }
-
-  private Space space() {
-    return setting.in(
-        new Setting.Representation<>() {
-          @Override
-          public Space bands() {
-            return Space.ZONE;
-          }
-
-          @Override
-          public Space family() {
-            return Space.MATRICES;
-          }
-
-          @Override
-          public Space operators() {
-            return Space.LATTICE;
-          }
-
-          @Override
-          public Space waves() {
-            return Space.MATRICES;
-          }
-        });
-  }
-
   boolean isOnLattice() {
-    return space() == Space.LATTICE;
+    return setting.space() == Vocabulary.Space.LATTICE;
   }
 
   boolean hasZone() {
-    return space() == Space.ZONE;
+    return setting.space() == Vocabulary.Space.ZONE;
   }
 
   /** Whether a node speaks about states that extend over the zone. */
@@ -108,7 +77,7 @@ public record Statement(
   }
 
   boolean isExtended() {
-    return hasZone() && sides().stream().anyMatch(s -> survey().any(s, Statement::isExtended));
+    return hasZone() && sides().stream().anyMatch(s -> survey().any(s, Claim::isExtended));
   }
 
   private boolean hasPackets() {

@@ -5,6 +5,7 @@ import static org.rederive.formula.Role.quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
@@ -15,14 +16,7 @@ import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
 
 /** Kinds of symbols that several settings have. */
-public final class Vocabulary {
-  /** Names of what only takes part in formulas, which their reader asks for. */
-  public static final Role LEVI_CIVITA = quantity("Levi-Civita symbol", Type.SCALAR);
-
-  public static final Role KRONECKER = quantity("Kronecker delta", Type.SCALAR);
-  public static final Role MOMENTUM_DELTA = quantity("momentum delta", Type.SCALAR);
-  static final Role DERIVATIVE = quantity("derivative along", Type.SCALAR);
-
+public final class Kinds {
   public static final Role TIME = coordinate("time", Variable.TIME);
   public static final Role STRENGTH = coordinate("strength", Variable.STRENGTH);
   public static final Role MOMENTUM = momentum("crystal momentum", false, false);
@@ -30,9 +24,9 @@ public final class Vocabulary {
   public static final List<Role> COMMON =
       List.of(
           new Role("spatial index", Sort.SPATIAL_INDEX, Type.SCALAR),
-          LEVI_CIVITA,
-          KRONECKER,
-          DERIVATIVE,
+          Vocabulary.LEVI_CIVITA,
+          Vocabulary.KRONECKER,
+          Vocabulary.DERIVATIVE,
           quantity("number", Type.SCALAR, new Quantity.Number(false)),
           quantity("real number", Type.SCALAR, new Quantity.Number(true)),
           quantity("real vector", Type.VECTOR, new Quantity.Vector(true)),
@@ -49,7 +43,7 @@ public final class Vocabulary {
           eigenvector("right eigenvector", false, false),
           eigenvector("left eigenvector", true, false));
 
-  private Vocabulary() {}
+  private Kinds() {}
 
   /** Operators about which nothing, or only A = A†, is known. */
   public static List<Role> operators(Dependence dependence) {

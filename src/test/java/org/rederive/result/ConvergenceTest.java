@@ -1,19 +1,21 @@
-package org.rederive.engine.limit;
+package org.rederive.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.rederive.engine.limit.Curve.Shape;
+import org.rederive.engine.limit.WidthCheck;
+import org.rederive.result.Convergence.Line;
+import org.rederive.result.Convergence.Shape;
 
 /** What differences over widths say about a claimed order. */
-class CurveTest {
+class ConvergenceTest {
   @Test
   void aPowerIsRecognisedAndOtherPowersAreNot() {
     for (int power = 1; power <= 4; power++) {
       int exponent = power;
-      Curve curve = curve(s -> 0.5 * Math.pow(s, exponent) * (1 + s));
+      Line curve = curve(s -> 0.5 * Math.pow(s, exponent) * (1 + s));
       for (int claimed = 1; claimed <= 4; claimed++) {
         Shape expected = power == claimed ? Shape.AS_CLAIMED : Shape.OTHERWISE;
         boolean tiny = 0.5 * Math.pow(narrowest(), power) < 1e-10;
@@ -46,8 +48,8 @@ class CurveTest {
     return WidthCheck.WIDTHS.get(WidthCheck.WIDTHS.size() - 1);
   }
 
-  private static Curve curve(DoubleUnaryOperator difference) {
+  private static Line curve(DoubleUnaryOperator difference) {
     List<Double> all = WidthCheck.WIDTHS.stream().map(difference::applyAsDouble).toList();
-    return new Curve("generic", 2, all);
+    return new Line("generic", 2, all);
   }
 }

@@ -1,4 +1,4 @@
-package org.rederive.verify;
+package org.rederive.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +11,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.rederive.document.Derivation;
-import org.rederive.engine.model.ModelPlan;
-import org.rederive.result.Options;
 
 /**
  * SHA-256 of documents, in hexadecimal.
@@ -46,24 +43,6 @@ public record DocumentDigests(Map<String, String> own, Map<String, String> whole
     return new DocumentDigests(own, whole);
   }
 
-  /**
-   * SHA-256 over everything that influences what is found about a document's statements.
-   *
-   * @param plan what is proved for models
-   * @param options of which threads, early stops and the number of samples have no influence
-   */
-  String inputs(Derivation derivation, Options options, ModelPlan plan) {
-    return sha256(
-        String.join(
-            " ",
-            whole.getOrDefault(derivation.id(), ""),
-            Long.toString(options.seed()),
-            options.fewestBands() + ".." + options.mostBands(),
-            options.classes().toString(),
-            options.exactBands().toString(),
-            plan.text()));
-  }
-
   private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
@@ -72,7 +51,8 @@ public record DocumentDigests(Map<String, String> own, Map<String, String> whole
     }
   }
 
-  private static String sha256(String text) {
+  /** SHA-256 of a text, in hexadecimal. */
+  public static String sha256(String text) {
     return sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 

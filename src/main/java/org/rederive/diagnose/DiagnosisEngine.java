@@ -1,0 +1,81 @@
+package org.rederive.diagnose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rederive.document.Derivation;
+import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
+import org.rederive.engine.DocumentSamples;
+import org.rederive.engine.Engine;
+import org.rederive.engine.Failure;
+import org.rederive.engine.Question;
+import org.rederive.formula.Equation;
+import org.rederive.result.Diagnosis;
+import org.rederive.result.Options;
+import org.rederive.result.Suggestion;
+import org.rederive.setting.SampleSource;
+
+/** What is wrong with a statement; asked when it is refuted. */
+public final class DiagnosisEngine implements Engine {
+  private static final String NAME = "diagnosis";
+
+  private static final PairSearch.Found NOTHING = new PairSearch.Found(List.of(), false);
+
+  private static final String BOUNDED =
+      "no change of one place mends it, nor of two terms; not all pairs within a term were tried";
+
+  private final Options options;
+
+  /**
+   * @param options how much was checked; if Hamiltonians without symmetry were not sampled, a
+   *     statement that is false on samples has other counterexamples than those looked for
+   */
+  public DiagnosisEngine(Options options) {
+    this.options = options;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** A statement is refuted whether or not it can be said what is wrong with it. */
+  @Override
+  public Answer ask(Question question) {
+    try {
+      return new Answer.Diagnosed(diagnosis(question.derivation(), question.statement()));
+    } catch (RuntimeException | StackOverflowError broken) {
+      String note = "it is not known what would mend it: " + Failure.words(broken);
+      return new Answer.Diagnosed(
+          new Diagnosis(Optional.empty(), List.of(), List.of(), List.of(note)));
+    }
+  }
+
+  private Diagnosis diagnosis(Derivation derivation, Statement statement) {
+    boolean generic = options.generic(derivation.premises().hamiltonians());
+    SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
+    TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);
+    PairSearch.Found mends = generic ? mends(derivation, statement, repairs) : NOTHING;
+    Optional<String> bounded = mends.bounded() ? Optional.of(BOUNDED) : Optional.empty();
+    Optional<String> missing =
+        new MissingAssumptions(derivation, statement, options.seed()).words();
+    return new Diagnosis(
+        generic ? new Counterexamples(derivation, statement).smallest() : Optional.empty(),
+        repairs.rows(),
+        mends.suggestions(),
+        Stream.concat(bounded.stream(), missing.stream()).toList());
+  }
+
+  /** Changes that mend the only equation of the statement. */
+  private PairSearch.Found mends(Derivation derivation, Statement statement, TermRepairs repairs) {
+    if (statement.equations().size() != 1) {
+      return NOTHING;
+    }
+    RepairSearch search = new RepairSearch(derivation, options);
+    Equation equation = statement.equations().get(0);
+    List<Suggestion> single = search.of(equation);
+    List<Suggestion> changes = single.isEmpty() ? search.withFactors(repairs) : single;
+    return changes.isEmpty() ? search.inTwoPlaces(equation) : new PairSearch.Found(changes, false);
+  }
+}

@@ -1,0 +1,59 @@
+package org.rederive.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Role;
+import org.rederive.formula.Type;
+
+/** What documents of one setting can say: kinds of symbols and assumptions. */
+public interface Vocabulary {
+  /** ε_ijk. */
+  Role LEVI_CIVITA = Role.quantity("Levi-Civita symbol", Type.SCALAR);
+
+  /** δ_ij. */
+  Role KRONECKER = Role.quantity("Kronecker delta", Type.SCALAR);
+
+  /** δ(k − k'). */
+  Role MOMENTUM_DELTA = Role.quantity("momentum delta", Type.SCALAR);
+
+  /** ∂ along a variable, for the components of which a letter is declared. */
+  Role DERIVATIVE = Role.quantity("derivative along", Type.SCALAR);
+
+  /** How a document writes the setting. */
+  String word();
+
+  /** Kinds a symbol can have. */
+  List<Role> kinds();
+
+  /** Assumptions a document can make. */
+  List<Assumption> assumptions();
+
+  /** What its states are functions of. */
+  Space space();
+
+  /** What states are functions of. */
+  enum Space {
+    /** Crystal momenta. */
+    ZONE,
+    /** Sites, with positions that are matrices. */
+    LATTICE,
+    /** Nothing that is written: vectors and matrices. */
+    NONE
+  }
+
+  /** The kind with these words. */
+  default Optional<Role> role(String words) {
+    return kinds().stream().filter(r -> r.name().equals(words)).findFirst();
+  }
+
+  /** The assumption with this word. */
+  default Optional<Assumption> assumption(String word) {
+    return assumptions().stream().filter(a -> a.word().equals(word)).findFirst();
+  }
+
+  /** Whether there are states that are spread over momenta. */
+  default boolean hasPackets() {
+    return kinds().stream().anyMatch(role -> role.quantity() instanceof Quantity.Packet);
+  }
+}

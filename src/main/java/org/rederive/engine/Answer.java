@@ -1,0 +1,47 @@
+package org.rederive.engine;
+
+import java.util.List;
+import org.rederive.result.Diagnosis;
+import org.rederive.result.Finding;
+import org.rederive.result.NumericEvidence;
+import org.rederive.result.Verdict;
+
+/** What an engine answers. Plain data: it can be kept, sent and put together with others. */
+public sealed interface Answer {
+  /** Whether a sample refutes, or a finding. */
+  default boolean refutes() {
+    return false;
+  }
+
+  /** What some samples say. */
+  record Sampled(NumericEvidence evidence) implements Answer {
+    @Override
+    public boolean refutes() {
+      return evidence.counts().refuting().confirmed() > 0;
+    }
+  }
+
+  /** What was found, a finding for each subject; none if the engine has nothing to say. */
+  record Found(List<Finding> findings) implements Answer {
+    public Found {
+      findings = List.copyOf(findings);
+    }
+
+    @Override
+    public boolean refutes() {
+      return findings.stream().anyMatch(f -> f.verdict() == Verdict.REFUTED);
+    }
+  }
+
+  /** What is wrong with a statement that was refuted. */
+  record Diagnosed(Diagnosis diagnosis) implements Answer {}
+
+  /** The statement has no meaning to the engine. */
+  record Meaningless(String why) implements Answer {}
+
+  /** The engine broke; the others go on. */
+  record Broken(String why) implements Answer {}
+
+  /** Nothing to say. */
+  Answer NOTHING = new Found(List.of());
+}

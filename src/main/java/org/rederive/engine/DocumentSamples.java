@@ -1,0 +1,69 @@
+package org.rederive.engine;
+
+import java.util.List;
+import org.rederive.document.Derivation;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.SpectralWorld;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Sampling;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.result.Options;
+import org.rederive.setting.SampleSource;
+import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
+
+/** What a statement is tried on, as its document's setting and assumptions ask. */
+public final class DocumentSamples {
+  private DocumentSamples() {}
+
+  /** Samples for a statement of a document. */
+  public static SampleSource of(Derivation derivation, String statement, Options options) {
+    return of(derivation, derivation.premises(), statement, options);
+  }
+
+  /** Samples under other premises than the document's. */
+  public static SampleSource of(
+      Derivation derivation, Premises premises, String statement, Options options) {
+    Axes axes = Axes.of(derivation.symbols());
+    Sampling sampling =
+        new Sampling(
+            premises,
+            axes.further(),
+            HamiltonianClass.among(options.classes(), premises.hamiltonians()),
+            options.fewestBands(),
+            options.mostBands());
+    return Settings.of(derivation).samples(sampling, axes, options.seed(), statement);
+  }
+
+  /**
+   * A Hamiltonian without symmetry, with two or three bands, around which packets are made narrower
+   * and narrower.
+   */
+  public static BandSample narrow(Derivation derivation, long seed, String statement, long index) {
+    Premises premises = derivation.premisesOfNarrowPackets();
+    int further = Axes.of(derivation.symbols()).further();
+    Sampling sampling = new Sampling(premises, further, List.of(HamiltonianClass.GENERIC), 2, 3);
+    return BandSample.of(sampling, seed, statement, index);
+  }
+
+  /**
+   * All Hamiltonians of one size as a document's setting sees them, in three dimensions.
+   *
+   * @param bands number of bands N
+   */
+  public static SpectralWorld spectral(Derivation derivation, int bands) {
+    return spectral(derivation, derivation.premises(), bands);
+  }
+
+  /** All Hamiltonians of one size under other premises than the document's. */
+  public static SpectralWorld spectral(Derivation derivation, Premises premises, int bands) {
+    Setting setting = Settings.of(derivation);
+    Axes axes = Axes.of(derivation.symbols());
+    Structure structure =
+        new Structure(bands, 3, premises.sharp() ? 1 : 2, axes.further(), premises, new Draws(0));
+    return (recorder, choices) -> setting.arbitrary(structure, axes, recorder, choices);
+  }
+}

@@ -1,0 +1,57 @@
+package org.rederive.engine.sampling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import org.rederive.engine.Answer;
+import org.rederive.engine.DocumentSamples;
+import org.rederive.engine.Engine;
+import org.rederive.engine.Part;
+import org.rederive.engine.Question;
+import org.rederive.result.Options;
+
+/** Random Hamiltonians in floating point, chunk by chunk. */
+public final class SamplingEngine implements Engine {
+  private static final String NAME = "samples";
+
+  private final Options options;
+
+  /** Programs cost more to make than to run, so that the chunks of a statement share them. */
+  private final Map<String, Campaign> campaigns = new ConcurrentHashMap<>();
+
+  /**
+   * @param options how many samples there are, and of what
+   */
+  public SamplingEngine(Options options) {
+    this.options = options;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Part> parts() {
+    return LongStream.range(0, Campaign.chunks(options.samples()))
+        .<Part>mapToObj(
+            n -> new Part.Samples(Campaign.first(n), Campaign.end(n, options.samples())))
+        .toList();
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    if (!(question.part() instanceof Part.Samples range)) {
+      return Answer.NOTHING;
+    }
+    Campaign campaign =
+        campaigns.computeIfAbsent(question.statement().id(), id -> campaign(question));
+    return new Answer.Sampled(campaign.chunk(Campaign.chunks(range.first())));
+  }
+
+  private Campaign campaign(Question question) {
+    var samples = DocumentSamples.of(question.derivation(), question.statement().id(), options);
+    return Campaign.of(question.derivation(), question.statement(), samples, options.samples());
+  }
+}

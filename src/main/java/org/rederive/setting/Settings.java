@@ -1,0 +1,58 @@
+package org.rederive.setting;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.Vocabularies;
+import org.rederive.setting.band.BandSetting;
+import org.rederive.setting.band.FamilySetting;
+import org.rederive.setting.band.PacketSetting;
+import org.rederive.setting.sites.OperatorsSetting;
+import org.rederive.setting.wave.WaveSetting;
+
+/** All settings there are. */
+public final class Settings {
+  private static final List<Setting> ALL =
+      List.of(
+          new BandSetting(),
+          new PacketSetting(),
+          new OperatorsSetting(),
+          new FamilySetting(),
+          new WaveSetting());
+
+  private Settings() {}
+
+  /** One of each. */
+  public static List<Setting> all() {
+    return ALL;
+  }
+
+  /** The setting with this word. */
+  public static Optional<Setting> named(String word) {
+    return ALL.stream().filter(s -> s.word().equals(word)).findFirst();
+  }
+
+  /**
+   * The setting of a document.
+   *
+   * @throws IllegalArgumentException if it was read with other settings
+   */
+  public static Setting of(Derivation derivation) {
+    String word = derivation.setting().word();
+    return named(word)
+        .orElseThrow(() -> new IllegalArgumentException("there is no setting " + word));
+  }
+
+  /** Reads documents of all settings in files and folders, as {@link Derivations#read} does. */
+  public static Derivations.Reading read(List<Path> pathsOrFolders) {
+    return Derivations.read(pathsOrFolders, new Vocabularies(List.copyOf(ALL)));
+  }
+
+  /** Reads documents that are not in files: texts by the name that messages give them. */
+  public static Derivations.Reading of(Map<String, String> texts) {
+    return Derivations.of(texts, new Vocabularies(List.copyOf(ALL)));
+  }
+}

@@ -1,0 +1,66 @@
+package org.rederive.setting.band;
+
+import java.util.Optional;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.RecordedDraws;
+import org.rederive.evaluate.World;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandWorld;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Sampling;
+import org.rederive.hamiltonian.SpectralBands;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+import org.rederive.setting.SampleSource;
+import org.rederive.setting.Setting;
+
+/** What settings have in common whose statements are about a Hamiltonian and its bands. */
+interface HamiltonianSetting extends Setting {
+  @Override
+  default SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
+    return hasZone()
+        ? i -> new SampledWorlds(BandSample.of(sampling, seed, statement, i), axes, true)
+        : i -> new SampledWorlds(BandSample.family(sampling, seed, statement, i), axes, false);
+  }
+
+  @Override
+  default World<Node> arbitrary(
+      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
+    Structure seen = hasZone() ? structure : structure.withoutMomenta();
+    RecordedDraws numbers = new RecordedDraws(recorder, choices);
+    return new BandWorld<>(new SpectralBands<>(seen, recorder, numbers), axes, hasZone());
+  }
+
+  @Override
+  default String words(int size, Premises premises) {
+    String lengths = premises.eigenvectors().normalised() ? ", eigenvectors of length one" : "";
+    return "any " + symmetry(premises) + " H with " + size + " bands" + lengths;
+  }
+
+  @Override
+  default String words(Premises premises) {
+    return premises.hamiltonians() == Premises.Symmetry.HERMITIAN
+        ? "any operators with a Hermitian H"
+        : "any operators";
+  }
+
+  @Override
+  default Optional<ModelView> models() {
+    return Optional.of(new ModelView(hasZone()));
+  }
+
+  private boolean hasZone() {
+    return space() == Space.ZONE;
+  }
+
+  private static String symmetry(Premises premises) {
+    return switch (premises.hamiltonians()) {
+      case NONE -> "diagonalisable";
+      case NORMAL -> "normal";
+      case HERMITIAN -> "Hermitian";
+    };
+  }
+}

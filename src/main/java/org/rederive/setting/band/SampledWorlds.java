@@ -1,0 +1,49 @@
+package org.rederive.setting.band;
+
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.World;
+import org.rederive.hamiltonian.BandInputs;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandWorld;
+import org.rederive.hamiltonian.Diagonalisation;
+import org.rederive.hamiltonian.RecordedBands;
+import org.rederive.hamiltonian.SampledBands;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.NumberSystem;
+import org.rederive.program.Inputs;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+import org.rederive.setting.Worlds;
+
+/**
+ * A sample that is a Hamiltonian with bands.
+ *
+ * @param zone whether it depends on a momentum
+ */
+record SampledWorlds(BandSample sample, Axes axes, boolean zone) implements Worlds {
+  @Override
+  public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new BandWorld<>(new SampledBands<>(sample, numbers, diagonalisation), axes, zone);
+  }
+
+  @Override
+  public Label label() {
+    return new Label(sample.kind().word(), sample.bands());
+  }
+
+  @Override
+  public Structure structure() {
+    return sample.structure();
+  }
+
+  @Override
+  public World<Node> recorded(Recorder<Input> recorder) {
+    return new BandWorld<>(new RecordedBands(structure(), recorder), axes, zone);
+  }
+
+  @Override
+  public <T> Inputs<Input, T> inputs(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new BandInputs<>(new SampledBands<>(sample, numbers, diagonalisation));
+  }
+}

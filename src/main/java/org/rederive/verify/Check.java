@@ -1,0 +1,40 @@
+package org.rederive.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.rederive.engine.Answer;
+import org.rederive.engine.Part;
+import org.rederive.result.Diagnosis;
+import org.rederive.result.StatementResult;
+import org.rederive.result.StatementResult.Stated;
+
+/**
+ * From questions to a verdict: the engines are asked, their answers are judged, and what is refuted
+ * is explained. Where answers come from – threads, a store, shards – is another matter.
+ *
+ * @param engines which are asked
+ * @param stated the statement
+ * @param generic whether Hamiltonians are sampled that are as general as the assumptions leave them
+ */
+record Check(Engines engines, Stated stated, boolean generic) {
+
+  /** The verdict; what is stopped before it is checked is undecided. */
+  StatementResult verdict(Answers answers) {
+    List<Portion> heard = new ArrayList<>();
+    try {
+      engines.asked().forEach(asked -> heard.add(answers.of(asked.engine(), asked.part())));
+      Judgement judgement = new Judgement(stated, generic, heard);
+      return judgement.needsExplanation()
+          ? judgement.explained(diagnosis(answers))
+          : judgement.result();
+    } catch (CancellationException stopped) {
+      return new Judgement(stated, generic, heard).stopped(String.valueOf(stopped.getMessage()));
+    }
+  }
+
+  private Diagnosis diagnosis(Answers answers) {
+    Answer answer = answers.of(engines.diagnosis(), Part.WHOLE).answer();
+    return answer instanceof Answer.Diagnosed known ? known.diagnosis() : Diagnosis.NONE;
+  }
+}
