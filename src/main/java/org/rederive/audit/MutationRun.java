@@ -79,7 +79,7 @@ public final class MutationRun {
   }
 
   /** All mutants of a statement. */
-  public MutationScore of(Derivation derivation, Statement statement) {
+  MutationScore of(Derivation derivation, Statement statement) {
     SamplingPower power = new SamplingPower(derivation, statement, seed, classes(derivation));
     List<Fate> fates = new ArrayList<>();
     for (Equation equation : statement.equations()) {

@@ -20,7 +20,7 @@ import org.rederive.hamiltonian.Premises;
  * @param statement what is refuted
  * @param seed of the numbers with which it is written out
  */
-public record MissingAssumptions(Derivation derivation, Statement statement, long seed) {
+record MissingAssumptions(Derivation derivation, Statement statement, long seed) {
   private static final List<Integer> SIZES = List.of(2, 3);
 
   /** Such as "would hold for states of length one", if there are any. */

@@ -68,7 +68,7 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
    *
    * @return empty if the equation has no such labels, or no value there
    */
-  public Optional<Counterexample> at(Counterexample noted) {
+  Optional<Counterexample> at(Counterexample noted) {
     return recording(noted.point().labels())
         .map(recording -> new Search(recording, noted.point().labels(), APART))
         .flatMap(search -> search.at(noted));
@@ -80,7 +80,7 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
    * @param heading lines that say what it is about
    * @return empty if the equation has no such labels
    */
-  public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
+  Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
     return recording(noted.point().labels())
         .map(recording -> script(recording, noted, dialect, heading));
   }

@@ -111,7 +111,7 @@ public final class RepairSearch {
   // ---- fitted factors
 
   /** The fitted factors that are simple numbers, if they are proved to mend the equation. */
-  public List<Suggestion> withFactors(TermRepairs repairs) {
+  List<Suggestion> withFactors(TermRepairs repairs) {
     return repairs.fits().stream()
         .filter(TermFit::mends)
         .flatMap(fit -> withFactor(repairs.comparison(), fit).stream())

@@ -23,11 +23,11 @@ import org.rederive.setting.SampleSource;
  * @param fits one for each term of its right side
  * @param kind class of the samples that were fitted
  */
-public record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
+record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
   /** Samples over which factors are fitted. */
   private static final int FITTED = 24;
 
-  public static TermRepairs of(Derivation derivation, Equation equation, SampleSource samples) {
+  static TermRepairs of(Derivation derivation, Equation equation, SampleSource samples) {
     var definitions = derivation.definitions();
     String kind = samples.at(0).label().kind();
     return Stream.of(
@@ -44,7 +44,7 @@ public record TermRepairs(Comparison comparison, List<TermFit> fits, String kind
   }
 
   /** One row for each term of the right side; none if samples do not see what is wrong. */
-  public List<Repair> rows() {
+  List<Repair> rows() {
     return fits.stream().anyMatch(TermFit::mendsAsPrinted)
         ? List.of()
         : fits.stream().map(this::row).toList();

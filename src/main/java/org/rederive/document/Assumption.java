@@ -106,7 +106,7 @@ public record Assumption(
   }
 
   /** What is known with all of some assumptions. */
-  public static Premises all(List<Assumption> assumptions) {
+  static Premises all(List<Assumption> assumptions) {
     Premises known = Premises.NONE;
     for (Assumption assumption : assumptions) {
       known = assumption.added().apply(known);
@@ -115,7 +115,7 @@ public record Assumption(
   }
 
   /** What is known with all of some assumptions but this. */
-  public Premises droppedFrom(List<Assumption> assumptions) {
+  Premises droppedFrom(List<Assumption> assumptions) {
     return dropped.apply(all(assumptions.stream().filter(a -> !a.equals(this)).toList()));
   }
 

@@ -23,7 +23,7 @@ import org.rederive.formula.SymbolName;
  * @param definitions of them, and of what stands in those
  * @param failed base letters of rows with errors
  */
-public record Reach(
+record Reach(
     List<Declaration> declared, Map<Declaration, Definition> definitions, Set<String> failed) {
 
   /** A symbol with an error of its own that the equations stand on. */

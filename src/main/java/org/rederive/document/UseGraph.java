@@ -19,7 +19,7 @@ public final class UseGraph {
   private final Map<String, List<String>> uses;
 
   /** Uses that are not among the keys are left out. */
-  public UseGraph(Map<String, List<String>> uses) {
+  UseGraph(Map<String, List<String>> uses) {
     Map<String, List<String>> known = new LinkedHashMap<>();
     uses.forEach((id, list) -> known.put(id, list.stream().filter(uses::containsKey).toList()));
     this.uses = Collections.unmodifiableMap(known);
@@ -31,12 +31,12 @@ public final class UseGraph {
     return new UseGraph(uses);
   }
 
-  public List<String> ids() {
+  List<String> ids() {
     return List.copyOf(uses.keySet());
   }
 
   /** The documents that one names itself. */
-  public List<String> uses(String id) {
+  List<String> uses(String id) {
     return uses.getOrDefault(id, List.of());
   }
 
@@ -46,7 +46,7 @@ public final class UseGraph {
   }
 
   /** All documents that stand on one, directly or not; nearer ones first. */
-  public List<String> dependents(String id) {
+  List<String> dependents(String id) {
     return reachable(id, reversed());
   }
 
@@ -71,7 +71,7 @@ public final class UseGraph {
   }
 
   /** Every document after those it uses; without the documents on cycles or above them. */
-  public List<String> order() {
+  List<String> order() {
     return order(uses, reversed());
   }
 
@@ -104,7 +104,7 @@ public final class UseGraph {
   }
 
   /** Cycles such as [a, b, a]; every document that is on a cycle is on one of these. */
-  public List<List<String>> cycles() {
+  List<List<String>> cycles() {
     Set<String> suspects = new LinkedHashSet<>(uses.keySet());
     suspects.removeAll(new HashSet<>(order()));
     suspects.removeAll(new HashSet<>(order(reversed(), uses)));

@@ -25,7 +25,7 @@ public final class DocumentSamples {
   }
 
   /** Samples under other premises than the document's. */
-  public static SampleSource of(
+  static SampleSource of(
       Derivation derivation, Premises premises, String statement, Options options) {
     Axes axes = Axes.of(derivation.symbols());
     Sampling sampling =

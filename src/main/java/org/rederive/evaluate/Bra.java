@@ -8,7 +8,7 @@ import org.rederive.number.Series;
  * <p>Operators that stand right of a bra act on the ket that follows, so that a position operator
  * is never moved to the left of an integral by parts unnoticed.
  */
-public sealed interface Bra<T> extends Entry<T> {
+sealed interface Bra<T> extends Entry<T> {
 
   /** ⟨this|ket⟩. */
   Series<T> pair(Ket<T> ket);

@@ -43,7 +43,7 @@ public record Draws(long seed) implements Choices {
   }
 
   /** Uniform in [0, 1). */
-  public double uniform(String key) {
+  double uniform(String key) {
     return stream(key).nextDouble();
   }
 

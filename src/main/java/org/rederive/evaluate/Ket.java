@@ -13,7 +13,7 @@ import org.rederive.number.Vector;
  * @param reach how it takes part in scalar products
  * @param positions how many position operators have acted on it at most
  */
-public record Ket<T>(List<Optional<Series<Vector<T>>>> spinors, Reach reach, int positions)
+record Ket<T>(List<Optional<Series<Vector<T>>>> spinors, Reach reach, int positions)
     implements Entry<T> {
 
   /** Over which momenta a state extends. */

@@ -15,7 +15,7 @@ import org.rederive.formula.Declaration;
  */
 public final class Labels {
   /** No label is bound, and every coordinate is at its generic point. */
-  public static final Labels NONE = new Labels(Map.of(), Map.of(), Set.of(), Set.of());
+  static final Labels NONE = new Labels(Map.of(), Map.of(), Set.of(), Set.of());
 
   private final Map<String, Integer> numbers;
   private final Map<String, Declaration> variables;
@@ -34,12 +34,12 @@ public final class Labels {
   }
 
   /** The number a label is bound to. */
-  public Optional<Integer> number(Declaration label) {
+  Optional<Integer> number(Declaration label) {
     return Optional.ofNullable(numbers.get(key(label)));
   }
 
   /** The coordinate a parameter stands for; any other label stands for itself. */
-  public Declaration variable(Declaration label) {
+  Declaration variable(Declaration label) {
     Declaration bound = variables.get(key(label));
     return bound == null ? label : bound;
   }
@@ -50,7 +50,7 @@ public final class Labels {
   }
 
   /** Whether a coordinate that is defined as a function of others is looked at by itself. */
-  public boolean isIndependent(Declaration coordinate) {
+  boolean isIndependent(Declaration coordinate) {
     return independent.contains(key(coordinate));
   }
 
@@ -60,14 +60,14 @@ public final class Labels {
   }
 
   /** These labels and one more number. */
-  public Labels with(Declaration label, int number) {
+  Labels with(Declaration label, int number) {
     Map<String, Integer> more = new HashMap<>(numbers);
     more.put(key(label), number);
     return new Labels(more, variables, zeros, independent);
   }
 
   /** These labels and one more coordinate. */
-  public Labels with(Declaration label, Declaration variable) {
+  Labels with(Declaration label, Declaration variable) {
     Map<String, Declaration> more = new HashMap<>(variables);
     more.put(key(label), variable);
     return new Labels(numbers, more, zeros, independent);

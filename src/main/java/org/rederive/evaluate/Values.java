@@ -63,7 +63,7 @@ public final class Values<T> {
   }
 
   /** An operator that is a matrix at each momentum. */
-  public Value<T> operator(List<Series<Matrix<T>>> blocks) {
+  Value<T> operator(List<Series<Matrix<T>>> blocks) {
     return operator(blocks, Optional.empty());
   }
 

@@ -37,6 +37,8 @@ public final class Latex implements Meaning<Latex.Text> {
     }
   }
 
+  private Latex() {}
+
   /** Prints a formula. */
   public static String of(Formula formula) {
     return formula.in(new Latex()).latex();

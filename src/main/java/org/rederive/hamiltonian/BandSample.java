@@ -104,14 +104,6 @@ public record BandSample(
     return new BandSample(kind, structure, hamiltonian, momenta, centre, draws, Optional.empty());
   }
 
-  /** A sample of a given family H(λ). */
-  public static BandSample family(
-      HamiltonianClass kind, Structure structure, BlochHamiltonian hamiltonian, Draws draws) {
-    List<Double> none = List.of(0.0, 0.0, 0.0);
-    return new BandSample(
-        kind, structure, hamiltonian, List.of(none), none, draws, Optional.empty());
-  }
-
   /**
    * A sample around a given Hamiltonian, for reference cases: nothing is drawn but gauges and the
    * shape of the packet.

@@ -16,7 +16,7 @@ import org.rederive.number.Vector;
  *
  * @param <T> the numbers
  */
-public interface BandSource<T> {
+interface BandSource<T> {
   LinearAlgebra<T> linear();
 
   /** Numbers that stand for anything. */

@@ -31,7 +31,7 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
   }
 
   /** Sum of two Hamiltonians with the same origin. */
-  public BlochHamiltonian plus(BlochHamiltonian other) {
+  BlochHamiltonian plus(BlochHamiltonian other) {
     List<FourierTerm> all = new ArrayList<>(terms);
     all.addAll(other.terms);
     return new BlochHamiltonian(size, all, origin);

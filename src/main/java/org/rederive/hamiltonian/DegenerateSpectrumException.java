@@ -6,7 +6,7 @@ package org.rederive.hamiltonian;
 public final class DegenerateSpectrumException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public DegenerateSpectrumException(String message) {
+  DegenerateSpectrumException(String message) {
     super(message);
   }
 }

@@ -38,7 +38,7 @@ public record Frame<T>(Series<T> energy, Series<Vector<T>> right, Series<Vector<
   }
 
   /** The same band in another gauge, u → c u, ⟨L| → ⟨L|/c. */
-  public Frame<T> in(Gauge<T> gauge, LinearAlgebra<T> linear) {
+  Frame<T> in(Gauge<T> gauge, LinearAlgebra<T> linear) {
     return new Frame<>(
         energy,
         Series.product(gauge.factor(), right, linear::scale, linear::add),
@@ -75,7 +75,7 @@ public record Frame<T>(Series<T> energy, Series<Vector<T>> right, Series<Vector<
   }
 
   /** |L⟩, the column whose adjoint is ⟨L|. */
-  public Series<Vector<T>> leftKet(LinearAlgebra<T> linear) {
+  Series<Vector<T>> leftKet(LinearAlgebra<T> linear) {
     return left.map(linear::conjugate);
   }
 }

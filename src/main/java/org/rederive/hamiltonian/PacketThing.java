@@ -4,7 +4,7 @@ import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
 
 /** What a packet is made of besides its band. */
-public sealed interface PacketThing extends Thing {
+sealed interface PacketThing extends Thing {
   /** Which peak; said only where there is more than the first. */
   static String peak(int point) {
     return point == 0 ? "" : " of peak " + (point + 1);

@@ -236,7 +236,7 @@ public final class RandomHamiltonian {
 
   /** Unit lower times unit upper triangular integer matrix, with its integer inverse. */
   private record Shear(Coefficient matrix, Coefficient inverse) {
-    static Shear draw(int size, SplittableRandom stream) {
+    public static Shear draw(int size, SplittableRandom stream) {
       Coefficient matrix = identity(size);
       Coefficient inverse = identity(size);
       for (int n = 0; n < size; n++) {

@@ -22,7 +22,7 @@ public record Sampling(
   }
 
   /** The class of a sample: the first class for even numbers, the others in turn for odd ones. */
-  public HamiltonianClass classOf(long index) {
+  HamiltonianClass classOf(long index) {
     if (index % 2 == 0 || classes.size() == 1) {
       return classes.get(0);
     }

@@ -57,7 +57,7 @@ public record Site(Subject operator, Spot spot) {
     }
 
     /** The generic point at a momentum. */
-    public static Spot at(int point) {
+    static Spot at(int point) {
       return new Spot(point, Set.of());
     }
 

@@ -10,7 +10,7 @@ public final class EigensystemException extends RuntimeException {
    *
    * @param message which eigenvalue was sought, after how many sweeps
    */
-  public EigensystemException(String message) {
+  EigensystemException(String message) {
     super(message);
   }
 }

@@ -44,7 +44,7 @@ public final class MultiIndex {
   }
 
   /** Whether every exponent of {@code part} is at most that of {@code whole}. */
-  public static boolean divides(long part, long whole) {
+  static boolean divides(long part, long whole) {
     for (int place = 0; place < PLACES; place++) {
       if (exponent(part, place) > exponent(whole, place)) {
         return false;

@@ -102,12 +102,12 @@ public final class PrimeField {
     return modulus;
   }
 
-  public long one() {
+  long one() {
     return one;
   }
 
   /** A square root of −1. */
-  public long imaginaryUnit() {
+  long imaginaryUnit() {
     return imaginaryUnit;
   }
 
@@ -133,7 +133,7 @@ public final class PrimeField {
   }
 
   /** The element that a whole number is. */
-  public long of(long value) {
+  long of(long value) {
     return multiply(Math.floorMod(value, modulus), square);
   }
 
@@ -142,7 +142,7 @@ public final class PrimeField {
    *
    * @throws ArithmeticException if the number is infinite or not a number
    */
-  public long of(double value) {
+  long of(double value) {
     if (!Double.isFinite(value)) {
       throw new ArithmeticException(value + " is no number of a field");
     }
@@ -153,11 +153,11 @@ public final class PrimeField {
   }
 
   /** The whole number from 0 to p − 1 that an element is. */
-  public long value(long a) {
+  long value(long a) {
     return multiply(a, 1);
   }
 
-  public long power(long base, long exponent) {
+  long power(long base, long exponent) {
     long result = one;
     long square = base;
     for (long rest = exponent; rest != 0; rest >>>= 1) {

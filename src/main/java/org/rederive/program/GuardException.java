@@ -4,7 +4,7 @@ package org.rederive.program;
 public final class GuardException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public GuardException() {
+  GuardException() {
     super("a number that has to vanish does not");
   }
 }

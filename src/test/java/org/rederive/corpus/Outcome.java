@@ -8,7 +8,7 @@ import java.util.Set;
  * @param word the verdict, or {@link #ERROR}
  * @param message why, where there is a reason
  */
-record Outcome(String word, String message) {
+public record Outcome(String word, String message) {
   /** Its document has an error there. */
   static final String ERROR = "error";
 

@@ -8,7 +8,7 @@ import org.rederive.number.PrimeField;
  * @param degree its degree
  * @param bits binary digits of its coefficients
  */
-public record Bound(double degree, double bits) {
+record Bound(double degree, double bits) {
   static final Bound NONE = new Bound(0, 0);
 
   /** Of a numerator. */
@@ -27,7 +27,7 @@ public record Bound(double degree, double bits) {
    * p can; or the polynomial is not zero modulo p and has few zeros (J. T. Schwartz, J. ACM 27, 701
    * (1980)).
    */
-  public double chance() {
+  double chance() {
     double divisors = 2 * bits / PrimeField.LEAST_BITS;
     return Math.min(1, degree / PrimeField.LEAST + divisors / PrimeField.FIELDS);
   }

@@ -4,7 +4,7 @@ import org.rederive.evaluate.World;
 import org.rederive.number.Sized;
 
 /** Packets of any width around the same point of the same Hamiltonian. */
-public interface NarrowSource {
+interface NarrowSource {
   /** The class of the Hamiltonian. */
   String kind();
 

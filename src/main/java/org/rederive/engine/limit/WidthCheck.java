@@ -11,9 +11,9 @@ import org.rederive.number.Sized;
 import org.rederive.result.Convergence.Line;
 
 /** Both sides of equations for packets of smaller and smaller width. */
-public final class WidthCheck {
+final class WidthCheck {
   /** Widths σ, each half of the one before; powers of two, so that momenta are exact. */
-  public static final List<Double> WIDTHS =
+  static final List<Double> WIDTHS =
       IntStream.rangeClosed(7, 11).mapToObj(n -> Math.scalb(1.0, -n)).toList();
 
   private WidthCheck() {}
@@ -25,7 +25,7 @@ public final class WidthCheck {
    * @throws ArithmeticException if a denominator vanishes
    * @throws org.rederive.evaluate.UnsupportedFormulaException if some part has no meaning
    */
-  public static Line of(List<Comparison> equations, NarrowSource source) {
+  static Line of(List<Comparison> equations, NarrowSource source) {
     return equations.stream().map(e -> curve(e, source)).reduce(Line::worse).orElseThrow();
   }
 

@@ -1,7 +1,7 @@
 package org.rederive.engine.literal;
 
 /** Over which momenta a state extends, or an operator maps to. */
-public enum Reach {
+enum Reach {
   /** The cell-periodic part at one momentum; pairs with others at this momentum only. */
   SPINOR,
   /** A Bloch state; orthogonal to those at other momenta. */

@@ -18,7 +18,7 @@ import org.rederive.formula.Declaration;
  * @param independent coordinates that are functions of others and are looked at by themselves
  * @param order up to which functions are needed here
  */
-public record Scope(
+record Scope(
     Letters letters,
     Map<String, Integer> numbers,
     Map<String, Declaration> variables,

@@ -10,9 +10,7 @@ import org.rederive.engine.proof.Adjugate;
 import org.rederive.engine.proof.Fraction;
 import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.engine.proof.SymbolCollection;
-import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.Matrix;
@@ -24,7 +22,7 @@ import org.rederive.number.Matrix;
  * @param numbers the polynomials
  * @param bands the bands
  */
-public record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
+record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
   private static final Name UNKNOWN = ModelThing.Unknown.Z.whole();
 
   /** Products of terms to check the energies of a model with. */
@@ -83,34 +81,9 @@ public record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands
         model,
         entries,
         numbers,
-        new PlainGauge<>(numbers, symbols(numbers)),
+        new PlainGauge<>(numbers, SymbolCollection.in(numbers)),
         layout.points(),
         Fraction::terms);
-  }
-
-  /** Every name is a symbol of the ring. */
-  public static Arbitrary<Fraction> symbols(LocalizedPolynomials numbers) {
-    return new Arbitrary<>() {
-      @Override
-      public Fraction complex(Name name) {
-        return numbers.symbol(name);
-      }
-
-      @Override
-      public Fraction real(Name name) {
-        return numbers.symbol(name);
-      }
-
-      @Override
-      public Fraction factor(Name name) {
-        return numbers.symbol(name);
-      }
-
-      @Override
-      public int choose(Label label, int bound) {
-        throw new IllegalStateException("the shape of a calculation is chosen before it is run");
-      }
-    };
   }
 
   // ---- relations

@@ -29,7 +29,7 @@ public final class OpenModels {
    *
    * @throws ModelException if it cannot be read
    */
-  public int bands(ModelDocument document) {
+  int bands(ModelDocument document) {
     return of(document).model().bands();
   }
 

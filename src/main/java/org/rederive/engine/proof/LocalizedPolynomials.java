@@ -107,7 +107,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
   }
 
   /** The denominators listed so far: the value of none of them may vanish. */
-  public List<String> excluded() {
+  List<String> excluded() {
     return denominators.printed(variables.texts());
   }
 
@@ -117,7 +117,7 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
   }
 
   /** The numerator with the names of the symbols. */
-  public String numerator(Fraction a) {
+  String numerator(Fraction a) {
     return a.numerator().toString(variables.texts());
   }
 

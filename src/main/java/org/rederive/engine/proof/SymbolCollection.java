@@ -63,4 +63,29 @@ public final class SymbolCollection implements Arbitrary<GaussianRational> {
   private GaussianRational drawn(String text) {
     return FIELD.of(1 + draws.whole(text, 1 << 20));
   }
+
+  /** Every name as a symbol of a ring that was told. */
+  public static Arbitrary<Fraction> in(LocalizedPolynomials numbers) {
+    return new Arbitrary<>() {
+      @Override
+      public Fraction complex(Name name) {
+        return numbers.symbol(name);
+      }
+
+      @Override
+      public Fraction real(Name name) {
+        return numbers.symbol(name);
+      }
+
+      @Override
+      public Fraction factor(Name name) {
+        return numbers.symbol(name);
+      }
+
+      @Override
+      public int choose(Label label, int bound) {
+        throw new IllegalStateException("the shape of a calculation is chosen before it is run");
+      }
+    };
+  }
 }

@@ -2,7 +2,6 @@ package org.rederive.engine.proof;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.engine.model.ModelRing;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.DrawnInputs;
@@ -85,7 +84,7 @@ public final class UniversalProof {
         Differences.of(comparison.in(world.recorded(recorder, assignment)), recorder);
     Program<Input> program = recorder.program(totals.outputs());
     LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
-    List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(ModelRing.symbols(numbers)));
+    List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(SymbolCollection.in(numbers)));
     return new Tally.Case(
         totals.outputs().stream().allMatch(recorder::isZero),
         Remainder.first(numbers, outputs.subList(0, totals.components()), zero),

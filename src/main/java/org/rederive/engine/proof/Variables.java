@@ -27,7 +27,7 @@ public final class Variables {
   }
 
   /** What a complex symbol's conjugate is called. */
-  public static Name conjugateOf(Name name) {
+  static Name conjugateOf(Name name) {
     return new Conjugate(name).whole();
   }
 
@@ -39,7 +39,7 @@ public final class Variables {
     }
   }
 
-  public int size() {
+  int size() {
     return names.size();
   }
 
@@ -57,7 +57,7 @@ public final class Variables {
    *
    * @throws IllegalArgumentException if there is none of that name
    */
-  public int place(Name name) {
+  int place(Name name) {
     Integer place = places.get(name);
     if (place == null) {
       throw new IllegalArgumentException("there is no symbol " + name);
@@ -66,7 +66,7 @@ public final class Variables {
   }
 
   /** The number of the symbol that conjugation makes of this one. */
-  public int partner(int place) {
+  int partner(int place) {
     return partners.get(place);
   }
 

@@ -40,12 +40,12 @@ public final class Campaign {
   }
 
   /** Number of the first sample of a chunk. */
-  public static long first(long chunk) {
+  static long first(long chunk) {
     return chunk * SampledCheck.CHUNK;
   }
 
   /** Number of the sample after the last one of a chunk, of so many. */
-  public static long end(long chunk, long samples) {
+  static long end(long chunk, long samples) {
     return Math.min(samples, first(chunk + 1));
   }
 

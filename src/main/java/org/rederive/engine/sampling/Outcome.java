@@ -46,17 +46,17 @@ public record Outcome(
   }
 
   /** Whether both sides agree. */
-  public boolean agrees() {
+  boolean agrees() {
     return status == Status.HOLDS || isZero();
   }
 
   /** Whether every term is zero. */
-  public boolean isZero() {
+  boolean isZero() {
     return status == Status.COMES_TO_ZERO || status == Status.STARTS_AT_ZERO;
   }
 
   /** Whether the sample was recomputed with more digits. */
-  public boolean escalated() {
+  boolean escalated() {
     return digits > 16;
   }
 }

@@ -29,7 +29,7 @@ public final class OperatorProof {
     }
 
     /** The first component that does not vanish. */
-    public String shown() {
+    String shown() {
       return remainder.stream()
           .filter(w -> !w.isZero())
           .findFirst()

@@ -20,7 +20,7 @@ import org.rederive.number.NumberSystem;
  *
  * @param terms coefficient of each word, none of them zero
  */
-public record Words(Map<List<Letter>, GaussianRational> terms) {
+record Words(Map<List<Letter>, GaussianRational> terms) {
   private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
 
   /** The algebra as a number system; its product does not commute. */
@@ -60,7 +60,7 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
   }
 
   /** Whether this is 0. */
-  public boolean isZero() {
+  boolean isZero() {
     return terms.isEmpty();
   }
 

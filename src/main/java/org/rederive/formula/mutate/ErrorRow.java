@@ -12,7 +12,7 @@ import org.rederive.formula.Formula;
  * @param slip whether it is one that authors make, so that undoing it is a mend worth offering
  * @param rule what stands there instead
  */
-public record ErrorRow(
+record ErrorRow(
     String name, Place place, Class<? extends Formula> nodes, boolean slip, Rule<Formula> rule) {
 
   /** Where errors are made. */

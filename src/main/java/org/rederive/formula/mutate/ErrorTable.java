@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The errors that equations are spoiled with. */
-public final class ErrorTable {
+final class ErrorTable {
   static final List<ErrorRow> ROWS =
       Stream.of(
               CoefficientErrors.ROWS,

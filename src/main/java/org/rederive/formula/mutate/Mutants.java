@@ -94,7 +94,7 @@ public final class Mutants {
     walk(part, term || factor && node.linearity(place).keepsNumbers(), rebuilt);
   }
 
-  public static List<Formula> exchanged(List<Formula> parts, int place, Formula other) {
+  static List<Formula> exchanged(List<Formula> parts, int place, Formula other) {
     List<Formula> changed = new ArrayList<>(parts);
     changed.set(place, other);
     return changed;

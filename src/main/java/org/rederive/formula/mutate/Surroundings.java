@@ -17,7 +17,7 @@ import org.rederive.formula.SymbolTable;
  * @param zeros what the equation sets to zero
  * @param labels what is free in the equation
  */
-public record Surroundings(
+record Surroundings(
     SymbolTable symbols,
     Set<Declaration> variables,
     Set<Declaration> zeros,

@@ -21,7 +21,7 @@ public final class Unseen {
   }
 
   /** The number of a character where it would stand. */
-  public static String shown(int c) {
+  static String shown(int c) {
     return String.format("\\u{%X}", c);
   }
 

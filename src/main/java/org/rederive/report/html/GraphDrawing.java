@@ -53,7 +53,7 @@ public final class GraphDrawing {
   }
 
   /** The drawing as a part of a page; boxes link to the pages of the documents. */
-  public static String of(List<DocumentResult> documents) {
+  static String of(List<DocumentResult> documents) {
     List<GraphNode> nodes = documents.stream().map(GraphNode::of).toList();
     return new GraphDrawing(nodes).drawn(nodes, "");
   }

@@ -31,7 +31,7 @@ import org.rederive.number.Series;
  *
  * @param <T> the numbers
  */
-public final class WaveWorld<T> implements Interpretation<T> {
+final class WaveWorld<T> implements Interpretation<T> {
   private static final Coordinate POSITION = Coordinate.CENTRE;
   private static final long TIME = MultiIndex.unit(Coordinate.TIME.place(0));
 
@@ -44,7 +44,7 @@ public final class WaveWorld<T> implements Interpretation<T> {
   /**
    * @param analytic whether ψ depends on x and t through x + ivt only
    */
-  public WaveWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
+  WaveWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.named = new NamedDraws<>(arbitrary, numbers, 1);

@@ -1,6 +1,2 @@
-/**
- * A small house in which every rule of the architecture is broken once, each class by its name.
- *
- * @see org.rederive.ArchitectureTest
- */
+/** A small house with one violation of each rule. */
 package org.rederive.architecture.planted;

@@ -1,6 +1,6 @@
 package org.rederive.architecture.planted.report;
 
-import org.rederive.architecture.planted.verification.Engine;
+import org.rederive.architecture.planted.engine.Engine;
 
 /** A report that looks behind the results. */
 final class ReadsEngine {

@@ -1,4 +1,4 @@
-package org.rederive.architecture.planted.band;
+package org.rederive.architecture.planted.hamiltonian;
 
 import org.rederive.architecture.planted.matheclipse.Symja;
 

@@ -1,11 +1,10 @@
-package org.rederive.result;
+package org.rederive.engine.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.rederive.engine.limit.WidthCheck;
 import org.rederive.result.Convergence.Line;
 import org.rederive.result.Convergence.Shape;
 

@@ -1,4 +1,4 @@
-package org.rederive.architecture.planted.exact;
+package org.rederive.architecture.planted.verify;
 
 /** Prints where nobody may. */
 final class Prints {

@@ -1,4 +1,4 @@
-package org.rederive.architecture.planted.exact;
+package org.rederive.architecture.planted.verify;
 
 /** Draws a number nobody can draw again. */
 final class ThrowsDice {

@@ -1,4 +1,4 @@
-package org.rederive.architecture.planted.exact;
+package org.rederive.architecture.planted.verify;
 
 /** A name that says nothing. */
 final class PlantedUtil {}

@@ -1,0 +1,4 @@
+package org.rederive.architecture.planted.evaluate;
+
+/** The first reading. */
+public final class Evaluator {}

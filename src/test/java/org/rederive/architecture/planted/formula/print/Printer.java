@@ -1,0 +1,4 @@
+package org.rederive.architecture.planted.formula.print;
+
+/** A way to print. */
+public final class Printer {}

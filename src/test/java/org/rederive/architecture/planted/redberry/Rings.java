@@ -1,0 +1,4 @@
+package org.rederive.architecture.planted.redberry;
+
+/** Stands for the library of polynomials. */
+public final class Rings {}

@@ -1,0 +1,4 @@
+package org.rederive.architecture.planted.verify;
+
+/** Public, and nobody else wants it. */
+public final class Exposed {}
