@@ -62,7 +62,7 @@ final class EveryWorld {
     NumberSystem<T> n = system.numbers();
     List<T> left = totals(n, sides.left());
     List<T> right = totals(n, sides.right());
-    double size = size(n, sides.left()) + size(n, sides.right());
+    double size = 1 + size(n, sides.left()) + size(n, sides.right());
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       T difference = n.subtract(at(n, left, i), at(n, right, i));
       if (!system.vanishes(difference, size)) {

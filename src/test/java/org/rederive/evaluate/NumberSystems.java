@@ -26,8 +26,8 @@ public final class NumberSystems {
   public static final List<Judged<?>> ALL =
       List.of(
           DOUBLES,
-          new Judged<>("two doubles", DoubleDouble.SYSTEM, 1e-26, true),
-          new Judged<>("36 digits", new Digits(36), 1e-30, true),
+          new Judged<>("two doubles", DoubleDouble.SYSTEM, 1e-22, true),
+          new Judged<>("36 digits", new Digits(36), 1e-26, true),
           new Judged<>("Gaussian rationals", GaussianRational.FIELD, 0, false),
           RESIDUES);
 
@@ -36,7 +36,7 @@ public final class NumberSystems {
   /**
    * A number system.
    *
-   * @param rounding of a number of size one; 0 in exact systems
+   * @param rounding of what is made of a few hundred numbers of size one; 0 in exact systems
    * @param exponentials whether it has them
    */
   public record Judged<T>(

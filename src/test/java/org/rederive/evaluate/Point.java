@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.rederive.number.NumberSystem;
 
 /**
- * A point that every number system can represent exactly: small multiples of 1/8 by name, the same
+ * A point that every number system can represent exactly: small multiples of 1/16 by name, the same
  * in all of them.
  *
  * @param numbers the number system
@@ -20,6 +20,9 @@ public record Point<T>(NumberSystem<T> numbers, long seed, Choices choices)
     return new Point<>(numbers, seed, new Draws(seed));
   }
 
+  /** Makes a number that is not zero. */
+  private static final double ODD = 1 / 16.0;
+
   private static double part(SplittableRandom stream) {
     return stream.nextInt(-LARGEST, LARGEST + 1) / 8.0;
   }
@@ -27,12 +30,12 @@ public record Point<T>(NumberSystem<T> numbers, long seed, Choices choices)
   @Override
   public T complex(Name name) {
     SplittableRandom stream = new Draws(seed).stream(name.text());
-    return numbers.of(part(stream), part(stream));
+    return numbers.of(part(stream), part(stream) + ODD);
   }
 
   @Override
   public T real(Name name) {
-    return numbers.of(part(new Draws(seed).stream(name.text())), 0);
+    return numbers.of(part(new Draws(seed).stream(name.text())) + ODD, 0);
   }
 
   @Override
