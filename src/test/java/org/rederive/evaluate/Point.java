@@ -41,7 +41,7 @@ public record Point<T>(NumberSystem<T> numbers, long seed, Choices choices)
   @Override
   public T factor(Name name) {
     SplittableRandom stream = new Draws(seed).stream(name.text());
-    return numbers.of((1 + stream.nextInt(LARGEST)) / 8.0, part(stream));
+    return numbers.of((1 + stream.nextInt(LARGEST)) / 8.0, part(stream) + ODD);
   }
 
   @Override
