@@ -59,7 +59,8 @@ public final class Alphabet {
     all.add(symbol("h", Type.VECTOR, new Quantity.Vector(false)));
     all.add(symbol("M", new Type(Kind.SCALAR, 2), new Quantity.SymmetricMatrix()));
     all.add(symbol("I", Type.OPERATOR, new Quantity.Identity()));
-    all.add(operator("H", Restriction.HAMILTONIAN, Dependence.EVERYTHING));
+    // The key of the only Hamiltonian, whose energies and eigenvectors E and u are.
+    all.add(operator("H", Restriction.HAMILTONIAN, Dependence.EVERYTHING).withKey(""));
     all.add(operator("A", Restriction.NONE, Dependence.EVERYTHING));
     all.add(operator("B", Restriction.NONE, Dependence.MOMENTUM));
     all.add(operator("K", Restriction.HERMITIAN, Dependence.EVERYTHING));

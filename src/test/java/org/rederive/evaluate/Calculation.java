@@ -57,17 +57,15 @@ public sealed interface Calculation {
     }
   }
 
-  /** What is made of two numbers and a third. */
+  /** What is made of two numbers. */
   enum Operation {
     ADD,
     SUBTRACT,
-    MULTIPLY,
-    ADD_PRODUCT
+    MULTIPLY
   }
 
-  /** Something of two numbers or three. */
-  record Between(Operation operation, Calculation x, Calculation y, Calculation z)
-      implements Calculation {
+  /** Something of two numbers. */
+  record Between(Operation operation, Calculation x, Calculation y) implements Calculation {
     @Override
     public <T> T in(NumberSystem<T> numbers, Arbitrary<T> point) {
       T a = x.in(numbers, point);
@@ -76,8 +74,15 @@ public sealed interface Calculation {
         case ADD -> numbers.add(a, b);
         case SUBTRACT -> numbers.subtract(a, b);
         case MULTIPLY -> numbers.multiply(a, b);
-        case ADD_PRODUCT -> numbers.addProduct(a, b, z.in(numbers, point));
       };
+    }
+  }
+
+  /** x + yz in one operation, with a letter z. */
+  record AddProduct(Calculation x, Calculation y, Calculation z) implements Calculation {
+    @Override
+    public <T> T in(NumberSystem<T> numbers, Arbitrary<T> point) {
+      return numbers.addProduct(x.in(numbers, point), y.in(numbers, point), z.in(numbers, point));
     }
   }
 
@@ -111,12 +116,14 @@ public sealed interface Calculation {
     net.jqwik.api.Arbitrary<Calculation> unary =
         Combinators.combine(Arbitraries.of(operations), inside).as(Of::new);
     net.jqwik.api.Arbitrary<Calculation> between =
-        Combinators.combine(Arbitraries.of(Operation.class), inside, inside, inside)
-            .as(Between::new);
+        Combinators.combine(Arbitraries.of(Operation.class), inside, inside).as(Between::new);
+    net.jqwik.api.Arbitrary<Calculation> fused =
+        Combinators.combine(inside, inside, letters).as(AddProduct::new);
     return Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(1, letters),
         net.jqwik.api.Tuple.of(2, unary),
-        net.jqwik.api.Tuple.of(4, between));
+        net.jqwik.api.Tuple.of(3, between),
+        net.jqwik.api.Tuple.of(1, fused));
   }
 
   // ---- as a program

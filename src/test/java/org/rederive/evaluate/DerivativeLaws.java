@@ -17,7 +17,7 @@ import org.rederive.evaluate.Grammar.Seed;
 /** Laws of derivatives, of random functions of the coordinates in every number system. */
 @Domain(Grammar.class)
 class DerivativeLaws {
-  private static final int TRIES = 8;
+  private static final int TRIES = 5;
 
   // ---- products
 

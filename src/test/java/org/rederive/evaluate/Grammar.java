@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Random formulas over the {@link Alphabet}; they shrink to single letters. */
@@ -65,9 +66,14 @@ public final class Grammar extends DomainContextBase {
     return Arbitraries.of("t", "\\lambda", "i", "j").map(Along::new);
   }
 
+  /** Large formulas take most of the time and say little that small ones do not. */
+  private static Arbitrary<String> mostlySmall(Arbitrary<String> small, Arbitrary<String> large) {
+    return Arbitraries.frequencyOf(Tuple.of(3, small), Tuple.of(1, large));
+  }
+
   @Provide
   Arbitrary<Op> operators() {
-    return operator(DEPTH).map(Op::new);
+    return mostlySmall(operator(1), operator(DEPTH)).map(Op::new);
   }
 
   private static Arbitrary<String> operator(int depth) {
@@ -87,7 +93,7 @@ public final class Grammar extends DomainContextBase {
 
   @Provide
   Arbitrary<Num> numbers() {
-    return number(DEPTH).map(Num::new);
+    return mostlySmall(number(1), number(DEPTH)).map(Num::new);
   }
 
   private static Arbitrary<String> number(int depth) {

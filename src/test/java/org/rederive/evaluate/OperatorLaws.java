@@ -20,7 +20,7 @@ import org.rederive.evaluate.Grammar.State;
 /** Laws of operators, states and numbers, of random formulas in every number system. */
 @Domain(Grammar.class)
 class OperatorLaws {
-  private static final int TRIES = 8;
+  private static final int TRIES = 5;
 
   // ---- products
 

@@ -37,7 +37,7 @@ import org.rederive.number.Sized;
 @Domain(Grammar.class)
 @Domain(DomainContext.Global.class)
 class ReadingLaws {
-  private static final int TRIES = 12;
+  private static final int TRIES = 8;
   private static final NumberSystem<GaussianRational> RATIONALS = GaussianRational.FIELD;
 
   // ---- programs

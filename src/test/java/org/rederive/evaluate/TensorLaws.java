@@ -15,7 +15,7 @@ import org.rederive.evaluate.Grammar.Vec;
 /** Laws of vectors, of indices that are summed over and of sums over bands. */
 @Domain(Grammar.class)
 class TensorLaws {
-  private static final int TRIES = 8;
+  private static final int TRIES = 5;
 
   // ---- the Levi-Civita symbol
 

@@ -263,7 +263,7 @@ class ProgramLaws {
   }
 
   private static Calculation times(Calculation a, Calculation b) {
-    return new Calculation.Between(Calculation.Operation.MULTIPLY, a, b, a);
+    return new Calculation.Between(Calculation.Operation.MULTIPLY, a, b);
   }
 
   /** x x* is no x², which a field without conjugates could not see. */
