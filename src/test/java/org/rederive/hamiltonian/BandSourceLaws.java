@@ -30,7 +30,7 @@ import org.rederive.program.Recorder;
 /** The identities of bands, run on everything that bands can come from. */
 @Domain(Hamiltonians.class)
 class BandSourceLaws {
-  private static final int TRIES = 6;
+  private static final int TRIES = 4;
   private static final Site SITE = Site.main(0);
 
   /** What a Hamiltonian of size one far from any degeneracy loses of its digits, at most. */

@@ -37,7 +37,7 @@ import org.rederive.number.Sized;
 /** Functions near a point are what they are at other points, in other gauges and more digits. */
 @Domain(Hamiltonians.class)
 class ContinuationLaws {
-  private static final int TRIES = 6;
+  private static final int TRIES = 4;
   private static final Site SITE = Site.main(0);
   private static final int K = Coordinate.MOMENTUM.place(0);
   private static final Digits DIGITS = new Digits(36);

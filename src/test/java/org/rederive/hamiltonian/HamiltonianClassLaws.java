@@ -27,7 +27,7 @@ import org.rederive.number.Series;
 /** A drawn Hamiltonian is of its class: exactly, with all its derivatives. */
 @Domain(Hamiltonians.class)
 class HamiltonianClassLaws {
-  private static final int TRIES = 20;
+  private static final int TRIES = 10;
   private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
   private static final LinearAlgebra<GaussianRational> LINEAR = new LinearAlgebra<>(FIELD);
 
