@@ -1,0 +1,66 @@
+package org.rederive.engine.sampling;
+
+import java.util.List;
+import org.rederive.evaluate.Alphabet;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.World;
+import org.rederive.hamiltonian.BandInputs;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandWorld;
+import org.rederive.hamiltonian.Diagonalisation;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.RecordedBands;
+import org.rederive.hamiltonian.SampledBands;
+import org.rederive.hamiltonian.Sampling;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.NumberSystem;
+import org.rederive.program.Inputs;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
+import org.rederive.setting.SampleSource;
+import org.rederive.setting.Worlds;
+
+/** A random Hamiltonian with values for the letters of the {@link Alphabet}. */
+record Samples(BandSample sample) implements Worlds {
+
+  /** Small Hamiltonians of some classes. */
+  static SampleSource of(long seed, HamiltonianClass... classes) {
+    Sampling sampling = new Sampling(Premises.NONE, 0, List.of(classes), 2, 3);
+    return index -> new Samples(BandSample.of(sampling, seed, "laws", index));
+  }
+
+  /** Hamiltonians without symmetry, whose eigenvectors are hardly ever badly conditioned. */
+  static SampleSource generic(long seed) {
+    return of(seed, HamiltonianClass.GENERIC);
+  }
+
+  private <T> SampledBands<T> bands(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new SampledBands<>(sample, numbers, diagonalisation);
+  }
+
+  @Override
+  public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new BandWorld<>(bands(numbers, diagonalisation), Alphabet.axes(), true);
+  }
+
+  @Override
+  public Structure structure() {
+    return sample.structure();
+  }
+
+  @Override
+  public World<Node> recorded(Recorder<Input> recorder) {
+    return new BandWorld<>(new RecordedBands(structure(), recorder), Alphabet.axes(), true);
+  }
+
+  @Override
+  public <T> Inputs<Input, T> inputs(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new BandInputs<>(bands(numbers, diagonalisation));
+  }
+
+  @Override
+  public Label label() {
+    return new Label(sample.kind().word(), sample.bands());
+  }
+}
