@@ -1,6 +1,7 @@
 package org.rederive.formula;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public final class Positions {
   /** No node has a place. */
   public static final Positions NONE = new Positions(List.of(), Map.of());
+
+  private static final Comparator<Span> SMALLEST =
+      Comparator.comparingInt(span -> span.end() - span.start());
 
   private final List<Formula> roots;
   private final Map<Formula, Span> spans;
@@ -45,9 +49,17 @@ public final class Positions {
     return Optional.ofNullable(spans.get(node));
   }
 
-  /** Where the first of these nodes stands that has a place. */
+  /** Where the first of these nodes is written that was written, if only with others. */
   public Optional<Span> first(List<Formula> nodes) {
-    return nodes.stream().flatMap(node -> of(node).stream()).findFirst();
+    return nodes.stream().flatMap(node -> of(node).or(() -> around(node)).stream()).findFirst();
+  }
+
+  /** Of a node that was made of others that were read: the smallest place that has them all. */
+  private Optional<Span> around(Formula made) {
+    return nodes(made)
+        .flatMap(node -> of(node).stream())
+        .reduce(Span::to)
+        .flatMap(hull -> spans.values().stream().filter(hull::isIn).min(SMALLEST));
   }
 
   /** The same places for formulas of the same shape with other symbols in them. */

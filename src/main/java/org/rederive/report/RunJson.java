@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.rederive.result.RunResult;
 
 /**
- * {@code run.json}, schema 4: everything of a run; what may differ between equal runs stands apart
+ * {@code run.json}, schema 5: everything of a run; what may differ between equal runs stands apart
  * from the results, and a digest is over the results alone.
  */
 public final class RunJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 4;
+  public static final int SCHEMA = 5;
 
   private final DigestedFile<StoredRun> format =
       new DigestedFile<>(StoredRun.class, "schema", SCHEMA, "results", "run");

@@ -2,6 +2,7 @@ package org.rederive.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.formula.read.Place;
 
 /**
  * The verdict on a claim or step.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param repairs for a refuted statement what each term's factor would have to be; otherwise empty
  * @param suggestions for a refuted statement changes of one or two places that would make it true
  * @param message why it is unsupported or undecided; empty otherwise
+ * @param place what the message is about, if it is about one place of the formula
  */
 public record StatementResult(
     String id,
@@ -39,13 +41,74 @@ public record StatementResult(
     Optional<Counterexample> counterexample,
     List<Repair> repairs,
     List<Suggestion> suggestions,
-    String message) {
+    String message,
+    Optional<Place> place) {
   public StatementResult {
     reads = List.copyOf(reads);
     scope = List.copyOf(scope);
     findings = List.copyOf(findings);
     repairs = List.copyOf(repairs);
     suggestions = List.copyOf(suggestions);
+  }
+
+  /** The message is about no place in particular. */
+  public StatementResult(
+      String id,
+      boolean claim,
+      String by,
+      String latex,
+      List<String> reads,
+      int line,
+      boolean expectRefuted,
+      Verdict verdict,
+      Evidence evidence,
+      List<String> scope,
+      List<Finding> findings,
+      Optional<NumericEvidence> numeric,
+      Optional<Counterexample> counterexample,
+      List<Repair> repairs,
+      List<Suggestion> suggestions,
+      String message) {
+    this(
+        id,
+        claim,
+        by,
+        latex,
+        reads,
+        line,
+        expectRefuted,
+        verdict,
+        evidence,
+        scope,
+        findings,
+        numeric,
+        counterexample,
+        repairs,
+        suggestions,
+        message,
+        Optional.empty());
+  }
+
+  /** The same with a message about a place. */
+  public StatementResult at(Optional<Place> meant) {
+    return new StatementResult(
+        id,
+        claim,
+        by,
+        latex,
+        reads,
+        line,
+        expectRefuted,
+        verdict,
+        evidence,
+        scope,
+        findings,
+        numeric,
+        counterexample,
+        repairs,
+        suggestions,
+        message,
+        meant);
   }
 
   /** What the engine for limits says, if the statement is claimed in a limit only. */

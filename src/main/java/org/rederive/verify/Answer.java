@@ -3,6 +3,7 @@ package org.rederive.verify;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.engine.Failure;
+import org.rederive.formula.read.Place;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
@@ -30,8 +31,15 @@ public record Answer(
    *
    * @param unsupported whether the setting gives it no meaning; otherwise something broke
    * @param message the reason
+   * @param place what in the document it is about, if that is one place
    */
-  public record Failure(boolean unsupported, String message) {}
+  public record Failure(boolean unsupported, String message, Optional<Place> place) {
+
+    /** What is about no place in particular. */
+    public Failure(boolean unsupported, String message) {
+      this(unsupported, message, Optional.empty());
+    }
+  }
 
   /** No samples at all; what {@link #then} begins with. */
   static final Answer NO_SAMPLES = of(NumericEvidence.NOTHING);

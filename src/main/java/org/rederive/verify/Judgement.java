@@ -148,7 +148,7 @@ record Judgement(StatementResult outline, boolean generic) {
 
   private StatementResult failed(Answer.Failure failure, List<Finding> findings) {
     Verdict verdict = failure.unsupported() ? Verdict.UNSUPPORTED : Verdict.UNDECIDED;
-    return without(verdict, failure.message(), findings);
+    return without(verdict, failure.message(), findings).at(failure.place());
   }
 
   /** When nothing was sampled. */

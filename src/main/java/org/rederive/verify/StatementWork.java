@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.document.Written;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Failure;
 import org.rederive.engine.sampling.Campaign;
@@ -112,11 +113,18 @@ record StatementWork(
     try {
       return Answer.of(campaign.get().chunk(chunk));
     } catch (UnsupportedFormulaException unsupported) {
-      return Answer.of(new Answer.Failure(true, String.valueOf(unsupported.getMessage())));
+      return Answer.of(failure(unsupported));
     } catch (RuntimeException | StackOverflowError broken) {
       return Answer.of(
           new Answer.Failure(false, "the numeric engine failed: " + Failure.words(broken)));
     }
+  }
+
+  private Answer.Failure failure(UnsupportedFormulaException unsupported) {
+    String why = String.valueOf(unsupported.getMessage());
+    Written written = statement.written();
+    return new Answer.Failure(
+        true, written.said(why, unsupported.nodes()), written.place(unsupported.nodes()));
   }
 
   private Task findings(Engine engine) {

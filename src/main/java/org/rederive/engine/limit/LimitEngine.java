@@ -63,7 +63,8 @@ public final class LimitEngine implements Engine {
     try {
       return List.of(finding(statement.order(), curves(derivation, statement)));
     } catch (UnsupportedFormulaException outside) {
-      String why = String.valueOf(outside.getMessage());
+      String message = String.valueOf(outside.getMessage());
+      String why = statement.written().said(message, outside.nodes());
       return List.of(new Finding(NAME, Evidence.LIMIT, SCOPE, 0, Verdict.UNSUPPORTED, why, ""));
     }
   }
