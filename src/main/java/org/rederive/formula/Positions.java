@@ -81,8 +81,7 @@ public final class Positions {
   }
 
   private static Stream<Formula> nodes(Formula formula) {
-    return Stream.concat(
-        Stream.of(formula), inside(formula).stream().flatMap(Positions::nodes));
+    return Stream.concat(Stream.of(formula), inside(formula).stream().flatMap(Positions::nodes));
   }
 
   /** The parts of a node, the state of an expectation, and formulas in arguments. */

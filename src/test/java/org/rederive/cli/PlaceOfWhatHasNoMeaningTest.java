@@ -56,8 +56,7 @@ class PlaceOfWhatHasNoMeaningTest {
     verify("third", thirdLine());
     StatementResult third = statement();
     assertTrue(
-        third.message().endsWith("sharp packet: " + MEAN + " at " + line() + ":2"),
-        third::message);
+        third.message().endsWith("sharp packet: " + MEAN + " at " + line() + ":2"), third::message);
     assertEquals(
         new Place(line(), 2, MEAN.length(), LINE.replace('\t', ' ')), third.place().orElseThrow());
   }

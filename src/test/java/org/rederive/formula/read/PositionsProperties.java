@@ -102,8 +102,7 @@ class PositionsProperties {
 
   private static void standsThere(Derivation derivation) {
     for (Statement statement : derivation.statements()) {
-      FormulaReader.Located read =
-          FormulaReader.located(statement.latex(), derivation.symbols());
+      FormulaReader.Located read = FormulaReader.located(statement.latex(), derivation.symbols());
       Standing standing =
           new Standing(statement.latex(), derivation.symbols(), read.positions()::of);
       for (Equation equation : read.equations()) {

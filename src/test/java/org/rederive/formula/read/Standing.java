@@ -68,17 +68,16 @@ record Standing(String text, SymbolTable table, Function<Formula, Optional<Span>
     try {
       Formula read = FormulaReader.formula(piece, table).formula();
       boolean summed = read instanceof Formula.SumOver sum && sum.implied();
-      return Optional.of(
-          summed && !read.equals(node) ? ((Formula.SumOver) read).body() : read);
+      return Optional.of(summed && !read.equals(node) ? ((Formula.SumOver) read).body() : read);
     } catch (ReadingException notAlone) {
       return Optional.empty();
     }
   }
 
-  /** A state has no name outside of bars. */
+  /** A state has no name outside of bars; in brackets a bar has its own meaning again. */
   private Optional<Formula> inBars(String piece) {
     try {
-      Formula read = FormulaReader.formula("| " + piece + " \\rangle", table).formula();
+      Formula read = FormulaReader.formula("| (" + piece + ") \\rangle", table).formula();
       return read instanceof Formula.Ket ket ? Optional.of(ket.content()) : Optional.empty();
     } catch (ReadingException noState) {
       return Optional.empty();
