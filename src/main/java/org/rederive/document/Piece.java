@@ -1,5 +1,7 @@
 package org.rederive.document;
 
+import org.rederive.formula.read.Place;
+
 /**
  * A piece of a document's text that messages can point to.
  *
@@ -17,6 +19,11 @@ record Piece(String text, int line, int start) {
   Piece stripped() {
     int from = text.length() - text.stripLeading().length();
     return part(from, Math.max(from, text.stripTrailing().length()));
+  }
+
+  /** Where it stands in its line, which messages show. */
+  Place in(String wholeLine) {
+    return Place.of(line, start, text.length(), wholeLine);
   }
 
   /** The text between quotes, for messages. */

@@ -1,5 +1,7 @@
 package org.rederive.document;
 
+import org.rederive.formula.read.Place;
+
 /**
  * What is wrong with a document, where, and what to do.
  *
@@ -25,19 +27,8 @@ public record Problem(
     if (text.isEmpty()) {
       return oneLine();
     }
-    String underline = " ".repeat(Excerpt.indent(column, text)) + "^".repeat(Math.max(1, length));
-    return oneLine()
-        + System.lineSeparator()
-        + (isCommand() ? "  > " : "    ")
-        + text
-        + System.lineSeparator()
-        + "    "
-        + underline;
-  }
-
-  /** Whether a CI host would take the line for a command of its own. */
-  private boolean isCommand() {
-    String line = text.stripLeading();
-    return line.startsWith("::") || line.startsWith("##[");
+    String end = System.lineSeparator();
+    Place place = new Place(line, column, length, text);
+    return oneLine() + end + String.join(end, place.underlined());
   }
 }

@@ -1,6 +1,8 @@
 package org.rederive.document;
 
 import java.util.List;
+import org.rederive.formula.read.Excerpt;
+import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
 
 /** The lines of a document, and messages about pieces of them. */
@@ -26,21 +28,16 @@ record SourceText(String file, List<String> lines) {
     return new Piece(line(number), number, 0).stripped();
   }
 
-  /** Columns count characters as a reader does: a pair of surrogates is one. */
   Problem problem(Piece at, String message, String hint) {
-    String line = line(at.line());
-    int start = Math.min(at.start(), line.length());
-    int end = Math.min(line.length(), at.start() + at.text().length());
-    int column = line.codePointCount(0, start) + 1 + at.start() - start;
-    int length = Math.max(1, end <= start ? 1 : line.codePointCount(start, end));
+    Place place = at.in(line(at.line()));
     return new Problem(
         Unseen.line(file),
-        at.line(),
-        column,
-        length,
+        place.line(),
+        place.column(),
+        place.length(),
         harmless(message),
         harmless(hint),
-        Excerpt.around(column, line));
+        place.text());
   }
 
   /** Documents are not trusted: no control characters reach a terminal, no message floods it. */

@@ -2,6 +2,7 @@ package org.rederive.document;
 
 import java.util.List;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
 
 /**
  * A claim or a step of a derivation.
@@ -13,8 +14,7 @@ import org.rederive.formula.Equation;
  * @param order power of the packet's width with which the two sides part, if it is claimed in the
  *     limit of zero width; 0 if it is claimed as it is
  * @param equations what is stated; a = b = c gives two equations
- * @param latex the formula as written
- * @param line line of the formula in the document
+ * @param written the formula as its author wrote it, and where
  */
 public record Statement(
     String id,
@@ -23,15 +23,38 @@ public record Statement(
     boolean expectRefuted,
     int order,
     List<Equation> equations,
-    String latex,
-    int line) {
+    Written written) {
   public Statement {
     equations = List.copyOf(equations);
   }
 
+  /** What was not read from a document. */
+  public Statement(
+      String id,
+      boolean claim,
+      String by,
+      boolean expectRefuted,
+      int order,
+      List<Equation> equations,
+      String latex,
+      int line) {
+    this(id, claim, by, expectRefuted, order, equations, Written.unread(latex, line));
+  }
+
+  /** The formula as written. */
+  public String latex() {
+    return written.latex();
+  }
+
+  /** Line of the formula in the document. */
+  public int line() {
+    return written.line();
+  }
+
   /** The same in other words. */
   Statement with(List<Equation> others) {
-    return new Statement(id, claim, by, expectRefuted, order, others, latex, line);
+    List<Formula> sides = others.stream().flatMap(e -> e.sides().stream()).toList();
+    return new Statement(id, claim, by, expectRefuted, order, others, written.of(sides));
   }
 
   /** Whether it is claimed in the limit of zero width only. */

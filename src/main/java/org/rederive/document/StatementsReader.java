@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rederive.formula.Equation;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.read.FormulaReader;
@@ -66,9 +65,9 @@ final class StatementsReader {
     head.flatMap(StatementHead::rule).ifPresent(rule -> look(rule, own));
     head.ifPresent(h -> name(h, own));
     head.ifPresent(h -> limit(h, own));
-    Optional<List<Equation>> equations = equations(marked, own);
+    Optional<FormulaReader.Located> read = located(marked, own);
     return head.filter(h -> own.isEmpty() && !taken.contains(h.id().text()))
-        .flatMap(h -> equations.map(e -> statement(h, e, marked.fence())));
+        .flatMap(h -> read.map(r -> statement(h, r, marked.fence())));
   }
 
   private void limit(StatementHead head, Findings own) {
@@ -77,7 +76,7 @@ final class StatementsReader {
     }
   }
 
-  private Statement statement(StatementHead head, List<Equation> equations, Fence fence) {
+  private Statement statement(StatementHead head, FormulaReader.Located read, Fence fence) {
     String name = head.id().text();
     return new Statement(
         head.claim() ? name : front.id().text() + "/" + name,
@@ -85,12 +84,11 @@ final class StatementsReader {
         head.rule().map(rule -> rule.written().text()).orElse(""),
         head.expectRefuted(),
         head.order(),
-        equations,
-        fence.latex().strip(),
-        fence.formulaLine());
+        read.equations(),
+        new Written(fence.latex(), fence.firstLine(), read.positions()));
   }
 
-  private Optional<List<Equation>> equations(Outline.Marked marked, Findings own) {
+  private Optional<FormulaReader.Located> located(Outline.Marked marked, Findings own) {
     Fence fence = marked.fence();
     Optional<String> doubtful = symbols.doubtful().in(fence.latex());
     if (doubtful.isPresent()) {
@@ -98,10 +96,10 @@ final class StatementsReader {
       return Optional.empty();
     }
     try {
-      List<Equation> equations = FormulaReader.equations(fence.latex(), table);
-      Optional<String> missing = reach.missing(equations);
+      FormulaReader.Located read = FormulaReader.located(fence.latex(), table);
+      Optional<String> missing = reach.missing(read.equations());
       missing.ifPresent(symbol -> withhold(marked, symbol, own));
-      return missing.isPresent() ? Optional.empty() : Optional.of(equations);
+      return missing.isPresent() ? Optional.empty() : Optional.of(read);
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)

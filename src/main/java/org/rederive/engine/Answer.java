@@ -1,6 +1,8 @@
 package org.rederive.engine;
 
 import java.util.List;
+import java.util.Optional;
+import org.rederive.formula.read.Place;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
@@ -36,8 +38,12 @@ public sealed interface Answer {
   /** What is wrong with a statement that was refuted. */
   record Diagnosed(Diagnosis diagnosis) implements Answer {}
 
-  /** The statement has no meaning to the engine. */
-  record Meaningless(String why) implements Answer {}
+  /**
+   * The statement has no meaning to the engine.
+   *
+   * @param place what in the document that is about, if it is one place
+   */
+  record Meaningless(String why, Optional<Place> place) implements Answer {}
 
   /** The engine broke; the others go on. */
   record Broken(String why) implements Answer {}

@@ -79,12 +79,11 @@ public record Comparison(
     return computed(world, Flattening::asWritten);
   }
 
-  /** What is beyond the order of a series has no meaning that is known here. */
   private <T> Sides<T> computed(World<T> world, Function<Flattening<T>, Sides<T>> reading) {
     try {
       return reading.apply(new Flattening<>(assignments(evaluator(world)), this));
     } catch (OrderLimitException tooHigh) {
-      throw new UnsupportedFormulaException(String.valueOf(tooHigh.getMessage()));
+      throw new UnsupportedFormulaException(tooHigh);
     }
   }
 

@@ -18,6 +18,7 @@ import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 import org.rederive.number.Composition;
 import org.rederive.number.NumberSystem;
+import org.rederive.number.OrderLimitException;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
 
@@ -110,8 +111,15 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return of(formula);
   }
 
+  /** The only way to a node: where it has no meaning, it is named. */
   private Value<T> of(Formula formula) {
-    return formula.in(this);
+    try {
+      return formula.in(this);
+    } catch (UnsupportedFormulaException inside) {
+      throw inside.within(formula);
+    } catch (OrderLimitException tooHigh) {
+      throw new UnsupportedFormulaException(tooHigh).within(formula);
+    }
   }
 
   private int number(Declaration label) {
@@ -337,7 +345,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private Value<T> body(Definition definition, Evaluator<T> inside) {
     List<Declaration> indices = definition.indices();
     if (indices.isEmpty()) {
-      return definition.body().in(inside);
+      return inside.of(definition.body());
     }
     List<Entry<T>> entries = new ArrayList<>();
     int size = (int) Math.pow(3, indices.size());
@@ -348,7 +356,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
         component = component.with(indices.get(i), rest % 3);
         rest /= 3;
       }
-      entries.add(definition.body().in(component).single());
+      entries.add(component.of(definition.body()).single());
     }
     return new Value<>(indices.size(), entries);
   }

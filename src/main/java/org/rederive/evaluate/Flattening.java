@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rederive.formula.Formula;
+import org.rederive.number.OrderLimitException;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
 
@@ -34,7 +36,7 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
   }
 
   /** The values whose sum a term is, for each assignment; as many for each. */
-  private record Summands<T>(List<List<Optional<Value<T>>>> byAssignment) {
+  private record Summands<T>(Formula term, List<List<Optional<Value<T>>>> byAssignment) {
     int count() {
       return byAssignment.get(0).size();
     }
@@ -45,12 +47,12 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
   }
 
   private Summands<T> summands(Formula term) {
-    return new Summands<>(assignments.stream().map(e -> e.summands(term)).toList());
+    return new Summands<>(term, assignments.stream().map(e -> e.summands(term)).toList());
   }
 
   private Summands<T> whole(Formula term) {
     return new Summands<>(
-        assignments.stream().map(e -> List.of(Optional.of(e.value(term)))).toList());
+        term, assignments.stream().map(e -> List.of(Optional.of(e.value(term)))).toList());
   }
 
   private Sides<T> sides(List<Summands<T>> left, List<Summands<T>> right) {
@@ -64,12 +66,19 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
 
   private List<List<T>> components(List<Summands<T>> terms, boolean operators) {
     List<List<T>> all = new ArrayList<>();
-    for (Summands<T> term : terms) {
-      for (int part = 0; part < term.count(); part++) {
-        all.add(part(term, part, operators));
-      }
-    }
+    terms.forEach(term -> all.addAll(components(term, operators)));
     return all;
+  }
+
+  /** Series are expanded here: a term whose value is known may still be of too high an order. */
+  private List<List<T>> components(Summands<T> term, boolean operators) {
+    try {
+      return IntStream.range(0, term.count()).mapToObj(n -> part(term, n, operators)).toList();
+    } catch (UnsupportedFormulaException inside) {
+      throw inside.within(term.term());
+    } catch (OrderLimitException tooHigh) {
+      throw new UnsupportedFormulaException(tooHigh).within(term.term());
+    }
   }
 
   private List<T> part(Summands<T> term, int part, boolean operators) {

@@ -14,6 +14,11 @@ public record Equation(Formula left, Formula right, List<Declaration> freeIndice
     freeIndices = List.copyOf(freeIndices);
   }
 
+  /** Left and right. */
+  public List<Formula> sides() {
+    return List.of(left, right);
+  }
+
   /** Whether one side is the number 0. */
   public boolean claimsZero() {
     return isZero(left) || isZero(right);

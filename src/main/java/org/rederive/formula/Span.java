@@ -7,6 +7,11 @@ package org.rederive.formula;
  * @param end offset after the last character
  */
 public record Span(int start, int end) {
+  /** Whether another one covers it. */
+  public boolean isIn(Span other) {
+    return other.start <= start && end <= other.end;
+  }
+
   /** The smallest span that covers both. */
   public Span to(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -2,6 +2,7 @@ package org.rederive.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Splits a formula into the terms it is the sum of, multiplying brackets out. */
 public final class Terms {
@@ -76,7 +77,14 @@ public final class Terms {
       }
       rows = rows.stream().flatMap(row -> terms.stream().map(t -> longer(row, t))).toList();
     }
-    return rows.stream().map(formula::with).toList();
+    return rows.stream().map(row -> around(row, formula)).toList();
+  }
+
+  /** What was not changed stays the node that was read. */
+  private static Formula around(List<Formula> row, Formula formula) {
+    List<Formula> parts = formula.parts();
+    boolean same = IntStream.range(0, row.size()).allMatch(i -> row.get(i) == parts.get(i));
+    return same ? formula : formula.with(row);
   }
 
   private static List<Formula> terms(Formula part, Linearity linearity) {

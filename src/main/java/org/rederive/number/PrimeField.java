@@ -102,7 +102,7 @@ public final class PrimeField {
     return modulus;
   }
 
-  long one() {
+  public long one() {
     return one;
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
 import org.rederive.result.Counterexample;
 import org.rederive.result.DocumentResult;
@@ -172,8 +173,9 @@ public final class Console {
   }
 
   private void trouble(DocumentResult document, StatementResult statement) {
-    out.println("    " + document.file() + ":" + statement.line() + ": " + reading(statement));
-    statement.latex().lines().map(String::strip).forEach(l -> out.println("      " + l));
+    String where = statement.place().map(Place::where).orElse("" + statement.line());
+    out.println("    " + document.file() + ":" + where + ": " + reading(statement));
+    formula(statement).forEach(l -> out.println("  " + l));
     statement.numeric().ifPresent(n -> refutation(n, ""));
     statement.counterexample().ifPresent(this::counterexample);
     remainder(statement);
@@ -188,6 +190,14 @@ public final class Console {
             + statement.id()
             + " "
             + folder(document.file()));
+  }
+
+  /** Of a formula in which one place is meant, the line with carets under it. */
+  private static List<String> formula(StatementResult statement) {
+    return statement
+        .place()
+        .map(Place::underlined)
+        .orElseGet(() -> statement.latex().lines().map(l -> "    " + l.strip()).toList());
   }
 
   /** A document needs those it uses, so the command names their folder. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** What one shard found, as a file that {@code report} puts together with the others. */
 public final class ShardJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   private final DigestedFile<StoredShard> format =
       new DigestedFile<>(StoredShard.class, "shard", SCHEMA, "work", "shard of a run");

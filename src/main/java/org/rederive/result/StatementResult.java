@@ -2,6 +2,7 @@ package org.rederive.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.formula.read.Place;
 
 /**
  * The verdict on a claim or step.
@@ -51,16 +52,32 @@ public record StatementResult(
    * @param evidence what it rests on
    * @param scope how far it reaches, the strongest evidence first
    * @param message why it is unsupported or undecided; empty if there is nothing to say
+   * @param place what the message is about, if it is about one place of the formula
    */
-  public record Judged(Verdict verdict, Evidence evidence, List<String> scope, String message) {
+  public record Judged(
+      Verdict verdict,
+      Evidence evidence,
+      List<String> scope,
+      String message,
+      Optional<Place> place) {
     public Judged {
       scope = List.copyOf(scope);
+    }
+
+    /** The message is about no place in particular. */
+    public Judged(Verdict verdict, Evidence evidence, List<String> scope, String message) {
+      this(verdict, evidence, scope, message, Optional.empty());
+    }
+
+    /** A statement about which nothing is known, with the reason. */
+    public static Judged open(Verdict verdict, String why, Optional<Place> place) {
+      return new Judged(verdict, Evidence.NONE, List.of(), why, place);
     }
   }
 
   /** A statement that no engine was asked about. */
   public static StatementResult unchecked(Stated stated) {
-    Judged open = new Judged(Verdict.UNDECIDED, Evidence.NONE, List.of(), "not checked");
+    Judged open = Judged.open(Verdict.UNDECIDED, "not checked", Optional.empty());
     return new StatementResult(stated, open, List.of(), Optional.empty(), Diagnosis.NONE);
   }
 
@@ -117,6 +134,11 @@ public record StatementResult(
   /** Why it is unsupported or undecided; empty if there is nothing to say. */
   public String message() {
     return judged.message;
+  }
+
+  /** What the message is about, if it is about one place of the formula. */
+  public Optional<Place> place() {
+    return judged.place;
   }
 
   /** The smallest exact counterexample that was found. */

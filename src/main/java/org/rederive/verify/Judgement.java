@@ -68,7 +68,7 @@ final class Judgement {
   /** Why there are no samples of it. */
   private static Stream<Judged> unsampled(Answer answer) {
     if (answer instanceof Answer.Meaningless meaningless) {
-      return Stream.of(open(Verdict.UNSUPPORTED, meaningless.why()));
+      return Stream.of(Judged.open(Verdict.UNSUPPORTED, meaningless.why(), meaningless.place()));
     }
     return answer instanceof Answer.Broken broken
         ? Stream.of(open(Verdict.UNDECIDED, "the numeric engine failed: " + broken.why()))
@@ -76,7 +76,7 @@ final class Judgement {
   }
 
   private static Judged open(Verdict verdict, String message) {
-    return new Judged(verdict, Evidence.NONE, List.of(), message);
+    return Judged.open(verdict, message, Optional.empty());
   }
 
   /** Whether it is refuted, so that it has to be said what is wrong. */
@@ -108,7 +108,7 @@ final class Judgement {
     words.addAll(diagnosis.notes());
     String message = words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining("; "));
     List<String> scope = Reach.of(judged.verdict(), judged.evidence(), findings, samples);
-    Judged whole = new Judged(judged.verdict(), judged.evidence(), scope, message);
+    Judged whole = new Judged(judged.verdict(), judged.evidence(), scope, message, judged.place());
     return new StatementResult(stated, whole, findings, samples, diagnosis);
   }
 

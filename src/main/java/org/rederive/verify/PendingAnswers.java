@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.rederive.document.Written;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Failure;
@@ -97,6 +98,13 @@ final class PendingAnswers implements Answers {
     return answer;
   }
 
+  /** In the author's own LaTeX, where one place has no meaning. */
+  private static Answer meaningless(Written written, UnsupportedFormulaException outside) {
+    String why = String.valueOf(outside.getMessage());
+    return new Answer.Meaningless(
+        written.said(why, outside.nodes()), written.place(outside.nodes()));
+  }
+
   /** An engine that breaks takes no other with it. */
   private static Answer guarded(Engine engine, Question question) {
     if (!engine.speaksAbout(question.statement())) {
@@ -105,7 +113,7 @@ final class PendingAnswers implements Answers {
     try {
       return engine.ask(question);
     } catch (UnsupportedFormulaException outside) {
-      return new Answer.Meaningless(String.valueOf(outside.getMessage()));
+      return meaningless(question.statement().written(), outside);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       return new Answer.Broken(Failure.words(broken));
     }

@@ -91,6 +91,16 @@ public final class SmallDocuments {
         formula);
   }
 
+  /** A claim about a packet with one momentum. */
+  static String sharpPacket(String id, String formula) {
+    return packet(id, SHARP, formula);
+  }
+
+  /** A claim about a packet. */
+  static String packet(String id, String formula) {
+    return packet(id, "", formula);
+  }
+
   private static String packet(String id, String assumption, String formula) {
     String symbols = STATES + "| $`W`$ | state | |\n| $`\\hat{r}`$ | position operator | |\n";
     return document(id, "packet", symbols, assumption, "claim " + id, formula);

@@ -74,7 +74,9 @@ public final class LimitEngine implements Engine {
     try {
       return outcome(order, lines(question.derivation(), question.statement()));
     } catch (UnsupportedFormulaException outside) {
-      return Outcome.of(Verdict.UNSUPPORTED, String.valueOf(outside.getMessage()));
+      String message = String.valueOf(outside.getMessage());
+      return Outcome.of(
+          Verdict.UNSUPPORTED, question.statement().written().said(message, outside.nodes()));
     }
   }
 

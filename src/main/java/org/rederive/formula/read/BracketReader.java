@@ -181,8 +181,12 @@ final class BracketReader {
     Span span = open.span().to(close.span());
     requireOperator(operator);
     boolean written = parser.in.takeIf("_");
+    Span subscript = parser.places.here();
     Declaration state = written ? writtenState() : onlyState(span);
     Formula.Symbol symbol = new Formula.Symbol(state, state.slots());
+    if (written) {
+      parser.places.note(symbol, parser.places.since(subscript));
+    }
     Formula formula = new Formula.Expectation(operator.formula(), symbol, written);
     Type type = new Type(Kind.SCALAR, operator.type().rank());
     return operator.as(formula, type, span.to(parser.in.previous().span()));

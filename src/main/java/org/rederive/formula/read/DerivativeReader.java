@@ -133,8 +133,8 @@ final class DerivativeReader {
     }
     if (parser.in.peek().kind() == Token.Kind.NUMBER) {
       Token digit = parser.in.takeDigit();
-      return new Typed(
-          new Formula.Literal(Long.parseLong(digit.text())), Type.SCALAR, digit.span());
+      Formula number = new Formula.Literal(Long.parseLong(digit.text()));
+      return parser.places.note(digit.span(), new Typed(number, Type.SCALAR, digit.span()));
     }
     throw new ReadingException(
         parser.in.peek().span(),

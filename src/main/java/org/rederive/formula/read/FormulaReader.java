@@ -4,6 +4,7 @@ import java.util.List;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Positions;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
@@ -39,6 +40,18 @@ public final class FormulaReader {
     }
   }
 
+  /**
+   * Equations, and where their nodes stand in the text.
+   *
+   * @param equations one per sign
+   * @param positions of all that was written; not of a state that goes without saying
+   */
+  public record Located(List<Equation> equations, Positions positions) {
+    public Located {
+      equations = List.copyOf(equations);
+    }
+  }
+
   /** Reads a single formula. */
   public static Reading formula(String latex, SymbolTable table) {
     return reading(new Parser(latex, table).whole());
@@ -47,6 +60,14 @@ public final class FormulaReader {
   /** Reads a = b = …, as one equation per sign. */
   public static List<Equation> equations(String latex, SymbolTable table) {
     return new Parser(latex, table).equations();
+  }
+
+  /** Reads a = b = …, and where everything in it stands. */
+  public static Located located(String latex, SymbolTable table) {
+    Parser parser = new Parser(latex, table);
+    List<Equation> equations = parser.equations();
+    List<Formula> sides = equations.stream().flatMap(e -> e.sides().stream()).toList();
+    return new Located(equations, parser.places.of(sides));
   }
 
   /** Reads how a symbol is written, as in a row of a symbol table. */

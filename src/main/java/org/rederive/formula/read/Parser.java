@@ -30,6 +30,9 @@ final class Parser {
 
   final TokenStream in;
 
+  /** Where the nodes stand that have been read so far. */
+  final Places places;
+
   /** The declared symbols, and what was written where a coordinate stands. */
   SymbolTable table;
 
@@ -42,6 +45,7 @@ final class Parser {
 
   Parser(String text, SymbolTable table) {
     this.in = new TokenStream(text);
+    this.places = new Places(in);
     this.table = table;
     this.symbols = new SymbolReader(this);
     this.brackets = new BracketReader(this);
@@ -125,12 +129,13 @@ final class Parser {
   // ---- sums and terms
 
   Typed sum() {
+    Span first = places.here();
     List<Typed> terms = new ArrayList<>();
     terms.add(signed(in.next("-") || in.next("+")));
     while (in.next("+") || in.next("-")) {
       terms.add(signed(true));
     }
-    return terms.size() == 1 ? terms.get(0) : summed(terms);
+    return terms.size() == 1 ? terms.get(0) : places.note(first, summed(terms));
   }
 
   private Typed signed(boolean sign) {
@@ -141,7 +146,8 @@ final class Parser {
     Typed term = term();
     Span span = token.span().to(term.span());
     return token.is("-")
-        ? term.as(new Formula.Negation(term.formula()), term.type(), span)
+        ? places.note(
+            token.span(), term.as(new Formula.Negation(term.formula()), term.type(), span))
         : term.as(term.formula(), term.type(), span);
   }
 
@@ -165,6 +171,7 @@ final class Parser {
 
   /** A term, closed by summing over spatial indices that occur twice in it. */
   Typed term() {
+    Span first = places.here();
     Typed term = dot();
     List<Declaration> repeated = new ArrayList<>();
     Map<Declaration, Integer> free = new LinkedHashMap<>();
@@ -174,7 +181,7 @@ final class Parser {
     }
     repeated.sort((a, b) -> a.latex().compareTo(b.latex()));
     Formula body = new Formula.SumOver(repeated, Optional.empty(), term.formula(), true);
-    return new Typed(body, term.type(), term.span(), free);
+    return places.note(first, new Typed(body, term.type(), term.span(), free));
   }
 
   private void sortOut(
@@ -199,6 +206,7 @@ final class Parser {
   // ---- dot, cross and written products
 
   private Typed dot() {
+    Span first = places.here();
     Typed left = cross();
     if (!in.takeIf("\\cdot")) {
       return left;
@@ -206,10 +214,12 @@ final class Parser {
     Typed right = cross();
     refuseAnother("\\cdot", "a · b · c");
     Type type = Shapes.contracted(left, right, false);
-    return joined(left, right, new Formula.Dot(left.formula(), right.formula()), type);
+    Formula dot = new Formula.Dot(left.formula(), right.formula());
+    return places.note(first, joined(left, right, dot, type));
   }
 
   private Typed cross() {
+    Span first = places.here();
     Typed left = product();
     if (!in.takeIf("\\times")) {
       return left;
@@ -217,7 +227,8 @@ final class Parser {
     Typed right = product();
     refuseAnother("\\times", "a × b × c");
     Type type = Shapes.contracted(left, right, true);
-    return joined(left, right, new Formula.Cross(left.formula(), right.formula()), type);
+    Formula cross = new Formula.Cross(left.formula(), right.formula());
+    return places.note(first, joined(left, right, cross, type));
   }
 
   private void refuseAnother(String sign, String shown) {
@@ -228,6 +239,7 @@ final class Parser {
   }
 
   Typed product() {
+    Span first = places.here();
     List<Typed> factors = new ArrayList<>();
     do {
       refuseDigitGroups();
@@ -237,12 +249,11 @@ final class Parser {
     for (Typed next : factors.subList(1, factors.size())) {
       result = joined(result, next, result.formula(), Shapes.product(result, next));
     }
-    return factors.size() == 1
-        ? result
-        : result.as(
-            new Formula.Product(factors.stream().map(Typed::formula).toList()),
-            result.type(),
-            result.span());
+    if (factors.size() == 1) {
+      return result;
+    }
+    Formula product = new Formula.Product(factors.stream().map(Typed::formula).toList());
+    return places.note(first, result.as(product, result.type(), result.span()));
   }
 
   /** 2\,000 is two thousand to some and a product to others. */
@@ -270,13 +281,20 @@ final class Parser {
 
   /** One factor with what is attached to it; {@code bars} if an evaluation bar may follow. */
   Typed factor(boolean bars) {
+    Span first = places.here();
     in.descend();
-    Typed factor = attached(bare());
+    Typed factor = attached(first, bare());
     in.ascend();
-    return bars ? evaluated(factor) : factor;
+    return bars ? places.note(first, evaluated(factor)) : factor;
   }
 
   private Typed bare() {
+    Span first = places.here();
+    return places.note(first, started());
+  }
+
+  /** What begins with the token at hand. */
+  private Typed started() {
     return switch (Construct.at(in.peek()).orElse(Construct.NAME)) {
       case NUMBER -> number();
       case GROUP -> in.next("(") ? group("(", ")") : group("{", "}");
@@ -535,7 +553,7 @@ final class Parser {
 
   // ---- what is attached to a factor
 
-  private Typed attached(Typed factor) {
+  private Typed attached(Span start, Typed factor) {
     Typed result = factor;
     Set<String> scripts = new HashSet<>();
     while (in.next("^") || in.next("_") || in.next("'")) {
@@ -545,7 +563,7 @@ final class Parser {
       boolean above = in.next("^");
       boolean first = scripts.add(in.peek().text());
       Names.requireOnce(first, in.peek(), above ? "superscript" : "subscript");
-      result = above ? raised(result) : components(result);
+      result = places.note(start, above ? raised(result) : components(result));
     }
     return result;
   }
@@ -650,7 +668,7 @@ final class Parser {
   }
 
   /** f |_{λ=0}. */
-  Typed evaluated(Typed factor) {
+  private Typed evaluated(Typed factor) {
     if (!in.next("|") || !in.peek(1).is("_")) {
       return factor;
     }

@@ -118,6 +118,7 @@ final class SymbolReader {
     TokenStream in = parser.in;
     SymbolName name = SymbolName.of(base);
     List<Integer> raised = new ArrayList<>();
+    Span own = start;
     while (in.next("_") || in.next("^")) {
       if (in.next("^") && isOperation()) {
         Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
@@ -126,14 +127,18 @@ final class SymbolReader {
       } else {
         Names.requireOnce(raised.isEmpty() || in.next("_"), in.peek(), "superscript");
         name = script(name, in.take());
+        own = parser.places.since(start);
       }
     }
+    int mark = in.mark();
     name = withArguments(name);
     Span span = start.to(in.previous().span());
     Typed symbol = special(name, span).orElse(null);
     if (symbol == null) {
       symbol = declared(name, span);
     }
+    boolean hasArguments = in.mark() > mark;
+    parser.places.noteWhole(symbol.formula(), hasArguments ? parser.places.since(start) : own);
     return replay(symbol, raised);
   }
 

@@ -1,10 +1,9 @@
-package org.rederive.document;
+package org.rederive.formula.read;
 
 import java.util.Arrays;
-import org.rederive.formula.read.Unseen;
 
 /** The part of a long line that messages show. */
-final class Excerpt {
+public final class Excerpt {
   static final int LONGEST = 160;
   private static final int BEFORE = 60;
 
@@ -35,7 +34,7 @@ final class Excerpt {
   }
 
   /** The text with a blank or a mark in place of every control character, one for one. */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints().map(Excerpt::printable).forEach(shown::appendCodePoint);
     return shown.toString();
