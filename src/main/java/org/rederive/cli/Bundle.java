@@ -3,12 +3,15 @@ package org.rederive.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,11 +21,14 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.DocumentDigests;
 import org.rederive.document.UseGraph;
 import org.rederive.report.RunJson;
-import org.rederive.report.StoredRun;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.html.HtmlReport;
 import org.rederive.result.DocumentResult;
 import org.rederive.setting.Settings;
@@ -235,5 +241,38 @@ final class Bundle {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes zips whose bytes depend on nothing but names and contents. */
+  static final class ZipBytes {
+    /** The first one that a zip can say. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private ZipBytes() {}
+
+    static void write(SortedMap<String, byte[]> files, Path zip) throws IOException {
+      try (OutputStream out = Files.newOutputStream(zip);
+          ZipOutputStream archive = new ZipOutputStream(out)) {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+          archive.putNextEntry(entry(file.getKey(), file.getValue()));
+          archive.write(file.getValue());
+          archive.closeEntry();
+        }
+      }
+    }
+
+    private static ZipEntry entry(String name, byte[] bytes) {
+      ZipEntry entry = new ZipEntry(name);
+      entry.setTimeLocal(ALWAYS);
+      if (name.endsWith(".jar")) {
+        // Packed already.
+        CRC32 sum = new CRC32();
+        sum.update(bytes);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
+      }
+      return entry;
+    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.report.RunJson;
-import org.rederive.report.StoredRun;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.UnreadableRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -42,4 +42,21 @@ final class ConsoleOptions {
     }
     return verbose ? Console.Detail.VERBOSE : Console.Detail.NORMAL;
   }
+
+  /** Whether to colour the output. */
+  static final class Colors {
+    private Colors() {}
+
+    /** As asked for; {@code auto} follows the terminal. */
+    static boolean wanted(String when, CommandLine command) {
+      return switch (when) {
+        case "always" -> true;
+        case "never" -> false;
+        case "auto" -> Terminal.current().colors();
+        default ->
+            throw new CommandLine.ParameterException(
+                command, "--color needs auto, always or never, not '" + when + "'");
+      };
+    }
+  }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rederive.report.CounterexampleJson;
-import org.rederive.report.StoredCounterexample;
+import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.StatementResult;

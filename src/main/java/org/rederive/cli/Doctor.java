@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivations;
 import org.rederive.document.DocumentDigests;
 import org.rederive.engine.Failure;
@@ -23,6 +27,8 @@ import org.rederive.result.Verdict;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
 import org.rederive.verify.Verifier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** Looks at the machine, and tries every engine on something small whose answer is known. */
 final class Doctor {
@@ -232,5 +238,31 @@ final class Doctor {
         State.FAIL,
         right ? "differentiates and expands" : "gives a wrong derivative",
         "closed forms of models are not to be had; report this");
+  }
+
+  /** Says whether everything works on this machine. */
+  @Command(
+      name = "doctor",
+      mixinStandardHelpOptions = true,
+      description =
+          "See whether everything works on this machine, and what to do where it does not.",
+      exitCodeOnInvalidInput = ExitCode.USAGE)
+  static final class DoctorCommand implements Callable<Integer> {
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      CommandLine command = Objects.requireNonNull(spec).commandLine();
+      int code = ExitCode.AS_EXPECTED;
+      for (Doctor.Check check : Doctor.checks()) {
+        Doctor.Finding finding = check.finding();
+        String state = finding.state().name().toLowerCase(Locale.ROOT);
+        String advice = finding.advice().isEmpty() ? "" : "; " + finding.advice();
+        command.getOut().printf("%-4s  %-11s %s%s%n", state, check.what(), finding.found(), advice);
+        command.getOut().flush();
+        code = finding.state() == Doctor.State.FAIL ? ExitCode.INTERNAL : code;
+      }
+      return code;
+    }
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.diagnose.Dialect;
 import org.rederive.document.Derivations;
 import org.rederive.report.CounterexampleJson;
-import org.rederive.report.StoredCounterexample;
+import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.report.UnreadableRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

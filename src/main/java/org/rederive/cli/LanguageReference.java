@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Verb;
@@ -21,6 +23,8 @@ import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Language;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /**
  * The language as the reader knows it: its own tables, and what it makes of every example. An
@@ -189,6 +193,25 @@ final class LanguageReference {
       return new String(Objects.requireNonNull(in, EXAMPLE).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Describes the language of documents and formulas. */
+  @Command(
+      name = "language",
+      mixinStandardHelpOptions = true,
+      description =
+          "Print the language of documents and formulas as Markdown, from the reader's tables.",
+      exitCodeOnInvalidInput = ExitCode.USAGE)
+  static final class LanguageCommand implements Callable<Integer> {
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      CommandLine command = Objects.requireNonNull(spec).commandLine();
+      command.getOut().print(LanguageReference.text());
+      command.getOut().flush();
+      return ExitCode.AS_EXPECTED;
     }
   }
 }

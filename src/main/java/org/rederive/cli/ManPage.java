@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -103,5 +107,27 @@ final class ManPage {
 
   private static String escaped(String text) {
     return text.replace("\\", "\\e").replace("-", "\\-");
+  }
+
+  /** Prints the manual page. */
+  @Command(
+      name = "man",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Print the manual page, for man and mandoc.",
+        "To read it: rederive man | man -l -",
+        "To install it: rederive man > ~/.local/share/man/man1/rederive.1"
+      },
+      exitCodeOnInvalidInput = ExitCode.USAGE)
+  static final class ManCommand implements Callable<Integer> {
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      CommandLine command = Objects.requireNonNull(spec).commandLine();
+      command.getOut().print(ManPage.of(spec.root()));
+      command.getOut().flush();
+      return ExitCode.AS_EXPECTED;
+    }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.diagnose.Counterexamples;
 import org.rederive.document.Derivation;
-import org.rederive.report.StoredCounterexample;
+import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.result.Counterexample;
 
 /**

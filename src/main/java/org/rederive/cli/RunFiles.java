@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rederive.report.RunJson;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.ShardJson;
-import org.rederive.report.StoredRun;
-import org.rederive.report.StoredShard;
+import org.rederive.report.ShardJson.StoredShard;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.verify.Merge;
-import org.rederive.verify.UnmergeableException;
+import org.rederive.verify.Merge.UnmergeableException;
 
 /** Runs as they are found in files: whole, or in shards. */
 final class RunFiles {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.report.RunJson;
-import org.rederive.report.StoredRun;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;

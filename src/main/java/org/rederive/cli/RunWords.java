@@ -2,7 +2,7 @@ package org.rederive.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.report.StoredRun;
+import org.rederive.report.RunJson.StoredRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the symbols, definitions and statements of one document. */
 final class DerivationReader {
@@ -95,5 +96,17 @@ final class DerivationReader {
 
   private static String known(Vocabulary setting) {
     return "known: " + String.join(", ", words(setting));
+  }
+
+  /**
+   * A document as far as it could be read.
+   *
+   * @param derivation its statements without errors
+   * @param failed base letters of its symbols that have errors
+   */
+  record Understood(Derivation derivation, Set<String> failed) {
+    Understood {
+      failed = Set.copyOf(failed);
+    }
   }
 }

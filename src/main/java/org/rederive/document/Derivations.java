@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.rederive.document.DerivationReader.Understood;
 
 /** Reads derivation documents from files and folders. */
 public final class Derivations {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rederive.document.DerivationReader.Understood;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;

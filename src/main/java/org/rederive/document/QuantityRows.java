@@ -3,6 +3,7 @@ package org.rederive.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.document.SymbolKinds.SymbolKind;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Role;
 import org.rederive.formula.SymbolTable;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.document.StatementHeadReader.StatementHead;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.read.FormulaReader;

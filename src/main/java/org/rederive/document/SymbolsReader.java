@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.document.SymbolKinds.SymbolKind;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rederive.result.Counterexample;
 
 /** A counterexample as plain JSON. */
 public final class CounterexampleJson {
@@ -47,4 +48,15 @@ public final class CounterexampleJson {
       throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
     }
   }
+
+  /**
+   * A counterexample with the statement it belongs to, as it is kept in a file.
+   *
+   * @param document id of the document
+   * @param statement id of the claim or step
+   * @param latex the formula as it was when the counterexample was found
+   * @param point the numbers, and both sides
+   */
+  public record StoredCounterexample(
+      String document, String statement, String latex, Counterexample point) {}
 }

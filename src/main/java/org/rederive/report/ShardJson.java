@@ -3,6 +3,8 @@ package org.rederive.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
+import org.rederive.verify.Shard;
 
 /** What one shard found, as a file that {@code report} puts together with the others. */
 public final class ShardJson {
@@ -33,5 +35,21 @@ public final class ShardJson {
   /** Whether a file says that it is a shard and not a whole run. */
   public boolean recognises(Path file) {
     return format.recognises(file);
+  }
+
+  /**
+   * A shard with what is said about it besides its answers.
+   *
+   * @param work what it found
+   * @param versions versions of tool, Java and system by name
+   * @param command the words after {@code rederive}
+   * @param timings seconds by name
+   */
+  public record StoredShard(
+      Shard work, Map<String, String> versions, String command, Map<String, Double> timings) {
+    public StoredShard {
+      versions = Map.copyOf(versions);
+      timings = Map.copyOf(timings);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.rederive.engine.Answer;
+import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.StatementResult;
@@ -36,5 +37,15 @@ record Check(Engines engines, Stated stated, boolean generic) {
   private Diagnosis diagnosis(Answers answers) {
     Answer answer = answers.of(engines.diagnosis(), Part.WHOLE).answer();
     return answer instanceof Answer.Diagnosed known ? known.diagnosis() : Diagnosis.NONE;
+  }
+
+  /** The answers of engines to the questions about one statement, wherever they come from. */
+  interface Answers {
+    /**
+     * The answer to a part of the question.
+     *
+     * @throws CancellationException if there is none in time, with the reason
+     */
+    Portion of(Engine engine, Part part);
   }
 }

@@ -10,6 +10,7 @@ import org.rederive.engine.model.ModelPlan;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.verify.Check.Answers;
 
 /**
  * Puts the shards of a run together. What comes out is, byte for byte, what one machine would have
@@ -97,6 +98,15 @@ public final class Merge {
           .findFirst()
           .map(share -> "shard " + share + " stopped before it was checked")
           .orElse("no shard was asked");
+    }
+  }
+
+  /** Shards are not all of one run; the message names the difference. */
+  public static final class UnmergeableException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    UnmergeableException(String message) {
+      super(message);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.rederive.engine.Failure;
 import org.rederive.engine.Part;
 import org.rederive.engine.Question;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.verify.Check.Answers;
 
 /** Answers that threads are at work on: begun when planned, kept when there, waited for at last. */
 final class PendingAnswers implements Answers {

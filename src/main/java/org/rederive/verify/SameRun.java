@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.verify.Merge.UnmergeableException;
 
 /** Whether shards are all parts of one run, each once. */
 final class SameRun {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.document.DerivationReader.Understood;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
 import org.rederive.formula.ReadingException;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rederive.cli.Run;
+import org.rederive.report.RunJson.StoredRun;
 
 /** What is written to run.json is what is read from it. */
 @Tag("slow")

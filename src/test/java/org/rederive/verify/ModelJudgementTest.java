@@ -16,6 +16,7 @@ import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
 import org.rederive.setting.Settings;
+import org.rederive.verify.Judgement.ModelCases;
 
 /** What findings about single models do to a verdict. */
 class ModelJudgementTest {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rederive.engine.exact.Writing.Written;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;

@@ -1,5 +1,6 @@
 package org.rederive.engine.exact;
 
+import java.util.List;
 import java.util.Optional;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
@@ -7,6 +8,8 @@ import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.SpectralWorld;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.number.Vector;
+import org.rederive.program.Inputs;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -112,5 +115,35 @@ public final class ExactCheck {
 
   private static Bound bound(Program<Input> program, int differences) {
     return new DegreeBound(program).of(program.outputs().subList(0, differences));
+  }
+
+  /**
+   * Bounds the degree of the outputs of a program in its inputs and their conjugates, and their
+   * coefficients.
+   */
+  record DegreeBound(Program<Input> program) implements Inputs<Input, Degree> {
+
+    /** The numerators of some steps, written over common denominators. */
+    Bound of(List<Integer> steps) {
+      Program<Input> wanted =
+          new Program<>(
+              program.steps(),
+              program.inputs(),
+              program.constants(),
+              program.solves(),
+              steps,
+              List.of());
+      return wanted.run(new Degrees(), this).stream().map(Bound::of).reduce(Bound.NONE, Bound::or);
+    }
+
+    @Override
+    public Degree value(Input key) {
+      return Degree.VARIABLE;
+    }
+
+    @Override
+    public Vector<Degree> solve(Input key, boolean row, Vector<Degree> source) {
+      throw new IllegalArgumentException("not rational: the linear system " + key);
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.rederive.number.NumberSystem;
  * front of them are put together, but brackets stay closed and nothing is looked up. So two
  * expressions are equal here only if they are the same but for order and numbers.
  */
-final class Writing implements NumberSystem<Written> {
+final class Writing implements NumberSystem<Writing.Written> {
   private static final NumberSystem<GaussianRational> NUMBERS = GaussianRational.FIELD;
 
   /** Longer sums become one bracket: what is the same expression shows in shorter ones. */
@@ -168,5 +168,22 @@ final class Writing implements NumberSystem<Written> {
   @Override
   public double magnitude(Written a) {
     throw new IllegalStateException("an expression that is only written down has no size");
+  }
+
+  /**
+   * An expression as it is written: a sum of products with exact numbers in front, no bracket
+   * opened.
+   *
+   * @param terms for each product, as the sorted numbers of its factors, the number in front of it;
+   *     no number is zero
+   */
+  record Written(Map<List<Integer>, GaussianRational> terms) {
+    Written {
+      terms = Map.copyOf(terms);
+    }
+
+    boolean isZero() {
+      return terms.isEmpty();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.rederive.engine.proof;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.engine.proof.Remainder.ZeroTest;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.DrawnInputs;

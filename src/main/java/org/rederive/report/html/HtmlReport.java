@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.rederive.formula.read.Unseen;
 import org.rederive.report.RunJson;
-import org.rederive.report.StoredRun;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.MutationScore;
 

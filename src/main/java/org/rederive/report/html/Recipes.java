@@ -1,7 +1,7 @@
 package org.rederive.report.html;
 
 import org.rederive.report.CounterexampleJson;
-import org.rederive.report.StoredCounterexample;
+import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rederive.report.StoredRun;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.Convergence;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.DocumentResult.Assumed;

@@ -3,6 +3,7 @@ package org.rederive.setting.wave;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Arbitrary;
@@ -185,5 +186,46 @@ final class WaveWorld<T> implements Interpretation<T> {
   @Override
   public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
     throw new UnsupportedFormulaException("there are no operators on waves here");
+  }
+
+  /** What there is where there are waves. */
+  sealed interface WaveThing extends Thing {
+
+    /** v of waves that are functions of x + ivt. */
+    enum Velocity implements WaveThing {
+      /** There is one. */
+      OF_WAVES;
+
+      @Override
+      public String text() {
+        return "imaginary velocity";
+      }
+    }
+
+    /**
+     * A wave.
+     *
+     * @param key which symbol
+     * @param zeros places of the coordinates that are zero
+     */
+    record Wave(String key, Set<Integer> zeros) implements WaveThing {
+      public Wave {
+        zeros = Set.copyOf(zeros);
+      }
+
+      @Override
+      public String text() {
+        return "wave " + symbol();
+      }
+
+      @Override
+      public String words(Part part) {
+        return symbol() + part.words();
+      }
+
+      private String symbol() {
+        return zeros.isEmpty() ? key : key + " zero" + new TreeSet<>(zeros);
+      }
+    }
   }
 }

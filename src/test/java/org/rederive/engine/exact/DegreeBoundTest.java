@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rederive.engine.exact.ExactCheck.DegreeBound;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Thing;
 import org.rederive.program.Node;

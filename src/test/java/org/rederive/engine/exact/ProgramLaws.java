@@ -16,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.rederive.engine.exact.ExactCheck.DegreeBound;
+import org.rederive.engine.exact.Writing.Written;
 import org.rederive.evaluate.Calculation;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Draws;

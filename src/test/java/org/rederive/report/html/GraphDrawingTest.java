@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.rederive.hamiltonian.Premises;
+import org.rederive.report.html.Columns.Crossings;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.DocumentResult.Frame;
 import org.rederive.result.DocumentResult.Identity;

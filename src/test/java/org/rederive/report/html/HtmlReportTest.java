@@ -26,7 +26,7 @@ import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
 import org.rederive.report.CounterexampleJson;
 import org.rederive.report.RunJson;
-import org.rederive.report.StoredRun;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.MutationScore;
 import org.rederive.result.MutationScore.End;
 import org.rederive.result.MutationScore.Fate;
