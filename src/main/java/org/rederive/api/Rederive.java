@@ -3,20 +3,14 @@ package org.rederive.api;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import org.rederive.api.Run.Circumstances;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
-import org.rederive.document.DocumentDigests;
 import org.rederive.document.Models;
-import org.rederive.document.Problem;
-import org.rederive.engine.model.ModelPlan;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.setting.Settings;
-import org.rederive.verify.Deadline;
-import org.rederive.verify.Store;
-import org.rederive.verify.Verifier;
 
 /**
  * A check of derivation documents, as a value: what to check and how much.
@@ -37,12 +31,6 @@ import org.rederive.verify.Verifier;
  */
 public record Rederive(
     List<Path> paths, List<Path> models, List<String> selected, Options options) {
-  private static final Options USUAL =
-      Options.of(20260101, 200)
-          .withBands(2, 8)
-          .withExactBands(List.of(2, 3, 4, 5, 6, 7, 8))
-          .withThreads(Runtime.getRuntime().availableProcessors());
-
   /**
    * @throws IllegalArgumentException if there is nothing to draw samples from
    */
@@ -60,7 +48,7 @@ public record Rederive(
 
   /** All documents in files and folders, with the options that the command line has. */
   public static Rederive in(Path... paths) {
-    return new Rederive(List.of(paths), List.of(), List.of(), USUAL);
+    return new Rederive(List.of(paths), List.of(), List.of(), Defaults.options());
   }
 
   /** Only these documents, claims or steps. */
@@ -110,32 +98,18 @@ public record Rederive(
    * expected.
    */
   public RunResult verify() {
-    Derivations.Reading reading = read();
-    Models.Reading small = Models.read(models);
-    List<Derivation> chosen = chosen(reading);
-    List<DocumentResult> documents = verify(reading, small, chosen);
-    List<String> problems =
-        Stream.concat(reading.problems().stream(), small.problems().stream())
-            .map(Problem::oneLine)
-            .toList();
-    return new RunResult(
-        options.seed(),
-        options.samples(),
-        documents,
-        RunResult.withProblemsOf(documents, problems),
-        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
+    Run.Read read = new Run.Read(read(), Models.read(models));
+    return run(read, chosen(read.documents())).verify(Circumstances.PLAIN);
   }
 
   /** Checks one of the documents read, with all of its statements. */
   public DocumentResult verify(Derivations.Reading reading, Derivation derivation) {
-    return verify(reading, Models.read(models), List.of(derivation)).get(0);
+    Run.Read read = new Run.Read(reading, Models.read(models));
+    return run(read, List.of(derivation)).verify(Circumstances.PLAIN).documents().get(0);
   }
 
-  private List<DocumentResult> verify(
-      Derivations.Reading reading, Models.Reading small, List<Derivation> chosen) {
-    ModelPlan plan = ModelPlan.quick(small.models());
-    return new Verifier(options, plan, Deadline.never(), Store.NONE)
-        .verify(chosen, DocumentDigests.of(reading.derivations()), document -> {});
+  private Run run(Run.Read read, List<Derivation> documents) {
+    return new Run(read, documents, options, false);
   }
 
   /** The documents with the statements that are selected; those without any are left out. */

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.rederive.api.Defaults;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Models;
-import org.rederive.engine.model.ModelPlan;
-import org.rederive.result.Evidence;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +29,7 @@ final class ModelOptions {
       names = "--exact-bands",
       paramLabel = "A..B",
       description = "numbers of bands at random points of a field (default: ${DEFAULT-VALUE})",
-      defaultValue = "2..8")
+      defaultValue = Defaults.BANDS)
   private String exact = "";
 
   @Option(
@@ -41,13 +40,6 @@ final class ModelOptions {
 
   Models.Reading read(List<Path> documents) {
     return Documents.models(paths, documents);
-  }
-
-  /** All that can be proved if proofs are required; what is quick otherwise. */
-  static ModelPlan plan(Models.Reading models, Evidence least) {
-    return least == Evidence.PROVED
-        ? ModelPlan.thorough(models.models())
-        : ModelPlan.quick(models.models());
   }
 
   @Nullable Path table() {

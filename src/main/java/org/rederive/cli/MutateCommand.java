@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rederive.api.Defaults;
 import org.jspecify.annotations.Nullable;
 import org.rederive.audit.MutationRun;
 import org.rederive.audit.RepairRate;
@@ -46,7 +47,7 @@ final class MutateCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       description = "seed of the random points (default: ${DEFAULT-VALUE})",
-      defaultValue = "20260101")
+      defaultValue = Defaults.SEED)
   private long seed;
 
   @Option(

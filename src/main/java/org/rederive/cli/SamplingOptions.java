@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.rederive.api.Defaults;
 import org.jspecify.annotations.Nullable;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.Options;
@@ -21,21 +22,21 @@ final class SamplingOptions {
       names = "--seed",
       paramLabel = "N",
       description = "seed of all samples, or 'random' (default: ${DEFAULT-VALUE})",
-      defaultValue = "20260101")
+      defaultValue = Defaults.SEED)
   private String seed = "";
 
   @Option(
       names = "--samples",
       paramLabel = "N",
       description = "samples per statement (default: ${DEFAULT-VALUE})",
-      defaultValue = "200")
+      defaultValue = Defaults.SAMPLES)
   private long samples;
 
   @Option(
       names = "--dim",
       paramLabel = "A..B",
       description = "number of bands (default: ${DEFAULT-VALUE})",
-      defaultValue = "2..8")
+      defaultValue = Defaults.BANDS)
   private String bands = "";
 
   @Option(

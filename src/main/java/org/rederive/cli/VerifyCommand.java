@@ -5,17 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rederive.api.Run;
+import org.rederive.api.Run.Circumstances;
 import org.rederive.document.Derivation;
-import org.rederive.document.Derivations;
-import org.rederive.document.DocumentDigests;
-import org.rederive.document.Models;
-import org.rederive.document.Problem;
-import org.rederive.engine.model.ModelPlan;
 import org.rederive.report.Baseline;
 import org.rederive.report.BaselineJson;
 import org.rederive.report.Console;
@@ -23,14 +20,13 @@ import org.rederive.report.ProofTable;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.ShardJson.StoredShard;
 import org.rederive.report.UnreadableRunException;
+import org.rederive.result.Evidence;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.verify.Deadline;
 import org.rederive.verify.Shard;
 import org.rederive.verify.Share;
-import org.rederive.verify.Store;
-import org.rederive.verify.Verifier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,34 +107,24 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       return answers.use(
           store -> {
-            Verifier verifier = verifier(start, deadline, store);
-            return shard.isEmpty() ? whole(start, verifier) : part(start, verifier, deadline);
+            Progress counter = Progress.of(progress, command(), start.run.chosen().size());
+            return shard.isEmpty()
+                ? whole(start, new Circumstances(deadline, store, shown(start.run, counter)))
+                : part(start, new Circumstances(deadline, store, counted(counter)));
           });
     } finally {
       interrupt.written();
     }
   }
 
-  /** What is there before anything is checked. */
-  private record Start(
-      long nanos,
-      Options options,
-      Derivations.Reading reading,
-      Models.Reading models,
-      List<Derivation> chosen,
-      boolean missing,
-      double read) {
-
-    List<String> problems() {
-      return Stream.concat(reading.problems().stream(), models.problems().stream())
-          .map(Problem::oneLine)
-          .toList();
-    }
-
-    DocumentDigests digests() {
-      return DocumentDigests.of(reading.derivations());
-    }
-
+  /**
+   * What is there before anything is checked.
+   *
+   * @param nanos when the command began
+   * @param missing whether something was named that there is not
+   * @param read seconds that reading took
+   */
+  private record Start(Run run, long nanos, boolean missing, double read) {
     Map<String, Double> timings() {
       return Map.of("read", read, "total", seconds(nanos));
     }
@@ -149,16 +135,18 @@ final class VerifyCommand implements Callable<Integer> {
     Options options = sampling.options().withExactBands(exact.exactBands());
     checkUsage(options);
     announce(options);
-    Derivations.Reading reading = selection.read();
-    reading.problems().forEach(p -> err().println(p.shown()));
-    Models.Reading models = exact.read(selection.paths());
-    models.problems().forEach(p -> err().println(p.shown()));
-    List<Derivation> chosen = onlyFailed(selection.of(reading.derivations()));
-    List<String> unknown = selection.unknown(reading.derivations());
+    Run.Read read = new Run.Read(selection.read(), exact.read(selection.paths()));
+    read.documents().problems().forEach(p -> err().println(p.shown()));
+    read.models().problems().forEach(p -> err().println(p.shown()));
+    List<Derivation> derivations = read.documents().derivations();
+    List<Derivation> chosen = onlyFailed(selection.of(derivations));
+    List<String> unknown = selection.unknown(derivations);
     unknown.forEach(
         name -> err().println("rederive: no document, claim or step is called " + name));
     replay(chosen);
-    return new Start(nanos, options, reading, models, chosen, !unknown.isEmpty(), seconds(nanos));
+    boolean thorough = requirement.least() == Evidence.PROVED;
+    Run run = new Run(read, chosen, options, thorough);
+    return new Start(run, nanos, !unknown.isEmpty(), seconds(nanos));
   }
 
   private void checkUsage(Options options) {
@@ -201,21 +189,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   // ---- the whole run
 
-  private int whole(Start start, Verifier verifier) throws IOException {
-    Console console = console(start.options());
-    Progress counter = Progress.of(progress, command(), start.chosen().size());
-    List<DocumentResult> documents =
-        verifier.verify(
-            start.chosen(),
-            start.digests(),
-            document -> {
-              counter.pause();
-              console.document(document);
-              counter.advance();
-            });
-    RunResult run = result(start, documents);
-    run.problems().stream().filter(p -> !start.problems().contains(p)).forEach(err()::println);
-    console.summary(run);
+  private int whole(Start start, Circumstances circumstances) throws IOException {
+    RunResult run = start.run.verify(circumstances);
+    List<String> said = start.run.read().problems();
+    run.problems().stream().filter(p -> !said.contains(p)).forEach(err()::println);
+    console(start.run.options()).summary(run);
     outputs.write(new StoredRun(run, Version.all(), words(), start.timings()));
     writeExtras(run);
     new LastRun(state).remember(run);
@@ -224,9 +202,14 @@ final class VerifyCommand implements Callable<Integer> {
     return code == ExitCode.AS_EXPECTED ? differs : code;
   }
 
-  private Verifier verifier(Start start, Deadline deadline, Store store) {
-    ModelPlan plan = ModelOptions.plan(start.models(), requirement.least());
-    return new Verifier(start.options(), plan, deadline, store);
+  /** Each document is shown when it is done. */
+  private Consumer<DocumentResult> shown(Run run, Progress counter) {
+    Console console = console(run.options());
+    return document -> {
+      counter.pause();
+      console.document(document);
+      counter.advance();
+    };
   }
 
   /** The exit code of the comparison with the baseline; statements not selected do not count. */
@@ -251,31 +234,11 @@ final class VerifyCommand implements Callable<Integer> {
     return new Console(outputs.console(), terminal.detail(), terminal.colors(), options.seed());
   }
 
-  private static RunResult result(Start start, List<DocumentResult> documents) {
-    List<Derivation> skipped = start.chosen().subList(documents.size(), start.chosen().size());
-    return new RunResult(
-        start.options().seed(),
-        start.options().samples(),
-        documents,
-        RunResult.withProblemsOf(documents, start.problems()),
-        skipped.stream().map(Derivation::id).toList());
-  }
-
   // ---- a part of it
 
   /** Says nothing final about a statement, except that it is refuted. */
-  private int part(Start start, Verifier verifier, Deadline deadline) throws IOException {
-    Progress counter = Progress.of(progress, command(), start.chosen().size());
-    Shard work =
-        verifier.shard(
-            start.chosen(),
-            start.digests(),
-            share(),
-            new Shard.Origin(Version.tool(), start.problems()),
-            document -> {
-              counter.pause();
-              counter.advance();
-            });
+  private int part(Start start, Circumstances circumstances) throws IOException {
+    Shard work = start.run.shard(share(), Version.tool(), circumstances);
     outputs.write(new StoredShard(work, Version.all(), words(), start.timings()));
     outputs
         .console()
@@ -284,13 +247,20 @@ final class VerifyCommand implements Callable<Integer> {
     if (!work.contradicted().isEmpty()) {
       return ExitCode.REFUTED;
     }
-    if (!start.problems().isEmpty()) {
+    if (!start.run.read().problems().isEmpty()) {
       return ExitCode.DOCUMENT;
     }
-    if (start.chosen().isEmpty() || start.missing()) {
+    if (start.run.chosen().isEmpty() || start.missing()) {
       return ExitCode.NOTHING;
     }
-    return deadline.isOver() ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+    return circumstances.deadline().isOver() ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+  }
+
+  private static Consumer<DocumentResult> counted(Progress counter) {
+    return document -> {
+      counter.pause();
+      counter.advance();
+    };
   }
 
   // ---- what is said

@@ -30,12 +30,12 @@ public record Written(String text, int firstLine, Positions positions) {
   }
 
   /** The formula without white space around it. */
-  public String latex() {
+  String latex() {
     return text.strip();
   }
 
   /** Number of the line that it starts on. */
-  public int line() {
+  int line() {
     return fence().formulaLine();
   }
 

@@ -40,7 +40,7 @@ public final class UnsupportedFormulaException extends RuntimeException {
   }
 
   /** The innermost node that has no meaning, if it is one node. */
-  public Optional<Formula> node() {
+  Optional<Formula> node() {
     return nodes.stream().findFirst();
   }
 

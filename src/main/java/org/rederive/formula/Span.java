@@ -8,7 +8,7 @@ package org.rederive.formula;
  */
 public record Span(int start, int end) {
   /** Whether another one covers it. */
-  public boolean isIn(Span other) {
+  boolean isIn(Span other) {
     return other.start <= start && end <= other.end;
   }
 

@@ -143,7 +143,7 @@ class ShardsTest {
     Path one = shard("1/2");
     Path two = shard("2/2");
     Files.writeString(
-        two, Files.readString(two).replaceFirst("\"holding\" : \\d+", "\"holding\" : 9"));
+        two, Files.readString(two).replaceFirst("\"compared\" : \\d+", "\"compared\" : 9"));
     Run run = report(List.of(one, two));
     assertEquals(3, run.code());
     assertTrue(run.err().contains("do not match their digest"), run.err());

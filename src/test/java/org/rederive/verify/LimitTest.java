@@ -95,7 +95,7 @@ class LimitTest {
     assertEquals("limit", statement.get("evidence").asText());
     assertEquals(1, statement.get("findings").size());
     assertTrue(statement.get("numeric").isNull());
-    assertEquals(5, statement.at("/findings/0/convergence/widths").size());
+    assertEquals(5, statement.at("/findings/0/outcome/lines/widths").size());
     assertEquals(0, Run.of("verify", folder, "-k", "limit-s5", "--require", "limit").code());
     assertNotEquals(0, Run.of("verify", folder, "-k", "limit-s5", "--require", "numeric").code());
   }

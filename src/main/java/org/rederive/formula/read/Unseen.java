@@ -8,7 +8,7 @@ public final class Unseen {
   private Unseen() {}
 
   /** Whether it is one of them; white space of a line is none, the end of a line is one. */
-  public static boolean is(int c) {
+  static boolean is(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

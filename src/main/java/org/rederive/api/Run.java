@@ -1,0 +1,91 @@
+package org.rederive.api;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
+import org.rederive.document.Models;
+import org.rederive.document.Problem;
+import org.rederive.engine.model.ModelPlan;
+import org.rederive.result.DocumentResult;
+import org.rederive.result.Options;
+import org.rederive.result.RunResult;
+import org.rederive.verify.Deadline;
+import org.rederive.verify.Shard;
+import org.rederive.verify.Share;
+import org.rederive.verify.Store;
+import org.rederive.verify.Verifier;
+
+/**
+ * A run that can begin: documents and models are read, and it is said what is checked and how much.
+ *
+ * @param read documents and models
+ * @param chosen documents with the statements that are checked
+ * @param options how much
+ * @param thorough whether all that can be proved about models is; otherwise what is quick
+ */
+public record Run(Read read, List<Derivation> chosen, Options options, boolean thorough) {
+  public Run {
+    chosen = List.copyOf(chosen);
+  }
+
+  /** Documents and models. What is wrong with them is among what was read. */
+  public record Read(Derivations.Reading documents, Models.Reading models) {
+    /** What is wrong, a line for each. */
+    public List<String> problems() {
+      return Stream.concat(documents.problems().stream(), models.problems().stream())
+          .map(Problem::oneLine)
+          .toList();
+    }
+  }
+
+  /**
+   * What a run takes place under; has no influence on verdicts.
+   *
+   * @param deadline when to stop waiting for what is not finished
+   * @param store where answers are looked for first, and kept
+   * @param whenReady is handed each document as soon as it and all before it are done
+   */
+  public record Circumstances(Deadline deadline, Store store, Consumer<DocumentResult> whenReady) {
+    /** No limit of time, nothing kept, nobody waiting. */
+    public static final Circumstances PLAIN =
+        new Circumstances(Deadline.never(), Store.NONE, document -> {});
+  }
+
+  /** The verdicts. */
+  public RunResult verify(Circumstances circumstances) {
+    List<DocumentResult> documents =
+        verifier(circumstances).verify(chosen, digests(), circumstances.whenReady());
+    return new RunResult(
+        options.seed(),
+        options.samples(),
+        documents,
+        RunResult.withProblemsOf(documents, read.problems()),
+        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
+  }
+
+  /**
+   * One part of the work, without verdicts.
+   *
+   * @param version of the tool
+   */
+  public Shard shard(Share share, String version, Circumstances circumstances) {
+    Shard.Origin origin = new Shard.Origin(version, read.problems());
+    return verifier(circumstances)
+        .shard(chosen, digests(), share, origin, circumstances.whenReady());
+  }
+
+  private Verifier verifier(Circumstances circumstances) {
+    ModelPlan plan =
+        thorough
+            ? ModelPlan.thorough(read.models().models())
+            : ModelPlan.quick(read.models().models());
+    return new Verifier(options, plan, circumstances.deadline(), circumstances.store());
+  }
+
+  private DocumentDigests digests() {
+    return DocumentDigests.of(read.documents().derivations());
+  }
+}
