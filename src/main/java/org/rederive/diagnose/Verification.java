@@ -111,7 +111,7 @@ final class Verification {
 
   private boolean sampled(Equation equation) {
     String name = "repair";
-    Statement statement = new Statement(name, true, "", false, 0, List.of(equation), "", 0);
+    Statement statement = Statement.claim(name, equation);
     Campaign campaign =
         Campaign.of(derivation, statement, DocumentSamples.of(derivation, name, options), SAMPLES);
     return LongStream.range(0, Campaign.chunks(SAMPLES))

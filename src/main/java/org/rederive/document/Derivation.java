@@ -14,43 +14,109 @@ import org.rederive.hamiltonian.Premises;
 /**
  * A derivation document as read: one equation with the steps that lead to it.
  *
- * @param id permanent name, unique among all documents
- * @param title one line
- * @param source where the equation is printed
- * @param file path of the document, as messages show it
- * @param setting what its symbols live in
- * @param uses ids of the documents it stands on
- * @param symbols its symbol table
- * @param rows its symbol table as written
- * @param definitions symbols that are defined by a formula, here or in a document it uses
- * @param assumptions what it assumes
+ * @param heading which document it is
+ * @param frame what its formulas are written in
  * @param statements claims and steps in order of writing
  */
-public record Derivation(
-    String id,
-    String title,
-    Source source,
-    String file,
-    Vocabulary setting,
-    List<String> uses,
-    SymbolTable symbols,
-    List<SymbolRow> rows,
-    Map<Declaration, Definition> definitions,
-    List<Assumption> assumptions,
-    List<Statement> statements) {
-
+public record Derivation(Heading heading, Frame frame, List<Statement> statements) {
   public Derivation {
-    uses = List.copyOf(uses);
-    rows = List.copyOf(rows);
-    List<Formula> bodies = definitions.values().stream().map(Definition::body).toList();
-    definitions = Map.copyOf(Definition.withArguments(definitions, bodies));
-    assumptions = List.copyOf(assumptions);
     statements = List.copyOf(statements);
+  }
+
+  /**
+   * A document by its name and place.
+   *
+   * @param id permanent name, unique among all documents
+   * @param title one line
+   * @param source where the equation is printed
+   * @param file path of the document, as messages show it
+   * @param uses ids of the documents it stands on
+   */
+  public record Heading(String id, String title, Source source, String file, List<String> uses) {
+    public Heading {
+      uses = List.copyOf(uses);
+    }
+  }
+
+  /** Where an equation is printed. */
+  public record Source(String paper, String equation) {}
+
+  /**
+   * What formulas are written in.
+   *
+   * @param setting what symbols live in
+   * @param symbols the symbol table
+   * @param rows the symbol table as written
+   * @param definitions symbols that are defined by a formula, here or in a document that is used
+   * @param assumptions what is assumed
+   */
+  public record Frame(
+      Vocabulary setting,
+      SymbolTable symbols,
+      List<SymbolRow> rows,
+      Map<Declaration, Definition> definitions,
+      List<Assumption> assumptions) {
+    public Frame {
+      rows = List.copyOf(rows);
+      List<Formula> bodies = definitions.values().stream().map(Definition::body).toList();
+      definitions = Map.copyOf(Definition.withArguments(definitions, bodies));
+      assumptions = List.copyOf(assumptions);
+    }
+  }
+
+  /** Permanent name, unique among all documents. */
+  public String id() {
+    return heading.id;
+  }
+
+  /** One line. */
+  public String title() {
+    return heading.title;
+  }
+
+  /** Where the equation is printed. */
+  public Source source() {
+    return heading.source;
+  }
+
+  /** Path of the document, as messages show it. */
+  public String file() {
+    return heading.file;
+  }
+
+  /** Ids of the documents it stands on. */
+  public List<String> uses() {
+    return heading.uses;
+  }
+
+  /** What its symbols live in. */
+  public Vocabulary setting() {
+    return frame.setting;
+  }
+
+  /** Its symbol table. */
+  public SymbolTable symbols() {
+    return frame.symbols;
+  }
+
+  /** Its symbol table as written. */
+  public List<SymbolRow> rows() {
+    return frame.rows;
+  }
+
+  /** Symbols that are defined by a formula, here or in a document it uses. */
+  public Map<Declaration, Definition> definitions() {
+    return frame.definitions;
+  }
+
+  /** What it assumes. */
+  public List<Assumption> assumptions() {
+    return frame.assumptions;
   }
 
   /** What its assumptions say, and what is usual for the symbols that it declares. */
   public Premises premises() {
-    return usual(Assumption.all(assumptions));
+    return usual(Assumption.all(frame.assumptions));
   }
 
   /** What is known of packets that are made narrower and narrower: at first, a single momentum. */
@@ -60,22 +126,22 @@ public record Derivation(
 
   /** What is known with one more assumption. */
   public Premises premisesWith(Assumption assumption) {
-    return usual(assumption.added().apply(Assumption.all(assumptions)));
+    return usual(assumption.added().apply(Assumption.all(frame.assumptions)));
   }
 
   /** What is left without one of its assumptions. */
   public Premises premisesWithout(Assumption assumption) {
-    return usual(assumption.droppedFrom(assumptions));
+    return usual(assumption.droppedFrom(frame.assumptions));
   }
 
   /** All that can be dropped: what it assumes, and what its kinds of symbols say. */
   public List<Assumption> droppable() {
     boolean symmetric =
-        symbols.declarations().stream()
+        frame.symbols.declarations().stream()
             .anyMatch(d -> d.quantity() instanceof Quantity.SymmetricMatrix);
     return symmetric
-        ? Stream.concat(assumptions.stream(), Stream.of(Assumption.SYMMETRIC_MATRIX)).toList()
-        : assumptions;
+        ? Stream.concat(frame.assumptions.stream(), Stream.of(Assumption.SYMMETRIC_MATRIX)).toList()
+        : frame.assumptions;
   }
 
   /** Eigenvectors of a Hermitian H have length one where no left partners are declared. */
@@ -87,13 +153,13 @@ public record Derivation(
   }
 
   private boolean hasEigenvectors(boolean left) {
-    return symbols.declarations().stream()
+    return frame.symbols.declarations().stream()
         .anyMatch(d -> d.quantity() instanceof Quantity.Eigenvector e && e.left() == left);
   }
 
   /** Only the statements with these ids; all of them if the document itself is named. */
   public Derivation only(List<String> ids) {
-    if (ids.contains(id)) {
+    if (ids.contains(heading.id)) {
       return this;
     }
     return with(statements.stream().filter(s -> ids.contains(s.id())).toList());
@@ -101,15 +167,12 @@ public record Derivation(
 
   /** The document with other statements. */
   public Derivation with(List<Statement> others) {
-    return with(symbols, definitions, others);
+    return new Derivation(heading, frame, others);
   }
 
   /** The document with other symbols. */
   Derivation with(SymbolTable table, Map<Declaration, Definition> defined, List<Statement> others) {
-    return new Derivation(
-        id, title, source, file, setting, uses, table, rows, defined, assumptions, others);
+    Frame other = new Frame(frame.setting, table, frame.rows, defined, frame.assumptions);
+    return new Derivation(heading, other, others);
   }
-
-  /** Where an equation is printed. */
-  public record Source(String paper, String equation) {}
 }

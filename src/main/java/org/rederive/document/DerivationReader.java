@@ -54,16 +54,14 @@ final class DerivationReader {
     }
     Derivation derivation =
         new Derivation(
-            id,
-            front.title(),
-            front.source(),
-            draft.source().file(),
-            front.setting(),
-            front.usedIds(),
-            defined.table(),
-            outline.rows().stream().map(Outline.Row::written).toList(),
-            new Links(defined.table()).of(defined.definitions()),
-            assumptions,
+            new Derivation.Heading(
+                id, front.title(), front.source(), draft.source().file(), front.usedIds()),
+            new Derivation.Frame(
+                front.setting(),
+                defined.table(),
+                outline.rows().stream().map(Outline.Row::written).toList(),
+                new Links(defined.table()).of(defined.definitions()),
+                assumptions),
             statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
     return new Understood(Applied.narrowed(derivation), symbols.failed());
   }

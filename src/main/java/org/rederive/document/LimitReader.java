@@ -14,8 +14,8 @@ final class LimitReader {
     this.findings = findings;
   }
 
-  /** The order; 0 if no limit is named or something is wrong with it. */
-  int order(Optional<Piece> limit, Optional<Piece> order) {
+  /** The order, if a limit is named and nothing is wrong with it. */
+  Optional<Integer> order(Optional<Piece> limit, Optional<Piece> order) {
     limit.filter(piece -> !piece.text().equals("width")).ifPresent(this::refuseLimit);
     order.filter(piece -> !ORDERS.contains(piece.text())).ifPresent(this::refuseOrder);
     if (limit.isPresent() != order.isPresent()) {
@@ -23,12 +23,11 @@ final class LimitReader {
           limit.or(() -> order).orElseThrow(),
           "a limit and its order come together",
           "for example limit=width order=2");
-      return 0;
+      return Optional.empty();
     }
     return order
         .filter(piece -> ORDERS.contains(piece.text()))
-        .map(piece -> Integer.parseInt(piece.text()))
-        .orElse(0);
+        .map(piece -> Integer.parseInt(piece.text()));
   }
 
   private void refuseLimit(Piece limit) {

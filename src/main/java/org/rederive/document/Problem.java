@@ -1,34 +1,40 @@
 package org.rederive.document;
 
+import java.util.Optional;
 import org.rederive.formula.read.Place;
 
 /**
  * What is wrong with a document, where, and what to do.
  *
  * @param file path as given
- * @param line 1-based; 0 if the file as a whole is meant
- * @param column 1-based
- * @param length characters to underline
+ * @param place where; none if the file as a whole is meant
  * @param message what was expected and what was found
- * @param hint what to do; may be empty
- * @param text the source line; may be empty
+ * @param hint what to do, if there is something to say
  */
-public record Problem(
-    String file, int line, int column, int length, String message, String hint, String text) {
+public record Problem(String file, Optional<Place> place, String message, Optional<String> hint) {
+
+  /** 1-based line; 0 before the first one, if the file as a whole is meant. */
+  public int line() {
+    return place.map(Place::line).orElse(0);
+  }
+
+  /** 1-based column. */
+  public int column() {
+    return place.map(Place::column).orElse(1);
+  }
 
   /** One line: file:line:column: message (hint). */
   public String oneLine() {
-    String where = line == 0 ? file : file + ":" + line + ":" + column;
-    return where + ": " + message + (hint.isEmpty() ? "" : " (" + hint + ")");
+    String where = place.map(p -> file + ":" + p.where()).orElse(file);
+    return where + ": " + message + hint.map(h -> " (" + h + ")").orElse("");
   }
 
   /** The line above with the source line and the offending piece underlined. */
   public String shown() {
-    if (text.isEmpty()) {
-      return oneLine();
-    }
     String end = System.lineSeparator();
-    Place place = new Place(line, column, length, text);
-    return oneLine() + end + String.join(end, place.underlined());
+    return place
+        .filter(p -> !p.text().isEmpty())
+        .map(p -> oneLine() + end + String.join(end, p.underlined()))
+        .orElseGet(this::oneLine);
   }
 }

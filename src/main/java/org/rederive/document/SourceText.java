@@ -1,6 +1,7 @@
 package org.rederive.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.rederive.formula.read.Excerpt;
 import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
@@ -29,15 +30,10 @@ record SourceText(String file, List<String> lines) {
   }
 
   Problem problem(Piece at, String message, String hint) {
-    Place place = at.in(line(at.line()));
-    return new Problem(
-        Unseen.line(file),
-        place.line(),
-        place.column(),
-        place.length(),
-        harmless(message),
-        harmless(hint),
-        place.text());
+    Optional<Place> place =
+        Optional.of(at.in(line(at.line()))).filter(inTheFile -> inTheFile.line() > 0);
+    Optional<String> help = Optional.of(harmless(hint)).filter(text -> !text.isEmpty());
+    return new Problem(Unseen.line(file), place, harmless(message), help);
   }
 
   /** Documents are not trusted: no control characters reach a terminal, no message floods it. */

@@ -1,6 +1,7 @@
 package org.rederive.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 
@@ -8,37 +9,38 @@ import org.rederive.formula.Formula;
  * A claim or a step of a derivation.
  *
  * @param id name, unique among all statements: {@code eq24}, or {@code eq24/s1} for a step
- * @param claim whether it is a claim of the document and not a step towards it
- * @param by the rule or equation a step uses, as written; empty for claims
+ * @param rule the rule or equation that a step uses, as written; a claim has none
  * @param expectRefuted whether it documents a misprint, so that the run fails if it holds
  * @param order power of the packet's width with which the two sides part, if it is claimed in the
- *     limit of zero width; 0 if it is claimed as it is
+ *     limit of zero width
  * @param equations what is stated; a = b = c gives two equations
  * @param written the formula as its author wrote it, and where
  */
 public record Statement(
     String id,
-    boolean claim,
-    String by,
+    Optional<String> rule,
     boolean expectRefuted,
-    int order,
+    Optional<Integer> order,
     List<Equation> equations,
     Written written) {
   public Statement {
     equations = List.copyOf(equations);
   }
 
-  /** What was not read from a document. */
-  public Statement(
-      String id,
-      boolean claim,
-      String by,
-      boolean expectRefuted,
-      int order,
-      List<Equation> equations,
-      String latex,
-      int line) {
-    this(id, claim, by, expectRefuted, order, equations, Written.unread(latex, line));
+  /** A claim that was not read from a document. */
+  public static Statement claim(String id, Equation equation) {
+    Written written = Written.unread(equation.latex(), 1);
+    return new Statement(id, Optional.empty(), false, Optional.empty(), List.of(equation), written);
+  }
+
+  /** The same, where it is known to be wrong. */
+  public Statement wrong() {
+    return new Statement(id, rule, true, order, equations, written);
+  }
+
+  /** Whether it is a claim of the document and not a step towards it. */
+  public boolean claim() {
+    return rule.isEmpty();
   }
 
   /** The formula as written. */
@@ -54,11 +56,11 @@ public record Statement(
   /** The same in other words. */
   Statement with(List<Equation> others) {
     List<Formula> sides = others.stream().flatMap(e -> e.sides().stream()).toList();
-    return new Statement(id, claim, by, expectRefuted, order, others, written.of(sides));
+    return new Statement(id, rule, expectRefuted, order, others, written.of(sides));
   }
 
   /** Whether it is claimed in the limit of zero width only. */
   public boolean isLimit() {
-    return order > 0;
+    return order.isPresent();
   }
 }

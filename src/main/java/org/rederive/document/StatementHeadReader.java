@@ -67,7 +67,7 @@ final class StatementHeadReader {
       findings.add(
           id, "a step says by which rule it follows", "add by=RULE, for example by=algebra");
     }
-    int power = new LimitReader(findings).order(limit, order);
+    Optional<Integer> power = new LimitReader(findings).order(limit, order);
     return isName(id)
         ? Optional.of(new StatementHead(id, claim, rule, refuted, power))
         : Optional.empty();
@@ -148,10 +148,14 @@ final class StatementHeadReader {
    *
    * @param id as written
    * @param rule of a step
-   * @param order of a limit, 0 if it is none
+   * @param order of a limit, if it is one
    */
   record StatementHead(
-      Piece id, boolean claim, Optional<Rule> rule, boolean expectRefuted, int order) {
+      Piece id,
+      boolean claim,
+      Optional<Rule> rule,
+      boolean expectRefuted,
+      Optional<Integer> order) {
     /** by=substitute(eq22): a word and what it refers to. */
     record Rule(Piece written, Piece word, List<Piece> arguments) {
       Rule {

@@ -72,7 +72,7 @@ final class StatementsReader {
   }
 
   private void limit(StatementHead head, Findings own) {
-    if (head.order() > 0 && !front.setting().hasPackets()) {
+    if (head.order().isPresent() && !front.setting().hasPackets()) {
       own.add(head.id(), "only packets have a width", "write setting: packet, or no limit=");
     }
   }
@@ -81,8 +81,7 @@ final class StatementsReader {
     String name = head.id().text();
     return new Statement(
         head.claim() ? name : front.id().text() + "/" + name,
-        head.claim(),
-        head.rule().map(rule -> rule.written().text()).orElse(""),
+        head.rule().map(rule -> rule.written().text()),
         head.expectRefuted(),
         head.order(),
         read.equations(),

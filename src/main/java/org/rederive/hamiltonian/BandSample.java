@@ -18,8 +18,7 @@ import org.rederive.number.MultiIndex;
  * @param kind class of the Hamiltonian
  * @param structure its shape
  * @param hamiltonian H(k, r_c, t, λ)
- * @param momenta k at the peaks
- * @param centre r_c
+ * @param at where it is looked at
  * @param draws for everything that is drawn by name
  * @param given what a reference case says instead of a draw
  */
@@ -27,10 +26,32 @@ public record BandSample(
     HamiltonianClass kind,
     Structure structure,
     BlochHamiltonian hamiltonian,
-    List<List<Double>> momenta,
-    List<Double> centre,
+    Coordinates at,
     Draws draws,
     Optional<Given> given) {
+
+  /**
+   * Where a Hamiltonian is looked at.
+   *
+   * @param momenta k at the peaks
+   * @param centre r_c
+   */
+  public record Coordinates(List<List<Double>> momenta, List<Double> centre) {
+    public Coordinates {
+      momenta = List.copyOf(momenta);
+      centre = List.copyOf(centre);
+    }
+  }
+
+  /** The momenta k at the peaks. */
+  public List<List<Double>> momenta() {
+    return at.momenta;
+  }
+
+  /** The centre r_c. */
+  public List<Double> centre() {
+    return at.centre;
+  }
 
   /**
    * What a reference case says about what is drawn otherwise.
@@ -54,11 +75,6 @@ public record BandSample(
     }
   }
 
-  public BandSample {
-    momenta = List.copyOf(momenta);
-    centre = List.copyOf(centre);
-  }
-
   /** Number of bands N. */
   public int bands() {
     return structure.bands();
@@ -71,7 +87,12 @@ public record BandSample(
    */
   BandSample with(List<List<Double>> others, int free) {
     return new BandSample(
-        kind, structure.with(others.size(), free), hamiltonian, others, centre, draws, given);
+        kind,
+        structure.with(others.size(), free),
+        hamiltonian,
+        new Coordinates(others, at.centre),
+        draws,
+        given);
   }
 
   /** Sample {@code index} of a claim. */
@@ -101,7 +122,8 @@ public record BandSample(
             structure.places(Site.Subject.main()),
             point(momenta.get(0), centre),
             draws.stream("hamiltonian"));
-    return new BandSample(kind, structure, hamiltonian, momenta, centre, draws, Optional.empty());
+    return new BandSample(
+        kind, structure, hamiltonian, new Coordinates(momenta, centre), draws, Optional.empty());
   }
 
   /**
@@ -118,8 +140,7 @@ public record BandSample(
         HamiltonianClass.GENERIC,
         structure,
         hamiltonian,
-        List.of(momentum),
-        centre,
+        new Coordinates(List.of(momentum), centre),
         new Draws(0),
         Optional.of(given));
   }

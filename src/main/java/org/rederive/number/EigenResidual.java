@@ -19,7 +19,8 @@ final class EigenResidual {
     for (int m = 0; m < n; m++) {
       double sum = 0;
       for (int j = 0; j < n; j++) {
-        sum += entry(hr, hi, j * along, across, rows, m * n, j, er[m], ei[m], n);
+        sum +=
+            entry(new Column(hr, hi, j * along, across), new Row(rows, m * n, er[m], ei[m]), j, n);
       }
       worst = Math.max(worst, Math.sqrt(sum) / rows.norm(m));
     }
@@ -51,23 +52,22 @@ final class EigenResidual {
     return Math.sqrt(x * x + y * y);
   }
 
-  /** |Σ_i v_i H_ij − ε v_j|² for the row that starts at v. */
-  private static double entry(
-      double[] hr,
-      double[] hi,
-      int start,
-      int across,
-      ComplexRows rows,
-      int v,
-      int j,
-      double er,
-      double ei,
-      int n) {
-    double x = ei * rows.im[v + j] - er * rows.re[v + j];
-    double y = -er * rows.im[v + j] - ei * rows.re[v + j];
-    for (int i = 0, p = start; i < n; i++, p += across) {
-      x += rows.re[v + i] * hr[p] - rows.im[v + i] * hi[p];
-      y += rows.re[v + i] * hi[p] + rows.im[v + i] * hr[p];
+  /** A column of H: where its entries stand. */
+  private record Column(double[] re, double[] im, int start, int step) {}
+
+  /** A vector v with its eigenvalue ε: where its entries stand. */
+  private record Row(ComplexRows rows, int start, double re, double im) {}
+
+  /** |Σ_i v_i H_ij − ε v_j|². */
+  private static double entry(Column column, Row row, int j, int n) {
+    double[] re = row.rows.re;
+    double[] im = row.rows.im;
+    int v = row.start;
+    double x = row.im * im[v + j] - row.re * re[v + j];
+    double y = -row.re * im[v + j] - row.im * re[v + j];
+    for (int i = 0, p = column.start; i < n; i++, p += column.step) {
+      x += re[v + i] * column.re[p] - im[v + i] * column.im[p];
+      y += re[v + i] * column.im[p] + im[v + i] * column.re[p];
     }
     return x * x + y * y;
   }

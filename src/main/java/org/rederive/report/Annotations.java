@@ -2,6 +2,7 @@ package org.rederive.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.read.Unseen;
@@ -56,9 +57,7 @@ public final class Annotations {
     String more = statement.message();
     return command(
         kind,
-        document.file(),
-        Integer.toString(statement.line()),
-        "",
+        new Spot(document.file(), Integer.toString(statement.line()), Optional.empty()),
         statement.id() + " " + message + (more.isEmpty() ? "" : ": " + more));
   }
 
@@ -76,20 +75,18 @@ public final class Annotations {
   private static String problem(String line) {
     Matcher at = PLACE.matcher(line);
     return at.matches()
-        ? command("error", at.group(1), at.group(2), at.group(3), at.group(4))
+        ? command(
+            "error", new Spot(at.group(1), at.group(2), Optional.of(at.group(3))), at.group(4))
         : "::error::" + escaped(line);
   }
 
-  private static String command(
-      String kind, String file, String line, String column, String message) {
-    String place = "file=" + property(file) + ",line=" + line;
-    return "::"
-        + kind
-        + " "
-        + place
-        + (column.isEmpty() ? "" : ",col=" + column)
-        + "::"
-        + escaped(message);
+  /** Where a host shows a message. */
+  private record Spot(String file, String line, Optional<String> column) {}
+
+  private static String command(String kind, Spot spot, String message) {
+    String place = "file=" + property(spot.file) + ",line=" + spot.line;
+    String column = spot.column.map(c -> ",col=" + c).orElse("");
+    return "::" + kind + " " + place + column + "::" + escaped(message);
   }
 
   private static String property(String text) {

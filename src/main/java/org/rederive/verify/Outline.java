@@ -1,6 +1,5 @@
 package org.rederive.verify;
 
-import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.formula.print.PlainText;
@@ -45,7 +44,7 @@ final class Outline {
   private static Stated stated(Statement statement) {
     return new Stated(
         statement.id(),
-        statement.claim() ? Optional.empty() : Optional.of(statement.by()),
+        statement.rule(),
         statement.latex(),
         statement.equations().stream().map(e -> PlainText.of(e) + rest(statement)).toList(),
         statement.line(),
@@ -54,6 +53,6 @@ final class Outline {
 
   /** What a limit leaves out. */
   private static String rest(Statement statement) {
-    return statement.isLimit() ? " + O(width^" + statement.order() + ")" : "";
+    return statement.order().map(order -> " + O(width^" + order + ")").orElse("");
   }
 }

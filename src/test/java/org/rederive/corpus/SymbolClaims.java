@@ -41,7 +41,7 @@ final class SymbolClaims {
     List<Statement> statements = new ArrayList<>();
     for (Equation equation : equations) {
       String id = derivation.id() + "-symbols-" + statements.size();
-      statements.add(new Statement(id, true, "", true, 0, List.of(equation), equation.latex(), 1));
+      statements.add(Statement.claim(id, equation).wrong());
     }
     return derivation.with(statements);
   }

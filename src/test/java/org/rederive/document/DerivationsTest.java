@@ -60,7 +60,7 @@ class DerivationsTest {
         List.of("eq04", "eq04/s1", "eq04/s2"), statements.stream().map(Statement::id).toList());
     assertEquals(
         List.of("", "algebra", "substitute(s1, eq04)"),
-        statements.stream().map(Statement::by).toList());
+        statements.stream().map(s -> s.rule().orElse("")).toList());
     assertTrue(statements.get(0).claim());
     assertFalse(statements.get(1).claim());
     assertEquals(List.of(false, false, true), refutals(statements));
@@ -186,16 +186,8 @@ class DerivationsTest {
   private static Derivation with(Derivation d, org.rederive.formula.SymbolTable table) {
     assertEquals(table.declarations(), d.symbols().declarations());
     return new Derivation(
-        d.id(),
-        d.title(),
-        d.source(),
-        d.file(),
-        d.setting(),
-        d.uses(),
-        table,
-        d.rows(),
-        d.definitions(),
-        d.assumptions(),
+        d.heading(),
+        new Derivation.Frame(d.setting(), table, d.rows(), d.definitions(), d.assumptions()),
         d.statements());
   }
 

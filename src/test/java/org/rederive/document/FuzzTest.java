@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -145,7 +146,9 @@ class FuzzTest {
     guarded("b", text -> recurse(1));
     guarded("c", text -> spin());
     guarded("d", text -> assertTrue(text.isEmpty(), "silent"));
-    guarded("e", text -> check(List.of(new Problem("f", 1, 1, 1, "a\u0007", "", ""))));
+    guarded(
+        "e",
+        text -> check(List.of(new Problem("f", Optional.empty(), "a\u0007", Optional.empty()))));
     assertEquals(5, failures.size(), failures::toString);
   }
 

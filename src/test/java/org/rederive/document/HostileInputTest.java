@@ -73,7 +73,7 @@ class HostileInputTest {
     Problem problem = only(Documents.CONNECTIONS.replace(CLAIM, "a + ".repeat(LONG / 4)));
     assertEquals("58:1", place(problem));
     assertTrue(problem.message().endsWith("characters, more than 100000"), problem.message());
-    assertEquals(160, problem.text().length());
+    assertEquals(160, problem.place().orElseThrow().text().length());
   }
 
   @Test
@@ -168,7 +168,9 @@ class HostileInputTest {
     for (Problem problem : reading.problems()) {
       assertTrue(problem.line() > 0 && problem.column() > 0, problem::oneLine);
       assertTrue(problem.message().length() <= 401, problem.message());
-      assertTrue(problem.text().length() <= 160, problem.text());
+      assertTrue(
+          problem.place().orElseThrow().text().length() <= 160,
+          problem.place().orElseThrow().text());
     }
   }
 }

@@ -520,11 +520,11 @@ class MalformedDocumentsTest {
     List<String> good =
         Settings.of(Map.of("eq04.md", Documents.CONNECTIONS)).derivations().stream()
             .flatMap(d -> d.statements().stream())
-            .map(s -> s.id() + s.by() + s.latex())
+            .map(s -> s.id() + s.rule() + s.latex())
             .toList();
     return reading.derivations().stream()
         .flatMap(d -> d.statements().stream())
-        .filter(s -> !good.contains(s.id() + s.by() + s.latex()))
+        .filter(s -> !good.contains(s.id() + s.rule() + s.latex()))
         .toList();
   }
 
@@ -544,7 +544,7 @@ class MalformedDocumentsTest {
         problems.stream().filter(p -> p.message().startsWith(bad.message())).toList();
     assertEquals(1, matching.size(), () -> shown(problems));
     Problem problem = matching.get(0);
-    assertTrue(problem.hint().contains(bad.hint()), problem.hint());
+    assertTrue(problem.hint().orElse("").contains(bad.hint()), problem.oneLine());
     assertEquals(List.of(), spoiltAndRead(reading), () -> shown(problems));
     if (marked.contains("⟦")) {
       assertEquals(place(marked), place(problem), () -> shown(problems));
@@ -552,7 +552,7 @@ class MalformedDocumentsTest {
   }
 
   private static String place(Problem problem) {
-    return problem.line() + ":" + problem.column() + "+" + problem.length();
+    return problem.line() + ":" + problem.column() + "+" + problem.place().orElseThrow().length();
   }
 
   private static String place(String marked) {

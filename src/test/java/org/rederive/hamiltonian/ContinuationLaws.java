@@ -127,8 +127,7 @@ class ContinuationLaws {
         sample.kind(),
         sample.structure(),
         sample.hamiltonian(),
-        momenta,
-        sample.centre(),
+        new BandSample.Coordinates(momenta, sample.centre()),
         sample.draws(),
         sample.given());
   }

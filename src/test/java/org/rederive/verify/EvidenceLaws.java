@@ -52,10 +52,7 @@ class EvidenceLaws {
                         0,
                         new Worlds.Label(kind, bands),
                         status,
-                        residual,
-                        0.5,
-                        3,
-                        digits,
+                        new Outcome.Measured(residual, 0.5, 3, digits),
                         reason));
     return one.list().ofMinSize(1).ofMaxSize(450).map(EvidenceLaws::numbered);
   }
@@ -63,16 +60,7 @@ class EvidenceLaws {
   private static List<Outcome> numbered(List<Outcome> outcomes) {
     List<Outcome> numbered = new ArrayList<>();
     for (Outcome o : outcomes) {
-      numbered.add(
-          new Outcome(
-              numbered.size(),
-              o.label(),
-              o.status(),
-              o.residual(),
-              o.bound(),
-              o.condition(),
-              o.digits(),
-              o.reason()));
+      numbered.add(new Outcome(numbered.size(), o.label(), o.status(), o.measured(), o.reason()));
     }
     return numbered;
   }

@@ -42,7 +42,10 @@ class JudgementTest {
     Worlds.Label label = new Worlds.Label("generic", bands);
     return new Tally(
             IntStream.range(0, statuses.size())
-                .mapToObj(i -> new Outcome(i, label, statuses.get(i), 0.1, 0, 1, 16, ""))
+                .mapToObj(
+                    i ->
+                        new Outcome(
+                            i, label, statuses.get(i), new Outcome.Measured(0.1, 0, 1, 16), ""))
                 .toList())
         .evidence();
   }

@@ -89,8 +89,7 @@ public final class ExactCheck {
         singular++;
       }
     }
-    return new ExactResult(
-        valid, singular, !zero, empty, bound(program, differences), machine.size(), valid == 0);
+    return new ExactResult(valid, singular, !zero, empty, bound(program, differences), valid == 0);
   }
 
   /** What diverges unless some number vanishes has no value, and so is not refuted. */

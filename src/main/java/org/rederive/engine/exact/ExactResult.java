@@ -8,21 +8,14 @@ package org.rederive.engine.exact;
  * @param refuted whether the sides differ at some point
  * @param vacuous whether all terms are zero from the start, so that there is nothing to compare
  * @param bound of the difference as a rational function
- * @param operations operations in the field for one point
  * @param empty whether for some choice of the free labels there is no point with a value
  */
 public record ExactResult(
-    long points,
-    long singular,
-    boolean refuted,
-    boolean vacuous,
-    Bound bound,
-    long operations,
-    boolean empty) {
+    long points, long singular, boolean refuted, boolean vacuous, Bound bound, boolean empty) {
   /** A larger probability of an error is no evidence. */
   private static final double CONVINCING = 1e-12;
 
-  static final ExactResult NOTHING = new ExactResult(0, 0, false, true, Bound.NONE, 0, false);
+  static final ExactResult NOTHING = new ExactResult(0, 0, false, true, Bound.NONE, false);
 
   /** Both results together; the fewest points and the largest bound decide. */
   ExactResult and(ExactResult other) {
@@ -32,7 +25,6 @@ public record ExactResult(
         refuted || other.refuted,
         vacuous && other.vacuous,
         bound.or(other.bound),
-        Math.max(operations, other.operations),
         empty || other.empty);
   }
 

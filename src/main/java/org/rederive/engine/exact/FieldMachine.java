@@ -88,11 +88,6 @@ final class FieldMachine {
     }
   }
 
-  /** Number of operations in the field. */
-  int size() {
-    return size;
-  }
-
   /**
    * The outputs at a point.
    *

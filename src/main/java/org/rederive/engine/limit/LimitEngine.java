@@ -70,7 +70,7 @@ public final class LimitEngine implements Engine {
   }
 
   private Outcome outcome(Question question) {
-    int order = question.statement().order();
+    int order = question.statement().order().orElseThrow();
     try {
       return outcome(order, lines(question.derivation(), question.statement()));
     } catch (UnsupportedFormulaException outside) {

@@ -204,13 +204,9 @@ public record Claim(
     Zone zone = new Zone(points(), bands, hasZone());
     return new Specimen(
         rules(parameter),
-        zone,
-        chart,
-        functions,
-        new Bands(bands, premises, functions, blocks),
-        new Entries(zone, expansions, blocks),
-        new Choices(),
-        draw,
+        new Specimen.Space(zone, chart, new Entries(zone, expansions, blocks)),
+        new Specimen.Chosen(
+            functions, new Bands(bands, premises, functions, blocks), new Choices(), draw),
         Specimen.never());
   }
 
@@ -219,9 +215,7 @@ public record Claim(
         premises,
         survey(),
         isOnLattice(),
-        onlyMomentum(),
-        isOperatorOfMomentum(),
-        parameter,
+        new Specimen.Coordinates(onlyMomentum(), isOperatorOfMomentum(), parameter),
         bandOfPacket(),
         positions());
   }

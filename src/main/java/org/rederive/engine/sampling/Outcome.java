@@ -8,21 +8,26 @@ import org.rederive.setting.Worlds;
  * @param index number of the sample
  * @param label class and number of bands
  * @param status what it says
- * @param residual |left − right| / Σ|terms| at the highest precision used
- * @param bound estimated rounding error of the residual in doubles
- * @param condition largest condition of the eigenvectors that were needed; 1 if none were
- * @param digits decimal digits of the highest precision used
+ * @param measured the figures
  * @param reason why the sample was discarded or left undecided; empty otherwise
  */
 public record Outcome(
-    long index,
-    Worlds.Label label,
-    Status status,
-    double residual,
-    double bound,
-    double condition,
-    int digits,
-    String reason) {
+    long index, Worlds.Label label, Status status, Measured measured, String reason) {
+
+  /**
+   * Figures of a sample.
+   *
+   * @param residual |left − right| / Σ|terms| at the highest precision used
+   * @param bound estimated rounding error of the residual in doubles
+   * @param condition largest condition of the eigenvectors that were needed; 1 if none were
+   * @param digits decimal digits of the highest precision used
+   */
+  public record Measured(double residual, double bound, double condition, int digits) {}
+
+  /** |left − right| / Σ|terms| at the highest precision used. */
+  public double residual() {
+    return measured.residual;
+  }
 
   /** What a sample can say. */
   public enum Status {
@@ -57,6 +62,6 @@ public record Outcome(
 
   /** Whether the sample was recomputed with more digits. */
   boolean escalated() {
-    return digits > 16;
+    return measured.digits > 16;
   }
 }

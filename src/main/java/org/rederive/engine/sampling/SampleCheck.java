@@ -131,6 +131,7 @@ final class SampleCheck {
   }
 
   private Outcome outcome(Status status, double residual, double bound, int digits, String reason) {
-    return new Outcome(index, label, status, residual, bound, condition, digits, reason);
+    return new Outcome(
+        index, label, status, new Outcome.Measured(residual, bound, condition, digits), reason);
   }
 }

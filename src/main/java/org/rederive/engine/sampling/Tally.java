@@ -83,9 +83,9 @@ public record Tally(List<Outcome> outcomes) {
         outcome.label().kind(),
         outcome.label().bands(),
         rounded(outcome.residual()),
-        rounded(outcome.bound() < 1 ? outcome.bound() : 1),
-        rounded(Math.min(outcome.condition(), 1e300)),
-        outcome.digits());
+        rounded(outcome.measured().bound() < 1 ? outcome.measured().bound() : 1),
+        rounded(Math.min(outcome.measured().condition(), 1e300)),
+        outcome.measured().digits());
   }
 
   private static double rounded(double x) {

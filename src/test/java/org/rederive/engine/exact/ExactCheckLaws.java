@@ -149,7 +149,7 @@ class ExactCheckLaws {
     return Combinators.combine(counts, counts, flags, flags, bounds)
         .as(
             (points, singular, refuted, vacuous, bound) ->
-                new ExactResult(points, singular, refuted, vacuous, bound, points, points == 0));
+                new ExactResult(points, singular, refuted, vacuous, bound, points == 0));
   }
 
   // ---- planted errors
