@@ -19,7 +19,7 @@ public record Problem(String file, Optional<Place> place, String message, Option
   }
 
   /** 1-based column. */
-  public int column() {
+  int column() {
     return place.map(Place::column).orElse(1);
   }
 

@@ -44,12 +44,12 @@ public record BandSample(
   }
 
   /** The momenta k at the peaks. */
-  public List<List<Double>> momenta() {
+  List<List<Double>> momenta() {
     return at.momenta;
   }
 
   /** The centre r_c. */
-  public List<Double> centre() {
+  List<Double> centre() {
     return at.centre;
   }
 

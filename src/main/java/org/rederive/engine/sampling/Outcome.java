@@ -25,7 +25,7 @@ public record Outcome(
   public record Measured(double residual, double bound, double condition, int digits) {}
 
   /** |left − right| / Σ|terms| at the highest precision used. */
-  public double residual() {
+  double residual() {
     return measured.residual;
   }
 
