@@ -19,8 +19,11 @@ public record ExactResult(
 
   /** Both results together; the fewest points and the largest bound decide. */
   ExactResult and(ExactResult other) {
+    boolean first = equals(NOTHING);
     return new ExactResult(
-        points == 0 ? other.points : Math.min(points, other.points),
+        first || other.equals(NOTHING)
+            ? Math.max(points, other.points)
+            : Math.min(points, other.points),
         singular + other.singular,
         refuted || other.refuted,
         vacuous && other.vacuous,

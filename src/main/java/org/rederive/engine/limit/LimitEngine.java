@@ -36,10 +36,13 @@ public final class LimitEngine implements Engine {
   /** Hamiltonians that are drawn. */
   private static final int DRAWN = 16;
 
-  /** Hamiltonians that must converge as claimed. */
+  /** Hamiltonians that must converge as claimed; the others may be too poor at these widths. */
   private static final int ENOUGH = 10;
 
-  /** Hamiltonians that refute together; fewer may have been drawn where no width is small. */
+  /**
+   * Hamiltonians that refute together; fewer may have been drawn where no width is small. Not
+   * derived: a quarter of those drawn.
+   */
   private static final int SEVERAL = 4;
 
   private static final String NAME = "narrow packets";
