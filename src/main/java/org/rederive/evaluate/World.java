@@ -15,10 +15,14 @@ public interface World<T> {
   NumberSystem<T> numbers();
 
   /** Whether states are functions of k, so that scalar products integrate over the zone. */
-  boolean spread();
+  default boolean spread() {
+    return false;
+  }
 
   /** Number of momenta over which ∫_k sums. */
-  int points();
+  default int points() {
+    return 1;
+  }
 
   /** Number of bands, the length of kets. */
   int bands();
@@ -29,7 +33,9 @@ public interface World<T> {
   }
 
   /** Whether it knows what functions are at coordinates that are functions of others. */
-  boolean knowsCompositions();
+  default boolean knowsCompositions() {
+    return false;
+  }
 
   /** Where the coordinates of the document stand in a multi-index. */
   Axes axes();

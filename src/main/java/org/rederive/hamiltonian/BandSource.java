@@ -17,19 +17,33 @@ import org.rederive.number.Vector;
  * @param <T> the numbers
  */
 interface BandSource<T> {
-  LinearAlgebra<T> linear();
+  /** The space of states. */
+  StateSpace<T> space();
+
+  /** Vectors and matrices over the numbers. */
+  default LinearAlgebra<T> linear() {
+    return space().linear();
+  }
 
   /** Numbers that stand for anything. */
-  Arbitrary<T> arbitrary();
+  default Arbitrary<T> arbitrary() {
+    return space().arbitrary();
+  }
 
   /** What is assumed. */
-  Premises premises();
+  default Premises premises() {
+    return space().premises();
+  }
 
   /** Number of bands N. */
-  int bands();
+  default int bands() {
+    return space().bands();
+  }
 
   /** Number of peaks of the packet. */
-  int points();
+  default int points() {
+    return space().momenta();
+  }
 
   /** The band of the packet. */
   int packetBand();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.DrawnInterpretation;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
@@ -45,7 +46,7 @@ import org.rederive.number.Vector;
  *
  * @param <T> the numbers
  */
-public final class BandWorld<T> implements Interpretation<T> {
+public final class BandWorld<T> implements DrawnInterpretation<T> {
   private final BandSource<T> source;
   private final Axes axes;
   private final boolean spread;
@@ -161,13 +162,8 @@ public final class BandWorld<T> implements Interpretation<T> {
   // ---- numbers, vectors, operators
 
   @Override
-  public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
-    return asked.values().number(named.number(Interpretation.thing(asked), quantity.real()));
-  }
-
-  @Override
-  public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
-    return asked.values().tensor(named.vector(Interpretation.thing(asked), quantity.real()));
+  public NamedDraws<T> named() {
+    return named;
   }
 
   @Override

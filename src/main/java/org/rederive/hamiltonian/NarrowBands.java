@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
@@ -182,33 +181,13 @@ public final class NarrowBands<T> implements BandSource<T> {
   // ---- the rest is as sampled
 
   @Override
-  public LinearAlgebra<T> linear() {
-    return linear;
-  }
-
-  @Override
-  public Arbitrary<T> arbitrary() {
-    return sampled.arbitrary();
-  }
-
-  @Override
-  public int bands() {
-    return sampled.bands();
-  }
-
-  @Override
-  public int points() {
-    return sampled.points();
+  public StateSpace<T> space() {
+    return sampled.space();
   }
 
   @Override
   public int packetBand() {
     return sampled.packetBand();
-  }
-
-  @Override
-  public Premises premises() {
-    return sampled.premises();
   }
 
   @Override

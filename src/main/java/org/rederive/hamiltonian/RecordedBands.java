@@ -20,6 +20,7 @@ import org.rederive.program.Recorder;
 
 /** The bands of any sample of one structure: all numbers are inputs of a program. */
 public final class RecordedBands implements DiagonalisedBands<Node> {
+  private final StateSpace<Node> space;
   private final Structure structure;
   private final Recorder<Input> recorder;
   private final LinearAlgebra<Node> linear;
@@ -35,38 +36,19 @@ public final class RecordedBands implements DiagonalisedBands<Node> {
   public RecordedBands(Structure structure, Recorder<Input> recorder, Arbitrary<Node> arbitrary) {
     this.structure = structure;
     this.recorder = recorder;
-    this.linear = new LinearAlgebra<>(recorder);
+    this.space = StateSpace.of(structure, recorder, arbitrary);
+    this.linear = space.linear();
     this.arbitrary = arbitrary;
   }
 
   @Override
-  public LinearAlgebra<Node> linear() {
-    return linear;
-  }
-
-  @Override
-  public Arbitrary<Node> arbitrary() {
-    return arbitrary;
-  }
-
-  @Override
-  public int bands() {
-    return structure.bands();
-  }
-
-  @Override
-  public int points() {
-    return structure.points();
+  public StateSpace<Node> space() {
+    return space;
   }
 
   @Override
   public int packetBand() {
     return arbitrary.choose(Label.PacketBand.ONE, bands());
-  }
-
-  @Override
-  public Premises premises() {
-    return structure.premises();
   }
 
   // ---- operators

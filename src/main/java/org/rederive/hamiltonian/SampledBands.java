@@ -22,6 +22,7 @@ import org.rederive.number.Series;
  */
 public final class SampledBands<T> implements DiagonalisedBands<T> {
   private final BandSample sample;
+  private final StateSpace<T> space;
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final Diagonalisation<T> diagonalisation;
@@ -34,30 +35,16 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   public SampledBands(
       BandSample sample, NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
     this.sample = sample;
-    this.linear = new LinearAlgebra<>(numbers);
     this.numbers = numbers;
     this.diagonalisation = diagonalisation;
     this.arbitrary = drawn();
+    this.space = StateSpace.of(sample.structure(), numbers, arbitrary);
+    this.linear = space.linear();
   }
 
   @Override
-  public LinearAlgebra<T> linear() {
-    return linear;
-  }
-
-  @Override
-  public Arbitrary<T> arbitrary() {
-    return arbitrary;
-  }
-
-  @Override
-  public int bands() {
-    return sample.bands();
-  }
-
-  @Override
-  public int points() {
-    return sample.momenta().size();
+  public StateSpace<T> space() {
+    return space;
   }
 
   @Override
@@ -66,11 +53,6 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
         .given()
         .map(g -> bands(Site.main(0)).nearest(numbers.of(g.energyRe(), g.energyIm())))
         .orElseGet(() -> arbitrary.choose(Label.PacketBand.ONE, bands()));
-  }
-
-  @Override
-  public Premises premises() {
-    return sample.structure().premises();
   }
 
   private Arbitrary<T> drawn() {

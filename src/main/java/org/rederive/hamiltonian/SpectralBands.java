@@ -23,6 +23,7 @@ import org.rederive.number.Series;
 public final class SpectralBands<T> implements BandSource<T> {
   private final Structure structure;
   private final LinearAlgebra<T> linear;
+  private final StateSpace<T> space;
   private final NumberSystem<T> numbers;
   private final Arbitrary<T> arbitrary;
   private final Map<Site, Spectrum<T>> spectra = new HashMap<>();
@@ -34,33 +35,14 @@ public final class SpectralBands<T> implements BandSource<T> {
   public SpectralBands(Structure structure, NumberSystem<T> numbers, Arbitrary<T> arbitrary) {
     this.structure = structure;
     this.numbers = numbers;
-    this.linear = new LinearAlgebra<>(numbers);
+    this.space = StateSpace.of(structure, numbers, arbitrary);
+    this.linear = space.linear();
     this.arbitrary = arbitrary;
   }
 
   @Override
-  public LinearAlgebra<T> linear() {
-    return linear;
-  }
-
-  @Override
-  public Arbitrary<T> arbitrary() {
-    return arbitrary;
-  }
-
-  @Override
-  public Premises premises() {
-    return structure.premises();
-  }
-
-  @Override
-  public int bands() {
-    return structure.bands();
-  }
-
-  @Override
-  public int points() {
-    return structure.points();
+  public StateSpace<T> space() {
+    return space;
   }
 
   /** The first one; the order of the bands means nothing. */

@@ -208,33 +208,13 @@ abstract class ChangedBands<T> implements BandSource<T> {
   }
 
   @Override
-  public LinearAlgebra<T> linear() {
-    return source.linear();
-  }
-
-  @Override
-  public Arbitrary<T> arbitrary() {
-    return source.arbitrary();
-  }
-
-  @Override
-  public int bands() {
-    return source.bands();
-  }
-
-  @Override
-  public int points() {
-    return source.points();
+  public StateSpace<T> space() {
+    return source.space();
   }
 
   @Override
   public int packetBand() {
     return source.packetBand();
-  }
-
-  @Override
-  public Premises premises() {
-    return source.premises();
   }
 
   @Override

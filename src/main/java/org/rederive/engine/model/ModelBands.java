@@ -20,6 +20,7 @@ import org.rederive.hamiltonian.Eigenpair;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Resolvent;
 import org.rederive.hamiltonian.Site;
+import org.rederive.hamiltonian.StateSpace;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
@@ -39,7 +40,7 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final Arbitrary<T> arbitrary;
-  private final int points;
+  private final StateSpace<T> space;
   private final ToIntFunction<T> size;
   private final Map<Site, Series<Matrix<T>>> series = new HashMap<>();
   private final Map<Object, Matrix<T>> adjugates = new HashMap<>();
@@ -62,28 +63,14 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
     this.arbitrary = arbitrary;
-    this.points = points;
+    // A model has none of the symmetries that are assumed of all Hamiltonians.
+    this.space = new StateSpace<>(linear, arbitrary, Premises.NONE, model.bands(), points);
     this.size = size;
   }
 
   @Override
-  public LinearAlgebra<T> linear() {
-    return linear;
-  }
-
-  @Override
-  public Arbitrary<T> arbitrary() {
-    return arbitrary;
-  }
-
-  @Override
-  public int bands() {
-    return model.bands();
-  }
-
-  @Override
-  public int points() {
-    return points;
+  public StateSpace<T> space() {
+    return space;
   }
 
   @Override
@@ -307,12 +294,6 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   @Override
   public List<T> centre() {
     return vector(a -> arbitrary.real(new ModelThing.Centre(a).whole()));
-  }
-
-  /** A model has none of the symmetries that are assumed of all Hamiltonians. */
-  @Override
-  public Premises premises() {
-    return Premises.NONE;
   }
 
   @Override

@@ -63,21 +63,6 @@ final class FreeWorld implements Interpretation<Words> {
   }
 
   @Override
-  public boolean knowsCompositions() {
-    return false;
-  }
-
-  @Override
-  public boolean spread() {
-    return false;
-  }
-
-  @Override
-  public int points() {
-    return 1;
-  }
-
-  @Override
   public int bands() {
     return 1;
   }

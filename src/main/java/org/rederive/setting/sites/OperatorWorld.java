@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.DrawnInterpretation;
 import org.rederive.evaluate.Entry;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.MatrixExponential;
@@ -42,7 +43,7 @@ import org.rederive.number.Vector;
  *
  * @param <T> the numbers
  */
-public final class OperatorWorld<T> implements Interpretation<T> {
+public final class OperatorWorld<T> implements DrawnInterpretation<T> {
   private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
@@ -66,21 +67,6 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   @Override
   public NumberSystem<T> numbers() {
     return numbers;
-  }
-
-  @Override
-  public boolean knowsCompositions() {
-    return false;
-  }
-
-  @Override
-  public boolean spread() {
-    return false;
-  }
-
-  @Override
-  public int points() {
-    return 1;
   }
 
   @Override
@@ -109,13 +95,8 @@ public final class OperatorWorld<T> implements Interpretation<T> {
   // ---- numbers and operators
 
   @Override
-  public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
-    return asked.values().number(named.number(Interpretation.thing(asked), quantity.real()));
-  }
-
-  @Override
-  public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
-    return asked.values().tensor(named.vector(Interpretation.thing(asked), quantity.real()));
+  public NamedDraws<T> named() {
+    return named;
   }
 
   @Override

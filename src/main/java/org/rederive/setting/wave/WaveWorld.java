@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.DrawnInterpretation;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.NamedDraws;
@@ -32,7 +33,7 @@ import org.rederive.number.Series;
  *
  * @param <T> the numbers
  */
-final class WaveWorld<T> implements Interpretation<T> {
+final class WaveWorld<T> implements DrawnInterpretation<T> {
   private static final Coordinate POSITION = Coordinate.CENTRE;
   private static final long TIME = MultiIndex.unit(Coordinate.TIME.place(0));
 
@@ -54,13 +55,8 @@ final class WaveWorld<T> implements Interpretation<T> {
   }
 
   @Override
-  public Value<T> number(Asked<T> asked, Quantity.Number quantity) {
-    return asked.values().number(named.number(Interpretation.thing(asked), quantity.real()));
-  }
-
-  @Override
-  public Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
-    return asked.values().tensor(named.vector(Interpretation.thing(asked), quantity.real()));
+  public NamedDraws<T> named() {
+    return named;
   }
 
   @Override
@@ -146,21 +142,6 @@ final class WaveWorld<T> implements Interpretation<T> {
   @Override
   public NumberSystem<T> numbers() {
     return numbers;
-  }
-
-  @Override
-  public boolean knowsCompositions() {
-    return false;
-  }
-
-  @Override
-  public boolean spread() {
-    return false;
-  }
-
-  @Override
-  public int points() {
-    return 1;
   }
 
   @Override

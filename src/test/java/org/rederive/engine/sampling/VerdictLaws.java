@@ -163,7 +163,7 @@ class VerdictLaws {
   @Property(tries = TRIES)
   void termsBehindADeltaOfDifferentBandsStartAtZero(@ForAll Num c, @ForAll Seed seed) {
     Comparison comparison =
-        Alphabet.comparison("\\delta_{nm} (%s) E_{nk}".formatted(c), "\\delta_{nm} E_{mk} " + c);
+        Alphabet.comparison("(%s) \\delta_{nm} E_{nk}".formatted(c), "\\delta_{nm} E_{mk} " + c);
     Set<Status> statuses = statuses(comparison, Samples.generic(seed.value()));
     assertEquals(EnumSet.of(Status.STARTS_AT_ZERO, Status.HOLDS), statuses);
   }
