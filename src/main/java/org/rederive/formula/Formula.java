@@ -175,6 +175,19 @@ public sealed interface Formula {
     }
   }
 
+  /** A node that is written as signs around its parts. */
+  sealed interface Enclosed extends Formula {
+    /** The signs. */
+    Enclosure enclosure();
+
+    /**
+     * Its shape.
+     *
+     * @param parts the shapes of its parts
+     */
+    Type shape(List<Type> parts);
+  }
+
   // ---- the nodes
 
   /** A whole number as printed. */
@@ -396,10 +409,20 @@ public sealed interface Formula {
   }
 
   /** [a, b] = ab − ba, or {a, b} = ab + ba if {@code anti}. */
-  record Commutator(Formula left, Formula right, boolean anti) implements Bilinear {
+  record Commutator(Formula left, Formula right, boolean anti) implements Bilinear, Enclosed {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.commutator(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return anti ? Enclosure.of("\\{", "\\}", "{", "}") : Enclosure.of("[", "]", "[", "]");
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return new Type(Kind.OPERATOR, parts.get(0).rank() + parts.get(1).rank());
     }
 
     @Override
@@ -568,10 +591,22 @@ public sealed interface Formula {
   }
 
   /** Re a = (a + a†)/2 or Im a = (a − a†)/2i, for scalars and operators. */
-  record Part(boolean real, Formula operand) implements Unary, Plain {
+  record Part(boolean real, Formula operand) implements Unary, Plain, Enclosed {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.part(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return real
+          ? Enclosure.function("\\mathrm{Re}", "Re")
+          : Enclosure.function("\\mathrm{Im}", "Im");
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return parts.get(0);
     }
 
     @Override
@@ -586,10 +621,20 @@ public sealed interface Formula {
   }
 
   /** Tr a over the bands. */
-  record Trace(Formula operand) implements Unary, Plain {
+  record Trace(Formula operand) implements Unary, Plain, Enclosed {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.trace(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return Enclosure.function("\\mathrm{Tr}", "Tr");
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return new Type(Kind.SCALAR, parts.get(0).rank());
     }
 
     @Override
@@ -604,10 +649,20 @@ public sealed interface Formula {
   }
 
   /** |a|² = a* a, for scalars. */
-  record SquaredModulus(Formula operand) implements Unary, Plain {
+  record SquaredModulus(Formula operand) implements Unary, Plain, Enclosed {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.squaredModulus(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return Enclosure.modulus("", "").raised("2", "²");
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return Type.SCALAR;
     }
 
     @Override
@@ -880,10 +935,20 @@ public sealed interface Formula {
   }
 
   /** exp a of a scalar or operator. */
-  record Exponential(Formula exponent) implements Unary, Plain {
+  record Exponential(Formula exponent) implements Unary, Plain, Enclosed {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.exponential(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return Enclosure.function("\\exp", "exp");
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return parts.get(0);
     }
 
     @Override
@@ -903,10 +968,20 @@ public sealed interface Formula {
   }
 
   /** ln a of a scalar, or ln |a| if it is taken of the modulus. */
-  record Logarithm(Formula operand, boolean ofModulus) implements Unary, Plain {
+  record Logarithm(Formula operand, boolean ofModulus) implements Unary, Plain, Enclosed {
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.logarithm(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return ofModulus ? Enclosure.modulus("\\ln ", "ln") : Enclosure.function("\\ln", "ln");
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return Type.SCALAR;
     }
 
     @Override

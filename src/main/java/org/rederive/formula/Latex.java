@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** LaTeX that the reader reads back as the same tree. */
-public final class Latex implements Meaning<Latex.Text> {
+public final class Latex implements Meaning.Written<Latex.Text> {
   /** How strongly a printed piece holds together, weakest first. */
   enum Strength {
     SUM,
@@ -179,9 +179,13 @@ public final class Latex implements Meaning<Latex.Text> {
   }
 
   @Override
-  public Text commutator(Formula.Commutator node) {
-    String pair = inside(node.left()) + ", " + inside(node.right());
-    return factor(node.anti() ? "\\{" + pair + "\\}" : "[" + pair + "]");
+  public Text enclosed(Formula.Enclosed node) {
+    Enclosure signs = node.enclosure();
+    String inside =
+        node.parts().stream()
+            .map(part -> signs.bars() ? barred(part) : inside(part))
+            .collect(Collectors.joining(", "));
+    return factor(signs.open() + inside + signs.close());
   }
 
   @Override
@@ -207,8 +211,7 @@ public final class Latex implements Meaning<Latex.Text> {
   private static boolean hasBars(Formula node) {
     return node instanceof Formula.Ket
         || node instanceof Formula.Bra
-        || node instanceof Formula.SquaredModulus
-        || node instanceof Formula.Logarithm logarithm && logarithm.ofModulus();
+        || node instanceof Formula.Enclosed enclosed && enclosed.enclosure().bars();
   }
 
   @Override
@@ -254,22 +257,6 @@ public final class Latex implements Meaning<Latex.Text> {
                 && name(symbol).label().isEmpty()
             || operand instanceof Formula.Literal;
     return plain ? inside(operand) : "(" + inside(operand) + ")";
-  }
-
-  @Override
-  public Text part(Formula.Part node) {
-    String name = node.real() ? "\\mathrm{Re}" : "\\mathrm{Im}";
-    return factor(name + "(" + inside(node.operand()) + ")");
-  }
-
-  @Override
-  public Text trace(Formula.Trace node) {
-    return factor("\\mathrm{Tr}(" + inside(node.operand()) + ")");
-  }
-
-  @Override
-  public Text squaredModulus(Formula.SquaredModulus node) {
-    return factor("| " + barred(node.operand()) + " |^{2}");
   }
 
   @Override
@@ -377,18 +364,5 @@ public final class Latex implements Meaning<Latex.Text> {
     List<String> arguments = new ArrayList<>(name.arguments());
     arguments.replaceAll(argument -> argument.equals(variable.latex()) ? "0" : argument);
     return name.withArguments(arguments);
-  }
-
-  @Override
-  public Text exponential(Formula.Exponential node) {
-    return factor("\\exp(" + inside(node.exponent()) + ")");
-  }
-
-  @Override
-  public Text logarithm(Formula.Logarithm node) {
-    return factor(
-        node.ofModulus()
-            ? "\\ln | " + barred(node.operand()) + " |"
-            : "\\ln(" + inside(node.operand()) + ")");
   }
 }

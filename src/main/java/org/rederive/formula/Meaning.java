@@ -71,4 +71,44 @@ public interface Meaning<V> {
   V exponential(Formula.Exponential node);
 
   V logarithm(Formula.Logarithm node);
+
+  /**
+   * A domain in which a node that is written as signs around its parts is what these make of it:
+   * printed text, a shape. Where such a node is computed, it is told apart from others.
+   *
+   * @param <V> the domain
+   */
+  interface Written<V> extends Meaning<V> {
+    V enclosed(Formula.Enclosed node);
+
+    @Override
+    default V commutator(Formula.Commutator node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V part(Formula.Part node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V trace(Formula.Trace node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V squaredModulus(Formula.SquaredModulus node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V exponential(Formula.Exponential node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V logarithm(Formula.Logarithm node) {
+      return enclosed(node);
+    }
+  }
 }

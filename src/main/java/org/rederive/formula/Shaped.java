@@ -3,7 +3,7 @@ package org.rederive.formula;
 import java.util.List;
 
 /** The shape of a formula that has been read, and so is known to have one. */
-public final class Shaped implements Meaning<Type> {
+public final class Shaped implements Meaning.Written<Type> {
   private static final Shaped MEANING = new Shaped();
 
   private Shaped() {}
@@ -97,18 +97,8 @@ public final class Shaped implements Meaning<Type> {
   }
 
   @Override
-  public Type commutator(Formula.Commutator node) {
-    return new Type(Kind.OPERATOR, of(node.left()).rank() + of(node.right()).rank());
-  }
-
-  @Override
-  public Type exponential(Formula.Exponential node) {
-    return of(node.exponent());
-  }
-
-  @Override
-  public Type logarithm(Formula.Logarithm node) {
-    return Type.SCALAR;
+  public Type enclosed(Formula.Enclosed node) {
+    return node.shape(node.parts().stream().map(Shaped::of).toList());
   }
 
   // ---- states and operators
@@ -147,21 +137,6 @@ public final class Shaped implements Meaning<Type> {
   @Override
   public Type conjugate(Formula.Conjugate node) {
     return of(node.operand());
-  }
-
-  @Override
-  public Type part(Formula.Part node) {
-    return of(node.operand());
-  }
-
-  @Override
-  public Type trace(Formula.Trace node) {
-    return new Type(Kind.SCALAR, of(node.operand()).rank());
-  }
-
-  @Override
-  public Type squaredModulus(Formula.SquaredModulus node) {
-    return Type.SCALAR;
   }
 
   // ---- derivatives, components, sums over labels

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Enclosure;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
@@ -13,7 +14,7 @@ import org.rederive.formula.SymbolName;
 /**
  * Formulas as one line of Unicode, to be read by people: ⟨∇_k u_nk^L|×(ε_nk − H(k))|∇_k u_nk^R⟩.
  */
-public final class PlainText implements Meaning<PlainText.Text> {
+public final class PlainText implements Meaning.Written<PlainText.Text> {
   /** How strongly a printed piece holds together, weakest first. */
   private enum Strength {
     SUM,
@@ -143,9 +144,11 @@ public final class PlainText implements Meaning<PlainText.Text> {
   }
 
   @Override
-  public Text commutator(Formula.Commutator node) {
-    String pair = inside(node.left()) + ", " + inside(node.right());
-    return symbol(node.anti() ? "{" + pair + "}" : "[" + pair + "]");
+  public Text enclosed(Formula.Enclosed node) {
+    Enclosure signs = node.enclosure();
+    String inside = node.parts().stream().map(this::inside).collect(Collectors.joining(", "));
+    String line = signs.plainOpen() + inside + signs.plainClose();
+    return signs.raised() ? factor(line) : symbol(line);
   }
 
   @Override
@@ -185,21 +188,6 @@ public final class PlainText implements Meaning<PlainText.Text> {
   @Override
   public Text conjugate(Formula.Conjugate node) {
     return factor(at(Strength.SYMBOL, node.operand()) + "*");
-  }
-
-  @Override
-  public Text part(Formula.Part node) {
-    return symbol((node.real() ? "Re" : "Im") + "(" + inside(node.operand()) + ")");
-  }
-
-  @Override
-  public Text trace(Formula.Trace node) {
-    return symbol("Tr(" + inside(node.operand()) + ")");
-  }
-
-  @Override
-  public Text squaredModulus(Formula.SquaredModulus node) {
-    return factor("|" + inside(node.operand()) + "|²");
   }
 
   @Override
@@ -275,16 +263,5 @@ public final class PlainText implements Meaning<PlainText.Text> {
     }
     String variable = Unicode.of(node.variable());
     return factor("(" + inside(node.operand()) + ")|_(" + variable + "=0)");
-  }
-
-  @Override
-  public Text exponential(Formula.Exponential node) {
-    return symbol("exp(" + inside(node.exponent()) + ")");
-  }
-
-  @Override
-  public Text logarithm(Formula.Logarithm node) {
-    String operand = inside(node.operand());
-    return symbol(node.ofModulus() ? "ln|" + operand + "|" : "ln(" + operand + ")");
   }
 }
