@@ -21,10 +21,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** The page on the architecture, held against the classes that it names. */
+@Tag("slow")
 class RoadsTest {
   private static final Path PAGE = Path.of("docs/architecture.md");
   private static final Pattern STOP = Pattern.compile("\\d+\\. `([\\w.]+)` .*");

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,9 +42,11 @@ class CounterexamplesTest {
     Files.writeString(eq18, wrong);
   }
 
-  private Run verify(String ids) {
-    return Run.of(
-        "verify", "--samples", 30, "-k", ids, "--counterexamples", kept, documents.toString());
+  private Run verify(String ids, Object... more) {
+    List<Object> words = new ArrayList<>(List.of("verify", "--samples", 30, "-k", ids));
+    words.addAll(List.of("--counterexamples", kept, documents));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray());
   }
 
   private Counterexample point(String file) throws Exception {
@@ -61,8 +65,9 @@ class CounterexamplesTest {
   }
 
   @Test
-  void aWrongCoefficientIsFoundMendedAndShownOnTwoBands() throws Exception {
-    Run run = verify("eq18");
+  void aWrongCoefficientIsFoundMendedAndTriedFirstUntilTheFormulaIsMended() throws Exception {
+    Path diff = folder.resolve("mend.diff");
+    Run run = verify("eq18", "--patch", diff);
     assertEquals(1, run.code(), run.out());
     assertTrue(
         run.out().contains("would hold (proved for N = 2 and 3, exact to N = 8) with factor 1/3"),
@@ -71,11 +76,7 @@ class CounterexamplesTest {
     assertEquals(2, found.bands());
     assertTrue(found.given().size() <= 6, found::toString);
     assertTrue(found.residual() >= 0.1);
-  }
 
-  @Test
-  void aCounterexampleIsTriedFirstAndNoLongerReproducedOnceTheFormulaIsMended() {
-    verify("eq18");
     Run again = verify("eq18");
     assertTrue(again.out().contains("eq18: reproduced"), again.out());
     Path file = kept.resolve("eq18.json");
@@ -84,16 +85,11 @@ class CounterexamplesTest {
     assertEquals(7, mended.code());
     assertTrue(mended.out().contains("both sides agree at this point now"), mended.out());
     assertEquals(7, Run.of("export", file, "--to", "numpy", "--in", "derivations").code());
-  }
 
-  @Test
-  void thePatchMendsTheDocument() throws Exception {
-    Path diff = folder.resolve("mend.diff");
-    Run.of("verify", "--samples", 30, "-k", "eq18", "--patch", diff, documents);
     String[] command = {"patch", "-p1", "-i", diff.toString()};
     assumeTrue(run(Path.of("/"), command) == 0, "no patch command here");
-    Run mended = Run.of("verify", "--samples", 30, "-k", "eq18", documents);
-    assertEquals(0, mended.code(), mended.out());
+    Run patched = Run.of("verify", "--samples", 30, "-k", "eq18", documents);
+    assertEquals(0, patched.code(), patched.out());
     assertTrue(Files.readString(documents.resolve("eq18.md")).contains("\\frac{1}{3}"));
   }
 

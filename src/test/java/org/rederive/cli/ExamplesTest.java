@@ -19,16 +19,11 @@ class ExamplesTest {
   @TempDir Path folder;
 
   @Test
-  void allOfThemComeOutAsExpectedAndAreProved() {
-    Run run = Run.of("verify", EXAMPLES, "--samples", 60, "--require", "proved");
+  void allOfThemAreProvedAndWhatIsMeantToBeWrongIsRefuted() {
+    Path file = folder.resolve("run.json");
+    Run run = Run.of("verify", EXAMPLES, "--samples", 60, "--require", "proved", "--json", file);
     assertEquals(0, run.code(), run.err() + run.out());
-  }
-
-  @Test
-  void whatIsMeantToBeWrongIsRefuted() {
-    JsonNode json =
-        Run.json(
-            folder.resolve("run.json"), EXAMPLES.resolve("orbital-moment.md"), "--samples", 60);
+    JsonNode json = Run.read(file);
     assertEquals("refuted", Run.verdict(json, "orbital-moment-reversed"));
     assertEquals("holds", Run.verdict(json, "orbital-moment"));
   }

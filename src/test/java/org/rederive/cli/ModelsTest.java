@@ -109,7 +109,7 @@ class ModelsTest {
 
   private JsonNode results(Path documents, int threads) {
     Path json = folder.resolve("run" + threads + ".json");
-    return Run.json(json, documents, "--samples", 12, "-j", threads, "--require", "proved");
+    return Run.json(json, documents, "--samples", 12, "-j", threads);
   }
 
   @Test

@@ -28,7 +28,7 @@ class WorkflowTest {
   @BeforeEach
   void makeRepository() throws IOException {
     Path documents = Files.createDirectory(folder.resolve("derivations"));
-    Folder.copy(documents, List.of("eq19", "eq20", "eq21", "eq22"));
+    Folder.copy(documents, List.of("eq19", "eq20"));
     Path launcher = folder.resolve("rederive");
     Files.writeString(
         launcher,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +83,7 @@ class InvarianceTest {
 
   // ---- every statement holds however one looks at it
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("statements")
   void everyStatementHoldsHoweverOneLooksAtTheBands(Case each) {

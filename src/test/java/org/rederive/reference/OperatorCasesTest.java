@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,7 @@ class OperatorCasesTest {
 
   // ---- planted errors
 
+  @Tag("slow")
   @Test
   void everyFlippedSignIsCaught() {
     JsonNode original = Json.read("terms.json").get("operator_cases").get(1);

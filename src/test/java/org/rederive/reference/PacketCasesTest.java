@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.AssertionFailedError;
@@ -45,6 +46,7 @@ class PacketCasesTest {
     expected.same("rhs", 0, packet.gradientTermFromDefinition());
   }
 
+  @Tag("slow")
   @Test
   void everyFlippedSignIsCaught() {
     JsonNode original = Json.read("terms.json").get("packet_cases").get(2);

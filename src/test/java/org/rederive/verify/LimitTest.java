@@ -76,7 +76,9 @@ class LimitTest {
   @Test
   void withoutTheLimitTheStatementIsFalseAndWithAPacketOfNoWidthItMayNotBeClaimed() {
     String exact = replaced("limit-s5 limit=width order=2", "limit-s5");
-    assertEquals("refuted", verdict("limit-s5", exact));
+    Folder.write(folder, DOCUMENT + ".md", exact);
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", "limit-s5", "--samples", 20);
+    assertEquals("refuted", Run.verdict(json, "limit-s5"));
     String sharp =
         Folder.text(DOCUMENT)
             .replace(

@@ -20,6 +20,8 @@ import org.rederive.verify.Judgement.ModelCases;
 
 /** What findings about single models do to a verdict. */
 class ModelJudgementTest {
+  private static final List<Derivation> DOCUMENTS =
+      Settings.read(List.of(Path.of("derivations"))).derivations();
   private static final Options OPTIONS = Options.of(1, 12).withBands(2, 3);
   private static final Finding GENERAL = finding(2, Verdict.HOLDS);
 
@@ -33,7 +35,7 @@ class ModelJudgementTest {
 
   private static StatementResult judged(String id, Finding... findings) {
     Derivation derivation =
-        Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+        DOCUMENTS.stream()
             .filter(d -> d.statements().stream().anyMatch(s -> s.id().equals(id)))
             .findFirst()
             .orElseThrow();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rederive.document.Derivation;
@@ -22,6 +23,7 @@ import org.rederive.setting.Settings;
 import org.rederive.setting.Worlds;
 
 /** A statement's program gives what interpreting the statement gives, term by term. */
+@Tag("slow")
 class RecordedStatementsTest {
   private static final Options OPTIONS =
       Options.of(7, 40).withBands(2, 4).withClasses(List.of(HamiltonianClass.GENERIC));

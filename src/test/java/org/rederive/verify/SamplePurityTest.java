@@ -23,13 +23,13 @@ class SamplePurityTest {
       Settings.read(List.of(Path.of("derivations"))).derivations();
 
   @ParameterizedTest
-  @ValueSource(strings = {"eq10", "eq24", "eq29", "eq25-as-printed"})
+  @ValueSource(strings = {"eq10", "eq24", "eq25-as-printed"})
   void fewerSamplesAreTheFirstOfMore(String claim) {
-    assertEquals(outcomes(claim, 1, 200).subList(0, 75), outcomes(claim, 1, 75));
+    assertEquals(outcomes(claim, 1, 60).subList(0, 25), outcomes(claim, 1, 25));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eq10", "eq24", "eq29"})
+  @ValueSource(strings = {"eq10", "eq24"})
   void anotherSeedDrawsOtherSamples(String claim) {
     assertNotEquals(outcomes(claim, 1, 20), outcomes(claim, 2, 20));
   }

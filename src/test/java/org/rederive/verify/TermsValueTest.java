@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ class TermsValueTest {
                     .map(e -> new Case(d, e)));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("equations")
   void theTermsOfEachSideAddUpToIt(Case each) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
@@ -35,6 +36,7 @@ class SymjaTest {
   }
 
   /** c/(c − d)² is not 1/(c − 2d). If this ever fails, Symja has been mended: tell people. */
+  @Tag("slow")
   @Test
   void cancellingFractionsIsWrongAndThereforeNeverUsed() {
     assertEquals("1/(c-2*d)", evaluated("Cancel[c/(c-d)^2]"));
@@ -43,12 +45,14 @@ class SymjaTest {
   }
 
   /** (a c + c)/(c + d)² has another denominator, and c of them cannot be cancelled. */
+  @Tag("slow")
   @Test
   void bringingFractionsTogetherIsWrong() {
     assertEquals("(1+a)/(c+2*d)", evaluated("Together[(a*c+c)/(c+d)^2]"));
   }
 
   /** It says False of a power minus itself, multiplied out; and above, True of what is positive. */
+  @Tag("slow")
   @Test
   void theTestForZeroIsWrongBothWays() {
     String power = "(a*b+c*d-f*g)^6";
@@ -57,6 +61,7 @@ class SymjaTest {
   }
 
   /** Neither is a derivative of what it is asked for. */
+  @Tag("slow")
   @Test
   void derivativesOfSumsAndIntegralsAreWrongAndThereforeNeverTaken() {
     assertTrue(evaluated("D[Sum[x^n,{n,1,m}],x]").contains("k"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.LinearAlgebra;
@@ -107,6 +108,7 @@ class WordsTest {
 
   // ---- against matrices, for every word up to length five
 
+  @Tag("slow")
   @Test
   void normalOrderKeepsTheValueOfEveryWordUpToLengthFive() {
     Map<Letter, Matrix<GaussianRational>> matrices = matrices();
@@ -159,6 +161,7 @@ class WordsTest {
   }
 
   /** A word of length up to five with brackets, as a number times a matrix. */
+  @Tag("slow")
   @Test
   void normalOrderKeepsTheValueOfEveryWordWithBracketsUpToLengthFive() {
     Map<Letter, Matrix<GaussianRational>> matrices = matrices();
