@@ -19,9 +19,9 @@ import org.rederive.document.Derivation;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.engine.exact.ExactResult;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.setting.Settings;
 
 /**
@@ -54,7 +54,7 @@ public class ExactBench {
             .findFirst()
             .orElseThrow();
     var equation = eq18.statements().get(0).equations().get(0);
-    SpectralWorld world = DocumentSamples.spectral(eq18, bands);
+    ArbitraryInterpretation world = DocumentSamples.spectral(eq18, bands);
     return new ExactCheck(Comparison.of(equation, eq18.definitions()), world, new Draws(3));
   }
 

@@ -15,10 +15,10 @@ import org.rederive.engine.exact.ExactResult;
 import org.rederive.engine.proof.Proof;
 import org.rederive.engine.proof.UniversalProof;
 import org.rederive.engine.words.OperatorProof;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
 import org.rederive.result.Counterexample;
@@ -67,7 +67,7 @@ public final class AssumptionLedger {
 
   private record Entry(Derivation derivation, Assumption assumption) {
 
-    private SpectralWorld world(int bands) {
+    private ArbitraryInterpretation interpretation(int bands) {
       return DocumentSamples.spectral(derivation, derivation.premisesWithout(assumption), bands);
     }
 
@@ -135,7 +135,7 @@ public final class AssumptionLedger {
       try {
         boolean proved = true;
         for (int bands : SIZES) {
-          ExactResult exact = new ExactCheck(comparison, world(bands), POINTS).at(1);
+          ExactResult exact = new ExactCheck(comparison, interpretation(bands), POINTS).at(1);
           if (exact.refuted()) {
             return new Found(statement, State.FALSE, "");
           }
@@ -156,7 +156,8 @@ public final class AssumptionLedger {
       if (provedForAnyOperators(comparison)) {
         return true;
       }
-      Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK, POINTS);
+      Proof proof =
+          UniversalProof.of(comparison, interpretation(bands), "N = " + bands, WORK, POINTS);
       return proof.status() == Proof.Status.PROVED || proof.status() == Proof.Status.VACUOUS;
     }
 
@@ -183,7 +184,7 @@ public final class AssumptionLedger {
     private Optional<Counterexample> point(Equation equation, int bands) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
       try {
-        return new PointSearch(comparison, world(bands), bands, POINTS).first();
+        return new PointSearch(comparison, interpretation(bands), bands, POINTS).first();
       } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
         return Optional.empty();
       }

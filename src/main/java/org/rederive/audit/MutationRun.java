@@ -111,8 +111,8 @@ public final class MutationRun {
     Comparison comparison = Comparison.of(mutant.equation(), derivation.definitions());
     Draws draws = Draws.of(seed, statement.id() + mutant.shown(), 0);
     for (int bands : SIZES) {
-      var world = DocumentSamples.spectral(derivation, bands);
-      if (new ExactCheck(comparison, world, draws).fails()) {
+      var interpretation = DocumentSamples.spectral(derivation, bands);
+      if (new ExactCheck(comparison, interpretation, draws).fails()) {
         return sampled(mutant, comparison, power, "N = " + bands);
       }
     }
@@ -138,8 +138,8 @@ public final class MutationRun {
       return new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators");
     }
     for (int bands : SIZES) {
-      var world = DocumentSamples.spectral(derivation, bands);
-      Proof proof = UniversalProof.of(comparison, world, "N = " + bands, WORK, draws);
+      var interpretation = DocumentSamples.spectral(derivation, bands);
+      Proof proof = UniversalProof.of(comparison, interpretation, "N = " + bands, WORK, draws);
       if (!isRight(proof.status())) {
         return new Fate(mutant.shown(), End.SURVIVED, "N = " + bands + ": " + proof.status());
       }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.rederive.diagnose.RepairSearch;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.formula.ConstantFolding;
 import org.rederive.formula.Equation;
-import org.rederive.formula.Folded;
 import org.rederive.formula.mutate.Mutant;
 import org.rederive.formula.mutate.Mutants;
 import org.rederive.result.Options;
@@ -56,7 +56,7 @@ public record RepairRate(String statement, int wrong, int found, int first, List
       if (search.isConstruction(equation)) {
         continue;
       }
-      Equation original = Folded.of(equation);
+      Equation original = ConstantFolding.of(equation);
       for (Mutant mutant : Mutants.slips(equation, derivation.symbols())) {
         if (!mutant.inCoefficient() || search.holds(mutant.equation())) {
           continue;

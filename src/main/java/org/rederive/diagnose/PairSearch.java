@@ -12,8 +12,8 @@ import org.rederive.document.Derivation;
 import org.rederive.engine.exact.ExactDifference;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.ConstantFolding;
 import org.rederive.formula.Equation;
-import org.rederive.formula.Folded;
 import org.rederive.formula.mutate.Mutant;
 import org.rederive.formula.mutate.Mutants;
 import org.rederive.result.Suggestion;
@@ -78,7 +78,7 @@ public final class PairSearch {
   private Optional<long[]> difference(Equation equation) {
     try {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
-      return differences.of(comparison, verification.world(BANDS));
+      return differences.of(comparison, verification.interpretation(BANDS));
     } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
       return Optional.empty();
     }
@@ -116,7 +116,7 @@ public final class PairSearch {
   }
 
   private void note(Mutant first, Mutant second, Map<Equation, Mended> found) {
-    Equation folded = Folded.of(second.equation());
+    Equation folded = ConstantFolding.of(second.equation());
     if (!found.containsKey(folded)) {
       String change = first.shown() + "; and " + second.shown();
       verification
@@ -132,7 +132,7 @@ public final class PairSearch {
   private boolean within(Iterable<Mutant> single, Map<Equation, Mended> found) {
     int tried = 0;
     for (Mutant first : single) {
-      Equation folded = Folded.of(first.equation());
+      Equation folded = ConstantFolding.of(first.equation());
       for (Mutant second : Mutants.slips(folded, derivation.symbols())) {
         if (!touches(first, second)) {
           continue;

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Recording;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.evaluate.Thing;
 import org.rederive.hamiltonian.SpectralThing;
 import org.rederive.number.GaussianRational;
@@ -27,11 +27,12 @@ import org.rederive.result.Counterexample.Point;
  * clearly apart.
  *
  * @param comparison the equation
- * @param world all Hamiltonians of one size
+ * @param interpretation all Hamiltonians of one size
  * @param bands that size
  * @param draws where first points come from
  */
-public record PointSearch(Comparison comparison, SpectralWorld world, int bands, Draws draws) {
+public record PointSearch(
+    Comparison comparison, ArbitraryInterpretation interpretation, int bands, Draws draws) {
   /** The sides are apart if |left − right| is this part of all terms. */
   private static final double APART = 0.1;
 
@@ -52,7 +53,7 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
-      Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
+      Recording recording = Recording.of(comparison, r -> interpretation.recorded(r, assignment));
       Optional<Counterexample> found =
           new Search(recording, assignment.toString(), apart).simplest(attempts);
       if (found.isPresent()) {
@@ -100,7 +101,7 @@ public record PointSearch(Comparison comparison, SpectralWorld world, int bands,
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
-      Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
+      Recording recording = Recording.of(comparison, r -> interpretation.recorded(r, assignment));
       if (assignment.toString().equals(labels)) {
         return Optional.of(recording);
       }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.engine.sampling.TermFit;
 import org.rederive.evaluate.Comparison;
+import org.rederive.formula.ConstantFolding;
 import org.rederive.formula.Equation;
-import org.rederive.formula.Folded;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
 import org.rederive.formula.Terms;
@@ -52,7 +52,7 @@ public final class RepairSearch {
 
   /** Whether a formula holds as it is. */
   public boolean holds(Equation equation) {
-    return verification.holds(Folded.of(equation));
+    return verification.holds(ConstantFolding.of(equation));
   }
 
   /** Whether both sides of a formula are one expression, which no search comes back to. */
@@ -82,7 +82,7 @@ public final class RepairSearch {
   private List<Mended> mended(Equation equation, List<Mutant> mutants, Predicate<Mutant> some) {
     Map<Equation, Mended> found = new LinkedHashMap<>();
     for (Mutant mutant : mutants.stream().filter(some).toList()) {
-      Equation folded = Folded.of(mutant.equation());
+      Equation folded = ConstantFolding.of(mutant.equation());
       if (!found.containsKey(folded)) {
         verification
             .of(folded)
@@ -98,12 +98,13 @@ public final class RepairSearch {
    * left.
    */
   static List<Mended> sorted(Equation wrong, Stream<Mended> found) {
-    Formula left = Folded.of(wrong.left());
+    Formula left = ConstantFolding.of(wrong.left());
     return found
         .sorted(
             Comparator.comparing(
                     (Mended m) ->
-                        Folded.size(m.equation().left()) + Folded.size(m.equation().right()))
+                        ConstantFolding.size(m.equation().left())
+                            + ConstantFolding.size(m.equation().right()))
                 .thenComparing(m -> !m.equation().left().equals(left)))
         .toList();
   }
@@ -124,7 +125,7 @@ public final class RepairSearch {
       return Optional.empty();
     }
     Formula wrong = comparison.right().get(fit.term());
-    Formula mended = Folded.of(Terms.times(factor.get(), wrong));
+    Formula mended = ConstantFolding.of(Terms.times(factor.get(), wrong));
     List<Formula> right = new ArrayList<>(comparison.right());
     right.set(fit.term(), mended);
     String change =

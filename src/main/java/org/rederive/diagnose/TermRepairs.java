@@ -7,8 +7,8 @@ import org.rederive.document.Derivation;
 import org.rederive.engine.sampling.TermFit;
 import org.rederive.evaluate.Comparison;
 import org.rederive.formula.Coefficient;
+import org.rederive.formula.ConstantFolding;
 import org.rederive.formula.Equation;
-import org.rederive.formula.Folded;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
 import org.rederive.formula.Terms;
@@ -63,7 +63,7 @@ record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
 
   private static Optional<String> best(TermFit fit, Formula printed) {
     return SimpleNumber.of(fit.re(), fit.im())
-        .map(factor -> PlainText.of(Folded.of(Terms.times(factor.formula(), printed))));
+        .map(factor -> PlainText.of(ConstantFolding.of(Terms.times(factor.formula(), printed))));
   }
 
   private String term(int number) {

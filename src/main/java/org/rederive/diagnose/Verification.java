@@ -16,9 +16,9 @@ import org.rederive.engine.proof.UniversalProof;
 import org.rederive.engine.sampling.Campaign;
 import org.rederive.engine.words.OperatorEngine;
 import org.rederive.engine.words.OperatorProof;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
 import org.rederive.result.NumericEvidence;
@@ -87,16 +87,17 @@ final class Verification {
   }
 
   private boolean fails(Comparison comparison, int bands) {
-    return new ExactCheck(comparison, world(bands), draws()).fails();
+    return new ExactCheck(comparison, interpretation(bands), draws()).fails();
   }
 
   /** Whether both sides are one expression. */
   boolean isConstruction(Equation equation) {
-    return Construction.of(equation, derivation.definitions(), world(PROVED.get(0)));
+    return Construction.of(equation, derivation.definitions(), interpretation(PROVED.get(0)));
   }
 
   private boolean proved(Comparison comparison, int bands) {
-    Proof proof = UniversalProof.of(comparison, world(bands), "N = " + bands, WORK, draws());
+    Proof proof =
+        UniversalProof.of(comparison, interpretation(bands), "N = " + bands, WORK, draws());
     return proof.status() == Proof.Status.PROVED;
   }
 
@@ -105,7 +106,7 @@ final class Verification {
     return new Draws(options.seed());
   }
 
-  SpectralWorld world(int bands) {
+  ArbitraryInterpretation interpretation(int bands) {
     return DocumentSamples.spectral(derivation, bands);
   }
 

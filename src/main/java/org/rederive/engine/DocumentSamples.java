@@ -2,9 +2,9 @@ package org.rederive.engine;
 
 import java.util.List;
 import org.rederive.document.Derivation;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Premises;
@@ -54,12 +54,13 @@ public final class DocumentSamples {
    *
    * @param bands number of bands N
    */
-  public static SpectralWorld spectral(Derivation derivation, int bands) {
+  public static ArbitraryInterpretation spectral(Derivation derivation, int bands) {
     return spectral(derivation, derivation.premises(), bands);
   }
 
   /** All Hamiltonians of one size under other premises than the document's. */
-  public static SpectralWorld spectral(Derivation derivation, Premises premises, int bands) {
+  public static ArbitraryInterpretation spectral(
+      Derivation derivation, Premises premises, int bands) {
     Setting setting = Settings.of(derivation);
     Axes axes = Axes.of(derivation.symbols());
     Structure structure =

@@ -1,7 +1,7 @@
 package org.rederive.evaluate;
 
 /**
- * Where a world takes its arbitrary numbers from; equal names give equal numbers.
+ * Where an interpretation takes its arbitrary numbers from; equal names give equal numbers.
  *
  * <p>They may be drawn at random, be inputs of a program that is still to be run, or independent
  * variables.

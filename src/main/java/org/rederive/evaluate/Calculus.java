@@ -23,15 +23,15 @@ import org.rederive.number.Vector;
 final class Calculus<T> {
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
-  private final boolean spread;
+  private final boolean hasZone;
 
   /**
    * @param spread whether states are functions of k, so that scalar products integrate over the
    *     zone
    */
-  Calculus(NumberSystem<T> numbers, boolean spread) {
+  Calculus(NumberSystem<T> numbers, boolean hasZone) {
     this.numbers = numbers;
-    this.spread = spread;
+    this.hasZone = hasZone;
     this.linear = new LinearAlgebra<>(numbers);
   }
 
@@ -207,7 +207,7 @@ final class Calculus<T> {
     }
     requireComparable(bra, ket, met);
     boolean extended = bra.reach() == Ket.Reach.PACKET && ket.reach() == Ket.Reach.PACKET;
-    return extended && spread ? integrate(sum, bra.positions() + ket.positions()) : sum;
+    return extended && hasZone ? integrate(sum, bra.positions() + ket.positions()) : sum;
   }
 
   private void requireComparable(Ket<T> bra, Ket<T> ket, boolean met) {
@@ -229,7 +229,7 @@ final class Calculus<T> {
    *     linear in s, otherwise the sharp limit does not exist
    */
   Series<T> integrate(Series<T> density, int positions) {
-    if (!spread) {
+    if (!hasZone) {
       throw new UnsupportedFormulaException("there is no zone to integrate over in this setting");
     }
     if (positions > 1) {

@@ -62,12 +62,12 @@ public record Comparison(
   }
 
   /**
-   * The terms as numbers: states by their components, operators by what they make of a probe.
+   * The terms as numbers: states by their components, operators by what they make of a test state.
    *
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
-  public <T> Sides<T> in(World<T> world) {
-    return computed(world, Flattening::byIndex);
+  public <T> Sides<T> in(Interpretation<T> interpretation) {
+    return computed(interpretation, Flattening::byIndex);
   }
 
   /**
@@ -75,13 +75,14 @@ public record Comparison(
    *
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
-  public <T> Sides<T> termByTerm(World<T> world) {
-    return computed(world, Flattening::asWritten);
+  public <T> Sides<T> termByTerm(Interpretation<T> interpretation) {
+    return computed(interpretation, Flattening::asWritten);
   }
 
-  private <T> Sides<T> computed(World<T> world, Function<Flattening<T>, Sides<T>> reading) {
+  private <T> Sides<T> computed(
+      Interpretation<T> interpretation, Function<Flattening<T>, Sides<T>> reading) {
     try {
-      return reading.apply(new Flattening<>(assignments(evaluator(world)), this));
+      return reading.apply(new Flattening<>(assignments(evaluator(interpretation)), this));
     } catch (OrderLimitException tooHigh) {
       throw new UnsupportedFormulaException(tooHigh);
     }
@@ -89,22 +90,24 @@ public record Comparison(
 
   // ---- momenta and free indices
 
-  private <T> Evaluator<T> evaluator(World<T> world) {
+  private <T> Evaluator<T> evaluator(Interpretation<T> interpretation) {
     Momenta momenta = new Momenta(definitions);
     List<Declaration> free = new ArrayList<>();
     Stream.concat(left.stream(), right.stream())
         .flatMap(term -> momenta.free(term).stream())
         .filter(label -> free.stream().noneMatch(known -> areOne(known, label)))
         .forEach(free::add);
-    if (free.size() > 1 && world.spread() && world.points() < free.size()) {
+    if (free.size() > 1 && interpretation.hasZone() && interpretation.points() < free.size()) {
       throw new UnsupportedFormulaException(
           "the statement speaks about more momenta than there are in a sample: " + free);
     }
     boolean extended = Stream.concat(left.stream(), right.stream()).anyMatch(momenta::isExtended);
-    List<Declaration> spoken = free.isEmpty() && world.spread() ? differentiated(momenta) : free;
+    List<Declaration> spoken =
+        free.isEmpty() && interpretation.hasZone() ? differentiated(momenta) : free;
     Optional<Declaration> only =
         extended || spoken.size() != 1 ? Optional.empty() : Optional.of(spoken.get(0));
-    Evaluator<T> evaluator = new Evaluator<>(world, definitions, only, comparesTimes(momenta));
+    Evaluator<T> evaluator =
+        new Evaluator<>(interpretation, definitions, only, comparesTimes(momenta));
     return extended ? evaluator : atDifferentMomenta(evaluator, free);
   }
 

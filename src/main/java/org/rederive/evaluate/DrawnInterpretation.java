@@ -3,21 +3,25 @@ package org.rederive.evaluate;
 import org.rederive.formula.Quantity;
 
 /**
- * A world in which numbers and vectors are drawn by their names, whatever else there is.
+ * An interpretation in which numbers and vectors are drawn by their names, whatever else there is.
  *
  * @param <T> the numbers
  */
-public interface DrawnInterpretation<T> extends Interpretation<T> {
+public interface DrawnInterpretation<T> extends InterpretationByKind<T> {
   /** Arbitrary numbers, vectors and matrices by name. */
   NamedDraws<T> named();
 
   @Override
   default Value<T> number(Asked<T> asked, Quantity.Number quantity) {
-    return asked.values().number(named().number(Interpretation.thing(asked), quantity.real()));
+    return asked
+        .values()
+        .number(named().number(InterpretationByKind.thing(asked), quantity.real()));
   }
 
   @Override
   default Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
-    return asked.values().tensor(named().vector(Interpretation.thing(asked), quantity.real()));
+    return asked
+        .values()
+        .tensor(named().vector(InterpretationByKind.thing(asked), quantity.real()));
   }
 }

@@ -23,7 +23,7 @@ import org.rederive.number.Series;
 import org.rederive.number.Vector;
 
 /**
- * The value of a formula in one world.
+ * The value of a formula in one interpretation.
  *
  * <p>Products are evaluated from the right, so that operators act on states and are never
  * multiplied out.
@@ -31,7 +31,7 @@ import org.rederive.number.Vector;
  * @param <T> the numbers
  */
 final class Evaluator<T> implements Meaning<Value<T>> {
-  private final World<T> world;
+  private final Interpretation<T> interpretation;
   private final Map<Declaration, Definition> definitions;
   private final Calculus<T> calculus;
   private final Tensors<T> tensors;
@@ -52,26 +52,26 @@ final class Evaluator<T> implements Meaning<Value<T>> {
    * @param comparesTimes whether it compares what is at different times
    */
   Evaluator(
-      World<T> world,
+      Interpretation<T> interpretation,
       Map<Declaration, Definition> definitions,
       Optional<Declaration> onlyMomentum,
       boolean comparesTimes) {
     this.comparesTimes = comparesTimes;
     this.onlyMomentum = onlyMomentum;
     this.momenta = new Momenta(definitions);
-    this.world = world;
+    this.interpretation = interpretation;
     this.definitions = definitions;
-    this.numbers = world.numbers();
-    this.calculus = new Calculus<>(numbers, world.spread());
+    this.numbers = interpretation.numbers();
+    this.calculus = new Calculus<>(numbers, interpretation.hasZone());
     this.tensors = new Tensors<>(calculus);
-    this.values = new Values<>(calculus, world.points());
+    this.values = new Values<>(calculus, interpretation.points());
     this.labels = Labels.NONE;
     this.defined = new IdentityHashMap<>();
     this.unlabelled = new HashMap<>();
   }
 
   private Evaluator(Evaluator<T> parent, Labels labels) {
-    this.world = parent.world;
+    this.interpretation = parent.interpretation;
     this.definitions = parent.definitions;
     this.numbers = parent.numbers;
     this.calculus = parent.calculus;
@@ -94,11 +94,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   int bands() {
-    return world.bands();
+    return interpretation.bands();
   }
 
-  Value<T> probe() {
-    return world.probe(values, onlyMomentum.map(this::number));
+  Value<T> testState() {
+    return interpretation.testState(values, onlyMomentum.map(this::number));
   }
 
   /** The same evaluator with one more label bound. */
@@ -129,7 +129,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     }
     Definition definition = definitions.get(label);
     if (definition == null) {
-      return world.free(label);
+      return interpretation.free(label);
     }
     return momenta.free(definition.body()).stream().findFirst().map(this::number).orElse(0);
   }
@@ -137,7 +137,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private List<Integer> places(Declaration variable) {
     boolean any =
         variable.quantity() instanceof Quantity.Coordinate c && c.variable() == Variable.ANY;
-    return any ? List.of(world.anyPlace()) : world.axes().of(variable);
+    return any ? List.of(interpretation.anyPlace()) : interpretation.axes().of(variable);
   }
 
   // ---- leaves
@@ -177,12 +177,12 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private Value<T> primitive(Formula.Symbol node) {
     boolean fixed = node.slots().isEmpty() && node.declaration().sort() == Sort.QUANTITY;
     if (!fixed) {
-      return world.value(new Asking<>(this, node));
+      return interpretation.value(new Asking<>(this, node));
     }
     Fixed key = new Fixed(node.declaration(), labels.zeros());
     Value<T> known = unlabelled.get(key);
     if (known == null) {
-      known = world.value(new Asking<>(this, node));
+      known = interpretation.value(new Asking<>(this, node));
       unlabelled.put(key, known);
     }
     return known;
@@ -192,7 +192,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** F(p) with p = p(x): F as a function of p, with p(x) put in. */
   private Value<T> composed(Formula.Symbol node, List<Declaration> functions) {
-    if (!world.knowsCompositions()) {
+    if (!interpretation.knowsCompositions()) {
       throw new UnsupportedFormulaException(
           "what " + node.declaration() + " is at other coordinates is not known here");
     }
@@ -381,7 +381,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   private void requireBands(Declaration index) {
-    if (index.sort() == Sort.BAND_INDEX && !world.hasBands()) {
+    if (index.sort() == Sort.BAND_INDEX && !interpretation.hasBands()) {
       throw new UnsupportedFormulaException("operators of any size have no bands");
     }
   }
@@ -538,7 +538,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** Σ_b ⟨b|X|b⟩ over the bands at one momentum. */
   private Entry<T> trace(Operator<T> operator) {
-    Optional<Entry<T>> given = world.trace(operator, values);
+    Optional<Entry<T>> given = interpretation.trace(operator, values);
     return given.orElseGet(() -> new Entry.Scalar<>(trace(operator, tracePoint(operator))));
   }
 
@@ -554,7 +554,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
       return 0;
     }
     List<Integer> met =
-        IntStream.range(0, world.points())
+        IntStream.range(0, interpretation.points())
             .filter(point -> trace(operator, point).at(0) != null)
             .boxed()
             .toList();
@@ -567,10 +567,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   private Series<T> trace(Operator<T> operator, int point) {
     Series<T> sum = calculus.zero();
-    for (int b = 0; b < world.bands(); b++) {
+    for (int b = 0; b < interpretation.bands(); b++) {
       int band = b;
-      Vector<T> unit = Vector.of(world.bands(), i -> i == band ? numbers.one() : numbers.zero());
-      Ket<T> ket = Ket.at(point, world.points(), Series.constant(unit), Ket.Reach.BLOCH);
+      Vector<T> unit =
+          Vector.of(interpretation.bands(), i -> i == band ? numbers.one() : numbers.zero());
+      Ket<T> ket = Ket.at(point, interpretation.points(), Series.constant(unit), Ket.Reach.BLOCH);
       sum = calculus.add(sum, calculus.inner(ket, operator.apply(ket)));
     }
     return sum;
@@ -617,7 +618,8 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   private Entry<T> slope(Entry<T> entry, Declaration variable, int component) {
-    Optional<Value<T>> given = world.operatorDerivative(variable, component, entry, values);
+    Optional<Value<T>> given =
+        interpretation.operatorDerivative(variable, component, entry, values);
     return given.isPresent()
         ? given.get().single()
         : tensors.derivative(entry, places(variable).get(component));
@@ -729,7 +731,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     boolean band = index.sort() == Sort.BAND_INDEX;
     requireBands(index);
     int left = band && node.except().isPresent() ? number(node.except().get()) : -1;
-    return IntStream.range(0, band ? world.bands() : 3).filter(n -> n != left).toArray();
+    return IntStream.range(0, band ? interpretation.bands() : 3).filter(n -> n != left).toArray();
   }
 
   private Value<T> summed(Formula.SumOver node, List<Declaration> indices) {
@@ -756,12 +758,12 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     Value<T> sum = integrand(node, node.momenta());
     if (!isNumber(sum)) {
       requireUnshifted(node);
-      return tensors.mapped(sum, tensors::gathered);
+      return tensors.mapped(sum, tensors::integrated);
     }
     boolean closed = node.momenta().containsAll(momenta.free(node.body()));
     if (closed) {
       requireDensity(node.body());
-      return tensors.mapped(sum, tensors::gathered);
+      return tensors.mapped(sum, tensors::integrated);
     }
     requireCollapse(node);
     return sum;
@@ -812,7 +814,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     }
     List<Declaration> rest = momenta.subList(1, momenta.size());
     Value<T> sum = with(momenta.get(0), 0).integrand(node, rest);
-    for (int point = 1; point < world.points(); point++) {
+    for (int point = 1; point < interpretation.points(); point++) {
       sum = tensors.add(sum, with(momenta.get(0), point).integrand(node, rest));
     }
     return sum;

@@ -123,11 +123,11 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
     } else if (entry instanceof Ket<T> ket) {
       ket.spinors().forEach(s -> flatten(s, evaluator, out));
     } else if (entry instanceof Bra<T> bra) {
-      Entry<T> image = tensors.multiply(bra, evaluator.probe().single());
+      Entry<T> image = tensors.multiply(bra, evaluator.testState().single());
       flatten(image, evaluator, false, out);
     } else {
       Operator<T> operator = tensors.operator(entry);
-      Entry<T> image = tensors.multiply(operator, evaluator.probe().single());
+      Entry<T> image = tensors.multiply(operator, evaluator.testState().single());
       flatten(image, evaluator, false, out);
     }
   }

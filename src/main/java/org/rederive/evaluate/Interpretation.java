@@ -1,134 +1,77 @@
 package org.rederive.evaluate;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Quantities;
-import org.rederive.formula.Quantity;
 import org.rederive.number.NumberSystem;
-import org.rederive.number.Series;
 
 /**
- * A world that asks what a symbol is, and gives nothing a value that it does not know.
+ * One sample: where the symbols of a formula get their values from.
+ *
+ * <p>Not safe for use by several threads at once, because series are expanded lazily.
  *
  * @param <T> the numbers
  */
-public interface Interpretation<T> extends World<T>, Quantities<Asked<T>, Value<T>> {
-  @Override
-  default Value<T> value(Asked<T> asked) {
-    return asked.symbol().declaration().quantity().in(this, asked);
+public interface Interpretation<T> {
+  NumberSystem<T> numbers();
+
+  /** Whether states are functions of k, so that scalar products integrate over the zone. */
+  default boolean hasZone() {
+    return false;
   }
 
-  /** The refusal to give a symbol a value. */
-  private static <T> Value<T> none(Asked<T> asked) {
-    throw new UnsupportedFormulaException(
-        "a symbol of kind '" + asked.symbol().declaration().role() + "' has no value here");
+  /** Number of momenta over which ∫_k sums. */
+  default int points() {
+    return 1;
+  }
+
+  /** Number of bands, the length of kets. */
+  int bands();
+
+  /** Whether there are bands that sums can run over. */
+  default boolean hasBands() {
+    return true;
+  }
+
+  /** Whether it knows what functions are at coordinates that are functions of others. */
+  default boolean knowsCompositions() {
+    return false;
+  }
+
+  /** Where the coordinates of the document stand in a multi-index. */
+  Axes axes();
+
+  /** The band, momentum or component that a label stands for where nothing binds it. */
+  int free(Declaration label);
+
+  /**
+   * The place of a parameter that nothing binds: any of the coordinates.
+   *
+   * @throws UnsupportedFormulaException if the setting has none
+   */
+  int anyPlace();
+
+  /**
+   * The value of a symbol that the document does not define by a formula.
+   *
+   * @throws UnsupportedFormulaException if the setting gives it none
+   */
+  Value<T> value(Asked<T> asked);
+
+  /** Derivatives of operators that the setting represents without dependence on the coordinate. */
+  default Optional<Value<T>> operatorDerivative(
+      Declaration variable, int component, Entry<T> operator, Values<T> values) {
+    return Optional.empty();
+  }
+
+  /** The trace of an operator that is no matrix. */
+  default Optional<Entry<T>> trace(Operator<T> operator, Values<T> values) {
+    return Optional.empty();
   }
 
   /**
-   * A coordinate: its value at the point, and its own direction.
+   * An arbitrary state on which the two sides of an operator identity are compared.
    *
-   * @param places where its components stand
-   * @param base their values at the generic point
+   * @param onlyMomentum the only momentum that the identity speaks about, if there is one
    */
-  default Value<T> coordinate(Asked<T> asked, List<Integer> places, List<T> base) {
-    NumberSystem<T> numbers = numbers();
-    List<Series<T>> components = new ArrayList<>();
-    for (int a = 0; a < places.size(); a++) {
-      int place = places.get(a);
-      boolean zero = asked.labels().zeros().contains(place);
-      components.add(Series.linear(zero ? null : base.get(a), numbers.one(), place));
-    }
-    return components.size() == 1
-        ? asked.values().scalar(components.get(0))
-        : asked.values().tensor(components);
-  }
-
-  /** What the symbol that is asked for stands for. */
-  static <T> Thing.Symbol thing(Asked<T> asked) {
-    return new Thing.Symbol(key(asked));
-  }
-
-  /** The key of the symbol that is asked for. */
-  static <T> String key(Asked<T> asked) {
-    Declaration declaration = asked.symbol().declaration();
-    return declaration.key();
-  }
-
-  // ---- what most settings do not have
-
-  @Override
-  default Value<T> formal(Asked<T> asked) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> identity(Asked<T> asked) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> perturbedHamiltonian(Asked<T> asked) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> eigenvalue(Asked<T> asked, Quantity.Eigenvalue quantity) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> eigenvector(Asked<T> asked, Quantity.Eigenvector quantity) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> gaugeFactor(Asked<T> asked) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> functionOfMomentum(Asked<T> asked) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> state(Asked<T> asked) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> evolvingState(Asked<T> asked, Quantity.EvolvingState quantity) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> amplitude(Asked<T> asked, Quantity.Amplitude quantity) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> packet(Asked<T> asked, Quantity.Packet quantity) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> position(Asked<T> asked, Quantity.Position quantity) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> wave(Asked<T> asked) {
-    return none(asked);
-  }
-
-  @Override
-  default Value<T> imaginaryVelocity(Asked<T> asked) {
-    return none(asked);
-  }
+  Value<T> testState(Values<T> values, Optional<Integer> onlyMomentum);
 }

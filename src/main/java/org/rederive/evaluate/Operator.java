@@ -230,7 +230,7 @@ public sealed interface Operator<T> extends Entry<T> {
   }
 
   /** ∫_k of an operator: its result extends over the zone. */
-  record Gathered<T>(Calculus<T> calculus, Operator<T> sum) implements Operator<T> {
+  record Integrated<T>(Calculus<T> calculus, Operator<T> sum) implements Operator<T> {
     @Override
     public Ket<T> apply(Ket<T> ket) {
       return sum.apply(ket).as(Ket.Reach.PACKET);
@@ -238,17 +238,17 @@ public sealed interface Operator<T> extends Entry<T> {
 
     @Override
     public Operator<T> adjoint() {
-      return new Gathered<>(calculus, sum.adjoint());
+      return new Integrated<>(calculus, sum.adjoint());
     }
 
     @Override
     public Operator<T> derivative(int place) {
-      return new Gathered<>(calculus, sum.derivative(place));
+      return new Integrated<>(calculus, sum.derivative(place));
     }
 
     @Override
     public Operator<T> changed(Change<T> change) {
-      return new Gathered<>(calculus, sum.changed(change));
+      return new Integrated<>(calculus, sum.changed(change));
     }
 
     @Override

@@ -24,12 +24,13 @@ public record Recording(
   /**
    * Evaluates an equation once, over a recorder.
    *
-   * @param world makes the world whose numbers are the recorder's inputs
+   * @param interpretation makes the interpretation whose numbers are the recorder's inputs
    * @throws UnsupportedFormulaException if the setting gives some part no meaning
    */
-  public static Recording of(Comparison comparison, Function<Recorder<Input>, World<Node>> world) {
+  public static Recording of(
+      Comparison comparison, Function<Recorder<Input>, Interpretation<Node>> interpretation) {
     Recorder<Input> recorder = new Recorder<>();
-    Sides<Node> sides = comparison.in(world.apply(recorder));
+    Sides<Node> sides = comparison.in(interpretation.apply(recorder));
     List<Node> outputs = new ArrayList<>();
     List<List<Integer>> left = numbered(sides.left(), outputs);
     List<List<Integer>> right = numbered(sides.right(), outputs);

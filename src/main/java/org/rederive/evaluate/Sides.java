@@ -3,7 +3,7 @@ package org.rederive.evaluate;
 import java.util.List;
 
 /**
- * Both sides of an equation in one world, term by term.
+ * Both sides of an equation in one interpretation, term by term.
  *
  * @param left one list of components for each additive term of the left side
  * @param right the same for the right side

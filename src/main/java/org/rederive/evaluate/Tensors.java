@@ -183,7 +183,7 @@ final class Tensors<T> {
   }
 
   /** The result of an integral over the zone. */
-  Entry<T> gathered(Entry<T> a) {
+  Entry<T> integrated(Entry<T> a) {
     if (a instanceof Entry.Scalar<T> x) {
       return new Entry.Scalar<>(calculus.integrate(x.series(), 0));
     }
@@ -191,7 +191,7 @@ final class Tensors<T> {
       return ket.as(Ket.Reach.PACKET);
     }
     if (a instanceof Operator<T> operator) {
-      return new Operator.Gathered<>(calculus, operator);
+      return new Operator.Integrated<>(calculus, operator);
     }
     throw new UnsupportedFormulaException("the integral of a bra is not supported");
   }

@@ -36,7 +36,7 @@ public interface Thing {
   }
 
   /** A state on which both sides of an operator identity act. */
-  enum Probe implements Thing {
+  enum TestState implements Thing {
     /** There is one. */
     STATE;
 

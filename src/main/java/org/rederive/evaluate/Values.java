@@ -12,7 +12,7 @@ import org.rederive.number.Series;
 import org.rederive.number.Vector;
 
 /**
- * Makes values out of series; what worlds hand to the evaluator.
+ * Makes values out of series; what interpretations hand to the evaluator.
  *
  * @param <T> the numbers
  */

@@ -6,7 +6,7 @@
  * out, so that the position operator i∂_k acts on everything that stands right of it.
  *
  * <p>Where the symbols of a document get their values from is the business of a {@link
- * org.rederive.evaluate.World}.
+ * org.rederive.evaluate.Interpretation}.
  */
 @NullMarked
 package org.rederive.evaluate;

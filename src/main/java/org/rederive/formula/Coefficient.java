@@ -13,7 +13,7 @@ public record Coefficient(Formula number, Formula rest) {
 
   /** Splits a term; the number is 1 where none is printed. */
   public static Coefficient of(Formula term) {
-    Formula folded = Folded.of(term);
+    Formula folded = ConstantFolding.of(term);
     boolean negative = folded instanceof Formula.Negation;
     Formula bare = folded instanceof Formula.Negation negation ? negation.operand() : folded;
     if (bare instanceof Formula.SumOver sum && sum.implied()) {
@@ -35,7 +35,7 @@ public record Coefficient(Formula number, Formula rest) {
   }
 
   private static Formula signed(boolean negative, Formula number) {
-    return negative ? Folded.of(new Formula.Negation(number)) : number;
+    return negative ? ConstantFolding.of(new Formula.Negation(number)) : number;
   }
 
   private static Formula product(List<Formula> factors) {

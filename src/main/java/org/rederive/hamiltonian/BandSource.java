@@ -71,7 +71,7 @@ interface BandSource<T> {
 
   /** An arbitrary state near the momentum of a peak. */
   default Series<Vector<T>> state(Thing state, int point) {
-    return Packet.probe(
+    return Packet.testState(
         arbitrary(), new BandThing.State(state, point), linear().numbers(), bands());
   }
 

@@ -5,24 +5,24 @@ import java.util.List;
 import org.rederive.number.ComplexEigensystem;
 import org.rederive.number.EigensystemException;
 import org.rederive.number.Matrix;
-import org.rederive.number.Sized;
 import org.rederive.number.Vector;
+import org.rederive.number.WithError;
 
 /** Eigenpairs in doubles, with the condition of each. */
-public final class DoubleDiagonalisation implements Diagonalisation<Sized> {
+public final class DoubleDiagonalisation implements Diagonalisation<WithError> {
 
   @Override
-  public List<Eigenpair<Sized>> of(Matrix<Sized> hamiltonian) {
+  public List<Eigenpair<WithError>> of(Matrix<WithError> hamiltonian) {
     ComplexEigensystem system = decompose(hamiltonian);
     double scale = norm(hamiltonian);
-    List<Eigenpair<Sized>> pairs = new ArrayList<>();
+    List<Eigenpair<WithError>> pairs = new ArrayList<>();
     for (int n = 0; n < system.size(); n++) {
       pairs.add(pair(system, n, scale));
     }
     return pairs;
   }
 
-  static ComplexEigensystem decompose(Matrix<Sized> hamiltonian) {
+  static ComplexEigensystem decompose(Matrix<WithError> hamiltonian) {
     int n = hamiltonian.size();
     double[] re = new double[n * n];
     double[] im = new double[n * n];
@@ -39,7 +39,7 @@ public final class DoubleDiagonalisation implements Diagonalisation<Sized> {
     }
   }
 
-  private static double norm(Matrix<Sized> hamiltonian) {
+  private static double norm(Matrix<WithError> hamiltonian) {
     double sum = 0;
     for (int i = 0; i < hamiltonian.size(); i++) {
       for (int j = 0; j < hamiltonian.size(); j++) {
@@ -50,14 +50,14 @@ public final class DoubleDiagonalisation implements Diagonalisation<Sized> {
     return Math.sqrt(sum);
   }
 
-  private static Eigenpair<Sized> pair(ComplexEigensystem system, int n, double scale) {
+  private static Eigenpair<WithError> pair(ComplexEigensystem system, int n, double scale) {
     int size = system.size();
     double resolvent = resolvent(system, n);
-    Vector<Sized> right =
-        Vector.of(size, i -> Sized.exact(system.rightRe(i, n), system.rightIm(i, n)));
-    Vector<Sized> left =
-        Vector.of(size, i -> Sized.exact(system.leftRe(n, i), system.leftIm(n, i)));
-    Sized energy = Sized.exact(system.valueRe(n), system.valueIm(n));
+    Vector<WithError> right =
+        Vector.of(size, i -> WithError.exact(system.rightRe(i, n), system.rightIm(i, n)));
+    Vector<WithError> left =
+        Vector.of(size, i -> WithError.exact(system.leftRe(n, i), system.leftIm(n, i)));
+    WithError energy = WithError.exact(system.valueRe(n), system.valueIm(n));
     return new Eigenpair<>(energy, right, left, 1 + scale * resolvent, resolvent);
   }
 
@@ -68,7 +68,7 @@ public final class DoubleDiagonalisation implements Diagonalisation<Sized> {
       if (m != n) {
         double re = system.valueRe(n) - system.valueRe(m);
         double im = system.valueIm(n) - system.valueIm(m);
-        sum += system.condition(m) / Sized.exact(re, im).modulus();
+        sum += system.condition(m) / WithError.exact(re, im).modulus();
       }
     }
     return sum;

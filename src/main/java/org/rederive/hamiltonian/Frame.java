@@ -68,7 +68,7 @@ public record Frame<T>(Series<T> energy, Series<Vector<T>> right, Series<Vector<
   }
 
   /** The band where the coordinates at some places are fixed. */
-  Frame<T> frozen(List<Integer> places) {
+  Frame<T> atZero(List<Integer> places) {
     LongPredicate kept =
         index -> places.stream().allMatch(place -> MultiIndex.exponent(index, place) == 0);
     return new Frame<>(energy.keeping(kept), right.keeping(kept), left.keeping(kept));

@@ -66,7 +66,7 @@ final class Operators<T> {
     boolean function = quantity.dependence() == Quantity.Dependence.WRITTEN;
     for (Declaration slot : symbol.slots()) {
       if (slot.quantity() instanceof Quantity.Coordinate c) {
-        written |= BandWorld.bits(axes.of(slot));
+        written |= BandInterpretation.bits(axes.of(slot));
         said.add(c.variable());
         function |= c.defined();
       }
@@ -208,7 +208,7 @@ final class Operators<T> {
       Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
     if (definition instanceof Formula.AtZero at) {
       List<Integer> places = axes.of(at.variable());
-      return newDefined(asked.atZero(places), operator, at.operand(), point, band).frozen(places);
+      return newDefined(asked.atZero(places), operator, at.operand(), point, band).atZero(places);
     }
     if (!(definition instanceof Formula.Symbol symbol)) {
       throw new UnsupportedFormulaException(

@@ -109,7 +109,7 @@ final class Packet<T> {
   // ---- arbitrary states
 
   /** A random smooth spinor times the formal envelope. */
-  static <T> Series<Vector<T>> probe(
+  static <T> Series<Vector<T>> testState(
       Arbitrary<T> arbitrary, Thing state, NumberSystem<T> numbers, int bands) {
     Series<Vector<T>> smooth =
         Series.of(

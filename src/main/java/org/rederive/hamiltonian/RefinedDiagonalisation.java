@@ -7,8 +7,8 @@ import org.rederive.number.LinearAlgebra;
 import org.rederive.number.LinearSystem;
 import org.rederive.number.ManyDigits;
 import org.rederive.number.Matrix;
-import org.rederive.number.Sized;
 import org.rederive.number.Vector;
+import org.rederive.number.WithError;
 
 /**
  * Eigenpairs to many digits, refined from doubles.
@@ -61,7 +61,7 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
     return energies;
   }
 
-  private Matrix<Sized> rounded(Matrix<T> matrix) {
+  private Matrix<WithError> rounded(Matrix<T> matrix) {
     return Matrix.of(matrix.size(), (i, j) -> numbers.rounded(matrix.at(i, j)));
   }
 

@@ -31,8 +31,8 @@ public final class Digits implements ManyDigits<FieldComplex<Dfp>> {
   }
 
   @Override
-  public Sized rounded(FieldComplex<Dfp> a) {
-    return Sized.exact(a.getRealPart().toDouble(), a.getImaginaryPart().toDouble());
+  public WithError rounded(FieldComplex<Dfp> a) {
+    return WithError.exact(a.getRealPart().toDouble(), a.getImaginaryPart().toDouble());
   }
 
   /** A decimal number as written. */

@@ -32,8 +32,8 @@ public record DoubleDouble(DD re, DD im) {
     }
 
     @Override
-    public Sized rounded(DoubleDouble a) {
-      return Sized.exact(a.re.doubleValue(), a.im.doubleValue());
+    public WithError rounded(DoubleDouble a) {
+      return WithError.exact(a.re.doubleValue(), a.im.doubleValue());
     }
 
     @Override

@@ -10,5 +10,5 @@ public interface ManyDigits<T> extends NumberSystem<T> {
   int digits();
 
   /** The nearest double. */
-  Sized rounded(T a);
+  WithError rounded(T a);
 }

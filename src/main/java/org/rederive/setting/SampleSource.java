@@ -4,5 +4,5 @@ package org.rederive.setting;
 @FunctionalInterface
 public interface SampleSource {
   /** The sample with this number. */
-  Worlds at(long index);
+  Sample at(long index);
 }

@@ -6,7 +6,7 @@ import org.rederive.document.Vocabulary;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Input;
-import org.rederive.evaluate.World;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
@@ -22,7 +22,8 @@ public interface Setting extends Vocabulary {
   SampleSource samples(Sampling sampling, Axes axes, long seed, String statement);
 
   /** All that has one size, with arbitrary numbers as inputs of a program. */
-  World<Node> arbitrary(Structure structure, Axes axes, Recorder<Input> recorder, Choices choices);
+  Interpretation<Node> arbitrary(
+      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices);
 
   /** The numbers of bands or sites that make a difference, of those asked for; none if none do. */
   default List<Integer> sizes(List<Integer> asked) {

@@ -19,8 +19,8 @@ import org.rederive.diagnose.PairSearch;
 import org.rederive.diagnose.RepairSearch;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.formula.ConstantFolding;
 import org.rederive.formula.Equation;
-import org.rederive.formula.Folded;
 import org.rederive.formula.mutate.Mutant;
 import org.rederive.formula.mutate.Mutants;
 import org.rederive.hamiltonian.HamiltonianClass;
@@ -119,7 +119,8 @@ class MutationTest {
             .orElseThrow();
     PairSearch.Found found = search.inTwoPlaces(wrong);
     assertTrue(
-        found.suggestions().stream().anyMatch(s -> s.formula().equals(Folded.of(right).latex())),
+        found.suggestions().stream()
+            .anyMatch(s -> s.formula().equals(ConstantFolding.of(right).latex())),
         () -> wrong.latex() + " gives " + found);
   }
 

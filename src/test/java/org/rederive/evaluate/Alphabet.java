@@ -17,7 +17,7 @@ import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
 import org.rederive.formula.read.FormulaReader;
-import org.rederive.hamiltonian.BandWorld;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.SpectralBands;
 import org.rederive.hamiltonian.Structure;
@@ -136,10 +136,10 @@ public final class Alphabet {
   }
 
   /** Any Hamiltonian, built from its spectrum, with all the letters. */
-  public static <T> World<T> world(
+  public static <T> Interpretation<T> world(
       NumberSystem<T> numbers, Arbitrary<T> arbitrary, int bands, Choices choices) {
     Structure structure = structure(bands, choices);
-    return new BandWorld<>(new SpectralBands<>(structure, numbers, arbitrary), AXES, true);
+    return new BandInterpretation<>(new SpectralBands<>(structure, numbers, arbitrary), AXES, true);
   }
 
   /** Where the coordinates stand. */

@@ -49,6 +49,6 @@ class NameTest {
     assertEquals("r_c[1,3]", new Name(vector, new Part.TensorEntry(0, 2)).words());
     assertEquals(
         "component 2 of the vector that both sides act on",
-        new Name(Thing.Probe.STATE, new Part.Component(1)).words());
+        new Name(Thing.TestState.STATE, new Part.Component(1)).words());
   }
 }

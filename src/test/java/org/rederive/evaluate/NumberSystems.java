@@ -8,7 +8,7 @@ import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.PrimeField;
 import org.rederive.number.Residues;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /** The number systems in which every law has to hold, and what counts as zero in each. */
 public final class NumberSystems {
@@ -16,7 +16,8 @@ public final class NumberSystems {
   private static final double SAFETY = 64;
 
   /** Doubles that know their error. */
-  public static final Judged<Sized> DOUBLES = new Judged<>("doubles", Sized.SYSTEM, 1e-15, true);
+  public static final Judged<WithError> DOUBLES =
+      new Judged<>("doubles", WithError.SYSTEM, 1e-15, true);
 
   /** A prime field. */
   public static final Judged<?> RESIDUES =
@@ -50,7 +51,7 @@ public final class NumberSystems {
       if (rounding == 0) {
         return numbers.isZero(difference);
       }
-      double estimated = SAFETY * Sized.ROUNDING * numbers.uncertainty(difference);
+      double estimated = SAFETY * WithError.ROUNDING * numbers.uncertainty(difference);
       return Double.isNaN(estimated)
           || numbers.magnitude(difference) <= rounding * size + estimated;
     }

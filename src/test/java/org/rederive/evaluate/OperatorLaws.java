@@ -1,8 +1,8 @@
 package org.rederive.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.rederive.evaluate.EveryWorld.assertHolds;
-import static org.rederive.evaluate.EveryWorld.assertHoldsWithExponentials;
+import static org.rederive.evaluate.EveryInterpretation.assertHolds;
+import static org.rederive.evaluate.EveryInterpretation.assertHoldsWithExponentials;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -181,6 +181,6 @@ class OperatorLaws {
   void aWrongLawIsCaughtInEveryNumberSystem(String left, String right) {
     assertEquals(
         NumberSystems.ALL.stream().map(NumberSystems.Judged::name).toList(),
-        EveryWorld.violated(left, right, 6));
+        EveryInterpretation.violated(left, right, 6));
   }
 }

@@ -31,7 +31,7 @@ import org.rederive.number.NumberSystem;
 import org.rederive.number.PrimeField;
 import org.rederive.number.Residue;
 import org.rederive.number.Residues;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /** One formula has one value, by whatever road and in whatever number system it is computed. */
 @Domain(Grammar.class)
@@ -54,13 +54,16 @@ class ReadingLaws {
 
   private static <T> void assertRecordedAlike(Judged<T> system, Comparison comparison, long seed) {
     NumberSystem<T> n = system.numbers();
-    Recording recording = EveryWorld.recorded(comparison, seed);
+    Recording recording = EveryInterpretation.recorded(comparison, seed);
     Inputs<T> inputs = new Inputs<>(Point.of(n, seed));
     Sides<T> recorded = recording.sides(recording.program().run(n, inputs.values()));
-    Sides<T> interpreted = EveryWorld.sides(n, comparison, seed);
-    assertTrue(EveryWorld.holds(system, both(recorded.left(), interpreted.left())), system.name());
+    Sides<T> interpreted = EveryInterpretation.sides(n, comparison, seed);
     assertTrue(
-        EveryWorld.holds(system, both(recorded.right(), interpreted.right())), system.name());
+        EveryInterpretation.holds(system, both(recorded.left(), interpreted.left())),
+        system.name());
+    assertTrue(
+        EveryInterpretation.holds(system, both(recorded.right(), interpreted.right())),
+        system.name());
   }
 
   private record Inputs<T>(Point<T> point) {
@@ -81,9 +84,9 @@ class ReadingLaws {
     Comparison comparison = Alphabet.comparison("%s %s".formatted(c, x), "H");
     PrimeField field = PrimeField.drawn(new SplittableRandom(seed.value()));
     List<List<GaussianRational>> exact =
-        EveryWorld.sides(RATIONALS, comparison, seed.value()).left();
+        EveryInterpretation.sides(RATIONALS, comparison, seed.value()).left();
     List<List<Residue>> residues =
-        EveryWorld.sides(new Residues(field), comparison, seed.value()).left();
+        EveryInterpretation.sides(new Residues(field), comparison, seed.value()).left();
     assertEquals(exact.stream().map(term -> reduced(term, field)).toList(), residues);
   }
 
@@ -106,12 +109,14 @@ class ReadingLaws {
       @ForAll Op x, @ForAll Num c, @ForAll Seed seed) {
     Comparison comparison = Alphabet.comparison("%s %s".formatted(c, x), "H");
     List<GaussianRational> exact =
-        EveryWorld.totals(RATIONALS, EveryWorld.sides(RATIONALS, comparison, seed.value()).left());
-    List<Sized> doubles =
-        EveryWorld.totals(
-            Sized.SYSTEM, EveryWorld.sides(Sized.SYSTEM, comparison, seed.value()).left());
+        EveryInterpretation.totals(
+            RATIONALS, EveryInterpretation.sides(RATIONALS, comparison, seed.value()).left());
+    List<WithError> doubles =
+        EveryInterpretation.totals(
+            WithError.SYSTEM,
+            EveryInterpretation.sides(WithError.SYSTEM, comparison, seed.value()).left());
     for (int i = 0; i < exact.size(); i++) {
-      Sized value = doubles.get(i);
+      WithError value = doubles.get(i);
       GaussianRational near = RATIONALS.of(value.re(), value.im());
       double error = RATIONALS.magnitude(RATIONALS.subtract(exact.get(i), near));
       assertTrue(error <= 4 * value.error() + 1e-300, error + " beside " + value.error());
@@ -132,8 +137,8 @@ class ReadingLaws {
             Comparison.withOpenBrackets(equation, Map.of()));
     List<List<GaussianRational>> values =
         readings.stream()
-            .map(reading -> EveryWorld.sides(RATIONALS, reading, seed.value()).right())
-            .map(terms -> EveryWorld.totals(RATIONALS, terms))
+            .map(reading -> EveryInterpretation.sides(RATIONALS, reading, seed.value()).right())
+            .map(terms -> EveryInterpretation.totals(RATIONALS, terms))
             .toList();
     assertEquals(List.of(values.get(0), values.get(0), values.get(0)), values);
   }
@@ -143,10 +148,10 @@ class ReadingLaws {
     Comparison comparison =
         Alphabet.comparison("\\sum_m (%s + %s) E_{mk}".formatted(x, y), "E_{nk}");
     Point<GaussianRational> point = Point.of(RATIONALS, seed.value());
-    var world = Alphabet.world(RATIONALS, point, 3, point.choices());
+    var interpretation = Alphabet.world(RATIONALS, point, 3, point.choices());
     assertEquals(
-        EveryWorld.totals(RATIONALS, comparison.in(world).left()),
-        EveryWorld.totals(RATIONALS, comparison.termByTerm(world).left()));
+        EveryInterpretation.totals(RATIONALS, comparison.in(interpretation).left()),
+        EveryInterpretation.totals(RATIONALS, comparison.termByTerm(interpretation).left()));
   }
 
   // ---- what labels stand for
@@ -207,15 +212,16 @@ class ReadingLaws {
   }
 
   private static <T> void assertDiffer(Judged<T> system, Comparison right, Comparison wrong) {
-    List<List<T>> a = EveryWorld.sides(system.numbers(), right, 6).left();
-    List<List<T>> b = EveryWorld.sides(system.numbers(), wrong, 6).left();
-    assertTrue(!EveryWorld.holds(system, both(a, b)), system.name());
+    List<List<T>> a = EveryInterpretation.sides(system.numbers(), right, 6).left();
+    List<List<T>> b = EveryInterpretation.sides(system.numbers(), wrong, 6).left();
+    assertTrue(!EveryInterpretation.holds(system, both(a, b)), system.name());
   }
 
   @Test
   void anotherSeedIsAnotherPoint() {
     Comparison comparison = Alphabet.comparison("A", "H");
     assertNotEquals(
-        EveryWorld.sides(RATIONALS, comparison, 1), EveryWorld.sides(RATIONALS, comparison, 2));
+        EveryInterpretation.sides(RATIONALS, comparison, 1),
+        EveryInterpretation.sides(RATIONALS, comparison, 2));
   }
 }

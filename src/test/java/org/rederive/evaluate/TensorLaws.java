@@ -1,7 +1,7 @@
 package org.rederive.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.rederive.evaluate.EveryWorld.assertHolds;
+import static org.rederive.evaluate.EveryInterpretation.assertHolds;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -150,6 +150,6 @@ class TensorLaws {
   void aWrongLawIsCaughtInEveryNumberSystem(String left, String right) {
     assertEquals(
         NumberSystems.ALL.stream().map(NumberSystems.Judged::name).toList(),
-        EveryWorld.violated(left, right, 6));
+        EveryInterpretation.violated(left, right, 6));
   }
 }

@@ -23,7 +23,7 @@ class FoldedTest {
         "3 | 3"
       })
   void numbersAreMultipliedOut(String from, String to) {
-    assertEquals(to, Latex.of(Folded.of(Symbols.read(from))));
+    assertEquals(to, Latex.of(ConstantFolding.of(Symbols.read(from))));
   }
 
   /** Products beyond fifteen digits stay as they are; in longs, 2³² 2³² would be 0. */
@@ -42,7 +42,7 @@ class FoldedTest {
         "(31622777)(31622777) c | (31622777)(31622777) c"
       })
   void largeNumbersAreNotMultipliedOut(String from, String to) {
-    String folded = Latex.of(Folded.of(Symbols.read(from)));
+    String folded = Latex.of(ConstantFolding.of(Symbols.read(from)));
     assertEquals(Latex.of(Symbols.read(to)), folded);
     assertEquals(folded, Latex.of(Symbols.read(folded)));
   }

@@ -23,7 +23,7 @@ import org.rederive.number.DoubleDouble;
 import org.rederive.number.ManyDigits;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
@@ -64,8 +64,8 @@ class BandSourceLaws {
 
   @Property(tries = TRIES)
   void bandsFollowedAlongALineObeyThem(@ForAll("tame") Drawn drawn) {
-    NarrowBands<Sized> line =
-        new NarrowBands<>(drawn.sharp(), 1e-3, Sized.SYSTEM, new DoubleDiagonalisation());
+    NarrowBands<WithError> line =
+        new NarrowBands<>(drawn.sharp(), 1e-3, WithError.SYSTEM, new DoubleDiagonalisation());
     for (int point : new int[] {0, line.points() / 2, line.points() - 1}) {
       assertObeyed(NumberSystems.DOUBLES, line, Site.main(point));
     }
@@ -81,9 +81,9 @@ class BandSourceLaws {
       RecordedBands recorded = new RecordedBands(sample.structure(), recorder);
       List<List<Node>> terms = BandIdentities.terms(law.identity(), recorded, SITE);
       List<Node> all = terms.stream().flatMap(List::stream).toList();
-      List<Sized> values =
-          recorder.program(all).run(Sized.SYSTEM, new BandInputs<>(doubles(sample)));
-      List<List<Sized>> sums = new ArrayList<>();
+      List<WithError> values =
+          recorder.program(all).run(WithError.SYSTEM, new BandInputs<>(doubles(sample)));
+      List<List<WithError>> sums = new ArrayList<>();
       int next = 0;
       for (List<Node> term : terms) {
         sums.add(values.subList(next, next + term.size()));
@@ -135,7 +135,7 @@ class BandSourceLaws {
   void aWrongCurvatureOfOneEnergyIsCaughtByAllThatKnowEnergies() {
     Drawn drawn = new Drawn(HamiltonianClass.GENERIC, 3, 1);
     long second = BandIdentities.ORDERS.get(3);
-    BandSource<Sized> wrong = planted(doubles(drawn.sample()), second);
+    BandSource<WithError> wrong = planted(doubles(drawn.sample()), second);
     assertEquals(
         List.of(
             "H|u_n> = E_n|u_n>",
@@ -146,14 +146,14 @@ class BandSourceLaws {
         violated(NumberSystems.DOUBLES, wrong));
   }
 
-  private static BandSource<Sized> planted(BandSource<Sized> bands, long at) {
+  private static BandSource<WithError> planted(BandSource<WithError> bands, long at) {
     return new ChangedBands<>(bands) {
       @Override
-      public Frame<Sized> frame(Site site, int band) {
-        Frame<Sized> frame = bands.frame(site, band);
-        Sized small = Sized.exact(1e-6, 0);
-        Series<Sized> error = Series.of(index -> index == at && band == 1 ? small : null);
-        Series<Sized> energy = Series.sum(frame.energy(), error, Sized.SYSTEM::add);
+      public Frame<WithError> frame(Site site, int band) {
+        Frame<WithError> frame = bands.frame(site, band);
+        WithError small = WithError.exact(1e-6, 0);
+        Series<WithError> error = Series.of(index -> index == at && band == 1 ? small : null);
+        Series<WithError> energy = Series.sum(frame.energy(), error, WithError.SYSTEM::add);
         return new Frame<>(energy, frame.right(), frame.left());
       }
     };
@@ -163,12 +163,12 @@ class BandSourceLaws {
   @Test
   void leftEigenvectorsThatAreAdjointsOfRightOnesAreCaught() {
     Drawn drawn = new Drawn(HamiltonianClass.GENERIC, 2, 1);
-    BandSource<Sized> bands = doubles(drawn.sample());
-    BandSource<Sized> wrong =
+    BandSource<WithError> bands = doubles(drawn.sample());
+    BandSource<WithError> wrong =
         new ChangedBands<>(bands) {
           @Override
-          public Frame<Sized> frame(Site site, int band) {
-            Frame<Sized> frame = bands.frame(site, band);
+          public Frame<WithError> frame(Site site, int band) {
+            Frame<WithError> frame = bands.frame(site, band);
             return new Frame<>(
                 frame.energy(), frame.right(), frame.right().map(linear()::conjugate));
           }
@@ -191,8 +191,8 @@ class BandSourceLaws {
     return Hamiltonians.tame();
   }
 
-  private static SampledBands<Sized> doubles(BandSample sample) {
-    return new SampledBands<>(sample, Sized.SYSTEM, new DoubleDiagonalisation());
+  private static SampledBands<WithError> doubles(BandSample sample) {
+    return new SampledBands<>(sample, WithError.SYSTEM, new DoubleDiagonalisation());
   }
 
   private static <T> SampledBands<T> refined(BandSample sample, ManyDigits<T> numbers) {

@@ -32,7 +32,7 @@ import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.ScalarSeries;
 import org.rederive.number.Series;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /** Functions near a point are what they are at other points, in other gauges and more digits. */
 @Domain(Hamiltonians.class)
@@ -156,34 +156,34 @@ class ContinuationLaws {
   void hamiltoniansArePeriodicInTheZone(@ForAll Drawn drawn) {
     BlochHamiltonian h = drawn.sample().hamiltonian();
     List<Double> point = new ArrayList<>(Collections.nCopies(MultiIndex.PLACES, 0.25));
-    LinearAlgebra<Sized> linear = new LinearAlgebra<>(Sized.SYSTEM);
-    Series<Matrix<Sized>> here = h.at(point, linear);
+    LinearAlgebra<WithError> linear = new LinearAlgebra<>(WithError.SYSTEM);
+    Series<Matrix<WithError>> here = h.at(point, linear);
     point.set(K, point.get(K) + 2 * Math.PI);
-    Series<Matrix<Sized>> there = h.at(point, linear);
+    Series<Matrix<WithError>> there = h.at(point, linear);
     assertEquals(0, distance(here, there), 1e-13 * size(here));
   }
 
   @Test
   void anotherPeriodIsCaught() {
     BlochHamiltonian h = new Drawn(HamiltonianClass.GENERIC, 2, 1).sample().hamiltonian();
-    LinearAlgebra<Sized> linear = new LinearAlgebra<>(Sized.SYSTEM);
+    LinearAlgebra<WithError> linear = new LinearAlgebra<>(WithError.SYSTEM);
     List<Double> point = new ArrayList<>(Collections.nCopies(MultiIndex.PLACES, 0.25));
-    Series<Matrix<Sized>> here = h.at(point, linear);
+    Series<Matrix<WithError>> here = h.at(point, linear);
     point.set(K, point.get(K) + 1.999 * Math.PI);
     assertTrue(distance(here, h.at(point, linear)) > 1e-6 * size(here));
   }
 
-  private static double distance(Series<Matrix<Sized>> a, Series<Matrix<Sized>> b) {
-    LinearAlgebra<Sized> linear = new LinearAlgebra<>(Sized.SYSTEM);
-    Series<Matrix<Sized>> minus = b.map(m -> m.map(Sized.SYSTEM::negate));
+  private static double distance(Series<Matrix<WithError>> a, Series<Matrix<WithError>> b) {
+    LinearAlgebra<WithError> linear = new LinearAlgebra<>(WithError.SYSTEM);
+    Series<Matrix<WithError>> minus = b.map(m -> m.map(WithError.SYSTEM::negate));
     return size(Series.sum(a, minus, linear::add));
   }
 
-  private static double size(Series<Matrix<Sized>> a) {
-    LinearAlgebra<Sized> linear = new LinearAlgebra<>(Sized.SYSTEM);
+  private static double size(Series<Matrix<WithError>> a) {
+    LinearAlgebra<WithError> linear = new LinearAlgebra<>(WithError.SYSTEM);
     double size = 0;
     for (long index : BandIdentities.ORDERS) {
-      Matrix<Sized> coefficient = a.at(index);
+      Matrix<WithError> coefficient = a.at(index);
       size += coefficient == null ? 0 : linear.norm(coefficient);
     }
     return size;
@@ -193,11 +193,11 @@ class ContinuationLaws {
 
   @Property(tries = TRIES)
   void energiesInDoublesAreThoseInMoreDigitsUpToTheirEstimatedErrors(@ForAll("tame") Drawn drawn) {
-    var doubles = new SampledBands<>(drawn.sample(), Sized.SYSTEM, new DoubleDiagonalisation());
+    var doubles = new SampledBands<>(drawn.sample(), WithError.SYSTEM, new DoubleDiagonalisation());
     var digits = refined(drawn.sample());
     for (int n = 0; n < drawn.bands(); n++) {
       for (long index : BandIdentities.ORDERS) {
-        Sized value = doubles.frame(SITE, n).energy().at(index);
+        WithError value = doubles.frame(SITE, n).energy().at(index);
         var exact = digits.frame(SITE, n).energy().at(index);
         if (value != null && exact != null) {
           var rounded = DIGITS.of(value.re(), value.im());
@@ -282,7 +282,7 @@ class ContinuationLaws {
   private static <T> void assertCentred(Judged<T> system, Comparison comparison, Drawn drawn) {
     NumberSystem<T> n = system.numbers();
     var bands = new SpectralBands<>(drawn.sample().structure(), n, Point.of(n, drawn.seed()));
-    var sides = comparison.in(new BandWorld<>(bands, Alphabet.axes(), true));
+    var sides = comparison.in(new BandInterpretation<>(bands, Alphabet.axes(), true));
     for (int a = 0; a < 3; a++) {
       T mean = sides.left().get(0).get(a);
       assertTrue(

@@ -25,9 +25,9 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.RecordedDraws;
 import org.rederive.evaluate.Recording;
-import org.rederive.evaluate.World;
 import org.rederive.formula.Equation;
 import org.rederive.number.PrimeField;
 import org.rederive.number.Residue;
@@ -210,7 +210,7 @@ class InvarianceTest {
     return new Values(left, right);
   }
 
-  private static World<Node> world(
+  private static Interpretation<Node> world(
       Derivation derivation,
       UnaryOperator<BandSource<Node>> change,
       Recorder<Input> recorder,
@@ -224,7 +224,7 @@ class InvarianceTest {
                 family ? bands.withoutMomenta() : bands,
                 recorder,
                 new RecordedDraws(recorder, assignment)));
-    return new BandWorld<>(source, Axes.of(derivation.symbols()), !family);
+    return new BandInterpretation<>(source, Axes.of(derivation.symbols()), !family);
   }
 
   private static List<Residue> totals(List<List<Residue>> terms, int size) {

@@ -23,7 +23,7 @@ import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.PrimeField;
 import org.rederive.number.Residues;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /** The laws of a field with conjugation, written once and run on every number system. */
 class FieldLaws {
@@ -54,7 +54,7 @@ class FieldLaws {
 
   private static List<Implementation<?>> implementations() {
     return List.of(
-        new Implementation<>("doubles", Sized.SYSTEM, 1e-12),
+        new Implementation<>("doubles", WithError.SYSTEM, 1e-12),
         new Implementation<>("two doubles", DoubleDouble.SYSTEM, 1e-27),
         new Implementation<>("36 digits", new Digits(36), 1e-30),
         new Implementation<>("68 digits", new Digits(68), 1e-60),
@@ -243,7 +243,7 @@ class FieldLaws {
     Digits exact = new Digits(36);
     for (int i = 0; i < 500; i++) {
       long seed = random.nextLong();
-      Sized value = expression(Sized.SYSTEM, new SplittableRandom(seed), 6);
+      WithError value = expression(WithError.SYSTEM, new SplittableRandom(seed), 6);
       var truth = expression(exact, new SplittableRandom(seed), 6);
       double error = exact.magnitude(exact.subtract(truth, exact.of(value.re(), value.im())));
       assertTrue(error <= 4 * value.error() + 1e-300, () -> "seed " + seed);

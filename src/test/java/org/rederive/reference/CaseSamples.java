@@ -29,7 +29,7 @@ final class CaseSamples {
 
   /** H(k, r_c, t) as it is given. */
   BlochHamiltonian plain() {
-    List<Affine> q = frozen();
+    List<Affine> q = atZero();
     place(q, reference.momentum(), Coordinate.MOMENTUM);
     place(q, reference.centre(), Coordinate.CENTRE);
     reference.time().forEach(i -> q.set(i, q.get(i).plus(TIME, 1)));
@@ -38,7 +38,7 @@ final class CaseSamples {
 
   /** H(k, r) at the reference's time. */
   BlochHamiltonian atRest() {
-    List<Affine> q = frozen();
+    List<Affine> q = atZero();
     place(q, reference.momentum(), Coordinate.MOMENTUM);
     place(q, reference.centre(), Coordinate.CENTRE);
     return in(q);
@@ -46,7 +46,7 @@ final class CaseSamples {
 
   /** H₀(p), with the reference's position and time as constants. */
   BlochHamiltonian kinetic() {
-    List<Affine> q = frozen();
+    List<Affine> q = atZero();
     place(q, reference.momentum(), Coordinate.MOMENTUM);
     return in(q);
   }
@@ -113,7 +113,7 @@ final class CaseSamples {
     return new Substitution(q).in(reference.waves(), reference.size());
   }
 
-  private List<Affine> frozen() {
+  private List<Affine> atZero() {
     return new ArrayList<>(reference.point().stream().map(Affine::of).toList());
   }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rederive.document.Derivation;
 import org.rederive.evaluate.Comparison;
-import org.rederive.evaluate.World;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.read.FormulaReader;
@@ -22,9 +22,9 @@ final class DocumentValues<T> {
           .collect(Collectors.toMap(Derivation::id, Function.identity()));
 
   private final Derivation document;
-  private final World<T> world;
+  private final Interpretation<T> world;
 
-  DocumentValues(String document, World<T> world) {
+  DocumentValues(String document, Interpretation<T> world) {
     this.document = DOCUMENTS.get(document);
     this.world = world;
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Draws;
 import org.rederive.formula.SymbolTable;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
-import org.rederive.hamiltonian.BandWorld;
 import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.FourierTerm;
 import org.rederive.hamiltonian.Premises;
@@ -42,7 +42,7 @@ record FamilyCase<T>(JsonNode json, Precision<T> precision) {
   DocumentValues<T> between(int left, int right) {
     Vector<T> bra = precision.linear().conjugate(unitLength(left).left().at(0));
     Vector<T> ket = unitLength(right).right().at(0);
-    FixedWorld<T> world =
+    FixedInterpretation<T> world =
         world(left)
             .with("n^{L}", values -> values.spinor(0, Series.constant(bra)))
             .with("n^{R}", values -> values.spinor(0, Series.constant(ket)));
@@ -56,7 +56,7 @@ record FamilyCase<T>(JsonNode json, Precision<T> precision) {
     return LocalBand.nearest(precision, series, energy(band)).ofUnitLength();
   }
 
-  private FixedWorld<T> world(int band) {
+  private FixedInterpretation<T> world(int band) {
     NumberSystem<T> numbers = precision.numbers();
     JsonNode energy = json.get("values").get("eps0").get(band);
     List<Double> none = List.of(0.0, 0.0, 0.0);
@@ -72,8 +72,8 @@ record FamilyCase<T>(JsonNode json, Precision<T> precision) {
                 List.of(),
                 Map.of(),
                 Map.of("", hamiltonian())));
-    return new FixedWorld<>(
-            new BandWorld<>(
+    return new FixedInterpretation<>(
+            new BandInterpretation<>(
                 new SampledBands<>(sample, numbers, precision.diagonalisation()),
                 Axes.of(new SymbolTable(List.of())),
                 false))

@@ -13,8 +13,8 @@ import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
-import org.rederive.number.Sized;
 import org.rederive.number.Vector;
+import org.rederive.number.WithError;
 
 /** Ψ(k) = exp((cos x − 1)/2s² − i(r₀ sin x + c cos x)) P(k) v with x = k − k₀, on a grid of k. */
 final class GridPacket {
@@ -22,14 +22,14 @@ final class GridPacket {
   private static final int R = Coordinate.CENTRE.place(0);
   private static final String SHAPE =
       "exp((cos(k-center)-1)/(2*width**2)-I*(r0*sin(k-center)+chirp*cos(k-center)))";
-  private static final Precision<Sized> DOUBLES = Precision.DOUBLES;
-  private static final LinearAlgebra<Sized> LINEAR = DOUBLES.linear();
-  private static final NumberSystem<Sized> NUMBERS = Sized.SYSTEM;
+  private static final Precision<WithError> DOUBLES = Precision.DOUBLES;
+  private static final LinearAlgebra<WithError> LINEAR = DOUBLES.linear();
+  private static final NumberSystem<WithError> NUMBERS = WithError.SYSTEM;
 
   private final JsonNode arguments;
-  private final Vector<Sized> seed;
+  private final Vector<WithError> seed;
   private final BlochHamiltonian hamiltonian;
-  private final Sized target;
+  private final WithError target;
   private final List<Point> points = new ArrayList<>();
 
   GridPacket(JsonNode json, JsonNode vector) {
@@ -48,16 +48,16 @@ final class GridPacket {
 
   /** What belongs to one momentum; force is ∂_r H. */
   private record Point(
-      LocalBand<Sized> band, Series<Vector<Sized>> state, Series<Matrix<Sized>> force) {
+      LocalBand<WithError> band, Series<Vector<WithError>> state, Series<Matrix<WithError>> force) {
 
-    Sized weight() {
+    WithError weight() {
       return LINEAR.inner(state.at(0), state.at(0));
     }
 
     /** ξ = Re i⟨Ψ|∂Ψ⟩/⟨Ψ|Ψ⟩. */
-    Sized position() {
-      Sized overlap = LINEAR.inner(state.at(0), moved(state).at(0));
-      return NUMBERS.divide(Sized.exact(overlap.re(), 0), weight());
+    WithError position() {
+      WithError overlap = LINEAR.inner(state.at(0), moved(state).at(0));
+      return NUMBERS.divide(WithError.exact(overlap.re(), 0), weight());
     }
   }
 
@@ -65,22 +65,23 @@ final class GridPacket {
     List<Double> at = new ArrayList<>(Collections.nCopies(MultiIndex.PLACES, 0.0));
     at.set(K, k);
     at.set(R, arguments.get("q0").get(1).asDouble());
-    Series<Matrix<Sized>> h = hamiltonian.at(at, LINEAR);
-    LocalBand<Sized> band = LocalBand.nearest(DOUBLES, h, target);
-    Series<Sized> overlap = Series.of(index -> paired(band.left().at(index)));
-    Series<Sized> amplitude = Series.product(shape(k), overlap, NUMBERS::multiply, NUMBERS::add);
-    Series<Vector<Sized>> state =
+    Series<Matrix<WithError>> h = hamiltonian.at(at, LINEAR);
+    LocalBand<WithError> band = LocalBand.nearest(DOUBLES, h, target);
+    Series<WithError> overlap = Series.of(index -> paired(band.left().at(index)));
+    Series<WithError> amplitude =
+        Series.product(shape(k), overlap, NUMBERS::multiply, NUMBERS::add);
+    Series<Vector<WithError>> state =
         Series.product(amplitude, band.right(), LINEAR::scale, LINEAR::add);
     return new Point(band, state, h.derivative(R, (m, n) -> LINEAR.scale(NUMBERS.of(n), m)));
   }
 
-  private Sized paired(Vector<Sized> row) {
+  private WithError paired(Vector<WithError> row) {
     return row == null ? null : LINEAR.pair(row, seed);
   }
 
-  private Series<Sized> shape(double k) {
-    Sized at = Sized.exact(k, 0);
-    Map<String, Series<Sized>> names =
+  private Series<WithError> shape(double k) {
+    WithError at = WithError.exact(k, 0);
+    Map<String, Series<WithError>> names =
         Map.of(
             "k",
             Series.of(i -> i == 0 ? at : i == MultiIndex.unit(K) ? NUMBERS.one() : null),
@@ -95,96 +96,96 @@ final class GridPacket {
     return Expression.of(SHAPE, names, DOUBLES);
   }
 
-  private static Series<Sized> constant(JsonNode number) {
-    return Series.constant(Sized.exact(number.asDouble(), 0));
+  private static Series<WithError> constant(JsonNode number) {
+    return Series.constant(WithError.exact(number.asDouble(), 0));
   }
 
   /** i∂_k. */
-  private static Series<Vector<Sized>> moved(Series<Vector<Sized>> state) {
+  private static Series<Vector<WithError>> moved(Series<Vector<WithError>> state) {
     return state
         .derivative(K, (v, n) -> LINEAR.scale(NUMBERS.of(n), v))
         .map(v -> LINEAR.scale(NUMBERS.imaginaryUnit(), v));
   }
 
-  private Sized sum(Function<Point, Sized> density) {
-    Sized sum = NUMBERS.zero();
+  private WithError sum(Function<Point, WithError> density) {
+    WithError sum = NUMBERS.zero();
     for (Point point : points) {
       sum = NUMBERS.add(sum, density.apply(point));
     }
     return sum;
   }
 
-  Sized norm() {
+  WithError norm() {
     return sum(Point::weight);
   }
 
-  private Sized mean(Function<Point, Sized> value) {
-    Sized weighted = sum(point -> NUMBERS.multiply(point.weight(), value.apply(point)));
+  private WithError mean(Function<Point, WithError> value) {
+    WithError weighted = sum(point -> NUMBERS.multiply(point.weight(), value.apply(point)));
     return NUMBERS.divide(weighted, norm());
   }
 
-  Sized centre() {
+  WithError centre() {
     return mean(Point::position);
   }
 
   /** ⟨Ψ|i∂_k|Ψ⟩/⟨Ψ|Ψ⟩. */
-  Sized positionFromDefinition() {
-    Sized sum = sum(point -> LINEAR.inner(point.state().at(0), moved(point.state()).at(0)));
+  WithError positionFromDefinition() {
+    WithError sum = sum(point -> LINEAR.inner(point.state().at(0), moved(point.state()).at(0)));
     return NUMBERS.divide(sum, norm());
   }
 
-  Sized meanEnergy() {
+  WithError meanEnergy() {
     return mean(point -> point.band().energy());
   }
 
   /** Mean of ∂_rε D_k + (i/2)(K_rk − K_kr). */
-  Sized meanLocal() {
+  WithError meanLocal() {
     return mean(
         point -> {
-          LocalBand<Sized> band = point.band();
-          Sized force = NUMBERS.multiply(band.slope(R), band.difference(K));
-          Sized rotation = NUMBERS.subtract(band.rotation(R, K), band.rotation(K, R));
-          return NUMBERS.addProduct(force, Sized.exact(0, 0.5), rotation);
+          LocalBand<WithError> band = point.band();
+          WithError force = NUMBERS.multiply(band.slope(R), band.difference(K));
+          WithError rotation = NUMBERS.subtract(band.rotation(R, K), band.rotation(K, R));
+          return NUMBERS.addProduct(force, WithError.exact(0, 0.5), rotation);
         });
   }
 
   /** Mean of ∂_rε (ξ − r_c). */
-  Sized covariance() {
-    Sized centre = centre();
+  WithError covariance() {
+    WithError centre = centre();
     return mean(point -> pull(point, centre));
   }
 
   /** Mean of |∂_rε (ξ − r_c)|. */
   double sizeOfCovariance() {
-    Sized centre = centre();
-    return mean(point -> Sized.exact(pull(point, centre).modulus(), 0)).re();
+    WithError centre = centre();
+    return mean(point -> WithError.exact(pull(point, centre).modulus(), 0)).re();
   }
 
-  private static Sized pull(Point point, Sized centre) {
-    Sized offset = NUMBERS.subtract(point.position(), centre);
+  private static WithError pull(Point point, WithError centre) {
+    WithError offset = NUMBERS.subtract(point.position(), centre);
     return NUMBERS.multiply(point.band().slope(R), offset);
   }
 
   /** ⟨Ψ| P ½ {r̂ − r_c, ∂_r H} |Ψ⟩/⟨Ψ|Ψ⟩. */
-  Sized gradientTermFromDefinition() {
-    Sized centre = centre();
+  WithError gradientTermFromDefinition() {
+    WithError centre = centre();
     return NUMBERS.divide(sum(point -> gradientTerm(point, centre)), norm());
   }
 
-  private static Sized gradientTerm(Point point, Sized centre) {
-    Series<Vector<Sized>> pushed =
+  private static WithError gradientTerm(Point point, WithError centre) {
+    Series<Vector<WithError>> pushed =
         Series.product(point.force(), point.state(), LINEAR::apply, LINEAR::add);
-    Vector<Sized> before = shifted(pushed, centre);
-    Vector<Sized> after = LINEAR.apply(point.force().at(0), shifted(point.state(), centre));
-    Vector<Sized> image = LINEAR.scale(Sized.exact(0.5, 0), LINEAR.add(before, after));
-    Sized component = LINEAR.pair(point.band().left().at(0), image);
+    Vector<WithError> before = shifted(pushed, centre);
+    Vector<WithError> after = LINEAR.apply(point.force().at(0), shifted(point.state(), centre));
+    Vector<WithError> image = LINEAR.scale(WithError.exact(0.5, 0), LINEAR.add(before, after));
+    WithError component = LINEAR.pair(point.band().left().at(0), image);
     return NUMBERS.multiply(
         LINEAR.inner(point.state().at(0), point.band().right().at(0)), component);
   }
 
   /** (i∂_k − r_c) Ψ at the point. */
-  private static Vector<Sized> shifted(Series<Vector<Sized>> state, Sized centre) {
-    Vector<Sized> back = LINEAR.scale(NUMBERS.negate(centre), state.at(0));
+  private static Vector<WithError> shifted(Series<Vector<WithError>> state, WithError centre) {
+    Vector<WithError> back = LINEAR.scale(NUMBERS.negate(centre), state.at(0));
     return LINEAR.add(moved(state).at(0), back);
   }
 }

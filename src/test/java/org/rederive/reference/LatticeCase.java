@@ -17,7 +17,7 @@ import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
-import org.rederive.setting.sites.OperatorWorld;
+import org.rederive.setting.sites.LatticeInterpretation;
 
 /**
  * A lattice with given H, positions and state, as the world of operator documents.
@@ -44,7 +44,7 @@ record LatticeCase<T>(JsonNode json, Precision<T> precision, Vector<T> state) {
 
   /** A document whose arbitrary operator is a component of the position. */
   DocumentValues<T> document(String id, int component) {
-    FixedWorld<T> world =
+    FixedInterpretation<T> world =
         world()
             .with(
                 "arbitrary operator",
@@ -52,10 +52,10 @@ record LatticeCase<T>(JsonNode json, Precision<T> precision, Vector<T> state) {
     return new DocumentValues<>(id, world);
   }
 
-  private FixedWorld<T> world() {
+  private FixedInterpretation<T> world() {
     NumberSystem<T> numbers = precision.numbers();
-    return new FixedWorld<>(
-            new OperatorWorld<>(
+    return new FixedInterpretation<>(
+            new LatticeInterpretation<>(
                 drawn(numbers),
                 numbers,
                 size(),

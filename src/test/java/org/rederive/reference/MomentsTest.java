@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /** Frames of models with published closed forms against values with 20 digits. */
 class MomentsTest {
@@ -73,9 +73,9 @@ class MomentsTest {
       quantities(model, Precision.DOUBLES)
           .forEach(
               (name, actual) -> {
-                Sized expected = model.value(name, Precision.DOUBLES);
-                double off = Sized.SYSTEM.subtract(actual, expected).modulus();
-                double bound = 64 * actual.error() + Sized.ROUNDING * expected.modulus();
+                WithError expected = model.value(name, Precision.DOUBLES);
+                double off = WithError.SYSTEM.subtract(actual, expected).modulus();
+                double bound = 64 * actual.error() + WithError.ROUNDING * expected.modulus();
                 assertTrue(off <= bound, () -> model + ", " + name + " " + off + " > " + bound);
               });
     }

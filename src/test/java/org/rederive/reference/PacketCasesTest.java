@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.AssertionFailedError;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /**
  * Packets of finite width as sums over 256 momenta: the mean of the gradient term of Eq. (12) from
@@ -30,10 +30,10 @@ class PacketCasesTest {
   }
 
   private static void compare(JsonNode json, int number, Agreement agreement) {
-    Precision<Sized> precision = Precision.DOUBLES;
+    Precision<WithError> precision = Precision.DOUBLES;
     JsonNode vector = Json.read("packets.json").get("vectors").get(number);
     GridPacket packet = new GridPacket(json, vector);
-    Expected<Sized> expected =
+    Expected<WithError> expected =
         new Expected<>("packet " + number, json.get("values"), precision, agreement);
     expected.same("norm", packet.norm());
     expected.same("rc", 0, packet.centre());
@@ -42,7 +42,7 @@ class PacketCasesTest {
     expected.same("mean_local", 0, packet.meanLocal());
     expected.sameVector("cov", List.of(packet.covariance()), packet.sizeOfCovariance());
     expected.same("lhs", 0, packet.gradientTermFromDefinition());
-    expected.same("rhs", 0, Sized.SYSTEM.add(packet.meanLocal(), packet.covariance()));
+    expected.same("rhs", 0, WithError.SYSTEM.add(packet.meanLocal(), packet.covariance()));
     expected.same("rhs", 0, packet.gradientTermFromDefinition());
   }
 

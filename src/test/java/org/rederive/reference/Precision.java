@@ -11,7 +11,7 @@ import org.rederive.hamiltonian.RefinedDiagonalisation;
 import org.rederive.number.Digits;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.NumberSystem;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /**
  * A number system to evaluate a reference case in.
@@ -27,12 +27,12 @@ record Precision<T>(
     Diagonalisation<T> diagonalisation,
     BiFunction<String, String, T> decimal) {
 
-  static final Precision<Sized> DOUBLES =
+  static final Precision<WithError> DOUBLES =
       new Precision<>(
           "doubles",
-          Sized.SYSTEM,
+          WithError.SYSTEM,
           new DoubleDiagonalisation(),
-          (re, im) -> Sized.exact(Double.parseDouble(re), Double.parseDouble(im)));
+          (re, im) -> WithError.exact(Double.parseDouble(re), Double.parseDouble(im)));
 
   static final Precision<FieldComplex<Dfp>> DIGITS = digits(36);
 

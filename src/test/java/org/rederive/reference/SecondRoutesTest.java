@@ -24,7 +24,7 @@ import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /** D and K from derivatives of frames against formulas without any derivative of a frame. */
 @Tag("slow")
@@ -75,7 +75,7 @@ class SecondRoutesTest {
   }
 
   private static boolean dependsOnBoth(BlochHamiltonian h) {
-    Series<Matrix<Sized>> series = h.at(h.origin(), Precision.DOUBLES.linear());
+    Series<Matrix<WithError>> series = h.at(h.origin(), Precision.DOUBLES.linear());
     return series.at(MultiIndex.unit(X)) != null && series.at(MultiIndex.unit(Y)) != null;
   }
 
@@ -135,10 +135,11 @@ class SecondRoutesTest {
   }
 
   /** The other route starts from eigenvectors that are taken to be exact: their part is added. */
-  private static void withinEstimate(String what, Sized frame, Sized other, double condition) {
-    double off = Sized.SYSTEM.subtract(frame, other).modulus();
+  private static void withinEstimate(
+      String what, WithError frame, WithError other, double condition) {
+    double off = WithError.SYSTEM.subtract(frame, other).modulus();
     double estimate = frame.error() + other.error();
-    double start = Sized.ROUNDING * condition * (frame.modulus() + condition);
+    double start = WithError.ROUNDING * condition * (frame.modulus() + condition);
     assertTrue(off <= 64 * (estimate + start), () -> what + " off by " + off);
   }
 
@@ -179,20 +180,21 @@ class SecondRoutesTest {
                 h,
                 Precision.DOUBLES,
                 (what, frame, other, c) ->
-                    withinEstimate(what, Sized.SYSTEM.negate(frame), other, c)));
+                    withinEstimate(what, WithError.SYSTEM.negate(frame), other, c)));
     assertThrows(AssertionFailedError.class, () -> compareWithTransposed(h));
   }
 
   /** The frame of Hᵀ, whose right eigenvectors are the left ones of H, against routes of H. */
   private static void compareWithTransposed(BlochHamiltonian h) {
-    Precision<Sized> precision = Precision.DOUBLES;
-    LinearAlgebra<Sized> linear = precision.linear();
-    Series<Matrix<Sized>> series = h.at(h.origin(), linear);
-    Series<Matrix<Sized>> transposed = series.map(m -> Matrix.of(m.size(), (i, j) -> m.at(j, i)));
-    List<Eigenpair<Sized>> pairs = precision.diagonalisation().of(series.at(0));
-    LocalBand<Sized> band = LocalBand.nearest(precision, transposed, pairs.get(0).energy());
-    SecondRoutes<Sized> routes = new SecondRoutes<>(linear, series.at(0), pairs, 0);
-    Sized other = routes.differenceByBands(series.at(MultiIndex.unit(X)));
+    Precision<WithError> precision = Precision.DOUBLES;
+    LinearAlgebra<WithError> linear = precision.linear();
+    Series<Matrix<WithError>> series = h.at(h.origin(), linear);
+    Series<Matrix<WithError>> transposed =
+        series.map(m -> Matrix.of(m.size(), (i, j) -> m.at(j, i)));
+    List<Eigenpair<WithError>> pairs = precision.diagonalisation().of(series.at(0));
+    LocalBand<WithError> band = LocalBand.nearest(precision, transposed, pairs.get(0).energy());
+    SecondRoutes<WithError> routes = new SecondRoutes<>(linear, series.at(0), pairs, 0);
+    WithError other = routes.differenceByBands(series.at(MultiIndex.unit(X)));
     withinEstimate("D_x", band.difference(X), other, routes.condition());
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
 import org.rederive.evaluate.Axes;
 import org.rederive.formula.SymbolTable;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
-import org.rederive.hamiltonian.BandWorld;
 import org.rederive.hamiltonian.Eigenpair;
 import org.rederive.hamiltonian.SampledBands;
 import org.rederive.number.Coordinate;
@@ -349,8 +349,8 @@ class TermsTest {
     expected.sameVector("D", document.components("A_k^{LR} - A_k^{RR}"));
   }
 
-  private static <T> BandWorld<T> world(BandSample sample, Precision<T> precision) {
-    return new BandWorld<>(
+  private static <T> BandInterpretation<T> world(BandSample sample, Precision<T> precision) {
+    return new BandInterpretation<>(
         new SampledBands<>(sample, precision.numbers(), precision.diagonalisation()),
         Axes.of(new SymbolTable(List.of())),
         true);

@@ -52,7 +52,7 @@ final class Rewriting {
     Stream.of(
             sum(node),
             product(node),
-            spread(node),
+            hasZone(node),
             multiples(node),
             adjoints(node),
             states(node),
@@ -85,7 +85,7 @@ final class Rewriting {
   }
 
   /** f(a + b) = f(a) + f(b) for whatever is additive. */
-  private static Optional<Formula> spread(Formula node) {
+  private static Optional<Formula> hasZone(Formula node) {
     boolean additive =
         node instanceof Formula.Ket
             || node instanceof Formula.Bra

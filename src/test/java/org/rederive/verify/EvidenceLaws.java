@@ -28,8 +28,8 @@ import org.rederive.engine.sampling.Outcome;
 import org.rederive.engine.sampling.Tally;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Options;
+import org.rederive.setting.Sample;
 import org.rederive.setting.Settings;
-import org.rederive.setting.Worlds;
 
 /** Evidence of parts, put together in the order of samples, is the evidence of the whole. */
 @Tag("slow")
@@ -50,7 +50,7 @@ class EvidenceLaws {
                 (status, kind, bands, residual, digits, reason) ->
                     new Outcome(
                         0,
-                        new Worlds.Label(kind, bands),
+                        new Sample.Label(kind, bands),
                         status,
                         new Outcome.Measured(residual, 0.5, 3, digits),
                         reason));

@@ -17,7 +17,7 @@ import org.rederive.result.NumericEvidence;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
-import org.rederive.setting.Worlds;
+import org.rederive.setting.Sample;
 
 /** What samples and engines say together, whichever engines there are. */
 class JudgementTest {
@@ -39,7 +39,7 @@ class JudgementTest {
 
   /** Samples with two bands, with these outcomes. */
   private static NumericEvidence samples(int bands, List<Status> statuses) {
-    Worlds.Label label = new Worlds.Label("generic", bands);
+    Sample.Label label = new Sample.Label("generic", bands);
     return new Tally(
             IntStream.range(0, statuses.size())
                 .mapToObj(

@@ -16,11 +16,11 @@ import org.rederive.evaluate.Recording;
 import org.rederive.evaluate.Sides;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.HamiltonianClass;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.result.Options;
+import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
 import org.rederive.setting.Settings;
-import org.rederive.setting.Worlds;
 
 /** A statement's program gives what interpreting the statement gives, term by term. */
 @Tag("slow")
@@ -52,24 +52,27 @@ class RecordedStatementsTest {
     for (var equation : each.statement.equations()) {
       Comparison comparison = Comparison.of(equation, each.derivation.definitions());
       Recording recording = Recording.of(comparison, samples.at(RECORDED)::recorded);
-      Worlds sample = samples.at(RUN);
-      Sides<Sized> expected = comparison.in(sample.in(Sized.SYSTEM, new DoubleDiagonalisation()));
-      Sides<Sized> actual =
+      Sample sample = samples.at(RUN);
+      Sides<WithError> expected =
+          comparison.in(sample.in(WithError.SYSTEM, new DoubleDiagonalisation()));
+      Sides<WithError> actual =
           recording.sides(
               recording
                   .program()
-                  .run(Sized.SYSTEM, sample.inputs(Sized.SYSTEM, new DoubleDiagonalisation())));
+                  .run(
+                      WithError.SYSTEM,
+                      sample.inputs(WithError.SYSTEM, new DoubleDiagonalisation())));
       assertClose(expected.left(), actual.left());
       assertClose(expected.right(), actual.right());
     }
   }
 
-  private static void assertClose(List<List<Sized>> expected, List<List<Sized>> actual) {
+  private static void assertClose(List<List<WithError>> expected, List<List<WithError>> actual) {
     assertTrue(expected.size() == actual.size(), "number of terms");
     for (int term = 0; term < expected.size(); term++) {
       for (int i = 0; i < expected.get(term).size(); i++) {
-        Sized e = expected.get(term).get(i);
-        Sized a = actual.get(term).get(i);
+        WithError e = expected.get(term).get(i);
+        WithError a = actual.get(term).get(i);
         double difference = Math.hypot(e.re() - a.re(), e.im() - a.im());
         assertTrue(
             difference <= 64 * (e.error() + a.error()) + 1e-300,

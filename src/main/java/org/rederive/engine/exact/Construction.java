@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rederive.engine.exact.Writing.Written;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
@@ -35,7 +35,9 @@ public final class Construction {
    *     meaning
    */
   public static boolean of(
-      Equation equation, Map<Declaration, Definition> definitions, SpectralWorld world) {
+      Equation equation,
+      Map<Declaration, Definition> definitions,
+      ArbitraryInterpretation interpretation) {
     boolean agree = WrittenOperations.agree(equation, definitions);
     boolean ofZero = claimsZero(equation);
     if (!agree && !ofZero) {
@@ -47,7 +49,8 @@ public final class Construction {
     while (next.isPresent()) {
       Assignment assignment = next.get();
       Recorder<Input> recorder = new Recorder<>();
-      var outputs = Outputs.of(comparison.in(world.recorded(recorder, assignment)), recorder);
+      var outputs =
+          Outputs.of(comparison.in(interpretation.recorded(recorder, assignment)), recorder);
       if (!same(recorder.program(outputs.differences()))) {
         return false;
       }

@@ -2,11 +2,11 @@ package org.rederive.engine.exact;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.number.Vector;
 import org.rederive.program.Inputs;
@@ -18,15 +18,15 @@ public final class ExactCheck {
   private static final int MOST_ATTEMPTS = 8;
 
   private final Comparison comparison;
-  private final SpectralWorld world;
+  private final ArbitraryInterpretation interpretation;
   private final Draws draws;
 
   /**
    * @param draws where the points come from
    */
-  public ExactCheck(Comparison comparison, SpectralWorld world, Draws draws) {
+  public ExactCheck(Comparison comparison, ArbitraryInterpretation interpretation, Draws draws) {
     this.comparison = comparison;
-    this.world = world;
+    this.interpretation = interpretation;
     this.draws = draws;
   }
 
@@ -67,7 +67,8 @@ public final class ExactCheck {
 
   private ExactResult at(int points, Assignment assignment) {
     Recorder<Input> recorder = new Recorder<>();
-    Outputs outputs = Outputs.of(comparison.in(world.recorded(recorder, assignment)), recorder);
+    Outputs outputs =
+        Outputs.of(comparison.in(interpretation.recorded(recorder, assignment)), recorder);
     Program<Input> program = recorder.program(outputs.all());
     boolean empty = outputs.terms().stream().allMatch(recorder::isZero);
     return run(program, outputs.differences().size(), points, assignment, empty);

@@ -3,11 +3,11 @@ package org.rederive.engine.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Recording;
-import org.rederive.evaluate.SpectralWorld;
 
 /**
  * left − right at one random point. Equations of the same document meet the same point, so that
@@ -28,12 +28,12 @@ public final class ExactDifference {
    * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part no
    *     meaning
    */
-  public Optional<long[]> of(Comparison comparison, SpectralWorld world) {
+  public Optional<long[]> of(Comparison comparison, ArbitraryInterpretation interpretation) {
     List<Long> components = new ArrayList<>();
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
-      Recording recording = Recording.of(comparison, r -> world.recorded(r, assignment));
+      Recording recording = Recording.of(comparison, r -> interpretation.recorded(r, assignment));
       try {
         add(recording, new FieldMachine(recording.program()).run(point), components);
       } catch (ArithmeticException divisionByZero) {

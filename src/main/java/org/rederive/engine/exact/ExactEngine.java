@@ -71,8 +71,8 @@ public final class ExactEngine implements Engine {
     List<ExactResult> results = new ArrayList<>();
     for (Equation equation : question.statement().equations()) {
       Comparison comparison = Comparison.of(equation, question.derivation().definitions());
-      var world = DocumentSamples.spectral(question.derivation(), size);
-      results.add(new ExactCheck(comparison, world, draws).at(POINTS));
+      var interpretation = DocumentSamples.spectral(question.derivation(), size);
+      results.add(new ExactCheck(comparison, interpretation, draws).at(POINTS));
     }
     return results;
   }
@@ -119,9 +119,9 @@ public final class ExactEngine implements Engine {
   private static boolean isConstruction(Question question, int size) {
     Derivation derivation = question.derivation();
     Statement statement = question.statement();
-    var world = DocumentSamples.spectral(derivation, size);
+    var interpretation = DocumentSamples.spectral(derivation, size);
     return statement.equations().stream()
-        .allMatch(equation -> Construction.of(equation, derivation.definitions(), world));
+        .allMatch(equation -> Construction.of(equation, derivation.definitions(), interpretation));
   }
 
   // ---- what samples cannot see

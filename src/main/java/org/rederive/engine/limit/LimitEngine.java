@@ -11,14 +11,14 @@ import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.UnsupportedFormulaException;
-import org.rederive.evaluate.World;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
-import org.rederive.hamiltonian.BandWorld;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.NarrowBands;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.result.Convergence;
 import org.rederive.result.Convergence.Line;
 import org.rederive.result.Convergence.Shape;
@@ -113,9 +113,11 @@ public final class LimitEngine implements Engine {
     }
 
     @Override
-    public World<Sized> at(double width) {
-      return new BandWorld<>(
-          new NarrowBands<>(sample, width, Sized.SYSTEM, new DoubleDiagonalisation()), axes, true);
+    public Interpretation<WithError> at(double width) {
+      return new BandInterpretation<>(
+          new NarrowBands<>(sample, width, WithError.SYSTEM, new DoubleDiagonalisation()),
+          axes,
+          true);
     }
   }
 

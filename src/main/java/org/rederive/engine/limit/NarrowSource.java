@@ -1,7 +1,7 @@
 package org.rederive.engine.limit;
 
-import org.rederive.evaluate.World;
-import org.rederive.number.Sized;
+import org.rederive.evaluate.Interpretation;
+import org.rederive.number.WithError;
 
 /** Packets of any width around the same point of the same Hamiltonian. */
 interface NarrowSource {
@@ -16,5 +16,5 @@ interface NarrowSource {
    *
    * @throws org.rederive.hamiltonian.DegenerateSpectrumException if it is too wide for its band
    */
-  World<Sized> at(double width);
+  Interpretation<WithError> at(double width);
 }

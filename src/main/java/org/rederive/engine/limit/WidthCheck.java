@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Sides;
-import org.rederive.evaluate.World;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.result.Convergence.Line;
 
 /** Both sides of equations for packets of smaller and smaller width. */
@@ -35,11 +35,11 @@ final class WidthCheck {
     return new Line(source.kind(), source.bands(), differences);
   }
 
-  private static double difference(Comparison equation, World<Sized> world) {
-    Sides<Sized> sides = equation.in(world);
+  private static double difference(Comparison equation, Interpretation<WithError> interpretation) {
+    Sides<WithError> sides = equation.in(interpretation);
     double square = 0;
     for (int i = 0; i < sides.left().get(0).size(); i++) {
-      square += square(Sized.SYSTEM.subtract(total(sides.left(), i), total(sides.right(), i)));
+      square += square(WithError.SYSTEM.subtract(total(sides.left(), i), total(sides.right(), i)));
     }
     double scale = size(sides.left()) + size(sides.right());
     double relative = scale == 0 ? 0 : Math.sqrt(square) / scale;
@@ -49,23 +49,23 @@ final class WidthCheck {
     return new BigDecimal(relative).round(new MathContext(4)).doubleValue();
   }
 
-  private static Sized total(List<List<Sized>> terms, int component) {
-    Sized sum = Sized.SYSTEM.zero();
-    for (List<Sized> term : terms) {
-      sum = component < term.size() ? Sized.SYSTEM.add(sum, term.get(component)) : sum;
+  private static WithError total(List<List<WithError>> terms, int component) {
+    WithError sum = WithError.SYSTEM.zero();
+    for (List<WithError> term : terms) {
+      sum = component < term.size() ? WithError.SYSTEM.add(sum, term.get(component)) : sum;
     }
     return sum;
   }
 
-  private static double size(List<List<Sized>> terms) {
+  private static double size(List<List<WithError>> terms) {
     double sum = 0;
-    for (List<Sized> term : terms) {
+    for (List<WithError> term : terms) {
       sum += Math.sqrt(term.stream().mapToDouble(WidthCheck::square).sum());
     }
     return sum;
   }
 
-  private static double square(Sized x) {
+  private static double square(WithError x) {
     return x.modulus() * x.modulus();
   }
 }

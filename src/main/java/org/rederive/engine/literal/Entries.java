@@ -131,10 +131,10 @@ record Entries(Zone zone, Expansions expansions, Blocks blocks) {
   private Reach reach(Entry a, Entry b) {
     if (a.kind() == Kind.KET) {
       boolean packets = a.reach() == Reach.ZONE || b.reach() == Reach.ZONE;
-      if (zone.spread() && packets) {
+      if (zone.hasZone() && packets) {
         throw new NotReadException("an operator between wave packets");
       }
-      return zone.spread() ? a.reach().or(b.reach()) : Reach.ZONE;
+      return zone.hasZone() ? a.reach().or(b.reach()) : Reach.ZONE;
     }
     Entry operator = a.kind() == Kind.OPERATOR ? a : b;
     Entry other = a.kind() == Kind.OPERATOR ? b : a;
@@ -180,7 +180,7 @@ record Entries(Zone zone, Expansions expansions, Blocks blocks) {
   // ---- ⟨a|b⟩
 
   private Entry paired(Entry bra, Entry ket) {
-    if (zone.spread()) {
+    if (zone.hasZone()) {
       requireSameMomentum(bra, ket);
     }
     Block value =
@@ -188,7 +188,7 @@ record Entries(Zone zone, Expansions expansions, Blocks blocks) {
             .reduce(blocks::add)
             .orElseGet(() -> zeroBlock(Kind.SCALAR));
     boolean packets = bra.reach() == Reach.ZONE && ket.reach() == Reach.ZONE;
-    return number(zone.spread() && packets ? integrated(value.at(0, 0)) : value.at(0, 0));
+    return number(zone.hasZone() && packets ? integrated(value.at(0, 0)) : value.at(0, 0));
   }
 
   private void requireSameMomentum(Entry bra, Entry ket) {

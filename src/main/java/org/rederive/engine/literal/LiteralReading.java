@@ -541,7 +541,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
    */
   @Override
   public LiteralValue integral(Formula.Integral node) {
-    if (!specimen.zone().spread()) {
+    if (!specimen.zone().hasZone()) {
       throw new NotReadException("there is no zone to integrate over");
     }
     LiteralValue sum = sum(node, node.momenta(), number(0));

@@ -281,7 +281,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
 
   /** i∂_q at each point of the zone, along its own momentum. */
   private Entry slope(int component) {
-    if (!specimen().zone().spread()) {
+    if (!specimen().zone().hasZone()) {
       throw new NotReadException("there is no position without a momentum");
     }
     Entry sum = specimen().entries().operator(specimen().entries().number(expansions().zero()));
@@ -431,7 +431,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
 
   private Block components(String key, int point) {
     List<Expansion> at =
-        specimen().zone().spread() ? arguments().momentum(point) : List.<Expansion>of();
+        specimen().zone().hasZone() ? arguments().momentum(point) : List.<Expansion>of();
     return functions().matrix("state " + key, size(), 1, at, order());
   }
 

@@ -8,7 +8,7 @@ package org.rederive.engine.literal;
  * @param bands how many components at each
  * @param spread whether states extend over momenta and their products integrate over them
  */
-record Zone(int points, int bands, boolean spread) {
+record Zone(int points, int bands, boolean hasZone) {
   int size() {
     return points * bands;
   }

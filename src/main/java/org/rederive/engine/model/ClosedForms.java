@@ -16,8 +16,8 @@ import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.engine.proof.WorkLimitException;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.UnsupportedFormulaException;
-import org.rederive.evaluate.World;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
@@ -93,18 +93,18 @@ public final class ClosedForms {
 
   private List<Computed> computed() {
     Recorder<Input> recorder = new Recorder<>();
-    World<Node> world = setting.world(recorder, (label, bound) -> 0);
+    Interpretation<Node> interpretation = setting.interpretation(recorder, (label, bound) -> 0);
     Map<String, List<Node>> nodes = new LinkedHashMap<>();
     Map<String, Shape> shapes = new LinkedHashMap<>();
     for (Formula part : parts()) {
-      add(Latex.of(part), List.of(part), List.of(), world, nodes);
+      add(Latex.of(part), List.of(part), List.of(), interpretation, nodes);
       shapes.put(Latex.of(part), shape(part, nodes.get(Latex.of(part))));
     }
     for (Formula whole : List.of(equation.left(), equation.right())) {
       for (Formula term : whole instanceof Formula.Sum sum ? sum.terms() : List.<Formula>of()) {
-        add(Latex.of(term), List.of(term), equation.freeIndices(), world, nodes);
+        add(Latex.of(term), List.of(term), equation.freeIndices(), interpretation, nodes);
       }
-      add(Latex.of(whole), List.of(whole), equation.freeIndices(), world, nodes);
+      add(Latex.of(whole), List.of(whole), equation.freeIndices(), interpretation, nodes);
     }
     List<Computed> all = new ArrayList<>(model());
     nodes.forEach(
@@ -162,13 +162,13 @@ public final class ClosedForms {
       String name,
       List<Formula> terms,
       List<Declaration> indices,
-      World<Node> world,
+      Interpretation<Node> interpretation,
       Map<String, List<Node>> nodes) {
     try {
       var comparison =
           new Comparison(
               terms, List.of(new Formula.Literal(0)), indices, setting.derivation().definitions());
-      nodes.putIfAbsent(name, comparison.termByTerm(world).left().get(0));
+      nodes.putIfAbsent(name, comparison.termByTerm(interpretation).left().get(0));
     } catch (UnsupportedFormulaException outside) {
       nodes.remove(name);
     }

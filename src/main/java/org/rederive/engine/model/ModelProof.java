@@ -117,7 +117,7 @@ public final class ModelProof {
 
   private Tally.Case difference(Choices choices, long rest) {
     Recorder<Input> recorder = new Recorder<>();
-    Sides<Node> sides = comparison.in(setting.world(recorder, choices));
+    Sides<Node> sides = comparison.in(setting.interpretation(recorder, choices));
     Differences differences = Differences.of(sides, recorder);
     Program<Input> program = recorder.program(differences.outputs());
     ModelRing ring = setting.ring(program, rest);

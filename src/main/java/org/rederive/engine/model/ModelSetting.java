@@ -6,13 +6,13 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.RecordedDraws;
 import org.rederive.evaluate.UnsupportedFormulaException;
-import org.rederive.evaluate.World;
 import org.rederive.formula.Quantity;
 import org.rederive.hamiltonian.BandInput;
 import org.rederive.hamiltonian.BandInputs;
-import org.rederive.hamiltonian.BandWorld;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.RecordedBands;
 import org.rederive.hamiltonian.Site;
 import org.rederive.hamiltonian.Structure;
@@ -33,11 +33,11 @@ import org.rederive.setting.Settings;
  */
 record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
 
-  /** The world in which formulas are recorded. */
-  World<Node> world(Recorder<Input> recorder, Choices choices) {
+  /** The interpretation in which formulas are recorded. */
+  Interpretation<Node> interpretation(Recorder<Input> recorder, Choices choices) {
     RecordedBands source =
         new RecordedBands(structure(), recorder, new RecordedDraws(recorder, choices));
-    return new BandWorld<>(source, axes(), isSpread());
+    return new BandInterpretation<>(source, axes(), isSpread());
   }
 
   /** The ring in which a program can be run. */
@@ -71,7 +71,7 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
     long places =
         derivation.symbols().declarations().stream()
             .filter(d -> isHamiltonian(d.quantity()))
-            .mapToLong(d -> BandWorld.places(d, axes()))
+            .mapToLong(d -> BandInterpretation.places(d, axes()))
             .findFirst()
             .orElse(Site.Subject.main().places());
     boolean position =

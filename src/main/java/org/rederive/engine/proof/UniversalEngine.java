@@ -57,9 +57,9 @@ public final class UniversalEngine implements Engine {
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : question.statement().equations()) {
       Comparison comparison = Comparison.of(equation, question.derivation().definitions());
-      var world = DocumentSamples.spectral(question.derivation(), each.size());
+      var interpretation = DocumentSamples.spectral(question.derivation(), each.size());
       String words = each.subject().words();
-      proofs.add(UniversalProof.of(comparison, world, words, LIMIT, draws));
+      proofs.add(UniversalProof.of(comparison, interpretation, words, LIMIT, draws));
     }
     return proofs;
   }

@@ -3,12 +3,12 @@ package org.rederive.engine.proof;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.engine.proof.Remainder.ZeroTest;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.DrawnInputs;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.program.GuardException;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
@@ -20,15 +20,19 @@ import org.rederive.program.Recorder;
  */
 public final class UniversalProof {
   private final Comparison comparison;
-  private final SpectralWorld world;
+  private final ArbitraryInterpretation interpretation;
   private final long limit;
   private final Draws draws;
   private final ZeroTest zero;
 
   private UniversalProof(
-      Comparison comparison, SpectralWorld world, long limit, Draws draws, ZeroTest zero) {
+      Comparison comparison,
+      ArbitraryInterpretation interpretation,
+      long limit,
+      Draws draws,
+      ZeroTest zero) {
     this.comparison = comparison;
-    this.world = world;
+    this.interpretation = interpretation;
     this.limit = limit;
     this.draws = draws;
     this.zero = zero;
@@ -38,7 +42,7 @@ public final class UniversalProof {
    * Proves or refutes an equation, for all that its free labels can stand for. Every normal form is
    * confirmed at random points.
    *
-   * @param world all Hamiltonians of one size
+   * @param interpretation all Hamiltonians of one size
    * @param scope how these are called
    * @param limit of products of terms
    * @param draws where the points come from
@@ -46,19 +50,23 @@ public final class UniversalProof {
    *     meaning
    */
   public static Proof of(
-      Comparison comparison, SpectralWorld world, String scope, long limit, Draws draws) {
-    return of(comparison, world, scope, limit, draws, ZeroTest.OF_THE_RING);
+      Comparison comparison,
+      ArbitraryInterpretation interpretation,
+      String scope,
+      long limit,
+      Draws draws) {
+    return of(comparison, interpretation, scope, limit, draws, ZeroTest.OF_THE_RING);
   }
 
   public static Proof of(
       Comparison comparison,
-      SpectralWorld world,
+      ArbitraryInterpretation interpretation,
       String scope,
       long limit,
       Draws draws,
       ZeroTest zero) {
     long start = System.nanoTime();
-    return new UniversalProof(comparison, world, limit, draws, zero)
+    return new UniversalProof(comparison, interpretation, limit, draws, zero)
         .forAllLabels()
         .proof(scope, start);
   }
@@ -82,7 +90,7 @@ public final class UniversalProof {
   private Tally.Case difference(Assignment assignment, long rest) {
     Recorder<Input> recorder = new Recorder<>();
     Differences totals =
-        Differences.of(comparison.in(world.recorded(recorder, assignment)), recorder);
+        Differences.of(comparison.in(interpretation.recorded(recorder, assignment)), recorder);
     Program<Input> program = recorder.program(totals.outputs());
     LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
     List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(SymbolCollection.in(numbers)));

@@ -2,7 +2,7 @@ package org.rederive.engine.sampling;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 
 /**
  * Which of some terms are linearly dependent over samples, found by orthogonalising them one after
@@ -36,7 +36,7 @@ final class Dependence {
    *
    * @param terms components over all samples, one list for each term
    */
-  static List<List<Integer>> of(List<List<Sized>> terms) {
+  static List<List<Integer>> of(List<List<WithError>> terms) {
     Dependence dependence = new Dependence(terms.stream().map(Dependence::unit).toList());
     for (int t = 0; t < terms.size(); t++) {
       dependence.take(t);
@@ -58,7 +58,7 @@ final class Dependence {
         .toList();
   }
 
-  private static double[] unit(List<Sized> term) {
+  private static double[] unit(List<WithError> term) {
     double[] column = new double[2 * term.size()];
     double square = 0;
     for (int i = 0; i < term.size(); i++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
 
 /** One equation, recorded for one structure, on samples of that structure in doubles. */
@@ -27,7 +27,7 @@ final class DoubleRuns {
    * The residual of each sample; empty where a number that the program takes to be zero is not, so
    * that the formula has to be interpreted anew.
    */
-  List<Optional<Residual>> residuals(List<Inputs<Input, Sized>> samples) {
+  List<Optional<Residual>> residuals(List<Inputs<Input, WithError>> samples) {
     Machine<Input>.Results results = machine.run(samples);
     List<Optional<Residual>> residuals = new ArrayList<>();
     for (int sample = 0; sample < samples.size(); sample++) {
@@ -38,10 +38,10 @@ final class DoubleRuns {
   }
 
   private Residual residual(Machine<Input>.Results results, int sample) {
-    List<Sized> outputs = new ArrayList<>();
+    List<WithError> outputs = new ArrayList<>();
     for (int n = 0; n < recording.program().outputs().size(); n++) {
       outputs.add(results.output(n, sample));
     }
-    return Residual.of(recording.sides(outputs), Sized.SYSTEM);
+    return Residual.of(recording.sides(outputs), WithError.SYSTEM);
   }
 }

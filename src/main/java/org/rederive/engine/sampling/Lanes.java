@@ -1,14 +1,14 @@
 package org.rederive.engine.sampling;
 
 import java.util.Arrays;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.program.Constant;
 
 /**
  * Registers of complex doubles with error estimates, each as wide as there are samples.
  *
- * <p>The formulas for values and errors are those of {@link Sized}. All loops are over neighbouring
- * numbers without branches, which the virtual machine turns into vector instructions.
+ * <p>The formulas for values and errors are those of {@link WithError}. All loops are over
+ * neighbouring numbers without branches, which the virtual machine turns into vector instructions.
  */
 final class Lanes {
   private final int lanes;
@@ -27,11 +27,11 @@ final class Lanes {
     return lanes;
   }
 
-  Sized at(int place) {
-    return new Sized(re[place], im[place], units[place]);
+  WithError at(int place) {
+    return new WithError(re[place], im[place], units[place]);
   }
 
-  void set(int place, Sized value) {
+  void set(int place, WithError value) {
     re[place] = value.re();
     im[place] = value.im();
     units[place] = value.units();
@@ -123,15 +123,15 @@ final class Lanes {
     }
   }
 
-  private static Sized inverse(Sized value) {
-    return Sized.SYSTEM.isZero(value)
-        ? new Sized(Double.NaN, Double.NaN, Double.NaN)
-        : Sized.SYSTEM.inverse(value);
+  private static WithError inverse(WithError value) {
+    return WithError.SYSTEM.isZero(value)
+        ? new WithError(Double.NaN, Double.NaN, Double.NaN)
+        : WithError.SYSTEM.inverse(value);
   }
 
   void exponential(int to, int x) {
     for (int l = 0; l < lanes; l++) {
-      set(to + l, Sized.SYSTEM.exp(at(x + l)));
+      set(to + l, WithError.SYSTEM.exp(at(x + l)));
     }
   }
 }

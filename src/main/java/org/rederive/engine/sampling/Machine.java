@@ -2,8 +2,8 @@ package org.rederive.engine.sampling;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.number.Sized;
 import org.rederive.number.Vector;
+import org.rederive.number.WithError;
 import org.rederive.program.Guard;
 import org.rederive.program.Inputs;
 import org.rederive.program.Operation;
@@ -14,9 +14,9 @@ import org.rederive.program.Step;
 /**
  * Runs a program in doubles with running error estimates, on several samples side by side.
  *
- * <p>Computes what {@link Program#run} computes over {@link Sized}, but without an object for each
- * number: a step is decoded once for all samples, and registers are used again as soon as nothing
- * needs their content.
+ * <p>Computes what {@link Program#run} computes over {@link WithError}, but without an object for
+ * each number: a step is decoded once for all samples, and registers are used again as soon as
+ * nothing needs their content.
  *
  * @param <K> names of inputs
  */
@@ -55,7 +55,7 @@ final class Machine<K> {
    *
    * @param samples the inputs of each
    */
-  Results run(List<Inputs<K, Sized>> samples) {
+  Results run(List<Inputs<K, WithError>> samples) {
     int lanes = samples.size();
     Lanes given = given(samples);
     Lanes store = new Lanes(registers.count(), lanes);
@@ -84,11 +84,11 @@ final class Machine<K> {
   }
 
   /** All inputs, sample by sample: what one sample computes for them stays in the cache. */
-  private Lanes given(List<Inputs<K, Sized>> samples) {
+  private Lanes given(List<Inputs<K, WithError>> samples) {
     int lanes = samples.size();
     Lanes given = new Lanes(program.inputs().size(), lanes);
     for (int lane = 0; lane < lanes; lane++) {
-      List<Sized> values = samples.get(lane).values(program.inputs());
+      List<WithError> values = samples.get(lane).values(program.inputs());
       for (int n = 0; n < values.size(); n++) {
         given.set(n * lanes + lane, values.get(n));
       }
@@ -105,22 +105,22 @@ final class Machine<K> {
     }
 
     /** An output of one sample; not a number where something was divided by zero. */
-    Sized output(int number, int sample) {
+    WithError output(int number, int sample) {
       return at(program.outputs().get(number), sample);
     }
 
     /** Whether all that has to vanish does. */
     boolean guarded(int sample) {
       for (Guard guard : program.guards()) {
-        Sized value = at(guard.value(), sample);
-        if (!Sized.SYSTEM.negligible(value, at(guard.beside(), sample))) {
+        WithError value = at(guard.value(), sample);
+        if (!WithError.SYSTEM.negligible(value, at(guard.beside(), sample))) {
           return false;
         }
       }
       return true;
     }
 
-    private Sized at(int step, int sample) {
+    private WithError at(int step, int sample) {
       return store.at(registers.of(step) * store.lanes() + sample);
     }
   }
@@ -133,10 +133,10 @@ final class Machine<K> {
   static final class Solver<K> {
     private final Program<K> program;
     private final Registers registers;
-    private final List<Inputs<K, Sized>> samples;
-    private final List<List<Vector<Sized>>> solutions = new ArrayList<>();
+    private final List<Inputs<K, WithError>> samples;
+    private final List<List<Vector<WithError>>> solutions = new ArrayList<>();
 
-    Solver(Program<K> program, Registers registers, List<Inputs<K, Sized>> samples) {
+    Solver(Program<K> program, Registers registers, List<Inputs<K, WithError>> samples) {
       this.program = program;
       this.registers = registers;
       this.samples = samples;
@@ -146,10 +146,10 @@ final class Machine<K> {
     void solve(int number, Lanes store) {
       Solve<K> solve = program.solves().get(number);
       int[] sources = solve.source().stream().mapToInt(registers::of).toArray();
-      List<Vector<Sized>> all = new ArrayList<>();
+      List<Vector<WithError>> all = new ArrayList<>();
       for (int lane = 0; lane < samples.size(); lane++) {
         int sample = lane;
-        Vector<Sized> right =
+        Vector<WithError> right =
             Vector.of(sources.length, i -> store.at(sources[i] * store.lanes() + sample));
         all.add(samples.get(lane).solve(solve.key(), solve.row(), right));
       }
@@ -158,7 +158,7 @@ final class Machine<K> {
 
     /** Puts a component of a solution into a register. */
     void component(int number, int component, int to, Lanes store) {
-      List<Vector<Sized>> all = solutions.get(number);
+      List<Vector<WithError>> all = solutions.get(number);
       for (int lane = 0; lane < all.size(); lane++) {
         store.set(to + lane, all.get(lane).at(component));
       }

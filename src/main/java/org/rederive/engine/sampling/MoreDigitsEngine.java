@@ -20,8 +20,8 @@ import org.rederive.result.Finding.Outcome;
 import org.rederive.result.Options;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
+import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
-import org.rederive.setting.Worlds;
 
 /**
  * A difference that doubles take for rounding, on a sample with hundreds of digits. Asked about
@@ -82,11 +82,11 @@ public final class MoreDigitsEngine implements Engine {
         .findFirst();
   }
 
-  private static boolean isOf(Worlds sample, Part part) {
+  private static boolean isOf(Sample sample, Part part) {
     return !(part instanceof Part.Size size) || sample.label().bands() == size.bands();
   }
 
-  private static Stream<Finding> difference(Comparison comparison, Worlds sample, long index) {
+  private static Stream<Finding> difference(Comparison comparison, Sample sample, long index) {
     Recording recording = Recording.of(comparison, sample::recorded);
     Recalculation again = new Recalculation(comparison, recording, sample);
     try {
@@ -107,7 +107,7 @@ public final class MoreDigitsEngine implements Engine {
     return Stream.of();
   }
 
-  private static Finding finding(long index, Worlds.Label label, double residual, int digits) {
+  private static Finding finding(long index, Sample.Label label, double residual, int digits) {
     String words = label.kind() + " sample " + index + ", N = " + label.bands();
     String figures =
         String.format(

@@ -1,6 +1,6 @@
 package org.rederive.engine.sampling;
 
-import org.rederive.setting.Worlds;
+import org.rederive.setting.Sample;
 
 /**
  * What one sample says about an equation.
@@ -12,7 +12,7 @@ import org.rederive.setting.Worlds;
  * @param reason why the sample was discarded or left undecided; empty otherwise
  */
 public record Outcome(
-    long index, Worlds.Label label, Status status, Measured measured, String reason) {
+    long index, Sample.Label label, Status status, Measured measured, String reason) {
 
   /**
    * Figures of a sample.

@@ -10,7 +10,7 @@ import org.rederive.number.Digits;
 import org.rederive.number.DoubleDouble;
 import org.rederive.number.ManyDigits;
 import org.rederive.program.GuardException;
-import org.rederive.setting.Worlds;
+import org.rederive.setting.Sample;
 
 /**
  * An equation on one sample, with more digits than a double has.
@@ -19,7 +19,7 @@ import org.rederive.setting.Worlds;
  * @param recording the equation as a program for samples of this structure
  * @param sample the sample
  */
-record Recalculation(Comparison comparison, Recording recording, Worlds sample) {
+record Recalculation(Comparison comparison, Recording recording, Sample sample) {
 
   /**
    * The number systems with more digits; made when first needed, filling their tables takes time.

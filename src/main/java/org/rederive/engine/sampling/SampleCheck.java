@@ -2,8 +2,8 @@ package org.rederive.engine.sampling;
 
 import org.rederive.engine.sampling.Outcome.Status;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
-import org.rederive.number.Sized;
-import org.rederive.setting.Worlds;
+import org.rederive.number.WithError;
+import org.rederive.setting.Sample;
 
 /**
  * Checks one equation on one sample: in doubles, and where the residual is in doubt again at 32 and
@@ -54,14 +54,14 @@ final class SampleCheck {
   private static final double SHRUNK = 1e-15;
 
   private final long index;
-  private final Worlds.Label label;
+  private final Sample.Label label;
   private final double condition;
   private final Recalculation recalculation;
 
   /**
    * @param condition of the eigenvectors in doubles
    */
-  SampleCheck(long index, Worlds.Label label, double condition, Recalculation recalculation) {
+  SampleCheck(long index, Sample.Label label, double condition, Recalculation recalculation) {
     this.index = index;
     this.label = label;
     this.condition = condition;
@@ -78,11 +78,11 @@ final class SampleCheck {
     if (!residual.isFinite()) {
       return again(Double.NaN, Double.POSITIVE_INFINITY, 0);
     }
-    double bound = SAFETY * Sized.ROUNDING * residual.units() / residual.scale();
+    double bound = SAFETY * WithError.ROUNDING * residual.units() / residual.scale();
     if (residual.scale() == 0 && residual.units() == 0) {
       return outcome(Status.STARTS_AT_ZERO, 0, 0, 16, "");
     }
-    double noise = SAFETY * Sized.ROUNDING * residual.units();
+    double noise = SAFETY * WithError.ROUNDING * residual.units();
     boolean trusted = Double.isFinite(noise);
     if (trusted && residual.scale() <= noise && noise < ACCEPTED) {
       return outcome(Status.COMES_TO_ZERO, residual.difference(), noise, 16, "");

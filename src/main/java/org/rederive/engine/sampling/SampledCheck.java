@@ -14,10 +14,10 @@ import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.Structure;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
+import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
-import org.rederive.setting.Worlds;
 
 /**
  * A sampling campaign as a pure function: (equation, range of sample numbers) → outcomes.
@@ -57,13 +57,13 @@ public final class SampledCheck {
    *     equation no meaning
    */
   public List<Outcome> chunk(long chunk, long limit) {
-    Map<Long, Worlds> worlds = worlds(chunk * CHUNK, Math.min(limit, (chunk + 1) * CHUNK));
+    Map<Long, Sample> worlds = worlds(chunk * CHUNK, Math.min(limit, (chunk + 1) * CHUNK));
     Map<Long, ConditionNoted> eigenpairs = new TreeMap<>();
     worlds.keySet().forEach(index -> eigenpairs.put(index, new ConditionNoted()));
     Map<Long, Residual> residuals = residuals(worlds, eigenpairs);
     List<Outcome> outcomes = new ArrayList<>();
     int confirmed = 0;
-    for (Map.Entry<Long, Worlds> sample : worlds.entrySet()) {
+    for (Map.Entry<Long, Sample> sample : worlds.entrySet()) {
       long index = sample.getKey();
       Residual residual = residuals.getOrDefault(index, NONE);
       double condition = noted(eigenpairs, index).worst();
@@ -75,13 +75,13 @@ public final class SampledCheck {
     return List.copyOf(outcomes);
   }
 
-  private SampleCheck check(long index, Worlds sample, double condition) {
+  private SampleCheck check(long index, Sample sample, double condition) {
     Recalculation again = new Recalculation(comparison, run(sample).recording(), sample);
     return new SampleCheck(index, sample.label(), condition, again);
   }
 
-  private Map<Long, Worlds> worlds(long first, long end) {
-    Map<Long, Worlds> worlds = new TreeMap<>();
+  private Map<Long, Sample> worlds(long first, long end) {
+    Map<Long, Sample> worlds = new TreeMap<>();
     for (long index = first; index < end; index++) {
       worlds.put(index, samples.at(index));
     }
@@ -95,11 +95,11 @@ public final class SampledCheck {
   }
 
   private Map<Long, Residual> residuals(
-      Map<Long, Worlds> worlds, Map<Long, ConditionNoted> eigenpairs) {
+      Map<Long, Sample> worlds, Map<Long, ConditionNoted> eigenpairs) {
     Map<Structure, List<Long>> groups = new LinkedHashMap<>();
     worlds.forEach(
-        (index, world) ->
-            groups.computeIfAbsent(world.structure(), s -> new ArrayList<>()).add(index));
+        (index, interpretation) ->
+            groups.computeIfAbsent(interpretation.structure(), s -> new ArrayList<>()).add(index));
     Map<Long, Residual> residuals = new TreeMap<>();
     groups.values().forEach(indices -> addResiduals(indices, worlds, eigenpairs, residuals));
     return residuals;
@@ -107,12 +107,12 @@ public final class SampledCheck {
 
   private void addResiduals(
       List<Long> indices,
-      Map<Long, Worlds> worlds,
+      Map<Long, Sample> worlds,
       Map<Long, ConditionNoted> eigenpairs,
       Map<Long, Residual> residuals) {
-    List<Worlds> group = indices.stream().map(worlds::get).toList();
+    List<Sample> group = indices.stream().map(worlds::get).toList();
     DoubleRuns run = run(group.get(0));
-    List<Inputs<Input, Sized>> inputs =
+    List<Inputs<Input, WithError>> inputs =
         indices.stream()
             .map(
                 index ->
@@ -120,26 +120,26 @@ public final class SampledCheck {
             .toList();
     List<Optional<Residual>> found = run.residuals(inputs);
     for (int i = 0; i < indices.size(); i++) {
-      Worlds sample = group.get(i);
+      Sample sample = group.get(i);
       ConditionNoted noted = noted(eigenpairs, indices.get(i));
       residuals.put(indices.get(i), found.get(i).orElseGet(() -> interpreted(sample, noted)));
     }
   }
 
-  private DoubleRuns run(Worlds sample) {
+  private DoubleRuns run(Sample sample) {
     return runs.computeIfAbsent(
         sample.structure(), s -> new DoubleRuns(Recording.of(comparison, sample::recorded)));
   }
 
-  private static Inputs<Input, Sized> inputs(Worlds sample, ConditionNoted eigenpairs) {
-    return new PatientInputs(sample.inputs(Sized.SYSTEM, eigenpairs));
+  private static Inputs<Input, WithError> inputs(Sample sample, ConditionNoted eigenpairs) {
+    return new PatientInputs(sample.inputs(WithError.SYSTEM, eigenpairs));
   }
 
   /** The formula itself, where a program does not apply. */
-  private Residual interpreted(Worlds sample, ConditionNoted eigenpairs) {
+  private Residual interpreted(Sample sample, ConditionNoted eigenpairs) {
     try {
-      var world = sample.in(Sized.SYSTEM, eigenpairs);
-      return Residual.of(comparison.in(world), Sized.SYSTEM);
+      var interpretation = sample.in(WithError.SYSTEM, eigenpairs);
+      return Residual.of(comparison.in(interpretation), WithError.SYSTEM);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
       return NONE;
     }

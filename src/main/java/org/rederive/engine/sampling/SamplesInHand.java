@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.rederive.evaluate.Input;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
+import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
-import org.rederive.setting.Worlds;
 
 /**
  * Samples that are drawn and diagonalised once, to try many equations on them. For one thread.
@@ -16,20 +16,23 @@ import org.rederive.setting.Worlds;
  */
 public final class SamplesInHand {
   private final SampleSource source;
-  private final Map<Long, Worlds> worlds = new HashMap<>();
-  private final Map<Long, Inputs<Input, Sized>> inputs = new HashMap<>();
+  private final Map<Long, Sample> worlds = new HashMap<>();
+  private final Map<Long, Inputs<Input, WithError>> inputs = new HashMap<>();
 
   /** Samples that nobody has asked for yet. */
   public SamplesInHand(SampleSource source) {
     this.source = source;
   }
 
-  Worlds world(long index) {
+  Sample interpretation(long index) {
     return worlds.computeIfAbsent(index, source::at);
   }
 
-  Inputs<Input, Sized> inputs(long index) {
+  Inputs<Input, WithError> inputs(long index) {
     return inputs.computeIfAbsent(
-        index, i -> new PatientInputs(world(i).inputs(Sized.SYSTEM, new DoubleDiagonalisation())));
+        index,
+        i ->
+            new PatientInputs(
+                interpretation(i).inputs(WithError.SYSTEM, new DoubleDiagonalisation())));
   }
 }

@@ -7,7 +7,7 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.setting.SampleSource;
 
 /**
@@ -45,11 +45,12 @@ public record TermFit(
 
   /** Fits for each term of the right side over the first samples that have a value. */
   public static List<TermFit> of(Comparison comparison, SampleSource samples, int count) {
-    List<Sides<Sized>> sides = new ArrayList<>();
+    List<Sides<WithError>> sides = new ArrayList<>();
     for (int index = 0; index < count; index++) {
       try {
-        var world = samples.at(2L * index).in(Sized.SYSTEM, new DoubleDiagonalisation());
-        Sides<Sized> found = comparison.termByTerm(world);
+        var interpretation =
+            samples.at(2L * index).in(WithError.SYSTEM, new DoubleDiagonalisation());
+        Sides<WithError> found = comparison.termByTerm(interpretation);
         if (!vanishes(found)) {
           sides.add(found);
         }
@@ -75,11 +76,11 @@ public record TermFit(
     private double rest;
     private double share;
 
-    void add(Sides<Sized> sides, int term) {
+    void add(Sides<WithError> sides, int term) {
       double scale = scale(sides);
       double own = 0;
       for (int i = 0; i < sides.left().get(0).size(); i++) {
-        Sized t = at(sides.right().get(term), i);
+        WithError t = at(sides.right().get(term), i);
         double[] r = remainder(sides, term, i);
         own += square(t);
         re += (t.re() * r[0] + t.im() * r[1]) / (scale * scale);
@@ -106,42 +107,42 @@ public record TermFit(
     }
   }
 
-  private static TermFit fit(List<Sides<Sized>> samples, int term, List<Integer> alike) {
+  private static TermFit fit(List<Sides<WithError>> samples, int term, List<Integer> alike) {
     Sums sums = new Sums();
     samples.forEach(sides -> sums.add(sides, term));
     return sums.fit(term, samples.size(), alike);
   }
 
   /** Samples on which everything vanishes to rounding would count as much as any other. */
-  private static boolean vanishes(Sides<Sized> sides) {
+  private static boolean vanishes(Sides<WithError> sides) {
     double error = 0;
-    for (List<Sized> term : sides.left()) {
-      error += term.stream().mapToDouble(Sized::error).sum();
+    for (List<WithError> term : sides.left()) {
+      error += term.stream().mapToDouble(WithError::error).sum();
     }
-    for (List<Sized> term : sides.right()) {
-      error += term.stream().mapToDouble(Sized::error).sum();
+    for (List<WithError> term : sides.right()) {
+      error += term.stream().mapToDouble(WithError::error).sum();
     }
     return scale(sides) <= NOISE * error;
   }
 
   /** Components of a term over all samples, each sample scaled to size one. */
-  private static List<Sized> scaled(List<Sides<Sized>> samples, int term) {
-    List<Sized> components = new ArrayList<>();
-    for (Sides<Sized> sides : samples) {
+  private static List<WithError> scaled(List<Sides<WithError>> samples, int term) {
+    List<WithError> components = new ArrayList<>();
+    for (Sides<WithError> sides : samples) {
       double scale = scale(sides);
       for (int i = 0; i < sides.left().get(0).size(); i++) {
-        Sized x = at(sides.right().get(term), i);
-        components.add(new Sized(x.re() / scale, x.im() / scale, x.error() / scale));
+        WithError x = at(sides.right().get(term), i);
+        components.add(new WithError(x.re() / scale, x.im() / scale, x.error() / scale));
       }
     }
     return components;
   }
 
   /** Component of left − Σ_{s≠t} right_s. */
-  private static double[] remainder(Sides<Sized> sides, int term, int component) {
+  private static double[] remainder(Sides<WithError> sides, int term, int component) {
     double re = 0;
     double im = 0;
-    for (List<Sized> left : sides.left()) {
+    for (List<WithError> left : sides.left()) {
       re += at(left, component).re();
       im += at(left, component).im();
     }
@@ -155,30 +156,30 @@ public record TermFit(
   }
 
   /** Components that a literal 0 does not have are zero. */
-  private static Sized at(List<Sized> term, int component) {
-    return component < term.size() ? term.get(component) : Sized.SYSTEM.zero();
+  private static WithError at(List<WithError> term, int component) {
+    return component < term.size() ? term.get(component) : WithError.SYSTEM.zero();
   }
 
-  private static double scale(Sides<Sized> sides) {
+  private static double scale(Sides<WithError> sides) {
     double sum = 0;
-    for (List<Sized> term : sides.left()) {
+    for (List<WithError> term : sides.left()) {
       sum += norm(term);
     }
-    for (List<Sized> term : sides.right()) {
+    for (List<WithError> term : sides.right()) {
       sum += norm(term);
     }
     return sum;
   }
 
-  private static double norm(List<Sized> term) {
+  private static double norm(List<WithError> term) {
     double sum = 0;
-    for (Sized x : term) {
+    for (WithError x : term) {
       sum += square(x);
     }
     return Math.sqrt(sum);
   }
 
-  private static double square(Sized x) {
+  private static double square(WithError x) {
     return x.re() * x.re() + x.im() * x.im();
   }
 }

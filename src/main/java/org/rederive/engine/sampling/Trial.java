@@ -10,8 +10,8 @@ import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.Structure;
-import org.rederive.number.Sized;
-import org.rederive.setting.Worlds;
+import org.rederive.number.WithError;
+import org.rederive.setting.Sample;
 
 /**
  * One equation on samples, one by one, with the same bounds as a campaign; a refutation that is
@@ -43,20 +43,23 @@ public final class Trial {
   }
 
   private Status status(SamplesInHand samples, long index) {
-    Worlds world = samples.world(index);
+    Sample interpretation = samples.interpretation(index);
     DoubleRuns run =
         runs.computeIfAbsent(
-            world.structure(), s -> new DoubleRuns(Recording.of(comparison, world::recorded)));
+            interpretation.structure(),
+            s -> new DoubleRuns(Recording.of(comparison, interpretation::recorded)));
     Residual residual =
-        run.residuals(List.of(samples.inputs(index))).get(0).orElseGet(() -> interpreted(world));
-    Recalculation again = new Recalculation(comparison, run.recording(), world);
-    return new SampleCheck(index, world.label(), 1, again).check(residual, false).status();
+        run.residuals(List.of(samples.inputs(index)))
+            .get(0)
+            .orElseGet(() -> interpreted(interpretation));
+    Recalculation again = new Recalculation(comparison, run.recording(), interpretation);
+    return new SampleCheck(index, interpretation.label(), 1, again).check(residual, false).status();
   }
 
-  private Residual interpreted(Worlds sample) {
+  private Residual interpreted(Sample sample) {
     try {
-      var world = sample.in(Sized.SYSTEM, new DoubleDiagonalisation());
-      return Residual.of(comparison.in(world), Sized.SYSTEM);
+      var interpretation = sample.in(WithError.SYSTEM, new DoubleDiagonalisation());
+      return Residual.of(comparison.in(interpretation), WithError.SYSTEM);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
       return NONE;
     }

@@ -44,8 +44,8 @@ public final class OperatorProof {
    */
   public static Optional<Remainder> of(Comparison comparison, Premises premises, Axes axes) {
     try {
-      FreeWorld world = new FreeWorld(premises, axes);
-      Sides<Words> sides = comparison.termByTerm(world);
+      FreeInterpretation interpretation = new FreeInterpretation(premises, axes);
+      Sides<Words> sides = comparison.termByTerm(interpretation);
       int size = sides.left().get(0).size();
       List<Words> remainder = new ArrayList<>();
       for (int i = 0; i < size; i++) {
@@ -53,7 +53,8 @@ public final class OperatorProof {
         remainder.add(total(sides.left(), i).plus(Words.ALGEBRA.negate(right)));
       }
       boolean told =
-          world.isComplete() && remainder.stream().noneMatch(w -> w.has(Letter.Kind.EXPONENTIAL));
+          interpretation.isComplete()
+              && remainder.stream().noneMatch(w -> w.has(Letter.Kind.EXPONENTIAL));
       Remainder found = new Remainder(remainder);
       return told || found.isZero() ? Optional.of(found) : Optional.empty();
     } catch (UnsupportedFormulaException | ArithmeticException outside) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.rederive.formula.ConstantFolding;
 import org.rederive.formula.Equation;
-import org.rederive.formula.Folded;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
 import org.rederive.formula.ReadingException;
@@ -112,7 +112,7 @@ public final class Mutants {
     if (wrong.equals(equation) || found.containsKey(wrong.latex()) || !isWritable(row, wrong)) {
       return;
     }
-    String to = Latex.of(Folded.of(instead));
+    String to = Latex.of(ConstantFolding.of(instead));
     boolean coefficient = row.place().inCoefficient();
     found.put(wrong.latex(), new Mutant(row.name(), coefficient, Latex.of(node), to, wrong));
   }

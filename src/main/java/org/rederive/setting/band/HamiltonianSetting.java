@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.RecordedDraws;
-import org.rederive.evaluate.World;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
-import org.rederive.hamiltonian.BandWorld;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.SpectralBands;
@@ -22,16 +22,16 @@ interface HamiltonianSetting extends Setting {
   @Override
   default SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
     return hasZone()
-        ? i -> new SampledWorlds(BandSample.of(sampling, seed, statement, i), axes, true)
-        : i -> new SampledWorlds(BandSample.family(sampling, seed, statement, i), axes, false);
+        ? i -> new HamiltonianSample(BandSample.of(sampling, seed, statement, i), axes, true)
+        : i -> new HamiltonianSample(BandSample.family(sampling, seed, statement, i), axes, false);
   }
 
   @Override
-  default World<Node> arbitrary(
+  default Interpretation<Node> arbitrary(
       Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
     Structure seen = hasZone() ? structure : structure.withoutMomenta();
     RecordedDraws numbers = new RecordedDraws(recorder, choices);
-    return new BandWorld<>(new SpectralBands<>(seen, recorder, numbers), axes, hasZone());
+    return new BandInterpretation<>(new SpectralBands<>(seen, recorder, numbers), axes, hasZone());
   }
 
   @Override

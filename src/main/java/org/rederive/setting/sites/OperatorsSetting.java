@@ -10,8 +10,8 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.RecordedDraws;
-import org.rederive.evaluate.World;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
@@ -66,15 +66,16 @@ public record OperatorsSetting() implements Setting {
   @Override
   public SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
     return index ->
-        new Sample(
+        new SitesSample(
             Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, index), axes);
   }
 
   @Override
-  public World<Node> arbitrary(
+  public Interpretation<Node> arbitrary(
       Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
     RecordedDraws numbers = new RecordedDraws(recorder, choices);
-    return new OperatorWorld<>(numbers, recorder, structure.bands(), structure.premises(), axes);
+    return new LatticeInterpretation<>(
+        numbers, recorder, structure.bands(), structure.premises(), axes);
   }
 
   @Override
@@ -98,10 +99,11 @@ public record OperatorsSetting() implements Setting {
   }
 
   /** Matrices on sites. */
-  private record Sample(Draws draws, Structure structure, Axes axes) implements FreeSample {
+  private record SitesSample(Draws draws, Structure structure, Axes axes) implements FreeSample {
     @Override
-    public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
-      return new OperatorWorld<>(arbitrary, numbers, structure.bands(), structure.premises(), axes);
+    public <T> Interpretation<T> interpretation(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
+      return new LatticeInterpretation<>(
+          arbitrary, numbers, structure.bands(), structure.premises(), axes);
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.RecordedDraws;
-import org.rederive.evaluate.World;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Role;
@@ -61,15 +61,15 @@ public record WaveSetting() implements Setting {
   @Override
   public SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
     return index ->
-        new Sample(
+        new WaveSample(
             Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, 0), axes);
   }
 
   @Override
-  public World<Node> arbitrary(
+  public Interpretation<Node> arbitrary(
       Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
     RecordedDraws numbers = new RecordedDraws(recorder, choices);
-    return new WaveWorld<>(numbers, recorder, isAnalytic(structure.premises()), axes);
+    return new WaveInterpretation<>(numbers, recorder, isAnalytic(structure.premises()), axes);
   }
 
   @Override
@@ -92,10 +92,10 @@ public record WaveSetting() implements Setting {
   }
 
   /** A wave near a point. */
-  private record Sample(Draws draws, Structure structure, Axes axes) implements FreeSample {
+  private record WaveSample(Draws draws, Structure structure, Axes axes) implements FreeSample {
     @Override
-    public <T> World<T> world(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
-      return new WaveWorld<>(arbitrary, numbers, isAnalytic(structure.premises()), axes);
+    public <T> Interpretation<T> interpretation(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
+      return new WaveInterpretation<>(arbitrary, numbers, isAnalytic(structure.premises()), axes);
     }
 
     @Override

@@ -17,6 +17,7 @@ import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.evaluate.Alphabet;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Grammar;
@@ -24,7 +25,6 @@ import org.rederive.evaluate.Grammar.Num;
 import org.rederive.evaluate.Grammar.Op;
 import org.rederive.evaluate.Grammar.Seed;
 import org.rederive.evaluate.RecordedDraws;
-import org.rederive.evaluate.SpectralWorld;
 import org.rederive.formula.Equation;
 
 /** What random points say does not depend on the point: of random identities and their errors. */
@@ -32,7 +32,7 @@ import org.rederive.formula.Equation;
 @Domain(DomainContext.Global.class)
 class ExactCheckLaws {
   private static final int TRIES = 8;
-  private static final SpectralWorld WORLD =
+  private static final ArbitraryInterpretation WORLD =
       (recorder, choices) ->
           Alphabet.world(recorder, new RecordedDraws(recorder, choices), 2, choices);
 

@@ -27,8 +27,8 @@ class SixteenBandsTest {
   }
 
   private static ExactResult at(Comparison comparison, Derivation derivation, int points) {
-    var world = DocumentSamples.spectral(derivation, BANDS);
-    return new ExactCheck(comparison, world, new Draws(7)).at(points);
+    var interpretation = DocumentSamples.spectral(derivation, BANDS);
+    return new ExactCheck(comparison, interpretation, new Draws(7)).at(points);
   }
 
   @ParameterizedTest

@@ -47,8 +47,8 @@ class ConfirmationTest {
   }
 
   private static Proof universal(Derivation derivation, Comparison comparison, ZeroTest zero) {
-    var world = DocumentSamples.spectral(derivation, 2);
-    return UniversalProof.of(comparison, world, "two bands", LIMIT, DRAWS, zero);
+    var interpretation = DocumentSamples.spectral(derivation, 2);
+    return UniversalProof.of(comparison, interpretation, "two bands", LIMIT, DRAWS, zero);
   }
 
   private static Proof ofModel(Derivation derivation, Comparison comparison, ZeroTest zero) {

@@ -32,8 +32,8 @@ class UniversalProofTest {
   }
 
   private static Proof proof(Derivation derivation, Comparison comparison, int bands, long limit) {
-    var world = DocumentSamples.spectral(derivation, bands);
-    return UniversalProof.of(comparison, world, bands + " bands", limit, new Draws(1));
+    var interpretation = DocumentSamples.spectral(derivation, bands);
+    return UniversalProof.of(comparison, interpretation, bands + " bands", limit, new Draws(1));
   }
 
   private static Comparison comparison(Derivation derivation, Equation equation) {

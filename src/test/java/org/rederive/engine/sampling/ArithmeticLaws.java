@@ -29,14 +29,14 @@ import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Point;
 import org.rederive.evaluate.Sides;
 import org.rederive.number.NumberSystem;
-import org.rederive.number.Sized;
+import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
 import org.rederive.program.Program;
 
 /** Laws of what samples compute with: lanes, residuals, dependence of terms, fits of factors. */
 class ArithmeticLaws {
   private static final int TRIES = 60;
-  private static final NumberSystem<Sized> DOUBLES = Sized.SYSTEM;
+  private static final NumberSystem<WithError> DOUBLES = WithError.SYSTEM;
 
   // ---- samples side by side
 
@@ -47,13 +47,13 @@ class ArithmeticLaws {
       @ForAll @IntRange(min = 1, max = 5) int lanes,
       @ForAll int seed) {
     Program<Input> program = program(List.of(a, b));
-    List<Inputs<Input, Sized>> samples =
+    List<Inputs<Input, WithError>> samples =
         LongStream.range(seed, (long) seed + lanes)
             .mapToObj(each -> Calculation.inputs(Point.of(DOUBLES, each)))
             .toList();
     Machine<Input>.Results results = new Machine<>(program).run(samples);
     for (int lane = 0; lane < lanes; lane++) {
-      List<Sized> alone = alone(program, samples.get(lane));
+      List<WithError> alone = alone(program, samples.get(lane));
       for (int n = 0; n < alone.size(); n++) {
         assertNear(alone.get(n), results.output(n, lane));
       }
@@ -70,7 +70,7 @@ class ArithmeticLaws {
   }
 
   /** Nothing where something is divided by zero. */
-  private static List<Sized> alone(Program<Input> program, Inputs<Input, Sized> sample) {
+  private static List<WithError> alone(Program<Input> program, Inputs<Input, WithError> sample) {
     try {
       return program.run(DOUBLES, sample);
     } catch (ArithmeticException divisionByZero) {
@@ -78,7 +78,7 @@ class ArithmeticLaws {
     }
   }
 
-  private static void assertNear(Sized a, Sized b) {
+  private static void assertNear(WithError a, WithError b) {
     double size = 1e-15 * a.modulus() + 1e-300;
     assertEquals(a.re(), b.re(), size);
     assertEquals(a.im(), b.im(), size);
@@ -89,23 +89,24 @@ class ArithmeticLaws {
 
   @Property(tries = TRIES)
   void aResidualDoesNotChangeIfBothSidesAreMultiplied(
-      @ForAll("sides") Sides<Sized> sides, @ForAll("numbers") Sized factor) {
+      @ForAll("sides") Sides<WithError> sides, @ForAll("numbers") WithError factor) {
     Residual before = Residual.of(sides, DOUBLES);
-    Sides<Sized> scaled = new Sides<>(times(sides.left(), factor), times(sides.right(), factor));
+    Sides<WithError> scaled =
+        new Sides<>(times(sides.left(), factor), times(sides.right(), factor));
     Residual after = Residual.of(scaled, DOUBLES);
     assertEquals(before.relative(), after.relative(), 1e-13);
     assertEquals(before.scale() * factor.modulus(), after.scale(), 1e-13 * after.scale());
   }
 
-  private static List<List<Sized>> times(List<List<Sized>> terms, Sized factor) {
+  private static List<List<WithError>> times(List<List<WithError>> terms, WithError factor) {
     return terms.stream()
         .map(term -> term.stream().map(x -> DOUBLES.multiply(factor, x)).toList())
         .toList();
   }
 
   @Property(tries = TRIES)
-  void aResidualDoesNotChangeWithTheOrderOfSidesAndTerms(@ForAll("sides") Sides<Sized> sides) {
-    List<List<Sized>> reversed = new ArrayList<>(sides.left());
+  void aResidualDoesNotChangeWithTheOrderOfSidesAndTerms(@ForAll("sides") Sides<WithError> sides) {
+    List<List<WithError>> reversed = new ArrayList<>(sides.left());
     Collections.reverse(reversed);
     Residual before = Residual.of(sides, DOUBLES);
     assertEquals(
@@ -119,27 +120,27 @@ class ArithmeticLaws {
 
   @Property(tries = TRIES)
   void aResidualIsBetweenZeroForEqualSidesAndOneForOppositeOnes(
-      @ForAll("sides") Sides<Sized> sides) {
+      @ForAll("sides") Sides<WithError> sides) {
     double relative = Residual.of(sides, DOUBLES).relative();
     assertTrue(relative >= 0 && relative <= 1 + 1e-12, "residual " + relative);
-    List<List<Sized>> left = sides.left().subList(0, 1);
+    List<List<WithError>> left = sides.left().subList(0, 1);
     assertEquals(0, Residual.of(new Sides<>(left, left), DOUBLES).relative());
-    Sides<Sized> opposite = new Sides<>(left, times(left, Sized.exact(-1, 0)));
+    Sides<WithError> opposite = new Sides<>(left, times(left, WithError.exact(-1, 0)));
     assertEquals(1, Residual.of(opposite, DOUBLES).relative(), 1e-14);
   }
 
   @Provide
-  Arbitrary<Sides<Sized>> sides() {
-    Arbitrary<List<List<Sized>>> terms =
+  Arbitrary<Sides<WithError>> sides() {
+    Arbitrary<List<List<WithError>>> terms =
         numbers().list().ofSize(3).list().ofMinSize(1).ofMaxSize(4);
     return Combinators.combine(terms, terms).as(Sides::new);
   }
 
   @Provide
-  Arbitrary<Sized> numbers() {
+  Arbitrary<WithError> numbers() {
     Arbitrary<Integer> parts = Arbitraries.integers().between(-999, 999);
     return Combinators.combine(parts, parts)
-        .as((re, im) -> Sized.exact(re / 64.0, im / 64.0))
+        .as((re, im) -> WithError.exact(re / 64.0, im / 64.0))
         .filter(x -> x.modulus() > 0);
   }
 
@@ -147,25 +148,25 @@ class ArithmeticLaws {
 
   @Property(tries = TRIES)
   void dependenceDoesNotChangeIfTermsAreMultiplied(
-      @ForAll("terms") List<List<Sized>> terms, @ForAll("numbers") Sized factor) {
-    List<List<Sized>> scaled = new ArrayList<>(terms);
+      @ForAll("terms") List<List<WithError>> terms, @ForAll("numbers") WithError factor) {
+    List<List<WithError>> scaled = new ArrayList<>(terms);
     scaled.set(0, times(terms, factor).get(0));
     assertEquals(Dependence.of(terms), Dependence.of(scaled));
   }
 
   @Property(tries = TRIES)
   void aCombinationOfTermsIsNamedWithAllOfThemWhereverItStands(
-      @ForAll("terms") List<List<Sized>> terms,
-      @ForAll("numbers") Sized c,
+      @ForAll("terms") List<List<WithError>> terms,
+      @ForAll("numbers") WithError c,
       @ForAll @IntRange(max = 3) int place) {
-    List<Sized> sum = new ArrayList<>();
+    List<WithError> sum = new ArrayList<>();
     for (int i = 0; i < terms.get(0).size(); i++) {
       sum.add(DOUBLES.addProduct(terms.get(0).get(i), c, terms.get(1).get(i)));
     }
-    List<List<Sized>> all = new ArrayList<>(terms);
+    List<List<WithError>> all = new ArrayList<>(terms);
     all.add(Math.min(place, terms.size()), sum);
     List<List<Integer>> alike = Dependence.of(all);
-    Set<List<Sized>> partners =
+    Set<List<WithError>> partners =
         alike.get(Math.min(place, terms.size())).stream().map(all::get).collect(Collectors.toSet());
     assertEquals(new HashSet<>(terms.subList(0, 2)), partners);
     assertEquals(2, alike.stream().filter(List::isEmpty).count() + 2 - (terms.size() - 2));
@@ -173,17 +174,17 @@ class ArithmeticLaws {
 
   /** Three or four independent terms. */
   @Provide
-  Arbitrary<List<List<Sized>>> terms() {
+  Arbitrary<List<List<WithError>>> terms() {
     return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(3, 4))
         .as((seed, count) -> random(new SplittableRandom(seed), count));
   }
 
-  private static List<List<Sized>> random(SplittableRandom random, int count) {
+  private static List<List<WithError>> random(SplittableRandom random, int count) {
     return IntStream.range(0, count)
         .mapToObj(
             t ->
                 IntStream.range(0, 8)
-                    .mapToObj(i -> Sized.exact(random.nextGaussian(), random.nextGaussian()))
+                    .mapToObj(i -> WithError.exact(random.nextGaussian(), random.nextGaussian()))
                     .toList())
         .toList();
   }
@@ -223,9 +224,9 @@ class ArithmeticLaws {
 
   @Test
   void aResidualThatForgetsItsScaleWouldChange() {
-    List<List<Sized>> one = List.of(List.of(Sized.exact(1, 0)));
-    List<List<Sized>> two = List.of(List.of(Sized.exact(2, 0)));
-    Sized factor = Sized.exact(8, 0);
+    List<List<WithError>> one = List.of(List.of(WithError.exact(1, 0)));
+    List<List<WithError>> two = List.of(List.of(WithError.exact(2, 0)));
+    WithError factor = WithError.exact(8, 0);
     Residual before = Residual.of(new Sides<>(one, two), DOUBLES);
     Residual after = Residual.of(new Sides<>(times(one, factor), times(two, factor)), DOUBLES);
     assertEquals(before.relative(), after.relative());

@@ -3,10 +3,10 @@ package org.rederive.engine.sampling;
 import java.util.List;
 import org.rederive.evaluate.Alphabet;
 import org.rederive.evaluate.Input;
-import org.rederive.evaluate.World;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInputs;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
-import org.rederive.hamiltonian.BandWorld;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Premises;
@@ -18,11 +18,11 @@ import org.rederive.number.NumberSystem;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
+import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
-import org.rederive.setting.Worlds;
 
 /** A random Hamiltonian with values for the letters of the {@link Alphabet}. */
-record Samples(BandSample sample) implements Worlds {
+record Samples(BandSample sample) implements Sample {
 
   /** Small Hamiltonians of some classes. */
   static SampleSource of(long seed, HamiltonianClass... classes) {
@@ -40,8 +40,8 @@ record Samples(BandSample sample) implements Worlds {
   }
 
   @Override
-  public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-    return new BandWorld<>(bands(numbers, diagonalisation), Alphabet.axes(), true);
+  public <T> Interpretation<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new BandInterpretation<>(bands(numbers, diagonalisation), Alphabet.axes(), true);
   }
 
   @Override
@@ -50,8 +50,9 @@ record Samples(BandSample sample) implements Worlds {
   }
 
   @Override
-  public World<Node> recorded(Recorder<Input> recorder) {
-    return new BandWorld<>(new RecordedBands(structure(), recorder), Alphabet.axes(), true);
+  public Interpretation<Node> recorded(Recorder<Input> recorder) {
+    return new BandInterpretation<>(
+        new RecordedBands(structure(), recorder), Alphabet.axes(), true);
   }
 
   @Override

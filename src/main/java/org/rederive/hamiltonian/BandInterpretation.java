@@ -13,7 +13,7 @@ import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.DrawnInterpretation;
-import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.InterpretationByKind;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.NamedDraws;
@@ -46,10 +46,10 @@ import org.rederive.number.Vector;
  *
  * @param <T> the numbers
  */
-public final class BandWorld<T> implements DrawnInterpretation<T> {
+public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   private final BandSource<T> source;
   private final Axes axes;
-  private final boolean spread;
+  private final boolean hasZone;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
   private final Arbitrary<T> arbitrary;
@@ -62,10 +62,10 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
    * @param spread whether there is a Brillouin zone; otherwise operators depend on strengths and
    *     times only
    */
-  public BandWorld(BandSource<T> source, Axes axes, boolean spread) {
+  public BandInterpretation(BandSource<T> source, Axes axes, boolean hasZone) {
     this.source = source;
     this.axes = axes;
-    this.spread = spread;
+    this.hasZone = hasZone;
     this.linear = source.linear();
     this.numbers = linear.numbers();
     this.arbitrary = source.arbitrary();
@@ -84,8 +84,8 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
   }
 
   @Override
-  public boolean spread() {
-    return spread;
+  public boolean hasZone() {
+    return hasZone;
   }
 
   @Override
@@ -122,7 +122,7 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
   @Override
   public int anyPlace() {
     List<Integer> places = new ArrayList<>();
-    if (spread) {
+    if (hasZone) {
       places.add(Coordinate.MOMENTUM.place(0));
       places.add(Coordinate.CENTRE.place(0));
     }
@@ -168,7 +168,7 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> symmetricMatrix(Asked<T> asked) {
-    Thing matrix = Interpretation.thing(asked);
+    Thing matrix = InterpretationByKind.thing(asked);
     List<T> entries =
         source.premises().symmetricMatrices()
             ? source.symmetric(matrix)
@@ -185,7 +185,7 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
   public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
     Declaration declaration = asked.symbol().declaration();
     if (quantity.dependence() == Dependence.NOTHING) {
-      Thing thing = Interpretation.thing(asked);
+      Thing thing = InterpretationByKind.thing(asked);
       Matrix<T> matrix =
           quantity.restriction() == Restriction.HERMITIAN
               ? named.hermitian(thing)
@@ -205,7 +205,9 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
   public Value<T> perturbedHamiltonian(Asked<T> asked) {
     Site.Subject added =
         new Site.Subject(
-            "added to " + Interpretation.key(asked), Site.Law.NONE, Site.Subject.main().places());
+            "added to " + InterpretationByKind.key(asked),
+            Site.Law.NONE,
+            Site.Subject.main().places());
     return operator(
         asked,
         point ->
@@ -225,7 +227,7 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
   /** A function of the momentum, and of nothing else, times the identity. */
   @Override
   public Value<T> functionOfMomentum(Asked<T> asked) {
-    String key = Interpretation.key(asked);
+    String key = InterpretationByKind.key(asked);
     long momenta = axes.bits(Variable.MOMENTUM);
     return operator(
         asked,
@@ -240,7 +242,7 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
   public Value<T> gaugeFactor(Asked<T> asked) {
     int point = momentum(asked);
     Site.Spot spot = new Site.Spot(point, asked.labels().zeros());
-    return asked.values().scalar(source.function(Interpretation.key(asked), spot));
+    return asked.values().scalar(source.function(InterpretationByKind.key(asked), spot));
   }
 
   // ---- eigenvectors
@@ -284,17 +286,17 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> state(Asked<T> asked) {
-    return state(Interpretation.thing(asked), asked.values(), asked.onlyMomentum());
+    return state(InterpretationByKind.thing(asked), asked.values(), asked.onlyMomentum());
   }
 
   @Override
-  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
-    return state(Thing.Probe.STATE, values, onlyMomentum);
+  public Value<T> testState(Values<T> values, Optional<Integer> onlyMomentum) {
+    return state(Thing.TestState.STATE, values, onlyMomentum);
   }
 
   /** A state over the zone; where a statement is about one momentum, its spinor there. */
   private Value<T> state(Thing state, Values<T> values, Optional<Integer> onlyMomentum) {
-    if (!spread) {
+    if (!hasZone) {
       return values.packet(List.of(Series.constant(named.state(state))));
     }
     if (onlyMomentum.isPresent()) {
@@ -306,7 +308,7 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> position(Asked<T> asked, Quantity.Position quantity) {
-    if (!spread) {
+    if (!hasZone) {
       throw new UnsupportedFormulaException("there is no position without a momentum");
     }
     return quantity.component()
@@ -324,7 +326,7 @@ public final class BandWorld<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> packet(Asked<T> asked, Quantity.Packet quantity) {
-    Packet<T> packet = packet(asked, Interpretation.key(asked), quantity.of());
+    Packet<T> packet = packet(asked, InterpretationByKind.key(asked), quantity.of());
     return asked.values().packet(packet.spinors());
   }
 

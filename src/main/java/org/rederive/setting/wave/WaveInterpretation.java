@@ -10,7 +10,7 @@ import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.DrawnInterpretation;
-import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.InterpretationByKind;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.NamedDraws;
 import org.rederive.evaluate.Part;
@@ -33,7 +33,7 @@ import org.rederive.number.Series;
  *
  * @param <T> the numbers
  */
-final class WaveWorld<T> implements DrawnInterpretation<T> {
+final class WaveInterpretation<T> implements DrawnInterpretation<T> {
   private static final Coordinate POSITION = Coordinate.CENTRE;
   private static final long TIME = MultiIndex.unit(Coordinate.TIME.place(0));
 
@@ -46,7 +46,7 @@ final class WaveWorld<T> implements DrawnInterpretation<T> {
   /**
    * @param analytic whether ψ depends on x and t through x + ivt only
    */
-  WaveWorld(Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
+  WaveInterpretation(Arbitrary<T> arbitrary, NumberSystem<T> numbers, boolean analytic, Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
     this.named = new NamedDraws<>(arbitrary, numbers, 1);
@@ -61,7 +61,7 @@ final class WaveWorld<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> symmetricMatrix(Asked<T> asked) {
-    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.thing(asked));
+    List<T> entries = NamedDraws.symmetric(arbitrary, InterpretationByKind.thing(asked));
     return asked.values().tensor(entries.stream().map(Series::constant).toList());
   }
 
@@ -80,7 +80,7 @@ final class WaveWorld<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> imaginaryVelocity(Asked<T> asked) {
-    return asked.values().tensor(named.vector(velocity(Interpretation.key(asked)), true));
+    return asked.values().tensor(named.vector(velocity(InterpretationByKind.key(asked)), true));
   }
 
   /** The velocity of the waves has no key of its own. */
@@ -96,7 +96,7 @@ final class WaveWorld<T> implements DrawnInterpretation<T> {
   @Override
   public Value<T> wave(Asked<T> asked) {
     Set<Integer> zeros = asked.labels().zeros();
-    return asked.values().scalar(wave(new WaveThing.Wave(Interpretation.key(asked), zeros)));
+    return asked.values().scalar(wave(new WaveThing.Wave(InterpretationByKind.key(asked), zeros)));
   }
 
   private Series<T> wave(Thing wave) {
@@ -165,7 +165,7 @@ final class WaveWorld<T> implements DrawnInterpretation<T> {
   }
 
   @Override
-  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
+  public Value<T> testState(Values<T> values, Optional<Integer> onlyMomentum) {
     throw new UnsupportedFormulaException("there are no operators on waves here");
   }
 

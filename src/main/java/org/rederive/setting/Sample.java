@@ -1,7 +1,7 @@
 package org.rederive.setting;
 
 import org.rederive.evaluate.Input;
-import org.rederive.evaluate.World;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.NumberSystem;
@@ -9,16 +9,16 @@ import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
-/** One sample's world, to be built in any number system from the same raw numbers. */
-public interface Worlds {
+/** One sample's interpretation, to be built in any number system from the same raw numbers. */
+public interface Sample {
   /** The sample in one number system. */
-  <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation);
+  <T> Interpretation<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation);
 
   /** Its shape; samples of equal structure run the same programs. */
   Structure structure();
 
-  /** The world of all samples of this structure, whose numbers are inputs of a program. */
-  World<Node> recorded(Recorder<Input> recorder);
+  /** The interpretation of all samples of this structure, whose numbers are inputs of a program. */
+  Interpretation<Node> recorded(Recorder<Input> recorder);
 
   /** The inputs that this sample gives such a program. */
   <T> Inputs<Input, T> inputs(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation);

@@ -11,7 +11,7 @@ import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.DrawnInterpretation;
 import org.rederive.evaluate.Entry;
-import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.InterpretationByKind;
 import org.rederive.evaluate.MatrixExponential;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.NamedDraws;
@@ -43,7 +43,7 @@ import org.rederive.number.Vector;
  *
  * @param <T> the numbers
  */
-public final class OperatorWorld<T> implements DrawnInterpretation<T> {
+public final class LatticeInterpretation<T> implements DrawnInterpretation<T> {
   private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
@@ -53,7 +53,7 @@ public final class OperatorWorld<T> implements DrawnInterpretation<T> {
   private final Axes axes;
   private final Map<Thing, Matrix<T>> operators = new HashMap<>();
 
-  public OperatorWorld(
+  public LatticeInterpretation(
       Arbitrary<T> arbitrary, NumberSystem<T> numbers, int sites, Premises premises, Axes axes) {
     this.arbitrary = arbitrary;
     this.numbers = numbers;
@@ -101,7 +101,7 @@ public final class OperatorWorld<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> symmetricMatrix(Asked<T> asked) {
-    List<T> entries = NamedDraws.symmetric(arbitrary, Interpretation.thing(asked));
+    List<T> entries = NamedDraws.symmetric(arbitrary, InterpretationByKind.thing(asked));
     return asked.values().tensor(entries.stream().map(Series::constant).toList());
   }
 
@@ -192,12 +192,12 @@ public final class OperatorWorld<T> implements DrawnInterpretation<T> {
   public Value<T> state(Asked<T> asked) {
     return asked
         .values()
-        .packet(List.of(Series.constant(named.state(Interpretation.thing(asked)))));
+        .packet(List.of(Series.constant(named.state(InterpretationByKind.thing(asked)))));
   }
 
   @Override
-  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
-    return values.packet(List.of(Series.constant(named.state(Thing.Probe.STATE))));
+  public Value<T> testState(Values<T> values, Optional<Integer> onlyMomentum) {
+    return values.packet(List.of(Series.constant(named.state(Thing.TestState.STATE))));
   }
 
   @Override
@@ -206,7 +206,7 @@ public final class OperatorWorld<T> implements DrawnInterpretation<T> {
     Matrix<T> hamiltonian = matrix(key(quantity), Restriction.HAMILTONIAN);
     Matrix<T> step =
         hamiltonian.map(x -> numbers.multiply(numbers.negate(numbers.imaginaryUnit()), x));
-    Vector<T> start = named.state(Interpretation.thing(asked));
+    Vector<T> start = named.state(InterpretationByKind.thing(asked));
     boolean zero = asked.labels().zeros().contains(time);
     Vector<T> now = zero ? start : evolved(asked, step, start);
     return asked.values().packet(List.of(evolving(step, now)));
@@ -222,7 +222,7 @@ public final class OperatorWorld<T> implements DrawnInterpretation<T> {
    */
   private Vector<T> evolved(Asked<T> asked, Matrix<T> step, Vector<T> start) {
     if (!asked.comparesTimes()) {
-      return named.state(new LatticeThing.Evolved(Interpretation.key(asked)));
+      return named.state(new LatticeThing.Evolved(InterpretationByKind.key(asked)));
     }
     T t = arbitrary.real(new Thing.Symbol(axes.time()).whole());
     Matrix<T> exponent = linear.scale(t, step);

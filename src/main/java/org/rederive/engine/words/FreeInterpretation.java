@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Entry;
-import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.InterpretationByKind;
 import org.rederive.evaluate.Operator;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.evaluate.Value;
@@ -28,16 +28,16 @@ import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
-import org.rederive.setting.sites.OperatorWorld;
+import org.rederive.setting.sites.LatticeInterpretation;
 
 /**
  * Operators about which nothing is known but how they commute: the settings <em>operators</em> and
  * <em>family</em> over the word algebra.
  *
- * <p>Matrices are 1×1 with a word as their entry, so that applying an operator to the probe 1 gives
- * the operator itself. What is equal here is equal for every choice of the operators.
+ * <p>Matrices are 1×1 with a word as their entry, so that applying an operator to the test state 1
+ * gives the operator itself. What is equal here is equal for every choice of the operators.
  */
-final class FreeWorld implements Interpretation<Words> {
+final class FreeInterpretation implements InterpretationByKind<Words> {
   private static final NumberSystem<Words> WORDS = Words.ALGEBRA;
   private static final LinearAlgebra<Words> LINEAR = new LinearAlgebra<>(WORDS);
   private static final int TIME = Coordinate.TIME.place(0);
@@ -46,7 +46,7 @@ final class FreeWorld implements Interpretation<Words> {
   private final Axes axes;
   private boolean complete;
 
-  FreeWorld(Premises premises, Axes axes) {
+  FreeInterpretation(Premises premises, Axes axes) {
     this.premises = premises;
     this.axes = axes;
     this.complete = premises.hamiltonians() != Premises.Symmetry.NORMAL;
@@ -110,7 +110,7 @@ final class FreeWorld implements Interpretation<Words> {
 
   /** Letters are written as the document writes them; the key tells rows apart. */
   private static String name(Asked<Words> asked) {
-    String key = Interpretation.key(asked);
+    String key = InterpretationByKind.key(asked);
     return key.isEmpty() ? asked.symbol().declaration().pattern().base() : key;
   }
 
@@ -256,7 +256,7 @@ final class FreeWorld implements Interpretation<Words> {
 
   @Override
   public Optional<Entry<Words>> trace(Operator<Words> operator, Values<Words> values) {
-    Series<Words> word = values.firstOf(operator, probe(values, Optional.empty()));
+    Series<Words> word = values.firstOf(operator, testState(values, Optional.empty()));
     return Optional.of(new Entry.Scalar<>(word.map(Traces::of)));
   }
 
@@ -279,7 +279,7 @@ final class FreeWorld implements Interpretation<Words> {
   @Override
   public Optional<Value<Words>> operatorDerivative(
       Declaration variable, int component, Entry<Words> entry, Values<Words> values) {
-    if (!OperatorWorld.isMomentum(variable)) {
+    if (!LatticeInterpretation.isMomentum(variable)) {
       return Optional.empty();
     }
     if (values.kind(entry) != Kind.OPERATOR) {
@@ -298,7 +298,7 @@ final class FreeWorld implements Interpretation<Words> {
   }
 
   @Override
-  public Value<Words> probe(Values<Words> values, Optional<Integer> onlyMomentum) {
+  public Value<Words> testState(Values<Words> values, Optional<Integer> onlyMomentum) {
     return values.packet(List.of(vector(WORDS.one())));
   }
 

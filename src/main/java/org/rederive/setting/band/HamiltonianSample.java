@@ -2,10 +2,10 @@ package org.rederive.setting.band;
 
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Input;
-import org.rederive.evaluate.World;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInputs;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
-import org.rederive.hamiltonian.BandWorld;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.RecordedBands;
 import org.rederive.hamiltonian.SampledBands;
@@ -14,17 +14,18 @@ import org.rederive.number.NumberSystem;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
-import org.rederive.setting.Worlds;
+import org.rederive.setting.Sample;
 
 /**
  * A sample that is a Hamiltonian with bands.
  *
  * @param zone whether it depends on a momentum
  */
-record SampledWorlds(BandSample sample, Axes axes, boolean zone) implements Worlds {
+record HamiltonianSample(BandSample sample, Axes axes, boolean zone) implements Sample {
   @Override
-  public <T> World<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-    return new BandWorld<>(new SampledBands<>(sample, numbers, diagonalisation), axes, zone);
+  public <T> Interpretation<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new BandInterpretation<>(
+        new SampledBands<>(sample, numbers, diagonalisation), axes, zone);
   }
 
   @Override
@@ -38,8 +39,8 @@ record SampledWorlds(BandSample sample, Axes axes, boolean zone) implements Worl
   }
 
   @Override
-  public World<Node> recorded(Recorder<Input> recorder) {
-    return new BandWorld<>(new RecordedBands(structure(), recorder), axes, zone);
+  public Interpretation<Node> recorded(Recorder<Input> recorder) {
+    return new BandInterpretation<>(new RecordedBands(structure(), recorder), axes, zone);
   }
 
   @Override

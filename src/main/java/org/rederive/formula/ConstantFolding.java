@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * <p>Numbers commute with everything, so that the value does not change.
  */
-public final class Folded {
-  private Folded() {}
+public final class ConstantFolding {
+  private ConstantFolding() {}
 
   /** Both sides. */
   public static Equation of(Equation equation) {
@@ -24,7 +24,7 @@ public final class Folded {
     if (number.isPresent()) {
       return number.get().times(List.of());
     }
-    Formula folded = formula.with(formula.parts().stream().map(Folded::of).toList());
+    Formula folded = formula.with(formula.parts().stream().map(ConstantFolding::of).toList());
     if (folded instanceof Formula.Negation negation) {
       return negated(negation.operand());
     }
@@ -36,7 +36,7 @@ public final class Folded {
 
   /** How many nodes a formula has. */
   public static int size(Formula formula) {
-    return 1 + formula.parts().stream().mapToInt(Folded::size).sum();
+    return 1 + formula.parts().stream().mapToInt(ConstantFolding::size).sum();
   }
 
   private static Formula negated(Formula formula) {
@@ -172,7 +172,7 @@ public final class Folded {
     }
     if (formula instanceof Formula.Product product) {
       return product.factors().stream()
-          .map(Folded::number)
+          .map(ConstantFolding::number)
           .reduce(Optional.of(Number.ONE), (a, b) -> a.flatMap(x -> b.map(x::times)));
     }
     return Optional.empty();

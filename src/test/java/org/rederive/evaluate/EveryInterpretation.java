@@ -9,10 +9,10 @@ import org.rederive.evaluate.NumberSystems.Judged;
 import org.rederive.number.NumberSystem;
 
 /** Statements about the letters of the {@link Alphabet}, tried in every number system. */
-final class EveryWorld {
+final class EveryInterpretation {
   private static final int BANDS = 2;
 
-  private EveryWorld() {}
+  private EveryInterpretation() {}
 
   /** Names of the number systems in which an equation does not hold at a point. */
   static List<String> violated(String left, String right, long seed) {

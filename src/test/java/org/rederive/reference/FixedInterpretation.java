@@ -7,27 +7,27 @@ import java.util.function.Function;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Entry;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Value;
 import org.rederive.evaluate.Values;
-import org.rederive.evaluate.World;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.number.NumberSystem;
 
 /** A world in which the symbols of some kinds have given values. */
-final class FixedWorld<T> implements World<T> {
-  private final World<T> world;
+final class FixedInterpretation<T> implements Interpretation<T> {
+  private final Interpretation<T> world;
   private final Map<String, Function<Values<T>, Value<T>>> fixed = new HashMap<>();
 
-  FixedWorld(World<T> world) {
+  FixedInterpretation(Interpretation<T> world) {
     this.world = world;
   }
 
   /**
    * @param kind kind of a symbol, as in a document's table, or its spelling
    */
-  FixedWorld<T> with(String kind, Function<Values<T>, Value<T>> value) {
+  FixedInterpretation<T> with(String kind, Function<Values<T>, Value<T>> value) {
     fixed.put(kind, value);
     return this;
   }
@@ -54,9 +54,9 @@ final class FixedWorld<T> implements World<T> {
   }
 
   @Override
-  public Value<T> probe(Values<T> values, Optional<Integer> onlyMomentum) {
+  public Value<T> testState(Values<T> values, Optional<Integer> onlyMomentum) {
     Function<Values<T>, Value<T>> given = fixed.get("probe");
-    return given == null ? world.probe(values, onlyMomentum) : given.apply(values);
+    return given == null ? world.testState(values, onlyMomentum) : given.apply(values);
   }
 
   @Override
@@ -70,8 +70,8 @@ final class FixedWorld<T> implements World<T> {
   }
 
   @Override
-  public boolean spread() {
-    return world.spread();
+  public boolean hasZone() {
+    return world.hasZone();
   }
 
   @Override

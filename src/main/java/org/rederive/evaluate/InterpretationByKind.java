@@ -1,0 +1,134 @@
+package org.rederive.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Quantities;
+import org.rederive.formula.Quantity;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
+
+/**
+ * An interpretation that asks what a symbol is, and gives nothing a value that it does not know.
+ *
+ * @param <T> the numbers
+ */
+public interface InterpretationByKind<T> extends Interpretation<T>, Quantities<Asked<T>, Value<T>> {
+  @Override
+  default Value<T> value(Asked<T> asked) {
+    return asked.symbol().declaration().quantity().in(this, asked);
+  }
+
+  /** The refusal to give a symbol a value. */
+  private static <T> Value<T> none(Asked<T> asked) {
+    throw new UnsupportedFormulaException(
+        "a symbol of kind '" + asked.symbol().declaration().role() + "' has no value here");
+  }
+
+  /**
+   * A coordinate: its value at the point, and its own direction.
+   *
+   * @param places where its components stand
+   * @param base their values at the generic point
+   */
+  default Value<T> coordinate(Asked<T> asked, List<Integer> places, List<T> base) {
+    NumberSystem<T> numbers = numbers();
+    List<Series<T>> components = new ArrayList<>();
+    for (int a = 0; a < places.size(); a++) {
+      int place = places.get(a);
+      boolean zero = asked.labels().zeros().contains(place);
+      components.add(Series.linear(zero ? null : base.get(a), numbers.one(), place));
+    }
+    return components.size() == 1
+        ? asked.values().scalar(components.get(0))
+        : asked.values().tensor(components);
+  }
+
+  /** What the symbol that is asked for stands for. */
+  static <T> Thing.Symbol thing(Asked<T> asked) {
+    return new Thing.Symbol(key(asked));
+  }
+
+  /** The key of the symbol that is asked for. */
+  static <T> String key(Asked<T> asked) {
+    Declaration declaration = asked.symbol().declaration();
+    return declaration.key();
+  }
+
+  // ---- what most settings do not have
+
+  @Override
+  default Value<T> formal(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> identity(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> perturbedHamiltonian(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> eigenvalue(Asked<T> asked, Quantity.Eigenvalue quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> eigenvector(Asked<T> asked, Quantity.Eigenvector quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> gaugeFactor(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> functionOfMomentum(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> state(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> evolvingState(Asked<T> asked, Quantity.EvolvingState quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> amplitude(Asked<T> asked, Quantity.Amplitude quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> packet(Asked<T> asked, Quantity.Packet quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> position(Asked<T> asked, Quantity.Position quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> wave(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> imaginaryVelocity(Asked<T> asked) {
+    return none(asked);
+  }
+}
