@@ -28,7 +28,7 @@ public final class NamedDraws<T> {
   }
 
   /** An arbitrary number. */
-  public T number(Thing thing, boolean real) {
+  T number(Thing thing, boolean real) {
     return number(thing.whole(), real);
   }
 
