@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Quantities;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
@@ -264,121 +263,35 @@ final class Owners {
   // ---- what it is once its owner is known
 
   private record Owned(
-      Row row, Optional<Declaration> owner, Optional<Declaration> main, List<Row> all)
-      implements NotOwned {
+      Row row, Optional<Declaration> owner, Optional<Declaration> main, List<Row> all) {
 
     Role role(Role plain) {
-      Quantity quantity = plain.quantity().in(this, row);
       String name = row.owner().map(o -> plain.name() + " of $`" + o.text() + "`$").orElse("");
-      return plain.with(name.isEmpty() ? plain.name() : name, quantity);
+      return plain.with(name.isEmpty() ? plain.name() : name, owned(plain.quantity()));
+    }
+
+    /** Packets and their amplitudes are those of a band; where nothing is said, of the main one. */
+    private Quantity owned(Quantity quantity) {
+      if (quantity instanceof Quantity.Amplitude) {
+        return new Quantity.Amplitude(packet(), main);
+      }
+      if (quantity instanceof Quantity.Packet packet) {
+        return packet.ofAnother(row.owner().isPresent() ? owner : main);
+      }
+      return quantity instanceof Quantity.Owned owned ? owned.ofAnother(owner) : quantity;
+    }
+
+    /** Key of the packet that an amplitude is of. */
+    private String packet() {
+      return row.owner().isPresent()
+          ? owner.map(Declaration::key).orElse("")
+          : isSecondAmplitude() ? "packet of " + row.declarations().get(0).key() : "";
     }
 
     /** Two rows are two amplitudes, and so of two packets. */
     private boolean isSecondAmplitude() {
       return all.subList(0, all.indexOf(row)).stream()
           .anyMatch(r -> r.quantity() instanceof Quantity.Amplitude && r.owner().isEmpty());
-    }
-
-    @Override
-    public Quantity eigenvalue(Row symbol, Quantity.Eigenvalue quantity) {
-      return new Quantity.Eigenvalue(owner);
-    }
-
-    @Override
-    public Quantity eigenvector(Row symbol, Quantity.Eigenvector quantity) {
-      return new Quantity.Eigenvector(quantity.left(), quantity.bloch(), owner);
-    }
-
-    @Override
-    public Quantity evolvingState(Row symbol, Quantity.EvolvingState quantity) {
-      return new Quantity.EvolvingState(owner);
-    }
-
-    @Override
-    public Quantity packet(Row symbol, Quantity.Packet quantity) {
-      return new Quantity.Packet(row.owner().isPresent() ? owner : main);
-    }
-
-    @Override
-    public Quantity amplitude(Row symbol, Quantity.Amplitude quantity) {
-      String packet =
-          row.owner().isPresent()
-              ? owner.map(Declaration::key).orElse("")
-              : isSecondAmplitude() ? "packet of " + row.declarations().get(0).key() : "";
-      return new Quantity.Amplitude(packet, main);
-    }
-  }
-
-  /** Quantities that belong to nothing stay what they are. */
-  private interface NotOwned extends Quantities<Row, Quantity> {
-    @Override
-    default Quantity formal(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity number(Row row, Quantity.Number quantity) {
-      return quantity;
-    }
-
-    @Override
-    default Quantity vector(Row row, Quantity.Vector quantity) {
-      return quantity;
-    }
-
-    @Override
-    default Quantity symmetricMatrix(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity identity(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity operator(Row row, Quantity.Operator quantity) {
-      return quantity;
-    }
-
-    @Override
-    default Quantity perturbedHamiltonian(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity gaugeFactor(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity functionOfMomentum(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity state(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity position(Row row, Quantity.Position quantity) {
-      return quantity;
-    }
-
-    @Override
-    default Quantity wave(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity imaginaryVelocity(Row row) {
-      return row.quantity();
-    }
-
-    @Override
-    default Quantity coordinate(Row row, Quantity.Coordinate quantity) {
-      return quantity;
     }
   }
 }
