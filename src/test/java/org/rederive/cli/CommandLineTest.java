@@ -296,14 +296,6 @@ class CommandLineTest {
   }
 
   @Test
-  void mutateNamesTheScore() {
-    Run run = Run.of("mutate", "eq24", "--in", folder);
-    assertEquals(0, run.code(), run.out());
-    assertTrue(
-        run.out().contains("all      5 statements") && run.out().contains("(100.0 %)"), run.out());
-  }
-
-  @Test
   void whatIsNotCheckedInTimeIsUndecided() {
     Run run = Run.of("verify", "--timeout", "0", "-k", "eq24", folder);
     assertEquals(3, run.code(), run.out());

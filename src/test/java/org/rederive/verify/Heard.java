@@ -2,8 +2,11 @@ package org.rederive.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Part;
+import org.rederive.engine.sampling.Outcome.Status;
+import org.rederive.engine.sampling.Tally;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
@@ -12,6 +15,7 @@ import org.rederive.result.StatementResult;
 import org.rederive.result.StatementResult.Stated;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
+import org.rederive.setting.Sample;
 
 /** Answers as they are heard from engines. */
 final class Heard {
@@ -29,6 +33,19 @@ final class Heard {
                 portion(samples, new Answer.Sampled(numeric)),
                 portion(Part.WHOLE, new Answer.Found(List.of(findings)))))
         .result();
+  }
+
+  /** Samples with these outcomes. */
+  static NumericEvidence samples(int bands, List<Status> statuses) {
+    Sample.Label label = new Sample.Label("generic", bands);
+    return new Tally(
+            IntStream.range(0, statuses.size())
+                .mapToObj(
+                    i ->
+                        new org.rederive.engine.sampling.Outcome(
+                            i, label, statuses.get(i), 0.1, 0, 1, 16, ""))
+                .toList())
+        .evidence();
   }
 
   private static Portion portion(Part part, Answer answer) {

@@ -8,16 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.rederive.engine.sampling.Outcome;
 import org.rederive.engine.sampling.Outcome.Status;
-import org.rederive.engine.sampling.Tally;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
-import org.rederive.setting.Sample;
 
 /** What samples and engines say together, whichever engines there are. */
 class JudgementTest {
@@ -37,27 +34,14 @@ class JudgementTest {
     return finding(Evidence.EXACT, bands, verdict);
   }
 
-  /** Samples with two bands, with these outcomes. */
-  private static NumericEvidence samples(int bands, List<Status> statuses) {
-    Sample.Label label = new Sample.Label("generic", bands);
-    return new Tally(
-            IntStream.range(0, statuses.size())
-                .mapToObj(
-                    i ->
-                        new Outcome(
-                            i, label, statuses.get(i), new Outcome.Measured(0.1, 0, 1, 16), ""))
-                .toList())
-        .evidence();
-  }
-
   private static NumericEvidence all(Status status) {
-    return samples(2, Collections.nCopies(12, status));
+    return Heard.samples(2, Collections.nCopies(12, status));
   }
 
   private static NumericEvidence allBut(Status most, Status one) {
     List<Status> statuses = new ArrayList<>(Collections.nCopies(11, most));
     statuses.add(one);
-    return samples(2, statuses);
+    return Heard.samples(2, statuses);
   }
 
   private static StatementResult judged(NumericEvidence numeric, Finding... findings) {
@@ -115,6 +99,37 @@ class JudgementTest {
     assertEquals(Verdict.HOLDS, verdict(all(Status.STARTS_AT_ZERO), proof(2, Verdict.HOLDS)));
   }
 
+  @Test
+  void aSecondReadingMakesNothingHold() {
+    Finding read = finding(Evidence.READING, 2, Verdict.HOLDS);
+    assertEquals(Verdict.VACUOUS, verdict(all(Status.STARTS_AT_ZERO), read));
+    assertEquals(Evidence.NUMERIC, judged(all(Status.HOLDS), read).evidence());
+  }
+
+  @Test
+  void aSecondReadingRefutesAlone() {
+    Finding read = finding(Evidence.READING, 2, Verdict.REFUTED);
+    StatementResult result = judged(all(Status.STARTS_AT_ZERO), read);
+    assertEquals(Verdict.REFUTED, result.verdict());
+    assertEquals(Evidence.READING, result.evidence());
+  }
+
+  @Test
+  void whatIsEmptyAtEverySizeIsVacuousThoughItIsProvedForAnyNumberOfBands() {
+    NumericEvidence zero = all(Status.COMES_TO_ZERO);
+    assertEquals(Verdict.VACUOUS, verdict(zero, exact(2, Verdict.VACUOUS), anySize(Verdict.HOLDS)));
+    assertEquals(Verdict.HOLDS, verdict(zero, exact(2, Verdict.HOLDS), anySize(Verdict.VACUOUS)));
+    assertEquals(Verdict.VACUOUS, verdict(zero, anySize(Verdict.VACUOUS)));
+  }
+
+  @Test
+  void anEngineThatDoesNotUnderstandAStatementComparesNothing() {
+    assertEquals(
+        Verdict.VACUOUS,
+        verdict(
+            all(Status.COMES_TO_ZERO), exact(2, Verdict.VACUOUS), exact(3, Verdict.UNSUPPORTED)));
+  }
+
   // ---- contradictions
 
   @Test
@@ -139,7 +154,7 @@ class JudgementTest {
     Finding agrees = exact(2, Verdict.HOLDS);
     assertEquals(Verdict.CONFLICT, verdict(all(Status.REFUTES), agrees));
     assertEquals(Verdict.CONFLICT, verdict(all(Status.HOLDS), anySize(Verdict.HOLDS), reading));
-    NumericEvidence three = samples(3, Collections.nCopies(12, Status.REFUTES));
+    NumericEvidence three = Heard.samples(3, Collections.nCopies(12, Status.REFUTES));
     assertEquals(Verdict.REFUTED, verdict(three, agrees, proof(3, Verdict.REFUTED)));
   }
 
@@ -153,6 +168,18 @@ class JudgementTest {
   }
 
   // ---- grades and how far they reach
+
+  @Test
+  void aGradeIsGivenOnlyIfNoneOfItsFindingsIsOpen() {
+    NumericEvidence agree = all(Status.HOLDS);
+    Finding point = exact(2, Verdict.HOLDS);
+    Finding two = proof(2, Verdict.HOLDS);
+    assertEquals(Evidence.EXACT, judged(agree, two, proof(3, Verdict.UNDECIDED), point).evidence());
+    assertEquals(
+        Evidence.EXACT, judged(agree, two, proof(3, Verdict.UNSUPPORTED), point).evidence());
+    assertEquals(Evidence.PROVED, judged(agree, two, proof(3, Verdict.VACUOUS), point).evidence());
+    assertEquals(Evidence.NUMERIC, judged(agree, proof(2, Verdict.UNDECIDED)).evidence());
+  }
 
   @Test
   void whatHoldsByConstructionIsSaidSoAndSatisfiesEveryRequirement() {

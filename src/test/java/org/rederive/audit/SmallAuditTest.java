@@ -1,0 +1,26 @@
+package org.rederive.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rederive.cli.Folder;
+import org.rederive.cli.Run;
+
+/** Wrong versions of one short document. */
+class SmallAuditTest {
+  @TempDir Path folder;
+
+  @Test
+  void everyWrongVersionOfAShortDocumentIsRefuted() {
+    Folder.copy(folder, List.of("eq24"));
+    Folder.copyUsed(folder, "eq24");
+    Run run = Run.of("mutate", "eq24", "--in", folder);
+    assertEquals(0, run.code(), run.out());
+    assertTrue(
+        run.out().contains("all      5 statements") && run.out().contains("(100.0 %)"), run.out());
+  }
+}
