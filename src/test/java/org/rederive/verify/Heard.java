@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Part;
+import org.rederive.engine.sampling.Outcome.Measured;
 import org.rederive.engine.sampling.Outcome.Status;
 import org.rederive.engine.sampling.Tally;
 import org.rederive.result.Evidence;
@@ -43,7 +44,7 @@ final class Heard {
                 .mapToObj(
                     i ->
                         new org.rederive.engine.sampling.Outcome(
-                            i, label, statuses.get(i), 0.1, 0, 1, 16, ""))
+                            i, label, statuses.get(i), new Measured(0.1, 0, 1, 16), ""))
                 .toList())
         .evidence();
   }
