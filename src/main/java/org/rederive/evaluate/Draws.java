@@ -42,11 +42,6 @@ public record Draws(long seed) implements Choices {
     return whole(label.text(), bound);
   }
 
-  /** Uniform in [0, 1). */
-  double uniform(String key) {
-    return stream(key).nextDouble();
-  }
-
   /** FNV-1a over the UTF-16 units. */
   private static long hash(String key) {
     long hash = 0xcbf29ce484222325L;

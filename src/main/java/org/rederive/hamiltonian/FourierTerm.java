@@ -18,16 +18,6 @@ public record FourierTerm(double[] re, double[] im, double[] waves, int[] powers
     powers = powers.clone();
   }
 
-  /** n_p by place; the caller may change the copy. */
-  double[] wavesCopy() {
-    return waves.clone();
-  }
-
-  /** The same coefficient with other waves. */
-  FourierTerm withWaves(double[] newWaves) {
-    return new FourierTerm(re, im, newWaves, powers);
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof FourierTerm term

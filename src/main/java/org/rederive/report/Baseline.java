@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.rederive.result.DocumentResult;
+import org.rederive.result.Evidence;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Verdict;
 
 /**
  * What a run said of each statement, without any number that could differ between machines: what
@@ -27,20 +29,24 @@ public record Baseline(List<Entry> statements) {
    * @param document id of its document
    * @param statement its own id
    * @param expectRefuted whether the document says that it is false
-   * @param verdict word of the verdict
-   * @param evidence word of the strongest evidence
+   * @param verdict in a word
+   * @param evidence the strongest
    * @param reads SHA-256 of the formula as it was read
    */
   public record Entry(
       String document,
       String statement,
       boolean expectRefuted,
-      String verdict,
-      String evidence,
+      Verdict verdict,
+      Evidence evidence,
       String reads) {
 
     private String said() {
-      return verdict + " (" + evidence + (expectRefuted ? ", expected refuted" : "") + ")";
+      return verdict.word()
+          + " ("
+          + evidence.word()
+          + (expectRefuted ? ", expected refuted" : "")
+          + ")";
     }
   }
 
@@ -59,8 +65,8 @@ public record Baseline(List<Entry> statements) {
         document.id(),
         statement.id(),
         statement.expectRefuted(),
-        statement.verdict().word(),
-        statement.evidence().word(),
+        statement.verdict(),
+        statement.evidence(),
         DigestedFile.digest(statement.reads()));
   }
 
