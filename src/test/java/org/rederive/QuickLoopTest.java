@@ -26,7 +26,7 @@ class QuickLoopTest {
           "org/rederive/diagnose", "org/rederive/cli/MissingAssumptionsTest.java",
           "org/rederive/engine", "org/rederive/verify/CheckTest.java",
           "org/rederive/engine/literal", "org/rederive/cli/ScaffoldTest.java",
-          "org/rederive/setting", "org/rederive/verify/SamplePurityTest.java",
+          "org/rederive/setting", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/band", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/sites", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/wave", "org/rederive/cli/ScaffoldTest.java");

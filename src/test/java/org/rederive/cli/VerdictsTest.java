@@ -38,7 +38,7 @@ class VerdictsTest {
       String id, String text, int code, String verdict, String reason) {
     Folder.write(folder, id + ".md", text);
     Path json = folder.resolve("run.json");
-    Run run = Run.of("verify", "--samples", 36, "--dim", "2..4", "--json", json, folder);
+    Run run = Run.of("verify", "--samples", 18, "--dim", "2..3", "--json", json, folder);
     assertEquals("", run.err());
     assertEquals(verdict, Run.verdict(Run.read(json), id), run.out());
     assertEquals(code, run.code(), run.out());
