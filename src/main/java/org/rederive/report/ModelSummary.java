@@ -14,8 +14,6 @@ import org.rederive.result.Verdict;
 
 /** What a run says about small models, in a few lines. */
 final class ModelSummary {
-  private static final String OPERATORS = "operators";
-  private static final String WAVE = "wave";
 
   private ModelSummary() {}
 
@@ -40,8 +38,8 @@ final class ModelSummary {
     if (steps > 0) {
       lines.add("models were not run for " + steps + " steps; --require proved runs them");
     }
-    if (run.documents().stream().anyMatch(d -> d.setting().equals(OPERATORS))) {
-      lines.add("models add nothing to statements about any operators");
+    if (run.documents().stream().anyMatch(d -> !d.frame().models())) {
+      lines.add("models add nothing to statements that are not about bands");
     }
     return lines;
   }
@@ -49,7 +47,7 @@ final class ModelSummary {
   /** Steps about bands without a word from any model. */
   private static long withoutSteps(RunResult run) {
     return run.documents().stream()
-        .filter(d -> !d.setting().equals(OPERATORS) && !d.setting().equals(WAVE))
+        .filter(d -> d.frame().models())
         .flatMap(d -> d.statements().stream())
         .filter(s -> !s.claim() && none(s))
         .count();

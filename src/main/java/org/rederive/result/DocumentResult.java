@@ -45,12 +45,14 @@ public record DocumentResult(
    * @param symbols the symbol table as written
    * @param assumptions what is assumed
    * @param hamiltonians what all Hamiltonians have because of that
+   * @param models whether small models can be cases of what is said
    */
   public record Frame(
       String setting,
       List<SymbolRow> symbols,
       List<Assumed> assumptions,
-      Premises.Symmetry hamiltonians) {
+      Premises.Symmetry hamiltonians,
+      boolean models) {
     public Frame {
       symbols = List.copyOf(symbols);
       assumptions = List.copyOf(assumptions);

@@ -24,15 +24,17 @@ record Contradictions(NumericEvidence numeric, List<Finding> findings, boolean g
         || samplesMissWhatIsRefuted();
   }
 
-  /** A refutation for any number of bands may be about more bands than the other has looked at. */
+  /**
+   * A refutation for any number of bands may be about more bands than the other has looked at; a
+   * model is a case of what has its size, and what holds for a model says nothing about others.
+   */
   private boolean betweenEngines() {
-    List<Finding> general = findings.stream().filter(f -> !f.ofModel()).toList();
-    return general.stream()
+    return findings.stream()
         .filter(f -> f.verdict() == Verdict.REFUTED)
         .anyMatch(
             refuted ->
-                general.stream()
-                    .filter(f -> f.verdict() == Verdict.HOLDS)
+                findings.stream()
+                    .filter(f -> f.verdict() == Verdict.HOLDS && !f.ofModel())
                     .anyMatch(holds -> holds.subject().includes(refuted.subject())));
   }
 

@@ -6,6 +6,7 @@ import org.rederive.formula.print.PlainText;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.StatementResult;
 import org.rederive.result.StatementResult.Stated;
+import org.rederive.setting.Settings;
 
 /** What the results of a document say before anything is checked: everything but the verdicts. */
 final class Outline {
@@ -38,7 +39,8 @@ final class Outline {
         derivation.assumptions().stream()
             .map(a -> new DocumentResult.Assumed(a.word(), a.sentence()))
             .toList(),
-        derivation.premises().hamiltonians());
+        derivation.premises().hamiltonians(),
+        Settings.of(derivation).models().isPresent());
   }
 
   private static Stated stated(Statement statement) {

@@ -159,6 +159,16 @@ class JudgementTest {
   }
 
   @Test
+  void aModelThatRefutesAProofForItsSizeIsAConflictWhateverSamplesSay() {
+    Finding model = Heard.finding(Evidence.PROVED, new Subject.Model("test", 2), Verdict.REFUTED);
+    for (Status status : Status.values()) {
+      assertEquals(
+          Verdict.CONFLICT, verdict(all(status), proof(2, Verdict.HOLDS), model), status::name);
+    }
+    assertEquals(Verdict.HOLDS, verdict(all(Status.HOLDS), proof(2, Verdict.HOLDS)));
+  }
+
+  @Test
   void twoExactEnginesThatDisagreeAreAConflictWhateverSamplesSay() {
     for (Status status : List.of(Status.HOLDS, Status.UNDECIDED, Status.STARTS_AT_ZERO)) {
       assertEquals(

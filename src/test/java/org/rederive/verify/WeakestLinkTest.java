@@ -32,7 +32,7 @@ class WeakestLinkTest {
             Diagnosis.NONE);
     return new DocumentResult(
         new Identity(id, id, new Source("", id), id + ".md", ""),
-        new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE),
+        new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE, true),
         List.of(uses),
         List.of(statement));
   }

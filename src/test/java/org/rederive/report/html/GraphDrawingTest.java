@@ -21,7 +21,7 @@ class GraphDrawingTest {
   private static DocumentResult document(String id, List<String> uses) {
     return new DocumentResult(
         new Identity(id, id, new Source("p", "1"), id + ".md", ""),
-        new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE),
+        new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE, true),
         uses,
         List.of());
   }
