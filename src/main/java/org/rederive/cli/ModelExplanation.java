@@ -31,7 +31,7 @@ final class ModelExplanation {
   void show(Derivation derivation, Statement statement) {
     out.println("  for the model " + model.id() + " (" + model.title() + "), first band;");
     out.println("  eigenvectors in the gauge in which they change by other bands only:");
-    if (Settings.of(derivation).models().isEmpty()) {
+    if (!Settings.of(derivation).hasModels()) {
       out.println("    nothing: the statement is about any operators, not about bands");
       return;
     }

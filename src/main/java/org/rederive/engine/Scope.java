@@ -54,7 +54,7 @@ public record Scope(Setting setting, Premises premises) {
 
   /** Whether small models, which have no symmetry, are cases of it and not beside the point. */
   public boolean hasModels() {
-    return setting.models().isPresent()
+    return setting.hasModels()
         && premises.hamiltonians() == Premises.Symmetry.NONE
         && !premises.eigenvectors().normalised();
   }

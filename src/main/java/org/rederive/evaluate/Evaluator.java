@@ -106,13 +106,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return new Evaluator<>(this, labels.with(label, number));
   }
 
-  /** The value of a formula under the labels bound here. */
-  Value<T> value(Formula formula) {
-    return of(formula);
-  }
-
-  /** The only way to a node: where it has no meaning, it is named. */
-  private Value<T> of(Formula formula) {
+  /**
+   * The value of a formula under the labels bound here. The only way to a node: where it has no
+   * meaning, it is named.
+   */
+  Value<T> of(Formula formula) {
     try {
       return formula.in(this);
     } catch (UnsupportedFormulaException inside) {

@@ -52,7 +52,7 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
 
   private Summands<T> whole(Formula term) {
     return new Summands<>(
-        term, assignments.stream().map(e -> List.of(Optional.of(e.value(term)))).toList());
+        term, assignments.stream().map(e -> List.of(Optional.of(e.of(term)))).toList());
   }
 
   private Sides<T> sides(List<Summands<T>> left, List<Summands<T>> right) {

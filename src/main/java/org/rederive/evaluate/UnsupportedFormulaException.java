@@ -2,7 +2,6 @@ package org.rederive.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rederive.formula.Formula;
 import org.rederive.number.OrderLimitException;
 
@@ -39,12 +38,7 @@ public final class UnsupportedFormulaException extends RuntimeException {
     return getCause() instanceof UnsupportedFormulaException first ? first : this;
   }
 
-  /** The innermost node that has no meaning, if it is one node. */
-  Optional<Formula> node() {
-    return nodes.stream().findFirst();
-  }
-
-  /** That node and all around it, also of definitions and where these are used. */
+  /** The innermost node without meaning and all around it, also of definitions and their uses. */
   public List<Formula> nodes() {
     return nodes;
   }

@@ -36,10 +36,10 @@ public record Convergence(int order, List<Double> widths, List<Line> lines) {
    * @param differences |left − right| / Σ|terms| for each width, to four digits
    */
   public record Line(String kind, int bands, List<Double> differences) {
-    /** Smaller differences are not told from rounding: 10⁵ units of it, tuned to packets. */
+    /** Smaller differences are not told from rounding; 10⁶ units of it, not derived. */
     private static final double ROUNDING = 1e-10;
 
-    /** By how much an observed order may be off: the next order of a curve at σ = 2⁻¹¹ is less. */
+    /** By how much an observed order may be off; not derived. */
     private static final double TOLERANCE = 0.1;
 
     public Line {

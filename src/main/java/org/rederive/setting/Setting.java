@@ -1,7 +1,6 @@
 package org.rederive.setting;
 
 import java.util.List;
-import java.util.Optional;
 import org.rederive.document.Vocabulary;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
@@ -34,22 +33,19 @@ public interface Setting extends Vocabulary {
   String words(int size, Premises premises);
 
   /** What there is of any size, in words, such as "any operators". */
-  String words(Premises premises);
+  default String words(Premises premises) {
+    return premises.hamiltonians() == Premises.Symmetry.HERMITIAN
+        ? "any operators with a Hermitian H"
+        : "any operators";
+  }
 
   /** Whether identities of operators can be proved by their normal form, whatever the size. */
   default boolean hasNormalForm() {
     return false;
   }
 
-  /** Which small models are cases of it. */
-  default Optional<ModelView> models() {
-    return Optional.empty();
+  /** Whether small models, which are Hamiltonians with bands, can be cases of it. */
+  default boolean hasModels() {
+    return false;
   }
-
-  /**
-   * A model as this setting sees it.
-   *
-   * @param zone whether its parameters are functions of a momentum
-   */
-  record ModelView(boolean zone) {}
 }

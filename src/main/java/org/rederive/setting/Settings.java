@@ -23,6 +23,8 @@ public final class Settings {
           new FamilySetting(),
           new WaveSetting());
 
+  private static final Vocabularies VOCABULARIES = new Vocabularies(List.copyOf(ALL));
+
   private Settings() {}
 
   /** One of each. */
@@ -48,11 +50,11 @@ public final class Settings {
 
   /** Reads documents of all settings in files and folders, as {@link Derivations#read} does. */
   public static Derivations.Reading read(List<Path> pathsOrFolders) {
-    return Derivations.read(pathsOrFolders, new Vocabularies(List.copyOf(ALL)));
+    return Derivations.read(pathsOrFolders, VOCABULARIES);
   }
 
   /** Reads documents that are not in files: texts by the name that messages give them. */
   public static Derivations.Reading of(Map<String, String> texts) {
-    return Derivations.of(texts, new Vocabularies(List.copyOf(ALL)));
+    return Derivations.of(texts, VOCABULARIES);
   }
 }

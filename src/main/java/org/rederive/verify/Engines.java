@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rederive.diagnose.DiagnosisEngine;
 import org.rederive.engine.Engine;
+import org.rederive.engine.Part;
 import org.rederive.engine.exact.ExactEngine;
 import org.rederive.engine.limit.LimitEngine;
 import org.rederive.engine.literal.LiteralEngine;
@@ -56,7 +57,7 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
   }
 
   /** An engine with one of the parts in which it is asked. */
-  record Asked(Engine engine, org.rederive.engine.Part part) {}
+  record Asked(Engine engine, Part part) {}
 
   /** Everything that is asked about a statement, in the order of the answers. */
   Stream<Asked> asked() {

@@ -27,7 +27,8 @@ final class Judgement {
   private final boolean generic;
   private final List<Finding> findings;
   private final NumericEvidence numeric;
-  private final Optional<Judged> unsampled;
+  private final boolean sampled;
+  private final Judged judged;
 
   /**
    * @param generic whether Hamiltonians without symmetry are sampled; if not, a statement may hold
@@ -43,11 +44,9 @@ final class Judgement {
             .map(Portion::answer)
             .flatMap(a -> a instanceof Answer.Sampled s ? Stream.of(s.evidence()) : Stream.of())
             .reduce(NumericEvidence.NOTHING, NumericEvidence::then);
-    this.unsampled =
-        heard.stream()
-            .filter(Portion::aboutSamples)
-            .flatMap(portion -> unsampled(portion.answer()))
-            .findFirst();
+    Optional<Judged> without = limit().or(() -> unsampled(heard));
+    this.sampled = without.isEmpty();
+    this.judged = without.orElseGet(this::judged);
   }
 
   /** An engine that broke leaves a finding that settles nothing. */
@@ -65,7 +64,14 @@ final class Judgement {
         : Stream.of();
   }
 
-  /** Why there are no samples of it. */
+  /** Why there are no samples of it, if there are none. */
+  private static Optional<Judged> unsampled(List<Portion> heard) {
+    return heard.stream()
+        .filter(Portion::aboutSamples)
+        .flatMap(portion -> unsampled(portion.answer()))
+        .findFirst();
+  }
+
   private static Stream<Judged> unsampled(Answer answer) {
     if (answer instanceof Answer.Meaningless meaningless) {
       return Stream.of(Judged.open(Verdict.UNSUPPORTED, meaningless.why(), meaningless.place()));
@@ -81,20 +87,17 @@ final class Judgement {
 
   /** Whether it is refuted, so that it has to be said what is wrong. */
   boolean needsExplanation() {
-    return limit().isEmpty() && unsampled.isEmpty() && judged().verdict() == Verdict.REFUTED;
+    return sampled && judged.verdict() == Verdict.REFUTED;
   }
 
   /** The verdict on what needs no explanation. */
   StatementResult result() {
-    return limit()
-        .or(() -> unsampled)
-        .map(judged -> result(judged, Optional.empty(), Diagnosis.NONE))
-        .orElseGet(() -> explained(Diagnosis.NONE));
+    return explained(Diagnosis.NONE);
   }
 
   /** The verdict with what is wrong. */
   StatementResult explained(Diagnosis diagnosis) {
-    return result(judged(), Optional.of(numeric), diagnosis);
+    return result(judged, sampled ? Optional.of(numeric) : Optional.empty(), diagnosis);
   }
 
   /** No verdict, but what was found before somebody stopped. */
@@ -103,12 +106,12 @@ final class Judgement {
   }
 
   private StatementResult result(
-      Judged judged, Optional<NumericEvidence> samples, Diagnosis diagnosis) {
-    List<String> words = new ArrayList<>(List.of(judged.message()));
+      Judged known, Optional<NumericEvidence> samples, Diagnosis diagnosis) {
+    List<String> words = new ArrayList<>(List.of(known.message()));
     words.addAll(diagnosis.notes());
     String message = words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining("; "));
-    List<String> scope = Reach.of(judged.verdict(), judged.evidence(), findings, samples);
-    Judged whole = new Judged(judged.verdict(), judged.evidence(), scope, message, judged.place());
+    List<String> scope = Reach.of(known.verdict(), known.evidence(), findings, samples);
+    Judged whole = new Judged(known.verdict(), known.evidence(), scope, message, known.place());
     return new StatementResult(stated, whole, findings, samples, diagnosis);
   }
 

@@ -40,7 +40,7 @@ final class Outline {
             .map(a -> new DocumentResult.Assumed(a.word(), a.sentence()))
             .toList(),
         derivation.premises().hamiltonians(),
-        Settings.of(derivation).models().isPresent());
+        Settings.of(derivation).hasModels());
   }
 
   private static Stated stated(Statement statement) {

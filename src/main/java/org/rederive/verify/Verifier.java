@@ -78,8 +78,7 @@ public final class Verifier {
   /**
    * Does one shard's part of the work. Verdicts are for {@link Merge}, which sees all parts.
    *
-   * @param version of the tool
-   * @param problems documents that could not be read, a line for each
+   * @param origin what the shard says about itself
    * @param whenReady is handed each document when its part is done, without verdicts
    */
   public Shard shard(

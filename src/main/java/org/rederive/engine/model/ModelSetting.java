@@ -1,6 +1,7 @@
 package org.rederive.engine.model;
 
 import org.rederive.document.Derivation;
+import org.rederive.document.Vocabulary;
 import org.rederive.engine.proof.RandomResidues;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
@@ -37,7 +38,7 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
   Interpretation<Node> interpretation(Recorder<Input> recorder, Choices choices) {
     RecordedBands source =
         new RecordedBands(structure(), recorder, new RecordedDraws(recorder, choices));
-    return new BandInterpretation<>(source, axes(), isSpread());
+    return new BandInterpretation<>(source, axes(), hasZone());
   }
 
   /** The ring in which a program can be run. */
@@ -55,15 +56,18 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
     return Axes.of(derivation.symbols());
   }
 
-  private boolean isSpread() {
-    return Settings.of(derivation).models().orElseThrow(ModelSetting::noBands).zone();
+  private boolean hasZone() {
+    if (!Settings.of(derivation).hasModels()) {
+      throw new UnsupportedFormulaException("models are Hamiltonians with bands");
+    }
+    return derivation.setting().space() == Vocabulary.Space.ZONE;
   }
 
   private Structure structure() {
     Structure structure =
         new Structure(
             open.model().bands(), 3, 1, axes().further(), derivation.premises(), new Draws(0));
-    return isSpread() ? structure : structure.withoutMomenta();
+    return hasZone() ? structure : structure.withoutMomenta();
   }
 
   /** Parameters of a model are functions of what the document's Hamiltonian depends on. */
@@ -75,7 +79,7 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
             .findFirst()
             .orElse(Site.Subject.main().places());
     boolean position =
-        isSpread() && (places & 15 * MultiIndex.unit(Coordinate.CENTRE.place(0))) != 0;
+        hasZone() && (places & 15 * MultiIndex.unit(Coordinate.CENTRE.place(0))) != 0;
     boolean time = (places & 15 * MultiIndex.unit(Coordinate.TIME.place(0))) != 0;
     return new ModelRing.Layout(1, position, time);
   }
@@ -93,9 +97,5 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
         .map(solve -> (BandInput.ResolventOf) solve.key())
         .distinct()
         .forEach(of -> bands.resolvent(of.site(), of.band()));
-  }
-
-  private static UnsupportedFormulaException noBands() {
-    return new UnsupportedFormulaException("models are Hamiltonians with bands");
   }
 }

@@ -9,10 +9,7 @@ import org.rederive.number.WithError;
  * the other.
  */
 final class Dependence {
-  /**
-   * |rest|² of a unit vector below this is rounding: components are off by 10⁻⁹ at most, which is
-   * what is accepted in doubles. Not tuned.
-   */
+  /** |rest|² of a unit vector below this is rounding; not derived. */
   private static final double ZERO = 1e-9;
 
   /** Terms below this, beside samples of size one, are rounding themselves. */

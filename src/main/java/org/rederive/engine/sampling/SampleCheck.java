@@ -41,7 +41,7 @@ final class SampleCheck {
   private static final double ROUNDING_AT_64 = 1e-18;
   private static final double REFUTING = 1e-10;
 
-  /** A smaller residual is looked at with more digits before it refutes: half of a double's. */
+  /** A smaller residual is looked at with more digits before it refutes; not derived. */
   private static final double CLEAR = 1e-6;
 
   /**

@@ -16,6 +16,7 @@ public final class SamplingEngine implements Engine {
   private static final String NAME = "samples";
 
   private final Options options;
+  private final List<Part> parts;
 
   /** Programs cost more to make than to run, so that the chunks of a statement share them. */
   private final Map<String, Campaign> campaigns = new ConcurrentHashMap<>();
@@ -25,6 +26,11 @@ public final class SamplingEngine implements Engine {
    */
   public SamplingEngine(Options options) {
     this.options = options;
+    this.parts =
+        LongStream.range(0, Campaign.chunks(options.samples()))
+            .<Part>mapToObj(
+                n -> new Part.Samples(Campaign.first(n), Campaign.end(n, options.samples())))
+            .toList();
   }
 
   @Override
@@ -34,10 +40,7 @@ public final class SamplingEngine implements Engine {
 
   @Override
   public List<Part> parts() {
-    return LongStream.range(0, Campaign.chunks(options.samples()))
-        .<Part>mapToObj(
-            n -> new Part.Samples(Campaign.first(n), Campaign.end(n, options.samples())))
-        .toList();
+    return parts;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.rederive.setting.band;
 
-import java.util.Optional;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Input;
@@ -41,15 +40,8 @@ interface HamiltonianSetting extends Setting {
   }
 
   @Override
-  default String words(Premises premises) {
-    return premises.hamiltonians() == Premises.Symmetry.HERMITIAN
-        ? "any operators with a Hermitian H"
-        : "any operators";
-  }
-
-  @Override
-  default Optional<ModelView> models() {
-    return Optional.of(new ModelView(hasZone()));
+  default boolean hasModels() {
+    return true;
   }
 
   private boolean hasZone() {

@@ -6,11 +6,7 @@ import java.util.List;
 import org.rederive.document.Assumption;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
-import org.rederive.evaluate.Choices;
-import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
-import org.rederive.evaluate.RecordedDraws;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Role;
@@ -19,15 +15,12 @@ import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.NumberSystem;
-import org.rederive.program.Node;
-import org.rederive.program.Recorder;
-import org.rederive.setting.FreeSample;
+import org.rederive.setting.FreeSetting;
 import org.rederive.setting.Kinds;
-import org.rederive.setting.SampleSource;
-import org.rederive.setting.Setting;
+import org.rederive.setting.Sample.Label;
 
 /** Waves ψ(x, t) near a point where they do not vanish. */
-public record WaveSetting() implements Setting {
+public record WaveSetting() implements FreeSetting {
   private static final List<Role> VOCABULARY =
       Kinds.joined(
           Kinds.COMMON,
@@ -59,17 +52,20 @@ public record WaveSetting() implements Setting {
   }
 
   @Override
-  public SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
-    return index ->
-        new WaveSample(
-            Draws.of(seed, statement, index), Structure.of(sampling, seed, statement, 0), axes);
+  public <T> Interpretation<T> interpretation(
+      Arbitrary<T> arbitrary, NumberSystem<T> numbers, Structure structure, Axes axes) {
+    return new WaveInterpretation<>(arbitrary, numbers, isAnalytic(structure.premises()), axes);
   }
 
   @Override
-  public Interpretation<Node> arbitrary(
-      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
-    RecordedDraws numbers = new RecordedDraws(recorder, choices);
-    return new WaveInterpretation<>(numbers, recorder, isAnalytic(structure.premises()), axes);
+  public Label label(Structure structure) {
+    return new Label(isAnalytic(structure.premises()) ? "analytic wave" : "wave", 1);
+  }
+
+  /** The same for all samples: waves have no size. */
+  @Override
+  public Structure structure(Sampling sampling, long seed, String statement, long index) {
+    return Structure.of(sampling, seed, statement, 0);
   }
 
   @Override
@@ -89,18 +85,5 @@ public record WaveSetting() implements Setting {
 
   private static boolean isAnalytic(Premises premises) {
     return premises.states().analytic();
-  }
-
-  /** A wave near a point. */
-  private record WaveSample(Draws draws, Structure structure, Axes axes) implements FreeSample {
-    @Override
-    public <T> Interpretation<T> interpretation(Arbitrary<T> arbitrary, NumberSystem<T> numbers) {
-      return new WaveInterpretation<>(arbitrary, numbers, isAnalytic(structure.premises()), axes);
-    }
-
-    @Override
-    public Label label() {
-      return new Label(isAnalytic(structure.premises()) ? "analytic wave" : "wave", 1);
-    }
   }
 }
