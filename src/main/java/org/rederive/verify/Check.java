@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
+import org.rederive.engine.Failure;
 import org.rederive.engine.Part;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.StatementResult;
@@ -20,7 +21,7 @@ import org.rederive.result.StatementResult.Stated;
  */
 record Check(Engines engines, Stated stated, boolean generic) {
 
-  /** The verdict; what is stopped before it is checked is undecided. */
+  /** The verdict; what is stopped, or breaks, before it is checked is undecided. */
   StatementResult verdict(Answers answers) {
     List<Portion> heard = new ArrayList<>();
     try {
@@ -31,6 +32,8 @@ record Check(Engines engines, Stated stated, boolean generic) {
           : judgement.result();
     } catch (CancellationException stopped) {
       return new Judgement(stated, generic, heard).stopped(String.valueOf(stopped.getMessage()));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+      return new Judgement(stated, generic, List.of()).stopped(Failure.words(broken));
     }
   }
 

@@ -100,6 +100,26 @@ class CheckTest {
 
   // ---- engines that break or have no meaning
 
+  /** A store that breaks is no engine, and takes no other statement with it either. */
+  @Test
+  void whatBreaksAroundTheEnginesIsOneUndecidedStatement() {
+    Check check =
+        new Check(new Engines(List.of(proof(Verdict.HOLDS)), diagnosis), Heard.CLAIM, true);
+    for (Throwable broken :
+        List.of(new IllegalStateException("planted"), new StackOverflowError())) {
+      StatementResult result =
+          check.verdict(
+              (engine, part) -> {
+                if (broken instanceof Error error) {
+                  throw error;
+                }
+                throw (RuntimeException) broken;
+              });
+      assertEquals(Verdict.UNDECIDED, result.verdict());
+      assertTrue(!result.message().isEmpty());
+    }
+  }
+
   @Test
   void anEngineThatBreaksTakesNoOtherWithIt() {
     Engine broken = proof(breaks(new IllegalStateException("planted")));
