@@ -25,6 +25,9 @@ public sealed interface Answer {
 
   /** What was found, a finding for each subject; none if the engine has nothing to say. */
   record Found(List<Finding> findings) implements Answer {
+    /** Nothing to say. Not a constant of the interface, which could deadlock as both begin. */
+    public static final Found NOTHING = new Found(List.of());
+
     public Found {
       findings = List.copyOf(findings);
     }
@@ -47,7 +50,4 @@ public sealed interface Answer {
 
   /** The engine broke; the others go on. */
   record Broken(String why) implements Answer {}
-
-  /** Nothing to say. */
-  Answer NOTHING = new Found(List.of());
 }

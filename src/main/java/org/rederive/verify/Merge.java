@@ -80,7 +80,7 @@ public final class Merge {
       return portions.stream()
           .filter(p -> p.piece().engine().equals(engine.name()) && p.covers(part))
           .findFirst()
-          .map(p -> startsWith(p, part) ? p : new Portion(p.piece(), Answer.NOTHING))
+          .map(p -> startsWith(p, part) ? p : new Portion(p.piece(), Answer.Found.NOTHING))
           .orElseThrow(() -> new CancellationException(unfinished(engine, part)));
     }
 

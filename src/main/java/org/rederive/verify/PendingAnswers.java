@@ -109,7 +109,7 @@ final class PendingAnswers implements Answers {
   /** An engine that breaks takes no other with it. */
   private static Answer guarded(Engine engine, Question question) {
     if (!engine.speaksAbout(question.statement())) {
-      return Answer.NOTHING;
+      return Answer.Found.NOTHING;
     }
     try {
       return engine.ask(question);

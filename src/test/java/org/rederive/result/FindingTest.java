@@ -80,7 +80,7 @@ class FindingTest {
     Finding refuted = finding(Evidence.EXACT, TWO, Verdict.REFUTED);
     assertTrue(new Answer.Found(List.of(holds, refuted)).refutes());
     assertFalse(new Answer.Found(List.of(holds)).refutes());
-    assertFalse(Answer.NOTHING.refutes());
+    assertFalse(Answer.Found.NOTHING.refutes());
     assertFalse(new Answer.Broken("why").refutes());
     assertFalse(new Answer.Sampled(NumericEvidence.NOTHING).refutes());
   }

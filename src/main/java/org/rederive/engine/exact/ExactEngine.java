@@ -55,7 +55,7 @@ public final class ExactEngine implements Engine {
         findings.add(new Finding(NAME, Evidence.EXACT, each.subject(), outcome));
       }
     } catch (IllegalArgumentException outside) {
-      return Answer.NOTHING;
+      return Answer.Found.NOTHING;
     }
     boolean agree = findings.stream().allMatch(ExactEngine::agrees);
     findings.addAll(agree ? constructions(question) : belowRounding(question, findings));

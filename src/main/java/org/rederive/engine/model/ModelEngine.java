@@ -52,7 +52,7 @@ public final class ModelEngine implements Engine {
   public Answer ask(Question question) {
     boolean included = plan.includes(question.statement());
     if (!included || !Scope.of(question.derivation()).hasModels()) {
-      return Answer.NOTHING;
+      return Answer.Found.NOTHING;
     }
     return new Answer.Found(
         plan.models().stream().flatMap(model -> finding(question, model).stream()).toList());

@@ -41,8 +41,8 @@ public final class UniversalEngine implements Engine {
 
   @Override
   public Answer ask(Question question) {
-    if (!anyOperators.ask(question).equals(Answer.NOTHING)) {
-      return Answer.NOTHING;
+    if (!anyOperators.ask(question).equals(Answer.Found.NOTHING)) {
+      return Answer.Found.NOTHING;
     }
     List<Finding> findings = new ArrayList<>();
     for (Scope.Case each : Scope.of(question.derivation()).cases(sizes)) {

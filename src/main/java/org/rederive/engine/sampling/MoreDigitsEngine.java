@@ -60,7 +60,7 @@ public final class MoreDigitsEngine implements Engine {
   @Override
   public Answer ask(Question question) {
     if (!options.generic(question.derivation().premises().hamiltonians())) {
-      return Answer.NOTHING;
+      return Answer.Found.NOTHING;
     }
     SampleSource samples =
         DocumentSamples.of(question.derivation(), question.statement().id(), options);

@@ -46,7 +46,7 @@ public final class SamplingEngine implements Engine {
   @Override
   public Answer ask(Question question) {
     if (!(question.part() instanceof Part.Samples range)) {
-      return Answer.NOTHING;
+      return Answer.Found.NOTHING;
     }
     Campaign campaign =
         campaigns.computeIfAbsent(question.statement().id(), id -> campaign(question));

@@ -28,14 +28,14 @@ public final class OperatorEngine implements Engine {
   public Answer ask(Question question) {
     Scope scope = Scope.of(question.derivation());
     if (!scope.hasNormalForm()) {
-      return Answer.NOTHING;
+      return Answer.Found.NOTHING;
     }
     List<OperatorProof.Remainder> remainders = new ArrayList<>();
     for (Equation equation : question.statement().equations()) {
       Comparison comparison = Comparison.of(equation, question.derivation().definitions());
       Optional<OperatorProof.Remainder> remainder = remainder(question.derivation(), comparison);
       if (remainder.isEmpty()) {
-        return Answer.NOTHING;
+        return Answer.Found.NOTHING;
       }
       remainders.add(remainder.get());
     }
