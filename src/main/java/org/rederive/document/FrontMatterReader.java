@@ -41,7 +41,7 @@ final class FrontMatterReader {
       return Optional.empty();
     }
     Yaml yaml = new Yaml(source, end, findings);
-    return yaml.root().flatMap(root -> fields(yaml, root, end));
+    return yaml.root().flatMap(root -> fields(yaml, root));
   }
 
   /** The id, also where something else is wrong. */
@@ -66,7 +66,7 @@ final class FrontMatterReader {
     return -1;
   }
 
-  private Optional<FrontMatter> fields(Yaml yaml, Node root, int end) {
+  private Optional<FrontMatter> fields(Yaml yaml, Node root) {
     Piece top = new Piece("---", 1, 0);
     Map<String, Node> fields = yaml.fields(root, KEYS, top, "front matter");
     require(fields, List.of("id", "title", "source", "setting"), top, "the front matter");

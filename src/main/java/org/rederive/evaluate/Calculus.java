@@ -26,7 +26,7 @@ final class Calculus<T> {
   private final boolean hasZone;
 
   /**
-   * @param spread whether states are functions of k, so that scalar products integrate over the
+   * @param hasZone whether states are functions of k, so that scalar products integrate over the
    *     zone
    */
   Calculus(NumberSystem<T> numbers, boolean hasZone) {

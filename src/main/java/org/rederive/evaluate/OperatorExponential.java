@@ -20,14 +20,12 @@ import org.rederive.number.Vector;
  * X has to be a matrix at each momentum.
  */
 final class OperatorExponential<T> {
-  private final Calculus<T> calculus;
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final Operator<T> exponent;
   private final Map<Integer, Series<Matrix<T>>> blocks = new HashMap<>();
 
   OperatorExponential(Calculus<T> calculus, Operator<T> exponent) {
-    this.calculus = calculus;
     this.linear = calculus.linear();
     this.numbers = linear.numbers();
     this.exponent = exponent;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,15 +16,15 @@ import java.util.stream.Stream;
  */
 public final class Positions {
   /** No node has a place. */
-  public static final Positions NONE = new Positions(List.of(), Map.of());
+  public static final Positions NONE = new Positions(List.of(), new IdentityHashMap<>());
 
   private static final Comparator<Span> SMALLEST =
       Comparator.comparingInt(span -> span.end() - span.start());
 
   private final List<Formula> roots;
-  private final Map<Formula, Span> spans;
+  private final IdentityHashMap<Formula, Span> spans;
 
-  private Positions(List<Formula> roots, Map<Formula, Span> spans) {
+  private Positions(List<Formula> roots, IdentityHashMap<Formula, Span> spans) {
     this.roots = List.copyOf(roots);
     this.spans = spans;
   }
@@ -35,8 +34,8 @@ public final class Positions {
    *
    * @param known what is known of their nodes, by identity; what they do not have is left out
    */
-  public static Positions of(List<Formula> roots, Map<Formula, Span> known) {
-    Map<Formula, Span> spans = new IdentityHashMap<>();
+  public static Positions of(List<Formula> roots, IdentityHashMap<Formula, Span> known) {
+    IdentityHashMap<Formula, Span> spans = new IdentityHashMap<>();
     roots.stream()
         .flatMap(Positions::nodes)
         .filter(known::containsKey)
@@ -64,14 +63,14 @@ public final class Positions {
 
   /** The same places for formulas of the same shape with other symbols in them. */
   public Positions in(List<Formula> others) {
-    Map<Formula, Span> moved = new IdentityHashMap<>();
+    IdentityHashMap<Formula, Span> moved = new IdentityHashMap<>();
     for (int i = 0; i < Math.min(roots.size(), others.size()); i++) {
       move(roots.get(i), others.get(i), moved);
     }
     return Positions.of(others, moved);
   }
 
-  private void move(Formula from, Formula to, Map<Formula, Span> moved) {
+  private void move(Formula from, Formula to, IdentityHashMap<Formula, Span> moved) {
     of(from).ifPresent(span -> moved.put(to, span));
     List<Formula> old = inside(from);
     List<Formula> parts = inside(to);

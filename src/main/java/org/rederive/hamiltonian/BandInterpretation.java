@@ -59,7 +59,7 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
 
   /**
    * @param axes where the document's coordinates stand
-   * @param spread whether there is a Brillouin zone; otherwise operators depend on strengths and
+   * @param hasZone whether there is a Brillouin zone; otherwise operators depend on strengths and
    *     times only
    */
   public BandInterpretation(BandSource<T> source, Axes axes, boolean hasZone) {

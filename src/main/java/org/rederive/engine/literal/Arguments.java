@@ -34,13 +34,13 @@ record Arguments(LiteralReading reading) {
       Declaration operator, Dependence dependence, List<Declaration> written, int point) {
     return switch (dependence) {
       case NOTHING -> List.of();
-      case MOMENTUM -> momentum(operator, written, point);
+      case MOMENTUM -> momentum(written, point);
       case WRITTEN -> all(operator, written, point, true);
       case EVERYTHING -> all(operator, written, point, false);
     };
   }
 
-  private List<Expansion> momentum(Declaration operator, List<Declaration> written, int point) {
+  private List<Expansion> momentum(List<Declaration> written, int point) {
     Optional<Declaration> filled =
         written.stream().filter(Survey::isMomentum).filter(this::isFunction).findFirst();
     return filled.isPresent() ? reading.components(filled.get(), point) : momentum(point);

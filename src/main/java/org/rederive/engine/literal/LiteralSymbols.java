@@ -314,7 +314,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     }
     Optional<Definition> definition = specimen().rules().survey().written(of.get());
     return definition.isPresent()
-        ? defined(symbol, of.get(), definition.get(), point)
+        ? defined(of.get(), definition.get(), point)
         : owner(symbol, of.get(), of.get().slots(), point);
   }
 
@@ -344,8 +344,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
    * Eigenvectors of H(k) = H₀(p(k)) are those of H₀ at p(k), and eigenvectors of H₀ = H(0) those of
    * H at zero, each in a gauge of their own.
    */
-  private Owner defined(
-      Formula.Symbol symbol, Declaration operator, Definition definition, int point) {
+  private Owner defined(Declaration operator, Definition definition, int point) {
     Scope inside = reading.scope();
     for (Declaration slot : definition.symbol().slots()) {
       if (Survey.isMomentum(slot)) {
@@ -367,7 +366,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     }
     Optional<Definition> further = specimen().rules().survey().definition(symbol.declaration());
     return further.isPresent()
-        ? defined(symbol, symbol.declaration(), further.get(), point).where()
+        ? defined(symbol.declaration(), further.get(), point).where()
         : owner(symbol, symbol.declaration(), symbol.slots(), point).where();
   }
 

@@ -6,7 +6,7 @@ package org.rederive.engine.literal;
  *
  * @param points how many points
  * @param bands how many components at each
- * @param spread whether states extend over momenta and their products integrate over them
+ * @param hasZone whether states extend over momenta and their products integrate over them
  */
 record Zone(int points, int bands, boolean hasZone) {
   int size() {

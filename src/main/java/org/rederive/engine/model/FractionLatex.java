@@ -40,7 +40,7 @@ final class FractionLatex {
     String below = denominators(form);
     BigInteger over = content.below();
     GaussianRational whole = FIELD.multiply(content, GaussianRational.of(over, BigInteger.ONE));
-    String above = product(whole, numerator, !below.isEmpty() || !over.equals(BigInteger.ONE));
+    String above = product(whole, numerator);
     String factor = over.equals(BigInteger.ONE) ? "" : over + (below.isEmpty() ? "" : " ");
     String all = factor + below;
     return all.isEmpty() ? above : fraction(above, all);
@@ -106,8 +106,7 @@ final class FractionLatex {
     return negative ? FIELD.negate(content) : content;
   }
 
-  private String product(
-      GaussianRational factor, MultivariatePolynomial<GaussianRational> a, boolean inFraction) {
+  private String product(GaussianRational factor, MultivariatePolynomial<GaussianRational> a) {
     String text = polynomial(a);
     if (factor.equals(FIELD.one())) {
       return text;

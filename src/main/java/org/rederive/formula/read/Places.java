@@ -2,7 +2,6 @@ package org.rederive.formula.read;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Positions;
 import org.rederive.formula.Span;
@@ -14,7 +13,7 @@ import org.rederive.formula.Typed;
  */
 final class Places {
   private final TokenStream in;
-  private final Map<Formula, Span> spans = new IdentityHashMap<>();
+  private final IdentityHashMap<Formula, Span> spans = new IdentityHashMap<>();
 
   Places(TokenStream in) {
     this.in = in;
