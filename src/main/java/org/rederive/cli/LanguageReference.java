@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Rule;
 import org.rederive.document.Verb;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.Role;
@@ -82,8 +83,15 @@ final class LanguageReference {
       line("- `<!-- rederive: " + verb.form() + " -->`: " + verb.meaning());
     }
     line("");
-    line("Rules: " + codes(Verb.rules()) + ".");
-    line("A rule is a word for the reader; whatever it says, the step is checked by itself.");
+    line("### Rules");
+    line("");
+    line(
+        "A step holds if it is true; and it has to follow from the rules behind `by=`, with all that");
+    line(
+        "they do not name arbitrary. A claim has to follow from the steps of its document, with its");
+    line("definitions and with the rules of its own.");
+    line("");
+    Rule.ALL.forEach(rule -> line("- `" + rule.word() + "`: " + rule.sentence()));
   }
 
   // ---- settings

@@ -17,10 +17,13 @@ import org.rederive.hamiltonian.Premises;
  * @param heading which document it is
  * @param frame what its formulas are written in
  * @param statements claims and steps in order of writing
+ * @param sources the documents it stands on
  */
-public record Derivation(Heading heading, Frame frame, List<Statement> statements) {
+public record Derivation(
+    Heading heading, Frame frame, List<Statement> statements, List<Derivation> sources) {
   public Derivation {
     statements = List.copyOf(statements);
+    sources = List.copyOf(sources);
   }
 
   /**
@@ -109,6 +112,11 @@ public record Derivation(Heading heading, Frame frame, List<Statement> statement
     return frame.definitions;
   }
 
+  /** Whether a symbol has its definition from a document: this one, or one that it stands on. */
+  public boolean isDefinedBy(String id, Declaration symbol) {
+    return symbol.role().name().equals(Defined.role(id, symbol.type()).name());
+  }
+
   /** What it assumes. */
   public List<Assumption> assumptions() {
     return frame.assumptions;
@@ -167,12 +175,12 @@ public record Derivation(Heading heading, Frame frame, List<Statement> statement
 
   /** The document with other statements. */
   public Derivation with(List<Statement> others) {
-    return new Derivation(heading, frame, others);
+    return new Derivation(heading, frame, others, sources);
   }
 
   /** The document with other symbols. */
   Derivation with(SymbolTable table, Map<Declaration, Definition> defined, List<Statement> others) {
     Frame other = new Frame(frame.setting, table, frame.rows, defined, frame.assumptions);
-    return new Derivation(heading, other, others);
+    return new Derivation(heading, other, others, sources);
   }
 }

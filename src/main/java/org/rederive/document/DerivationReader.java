@@ -37,7 +37,7 @@ final class DerivationReader {
     String id = front.id().text();
     new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
     List<Statement> statements =
-        new StatementsReader(front, symbols, defined, uses, draft.taken(), findings)
+        new StatementsReader(front, symbols, defined, uses, draft.taken(), sources(front), findings)
             .read(outline.formulas());
     if (symbols.failed().isEmpty()) {
       uses.refuseIdle(findings.part());
@@ -62,8 +62,16 @@ final class DerivationReader {
                 outline.rows().stream().map(Outline.Row::written).toList(),
                 new Links(defined.table()).of(defined.definitions()),
                 assumptions),
-            statements.stream().filter(s -> !(sharp && s.isLimit())).toList());
+            statements.stream().filter(s -> !(sharp && s.isLimit())).toList(),
+            sources(front));
     return new Understood(Applied.narrowed(derivation), symbols.failed());
+  }
+
+  private List<Derivation> sources(FrontMatter front) {
+    return front.usedIds().stream()
+        .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+        .map(Understood::derivation)
+        .toList();
   }
 
   private List<Assumption> assumptions(Vocabulary setting) {

@@ -9,7 +9,7 @@ import org.rederive.formula.Formula;
  * A claim or a step of a derivation.
  *
  * @param id name, unique among all statements: {@code eq24}, or {@code eq24/s1} for a step
- * @param rule the rule or equation that a step uses, as written; a claim has none
+ * @param reasons why it follows, as its author says
  * @param expectRefuted whether it documents a misprint, so that the run fails if it holds
  * @param order power of the packet's width with which the two sides part, if it is claimed in the
  *     limit of zero width
@@ -18,7 +18,7 @@ import org.rederive.formula.Formula;
  */
 public record Statement(
     String id,
-    Optional<String> rule,
+    Reasons reasons,
     boolean expectRefuted,
     Optional<Integer> order,
     List<Equation> equations,
@@ -30,17 +30,22 @@ public record Statement(
   /** A claim that was not read from a document. */
   public static Statement claim(String id, Equation equation) {
     Written written = Written.unread(equation.latex(), 1);
-    return new Statement(id, Optional.empty(), false, Optional.empty(), List.of(equation), written);
+    return new Statement(id, Reasons.NONE, false, Optional.empty(), List.of(equation), written);
   }
 
   /** The same, where it is known to be wrong. */
   public Statement wrong() {
-    return new Statement(id, rule, true, order, equations, written);
+    return new Statement(id, reasons, true, order, equations, written);
   }
 
   /** Whether it is a claim of the document and not a step towards it. */
   public boolean claim() {
-    return rule.isEmpty();
+    return reasons.ofClaim();
+  }
+
+  /** The rules that a step names, as written; a claim has none. */
+  public Optional<String> rule() {
+    return claim() ? Optional.empty() : Optional.of(reasons.written());
   }
 
   /** The formula as written. */
@@ -56,7 +61,7 @@ public record Statement(
   /** The same in other words. */
   Statement with(List<Equation> others) {
     List<Formula> sides = others.stream().flatMap(e -> e.sides().stream()).toList();
-    return new Statement(id, rule, expectRefuted, order, others, written.of(sides));
+    return new Statement(id, reasons, expectRefuted, order, others, written.of(sides));
   }
 
   /** Whether it is claimed in the limit of zero width only. */

@@ -8,24 +8,6 @@ import java.util.regex.Pattern;
 
 /** Reads the words of claim and step directives. */
 final class StatementHeadReader {
-  static final List<String> RULES =
-      List.of(
-          "substitute",
-          "product-rule",
-          "linearity",
-          "completeness",
-          "biorthogonality",
-          "hellmann-feynman",
-          "definition",
-          "algebra",
-          "limit",
-          "integration-by-parts",
-          "chain-rule",
-          "contraction",
-          "adjoint",
-          "direct",
-          "uses");
-
   private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
 
   private final Findings findings;
@@ -46,13 +28,13 @@ final class StatementHeadReader {
       return Optional.empty();
     }
     Piece id = words.get(0);
-    Optional<StatementHead.Rule> rule = Optional.empty();
+    Optional<StatementHead.Because> because = Optional.empty();
     boolean refuted = false;
     Optional<Piece> limit = Optional.empty();
     Optional<Piece> order = Optional.empty();
     for (Piece word : words.subList(1, words.size())) {
-      if (word.text().startsWith("by=") && !claim && rule.isEmpty()) {
-        rule = Optional.of(rule(word.part(3, word.text().length())));
+      if (word.text().startsWith("by=") && because.isEmpty()) {
+        because = Optional.of(because(word.part(3, word.text().length())));
       } else if (word.text().startsWith("expect=") && !refuted) {
         refuted = expectation(word.part(7, word.text().length()));
       } else if (word.text().startsWith("limit=") && limit.isEmpty()) {
@@ -60,16 +42,16 @@ final class StatementHeadReader {
       } else if (word.text().startsWith("order=") && order.isEmpty()) {
         order = Optional.of(word.part(6, word.text().length()));
       } else {
-        refuse(word, claim);
+        refuse(word);
       }
     }
-    if (!claim && rule.isEmpty()) {
+    if (!claim && because.isEmpty()) {
       findings.add(
           id, "a step says by which rule it follows", "add by=RULE, for example by=algebra");
     }
     Optional<Integer> power = new LimitReader(findings).order(limit, order);
     return isName(id)
-        ? Optional.of(new StatementHead(id, claim, rule, refuted, power))
+        ? Optional.of(new StatementHead(id, claim, because, refuted, power))
         : Optional.empty();
   }
 
@@ -81,17 +63,10 @@ final class StatementHeadReader {
     return ok;
   }
 
-  private void refuse(Piece word, boolean claim) {
+  private void refuse(Piece word) {
     String key = word.text().split("=", 2)[0];
-    if (claim && key.equals("by")) {
-      findings.add(word, "a claim takes no by=", "give the rules in steps");
-      return;
-    }
     boolean twice = List.of("by", "expect", "limit", "order").contains(key);
-    List<String> known =
-        claim
-            ? List.of("expect=", "limit=", "order=")
-            : List.of("by=", "expect=", "limit=", "order=");
+    List<String> known = List.of("by=", "expect=", "limit=", "order=");
     findings.add(
         word,
         twice ? key + "= comes twice" : "unknown word " + word.quoted(),
@@ -111,21 +86,37 @@ final class StatementHeadReader {
 
   // ---- rules
 
-  private StatementHead.Rule rule(Piece written) {
+  private StatementHead.Because because(Piece written) {
+    List<StatementHead.Named> named = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i <= written.text().length(); i++) {
+      char at = i < written.text().length() ? written.text().charAt(i) : ',';
+      depth += at == '(' ? 1 : at == ')' ? -1 : 0;
+      if (at == ',' && (depth == 0 || i == written.text().length())) {
+        rule(written.part(start, i)).ifPresent(named::add);
+        start = i + 1;
+      }
+    }
+    return new StatementHead.Because(written, named);
+  }
+
+  private Optional<StatementHead.Named> rule(Piece written) {
     Matcher matcher = RULE.matcher(written.text());
     if (!matcher.matches()) {
       findings.add(written, "expected by=RULE or by=RULE(ID,…), found " + written.quoted());
-      return new StatementHead.Rule(written, written, List.of());
+      return Optional.empty();
     }
     Piece word = written.part(matcher.start(1), matcher.end(1));
-    if (!RULES.contains(word.text())) {
-      findings.add(word, "unknown rule " + word.quoted(), Nearest.hint(word.text(), RULES));
+    Optional<Rule> rule = Rule.of(word.text());
+    if (rule.isEmpty()) {
+      findings.add(word, "unknown rule " + word.quoted(), Nearest.hint(word.text(), Rule.words()));
     }
     List<Piece> arguments = new ArrayList<>();
     if (matcher.group(2) != null) {
       arguments.addAll(arguments(written.part(matcher.start(2), matcher.end(2))));
     }
-    return new StatementHead.Rule(written, word, arguments);
+    return rule.map(known -> new StatementHead.Named(known, arguments));
   }
 
   private List<Piece> arguments(Piece list) {
@@ -147,19 +138,41 @@ final class StatementHeadReader {
    * What a claim or step directive says about its formula.
    *
    * @param id as written
-   * @param rule of a step
+   * @param because why it follows
    * @param order of a limit, if it is one
    */
   record StatementHead(
       Piece id,
       boolean claim,
-      Optional<Rule> rule,
+      Optional<Because> because,
       boolean expectRefuted,
       Optional<Integer> order) {
-    /** by=substitute(eq22): a word and what it refers to. */
-    record Rule(Piece written, Piece word, List<Piece> arguments) {
-      Rule {
+    /** by=substitute(eq22),product-rule. */
+    record Because(Piece written, List<Named> rules) {
+      Because {
+        rules = List.copyOf(rules);
+      }
+
+      Reasons reasons(boolean claim) {
+        return new Reasons(
+            claim,
+            written.text(),
+            rules.stream().map(named -> new Reasons.Reason(named.rule(), named.cited())).toList());
+      }
+
+      List<Piece> arguments() {
+        return rules.stream().flatMap(named -> named.arguments().stream()).toList();
+      }
+    }
+
+    /** substitute(eq22): a rule and what it refers to. */
+    record Named(Rule rule, List<Piece> arguments) {
+      Named {
         arguments = List.copyOf(arguments);
+      }
+
+      List<String> cited() {
+        return arguments.stream().map(Piece::text).toList();
       }
     }
   }

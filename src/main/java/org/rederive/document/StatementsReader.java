@@ -19,11 +19,13 @@ final class StatementsReader {
   private final Reach reach;
   private final Uses uses;
   private final Set<String> taken;
+  private final List<Derivation> sources;
   private final Findings findings;
   private final Map<String, Piece> earlier = new LinkedHashMap<>();
 
   /**
    * @param taken names of claims that stand in other documents too
+   * @param sources the documents in uses
    */
   StatementsReader(
       FrontMatter front,
@@ -31,6 +33,7 @@ final class StatementsReader {
       Defined defined,
       Uses uses,
       Set<String> taken,
+      List<Derivation> sources,
       Findings findings) {
     this.front = front;
     this.symbols = symbols;
@@ -38,6 +41,7 @@ final class StatementsReader {
     this.reach = new Reach(table.declarations(), defined.definitions(), symbols.failed());
     this.uses = uses;
     this.taken = taken;
+    this.sources = List.copyOf(sources);
     this.findings = findings;
   }
 
@@ -63,7 +67,7 @@ final class StatementsReader {
   private Optional<Statement> statement(Outline.Marked marked) {
     Findings own = findings.part();
     Optional<StatementHead> head = new StatementHeadReader(own).read(marked.directive());
-    head.flatMap(StatementHead::rule).ifPresent(rule -> look(rule, own));
+    head.flatMap(StatementHead::because).ifPresent(because -> look(because, own));
     head.ifPresent(h -> name(h, own));
     head.ifPresent(h -> limit(h, own));
     Optional<FormulaReader.Located> read = located(marked, own);
@@ -81,7 +85,7 @@ final class StatementsReader {
     String name = head.id().text();
     return new Statement(
         head.claim() ? name : front.id().text() + "/" + name,
-        head.rule().map(rule -> rule.written().text()),
+        head.because().map(because -> because.reasons(head.claim())).orElse(Reasons.NONE),
         head.expectRefuted(),
         head.order(),
         read.equations(),
@@ -131,9 +135,9 @@ final class StatementsReader {
     }
   }
 
-  private void look(StatementHead.Rule rule, Findings own) {
-    for (Piece argument : rule.arguments()) {
-      boolean listed = uses.refer(argument);
+  private void look(StatementHead.Because because, Findings own) {
+    for (Piece argument : because.arguments()) {
+      boolean listed = uses.refer(argument) || isInSource(argument);
       if (!listed && !isEarlier(argument.text())) {
         List<String> known = new ArrayList<>(earlier.keySet());
         known.addAll(front.usedIds());
@@ -143,6 +147,16 @@ final class StatementsReader {
             Nearest.hint(argument.text(), known));
       }
     }
+  }
+
+  /** Whether it is a claim or a step of a document that is used. */
+  private boolean isInSource(Piece argument) {
+    Optional<Derivation> source =
+        sources.stream()
+            .filter(d -> d.statements().stream().anyMatch(s -> s.id().equals(argument.text())))
+            .findFirst();
+    source.ifPresent(d -> uses.refer(d.id()));
+    return source.isPresent();
   }
 
   private boolean isEarlier(String name) {

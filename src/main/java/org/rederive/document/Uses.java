@@ -14,8 +14,12 @@ final class Uses {
 
   /** Notes a reference; false if the document is not listed. */
   boolean refer(Piece id) {
-    referred.add(id.text());
-    return front.usedIds().contains(id.text());
+    return refer(id.text());
+  }
+
+  boolean refer(String id) {
+    referred.add(id);
+    return front.usedIds().contains(id);
   }
 
   void refuseIdle(Findings findings) {

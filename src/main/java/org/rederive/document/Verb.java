@@ -12,14 +12,14 @@ public enum Verb {
   ASSUME("assume WORD", "makes an assumption of the setting"),
   /** The formula below is claimed. */
   CLAIM(
-      "claim NAME [expect=refuted] [limit=width order=N]",
+      "claim NAME [by=RULE[(ID,…)],…] [expect=refuted] [limit=width order=N]",
       "the formula below is claimed, or known to be wrong; with a limit it is claimed up to a"
           + " difference that vanishes like the N-th power of the packet's width"),
   /** The formula below is a step. */
   STEP(
-      "step NAME by=RULE[(ID,…)] [expect=refuted] [limit=width order=N]",
-      "the formula below is a step towards the claim; the ids are documents in `uses`, earlier"
-          + " steps or claims");
+      "step NAME by=RULE[(ID,…)],… [expect=refuted] [limit=width order=N]",
+      "the formula below is a step towards the claim; the ids are documents in `uses`, their claims"
+          + " and steps, or earlier steps and claims of this document");
 
   private final String form;
   private final String meaning;
@@ -41,10 +41,5 @@ public enum Verb {
 
   static List<String> words() {
     return Arrays.stream(values()).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
-  }
-
-  /** Rules that a step can name. */
-  public static List<String> rules() {
-    return StatementHeadReader.RULES;
   }
 }

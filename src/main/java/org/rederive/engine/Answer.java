@@ -6,6 +6,7 @@ import org.rederive.formula.read.Place;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
+import org.rederive.result.Reasoning;
 import org.rederive.result.Verdict;
 
 /** What an engine answers. Plain data: it can be kept, sent and put together with others. */
@@ -40,6 +41,9 @@ public sealed interface Answer {
 
   /** What is wrong with a statement that was refuted. */
   record Diagnosed(Diagnosis diagnosis) implements Answer {}
+
+  /** Whether a statement follows from the reasons that are given for it. */
+  record Reasoned(Reasoning reasoning) implements Answer {}
 
   /**
    * The statement has no meaning to the engine.

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
 import org.rederive.formula.Meaning;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Variable;
@@ -43,6 +44,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private final boolean comparesTimes;
   private final Map<Definition, Map<Labels, Value<T>>> defined;
   private final Map<Fixed, Value<T>> unlabelled;
+  private final Optional<Opaque<T>> opaque;
 
   /** A symbol without labels at a point. */
   private record Fixed(Declaration declaration, Set<Integer> zeros) {}
@@ -68,6 +70,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.labels = Labels.NONE;
     this.defined = new IdentityHashMap<>();
     this.unlabelled = new HashMap<>();
+    this.opaque = interpretation.opaque();
   }
 
   private Evaluator(Evaluator<T> parent, Labels labels) {
@@ -82,6 +85,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.momenta = parent.momenta;
     this.onlyMomentum = parent.onlyMomentum;
     this.comparesTimes = parent.comparesTimes;
+    this.opaque = parent.opaque;
     this.labels = labels;
   }
 
@@ -132,7 +136,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return momenta.free(definition.body()).stream().findFirst().map(this::number).orElse(0);
   }
 
-  private List<Integer> places(Declaration variable) {
+  List<Integer> places(Declaration variable) {
     boolean any =
         variable.quantity() instanceof Quantity.Coordinate c && c.variable() == Variable.ANY;
     return any ? List.of(interpretation.anyPlace()) : interpretation.axes().of(variable);
@@ -161,15 +165,24 @@ final class Evaluator<T> implements Meaning<Value<T>> {
           : of(definition.body());
     }
     if (definition != null) {
-      return defined(definition, node);
+      Value<T> value = defined(definition, node);
+      return opaque
+          .filter(facts -> !facts.knows(node.declaration()))
+          .map(facts -> facts.symbol(node.declaration().key(), value, this::testState, values))
+          .orElse(value);
     }
-    List<Declaration> functions = node.slots().stream().filter(this::isFunction).toList();
+    List<Declaration> functions = functions(node);
     return functions.isEmpty() ? primitive(node) : composed(node, functions);
   }
 
   /** Whether a coordinate is a function of others, and looked at as that. */
   private boolean isFunction(Declaration coordinate) {
     return definitions.containsKey(coordinate) && !labels.isIndependent(coordinate);
+  }
+
+  /** The coordinates of a symbol that are functions of others. */
+  List<Declaration> functions(Formula.Symbol node) {
+    return node.slots().stream().filter(this::isFunction).toList();
   }
 
   private Value<T> primitive(Formula.Symbol node) {
@@ -285,10 +298,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
     @Override
     public Optional<Formula> definition(Declaration declared) {
-      return evaluator.definitions.entrySet().stream()
-          .filter(e -> e.getKey().pattern().equals(declared.pattern()))
-          .map(e -> e.getValue().body())
-          .findFirst();
+      return evaluator.definition(declared);
     }
 
     @Override
@@ -323,6 +333,52 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return value;
   }
 
+  /**
+   * What a definition says of a symbol, if it has one and that is known: its body, for each value
+   * of its indices.
+   */
+  List<Said<T>> said(Formula.Symbol use) {
+    Definition definition = definitions.get(use.declaration());
+    if (definition == null || use.declaration().sort() != Sort.QUANTITY) {
+      return List.of();
+    }
+    return components(definition, new Evaluator<>(this, arguments(definition, use))).stream()
+        .map(inside -> new Said<>(inside, definition.body()))
+        .toList();
+  }
+
+  /** The formula that defines an operator. */
+  Optional<Formula> definition(Declaration operator) {
+    return definitions.entrySet().stream()
+        .filter(e -> e.getKey().pattern().equals(operator.pattern()))
+        .map(e -> e.getValue().body())
+        .findFirst();
+  }
+
+  /** What a formula is; a vector is what its components are. */
+  Kind kind(Formula formula) {
+    return values.kind(of(formula).single());
+  }
+
+  /** What the labels that a node binds stand for at one of its terms. */
+  Evaluator<T> anywhereIn(Formula node) {
+    Evaluator<T> inside = this;
+    int number = 1;
+    for (Declaration label : node.binds()) {
+      inside = inside.with(label, number++ % values(label));
+    }
+    return inside;
+  }
+
+  private int values(Declaration label) {
+    return label.sort() == Sort.MOMENTUM
+        ? interpretation.points()
+        : label.sort() == Sort.BAND_INDEX ? interpretation.bands() : 3;
+  }
+
+  /** A formula, and what its labels stand for. */
+  record Said<T>(Evaluator<T> evaluator, Formula formula) {}
+
   /** Binds the slots of a definition to what they are filled with. */
   private Labels arguments(Definition definition, Formula.Symbol use) {
     List<Declaration> parameters = definition.symbol().slots();
@@ -345,22 +401,29 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     if (indices.isEmpty()) {
       return inside.of(definition.body());
     }
-    List<Entry<T>> entries = new ArrayList<>();
-    int size = (int) Math.pow(3, indices.size());
-    for (int n = 0; n < size; n++) {
-      Evaluator<T> component = inside;
-      int rest = n;
-      for (int i = indices.size() - 1; i >= 0; i--) {
-        component = component.with(indices.get(i), rest % 3);
-        rest /= 3;
-      }
-      entries.add(component.of(definition.body()).single());
+    return new Value<>(
+        indices.size(),
+        components(definition, inside).stream()
+            .map(component -> component.of(definition.body()).single())
+            .toList());
+  }
+
+  /** An evaluator for each value of the indices of a definition. */
+  private List<Evaluator<T>> components(Definition definition, Evaluator<T> inside) {
+    List<Evaluator<T>> all = List.of(inside);
+    for (Declaration index : definition.indices()) {
+      all =
+          all.stream().flatMap(e -> IntStream.range(0, 3).mapToObj(n -> e.with(index, n))).toList();
     }
-    return new Value<>(indices.size(), entries);
+    return all;
   }
 
   @Override
   public Value<T> leviCivita(Formula.LeviCivita node) {
+    if (!knows(Law.CONTRACTION)) {
+      int[] at = node.indices().stream().mapToInt(this::number).toArray();
+      return values.number(opaque.orElseThrow().leviCivita(at[0], at[1], at[2]));
+    }
     int sign = sign(node);
     return sign == 0 ? values.scalar(calculus.zero()) : values.number(numbers.of(sign));
   }
@@ -370,6 +433,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     int j = number(node.indices().get(1));
     int k = number(node.indices().get(2));
     return (j - i) * (k - i) * (k - j) / 2;
+  }
+
+  /** Whether a law may be used: all of them, unless it is asked what follows without. */
+  private boolean knows(Law law) {
+    return opaque.map(facts -> facts.knows(law)).orElse(true);
   }
 
   @Override
@@ -442,7 +510,13 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> cross(Formula.Cross node) {
-    return tensors.cross(of(node.left()), of(node.right()));
+    return cross(of(node.left()), of(node.right()));
+  }
+
+  private Value<T> cross(Value<T> left, Value<T> right) {
+    return knows(Law.CONTRACTION)
+        ? tensors.cross(left, right)
+        : tensors.cross(left, right, opaque.orElseThrow()::leviCivita);
   }
 
   @Override
@@ -479,7 +553,14 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> bra(Formula.Bra node) {
-    return tensors.mapped(of(node.content()), tensors::adjoint);
+    return adjoint(node.content());
+  }
+
+  /** X†, which of a product has to be known. */
+  private Value<T> adjoint(Formula operand) {
+    return knows(Law.ADJOINT)
+        ? tensors.mapped(of(operand), tensors::adjoint)
+        : new UnknownAdjoint<>(this, opaque.orElseThrow(), calculus).of(operand);
   }
 
   @Override
@@ -489,13 +570,13 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> bracket(Formula.Bracket node) {
-    Value<T> bra = tensors.mapped(of(node.bra()), tensors::adjoint);
+    Value<T> bra = adjoint(node.bra());
     Value<T> ket = of(node.ket());
     Value<T> right = node.operator().map(x -> tensors.multiply(of(x), ket)).orElse(ket);
     return switch (node.join()) {
       case NONE -> tensors.multiply(bra, right);
       case DOT -> tensors.dot(bra, right);
-      case CROSS -> tensors.cross(bra, right);
+      case CROSS -> cross(bra, right);
     };
   }
 
@@ -511,18 +592,18 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> adjoint(Formula.Adjoint node) {
-    return tensors.mapped(of(node.operand()), tensors::adjoint);
+    return adjoint(node.operand());
   }
 
   @Override
   public Value<T> conjugate(Formula.Conjugate node) {
-    return tensors.mapped(of(node.operand()), tensors::adjoint);
+    return adjoint(node.operand());
   }
 
   @Override
   public Value<T> part(Formula.Part node) {
     Value<T> operand = of(node.operand());
-    Value<T> adjoint = tensors.mapped(operand, tensors::adjoint);
+    Value<T> adjoint = adjoint(node.operand());
     Value<T> sum = tensors.add(operand, node.real() ? adjoint : tensors.negate(adjoint));
     T two = numbers.of(2);
     T divisor = node.real() ? two : numbers.multiply(two, numbers.imaginaryUnit());
@@ -578,7 +659,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   @Override
   public Value<T> squaredModulus(Formula.SquaredModulus node) {
     Value<T> operand = of(node.operand());
-    return tensors.multiply(tensors.mapped(operand, tensors::adjoint), operand);
+    return tensors.multiply(adjoint(node.operand()), operand);
   }
 
   // ---- derivatives and indices
@@ -603,9 +684,23 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** One component of the gradient along a coordinate. */
   private Value<T> slope(Formula operand, Declaration variable, int component) {
+    return opaque.isPresent()
+        ? new Differentiation<>(this, opaque.get(), calculus, variable, component).of(operand)
+        : knownSlope(operand, variable, component);
+  }
+
+  /** The same where a coordinate is looked at by itself, if it is a function of others. */
+  Evaluator<T> lookingAt(Declaration coordinate) {
+    return isFunction(coordinate)
+        ? new Evaluator<>(this, labels.withIndependent(coordinate))
+        : this;
+  }
+
+  /** The derivative by all laws. */
+  Value<T> knownSlope(Formula operand, Declaration variable, int component) {
     if (isFunction(variable)) {
       Evaluator<T> inside = new Evaluator<>(this, labels.withIndependent(variable));
-      Value<T> slope = inside.slope(operand, variable, component);
+      Value<T> slope = inside.knownSlope(operand, variable, component);
       return tensors.mapped(slope, e -> tensors.changed(e, change(List.of(variable))));
     }
     Value<T> value = of(operand);
@@ -719,7 +814,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   /** Whether a product has a factor ε_ijk that is zero, so that the rest need not be evaluated. */
   private boolean vanishes(Formula formula) {
     if (formula instanceof Formula.LeviCivita epsilon) {
-      return sign(epsilon) == 0;
+      return sign(epsilon) == 0 && knows(Law.CONTRACTION);
     }
     return formula instanceof Formula.Product && formula.parts().stream().anyMatch(this::vanishes);
   }
@@ -729,7 +824,9 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     boolean band = index.sort() == Sort.BAND_INDEX;
     requireBands(index);
     int left = band && node.except().isPresent() ? number(node.except().get()) : -1;
-    return IntStream.range(0, band ? interpretation.bands() : 3).filter(n -> n != left).toArray();
+    return IntStream.range(0, band ? interpretation.summedBands() : 3)
+        .filter(n -> n != left)
+        .toArray();
   }
 
   private Value<T> summed(Formula.SumOver node, List<Declaration> indices) {

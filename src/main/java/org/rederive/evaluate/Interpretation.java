@@ -27,6 +27,16 @@ public interface Interpretation<T> {
   /** Number of bands, the length of kets. */
   int bands();
 
+  /** Number of bands that sums over bands run over; all, where they are complete. */
+  default int summedBands() {
+    return bands();
+  }
+
+  /** What is not known in it; nothing, where everything means what it says. */
+  default Optional<Opaque<T>> opaque() {
+    return Optional.empty();
+  }
+
   /** Whether there are bands that sums can run over. */
   default boolean hasBands() {
     return true;

@@ -73,6 +73,25 @@ final class Tensors<T> {
     return new Value<>(1, product);
   }
 
+  /** Σ_jk e_ijk a_j b_k with any tensor in the place of ε_ijk. */
+  Value<T> cross(Value<T> a, Value<T> b, Coefficients<T> tensor) {
+    List<Entry<T>> product = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Entry<T> sum = scaled(tensor.at(i, 0, 0), multiply(a.entries().get(0), b.entries().get(0)));
+      for (int n = 1; n < 9; n++) {
+        Entry<T> term = multiply(a.entries().get(n / 3), b.entries().get(n % 3));
+        sum = add(sum, scaled(tensor.at(i, n / 3, n % 3), term));
+      }
+      product.add(sum);
+    }
+    return new Value<>(1, product);
+  }
+
+  /** The components of a tensor with three indices. */
+  interface Coefficients<T> {
+    T at(int i, int j, int k);
+  }
+
   // ---- entries
 
   Entry<T> add(Entry<T> a, Entry<T> b) {

@@ -25,6 +25,10 @@ public final class Values<T> {
     this.points = points;
   }
 
+  Calculus<T> calculus() {
+    return calculus;
+  }
+
   /** A number without dependence on any coordinate. */
   public Value<T> number(T value) {
     return scalar(Series.constant(value));

@@ -65,6 +65,7 @@ public final class Annotations {
     return switch (statement.verdict()) {
       case HOLDS -> "holds, but was expected to be refuted";
       case REFUTED -> "is refuted";
+      case UNFOUNDED -> "is true, but not for the reason that is given";
       case UNDECIDED -> "is undecided";
       case CONFLICT -> "divides the engines";
       case VACUOUS -> "is vacuous: every term is zero from the start";

@@ -16,6 +16,7 @@ import org.rederive.result.DocumentResult;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
+import org.rederive.result.Reasoning;
 import org.rederive.result.Repair;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
@@ -107,10 +108,15 @@ public final class Console {
       repairs(statement);
     }
     if (detail == Detail.VERBOSE) {
+      statement.reasoning().ifPresent(this::reasoning);
       statement.findings().stream().filter(f -> !f.ofModel()).forEach(this::finding);
       models(statement);
       statement.numeric().ifPresent(this::classes);
     }
+  }
+
+  private void reasoning(Reasoning reasoning) {
+    out.println("    " + reasoning.words());
   }
 
   /** How far the verdict reaches, and figures about its samples. */
@@ -211,6 +217,7 @@ public final class Console {
     return switch (statement.verdict()) {
       case REFUTED -> what + "is false";
       case HOLDS -> what + "was expected to be refuted but holds on every sample";
+      case UNFOUNDED -> what + "is true, but not for the reason that is given";
       case UNDECIDED -> what + "could not be decided";
       case CONFLICT -> what + "is not settled: engines contradict each other";
       case VACUOUS ->

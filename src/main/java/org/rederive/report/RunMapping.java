@@ -22,6 +22,7 @@ import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Options;
+import org.rederive.result.Reasoning;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
@@ -65,7 +66,8 @@ final class RunMapping {
         @JsonUnwrapped StatementResult.Judged judged,
         List<Finding> findings,
         Optional<NumericEvidence> numeric,
-        @JsonUnwrapped Diagnosis diagnosis) {}
+        @JsonUnwrapped Diagnosis diagnosis,
+        Optional<Reasoning> reasoning) {}
 
     @JsonUnwrapped
     abstract StatementResult.Stated stated();
@@ -119,6 +121,7 @@ final class RunMapping {
     @Type(value = Answer.Sampled.class, name = "sampled"),
     @Type(value = Answer.Found.class, name = "found"),
     @Type(value = Answer.Diagnosed.class, name = "diagnosed"),
+    @Type(value = Answer.Reasoned.class, name = "reasoned"),
     @Type(value = Answer.Meaningless.class, name = "meaningless"),
     @Type(value = Answer.Broken.class, name = "broken")
   })

@@ -12,13 +12,15 @@ import org.rederive.formula.read.Place;
  * @param findings what engines say
  * @param numeric what samples say; empty if none could be drawn
  * @param diagnosis what is wrong, if it is refuted
+ * @param reasoning whether it follows from the reasons that are given; empty if there are none
  */
 public record StatementResult(
     Stated stated,
     Judged judged,
     List<Finding> findings,
     Optional<NumericEvidence> numeric,
-    Diagnosis diagnosis) {
+    Diagnosis diagnosis,
+    Optional<Reasoning> reasoning) {
   public StatementResult {
     findings = List.copyOf(findings);
   }
@@ -78,7 +80,8 @@ public record StatementResult(
   /** A statement that no engine was asked about. */
   public static StatementResult unchecked(Stated stated) {
     Judged open = Judged.open(Verdict.UNDECIDED, "not checked", Optional.empty());
-    return new StatementResult(stated, open, List.of(), Optional.empty(), Diagnosis.NONE);
+    return new StatementResult(
+        stated, open, List.of(), Optional.empty(), Diagnosis.NONE, Optional.empty());
   }
 
   /** Its name. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Verdict {
   /** True: no engine refutes it, and both sides agree on every sample, to rounding. */
   HOLDS,
+  /** True, but it does not follow from the reasons that are given for it. */
+  UNFOUNDED,
   /** False on at least one sample, confirmed with more digits, or at an exact point. */
   REFUTED,
   /** Neither: the engines could not tell. */

@@ -2,13 +2,11 @@ package org.rederive.setting;
 
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
-import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Drawn;
 import org.rederive.evaluate.DrawnInputs;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
-import org.rederive.evaluate.RecordedDraws;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
@@ -19,10 +17,6 @@ import org.rederive.program.Recorder;
 
 /** A setting in which everything is arbitrary numbers: no spectrum has to be found. */
 public interface FreeSetting extends Setting {
-  /** What symbols are, given the numbers. */
-  <T> Interpretation<T> interpretation(
-      Arbitrary<T> arbitrary, NumberSystem<T> numbers, Structure structure, Axes axes);
-
   /** What a sample is, in words. */
   Sample.Label label(Structure structure);
 
@@ -41,12 +35,6 @@ public interface FreeSetting extends Setting {
             axes);
   }
 
-  @Override
-  default Interpretation<Node> arbitrary(
-      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
-    return interpretation(new RecordedDraws(recorder, choices), recorder, structure, axes);
-  }
-
   /**
    * A sample of such a setting.
    *
@@ -59,7 +47,7 @@ public interface FreeSetting extends Setting {
 
     @Override
     public <T> Interpretation<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-      return setting.interpretation(drawn(numbers), numbers, structure, axes);
+      return setting.arbitrary(drawn(numbers), numbers, structure, axes);
     }
 
     @Override

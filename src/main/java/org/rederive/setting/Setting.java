@@ -2,13 +2,16 @@ package org.rederive.setting;
 
 import java.util.List;
 import org.rederive.document.Vocabulary;
+import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.RecordedDraws;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
+import org.rederive.number.NumberSystem;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
@@ -20,9 +23,15 @@ public interface Setting extends Vocabulary {
   /** Samples of a statement, each a pure function of seed, statement and number. */
   SampleSource samples(Sampling sampling, Axes axes, long seed, String statement);
 
+  /** All that has one size, in arbitrary numbers. */
+  <T> Interpretation<T> arbitrary(
+      Arbitrary<T> arbitrary, NumberSystem<T> numbers, Structure structure, Axes axes);
+
   /** All that has one size, with arbitrary numbers as inputs of a program. */
-  Interpretation<Node> arbitrary(
-      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices);
+  default Interpretation<Node> arbitrary(
+      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
+    return arbitrary(new RecordedDraws(recorder, choices), recorder, structure, axes);
+  }
 
   /** The numbers of bands or sites that make a difference, of those asked for; none if none do. */
   default List<Integer> sizes(List<Integer> asked) {

@@ -11,6 +11,7 @@ import org.rederive.engine.literal.LiteralEngine;
 import org.rederive.engine.model.ModelEngine;
 import org.rederive.engine.model.ModelPlan;
 import org.rederive.engine.proof.UniversalEngine;
+import org.rederive.engine.reason.ReasonEngine;
 import org.rederive.engine.sampling.MoreDigitsEngine;
 import org.rederive.engine.sampling.SamplingEngine;
 import org.rederive.engine.words.OperatorEngine;
@@ -48,7 +49,8 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new ExactEngine(seed, options.exactBands(), new MoreDigitsEngine(options)),
             new LiteralEngine(seed, plan.steps() ? PROVED : READ),
             new ModelEngine(seed, plan),
-            new LimitEngine(seed)),
+            new LimitEngine(seed),
+            new ReasonEngine(seed)),
         new DiagnosisEngine(options));
   }
 

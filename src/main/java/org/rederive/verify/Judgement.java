@@ -12,6 +12,8 @@ import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Reach;
+import org.rederive.result.Reasoning;
+import org.rederive.result.Reasoning.Status;
 import org.rederive.result.StatementResult;
 import org.rederive.result.StatementResult.Judged;
 import org.rederive.result.StatementResult.Stated;
@@ -27,6 +29,7 @@ final class Judgement {
   private final boolean generic;
   private final List<Finding> findings;
   private final NumericEvidence numeric;
+  private final Optional<Reasoning> reasoning;
   private final boolean sampled;
   private final Judged judged;
 
@@ -44,6 +47,11 @@ final class Judgement {
             .map(Portion::answer)
             .flatMap(a -> a instanceof Answer.Sampled s ? Stream.of(s.evidence()) : Stream.of())
             .reduce(NumericEvidence.NOTHING, NumericEvidence::then);
+    this.reasoning =
+        heard.stream()
+            .map(Portion::answer)
+            .flatMap(a -> a instanceof Answer.Reasoned r ? Stream.of(r.reasoning()) : Stream.of())
+            .findFirst();
     Optional<Judged> without = limit().or(() -> unsampled(heard));
     this.sampled = without.isEmpty();
     this.judged = without.orElseGet(this::judged);
@@ -109,10 +117,14 @@ final class Judgement {
       Judged known, Optional<NumericEvidence> samples, Diagnosis diagnosis) {
     List<String> words = new ArrayList<>(List.of(known.message()));
     words.addAll(diagnosis.notes());
+    Optional<Reasoning> why = known.verdict() == Verdict.HOLDS ? reasoning : Optional.empty();
+    boolean unfounded = why.filter(r -> r.status() == Status.DOES_NOT_FOLLOW).isPresent();
+    why.filter(r -> unfounded).ifPresent(r -> words.add(r.words()));
     String message = words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining("; "));
     List<String> scope = Reach.of(known.verdict(), known.evidence(), findings, samples);
-    Judged whole = new Judged(known.verdict(), known.evidence(), scope, message, known.place());
-    return new StatementResult(stated, whole, findings, samples, diagnosis);
+    Verdict verdict = unfounded ? Verdict.UNFOUNDED : known.verdict();
+    Judged whole = new Judged(verdict, known.evidence(), scope, message, known.place());
+    return new StatementResult(stated, whole, findings, samples, diagnosis, why);
   }
 
   // ---- what follows from samples and findings

@@ -188,7 +188,8 @@ class DerivationsTest {
     return new Derivation(
         d.heading(),
         new Derivation.Frame(d.setting(), table, d.rows(), d.definitions(), d.assumptions()),
-        d.statements());
+        d.statements(),
+        d.sources());
   }
 
   @Test

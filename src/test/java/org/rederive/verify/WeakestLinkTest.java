@@ -29,7 +29,8 @@ class WeakestLinkTest {
             new Judged(Verdict.HOLDS, evidence, List.of(), ""),
             List.of(),
             Optional.empty(),
-            Diagnosis.NONE);
+            Diagnosis.NONE,
+            Optional.empty());
     return new DocumentResult(
         new Identity(id, id, new Source("", id), id + ".md", ""),
         new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE, true),

@@ -1,18 +1,15 @@
 package org.rederive.setting.band;
 
+import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
-import org.rederive.evaluate.Choices;
-import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
-import org.rederive.evaluate.RecordedDraws;
 import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.SpectralBands;
 import org.rederive.hamiltonian.Structure;
-import org.rederive.program.Node;
-import org.rederive.program.Recorder;
+import org.rederive.number.NumberSystem;
 import org.rederive.setting.SampleSource;
 import org.rederive.setting.Setting;
 
@@ -26,11 +23,10 @@ interface HamiltonianSetting extends Setting {
   }
 
   @Override
-  default Interpretation<Node> arbitrary(
-      Structure structure, Axes axes, Recorder<Input> recorder, Choices choices) {
+  default <T> Interpretation<T> arbitrary(
+      Arbitrary<T> arbitrary, NumberSystem<T> numbers, Structure structure, Axes axes) {
     Structure seen = hasZone() ? structure : structure.withoutMomenta();
-    RecordedDraws numbers = new RecordedDraws(recorder, choices);
-    return new BandInterpretation<>(new SpectralBands<>(seen, recorder, numbers), axes, hasZone());
+    return new BandInterpretation<>(new SpectralBands<>(seen, numbers, arbitrary), axes, hasZone());
   }
 
   @Override

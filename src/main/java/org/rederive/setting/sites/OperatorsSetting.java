@@ -56,7 +56,7 @@ public record OperatorsSetting() implements FreeSetting {
   }
 
   @Override
-  public <T> Interpretation<T> interpretation(
+  public <T> Interpretation<T> arbitrary(
       Arbitrary<T> arbitrary, NumberSystem<T> numbers, Structure structure, Axes axes) {
     return new LatticeInterpretation<>(
         arbitrary, numbers, structure.bands(), structure.premises(), axes);

@@ -52,7 +52,7 @@ public record WaveSetting() implements FreeSetting {
   }
 
   @Override
-  public <T> Interpretation<T> interpretation(
+  public <T> Interpretation<T> arbitrary(
       Arbitrary<T> arbitrary, NumberSystem<T> numbers, Structure structure, Axes axes) {
     return new WaveInterpretation<>(arbitrary, numbers, isAnalytic(structure.premises()), axes);
   }

@@ -1,0 +1,120 @@
+package org.rederive.engine.reason;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rederive.document.Derivation;
+import org.rederive.document.Reasons;
+import org.rederive.document.Rule;
+import org.rederive.document.Statement;
+
+/**
+ * What a statement cites, and what else it could have cited.
+ *
+ * @param derivation its document
+ * @param statement a claim or a step
+ */
+record Facts(Derivation derivation, Statement statement) {
+
+  /** What may always be used: by a claim, the definitions of its document and of its sources. */
+  List<Fact> given() {
+    return statement.claim()
+        ? Stream.concat(
+                Stream.of(definitions()), derivation.uses().stream().map(Facts::definitions))
+            .toList()
+        : List.of();
+  }
+
+  /** What its author says; a claim follows from the steps of its document. */
+  List<Fact> cited() {
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    if (statement.claim()) {
+      steps().forEach(step -> add(cited(step.id()), facts));
+    }
+    statement.reasons().each().forEach(reason -> facts(reason).forEach(f -> add(f, facts)));
+    return List.copyOf(facts.values());
+  }
+
+  /** A rule, and what it is applied to; definitions of other documents are no more than that. */
+  private List<Fact> facts(Reasons.Reason reason) {
+    if (reason.rule().opens() && !reason.cited().isEmpty()) {
+      return reason.cited().stream().map(Facts::definitions).toList();
+    }
+    Fact rule = rule(reason.rule());
+    Stream<Fact> own = rule.ground().equals(Ground.NOTHING) ? Stream.empty() : Stream.of(rule);
+    return Stream.concat(own, reason.cited().stream().map(this::cited)).toList();
+  }
+
+  /** The steps of the document that are not known to be wrong, nor stand on this claim. */
+  private List<Statement> steps() {
+    return derivation.statements().stream()
+        .filter(s -> !s.claim() && !s.expectRefuted() && !s.isLimit())
+        .filter(s -> !standsOnThis(s))
+        .toList();
+  }
+
+  /** Whether a step cites this claim, or a step that does. */
+  private boolean standsOnThis(Statement step) {
+    return step.reasons().each().stream()
+        .flatMap(reason -> reason.cited().stream())
+        .anyMatch(
+            name ->
+                name.equals(statement.id()) || step(name).filter(this::standsOnThis).isPresent());
+  }
+
+  private Optional<Statement> step(String name) {
+    return derivation.statements().stream()
+        .filter(s -> !s.claim())
+        .filter(s -> s.id().equals(name) || s.id().equals(derivation.id() + "/" + name))
+        .findFirst();
+  }
+
+  private static void add(Fact fact, Map<String, Fact> facts) {
+    facts.putIfAbsent(fact.written(), fact);
+  }
+
+  private Fact rule(Rule rule) {
+    Set<String> opened = rule.opens() ? Set.of(derivation.id()) : Set.of();
+    return new Fact(rule.word(), new Ground(rule.laws(), opened, List.of()));
+  }
+
+  /** Equations, and if a document is named its definitions, too. */
+  private Fact cited(String name) {
+    return new Fact(
+        name,
+        new Ground(Set.of(), Set.of(name), new CitedEquations(derivation, statement).of(name)));
+  }
+
+  private Fact definitions() {
+    return Rule.ALL.stream().filter(Rule::opens).map(this::rule).findFirst().orElseThrow();
+  }
+
+  private static Fact definitions(String source) {
+    return new Fact("definition(" + source + ")", new Ground(Set.of(), Set.of(source), List.of()));
+  }
+
+  /** All that could be cited, the laws first. */
+  List<Fact> available() {
+    List<Fact> facts = new ArrayList<>();
+    Rule.ALL.stream()
+        .map(this::rule)
+        .filter(f -> !f.ground().equals(Ground.NOTHING))
+        .forEach(facts::add);
+    derivation.uses().forEach(source -> facts.add(definitions(source)));
+    for (Statement earlier : derivation.statements()) {
+      if (earlier.equals(statement)) {
+        break;
+      }
+      boolean usable = !earlier.expectRefuted() && !earlier.isLimit();
+      if (usable && !earlier.claim()) {
+        Fact fact = cited(earlier.id());
+        facts.add(new Fact("uses(" + fact.written() + ")", fact.ground()));
+      }
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,122 @@
+package org.rederive.engine.reason;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rederive.document.Statement;
+import org.rederive.engine.Answer;
+import org.rederive.engine.Engine;
+import org.rederive.engine.Question;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.result.Reasoning;
+import org.rederive.result.Reasoning.Status;
+
+/** Whether a statement that holds follows from what its author cites, and what else it needs. */
+public final class ReasonEngine implements Engine {
+  private final long seed;
+
+  /**
+   * @param seed of the random points
+   */
+  public ReasonEngine(long seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public String name() {
+    return "reasons";
+  }
+
+  @Override
+  public boolean speaksAbout(Statement statement) {
+    return !statement.isLimit() && !statement.expectRefuted();
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    boolean derived = question.derivation().statements().stream().anyMatch(s -> !s.claim());
+    boolean says = !question.statement().reasons().each().isEmpty();
+    if (question.statement().claim() && !derived && !says) {
+      return Answer.Found.NOTHING;
+    }
+    return new Answer.Reasoned(new Search(question).reasoning());
+  }
+
+  /** What is needed, by leaving out and adding. */
+  private final class Search {
+    private final List<Entailment> parts;
+    private final Ground given;
+    private final List<Fact> cited;
+    private final List<Fact> available;
+    private Optional<String> trouble = Optional.empty();
+
+    Search(Question question) {
+      long drawn = Draws.of(seed, question.statement().id() + " reasons", 0).seed();
+      Facts facts = new Facts(question.derivation(), question.statement());
+      this.parts =
+          question.statement().equations().stream()
+              .map(e -> new Entailment(question.derivation(), e, drawn))
+              .toList();
+      this.given = Fact.all(facts.given());
+      this.cited = facts.cited();
+      this.available = facts.available();
+    }
+
+    Reasoning reasoning() {
+      if (follows(cited)) {
+        List<Fact> needed = fewest(cited, List.of());
+        return reasoning(Status.FOLLOWS, List.of(), needed);
+      }
+      List<Fact> everything = Stream.concat(cited.stream(), available.stream()).toList();
+      if (!follows(everything)) {
+        return Reasoning.open(
+            trouble.orElse("it was not found to follow from anything that could be cited"));
+      }
+      List<Fact> missing = single().map(List::of).orElseGet(() -> fewest(available, cited));
+      List<Fact> needed = fewest(cited, missing);
+      return reasoning(Status.DOES_NOT_FOLLOW, missing, needed);
+    }
+
+    private Reasoning reasoning(Status status, List<Fact> missing, List<Fact> needed) {
+      return new Reasoning(
+          status,
+          missing.stream().map(Fact::written).toList(),
+          cited.stream().filter(f -> !needed.contains(f)).map(Fact::written).toList(),
+          needed.stream().map(Fact::written).toList(),
+          "");
+    }
+
+    /** What has no value without a fact does not follow without it. */
+    private boolean follows(List<Fact> facts) {
+      Ground ground = given.and(Fact.all(facts));
+      try {
+        trouble = Optional.empty();
+        return parts.stream().allMatch(part -> part.from(ground));
+      } catch (UnsupportedFormulaException meaningless) {
+        trouble = Optional.of(String.valueOf(meaningless.getMessage()));
+        return false;
+      }
+    }
+
+    /** One fact that is enough beside what is cited. */
+    private Optional<Fact> single() {
+      return available.stream()
+          .filter(f -> follows(Stream.concat(cited.stream(), Stream.of(f)).toList()))
+          .findFirst();
+    }
+
+    /** Those of some facts without which it does not follow, beside others. */
+    private List<Fact> fewest(List<Fact> facts, List<Fact> beside) {
+      List<Fact> kept = new ArrayList<>(facts);
+      for (int n = facts.size() - 1; n >= 0; n--) {
+        Fact left = kept.remove(n);
+        if (!follows(Stream.concat(beside.stream(), kept.stream()).toList())) {
+          kept.add(n, left);
+        }
+      }
+      return kept;
+    }
+  }
+}
