@@ -12,7 +12,8 @@ import org.rederive.number.MultiIndex;
  * makes the spectrum simple with probability one.
  */
 final class HamiltonianForm {
-  private static final int PAIRS = 2;
+  /** Pairs of waves besides the constant. */
+  static final int PAIRS = 2;
 
   /** Number of the first matrix of what is small beside the others. */
   static final int SMALL_PART = 1 + 2 * PAIRS;

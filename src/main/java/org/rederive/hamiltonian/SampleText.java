@@ -1,7 +1,6 @@
 package org.rederive.hamiltonian;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.rederive.evaluate.Monomial;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
-import org.rederive.number.MultiIndex;
 import org.rederive.program.Constant;
 
 /**
@@ -23,22 +21,22 @@ import org.rederive.program.Constant;
  */
 public final class SampleText {
   private final WrittenSample sample;
-  private final Set<Site> operators;
+  private final Map<String, FourierSum> operators = new TreeMap<>();
 
   /**
-   * @param operators which operators of the sample are shown
+   * @param operators which operators of the sample are shown; those of one name are one
    */
   public SampleText(WrittenSample sample, Set<Site> operators) {
     this.sample = sample;
-    this.operators = Set.copyOf(operators);
+    operators.forEach(
+        site ->
+            this.operators.computeIfAbsent(name(site), n -> FourierSum.of(sample.operator(site))));
   }
 
   /** The lines; those of operators come first. */
   public List<String> lines() {
-    Map<String, String> shown = new TreeMap<>();
-    operators.forEach(site -> shown.put(name(site), new Waves(sample.operator(site)).text()));
     List<String> lines = new ArrayList<>();
-    shown.forEach((name, text) -> lines.add(name + " = " + text));
+    operators.forEach((name, sum) -> lines.add(name + " = " + text(sum)));
     things().forEach((thing, numbers) -> lines.addAll(lines(thing, numbers)));
     return lines;
   }
@@ -50,8 +48,7 @@ public final class SampleText {
 
   /** Entries of matrices that are not zero, in all operators of the sample. */
   public int entries() {
-    int entries =
-        operators.stream().mapToInt(site -> new Waves(sample.operator(site)).entries()).sum();
+    int entries = operators.values().stream().mapToInt(FourierSum::entries).sum();
     for (Name name : sample.numbers().values().keySet()) {
       boolean matrix = name.part() instanceof Part.Entry;
       entries += matrix && !(name.thing() instanceof IngredientThing) ? 1 : 0;
@@ -103,6 +100,27 @@ public final class SampleText {
         .collect(Collectors.joining(", ", "[", "]"));
   }
 
+  private static String text(FourierSum sum) {
+    String text =
+        sum.terms().entrySet().stream()
+            .map(t -> matrix(sum.size(), n -> t.getValue().get(n)) + exponential(t.getKey()))
+            .collect(Collectors.joining(" + "));
+    return text.isEmpty() ? "0" : text;
+  }
+
+  private static String exponential(List<Double> wave) {
+    StringBuilder phase = new StringBuilder();
+    for (int place = 0; place < wave.size(); place++) {
+      double n = wave.get(place);
+      if (n != 0) {
+        String sign = phase.isEmpty() ? n < 0 ? "-" : "" : n < 0 ? " - " : " + ";
+        String factor = Math.abs(n) == 1 ? "" : real(Math.abs(n)) + " ";
+        phase.append(sign).append(factor).append(Monomial.letters(Set.of(place)));
+      }
+    }
+    return phase.isEmpty() ? "" : " exp(i (" + phase + "))";
+  }
+
   /** A number as it is typed, such as 1, -2i or 1 + i. */
   public static String value(Constant z) {
     if (z.im() == 0) {
@@ -117,69 +135,5 @@ public final class SampleText {
 
   private static String real(double x) {
     return x == Math.rint(x) && Math.abs(x) < 1e15 ? Long.toString((long) x) : Double.toString(x);
-  }
-
-  // ---- functions of coordinates
-
-  /** The terms of a Hamiltonian, those with equal waves added up. */
-  private static final class Waves {
-    private final int size;
-    private final Map<List<Double>, Constant[]> terms = new LinkedHashMap<>();
-
-    Waves(BlochHamiltonian hamiltonian) {
-      this.size = hamiltonian.size();
-      hamiltonian.terms().forEach(this::add);
-      terms.values().removeIf(c -> entries(c) == 0);
-    }
-
-    private void add(FourierTerm term) {
-      List<Double> wave = new ArrayList<>();
-      for (double n : term.waves()) {
-        wave.add(n + 0.0);
-      }
-      Constant[] sum = terms.computeIfAbsent(wave, w -> zeros());
-      for (int n = 0; n < sum.length; n++) {
-        sum[n] = new Constant(sum[n].re() + term.re()[n], sum[n].im() + term.im()[n]);
-      }
-    }
-
-    private Constant[] zeros() {
-      Constant[] zeros = new Constant[size * size];
-      Arrays.fill(zeros, new Constant(0, 0));
-      return zeros;
-    }
-
-    private static int entries(Constant[] matrix) {
-      int entries = 0;
-      for (Constant c : matrix) {
-        entries += c.re() == 0 && c.im() == 0 ? 0 : 1;
-      }
-      return entries;
-    }
-
-    int entries() {
-      return terms.values().stream().mapToInt(Waves::entries).sum();
-    }
-
-    String text() {
-      return terms.isEmpty()
-          ? "0"
-          : terms.entrySet().stream()
-              .map(t -> matrix(size, n -> t.getValue()[n]) + exponential(t.getKey()))
-              .collect(Collectors.joining(" + "));
-    }
-
-    private static String exponential(List<Double> wave) {
-      StringBuilder phase = new StringBuilder();
-      for (int place = 0; place < MultiIndex.PLACES; place++) {
-        double n = wave.get(place);
-        if (n != 0) {
-          String sign = phase.isEmpty() ? n < 0 ? "-" : "" : n < 0 ? " - " : " + ";
-          String factor = Math.abs(n) == 1 ? "" : real(Math.abs(n)) + " ";
-          phase.append(sign).append(factor).append(Monomial.letters(Set.of(place)));
-        }
-      }
-      return phase.isEmpty() ? "" : " exp(i (" + phase + "))";
-    }
   }
 }

@@ -66,6 +66,11 @@ public record WrittenSample(HamiltonianClass kind, Structure structure, WrittenN
     return sites;
   }
 
+  /** The same Hamiltonians without a class, as far as whole numbers can say it. */
+  public WrittenSample withoutClass(Set<Site> operators) {
+    return new WithoutClass(this, operators).sample();
+  }
+
   // ---- names
 
   /** All numbers that a program takes from a sample of this shape and class. */

@@ -1,6 +1,7 @@
 package org.rederive.jqwik;
 
 import net.jqwik.api.Assume;
+import org.jspecify.annotations.Nullable;
 import org.rederive.engine.sampling.Outcome;
 import org.rederive.hamiltonian.SampleText;
 import org.rederive.hamiltonian.WrittenSample;
@@ -16,6 +17,7 @@ public final class DrawnSample {
 
   private final Subject subject;
   private final WrittenSample sample;
+  private @Nullable Outcome outcome;
 
   DrawnSample(Subject subject, WrittenSample sample) {
     this.subject = subject;
@@ -37,8 +39,7 @@ public final class DrawnSample {
    * has no value, as with a degenerate spectrum, or says nothing.
    */
   public double residual() {
-    Outcome outcome = subject.outcome(sample);
-    return says(outcome) ? outcome.residual() : Double.NaN;
+    return says() ? outcome().residual() : Double.NaN;
   }
 
   /**
@@ -49,26 +50,57 @@ public final class DrawnSample {
    * @throws FalseStatementError if the sides differ
    */
   public void assertHolds() {
-    Outcome outcome = subject.outcome(sample);
-    if (refutes(outcome)) {
-      throw FalseStatementError.of(this, outcome.residual());
+    if (refutes()) {
+      throw new FalseStatementError(this);
     }
-    Assume.that(says(outcome));
+    Assume.that(says());
   }
 
+  /** Computed once: who shrinks asks often. */
   Outcome outcome() {
-    return subject.outcome(sample);
+    Outcome known = outcome;
+    if (known == null) {
+      known = subject.outcome(sample);
+      outcome = known;
+    }
+    return known;
   }
 
-  private static boolean refutes(Outcome outcome) {
-    return outcome.status() == Outcome.Status.REFUTES
-        || outcome.status() == Outcome.Status.REFUTES_IN_DOUBLES;
+  private boolean refutes() {
+    return outcome().status() == Outcome.Status.REFUTES
+        || outcome().status() == Outcome.Status.REFUTES_IN_DOUBLES;
   }
 
-  private static boolean says(Outcome outcome) {
-    return refutes(outcome)
-        || outcome.status() == Outcome.Status.HOLDS
-        || outcome.status() == Outcome.Status.COMES_TO_ZERO;
+  /** Whether it has a value, and tests something. */
+  boolean says() {
+    return refutes()
+        || outcome().status() == Outcome.Status.HOLDS
+        || outcome().status() == Outcome.Status.COMES_TO_ZERO;
+  }
+
+  /**
+   * Whether it may take the place of another one that is not simpler: it says something, and the
+   * sides are not close to each other unless they were before.
+   */
+  boolean isAsClearAs(DrawnSample other) {
+    return says() && (!refutes() || residual() >= Math.min(LARGE, other.residual()));
+  }
+
+  WrittenSample sample() {
+    return sample;
+  }
+
+  /** Equal numbers for the same statement, so that jqwik need not try them twice. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DrawnSample that
+        && subject == that.subject
+        && sample.equals(that.sample);
+  }
+
+  @Override
+  public int hashCode() {
+    return sample.numbers().hashCode();
   }
 
   // ---- words
@@ -79,7 +111,7 @@ public final class DrawnSample {
 
   /** What differs, with all numbers. */
   String difference() {
-    return new SampleWords(subject, sample).text();
+    return new SampleWords(subject, this).text();
   }
 
   /** The sample as it would be typed; what is not given is zero, gauges and amplitudes one. */

@@ -3,12 +3,10 @@ package org.rederive.jqwik;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rederive.engine.sampling.Outcome;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
-import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.number.WithError;
 
 /**
@@ -17,24 +15,24 @@ import org.rederive.number.WithError;
  * @param subject the statement
  * @param sample the sample
  */
-record SampleWords(Subject subject, WrittenSample sample) {
+record SampleWords(Subject subject, DrawnSample sample) {
 
   String text() {
-    Outcome outcome = subject.outcome(sample);
     List<String> lines = new ArrayList<>();
     lines.add(subject.statement().id() + " is false:");
     subject.statement().latex().lines().map(String::strip).forEach(lines::add);
-    lines.add(new DrawnSample(subject, sample).toString());
+    lines.add(sample.toString());
     subject.comparisons().forEach(comparison -> lines.addAll(sides(comparison)));
     lines.add(
-        String.format(Locale.ROOT, "|left - right| / sum of terms = %.3g", outcome.residual()));
+        String.format(Locale.ROOT, "|left - right| / sum of terms = %.3g", sample.residual()));
     return String.join("\n", lines);
   }
 
   /** Both sides, in the component in which they differ most. */
   private List<String> sides(Comparison comparison) {
     try {
-      var interpretation = subject.sample(sample).in(WithError.SYSTEM, new DoubleDiagonalisation());
+      var interpretation =
+          subject.sample(sample.sample()).in(WithError.SYSTEM, new DoubleDiagonalisation());
       Sides<WithError> sides = comparison.in(interpretation);
       int size = sides.left().get(0).size();
       int worst = 0;

@@ -15,6 +15,7 @@ import org.rederive.evaluate.Name;
 import org.rederive.evaluate.WrittenNumbers;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.IngredientThing;
+import org.rederive.hamiltonian.Site;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.program.Constant;
@@ -37,14 +38,13 @@ record Simplification(Samples samples, int fewest) {
 
     /** The numbers of samples of a class and shape. */
     Set<Input.Draw> numbers(WrittenSample sample);
+
+    /** The operators of a sample that depend on coordinates. */
+    Set<Site> operators(WrittenSample sample);
   }
 
-  /** How samples are made simpler. */
-  Simpler.Ways<WrittenSample> ways() {
-    return new Simpler.Ways<>(this::simpler, this::distance);
-  }
-
-  private ShrinkingDistance distance(WrittenSample sample) {
+  /** How far a sample is from the simplest one; what comes first counts most. */
+  ShrinkingDistance distance(WrittenSample sample) {
     Structure structure = sample.structure();
     return ShrinkingDistance.of(
         structure.bands(),
@@ -67,20 +67,32 @@ record Simplification(Samples samples, int fewest) {
 
   // ---- shapes and classes
 
+  /** Without one of the bands, the last one first. */
   private Stream<WrittenSample> fewerBands(WrittenSample sample) {
     Structure old = sample.structure();
-    int label = samples.shapes(old.bands()).indexOf(old);
-    return IntStream.range(fewest, old.bands())
-        .mapToObj(samples::shapes)
-        .map(shapes -> shapes.get(Math.min(label, shapes.size() - 1)))
-        .map(shape -> with(sample, sample.kind(), shape));
+    if (old.bands() == fewest) {
+      return Stream.empty();
+    }
+    List<Structure> shapes = samples.shapes(old.bands() - 1);
+    int label = Math.min(samples.shapes(old.bands()).indexOf(old), shapes.size() - 1);
+    return IntStream.iterate(old.bands() - 1, band -> band >= 0, band -> band - 1)
+        .mapToObj(band -> with(sample, LeftOut.of(sample.numbers(), band)))
+        .map(fewer -> with(fewer, sample.kind(), shapes.get(label)));
   }
 
+  /** The same numbers in the class with least structure, and the same matrices without a class. */
   private Stream<WrittenSample> plainClass(WrittenSample sample) {
-    return samples.classes().stream()
-        .limit(samples.classes().indexOf(sample.kind()))
-        .limit(1)
-        .map(kind -> with(sample, kind, sample.structure()));
+    HamiltonianClass plain = samples.classes().get(0);
+    if (sample.kind() == plain) {
+      return Stream.empty();
+    }
+    Stream<WrittenSample> numbers =
+        Stream.of(plain).map(kind -> with(sample, kind, sample.structure()));
+    Stream<WrittenSample> matrices =
+        Stream.of(plain)
+            .filter(kind -> kind == HamiltonianClass.GENERIC)
+            .map(kind -> sample.withoutClass(samples.operators(sample)));
+    return Stream.concat(numbers, matrices);
   }
 
   private Stream<WrittenSample> simplerLabels(WrittenSample sample) {
@@ -100,7 +112,11 @@ record Simplification(Samples samples, int fewest) {
   }
 
   private static WrittenSample with(WrittenSample sample, Map<Name, Constant> numbers) {
-    return new WrittenSample(sample.kind(), sample.structure(), new WrittenNumbers(numbers));
+    return with(sample, new WrittenNumbers(numbers));
+  }
+
+  private static WrittenSample with(WrittenSample sample, WrittenNumbers numbers) {
+    return new WrittenSample(sample.kind(), sample.structure(), numbers);
   }
 
   // ---- numbers

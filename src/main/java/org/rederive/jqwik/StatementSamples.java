@@ -49,11 +49,22 @@ public final class StatementSamples implements Arbitrary<DrawnSample> {
 
   @Override
   public RandomGenerator<DrawnSample> generator(int tries) {
-    Simpler.Ways<WrittenSample> ways = new Simplification(subject, fewest).ways();
+    Simpler.Ways<DrawnSample> ways = ways(new Simplification(subject, fewest));
     return Arbitraries.longs()
         .withoutEdgeCases()
         .generator(tries)
-        .mapShrinkable(seed -> new Simpler<>(draw(new Draws(seed.value())), ways).map(this::drawn));
+        .mapShrinkable(seed -> new Simpler<>(drawn(draw(new Draws(seed.value()))), ways));
+  }
+
+  /** Through samples that say something: jqwik would look for a way around the others. */
+  private Simpler.Ways<DrawnSample> ways(Simplification simplification) {
+    return new Simpler.Ways<>(
+        drawn ->
+            simplification
+                .simpler(drawn.sample())
+                .map(this::drawn)
+                .filter(simpler -> simpler.isAsClearAs(drawn)),
+        drawn -> simplification.distance(drawn.sample()));
   }
 
   private DrawnSample drawn(WrittenSample sample) {

@@ -132,8 +132,8 @@ final class Subject implements Simplification.Samples {
     return asked;
   }
 
-  /** The operators of a sample. */
-  Set<Site> operators(WrittenSample written) {
+  @Override
+  public Set<Site> operators(WrittenSample written) {
     Set<Site> sites = new LinkedHashSet<>();
     Sample sample = sample(written);
     trials.forEach(t -> sites.addAll(WrittenSample.operators(t.recording(sample).program())));
