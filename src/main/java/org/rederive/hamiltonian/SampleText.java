@@ -122,7 +122,7 @@ public final class SampleText {
   }
 
   /** A number as it is typed, such as 1, -2i or 1 + i. */
-  public static String value(Constant z) {
+  private static String value(Constant z) {
     if (z.im() == 0) {
       return real(z.re());
     }

@@ -75,17 +75,24 @@ public record WrittenSample(HamiltonianClass kind, Structure structure, WrittenN
 
   /** All numbers that a program takes from a sample of this shape and class. */
   public Set<Input.Draw> asked(Program<Input> program) {
-    Set<Input.Draw> asked = new LinkedHashSet<>();
-    operators(program).forEach(site -> operator(site, draw -> collected(draw, asked)));
+    Set<Site> operators = operators(program);
+    Set<Input.Draw> asked = asked(operators);
     for (Input input : program.inputs()) {
       if (input instanceof Input.Draw draw) {
         asked.add(draw);
       }
     }
-    if (!operators(program).isEmpty()) {
+    if (!operators.isEmpty()) {
       IntStream.range(0, structure.points()).forEach(j -> asked.addAll(vector(momentumOf(j))));
       asked.addAll(vector(BandThing.Centre.OF_PACKET));
     }
+    return asked;
+  }
+
+  /** All numbers that some operators are made of. */
+  public Set<Input.Draw> asked(Set<Site> operators) {
+    Set<Input.Draw> asked = new LinkedHashSet<>();
+    operators.forEach(site -> operator(site, draw -> collected(draw, asked)));
     return asked;
   }
 

@@ -13,8 +13,8 @@ public @interface OfStatement {
   String value();
 
   /** Least number of bands. */
-  int fewestBands() default StatementSamples.FEWEST;
+  int fewestBands() default WrittenArbitrary.FEWEST;
 
   /** Largest number of bands. */
-  int mostBands() default StatementSamples.MOST;
+  int mostBands() default WrittenArbitrary.MOST;
 }

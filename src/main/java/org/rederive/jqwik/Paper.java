@@ -12,6 +12,7 @@ import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Statement;
 import org.rederive.setting.Settings;
 
 /**
@@ -51,7 +52,7 @@ public class Paper implements DomainContext {
     return reading.derivations().stream()
         .flatMap(d -> d.statements().stream())
         .filter(s -> !s.isLimit())
-        .map(s -> s.id())
+        .map(Statement::id)
         .toList();
   }
 
@@ -60,17 +61,23 @@ public class Paper implements DomainContext {
    *
    * @throws IllegalArgumentException if there is none with this id, or it is about a limit
    */
-  public StatementSamples samples(String id) {
+  public WrittenArbitrary<DrawnSample> samples(String id) {
     return reading.derivations().stream()
         .flatMap(d -> samples(d, id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(message(id)));
   }
 
-  private static Stream<StatementSamples> samples(Derivation derivation, String id) {
+  private static Stream<WrittenArbitrary<DrawnSample>> samples(Derivation derivation, String id) {
     return derivation.statements().stream()
         .filter(s -> s.id().equals(id) && !s.isLimit())
-        .map(s -> StatementSamples.of(derivation, s));
+        .map(s -> statementSamples(derivation, s));
+  }
+
+  private static WrittenArbitrary<DrawnSample> statementSamples(
+      Derivation derivation, Statement statement) {
+    return StatementSamples.of(
+        derivation, statement, WrittenArbitrary.FEWEST, WrittenArbitrary.MOST);
   }
 
   private String message(String id) {

@@ -3,11 +3,11 @@ package org.rederive.jqwik;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rederive.evaluate.Comparison;
+import org.rederive.engine.sampling.SampleTrial;
 import org.rederive.evaluate.Sides;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
-import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.number.WithError;
+import org.rederive.program.GuardException;
 
 /**
  * How a sample refutes a statement, for who reads it.
@@ -22,18 +22,16 @@ record SampleWords(Subject subject, DrawnSample sample) {
     lines.add(subject.statement().id() + " is false:");
     subject.statement().latex().lines().map(String::strip).forEach(lines::add);
     lines.add(sample.toString());
-    subject.comparisons().forEach(comparison -> lines.addAll(sides(comparison)));
+    subject.trials().forEach(trial -> lines.addAll(sides(trial)));
     lines.add(
         String.format(Locale.ROOT, "|left - right| / sum of terms = %.3g", sample.residual()));
     return String.join("\n", lines);
   }
 
   /** Both sides, in the component in which they differ most. */
-  private List<String> sides(Comparison comparison) {
+  private List<String> sides(SampleTrial trial) {
     try {
-      var interpretation =
-          subject.sample(sample.sample()).in(WithError.SYSTEM, new DoubleDiagonalisation());
-      Sides<WithError> sides = comparison.in(interpretation);
+      Sides<WithError> sides = trial.sides(subject.sample(sample.sample()));
       int size = sides.left().get(0).size();
       int worst = 0;
       for (int i = 1; i < size; i++) {
@@ -43,7 +41,7 @@ record SampleWords(Subject subject, DrawnSample sample) {
       return List.of(
           "left  = " + value(total(sides.left(), worst)) + which,
           "right = " + value(total(sides.right(), worst)) + which);
-    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+    } catch (DegenerateSpectrumException | ArithmeticException | GuardException poor) {
       return List.of();
     }
   }

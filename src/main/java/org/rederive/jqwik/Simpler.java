@@ -1,34 +1,50 @@
 package org.rederive.jqwik;
 
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
+import org.rederive.hamiltonian.WrittenSample;
 
 /**
- * A value that knows simpler ones of its own kind, so that what shrinks keeps the symmetry of its
- * class, which numbers that shrink one by one would break.
+ * A value that shrinks by its numbers as a whole, so that it keeps the symmetry of its class, which
+ * numbers that shrink one by one would break.
  *
- * @param value the value
- * @param ways how it is made simpler, and how simple it is
+ * @param sample the numbers
+ * @param value what is made of them
+ * @param meaning how it is made
  */
-record Simpler<T>(T value, Ways<T> ways) implements Shrinkable<T> {
+record Simpler<T>(WrittenSample sample, T value, Meaning<T> meaning) implements Shrinkable<T> {
 
   /**
-   * How values are made simpler.
+   * What numbers mean.
    *
-   * @param simpler simpler values, those that leave out most first; each has a smaller distance
-   * @param distance how far a value is from the simplest one
+   * @param ways how they are made simpler
+   * @param of what is made of them
+   * @param mayReplace whether the first value may take the place of the second, which is not as
+   *     simple
    */
-  record Ways<T>(Function<T, Stream<T>> simpler, Function<T, ShrinkingDistance> distance) {}
+  record Meaning<T>(
+      Simplification ways, Function<WrittenSample, T> of, BiPredicate<T, T> mayReplace) {
+
+    Simpler<T> value(WrittenSample sample) {
+      return new Simpler<>(sample, of.apply(sample), this);
+    }
+  }
 
   @Override
   public Stream<Shrinkable<T>> shrink() {
-    return ways.simpler.apply(value).map(simpler -> new Simpler<>(simpler, ways));
+    return meaning
+        .ways
+        .simpler(sample)
+        .map(meaning::value)
+        .filter(simpler -> meaning.mayReplace.test(simpler.value, value))
+        .map(simpler -> simpler);
   }
 
   @Override
   public ShrinkingDistance distance() {
-    return ways.distance.apply(value);
+    return meaning.ways.distance(sample);
   }
 }

@@ -38,7 +38,6 @@ final class Subject implements Simplification.Samples {
   private final Statement statement;
   private final Setting setting;
   private final Axes axes;
-  private final List<Comparison> comparisons;
   private final List<SampleTrial> trials;
   private final Map<Integer, List<Structure>> shapes = new HashMap<>();
 
@@ -47,11 +46,10 @@ final class Subject implements Simplification.Samples {
     this.statement = statement;
     this.setting = Settings.of(derivation);
     this.axes = Axes.of(derivation.symbols());
-    this.comparisons =
+    this.trials =
         statement.equations().stream()
-            .map(e -> Comparison.of(e, derivation.definitions()))
+            .map(e -> new SampleTrial(Comparison.of(e, derivation.definitions())))
             .toList();
-    this.trials = comparisons.stream().map(SampleTrial::new).toList();
   }
 
   Statement statement() {
@@ -62,9 +60,9 @@ final class Subject implements Simplification.Samples {
     return derivation;
   }
 
-  /** Both sides of its equations. */
-  List<Comparison> comparisons() {
-    return comparisons;
+  /** Its equations. */
+  List<SampleTrial> trials() {
+    return trials;
   }
 
   /** The classes of Hamiltonians that it speaks about, the one with least structure first. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
+import org.rederive.evaluate.Sides;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.Structure;
@@ -50,6 +51,17 @@ public final class SampleTrial {
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
       return check(sample, NONE);
     }
+  }
+
+  /**
+   * Both sides in doubles, as the program computes them.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero
+   */
+  public Sides<WithError> sides(Sample sample) {
+    Recording recording = recording(sample);
+    return recording.sides(recording.program().run(WithError.SYSTEM, inputs(sample)));
   }
 
   Outcome outcome(Sample sample, Inputs<Input, WithError> inputs) {
