@@ -3,7 +3,10 @@ package org.rederive.jqwik;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -16,6 +19,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  * target/planted-errors}.
  */
 final class Caught implements AroundPropertyHook {
+  private static final Path FOLDER = Path.of("target", "planted-errors");
   private static final int MOST_BANDS = 2;
   private static final int MOST_ENTRIES = 4;
 
@@ -34,7 +38,7 @@ final class Caught implements AroundPropertyHook {
     }
     DrawnSample first = sample(result.originalSample().orElseThrow().parameters().get(0));
     DrawnSample shrunk = sample(result.shrunkSample().orElseThrow().parameters().get(0));
-    Path folder = Files.createDirectories(Path.of("target", "planted-errors"));
+    Path folder = Files.createDirectories(FOLDER);
     String name = context.targetMethod().getName();
     Files.writeString(folder.resolve(name + ".txt"), text(name, first, shrunk));
     boolean small = shrunk.bands() <= MOST_BANDS && shrunk.entries() <= MOST_ENTRIES;
@@ -58,5 +62,16 @@ final class Caught implements AroundPropertyHook {
         shrunk.entries(),
         shrunk.difference(),
         first);
+  }
+
+  /** The first lines of all files, in {@code target/planted-errors.txt}. */
+  static void writeTable() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<String> lines = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        lines.add(Files.readAllLines(file).get(0));
+      }
+      Files.write(FOLDER.resolveSibling("planted-errors.txt"), lines);
+    }
   }
 }

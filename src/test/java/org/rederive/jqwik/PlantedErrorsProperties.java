@@ -1,9 +1,11 @@
 package org.rederive.jqwik;
 
+import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 /** The seven equations with an error put in: caught, and shrunk to what a person can redo. */
 @Domain(SevenEquations.Wrong.class)
@@ -163,5 +165,11 @@ class PlantedErrorsProperties {
                   + "  ->  \\frac{i}{2} \\varepsilon_{i j k} (\\hat{r} - r_{c})_{k} H (\\hat{r} - r_{c})_{j}")
           DrawnSample sample) {
     sample.assertHolds();
+  }
+
+  /** One line for each error: what was drawn, and what it shrank to. */
+  @AfterContainer
+  static void table() throws IOException {
+    Caught.writeTable();
   }
 }
