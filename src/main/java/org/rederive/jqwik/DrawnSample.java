@@ -1,10 +1,19 @@
 package org.rederive.jqwik;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Assume;
 import org.jspecify.annotations.Nullable;
 import org.rederive.engine.sampling.Outcome;
+import org.rederive.engine.sampling.WrittenTrials;
+import org.rederive.evaluate.Name;
 import org.rederive.hamiltonian.SampleText;
 import org.rederive.hamiltonian.WrittenSample;
+import org.rederive.program.Constant;
+import org.rederive.report.SampleJson;
+import org.rederive.result.Counterexample;
 
 /**
  * All that a statement of a document needs, drawn as small Gaussian integers: Hamiltonians of a
@@ -15,11 +24,11 @@ public final class DrawnSample {
   /** Sides that are further apart than this part of all terms differ by no rounding. */
   static final double LARGE = 1e-3;
 
-  private final Subject subject;
+  private final WrittenTrials subject;
   private final WrittenSample sample;
   private @Nullable Outcome outcome;
 
-  DrawnSample(Subject subject, WrittenSample sample) {
+  DrawnSample(WrittenTrials subject, WrittenSample sample) {
     this.subject = subject;
     this.sample = sample;
   }
@@ -67,8 +76,7 @@ public final class DrawnSample {
   }
 
   private boolean refutes() {
-    return outcome().status() == Outcome.Status.REFUTES
-        || outcome().status() == Outcome.Status.REFUTES_IN_DOUBLES;
+    return outcome().refutes();
   }
 
   /** Whether it has a value, and tests something. */
@@ -101,6 +109,31 @@ public final class DrawnSample {
   @Override
   public int hashCode() {
     return sample.numbers().hashCode();
+  }
+
+  /**
+   * The sample as the text of a file that {@code rederive replay} tries again; its numbers are
+   * whole.
+   */
+  public String json() {
+    List<Counterexample.Given> given = new ArrayList<>();
+    sample.numbers().values().entrySet().stream()
+        .sorted(Comparator.comparing(e -> e.getKey().text()))
+        .forEach(e -> given.add(given(e.getKey(), e.getValue())));
+    return new SampleJson()
+        .text(
+            new SampleJson.StoredSample(
+                subject.derivation().id(),
+                subject.statement().id(),
+                subject.statement().latex(),
+                sample.kind().word(),
+                new Counterexample.Point(
+                    bands(), sample.structure().choices().toString(), given, Optional.empty()),
+                outcome().residual()));
+  }
+
+  private static Counterexample.Given given(Name name, Constant value) {
+    return new Counterexample.Given(name.text(), name.words(), (int) value.re(), (int) value.im());
   }
 
   // ---- words

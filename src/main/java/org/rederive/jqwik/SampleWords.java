@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rederive.engine.sampling.SampleTrial;
+import org.rederive.engine.sampling.WrittenTrials;
 import org.rederive.evaluate.Sides;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.number.WithError;
@@ -15,7 +16,7 @@ import org.rederive.program.GuardException;
  * @param subject the statement
  * @param sample the sample
  */
-record SampleWords(Subject subject, DrawnSample sample) {
+record SampleWords(WrittenTrials subject, DrawnSample sample) {
 
   String text() {
     List<String> lines = new ArrayList<>();

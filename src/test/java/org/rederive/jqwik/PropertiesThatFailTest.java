@@ -16,6 +16,7 @@ import org.opentest4j.TestAbortedException;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
+import org.rederive.engine.sampling.WrittenTrials;
 import org.rederive.evaluate.WrittenNumbers;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.WrittenSample;
@@ -84,13 +85,14 @@ class PropertiesThatFailTest {
     Paper paper = new Paper(new Derivations.Reading(List.of(document), List.of()));
     assertThrows(IllegalArgumentException.class, () -> paper.samples("eq99"));
     Statement claim = document.statements().get(0);
-    DrawnSample defective = new DrawnSample(new Subject(document, claim), bare(document, claim));
+    DrawnSample defective =
+        new DrawnSample(new WrittenTrials(document, claim), bare(document, claim));
     assertThrows(TestAbortedException.class, defective::assertHolds);
     assertTrue(Double.isNaN(defective.residual()));
   }
 
   private static WrittenSample bare(Derivation document, Statement claim) {
-    Subject subject = new Subject(document, claim);
+    WrittenTrials subject = new WrittenTrials(document, claim);
     return new WrittenSample(
         HamiltonianClass.GENERIC, subject.shapes(2).get(0), new WrittenNumbers(Map.of()));
   }

@@ -25,7 +25,7 @@ public record Outcome(
   public record Measured(double residual, double bound, double condition, int digits) {}
 
   /** What speaks more against a statement is larger. */
-  public int severity() {
+  int severity() {
     return switch (status) {
       case HOLDS -> 0;
       case COMES_TO_ZERO -> 1;
@@ -61,6 +61,11 @@ public record Outcome(
     UNDECIDED,
     /** The sample has no value: a degenerate spectrum or a vanishing denominator. */
     DISCARDED
+  }
+
+  /** Whether the sides differ by more than rounding. */
+  public boolean refutes() {
+    return status == Status.REFUTES || status == Status.REFUTES_IN_DOUBLES;
   }
 
   /** Whether both sides agree. */

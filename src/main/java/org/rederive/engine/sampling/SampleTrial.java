@@ -25,7 +25,7 @@ public final class SampleTrial {
   private final Map<Structure, DoubleRuns> runs = new HashMap<>();
 
   /** An equation that has not been tried yet. */
-  public SampleTrial(Comparison comparison) {
+  SampleTrial(Comparison comparison) {
     this.comparison = comparison;
   }
 
@@ -35,7 +35,7 @@ public final class SampleTrial {
    * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part of the
    *     equation no meaning
    */
-  public Recording recording(Sample sample) {
+  Recording recording(Sample sample) {
     return run(sample).recording();
   }
 
@@ -45,7 +45,7 @@ public final class SampleTrial {
    * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part of the
    *     equation no meaning
    */
-  public Outcome outcome(Sample sample) {
+  Outcome outcome(Sample sample) {
     try {
       return outcome(sample, inputs(sample));
     } catch (DegenerateSpectrumException | ArithmeticException poor) {

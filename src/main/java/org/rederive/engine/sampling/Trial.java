@@ -1,7 +1,6 @@
 package org.rederive.engine.sampling;
 
 import java.util.stream.LongStream;
-import org.rederive.engine.sampling.Outcome.Status;
 import org.rederive.evaluate.Comparison;
 
 /** One equation on samples in hand, until one of them refutes it. For one thread. */
@@ -20,11 +19,7 @@ public final class Trial {
    *     equation no meaning
    */
   public boolean refuted(SamplesInHand samples, LongStream indices) {
-    return indices.anyMatch(index -> refutes(samples, index));
-  }
-
-  private boolean refutes(SamplesInHand samples, long index) {
-    Status status = trial.outcome(samples.interpretation(index), samples.inputs(index)).status();
-    return status == Status.REFUTES || status == Status.REFUTES_IN_DOUBLES;
+    return indices.anyMatch(
+        index -> trial.outcome(samples.interpretation(index), samples.inputs(index)).refutes());
   }
 }

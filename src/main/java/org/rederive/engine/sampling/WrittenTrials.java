@@ -1,4 +1,4 @@
-package org.rederive.jqwik;
+package org.rederive.engine.sampling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,18 +11,18 @@ import java.util.Set;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
-import org.rederive.engine.sampling.Outcome;
-import org.rederive.engine.sampling.SampleTrial;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Name;
 import org.rederive.evaluate.WrittenNumbers;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Site;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.hamiltonian.WrittenSample;
+import org.rederive.program.Constant;
 import org.rederive.setting.Sample;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
@@ -31,8 +31,9 @@ import org.rederive.setting.Settings;
  * A statement of a document, to be tried on samples that are written down: of which classes and
  * shapes they are, which numbers they have, and what each says. For one thread.
  */
-final class Subject implements Simplification.Samples {
+public final class WrittenTrials {
   private static final int DIMENSION = 3;
+  private static final WrittenNumbers NONE = new WrittenNumbers(Map.of());
 
   private final Derivation derivation;
   private final Statement statement;
@@ -41,7 +42,8 @@ final class Subject implements Simplification.Samples {
   private final List<SampleTrial> trials;
   private final Map<Integer, List<Structure>> shapes = new HashMap<>();
 
-  Subject(Derivation derivation, Statement statement) {
+  /** Nothing is tried yet. */
+  public WrittenTrials(Derivation derivation, Statement statement) {
     this.derivation = derivation;
     this.statement = statement;
     this.setting = Settings.of(derivation);
@@ -52,28 +54,29 @@ final class Subject implements Simplification.Samples {
             .toList();
   }
 
-  Statement statement() {
+  /** The statement. */
+  public Statement statement() {
     return statement;
   }
 
-  Derivation derivation() {
+  /** Its document. */
+  public Derivation derivation() {
     return derivation;
   }
 
   /** Its equations. */
-  List<SampleTrial> trials() {
+  public List<SampleTrial> trials() {
     return trials;
   }
 
   /** The classes of Hamiltonians that it speaks about, the one with least structure first. */
-  @Override
   public List<HamiltonianClass> classes() {
     return HamiltonianClass.among(
         List.of(HamiltonianClass.values()), derivation.premises().hamiltonians());
   }
 
   /** A sample with its numbers, as the setting sees it. */
-  Sample sample(WrittenSample written) {
+  public Sample sample(WrittenSample written) {
     return setting.written(written, axes);
   }
 
@@ -85,7 +88,6 @@ final class Subject implements Simplification.Samples {
    * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part of the
    *     statement no meaning
    */
-  @Override
   public List<Structure> shapes(int bands) {
     List<Structure> known = shapes.get(bands);
     if (known == null) {
@@ -116,13 +118,12 @@ final class Subject implements Simplification.Samples {
   }
 
   private WrittenSample bare(Structure structure) {
-    return new WrittenSample(classes().get(0), structure, new WrittenNumbers(Map.of()));
+    return new WrittenSample(classes().get(0), structure, NONE);
   }
 
   // ---- numbers
 
   /** All numbers that a sample of some class and shape has. */
-  @Override
   public Set<Input.Draw> numbers(WrittenSample written) {
     Set<Input.Draw> asked = new LinkedHashSet<>();
     Sample sample = sample(written);
@@ -130,7 +131,7 @@ final class Subject implements Simplification.Samples {
     return asked;
   }
 
-  @Override
+  /** The operators of a sample that depend on coordinates. */
   public Set<Site> operators(WrittenSample written) {
     Set<Site> sites = new LinkedHashSet<>();
     Sample sample = sample(written);
@@ -138,10 +139,34 @@ final class Subject implements Simplification.Samples {
     return sites;
   }
 
+  /**
+   * A sample with numbers that somebody noted.
+   *
+   * @param labels what free labels stand for
+   * @param noted numbers by the text of their names
+   * @return empty if there are no such labels
+   */
+  public Optional<WrittenSample> noted(
+      HamiltonianClass kind, int bands, String labels, Map<String, Constant> noted) {
+    return shapes(bands).stream()
+        .filter(shape -> shape.choices().toString().equals(labels))
+        .findFirst()
+        .map(shape -> noted(new WrittenSample(kind, shape, NONE), noted));
+  }
+
+  private WrittenSample noted(WrittenSample bare, Map<String, Constant> noted) {
+    Map<Name, Constant> numbers = new HashMap<>();
+    for (Input.Draw draw : numbers(bare)) {
+      Optional.ofNullable(noted.get(draw.name().text()))
+          .ifPresent(value -> numbers.put(draw.name(), value));
+    }
+    return new WrittenSample(bare.kind(), bare.structure(), new WrittenNumbers(numbers));
+  }
+
   // ---- what a sample says
 
   /** The worst that it says of one of the equations. */
-  Outcome outcome(WrittenSample written) {
+  public Outcome outcome(WrittenSample written) {
     Sample sample = sample(written);
     return trials.stream()
         .map(trial -> trial.outcome(sample))
