@@ -57,6 +57,7 @@ class ArchitectureTest {
           "report",
           "api",
           "junit",
+          "jqwik",
           "cli");
 
   /** With the pages, which are classes when they are compiled, and use what reports offer. */
@@ -87,6 +88,7 @@ class ArchitectureTest {
         new Rule("Rings where polynomials are", ArchitectureTest::rings, "UsesRings"),
         new Rule("Hipparchus where numbers are", ArchitectureTest::numbers, "UsesHipparchus"),
         new Rule("JUnit for tests of others only", ArchitectureTest::junit, "UsesJUnit"),
+        new Rule("jqwik for properties of others only", ArchitectureTest::jqwik, "UsesJqwik"),
         new Rule("who may print", ArchitectureTest::printing, "Prints"),
         new Rule("no hidden dice", ArchitectureTest::dice, "ThrowsDice"),
         new Rule("names say what a class is", ArchitectureTest::names, "PlantedUtil"),
@@ -242,6 +244,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.junit..")
+        .because("it is not there at run time");
+  }
+
+  private static ArchRule jqwik(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(below(root, "jqwik"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.jqwik..")
         .because("it is not there at run time");
   }
 

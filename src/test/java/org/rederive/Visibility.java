@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Visibility {
   /** What projects that use the library see, and the virtual machine. */
-  private static final Set<String> FOR_OTHERS = Set.of("api", "junit", "cli.Main");
+  private static final Set<String> FOR_OTHERS = Set.of("api", "junit", "jqwik", "cli.Main");
 
   /**
    * Records of results are read by programs that use the library, and by reports in other

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivations;
 import org.rederive.report.RunJson;
+import org.rederive.report.SampleJson;
 import org.rederive.report.UnreadableRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = {
-      "Compute both sides again at counterexamples kept by verify --counterexamples.",
+      "Compute both sides again at counterexamples kept by verify --counterexamples,",
+      "or on a sample of a failed property, kept by its hook KeepsSample.",
       "Given a run.json: check its documents again in the same way and compare all results."
     },
     exitCodeOnInvalidInput = ExitCode.USAGE)
@@ -46,6 +48,10 @@ final class ReplayCommand implements Callable<Integer> {
         code = new RunReplay(file, paths, command).reproduced() ? code : ExitCode.NOT_REPRODUCED;
         continue;
       }
+      if (new SampleJson().isSample(file)) {
+        code = sample(file, reading, command) ? code : ExitCode.NOT_REPRODUCED;
+        continue;
+      }
       try {
         Replay replay = Replay.of(CounterexampleFolder.read(file), reading.derivations());
         command.getOut().println(file + ": " + replay.outcome());
@@ -56,5 +62,16 @@ final class ReplayCommand implements Callable<Integer> {
       }
     }
     return code;
+  }
+
+  private static boolean sample(Path file, Derivations.Reading reading, CommandLine command) {
+    try {
+      SampleReplay replay = SampleReplay.of(new SampleJson().read(file), reading.derivations());
+      command.getOut().println(file + ": " + replay.words());
+      return replay.reproduced();
+    } catch (UnreadableRunException unreadable) {
+      command.getErr().println("rederive: " + unreadable.getMessage());
+      return false;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.rederive.evaluate;
 
 import java.util.SplittableRandom;
+import org.rederive.number.NumberSystem;
 import org.rederive.number.StandardNormal;
 
 /**
@@ -9,7 +10,7 @@ import org.rederive.number.StandardNormal;
  *
  * @param seed the sample's seed
  */
-public record Draws(long seed) implements Choices {
+public record Draws(long seed) implements Choices, NumberSource {
 
   /** The draws of sample {@code index} of a claim. */
   public static Draws of(long seed, String claim, long index) {
@@ -40,6 +41,12 @@ public record Draws(long seed) implements Choices {
   @Override
   public int choose(Label label, int bound) {
     return whole(label.text(), bound);
+  }
+
+  /** Standard normal numbers by their names. */
+  @Override
+  public <T> Arbitrary<T> in(NumberSystem<T> numbers, Choices choices) {
+    return new Drawn<>(numbers, this, choices);
   }
 
   /** FNV-1a over the UTF-16 units. */

@@ -1,11 +1,19 @@
 package org.rederive.hamiltonian;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Input;
 import org.rederive.number.Matrix;
 
 /** The names of the numbers that a calculation about bands takes from its sample. */
 public sealed interface BandInput extends Input {
+  /** The operator that a number belongs to. */
+  static Optional<Site> site(Input input) {
+    if (input instanceof Entry entry) {
+      return Optional.of(entry.matrix().site());
+    }
+    return input instanceof OfBand number ? Optional.of(number.site()) : Optional.empty();
+  }
 
   /** The value that a sample gives it. */
   <T> T from(DiagonalisedBands<T> source);
@@ -31,8 +39,14 @@ public sealed interface BandInput extends Input {
     }
   }
 
+  /** What belongs to a band of a Hamiltonian. */
+  sealed interface OfBand extends BandInput {
+    /** Which Hamiltonian, where. */
+    Site site();
+  }
+
   /** The energy of a band. */
-  record Energy(Site site, int band) implements BandInput {
+  record Energy(Site site, int band) implements OfBand {
     @Override
     public <T> T from(DiagonalisedBands<T> source) {
       return source.eigenpair(site, band).energy();
@@ -40,7 +54,7 @@ public sealed interface BandInput extends Input {
   }
 
   /** Component i of the right eigenvector of a band. */
-  record RightEntry(Site site, int band, int i) implements BandInput {
+  record RightEntry(Site site, int band, int i) implements OfBand {
     @Override
     public <T> T from(DiagonalisedBands<T> source) {
       return source.eigenpair(site, band).right().at(i);
@@ -48,7 +62,7 @@ public sealed interface BandInput extends Input {
   }
 
   /** Component i of the left eigenvector of a band. */
-  record LeftEntry(Site site, int band, int i) implements BandInput {
+  record LeftEntry(Site site, int band, int i) implements OfBand {
     @Override
     public <T> T from(DiagonalisedBands<T> source) {
       return source.eigenpair(site, band).left().at(i);
@@ -56,7 +70,7 @@ public sealed interface BandInput extends Input {
   }
 
   /** The reduced resolvent of a band; names a matrix, not a number. */
-  record ResolventOf(Site site, int band) implements BandInput {
+  record ResolventOf(Site site, int band) implements OfBand {
     @Override
     public <T> T from(DiagonalisedBands<T> source) {
       throw new IllegalStateException("a resolvent is not a number");

@@ -9,6 +9,7 @@ import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Name;
 import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
+import org.rederive.number.NumberSystem;
 
 /**
  * The raw numbers of a sample, before any number system: a Hamiltonian and the momenta at which a
@@ -28,7 +29,8 @@ public record BandSample(
     BlochHamiltonian hamiltonian,
     Coordinates at,
     Draws draws,
-    Optional<Given> given) {
+    Optional<Given> given)
+    implements BandOrigin {
 
   /**
    * Where a Hamiltonian is looked at.
@@ -73,6 +75,12 @@ public record BandSample(
       numbers = Map.copyOf(numbers);
       hamiltonians = Map.copyOf(hamiltonians);
     }
+  }
+
+  @Override
+  public <T> DiagonalisedBands<T> bands(
+      NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    return new SampledBands<>(this, numbers, diagonalisation);
   }
 
   /** Number of bands N. */

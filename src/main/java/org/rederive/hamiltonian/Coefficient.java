@@ -18,6 +18,11 @@ final class Coefficient {
     this.im = im;
   }
 
+  /** Number of rows. */
+  int size() {
+    return size;
+  }
+
   /** How entry (i, j) of the result comes from an entry of this. */
   private interface Source {
     int at(int i, int j);

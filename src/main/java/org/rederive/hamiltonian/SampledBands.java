@@ -1,6 +1,5 @@
 package org.rederive.hamiltonian;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,52 +9,31 @@ import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.NamedDraws;
 import org.rederive.evaluate.Thing;
-import org.rederive.number.LinearAlgebra;
-import org.rederive.number.Matrix;
 import org.rederive.number.NumberSystem;
-import org.rederive.number.Series;
 
 /**
  * The bands of a sample's Hamiltonian, found by an eigensolver.
  *
  * @param <T> the numbers
  */
-public final class SampledBands<T> implements DiagonalisedBands<T> {
+public final class SampledBands<T> extends SolvedBands<T> {
   private final BandSample sample;
-  private final StateSpace<T> space;
-  private final LinearAlgebra<T> linear;
-  private final NumberSystem<T> numbers;
-  private final Diagonalisation<T> diagonalisation;
-  private final Arbitrary<T> arbitrary;
-  private final Map<Site, BlochHamiltonian> drawn = new HashMap<>();
-  private final Map<Site, Series<Matrix<T>>> operators = new HashMap<>();
-  private final Map<Object, Frame<T>> frames = new HashMap<>();
-  private final Map<Site, Bands<T>> bands = new HashMap<>();
 
   public SampledBands(
       BandSample sample, NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
+    super(sample.structure(), numbers, drawn(sample, numbers), diagonalisation);
     this.sample = sample;
-    this.numbers = numbers;
-    this.diagonalisation = diagonalisation;
-    this.arbitrary = drawn();
-    this.space = StateSpace.of(sample.structure(), numbers, arbitrary);
-    this.linear = space.linear();
-  }
-
-  @Override
-  public StateSpace<T> space() {
-    return space;
   }
 
   @Override
   public int packetBand() {
     return sample
         .given()
-        .map(g -> bands(Site.main(0)).nearest(numbers.of(g.energyRe(), g.energyIm())))
-        .orElseGet(() -> arbitrary.choose(Label.PacketBand.ONE, bands()));
+        .map(g -> bands(Site.main(0)).nearest(linear().numbers().of(g.energyRe(), g.energyIm())))
+        .orElseGet(() -> arbitrary().choose(Label.PacketBand.ONE, bands()));
   }
 
-  private Arbitrary<T> drawn() {
+  private static <T> Arbitrary<T> drawn(BandSample sample, NumberSystem<T> numbers) {
     Arbitrary<T> all = new Drawn<>(numbers, sample.draws(), sample.structure().choices());
     Map<Name, Double> known = sample.given().map(BandSample.Given::numbers).orElse(Map.of());
     return known.isEmpty() ? all : new Known<>(all, known, numbers);
@@ -64,15 +42,8 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
   // ---- operators
 
   @Override
-  public Series<Matrix<T>> operator(Site site) {
-    return operators.computeIfAbsent(
-        site, key -> function(site).at(at(site.spot().point()), linear));
-  }
-
-  /** A function of the momentum, the same at all momenta; another one at each other point. */
-  private BlochHamiltonian function(Site site) {
-    boolean main = site.isMain() && site.spot().isGeneric();
-    return drawn.computeIfAbsent(site.at(0), key -> main ? sample.hamiltonian() : draw(key));
+  BlochHamiltonian function(Site site) {
+    return site.isMain() && site.spot().isGeneric() ? sample.hamiltonian() : draw(site);
   }
 
   private BlochHamiltonian draw(Site site) {
@@ -98,31 +69,9 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
         sample.draws().stream("operator " + site.operator().law() + " " + site));
   }
 
-  private List<Double> at(int point) {
+  @Override
+  List<Double> at(int point) {
     return BandSample.point(sample.momenta().get(point), sample.centre());
-  }
-
-  // ---- bands
-
-  @Override
-  public Frame<T> frame(Site site, int band) {
-    return frames.computeIfAbsent(
-        List.of(site, band), key -> DiagonalisedBands.super.frame(site, band));
-  }
-
-  @Override
-  public Eigenpair<T> eigenpair(Site site, int band) {
-    Eigenpair<T> pair = bands(site).resolvent(band).pair();
-    return premises().eigenvectors().normalised() ? pair.normalised(linear) : pair;
-  }
-
-  @Override
-  public Resolvent<T> resolvent(Site site, int band) {
-    return bands(site).resolvent(band);
-  }
-
-  private Bands<T> bands(Site site) {
-    return bands.computeIfAbsent(site, s -> new Bands<>(linear, operator(s), diagonalisation));
   }
 
   // ---- vectors
@@ -142,11 +91,7 @@ public final class SampledBands<T> implements DiagonalisedBands<T> {
     return sample
         .given()
         .map(g -> numbers(g.symmetric()))
-        .orElseGet(() -> NamedDraws.symmetric(arbitrary, matrix));
-  }
-
-  private List<T> numbers(List<Double> values) {
-    return values.stream().map(x -> numbers.of(x, 0)).toList();
+        .orElseGet(() -> NamedDraws.symmetric(arbitrary(), matrix));
   }
 
   /**

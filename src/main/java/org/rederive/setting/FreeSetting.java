@@ -2,14 +2,15 @@ package org.rederive.setting;
 
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
-import org.rederive.evaluate.Drawn;
 import org.rederive.evaluate.DrawnInputs;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.NumberSource;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
+import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.number.NumberSystem;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
@@ -35,14 +36,20 @@ public interface FreeSetting extends Setting {
             axes);
   }
 
+  @Override
+  default Sample written(WrittenSample sample, Axes axes) {
+    return new Free(this, sample.numbers(), sample.structure(), axes);
+  }
+
   /**
    * A sample of such a setting.
    *
-   * @param draws where the numbers come from
+   * @param source where the numbers come from
    */
-  record Free(FreeSetting setting, Draws draws, Structure structure, Axes axes) implements Sample {
+  record Free(FreeSetting setting, NumberSource source, Structure structure, Axes axes)
+      implements Sample {
     private <T> Arbitrary<T> drawn(NumberSystem<T> numbers) {
-      return new Drawn<>(numbers, draws, structure.choices());
+      return source.in(numbers, structure.choices());
     }
 
     @Override

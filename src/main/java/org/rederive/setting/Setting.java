@@ -11,6 +11,7 @@ import org.rederive.evaluate.RecordedDraws;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
+import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.number.NumberSystem;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
@@ -22,6 +23,9 @@ import org.rederive.program.Recorder;
 public interface Setting extends Vocabulary {
   /** Samples of a statement, each a pure function of seed, statement and number. */
   SampleSource samples(Sampling sampling, Axes axes, long seed, String statement);
+
+  /** A sample whose numbers are written down. */
+  Sample written(WrittenSample sample, Axes axes);
 
   /** All that has one size, in arbitrary numbers. */
   <T> Interpretation<T> arbitrary(

@@ -64,22 +64,10 @@ public final class Campaign {
   }
 
   private static Outcome worse(Outcome a, Outcome b) {
-    int difference = severity(a) - severity(b);
+    int difference = a.severity() - b.severity();
     if (difference == 0) {
       return a.residual() >= b.residual() ? a : b;
     }
     return difference > 0 ? a : b;
-  }
-
-  private static int severity(Outcome outcome) {
-    return switch (outcome.status()) {
-      case HOLDS -> 0;
-      case COMES_TO_ZERO -> 1;
-      case STARTS_AT_ZERO -> 2;
-      case DISCARDED -> 3;
-      case UNDECIDED -> 4;
-      case REFUTES_IN_DOUBLES -> 5;
-      case REFUTES -> 6;
-    };
   }
 }

@@ -24,8 +24,21 @@ public record Outcome(
    */
   public record Measured(double residual, double bound, double condition, int digits) {}
 
+  /** What speaks more against a statement is larger. */
+  int severity() {
+    return switch (status) {
+      case HOLDS -> 0;
+      case COMES_TO_ZERO -> 1;
+      case STARTS_AT_ZERO -> 2;
+      case DISCARDED -> 3;
+      case UNDECIDED -> 4;
+      case REFUTES_IN_DOUBLES -> 5;
+      case REFUTES -> 6;
+    };
+  }
+
   /** |left − right| / Σ|terms| at the highest precision used. */
-  double residual() {
+  public double residual() {
     return measured.residual;
   }
 
@@ -48,6 +61,11 @@ public record Outcome(
     UNDECIDED,
     /** The sample has no value: a degenerate spectrum or a vanishing denominator. */
     DISCARDED
+  }
+
+  /** Whether the sides differ by more than rounding. */
+  public boolean refutes() {
+    return status == Status.REFUTES || status == Status.REFUTES_IN_DOUBLES;
   }
 
   /** Whether both sides agree. */

@@ -3,7 +3,6 @@ package org.rederive.engine.sampling;
 import java.util.HashMap;
 import java.util.Map;
 import org.rederive.evaluate.Input;
-import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
 import org.rederive.setting.Sample;
@@ -29,10 +28,6 @@ public final class SamplesInHand {
   }
 
   Inputs<Input, WithError> inputs(long index) {
-    return inputs.computeIfAbsent(
-        index,
-        i ->
-            new PatientInputs(
-                interpretation(i).inputs(WithError.SYSTEM, new DoubleDiagonalisation())));
+    return inputs.computeIfAbsent(index, i -> SampleTrial.inputs(interpretation(i)));
   }
 }

@@ -5,10 +5,9 @@ import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInputs;
 import org.rederive.hamiltonian.BandInterpretation;
-import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandOrigin;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.RecordedBands;
-import org.rederive.hamiltonian.SampledBands;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.NumberSystem;
 import org.rederive.program.Inputs;
@@ -21,16 +20,15 @@ import org.rederive.setting.Sample;
  *
  * @param zone whether it depends on a momentum
  */
-record HamiltonianSample(BandSample sample, Axes axes, boolean zone) implements Sample {
+record HamiltonianSample(BandOrigin sample, Axes axes, boolean zone) implements Sample {
   @Override
   public <T> Interpretation<T> in(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-    return new BandInterpretation<>(
-        new SampledBands<>(sample, numbers, diagonalisation), axes, zone);
+    return new BandInterpretation<>(sample.bands(numbers, diagonalisation), axes, zone);
   }
 
   @Override
   public Label label() {
-    return new Label(sample.kind().word(), sample.bands());
+    return new Label(sample.kind().word(), structure().bands());
   }
 
   @Override
@@ -45,6 +43,6 @@ record HamiltonianSample(BandSample sample, Axes axes, boolean zone) implements 
 
   @Override
   public <T> Inputs<Input, T> inputs(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation) {
-    return new BandInputs<>(new SampledBands<>(sample, numbers, diagonalisation));
+    return new BandInputs<>(sample.bands(numbers, diagonalisation));
   }
 }

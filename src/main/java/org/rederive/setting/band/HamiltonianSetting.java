@@ -9,7 +9,9 @@ import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.SpectralBands;
 import org.rederive.hamiltonian.Structure;
+import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.number.NumberSystem;
+import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
 import org.rederive.setting.Setting;
 
@@ -20,6 +22,11 @@ interface HamiltonianSetting extends Setting {
     return hasZone()
         ? i -> new HamiltonianSample(BandSample.of(sampling, seed, statement, i), axes, true)
         : i -> new HamiltonianSample(BandSample.family(sampling, seed, statement, i), axes, false);
+  }
+
+  @Override
+  default Sample written(WrittenSample sample, Axes axes) {
+    return new HamiltonianSample(sample, axes, hasZone());
   }
 
   @Override
