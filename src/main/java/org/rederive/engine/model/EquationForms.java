@@ -36,7 +36,7 @@ public record EquationForms(
   }
 
   /** Whether no term of the right side vanishes, and all are closed. */
-  public boolean isAlive() {
+  boolean isAlive() {
     return right.stream().allMatch(term -> term.status() == TermForm.Status.CLOSED);
   }
 }

@@ -2,6 +2,7 @@ package org.rederive.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.engine.model.EquationForms.Agreement;
@@ -35,6 +36,9 @@ public final class TermForms {
   private final ExactPoints points;
   private final ModelNames names;
 
+  /** What was printed of each term, the left side last. */
+  private final List<List<Shown>> printed = new ArrayList<>();
+
   private TermForms(Equation equation, ModelSetting setting, long limit, Draws draws) {
     this.equation = equation;
     this.setting = setting;
@@ -64,6 +68,13 @@ public final class TermForms {
     return new TermForms(equation, setting, limit, draws).forms();
   }
 
+  /** The same as trees: of each term of the right side its components, then of the left side. */
+  static List<List<Shown>> trees(Equation equation, ModelSetting setting, long limit, Draws draws) {
+    TermForms terms = new TermForms(equation, setting, limit, draws);
+    terms.forms();
+    return terms.printed;
+  }
+
   private EquationForms forms() {
     List<Formula> right = NamedTerms.of(equation.right());
     Comparison comparison =
@@ -77,55 +88,69 @@ public final class TermForms {
         comparison.termByTerm(setting.interpretation(recorder, (label, bound) -> BAND));
     List<TermForm> terms = new ArrayList<>();
     for (int n = 0; n < right.size(); n++) {
-      terms.add(term(right.get(n), recorder.program(sides.right().get(n))));
+      List<Node> nodes = sides.right().get(n);
+      terms.add(term(right.get(n), recorder.program(nodes), nodes.size(), new ArrayList<>()));
     }
-    Agreement agreement = agreement(Differences.of(sides, recorder), recorder);
-    TermForm left = term(equation.left(), recorder.program(sides.left().get(0)));
-    return new EquationForms(left, terms, names.abbreviations(), agreement);
+    return whole(sides, recorder, terms);
   }
 
-  private TermForm term(Formula formula, Program<Input> program) {
+  /** Both sides in one ring, because the left one takes longer than all the rest. */
+  private EquationForms whole(Sides<Node> sides, Recorder<Input> recorder, List<TermForm> terms) {
+    List<Node> left = sides.left().get(0);
+    Differences differences = Differences.of(sides, recorder);
+    List<Node> off = differences.outputs().subList(0, differences.components());
+    Program<Input> difference = recorder.program(off);
+    boolean agree = points.areZero(difference, off.size());
+    List<Fraction> offValues = new ArrayList<>();
+    Program<Input> both = recorder.program(Stream.concat(left.stream(), off.stream()).toList());
+    TermForm total = term(equation.left(), both, left.size(), offValues);
+    boolean same =
+        offValues.stream().allMatch(value -> value.numerator().isZero()) && !offValues.isEmpty();
+    Agreement agreement =
+        !agree ? Agreement.DIFFERENT : same ? Agreement.PROVED : Agreement.AT_POINTS;
+    return new EquationForms(total, terms, names.abbreviations(), agreement);
+  }
+
+  /**
+   * A term.
+   *
+   * @param components how many of the first outputs it is
+   * @param others takes the values of the other outputs, unless they are larger than the limit
+   */
+  private TermForm term(
+      Formula formula, Program<Input> program, int components, List<Fraction> others) {
     long start = System.nanoTime();
-    List<String> components = new ArrayList<>();
-    Status status = status(program, components);
+    List<String> latex = new ArrayList<>();
+    List<Shown> shown = new ArrayList<>();
+    Status status = status(program, components, shown, others);
+    shown.forEach(form -> latex.add(names.latex(form)));
+    printed.add(List.copyOf(shown));
     double seconds = (System.nanoTime() - start) * 1e-9;
-    return new TermForm(Latex.of(formula), status, components, seconds);
+    return new TermForm(Latex.of(formula), status, latex, seconds);
   }
 
-  private Status status(Program<Input> program, List<String> components) {
-    if (points.areZero(program, program.outputs().size())) {
-      return Status.ZERO;
-    }
+  private Status status(
+      Program<Input> program, int components, List<Shown> shown, List<Fraction> others) {
+    boolean zero = points.areZero(program, components);
     try {
+      if (zero && components == program.outputs().size()) {
+        return Status.ZERO;
+      }
       ModelRing ring = setting.ring(program, limit);
       LowestTerms lowest = new LowestTerms(setting.open(), ring, BAND);
-      List<Shown> shown =
-          values(program, ring).stream().map(lowest::of).map(lowest::shown).toList();
-      points.require(program, ring.numbers(), shown);
-      shown.forEach(form -> components.add(names.latex(form)));
-      return Status.CLOSED;
+      List<Fraction> values = values(program, ring);
+      others.addAll(values.subList(components, values.size()));
+      List<Shown> forms =
+          values.subList(0, components).stream().map(lowest::of).map(lowest::shown).toList();
+      points.require(program, ring.numbers(), forms);
+      shown.addAll(zero ? List.of() : forms);
     } catch (WorkLimitException tooLarge) {
-      return Status.TOO_LARGE;
+      return zero ? Status.ZERO : Status.TOO_LARGE;
     }
+    return zero ? Status.ZERO : Status.CLOSED;
   }
 
   private static List<Fraction> values(Program<Input> program, ModelRing ring) {
     return program.run(ring.numbers(), new BandInputs<>(ring.bands()));
-  }
-
-  /** What differs at a point differs; what does not is compared as closed forms. */
-  private Agreement agreement(Differences differences, Recorder<Input> recorder) {
-    List<Node> outputs = differences.outputs().subList(0, differences.components());
-    Program<Input> program = recorder.program(outputs);
-    if (!points.areZero(program, outputs.size())) {
-      return Agreement.DIFFERENT;
-    }
-    try {
-      ModelRing ring = setting.ring(program, limit);
-      boolean same = values(program, ring).stream().allMatch(ring.numbers()::isZero);
-      return same ? Agreement.PROVED : Agreement.AT_POINTS;
-    } catch (WorkLimitException tooLarge) {
-      return Agreement.AT_POINTS;
-    }
   }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.hipparchus.fraction.BigFraction;
 import org.rederive.number.GaussianRational;
 
 /**
@@ -86,7 +85,10 @@ public final class CommonFactors {
   private static MultivariatePolynomial<UnivariatePolynomial<Rational<BigInteger>>> there(
       MultivariatePolynomial<GaussianRational> a) {
     return a.mapCoefficients(
-        NUMBERS, c -> UnivariatePolynomial.create(Rings.Q, rational(c.re()), rational(c.im())));
+        NUMBERS,
+        c ->
+            UnivariatePolynomial.create(
+                Rings.Q, rational(c.above(), c.below()), rational(c.imaginary(), c.below())));
   }
 
   private static MultivariatePolynomial<GaussianRational> back(
@@ -108,8 +110,9 @@ public final class CommonFactors {
     return new java.math.BigInteger(n.toByteArray());
   }
 
-  private static Rational<BigInteger> rational(BigFraction q) {
-    return new Rational<>(Rings.Z, number(q.getNumerator()), number(q.getDenominator()));
+  private static Rational<BigInteger> rational(
+      java.math.BigInteger above, java.math.BigInteger below) {
+    return new Rational<>(Rings.Z, number(above), number(below));
   }
 
   private static BigInteger number(java.math.BigInteger n) {
