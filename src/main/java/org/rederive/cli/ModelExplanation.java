@@ -7,8 +7,13 @@ import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Statement;
 import org.rederive.engine.model.ClosedForm;
+import org.rederive.engine.model.ClosedForm.Shape;
 import org.rederive.engine.model.ClosedForms;
+import org.rederive.engine.model.EquationForms;
 import org.rederive.engine.model.OpenModels;
+import org.rederive.engine.model.TermForm;
+import org.rederive.engine.model.TermForms;
+import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
 import org.rederive.setting.Settings;
@@ -17,6 +22,9 @@ import org.rederive.setting.Settings;
 final class ModelExplanation {
   private static final long LIMIT = 1_000_000;
   private static final String AXES = "xyz";
+
+  /** Of the points at which closed forms are computed once more. */
+  private static final long SEED = 1;
 
   private final OpenModels models = new OpenModels();
   private final ModelDocument model;
@@ -38,11 +46,42 @@ final class ModelExplanation {
     for (Equation equation : statement.equations()) {
       try {
         ClosedForms.of(equation, derivation, models, model, LIMIT).forEach(this::show);
+        show(TermForms.of(equation, derivation, models, model, LIMIT, new Draws(SEED)));
       } catch (UnsupportedFormulaException | ArithmeticException none) {
         out.println("    none: " + none.getMessage());
       }
     }
     out.flush();
+  }
+
+  private void show(EquationForms forms) {
+    out.println("  its terms, for the first band:");
+    forms.right().forEach(this::show);
+    show(forms.left());
+    out.println("    both sides " + words(forms.agreement()));
+    if (!forms.abbreviations().isEmpty()) {
+      out.println("  where");
+      forms.abbreviations().forEach(each -> line(each.name(), each.value()));
+    }
+  }
+
+  private static String words(EquationForms.Agreement agreement) {
+    return switch (agreement) {
+      case PROVED -> "have the same closed form";
+      case AT_POINTS -> "agree at random points; their closed forms are larger than the limit";
+      case DIFFERENT -> "differ";
+    };
+  }
+
+  private void show(TermForm term) {
+    switch (term.status()) {
+      case ZERO -> line(term.term(), "0");
+      case TOO_LARGE -> line(term.term(), "not zero, and larger than the limit of work");
+      case CLOSED -> {
+        Shape shape = term.components().size() == 1 ? Shape.NUMBER : Shape.LIST;
+        show(new ClosedForm(term.term(), shape, term.components()));
+      }
+    }
   }
 
   private void show(ClosedForm form) {

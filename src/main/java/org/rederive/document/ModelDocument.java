@@ -29,12 +29,33 @@ public record ModelDocument(
     /** A real root of what is given. */
     REAL_ROOT("real root of"),
     /** Either root of what is given. */
-    ROOT("root of");
+    ROOT("root of"),
+    /** A real function of momenta and parameters that has a name of its own. */
+    REAL_FUNCTION("real function"),
+    /** Any such function. */
+    FUNCTION("function");
 
     private final String words;
 
     Kind(String words) {
       this.words = words;
+    }
+
+    public boolean isRoot() {
+      return this == REAL_ROOT || this == ROOT;
+    }
+
+    public boolean isFunction() {
+      return this == REAL_FUNCTION || this == FUNCTION;
+    }
+
+    /** Whether its values are real. */
+    public boolean isReal() {
+      return this != COMPLEX && this != ROOT && this != FUNCTION;
+    }
+
+    boolean hasFormula() {
+      return isRoot() || isFunction();
     }
 
     /** How a document writes it. */
@@ -49,9 +70,9 @@ public record ModelDocument(
    * @param name letters and digits, as formulas of the model write it
    * @param latex how it is printed
    * @param kind what it is
-   * @param square of a root, what it is the root of; empty for others
+   * @param formula of a root, what it is the root of; of a function, its values; empty for others
    */
-  public record Symbol(Code name, String latex, Kind kind, Code square) {}
+  public record Symbol(Code name, String latex, Kind kind, Code formula) {}
 
   /**
    * A formula of a document.

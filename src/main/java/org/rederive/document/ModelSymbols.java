@@ -88,7 +88,7 @@ final class ModelSymbols {
   private Optional<ModelDocument.Symbol> kind(Piece name, Piece latex, Piece cell) {
     int tick = cell.text().indexOf('`');
     String words = tick < 0 ? cell.text() : cell.text().substring(0, tick).strip();
-    Piece square =
+    Piece formula =
         unquoted(cell.part(tick < 0 ? cell.text().length() : tick, cell.text().length()), "`", "`");
     Optional<ModelDocument.Kind> kind =
         Arrays.stream(ModelDocument.Kind.values()).filter(k -> k.words().equals(words)).findFirst();
@@ -98,11 +98,11 @@ final class ModelSymbols {
       findings.add(cell, "there is no kind " + cell.quoted(), Nearest.hint(words, all));
       return Optional.empty();
     }
-    boolean root =
-        kind.get() == ModelDocument.Kind.ROOT || kind.get() == ModelDocument.Kind.REAL_ROOT;
-    if (root == square.text().isEmpty()) {
+    if (kind.get().hasFormula() == formula.text().isEmpty()) {
       findings.add(
-          cell, root ? "of what is this the root?" : "only a root is of something", "root of `…`");
+          cell,
+          kind.get().hasFormula() ? "which one?" : "only roots and functions have a formula",
+          "root of `…`, function `…`");
       return Optional.empty();
     }
     if (kind.get() == ModelDocument.Kind.MOMENTUM != MOMENTUM.matcher(name.text()).matches()) {
@@ -110,7 +110,7 @@ final class ModelSymbols {
       return Optional.empty();
     }
     return Optional.of(
-        new ModelDocument.Symbol(code(name), Unseen.line(latex.text()), kind.get(), code(square)));
+        new ModelDocument.Symbol(code(name), Unseen.line(latex.text()), kind.get(), code(formula)));
   }
 
   private ModelDocument.Code code(Piece piece) {

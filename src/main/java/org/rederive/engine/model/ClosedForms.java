@@ -12,13 +12,11 @@ import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.engine.model.ClosedForm.Shape;
 import org.rederive.engine.proof.Fraction;
-import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.engine.proof.WorkLimitException;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.UnsupportedFormulaException;
-import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
@@ -32,7 +30,7 @@ import org.rederive.program.Recorder;
 
 /**
  * What the parts of an equation are for one model: its band quantities, its brackets and
- * differences, its terms and both sides, computed as {@link ModelProof} computes them.
+ * differences, computed as {@link ModelProof} computes them. Its terms are {@link TermForms}.
  */
 public final class ClosedForms {
   private final Equation equation;
@@ -48,8 +46,12 @@ public final class ClosedForms {
   /** A quantity and its components in a ring of its own; none if they are larger than the limit. */
   record Computed(String name, Shape shape, Optional<Values> values) {}
 
-  /** Components, and the ring they belong to. */
-  record Values(LocalizedPolynomials numbers, List<Fraction> components) {}
+  /** Components in lowest terms, and the ring they belong to. */
+  record Values(LowestTerms lowest, List<Fraction> components) {
+    static Values of(LowestTerms lowest, List<Fraction> components) {
+      return new Values(lowest, components.stream().map(lowest::of).toList());
+    }
+  }
 
   /**
    * The closed forms, simplified as far as the denominators that arose can be cancelled.
@@ -73,9 +75,9 @@ public final class ClosedForms {
       return new ClosedForm(quantity.name, quantity.shape, List.of());
     }
     Values values = quantity.values.get();
-    FractionLatex latex =
-        new FractionLatex(values.numbers, setting.open().model(), setting.layout());
-    List<String> components = values.components.stream().map(latex::of).toList();
+    ShownLatex latex = new ShownLatex(new SymbolLatex(setting.open().model(), setting.layout()));
+    List<String> components =
+        values.components.stream().map(values.lowest::shown).map(latex::of).toList();
     return new ClosedForm(quantity.name, quantity.shape, components);
   }
 
@@ -97,14 +99,8 @@ public final class ClosedForms {
     Map<String, List<Node>> nodes = new LinkedHashMap<>();
     Map<String, Shape> shapes = new LinkedHashMap<>();
     for (Formula part : parts()) {
-      add(Latex.of(part), List.of(part), List.of(), interpretation, nodes);
+      add(part, interpretation, nodes);
       shapes.put(Latex.of(part), shape(part, nodes.get(Latex.of(part))));
-    }
-    for (Formula whole : List.of(equation.left(), equation.right())) {
-      for (Formula term : whole instanceof Formula.Sum sum ? sum.terms() : List.<Formula>of()) {
-        add(Latex.of(term), List.of(term), equation.freeIndices(), interpretation, nodes);
-      }
-      add(Latex.of(whole), List.of(whole), equation.freeIndices(), interpretation, nodes);
     }
     List<Computed> all = new ArrayList<>(model());
     nodes.forEach(
@@ -119,8 +115,9 @@ public final class ClosedForms {
   private Optional<Values> values(Program<Input> program) {
     try {
       ModelRing ring = setting.ring(program, limit);
-      return Optional.of(
-          new Values(ring.numbers(), program.run(ring.numbers(), new BandInputs<>(ring.bands()))));
+      LowestTerms lowest = new LowestTerms(setting.open(), ring, 0);
+      List<Fraction> values = program.run(ring.numbers(), new BandInputs<>(ring.bands()));
+      return Optional.of(Values.of(lowest, values));
     } catch (WorkLimitException tooLarge) {
       return Optional.empty();
     } catch (GuardException assumed) {
@@ -134,6 +131,7 @@ public final class ClosedForms {
     TaylorEntries entries = setting.open().entries(setting.layout());
     ModelRing ring = ModelRing.of(setting.open(), setting.layout(), trial -> {}, limit);
     Conversion<Fraction> at = ring.bands().at(0);
+    LowestTerms lowest = new LowestTerms(setting.open(), ring, 0);
     List<Computed> all = new ArrayList<>();
     List<Fraction> rows = new ArrayList<>();
     for (int i = 0; i < model.bands(); i++) {
@@ -141,33 +139,30 @@ public final class ClosedForms {
         rows.add(at.of(entries.derivative(0, i, j)));
       }
     }
-    all.add(new Computed("H", Shape.MATRIX, Optional.of(new Values(ring.numbers(), rows))));
+    all.add(new Computed("H", Shape.MATRIX, Optional.of(Values.of(lowest, rows))));
     for (Model.Root root : model.roots()) {
-      add(root.symbol().latex() + "^{2}", at.of(entries.value(root.square())), ring, all);
+      add(root.symbol().latex() + "^{2}", at.of(entries.value(root.square())), lowest, all);
     }
     for (int n = 0; n < model.bands(); n++) {
       Fraction energy = at.of(entries.value(model.energies().get(n)));
-      add("\\varepsilon_{" + (n + 1) + "}", energy, ring, all);
+      add("\\varepsilon_{" + (n + 1) + "}", energy, lowest, all);
     }
     return all;
   }
 
-  private static void add(String name, Fraction value, ModelRing ring, List<Computed> all) {
-    Values values = new Values(ring.numbers(), List.of(value));
+  private static void add(String name, Fraction value, LowestTerms lowest, List<Computed> all) {
+    Values values = Values.of(lowest, List.of(value));
     all.add(new Computed(name, Shape.NUMBER, Optional.of(values)));
   }
 
   /** What the setting gives no meaning outside of its place, such as a bound index, is left out. */
   private void add(
-      String name,
-      List<Formula> terms,
-      List<Declaration> indices,
-      Interpretation<Node> interpretation,
-      Map<String, List<Node>> nodes) {
+      Formula part, Interpretation<Node> interpretation, Map<String, List<Node>> nodes) {
+    String name = Latex.of(part);
+    List<Formula> zero = List.of(new Formula.Literal(0));
     try {
       var comparison =
-          new Comparison(
-              terms, List.of(new Formula.Literal(0)), indices, setting.derivation().definitions());
+          new Comparison(List.of(part), zero, List.of(), setting.derivation().definitions());
       nodes.putIfAbsent(name, comparison.termByTerm(interpretation).left().get(0));
     } catch (UnsupportedFormulaException outside) {
       nodes.remove(name);

@@ -1,8 +1,11 @@
 package org.rederive.engine.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IAST;
@@ -18,9 +21,14 @@ import org.rederive.document.ModelDocument.Kind;
  * @param hamiltonian rows of H
  * @param energies as many
  * @param roots squares of the algebraic symbols, in the order of the document
+ * @param functions values of the functions that have names of their own
  */
 record Model(
-    ModelDocument document, List<List<IExpr>> hamiltonian, List<IExpr> energies, List<Root> roots) {
+    ModelDocument document,
+    List<List<IExpr>> hamiltonian,
+    List<IExpr> energies,
+    List<Root> roots,
+    Map<String, IExpr> functions) {
 
   /** A symbol and what its square is. */
   record Root(ModelDocument.Symbol symbol, IExpr square) {}
@@ -29,6 +37,7 @@ record Model(
     hamiltonian = List.copyOf(hamiltonian);
     energies = List.copyOf(energies);
     roots = List.copyOf(roots);
+    functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));
   }
 
   /**
@@ -40,14 +49,25 @@ record Model(
     ModelFormulas formulas = new ModelFormulas(document, symja);
     List<List<IExpr>> rows = formulas.hamiltonian();
     List<IExpr> energies = formulas.energies(rows.size());
-    return new Model(document, rows, energies, roots(document, formulas));
+    return new Model(
+        document, rows, energies, roots(document, formulas), functions(document, formulas));
+  }
+
+  private static Map<String, IExpr> functions(ModelDocument document, ModelFormulas formulas) {
+    Map<String, IExpr> functions = new LinkedHashMap<>();
+    for (ModelDocument.Symbol symbol : document.symbols()) {
+      if (symbol.kind().isFunction()) {
+        functions.put(symbol.name().text(), formulas.ofSymbols(symbol.formula()));
+      }
+    }
+    return functions;
   }
 
   private static List<Root> roots(ModelDocument document, ModelFormulas formulas) {
     List<Root> roots = new ArrayList<>();
     for (ModelDocument.Symbol symbol : document.symbols()) {
-      if (symbol.kind() == Kind.ROOT || symbol.kind() == Kind.REAL_ROOT) {
-        roots.add(new Root(symbol, formulas.scalar(symbol.square())));
+      if (symbol.kind().isRoot()) {
+        roots.add(new Root(symbol, formulas.scalar(symbol.formula())));
       }
     }
     return roots;
@@ -75,6 +95,15 @@ record Model(
             || roots.stream().anyMatch(other -> !other.square().isFree(name));
     IExpr flipped = symja.substituted(energies.get(0), Map.of(name, F.Negate(name)));
     return !elsewhere && symja.expanded(F.Subtract(flipped, energies.get(1))).isZero();
+  }
+
+  boolean isFunction(String name) {
+    return functions.containsKey(name);
+  }
+
+  /** The values of a function. */
+  IExpr function(String name) {
+    return Objects.requireNonNull(functions.get(name));
   }
 
   /** The symbol with this name, if there is one. */

@@ -1,13 +1,14 @@
 package org.rederive.engine.model;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.rederive.document.ModelDocument.Kind;
+import org.matheclipse.core.interfaces.IExpr;
 import org.rederive.engine.proof.Adjugate;
+import org.rederive.engine.proof.Variables;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
@@ -41,31 +42,33 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   private final LinearAlgebra<T> linear;
   private final Arbitrary<T> arbitrary;
   private final StateSpace<T> space;
-  private final ToIntFunction<T> size;
+  private final Reading reading;
+  private final List<Anchor> anchors;
   private final Map<Site, Series<Matrix<T>>> series = new HashMap<>();
   private final Map<Object, Matrix<T>> adjugates = new HashMap<>();
   private final Map<Object, Matrix<T>> resolvents = new HashMap<>();
   private final Map<Object, Eigenpair<T>> pairs = new HashMap<>();
 
   /**
+   * @param reading whether functions are letters or values
+   * @param anchors of the bands
    * @param arbitrary values of symbols by their names
-   * @param size how long a number is; eigenvectors are divided by a short one
    */
   ModelBands(
-      Model model,
+      OpenModels.OpenModel open,
       TaylorEntries entries,
       NumberSystem<T> numbers,
       Arbitrary<T> arbitrary,
-      int points,
-      ToIntFunction<T> size) {
-    this.model = model;
+      int points) {
+    this.model = open.model();
+    this.reading = open.reading();
+    this.anchors = open.anchors();
     this.entries = entries;
     this.numbers = numbers;
     this.linear = new LinearAlgebra<>(numbers);
     this.arbitrary = arbitrary;
     // A model has none of the symmetries that are assumed of all Hamiltonians.
     this.space = new StateSpace<>(linear, arbitrary, Premises.NONE, model.bands(), points);
-    this.size = size;
   }
 
   @Override
@@ -97,6 +100,9 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
       var angle = new ModelThing.Momentum(sine.momentum(), point);
       return arbitrary.real(new ModelThing.Sine(angle).whole());
     }
+    if (atom instanceof Atom.Parameter function && model.isFunction(function.name())) {
+      return function(function, point);
+    }
     if (atom instanceof Atom.Parameter parameter) {
       Thing derivative = new ModelThing.Parameter(parameter.name(), parameter.orders());
       return valued(parameter.name(), derivative.whole());
@@ -108,9 +114,34 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
         : arbitrary.real(new ModelThing.Constant(letter).whole());
   }
 
+  /** A root at the first momentum. */
+  T root(Model.Root root) {
+    String letter = root.symbol().name().text();
+    return valued(letter, new ModelThing.Root(letter, 0).whole());
+  }
+
   private T valued(String symbol, Name name) {
-    Kind kind = model.symbol(symbol).orElseThrow().kind();
-    boolean real = kind == Kind.REAL || kind == Kind.REAL_ROOT;
+    boolean real = model.symbol(symbol).orElseThrow().kind().isReal();
+    return real ? arbitrary.real(name) : arbitrary.complex(name);
+  }
+
+  /** A letter, unless functions are values here or this one is no longer than a letter. */
+  private T function(Atom.Parameter function, int point) {
+    IExpr value = entries.function(function);
+    boolean letter = reading == Reading.LETTERS && value.isPlus();
+    return letter
+        ? valued(function.name(), new ModelThing.Function(function, point).whole())
+        : at(point).of(value);
+  }
+
+  /** The value of a symbol of a ring. */
+  T symbol(Name name, boolean real) {
+    if (name.thing() instanceof Variables.Conjugate conjugate) {
+      return numbers.conjugate(symbol(conjugate.of(), real));
+    }
+    if (name.thing() instanceof ModelThing.Function function) {
+      return function(function.derivative(), function.point());
+    }
     return real ? arbitrary.real(name) : arbitrary.complex(name);
   }
 
@@ -223,31 +254,56 @@ final class ModelBands<T> implements DiagonalisedBands<T> {
   /** adj = Π (ε_n − ε_m) |u⟩⟨L|, so any column and any row will do. */
   private Eigenpair<T> newEigenpair(int point, int band) {
     Matrix<T> adjugate = adjugate(point, band);
-    int[] place = shortest(adjugate);
+    Anchor anchor = anchors.get(band);
     T scale =
         numbers.multiply(
-            numbers.inverse(gaps(point, band)), numbers.inverse(adjugate.at(place[0], place[1])));
+            numbers.inverse(gaps(point, band)),
+            numbers.inverse(adjugate.at(anchor.row(), anchor.column())));
     return new Eigenpair<>(
         energy(point, band),
-        adjugate.column(place[1]),
-        Vector.of(bands(), j -> numbers.multiply(scale, adjugate.at(place[0], j))),
+        adjugate.column(anchor.column()),
+        Vector.of(bands(), j -> numbers.multiply(scale, adjugate.at(anchor.row(), j))),
         1,
         1);
   }
 
-  private int[] shortest(Matrix<T> matrix) {
-    List<int[]> places = new ArrayList<>();
-    for (int i = 0; i < bands(); i++) {
-      for (int j = 0; j < bands(); j++) {
-        if (!numbers.isZero(matrix.at(i, j))) {
-          places.add(new int[] {i, j});
-        }
-      }
-    }
-    return places.stream()
-        .min(java.util.Comparator.comparingInt((int[] p) -> size.applyAsInt(matrix.at(p[0], p[1]))))
+  /** The entry of adj(ε − H) that is divided by: the shortest that is not zero. */
+  Anchor anchor(int band, ToIntFunction<T> size) {
+    Matrix<T> adjugate = adjugate(0, band);
+    return Anchor.all(bands())
+        .filter(place -> !numbers.isZero(adjugate.at(place.row(), place.column())))
+        .min(
+            Comparator.comparingInt(
+                place -> size.applyAsInt(adjugate.at(place.row(), place.column()))))
         .orElseThrow(() -> new ArithmeticException("two bands have the same energy"));
   }
+
+  /** What the eigenvectors of a band are made of. */
+  Lengths<T> lengths(int band) {
+    Matrix<T> adjugate = adjugate(0, band);
+    Anchor anchor = anchors.get(band);
+    T entry = adjugate.at(anchor.row(), anchor.column());
+    T all = numbers.zero();
+    for (int j = 0; j < bands(); j++) {
+      all = numbers.add(all, length(adjugate.column(j)));
+    }
+    Vector<T> row = Vector.of(bands(), j -> adjugate.at(anchor.row(), j));
+    return new Lengths<>(length(adjugate.column(anchor.column())), length(row), entry, all);
+  }
+
+  private T length(Vector<T> vector) {
+    return linear.inner(vector, vector);
+  }
+
+  /**
+   * Parts of adj(ε − H), a matrix of rank one, so column · row = |entry|² · all.
+   *
+   * @param column squared length of the right eigenvector
+   * @param row squared length of the left one, as it is before it is divided
+   * @param entry the one that both share
+   * @param all squared length of the whole matrix, which knows no gauge
+   */
+  record Lengths<T>(T column, T row, T entry, T all) {}
 
   /** Σ_{m≠n} |u_m⟩⟨L_m| / (ε_n − ε_m). */
   @Override

@@ -68,6 +68,16 @@ final class ModelFormulas {
     return grammar(code).scalar();
   }
 
+  /** A number that depends on momenta and parameters alone. */
+  IExpr ofSymbols(Code code) {
+    Set<String> plain =
+        document.symbols().stream()
+            .filter(s -> !s.kind().isRoot() && !s.kind().isFunction())
+            .map(s -> s.name().text())
+            .collect(Collectors.toSet());
+    return new ModelGrammar(new ModelText(code), plain, symja).scalar();
+  }
+
   private ModelGrammar grammar(Code code) {
     return new ModelGrammar(new ModelText(code), symbols, symja);
   }

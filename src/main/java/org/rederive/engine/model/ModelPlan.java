@@ -41,7 +41,7 @@ public record ModelPlan(List<ModelDocument> models, boolean steps, long work) {
       text.append('\n').append(model.energies().text());
       for (ModelDocument.Symbol symbol : model.symbols()) {
         text.append('\n').append(symbol.name().text());
-        text.append(' ').append(symbol.kind()).append(' ').append(symbol.square().text());
+        text.append(' ').append(symbol.kind()).append(' ').append(symbol.formula().text());
       }
     }
     return text.toString();

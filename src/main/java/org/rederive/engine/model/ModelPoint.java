@@ -31,16 +31,17 @@ final class ModelPoint implements Arbitrary<Residue> {
    * @throws ArithmeticException if at this point a root does not lie in the field
    */
   static ModelBands<Residue> bands(
-      Model model, TaylorEntries entries, ModelRing.Layout layout, RandomResidues random) {
+      OpenModels.OpenModel open, ModelRing.Layout layout, RandomResidues random) {
     ModelPoint point = new ModelPoint(random);
+    Model model = open.model();
+    TaylorEntries entries = open.entries(layout);
     ModelBands<Residue> bands =
         new ModelBands<>(
-            model,
+            open.in(Reading.VALUES),
             entries,
             point.numbers,
             new PlainGauge<>(point.numbers, point),
-            layout.points(),
-            x -> 1);
+            layout.points());
     for (int peak = 0; peak < layout.points(); peak++) {
       for (var momentum : model.symbols(Kind.MOMENTUM)) {
         point.putOnCircle(new ModelThing.Momentum(momentum.name().text(), peak));

@@ -9,6 +9,7 @@ import org.rederive.engine.proof.Differences;
 import org.rederive.engine.proof.Fraction;
 import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.engine.proof.Proof;
+import org.rederive.engine.proof.Proof.Status;
 import org.rederive.engine.proof.Remainder;
 import org.rederive.engine.proof.Remainder.ZeroTest;
 import org.rederive.engine.proof.Tally;
@@ -79,10 +80,22 @@ public final class ModelProof {
       Draws draws,
       ZeroTest zero) {
     long start = System.nanoTime();
-    return new ModelProof(
-            comparison, new ModelSetting(models.of(document), derivation), limit, draws, zero)
-        .forAllLabels()
-        .proof(document.id(), start);
+    OpenModels.OpenModel open = models.of(document);
+    Proof first =
+        new ModelProof(comparison, new ModelSetting(open, derivation), limit, draws, zero)
+            .forAllLabels()
+            .proof(document.id(), start);
+    boolean wrong = first.status() == Status.REFUTED || first.status() == Status.CONFLICT;
+    return !wrong || open.reading() == Reading.VALUES
+        ? first
+        : new ModelProof(
+                comparison,
+                new ModelSetting(open.in(Reading.VALUES), derivation),
+                limit,
+                draws,
+                zero)
+            .forAllLabels()
+            .proof(document.id(), start);
   }
 
   private Tally forAllLabels() {

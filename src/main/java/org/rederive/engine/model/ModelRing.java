@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
+import org.rederive.document.ModelDocument;
 import org.rederive.document.ModelDocument.Kind;
 import org.rederive.engine.proof.Adjugate;
 import org.rederive.engine.proof.Fraction;
@@ -21,12 +22,15 @@ import org.rederive.number.Matrix;
  *
  * @param numbers the polynomials
  * @param bands the bands
+ * @param layout how the document uses the model
  */
-record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
+record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands, Layout layout) {
   private static final Name UNKNOWN = ModelThing.Unknown.Z.whole();
 
   /** Products of terms to check the energies of a model with. */
   private static final long ENERGIES = 5_000_000;
+
+  private static final Layout WHOLE = new Layout(1, true, true);
 
   /**
    * The ring in which some calculation can be done.
@@ -45,12 +49,11 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     SymbolCollection symbols = new SymbolCollection(new Draws(1));
     ModelBands<GaussianRational> trial =
         new ModelBands<>(
-            model,
+            open,
             entries,
             GaussianRational.FIELD,
             new PlainGauge<>(GaussianRational.FIELD, symbols),
-            layout.points(),
-            x -> 1);
+            layout.points());
     symbols.real(UNKNOWN);
     asked.accept(trial);
     for (int point = 0; point < layout.points(); point++) {
@@ -59,11 +62,13 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
         trial.at(point).of(entries.value(model.roots().get(root).square()));
         trial.at(point).of(F.symbol(model.roots().get(root).symbol().name().text()));
       }
+      for (IExpr function : model.functions().values()) {
+        trial.at(point).of(entries.value(function));
+      }
     }
     LocalizedPolynomials free = new LocalizedPolynomials(symbols.variables(), limit);
-    ModelRing ring = new ModelRing(free, bands(model, entries, free, layout));
-    ring = ring.circles(model, entries, layout);
-    return ring.roots(model, entries, layout);
+    ModelRing ring = new ModelRing(free, bands(open, free, layout), layout);
+    return ring.circles(open, layout).roots(open, layout);
   }
 
   /**
@@ -76,23 +81,25 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
   record Layout(int points, boolean position, boolean time) {}
 
   private static ModelBands<Fraction> bands(
-      Model model, TaylorEntries entries, LocalizedPolynomials numbers, Layout layout) {
+      OpenModels.OpenModel open, LocalizedPolynomials numbers, Layout layout) {
     return new ModelBands<>(
-        model,
-        entries,
+        open,
+        open.entries(layout),
         numbers,
         new PlainGauge<>(numbers, SymbolCollection.in(numbers)),
-        layout.points(),
-        Fraction::terms);
+        layout.points());
   }
 
   // ---- relations
 
   /** sin² = 1 − cos². */
-  private ModelRing circles(Model model, TaylorEntries entries, Layout layout) {
+  private ModelRing circles(OpenModels.OpenModel open, Layout layout) {
+    if (open.reading() == Reading.LETTERS) {
+      return this;
+    }
     LocalizedPolynomials n = numbers;
     for (int point = 0; point < layout.points(); point++) {
-      for (var momentum : model.symbols(Kind.MOMENTUM)) {
+      for (var momentum : open.model().symbols(Kind.MOMENTUM)) {
         var angle = new ModelThing.Momentum(momentum.name().text(), point);
         Name sine = new ModelThing.Sine(angle).whole();
         if (n.knows(sine)) {
@@ -102,18 +109,19 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
         }
       }
     }
-    return new ModelRing(n, bands(model, entries, n, layout));
+    return new ModelRing(n, bands(open, n, layout), layout);
   }
 
-  private ModelRing roots(Model model, TaylorEntries entries, Layout layout) {
+  private ModelRing roots(OpenModels.OpenModel open, Layout layout) {
+    TaylorEntries entries = open.entries(layout);
     ModelRing ring = this;
     for (int point = 0; point < layout.points(); point++) {
-      for (Model.Root root : model.roots()) {
+      for (Model.Root root : open.model().roots()) {
         Name name = new ModelThing.Root(root.symbol().name().text(), point).whole();
         Fraction square = ring.bands.at(point).of(entries.value(root.square()));
         ring.requireReal(root, square);
         LocalizedPolynomials more = ring.numbers.modulo(name, square);
-        ring = new ModelRing(more, bands(model, entries, more, layout));
+        ring = new ModelRing(more, bands(open, more, layout), layout);
       }
     }
     return ring;
@@ -123,7 +131,7 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     Fraction imaginary = numbers.subtract(square, numbers.conjugate(square));
     if (root.symbol().kind() == Kind.REAL_ROOT && !numbers.isZero(imaginary)) {
       throw new ModelException(
-          root.symbol().square().problem(0, "a real root needs a real square", "write 'root of'"));
+          root.symbol().formula().problem(0, "a real root needs a real square", "write 'root of'"));
     }
   }
 
@@ -135,20 +143,50 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
    * @throws ModelException if they are not, or do not
    */
   static void requireEnergies(OpenModels.OpenModel open) {
-    Layout layout = new Layout(1, true, true);
-    ModelRing ring = of(open, layout, trial -> {}, ENERGIES);
-    ring.requireEnergies(open.model(), open.entries(layout), open.symja());
+    ModelRing ring = whole(open);
+    ring.requireEnergies(open.model(), open.entries(WHOLE), open.symja());
+    ring.requireRealFunctions(open.model(), open.entries(WHOLE));
+  }
+
+  /** Whether the energies of a model are those of its Hamiltonian. */
+  static boolean hasEnergies(OpenModels.OpenModel open) {
+    return whole(open).hasEnergies(open.model(), open.entries(WHOLE));
+  }
+
+  /** Whether the entries that are divided by do not vanish. */
+  static boolean hasAnchors(OpenModels.OpenModel open) {
+    ModelRing ring = whole(open);
+    return IntStream.range(0, open.model().bands())
+        .noneMatch(band -> ring.numbers.isZero(ring.bands.lengths(band).entry()));
+  }
+
+  /** The entries by which eigenvectors are divided, for each band. */
+  static List<Anchor> anchors(OpenModels.OpenModel open) {
+    ModelRing ring = whole(open);
+    return IntStream.range(0, open.model().bands())
+        .mapToObj(band -> ring.bands.anchor(band, ring.numbers::unwieldiness))
+        .toList();
+  }
+
+  private static ModelRing whole(OpenModels.OpenModel open) {
+    return of(open, WHOLE, trial -> {}, ENERGIES);
+  }
+
+  private void requireRealFunctions(Model model, TaylorEntries entries) {
+    for (ModelDocument.Symbol symbol : model.symbols(Kind.REAL_FUNCTION)) {
+      String name = symbol.name().text();
+      Fraction value = bands.at(0).of(entries.value(model.function(name)));
+      if (!numbers.isZero(numbers.subtract(value, numbers.conjugate(value)))) {
+        throw new ModelException(
+            symbol.formula().problem(0, "this function is not real", "write 'function'"));
+      }
+    }
   }
 
   /** det(z − H) = Π (z − ε_n), with Symja's determinant and with our own. */
   private void requireEnergies(Model model, TaylorEntries entries, Symja symja) {
-    Fraction z = numbers.symbol(UNKNOWN);
     Conversion<Fraction> at = bands.at(0);
-    Fraction product = numbers.one();
-    for (IExpr energy : model.energies()) {
-      product = numbers.multiply(product, numbers.subtract(z, at.of(entries.value(energy))));
-    }
-    if (!numbers.isZero(numbers.subtract(product, determinant(model, entries, z)))) {
+    if (!hasEnergies(model, entries)) {
       throw new ModelException(
           model
               .document()
@@ -163,6 +201,16 @@ record ModelRing(LocalizedPolynomials numbers, ModelBands<Fraction> bands) {
     if (!numbers.isZero(numbers.subtract(claimed, signed))) {
       throw new IllegalStateException("engines disagree about det H of " + model.document().id());
     }
+  }
+
+  private boolean hasEnergies(Model model, TaylorEntries entries) {
+    Fraction z = numbers.symbol(UNKNOWN);
+    Conversion<Fraction> at = bands.at(0);
+    Fraction product = numbers.one();
+    for (IExpr energy : model.energies()) {
+      product = numbers.multiply(product, numbers.subtract(z, at.of(entries.value(energy))));
+    }
+    return numbers.isZero(numbers.subtract(product, determinant(model, entries, z)));
   }
 
   private void requireDistinct(Model model, Conversion<Fraction> at, TaylorEntries entries) {

@@ -48,8 +48,12 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
 
   /** Inputs at a random point of a prime field. */
   Inputs<Input, Residue> point(RandomResidues random) {
-    ModelRing.Layout layout = layout();
-    return new BandInputs<>(ModelPoint.bands(open.model(), open.entries(layout), layout, random));
+    return new BandInputs<>(bands(random));
+  }
+
+  /** The bands at a random point of a prime field. */
+  ModelBands<Residue> bands(RandomResidues random) {
+    return ModelPoint.bands(open, layout(), random);
   }
 
   private Axes axes() {

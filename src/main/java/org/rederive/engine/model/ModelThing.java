@@ -114,6 +114,20 @@ sealed interface ModelThing extends Thing {
     }
   }
 
+  /** One of the model's functions, or a derivative of it, at a peak. */
+  record Function(Atom.Parameter derivative, int point) implements ModelThing {
+    @Override
+    public String text() {
+      boolean plain = derivative.orders().stream().allMatch(n -> n == 0);
+      return primed(derivative.name() + (plain ? "" : derivative.orders()), point);
+    }
+
+    @Override
+    public String latex(SymbolLatex symbols) {
+      return symbols.derivative(derivative.name(), derivative.orders()) + "'".repeat(point);
+    }
+  }
+
   /** Any other symbol. */
   record Constant(String letter) implements ModelThing {
     @Override

@@ -1,7 +1,9 @@
 package org.rederive.engine.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rederive.document.ModelDocument;
 import org.rederive.engine.proof.WorkLimitException;
 
@@ -17,8 +19,27 @@ public final class OpenModels {
   private final Map<ModelDocument, OpenModel> open = new HashMap<>();
   private final Map<ModelDocument, ModelException> broken = new HashMap<>();
 
-  /** A model, its derivatives and the engine that takes them. */
-  record OpenModel(Model model, Symja symja, Map<ModelRing.Layout, TaylorEntries> known) {
+  /**
+   * A model, its derivatives and the engine that takes them.
+   *
+   * @param reading letters if its energies are those of its Hamiltonian whatever its functions are
+   * @param anchors of its bands, the same in whatever numbers
+   */
+  record OpenModel(
+      Model model,
+      Symja symja,
+      Reading reading,
+      List<Anchor> anchors,
+      Map<ModelRing.Layout, TaylorEntries> known) {
+    /** The same model read in one way. */
+    OpenModel in(Reading other) {
+      return new OpenModel(model, symja, other, anchors, known);
+    }
+
+    private OpenModel withAnchors() {
+      return new OpenModel(model, symja, reading, ModelRing.anchors(this), known);
+    }
+
     TaylorEntries entries(ModelRing.Layout layout) {
       return known.computeIfAbsent(layout, l -> new TaylorEntries(model, symja, l));
     }
@@ -53,9 +74,11 @@ public final class OpenModels {
 
   private OpenModel opened(ModelDocument document) {
     try {
-      OpenModel read = new OpenModel(Model.of(document, symja), symja, new HashMap<>());
-      ModelRing.requireEnergies(read);
-      return read;
+      Model model = Model.of(document, symja);
+      OpenModel values =
+          new OpenModel(model, symja, Reading.VALUES, List.of(), new HashMap<>()).withAnchors();
+      ModelRing.requireEnergies(values);
+      return asLetters(values).orElse(values);
     } catch (WorkLimitException large) {
       throw refused(document, "this model is too large to check its energies");
     } catch (ArithmeticException | IllegalArgumentException impossible) {
@@ -63,6 +86,16 @@ public final class OpenModels {
     } catch (StackOverflowError deep) {
       throw refused(document, "this model is nested too deeply");
     }
+  }
+
+  /** With functions as letters, if nothing that is known of them is needed. */
+  private static Optional<OpenModel> asLetters(OpenModel values) {
+    OpenModel letters = values.in(Reading.LETTERS);
+    if (!ModelRing.hasEnergies(letters)) {
+      return Optional.empty();
+    }
+    OpenModel anchored = letters.withAnchors();
+    return Optional.of(anchored).filter(open -> ModelRing.hasAnchors(open.in(Reading.VALUES)));
   }
 
   private static ModelException refused(ModelDocument document, String message) {

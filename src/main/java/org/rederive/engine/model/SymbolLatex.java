@@ -3,6 +3,7 @@ package org.rederive.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.document.ModelDocument;
+import org.rederive.document.ModelDocument.Kind;
 import org.rederive.engine.proof.Variables;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
@@ -48,6 +49,9 @@ record SymbolLatex(Model model, ModelRing.Layout layout) {
   /** Orders by position, by time and by strength, as far as the parameter depends on them. */
   String derivative(String letter, List<Integer> orders) {
     List<String> by = new ArrayList<>();
+    if (model.isFunction(letter)) {
+      model.symbols(Kind.MOMENTUM).forEach(momentum -> by.add(momentum.latex()));
+    }
     if (layout.position()) {
       by.addAll(List.of("x", "y", "z"));
     }

@@ -17,7 +17,8 @@ import org.rederive.number.MultiIndex;
 /**
  * Derivatives of the entries of a model's Hamiltonian, by Symja.
  *
- * <p>Parameters are functions of the strength, and of position and time if the Hamiltonian is.
+ * <p>Parameters are functions of the strength, and of position and time if the Hamiltonian is. The
+ * model's own functions depend on the momenta besides.
  */
 final class TaylorEntries {
   private static final ISymbol TIME = F.symbol("time$");
@@ -33,7 +34,7 @@ final class TaylorEntries {
     this.model = model;
     this.symja = symja;
     this.layout = layout;
-    this.entries = substituted(parameters());
+    this.entries = substituted(symbols());
   }
 
   /** The derivative, not divided by factorials, of entry (i, j) at the point of expansion. */
@@ -43,7 +44,23 @@ final class TaylorEntries {
 
   /** An expression in the model's own symbols at the point. */
   IExpr value(IExpr e) {
-    return atPoint(symja.substituted(e, parameters()));
+    return atPoint(symja.substituted(e, symbols()));
+  }
+
+  /** What a derivative of one of the model's functions is at the point, multiplied out. */
+  IExpr function(Atom.Parameter derivative) {
+    return known.computeIfAbsent(derivative, key -> newFunction(derivative));
+  }
+
+  private IExpr newFunction(Atom.Parameter derivative) {
+    IExpr value = symja.substituted(model.function(derivative.name()), parameters());
+    List<ISymbol> by = Stream.concat(momenta(), arguments().stream()).toList();
+    for (int a = 0; a < by.size(); a++) {
+      for (int n = 0; n < derivative.orders().get(a); n++) {
+        value = symja.derivative(value, by.get(a));
+      }
+    }
+    return symja.expanded(atPoint(value));
   }
 
   private IExpr atPoint(IExpr e) {
@@ -92,24 +109,45 @@ final class TaylorEntries {
 
   // ---- what depends on position and time
 
-  private Map<ISymbol, IExpr> parameters() {
-    List<IExpr> arguments = new ArrayList<>();
+  private Stream<ISymbol> momenta() {
+    return model.symbols(Kind.MOMENTUM).stream().map(s -> F.symbol(s.name().text()));
+  }
+
+  private List<ISymbol> arguments() {
+    List<ISymbol> arguments = new ArrayList<>();
     if (layout.position()) {
-      for (int a = 0; a < 3; a++) {
-        arguments.add(centre(a));
-      }
+      Stream.of(0, 1, 2).map(TaylorEntries::centre).forEach(arguments::add);
     }
     if (layout.time()) {
       arguments.add(TIME);
     }
     arguments.add(STRENGTH);
-    Map<ISymbol, IExpr> functions = new HashMap<>();
+    return arguments;
+  }
+
+  private Map<ISymbol, IExpr> parameters() {
+    Map<ISymbol, IExpr> parameters = new HashMap<>();
     for (ModelDocument.Symbol symbol : model.document().symbols()) {
       if (symbol.kind() == Kind.REAL || symbol.kind() == Kind.COMPLEX) {
-        ISymbol name = F.symbol(symbol.name().text());
-        functions.put(name, F.function(name, arguments.toArray(IExpr[]::new)));
+        put(symbol, arguments().stream(), parameters);
       }
     }
-    return functions;
+    return parameters;
+  }
+
+  private Map<ISymbol, IExpr> symbols() {
+    Map<ISymbol, IExpr> symbols = parameters();
+    for (ModelDocument.Symbol symbol : model.document().symbols()) {
+      if (symbol.kind().isFunction()) {
+        put(symbol, Stream.concat(momenta(), arguments().stream()), symbols);
+      }
+    }
+    return symbols;
+  }
+
+  private static void put(
+      ModelDocument.Symbol symbol, Stream<ISymbol> arguments, Map<ISymbol, IExpr> functions) {
+    ISymbol name = F.symbol(symbol.name().text());
+    functions.put(name, F.function(name, arguments.toArray(IExpr[]::new)));
   }
 }

@@ -43,6 +43,20 @@ record AlgebraicElements(List<Root> roots) {
     return new AlgebraicElements(more);
   }
 
+  boolean isEmpty() {
+    return roots.isEmpty();
+  }
+
+  /** The sum of the degrees in all elements. */
+  int degree(MultivariatePolynomial<GaussianRational> a) {
+    return roots.stream().mapToInt(root -> a.degree(root.place)).sum();
+  }
+
+  /** Whether it is quick to divide by: no element in it, or nothing else. */
+  boolean isLight(MultivariatePolynomial<GaussianRational> a) {
+    return a.size() == 1 || degree(a) == 0;
+  }
+
   /** The normal form: degree at most one in every element. Later elements first. */
   MultivariatePolynomial<GaussianRational> reduced(
       MultivariatePolynomial<GaussianRational> a, Work work) {

@@ -1,10 +1,12 @@
 package org.rederive.engine.proof;
 
 import cc.redberry.rings.poly.MultivariateRing;
+import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MultivariateDivision;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.number.GaussianRational;
@@ -28,6 +30,11 @@ final class Denominators {
 
   MultivariatePolynomial<GaussianRational> get(int denominator) {
     return listed.get(denominator);
+  }
+
+  /** The number of what a polynomial is a multiple of; −1 if it is not listed. */
+  int indexOf(MultivariatePolynomial<GaussianRational> a) {
+    return listed.indexOf(a.clone().monic());
   }
 
   List<String> printed(String... names) {
@@ -97,6 +104,14 @@ final class Denominators {
       powers.add(power);
     }
     GaussianRational factor = rest.lc();
+    for (int place = 0; place < rest.nVariables && !elements.isEmpty(); place++) {
+      int power = least(rest, place);
+      if (power > 0) {
+        listed.add(ring.variable(place));
+        powers.add(power);
+        rest = over(rest, place, power);
+      }
+    }
     if (!rest.isConstant()) {
       listed.add(rest.clone().monic());
       powers.add(1);
@@ -105,19 +120,52 @@ final class Denominators {
         ring.factory().createConstant(GaussianRational.FIELD.inverse(factor)), trimmed(powers));
   }
 
+  /** The least power of a symbol in all terms. */
+  private static int least(MultivariatePolynomial<GaussianRational> a, int place) {
+    int least = Integer.MAX_VALUE;
+    for (Monomial<GaussianRational> term : a) {
+      least = Math.min(least, term.exponents[place]);
+    }
+    return least;
+  }
+
+  /** Over a power of a symbol that is in all terms. */
+  private static MultivariatePolynomial<GaussianRational> over(
+      MultivariatePolynomial<GaussianRational> a, int place, int power) {
+    return a.mapTerms(
+        a.ring,
+        term -> {
+          int[] exponents = term.exponents.clone();
+          exponents[place] -= power;
+          return new Monomial<>(exponents, term.coefficient);
+        });
+  }
+
   private @Nullable MultivariatePolynomial<GaussianRational> quotient(
       MultivariatePolynomial<GaussianRational> a, MultivariatePolynomial<GaussianRational> b) {
     work.add(a, b);
     return MultivariateDivision.divideOrNull(a, b);
   }
 
+  /** The same value with those denominators cancelled by which dividing is quick. */
+  Fraction lightened(Fraction a) {
+    return elements.isEmpty() ? a : cancelled(a, d -> elements.isLight(listed.get(d)));
+  }
+
   /**
    * The same value with every listed denominator cancelled as often as it divides the numerator.
    */
   Fraction cancelled(Fraction a) {
+    return cancelled(a, d -> true);
+  }
+
+  private Fraction cancelled(Fraction a, IntPredicate which) {
     var numerator = a.numerator();
     List<Integer> powers = new ArrayList<>(a.powers());
     for (int d = 0; d < powers.size(); d++) {
+      if (!which.test(d)) {
+        continue;
+      }
       for (var next = divided(numerator, powers.get(d), d); next != null; ) {
         numerator = next;
         powers.set(d, powers.get(d) - 1);

@@ -18,7 +18,7 @@ public record Fraction(MultivariatePolynomial<GaussianRational> numerator, List<
   }
 
   /** Number of terms of the numerator. */
-  public int terms() {
+  int terms() {
     return numerator.size();
   }
 

@@ -4,6 +4,7 @@ import cc.redberry.rings.poly.MultivariateRing;
 import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MonomialOrder;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import java.util.ArrayList;
 import java.util.List;
 import org.rederive.evaluate.Name;
 import org.rederive.number.GaussianRational;
@@ -97,6 +98,46 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     return denominators.cancelled(a);
   }
 
+  /**
+   * The same value with another denominator in place of one.
+   *
+   * @param old what is no longer divided by, as a number
+   * @param inverse what 1/old is too
+   */
+  public Fraction exchanged(Fraction a, Fraction old, Fraction inverse) {
+    int listed = denominators.indexOf(old.numerator());
+    int power = listed < 0 ? 0 : a.power(listed);
+    if (power == 0) {
+      return a;
+    }
+    List<Integer> powers = new ArrayList<>(a.powers());
+    powers.set(listed, 0);
+    Fraction changed = new Fraction(a.numerator(), powers);
+    Fraction other = multiply(inverse, of(old.numerator().lc()));
+    for (int n = 0; n < power; n++) {
+      changed = multiply(changed, other);
+    }
+    return denominators.lightened(changed);
+  }
+
+  /** Whether a symbol is its own conjugate. */
+  public boolean isReal(int place) {
+    return variables.partner(place) == place;
+  }
+
+  /** The number of the symbol that conjugation makes of another one. */
+  public int partner(int place) {
+    return variables.partner(place);
+  }
+
+  /**
+   * How unwieldy a number is as a divisor: its terms, and far more if more than a monomial of it
+   * contains algebraic elements, for then dividing by it takes its norm.
+   */
+  public int unwieldiness(Fraction a) {
+    return a.terms() == 1 ? 1 : a.terms() + 1000 * elements.degree(a.numerator());
+  }
+
   /** A listed denominator. */
   public MultivariatePolynomial<GaussianRational> denominator(int number) {
     return denominators.get(number);
@@ -158,7 +199,8 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     var right = denominators.raised(b, powers);
     // What was raised belongs to nobody else and need not be copied.
     boolean own = left != a.numerator();
-    return fraction(own ? ring.addMutable(left, right) : ring.add(left, right), powers);
+    return denominators.lightened(
+        fraction(own ? ring.addMutable(left, right) : ring.add(left, right), powers));
   }
 
   @Override

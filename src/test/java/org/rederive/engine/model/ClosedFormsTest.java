@@ -32,7 +32,7 @@ class ClosedFormsTest {
   /** (i/2)(K_xy − K_yx) − expected, as a fraction that must vanish. */
   private static boolean agrees(String id, int band, String expected) {
     var document = Models.read(List.of(Path.of("models", id + ".md"))).models().get(0);
-    var open = new OpenModels().of(document);
+    var open = new OpenModels().of(document).in(Reading.VALUES);
     var layout = new ModelRing.Layout(1, false, false);
     ModelRing ring = ModelRing.of(open, layout, trial -> moment(trial, band), 1L << 30);
     LocalizedPolynomials numbers = ring.numbers();

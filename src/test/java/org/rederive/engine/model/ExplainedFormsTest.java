@@ -75,8 +75,8 @@ class ExplainedFormsTest {
             .findFirst()
             .orElseThrow();
     ClosedForms.Values values = form.values().orElseThrow();
-    LocalizedPolynomials numbers = values.numbers();
-    Fraction cancelled = numbers.cancelled(values.components().get(at));
+    LocalizedPolynomials numbers = values.lowest().numbers();
+    Fraction cancelled = values.components().get(at);
     FieldComplex<Dfp> value = polynomial(cancelled.numerator(), numbers.names(), v);
     for (int d = 0; d < cancelled.powers().size(); d++) {
       var divisor = polynomial(numbers.denominator(d), numbers.names(), v);
@@ -133,7 +133,7 @@ class ExplainedFormsTest {
         "dirac-complex-mass | N01b_exring.k2.b1 | M = 0, 0.5",
         "weyl-ring | N07_weylring.k1.b0 | kz = 0.4, 0; g = 0.5, 0",
         "weyl-ring | N07_weylring.k1.b1 | kz = 0.4, 0; g = 0.5, 0",
-        "qi-wu-zhang-complex | N05_qwz_complexu.k1.b0 | u = 0.6, 0.5",
+        "qi-wu-zhang-complex | N05_qwz_complexu.k1.b0 | u = 0.6, 0.5; h = 2.6, 0.5",
         "spin-one-complex-mass | H11_spin1.k1.b0 | M = 0.5, 0",
         "spin-one-complex-mass | H11_spin1.k1.b2 | M = 0.5, 0"
       })
