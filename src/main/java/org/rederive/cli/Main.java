@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       VerifyCommand.class,
       LintCommand.class,
+      DeriveCommand.class,
       ExplainCommand.class,
       MutateCommand.class,
       AssumptionsCommand.class,

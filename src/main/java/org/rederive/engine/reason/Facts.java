@@ -19,6 +19,9 @@ import org.rederive.document.Statement;
  * @param statement a claim or a step
  */
 record Facts(Derivation derivation, Statement statement) {
+  Facts {
+    derivation = derivation.whole();
+  }
 
   /** What may always be used: by a claim, the definitions of its document and of its sources. */
   List<Fact> given() {

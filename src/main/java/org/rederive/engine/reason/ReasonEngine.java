@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
@@ -36,7 +37,8 @@ public final class ReasonEngine implements Engine {
 
   @Override
   public Answer ask(Question question) {
-    boolean derived = question.derivation().statements().stream().anyMatch(s -> !s.claim());
+    Derivation whole = question.derivation().whole();
+    boolean derived = whole.statements().stream().anyMatch(s -> !s.claim());
     boolean says = !question.statement().reasons().each().isEmpty();
     if (question.statement().claim() && !derived && !says) {
       return Answer.Found.NOTHING;
@@ -65,6 +67,10 @@ public final class ReasonEngine implements Engine {
     }
 
     Reasoning reasoning() {
+      List<Fact> rules = available.stream().filter(f -> f.ground().cited().isEmpty()).toList();
+      if (!follows(rules)) {
+        return Reasoning.open(trouble.orElse("it does not hold where everything is known"));
+      }
       if (follows(cited)) {
         List<Fact> needed = fewest(cited, List.of());
         return reasoning(Status.FOLLOWS, List.of(), needed);

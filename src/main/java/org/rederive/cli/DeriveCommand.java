@@ -1,0 +1,150 @@
+package org.rederive.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.ModelDocument;
+import org.rederive.document.Models;
+import org.rederive.document.Statement;
+import org.rederive.engine.model.ModelException;
+import org.rederive.engine.reason.Chain;
+import org.rederive.formula.Equation;
+import org.rederive.report.ChainLatex;
+import org.rederive.report.ChainText;
+import org.rederive.report.html.ChainPage;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints how a claim follows, line by line. */
+@Command(
+    name = "derive",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Derive a claim: from its left side, by definitions and the steps of its document, to its"
+          + " right side. Each line is compared with the one before."
+    },
+    exitCodeOnInvalidInput = ExitCode.USAGE)
+final class DeriveCommand implements Callable<Integer> {
+  /** Of the random points at which lines are compared. */
+  private static final long SEED = 1;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "ID", description = "document or claim")
+  private String id = "";
+
+  @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "also what each step and term is for this small model, in closed form")
+  private @Nullable String model;
+
+  @Option(
+      names = "--models",
+      paramLabel = "PATH",
+      description = "where models are; default: a folder models beside the documents")
+  private List<Path> modelPaths = new ArrayList<>();
+
+  @Option(names = "--latex", paramLabel = "FILE", description = "write a LaTeX document")
+  private @Nullable Path latex;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "write a page that needs no network")
+  private @Nullable Path html;
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    PrintWriter err = command.getErr();
+    Derivations.Reading reading = Documents.read(paths);
+    Optional<ModelDocument> small = Optional.empty();
+    if (model != null) {
+      Models.Reading models = Documents.models(modelPaths, paths);
+      small = models.named(model);
+      if (small.isEmpty()) {
+        models.problems().forEach(p -> err.println(p.shown()));
+        err.println("rederive: " + models.unknown(model));
+        return models.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+      }
+    }
+    List<Derivation> chosen = reading.derivations().stream().map(this::claims).toList();
+    if (chosen.stream().allMatch(d -> d.statements().isEmpty())) {
+      reading.problems().forEach(p -> err.println(p.shown()));
+      err.println("rederive: no document or claim is called " + id);
+      return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+    }
+    try {
+      return derived(reading.derivations(), chosen, small, command.getOut());
+    } catch (ModelException wrong) {
+      err.println(wrong.problem().shown());
+      return ExitCode.DOCUMENT;
+    }
+  }
+
+  /** The claims that are meant. */
+  private Derivation claims(Derivation derivation) {
+    boolean whole = derivation.id().equals(id);
+    return derivation.with(
+        derivation.statements().stream()
+            .filter(s -> s.claim() && !s.expectRefuted())
+            .filter(s -> whole || s.id().equals(id))
+            .toList());
+  }
+
+  private int derived(
+      List<Derivation> all, List<Derivation> chosen, Optional<ModelDocument> small, PrintWriter out)
+      throws IOException {
+    StringBuilder tex = new StringBuilder();
+    StringBuilder page = new StringBuilder();
+    boolean equal = true;
+    for (int n = 0; n < all.size(); n++) {
+      for (Statement claim : chosen.get(n).statements()) {
+        for (Equation equation : claim.equations()) {
+          Chain chain = Chain.of(all.get(n), claim, equation, SEED);
+          new ChainText(chain).lines(claim.id()).forEach(out::println);
+          tex.append(new ChainLatex(chain).section(claim.id()));
+          page.append(new ChainPage(chain).section(claim.id()));
+          equal &= chain.lines().stream().allMatch(l -> l.verdict() == Chain.Verdict.EQUAL);
+        }
+        closedForms(all.get(n), claim, small, out);
+      }
+    }
+    if (latex != null) {
+      Files.writeString(latex, ChainLatex.document(tex.toString()));
+    }
+    if (html != null) {
+      Files.writeString(html, ChainPage.document(id, page.toString()));
+    }
+    return equal ? ExitCode.AS_EXPECTED : ExitCode.UNSETTLED;
+  }
+
+  /** Of each step, then of the claim. */
+  private static void closedForms(
+      Derivation derivation, Statement claim, Optional<ModelDocument> small, PrintWriter out) {
+    if (small.isEmpty()) {
+      return;
+    }
+    ModelExplanation explanation = new ModelExplanation(small.get(), out);
+    derivation.statements().stream()
+        .filter(s -> s.equals(claim) || !s.claim() && !s.expectRefuted())
+        .forEach(
+            statement -> {
+              out.println();
+              out.println((statement.claim() ? "claim " : "step ") + statement.id());
+              explanation.show(derivation, statement);
+            });
+  }
+}
