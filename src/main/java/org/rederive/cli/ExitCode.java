@@ -13,7 +13,10 @@ final class ExitCode {
   /** The command line is wrong. */
   static final int USAGE = 2;
 
-  /** Something is undecided, vacuous, unsupported or below what is required; a shard is missing. */
+  /**
+   * Something is undecided, vacuous, unsupported, unfounded or below what is required; a shard is
+   * missing.
+   */
   static final int UNSETTLED = 3;
 
   /** A document cannot be read. */
