@@ -88,8 +88,8 @@ final class LanguageReference {
     line(
         "A step holds if it is true; and it has to follow from the rules behind `by=`, with all that");
     line(
-        "they do not name arbitrary. A claim has to follow from the steps of its document, with its");
-    line("definitions and with the rules of its own.");
+        "they do not name arbitrary. The first claim of a document with steps has to follow from them");
+    line("and from its definitions; a claim with `by=`, from these and from its rules.");
     line("");
     Rule.ALL.forEach(rule -> line("- `" + rule.word() + "`: " + rule.sentence()));
   }

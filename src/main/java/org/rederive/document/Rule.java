@@ -59,6 +59,11 @@ public record Rule(String word, String sentence, Set<Law> laws, boolean opens) {
     laws = Set.copyOf(laws);
   }
 
+  /** Whether it says no more than how components and adjoints are calculated. */
+  public boolean calculates() {
+    return laws.equals(Set.of(Law.CONTRACTION)) || laws.equals(Set.of(Law.ADJOINT));
+  }
+
   /** The rule with this word. */
   static Optional<Rule> of(String word) {
     return ALL.stream().filter(rule -> rule.word.equals(word)).findFirst();

@@ -32,6 +32,26 @@ record Facts(Derivation derivation, Statement statement) {
         : List.of();
   }
 
+  /** Mere calculation with components and adjoints, where a claim names no rules of its own. */
+  List<Fact> calculation() {
+    return statement.claim() && statement.reasons().each().isEmpty()
+        ? Rule.ALL.stream().filter(Rule::calculates).map(this::rule).toList()
+        : List.of();
+  }
+
+  /**
+   * Whether it is said to follow: a step, a claim with rules of its own, and the claim that the
+   * steps of a document lead to, its first. Other claims beside them are only said to be true.
+   */
+  boolean isSaidToFollow() {
+    if (!statement.claim() || !statement.reasons().each().isEmpty()) {
+      return true;
+    }
+    Optional<Statement> first =
+        derivation.statements().stream().filter(Statement::claim).findFirst();
+    return !steps().isEmpty() && first.filter(statement::equals).isPresent();
+  }
+
   /** What its author says; a claim follows from the steps of its document. */
   List<Fact> cited() {
     Map<String, Fact> facts = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
@@ -37,10 +36,8 @@ public final class ReasonEngine implements Engine {
 
   @Override
   public Answer ask(Question question) {
-    Derivation whole = question.derivation().whole();
-    boolean derived = whole.statements().stream().anyMatch(s -> !s.claim());
-    boolean says = !question.statement().reasons().each().isEmpty();
-    if (question.statement().claim() && !derived && !says) {
+    Facts facts = new Facts(question.derivation(), question.statement());
+    if (!facts.isSaidToFollow()) {
       return Answer.Found.NOTHING;
     }
     return new Answer.Reasoned(new Search(question).reasoning());
@@ -52,6 +49,7 @@ public final class ReasonEngine implements Engine {
     private final Ground given;
     private final List<Fact> cited;
     private final List<Fact> available;
+    private final List<Fact> calculation;
     private Optional<String> trouble = Optional.empty();
 
     Search(Question question) {
@@ -64,6 +62,7 @@ public final class ReasonEngine implements Engine {
       this.given = Fact.all(facts.given());
       this.cited = facts.cited();
       this.available = facts.available();
+      this.calculation = facts.calculation();
     }
 
     Reasoning reasoning() {
@@ -71,9 +70,10 @@ public final class ReasonEngine implements Engine {
       if (!follows(rules)) {
         return Reasoning.open(trouble.orElse("it does not hold where everything is known"));
       }
-      if (follows(cited)) {
-        List<Fact> needed = fewest(cited, List.of());
-        return reasoning(Status.FOLLOWS, List.of(), needed);
+      for (List<Fact> beside : List.of(List.<Fact>of(), calculation)) {
+        if (follows(Stream.concat(cited.stream(), beside.stream()).toList())) {
+          return reasoning(Status.FOLLOWS, List.of(), fewest(cited, beside));
+        }
       }
       List<Fact> everything = Stream.concat(cited.stream(), available.stream()).toList();
       if (!follows(everything)) {
