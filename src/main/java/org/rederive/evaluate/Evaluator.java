@@ -556,10 +556,14 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return adjoint(node.content());
   }
 
-  /** X†, which of a product has to be known. */
   private Value<T> adjoint(Formula operand) {
+    return adjoint(operand, of(operand));
+  }
+
+  /** X† of an X whose value is known already; what it is of a product has to be known. */
+  private Value<T> adjoint(Formula operand, Value<T> value) {
     return knows(Law.ADJOINT)
-        ? tensors.mapped(of(operand), tensors::adjoint)
+        ? tensors.mapped(value, tensors::adjoint)
         : new UnknownAdjoint<>(this, opaque.orElseThrow(), calculus).of(operand);
   }
 
@@ -603,7 +607,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   @Override
   public Value<T> part(Formula.Part node) {
     Value<T> operand = of(node.operand());
-    Value<T> adjoint = adjoint(node.operand());
+    Value<T> adjoint = adjoint(node.operand(), operand);
     Value<T> sum = tensors.add(operand, node.real() ? adjoint : tensors.negate(adjoint));
     T two = numbers.of(2);
     T divisor = node.real() ? two : numbers.multiply(two, numbers.imaginaryUnit());
@@ -659,7 +663,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   @Override
   public Value<T> squaredModulus(Formula.SquaredModulus node) {
     Value<T> operand = of(node.operand());
-    return tensors.multiply(adjoint(node.operand()), operand);
+    return tensors.multiply(adjoint(node.operand(), operand), operand);
   }
 
   // ---- derivatives and indices
