@@ -108,7 +108,7 @@ public final class Console {
       repairs(statement);
     }
     if (detail == Detail.VERBOSE) {
-      statement.reasoning().ifPresent(this::reasoning);
+      statement.reasoning().filter(r -> statement.asExpected()).ifPresent(this::reasoning);
       statement.findings().stream().filter(f -> !f.ofModel()).forEach(this::finding);
       models(statement);
       statement.numeric().ifPresent(this::classes);
