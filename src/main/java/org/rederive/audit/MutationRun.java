@@ -66,7 +66,7 @@ public final class MutationRun {
     List<Job> jobs =
         derivations.stream()
             .flatMap(d -> d.statements().stream().map(s -> new Job(d, s)))
-            .filter(job -> !job.statement().expectRefuted() && !job.statement().isLimit())
+            .filter(job -> job.statement().isMeantToHold())
             .toList();
     List<MutationScore> scores =
         InOrder.of(jobs, threads, job -> of(job.derivation(), job.statement()), whenReady);

@@ -40,7 +40,7 @@ public record RepairRate(String statement, int wrong, int found, int first, List
     List<Job> jobs =
         derivations.stream()
             .flatMap(d -> d.statements().stream().map(s -> new Job(d, s)))
-            .filter(job -> !job.statement().expectRefuted() && !job.statement().isLimit())
+            .filter(job -> job.statement().isMeantToHold())
             .toList();
     return InOrder.of(jobs, threads, job -> of(job.derivation(), job.statement(), seed), whenReady);
   }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.ModelDocument;
-import org.rederive.document.Models;
 import org.rederive.document.Statement;
 import org.rederive.engine.model.ModelException;
 import org.rederive.engine.reason.Chain;
@@ -23,6 +22,7 @@ import org.rederive.report.ChainText;
 import org.rederive.report.html.ChainPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,17 +47,7 @@ final class DeriveCommand implements Callable<Integer> {
   @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--model",
-      paramLabel = "ID",
-      description = "also what each step and term is for this small model, in closed form")
-  private @Nullable String model;
-
-  @Option(
-      names = "--models",
-      paramLabel = "PATH",
-      description = "where models are; default: a folder models beside the documents")
-  private List<Path> modelPaths = new ArrayList<>();
+  @Mixin private final NamedModel model = new NamedModel();
 
   @Option(names = "--latex", paramLabel = "FILE", description = "write a LaTeX document")
   private @Nullable Path latex;
@@ -70,16 +60,6 @@ final class DeriveCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter err = command.getErr();
     Derivations.Reading reading = Documents.read(paths);
-    Optional<ModelDocument> small = Optional.empty();
-    if (model != null) {
-      Models.Reading models = Documents.models(modelPaths, paths);
-      small = models.named(model);
-      if (small.isEmpty()) {
-        models.problems().forEach(p -> err.println(p.shown()));
-        err.println("rederive: " + models.unknown(model));
-        return models.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
-      }
-    }
     List<Derivation> chosen = reading.derivations().stream().map(this::claims).toList();
     if (chosen.stream().allMatch(d -> d.statements().isEmpty())) {
       reading.problems().forEach(p -> err.println(p.shown()));
@@ -87,7 +67,10 @@ final class DeriveCommand implements Callable<Integer> {
       return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
     }
     try {
+      Optional<ModelDocument> small = model.read(paths, err);
       return derived(reading.derivations(), chosen, small, command.getOut());
+    } catch (NamedModel.MissingModelException missing) {
+      return missing.code();
     } catch (ModelException wrong) {
       err.println(wrong.problem().shown());
       return ExitCode.DOCUMENT;

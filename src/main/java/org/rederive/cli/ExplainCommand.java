@@ -10,8 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
-import org.rederive.document.ModelDocument;
-import org.rederive.document.Models;
 import org.rederive.document.Statement;
 import org.rederive.engine.model.ModelException;
 import org.rederive.formula.Declaration;
@@ -22,6 +20,7 @@ import org.rederive.formula.print.AsRead;
 import org.rederive.formula.print.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,34 +41,20 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(
-      names = "--model",
-      paramLabel = "ID",
-      description = "also show what the parts of each equation are for this small model")
-  private @Nullable String model;
-
-  @Option(
-      names = "--models",
-      paramLabel = "PATH",
-      description = "where models are; default: a folder models beside the documents")
-  private List<Path> modelPaths = new ArrayList<>();
+  @Mixin private final NamedModel model = new NamedModel();
 
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Derivations.Reading reading = Documents.read(paths);
-    if (model != null) {
-      Models.Reading models = Documents.models(modelPaths, paths);
-      models.problems().forEach(p -> command.getErr().println(p.shown()));
-      Optional<ModelDocument> named = models.named(model);
-      if (named.isEmpty()) {
-        command.getErr().println("rederive: " + models.unknown(model));
-        return models.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
-      }
-      explanation = Optional.of(new ModelExplanation(named.get(), command.getOut()));
-    }
     try {
+      explanation =
+          model
+              .read(paths, command.getErr())
+              .map(named -> new ModelExplanation(named, command.getOut()));
       return explained(command, reading);
+    } catch (NamedModel.MissingModelException missing) {
+      return missing.code();
     } catch (ModelException wrong) {
       command.getErr().println(wrong.problem().shown());
       return ExitCode.DOCUMENT;

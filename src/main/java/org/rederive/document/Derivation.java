@@ -2,6 +2,7 @@ package org.rederive.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -176,6 +177,13 @@ public record Derivation(
     List<Statement> kept = statements.stream().filter(s -> ids.contains(s.id())).toList();
     return new Derivation(
         heading, frame, kept, Stream.concat(Stream.of(whole()), sources.stream()).toList());
+  }
+
+  /** A statement by its id; a step also by its name in this document. */
+  public Optional<Statement> named(String name) {
+    return statements.stream()
+        .filter(s -> s.id().equals(name) || s.id().equals(heading.id + "/" + name))
+        .findFirst();
   }
 
   /** The document with all of its statements, of which this may have some only. */

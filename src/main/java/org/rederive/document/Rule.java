@@ -17,6 +17,14 @@ import org.rederive.evaluate.Law;
  * @param opens whether the definitions of the document may be used
  */
 public record Rule(String word, String sentence, Set<Law> laws, boolean opens) {
+  /** The definitions of a document, and what the kinds of its symbols say. */
+  public static final Rule DEFINITION =
+      new Rule(
+          "definition",
+          "the definitions of this document, and what the kinds of its symbols say",
+          Set.of(Law.DEFINING_EQUATIONS),
+          true);
+
   /** All reasons there are. */
   public static final List<Rule> ALL =
       List.of(
@@ -24,11 +32,7 @@ public record Rule(String word, String sentence, Set<Law> laws, boolean opens) {
           rule("linearity", "derivatives, sums, integrals and mean values are linear"),
           rule("substitute", "the equations that are cited, and the definitions made there"),
           rule("uses", "the equations that are cited, and the definitions made there"),
-          new Rule(
-              "definition",
-              "the definitions of this document, and what the kinds of its symbols say",
-              Set.of(Law.DEFINING_EQUATIONS),
-              true),
+          DEFINITION,
           rule("product-rule", "derivatives of products and quotients", Law.PRODUCT_RULE),
           rule("chain-rule", "derivatives of functions of functions", Law.CHAIN_RULE),
           rule("adjoint", "(XY)† = Y†X† and ⟨a|X|b⟩* = ⟨b|X†|a⟩", Law.ADJOINT),
@@ -61,7 +65,7 @@ public record Rule(String word, String sentence, Set<Law> laws, boolean opens) {
 
   /** Whether it says no more than how components and adjoints are calculated. */
   public boolean calculates() {
-    return laws.equals(Set.of(Law.CONTRACTION)) || laws.equals(Set.of(Law.ADJOINT));
+    return !laws.isEmpty() && Set.of(Law.CONTRACTION, Law.ADJOINT).containsAll(laws);
   }
 
   /** The rule with this word. */

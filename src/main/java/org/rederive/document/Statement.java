@@ -64,6 +64,11 @@ public record Statement(
     return new Statement(id, reasons, expectRefuted, order, others, written.of(sides));
   }
 
+  /** Whether it is said to hold as it stands: not known to be wrong, nor true in a limit only. */
+  public boolean isMeantToHold() {
+    return !expectRefuted && !isLimit();
+  }
+
   /** Whether it is claimed in the limit of zero width only. */
   public boolean isLimit() {
     return order.isPresent();

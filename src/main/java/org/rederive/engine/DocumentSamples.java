@@ -63,8 +63,7 @@ public final class DocumentSamples {
       Derivation derivation, Premises premises, int bands) {
     Setting setting = Settings.of(derivation);
     Axes axes = Axes.of(derivation.symbols());
-    Structure structure =
-        new Structure(bands, 3, premises.sharp() ? 1 : 2, axes.further(), premises, new Draws(0));
+    Structure structure = Structure.whole(bands, axes.further(), premises, new Draws(0));
     return (recorder, choices) -> setting.arbitrary(structure, axes, recorder, choices);
   }
 }

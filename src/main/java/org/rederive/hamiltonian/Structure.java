@@ -46,6 +46,15 @@ public record Structure(
         number % COINCIDENT == COINCIDENT / 2 ? Choices.coinciding() : drawn);
   }
 
+  /**
+   * All that has one size: three components of k, and of a packet as many peaks as are assumed.
+   *
+   * @param further number of coordinates beside a momentum, a position, a time and a strength
+   */
+  public static Structure whole(int bands, int further, Premises premises, Choices choices) {
+    return new Structure(bands, 3, premises.sharp() ? 1 : 2, further, premises, choices);
+  }
+
   /** The same shape without momenta: families that depend on strengths and times only. */
   public Structure withoutMomenta() {
     return new Structure(bands, 0, 1, further, premises, choices);

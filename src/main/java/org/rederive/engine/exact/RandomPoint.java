@@ -1,6 +1,6 @@
 package org.rederive.engine.exact;
 
-import java.util.SplittableRandom;
+import org.rederive.evaluate.DrawnResidues;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.number.PrimeField;
@@ -22,20 +22,6 @@ record RandomPoint(PrimeField field, Draws draws) {
 
   /** The value of an input. */
   Residue at(Input.Draw input) {
-    SplittableRandom stream = draws.stream(input.name().text());
-    long value = any(stream);
-    return switch (input.kind()) {
-      case REAL -> Residue.real(value);
-      case COMPLEX -> new Residue(value, any(stream));
-      case FACTOR -> new Residue(notZero(value), notZero(any(stream)));
-    };
-  }
-
-  private long any(SplittableRandom stream) {
-    return stream.nextLong(field.modulus());
-  }
-
-  private static long notZero(long value) {
-    return value == 0 ? 1 : value;
+    return input.from(new DrawnResidues(field, draws, draws));
   }
 }

@@ -75,13 +75,10 @@ public record Chain(List<Line> lines, List<String> unused) {
       this.derivation = derivation;
       this.equation = equation;
       this.seed = seed;
-      List<Fact> available = new Facts(derivation, claim).available();
-      this.rules = available.stream().filter(fact -> fact.ground().cited().isEmpty()).toList();
+      this.rules = new Facts(derivation, claim).rules();
       this.everything = Fact.all(rules);
       this.steps =
-          derivation.statements().stream()
-              .filter(s -> !s.claim() && !s.expectRefuted() && !s.isLimit())
-              .toList();
+          derivation.statements().stream().filter(s -> !s.claim() && s.isMeantToHold()).toList();
     }
 
     Chain chain() {
@@ -110,20 +107,14 @@ public record Chain(List<Line> lines, List<String> unused) {
     /** As few rules and definitions as a line follows from. */
     private String reasons(Equation line) {
       Entailment entailment = new Entailment(derivation, line, seed);
-      List<Fact> kept = new ArrayList<>(rules);
       try {
-        for (int n = rules.size() - 1; n >= 0; n--) {
-          Fact left = kept.remove(n);
-          if (!entailment.from(Fact.all(kept))) {
-            kept.add(n, left);
-          }
-        }
+        List<Fact> needed = Fact.fewest(rules, some -> entailment.from(Fact.all(some)));
+        return needed.isEmpty()
+            ? "algebra"
+            : needed.stream().map(Fact::written).collect(Collectors.joining(","));
       } catch (UnsupportedFormulaException meaningless) {
         return "what is not compared";
       }
-      return kept.isEmpty()
-          ? "algebra"
-          : kept.stream().map(Fact::written).collect(Collectors.joining(","));
     }
 
     private Verdict verdict(Equation line) {
@@ -168,8 +159,7 @@ public record Chain(List<Line> lines, List<String> unused) {
           Optional.ofNullable(derivation.definitions().get(symbol.declaration()))
               .filter(d -> symbol.slots().isEmpty() && d.indices().isEmpty())
               .map(Definition::body);
-      String rule = Rule.ALL.stream().filter(Rule::opens).map(Rule::word).findFirst().orElse("");
-      body.ifPresent(b -> add(b, rule, Optional.of(new Change(symbol, b))));
+      body.ifPresent(b -> add(b, Rule.DEFINITION.word(), Optional.of(new Change(symbol, b))));
       return body.isPresent();
     }
   }

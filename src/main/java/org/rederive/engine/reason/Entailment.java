@@ -9,6 +9,7 @@ import java.util.Set;
 import org.rederive.document.Derivation;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.DrawnResidues;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Law;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -100,8 +101,8 @@ final class Entailment {
   }
 
   private RandomPoint point(Ground ground, Assignment assignment, int number) {
-    PrimePoint numbers =
-        new PrimePoint(field, Draws.of(seed, assignment.toString(), number), assignment);
+    DrawnResidues numbers =
+        new DrawnResidues(field, Draws.of(seed, assignment.toString(), number), assignment);
     return new RandomPoint(derivation, ground, numbers);
   }
 

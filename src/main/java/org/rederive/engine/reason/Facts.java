@@ -1,6 +1,5 @@
 package org.rederive.engine.reason;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,8 @@ record Facts(Derivation derivation, Statement statement) {
   List<Fact> given() {
     return statement.claim()
         ? Stream.concat(
-                Stream.of(definitions()), derivation.uses().stream().map(Facts::definitions))
+                Stream.of(rule(Rule.DEFINITION)),
+                derivation.uses().stream().map(Facts::definitions))
             .toList()
         : List.of();
   }
@@ -75,8 +75,7 @@ record Facts(Derivation derivation, Statement statement) {
   /** The steps of the document that are not known to be wrong, nor stand on this claim. */
   private List<Statement> steps() {
     return derivation.statements().stream()
-        .filter(s -> !s.claim() && !s.expectRefuted() && !s.isLimit())
-        .filter(s -> !standsOnThis(s))
+        .filter(s -> !s.claim() && s.isMeantToHold() && !standsOnThis(s))
         .toList();
   }
 
@@ -84,16 +83,11 @@ record Facts(Derivation derivation, Statement statement) {
   private boolean standsOnThis(Statement step) {
     return step.reasons().each().stream()
         .flatMap(reason -> reason.cited().stream())
-        .anyMatch(
-            name ->
-                name.equals(statement.id()) || step(name).filter(this::standsOnThis).isPresent());
+        .anyMatch(name -> name.equals(statement.id()) || isStepOnThis(name));
   }
 
-  private Optional<Statement> step(String name) {
-    return derivation.statements().stream()
-        .filter(s -> !s.claim())
-        .filter(s -> s.id().equals(name) || s.id().equals(derivation.id() + "/" + name))
-        .findFirst();
+  private boolean isStepOnThis(String name) {
+    return derivation.named(name).filter(s -> !s.claim() && standsOnThis(s)).isPresent();
   }
 
   private static void add(Fact fact, Map<String, Fact> facts) {
@@ -112,32 +106,24 @@ record Facts(Derivation derivation, Statement statement) {
         new Ground(Set.of(), Set.of(name), new CitedEquations(derivation, statement).of(name)));
   }
 
-  private Fact definitions() {
-    return Rule.ALL.stream().filter(Rule::opens).map(this::rule).findFirst().orElseThrow();
-  }
-
   private static Fact definitions(String source) {
     return new Fact("definition(" + source + ")", new Ground(Set.of(), Set.of(source), List.of()));
   }
 
-  /** All that could be cited, the laws first. */
-  List<Fact> available() {
-    List<Fact> facts = new ArrayList<>();
-    Rule.ALL.stream()
-        .map(this::rule)
-        .filter(f -> !f.ground().equals(Ground.NOTHING))
-        .forEach(facts::add);
-    derivation.uses().forEach(source -> facts.add(definitions(source)));
-    for (Statement earlier : derivation.statements()) {
-      if (earlier.equals(statement)) {
-        break;
-      }
-      boolean usable = !earlier.expectRefuted() && !earlier.isLimit();
-      if (usable && !earlier.claim()) {
-        Fact fact = cited(earlier.id());
-        facts.add(new Fact("uses(" + fact.written() + ")", fact.ground()));
-      }
-    }
-    return facts;
+  /** All rules that open something, and the definitions of other documents. */
+  List<Fact> rules() {
+    Stream<Fact> rules =
+        Rule.ALL.stream().map(this::rule).filter(f -> !f.ground().equals(Ground.NOTHING));
+    return Stream.concat(rules, derivation.uses().stream().map(Facts::definitions)).toList();
+  }
+
+  /** The steps before this statement, on which it could stand. */
+  List<Fact> earlierSteps() {
+    return derivation.statements().stream()
+        .takeWhile(earlier -> !earlier.equals(statement))
+        .filter(earlier -> !earlier.claim() && earlier.isMeantToHold())
+        .map(earlier -> cited(earlier.id()))
+        .map(fact -> new Fact("uses(" + fact.written() + ")", fact.ground()))
+        .toList();
   }
 }

@@ -7,6 +7,8 @@ import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.DrawnResidues;
+import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Law;
 import org.rederive.evaluate.Opaque;
@@ -31,7 +33,7 @@ final class RandomPoint {
   private final Interpretation<Residue> interpretation;
   private final IdentityHashMap<Comparison, List<Long>> differences = new IdentityHashMap<>();
 
-  RandomPoint(Derivation derivation, Ground ground, PrimePoint point) {
+  RandomPoint(Derivation derivation, Ground ground, DrawnResidues point) {
     this.field = point.field();
     Premises premises =
         ground.laws().contains(Law.LIMIT)
@@ -42,14 +44,19 @@ final class RandomPoint {
             ground.laws(), symbol -> ground.knows(symbol, derivation), new Residues(field), point);
     this.interpretation =
         new OpaqueInterpretation<>(
-            of(derivation, premises, point), of(derivation, premises, point.another()), facts);
+            of(derivation, premises, point), of(derivation, premises, another(point)), facts);
+  }
+
+  /** A point in the same field that has nothing to do with this one. */
+  private static DrawnResidues another(DrawnResidues point) {
+    Draws others = Draws.of(point.draws().seed(), "another", 0);
+    return new DrawnResidues(point.field(), others, point.choices());
   }
 
   private static Interpretation<Residue> of(
-      Derivation derivation, Premises premises, PrimePoint point) {
+      Derivation derivation, Premises premises, DrawnResidues point) {
     Axes axes = Axes.of(derivation.symbols());
-    int peaks = premises.sharp() ? 1 : 2;
-    Structure structure = new Structure(SIZE, 3, peaks, axes.further(), premises, point.choices());
+    Structure structure = Structure.whole(SIZE, axes.further(), premises, point.choices());
     return Settings.of(derivation).arbitrary(point, new Residues(point.field()), structure, axes);
   }
 

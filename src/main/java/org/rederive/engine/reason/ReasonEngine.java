@@ -1,6 +1,5 @@
 package org.rederive.engine.reason;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +30,7 @@ public final class ReasonEngine implements Engine {
 
   @Override
   public boolean speaksAbout(Statement statement) {
-    return !statement.isLimit() && !statement.expectRefuted();
+    return statement.isMeantToHold();
   }
 
   @Override
@@ -40,7 +39,7 @@ public final class ReasonEngine implements Engine {
     if (!facts.isSaidToFollow()) {
       return Answer.Found.NOTHING;
     }
-    return new Answer.Reasoned(new Search(question).reasoning());
+    return new Answer.Reasoned(new Search(question, facts).reasoning());
   }
 
   /** What is needed, by leaving out and adding. */
@@ -48,35 +47,34 @@ public final class ReasonEngine implements Engine {
     private final List<Entailment> parts;
     private final Ground given;
     private final List<Fact> cited;
+    private final List<Fact> rules;
     private final List<Fact> available;
     private final List<Fact> calculation;
     private Optional<String> trouble = Optional.empty();
 
-    Search(Question question) {
+    Search(Question question, Facts facts) {
       long drawn = Draws.of(seed, question.statement().id() + " reasons", 0).seed();
-      Facts facts = new Facts(question.derivation(), question.statement());
       this.parts =
           question.statement().equations().stream()
               .map(e -> new Entailment(question.derivation(), e, drawn))
               .toList();
       this.given = Fact.all(facts.given());
       this.cited = facts.cited();
-      this.available = facts.available();
+      this.rules = facts.rules();
+      this.available = both(rules, facts.earlierSteps());
       this.calculation = facts.calculation();
     }
 
     Reasoning reasoning() {
-      List<Fact> rules = available.stream().filter(f -> f.ground().cited().isEmpty()).toList();
       if (!follows(rules)) {
         return Reasoning.open(trouble.orElse("it does not hold where everything is known"));
       }
       for (List<Fact> beside : List.of(List.<Fact>of(), calculation)) {
-        if (follows(Stream.concat(cited.stream(), beside.stream()).toList())) {
+        if (follows(both(cited, beside))) {
           return reasoning(Status.FOLLOWS, List.of(), fewest(cited, beside));
         }
       }
-      List<Fact> everything = Stream.concat(cited.stream(), available.stream()).toList();
-      if (!follows(everything)) {
+      if (!follows(both(cited, available))) {
         return Reasoning.open(
             trouble.orElse("it was not found to follow from anything that could be cited"));
       }
@@ -108,21 +106,16 @@ public final class ReasonEngine implements Engine {
 
     /** One fact that is enough beside what is cited. */
     private Optional<Fact> single() {
-      return available.stream()
-          .filter(f -> follows(Stream.concat(cited.stream(), Stream.of(f)).toList()))
-          .findFirst();
+      return available.stream().filter(f -> follows(both(cited, List.of(f)))).findFirst();
     }
 
     /** Those of some facts without which it does not follow, beside others. */
     private List<Fact> fewest(List<Fact> facts, List<Fact> beside) {
-      List<Fact> kept = new ArrayList<>(facts);
-      for (int n = facts.size() - 1; n >= 0; n--) {
-        Fact left = kept.remove(n);
-        if (!follows(Stream.concat(beside.stream(), kept.stream()).toList())) {
-          kept.add(n, left);
-        }
-      }
-      return kept;
+      return Fact.fewest(facts, kept -> follows(both(beside, kept)));
+    }
+
+    private static List<Fact> both(List<Fact> some, List<Fact> others) {
+      return Stream.concat(some.stream(), others.stream()).toList();
     }
   }
 }

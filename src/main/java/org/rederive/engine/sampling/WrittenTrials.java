@@ -18,7 +18,6 @@ import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.WrittenNumbers;
 import org.rederive.hamiltonian.HamiltonianClass;
-import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Site;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.hamiltonian.WrittenSample;
@@ -32,7 +31,6 @@ import org.rederive.setting.Settings;
  * shapes they are, which numbers they have, and what each says. For one thread.
  */
 public final class WrittenTrials {
-  private static final int DIMENSION = 3;
   private static final WrittenNumbers NONE = new WrittenNumbers(Map.of());
 
   private final Derivation derivation;
@@ -111,9 +109,7 @@ public final class WrittenTrials {
   }
 
   private Structure structure(int bands, Assignment labels) {
-    Premises premises = derivation.premises();
-    int peaks = premises.sharp() ? 1 : 2;
-    Structure whole = new Structure(bands, DIMENSION, peaks, axes.further(), premises, labels);
+    Structure whole = Structure.whole(bands, axes.further(), derivation.premises(), labels);
     return derivation.setting().space() == Vocabulary.Space.ZONE ? whole : whole.withoutMomenta();
   }
 
