@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
@@ -28,25 +29,38 @@ import org.rederive.formula.read.FormulaReader;
  * @param step the statement that cites
  */
 record CitedEquations(Derivation derivation, Statement step) {
+  /** Of the random points at which equations of other documents are tried here. */
+  private static final long SEED = 1;
+
   /** The ways in which an arbitrary operator can be chosen, of which no more are tried. */
   private static final int MOST_OPERATORS = 12;
 
   /** What a name stands for: a claim or step of this document or of one that it uses. */
   List<Citation> of(String name) {
-    Optional<Statement> own =
-        derivation.statements().stream()
-            .filter(s -> s.id().equals(name) || s.id().equals(derivation.id() + "/" + name))
-            .findFirst();
+    Optional<Statement> own = derivation.named(name);
     if (own.isPresent()) {
       return own.get().equations().stream().map(e -> new Citation(own.get().id(), e)).toList();
     }
-    return derivation.sources().stream().flatMap(source -> of(name, source)).toList();
+    return derivation.sources().stream()
+        .flatMap(source -> of(name, source))
+        .filter(this::holdsHere)
+        .toList();
+  }
+
+  /** A letter may be something else here: what is then read is no longer what was shown there. */
+  private boolean holdsHere(Citation citation) {
+    Ground everything = Fact.all(new Facts(derivation, step).rules());
+    try {
+      return new Entailment(derivation, citation.equation(), SEED).from(everything);
+    } catch (UnsupportedFormulaException meaningless) {
+      return false;
+    }
   }
 
   private Stream<Citation> of(String name, Derivation source) {
     return source.statements().stream()
         .filter(s -> s.id().equals(name) || source.id().equals(name) && s.claim())
-        .filter(s -> !s.expectRefuted() && !s.isLimit())
+        .filter(Statement::isMeantToHold)
         .flatMap(s -> read(s, source).stream());
   }
 

@@ -1,0 +1,69 @@
+package org.rederive.engine.reason;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.setting.Settings;
+
+/** An equation of another document can be cited where its letters mean what they meant there. */
+class CitedEquationsTest {
+  private static final String HEAD =
+      """
+      ---
+      id: %s
+      title: %s
+      source: { paper: "textbook", equation: "1" }
+      setting: operators
+      %s---
+      # Operators
+
+      ## Symbols
+
+      | symbol | kind | meaning |
+      |---|---|---|
+      | $`A`$ | arbitrary operator | |
+      %s
+      """;
+
+  private static String fence(String directive, String latex) {
+    return "<!-- rederive: " + directive + " -->\n```math\n" + latex + "\n```\n\n";
+  }
+
+  private static final String SQUARE =
+      HEAD.formatted("square", "square", "", "| $`B`$ | defined | |")
+          + fence("define", "B = A A")
+          + fence("claim square", "A B = B A");
+
+  private static List<Citation> cited(String row, String definitions) {
+    String text =
+        HEAD.formatted("other", "other", "uses: [square]\n", row)
+            + definitions
+            + fence("claim other", "A A = A^2")
+            + fence("step s by=uses(square)", "A A - A^2 = 0");
+    Derivations.Reading reading = Settings.of(Map.of("square.md", SQUARE, "other.md", text));
+    assertEquals(List.of(), reading.problems());
+    Derivation other =
+        reading.derivations().stream()
+            .filter(d -> d.id().equals("other"))
+            .findFirst()
+            .orElseThrow();
+    return new CitedEquations(other, other.named("s").orElseThrow()).of("square");
+  }
+
+  @Test
+  void itIsReadWhereItsLettersMeanTheSame() {
+    List<Citation> found = cited("| $`B`$ | defined | |", fence("define", "B = A A"));
+    assertEquals(1, found.size());
+    assertEquals("square", found.get(0).id());
+  }
+
+  /** Here A and B have nothing to do with each other, so that AB = BA is not what was shown. */
+  @Test
+  void itIsNoneWhereALetterIsSomethingElse() {
+    assertEquals(List.of(), cited("| $`B`$ | arbitrary operator | |", ""));
+  }
+}
