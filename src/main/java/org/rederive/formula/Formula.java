@@ -181,6 +181,12 @@ public sealed interface Formula {
     Enclosure enclosure();
 
     /**
+     * What is written by error in its place, whatever its parts and the equation around are: none
+     * that is equal to it, so that an error nobody notices is a gap.
+     */
+    List<Mistake> mistakes();
+
+    /**
      * Its shape.
      *
      * @param parts the shapes of its parts
@@ -421,6 +427,13 @@ public sealed interface Formula {
     }
 
     @Override
+    public List<Mistake> mistakes() {
+      return List.of(
+          Mistake.slip("one order only", new Product(parts())),
+          Mistake.slip("commutator", new Commutator(left, right, !anti)));
+    }
+
+    @Override
     public Type shape(List<Type> parts) {
       return new Type(Kind.OPERATOR, parts.get(0).rank() + parts.get(1).rank());
     }
@@ -605,6 +618,13 @@ public sealed interface Formula {
     }
 
     @Override
+    public List<Mistake> mistakes() {
+      return List.of(
+          Mistake.wrong("real for imaginary part", new Part(!real, operand)),
+          Mistake.wrong("missing part", operand));
+    }
+
+    @Override
     public Type shape(List<Type> parts) {
       return parts.get(0);
     }
@@ -633,6 +653,12 @@ public sealed interface Formula {
     }
 
     @Override
+    public List<Mistake> mistakes() {
+      return List.of(
+          Mistake.slip("conjugate", new Conjugate(this)));
+    }
+
+    @Override
     public Type shape(List<Type> parts) {
       return new Type(Kind.SCALAR, parts.get(0).rank());
     }
@@ -658,6 +684,12 @@ public sealed interface Formula {
     @Override
     public Enclosure enclosure() {
       return Enclosure.modulus("", "").raised("2", "²");
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+      return List.of(
+          Mistake.wrong("square for modulus", new Power(operand, 2)));
     }
 
     @Override
@@ -947,6 +979,13 @@ public sealed interface Formula {
     }
 
     @Override
+    public List<Mistake> mistakes() {
+      return List.of(
+          Mistake.wrong("sign of an exponent", around(Terms.negated(exponent))),
+          Mistake.wrong("first order only", new Sum(List.of(new Literal(1), exponent))));
+    }
+
+    @Override
     public Type shape(List<Type> parts) {
       return parts.get(0);
     }
@@ -977,6 +1016,13 @@ public sealed interface Formula {
     @Override
     public Enclosure enclosure() {
       return ofModulus ? Enclosure.modulus("\\ln ", "ln") : Enclosure.function("\\ln", "ln");
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+      return List.of(
+          Mistake.wrong("modulus of a logarithm", new Logarithm(operand, !ofModulus)),
+          Mistake.wrong("missing logarithm", operand));
     }
 
     @Override

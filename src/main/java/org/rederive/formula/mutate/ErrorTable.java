@@ -2,8 +2,14 @@ package org.rederive.formula.mutate;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Mistake;
 
-/** The errors that equations are spoiled with. */
+/**
+ * The errors that equations are spoiled with: rows that look at what stands inside a node or around
+ * it, and what a node written as signs around its parts {@linkplain Formula.Enclosed#mistakes says
+ * itself}.
+ */
 final class ErrorTable {
   static final List<ErrorRow> ROWS =
       Stream.of(
@@ -12,15 +18,28 @@ final class ErrorTable {
               SymbolErrors.ROWS,
               ProductErrors.ROWS,
               StateErrors.ROWS,
-              FunctionErrors.ROWS,
               CalculusErrors.ROWS)
           .flatMap(List::stream)
           .toList();
 
   private ErrorTable() {}
 
-  /** The rows of one place. */
-  static List<ErrorRow> at(ErrorRow.Place place) {
-    return ROWS.stream().filter(row -> row.place() == place).toList();
+  /** The rows for a node at a place. */
+  static List<ErrorRow> at(ErrorRow.Place place, Formula node) {
+    Stream<ErrorRow> own = place == ErrorRow.Place.NODE ? own(node) : Stream.empty();
+    return Stream.concat(ROWS.stream().filter(row -> row.place() == place), own).toList();
+  }
+
+  private static Stream<ErrorRow> own(Formula node) {
+    return node instanceof Formula.Enclosed enclosed
+        ? enclosed.mistakes().stream().map(ErrorTable::row)
+        : Stream.empty();
+  }
+
+  private static ErrorRow row(Mistake mistake) {
+    List<Formula> instead = List.of(mistake.instead());
+    return mistake.slip()
+        ? ErrorRow.slip(Formula.Enclosed.class, mistake.name(), (node, around) -> instead)
+        : ErrorRow.wrong(Formula.Enclosed.class, mistake.name(), (node, around) -> instead);
   }
 }

@@ -101,7 +101,7 @@ public final class Mutants {
   }
 
   private void add(Place place, Formula node, Function<Formula, Equation> rebuilt) {
-    for (ErrorRow row : ErrorTable.at(place)) {
+    for (ErrorRow row : ErrorTable.at(place, node)) {
       if (some.test(row)) {
         row.rule().at(node, around).forEach(wrong -> add(row, node, wrong, rebuilt.apply(wrong)));
       }

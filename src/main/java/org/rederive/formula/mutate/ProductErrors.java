@@ -15,6 +15,7 @@ final class ProductErrors {
   static final List<ErrorRow> ROWS =
       List.of(
           ErrorRow.slip(Formula.Sum.class, "dropped term", (sum, around) -> dropped(sum)),
+          ErrorRow.wrong(Formula.Sum.class, "all orders", (sum, around) -> exponential(sum)),
           ErrorRow.slip(
               Formula.Cross.class,
               "cross product",
@@ -22,14 +23,6 @@ final class ProductErrors {
           ErrorRow.slip(Formula.Dot.class, "order of factors", (dot, around) -> reordered(dot)),
           ErrorRow.slip(
               Formula.Product.class, "order of factors", (product, around) -> reordered(product)),
-          ErrorRow.slip(
-              Formula.Commutator.class,
-              "one order only",
-              (c, around) -> List.of(new Formula.Product(c.parts()))),
-          ErrorRow.slip(
-              Formula.Commutator.class,
-              "commutator",
-              (c, around) -> List.of(new Formula.Commutator(c.left(), c.right(), !c.anti()))),
           ErrorRow.wrong(
               Formula.Negation.class,
               "missing minus",
@@ -49,6 +42,12 @@ final class ProductErrors {
 
   private static List<Formula> dropped(Formula.Sum sum) {
     return IntStream.range(0, sum.terms().size()).mapToObj(i -> without(sum, i)).toList();
+  }
+
+  /** exp a for 1 + a. */
+  private static List<Formula> exponential(Formula.Sum sum) {
+    boolean first = sum.terms().size() == 2 && sum.terms().get(0).equals(new Formula.Literal(1));
+    return first ? List.of(new Formula.Exponential(sum.terms().get(1))) : List.of();
   }
 
   /** A sum or product without one of its parts. */

@@ -16,7 +16,6 @@ final class StateErrors {
       List.of(
           conjugated(Formula.Bracket.class),
           conjugated(Formula.Expectation.class),
-          conjugated(Formula.Trace.class),
           ErrorRow.slip(
               Formula.Adjoint.class, "missing adjoint", (node, around) -> List.of(node.operand())),
           ErrorRow.slip(

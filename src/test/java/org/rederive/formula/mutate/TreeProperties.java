@@ -178,7 +178,7 @@ class TreeProperties {
     boolean indexed = node instanceof Formula.Indexed && Labelled.labels(node).size() > 0;
     ErrorRow.Place place = node.isNumber() ? ErrorRow.Place.NUMBER : ErrorRow.Place.NODE;
     boolean wrong =
-        ErrorTable.at(place).stream().anyMatch(row -> !row.rule().at(node, around).isEmpty());
+        ErrorTable.at(place, node).stream().anyMatch(row -> !row.rule().at(node, around).isEmpty());
     if (wrong || indexed) {
       without.remove(node.getClass());
     }
