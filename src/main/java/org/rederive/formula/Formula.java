@@ -181,8 +181,9 @@ public sealed interface Formula {
     Enclosure enclosure();
 
     /**
-     * What is written by error in its place, whatever its parts and the equation around are: none
-     * that is equal to it, so that an error nobody notices is a gap.
+     * What is written by error in its place, whatever its parts and the equation around are: of its
+     * shape, and for most values of its parts another value, so that an error nobody notices is a
+     * gap.
      */
     List<Mistake> mistakes();
 
@@ -654,8 +655,7 @@ public sealed interface Formula {
 
     @Override
     public List<Mistake> mistakes() {
-      return List.of(
-          Mistake.slip("conjugate", new Conjugate(this)));
+      return List.of(Mistake.slip("conjugate", new Conjugate(this)));
     }
 
     @Override
@@ -688,8 +688,7 @@ public sealed interface Formula {
 
     @Override
     public List<Mistake> mistakes() {
-      return List.of(
-          Mistake.wrong("square for modulus", new Power(operand, 2)));
+      return List.of(Mistake.wrong("square for modulus", new Power(operand, 2)));
     }
 
     @Override

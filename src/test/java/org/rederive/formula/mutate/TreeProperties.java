@@ -2,6 +2,7 @@ package org.rederive.formula.mutate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -159,6 +160,23 @@ class TreeProperties {
   }
 
   // ---- errors
+
+  /** Only a computation can tell an error that has the shape of what it stands for. */
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void whatANodeIsMistakenForIsAnotherOneOfItsShape(@ForAll("formulas") Shown shown) {
+    Nodes.each(
+        shown.formula(),
+        node -> {
+          if (node instanceof Formula.Enclosed enclosed) {
+            enclosed.mistakes().forEach(mistake -> assertMistaken(node, mistake.instead()));
+          }
+        });
+  }
+
+  private static void assertMistaken(Formula node, Formula instead) {
+    assertNotEquals(node, instead);
+    assertEquals(Shaped.of(node), Shaped.of(instead), () -> Latex.of(instead));
+  }
 
   @Example
   void everyKindOfNodeCanBeWrong() {
