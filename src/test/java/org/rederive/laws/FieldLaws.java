@@ -159,12 +159,12 @@ class FieldLaws {
     }
 
     static <T> T combinationIsASum(NumberSystem<T> n, T a, T b, T c) {
-      double[][] re = {{0.5}, {-2}, {0.25}};
-      double[][] im = {{1}, {0}, {-3}};
+      double[][] re = {{7, 7, 0.5, 7}, {7, 7, -2, 7}, {7, 7, 0.25, 7}};
+      double[][] im = {{7, 7, 1, 7}, {7, 7, 0, 7}, {7, 7, -3, 7}};
       T right = n.multiply(a, n.of(0.5, 1));
       right = n.addProduct(right, b, n.of(-2, 0));
       right = n.addProduct(right, c, n.of(0.25, -3));
-      return n.subtract(n.combination(List.of(a, b, c), re, im, 1).at(0, 0), right);
+      return n.subtract(n.combination(List.of(a, b, c), re, im, 2).at(1, 0), right);
     }
   }
 
@@ -235,6 +235,65 @@ class FieldLaws {
     assertTrue(n.magnitude(n.subtract(product, n.of(5, 5))) <= system.tolerance());
     T quotient = n.divide(n.of(25), n.of(3, 4));
     assertTrue(n.magnitude(n.subtract(quotient, n.of(3, -4))) <= system.tolerance());
+  }
+
+  // ---- what the laws above are judged by
+
+  /** A magnitude that is zero for all numbers would make every law hold. */
+  @TestFactory
+  Stream<DynamicTest> onlyZeroHasNoMagnitude() {
+    return implementations().stream()
+        .map(system -> DynamicTest.dynamicTest(system.name(), () -> assertMagnitudes(system)));
+  }
+
+  private static <T> void assertMagnitudes(Implementation<T> system) {
+    NumberSystem<T> n = system.numbers();
+    assertEquals(0, n.magnitude(n.zero()));
+    for (T number : List.of(n.one(), n.imaginaryUnit(), n.of(3, 4), n.of(-3, 4), n.of(0.25, 0))) {
+      assertTrue(n.magnitude(number) > 0);
+      assertFalse(n.isZero(number));
+    }
+    if (system.tolerance() > 0) {
+      assertEquals(5, n.magnitude(n.of(3, -4)), 1e-3);
+      assertEquals(0.25, n.magnitude(n.of(0, 0.25)), 1e-4);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyWhatIsLostInRoundingIsNegligible() {
+    return implementations().stream()
+        .map(system -> DynamicTest.dynamicTest(system.name(), () -> assertNegligible(system)));
+  }
+
+  /** 1 − 3 (1/3) beside 1 is, 2⁻²⁰ and 1 are not. */
+  private static <T> void assertNegligible(Implementation<T> system) {
+    NumberSystem<T> n = system.numbers();
+    T third = n.inverse(n.of(3));
+    assertTrue(n.negligible(n.subtract(n.one(), n.multiply(n.of(3), third)), n.one()));
+    assertTrue(n.negligible(n.zero(), n.one()));
+    assertFalse(n.negligible(n.one(), n.one()));
+    assertFalse(n.negligible(n.of(0x1p-20, 0), n.one()));
+  }
+
+  /** exp(a + b) = exp a exp b and exp(−a) exp a = 1; exp(1 + iπ) = −e. */
+  @TestFactory
+  Stream<DynamicTest> exponentialsOfSumsAreProducts() {
+    return implementations().stream()
+        .filter(system -> system.tolerance() > 0)
+        .map(system -> DynamicTest.dynamicTest(system.name(), () -> assertExponential(system)));
+  }
+
+  private static <T> void assertExponential(Implementation<T> system) {
+    NumberSystem<T> n = system.numbers();
+    T a = n.of(0.75, -1.5);
+    T b = n.of(-0.25, 2);
+    T product = n.multiply(n.exp(a), n.exp(b));
+    double tolerance = 10 * system.tolerance();
+    assertTrue(n.magnitude(n.subtract(n.exp(n.add(a, b)), product)) <= tolerance);
+    T one = n.multiply(n.exp(n.negate(a)), n.exp(a));
+    assertTrue(n.magnitude(n.subtract(one, n.one())) <= tolerance);
+    T minusE = n.exp(n.of(1, Math.PI));
+    assertTrue(n.magnitude(n.add(minusE, n.of(Math.E, 0))) <= 1e-14);
   }
 
   @Test

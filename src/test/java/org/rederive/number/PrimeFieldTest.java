@@ -77,6 +77,7 @@ class PrimeFieldTest {
 
   private static void assertValue(PrimeField field, BigInteger expected, long actual) {
     assertEquals(expected.mod(modulus(field)).longValueExact(), field.value(actual));
+    assertEquals(field.of(field.value(actual)), actual, "equal numbers have one representative");
   }
 
   /** Elements that are made by no {@code of}: the longs themselves. */
