@@ -4,13 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
+import org.rederive.formula.Role;
 import org.rederive.formula.Span;
+import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Symbols;
+import org.rederive.formula.Type;
 
 /**
  * What is no formula is refused, and the message points at the piece that is wrong.
@@ -243,6 +250,10 @@ class MalformedFormulaTest {
             "\\sum_{m, n ⟦\\neq⟧ n} c",
             "it is not clear which index this is about",
             "write two sums"),
+        bad(
+            "⟦2 \\, 000⟧ c",
+            "two numbers beside each other can be one number or a product",
+            "write the digits together, or a bracket around one of them"),
         bad("c^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
         bad("(c)^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
         bad("2^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
@@ -312,6 +323,10 @@ class MalformedFormulaTest {
         bad(
             "\\exp⟦(B_i)⟧",
             "the exponential of something with the free indices [i]",
+            "write the sum out with \\sum"),
+        bad(
+            "\\ln⟦(B_i)⟧",
+            "the logarithm of something with the free indices [i]",
             "write the sum out with \\sum"),
         bad(
             "⟦| B_i |⟧^2",
@@ -626,5 +641,41 @@ class MalformedFormulaTest {
   private static ReadingException refused(String formula) {
     return assertThrows(
         ReadingException.class, () -> FormulaReader.formula(formula, Symbols.TABLE));
+  }
+
+  /** Numbers that are no group of three digits beside another are factors. */
+  @Test
+  void otherNumbersBesideEachOtherAreAProduct() {
+    for (String product : new String[] {"2 \\, 00", "2 (000)", "c \\, 000", "2 \\, 0000"}) {
+      assertTrue(Symbols.read(product) instanceof Formula.Product, product);
+    }
+  }
+
+  /** g(h) of two numbers is a function of h to some and a product to others. */
+  @Test
+  void aNumberBeforeANumberInBracketsIsRefused() {
+    SymbolTable table = Symbols.TABLE.with(number("g")).with(number("h"));
+    ReadingException refused =
+        assertThrows(ReadingException.class, () -> FormulaReader.formula("c + g(h)", table));
+    assertTrue(
+        refused.getMessage().contains("g(h) can be read as a function of h or as a product"));
+    for (String product : new String[] {"g h", "(g)(h)", "g (h + 1)", "g (2)"}) {
+      assertTrue(
+          FormulaReader.formula(product, table).formula() instanceof Formula.Product, product);
+    }
+  }
+
+  private static Declaration number(String letter) {
+    Role role = Role.quantity("number", Type.SCALAR, new Quantity.Number(false));
+    return new Declaration(FormulaReader.name(letter), List.of(), role, Type.SCALAR);
+  }
+
+  @Test
+  void nothingStandsAfterAnEquation() {
+    for (String more : new String[] {"c = c)", "c = c = c ]", "c = c \\rangle"}) {
+      assertThrows(
+          ReadingException.class, () -> FormulaReader.equations(more, Symbols.TABLE), more);
+    }
+    assertEquals(2, FormulaReader.equations("c = c = c", Symbols.TABLE).size());
   }
 }
