@@ -11,6 +11,13 @@ public interface Choices {
     return Coinciding.ALL;
   }
 
+  /** None are left: the shape of a calculation was chosen before it is run. */
+  static Choices none() {
+    return (label, bound) -> {
+      throw new IllegalStateException("the shape of a calculation is chosen before it is run");
+    };
+  }
+
   /** Has one value, so that what is made with it can be compared. */
   enum Coinciding implements Choices {
     ALL;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.rederive.engine.proof.LocalizedPolynomials;
-import org.rederive.engine.proof.RandomResidues;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.DrawnResidues;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
@@ -40,7 +41,7 @@ final class ExactPoints {
       try {
         Draws own = Draws.of(draws.seed(), "closed form", attempt);
         PrimeField field = PrimeField.drawn(own.stream("prime"));
-        RandomResidues random = new RandomResidues(field, own);
+        DrawnResidues random = new DrawnResidues(field, own, Choices.none());
         points.add(new Point(new Residues(field), setting.bands(random)));
       } catch (ArithmeticException noRoot) {
         continue;

@@ -3,8 +3,8 @@ package org.rederive.engine.model;
 import java.util.HashMap;
 import java.util.Map;
 import org.rederive.document.ModelDocument.Kind;
-import org.rederive.engine.proof.RandomResidues;
 import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.DrawnResidues;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Thing;
@@ -16,11 +16,11 @@ import org.rederive.number.Residues;
  * field, sines and cosines lie on the circle.
  */
 final class ModelPoint implements Arbitrary<Residue> {
-  private final RandomResidues random;
+  private final DrawnResidues random;
   private final Residues numbers;
   private final Map<Name, Residue> special = new HashMap<>();
 
-  private ModelPoint(RandomResidues random) {
+  private ModelPoint(DrawnResidues random) {
     this.random = random;
     this.numbers = new Residues(random.field());
   }
@@ -31,7 +31,7 @@ final class ModelPoint implements Arbitrary<Residue> {
    * @throws ArithmeticException if at this point a root does not lie in the field
    */
   static ModelBands<Residue> bands(
-      OpenModels.OpenModel open, ModelRing.Layout layout, RandomResidues random) {
+      OpenModels.OpenModel open, ModelRing.Layout layout, DrawnResidues random) {
     ModelPoint point = new ModelPoint(random);
     Model model = open.model();
     TaylorEntries entries = open.entries(layout);

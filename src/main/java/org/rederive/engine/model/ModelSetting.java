@@ -2,9 +2,9 @@ package org.rederive.engine.model;
 
 import org.rederive.document.Derivation;
 import org.rederive.document.Vocabulary;
-import org.rederive.engine.proof.RandomResidues;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.DrawnResidues;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
@@ -47,12 +47,12 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
   }
 
   /** Inputs at a random point of a prime field. */
-  Inputs<Input, Residue> point(RandomResidues random) {
+  Inputs<Input, Residue> point(DrawnResidues random) {
     return new BandInputs<>(bands(random));
   }
 
   /** The bands at a random point of a prime field. */
-  ModelBands<Residue> bands(RandomResidues random) {
+  ModelBands<Residue> bands(DrawnResidues random) {
     return ModelPoint.bands(open, layout(), random);
   }
 

@@ -2,6 +2,8 @@ package org.rederive.engine.proof;
 
 import java.util.List;
 import java.util.function.Function;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.DrawnResidues;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.number.PrimeField;
@@ -43,11 +45,11 @@ public final class Confirmation {
       Program<Input> program,
       int outputs,
       Draws draws,
-      Function<RandomResidues, Inputs<Input, Residue>> inputs) {
+      Function<DrawnResidues, Inputs<Input, Residue>> inputs) {
     int zeros = 0;
     for (int attempt = 0; attempt < MOST_ATTEMPTS && zeros < FIELDS; attempt++) {
       try {
-        RandomResidues point = point(draws, attempt);
+        DrawnResidues point = point(draws, attempt);
         List<Residue> values = program.run(new Residues(point.field()), inputs.apply(point));
         if (!values.subList(0, outputs).stream().allMatch(Residue::isZero)) {
           return Answer.NOT_ZERO;
@@ -60,9 +62,9 @@ public final class Confirmation {
     return zeros == FIELDS ? Answer.ZERO : Answer.NO_POINT;
   }
 
-  private static RandomResidues point(Draws draws, int attempt) {
+  private static DrawnResidues point(Draws draws, int attempt) {
     Draws own = Draws.of(draws.seed(), "confirmation", attempt);
-    return new RandomResidues(PrimeField.drawn(own.stream("prime")), own);
+    return new DrawnResidues(PrimeField.drawn(own.stream("prime")), own, Choices.none());
   }
 
   /** What a contradiction is called. */
