@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -68,12 +69,15 @@ class ErrorLaws {
 
   @TestFactory
   Stream<DynamicTest> theErrorOfAResultIsWhatChangedNumbersChange() {
-    return calculations().stream()
-        .map(
-            named ->
-                DynamicTest.dynamicTest(
-                    named.name(),
-                    () -> numbers().forEach(x -> assertPropagated(named.calculation(), x))));
+    return each(calculations().stream(), ErrorLaws::assertPropagated);
+  }
+
+  private static Stream<DynamicTest> each(
+      Stream<Named> calculations, BiConsumer<Calculation, WithError[]> law) {
+    return calculations.map(
+        named ->
+            DynamicTest.dynamicTest(
+                named.name(), () -> numbers().forEach(x -> law.accept(named.calculation(), x))));
   }
 
   /** Either number is off, or both are. */
@@ -118,13 +122,9 @@ class ErrorLaws {
   /** One rounding is about half a unit in the last place of the result. */
   @TestFactory
   Stream<DynamicTest> theRoundingOfAResultIsOfItsSize() {
-    return calculations().stream()
-        .filter(named -> !named.name().equals("a*"))
-        .map(
-            named ->
-                DynamicTest.dynamicTest(
-                    named.name(),
-                    () -> numbers().forEach(x -> assertRounded(named.calculation(), x))));
+    return each(
+        calculations().stream().filter(named -> !named.name().equals("a*")),
+        ErrorLaws::assertRounded);
   }
 
   private static void assertRounded(Calculation calculation, WithError[] x) {

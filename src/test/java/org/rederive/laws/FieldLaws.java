@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -201,6 +203,13 @@ class FieldLaws {
                                 () -> assertTrue(worst(system, law.law()) <= system.tolerance()))));
   }
 
+  private static Stream<DynamicTest> each(
+      Predicate<Implementation<?>> some, Consumer<Implementation<?>> test) {
+    return implementations().stream()
+        .filter(some)
+        .map(system -> DynamicTest.dynamicTest(system.name(), () -> test.accept(system)));
+  }
+
   private static <T> double worst(Implementation<T> system, Law law) {
     NumberSystem<T> n = system.numbers();
     SplittableRandom random = new SplittableRandom(3);
@@ -224,8 +233,7 @@ class FieldLaws {
 
   @TestFactory
   Stream<DynamicTest> knowConcreteProductsAndQuotients() {
-    return implementations().stream()
-        .map(system -> DynamicTest.dynamicTest(system.name(), () -> example(system)));
+    return each(system -> true, FieldLaws::example);
   }
 
   /** (1 + 2i)(3 − i) = 5 + 5i and 25/(3 + 4i) = 3 − 4i. */
@@ -242,8 +250,7 @@ class FieldLaws {
   /** A magnitude that is zero for all numbers would make every law hold. */
   @TestFactory
   Stream<DynamicTest> onlyZeroHasNoMagnitude() {
-    return implementations().stream()
-        .map(system -> DynamicTest.dynamicTest(system.name(), () -> assertMagnitudes(system)));
+    return each(system -> true, FieldLaws::assertMagnitudes);
   }
 
   private static <T> void assertMagnitudes(Implementation<T> system) {
@@ -261,8 +268,7 @@ class FieldLaws {
 
   @TestFactory
   Stream<DynamicTest> onlyWhatIsLostInRoundingIsNegligible() {
-    return implementations().stream()
-        .map(system -> DynamicTest.dynamicTest(system.name(), () -> assertNegligible(system)));
+    return each(system -> true, FieldLaws::assertNegligible);
   }
 
   /** 1 − 3 (1/3) beside 1 is, 2⁻²⁰ and 1 are not. */
@@ -278,9 +284,7 @@ class FieldLaws {
   /** exp(a + b) = exp a exp b and exp(−a) exp a = 1; exp(1 + iπ) = −e. */
   @TestFactory
   Stream<DynamicTest> exponentialsOfSumsAreProducts() {
-    return implementations().stream()
-        .filter(system -> system.tolerance() > 0)
-        .map(system -> DynamicTest.dynamicTest(system.name(), () -> assertExponential(system)));
+    return each(system -> system.tolerance() > 0, FieldLaws::assertExponential);
   }
 
   private static <T> void assertExponential(Implementation<T> system) {

@@ -37,9 +37,11 @@ final class ErrorTable {
   }
 
   private static ErrorRow row(Mistake mistake) {
-    List<Formula> instead = List.of(mistake.instead());
-    return mistake.slip()
-        ? ErrorRow.slip(Formula.Enclosed.class, mistake.name(), (node, around) -> instead)
-        : ErrorRow.wrong(Formula.Enclosed.class, mistake.name(), (node, around) -> instead);
+    return new ErrorRow(
+        mistake.name(),
+        ErrorRow.Place.NODE,
+        Formula.Enclosed.class,
+        mistake.slip(),
+        (node, around) -> List.of(mistake.instead()));
   }
 }
