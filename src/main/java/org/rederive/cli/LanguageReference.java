@@ -179,6 +179,7 @@ final class LanguageReference {
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));
     line("- Passed over: " + codes(Language.passedOver()));
+    line("- Macros, where they are defined: " + codes(Language.definitions()));
   }
 
   private static String sorts() {

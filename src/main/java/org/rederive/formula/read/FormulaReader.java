@@ -1,6 +1,8 @@
 package org.rederive.formula.read;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
@@ -54,17 +56,25 @@ public final class FormulaReader {
 
   /** Reads a single formula. */
   public static Reading formula(String latex, SymbolTable table) {
-    return reading(new Parser(latex, table).whole());
+    return read(latex, table, Macros.NONE, parser -> reading(parser.whole()));
   }
 
   /** Reads a = b = …, as one equation per sign. */
   public static List<Equation> equations(String latex, SymbolTable table) {
-    return new Parser(latex, table).equations();
+    return read(latex, table, Macros.NONE, Parser::equations);
   }
 
   /** Reads a = b = …, and where everything in it stands. */
   public static Located located(String latex, SymbolTable table) {
-    Parser parser = new Parser(latex, table);
+    return located(latex, table, Macros.NONE);
+  }
+
+  /** Reads a = b = … with macros in it, and where everything stands, what macros write at these. */
+  public static Located located(String latex, SymbolTable table, Macros macros) {
+    return read(latex, table, macros, FormulaReader::located);
+  }
+
+  private static Located located(Parser parser) {
     List<Equation> equations = parser.equations();
     List<Formula> sides = equations.stream().flatMap(e -> e.sides().stream()).toList();
     return new Located(equations, parser.places.of(sides));
@@ -72,7 +82,16 @@ public final class FormulaReader {
 
   /** Reads how a symbol is written, as in a row of a symbol table. */
   public static SymbolName name(String latex) {
-    TokenStream in = new TokenStream(latex);
+    return name(latex, Macros.NONE);
+  }
+
+  /** Reads how a symbol is written with macros. */
+  public static SymbolName name(String latex, Macros macros) {
+    TokenStream in = new TokenStream(latex, macros);
+    return explained(in, () -> name(in));
+  }
+
+  private static SymbolName name(TokenStream in) {
     SymbolName name = Names.declared(in);
     if (in.peek().kind() != Token.Kind.END) {
       throw new ReadingException(
@@ -83,7 +102,15 @@ public final class FormulaReader {
 
   /** Reads {@code symbol = formula} where the symbol need not be declared yet. */
   public static DefinitionReading definition(String latex, SymbolTable table) {
-    Parser parser = new Parser(latex, table);
+    return definition(latex, table, Macros.NONE);
+  }
+
+  /** Reads {@code symbol = formula} with macros in it. */
+  public static DefinitionReading definition(String latex, SymbolTable table, Macros macros) {
+    return read(latex, table, macros, FormulaReader::definition);
+  }
+
+  private static DefinitionReading definition(Parser parser) {
     boolean ket = parser.in.takeIf("|");
     SymbolName name = Names.declared(parser.in);
     if (ket) {
@@ -92,13 +119,28 @@ public final class FormulaReader {
     parser.in.expect("=", "after the symbol that is defined");
     Typed body = parser.sum();
     parser.end();
-    return new DefinitionReading(name, indices(name, table), reading(body));
+    return new DefinitionReading(name, indices(name, parser.table), reading(body));
   }
 
   private static List<String> indices(SymbolName name, SymbolTable table) {
     return name.subscripts().stream()
         .filter(s -> table.label(s).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent())
         .toList();
+  }
+
+  private static <T> T read(
+      String latex, SymbolTable table, Macros macros, Function<Parser, T> reading) {
+    TokenStream in = new TokenStream(latex, macros);
+    return explained(in, () -> reading.apply(new Parser(in, table)));
+  }
+
+  /** Where an error is inside of a macro, the message says what that stands for. */
+  private static <T> T explained(TokenStream in, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ReadingException error) {
+      throw in.explained(error);
+    }
   }
 
   private static Reading reading(Typed typed) {

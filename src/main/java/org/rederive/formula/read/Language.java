@@ -1,5 +1,6 @@
 package org.rederive.formula.read;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The words and signs of the language of formulas, as its reader knows them. */
@@ -22,6 +23,11 @@ public final class Language {
         new Construct.Example(
             "\\partial_{\\lambda} E_{nk} |_{\\lambda=0}",
             "the value at zero, of the factor before the bar"));
+  }
+
+  /** Commands that define macros. */
+  public static List<String> definitions() {
+    return Arrays.stream(MacroForm.values()).flatMap(f -> f.commands().stream()).sorted().toList();
   }
 
   /** Accents and alphabets that can be part of a name. */

@@ -44,8 +44,8 @@ final class Lexer {
     this.text = text;
   }
 
-  /** The tokens of a formula, closed by one END token. */
-  static List<Token> tokens(String text) {
+  /** All that a text is made of, closed by one END token. */
+  static List<Token> raw(String text) {
     if (text.length() > LONGEST) {
       throw new ReadingException(
           new Span(0, 1),
@@ -55,13 +55,15 @@ final class Lexer {
     return new Lexer(text).all();
   }
 
+  /** Tokens without those that only change spacing or sizes. */
+  static List<Token> withoutSpacing(List<Token> tokens) {
+    return tokens.stream().filter(token -> !DROPPED.contains(token.text())).toList();
+  }
+
   private List<Token> all() {
     List<Token> tokens = new ArrayList<>();
     while (skipSpace()) {
-      Token token = next();
-      if (!DROPPED.contains(token.text())) {
-        tokens.add(token);
-      }
+      tokens.add(next());
     }
     int end = text.length();
     while (end > 0 && isSpace(text.charAt(end - 1))) {

@@ -43,8 +43,8 @@ final class Parser {
   private boolean barCloses;
   private int states;
 
-  Parser(String text, SymbolTable table) {
-    this.in = new TokenStream(text);
+  Parser(TokenStream in, SymbolTable table) {
+    this.in = in;
     this.places = new Places(in);
     this.table = table;
     this.symbols = new SymbolReader(this);
@@ -242,7 +242,7 @@ final class Parser {
     Span first = places.here();
     List<Typed> factors = new ArrayList<>();
     do {
-      refuseDigitGroups();
+      refuseDigitGroups(last(factors));
       factors.add(factor(true));
     } while (startsFactor());
     Typed result = factors.get(0);
@@ -256,16 +256,23 @@ final class Parser {
     return places.note(first, result.as(product, result.type(), result.span()));
   }
 
-  /** 2\,000 is two thousand to some and a product to others. */
-  private void refuseDigitGroups() {
+  /** 2\,000 is two thousand to some and a product to others, and 2 3 is printed as 23. */
+  private void refuseDigitGroups(Optional<Typed> before) {
     boolean number = in.peek().kind() == Token.Kind.NUMBER;
     boolean group = number && in.peek().text().length() == 3;
-    if (group && in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER) {
+    boolean other =
+        before.map(Typed::formula).filter(Formula.Literal.class::isInstance).isPresent();
+    boolean digits = in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER;
+    if (number && digits && (group || other)) {
       throw new ReadingException(
           in.previous().span().to(in.peek().span()),
           "two numbers beside each other can be one number or a product",
           "write the digits together, or a bracket around one of them");
     }
+  }
+
+  private static Optional<Typed> last(List<Typed> factors) {
+    return factors.isEmpty() ? Optional.empty() : Optional.of(factors.get(factors.size() - 1));
   }
 
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {

@@ -17,6 +17,30 @@ record Token(Kind kind, String text, Span span) {
     return text.equals(expected) && kind != Kind.END;
   }
 
+  /** Whether it is a number of several digits; LaTeX takes the first one alone as an argument. */
+  boolean isLongNumber() {
+    return kind == Kind.NUMBER && text.length() > 1;
+  }
+
+  /** The first digit of a number. */
+  Token digit() {
+    return new Token(kind, text.substring(0, 1), isWritten() ? part(0, 1) : span);
+  }
+
+  /** A number without its first digit. */
+  Token withoutDigit() {
+    return new Token(kind, text.substring(1), isWritten() ? part(1, text.length()) : span);
+  }
+
+  /** Whether it stands itself in its place, and not a macro for it. */
+  private boolean isWritten() {
+    return span.end() - span.start() == text.length();
+  }
+
+  private Span part(int from, int to) {
+    return new Span(span.start() + from, span.start() + to);
+  }
+
   /** How the token is named in a message. */
   String shown() {
     return kind == Kind.END ? "the end of the formula" : "'" + text + "'";

@@ -5,20 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rederive.formula.ReadingException;
-import org.rederive.formula.Span;
 
 /** The tokens of one formula with a reading position. */
 final class TokenStream {
   /** Deeper nesting is refused, so that no input can exhaust the stack. */
   private static final int DEEPEST = 200;
 
+  private final Expansion expansion;
   private final List<Token> tokens;
   private int at;
   private int depth;
   private boolean isAhead;
 
-  TokenStream(String text) {
-    this.tokens = new ArrayList<>(Lexer.tokens(text));
+  TokenStream(String text, Macros macros) {
+    this.expansion = macros.expansion(Lexer.raw(text));
+    this.tokens = new ArrayList<>(Lexer.withoutSpacing(expansion.tokens()));
+  }
+
+  /** An error of reading, with what a macro stands for in which it is. */
+  ReadingException explained(ReadingException error) {
+    return expansion.explained(error);
   }
 
   Token peek() {
@@ -101,17 +107,9 @@ final class TokenStream {
   /** Takes the first digit of a number, as LaTeX does in \frac12. */
   Token takeDigit() {
     Token number = peek();
-    if (number.text().length() > 1) {
-      int start = number.span().start();
-      Token first =
-          new Token(Token.Kind.NUMBER, number.text().substring(0, 1), new Span(start, start + 1));
-      Token rest =
-          new Token(
-              Token.Kind.NUMBER,
-              number.text().substring(1),
-              new Span(start + 1, number.span().end()));
-      tokens.set(at, first);
-      tokens.add(at + 1, rest);
+    if (number.isLongNumber()) {
+      tokens.set(at, number.digit());
+      tokens.add(at + 1, number.withoutDigit());
     }
     return take();
   }

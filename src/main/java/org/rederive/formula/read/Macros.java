@@ -1,0 +1,65 @@
+package org.rederive.formula.read;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rederive.formula.ReadingException;
+
+/**
+ * The commands that an author has defined, and what they stand for. A formula is read as if it were
+ * written out; what stands in the text of a macro has its place where the macro is used.
+ */
+public final class Macros {
+  /** No commands. */
+  public static final Macros NONE = new Macros(Map.of());
+
+  private final Map<String, Macro> macros;
+
+  private Macros(Map<String, Macro> macros) {
+    this.macros = Map.copyOf(macros);
+  }
+
+  /**
+   * The macros that a text of definitions and comments defines.
+   *
+   * @throws ReadingException with the place in the text, if something else stands in it, if a
+   *     definition cannot be read, or if two of one name differ
+   */
+  public static Macros of(String definitions) {
+    return new Macros(new MacroDefinitions(definitions).only());
+  }
+
+  /**
+   * The macros that a LaTeX source defines anywhere. A definition that cannot be read or that
+   * contradicts another one makes its command an error where a formula uses it.
+   */
+  public static Macros among(String source) {
+    return new Macros(new MacroDefinitions(source).among());
+  }
+
+  /** These and others, which win where both define a command. */
+  public Macros and(Macros others) {
+    Map<String, Macro> all = new LinkedHashMap<>(macros);
+    all.putAll(others.macros);
+    return new Macros(all);
+  }
+
+  /**
+   * A formula written out: its tokens with spaces between them.
+   *
+   * @throws ReadingException if a macro in it has the wrong arguments, never ends or grows too long
+   */
+  public String written(String latex) {
+    return macros.isEmpty()
+        ? latex
+        : expansion(Lexer.raw(latex)).tokens().stream()
+            .map(Token::text)
+            .collect(Collectors.joining(" "))
+            .strip();
+  }
+
+  Expansion expansion(List<Token> tokens) {
+    return Expansion.of(tokens, macros);
+  }
+}
