@@ -41,6 +41,16 @@ public enum Dialect {
     }
 
     @Override
+    String pi() {
+      return "np.pi";
+    }
+
+    @Override
+    String logarithm(String x) {
+      return "np.log(np.complex128(" + x + "))";
+    }
+
+    @Override
     String assign(String name, String value) {
       return name + " = " + value;
     }
@@ -98,6 +108,16 @@ public enum Dialect {
     }
 
     @Override
+    String pi() {
+      return "Pi";
+    }
+
+    @Override
+    String logarithm(String x) {
+      return "Log[" + x + "]";
+    }
+
+    @Override
     String assign(String name, String value) {
       return name + " = " + value + ";";
     }
@@ -128,6 +148,10 @@ public enum Dialect {
   abstract String conjugate(String x);
 
   abstract String exponential(String x);
+
+  abstract String pi();
+
+  abstract String logarithm(String x);
 
   abstract String assign(String name, String value);
 

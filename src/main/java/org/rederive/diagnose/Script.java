@@ -51,6 +51,7 @@ final class Script {
     return switch (step.operation()) {
       case INPUT -> given((Input.Draw) program.inputs().get(step.x()));
       case CONSTANT -> dialect.constant(program.constants().get(step.x()));
+      case PI -> dialect.pi();
       case ADD -> x + " + " + y;
       case SUBTRACT -> x + " - " + y;
       case NEGATE -> "-" + x;
@@ -59,6 +60,7 @@ final class Script {
       case INVERSE -> "1 / " + x;
       case CONJUGATE -> dialect.conjugate(x);
       case EXPONENTIAL -> dialect.exponential(x);
+      case LOGARITHM -> dialect.logarithm(x);
       case SOLVE, COMPONENT -> throw new IllegalStateException("not arithmetic: " + step);
     };
   }

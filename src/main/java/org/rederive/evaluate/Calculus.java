@@ -103,6 +103,31 @@ final class Calculus<T> {
         });
   }
 
+  /** det A. */
+  Series<T> determinant(Series<Matrix<T>> a, int size) {
+    Series<Matrix<T>> one = Series.constant(linear.identity(size));
+    Series<Matrix<T>> power = one;
+    Series<T> coefficient = zero();
+    for (int k = 1; k <= size; k++) {
+      Series<Matrix<T>> previous = Series.product(a, power, linear::multiply, linear::add);
+      Series<Matrix<T>> shift = Series.product(coefficient, one, linear::scale, linear::add);
+      power = k == 1 ? one : Series.sum(previous, shift, linear::add);
+      T part = numbers.inverse(numbers.of(-k));
+      coefficient =
+          Series.product(a, power, linear::multiply, linear::add)
+              .map(m -> numbers.multiply(part, trace(m)));
+    }
+    return size % 2 == 0 ? coefficient : negate(coefficient);
+  }
+
+  private T trace(Matrix<T> a) {
+    T sum = a.at(0, 0);
+    for (int i = 1; i < a.size(); i++) {
+      sum = numbers.add(sum, a.at(i, i));
+    }
+    return sum;
+  }
+
   // ---- states
 
   Ket<T> add(Ket<T> a, Ket<T> b) {

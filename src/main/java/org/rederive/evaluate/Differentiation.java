@@ -75,7 +75,13 @@ record Differentiation<T>(
 
   /** What the derivative of a node needs for one of its parts alone. */
   private static Optional<Law> law(Formula formula, int part) {
-    if (formula instanceof Formula.Exponential || formula instanceof Formula.Logarithm) {
+    boolean function =
+        formula instanceof Formula.Exponential
+            || formula instanceof Formula.Logarithm
+            || formula instanceof Formula.Root
+            || formula instanceof Formula.Modulus
+            || formula instanceof Formula.Elementary;
+    if (function) {
       return Optional.of(Law.CHAIN_RULE);
     }
     boolean linear = formula.linearity(part) != Linearity.NONE;

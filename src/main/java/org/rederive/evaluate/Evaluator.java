@@ -18,6 +18,7 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 import org.rederive.number.Composition;
+import org.rederive.number.Matrix;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.OrderLimitException;
 import org.rederive.number.Series;
@@ -125,6 +126,9 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   private int number(Declaration label) {
+    if (label.quantity() instanceof Quantity.Direction direction) {
+      return direction.axis();
+    }
     Optional<Integer> bound = labels.number(label);
     if (bound.isPresent()) {
       return bound.get();
@@ -154,6 +158,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   @Override
   public Value<T> imaginaryUnit(Formula.ImaginaryUnit node) {
     return values.number(numbers.imaginaryUnit());
+  }
+
+  @Override
+  public Value<T> pi(Formula.Pi node) {
+    return values.number(numbers.pi());
   }
 
   @Override
@@ -549,6 +558,49 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return values.scalar(twice.map(x -> numbers.multiply(half, x)));
   }
 
+  @Override
+  public Value<T> root(Formula.Root node) {
+    return values.scalar(functions().root(tensors.scalar(of(node.operand())), node.degree()));
+  }
+
+  @Override
+  public Value<T> elementary(Formula.Elementary node) {
+    return values.scalar(functions().of(node.function(), tensors.scalar(of(node.operand()))));
+  }
+
+  private Functions<T> functions() {
+    return new Functions<>(calculus);
+  }
+
+  @Override
+  public Value<T> modulus(Formula.Modulus node) {
+    return values.scalar(functions().root(tensors.scalar(squaredLength(node.operand())), 2));
+  }
+
+  @Override
+  public Value<T> inverse(Formula.Inverse node) {
+    return tensors.mapped(
+        of(node.operand()),
+        e -> new Operator.Inverse<>(calculus, tensors.operator(e), interpretation.bands()));
+  }
+
+  /** At the momentum at which a trace would be taken. */
+  @Override
+  public Value<T> determinant(Formula.Determinant node) {
+    if (!interpretation.hasBands()) {
+      throw new UnsupportedFormulaException("operators of any size have no determinant");
+    }
+    Operator<T> operator = tensors.operator(of(node.operand()).single());
+    if (!operator.isLocal()) {
+      throw new UnsupportedFormulaException(
+          "the determinant of an operator that is no matrix at each momentum");
+    }
+    Series<Matrix<T>> matrix =
+        new OperatorMatrix<>(numbers, operator)
+            .at(tracePoint(operator), interpretation.points(), interpretation.bands());
+    return values.scalar(calculus.determinant(matrix, interpretation.bands()));
+  }
+
   // ---- states and operators
 
   @Override
@@ -662,8 +714,13 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> squaredModulus(Formula.SquaredModulus node) {
-    Value<T> operand = of(node.operand());
-    return tensors.multiply(adjoint(node.operand(), operand), operand);
+    return squaredLength(node.operand());
+  }
+
+  private Value<T> squaredLength(Formula formula) {
+    Value<T> operand = of(formula);
+    Value<T> adjoint = adjoint(formula, operand);
+    return operand.rank() == 0 ? tensors.multiply(adjoint, operand) : tensors.dot(adjoint, operand);
   }
 
   // ---- derivatives and indices
@@ -684,6 +741,25 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   public Value<T> componentDerivative(Formula.ComponentDerivative node) {
     Declaration variable = node.operator().slots().get(0);
     return slope(node.operand(), variable, number(node.index()));
+  }
+
+  /** Σ_j ∂_j a_j, or Σ_jk ε_ijk ∂_j a_k. */
+  @Override
+  public Value<T> nablaProduct(Formula.NablaProduct node) {
+    Declaration variable = labels.variable(node.variable());
+    List<Value<T>> slopes = new ArrayList<>();
+    for (int j = 0; j < 3; j++) {
+      slopes.add(slope(node.operand(), variable, j));
+    }
+    if (node.curl()) {
+      return knows(Law.CONTRACTION)
+          ? tensors.curl(slopes)
+          : tensors.curl(slopes, opaque.orElseThrow()::leviCivita);
+    }
+    return IntStream.range(0, 3)
+        .mapToObj(j -> Value.of(slopes.get(j).entries().get(j)))
+        .reduce(tensors::add)
+        .orElseThrow();
   }
 
   /** One component of the gradient along a coordinate. */

@@ -169,8 +169,13 @@ record Momenta(Map<Declaration, Definition> definitions) {
       Quantity quantity = symbol.declaration().quantity();
       return quantity instanceof Quantity.Amplitude || quantity instanceof Quantity.Packet ? 1 : 0;
     }
-    if (formula instanceof Formula.Expectation || formula instanceof Formula.Exponential) {
+    if (formula instanceof Formula.Expectation
+        || formula instanceof Formula.Exponential
+        || formula instanceof Formula.Elementary) {
       return 0;
+    }
+    if (formula instanceof Formula.Root root) {
+      return amplitudes(root.operand()) / root.degree();
     }
     if (formula instanceof Formula.Sum sum) {
       List<Integer> each = sum.terms().stream().map(this::amplitudes).distinct().toList();

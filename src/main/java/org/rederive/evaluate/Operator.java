@@ -291,6 +291,40 @@ public sealed interface Operator<T> extends Entry<T> {
     }
   }
 
+  /** X⁻¹. */
+  record Inverse<T>(
+      Calculus<T> calculus, Operator<T> operator, int bands, OperatorInverse<T> inverse)
+      implements Operator<T> {
+    Inverse(Calculus<T> calculus, Operator<T> operator, int bands) {
+      this(calculus, operator, bands, new OperatorInverse<>(calculus, operator, bands));
+    }
+
+    @Override
+    public Ket<T> apply(Ket<T> ket) {
+      return inverse.apply(ket);
+    }
+
+    @Override
+    public Operator<T> adjoint() {
+      return new Inverse<>(calculus, operator.adjoint(), bands);
+    }
+
+    @Override
+    public Operator<T> derivative(int place) {
+      return new Derivative<>(calculus, this, place);
+    }
+
+    @Override
+    public Operator<T> changed(Change<T> change) {
+      return new Inverse<>(calculus, operator.changed(change), bands);
+    }
+
+    @Override
+    public boolean isLocal() {
+      return operator.isLocal();
+    }
+  }
+
   /** ∂X = [∂, X] for an X without product rule of its own. */
   record Derivative<T>(Calculus<T> calculus, Operator<T> operator, int place)
       implements Operator<T> {

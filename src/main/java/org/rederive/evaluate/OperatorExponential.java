@@ -101,31 +101,8 @@ final class OperatorExponential<T> {
     return blocks.computeIfAbsent(point, p -> exponential(matrix(p, like)));
   }
 
-  /** X at a momentum, column by column. */
   private Series<Matrix<T>> matrix(int point, Ket<T> like) {
-    int size = size(like, point);
-    List<Series<Vector<T>>> columns = new ArrayList<>();
-    for (int j = 0; j < size; j++) {
-      int column = j;
-      Vector<T> unit = Vector.of(size, i -> i == column ? numbers.one() : numbers.zero());
-      Ket<T> ket = Ket.at(point, like.points(), Series.constant(unit), Ket.Reach.SPINOR);
-      columns.add(exponent.apply(ket).spinors().get(point).orElse(Series.constant(null)));
-    }
-    return Series.of(index -> assembled(columns, size, index));
-  }
-
-  private @Nullable Matrix<T> assembled(List<Series<Vector<T>>> columns, int size, long index) {
-    List<@Nullable Vector<T>> known = new ArrayList<>();
-    columns.forEach(c -> known.add(c.at(index)));
-    if (known.stream().allMatch(v -> v == null)) {
-      return null;
-    }
-    return Matrix.of(
-        size,
-        (i, j) -> {
-          Vector<T> column = known.get(j);
-          return column == null ? numbers.zero() : column.at(i);
-        });
+    return new OperatorMatrix<>(numbers, exponent).at(point, like.points(), size(like, point));
   }
 
   private static <T> int size(Ket<T> ket, int point) {

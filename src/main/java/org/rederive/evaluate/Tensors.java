@@ -87,6 +87,35 @@ final class Tensors<T> {
     return new Value<>(1, product);
   }
 
+  /**
+   * ∂_j a_k − ∂_k a_j for i, j, k in cyclic order.
+   *
+   * @param slopes ∂_j a for each j
+   */
+  Value<T> curl(List<Value<T>> slopes) {
+    List<Entry<T>> curl = new ArrayList<>();
+    for (int[] pair : CYCLIC) {
+      Entry<T> plus = slopes.get(pair[0]).entries().get(pair[1]);
+      Entry<T> minus = slopes.get(pair[1]).entries().get(pair[0]);
+      curl.add(add(plus, negate(minus)));
+    }
+    return new Value<>(1, curl);
+  }
+
+  /** Σ_jk e_ijk ∂_j a_k with any tensor in the place of ε_ijk. */
+  Value<T> curl(List<Value<T>> slopes, Coefficients<T> tensor) {
+    List<Entry<T>> curl = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Entry<T> sum = scaled(tensor.at(i, 0, 0), slopes.get(0).entries().get(0));
+      for (int n = 1; n < 9; n++) {
+        Entry<T> slope = slopes.get(n / 3).entries().get(n % 3);
+        sum = add(sum, scaled(tensor.at(i, n / 3, n % 3), slope));
+      }
+      curl.add(sum);
+    }
+    return new Value<>(1, curl);
+  }
+
   /** The components of a tensor with three indices. */
   interface Coefficients<T> {
     T at(int i, int j, int k);

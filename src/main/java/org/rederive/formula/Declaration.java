@@ -58,6 +58,11 @@ public record Declaration(
     return quantity() instanceof Quantity.Coordinate c && c.defined();
   }
 
+  /** Whether it is an index that stands for one of x, y and z only. */
+  public boolean isFixed() {
+    return quantity() instanceof Quantity.Direction;
+  }
+
   /** The formula that stands in the place of a coordinate, if it is one without a letter. */
   public Optional<Quantity.Coordinate.Written> written() {
     return quantity() instanceof Quantity.Coordinate c ? c.written() : Optional.empty();

@@ -23,6 +23,12 @@ public record Enclosure(
     return of(name + "(", ")", plainName + "(", ")");
   }
 
+  /** The sign of a root. */
+  static Enclosure root(int degree) {
+    String index = degree == 2 ? "" : "[" + degree + "]";
+    return of("\\sqrt" + index + "{", "}", (degree == 2 ? "√" : degree + "√") + "(", ")");
+  }
+
   /** The bars of a modulus. */
   static Enclosure modulus(String before, String plainBefore) {
     return new Enclosure(before + "| ", " |", plainBefore + "|", "|", true, false);

@@ -1,6 +1,7 @@
 package org.rederive.formula;
 
 import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -674,7 +675,7 @@ public sealed interface Formula {
     }
   }
 
-  /** |a|² = a* a, for scalars. */
+  /** |a|² = a* a of a number, Σ_i a_i* a_i of a vector. */
   record SquaredModulus(Formula operand) implements Unary, Plain, Enclosed {
     @Override
     public <V> V in(Meaning<V> meaning) {
@@ -686,9 +687,14 @@ public sealed interface Formula {
       return Enclosure.modulus("", "").raised("2", "²");
     }
 
+    /** The square of a number, or a vector times itself, where the conjugate is forgotten. */
+    static Formula square(Formula operand) {
+      return Shaped.of(operand).rank() == 0 ? new Power(operand, 2) : new Dot(operand, operand);
+    }
+
     @Override
     public List<Mistake> mistakes() {
-      return List.of(Mistake.wrong("square for modulus", new Power(operand, 2)));
+      return List.of(Mistake.wrong("square for modulus", square(operand)));
     }
 
     @Override
@@ -1037,6 +1043,196 @@ public sealed interface Formula {
     @Override
     public Linearity linearity(int part) {
       return Linearity.NONE;
+    }
+  }
+
+  /** The principal value of the root of a number, −π/n &lt; arg ≤ π/n for the n-th one. */
+  record Root(Formula operand, int degree) implements Unary, Plain, Enclosed {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.root(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return Enclosure.root(degree);
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+      return List.of(Mistake.wrong("missing root", operand));
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return Type.SCALAR;
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new Root(other, degree);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+  }
+
+  /** |a| = (a* a)^½ of a number or vector. */
+  record Modulus(Formula operand) implements Unary, Plain, Enclosed {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.modulus(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return Enclosure.modulus("", "");
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+      return List.of(Mistake.wrong("missing modulus", new Root(SquaredModulus.square(operand), 2)));
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return Type.SCALAR;
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new Modulus(other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+  }
+
+  /** A function of a number that is made of exponentials. */
+  record Elementary(ElementaryFunction function, Formula operand)
+      implements Unary, Plain, Enclosed {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.elementary(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return Enclosure.function(function.latex(), function.word());
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+      return Arrays.stream(ElementaryFunction.values())
+          .filter(function::isMistakenFor)
+          .map(other -> Mistake.wrong("another function", new Elementary(other, operand)))
+          .toList();
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return Type.SCALAR;
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new Elementary(function, other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+  }
+
+  /** det A over the bands at one momentum. */
+  record Determinant(Formula operand) implements Unary, Plain, Enclosed {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.determinant(this);
+    }
+
+    @Override
+    public Enclosure enclosure() {
+      return Enclosure.function("\\det", "det");
+    }
+
+    @Override
+    public List<Mistake> mistakes() {
+      return List.of(Mistake.wrong("trace for determinant", new Trace(operand)));
+    }
+
+    @Override
+    public Type shape(List<Type> parts) {
+      return Type.SCALAR;
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new Determinant(other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+  }
+
+  /** A⁻¹ of an operator that is a matrix at each momentum. */
+  record Inverse(Formula operand) implements Unary, Plain {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.inverse(this);
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new Inverse(other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+  }
+
+  /** ∇ × a or ∇ · a along a vector of coordinates. */
+  record NablaProduct(Declaration variable, boolean curl, Formula operand) implements Unary, Plain {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.nablaProduct(this);
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new NablaProduct(variable, curl, other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.AMONG_LIKE;
+    }
+
+    @Override
+    public List<Declaration> variables() {
+      return List.of(variable);
+    }
+  }
+
+  /** π. */
+  record Pi() implements Leaf, Plain {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.pi(this);
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
     }
   }
 }

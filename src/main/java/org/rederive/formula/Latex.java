@@ -76,6 +76,11 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   }
 
   @Override
+  public Text pi(Formula.Pi node) {
+    return factor("\\pi");
+  }
+
+  @Override
   public Text symbol(Formula.Symbol node) {
     return factor(name(node).latex());
   }
@@ -136,12 +141,21 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   /** H (t + λ) would be the value of H at t + λ, and so would H† (t + λ). */
   private boolean looksApplied(Formula factor, Formula next) {
-    boolean symbol = factor instanceof Formula.Symbol;
-    boolean raised = factor.parts().size() == 1 && factor.parts().get(0) instanceof Formula.Symbol;
-    return (symbol || raised)
+    return endsWithName(factor)
         && at(Strength.FACTOR, next).startsWith("(")
         && next.anyMatch(
             node -> node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
+  }
+
+  private static boolean endsWithName(Formula factor) {
+    boolean derivative =
+        factor instanceof Formula.Derivative d && d.style() != Formula.Style.RATIO
+            || factor instanceof Formula.ComponentDerivative;
+    if (derivative) {
+      return endsWithName(factor.parts().get(0));
+    }
+    return factor instanceof Formula.Symbol
+        || factor.parts().size() == 1 && factor.parts().get(0) instanceof Formula.Symbol;
   }
 
   /** Two numbers side by side would be one number or a product. */
@@ -245,6 +259,11 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   }
 
   @Override
+  public Text inverse(Formula.Inverse node) {
+    return factor(raisable(node.operand()) + "^{-1}");
+  }
+
+  @Override
   public Text conjugate(Formula.Conjugate node) {
     return factor(raisable(node.operand()) + "^{*}");
   }
@@ -282,6 +301,14 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   private static boolean hasBar(Formula formula) {
     return formula instanceof Formula.AtZero atZero && !atZero.asArgument();
+  }
+
+  @Override
+  public Text nablaProduct(Formula.NablaProduct node) {
+    String sign = node.curl() ? " \\times " : " \\cdot ";
+    String nabla = "\\nabla_{" + node.variable().latex() + "}" + sign;
+    // A second sign behind it could belong to the operand.
+    return new Text(operated(nabla, node.operand()).latex(), Strength.DOT);
   }
 
   @Override

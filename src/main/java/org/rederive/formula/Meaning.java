@@ -72,6 +72,20 @@ public interface Meaning<V> {
 
   V logarithm(Formula.Logarithm node);
 
+  V root(Formula.Root node);
+
+  V modulus(Formula.Modulus node);
+
+  V elementary(Formula.Elementary node);
+
+  V determinant(Formula.Determinant node);
+
+  V inverse(Formula.Inverse node);
+
+  V nablaProduct(Formula.NablaProduct node);
+
+  V pi(Formula.Pi node);
+
   /**
    * A domain in which a node that is written as signs around its parts is what these make of it:
    * printed text, a shape. Where such a node is computed, it is told apart from others.
@@ -108,6 +122,26 @@ public interface Meaning<V> {
 
     @Override
     default V logarithm(Formula.Logarithm node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V root(Formula.Root node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V modulus(Formula.Modulus node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V elementary(Formula.Elementary node) {
+      return enclosed(node);
+    }
+
+    @Override
+    default V determinant(Formula.Determinant node) {
       return enclosed(node);
     }
   }

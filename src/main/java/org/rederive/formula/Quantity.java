@@ -46,6 +46,18 @@ public sealed interface Quantity {
     }
   }
 
+  /**
+   * A label that stands for one of x, y and z and for no other.
+   *
+   * @param axis 0, 1 or 2
+   */
+  record Direction(int axis) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.formal(symbol);
+    }
+  }
+
   /** An arbitrary number; the same at all values of the coordinates. */
   record Number(boolean real) implements Quantity {
     @Override

@@ -45,6 +45,11 @@ public final class Shaped implements Meaning.Written<Type> {
     return Type.SCALAR;
   }
 
+  @Override
+  public Type pi(Formula.Pi node) {
+    return Type.SCALAR;
+  }
+
   // ---- sums and products
 
   /** A number beside an operator is a multiple of the identity. */
@@ -135,6 +140,11 @@ public final class Shaped implements Meaning.Written<Type> {
   }
 
   @Override
+  public Type inverse(Formula.Inverse node) {
+    return of(node.operand());
+  }
+
+  @Override
   public Type conjugate(Formula.Conjugate node) {
     return of(node.operand());
   }
@@ -145,6 +155,11 @@ public final class Shaped implements Meaning.Written<Type> {
   public Type derivative(Formula.Derivative node) {
     Type type = of(node.operand());
     return type.withRank(type.rank() + node.variable().type().rank());
+  }
+
+  @Override
+  public Type nablaProduct(Formula.NablaProduct node) {
+    return of(node.operand()).withRank(node.curl() ? 1 : 0);
   }
 
   @Override

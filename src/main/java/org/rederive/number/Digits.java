@@ -144,6 +144,19 @@ public final class Digits implements ManyDigits<FieldComplex<Dfp>> {
   }
 
   @Override
+  public FieldComplex<Dfp> log(FieldComplex<Dfp> a) {
+    Dfp im = a.getImaginaryPart();
+    boolean left = a.getRealPart().negativeOrNull();
+    if (isZero(a)
+        || left && !im.isZero() && negligible(new FieldComplex<>(im, field.getZero()), a)) {
+      throw new ArithmeticException("a logarithm of zero or beside its cut");
+    }
+    return left && im.isZero()
+        ? new FieldComplex<>(a.getRealPart(), field.getZero()).log()
+        : a.log();
+  }
+
+  @Override
   public double magnitude(FieldComplex<Dfp> a) {
     return Math.hypot(rough(a.getRealPart()), rough(a.getImaginaryPart()));
   }

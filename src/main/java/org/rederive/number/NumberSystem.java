@@ -72,6 +72,27 @@ public interface NumberSystem<T> {
    */
   T exp(T a);
 
+  /**
+   * The principal value of ln a, −π &lt; Im ln a ≤ π; of a negative number that is exactly real iπ
+   * + ln |a|.
+   *
+   * @throws ArithmeticException if a is zero, if rounding does not tell on which side of the cut it
+   *     lies, and in exact systems, which have no logarithm
+   */
+  default T log(T a) {
+    throw new ArithmeticException("exact numbers have no logarithms and roots");
+  }
+
+  /**
+   * π; in exact systems that have indeterminates one of them, of which nothing is known but that it
+   * is real: π is the zero of no polynomial.
+   *
+   * @throws ArithmeticException in systems that have neither
+   */
+  default T pi() {
+    return multiply(log(of(-1)), negate(imaginaryUnit()));
+  }
+
   /** |a|, for choosing pivots and reporting; 0 for zero and positive otherwise. */
   double magnitude(T a);
 

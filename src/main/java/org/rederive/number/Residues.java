@@ -1,5 +1,7 @@
 package org.rederive.number;
 
+import java.util.SplittableRandom;
+
 /**
  * The number system of {@link Residue}s.
  *
@@ -67,6 +69,12 @@ public record Residues(PrimeField field) implements NumberSystem<Residue> {
   @Override
   public boolean negligible(Residue a, Residue beside) {
     return a.isZero();
+  }
+
+  /** Any residue, another one in each field. */
+  @Override
+  public Residue pi() {
+    return Residue.real(field.of(new SplittableRandom(field.modulus()).nextLong() >>> 3));
   }
 
   @Override

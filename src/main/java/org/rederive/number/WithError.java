@@ -51,6 +51,9 @@ public record WithError(double re, double im, double units) {
     private static final WithError ONE = new WithError(1, 0, 0);
     private static final WithError I = new WithError(0, 1, 0);
 
+    /** Errors within which an imaginary part may as well have the other sign. */
+    private static final double CUT = 1e4;
+
     @Override
     public WithError zero() {
       return ZERO;
@@ -167,6 +170,19 @@ public record WithError(double re, double im, double units) {
       double scale = StrictMath.exp(a.re);
       double units = scale * (1 + a.units + a.taxicab());
       return new WithError(scale * StrictMath.cos(a.im), scale * StrictMath.sin(a.im), units);
+    }
+
+    /** An error ε of a is one of ε/|a|; on the cut nothing is known that the error can change. */
+    @Override
+    public WithError log(WithError a) {
+      double modulus = a.modulus();
+      if (modulus == 0
+          || a.re < 0 && a.im != 0 && Math.abs(a.im) <= CUT * (a.error() + modulus * ROUNDING)) {
+        throw new ArithmeticException("a logarithm of zero or beside its cut");
+      }
+      double re = StrictMath.log(modulus);
+      double im = a.im == 0 ? (a.re < 0 ? Math.PI : 0) : StrictMath.atan2(a.im, a.re);
+      return new WithError(re, im, a.units / modulus + 1 + taxicab(re, im));
     }
 
     @Override

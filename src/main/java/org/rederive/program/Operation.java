@@ -6,6 +6,8 @@ public enum Operation {
   INPUT,
   /** The x-th constant. */
   CONSTANT,
+  /** π. */
+  PI,
   /** x + y. */
   ADD,
   /** x − y. */
@@ -22,6 +24,8 @@ public enum Operation {
   CONJUGATE,
   /** exp x. */
   EXPONENTIAL,
+  /** The principal value of ln x. */
+  LOGARITHM,
   /** Solves the x-th linear system. */
   SOLVE,
   /** Component y of the solution of the x-th linear system. */

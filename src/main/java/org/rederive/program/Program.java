@@ -32,6 +32,13 @@ public record Program<K>(
     guards = List.copyOf(guards);
   }
 
+  /** Whether its outputs are rational functions of its inputs and of π. */
+  public boolean isRational() {
+    return steps.stream()
+        .noneMatch(
+            s -> s.operation() == Operation.EXPONENTIAL || s.operation() == Operation.LOGARITHM);
+  }
+
   /**
    * The outputs over any number system.
    *
@@ -82,6 +89,7 @@ public record Program<K>(
       return switch (step.operation()) {
         case INPUT -> values.value(program.inputs().get(step.x()));
         case CONSTANT -> constant(program.constants().get(step.x()));
+        case PI -> numbers.pi();
         case ADD -> numbers.add(done.get(step.x()), done.get(step.y()));
         case SUBTRACT -> numbers.subtract(done.get(step.x()), done.get(step.y()));
         case NEGATE -> numbers.negate(done.get(step.x()));
@@ -91,6 +99,7 @@ public record Program<K>(
         case INVERSE -> numbers.inverse(done.get(step.x()));
         case CONJUGATE -> numbers.conjugate(done.get(step.x()));
         case EXPONENTIAL -> numbers.exp(done.get(step.x()));
+        case LOGARITHM -> numbers.log(done.get(step.x()));
         case SOLVE, COMPONENT -> throw new IllegalStateException("not arithmetic: " + step);
       };
     }

@@ -313,6 +313,21 @@ public final class Recorder<K> implements NumberSystem<Node> {
     return a.equals(zero) ? one : step(Operation.EXPONENTIAL, a.place(), 0, 0);
   }
 
+  @Override
+  public Node log(Node a) {
+    if (a.equals(zero)) {
+      throw new ArithmeticException("the logarithm of zero");
+    }
+    return step(Operation.LOGARITHM, a.place(), 0, 0);
+  }
+
+  @Override
+  public Node pi() {
+    Node pi = step(Operation.PI, 0, 0, 0);
+    real[pi.place()] = true;
+    return pi;
+  }
+
   /** Equal places, or places that agree at random points of two prime fields. */
   @Override
   public boolean areEqual(Node a, Node b) {

@@ -16,8 +16,8 @@ public record Step(Operation operation, int x, int y, int z) {
   /** Number of operands that are earlier steps. */
   static int arity(Operation operation) {
     return switch (operation) {
-      case INPUT, CONSTANT, SOLVE, COMPONENT -> 0;
-      case NEGATE, INVERSE, CONJUGATE, EXPONENTIAL -> 1;
+      case INPUT, CONSTANT, PI, SOLVE, COMPONENT -> 0;
+      case NEGATE, INVERSE, CONJUGATE, EXPONENTIAL, LOGARITHM -> 1;
       case ADD, SUBTRACT, MULTIPLY -> 2;
       case ADD_PRODUCT -> 3;
     };

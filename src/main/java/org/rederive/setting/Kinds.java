@@ -24,6 +24,9 @@ public final class Kinds {
   public static final List<Role> COMMON =
       List.of(
           new Role("spatial index", Sort.SPATIAL_INDEX, Type.SCALAR),
+          direction("x direction", 0),
+          direction("y direction", 1),
+          direction("z direction", 2),
           Vocabulary.LEVI_CIVITA,
           Vocabulary.KRONECKER,
           Vocabulary.DERIVATIVE,
@@ -58,6 +61,10 @@ public final class Kinds {
 
   public static Role eigenvector(String name, boolean left, boolean bloch) {
     return quantity(name, Type.KET, new Quantity.Eigenvector(left, bloch, Optional.empty()));
+  }
+
+  private static Role direction(String name, int axis) {
+    return new Role(name, Sort.SPATIAL_INDEX, Type.SCALAR, new Quantity.Direction(axis));
   }
 
   static Role coordinate(String name, Variable variable) {

@@ -66,6 +66,7 @@ public final class WellTyped {
     return Arbitraries.of(
         new Formula.Literal(2),
         new Formula.ImaginaryUnit(),
+        new Formula.Pi(),
         plain(Symbols.C),
         filled(Symbols.ENERGY, Symbols.N, Symbols.K),
         filled(Symbols.ENERGY, Symbols.M, Symbols.K2),
@@ -189,6 +190,13 @@ public final class WellTyped {
     rules.add(pair(scalar, exponent(), Formula.Power::new));
     rules.add(scalar.map(Formula.Conjugate::new));
     rules.add(scalar.map(Formula.SquaredModulus::new));
+    rules.add(vector.map(Formula.SquaredModulus::new));
+    rules.add(scalar.map(Formula.Modulus::new));
+    rules.add(vector.map(Formula.Modulus::new));
+    rules.add(pair(scalar, Arbitraries.integers().between(2, 6), Formula.Root::new));
+    rules.add(pair(Arbitraries.of(ElementaryFunction.values()), scalar, Formula.Elementary::new));
+    rules.add(operator.map(Formula.Determinant::new));
+    rules.add(vector.map(f -> new Formula.NablaProduct(Symbols.K, false, f)));
     rules.add(scalar.map(Formula.Exponential::new));
     rules.add(pair(scalar, Arbitraries.of(true, false), Formula.Logarithm::new));
     rules.add(pair(Arbitraries.of(true, false), scalar, Formula.Part::new));
@@ -219,6 +227,7 @@ public final class WellTyped {
     Arbitrary<Formula> flat = formula(new Type(kind, 0), depth);
     rules.add(pair(vector, less, Formula.Cross::new));
     rules.add(flat.map(f -> derivative(Symbols.K, f, Formula.Style.NABLA)));
+    rules.add(less.map(f -> new Formula.NablaProduct(Symbols.K, true, f)));
     rules.add(flat.map(f -> derivative(Symbols.RC, f, Formula.Style.RATIO)));
     if (kind == Kind.SCALAR) {
       rules.add(
@@ -236,6 +245,7 @@ public final class WellTyped {
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, false)));
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, true)));
     rules.add(less.map(Formula.Adjoint::new));
+    rules.add(less.map(Formula.Inverse::new));
     rules.add(pair(less, formula(Type.SCALAR, depth), WellTyped::sum));
     rules.add(
         pair(formula(Type.VECTOR, depth), formula(Type.VECTOR_OPERATOR, depth), Formula.Dot::new));

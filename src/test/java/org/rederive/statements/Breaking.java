@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.ElementaryFunction;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
@@ -77,6 +78,14 @@ final class Breaking {
   private List<Formula> functions(Formula node) {
     if (node instanceof Formula.Part part) {
       return List.of(new Formula.Part(!part.real(), part.operand()));
+    }
+    if (node instanceof Formula.Elementary e) {
+      List<ElementaryFunction> others = new ArrayList<>(List.of(ElementaryFunction.values()));
+      others.remove(e.function());
+      return List.of(new Formula.Elementary(dice.of(others), e.operand()));
+    }
+    if (node instanceof Formula.Inverse || node instanceof Formula.NablaProduct n && n.curl()) {
+      return List.of(node.parts().get(0));
     }
     if (node instanceof Formula.Logarithm logarithm) {
       return List.of(new Formula.Logarithm(logarithm.operand(), !logarithm.ofModulus()));

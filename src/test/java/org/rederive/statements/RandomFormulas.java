@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.ElementaryFunction;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Sort;
@@ -113,6 +114,11 @@ final class RandomFormulas {
     rules.add(() -> new Formula.Part(dice.oneIn(2), number.get()));
     rules.add(() -> slopeOfLogarithm(number.get()));
     rules.add(() -> exponentialAtZero(number.get()));
+    rules.add(() -> elementaryAtZero(number.get()));
+    rules.add(() -> product(new Formula.Pi(), number.get()));
+    if (!ground.vectors().isEmpty()) {
+      rules.add(() -> new Formula.NablaProduct(dice.of(ground.vectors()), false, vector.get()));
+    }
     rules.add(() -> new Formula.Dot(vector.get(), vector.get()));
     rules.add(() -> implied(vector.get(), vector.get()));
     rules.add(() -> mixed(vector.get(), vector.get(), vector.get()));
@@ -120,6 +126,7 @@ final class RandomFormulas {
     if (ground.has(Type.OPERATOR)) {
       Supplier<Formula> operator = () -> formula(Type.OPERATOR, depth);
       rules.add(() -> new Formula.Trace(operator.get()));
+      rules.add(() -> new Formula.Determinant(operator.get()));
       averages(operator, rules);
       brackets(depth, operator, rules);
     }
@@ -150,6 +157,8 @@ final class RandomFormulas {
     rules.add(() -> new Formula.Cross(formula(Type.VECTOR, depth), formula(type, depth)));
     if (!ground.vectors().isEmpty()) {
       rules.add(() -> gradient(formula(flat, depth)));
+      rules.add(
+          () -> new Formula.NablaProduct(dice.of(ground.vectors()), true, formula(type, depth)));
       if (type.equals(Type.VECTOR) && ground.has(Type.KET)) {
         rules.add(
             () ->
@@ -171,6 +180,7 @@ final class RandomFormulas {
     rules.add(() -> new Formula.Commutator(less.get(), less.get(), false));
     rules.add(() -> new Formula.Commutator(less.get(), less.get(), true));
     rules.add(() -> new Formula.Adjoint(less.get()));
+    rules.add(() -> new Formula.Inverse(less.get()));
     rules.add(() -> new Formula.Part(dice.oneIn(2), less.get()));
     rules.add(() -> exponentialAtZero(less.get()));
     rules.add(() -> product(formula(Type.KET, depth), formula(BRA, depth)));
@@ -236,6 +246,21 @@ final class RandomFormulas {
     Formula changing =
         dice.oneIn(2) ? new Formula.Derivative(x, power, Formula.Style.PARTIAL) : power;
     return new Formula.AtZero(changing, x, false);
+  }
+
+  /** sin(x a) at x = 0 and its like, or the derivative there. */
+  private Formula elementaryAtZero(Formula argument) {
+    Formula exponential = exponentialAtZero(argument);
+    ElementaryFunction function = dice.of(List.of(ElementaryFunction.values()));
+    return exponential instanceof Formula.AtZero at
+        ? at.around(named(at.operand(), function))
+        : argument;
+  }
+
+  private static Formula named(Formula exponential, ElementaryFunction function) {
+    return exponential instanceof Formula.Exponential e
+        ? new Formula.Elementary(function, e.exponent())
+        : exponential.with(List.of(named(exponential.parts().get(0), function)));
   }
 
   private static Formula plain(Declaration coordinate) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class SecondReadingTest {
   /** One statement only, with its number. */
   private static final long ONLY = Long.getLong("rederive.statement", -1);
 
+  /** What exact points cannot show: those who speak about it are compared in the corpus. */
+  private static final Set<String> IRRATIONAL = Set.of("Root", "Modulus");
+
   /** So often at least each kind of node is compared, of a thousand statements. */
   private static final int LEAST_PER_THOUSAND = 5;
 
@@ -42,6 +46,7 @@ class SecondReadingTest {
     write(Tally.table(tallies));
     assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
     if (ONLY < 0) {
+      tallies.keySet().removeAll(IRRATIONAL);
       tallies.forEach((kind, tally) -> assertEnough(kind, tally, all.size()));
     }
   }

@@ -115,6 +115,11 @@ final class Degrees implements NumberSystem<Degree> {
   }
 
   @Override
+  public Degree pi() {
+    return Degree.VARIABLE;
+  }
+
+  @Override
   public Degree exp(Degree a) {
     throw new ArithmeticException("an exponential has no degree");
   }

@@ -77,7 +77,7 @@ final class FieldMachine {
     code[at] = step.operation().ordinal();
     switch (step.operation()) {
       case INPUT, CONSTANT -> code[at + 1] = 2 * step.x() + side;
-      case EXPONENTIAL, SOLVE, COMPONENT ->
+      case EXPONENTIAL, LOGARITHM, SOLVE, COMPONENT ->
           throw new IllegalArgumentException("not rational: " + step.operation());
       default -> {
         int[] operands = {step.x(), step.y(), step.z()};
@@ -97,6 +97,7 @@ final class FieldMachine {
     PrimeField field = point.field();
     long[] inputs = inputs(point);
     long[] constants = constants(new Residues(field));
+    long pi = new Residues(field).pi().value();
     long[] values = new long[size];
     int at = 0;
     for (int n = 0; n < values.length; n++) {
@@ -106,6 +107,7 @@ final class FieldMachine {
           switch (OPERATIONS[code[at]]) {
             case INPUT -> inputs[x];
             case CONSTANT -> constants[x];
+            case PI -> pi;
             case ADD -> field.add(values[x], values[y]);
             case SUBTRACT -> field.subtract(values[x], values[y]);
             case NEGATE -> field.negate(values[x]);
@@ -113,7 +115,7 @@ final class FieldMachine {
             case ADD_PRODUCT ->
                 field.add(values[x], field.multiply(values[y], values[code[at + 3]]));
             case INVERSE -> field.inverse(values[x]);
-            case CONJUGATE, EXPONENTIAL, SOLVE, COMPONENT ->
+            case CONJUGATE, EXPONENTIAL, LOGARITHM, SOLVE, COMPONENT ->
                 throw new IllegalStateException("no operation of a field");
           };
       at += 4;

@@ -146,6 +146,11 @@ final class Writing implements NumberSystem<Writing.Written> {
   }
 
   @Override
+  public Written pi() {
+    return factor("π");
+  }
+
+  @Override
   public Written exp(Written a) {
     return a.isZero() ? one() : factor(new Exponential(a));
   }

@@ -68,12 +68,19 @@ final class WrittenOperations {
     if (formula instanceof Formula.AtZero at) {
       return List.of(Formula.AtZero.class, at.variable().latex());
     }
+    if (formula instanceof Formula.NablaProduct product) {
+      return List.of(Formula.Derivative.class, product.variable().latex());
+    }
     boolean other =
         formula instanceof Formula.Commutator
             || formula instanceof Formula.Trace
             || formula instanceof Formula.Integral
             || formula instanceof Formula.Exponential
-            || formula instanceof Formula.Logarithm;
+            || formula instanceof Formula.Logarithm
+            || formula instanceof Formula.Root
+            || formula instanceof Formula.Elementary
+            || formula instanceof Formula.Determinant
+            || formula instanceof Formula.Inverse;
     return other ? List.of(formula.getClass()) : List.of();
   }
 }

@@ -49,6 +49,22 @@ record Blocks(Expansions expansions) {
     return sum;
   }
 
+  /** Σ over the first row of the entry times the determinant without its row and column. */
+  Expansion determinant(Block a) {
+    if (a.rows() == 1) {
+      return a.at(0, 0);
+    }
+    Expansion sum = expansions.zero();
+    for (int column = 0; column < a.columns(); column++) {
+      int left = column;
+      int size = a.rows() - 1;
+      Block minor = Block.of(size, size, (i, j) -> a.at(i + 1, j < left ? j : j + 1));
+      Expansion term = expansions.multiply(a.at(0, column), determinant(minor));
+      sum = expansions.add(sum, column % 2 == 0 ? term : expansions.negate(term));
+    }
+    return sum;
+  }
+
   /** a⁻¹ by elimination; pivots are diagonal, since the matrices inverted here are generic. */
   Block inverse(Block a, int order) {
     int n = a.rows();

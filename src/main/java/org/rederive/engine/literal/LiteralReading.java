@@ -188,6 +188,55 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return number(expansions().scale(NUMBERS.inverse(NUMBERS.of(2)), twice));
   }
 
+  /** The n-th root whose argument is the smallest, where it is a Gaussian rational. */
+  @Override
+  public LiteralValue root(Formula.Root node) {
+    return number(new Roots(expansions()).of(scalar(node.operand()), node.degree(), scope.order()));
+  }
+
+  /** (a* a)^½. */
+  @Override
+  public LiteralValue modulus(Formula.Modulus node) {
+    Expansion square = entries().scalar(squaredLength(node.operand()).single());
+    return number(new Roots(expansions()).of(square, 2, scope.order()));
+  }
+
+  /** The power series, where its argument vanishes at the point. */
+  @Override
+  public LiteralValue elementary(Formula.Elementary node) {
+    PowerSeries series = new PowerSeries(expansions(), scope.order());
+    return number(series.of(node.function(), scalar(node.operand())));
+  }
+
+  /** A B = 1. */
+  @Override
+  public LiteralValue inverse(Formula.Inverse node) {
+    return tensors().mapped(of(node.operand()), this::inverse);
+  }
+
+  private Entry inverse(Entry operand) {
+    Block block = entries().plain(entries().operator(operand));
+    Block inverse = specimen.blocks().inverse(block, scope.order());
+    return entries().entry(Kind.OPERATOR, inverse, operand.reach());
+  }
+
+  /** Σ_π sgn π Π_i A_iπ(i). */
+  @Override
+  public LiteralValue determinant(Formula.Determinant node) {
+    if (specimen.zone().points() > 1) {
+      throw new NotReadException("the determinant is over the bands at one momentum");
+    }
+    Entry operator = entries().operator(of(node.operand()).single());
+    return number(specimen.blocks().determinant(entries().plain(operator)));
+  }
+
+  /** π is drawn: no polynomial with rational coefficients tells it from other numbers. */
+  @Override
+  public LiteralValue pi(Formula.Pi node) {
+    GaussianRational any = specimen.draw().of("circle number").real();
+    return number(expansions().constant(any.isNegative() ? NUMBERS.negate(any) : any));
+  }
+
   // ---- states and operators
 
   /** ⟨a| = |a⟩†. */
@@ -263,8 +312,12 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   /** a* a. */
   @Override
   public LiteralValue squaredModulus(Formula.SquaredModulus node) {
-    LiteralValue a = of(node.operand());
-    return tensors().multiply(adjoint(a), a);
+    return squaredLength(node.operand());
+  }
+
+  private LiteralValue squaredLength(Formula formula) {
+    LiteralValue a = of(formula);
+    return a.rank() == 0 ? tensors().multiply(adjoint(a), a) : tensors().dot(adjoint(a), a);
   }
 
   // ---- indices
@@ -330,6 +383,9 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
 
   /** What a label stands for: a band, a component, a point of the zone. */
   int labelled(Declaration label) {
+    if (label.quantity() instanceof Quantity.Direction direction) {
+      return direction.axis();
+    }
     Declaration variable = scope.variable(label);
     Optional<Integer> bound = scope.number(variable).or(() -> scope.number(label));
     if (bound.isPresent()) {
@@ -508,6 +564,27 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   public LiteralValue componentDerivative(Formula.ComponentDerivative node) {
     Declaration variable = scope.variable(node.operator().slots().get(0));
     return new Slopes(this).slope(node.operand(), variable, labelled(node.index()));
+  }
+
+  /** Σ_j ∂_j a_j, or ∂_j a_k − ∂_k a_j for i, j, k in cyclic order. */
+  @Override
+  public LiteralValue nablaProduct(Formula.NablaProduct node) {
+    List<Entry> slopes =
+        new Slopes(this).gradient(node.operand(), scope.variable(node.variable())).entries();
+    if (slopes.size() != 9) {
+      throw new NotReadException("a curl or a divergence of what is no vector");
+    }
+    if (!node.curl()) {
+      Entry sum = entries().add(slopes.get(0), slopes.get(4));
+      return LiteralValue.of(entries().add(sum, slopes.get(8)));
+    }
+    List<Entry> curl = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      int j = (i + 1) % 3;
+      int k = (i + 2) % 3;
+      curl.add(entries().add(slopes.get(3 * j + k), entries().negate(slopes.get(3 * k + j))));
+    }
+    return new LiteralValue(1, curl);
   }
 
   /** The operand where a coordinate is zero, which is no longer a function of it. */

@@ -263,6 +263,15 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     return isZero(a);
   }
 
+  /** One more symbol, if there was told of it. */
+  @Override
+  public Fraction pi() {
+    if (!knows(Variables.PI)) {
+      throw new ArithmeticException("π is no symbol here");
+    }
+    return symbol(Variables.PI);
+  }
+
   @Override
   public Fraction exp(Fraction a) {
     if (isZero(a)) {

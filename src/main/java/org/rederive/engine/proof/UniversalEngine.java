@@ -45,9 +45,13 @@ public final class UniversalEngine implements Engine {
       return Answer.Found.NOTHING;
     }
     List<Finding> findings = new ArrayList<>();
-    for (Scope.Case each : Scope.of(question.derivation()).cases(sizes)) {
-      Proof proof = Proof.ofAll(proofs(question, each));
-      findings.add(new Finding(NAME, Evidence.PROVED, each.subject(), proof.outcome()));
+    try {
+      for (Scope.Case each : Scope.of(question.derivation()).cases(sizes)) {
+        Proof proof = Proof.ofAll(proofs(question, each));
+        findings.add(new Finding(NAME, Evidence.PROVED, each.subject(), proof.outcome()));
+      }
+    } catch (IllegalArgumentException notRational) {
+      return Answer.Found.NOTHING;
     }
     return new Answer.Found(findings);
   }

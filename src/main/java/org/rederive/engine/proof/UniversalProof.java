@@ -10,6 +10,7 @@ import org.rederive.evaluate.DrawnInputs;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.program.GuardException;
+import org.rederive.program.Operation;
 import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
@@ -48,6 +49,7 @@ public final class UniversalProof {
    * @param draws where the points come from
    * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part no
    *     meaning
+   * @throws IllegalArgumentException if it has exponentials or roots
    */
   public static Proof of(
       Comparison comparison,
@@ -92,6 +94,9 @@ public final class UniversalProof {
     Differences totals =
         Differences.of(comparison.in(interpretation.recorded(recorder, assignment)), recorder);
     Program<Input> program = recorder.program(totals.outputs());
+    if (!program.isRational()) {
+      throw new IllegalArgumentException("no rational function");
+    }
     LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
     List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(SymbolCollection.in(numbers)));
     return new Tally.Case(
@@ -111,7 +116,8 @@ public final class UniversalProof {
         builder.complex(draw.name());
       }
     }
-    return builder.build();
+    boolean circles = program.steps().stream().anyMatch(s -> s.operation() == Operation.PI);
+    return (circles ? builder.real(Variables.PI) : builder).build();
   }
 
   private static Input.Draw draw(Input input) {

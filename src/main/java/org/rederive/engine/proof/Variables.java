@@ -12,6 +12,9 @@ import org.rederive.evaluate.Thing;
  * symbol, another symbol for a complex one.
  */
 public final class Variables {
+  /** π, of which a proof knows that it is real and the zero of no polynomial. */
+  static final Name PI = new Thing.Symbol("π").whole();
+
   private final List<Name> names;
   private final List<Integer> partners;
   private final Map<Name, Integer> places = new HashMap<>();

@@ -129,6 +129,26 @@ final class Lanes {
         : WithError.SYSTEM.inverse(value);
   }
 
+  void pi(int to) {
+    for (int l = 0; l < lanes; l++) {
+      set(to + l, WithError.SYSTEM.pi());
+    }
+  }
+
+  void logarithm(int to, int x) {
+    for (int l = 0; l < lanes; l++) {
+      set(to + l, logarithm(at(x + l)));
+    }
+  }
+
+  private static WithError logarithm(WithError value) {
+    try {
+      return WithError.SYSTEM.log(value);
+    } catch (ArithmeticException noValue) {
+      return new WithError(Double.NaN, Double.NaN, Double.NaN);
+    }
+  }
+
   void exponential(int to, int x) {
     for (int l = 0; l < lanes; l++) {
       set(to + l, WithError.SYSTEM.exp(at(x + l)));

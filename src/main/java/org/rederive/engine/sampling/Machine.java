@@ -68,6 +68,7 @@ final class Machine<K> {
       switch (OPERATIONS[code[at]]) {
         case INPUT -> store.copy(to, given, x * lanes);
         case CONSTANT -> store.fill(to, program.constants().get(x));
+        case PI -> store.pi(to);
         case ADD -> store.add(to, x * lanes, y * lanes);
         case SUBTRACT -> store.subtract(to, x * lanes, y * lanes);
         case NEGATE -> store.negate(to, x * lanes);
@@ -76,6 +77,7 @@ final class Machine<K> {
         case INVERSE -> store.inverse(to, x * lanes);
         case CONJUGATE -> store.conjugate(to, x * lanes);
         case EXPONENTIAL -> store.exponential(to, x * lanes);
+        case LOGARITHM -> store.logarithm(to, x * lanes);
         case SOLVE -> solver.solve(x, store);
         case COMPONENT -> solver.component(x, y, to, store);
       }

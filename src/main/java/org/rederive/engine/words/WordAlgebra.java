@@ -90,6 +90,11 @@ final class WordAlgebra implements NumberSystem<Words> {
   }
 
   @Override
+  public Words pi() {
+    return Words.letter(new Letter("\\pi", Letter.Kind.REAL, false));
+  }
+
+  @Override
   public Words exp(Words a) {
     return a.isZero() ? one() : Words.letter(Letter.exponential(a));
   }

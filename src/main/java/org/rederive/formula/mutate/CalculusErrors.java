@@ -26,6 +26,12 @@ final class CalculusErrors {
           ErrorRow.wrong(
               Formula.ComponentDerivative.class, "another variable", CalculusErrors::alongAnother),
           ErrorRow.wrong(
+              Formula.NablaProduct.class,
+              "missing curl",
+              (product, around) -> product.curl() ? List.of(product.operand()) : List.of()),
+          ErrorRow.wrong(
+              Formula.NablaProduct.class, "another variable", CalculusErrors::alongAnother),
+          ErrorRow.wrong(
               Formula.AtZero.class, "missing evaluation", (at, around) -> List.of(at.operand())),
           ErrorRow.wrong(
               Formula.Derivative.class,
@@ -58,6 +64,13 @@ final class CalculusErrors {
     return around.symbols().declarations().stream()
         .filter(other -> other.role().equals(d.operator().role()) && !other.equals(d.operator()))
         .<Formula>map(other -> new Formula.ComponentDerivative(other, d.index(), d.operand()))
+        .toList();
+  }
+
+  private static List<Formula> alongAnother(Formula.NablaProduct product, Surroundings around) {
+    return coordinates(around)
+        .filter(v -> !v.equals(product.variable()) && v.type().rank() == 1)
+        .<Formula>map(v -> new Formula.NablaProduct(v, product.curl(), product.operand()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Terms;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.Type;
@@ -23,6 +24,12 @@ final class ProductErrors {
           ErrorRow.slip(Formula.Dot.class, "order of factors", (dot, around) -> reordered(dot)),
           ErrorRow.slip(
               Formula.Product.class, "order of factors", (product, around) -> reordered(product)),
+          ErrorRow.wrong(
+              Formula.Inverse.class, "missing inverse", (x, around) -> List.of(x.operand())),
+          ErrorRow.wrong(
+              Formula.Pi.class,
+              "twice a constant",
+              (pi, around) -> List.of(Terms.times(new Formula.Literal(2), pi))),
           ErrorRow.wrong(
               Formula.Negation.class,
               "missing minus",

@@ -85,6 +85,15 @@ public final class AsRead {
     if (formula instanceof Formula.Logarithm l && l.ofModulus()) {
       return " of the modulus";
     }
+    if (formula instanceof Formula.Root r) {
+      return " of degree " + r.degree();
+    }
+    if (formula instanceof Formula.Elementary f) {
+      return " " + f.function().word();
+    }
+    if (formula instanceof Formula.NablaProduct n) {
+      return (n.curl() ? " curl by " : " divergence by ") + n.variable().latex();
+    }
     return formula instanceof Formula.Commutator c && c.anti() ? " anti" : "";
   }
 

@@ -86,6 +86,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
   }
 
   @Override
+  public Text pi(Formula.Pi node) {
+    return symbol("π");
+  }
+
+  @Override
   public Text symbol(Formula.Symbol node) {
     SymbolName name = Latex.name(node);
     String line = Unicode.of(name);
@@ -186,6 +191,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
   }
 
   @Override
+  public Text inverse(Formula.Inverse node) {
+    return factor(at(Strength.SYMBOL, node.operand()) + "⁻¹");
+  }
+
+  @Override
   public Text conjugate(Formula.Conjugate node) {
     return factor(at(Strength.SYMBOL, node.operand()) + "*");
   }
@@ -203,6 +213,12 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
             ? Unicode.of(node.variable())
             : subscripts(List.of(node.variable()));
     return factor(sign + variable + " " + at(Strength.FACTOR, node.operand()));
+  }
+
+  @Override
+  public Text nablaProduct(Formula.NablaProduct node) {
+    String operator = "∇" + subscripts(List.of(node.variable())) + (node.curl() ? " × " : " · ");
+    return new Text(operator + at(Strength.FACTOR, node.operand()), Strength.DOT);
   }
 
   @Override

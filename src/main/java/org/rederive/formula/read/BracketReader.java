@@ -80,20 +80,49 @@ final class BracketReader {
     }
     parser.in.expect("|", "or \\rangle to close the ket or modulus");
     Span span = open.span().to(parser.in.previous().span());
-    boolean squared = parser.in.takeIf("^") && takeTwo();
-    Parser.require(squared, span, "only the square |a|^2 of a modulus is part of the language");
     Parser.require(
-        content.type().kind() == Kind.SCALAR && content.type().rank() == 0,
+        content.type().kind() == Kind.SCALAR && content.type().rank() <= 1,
         span,
-        "a modulus is taken of a number, this is " + content.type().one());
+        "a modulus is taken of a number or vector, this is " + content.type().one());
     parser.requireBound(content, span, "the modulus");
-    return content.as(new Formula.SquaredModulus(content.formula()), Type.SCALAR, span);
+    return content.as(
+        takesSquare()
+            ? new Formula.SquaredModulus(content.formula())
+            : new Formula.Modulus(content.formula()),
+        Type.SCALAR,
+        span.to(parser.in.previous().span()));
   }
 
-  private boolean takeTwo() {
-    boolean braces = parser.in.takeIf("{");
-    boolean two = parser.in.takeIf("2");
-    return two && (!braces || parser.in.takeIf("}"));
+  /** Whether ^2 stands here, which is taken then. */
+  private boolean takesSquare() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    boolean raised = in.takeIf("^");
+    boolean braces = raised && in.takeIf("{");
+    boolean two = raised && in.takeIf("2") && (!braces || in.takeIf("}"));
+    if (!two) {
+      in.reset(mark);
+    }
+    return two;
+  }
+
+  /** ‖ψ‖ = ⟨ψ|ψ⟩^½, or its square. */
+  Typed norm() {
+    Token open = parser.in.take();
+    Typed content = parser.untilNorm();
+    parser.in.expect("\\|", "to close the norm");
+    Span span = open.span().to(parser.in.previous().span());
+    Parser.require(
+        content.type().equals(Type.KET),
+        span,
+        "the norm is taken of a state, this is " + content.type().one());
+    parser.requireBound(content, span, "the norm");
+    Formula state = content.formula();
+    Formula square = new Formula.Bracket(state, Formula.Join.NONE, Optional.empty(), state);
+    return content.as(
+        takesSquare() ? square : new Formula.Root(square, 2),
+        Type.SCALAR,
+        span.to(parser.in.previous().span()));
   }
 
   // ---- ⟨ …

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rederive.formula.ElementaryFunction;
 
 /**
  * How a factor of a formula can begin. The reader goes by this table, and so does the description
@@ -26,7 +27,9 @@ public enum Construct {
   BAR(
       List.of("|"),
       new Example("| W \\rangle", "a ket"),
-      new Example("| w_{nk} |^2", "the square of a modulus")),
+      new Example("| w_{nk} |^2", "the square of a modulus"),
+      new Example("| c |", "a modulus"),
+      new Example("| B |^2", "of a vector: the sum of the squares of its components' moduli")),
   /** A bra, a bracket or an expectation value. */
   ANGLE(
       List.of("\\langle"),
@@ -41,23 +44,53 @@ public enum Construct {
   /** A fraction, or a derivative written as one. */
   FRACTION(
       List.of("\\frac", "\\tfrac", "\\dfrac"),
-      new Example("\\frac{c}{2}", "a fraction; the denominator is a number"),
+      new Example("\\frac{c}{2}", "a fraction; the denominator is a number, not an operator"),
       new Example(
           "\\frac{\\partial E_{nk}}{\\partial k}", "a derivative; along a vector a gradient"),
-      new Example("\\frac{d}{dt} r_c", "a derivative of the next factor")),
+      new Example("\\frac{d}{dt} r_c", "a derivative of the next factor"),
+      new Example("\\frac{\\partial^2 E_{nk}}{\\partial t \\partial \\lambda}", "a second one"),
+      new Example("\\frac{d^2}{dt^2} r_c", "a second derivative of the next factor")),
   /** A derivative. */
   DERIVATIVE(
       List.of("\\partial", "\\nabla"),
       new Example("\\partial_t E_{nk}", "acts on the next factor and on no other"),
+      new Example("\\partial_t^2 E_{nk}", "twice"),
       new Example("\\nabla_k E_{nk}", "a gradient"),
+      new Example("\\nabla_k \\times v", "a curl of the next factor, a vector"),
+      new Example("\\nabla_k \\cdot v", "a divergence; both without k if there is no other vector"),
+      new Example("\\nabla_k^2 E_{nk}", "the divergence of the gradient"),
+      new Example("\\partial_{ij} E_{nk}", "two of them, also \\partial_{ij}^2"),
       new Example("\\partial_i E_{nk}", "a component, along what the symbol table says")),
   /** An exponential. */
   EXPONENTIAL(List.of("\\exp"), new Example("\\exp(i c)", "an exponential; also e^{i c}")),
   /** A logarithm. */
   LOGARITHM(
-      List.of("\\ln"),
-      new Example("\\ln | c |", "a logarithm; only its derivatives can be compared"),
+      List.of("\\ln", "\\log"),
+      new Example(
+          "\\ln | c |", "a natural logarithm; only its derivatives can be compared; also \\log"),
       new Example("\\ln(c)", "the same of a complex number")),
+  /** A root. */
+  ROOT(
+      List.of("\\sqrt"),
+      new Example("\\sqrt{c}", "the square root, its real part positive or its argument π/2"),
+      new Example("\\sqrt[3]{c}", "a cube root, the one with the smallest argument")),
+  /** A trigonometric or hyperbolic function. */
+  FUNCTION(
+      Arrays.stream(ElementaryFunction.values()).map(ElementaryFunction::latex).toList(),
+      new Example("\\sin(c + t)", "a function of what is in brackets"),
+      new Example("\\sin 2 c \\cos c", "or of a number and one factor"),
+      new Example("\\cos^2 c", "the square of the cosine")),
+  /** The argument of a complex number. */
+  ARGUMENT(
+      List.of("\\arg"),
+      new Example("\\arg(c)", "the imaginary part of the logarithm; only its derivatives")),
+  /** A determinant. */
+  DETERMINANT(List.of("\\det"), new Example("\\det(H - c)", "over the bands at one momentum")),
+  /** The length of a state. */
+  NORM(
+      List.of("\\|"),
+      new Example("\\| W \\|", "the length of a state, the root of ⟨W|W⟩"),
+      new Example("\\| W \\|^2", "its square")),
   /** A sum over indices. */
   SUM(
       List.of("\\sum"),
@@ -74,6 +107,7 @@ public enum Construct {
           "\\varepsilon_{ijl} B_j B_l", "an index that occurs twice in a term is summed over"),
       new Example("\\delta_{nm}", "a Kronecker delta"),
       new Example("\\delta(k - k')", "a delta function of momenta"),
+      new Example("\\pi c", "π, unless it is declared"),
       new Example("i c", "the imaginary unit, also where i is an index; also \\mathrm{i}"));
 
   private final List<String> signs;

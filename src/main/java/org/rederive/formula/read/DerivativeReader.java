@@ -1,10 +1,14 @@
 package org.rederive.formula.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
@@ -20,29 +24,210 @@ final class DerivativeReader {
     this.parser = parser;
   }
 
-  /** ∂_x or ∇_x before the factor it acts on. */
+  /** ∂_x, ∂_x^2, ∂_{xy}, ∇_x, ∇_x^2, ∇_x · or ∇_x × before the factor it acts on. */
   Typed operator() {
     Token sign = parser.in.take();
-    if (!parser.in.takeIf("_")) {
-      throw new ReadingException(
-          sign.span(), "a derivative needs its variable", "write " + sign.text() + "_{x}");
+    Repeated repeated = scripts(sign);
+    return sign.is("\\nabla") ? nabla(repeated) : partial(repeated);
+  }
+
+  /**
+   * What stands at the sign of a derivative.
+   *
+   * @param variables in its subscript
+   * @param times its exponent; 1 if there is none
+   */
+  private record Repeated(List<Along> variables, int times, Span span) {}
+
+  private Repeated scripts(Token sign) {
+    TokenStream in = parser.in;
+    List<Along> variables = new ArrayList<>();
+    int times = 0;
+    while (in.next("_") && variables.isEmpty() || in.next("^") && times == 0) {
+      if (in.takeIf("^")) {
+        times = times(in);
+      } else {
+        in.take();
+        variables.addAll(variables(in.takeIf("{")));
+      }
     }
-    boolean braces = parser.in.takeIf("{");
-    Declaration variable = parser.label("variable");
+    Span span = sign.span().to(in.previous().span());
+    if (variables.isEmpty()) {
+      variables.add(new Along(onlyVector(sign), Optional.empty()));
+    }
+    return new Repeated(variables, Math.max(times, 1), span);
+  }
+
+  private List<Along> variables(boolean braces) {
+    List<Along> variables = new ArrayList<>(List.of(variable()));
+    while (braces && (parser.in.takeIf(",") || Names.startsName(parser.in.peek()))) {
+      variables.add(variable());
+    }
     if (braces) {
       parser.in.expect("}", "to close the variable");
     }
-    Span span = sign.span().to(parser.in.previous().span());
-    if (variable.sort() == Sort.SPATIAL_INDEX) {
-      return component(variable, span);
+    return variables;
+  }
+
+  /**
+   * What something is differentiated by.
+   *
+   * @param label a coordinate, or an index of the declared derivative
+   * @param component which component of a vector of coordinates
+   */
+  private record Along(Declaration label, Optional<Declaration> component) {
+    boolean isIndex() {
+      return label.sort() == Sort.SPATIAL_INDEX;
     }
-    boolean nabla = sign.is("\\nabla");
+
+    boolean isSummed() {
+      return (isIndex() ? Optional.of(label) : component).filter(i -> !i.isFixed()).isPresent();
+    }
+
+    @Override
+    public String toString() {
+      return label + component.map(c -> "_" + c).orElse("");
+    }
+  }
+
+  /** A letter, or a component as in ∂_{k_x}. */
+  private Along variable() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    String latex = Names.argument(in);
+    if (parser.table.label(latex).isEmpty()) {
+      in.reset(mark);
+      Optional<Declaration> vector = parser.table.label(Names.base(in));
+      List<Declaration> components = in.takeIf("_") ? indices(Names.subscripts(in)) : List.of();
+      if (vector.filter(v -> v.type().rank() == 1).isPresent() && components.size() == 1) {
+        return new Along(vector.get(), Optional.of(components.get(0)));
+      }
+    }
+    in.reset(mark);
+    return new Along(parser.label("variable"), Optional.empty());
+  }
+
+  private List<Declaration> indices(List<String> pieces) {
+    return pieces.stream()
+        .flatMap(piece -> parser.table.label(piece).stream())
+        .filter(label -> label.sort() == Sort.SPATIAL_INDEX)
+        .toList();
+  }
+
+  /** How often something is differentiated. */
+  private static int times(TokenStream in) {
+    boolean braces = in.takeIf("{");
+    Token number = in.take();
     Parser.require(
-        !nabla || variable.type().rank() == 1 || variable.sort() == Sort.PARAMETER,
+        number.text().matches("[1-4]"), number.span(), "a derivative is taken from 1 to 4 times");
+    if (braces) {
+      in.expect("}", "to close the superscript");
+    }
+    return Integer.parseInt(number.text());
+  }
+
+  /** ∇ without its variable is about the only vector that there is to differentiate by. */
+  private Declaration onlyVector(Token sign) {
+    List<Declaration> vectors =
+        parser.table.declarations().stream()
+            .filter(d -> d.sort().differentiable() && d.type().rank() == 1)
+            .filter(d -> !d.isFunction())
+            .toList();
+    if (!sign.is("\\nabla") || vectors.size() != 1) {
+      throw new ReadingException(
+          sign.span(), "a derivative needs its variable", "write " + sign.text() + "_{x}");
+    }
+    return vectors.get(0);
+  }
+
+  private Typed partial(Repeated repeated) {
+    List<Along> variables = repeated.variables();
+    int times = repeated.times();
+    Parser.require(
+        times == 1 || variables.size() == times || variables.size() == 1,
+        repeated.span(),
+        "the derivative is taken " + times + " times along " + variables);
+    List<Along> all =
+        variables.size() == 1 ? Collections.nCopies(times, variables.get(0)) : variables;
+    return repeated(all, operand(), repeated.span(), Formula.Style.PARTIAL);
+  }
+
+  /** The last variable acts first. */
+  private Typed repeated(List<Along> variables, Typed operand, Span span, Formula.Style style) {
+    boolean twice = variables.size() > 1 && variables.stream().distinct().count() == 1;
+    Parser.require(
+        !twice || !variables.get(0).isSummed(),
+        span,
+        "it is not clear whether this is summed over: write \\partial_i \\partial_i");
+    Typed result = operand;
+    for (int n = variables.size() - 1; n >= 0; n--) {
+      result = along(variables.get(n), result, span, style);
+    }
+    return result;
+  }
+
+  private Typed along(Along variable, Typed operand, Span span, Formula.Style style) {
+    if (variable.isIndex()) {
+      return component(variable.label(), operand, span);
+    }
+    if (variable.component().isEmpty()) {
+      return derivative(variable.label(), operand, span, style);
+    }
+    Typed gradient = derivative(variable.label(), operand, span, Formula.Style.NABLA);
+    return parser.indexed(gradient, List.of(variable.component().get()), gradient.span());
+  }
+
+  private Typed nabla(Repeated repeated) {
+    Span span = repeated.span();
+    Declaration variable = repeated.variables().get(0).label();
+    Parser.require(
+        repeated.variables().size() == 1
+            && repeated.variables().get(0).component().isEmpty()
+            && (variable.type().rank() == 1 || variable.sort() == Sort.PARAMETER),
         span,
         variable + " is not a vector, so it has no gradient");
-    return derivative(
-        variable, operand(), span, nabla ? Formula.Style.NABLA : Formula.Style.PARTIAL);
+    if (repeated.times() > 1) {
+      Parser.require(repeated.times() == 2, span, "only the square of \\nabla is read");
+      Typed operand = operand();
+      Parser.require(
+          operand.type().rank() == 0,
+          operand.span(),
+          "the Laplacian of " + operand.type().one() + " is not supported");
+      Typed gradient = derivative(variable, operand, span, Formula.Style.NABLA);
+      return product(variable, gradient, span, false);
+    }
+    boolean curl = parser.in.next("\\times");
+    if (curl || parser.in.next("\\cdot")) {
+      parser.in.take();
+      Typed product = product(variable, operand(), span, curl);
+      refuseAnother();
+      return product;
+    }
+    return derivative(variable, operand(), span, Formula.Style.NABLA);
+  }
+
+  private void refuseAnother() {
+    if (parser.in.next("\\times") || parser.in.next("\\cdot")) {
+      throw new ReadingException(
+          parser.in.peek().span(), "it is not clear how far \\nabla reaches", "use brackets");
+    }
+  }
+
+  private Typed product(Declaration variable, Typed operand, Span span, boolean curl) {
+    Parser.require(
+        variable.type().rank() == 1,
+        span,
+        variable + " is no vector, so it has no curl and no divergence");
+    Parser.require(
+        operand.type().rank() == 1,
+        operand.span(),
+        (curl ? "a curl" : "a divergence")
+            + " is taken of a vector, this is "
+            + operand.type().one());
+    return operand.as(
+        new Formula.NablaProduct(variable, curl, operand.formula()),
+        operand.type().withRank(curl ? 1 : 0),
+        span.to(operand.span()));
   }
 
   private Typed operand() {
@@ -64,7 +249,7 @@ final class DerivativeReader {
   }
 
   /** ∂_i of the declared variable. */
-  private Typed component(Declaration index, Span span) {
+  private Typed component(Declaration index, Typed operand, Span span) {
     Optional<Declaration> declared =
         parser.table.withRole("derivative along").stream()
             .filter(d -> d.pattern().base().equals("\\partial"))
@@ -75,13 +260,12 @@ final class DerivativeReader {
           "it is not said in which variable \\partial_" + index + " differentiates",
           "declare `\\partial_" + index + "` with kind 'derivative along k'");
     }
-    Typed operand = operand();
     Parser.require(
         operand.type().rank() == 0,
         operand.span(),
         "\\partial_" + index + " of " + operand.type().one() + " is not supported");
     Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
-    free.merge(index, 1, Integer::sum);
+    Parser.occur(List.of(index), free);
     return new Typed(
         new Formula.ComponentDerivative(declared.get(), index, operand.formula()),
         operand.type(),
@@ -104,10 +288,13 @@ final class DerivativeReader {
     boolean digit = parser.in.peek().kind() == Token.Kind.NUMBER;
     Typed denominator = argument();
     refuseMoreDigits(digit, denominator.span());
-    Parser.require(
-        denominator.type().equals(Type.SCALAR),
-        denominator.span(),
-        "cannot divide by " + denominator.type().one());
+    if (!denominator.type().equals(Type.SCALAR)) {
+      boolean operator = denominator.type().equals(Type.OPERATOR);
+      throw new ReadingException(
+          denominator.span(),
+          "cannot divide by " + denominator.type().one(),
+          operator ? "write " + Latex.of(new Formula.Inverse(denominator.formula())) : "");
+    }
     parser.requireBound(denominator, denominator.span(), "the inverse");
     return Parser.joined(
         numerator.as(numerator.formula(), numerator.type(), sign.span().to(numerator.span())),
@@ -155,10 +342,11 @@ final class DerivativeReader {
     if (d.equals("d") && isDeclared(d)) {
       refuseTwoReadings(sign);
     }
+    int times = in.takeIf("^") ? times(in) : 1;
     if (in.takeIf("}")) {
-      return variableBelow(d).map(v -> derivative(v, operand(), sign.span(), bareStyle(d)));
+      return variablesBelow(d, times).map(v -> repeated(v, operand(), sign.span(), bareStyle(d)));
     }
-    if (d.equals("d")) {
+    if (d.equals("d") && (isDeclared(d) || !hasVariablesBelow())) {
       refuseTwoReadings(sign);
       return Optional.empty();
     }
@@ -167,7 +355,8 @@ final class DerivativeReader {
     }
     Typed operand = parser.inside(parser::product);
     in.expect("}", "to close the numerator");
-    return variableBelow(d).map(v -> derivative(v, operand, sign.span(), Formula.Style.RATIO));
+    return variablesBelow(d, times)
+        .map(v -> repeated(v, operand, sign.span(), Formula.Style.RATIO));
   }
 
   private boolean isDeclared(String letter) {
@@ -177,16 +366,8 @@ final class DerivativeReader {
   /** Where d is declared, dc/dt is a derivative to some and a quotient to others. */
   private void refuseTwoReadings(Token sign) {
     TokenStream in = parser.in;
-    int mark = in.mark();
     boolean above = !in.next("_") && !in.next("'");
-    int depth = 1;
-    while (depth > 0 && in.peek().kind() != Token.Kind.END) {
-      Token token = in.take();
-      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
-    }
-    boolean below = in.takeIf("{") && in.takeIf("d") && Names.startsName(in.peek());
-    in.reset(mark);
-    if (above && below) {
+    if (above && hasVariablesBelow()) {
       throw new ReadingException(
           sign.span(),
           "this can be read as a derivative or as a quotient of products with d",
@@ -194,17 +375,42 @@ final class DerivativeReader {
     }
   }
 
+  /** Whether a denominator follows that begins with d and a letter. */
+  private boolean hasVariablesBelow() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    int depth = 1;
+    while (depth > 0 && in.peek().kind() != Token.Kind.END) {
+      Token token = in.take();
+      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+    }
+    boolean below = in.takeIf("{") && in.takeIf("d") && Names.startsName(in.peek());
+    in.reset(mark);
+    return below;
+  }
+
   private static Formula.Style bareStyle(String d) {
     return d.equals("d") ? Formula.Style.TOTAL : Formula.Style.PARTIAL;
   }
 
-  private Optional<Declaration> variableBelow(String d) {
+  /** ∂x, ∂x², ∂x∂y: as many variables as there are derivatives above. */
+  private Optional<List<Along>> variablesBelow(String d, int times) {
     TokenStream in = parser.in;
-    if (!in.takeIf("{") || !in.takeIf(d)) {
+    if (!in.takeIf("{") || !in.next(d)) {
       return Optional.empty();
     }
-    Declaration variable = parser.label("variable");
-    in.expect("}", "to close the denominator");
-    return Optional.of(variable);
+    Span start = in.peek().span();
+    List<Along> variables = new ArrayList<>();
+    while (in.takeIf(d)) {
+      Along variable = variable();
+      int power = in.takeIf("^") ? times(in) : 1;
+      variables.addAll(Collections.nCopies(power, variable));
+    }
+    Token close = in.expect("}", "to close the denominator");
+    Parser.require(
+        variables.size() == times,
+        start.to(close.span()),
+        "the derivative is taken " + times + " times above and " + variables.size() + " below");
+    return Optional.of(variables);
   }
 }

@@ -9,6 +9,7 @@ import org.rederive.formula.Formula;
 import org.rederive.formula.Positions;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
@@ -112,7 +113,9 @@ public final class FormulaReader {
 
   private static DefinitionReading definition(Parser parser) {
     boolean ket = parser.in.takeIf("|");
+    Span start = parser.in.peek().span();
     SymbolName name = Names.declared(parser.in);
+    refuseFixed(name, table, start.to(parser.in.previous().span()));
     if (ket) {
       parser.in.expect("\\rangle", "to close the ket that is defined");
     }
@@ -120,6 +123,16 @@ public final class FormulaReader {
     Typed body = parser.sum();
     parser.end();
     return new DefinitionReading(name, indices(name, parser.table), reading(body));
+  }
+
+  /** A component along a fixed direction is defined with its vector. */
+  private static void refuseFixed(SymbolName name, SymbolTable table, Span span) {
+    boolean fixed =
+        name.subscripts().stream()
+            .flatMap(s -> table.label(s).stream())
+            .anyMatch(Declaration::isFixed);
+    Parser.require(
+        !fixed, span, "one component of " + name + " is defined: define it for any index");
   }
 
   private static List<String> indices(SymbolName name, SymbolTable table) {

@@ -186,7 +186,7 @@ final class Names {
         throw new ReadingException(
             token.span(),
             "expected a label such as R, LR or (1) in the superscript, found " + token.shown(),
-            token.is("-") ? "write an inverse as \\frac{1}{...}" : "");
+            token.is("-") ? "write an inverse as a^{-1}" : "");
       }
       label.add(token.text());
     }

@@ -26,7 +26,7 @@ import org.rederive.formula.Typed;
  * products. A sum sign or integral takes the rest of its term; a derivative takes the next factor.
  */
 final class Parser {
-  private static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
+  static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
 
   final TokenStream in;
 
@@ -39,8 +39,10 @@ final class Parser {
   private final SymbolReader symbols;
   private final BracketReader brackets;
   private final DerivativeReader derivatives;
+  private final FunctionReader functions;
   private final Set<Declaration> summed = new HashSet<>();
   private boolean barCloses;
+  private boolean normCloses;
   private int states;
 
   Parser(TokenStream in, SymbolTable table) {
@@ -50,6 +52,7 @@ final class Parser {
     this.symbols = new SymbolReader(this);
     this.brackets = new BracketReader(this);
     this.derivatives = new DerivativeReader(this);
+    this.functions = new FunctionReader(this);
   }
 
   /** The whole text as one formula. */
@@ -279,9 +282,11 @@ final class Parser {
     return new Typed(formula, type, left.span().to(right.span()), Typed.together(left, right));
   }
 
-  private boolean startsFactor() {
+  boolean startsFactor() {
     Optional<Construct> construct = Construct.at(in.peek());
-    return construct.isPresent() && !(construct.get() == Construct.BAR && barCloses);
+    return construct.isPresent()
+        && !(construct.get() == Construct.BAR && barCloses)
+        && !(construct.get() == Construct.NORM && normCloses);
   }
 
   // ---- factors
@@ -313,6 +318,11 @@ final class Parser {
       case DERIVATIVE -> derivatives.operator();
       case EXPONENTIAL -> exponential();
       case LOGARITHM -> logarithm();
+      case ROOT -> functions.root();
+      case FUNCTION -> functions.elementary();
+      case ARGUMENT -> functions.argument();
+      case DETERMINANT -> functions.determinant();
+      case NORM -> brackets.norm();
       case SUM -> sumSign();
       case INTEGRAL -> integral();
       case NAME -> symbols.read();
@@ -350,6 +360,19 @@ final class Parser {
     try {
       return withBars(true, reading);
     } finally {
+      states--;
+    }
+  }
+
+  /** Reads a state that ends at the next double bar. */
+  Typed untilNorm() {
+    require(!normCloses, in.peek().span(), "a norm within a norm needs brackets");
+    states++;
+    normCloses = true;
+    try {
+      return withBars(false, this::sum);
+    } finally {
+      normCloses = false;
       states--;
     }
   }
@@ -413,7 +436,7 @@ final class Parser {
     return operand;
   }
 
-  private void requireEnd(String function, Span sign, boolean goesOn) {
+  void requireEnd(String function, Span sign, boolean goesOn) {
     if (goesOn) {
       throw new ReadingException(
           sign.to(in.peek().span()),
@@ -422,7 +445,8 @@ final class Parser {
     }
   }
 
-  private Typed bracketedArgument(String function, Span sign) {
+  /** What stands in brackets behind the name of a function. */
+  Typed bracketedArgument(String function, Span sign) {
     in.descend();
     Typed operand = bare();
     in.ascend();
@@ -507,6 +531,7 @@ final class Parser {
 
   private Declaration summationIndex() {
     Declaration index = label("index");
+    require(!index.isFixed(), in.previous().span(), index + " is one direction, not a sum");
     if (index.sort() != Sort.BAND_INDEX && index.sort() != Sort.SPATIAL_INDEX) {
       throw new ReadingException(
           in.previous().span(), index + " is a " + index.sort() + ", not an index to sum over", "");
@@ -575,23 +600,27 @@ final class Parser {
     return result;
   }
 
-  /** a^†, a^*, a^2. */
+  /** a^†, a^*, a^2, a^{-1}, a^{1/2}. */
   Typed raised(Typed operand) {
     in.expect("^", "");
     boolean braces = in.takeIf("{");
-    Token token = in.take();
-    if (!braces && token.kind() == Token.Kind.NUMBER && token.text().length() > 1) {
-      throw new ReadingException(
-          token.span(), "it is not clear how far the exponent reaches", "put it in braces");
-    }
-    Typed result = raised(operand, token);
+    Typed result =
+        Exponent.starts(in, braces) ? power(operand, braces) : starred(operand, in.take());
     if (braces) {
       in.expect("}", "to close the superscript");
     }
     return result;
   }
 
-  private Typed raised(Typed operand, Token token) {
+  private Typed power(Typed operand, boolean braces) {
+    Exponent exponent = Exponent.read(in, braces);
+    Span span = operand.span().to(exponent.span());
+    requireNoState(operand, span);
+    requireBound(operand, span, "a power");
+    return exponent.of(operand, span);
+  }
+
+  private static Typed starred(Typed operand, Token token) {
     Span span = operand.span().to(token.span());
     Type type = operand.type();
     if (token.is("\\dagger")) {
@@ -602,16 +631,8 @@ final class Parser {
       require(type.kind() == Kind.SCALAR, span, "* conjugates numbers, this is " + type.one());
       return operand.as(new Formula.Conjugate(operand.formula()), type, span);
     }
-    if (token.kind() == Token.Kind.NUMBER) {
-      int exponent = token.text().length() <= 2 ? Integer.parseInt(token.text()) : 0;
-      require(type.rank() == 0, span, "the power of " + type.one() + " is not defined");
-      requireNoState(operand, span);
-      require(exponent > 0 && exponent <= 12, span, "the exponent must be from 1 to 12");
-      requireBound(operand, span, "a power");
-      return operand.as(new Formula.Power(operand.formula(), exponent), type, span);
-    }
     throw new ReadingException(
-        token.span(), "expected \\dagger, * or a whole number, found " + token.shown(), "");
+        token.span(), "expected \\dagger, * or a number, found " + token.shown(), "");
   }
 
   private static void requireNoState(Typed operand, Span span) {
@@ -669,9 +690,16 @@ final class Parser {
             + " indices, found "
             + indices.size());
     Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
-    indices.forEach(index -> free.merge(index, 1, Integer::sum));
+    occur(indices, free);
     return new Typed(
         new Formula.Indexed(operand.formula(), indices), operand.type().withRank(0), span, free);
+  }
+
+  /** Counts indices that are free; what stands for one direction only is not. */
+  static void occur(List<Declaration> indices, Map<Declaration, Integer> free) {
+    indices.stream()
+        .filter(index -> !index.isFixed())
+        .forEach(index -> free.merge(index, 1, Integer::sum));
   }
 
   /** f |_{λ=0}. */

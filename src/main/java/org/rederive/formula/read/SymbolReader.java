@@ -20,7 +20,7 @@ import org.rederive.formula.Typed;
 
 /** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
 final class SymbolReader {
-  private static final SymbolName PI = SymbolName.of("\\pi");
+  private static final String PI = "\\pi";
 
   private final Parser parser;
 
@@ -47,6 +47,9 @@ final class SymbolReader {
     if (base.equals("i") && parser.table.readings(SymbolName.of("i")).isEmpty() || isUnit(base)) {
       return new Typed(new Formula.ImaginaryUnit(), Type.SCALAR, start);
     }
+    if (base.equals(PI) && !isDeclared(base)) {
+      return new Typed(new Formula.Pi(), Type.SCALAR, start);
+    }
     if (base.equals("e") && in.next("^") && parser.table.readings(SymbolName.of("e")).isEmpty()) {
       in.take();
       Typed power = parser.exponentialOf(parser.group("{", "}"), start);
@@ -55,6 +58,11 @@ final class SymbolReader {
     }
     Optional<NamedFunction> function = NamedFunction.spelled(base);
     return function.isPresent() ? of(function.get(), start) : named(base, start);
+  }
+
+  /** Whether the letter is that of a declared symbol, whatever is attached to it. */
+  private boolean isDeclared(String base) {
+    return parser.table.declarations().stream().anyMatch(d -> d.pattern().base().equals(base));
   }
 
   private Typed of(NamedFunction function, Span start) {
@@ -153,26 +161,28 @@ final class SymbolReader {
 
   /** Whether the superscript at hand is †, * or a power. */
   private boolean isOperation() {
-    Token token = parser.in.peek(1).is("{") ? parser.in.peek(2) : parser.in.peek(1);
-    return token.is("\\dagger")
-        || token.is("*")
-        || token.is("\\ast")
-        || token.kind() == Token.Kind.NUMBER;
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    in.take();
+    boolean braces = in.takeIf("{");
+    Token token = in.peek();
+    boolean operation =
+        token.is("\\dagger") || token.is("*") || token.is("\\ast") || Exponent.starts(in, braces);
+    in.reset(mark);
+    return operation;
   }
 
   private void skipOperation() {
     TokenStream in = parser.in;
     in.take();
-    if (in.takeIf("{")) {
-      in.take();
-      in.expect("}", "to close the superscript");
+    boolean braces = in.takeIf("{");
+    if (Exponent.starts(in, braces)) {
+      Exponent.read(in, braces);
     } else {
-      Token token = in.peek();
-      if (token.kind() == Token.Kind.NUMBER && token.text().length() > 1) {
-        throw new ReadingException(
-            token.span(), "it is not clear how far the exponent reaches", "put it in braces");
-      }
       in.take();
+    }
+    if (braces) {
+      in.expect("}", "to close the superscript");
     }
   }
 
@@ -295,9 +305,6 @@ final class SymbolReader {
   }
 
   private String suggestion(SymbolName name) {
-    if (name.equals(PI)) {
-      return "there is no constant \\pi in this language";
-    }
     List<String> near = parser.table.nearest(name);
     return near.isEmpty()
         ? "declare it in the symbol table"
@@ -374,7 +381,7 @@ final class SymbolReader {
 
   private static Typed leviCivita(Declaration symbol, List<Declaration> indices, Span span) {
     Map<Declaration, Integer> free = new LinkedHashMap<>();
-    indices.forEach(index -> free.merge(index, 1, Integer::sum));
+    Parser.occur(indices, free);
     return new Typed(new Formula.LeviCivita(symbol, indices), Type.SCALAR, span, free);
   }
 
@@ -392,7 +399,7 @@ final class SymbolReader {
       return new Typed(delta, Type.SCALAR, span);
     }
     Map<Declaration, Integer> free = new LinkedHashMap<>();
-    pair.forEach(index -> free.merge(index, 1, Integer::sum));
+    Parser.occur(pair, free);
     return new Typed(delta, Type.SCALAR, span, free);
   }
 

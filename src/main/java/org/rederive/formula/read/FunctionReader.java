@@ -1,0 +1,158 @@
+package org.rederive.formula.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rederive.formula.ElementaryFunction;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+import org.rederive.formula.Type;
+import org.rederive.formula.Typed;
+
+/** Reads roots, sin and its like, arg and det. */
+final class FunctionReader {
+  private final Parser parser;
+
+  FunctionReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  // ---- roots
+
+  /** √a, or another root whose degree stands in square brackets. */
+  Typed root() {
+    Token sign = parser.in.take();
+    int degree = parser.in.takeIf("[") ? degree() : 2;
+    Typed operand = parser.in.next("{") ? parser.group("{", "}") : digit();
+    Span span = sign.span().to(parser.in.previous().span());
+    requireNumber(operand, "a root");
+    return operand.as(new Formula.Root(operand.formula(), degree), Type.SCALAR, span);
+  }
+
+  private int degree() {
+    Token token = parser.in.take();
+    boolean known = token.kind() == Token.Kind.NUMBER && token.text().matches("[2-6]");
+    Parser.require(known, token.span(), "a root is from the second to the sixth one");
+    parser.in.expect("]", "to close the degree of the root");
+    return Integer.parseInt(token.text());
+  }
+
+  /** LaTeX takes one digit without braces. */
+  private Typed digit() {
+    Token next = parser.in.peek();
+    if (next.kind() != Token.Kind.NUMBER || next.text().length() > 1) {
+      throw new ReadingException(
+          next.span(), "it is not clear how far the root reaches", "write \\sqrt{...}");
+    }
+    Token digit = parser.in.take();
+    Formula number = new Formula.Literal(Long.parseLong(digit.text()));
+    return parser.places.note(digit.span(), new Typed(number, Type.SCALAR, digit.span()));
+  }
+
+  // ---- sin and its like
+
+  /** sin a, sin² a. */
+  Typed elementary() {
+    Token sign = parser.in.take();
+    ElementaryFunction function =
+        Arrays.stream(ElementaryFunction.values())
+            .filter(f -> sign.is(f.latex()))
+            .findFirst()
+            .orElseThrow();
+    Optional<Exponent> exponent = exponent(sign);
+    Typed operand = operand(sign);
+    requireNumber(operand, sign.text());
+    Formula value = new Formula.Elementary(function, operand.formula());
+    Span span = sign.span().to(parser.in.previous().span());
+    Typed result = operand.as(value, Type.SCALAR, span);
+    return exponent.map(e -> e.of(result, span)).orElse(result);
+  }
+
+  private Optional<Exponent> exponent(Token sign) {
+    TokenStream in = parser.in;
+    if (!in.takeIf("^")) {
+      return Optional.empty();
+    }
+    boolean braces = in.takeIf("{");
+    if (in.next("-")) {
+      throw new ReadingException(
+          sign.span().to(in.peek().span()),
+          "this can be read as an inverse function or as a reciprocal",
+          "write \\frac{1}{" + sign.text() + "(a)}");
+    }
+    Parser.require(
+        Exponent.starts(in, braces), in.peek().span(), "expected the power of a function");
+    Exponent exponent = Exponent.read(in, braces);
+    if (braces) {
+      in.expect("}", "to close the superscript");
+    }
+    return Optional.of(exponent);
+  }
+
+  /** A bracket, or one factor with a number before it where nothing else could belong to it. */
+  private Typed operand(Token sign) {
+    TokenStream in = parser.in;
+    if (Parser.BRACKETS.contains(in.peek().text())) {
+      return parser.bracketedArgument(sign.text(), sign.span());
+    }
+    parser.requireEnd(sign.text(), sign.span(), in.next("\\sum") || in.next("\\int"));
+    Span first = parser.places.here();
+    Typed operand = parser.factor(false);
+    boolean number = operand.formula() instanceof Formula.Literal;
+    if (number && parser.startsFactor() && !goesOnElsewhere()) {
+      Typed next = parser.factor(false);
+      Formula product = new Formula.Product(List.of(operand.formula(), next.formula()));
+      operand = parser.places.note(first, Parser.joined(operand, next, product, next.type()));
+    }
+    boolean bar = in.next("|") && in.peek(1).is("_");
+    boolean goesOn = parser.startsFactor() && !bar && !goesOnElsewhere();
+    parser.requireEnd(sign.text(), sign.span(), goesOn || in.next("\\cdot") || in.next("\\times"));
+    return operand;
+  }
+
+  /** Another function, an exponential, an operator or a state is no part of an argument. */
+  private boolean goesOnElsewhere() {
+    TokenStream in = parser.in;
+    Construct next = Construct.at(in.peek()).orElse(Construct.NUMBER);
+    if (next == Construct.FUNCTION || next == Construct.EXPONENTIAL) {
+      return true;
+    }
+    return in.ahead(() -> parser.factor(false))
+        .filter(f -> f.type().kind() != Kind.SCALAR || f.formula() instanceof Formula.Exponential)
+        .isPresent();
+  }
+
+  // ---- arg and det
+
+  /** arg a = Im ln a. */
+  Typed argument() {
+    Token sign = parser.in.take();
+    Typed operand = parser.argumentOf("\\arg", sign.span());
+    requireNumber(operand, "\\arg");
+    Formula logarithm = new Formula.Logarithm(operand.formula(), false);
+    Span span = sign.span().to(parser.in.previous().span());
+    return operand.as(new Formula.Part(false, logarithm), Type.SCALAR, span);
+  }
+
+  Typed determinant() {
+    Token sign = parser.in.take();
+    Typed operand = parser.argumentOf("\\det", sign.span());
+    Parser.require(
+        operand.type().equals(Type.OPERATOR),
+        operand.span(),
+        "the determinant is taken of an operator, this is " + operand.type().one());
+    parser.requireBound(operand, operand.span(), "the determinant");
+    Span span = sign.span().to(parser.in.previous().span());
+    return operand.as(new Formula.Determinant(operand.formula()), Type.SCALAR, span);
+  }
+
+  private void requireNumber(Typed operand, String what) {
+    Parser.require(
+        operand.type().equals(Type.SCALAR),
+        operand.span(),
+        what + " is taken of a number, this is " + operand.type().one());
+    parser.requireBound(operand, operand.span(), what);
+  }
+}
