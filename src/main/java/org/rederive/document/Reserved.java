@@ -14,9 +14,6 @@ final class Reserved {
 
   /** What the formula language takes this base for. */
   static Optional<String> meaning(String base) {
-    if (base.equals("\\pi")) {
-      return Optional.of("the number 3.14159…, which formulas do not have yet");
-    }
     return base.equals("\\mathrm{i}")
         ? Optional.of("the imaginary unit")
         : NamedFunction.spelled(base).map(NamedFunction::meaning);

@@ -36,6 +36,21 @@ public final class Labelled {
     return renamed.with(parts);
   }
 
+  /** The other of two labels, and any third one itself. */
+  public static Declaration exchanged(Declaration label, Declaration a, Declaration b) {
+    return label.equals(a) ? b : label.equals(b) ? a : label;
+  }
+
+  /** A formula with two labels in each other's place wherever they stand and nothing binds them. */
+  public static Formula exchanged(Formula formula, Declaration a, Declaration b) {
+    List<Declaration> labels =
+        formula.labels().stream().map(label -> exchanged(label, a, b)).toList();
+    Formula renamed = labels.isEmpty() ? formula : formula.labelled(labels);
+    return renamed.parts().isEmpty()
+        ? renamed
+        : renamed.with(formula.parts().stream().map(part -> exchanged(part, a, b)).toList());
+  }
+
   /** What is symmetric in its labels, apart from a sign, has errors of its own. */
   private static List<Declaration> own(Formula node) {
     boolean symmetric = node instanceof Formula.MomentumDelta || node instanceof Formula.LeviCivita;

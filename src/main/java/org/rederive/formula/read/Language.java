@@ -12,13 +12,22 @@ public final class Language {
     return List.of(
         new Construct.Example(
             "H + c", "a sum; a number beside an operator is a multiple of the identity"),
+        new Construct.Example(
+            "c + \\mathrm{c.c.}", "all terms before it in the same bracket, conjugated"),
+        new Construct.Example(
+            "P + \\mathrm{h.c.}", "the same, adjoint; also H.c., with or without \\mathrm"),
+        new Construct.Example(
+            "\\partial_i v_j - (i \\leftrightarrow j)",
+            "all terms before it in the same bracket with two labels exchanged"),
         new Construct.Example("B \\cdot \\hat{r}", "a scalar product; binds more than +"),
         new Construct.Example(
             "B \\times \\hat{r}", "a cross product in written order; binds more than \\cdot"),
         new Construct.Example("2 c H P", "a product, in written order; binds most"),
         new Construct.Example("H^{\\dagger}", "the adjoint"),
         new Construct.Example("c^*", "the conjugate of a number"),
-        new Construct.Example("H^2", "a power, from 1 to 12"),
+        new Construct.Example("H^2", "a power, from 1 to 12; of a vector its square a · a"),
+        new Construct.Example("c^{-1}", "a reciprocal; also c^{-2}, c^{1/2}, c^{-3/2}"),
+        new Construct.Example("P^{-1}", "the inverse of an operator, a matrix at each momentum"),
         new Construct.Example("(\\hat{r} - r_c)_i", "a component of what is in brackets"),
         new Construct.Example(
             "\\partial_{\\lambda} E_{nk} |_{\\lambda=0}",

@@ -40,6 +40,7 @@ final class Parser {
   private final BracketReader brackets;
   private final DerivativeReader derivatives;
   private final FunctionReader functions;
+  private final Abbreviation abbreviations;
   private final Set<Declaration> summed = new HashSet<>();
   private boolean barCloses;
   private boolean normCloses;
@@ -53,6 +54,7 @@ final class Parser {
     this.brackets = new BracketReader(this);
     this.derivatives = new DerivativeReader(this);
     this.functions = new FunctionReader(this);
+    this.abbreviations = new Abbreviation(this);
   }
 
   /** The whole text as one formula. */
@@ -136,7 +138,7 @@ final class Parser {
     List<Typed> terms = new ArrayList<>();
     terms.add(signed(in.next("-") || in.next("+")));
     while (in.next("+") || in.next("-")) {
-      terms.add(signed(true));
+      terms.add(abbreviations.read(terms).orElseGet(() -> signed(true)));
     }
     return terms.size() == 1 ? terms.get(0) : places.note(first, summed(terms));
   }

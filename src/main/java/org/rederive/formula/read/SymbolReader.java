@@ -279,6 +279,13 @@ final class SymbolReader {
   private Typed declared(SymbolName name, Span span) {
     List<Formula.Symbol> whole = parser.table.readings(name);
     List<Declaration> spatial = spatial(name);
+    Optional<Typed> rate =
+        parser.table.readings(withoutSpatial(name)).isEmpty()
+            ? new Rates(parser).read(withoutSpatial(name), span)
+            : Optional.empty();
+    if (whole.isEmpty() && rate.isPresent()) {
+      return spatial.isEmpty() ? rate.get() : parser.indexed(rate.get(), spatial, span);
+    }
     if (whole.isEmpty() && !spatial.isEmpty()) {
       Formula.Symbol vector = only(name, parser.table.readings(withoutSpatial(name)), span);
       return parser.indexed(typed(vector, name, span), spatial, span);

@@ -132,6 +132,21 @@ class MalformedFormulaTest {
             "\\nabla_k \\times B ⟦\\times⟧ B",
             "it is not clear how far \\nabla reaches",
             "use brackets"),
+        bad("H + ⟦\\mathrm{c.c.}⟧", "c.c. conjugates numbers, this is an operator", "write h.c."),
+        bad(
+            "| W \\rangle + ⟦h.c.⟧",
+            "h.c. is the adjoint of numbers and operators, this is a ket",
+            ""),
+        bad(
+            "B_i + ⟦(i \\leftrightarrow n)⟧",
+            "two band indices or two spatial indices are exchanged",
+            ""),
+        bad("c + ⟦(n \\leftrightarrow m)⟧", "neither label stands in the terms before", ""),
+        bad(
+            "\\sum_n \\varepsilon_{nk} + ⟦(n \\leftrightarrow m)⟧",
+            "one of the labels is summed over in the terms before",
+            ""),
+        bad("⟦\\dot{c}⟧", "\\dot{c} is no derivative without a declared time", "declare \\dot{c}"),
         bad("\\nabla_k^2 ⟦B⟧", "the Laplacian of a vector is not supported", ""),
         bad(
             "⟦\\partial_i^2⟧ c",

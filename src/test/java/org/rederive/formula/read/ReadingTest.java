@@ -80,6 +80,11 @@ class ReadingTest {
         "|B|^2; SquaredModulus(B)",
         "\\| W \\|^2; Bracket NONE(W, W)",
         "\\| W \\| c; Product(Root(Bracket NONE(W, W)), c)",
+        // terms once more
+        "c + \\mathrm{c.c.}; Sum(c, Conjugate(c))",
+        "1 + c - c.c.; Sum(1, c, Negation(Conjugate(Sum(1, c))))",
+        "2 (H + \\text{H.c.}) + c; Sum(Product(2, Sum(H, Adjoint(H))), c)",
+        "\\varepsilon_{nk} - (n \\leftrightarrow m); Sum(ε_nk, Negation(ε_mk))",
         // second derivatives, curl and divergence
         "\\partial_t^2 c c; Product(Derivative t(Derivative t(c)), c)",
         "\\partial^2_{t\\lambda} c; Derivative t(Derivative \\lambda(c))",
