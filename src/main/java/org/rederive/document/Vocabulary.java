@@ -20,6 +20,9 @@ public interface Vocabulary {
   /** ∂ along a variable, for the components of which a letter is declared. */
   Role DERIVATIVE = Role.quantity("derivative along", Type.SCALAR);
 
+  /** N, the last value of a band index. */
+  Role NUMBER_OF_BANDS = Role.quantity("number of bands", Type.SCALAR);
+
   /** How a document writes the setting. */
   String word();
 

@@ -1,6 +1,7 @@
 package org.rederive.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
@@ -16,7 +18,9 @@ import org.rederive.formula.Kind;
 import org.rederive.formula.Meaning;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
+import org.rederive.formula.Type;
 import org.rederive.number.Composition;
 import org.rederive.number.Matrix;
 import org.rederive.number.NumberSystem;
@@ -872,6 +876,10 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     if (formula instanceof Formula.Negation negation) {
       return summands(negation.operand()).stream().map(v -> v.map(tensors::negate)).toList();
     }
+    if (formula instanceof Formula.Restricted restricted) {
+      boolean holds = holds(restricted.condition());
+      return List.of(holds ? Optional.of(of(restricted.body())) : Optional.empty());
+    }
     if (formula instanceof Formula.SumOver sum) {
       List<Optional<Value<T>>> values = new ArrayList<>();
       collect(sum, sum.indices(), values);
@@ -893,10 +901,40 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** Whether a product has a factor ε_ijk that is zero, so that the rest need not be evaluated. */
   private boolean vanishes(Formula formula) {
+    if (formula instanceof Formula.Restricted restricted) {
+      return !holds(restricted.condition()) || vanishes(restricted.body());
+    }
     if (formula instanceof Formula.LeviCivita epsilon) {
       return sign(epsilon) == 0 && knows(Law.CONTRACTION);
     }
     return formula instanceof Formula.Product && formula.parts().stream().anyMatch(this::vanishes);
+  }
+
+  @Override
+  public Value<T> restricted(Formula.Restricted node) {
+    return holds(node.condition()) ? of(node.body()) : zero(Shaped.of(node.body()));
+  }
+
+  private Value<T> zero(Type shape) {
+    Entry<T> entry =
+        switch (shape.kind()) {
+          case SCALAR -> new Entry.Scalar<>(calculus.zero());
+          case OPERATOR -> new Operator.Multiple<>(calculus, Optional.empty());
+          case KET -> tensors.scaled(numbers.zero(), testState().single());
+          case BRA -> tensors.adjoint(tensors.scaled(numbers.zero(), testState().single()));
+        };
+    int size = shape.rank() == 0 ? 1 : shape.rank() == 1 ? 3 : 9;
+    return new Value<>(shape.rank(), Collections.nCopies(size, entry));
+  }
+
+  private boolean holds(Condition condition) {
+    requireBands(condition.label());
+    int label = number(condition.label());
+    return switch (condition.relation()) {
+      case DIFFERENT -> label != number(condition.other());
+      case IN -> interpretation.isIn(condition.other(), label);
+      case NOT_IN -> !interpretation.isIn(condition.other(), label);
+    };
   }
 
   /** Values of a summation index. */

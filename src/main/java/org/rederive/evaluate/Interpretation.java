@@ -19,6 +19,15 @@ public interface Interpretation<T> {
     return false;
   }
 
+  /**
+   * Whether a band is one of a set of bands.
+   *
+   * @throws UnsupportedFormulaException if there are no bands
+   */
+  default boolean isIn(Declaration set, int band) {
+    throw new UnsupportedFormulaException("there are no bands here that " + set + " could be of");
+  }
+
   /** Number of momenta over which ∫_k sums. */
   default int points() {
     return 1;

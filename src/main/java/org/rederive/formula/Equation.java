@@ -19,6 +19,24 @@ public record Equation(Formula left, Formula right, List<Declaration> freeIndice
     return List.of(left, right);
   }
 
+  /** The same, claimed only where some conditions hold; elsewhere both sides are zero. */
+  public Equation where(List<Condition> conditions) {
+    Equation claimed = this;
+    for (int n = conditions.size() - 1; n >= 0; n--) {
+      Condition condition = conditions.get(n);
+      claimed =
+          new Equation(
+              restricted(condition, claimed.left),
+              restricted(condition, claimed.right),
+              freeIndices);
+    }
+    return claimed;
+  }
+
+  private static Formula restricted(Condition condition, Formula side) {
+    return isZero(side) ? side : new Formula.Restricted(condition, side);
+  }
+
   /** Whether one side is the number 0. */
   public boolean claimsZero() {
     return isZero(left) || isZero(right);

@@ -925,6 +925,34 @@ public sealed interface Formula {
     }
   }
 
+  /** [n ≠ m] a: a where a condition holds, else zero; a is not looked at there. */
+  record Restricted(Condition condition, Formula body) implements Unary, Linear, Plain {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.restricted(this);
+    }
+
+    @Override
+    public Formula operand() {
+      return body;
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new Restricted(condition, other);
+    }
+
+    @Override
+    public List<Declaration> labels() {
+      return condition.labels();
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return new Restricted(condition.labelled(labels), body);
+    }
+  }
+
   /** ∫ over momenta of the Brillouin zone. */
   record Integral(List<Declaration> momenta, Formula body) implements Unary, Linear, Plain {
     public Integral {

@@ -354,14 +354,28 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   @Override
   public Text sumOver(Formula.SumOver node) {
-    Text body = last(Strength.DOT, node.body());
     if (node.implied()) {
+      Text body = last(Strength.DOT, node.body());
       return body.as(body.latex(), Strength.TERM);
     }
-    String indices =
-        node.indices().stream().map(Declaration::latex).collect(Collectors.joining(", "));
-    String except = node.except().map(e -> " \\neq " + e.latex()).orElse("");
-    return open("\\sum_{" + indices + except + "} ", body);
+    StringBuilder range = new StringBuilder();
+    range.append(node.indices().stream().map(Declaration::latex).collect(Collectors.joining(", ")));
+    node.except().ifPresent(e -> range.append(" \\neq ").append(e.latex()));
+    Formula body = node.body();
+    boolean plain = node.except().isEmpty() && node.indices().size() == 1;
+    while (body instanceof Formula.Restricted r && node.indices().contains(r.condition().label())) {
+      String condition = r.condition().latex();
+      range.append(plain ? condition.substring(r.condition().label().latex().length()) : ", ");
+      range.append(plain ? "" : condition);
+      plain = false;
+      body = r.body();
+    }
+    return open("\\sum_{" + range + "} ", last(Strength.DOT, body));
+  }
+
+  @Override
+  public Text restricted(Formula.Restricted node) {
+    return open("[" + node.condition().latex() + "] ", last(Strength.DOT, node.body()));
   }
 
   @Override

@@ -64,6 +64,8 @@ public interface Meaning<V> {
 
   V sumOver(Formula.SumOver node);
 
+  V restricted(Formula.Restricted node);
+
   V integral(Formula.Integral node);
 
   V atZero(Formula.AtZero node);

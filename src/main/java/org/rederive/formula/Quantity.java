@@ -46,6 +46,14 @@ public sealed interface Quantity {
     }
   }
 
+  /** Some of the bands, any of them: the occupied ones. */
+  record BandSet() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.formal(symbol);
+    }
+  }
+
   /**
    * A label that stands for one of x, y and z and for no other.
    *

@@ -178,6 +178,11 @@ public final class Shaped implements Meaning.Written<Type> {
   }
 
   @Override
+  public Type restricted(Formula.Restricted node) {
+    return of(node.body());
+  }
+
+  @Override
   public Type integral(Formula.Integral node) {
     return of(node.body());
   }

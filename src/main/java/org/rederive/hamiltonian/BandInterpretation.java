@@ -120,6 +120,12 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   }
 
   @Override
+  public boolean isIn(Declaration set, int band) {
+    Label.Bands label = new Label.Bands(set.key());
+    return label.contains(arbitrary.choose(label, Label.Bands.sets(bands())), band, bands());
+  }
+
+  @Override
   public int anyPlace() {
     List<Integer> places = new ArrayList<>();
     if (hasZone) {

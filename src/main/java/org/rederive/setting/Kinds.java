@@ -42,6 +42,8 @@ public final class Kinds {
       List.of(
           new Role("band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(true)),
           new Role("band index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(false)),
+          quantity("set of bands", Type.SCALAR, new Quantity.BandSet()),
+          Vocabulary.NUMBER_OF_BANDS,
           quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())),
           eigenvector("right eigenvector", false, false),
           eigenvector("left eigenvector", true, false));

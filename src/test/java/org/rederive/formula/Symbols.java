@@ -46,6 +46,8 @@ public final class Symbols {
   static final Declaration MATRIX = symbol("a", "matrix", new Type(Kind.SCALAR, 2));
   static final Declaration CONNECTION =
       quantity("A_{\\alpha}^{LR}", "connection", Type.SCALAR, Type.VECTOR);
+  public static final Declaration OCCUPIED =
+      symbol("\\mathcal{O}", "set of bands", Type.SCALAR).withQuantity(new Quantity.BandSet());
   static final Declaration LEVI = fixed("\\varepsilon_{ijl}", "Levi-Civita symbol", List.of());
   static final Declaration KRONECKER = fixed("\\delta_{nm}", "Kronecker delta", List.of(N, M));
   static final Declaration DELTA = fixed("\\delta", "momentum delta", List.of());
@@ -72,6 +74,7 @@ public final class Symbols {
                       POSITION,
                       MATRIX,
                       CONNECTION,
+                      OCCUPIED,
                       LEVI,
                       KRONECKER,
                       DELTA,

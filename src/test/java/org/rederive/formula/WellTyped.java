@@ -151,6 +151,8 @@ public final class WellTyped {
     rules.add(pair(less, scalar, Formula.Fraction::new));
     rules.add(sums(less, Symbols.N, Optional.empty()));
     rules.add(sums(less, Symbols.M, Optional.of(Symbols.N)));
+    rules.add(less.map(f -> restricted(Symbols.N, Condition.Relation.IN, Symbols.OCCUPIED, f)));
+    rules.add(less.map(f -> restricted(Symbols.M, Condition.Relation.DIFFERENT, Symbols.N, f)));
     rules.add(less.map(f -> new Formula.Integral(List.of(Symbols.K2, Symbols.K), f)));
     rules.add(less.map(f -> new Formula.AtZero(f, Symbols.STRENGTH, false)));
     rules.add(derivatives(less));
@@ -177,6 +179,11 @@ public final class WellTyped {
       Arbitrary<Formula> body, Declaration index, Optional<Declaration> except) {
     return body.map(
         f -> mentions(f, index) ? f : new Formula.SumOver(List.of(index), except, f, false));
+  }
+
+  private static Formula restricted(
+      Declaration label, Condition.Relation relation, Declaration other, Formula body) {
+    return new Formula.Restricted(new Condition(label, relation, other), body);
   }
 
   private static Arbitrary<Declaration> variable() {

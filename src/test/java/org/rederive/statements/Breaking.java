@@ -112,6 +112,9 @@ final class Breaking {
       return List.of(
           new Formula.SumOver(sum.indices(), Optional.empty(), sum.body(), sum.implied()));
     }
+    if (node instanceof Formula.Restricted restricted) {
+      return List.of(restricted.body());
+    }
     if (node instanceof Formula.Bracket b && b.operator().isEmpty()) {
       return List.of(new Formula.Bracket(b.ket(), b.join(), Optional.empty(), b.bra()));
     }

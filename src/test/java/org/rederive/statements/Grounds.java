@@ -18,6 +18,7 @@ final class Grounds {
       """
       n : band
       m o : band index
+      \\mathcal{O} : set of bands
       \\delta_{nm} : Kronecker delta
       """;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.ElementaryFunction;
 import org.rederive.formula.Formula;
@@ -97,6 +98,7 @@ final class RandomFormulas {
       rules.add(() -> new Formula.Negation(less.get()));
       rules.add(() -> atZero(less.get()));
       rules.add(() -> summed(less.get()));
+      rules.add(() -> restricted(less.get()));
       rules.add(() -> integrated(less.get()));
     }
   }
@@ -280,6 +282,19 @@ final class RandomFormulas {
             .filter(d -> !d.equals(index) && dice.oneIn(3))
             .findFirst();
     return new Formula.SumOver(List.of(index), except, body, false);
+  }
+
+  private Formula restricted(Formula body) {
+    List<Declaration> bands = ground.labels(Sort.BAND_INDEX);
+    if (bands.size() < 2) {
+      return body;
+    }
+    List<Declaration> sets = ground.kind("set of bands");
+    Condition condition =
+        sets.isEmpty() || dice.oneIn(2)
+            ? new Condition(bands.get(0), Condition.Relation.DIFFERENT, bands.get(1))
+            : new Condition(dice.of(bands), Condition.Relation.IN, sets.get(0));
+    return new Formula.Restricted(condition, body);
   }
 
   private Formula integrated(Formula body) {

@@ -1,11 +1,13 @@
 package org.rederive.engine.literal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
@@ -13,6 +15,7 @@ import org.rederive.formula.Kind;
 import org.rederive.formula.Meaning;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
@@ -379,6 +382,30 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
       }
     }
     return sum;
+  }
+
+  /** The body where its condition holds, else 0. */
+  @Override
+  public LiteralValue restricted(Formula.Restricted node) {
+    Condition condition = node.condition();
+    int label = labelled(condition.label());
+    boolean holds =
+        switch (condition.relation()) {
+          case DIFFERENT -> label != labelled(condition.other());
+          case IN -> isIn(condition.other(), label);
+          case NOT_IN -> !isIn(condition.other(), label);
+        };
+    return holds ? of(node.body()) : zeros(Shaped.of(node.body()).rank());
+  }
+
+  private LiteralValue zeros(int rank) {
+    Entry zero = number(0).single();
+    return new LiteralValue(rank, Collections.nCopies(rank == 0 ? 1 : rank == 1 ? 3 : 9, zero));
+  }
+
+  /** Each band is in a set or is not; all choices are tried. */
+  private boolean isIn(Declaration set, int band) {
+    return specimen.choices().number("band " + (band + 1) + " in " + set.key(), 2) == 1;
   }
 
   /** What a label stands for: a band, a component, a point of the zone. */

@@ -242,6 +242,11 @@ record OpaqueInterpretation<T>(Interpretation<T> known, Interpretation<T> anothe
   }
 
   @Override
+  public boolean isIn(Declaration set, int band) {
+    return known.isIn(set, band);
+  }
+
+  @Override
   public int anyPlace() {
     return known.anyPlace();
   }

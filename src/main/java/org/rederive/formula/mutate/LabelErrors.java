@@ -3,6 +3,7 @@ package org.rederive.formula.mutate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Labelled;
@@ -31,7 +32,10 @@ final class LabelErrors {
               Formula.MomentumDelta.class, "missing delta", (delta, around) -> List.of(ONE)),
           ErrorRow.wrong(
               Formula.SumOver.class, "nothing left out", (sum, around) -> withAllValues(sum)),
-          ErrorRow.wrong(Formula.SumOver.class, "one value left out", LabelErrors::without));
+          ErrorRow.wrong(Formula.SumOver.class, "one value left out", LabelErrors::without),
+          ErrorRow.wrong(
+              Formula.Restricted.class, "missing condition", (r, around) -> List.of(r.body())),
+          ErrorRow.wrong(Formula.Restricted.class, "the other bands", LabelErrors::complement));
 
   private LabelErrors() {}
 
@@ -59,6 +63,13 @@ final class LabelErrors {
     swapped.set(i, labels.get(j));
     swapped.set(j, labels.get(i));
     return swapped;
+  }
+
+  private static List<Formula> complement(Formula.Restricted restricted, Surroundings around) {
+    Condition other = restricted.condition().complement();
+    return other.equals(restricted.condition())
+        ? List.of()
+        : List.of(new Formula.Restricted(other, restricted.body()));
   }
 
   /** Σ_m for Σ_{m ≠ n}. */

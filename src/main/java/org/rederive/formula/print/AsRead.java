@@ -61,6 +61,9 @@ public final class AsRead {
           + s.indices().stream().map(Declaration::latex).collect(Collectors.joining(" "))
           + except;
     }
+    if (formula instanceof Formula.Restricted r) {
+      return " " + r.condition().latex();
+    }
     if (formula instanceof Formula.Integral x) {
       return " " + x.momenta().stream().map(Declaration::latex).collect(Collectors.joining(" "));
     }

@@ -3,6 +3,7 @@ package org.rederive.formula.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Enclosure;
 import org.rederive.formula.Equation;
@@ -264,6 +265,13 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
             ? subscripts(node.indices())
             : "_(" + names(node.indices(), ",") + except + ")";
     return new Text("Σ" + indices + " " + at(Strength.DOT, node.body()), Strength.TERM);
+  }
+
+  @Override
+  public Text restricted(Formula.Restricted node) {
+    Condition c = node.condition();
+    String sign = Unicode.of(c.label()) + c.relation().plain() + Unicode.of(c.other());
+    return new Text("[" + sign + "] " + at(Strength.DOT, node.body()), Strength.TERM);
   }
 
   @Override

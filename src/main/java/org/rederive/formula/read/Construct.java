@@ -20,7 +20,8 @@ public enum Construct {
   SQUARE(
       List.of("["),
       new Example("[\\hat{r}_i, H]", "a commutator of two operators"),
-      new Example("[H + c] H", "without a comma: grouping")),
+      new Example("[H + c] H", "without a comma: grouping"),
+      new Example("[n \\neq m] E_{mk}", "the rest of its term if n ≠ m, otherwise zero")),
   /** An anticommutator, or grouping. */
   CURLY(List.of("\\{", "\\lbrace"), new Example("\\{H, P\\}", "an anticommutator")),
   /** A ket or a squared modulus. */
@@ -95,7 +96,12 @@ public enum Construct {
   SUM(
       List.of("\\sum"),
       new Example("\\sum_n E_{nk}", "over all values; reaches to the end of the term"),
-      new Example("\\sum_{m \\neq n} E_{mk}", "without one band")),
+      new Example("\\sum_{m \\neq n} E_{mk}", "without one band"),
+      new Example("\\sum_{\\substack{m \\neq n \\\\ m \\neq p}} E_{mk}", "without two of them"),
+      new Example(
+          "\\sum_{m \\in \\mathcal{O}} E_{mk}",
+          "over a declared set of bands, or with \\notin over all others"),
+      new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int"),

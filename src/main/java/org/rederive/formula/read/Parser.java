@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
@@ -41,7 +42,7 @@ final class Parser {
   private final DerivativeReader derivatives;
   private final FunctionReader functions;
   private final Abbreviation abbreviations;
-  private final Set<Declaration> summed = new HashSet<>();
+  private final SumReader sums;
   private boolean barCloses;
   private boolean normCloses;
   private int states;
@@ -55,6 +56,7 @@ final class Parser {
     this.derivatives = new DerivativeReader(this);
     this.functions = new FunctionReader(this);
     this.abbreviations = new Abbreviation(this);
+    this.sums = new SumReader(this);
   }
 
   /** The whole text as one formula. */
@@ -77,8 +79,9 @@ final class Parser {
       equations.add(equation(left, right));
       left = right;
     }
+    List<Condition> conditions = sums.conditions();
     end();
-    return equations;
+    return equations.stream().map(equation -> equation.where(conditions)).toList();
   }
 
   Equation equation(Typed left, Typed right) {
@@ -195,22 +198,22 @@ final class Parser {
       int count,
       List<Declaration> repeated,
       Map<Declaration, Integer> free) {
-    if (count > 2 && !summed.contains(index)) {
+    if (count > 2 && !sums.isSummed(index)) {
       throw new ReadingException(
           term.span(),
           "the index " + index + " occurs " + count + " times in one term",
           "write the sum out with \\sum");
     }
-    if (count == 2 && !summed.contains(index)) {
+    if (count == 2 && !sums.isSummed(index)) {
       repeated.add(index);
     } else {
-      free.put(index, summed.contains(index) ? count : 1);
+      free.put(index, sums.isSummed(index) ? count : 1);
     }
   }
 
   // ---- dot, cross and written products
 
-  private Typed dot() {
+  Typed dot() {
     Span first = places.here();
     Typed left = cross();
     if (!in.takeIf("\\cdot")) {
@@ -287,6 +290,8 @@ final class Parser {
   boolean startsFactor() {
     Optional<Construct> construct = Construct.at(in.peek());
     return construct.isPresent()
+        && !sums.isCondition("(")
+        && !sums.isWord()
         && !(construct.get() == Construct.BAR && barCloses)
         && !(construct.get() == Construct.NORM && normCloses);
   }
@@ -312,7 +317,7 @@ final class Parser {
     return switch (Construct.at(in.peek()).orElse(Construct.NAME)) {
       case NUMBER -> number();
       case GROUP -> in.next("(") ? group("(", ")") : group("{", "}");
-      case SQUARE -> brackets.square();
+      case SQUARE -> sums.isCondition("[") ? sums.restricted() : brackets.square();
       case CURLY -> brackets.curly();
       case BAR -> brackets.bar();
       case ANGLE -> brackets.angle();
@@ -325,7 +330,7 @@ final class Parser {
       case ARGUMENT -> functions.argument();
       case DETERMINANT -> functions.determinant();
       case NORM -> brackets.norm();
-      case SUM -> sumSign();
+      case SUM -> sums.sum();
       case INTEGRAL -> integral();
       case NAME -> symbols.read();
     };
@@ -474,40 +479,6 @@ final class Parser {
 
   // ---- sums over indices and integrals
 
-  private Typed sumSign() {
-    Token sign = in.take();
-    in.expect("_", "and the summation indices");
-    boolean braces = in.takeIf("{");
-    List<Declaration> indices = labels(braces, this::summationIndex);
-    Optional<Declaration> except = braces ? except(indices) : Optional.empty();
-    if (braces) {
-      in.expect("}", "to close the summation indices");
-    }
-    refuseLimits("a sum");
-    Typed body = dot();
-    summed.removeAll(indices);
-    return bound(sign, body, indices, except);
-  }
-
-  /** The index whose value is left out. */
-  private Optional<Declaration> except(List<Declaration> indices) {
-    Token sign = in.peek();
-    if (!in.takeIf("\\neq") && !in.takeIf("\\ne")) {
-      return Optional.empty();
-    }
-    if (indices.size() > 1) {
-      throw new ReadingException(
-          sign.span(), "it is not clear which index this is about", "write two sums");
-    }
-    Declaration except = label("index");
-    Sort sort = indices.get(0).sort();
-    require(
-        sort == Sort.BAND_INDEX && except.sort() == sort,
-        sign.span().to(in.previous().span()),
-        "only the value of a band index can be left out, and only from a sum over bands");
-    return Optional.of(except);
-  }
-
   private List<Declaration> labels(boolean braces, Supplier<Declaration> label) {
     List<Declaration> labels = new ArrayList<>();
     do {
@@ -516,33 +487,11 @@ final class Parser {
     return labels;
   }
 
-  private void refuseLimits(String what) {
+  void refuseLimits(String what) {
     if (in.next("_") || in.next("^")) {
       throw new ReadingException(
           in.peek().span(), "limits of " + what + " are not read", "it runs over all values");
     }
-  }
-
-  private Typed bound(
-      Token sign, Typed body, List<Declaration> indices, Optional<Declaration> except) {
-    Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
-    indices.forEach(free::remove);
-    Formula sum = new Formula.SumOver(indices, except, body.formula(), false);
-    return new Typed(sum, body.type(), sign.span().to(body.span()), free);
-  }
-
-  private Declaration summationIndex() {
-    Declaration index = label("index");
-    require(!index.isFixed(), in.previous().span(), index + " is one direction, not a sum");
-    if (index.sort() != Sort.BAND_INDEX && index.sort() != Sort.SPATIAL_INDEX) {
-      throw new ReadingException(
-          in.previous().span(), index + " is a " + index.sort() + ", not an index to sum over", "");
-    }
-    if (!summed.add(index)) {
-      throw new ReadingException(
-          in.previous().span(), index + " is summed over already", "rename one of the two");
-    }
-    return index;
   }
 
   private Typed integral() {
@@ -647,7 +596,7 @@ final class Parser {
 
   /** Nothing but sums can be taken over the indices of what is not linear. */
   void requireBound(Typed operand, Span span, String what) {
-    boolean bound = summed.containsAll(operand.free().keySet());
+    boolean bound = sums.areSummed(operand.free().keySet());
     if (!bound) {
       throw new ReadingException(
           span,

@@ -308,6 +308,8 @@ final class SymbolReader {
       throw new ReadingException(
           span, name.latex() + " is a " + declaration.sort() + " and has no value", "");
     }
+    boolean bands = declaration.quantity() instanceof Quantity.BandSet;
+    Parser.require(!bands, span, name.latex() + " is a set of bands and has no value");
     return readings.get(0);
   }
 

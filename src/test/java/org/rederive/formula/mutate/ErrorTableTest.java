@@ -75,6 +75,8 @@ public class ErrorTableTest {
         "nothing left out; \\sum_{m \\neq n} \\varepsilon_{mk}; \\sum_{m} \\varepsilon_{m k}",
         "one value left out; \\varepsilon_{nk} \\sum_{m} \\varepsilon_{mk};"
             + " \\varepsilon_{n k} \\sum_{m \\neq n} \\varepsilon_{m k}",
+        "missing condition; [n \\neq m] \\varepsilon_{mk}; \\varepsilon_{m k}",
+        "the other bands; [m \\in \\mathcal{O}] c; [m \\notin \\mathcal{O}] c",
         "left for right; |u_{nk}^R \\rangle; | u_{n k}^{L} \\rangle",
         "conjugate; c; c^{*}",
         "conjugate; \\langle W | W \\rangle; (\\langle W | W \\rangle)^{*}",

@@ -35,6 +35,9 @@ class ReadingTest {
       String except = s.except().map(e -> " but " + e).orElse("");
       return (s.implied() ? " implied " : " ") + s.indices() + except;
     }
+    if (formula instanceof Formula.Restricted x) {
+      return " " + x.condition().latex();
+    }
     if (formula instanceof Formula.Logarithm l) {
       return l.ofModulus() ? " modulus" : "";
     }
@@ -80,6 +83,14 @@ class ReadingTest {
         "|B|^2; SquaredModulus(B)",
         "\\| W \\|^2; Bracket NONE(W, W)",
         "\\| W \\| c; Product(Root(Bracket NONE(W, W)), c)",
+        // sums
+        "\\sum_{m \\in \\mathcal{O}} c; SumOver [m](Restricted m \\in \\mathcal{O}(c))",
+        "\\sum_m^{\\mathcal{O}} c; SumOver [m](Restricted m \\in \\mathcal{O}(c))",
+        "\\sum_{\\substack{m \\neq n \\\\ m \\notin \\mathcal{O}}} c; "
+            + "SumOver [m] but n(Restricted m \\notin \\mathcal{O}(c))",
+        "\\sum_{nm} [n \\neq m] c; SumOver [n, m](Restricted n \\neq m(c))",
+        "\\sum_{i=1}^3 B_i; SumOver [i](Indexed [i](B))",
+        "2 [n \\neq m] c c; Product(2, Restricted n \\neq m(Product(c, c)))",
         // terms once more
         "c + \\mathrm{c.c.}; Sum(c, Conjugate(c))",
         "1 + c - c.c.; Sum(1, c, Negation(Conjugate(Sum(1, c))))",

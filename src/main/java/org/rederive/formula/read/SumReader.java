@@ -1,0 +1,379 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Condition;
+import org.rederive.formula.Condition.Relation;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.Typed;
+
+/** Reads sums with the ranges of their indices, and conditions on labels. */
+final class SumReader {
+  /** The kind of the letter that stands above a sum over all bands. */
+  private static final String NUMBER_OF_BANDS = "number of bands";
+
+  private static final Map<String, Relation> RELATIONS =
+      Map.of(
+          "\\neq", Relation.DIFFERENT,
+          "\\ne", Relation.DIFFERENT,
+          "\\in", Relation.IN,
+          "\\notin", Relation.NOT_IN);
+
+  /** Words between a formula and its condition. */
+  private static final Set<String> WORDS = Set.of("for", "if", "when", "where", "with");
+
+  private static final Set<String> UPRIGHT = Set.of("\\text", "\\mathrm");
+
+  private final Parser parser;
+  private final Set<Declaration> summed = new HashSet<>();
+
+  SumReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  /** Whether the sign of an open sum is over this index. */
+  boolean isSummed(Declaration index) {
+    return summed.contains(index);
+  }
+
+  /** Whether the signs of open sums are over all of these indices. */
+  boolean areSummed(Set<Declaration> indices) {
+    return summed.containsAll(indices);
+  }
+
+  // ---- sums
+
+  /** Over what a sum runs, while its subscript is read. */
+  private record Range(Set<Declaration> indices, List<Condition> conditions) {
+    Range() {
+      this(new LinkedHashSet<>(), new ArrayList<>());
+    }
+  }
+
+  Typed sum() {
+    TokenStream in = parser.in;
+    Token sign = in.take();
+    in.expect("_", "and the summation indices");
+    Range range = new Range();
+    Optional<String> first = in.takeIf("{") ? braced(range) : single(range);
+    above(range, first, sign);
+    Typed body = parser.dot();
+    summed.removeAll(range.indices());
+    Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
+    range.indices().forEach(free::remove);
+    return new Typed(nested(range, body.formula()), body.type(), sign.span().to(body.span()), free);
+  }
+
+  private Optional<String> single(Range range) {
+    register(parser.label("index"), range);
+    return Optional.empty();
+  }
+
+  /** The number at which the index begins, if one is written. */
+  private Optional<String> braced(Range range) {
+    TokenStream in = parser.in;
+    boolean stacked = in.takeIf("\\substack");
+    if (stacked) {
+      in.expect("{", "after \\substack");
+    }
+    List<Declaration> pending = new ArrayList<>();
+    Optional<String> first = Optional.empty();
+    do {
+      first = item(range, pending);
+    } while (first.isEmpty()
+        && (in.takeIf(",") || in.takeIf("\\\\") || Names.startsName(in.peek())));
+    in.expect("}", "to close the summation indices");
+    if (stacked) {
+      in.expect("}", "to close the summation indices");
+    }
+    return first;
+  }
+
+  /** n, n ≠ m, n ∈ O or n = 1; what is said of a new index is said of those just before it, too. */
+  private Optional<String> item(Range range, List<Declaration> pending) {
+    TokenStream in = parser.in;
+    Span start = in.peek().span();
+    Declaration label = parser.label("index");
+    boolean known = range.indices().contains(label);
+    Relation relation = RELATIONS.get(in.peek().text());
+    if (relation == null) {
+      refuseUnclear(label, range, pending, start);
+      register(label, range);
+      pending.add(label);
+      return in.takeIf("=") ? Optional.of(in.take().text()) : Optional.empty();
+    }
+    List<Declaration> about = new ArrayList<>(known ? List.of() : pending);
+    if (!known) {
+      register(label, range);
+      pending.clear();
+    }
+    about.add(label);
+    Declaration other = other(relation, label);
+    about.stream()
+        .filter(index -> !index.equals(other))
+        .forEach(index -> range.conditions().add(new Condition(index, relation, other)));
+    return Optional.empty();
+  }
+
+  /** In Σ_{m≠n,l} the l may be summed over, or left out like n. */
+  private void refuseUnclear(Declaration label, Range range, List<Declaration> pending, Span span) {
+    boolean after =
+        pending.isEmpty()
+            && !range.conditions().isEmpty()
+            && range.conditions().get(range.conditions().size() - 1).relation()
+                == Relation.DIFFERENT;
+    if (after) {
+      throw new ReadingException(
+          span,
+          "it is not clear whether " + label + " is summed over or left out",
+          "write \\sum_{\\substack{m \\neq n \\\\ m \\neq l}} or two sums");
+    }
+  }
+
+  /** What stands right of a relation: another label of the same sort, or a set of bands. */
+  private Declaration other(Relation relation, Declaration label) {
+    Span start = parser.in.take().span();
+    Declaration other = relation == Relation.DIFFERENT ? parser.label("index") : set();
+    Parser.require(
+        !other.equals(label),
+        start.to(parser.in.previous().span()),
+        label + " is compared with itself");
+    Parser.require(
+        label.sort() == Sort.BAND_INDEX
+            && (relation != Relation.DIFFERENT || other.sort() == label.sort()),
+        start.to(parser.in.previous().span()),
+        "only the value of a band index can be left out, and only from a sum over bands");
+    return other;
+  }
+
+  private Declaration set() {
+    TokenStream in = parser.in;
+    Span start = in.peek().span();
+    SymbolName name = SymbolName.of(Names.base(in));
+    if (in.takeIf("_")) {
+      name = name.withSubscripts(Names.subscripts(in));
+    }
+    String latex = name.latex();
+    return parser.table.declarations().stream()
+        .filter(d -> d.quantity() instanceof Quantity.BandSet && d.latex().equals(latex))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    start.to(in.previous().span()),
+                    latex + " is not a declared set of bands",
+                    "declare it in the symbol table"));
+  }
+
+  private void register(Declaration index, Range range) {
+    Span span = parser.in.previous().span();
+    Parser.require(!index.isFixed(), span, index + " is one direction, not a sum");
+    if (index.sort() != Sort.BAND_INDEX && index.sort() != Sort.SPATIAL_INDEX) {
+      throw new ReadingException(
+          span, index + " is a " + index.sort() + ", not an index to sum over", "");
+    }
+    if (!summed.add(index)) {
+      throw new ReadingException(span, index + " is summed over already", "rename one of the two");
+    }
+    range.indices().add(index);
+  }
+
+  /** What stands above the sign: the last value of a range that begins below, or a set. */
+  private void above(Range range, Optional<String> first, Token sign) {
+    TokenStream in = parser.in;
+    if (first.isEmpty() && !in.next("^")) {
+      parser.refuseLimits("a sum");
+      return;
+    }
+    Span start = in.peek().span();
+    in.expect("^", "and the last value of the index");
+    boolean braces = in.takeIf("{");
+    if (first.isPresent()) {
+      requireAll(range, first.get(), start);
+    } else {
+      Declaration set = upperSet(start);
+      range.indices().forEach(i -> range.conditions().add(new Condition(i, Relation.IN, set)));
+    }
+    if (braces) {
+      in.expect("}", "to close the last value of the index");
+    }
+  }
+
+  private Declaration upperSet(Span start) {
+    boolean named = Names.startsName(parser.in.peek());
+    Parser.require(named, start, "limits of a sum are not read: it runs over all values");
+    return set();
+  }
+
+  /** From 1 to 3 for components, from 1 to N or from 0 to N − 1 for bands. */
+  private void requireAll(Range range, String first, Span start) {
+    TokenStream in = parser.in;
+    boolean bands = range.indices().iterator().next().sort() == Sort.BAND_INDEX;
+    Token last = in.peek();
+    boolean number = last.kind() == Token.Kind.NUMBER;
+    String letter = number ? in.take().text() : Names.argument(in);
+    boolean less = in.takeIf("-") && in.takeIf("1");
+    boolean isN =
+        parser.table.withRole(NUMBER_OF_BANDS).stream().anyMatch(d -> d.latex().equals(letter));
+    boolean all =
+        bands
+            ? isN && (less ? first.equals("0") : first.equals("1"))
+            : number && letter.equals("3") && first.equals("1") && !less;
+    if (!all || range.indices().size() > 1) {
+      throw new ReadingException(
+          start.to(in.previous().span()),
+          "an index runs over all of its values: components from 1 to 3, bands from 1 to N",
+          "declare N with kind '" + NUMBER_OF_BANDS + "'");
+    }
+  }
+
+  /** One index without one value has a form of its own. */
+  private static Formula nested(Range range, Formula body) {
+    List<Condition> conditions = new ArrayList<>(range.conditions());
+    Formula inside = body;
+    boolean one = range.indices().size() == 1;
+    Declaration index = range.indices().iterator().next();
+    while (one && conditions.isEmpty() && inside instanceof Formula.Restricted r) {
+      if (!isWithout(r.condition(), index)) {
+        break;
+      }
+      conditions.add(r.condition());
+      inside = r.body();
+    }
+    Optional<Declaration> except = Optional.empty();
+    if (one && !conditions.isEmpty() && isWithout(conditions.get(0), index)) {
+      except = Optional.of(conditions.remove(0).other());
+    }
+    for (int n = conditions.size() - 1; n >= 0; n--) {
+      inside = new Formula.Restricted(conditions.get(n), inside);
+    }
+    return new Formula.SumOver(List.copyOf(range.indices()), except, inside, false);
+  }
+
+  private static boolean isWithout(Condition condition, Declaration index) {
+    return condition.relation() == Relation.DIFFERENT && condition.label().equals(index);
+  }
+
+  // ---- conditions
+
+  /** Whether [n ≠ m] or (n ≠ m) stands here. */
+  boolean isCondition(String open) {
+    TokenStream in = parser.in;
+    if (!in.next(open) || !Names.startsName(in.peek(1))) {
+      return false;
+    }
+    int mark = in.mark();
+    in.take();
+    try {
+      Names.argument(in);
+      return RELATIONS.containsKey(in.peek().text());
+    } catch (ReadingException noLabel) {
+      return false;
+    } finally {
+      in.reset(mark);
+    }
+  }
+
+  /** Whether a word such as for stands here, between a formula and its condition. */
+  boolean isWord() {
+    return wordLength() > 0;
+  }
+
+  /** Number of tokens of the word at hand; 0 if there is none. */
+  private int wordLength() {
+    TokenStream in = parser.in;
+    if (!UPRIGHT.contains(in.peek().text()) || !in.peek(1).is("{")) {
+      return 0;
+    }
+    StringBuilder word = new StringBuilder();
+    int length = 2;
+    while (in.peek(length).kind() == Token.Kind.LETTER) {
+      word.append(in.peek(length++).text());
+    }
+    return in.peek(length).is("}") && WORDS.contains(word.toString()) ? length + 1 : 0;
+  }
+
+  /** [n ≠ m] a: a where the condition holds, else zero; reaches to the end of the term. */
+  Typed restricted() {
+    Token open = parser.in.take();
+    Condition condition = condition();
+    parser.in.expect("]", "to close the condition");
+    Typed body = parser.dot();
+    return body.as(
+        new Formula.Restricted(condition, body.formula()),
+        body.type(),
+        open.span().to(body.span()));
+  }
+
+  /** What stands behind a formula: for n ≠ m, (n ∈ O). */
+  List<Condition> conditions() {
+    TokenStream in = parser.in;
+    List<Condition> conditions = new ArrayList<>();
+    int mark = in.mark();
+    in.takeIf(",");
+    int word = wordLength();
+    for (int n = 0; n < word; n++) {
+      in.take();
+    }
+    boolean round = isCondition("(");
+    if (round) {
+      in.take();
+    } else if (!startsCondition()) {
+      in.reset(mark);
+      return conditions;
+    }
+    do {
+      conditions.add(condition());
+    } while (in.next(",") && in.peek(1).kind() != Token.Kind.END && in.takeIf(","));
+    if (round) {
+      in.expect(")", "to close the condition");
+    }
+    return conditions;
+  }
+
+  private boolean startsCondition() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    try {
+      Names.argument(in);
+      return RELATIONS.containsKey(in.peek().text());
+    } catch (ReadingException noLabel) {
+      return false;
+    } finally {
+      in.reset(mark);
+    }
+  }
+
+  private Condition condition() {
+    Span start = parser.in.peek().span();
+    Declaration label = parser.label("index");
+    Token sign = parser.in.peek();
+    Relation relation = RELATIONS.get(sign.text());
+    if (relation == null) {
+      throw new ReadingException(
+          sign.span(), "expected \\neq, \\in or \\notin, found " + sign.shown(), "");
+    }
+    parser.in.take();
+    Declaration other = relation == Relation.DIFFERENT ? parser.label("index") : set();
+    boolean indices =
+        label.sort() == Sort.BAND_INDEX
+            || label.sort() == Sort.SPATIAL_INDEX && relation == Relation.DIFFERENT;
+    Parser.require(
+        indices && (relation != Relation.DIFFERENT || other.sort() == label.sort()),
+        start.to(parser.in.previous().span()),
+        "a condition compares two indices of one sort, or says of which set a band is");
+    return new Condition(label, relation, other);
+  }
+}
