@@ -119,8 +119,9 @@ public final class AssumptionLedger {
 
     /** The worst of its equations. */
     private Found found(Statement statement) {
-      if (statement.isLimit()) {
-        return new Found(statement, State.NOT_TRIED, "limits are not tried without it");
+      if (!statement.isEquality()) {
+        return new Found(
+            statement, State.NOT_TRIED, "limits and inequalities are not tried without it");
       }
       Found worst = new Found(statement, State.PROVED, "");
       for (Equation equation : statement.equations()) {

@@ -82,7 +82,7 @@ final class DeriveCommand implements Callable<Integer> {
     boolean whole = derivation.id().equals(id);
     return derivation.with(
         derivation.statements().stream()
-            .filter(s -> s.claim() && !s.expectRefuted())
+            .filter(s -> s.claim() && !s.expectRefuted() && !s.isInequality())
             .filter(s -> whole || s.id().equals(id))
             .toList());
   }

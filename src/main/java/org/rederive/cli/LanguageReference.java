@@ -15,6 +15,7 @@ import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Rule;
 import org.rederive.document.Verb;
+import org.rederive.formula.Comparator;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
@@ -158,6 +159,22 @@ final class LanguageReference {
     line(
         "A claim or step is an equation; `a = b = c` stands for two. Both sides must have the same free");
     line("indices. It may end with a comma or a full stop.");
+    line("");
+    line(
+        "Between numbers there may also stand "
+            + codes(
+                Arrays.stream(Comparator.values())
+                    .filter(Comparator::isOrder)
+                    .map(Comparator::latex)
+                    .toList())
+            + ": such a claim is refuted by one");
+    line(
+        "sample on which the difference has the wrong sign, and is otherwise *not disproved*, which is");
+    line("less than any evidence for it (exit code 3).");
+    line("");
+    line(
+        "Behind the formula can stand for which bands or components it is claimed: `, \\quad n \\neq m`,");
+    line("`(n \\in \\mathcal{O})`, with or without `\\text{for}`.");
   }
 
   private void example(Construct.Example written) {

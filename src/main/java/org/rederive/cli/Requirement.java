@@ -32,7 +32,7 @@ final class Requirement {
    */
   Evidence least() {
     return Evidence.named(required)
-        .filter(e -> e != Evidence.NONE && e != Evidence.CONSTRUCTION)
+        .filter(e -> e.isAtLeast(Evidence.LIMIT) && e != Evidence.CONSTRUCTION)
         .orElseThrow(
             () ->
                 new ParameterException(

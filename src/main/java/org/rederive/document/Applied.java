@@ -81,9 +81,7 @@ record Applied(Set<String> keys, Optional<Declaration> main) {
 
   private Statement in(Statement statement) {
     List<Equation> equations =
-        statement.equations().stream()
-            .map(e -> new Equation(in(e.left()), in(e.right()), e.freeIndices()))
-            .toList();
+        statement.equations().stream().map(e -> e.between(in(e.left()), in(e.right()))).toList();
     return statement.with(equations);
   }
 

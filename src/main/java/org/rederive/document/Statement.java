@@ -66,7 +66,17 @@ public record Statement(
 
   /** Whether it is said to hold as it stands: not known to be wrong, nor true in a limit only. */
   public boolean isMeantToHold() {
-    return !expectRefuted && !isLimit();
+    return !expectRefuted && isEquality();
+  }
+
+  /** Whether it says that sides are equal, and not in a limit only. */
+  public boolean isEquality() {
+    return !isLimit() && !isInequality();
+  }
+
+  /** Whether it says which of two sides is larger. */
+  public boolean isInequality() {
+    return equations.stream().anyMatch(equation -> equation.sign().isOrder());
   }
 
   /** Whether it is claimed in the limit of zero width only. */

@@ -11,9 +11,12 @@ public interface Engine {
   /** What its answers are stored, sent and shown under; no two engines share one. */
   String name();
 
-  /** Whether it has a word about statements of this form; most have none about limits. */
+  /**
+   * Whether it has a word about statements of this form; most have none about limits and
+   * inequalities.
+   */
   default boolean speaksAbout(Statement statement) {
-    return !statement.isLimit();
+    return statement.isEquality();
   }
 
   /** The parts in which it is asked, in the order in which their answers are put together. */

@@ -15,7 +15,7 @@ public final class ConstantFolding {
 
   /** Both sides. */
   public static Equation of(Equation equation) {
-    return new Equation(of(equation.left()), of(equation.right()), equation.freeIndices());
+    return equation.between(of(equation.left()), of(equation.right()));
   }
 
   /** The formula, every part of it folded. */

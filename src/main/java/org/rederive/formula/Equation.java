@@ -3,15 +3,27 @@ package org.rederive.formula;
 import java.util.List;
 
 /**
- * left = right, for all values of the free indices.
+ * left = right, or one of them at least as large as the other, for all values of the free indices.
  *
  * @param left what is claimed to equal
  * @param right this
  * @param freeIndices spatial indices that occur once in each term
+ * @param sign between the sides
  */
-public record Equation(Formula left, Formula right, List<Declaration> freeIndices) {
+public record Equation(
+    Formula left, Formula right, List<Declaration> freeIndices, Comparator sign) {
   public Equation {
     freeIndices = List.copyOf(freeIndices);
+  }
+
+  /** left = right. */
+  public Equation(Formula left, Formula right, List<Declaration> freeIndices) {
+    this(left, right, freeIndices, Comparator.EQUAL);
+  }
+
+  /** The same sign between other sides. */
+  public Equation between(Formula newLeft, Formula newRight) {
+    return new Equation(newLeft, newRight, freeIndices, sign);
   }
 
   /** Left and right. */
@@ -25,10 +37,8 @@ public record Equation(Formula left, Formula right, List<Declaration> freeIndice
     for (int n = conditions.size() - 1; n >= 0; n--) {
       Condition condition = conditions.get(n);
       claimed =
-          new Equation(
-              restricted(condition, claimed.left),
-              restricted(condition, claimed.right),
-              freeIndices);
+          claimed.between(
+              restricted(condition, claimed.left), restricted(condition, claimed.right));
     }
     return claimed;
   }
@@ -48,6 +58,6 @@ public record Equation(Formula left, Formula right, List<Declaration> freeIndice
 
   /** LaTeX that reads back as this equation. */
   public String latex() {
-    return Latex.of(left) + " = " + Latex.of(right);
+    return Latex.of(left) + " " + sign.latex() + " " + Latex.of(right);
   }
 }

@@ -51,7 +51,7 @@ public class Paper implements DomainContext {
   public List<String> statements() {
     return reading.derivations().stream()
         .flatMap(d -> d.statements().stream())
-        .filter(s -> !s.isLimit())
+        .filter(Statement::isEquality)
         .map(Statement::id)
         .toList();
   }
@@ -70,7 +70,7 @@ public class Paper implements DomainContext {
 
   private static Stream<WrittenArbitrary<DrawnSample>> samples(Derivation derivation, String id) {
     return derivation.statements().stream()
-        .filter(s -> s.id().equals(id) && !s.isLimit())
+        .filter(s -> s.id().equals(id) && s.isEquality())
         .map(s -> statementSamples(derivation, s));
   }
 

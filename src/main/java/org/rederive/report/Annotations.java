@@ -66,6 +66,7 @@ public final class Annotations {
       case HOLDS -> "holds, but was expected to be refuted";
       case REFUTED -> "is refuted";
       case UNFOUNDED -> "is true, but not for the reason that is given";
+      case NOT_DISPROVED -> "is an inequality that no sample contradicts";
       case UNDECIDED -> "is undecided";
       case CONFLICT -> "divides the engines";
       case VACUOUS -> "is vacuous: every term is zero from the start";

@@ -218,6 +218,7 @@ public final class Console {
       case REFUTED -> what + "is false";
       case HOLDS -> what + "was expected to be refuted but holds on every sample";
       case UNFOUNDED -> what + "is true, but not for the reason that is given";
+      case NOT_DISPROVED -> what + "is an inequality that no sample contradicts, and no more";
       case UNDECIDED -> what + "could not be decided";
       case CONFLICT -> what + "is not settled: engines contradict each other";
       case VACUOUS ->

@@ -142,6 +142,7 @@ final class RunMapping {
     @Type(value = Finding.Outcome.Case.class, name = "case"),
     @Type(value = Finding.Outcome.Vacuous.class, name = "vacuous"),
     @Type(value = Finding.Outcome.Refuted.class, name = "refuted"),
+    @Type(value = Finding.Outcome.NotDisproved.class, name = "not disproved"),
     @Type(value = Finding.Outcome.Undecided.class, name = "undecided"),
     @Type(value = Finding.Outcome.Contradictory.class, name = "contradictory"),
     @Type(value = Finding.Outcome.Unread.class, name = "unread"),

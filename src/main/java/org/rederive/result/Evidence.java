@@ -26,6 +26,8 @@ public enum Evidence {
    * and so less than samples that agree to rounding.
    */
   LIMIT("limit"),
+  /** Samples on which an inequality has the sign that is claimed; less than any evidence for it. */
+  NOT_DISPROVED("not disproved"),
   /** Nothing. */
   NONE("none");
 

@@ -66,6 +66,14 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
       }
     }
 
+    /** An inequality that nothing speaks against. */
+    record NotDisproved(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.NOT_DISPROVED;
+      }
+    }
+
     /** The engine gave up. */
     record Undecided(String detail) implements Outcome {
       @Override
@@ -111,6 +119,7 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
         case HOLDS -> new Holds(detail);
         case REFUTED -> new Refuted(Optional.empty(), detail);
         case VACUOUS -> new Vacuous(detail);
+        case NOT_DISPROVED -> new NotDisproved(detail);
         case UNDECIDED -> new Undecided(detail);
         case UNSUPPORTED -> new Unread(detail);
         case CONFLICT -> new Contradictory(detail);

@@ -10,6 +10,8 @@ public enum Verdict {
   UNFOUNDED,
   /** False on at least one sample, confirmed with more digits, or at an exact point. */
   REFUTED,
+  /** An inequality that no sample contradicts, which is no reason to believe it. */
+  NOT_DISPROVED,
   /** Neither: the engines could not tell. */
   UNDECIDED,
   /** Every term is zero from the start on every sample, so that nothing was tested. */
@@ -21,6 +23,6 @@ public enum Verdict {
 
   /** How reports write it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

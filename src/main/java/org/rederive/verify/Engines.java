@@ -12,6 +12,7 @@ import org.rederive.engine.model.ModelEngine;
 import org.rederive.engine.model.ModelPlan;
 import org.rederive.engine.proof.UniversalEngine;
 import org.rederive.engine.reason.ReasonEngine;
+import org.rederive.engine.sampling.InequalityEngine;
 import org.rederive.engine.sampling.MoreDigitsEngine;
 import org.rederive.engine.sampling.SamplingEngine;
 import org.rederive.engine.words.OperatorEngine;
@@ -50,6 +51,7 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new LiteralEngine(seed, plan.steps() ? PROVED : READ),
             new ModelEngine(seed, plan),
             new LimitEngine(seed),
+            new InequalityEngine(options),
             new ReasonEngine(seed)),
         new DiagnosisEngine(options));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.engine.Answer;
+import org.rederive.engine.sampling.InequalityEngine;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
@@ -52,7 +53,7 @@ final class Judgement {
             .map(Portion::answer)
             .flatMap(a -> a instanceof Answer.Reasoned r ? Stream.of(r.reasoning()) : Stream.of())
             .findFirst();
-    Optional<Judged> without = limit().or(() -> unsampled(heard));
+    Optional<Judged> without = limit().or(this::inequality).or(() -> unsampled(heard));
     this.sampled = without.isEmpty();
     this.judged = without.orElseGet(this::judged);
   }
@@ -218,6 +219,14 @@ final class Judgement {
         .filter(f -> f.grade() == Evidence.LIMIT)
         .findFirst()
         .map(Judgement::limit);
+  }
+
+  /** The same of an inequality. */
+  private Optional<Judged> inequality() {
+    return findings.stream()
+        .filter(f -> f.engine().equals(InequalityEngine.NAME))
+        .findFirst()
+        .map(f -> new Judged(f.verdict(), f.grade(), List.of(), f.detail()));
   }
 
   private static Judged limit(Finding found) {

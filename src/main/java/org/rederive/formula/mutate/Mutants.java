@@ -48,9 +48,9 @@ public final class Mutants {
   }
 
   private List<Mutant> all() {
-    side(equation.right(), right -> new Equation(equation.left(), right, equation.freeIndices()));
+    side(equation.right(), right -> equation.between(equation.left(), right));
     if (!(equation.left() instanceof Formula.Symbol)) {
-      side(equation.left(), left -> new Equation(left, equation.right(), equation.freeIndices()));
+      side(equation.left(), left -> equation.between(left, equation.right()));
     }
     return List.copyOf(found.values());
   }

@@ -20,7 +20,10 @@ public final class AsRead {
                     .map(Declaration::latex)
                     .collect(Collectors.joining(", "))
                 + System.lineSeparator();
-    StringBuilder text = new StringBuilder(free).append("equal").append(System.lineSeparator());
+    StringBuilder text =
+        new StringBuilder(free)
+            .append(words(equation.sign().name().replace('_', ' ')))
+            .append(System.lineSeparator());
     append(equation.left(), 1, text);
     append(equation.right(), 1, text);
     return text.toString();

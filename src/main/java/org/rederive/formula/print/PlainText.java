@@ -48,7 +48,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
 
   /** Prints an equation. */
   public static String of(Equation equation) {
-    return of(equation.left()) + " = " + of(equation.right());
+    return of(equation.left()) + " " + equation.sign().plain() + " " + of(equation.right());
   }
 
   private static Text symbol(String line) {

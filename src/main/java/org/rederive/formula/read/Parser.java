@@ -1,7 +1,6 @@
 package org.rederive.formula.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rederive.formula.Comparator;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
@@ -66,26 +66,35 @@ final class Parser {
     return formula;
   }
 
-  /** a = b = c as the equations a = b and b = c. */
+  /** a = b ≥ c as a = b and b ≥ c. */
   List<Equation> equations() {
     List<Equation> equations = new ArrayList<>();
     Typed left = sum();
-    if (!in.next("=")) {
+    Optional<Comparator> sign = Comparator.spelled(in.peek().text());
+    if (sign.isEmpty()) {
       throw new ReadingException(
           in.peek().span(), "expected '=', found " + in.peek().shown(), "a claim is an equation");
     }
-    while (in.takeIf("=")) {
+    while (sign.isPresent()) {
+      in.take();
       Typed right = sum();
-      equations.add(equation(left, right));
+      equations.add(equation(left, right, sign.get()));
       left = right;
+      sign = Comparator.spelled(in.peek().text());
     }
     List<Condition> conditions = sums.conditions();
     end();
     return equations.stream().map(equation -> equation.where(conditions)).toList();
   }
 
-  Equation equation(Typed left, Typed right) {
+  private static Equation equation(Typed left, Typed right, Comparator sign) {
     Shapes.equal(left, right);
+    boolean numbers =
+        left.type().equals(Type.SCALAR) && right.type().equals(Type.SCALAR) || !sign.isOrder();
+    require(
+        numbers,
+        left.span().to(right.span()),
+        "an inequality compares numbers, not " + left.type());
     if (!left.isZero() && !right.isZero() && !left.free().keySet().equals(right.free().keySet())) {
       throw new ReadingException(
           right.span(),
@@ -96,11 +105,13 @@ final class Parser {
           "");
     }
     Typed side = left.isZero() ? right : left;
-    return new Equation(left.formula(), right.formula(), ordered(side.free()));
+    return new Equation(left.formula(), right.formula(), ordered(side.free()), sign);
   }
 
   static List<Declaration> ordered(Map<Declaration, Integer> free) {
-    return free.keySet().stream().sorted(Comparator.comparing(Declaration::latex)).toList();
+    return free.keySet().stream()
+        .sorted(java.util.Comparator.comparing(Declaration::latex))
+        .toList();
   }
 
   void end() {

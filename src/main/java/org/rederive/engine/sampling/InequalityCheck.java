@@ -1,0 +1,164 @@
+package org.rederive.engine.sampling;
+
+import java.util.List;
+import java.util.Locale;
+import org.hipparchus.complex.FieldComplex;
+import org.hipparchus.dfp.Dfp;
+import org.rederive.evaluate.Recording;
+import org.rederive.evaluate.Sides;
+import org.rederive.formula.Comparator;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.hamiltonian.RefinedDiagonalisation;
+import org.rederive.number.Digits;
+import org.rederive.number.NumberSystem;
+import org.rederive.number.WithError;
+import org.rederive.program.GuardException;
+import org.rederive.result.Verdict;
+import org.rederive.setting.Sample;
+
+/**
+ * The sign of left − right on single samples: in doubles, and where that would disprove the
+ * statement again with 32 and 64 digits.
+ *
+ * @param sign between the sides
+ * @param trial both sides as a program
+ */
+record InequalityCheck(Comparator sign, SampleTrial trial) {
+  /** Of the sizes of all terms: less than this is looked at with more digits. */
+  private static final double CLEAR = 1e-9;
+
+  /** Of the sizes of all terms, with 64 digits: less is rounding. */
+  private static final double ROUNDING_AT_64 = 1e-18;
+
+  /** Two precisions agree about a difference if they do to this part of it. */
+  private static final double SAME = 1e-3;
+
+  /** Made when first needed: filling their tables takes time. */
+  private static final class Precisions {
+    static final Digits AT_32 = new Digits(36);
+    static final Digits AT_64 = new Digits(68);
+  }
+
+  /** What a sample says. */
+  sealed interface Word {}
+
+  /** Nothing against it. */
+  enum Plain implements Word {
+    /** The difference has the sign that is claimed, or vanishes where it may. */
+    MET,
+    /** The sample has no value, or there is nothing on either side. */
+    NOTHING
+  }
+
+  /** What is wrong. */
+  record Wrong(Verdict verdict, String why) implements Word {}
+
+  /**
+   * Left − right, component by component.
+   *
+   * @param size of all terms
+   */
+  private record Difference(double re, double im, double size) {
+    boolean isReal(double tolerance) {
+      return Math.abs(im) <= tolerance * size;
+    }
+
+    double relative() {
+      return size == 0 ? 0 : re / size;
+    }
+  }
+
+  Word of(Sample sample) {
+    try {
+      boolean compared = false;
+      Sides<WithError> sides = trial.sides(sample);
+      for (int component = 0; component < components(sides); component++) {
+        Difference d = inDoubles(sides, component);
+        compared |= d.size() > 0;
+        if (!Double.isFinite(d.size())) {
+          return Plain.NOTHING;
+        }
+        if (d.size() > 0 && !(d.isReal(CLEAR) && isClearlyMet(d))) {
+          Word word = withDigits(sample, component);
+          if (word != Plain.MET) {
+            return word;
+          }
+        }
+      }
+      return compared ? Plain.MET : Plain.NOTHING;
+    } catch (DegenerateSpectrumException | ArithmeticException | GuardException noValue) {
+      return Plain.NOTHING;
+    }
+  }
+
+  /** How much larger the side is that is claimed to be, of the sizes of all terms. */
+  private double excess(Difference d) {
+    return sign.isDownwards() ? d.relative() : -d.relative();
+  }
+
+  private boolean isClearlyMet(Difference d) {
+    return sign.isOrder() && excess(d) > CLEAR;
+  }
+
+  private Word withDigits(Sample sample, int component) {
+    Difference rough = withDigits(Precisions.AT_32, sample, component);
+    Difference fine = withDigits(Precisions.AT_64, sample, component);
+    if (!fine.isReal(ROUNDING_AT_64)) {
+      return new Wrong(Verdict.UNSUPPORTED, "a side is no real number");
+    }
+    if (Math.abs(fine.relative()) <= ROUNDING_AT_64) {
+      return sign.allowsEqual() ? Plain.MET : new Wrong(Verdict.REFUTED, "both sides are equal");
+    }
+    boolean stays =
+        Math.abs(fine.relative() - rough.relative()) <= SAME * Math.abs(fine.relative());
+    if (!stays) {
+      return Plain.NOTHING;
+    }
+    return sign.isOrder() && excess(fine) > 0
+        ? Plain.MET
+        : new Wrong(
+            Verdict.REFUTED,
+            String.format(
+                Locale.ROOT,
+                "the difference is %.3g of the terms, with 64 digits,",
+                fine.relative()));
+  }
+
+  private Difference withDigits(Digits numbers, Sample sample, int component) {
+    Recording recording = trial.recording(sample);
+    var inputs = sample.inputs(numbers, new RefinedDiagonalisation<>(numbers));
+    Sides<FieldComplex<Dfp>> sides = recording.sides(recording.program().run(numbers, inputs));
+    FieldComplex<Dfp> d =
+        numbers.subtract(
+            total(sides.left(), component, numbers), total(sides.right(), component, numbers));
+    double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
+    return new Difference(d.getRealPart().toDouble(), d.getImaginaryPart().toDouble(), size);
+  }
+
+  private static Difference inDoubles(Sides<WithError> sides, int component) {
+    NumberSystem<WithError> numbers = WithError.SYSTEM;
+    WithError d =
+        numbers.subtract(
+            total(sides.left(), component, numbers), total(sides.right(), component, numbers));
+    double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
+    return new Difference(d.re(), d.im(), size);
+  }
+
+  private static <T> int components(Sides<T> sides) {
+    return sides.left().get(0).size();
+  }
+
+  private static <T> T total(List<List<T>> terms, int component, NumberSystem<T> numbers) {
+    return terms.stream()
+        .filter(term -> component < term.size())
+        .map(term -> term.get(component))
+        .reduce(numbers.zero(), numbers::add);
+  }
+
+  private static <T> double size(List<List<T>> terms, int component, NumberSystem<T> numbers) {
+    return terms.stream()
+        .filter(term -> component < term.size())
+        .mapToDouble(term -> numbers.magnitude(term.get(component)))
+        .sum();
+  }
+}
