@@ -104,8 +104,12 @@ public enum Construct {
       new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3")),
   /** An integral over momenta. */
   INTEGRAL(
-      List.of("\\int"),
-      new Example("\\int_k E_{nk}", "over the zone; reaches to the end of the term")),
+      List.of("\\int", "\\oint"),
+      new Example("\\int_k E_{nk}", "over the zone; reaches to the end of the term"),
+      new Example("\\int d^3k E_{nk}", "the same; also \\int_{BZ} d^3k"),
+      new Example(
+          "\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}",
+          "the same over (2π)³; along a closed path, \\oint, nothing is computed")),
   /** A symbol, or one of the functions that are written like symbols. */
   NAME(
       List.of(),

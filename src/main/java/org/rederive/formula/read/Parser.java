@@ -43,6 +43,7 @@ final class Parser {
   private final FunctionReader functions;
   private final Abbreviation abbreviations;
   private final SumReader sums;
+  private final IntegralReader integrals;
   private boolean barCloses;
   private boolean normCloses;
   private int states;
@@ -57,6 +58,7 @@ final class Parser {
     this.functions = new FunctionReader(this);
     this.abbreviations = new Abbreviation(this);
     this.sums = new SumReader(this);
+    this.integrals = new IntegralReader(this);
   }
 
   /** The whole text as one formula. */
@@ -342,7 +344,7 @@ final class Parser {
       case DETERMINANT -> functions.determinant();
       case NORM -> brackets.norm();
       case SUM -> sums.sum();
-      case INTEGRAL -> integral();
+      case INTEGRAL -> integrals.integral();
       case NAME -> symbols.read();
     };
   }
@@ -490,46 +492,11 @@ final class Parser {
 
   // ---- sums over indices and integrals
 
-  private List<Declaration> labels(boolean braces, Supplier<Declaration> label) {
-    List<Declaration> labels = new ArrayList<>();
-    do {
-      labels.add(label.get());
-    } while (braces && (in.takeIf(",") || Names.startsName(in.peek())));
-    return labels;
-  }
-
   void refuseLimits(String what) {
     if (in.next("_") || in.next("^")) {
       throw new ReadingException(
           in.peek().span(), "limits of " + what + " are not read", "it runs over all values");
     }
-  }
-
-  private Typed integral() {
-    Token sign = in.take();
-    in.expect("_", "and the momenta to integrate over");
-    boolean braces = in.takeIf("{");
-    List<Declaration> momenta = labels(braces, this::momentum);
-    if (braces) {
-      in.expect("}", "to close the momenta");
-    }
-    refuseLimits("an integral");
-    require(
-        momenta.size() == Set.copyOf(momenta).size(),
-        sign.span().to(in.previous().span()),
-        "an integral over the same momentum twice");
-    Typed body = dot();
-    return body.as(
-        new Formula.Integral(momenta, body.formula()), body.type(), sign.span().to(body.span()));
-  }
-
-  private Declaration momentum() {
-    Declaration momentum = label("momentum");
-    if (momentum.sort() != Sort.MOMENTUM) {
-      throw new ReadingException(
-          in.previous().span(), momentum + " is a " + momentum.sort() + ", not a momentum", "");
-    }
-    return momentum;
   }
 
   /** A declared label: index, momentum or coordinate. */

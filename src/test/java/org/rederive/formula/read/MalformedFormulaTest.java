@@ -426,7 +426,14 @@ class MalformedFormulaTest {
             ""),
         bad("\\sum_{m} ⟦+⟧ c", "expected a factor, found '+'", ""),
         bad("\\int_⟦n⟧ c", "n is a band index, not a momentum", ""),
-        bad("\\int ⟦c⟧", "expected '_' and the momenta to integrate over, found 'c'", ""),
+        bad(
+            "⟦\\oint⟧ d k c",
+            "an integral along a closed path is not computed",
+            "state it for the curvature, whose flux it is"),
+        bad("\\int ⟦c⟧", "an integral begins with its measure, as in d^3k", "write \\int_k"),
+        bad("\\int d^⟦4⟧k c", "the dimension is 1, 2, 3 or a letter", ""),
+        bad("\\int d^3⟦t⟧ c", "t is a coordinate, not a momentum", ""),
+        bad("\\int ⟦\\frac{d^3k}{(2\\pi)^2}⟧ c", "the measure is divided by (2\\pi)^3", ""),
         bad("\\int_k⟦^⟧t c", "limits of an integral are not read", "it runs over all values"),
         bad("⟦\\int_{k k}⟧ c", "an integral over the same momentum twice", ""),
         bad("\\int_{k⟦⟧", "expected '}' to close the momenta, found the end of the formula", ""));

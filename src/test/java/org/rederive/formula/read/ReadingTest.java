@@ -83,6 +83,12 @@ class ReadingTest {
         "|B|^2; SquaredModulus(B)",
         "\\| W \\|^2; Bracket NONE(W, W)",
         "\\| W \\| c; Product(Root(Bracket NONE(W, W)), c)",
+        // integrals
+        "\\int d^3k c c; Integral(Product(c, c))",
+        "\\int_{\\mathrm{BZ}} d^dk c; Integral(c)",
+        "\\int \\frac{dk}{2\\pi} c; Product(Fraction(1, Product(2, π)), Integral(c))",
+        "\\int_{BZ} \\frac{d^2k}{(2\\pi)^2} c; "
+            + "Product(Fraction(1, Power(Product(2, π))), Integral(c))",
         // sums
         "\\sum_{m \\in \\mathcal{O}} c; SumOver [m](Restricted m \\in \\mathcal{O}(c))",
         "\\sum_m^{\\mathcal{O}} c; SumOver [m](Restricted m \\in \\mathcal{O}(c))",

@@ -1,0 +1,186 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.Typed;
+
+/**
+ * Reads integrals over momenta: ∫_k f, ∫ d³k f and ∫ d³k/(2π)³ f. The first two are the same, the
+ * integral of which δ(k − k') is the unit.
+ */
+final class IntegralReader {
+  private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
+  private static final int MOST_DIMENSIONS = 3;
+
+  private final Parser parser;
+
+  IntegralReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * What an integral is over.
+   *
+   * @param dimensions the power of 1/2π before it; 0 if there is none
+   */
+  private record Measure(List<Declaration> momenta, int dimensions) {}
+
+  Typed integral() {
+    TokenStream in = parser.in;
+    Token sign = in.take();
+    if (sign.is("\\oint")) {
+      throw new ReadingException(
+          sign.span(),
+          "an integral along a closed path is not computed",
+          "state it for the curvature, whose flux it is");
+    }
+    Measure measure = takesZone() || !in.next("_") ? measure() : momenta(sign);
+    Typed body = parser.dot();
+    Span span = sign.span().to(body.span());
+    Formula integral = new Formula.Integral(measure.momenta(), body.formula());
+    return body.as(scaled(measure, integral), body.type(), span);
+  }
+
+  private Measure momenta(Token sign) {
+    TokenStream in = parser.in;
+    in.expect("_", "and the momenta to integrate over");
+    boolean braces = in.takeIf("{");
+    List<Declaration> momenta = new ArrayList<>();
+    do {
+      momenta.add(momentum());
+    } while (braces && (in.takeIf(",") || Names.startsName(in.peek())));
+    if (braces) {
+      in.expect("}", "to close the momenta");
+    }
+    parser.refuseLimits("an integral");
+    Parser.require(
+        momenta.size() == Set.copyOf(momenta).size(),
+        sign.span().to(in.previous().span()),
+        "an integral over the same momentum twice");
+    return new Measure(momenta, 0);
+  }
+
+  private Declaration momentum() {
+    Declaration momentum = parser.label("momentum");
+    if (momentum.sort() != Sort.MOMENTUM) {
+      throw new ReadingException(
+          parser.in.previous().span(),
+          momentum + " is a " + momentum.sort() + ", not a momentum",
+          "");
+    }
+    return momentum;
+  }
+
+  /** The zone may be named below the sign. */
+  private boolean takesZone() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    StringBuilder name = new StringBuilder();
+    boolean below = in.takeIf("_");
+    int depth = 0;
+    while (below && name.length() < 2) {
+      Token token = in.take();
+      depth += token.is("{") ? 1 : 0;
+      boolean upright = token.is("\\mathrm") || token.is("\\text") || token.is("{");
+      if (!upright && token.kind() != Token.Kind.LETTER) {
+        break;
+      }
+      name.append(upright ? "" : token.text());
+    }
+    boolean zone = name.toString().equals("BZ");
+    for (int n = 0; zone && n < depth; n++) {
+      in.expect("}", "to close the name of the zone");
+    }
+    if (!zone) {
+      in.reset(mark);
+    }
+    return zone;
+  }
+
+  // ---- d³k and d³k/(2π)³
+
+  private Measure measure() {
+    TokenStream in = parser.in;
+    Span start = in.peek().span();
+    boolean declared = !parser.table.readings(SymbolName.of("d")).isEmpty();
+    boolean ratio = FRACTIONS.contains(in.peek().text()) && in.peek(1).is("{");
+    if (ratio) {
+      in.take();
+      in.take();
+    }
+    if (declared || !in.next("d")) {
+      throw new ReadingException(
+          start,
+          "an integral begins with its measure, as in d^3k",
+          declared ? "rename the symbol d" : "write \\int_k or \\int d^3k");
+    }
+    String dimension = dimension();
+    Declaration momentum = momentum();
+    if (!ratio) {
+      return new Measure(List.of(momentum), 0);
+    }
+    in.expect("}", "to close the measure");
+    below(dimension, start);
+    return new Measure(List.of(momentum), number(dimension));
+  }
+
+  /** The exponent of the measure, a number or a letter; 1 if there is none. */
+  private String dimension() {
+    TokenStream in = parser.in;
+    in.take();
+    return in.takeIf("^") ? exponent() : "1";
+  }
+
+  private String exponent() {
+    TokenStream in = parser.in;
+    boolean braces = in.takeIf("{");
+    Token token = in.take();
+    boolean known = token.text().matches("[123]") || token.kind() == Token.Kind.LETTER;
+    Parser.require(known, token.span(), "the dimension is 1, 2, 3 or a letter");
+    if (braces) {
+      in.expect("}", "to close the dimension");
+    }
+    return token.text();
+  }
+
+  /** (2π)³ with the same exponent. */
+  private void below(String dimension, Span start) {
+    TokenStream in = parser.in;
+    in.expect("{", "and what divides the measure");
+    boolean round = in.takeIf("(");
+    in.expect("2", "as in (2\\pi)^3");
+    in.expect("\\pi", "as in (2\\pi)^3");
+    if (round) {
+      in.expect(")", "as in (2\\pi)^3");
+    }
+    String power = in.takeIf("^") ? exponent() : "1";
+    in.expect("}", "to close what divides the measure");
+    Parser.require(
+        power.equals(dimension) && (round || power.equals("1")),
+        start.to(in.previous().span()),
+        "the measure is divided by (2\\pi)^" + dimension);
+  }
+
+  /** Where the dimension is a letter, it is that of space. */
+  private static int number(String dimension) {
+    return Character.isDigit(dimension.charAt(0)) ? Integer.parseInt(dimension) : MOST_DIMENSIONS;
+  }
+
+  private static Formula scaled(Measure measure, Formula integral) {
+    if (measure.dimensions() == 0) {
+      return integral;
+    }
+    Formula circle = new Formula.Product(List.of(new Formula.Literal(2), new Formula.Pi()));
+    Formula below =
+        measure.dimensions() == 1 ? circle : new Formula.Power(circle, measure.dimensions());
+    Formula factor = new Formula.Fraction(new Formula.Literal(1), below);
+    return new Formula.Product(List.of(factor, integral));
+  }
+}
