@@ -12,6 +12,11 @@ final class Reserved {
     return base.equals("i");
   }
 
+  /** Whether it is the letter π with nothing attached, which is a number unless declared. */
+  static boolean isCircleNumber(String latex) {
+    return latex.equals("\\pi");
+  }
+
   /** What the formula language takes this base for. */
   static Optional<String> meaning(String base) {
     return base.equals("\\mathrm{i}")

@@ -185,6 +185,12 @@ final class SymbolsReader {
       doubt(name);
       return false;
     }
+    if (Reserved.isCircleNumber(name.written().latex())
+        && kind.filter(SymbolsReader::isNumber).isPresent()) {
+      findings.add(at, "\\pi is the number 3.14159… without a row of its own", "leave it out");
+      doubt(name);
+      return false;
+    }
     Piece before = seen.putIfAbsent(name.written().latex(), at);
     if (before != null) {
       findings.add(
@@ -193,6 +199,11 @@ final class SymbolsReader {
       fail(name);
     }
     return before == null;
+  }
+
+  private static boolean isNumber(SymbolKind kind) {
+    return kind instanceof SymbolKind.Word word
+        && word.role().quantity() instanceof Quantity.Number;
   }
 
   private static boolean isSpatialIndex(SymbolKind kind) {

@@ -41,7 +41,8 @@ final class Abbreviation {
       parser.in.reset(mark);
       return Optional.empty();
     }
-    Typed found = parser.places.note(first, term.get());
+    Typed found = term.get();
+    parser.places.noteWhole(found.formula(), parser.places.since(first));
     return Optional.of(
         sign.is("-")
             ? found.as(new Formula.Negation(found.formula()), found.type(), found.span())

@@ -165,7 +165,7 @@ final class BracketReader {
       parser.in.take();
       return closed(open, bra, join, Optional.empty(), ketContent());
     }
-    Typed middle = parser.untilBar(parser::sum);
+    Typed middle = parser.middle();
     if (parser.in.next("\\rangle")) {
       return closed(open, bra, join, Optional.empty(), middle);
     }

@@ -41,6 +41,9 @@ public enum Construct {
           "\\langle \\nabla_k u_{nk}^L | \\times (E_{nk} - H) | \\nabla_k u_{nk}^R \\rangle",
           "a cross product of the vectors inside, in written order; likewise \\cdot"),
       new Example(
+          "\\langle u_{nk}^L | i \\partial_j | u_{nk}^R \\rangle",
+          "a derivative before the last bar acts on the state behind it"),
+      new Example(
           "\\langle H \\rangle_W", "an expectation value; W may be left out if it is alone")),
   /** A fraction, or a derivative written as one. */
   FRACTION(
@@ -115,6 +118,7 @@ public enum Construct {
       List.of(),
       new Example(
           "\\varepsilon_{ijl} B_j B_l", "an index that occurs twice in a term is summed over"),
+      new Example("v^i", "a component; its index may stand above"),
       new Example("\\delta_{nm}", "a Kronecker delta"),
       new Example("\\delta(k - k')", "a delta function of momenta"),
       new Example("\\pi c", "π, unless it is declared"),

@@ -148,22 +148,25 @@ final class DerivativeReader {
         repeated.span(),
         "the derivative is taken " + times + " times along " + variables);
     List<Along> all =
-        variables.size() == 1 ? Collections.nCopies(times, variables.get(0)) : variables;
+        variables.size() == 1 ? copies(variables.get(0), times, repeated.span()) : variables;
     return repeated(all, operand(), repeated.span(), Formula.Style.PARTIAL);
   }
 
   /** The last variable acts first. */
   private Typed repeated(List<Along> variables, Typed operand, Span span, Formula.Style style) {
-    boolean twice = variables.size() > 1 && variables.stream().distinct().count() == 1;
-    Parser.require(
-        !twice || !variables.get(0).isSummed(),
-        span,
-        "it is not clear whether this is summed over: write \\partial_i \\partial_i");
     Typed result = operand;
     for (int n = variables.size() - 1; n >= 0; n--) {
       result = along(variables.get(n), result, span, style);
     }
     return result;
+  }
+
+  private static List<Along> copies(Along variable, int times, Span span) {
+    Parser.require(
+        times == 1 || !variable.isSummed(),
+        span,
+        "it is not clear whether this is summed over: write \\partial_i \\partial_i");
+    return Collections.nCopies(times, variable);
   }
 
   private Typed along(Along variable, Typed operand, Span span, Formula.Style style) {
@@ -230,8 +233,9 @@ final class DerivativeReader {
         span.to(operand.span()));
   }
 
+  /** The next factor; of ⟨a|∂|b⟩ the state behind the bar. */
   private Typed operand() {
-    return parser.factor(false);
+    return parser.isBeforeKet() ? parser.behindBar() : parser.factor(false);
   }
 
   private Typed derivative(Declaration variable, Typed operand, Span start, Formula.Style style) {
@@ -404,7 +408,7 @@ final class DerivativeReader {
     while (in.takeIf(d)) {
       Along variable = variable();
       int power = in.takeIf("^") ? times(in) : 1;
-      variables.addAll(Collections.nCopies(power, variable));
+      variables.addAll(copies(variable, power, start));
     }
     Token close = in.expect("}", "to close the denominator");
     Parser.require(

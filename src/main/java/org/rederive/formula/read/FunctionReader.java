@@ -138,7 +138,7 @@ final class FunctionReader {
 
   Typed determinant() {
     Token sign = parser.in.take();
-    Typed operand = parser.argumentOf("\\det", sign.span());
+    Typed operand = ofDeterminant(sign);
     Parser.require(
         operand.type().equals(Type.OPERATOR),
         operand.span(),
@@ -146,6 +146,16 @@ final class FunctionReader {
     parser.requireBound(operand, operand.span(), "the determinant");
     Span span = sign.span().to(parser.in.previous().span());
     return operand.as(new Formula.Determinant(operand.formula()), Type.SCALAR, span);
+  }
+
+  /** Behind one factor another determinant may follow. */
+  private Typed ofDeterminant(Token sign) {
+    if (Parser.BRACKETS.contains(parser.in.peek().text())) {
+      return parser.bracketedArgument("\\det", sign.span());
+    }
+    Typed operand = parser.factor(false);
+    parser.requireEnd("\\det", sign.span(), parser.startsFactor() && !parser.in.next("\\det"));
+    return operand;
   }
 
   private void requireNumber(Typed operand, String what) {

@@ -46,6 +46,7 @@ final class Parser {
   private final IntegralReader integrals;
   private boolean barCloses;
   private boolean normCloses;
+  private boolean isMiddle;
   private int states;
 
   Parser(TokenStream in, SymbolTable table) {
@@ -384,6 +385,28 @@ final class Parser {
     }
   }
 
+  /** Reads the middle of a bracket, where a derivative may act on the state behind its last bar. */
+  Typed middle() {
+    boolean before = isMiddle;
+    isMiddle = true;
+    try {
+      return untilBar(this::sum);
+    } finally {
+      isMiddle = before;
+    }
+  }
+
+  /** Whether the bar at hand stands before the state of a bracket. */
+  boolean isBeforeKet() {
+    return isMiddle && barCloses && in.next("|");
+  }
+
+  /** The state of a bracket, with the bar before it. */
+  Typed behindBar() {
+    in.take();
+    return untilBar(this::sum);
+  }
+
   /** Reads a state that ends at the next double bar. */
   Typed untilNorm() {
     require(!normCloses, in.peek().span(), "a norm within a norm needs brackets");
@@ -443,6 +466,13 @@ final class Parser {
     return BRACKETS.contains(in.peek().text())
         ? bracketedArgument(function, sign)
         : bareArgument(function, sign);
+  }
+
+  /**
+   * The same; a sum reaches to the end of its term, and it is all one where the function stands.
+   */
+  Typed additiveArgumentOf(String function, Span sign) {
+    return in.next("\\sum") ? factor(false) : argumentOf(function, sign);
   }
 
   private Typed bareArgument(String function, Span sign) {

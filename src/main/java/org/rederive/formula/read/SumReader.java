@@ -73,7 +73,8 @@ final class SumReader {
     summed.removeAll(range.indices());
     Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
     range.indices().forEach(free::remove);
-    return new Typed(nested(range, body.formula()), body.type(), sign.span().to(body.span()), free);
+    Span span = parser.places.since(sign.span());
+    return new Typed(nested(range, body.formula(), span), body.type(), span, free);
   }
 
   private Optional<String> single(Range range) {
@@ -107,6 +108,7 @@ final class SumReader {
     Span start = in.peek().span();
     Declaration label = parser.label("index");
     boolean known = range.indices().contains(label);
+    boolean round = in.next("(") && RELATIONS.containsKey(in.peek(1).text()) && in.takeIf("(");
     Relation relation = RELATIONS.get(in.peek().text());
     if (relation == null) {
       refuseUnclear(label, range, pending, start);
@@ -121,6 +123,9 @@ final class SumReader {
     }
     about.add(label);
     Declaration other = other(relation, label);
+    if (round) {
+      in.expect(")", "to close the condition");
+    }
     about.stream()
         .filter(index -> !index.equals(other))
         .forEach(index -> range.conditions().add(new Condition(index, relation, other)));
@@ -240,7 +245,7 @@ final class SumReader {
   }
 
   /** One index without one value has a form of its own. */
-  private static Formula nested(Range range, Formula body) {
+  private Formula nested(Range range, Formula body, Span span) {
     List<Condition> conditions = new ArrayList<>(range.conditions());
     Formula inside = body;
     boolean one = range.indices().size() == 1;
@@ -258,6 +263,7 @@ final class SumReader {
     }
     for (int n = conditions.size() - 1; n >= 0; n--) {
       inside = new Formula.Restricted(conditions.get(n), inside);
+      parser.places.note(inside, span);
     }
     return new Formula.SumOver(List.copyOf(range.indices()), except, inside, false);
   }

@@ -50,7 +50,7 @@ final class SymbolReader {
     if (base.equals(PI) && !isDeclared(base)) {
       return new Typed(new Formula.Pi(), Type.SCALAR, start);
     }
-    if (base.equals("e") && in.next("^") && parser.table.readings(SymbolName.of("e")).isEmpty()) {
+    if (base.equals("e") && in.next("^") && isExponential()) {
       in.take();
       Typed power = parser.exponentialOf(parser.group("{", "}"), start);
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
@@ -58,6 +58,44 @@ final class SymbolReader {
     }
     Optional<NamedFunction> function = NamedFunction.spelled(base);
     return function.isPresent() ? of(function.get(), start) : named(base, start);
+  }
+
+  /** Where e is declared, e^2, e^* and the labels of declared symbols are no exponentials. */
+  private boolean isExponential() {
+    if (!isDeclared("e")) {
+      return true;
+    }
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    try {
+      in.take();
+      boolean braces = in.next("{");
+      if (!braces || isWhole()) {
+        return false;
+      }
+      SymbolName labelled = SymbolName.of("e").withLabel(Names.label(in));
+      return parser.table.readings(labelled).isEmpty();
+    } catch (ReadingException noLabel) {
+      return true;
+    } finally {
+      in.reset(mark);
+    }
+  }
+
+  /** Whether what stands in braces is †, * or a power, and nothing else. */
+  private boolean isWhole() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    in.take();
+    boolean power = Exponent.starts(in, true);
+    if (power) {
+      Exponent.read(in, true);
+    } else {
+      power = in.takeIf("*") || in.takeIf("\\ast") || in.takeIf("\\dagger");
+    }
+    boolean whole = power && in.next("}");
+    in.reset(mark);
+    return whole;
   }
 
   /** Whether the letter is that of a declared symbol, whatever is attached to it. */
@@ -94,7 +132,7 @@ final class SymbolReader {
   }
 
   private Typed part(boolean real, Span start) {
-    Typed operand = parser.argumentOf(real ? "\\mathrm{Re}" : "\\mathrm{Im}", start);
+    Typed operand = parser.additiveArgumentOf(real ? "\\mathrm{Re}" : "\\mathrm{Im}", start);
     Kind kind = operand.type().kind();
     Parser.require(
         kind == Kind.SCALAR || kind == Kind.OPERATOR,
@@ -109,7 +147,7 @@ final class SymbolReader {
   }
 
   private Typed trace(Span start) {
-    Typed operand = parser.argumentOf("\\mathrm{Tr}", start);
+    Typed operand = parser.additiveArgumentOf("\\mathrm{Tr}", start);
     Parser.require(
         operand.type().kind() == Kind.OPERATOR,
         operand.span(),
@@ -278,6 +316,11 @@ final class SymbolReader {
 
   private Typed declared(SymbolName name, Span span) {
     List<Formula.Symbol> whole = parser.table.readings(name);
+    if (whole.isEmpty() && !raised(name).isEmpty()) {
+      List<String> subscripts = new ArrayList<>(name.subscripts());
+      raised(name).forEach(index -> subscripts.add(index.latex()));
+      return declared(name.withLabel("").withSubscripts(subscripts), span);
+    }
     List<Declaration> spatial = spatial(name);
     Optional<Typed> rate =
         parser.table.readings(withoutSpatial(name)).isEmpty()
@@ -345,6 +388,26 @@ final class SymbolReader {
     }
     Parser.require(at == arguments.lastIndexOf("0"), span, "only one argument can be 0");
     return Optional.of(slots.get(before + at));
+  }
+
+  /** The spatial indices that stand above, as in A^x or F^{ij}; none if there is anything else. */
+  private List<Declaration> raised(SymbolName name) {
+    if (name.label().isEmpty()) {
+      return List.of();
+    }
+    List<Declaration> indices = new ArrayList<>();
+    TokenStream label = new TokenStream(name.label());
+    while (label.peek().kind() != Token.Kind.END) {
+      Optional<Declaration> index =
+          Names.startsName(label.peek())
+              ? parser.table.label(Names.base(label))
+              : Optional.<Declaration>empty();
+      if (index.filter(d -> d.sort() == Sort.SPATIAL_INDEX).isEmpty()) {
+        return List.of();
+      }
+      indices.add(index.get());
+    }
+    return indices;
   }
 
   private List<Declaration> spatial(SymbolName name) {

@@ -83,6 +83,14 @@ class ReadingTest {
         "|B|^2; SquaredModulus(B)",
         "\\| W \\|^2; Bracket NONE(W, W)",
         "\\| W \\| c; Product(Root(Bracket NONE(W, W)), c)",
+        // what acts behind a bar, and indices above
+        "\\langle W | i \\partial_t | W \\rangle; Bracket NONE(W, Product(i, Derivative t(W)))",
+        "\\langle W | H \\nabla_k | W \\rangle; Bracket NONE(W, Product(H, Derivative k(W)))",
+        "B^i; Indexed [i](B)",
+        "a^{ij}; Indexed [i, j](a)",
+        "e^{2 i} c; Product(Exponential(Product(2, i)), c)",
+        "\\det H \\det H; Product(Determinant(H), Determinant(H))",
+        "\\mathrm{Re} \\sum_n c; Part(SumOver [n](c))",
         // integrals
         "\\int d^3k c c; Integral(Product(c, c))",
         "\\int_{\\mathrm{BZ}} d^dk c; Integral(c)",
