@@ -47,6 +47,7 @@ class ArchitectureTest {
           "program",
           "evaluate",
           "hamiltonian",
+          "algebra",
           "document",
           "setting",
           "result",

@@ -165,7 +165,10 @@ public final class AssumptionLedger {
     private boolean provedForAnyOperators(Comparison comparison) {
       return Scope.of(derivation).hasNormalForm()
           && OperatorProof.of(
-                  comparison, derivation.premisesWithout(assumption), Axes.of(derivation.symbols()))
+                  comparison,
+                  derivation.premisesWithout(assumption),
+                  Axes.of(derivation.symbols()),
+                  derivation.presentation())
               .filter(OperatorProof.Remainder::isZero)
               .isPresent();
     }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rederive.algebra.Presentation;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
+import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.SymbolRow;
@@ -53,13 +55,15 @@ public record Derivation(
    * @param rows the symbol table as written
    * @param definitions symbols that are defined by a formula, here or in a document that is used
    * @param assumptions what is assumed
+   * @param presentation how generators are exchanged
    */
   public record Frame(
       Vocabulary setting,
       SymbolTable symbols,
       List<SymbolRow> rows,
       Map<Declaration, Definition> definitions,
-      List<Assumption> assumptions) {
+      List<Assumption> assumptions,
+      Presentation presentation) {
     public Frame {
       rows = List.copyOf(rows);
       List<Formula> bodies = definitions.values().stream().map(Definition::body).toList();
@@ -121,6 +125,16 @@ public record Derivation(
   /** What it assumes. */
   public List<Assumption> assumptions() {
     return frame.assumptions;
+  }
+
+  /** The algebra of its generators. */
+  public Presentation presentation() {
+    return frame.presentation;
+  }
+
+  /** How its generators are exchanged, as written. */
+  public List<Equation> relations() {
+    return frame.presentation.relations();
   }
 
   /** What its assumptions say, and what is usual for the symbols that it declares. */
@@ -198,7 +212,8 @@ public record Derivation(
 
   /** The document with other symbols. */
   Derivation with(SymbolTable table, Map<Declaration, Definition> defined, List<Statement> others) {
-    Frame other = new Frame(frame.setting, table, frame.rows, defined, frame.assumptions);
+    Frame other =
+        new Frame(frame.setting, table, frame.rows, defined, frame.assumptions, frame.presentation);
     return new Derivation(heading, other, others, sources);
   }
 }

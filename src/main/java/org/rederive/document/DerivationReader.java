@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.algebra.Presentation;
 
 /** Reads the symbols, definitions and statements of one document. */
 final class DerivationReader {
@@ -36,6 +37,9 @@ final class DerivationReader {
     symbols.imported().forEach(row -> uses.refer(row.id()));
     String id = front.id().text();
     new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
+    Presentation relations =
+        new RelationsReader(front.setting(), symbols, defined, findings)
+            .read(outline.formulas("relation"));
     List<Statement> statements =
         new StatementsReader(front, symbols, defined, uses, draft.taken(), sources(front), findings)
             .read(outline.formulas());
@@ -61,7 +65,8 @@ final class DerivationReader {
                 defined.table(),
                 outline.rows().stream().map(Outline.Row::written).toList(),
                 new Links(defined.table()).of(defined.definitions()),
-                assumptions),
+                assumptions,
+                relations),
             statements.stream().filter(s -> !(sharp && s.isLimit())).toList(),
             sources(front));
     return new Understood(Applied.narrowed(derivation), symbols.failed());

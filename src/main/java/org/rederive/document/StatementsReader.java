@@ -49,8 +49,9 @@ final class StatementsReader {
     List<Statement> statements = new ArrayList<>();
     boolean claimed = false;
     for (Outline.Marked marked : formulas) {
-      if (!marked.directive().is("define")) {
-        claimed |= marked.directive().is("claim");
+      boolean claim = marked.directive().is("claim");
+      if (claim || marked.directive().is("step")) {
+        claimed |= claim;
         statement(marked).ifPresent(statements::add);
       }
     }

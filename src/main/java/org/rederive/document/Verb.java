@@ -8,6 +8,11 @@ import java.util.Locale;
 public enum Verb {
   /** The formula below defines a symbol. */
   DEFINE("define", "the formula below defines a symbol of kind `defined`"),
+  /** The formula below is an exchange rule of generators. */
+  RELATION(
+      "relation",
+      "the formula below says how generators are exchanged, for all values of its free indices;"
+          + " its adjoint holds, too, and about generators without a relation nothing is known"),
   /** An assumption of the setting is made. */
   ASSUME("assume WORD", "makes an assumption of the setting"),
   /** The formula below is claimed. */

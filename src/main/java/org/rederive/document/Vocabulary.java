@@ -55,6 +55,11 @@ public interface Vocabulary {
     return assumptions().stream().filter(a -> a.word().equals(word)).findFirst();
   }
 
+  /** Whether documents say how operators are exchanged. */
+  default boolean hasRelations() {
+    return false;
+  }
+
   /** Whether there are states that are spread over momenta. */
   default boolean hasPackets() {
     return kinds().stream().anyMatch(role -> role.quantity() instanceof Quantity.Packet);

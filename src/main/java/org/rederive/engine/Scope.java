@@ -30,8 +30,14 @@ public record Scope(Setting setting, Premises premises) {
     return new Scope(Settings.of(derivation), derivation.premises());
   }
 
-  /** A case for each of the sizes that make a difference; waves have none. */
+  /**
+   * A case for each of the sizes that make a difference; waves have none, and what there are no
+   * samples of has no case.
+   */
   public List<Case> cases(List<Integer> asked) {
+    if (!setting.hasSamples()) {
+      return List.of();
+    }
     List<Integer> sizes = setting.sizes(asked);
     return sizes.isEmpty()
         ? List.of(new Case(ANY_SIZE, everything()))
@@ -45,6 +51,11 @@ public record Scope(Setting setting, Premises premises) {
   /** Whatever its size. */
   public Subject everything() {
     return new Subject.Everything(setting.words(premises));
+  }
+
+  /** Whether there are samples of it. */
+  public boolean hasSamples() {
+    return setting.hasSamples();
   }
 
   /** Whether identities of operators can be proved by their normal form. */

@@ -57,6 +57,11 @@ public interface Setting extends Vocabulary {
     return false;
   }
 
+  /** Whether values for its symbols can be drawn; if not, there are proofs only. */
+  default boolean hasSamples() {
+    return true;
+  }
+
   /** Whether small models, which are Hamiltonians with bands, can be cases of it. */
   default boolean hasModels() {
     return false;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Vocabularies;
+import org.rederive.setting.algebra.AlgebraSetting;
 import org.rederive.setting.band.BandSetting;
 import org.rederive.setting.band.FamilySetting;
 import org.rederive.setting.band.PacketSetting;
@@ -20,6 +21,7 @@ public final class Settings {
           new BandSetting(),
           new PacketSetting(),
           new OperatorsSetting(),
+          new AlgebraSetting(),
           new FamilySetting(),
           new WaveSetting());
 

@@ -31,6 +31,7 @@ final class Judgement {
   private final List<Finding> findings;
   private final NumericEvidence numeric;
   private final Optional<Reasoning> reasoning;
+  private final boolean tried;
   private final boolean sampled;
   private final Judged judged;
 
@@ -53,8 +54,10 @@ final class Judgement {
             .map(Portion::answer)
             .flatMap(a -> a instanceof Answer.Reasoned r ? Stream.of(r.reasoning()) : Stream.of())
             .findFirst();
-    Optional<Judged> without = limit().or(this::inequality).or(() -> unsampled(heard));
-    this.sampled = without.isEmpty();
+    this.tried = heard.stream().anyMatch(p -> p.answer() instanceof Answer.Sampled);
+    Optional<Judged> without = 
+        limit().or(this::inequality).or(() -> unsampled(heard)).or(this::unread);
+    this.sampled = without.isEmpty() && tried;
     this.judged = without.orElseGet(this::judged);
   }
 
@@ -88,6 +91,16 @@ final class Judgement {
     return answer instanceof Answer.Broken broken
         ? Stream.of(open(Verdict.UNDECIDED, "the numeric engine failed: " + broken.why()))
         : Stream.of();
+  }
+
+  /** What has no samples is judged by findings, and is not read if there are none. */
+  private Optional<Judged> unread() {
+    if (tried || findings.stream().anyMatch(Finding::settles)) {
+      return Optional.empty();
+    }
+    String why =
+        findings.stream().map(Finding::detail).findFirst().orElse("nothing gives it a meaning");
+    return Optional.of(open(Verdict.UNSUPPORTED, why));
   }
 
   private static Judged open(Verdict verdict, String message) {
@@ -149,7 +162,7 @@ final class Judgement {
     if (refuted || numeric.verdict() == Verdict.REFUTED) {
       return Verdict.REFUTED;
     }
-    if (numeric.verdict() == Verdict.UNDECIDED) {
+    if (tried && numeric.verdict() == Verdict.UNDECIDED) {
       return Verdict.UNDECIDED;
     }
     List<Finding> sources = general.stream().filter(f -> f.grade() != Evidence.READING).toList();

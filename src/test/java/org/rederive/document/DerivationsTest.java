@@ -187,7 +187,8 @@ class DerivationsTest {
     assertEquals(table.declarations(), d.symbols().declarations());
     return new Derivation(
         d.heading(),
-        new Derivation.Frame(d.setting(), table, d.rows(), d.definitions(), d.assumptions()),
+        new Derivation.Frame(
+            d.setting(), table, d.rows(), d.definitions(), d.assumptions(), d.presentation()),
         d.statements(),
         d.sources());
   }

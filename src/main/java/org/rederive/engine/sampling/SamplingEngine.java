@@ -9,6 +9,7 @@ import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
 import org.rederive.engine.Question;
+import org.rederive.engine.Scope;
 import org.rederive.result.Options;
 
 /** Random Hamiltonians in floating point, chunk by chunk. */
@@ -45,7 +46,8 @@ public final class SamplingEngine implements Engine {
 
   @Override
   public Answer ask(Question question) {
-    if (!(question.part() instanceof Part.Samples range)) {
+    boolean sampled = Scope.of(question.derivation()).hasSamples();
+    if (!sampled || !(question.part() instanceof Part.Samples range)) {
       return Answer.Found.NOTHING;
     }
     Campaign campaign =

@@ -1,6 +1,5 @@
 package org.rederive.engine.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Derivation;
@@ -10,7 +9,7 @@ import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
-import org.rederive.formula.Equation;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
@@ -30,23 +29,44 @@ public final class OperatorEngine implements Engine {
     if (!scope.hasNormalForm()) {
       return Answer.Found.NOTHING;
     }
-    List<OperatorProof.Remainder> remainders = new ArrayList<>();
-    for (Equation equation : question.statement().equations()) {
-      Comparison comparison = Comparison.of(equation, question.derivation().definitions());
-      Optional<OperatorProof.Remainder> remainder = remainder(question.derivation(), comparison);
-      if (remainder.isEmpty()) {
-        return Answer.Found.NOTHING;
-      }
-      remainders.add(remainder.get());
+    try {
+      Outcome outcome = outcome(remainders(question));
+      return new Answer.Found(
+          List.of(new Finding(NAME, Evidence.PROVED, scope.everything(), outcome)));
+    } catch (UnsupportedFormulaException | ArithmeticException outside) {
+      return scope.hasSamples() ? Answer.Found.NOTHING : unread(scope, outside);
     }
-    Finding finding = new Finding(NAME, Evidence.PROVED, scope.everything(), outcome(remainders));
-    return new Answer.Found(List.of(finding));
+  }
+
+  /** Where there is nothing but normal forms, it has to be said why there is none. */
+  private static Answer unread(Scope scope, RuntimeException why) {
+    Outcome outcome = new Outcome.Unread(String.valueOf(why.getMessage()));
+    return new Answer.Found(
+        List.of(new Finding(NAME, Evidence.PROVED, scope.everything(), outcome)));
+  }
+
+  private static List<OperatorProof.Remainder> remainders(Question question) {
+    Derivation derivation = question.derivation();
+    return question.statement().equations().stream()
+        .map(equation -> Comparison.of(equation, derivation.definitions()))
+        .map(
+            comparison ->
+                OperatorProof.remainder(
+                    comparison,
+                    derivation.premises(),
+                    Axes.of(derivation.symbols()),
+                    derivation.presentation()))
+        .toList();
   }
 
   /** What is left of a difference under the premises of a document. */
   public static Optional<OperatorProof.Remainder> remainder(
       Derivation derivation, Comparison comparison) {
-    return OperatorProof.of(comparison, derivation.premises(), Axes.of(derivation.symbols()));
+    return OperatorProof.of(
+        comparison,
+        derivation.premises(),
+        Axes.of(derivation.symbols()),
+        derivation.presentation());
   }
 
   private static Outcome outcome(List<OperatorProof.Remainder> remainders) {

@@ -1,11 +1,12 @@
 package org.rederive.engine.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.algebra.FreeInterpretation;
+import org.rederive.algebra.Presentation;
+import org.rederive.algebra.Words;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
-import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.hamiltonian.Premises;
 
@@ -42,31 +43,29 @@ public final class OperatorProof {
    * The remainder; empty if the equation uses something that is not an operator of the algebra, or
    * if something remains of which the algebra does not know whether it vanishes.
    */
-  public static Optional<Remainder> of(Comparison comparison, Premises premises, Axes axes) {
+  public static Optional<Remainder> of(
+      Comparison comparison, Premises premises, Axes axes, Presentation relations) {
     try {
-      FreeInterpretation interpretation = new FreeInterpretation(premises, axes);
-      Sides<Words> sides = comparison.termByTerm(interpretation);
-      int size = sides.left().get(0).size();
-      List<Words> remainder = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        Words right = total(sides.right(), i);
-        remainder.add(total(sides.left(), i).plus(Words.ALGEBRA.negate(right)));
-      }
-      boolean told =
-          interpretation.isComplete()
-              && remainder.stream().noneMatch(w -> w.has(Letter.Kind.EXPONENTIAL));
-      Remainder found = new Remainder(remainder);
-      return told || found.isZero() ? Optional.of(found) : Optional.empty();
+      return Optional.of(remainder(comparison, premises, axes, relations));
     } catch (UnsupportedFormulaException | ArithmeticException outside) {
       return Optional.empty();
     }
   }
 
-  private static Words total(List<List<Words>> terms, int component) {
-    Words sum = Words.ALGEBRA.zero();
-    for (List<Words> term : terms) {
-      sum = component < term.size() ? sum.plus(term.get(component)) : sum;
+  /**
+   * The remainder.
+   *
+   * @throws UnsupportedFormulaException and
+   * @throws ArithmeticException if there is none that is known
+   */
+  static Remainder remainder(
+      Comparison comparison, Premises premises, Axes axes, Presentation relations) {
+    FreeInterpretation interpretation = new FreeInterpretation(premises, axes, relations);
+    Remainder found = new Remainder(interpretation.difference(comparison));
+    if (!found.isZero() && !interpretation.isTold(found.remainder())) {
+      throw new UnsupportedFormulaException(
+          "it is not known whether what is left vanishes: " + found.shown());
     }
-    return sum;
+    return found;
   }
 }

@@ -30,7 +30,8 @@ class OperatorProofTest {
     return OperatorProof.of(
         Comparison.of(equation, derivation.definitions()),
         derivation.premises(),
-        Axes.of(derivation.symbols()));
+        Axes.of(derivation.symbols()),
+        derivation.presentation());
   }
 
   private static OperatorProof.Remainder remainder(String document, String statement) {

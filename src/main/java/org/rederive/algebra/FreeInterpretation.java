@@ -1,4 +1,4 @@
-package org.rederive.engine.words;
+package org.rederive.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Asked;
 import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Entry;
 import org.rederive.evaluate.InterpretationByKind;
 import org.rederive.evaluate.Operator;
@@ -28,7 +29,6 @@ import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
-import org.rederive.setting.sites.LatticeInterpretation;
 
 /**
  * Operators about which nothing is known but how they commute: the settings <em>operators</em> and
@@ -37,29 +37,52 @@ import org.rederive.setting.sites.LatticeInterpretation;
  * <p>Matrices are 1×1 with a word as their entry, so that applying an operator to the test state 1
  * gives the operator itself. What is equal here is equal for every choice of the operators.
  */
-final class FreeInterpretation implements InterpretationByKind<Words> {
-  private static final NumberSystem<Words> WORDS = Words.ALGEBRA;
-  private static final LinearAlgebra<Words> LINEAR = new LinearAlgebra<>(WORDS);
+public final class FreeInterpretation implements InterpretationByKind<Words> {
   private static final int TIME = Coordinate.TIME.place(0);
 
   private final Premises premises;
   private final Axes axes;
+  private final Presentation presentation;
+  private final NumberSystem<Words> words;
+  private final LinearAlgebra<Words> linear;
   private boolean complete;
 
-  FreeInterpretation(Premises premises, Axes axes) {
+  /**
+   * @param presentation the relations between operators, {@link Presentation#FREE} if there are
+   *     none
+   */
+  public FreeInterpretation(Premises premises, Axes axes, Presentation presentation) {
     this.premises = premises;
     this.axes = axes;
+    this.presentation = presentation;
+    this.words = presentation.elements();
+    this.linear = new LinearAlgebra<>(words);
     this.complete = premises.hamiltonians() != Premises.Symmetry.NORMAL;
   }
 
-  /** Whether different normal forms are different operators for some choice of the letters. */
-  boolean isComplete() {
-    return complete;
+  /**
+   * Left − right of each component, in normal form; all zero if the equation holds for all such
+   * operators.
+   */
+  public List<Words> difference(Comparison comparison) {
+    return Presentation.differences(comparison.termByTerm(this)).stream()
+        .map(presentation::normalForm)
+        .toList();
+  }
+
+  /**
+   * Whether a difference that is not zero is known to be something: exponentials obey more rules
+   * than are used, and so may states where there are relations.
+   */
+  public boolean isTold(List<Words> difference) {
+    return complete
+        && difference.stream().noneMatch(Words::hasExponentials)
+        && (presentation.isFree() || difference.stream().noneMatch(Words::hasStates));
   }
 
   @Override
   public NumberSystem<Words> numbers() {
-    return WORDS;
+    return words;
   }
 
   @Override
@@ -110,8 +133,19 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
 
   /** Letters are written as the document writes them; the key tells rows apart. */
   private static String name(Asked<Words> asked) {
-    String key = InterpretationByKind.key(asked);
-    return key.isEmpty() ? asked.symbol().declaration().pattern().base() : key;
+    return name(asked.symbol().declaration());
+  }
+
+  private static String name(Declaration symbol) {
+    return symbol.key().isEmpty() ? symbol.pattern().base() : symbol.key();
+  }
+
+  /** The letters of an operator: one, or one for each component. */
+  static List<String> names(Declaration operator) {
+    String name = name(operator);
+    return operator.role().type().rank() == 0
+        ? List.of(name)
+        : List.of(component(name, 0), component(name, 1), component(name, 2));
   }
 
   // ---- numbers and vectors
@@ -164,7 +198,7 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
 
   @Override
   public Value<Words> identity(Asked<Words> asked) {
-    return asked.values().operator(constant(WORDS.one()));
+    return asked.values().operator(constant(words.one()));
   }
 
   @Override
@@ -177,6 +211,13 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
       return asked.values().operator(transformation(at(name, asked), asked));
     }
     Letter.Kind kind = kind(quantity.restriction());
+    List<String> names = names(asked.symbol().declaration());
+    if (names.size() > 1) {
+      return asked
+          .values()
+          .operators(
+              names.stream().map(n -> asked.values().operator(constant(letter(n, kind)))).toList());
+    }
     return asked
         .values()
         .operator(
@@ -216,46 +257,50 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
         known.identityAtZero() && asked.labels().zeros().contains(Coordinate.STRENGTH.place(0));
     if (!known.unitary()) {
       Series<Matrix<Words>> any = function(name, Letter.Kind.ARBITRARY);
-      return one ? Series.of(index -> index == 0 ? matrix(WORDS.one()) : any.at(index)) : any;
+      return one ? Series.of(index -> index == 0 ? matrix(words.one()) : any.at(index)) : any;
     }
-    Words start = one ? WORDS.one() : letter(name, Letter.Kind.UNITARY);
+    Words start = one ? words.one() : letter(name, Letter.Kind.UNITARY);
     Series<Matrix<Words>> generator =
         Series.of(
             index ->
                 index == 0
                     ? null
                     : matrix(
-                        WORDS.multiply(
-                            WORDS.imaginaryUnit(),
+                        words.multiply(
+                            words.imaginaryUnit(),
                             letter(coefficient(name + "_G", index), Letter.Kind.HERMITIAN))));
-    return exponential(generator).map(m -> LINEAR.multiply(matrix(start), m));
+    return exponential(generator).map(m -> linear.multiply(matrix(start), m));
   }
 
   /** Σ Xⁿ/n! of an X that vanishes at the point. */
-  private static Series<Matrix<Words>> exponential(Series<Matrix<Words>> x) {
+  private Series<Matrix<Words>> exponential(Series<Matrix<Words>> x) {
     List<Series<Matrix<Words>>> powers = new ArrayList<>();
-    powers.add(constant(WORDS.one()));
+    powers.add(constant(words.one()));
     return Series.of(
         index -> {
           Matrix<Words> sum = null;
-          Words factorial = WORDS.one();
+          Words factorial = words.one();
           for (int n = 0; n <= MultiIndex.order(index); n++) {
             if (n == powers.size()) {
-              powers.add(Series.product(powers.get(n - 1), x, LINEAR::multiply, LINEAR::add));
+              powers.add(Series.product(powers.get(n - 1), x, linear::multiply, linear::add));
             }
-            factorial = n < 2 ? factorial : WORDS.multiply(factorial, WORDS.of(n));
-            sum = Series.plus(sum, weighted(powers.get(n).at(index), factorial), LINEAR::add);
+            factorial = n < 2 ? factorial : words.multiply(factorial, words.of(n));
+            sum = Series.plus(sum, weighted(powers.get(n).at(index), factorial), linear::add);
           }
           return sum;
         });
   }
 
-  private static @Nullable Matrix<Words> weighted(@Nullable Matrix<Words> term, Words factorial) {
-    return term == null ? null : LINEAR.scale(WORDS.inverse(factorial), term);
+  private @Nullable Matrix<Words> weighted(@Nullable Matrix<Words> term, Words factorial) {
+    return term == null ? null : linear.scale(words.inverse(factorial), term);
   }
 
   @Override
   public Optional<Entry<Words>> trace(Operator<Words> operator, Values<Words> values) {
+    if (!presentation.isFree()) {
+      throw new UnsupportedFormulaException(
+          "relations do not say what the trace of a generator is");
+    }
     Series<Words> word = values.firstOf(operator, testState(values, Optional.empty()));
     return Optional.of(new Entry.Scalar<>(word.map(Traces::of)));
   }
@@ -279,7 +324,7 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
   @Override
   public Optional<Value<Words>> operatorDerivative(
       Declaration variable, int component, Entry<Words> entry, Values<Words> values) {
-    if (!LatticeInterpretation.isMomentum(variable)) {
+    if (!isMomentum(variable)) {
       return Optional.empty();
     }
     if (values.kind(entry) != Kind.OPERATOR) {
@@ -288,6 +333,11 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
     }
     Entry<Words> r = positions(values).entries().get(component);
     return Optional.of(values.minusICommutator(r, entry));
+  }
+
+  private static boolean isMomentum(Declaration variable) {
+    return variable.quantity() instanceof Quantity.Coordinate c
+        && c.variable() == Variable.MOMENTUM;
   }
 
   // ---- states
@@ -299,7 +349,7 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
 
   @Override
   public Value<Words> testState(Values<Words> values, Optional<Integer> onlyMomentum) {
-    return values.packet(List.of(vector(WORDS.one())));
+    return values.packet(List.of(vector(words.one())));
   }
 
   /**
@@ -310,7 +360,7 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
   public Value<Words> evolvingState(Asked<Words> asked, Quantity.EvolvingState quantity) {
     complete &= !asked.comparesTimes();
     Words hamiltonian = letter(hamiltonian(quantity), kind(Restriction.HAMILTONIAN));
-    Words step = WORDS.negate(WORDS.multiply(WORDS.imaginaryUnit(), hamiltonian));
+    Words step = words.negate(words.multiply(words.imaginaryUnit(), hamiltonian));
     Words start = letter(at(name(asked), asked), Letter.Kind.KET);
     return asked
         .values()
@@ -325,10 +375,10 @@ final class FreeInterpretation implements InterpretationByKind<Words> {
                     })));
   }
 
-  private static Words evolved(Words step, Words start, int order) {
+  private Words evolved(Words step, Words start, int order) {
     Words ket = start;
     for (int n = 1; n <= order; n++) {
-      ket = WORDS.divide(WORDS.multiply(step, ket), WORDS.of(n));
+      ket = words.divide(words.multiply(step, ket), words.of(n));
     }
     return ket;
   }

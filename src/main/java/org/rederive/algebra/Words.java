@@ -1,4 +1,4 @@
-package org.rederive.engine.words;
+package org.rederive.algebra;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,11 +20,11 @@ import org.rederive.number.NumberSystem;
  *
  * @param terms coefficient of each word, none of them zero
  */
-record Words(Map<List<Letter>, GaussianRational> terms) {
+public record Words(Map<List<Letter>, GaussianRational> terms) {
   private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
 
   /** The algebra as a number system; its product does not commute. */
-  public static final NumberSystem<Words> ALGEBRA = new WordAlgebra();
+  public static final NumberSystem<Words> ALGEBRA = new WordAlgebra(Presentation.FREE);
 
   private static final Comparator<List<Letter>> BY_TEXT =
       Comparator.comparing((List<Letter> word) -> word.size()).thenComparing(List::toString);
@@ -50,8 +50,18 @@ record Words(Map<List<Letter>, GaussianRational> terms) {
         < 0;
   }
 
+  /** Whether it has exponentials, of which more is known than the rules for words say. */
+  public boolean hasExponentials() {
+    return has(Letter.Kind.EXPONENTIAL);
+  }
+
+  /** Whether it has states. */
+  public boolean hasStates() {
+    return has(Letter.Kind.KET);
+  }
+
   /** Whether some generator is of a kind. */
-  boolean has(Letter.Kind kind) {
+  private boolean has(Letter.Kind kind) {
     return terms.keySet().stream().flatMap(List::stream).anyMatch(l -> l.kind() == kind);
   }
 
@@ -60,7 +70,7 @@ record Words(Map<List<Letter>, GaussianRational> terms) {
   }
 
   /** Whether this is 0. */
-  boolean isZero() {
+  public boolean isZero() {
     return terms.isEmpty();
   }
 
@@ -133,11 +143,22 @@ record Words(Map<List<Letter>, GaussianRational> terms) {
     }
     close(run, operators);
     brackets.cancel(numbers);
+    cancelInverses(numbers);
     Collections.sort(numbers);
     numbers.addAll(brackets.sorted());
     numbers.addAll(operators);
     // What has cancelled may have stood between positions.
     return numbers.size() < word.size() ? normal(List.copyOf(numbers)) : List.copyOf(numbers);
+  }
+
+  /** c · 1/c = 1. */
+  private static void cancelInverses(List<Letter> numbers) {
+    List<Letter> inverses = numbers.stream().filter(l -> l.kind() == Letter.Kind.INVERSE).toList();
+    for (Letter inverse : inverses) {
+      if (numbers.remove(inverse.inverse())) {
+        numbers.remove(inverse);
+      }
+    }
   }
 
   /** U†U = 1 and exp X exp(−X) = 1 for neighbours. */

@@ -1,4 +1,4 @@
-package org.rederive.engine.words;
+package org.rederive.algebra;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -41,6 +41,8 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     KET,
     /** 1/⟨ψ|ψ⟩ of a ket with the same name. */
     INVERSE_NORM,
+    /** 1/c of a real or complex number c, which is inside. */
+    INVERSE,
     /** exp X; of all its rules only exp X exp(−X) = 1 and (exp X)† = exp X† are used. */
     EXPONENTIAL,
     /** Tr X: a number that is the same for all cyclic orders of X. */
@@ -61,7 +63,25 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     return kind == Kind.REAL
         || kind == Kind.COMPLEX
         || kind == Kind.INVERSE_NORM
+        || kind == Kind.INVERSE
         || kind == Kind.TRACE;
+  }
+
+  /** Whether it is a number by which can be divided: c or 1/c. */
+  boolean isInvertible() {
+    return kind == Kind.REAL || kind == Kind.COMPLEX || kind == Kind.INVERSE;
+  }
+
+  /** 1/c of c, and c of 1/c. */
+  Letter inverse() {
+    return inside
+        .map(c -> c.terms().keySet().iterator().next().get(0))
+        .orElseGet(() -> new Letter(name, Kind.INVERSE, daggered, Optional.of(Words.letter(this))));
+  }
+
+  /** Whether it is an operator that relations can be about. */
+  boolean isGenerator() {
+    return kind == Kind.HERMITIAN || kind == Kind.ARBITRARY;
   }
 
   /** Whether two neighbours are 1. */
@@ -79,6 +99,7 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
       case COMPLEX, UNITARY, ARBITRARY, KET -> new Letter(name, kind, !daggered);
       case EXPONENTIAL -> exponential(inside.orElseThrow().adjoint());
       case TRACE -> Traces.letter(inside.orElseThrow().adjoint());
+      case INVERSE -> inverse().adjoint().inverse();
       case REAL, POSITION, HERMITIAN, INVERSE_NORM -> this;
     };
   }
@@ -96,6 +117,7 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     if (kind == Kind.INVERSE_NORM) {
       return "\\frac{1}{\\langle " + name + " | " + name + " \\rangle}";
     }
-    return daggered ? name + "^{\\dagger}" : name;
+    String letter = daggered ? name + "^{\\dagger}" : name;
+    return kind == Kind.INVERSE ? "\\frac{1}{" + letter + "}" : letter;
   }
 }

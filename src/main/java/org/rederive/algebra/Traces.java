@@ -1,4 +1,4 @@
-package org.rederive.engine.words;
+package org.rederive.algebra;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,16 @@
-package org.rederive.engine.words;
+package org.rederive.algebra;
 
 import java.util.List;
 import java.util.Map;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
 
-/** The word algebra where numbers are expected; only numbers and norms have inverses. */
-final class WordAlgebra implements NumberSystem<Words> {
+/**
+ * The word algebra where numbers are expected; only numbers and norms have inverses.
+ *
+ * @param presentation the relations by which products are brought to normal form
+ */
+record WordAlgebra(Presentation presentation) implements NumberSystem<Words> {
   private static final NumberSystem<GaussianRational> FIELD = GaussianRational.FIELD;
 
   @Override
@@ -46,7 +50,7 @@ final class WordAlgebra implements NumberSystem<Words> {
 
   @Override
   public Words multiply(Words a, Words b) {
-    return a.times(b);
+    return presentation.normalForm(a.times(b));
   }
 
   @Override
@@ -60,6 +64,9 @@ final class WordAlgebra implements NumberSystem<Words> {
       }
       if (word.size() == 2 && isNorm(word.get(0), word.get(1))) {
         return number.times(Words.letter(Brackets.inverseNorm(word.get(1))));
+      }
+      if (word.stream().allMatch(Letter::isInvertible)) {
+        return number.times(Words.of(word.stream().map(Letter::inverse).toList()));
       }
     }
     throw new ArithmeticException("only numbers and norms can be divided by in the word algebra");

@@ -1,4 +1,4 @@
-package org.rederive.engine.words;
+package org.rederive.algebra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,110 @@
+package org.rederive.algebra;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Sides;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.SymbolTable;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.number.NumberSystem;
+
+/**
+ * An algebra given by generators and relations, such as [a, a†] = 1, with all that follows by
+ * taking adjoints. Generators without a relation between them are free: that they commute, or do
+ * not, is not known.
+ *
+ * <p>Every element has one normal form, and elements with different normal forms are different:
+ * relations for which that is not known are refused.
+ */
+public final class Presentation {
+  /** No relation at all. */
+  public static final Presentation FREE = new Presentation(List.of(), Rules.NONE);
+
+  private final List<Equation> relations;
+  private final Rules rules;
+
+  private Presentation(List<Equation> relations, Rules rules) {
+    this.relations = List.copyOf(relations);
+    this.rules = rules;
+  }
+
+  /**
+   * The algebra with these relations, for all values of their free indices.
+   *
+   * @param symbols whose rows say in which order generators are written in normal form
+   * @param definitions of symbols that relations may use
+   * @throws RelationException if they contradict each other or leave open what a word is
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if one has no meaning for operators
+   */
+  public static Presentation of(
+      List<Equation> relations, SymbolTable symbols, Map<Declaration, Definition> definitions) {
+    Orientation orientation = new Orientation(new LetterOrder(names(symbols)));
+    for (int n = 0; n < relations.size(); n++) {
+      Comparison comparison = Comparison.of(relations.get(n), definitions);
+      for (Words zero : differences(comparison, symbols)) {
+        orientation.add(zero, n);
+        orientation.add(zero.adjoint(), n);
+      }
+    }
+    Rules rules = orientation.rules();
+    new Overlaps(rules).requireResolved();
+    return new Presentation(relations, rules);
+  }
+
+  /** Left − right of each component. */
+  private static List<Words> differences(Comparison comparison, SymbolTable symbols) {
+    var free = new FreeInterpretation(Premises.NONE, Axes.of(symbols), FREE);
+    return differences(comparison.termByTerm(free));
+  }
+
+  /** Left − right of each component of both sides. */
+  static List<Words> differences(Sides<Words> sides) {
+    List<Words> all = new ArrayList<>();
+    for (int i = 0; i < sides.left().get(0).size(); i++) {
+      Words right = total(sides.right(), i);
+      all.add(total(sides.left(), i).plus(Words.ALGEBRA.negate(right)));
+    }
+    return all;
+  }
+
+  private static Words total(List<List<Words>> terms, int component) {
+    Words sum = Words.ALGEBRA.zero();
+    for (List<Words> term : terms) {
+      sum = component < term.size() ? sum.plus(term.get(component)) : sum;
+    }
+    return sum;
+  }
+
+  private static List<String> names(SymbolTable symbols) {
+    return symbols.declarations().stream()
+        .filter(d -> d.quantity() instanceof Quantity.Operator)
+        .flatMap(d -> FreeInterpretation.names(d).stream())
+        .toList();
+  }
+
+  /** The relations as written, without their adjoints. */
+  public List<Equation> relations() {
+    return relations;
+  }
+
+  /** Whether there are no relations. */
+  boolean isFree() {
+    return rules.all().isEmpty();
+  }
+
+  /** The normal form of an element. */
+  Words normalForm(Words element) {
+    return rules.reduced(element);
+  }
+
+  /** The elements as a number system; every product is in normal form. */
+  NumberSystem<Words> elements() {
+    return isFree() ? Words.ALGEBRA : new WordAlgebra(this);
+  }
+}

@@ -1,0 +1,80 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rederive.algebra.Presentation;
+import org.rederive.algebra.RelationException;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.Equation;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+import org.rederive.formula.read.FormulaReader;
+
+/** Reads how generators are exchanged. What is wrong with a relation is wrong with all claims. */
+final class RelationsReader {
+  private final Vocabulary setting;
+  private final Symbols symbols;
+  private final Defined defined;
+  private final Findings findings;
+  private final List<Equation> equations = new ArrayList<>();
+  private final List<Fence> fences = new ArrayList<>();
+
+  RelationsReader(Vocabulary setting, Symbols symbols, Defined defined, Findings findings) {
+    this.setting = setting;
+    this.symbols = symbols;
+    this.defined = defined;
+    this.findings = findings;
+  }
+
+  Presentation read(List<Outline.Marked> relations) {
+    relations.forEach(this::read);
+    return findings.isEmpty() && !equations.isEmpty() ? presentation() : Presentation.FREE;
+  }
+
+  private void read(Outline.Marked marked) {
+    if (!setting.hasRelations()) {
+      findings.add(
+          marked.directive().verb(),
+          "the setting " + setting.word() + " has no relations",
+          "write setting: algebra");
+      return;
+    }
+    if (!marked.directive().words().isEmpty()) {
+      findings.add(marked.directive().words().get(0), "relation takes no further words");
+    }
+    Fence fence = marked.fence();
+    try {
+      for (Equation equation : FormulaReader.equations(fence.latex(), defined.table())) {
+        equations.add(equation);
+        fences.add(fence);
+      }
+    } catch (ReadingException e) {
+      symbols
+          .cause(e, fence)
+          .ifPresentOrElse(
+              symbol ->
+                  findings.add(
+                      marked.directive().at(),
+                      "this relation uses " + symbol + ", which has an error of its own",
+                      "mend " + symbol + " first"),
+              () -> findings.add(fence.at(e), String.valueOf(e.getMessage()), e.hint()));
+    }
+  }
+
+  private Presentation presentation() {
+    try {
+      return Presentation.of(equations, defined.table(), defined.definitions());
+    } catch (RelationException e) {
+      Fence fence = fences.get(e.relation());
+      findings.add(whole(fence), String.valueOf(e.getMessage()), e.hint());
+    } catch (UnsupportedFormulaException | ArithmeticException e) {
+      findings.add(whole(fences.get(0)), "not a relation of operators: " + e.getMessage());
+    }
+    return Presentation.FREE;
+  }
+
+  private static Piece whole(Fence fence) {
+    int start = fence.latex().length() - fence.latex().stripLeading().length();
+    return fence.at(new Span(start, fence.latex().length()));
+  }
+}
