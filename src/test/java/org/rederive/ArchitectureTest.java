@@ -165,10 +165,10 @@ class ArchitectureTest {
   private static ArchRule literal(String root) {
     return noClasses()
         .that()
-        .resideInAPackage(root + ".engine.literal..")
+        .resideInAnyPackage(root + ".engine.literal..", root + ".engine.span..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(below(root, "program", "evaluate"))
+            resideInAnyPackage(below(root, "program", "evaluate", "algebra"))
                 .or(
                     resideInAPackage(root + ".hamiltonian..")
                         .and(not(JavaClass.Predicates.simpleNameStartingWith("Premises")))

@@ -51,12 +51,12 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
   }
 
   /** Whether it has exponentials, of which more is known than the rules for words say. */
-  public boolean hasExponentials() {
+  boolean hasExponentials() {
     return has(Letter.Kind.EXPONENTIAL);
   }
 
   /** Whether it has states. */
-  public boolean hasStates() {
+  boolean hasStates() {
     return has(Letter.Kind.KET);
   }
 

@@ -107,7 +107,7 @@ public final class PrimeField {
   }
 
   /** A square root of −1. */
-  long imaginaryUnit() {
+  public long imaginaryUnit() {
     return imaginaryUnit;
   }
 
@@ -133,7 +133,7 @@ public final class PrimeField {
   }
 
   /** The element that a whole number is. */
-  long of(long value) {
+  public long of(long value) {
     return multiply(Math.floorMod(value, modulus), square);
   }
 

@@ -15,6 +15,7 @@ import org.rederive.engine.reason.ReasonEngine;
 import org.rederive.engine.sampling.InequalityEngine;
 import org.rederive.engine.sampling.MoreDigitsEngine;
 import org.rederive.engine.sampling.SamplingEngine;
+import org.rederive.engine.span.SpanEngine;
 import org.rederive.engine.words.OperatorEngine;
 import org.rederive.result.Options;
 
@@ -49,6 +50,7 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new UniversalEngine(seed, plan.steps() ? PROVABLE : PROVED, words),
             new ExactEngine(seed, options.exactBands(), new MoreDigitsEngine(options)),
             new LiteralEngine(seed, plan.steps() ? PROVED : READ),
+            new SpanEngine(seed),
             new ModelEngine(seed, plan),
             new LimitEngine(seed),
             new InequalityEngine(options),

@@ -181,7 +181,7 @@ public final class LatticeInterpretation<T> implements DrawnInterpretation<T> {
     return Optional.of(values.minusICommutator(r, entry));
   }
 
-  public static boolean isMomentum(Declaration variable) {
+  private static boolean isMomentum(Declaration variable) {
     return variable.quantity() instanceof Quantity.Coordinate c
         && c.variable() == Variable.MOMENTUM;
   }
