@@ -2,6 +2,7 @@ package org.rederive.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
@@ -13,6 +14,7 @@ import org.rederive.engine.proof.Proof;
 import org.rederive.engine.proof.UniversalProof;
 import org.rederive.engine.sampling.Trial;
 import org.rederive.engine.words.OperatorEngine;
+import org.rederive.engine.words.OperatorProof;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -109,6 +111,9 @@ public final class MutationRun {
   private Fate judged(
       Derivation derivation, Statement statement, Mutant mutant, SamplingPower power) {
     Comparison comparison = Comparison.of(mutant.equation(), derivation.definitions());
+    if (!Scope.of(derivation).hasSamples()) {
+      return byNormalForm(derivation, mutant, comparison);
+    }
     Draws draws = Draws.of(seed, statement.id() + mutant.shown(), 0);
     for (int bands : SIZES) {
       var interpretation = DocumentSamples.spectral(derivation, bands);
@@ -117,6 +122,18 @@ public final class MutationRun {
       }
     }
     return excused(derivation, mutant, comparison, draws);
+  }
+
+  /** Where there are no samples, normal forms tell. */
+  private static Fate byNormalForm(
+      Derivation derivation, Mutant mutant, Comparison comparison) {
+    Optional<OperatorProof.Remainder> left = OperatorEngine.remainder(derivation, comparison);
+    if (left.isEmpty()) {
+      return new Fate(mutant.shown(), End.MEANINGLESS, "it has no normal form");
+    }
+    return left.get().isZero()
+        ? new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators")
+        : new Fate(mutant.shown(), End.REFUTED, "normal form");
   }
 
   private static Fate sampled(

@@ -92,7 +92,9 @@ public record AlgebraSetting() implements Setting {
 
   @Override
   public SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
-    throw new UnsupportedFormulaException(NO_MATRICES);
+    return index -> {
+      throw new UnsupportedFormulaException(NO_MATRICES);
+    };
   }
 
   @Override
