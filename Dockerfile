@@ -14,7 +14,6 @@ COPY --from=build /build/target/rederive.jar /opt/rederive/rederive.jar
 COPY --from=build /build/target/lib /opt/rederive/lib
 COPY LICENSE NOTICE THIRD-PARTY.md /opt/rederive/
 COPY derivations /opt/rederive/derivations
-COPY models /opt/rederive/models
 WORKDIR /paper
 USER 1000
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx800m", "-Drederive.home=/opt/rederive", "-cp", "/opt/rederive/rederive.jar", "org.rederive.cli.Main"]

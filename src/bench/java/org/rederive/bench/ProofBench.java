@@ -38,7 +38,7 @@ public class ProofBench {
 
   @Setup
   public void read() {
-    derivations = Settings.read(List.of(Path.of("derivations"))).derivations();
+    derivations = Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment"))).derivations();
   }
 
   @Benchmark

@@ -26,6 +26,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.DocumentDigests;
+import org.rederive.document.ModelDocument;
+import org.rederive.document.Models;
 import org.rederive.document.UseGraph;
 import org.rederive.report.RunJson;
 import org.rederive.report.RunJson.StoredRun;
@@ -35,7 +37,7 @@ import org.rederive.setting.Settings;
 
 /** Everything that a referee needs to repeat a run, as files of a zip. */
 final class Bundle {
-  private static final String DOCUMENTS = "derivations/";
+  private static final String DOCUMENTS = "derivations";
   private static final String README = "bundle-readme.md";
   private static final List<String> LEGAL = List.of("LICENSE", "NOTICE", "THIRD-PARTY.md");
 
@@ -112,7 +114,7 @@ final class Bundle {
 
   private String place(String file) {
     Path inside = root.relativize(Path.of(file).toAbsolutePath().normalize());
-    return DOCUMENTS + inside.toString().replace('\\', '/');
+    return Path.of(DOCUMENTS).resolve(inside).normalize().toString().replace('\\', '/');
   }
 
   /** The documents of the run, and those they stand on. */
@@ -137,14 +139,11 @@ final class Bundle {
   }
 
   private void models() throws IOException {
-    Path folder = root.resolveSibling("models");
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.list(folder)) {
-      for (Path model : all.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        files.put("models/" + model.getFileName(), Files.readAllBytes(model));
-      }
+    List<Path> documents =
+        run.results().documents().stream().map(d -> Path.of(d.file())).toList();
+    for (ModelDocument model : Models.beside(documents).models()) {
+      Path file = Path.of(model.hamiltonian().source().file());
+      files.put(place(file.toString()), Files.readAllBytes(file));
     }
   }
 

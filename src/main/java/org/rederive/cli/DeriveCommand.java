@@ -67,7 +67,7 @@ final class DeriveCommand implements Callable<Integer> {
       return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
     }
     try {
-      Optional<ModelDocument> small = model.read(paths, err);
+      Optional<ModelDocument> small = model.read(reading, err);
       return derived(reading.derivations(), chosen, small, command.getOut());
     } catch (NamedModel.MissingModelException missing) {
       return missing.code();

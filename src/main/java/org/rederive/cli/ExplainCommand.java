@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     try {
       explanation =
           model
-              .read(paths, command.getErr())
+              .read(reading, command.getErr())
               .map(named -> new ModelExplanation(named, command.getOut()));
       return explained(command, reading);
     } catch (NamedModel.MissingModelException missing) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.api.Defaults;
+import org.rederive.document.Derivations;
 import org.rederive.document.Models;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class ModelOptions {
   @Option(
       names = "--models",
       paramLabel = "PATH",
-      description = "small models, files or folders; default: a folder models beside the documents")
+      description = "small models, files or folders; default: those in the folder models of the paper")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -38,7 +39,7 @@ final class ModelOptions {
       description = "write what is proved for which models and numbers of bands, as Markdown")
   private @Nullable Path table;
 
-  Models.Reading read(List<Path> documents) {
+  Models.Reading read(Derivations.Reading documents) {
     return Documents.models(paths, documents);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rederive.document.Derivations;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ final class NamedModel {
   @Option(
       names = "--models",
       paramLabel = "PATH",
-      description = "where models are; default: a folder models beside the documents")
+      description = "where models are; default: in the folder models of the paper")
   private List<Path> paths = new ArrayList<>();
 
   /** The model is not there; the message has been printed. */
@@ -42,10 +43,11 @@ final class NamedModel {
   /**
    * The model; none if none is named.
    *
-   * @param documents where the documents are
+   * @param documents among whose models it is looked for
    * @throws MissingModelException if there is none of that name
    */
-  Optional<ModelDocument> read(List<Path> documents, PrintWriter err) throws MissingModelException {
+  Optional<ModelDocument> read(Derivations.Reading documents, PrintWriter err)
+      throws MissingModelException {
     if (model == null) {
       return Optional.empty();
     }

@@ -25,11 +25,6 @@ final class Selection {
     return Documents.read(paths);
   }
 
-  /** Files and folders that were named. */
-  List<Path> paths() {
-    return paths;
-  }
-
   /** Whether only a part of what is there was asked for. */
   boolean isPart() {
     return !selected.isEmpty();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.api.Run;
 import org.rederive.api.Run.Circumstances;
 import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
 import org.rederive.report.Baseline;
 import org.rederive.report.BaselineJson;
 import org.rederive.report.Console;
@@ -135,7 +136,8 @@ final class VerifyCommand implements Callable<Integer> {
     Options options = sampling.options().withExactBands(exact.exactBands());
     checkUsage(options);
     announce(options);
-    Run.Read read = new Run.Read(selection.read(), exact.read(selection.paths()));
+    Derivations.Reading documents = selection.read();
+    Run.Read read = new Run.Read(documents, exact.read(documents));
     read.documents().problems().forEach(p -> err().println(p.shown()));
     read.models().problems().forEach(p -> err().println(p.shown()));
     List<Derivation> derivations = read.documents().derivations();

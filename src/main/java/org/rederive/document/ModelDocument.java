@@ -1,6 +1,8 @@
 package org.rederive.document;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A small model as its document writes it: symbols, the matrix of a Hamiltonian and its energies.
@@ -11,11 +13,28 @@ import java.util.List;
  * @param symbols rows of the table of symbols
  * @param hamiltonian an N×N matrix as a list of rows
  * @param energies a list of N energies
+ * @param home the folder for whose documents it is; none if it is for all
  */
 public record ModelDocument(
-    String id, String title, List<Symbol> symbols, Code hamiltonian, Code energies) {
+    String id,
+    String title,
+    List<Symbol> symbols,
+    Code hamiltonian,
+    Code energies,
+    Optional<Path> home) {
   public ModelDocument {
     symbols = List.copyOf(symbols);
+  }
+
+  /** The model for the documents in a folder. */
+  ModelDocument in(Path folder) {
+    return new ModelDocument(id, title, symbols, hamiltonian, energies, Optional.of(folder));
+  }
+
+  /** Whether it is one of a document's paper. */
+  public boolean isFor(Derivation derivation) {
+    return home.isEmpty()
+        || Path.of(derivation.file()).toAbsolutePath().normalize().startsWith(home.get());
   }
 
   /** What a symbol of a model is. */

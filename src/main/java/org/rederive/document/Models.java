@@ -1,14 +1,23 @@
 package org.rederive.document;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the documents of small models from files and folders. */
 public final class Models {
+  /** The folder in which the models of a paper are. */
+  static final String FOLDER = "models";
+
   private Models() {}
 
   /**
@@ -36,9 +45,37 @@ public final class Models {
     }
   }
 
-  /** Reads models as {@link Derivations#read} reads derivations. */
+  /** Reads models as {@link Derivations#read} reads derivations; they are for every document. */
   public static Reading read(List<Path> pathsOrFolders) {
     List<Problem> problems = new ArrayList<>();
+    return new Reading(read(pathsOrFolders, problems), problems);
+  }
+
+  /**
+   * Reads the models that belong to documents: those in a folder {@code models} in the folder of a
+   * document, or beside it. They are for the documents of the folder that holds them, at any depth.
+   *
+   * @param documents files of documents
+   */
+  public static Reading beside(Collection<Path> documents) {
+    List<Problem> problems = new ArrayList<>();
+    List<ModelDocument> models = new ArrayList<>();
+    for (Path home : homes(documents)) {
+      read(List.of(home.resolve(FOLDER)), problems).forEach(m -> models.add(m.in(home)));
+    }
+    return new Reading(models, problems);
+  }
+
+  private static SortedSet<Path> homes(Collection<Path> documents) {
+    return documents.stream()
+        .map(file -> file.normalize().toAbsolutePath().getParent())
+        .distinct()
+        .flatMap(folder -> Stream.of(folder, folder.resolve("..").normalize()))
+        .filter(home -> Files.isDirectory(home.resolve(FOLDER)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<ModelDocument> read(List<Path> pathsOrFolders, List<Problem> problems) {
     List<ModelDocument> models = new ArrayList<>();
     Map<String, String> files = new HashMap<>();
     for (SourceText source : new SourceFiles(problems::add).read(pathsOrFolders)) {
@@ -49,7 +86,7 @@ public final class Models {
           .ifPresent(models::add);
       problems.addAll(findings.inOrder());
     }
-    return new Reading(models, problems);
+    return models;
   }
 
   private static boolean isNew(

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds and reads the files that documents are in. In a folder these are all Markdown files at any
- * depth except hidden ones and README.md.
+ * depth except hidden ones, README.md, and what stands in a folder of models.
  */
 final class SourceFiles {
   private static final int LARGEST = 4 << 20;
@@ -61,7 +61,7 @@ final class SourceFiles {
 
   private static boolean isDocument(Path relative) {
     for (Path part : relative) {
-      if (part.toString().startsWith(".")) {
+      if (part.toString().startsWith(".") || part.toString().equals(Models.FOLDER)) {
         return false;
       }
     }

@@ -25,6 +25,6 @@ final class Inputs {
             options.fewestBands() + ".." + options.mostBands(),
             options.classes().toString(),
             options.exactBands().toString(),
-            plan.text()));
+            plan.text(derivation)));
   }
 }

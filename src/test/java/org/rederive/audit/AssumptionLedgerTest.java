@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.result.Counterexample;
 import org.rederive.result.DroppedAssumption;
@@ -19,7 +19,7 @@ import org.rederive.setting.Settings;
 @Tag("slow")
 class AssumptionLedgerTest {
   private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   private static DroppedAssumption without(String document, String assumption) {
     Derivation derivation =

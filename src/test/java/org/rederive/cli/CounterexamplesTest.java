@@ -30,11 +30,7 @@ class CounterexamplesTest {
   void plant() throws IOException {
     documents = Files.createDirectory(folder.resolve("documents"));
     kept = folder.resolve("kept");
-    try (var all = Files.list(Path.of("derivations"))) {
-      for (Path file : all.toList()) {
-        Files.copy(file, documents.resolve(file.getFileName()));
-      }
-    }
+    Folder.copyAll(documents);
     Path eq18 = documents.resolve("eq18.md");
     String text = Files.readString(eq18);
     String wrong = text.replace("\\left[ \\frac{1}{2} \\nabla_p", "\\left[ \\frac{3}{2} \\nabla_p");
@@ -81,10 +77,10 @@ class CounterexamplesTest {
     assertTrue(again.out().contains("eq18: reproduced"), again.out());
     Path file = kept.resolve("eq18.json");
     assertEquals(0, Run.of("replay", file, "--in", documents).code());
-    Run mended = Run.of("replay", file, "--in", "derivations");
+    Run mended = Run.of("replay", file, "--in", Folder.PAPER);
     assertEquals(7, mended.code());
     assertTrue(mended.out().contains("both sides agree at this point now"), mended.out());
-    assertEquals(7, Run.of("export", file, "--to", "numpy", "--in", "derivations").code());
+    assertEquals(7, Run.of("export", file, "--to", "numpy", "--in", Folder.PAPER).code());
 
     String[] command = {"patch", "-p1", "-i", diff.toString()};
     assumeTrue(run(Path.of("/"), command) == 0, "no patch command here");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The documents that the README sends its readers to come out as it says. */
 @Tag("slow")
 class ExamplesTest {
-  private static final Path EXAMPLES = Path.of("examples");
+  private static final Path EXAMPLES = Path.of("derivations", "examples");
 
   @TempDir Path folder;
 

@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 
 /** Folders of documents for tests. */
 public final class Folder {
-  /** The documents of the project. */
-  public static final Path DERIVATIONS = Path.of("derivations");
+  /** The documents of the first paper. */
+  public static final Path PAPER = Path.of("derivations", "non-hermitian-magnetic-moment");
+
+  /** The models of the first paper. */
+  public static final Path MODELS = PAPER.resolve("models");
 
   private static final Pattern USES = Pattern.compile("(?m)^uses: \\[(.+)]$");
 
@@ -30,7 +33,7 @@ public final class Folder {
   /** The text of one of the project's documents. */
   public static String text(String id) {
     try {
-      return Files.readString(DERIVATIONS.resolve(id + ".md"));
+      return Files.readString(PAPER.resolve(id + ".md"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -57,8 +60,8 @@ public final class Folder {
 
   /** Copies all of the project's documents. */
   public static void copyAll(Path folder) {
-    try (Stream<Path> files = Files.list(DERIVATIONS)) {
-      List<Path> all = files.toList();
+    try (Stream<Path> files = Files.list(PAPER)) {
+      List<Path> all = files.filter(Files::isRegularFile).toList();
       for (Path file : all) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }

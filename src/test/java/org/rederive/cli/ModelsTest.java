@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Small models beside the documents, on the command line. */
 @Tag("slow")
 class ModelsTest {
-  private static final Path MODELS = Path.of("models");
+  private static final Path MODELS = Folder.MODELS;
 
   @TempDir Path folder;
 

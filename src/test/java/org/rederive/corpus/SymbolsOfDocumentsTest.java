@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.setting.Settings;
@@ -77,7 +78,7 @@ class SymbolsOfDocumentsTest {
 
   private static List<Derivation> documents() throws IOException {
     List<Derivation> all = new ArrayList<>();
-    all.addAll(Settings.read(List.of(Path.of("derivations"))).derivations());
+    all.addAll(Settings.read(List.of(Folder.PAPER)).derivations());
     try (Stream<Path> folders = Files.list(CORPUS)) {
       List<Path> paths =
           folders

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.DerivationReader.Understood;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
@@ -53,8 +54,8 @@ class FuzzTest {
   /** Of one thread's work, so that a busy machine does not matter. */
   private static final double MOST_SECONDS = 1;
 
-  private static final Map<String, String> DOCUMENTS = texts(Path.of("derivations"));
-  private static final Map<String, String> MODELS = texts(Path.of("models"));
+  private static final Map<String, String> DOCUMENTS = texts(Folder.PAPER);
+  private static final Map<String, String> MODELS = texts(Folder.MODELS);
   private static final Map<String, Derivation> KNOWN =
       Settings.of(DOCUMENTS).derivations().stream()
           .collect(Collectors.toUnmodifiableMap(Derivation::id, d -> d));

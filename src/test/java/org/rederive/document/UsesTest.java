@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rederive.cli.Folder;
 import org.rederive.setting.Settings;
 
 /** Documents that stand on each other, and some that should not. */
@@ -223,7 +224,7 @@ class UsesTest {
 
   @Test
   void theDocumentsOfTheHouseAreReadWithoutAProblem() {
-    Path house = Path.of("derivations");
+    Path house = Folder.PAPER;
     assertTrue(Files.isDirectory(house));
     assertEquals(List.of(), Settings.read(List.of(house)).problems());
   }

@@ -3,7 +3,6 @@ package org.rederive.formula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.formula.read.FormulaReader;
@@ -60,7 +60,7 @@ public class RoundTripProperties {
 
   @Example
   void theFormulasOfAllDerivationsReadBack() {
-    Derivations.Reading reading = Settings.read(List.of(Path.of("derivations")));
+    Derivations.Reading reading = Settings.read(List.of(Folder.PAPER));
     assertEquals(List.of(), reading.problems());
     assertTrue(reading.derivations().size() > 30);
     reading.derivations().forEach(RoundTripProperties::readsBack);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.evaluate.Assignment;
@@ -44,7 +44,7 @@ import org.rederive.setting.Settings;
  */
 class InvarianceTest {
   private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   /** Other ways to look at the same bands. */
   enum Change {

@@ -82,7 +82,7 @@ class OwnIdentitiesTest {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 "-d",
                 folder.toString(),
-                "examples" + File.separator + "OwnIdentities.java");
+                Path.of("derivations", "examples", "OwnIdentities.java").toString());
     assertEquals(0, code);
   }
 }

@@ -1,8 +1,8 @@
 package org.rederive.jqwik;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
@@ -16,7 +16,7 @@ final class SevenEquations extends Paper {
       List.of("eq10", "eq13", "eq18", "eq24", "eq25", "eq29", "eq31");
 
   static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+      Settings.read(List.of(Folder.PAPER)).derivations().stream()
           .filter(d -> IDS.contains(d.id()))
           .toList();
 

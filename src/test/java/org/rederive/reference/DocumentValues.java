@@ -1,11 +1,11 @@
 package org.rederive.reference;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Interpretation;
@@ -18,7 +18,7 @@ import org.rederive.setting.Settings;
 /** Formulas of a derivation document, and others in its symbols, as numbers in one world. */
 final class DocumentValues<T> {
   private static final Map<String, Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+      Settings.read(List.of(Folder.PAPER)).derivations().stream()
           .collect(Collectors.toMap(Derivation::id, Function.identity()));
 
   private final Derivation document;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rederive.cli.Folder;
 import org.rederive.cli.Run;
 import org.rederive.report.RunJson.StoredRun;
 
@@ -32,7 +33,7 @@ class RunJsonTest {
   @BeforeAll
   static void runOnce() {
     Path file = RunJsonTest.run.resolve("run.json");
-    Run run = Run.of("verify", "--json", file, "--samples", 40, "-k", "eq25,eq18", "derivations");
+    Run run = Run.of("verify", "--json", file, "--samples", 40, "-k", "eq25,eq18", Folder.PAPER);
     assertEquals(0, run.code(), run.out() + run.err());
   }
 

@@ -3,7 +3,6 @@ package org.rederive.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
@@ -32,7 +32,7 @@ import org.rederive.setting.Settings;
 /** From questions to a verdict, with engines that break, stop, or have nothing to say. */
 class CheckTest {
   private static final Derivation DOCUMENT =
-      Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+      Settings.read(List.of(Folder.PAPER)).derivations().stream()
           .filter(d -> d.id().equals("eq24"))
           .findFirst()
           .orElseThrow();

@@ -3,7 +3,6 @@ package org.rederive.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.DocumentSamples;
@@ -120,7 +120,7 @@ class EvidenceLaws {
   }
 
   private static Derivation eq20() {
-    return Settings.read(List.of(Path.of("derivations", "eq20.md"))).derivations().get(0);
+    return Settings.read(List.of(Folder.PAPER.resolve("eq20.md"))).derivations().get(0);
   }
 
   private static Campaign campaign(Derivation derivation) {

@@ -3,7 +3,6 @@ package org.rederive.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.DocumentDigests;
 import org.rederive.document.Statement;
@@ -30,7 +30,7 @@ import org.rederive.setting.Settings;
 @Tag("slow")
 class IdentityProperties {
   private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   @Property(tries = 14)
   void eq10HoldsOnEverySample(

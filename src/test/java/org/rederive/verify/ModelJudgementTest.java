@@ -2,9 +2,9 @@ package org.rederive.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.sampling.Campaign;
@@ -21,7 +21,7 @@ import org.rederive.verify.Judgement.ModelCases;
 /** What findings about single models do to a verdict. */
 class ModelJudgementTest {
   private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
   private static final Options OPTIONS = Options.of(1, 12).withBands(2, 3);
   private static final Finding GENERAL = finding(2, Verdict.HOLDS);
 

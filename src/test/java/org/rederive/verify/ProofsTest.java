@@ -46,7 +46,7 @@ class ProofsTest {
   }
 
   static Stream<Case> statements() {
-    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
         .flatMap(
             d ->
                 d.statements().stream()
@@ -114,7 +114,7 @@ class ProofsTest {
   void aPlantedErrorIsRefutedForASmallModelToo(Plant plant) {
     Derivation derivation = planted(plant);
     Comparison wrong = Comparison.of(claim(derivation, plant), derivation.definitions());
-    Path file = Path.of("models", "dirac-complex-mass.md");
+    Path file = Folder.MODELS.resolve("dirac-complex-mass.md");
     var model = Models.read(List.of(file)).models().get(0);
     Proof proof =
         ModelProof.of(wrong, derivation, new OpenModels(), model, 5_000_000, new Draws(1));

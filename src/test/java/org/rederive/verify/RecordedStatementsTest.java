@@ -2,12 +2,12 @@ package org.rederive.verify;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.DocumentSamples;
@@ -41,7 +41,7 @@ class RecordedStatementsTest {
   }
 
   static Stream<Case> statements() {
-    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
         .flatMap(d -> d.statements().stream().map(s -> new Case(d, s)));
   }
 

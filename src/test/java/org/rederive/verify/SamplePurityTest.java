@@ -3,12 +3,12 @@ package org.rederive.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.DocumentSamples;
@@ -22,7 +22,7 @@ import org.rederive.setting.Settings;
 @Tag("slow")
 class SamplePurityTest {
   private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   @ParameterizedTest
   @ValueSource(strings = {"eq10", "eq24", "eq29", "eq25-as-printed"})

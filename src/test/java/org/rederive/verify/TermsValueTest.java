@@ -3,7 +3,6 @@ package org.rederive.verify;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.exact.ExactCheck;
@@ -27,7 +27,7 @@ import org.rederive.setting.Settings;
 /** The terms that a formula is split into have its value, exactly. */
 class TermsValueTest {
   private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   private static final Derivation PACKET =
       DOCUMENTS.stream().filter(d -> d.id().equals("eqS11")).findFirst().orElseThrow();

@@ -55,7 +55,9 @@ public final class ModelEngine implements Engine {
       return Answer.Found.NOTHING;
     }
     return new Answer.Found(
-        plan.models().stream().flatMap(model -> finding(question, model).stream()).toList());
+        plan.of(question.derivation()).stream()
+            .flatMap(model -> finding(question, model).stream())
+            .toList());
   }
 
   private Optional<Finding> finding(Question question, ModelDocument model) {

@@ -1,6 +1,7 @@
 package org.rederive.engine.model;
 
 import java.util.List;
+import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Statement;
 
@@ -32,10 +33,10 @@ public record ModelPlan(List<ModelDocument> models, boolean steps, long work) {
     return new ModelPlan(models, true, THOROUGH);
   }
 
-  /** Everything that influences what is found about models, as text. */
-  public String text() {
+  /** Everything that influences what is found about models for a document, as text. */
+  public String text(Derivation derivation) {
     StringBuilder text = new StringBuilder().append(steps).append(' ').append(work);
-    for (ModelDocument model : models) {
+    for (ModelDocument model : of(derivation)) {
       text.append('\n').append(model.id());
       text.append('\n').append(model.hamiltonian().text());
       text.append('\n').append(model.energies().text());
@@ -45,6 +46,11 @@ public record ModelPlan(List<ModelDocument> models, boolean steps, long work) {
       }
     }
     return text.toString();
+  }
+
+  /** The models of a document's paper. */
+  List<ModelDocument> of(Derivation derivation) {
+    return models.stream().filter(model -> model.isFor(derivation)).toList();
   }
 
   boolean includes(Statement statement) {

@@ -3,11 +3,11 @@ package org.rederive.engine.exact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.evaluate.Comparison;
@@ -20,7 +20,7 @@ class SixteenBandsTest {
   private static final int BANDS = 16;
 
   private static Derivation derivation(String id) {
-    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
         .filter(d -> d.id().equals(id))
         .findFirst()
         .orElseThrow();

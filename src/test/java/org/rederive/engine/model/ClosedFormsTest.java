@@ -3,13 +3,13 @@ package org.rederive.engine.model;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.matheclipse.core.eval.EvalEngine;
+import org.rederive.cli.Folder;
 import org.rederive.document.Models;
 import org.rederive.engine.proof.Fraction;
 import org.rederive.engine.proof.LocalizedPolynomials;
@@ -31,7 +31,7 @@ class ClosedFormsTest {
 
   /** (i/2)(K_xy − K_yx) − expected, as a fraction that must vanish. */
   private static boolean agrees(String id, int band, String expected) {
-    var document = Models.read(List.of(Path.of("models", id + ".md"))).models().get(0);
+    var document = Models.read(List.of(Folder.MODELS.resolve(id + ".md"))).models().get(0);
     var open = new OpenModels().of(document).in(Reading.VALUES);
     var layout = new ModelRing.Layout(1, false, false);
     ModelRing ring = ModelRing.of(open, layout, trial -> moment(trial, band), 1L << 30);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
@@ -28,7 +29,7 @@ class ConfirmationTest {
   private static final ZeroTest ALWAYS = (numbers, value) -> true;
   private static final ZeroTest NEVER = (numbers, value) -> false;
   private static final List<Derivation> DERIVATIONS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   private static Derivation derivation(String id) {
     return DERIVATIONS.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
@@ -52,7 +53,7 @@ class ConfirmationTest {
   }
 
   private static Proof ofModel(Derivation derivation, Comparison comparison, ZeroTest zero) {
-    Path file = Path.of("models", "dirac-complex-mass.md");
+    Path file = Folder.MODELS.resolve("dirac-complex-mass.md");
     ModelDocument model = Models.read(List.of(file)).models().get(0);
     return ModelProof.of(comparison, derivation, new OpenModels(), model, LIMIT, DRAWS, zero);
   }

@@ -20,6 +20,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Models;
 import org.rederive.engine.proof.Fraction;
@@ -57,11 +58,11 @@ class ExplainedFormsTest {
 
   private static List<ClosedForms.Computed> newForms(String model) {
     Derivation eq18 =
-        Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+        Settings.read(List.of(Folder.PAPER)).derivations().stream()
             .filter(d -> d.id().equals("eq18"))
             .findFirst()
             .orElseThrow();
-    var document = Models.read(List.of(Path.of("models", model + ".md"))).models().get(0);
+    var document = Models.read(List.of(Folder.MODELS.resolve(model + ".md"))).models().get(0);
     var equation = eq18.statements().get(0).equations().get(0);
     return ClosedForms.computed(equation, eq18, new OpenModels(), document, 2_000_000);
   }
@@ -189,11 +190,11 @@ class ExplainedFormsTest {
   @CsvSource({"dirac-complex-mass", "weyl-ring"})
   void theyAreSimplified(String model) {
     Derivation eq18 =
-        Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+        Settings.read(List.of(Folder.PAPER)).derivations().stream()
             .filter(d -> d.id().equals("eq18"))
             .findFirst()
             .orElseThrow();
-    var document = Models.read(List.of(Path.of("models", model + ".md"))).models().get(0);
+    var document = Models.read(List.of(Folder.MODELS.resolve(model + ".md"))).models().get(0);
     var equation = eq18.statements().get(0).equations().get(0);
     List<ClosedForm> forms = ClosedForms.of(equation, eq18, new OpenModels(), document, 2_000_000);
     String bracket =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
@@ -30,7 +31,7 @@ import org.rederive.setting.Settings;
 class ModelProofTest {
   private static final long LIMIT = 5_000_000;
   private static final Draws DRAWS = new Draws(1);
-  private static final Path FOLDER = Path.of("models");
+  private static final Path FOLDER = Folder.MODELS;
 
   @TempDir Path folder;
 
@@ -39,7 +40,7 @@ class ModelProofTest {
   }
 
   private static Derivation derivation(String id) {
-    return Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
         .filter(d -> d.id().equals(id))
         .findFirst()
         .orElseThrow();

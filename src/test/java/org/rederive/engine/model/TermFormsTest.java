@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
@@ -41,7 +42,7 @@ class TermFormsTest {
   private static final Digits DIGITS = new Digits(40);
 
   private static final List<Derivation> DERIVATIONS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   private final OpenModels open = new OpenModels();
 
@@ -54,7 +55,7 @@ class TermFormsTest {
   }
 
   private static List<ModelDocument> models() {
-    return Models.read(List.of(Path.of("models"))).models();
+    return Models.read(List.of(Folder.MODELS)).models();
   }
 
   private static ModelDocument model(String id) {

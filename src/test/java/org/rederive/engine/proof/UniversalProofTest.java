@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.DocumentSamples;
@@ -28,7 +28,7 @@ class UniversalProofTest {
 
   @BeforeAll
   static void read() {
-    derivations = Settings.read(List.of(Path.of("derivations"))).derivations();
+    derivations = Settings.read(List.of(Folder.PAPER)).derivations();
   }
 
   private static Proof proof(Derivation derivation, Comparison comparison, int bands, long limit) {

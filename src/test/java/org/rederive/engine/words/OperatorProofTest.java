@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
@@ -20,7 +20,7 @@ import org.rederive.setting.Settings;
 /** Proofs of the paper's operator identities, and that a wrong one has a remainder. */
 class OperatorProofTest {
   private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Path.of("derivations"))).derivations();
+      Settings.read(List.of(Folder.PAPER)).derivations();
 
   private static Derivation document(String id) {
     return DOCUMENTS.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();

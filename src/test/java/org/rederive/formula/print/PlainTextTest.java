@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.formula.Symbols;
@@ -23,7 +24,7 @@ class PlainTextTest {
   /** Every claim of the paper in one line; a change of a printer or of a claim shows here. */
   @Test
   void theClaimsOfTheDerivationsAreAsBefore() throws IOException {
-    List<Derivation> all = Settings.read(List.of(Path.of("derivations"))).derivations();
+    List<Derivation> all = Settings.read(List.of(Folder.PAPER)).derivations();
     String found =
         all.stream()
             .flatMap(d -> d.statements().stream())

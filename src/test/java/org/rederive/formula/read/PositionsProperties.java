@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
@@ -96,7 +96,7 @@ class PositionsProperties {
 
   @Example
   void theStatementsOfAllDerivationsStandWhereTheyAreWritten() {
-    Derivations.Reading reading = Settings.read(List.of(Path.of("derivations")));
+    Derivations.Reading reading = Settings.read(List.of(Folder.PAPER));
     assertTrue(reading.derivations().size() > 30);
     reading.derivations().forEach(PositionsProperties::standsThere);
   }

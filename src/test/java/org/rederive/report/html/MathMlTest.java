@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.cli.Folder;
 import org.rederive.setting.Settings;
 import org.xml.sax.InputSource;
 
@@ -20,7 +20,7 @@ import org.xml.sax.InputSource;
 @Tag("slow")
 class MathMlTest {
   private static final List<String> ALL =
-      Settings.read(List.of(Path.of("derivations"))).derivations().stream()
+      Settings.read(List.of(Folder.PAPER)).derivations().stream()
           .flatMap(d -> d.statements().stream())
           .map(s -> s.latex())
           .toList();

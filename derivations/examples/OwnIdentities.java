@@ -25,7 +25,7 @@ class OwnIdentities {
 
   static class Examples extends Paper {
     Examples() {
-      super(Path.of("examples"));
+      super(Path.of("derivations", "examples"));
     }
   }
 
