@@ -13,7 +13,9 @@ import org.rederive.document.ModelDocument;
 import org.rederive.engine.model.ClosedForm.Shape;
 import org.rederive.engine.proof.Fraction;
 import org.rederive.engine.proof.WorkLimitException;
+import org.matheclipse.core.interfaces.IExpr;
 import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -44,12 +46,20 @@ public final class ClosedForms {
   }
 
   /** A quantity and its components in a ring of its own; none if they are larger than the limit. */
-  record Computed(String name, Shape shape, Optional<Values> values) {}
+  record Computed(String name, Shape shape, Optional<Values> values, ExactPoints.Truth truth) {
+    List<Shown> forms() {
+      return values.map(Values::forms).orElse(List.of());
+    }
+  }
 
   /** Components in lowest terms, and the ring they belong to. */
   record Values(LowestTerms lowest, List<Fraction> components) {
     static Values of(LowestTerms lowest, List<Fraction> components) {
       return new Values(lowest, components.stream().map(lowest::of).toList());
+    }
+
+    List<Shown> forms() {
+      return components.stream().map(lowest::shown).toList();
     }
   }
 
@@ -66,19 +76,8 @@ public final class ClosedForms {
       ModelDocument document,
       long limit) {
     ModelSetting setting = new ModelSetting(models.of(document), derivation);
-    return new ClosedForms(equation, setting, limit)
-        .computed().stream().map(quantity -> printed(quantity, setting)).toList();
-  }
-
-  private static ClosedForm printed(Computed quantity, ModelSetting setting) {
-    if (quantity.values.isEmpty()) {
-      return new ClosedForm(quantity.name, quantity.shape, List.of());
-    }
-    Values values = quantity.values.get();
-    ShownLatex latex = new ShownLatex(new SymbolLatex(setting.open().model(), setting.layout()));
-    List<String> components =
-        values.components.stream().map(values.lowest::shown).map(latex::of).toList();
-    return new ClosedForm(quantity.name, quantity.shape, components);
+    List<Computed> all = new ClosedForms(equation, setting, limit).computed();
+    return new Page(setting).of(all);
   }
 
   static List<Computed> computed(
@@ -107,7 +106,8 @@ public final class ClosedForms {
         (name, outputs) -> {
           Shape size = outputs.size() == 1 ? Shape.NUMBER : Shape.LIST;
           Program<Input> program = recorder.program(outputs);
-          all.add(new Computed(name, shapes.getOrDefault(name, size), values(program)));
+          var truth = ExactPoints.Truth.of(program);
+          all.add(new Computed(name, shapes.getOrDefault(name, size), values(program), truth));
         });
     return all;
   }
@@ -130,29 +130,31 @@ public final class ClosedForms {
     Model model = setting.open().model();
     TaylorEntries entries = setting.open().entries(setting.layout());
     ModelRing ring = ModelRing.of(setting.open(), setting.layout(), trial -> {}, limit);
-    Conversion<Fraction> at = ring.bands().at(0);
     LowestTerms lowest = new LowestTerms(setting.open(), ring, 0);
     List<Computed> all = new ArrayList<>();
-    List<Fraction> rows = new ArrayList<>();
+    List<IExpr> rows = new ArrayList<>();
     for (int i = 0; i < model.bands(); i++) {
       for (int j = 0; j < model.bands(); j++) {
-        rows.add(at.of(entries.derivative(0, i, j)));
+        rows.add(entries.derivative(0, i, j));
       }
     }
-    all.add(new Computed("H", Shape.MATRIX, Optional.of(Values.of(lowest, rows))));
+    all.add(computed("H", Shape.MATRIX, rows, ring, lowest));
     for (Model.Root root : model.roots()) {
-      add(root.symbol().latex() + "^{2}", at.of(entries.value(root.square())), lowest, all);
+      List<IExpr> square = List.of(entries.value(root.square()));
+      all.add(computed(root.symbol().latex() + "^{2}", Shape.NUMBER, square, ring, lowest));
     }
     for (int n = 0; n < model.bands(); n++) {
-      Fraction energy = at.of(entries.value(model.energies().get(n)));
-      add("\\varepsilon_{" + (n + 1) + "}", energy, lowest, all);
+      List<IExpr> energy = List.of(entries.value(model.energies().get(n)));
+      all.add(computed("\\varepsilon_{" + (n + 1) + "}", Shape.NUMBER, energy, ring, lowest));
     }
     return all;
   }
 
-  private static void add(String name, Fraction value, LowestTerms lowest, List<Computed> all) {
-    Values values = Values.of(lowest, List.of(value));
-    all.add(new Computed(name, Shape.NUMBER, Optional.of(values)));
+  private static Computed computed(
+      String name, Shape shape, List<IExpr> values, ModelRing ring, LowestTerms lowest) {
+    List<Fraction> fractions = values.stream().map(ring.bands().at(0)::of).toList();
+    ExactPoints.Truth truth = (numbers, bands) -> values.stream().map(bands.at(0)::of).toList();
+    return new Computed(name, shape, Optional.of(Values.of(lowest, fractions)), truth);
   }
 
   /** What the setting gives no meaning outside of its place, such as a bound index, is left out. */
@@ -169,12 +171,41 @@ public final class ClosedForms {
     }
   }
 
+  /** What is printed, with names for brackets, computed once more at random points. */
+  private record Page(ModelSetting setting) {
+    /** Of the points. */
+    private static final long SEED = 1;
+
+    List<ClosedForm> of(List<Computed> all) {
+      ExactPoints points = new ExactPoints(setting, new Draws(SEED));
+      SymbolLatex symbols = SymbolLatex.of(setting);
+      ShownLatex latex = new ShownLatex(symbols);
+      List<Shown> lines = all.stream().flatMap(each -> each.forms().stream()).toList();
+      // The first letter is for the terms.
+      Abbreviated brackets = new Abbreviated(symbols.freeLetters().get(1), latex, lines);
+      List<ClosedForm> page = new ArrayList<>();
+      for (Computed each : all) {
+        List<Shown> forms = each.forms().stream().map(brackets::of).toList();
+        each.values.ifPresent(
+            v -> points.require(each.truth, v.lowest.numbers(), forms, brackets.meanings()));
+        page.add(new ClosedForm(each.name, each.shape, forms.stream().map(latex::of).toList()));
+      }
+      brackets
+          .explained()
+          .forEach(a -> page.add(new ClosedForm(a.name(), Shape.NUMBER, List.of(a.value()))));
+      return page;
+    }
+  }
+
   // ---- which parts
 
+  /** Without what is a term: those are {@link TermForms}. */
   private Set<Formula> parts() {
     Set<Formula> found = new LinkedHashSet<>();
     collect(equation.right(), true, found);
     collect(equation.left(), true, found);
+    found.remove(equation.left());
+    NamedTerms.of(equation.right()).forEach(found::remove);
     return found;
   }
 
@@ -189,7 +220,11 @@ public final class ClosedForms {
     }
   }
 
+  /** The Hamiltonian is shown as a matrix already. */
   private boolean shown(Formula.Symbol symbol) {
+    if (symbol.declaration().type().equals(Type.OPERATOR)) {
+      return false;
+    }
     boolean defined = setting.derivation().definitions().containsKey(symbol.declaration());
     return defined || isOfBand(symbol);
   }

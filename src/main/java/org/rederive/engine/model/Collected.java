@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
@@ -215,13 +214,23 @@ record Collected(GaussianRational number, Shown rest) {
     }
   }
 
-  /** A product; the factor itself if there is only one. */
+  /** A product with its number first; the factor itself if there is only one. */
   static Shown product(List<Shown> factors) {
-    List<Shown> others =
-        factors.stream()
-            .flatMap(f -> f instanceof Shown.Product p ? p.factors().stream() : List.of(f).stream())
-            .filter(f -> !Objects.equals(f, Shown.Number.ONE))
-            .toList();
+    GaussianRational number = FIELD.one();
+    List<Shown> others = new ArrayList<>();
+    for (Shown factor : factors) {
+      List<Shown> parts = factor instanceof Shown.Product p ? p.factors() : List.of(factor);
+      for (Shown part : parts) {
+        if (part instanceof Shown.Number n) {
+          number = FIELD.multiply(number, n.value());
+        } else {
+          others.add(part);
+        }
+      }
+    }
+    if (!number.equals(FIELD.one())) {
+      others.add(0, new Shown.Number(number));
+    }
     return others.isEmpty()
         ? Shown.Number.ONE
         : others.size() == 1 ? others.get(0) : new Shown.Product(others);
@@ -244,7 +253,7 @@ record Collected(GaussianRational number, Shown rest) {
   }
 
   /** A number after whose division all are whole, have no common divisor and begin with a plus. */
-  private static GaussianRational content(List<GaussianRational> all) {
+  static GaussianRational content(List<GaussianRational> all) {
     BigInteger above = BigInteger.ZERO;
     BigInteger below = BigInteger.ONE;
     boolean imaginary = true;

@@ -2,6 +2,7 @@ package org.rederive.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.evaluate.Choices;
@@ -56,22 +57,45 @@ final class ExactPoints {
             point -> point.values(program).subList(0, outputs).stream().allMatch(Residue::isZero));
   }
 
+  /** What values are without their closed forms. */
+  interface Truth {
+    List<Residue> at(Residues numbers, ModelBands<Residue> bands);
+
+    /** Outputs of a program. */
+    static Truth of(Program<Input> program) {
+      return (numbers, bands) -> program.run(numbers, new BandInputs<>(bands));
+    }
+  }
+
   /**
-   * That closed forms have the values of the outputs.
+   * That closed forms have the values they are of; of a program they may be the first outputs.
    *
+   * @param names what stands for brackets in them
    * @throws IllegalStateException if they have not: a defect
    */
-  void require(Program<Input> program, LocalizedPolynomials numbers, List<Shown> forms) {
+  void require(
+      Truth truth, LocalizedPolynomials numbers, List<Shown> forms, Map<Name, Shown> names) {
     for (Point point : points) {
-      List<Residue> expected = point.values(program);
-      Function<Name, Residue> symbols =
-          name -> point.bands.symbol(name, numbers.isReal(numbers.names().indexOf(name)));
+      List<Residue> expected = truth.at(point.numbers, point.bands);
+      Values symbols = new Values(point, numbers, names);
       for (int n = 0; n < forms.size(); n++) {
         Residue value = forms.get(n).in(point.numbers, symbols);
         if (!value.equals(expected.get(n))) {
           throw new IllegalStateException("a closed form has another value at a random point");
         }
       }
+    }
+  }
+
+  /** Of letters and of what is named. */
+  private record Values(Point point, LocalizedPolynomials numbers, Map<Name, Shown> names)
+      implements Function<Name, Residue> {
+    @Override
+    public Residue apply(Name name) {
+      Shown bracket = names.get(name);
+      return bracket == null
+          ? point.bands.symbol(name, numbers.isReal(numbers.names().indexOf(name)))
+          : bracket.in(point.numbers, this);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.rederive.engine.model;
 
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.engine.proof.CommonFactors;
@@ -82,41 +81,43 @@ final class LowestTerms {
     }
   }
 
-  /** As it is printed. */
+  /**
+   * As it is printed: what acts on the band collected, common factors before brackets; with real
+   * parts of slopes if that is shorter.
+   */
   Shown shown(Fraction value) {
     if (numbers.isZero(value)) {
       return new Shown.Sum(List.of());
     }
-    List<Shown> above = new ArrayList<>();
-    GaussianRational number = add(value.numerator(), above);
-    List<Shown> below = new ArrayList<>();
-    for (int d = 0; d < value.powers().size(); d++) {
-      if (value.power(d) > 0) {
-        Collected factor = Collected.of(numbers, numbers.denominator(d));
-        GaussianRational inverse = FIELD.inverse(factor.number());
-        for (int n = 0; n < value.power(d); n++) {
-          number = FIELD.multiply(number, inverse);
-        }
-        below.add(Monomials.power(factor.rest(), value.power(d)));
-      }
-    }
-    return quotient(number, above, below);
+    Shown paired = shown(value, true);
+    Shown single = shown(value, false);
+    return Nested.of(single.size() < paired.size() ? single : paired);
   }
 
-  private static Shown quotient(GaussianRational number, List<Shown> above, List<Shown> below) {
-    BigInteger divisor = number.below();
-    List<Shown> over = new ArrayList<>();
-    over.add(
-        new Shown.Number(FIELD.multiply(number, GaussianRational.of(divisor, BigInteger.ONE))));
-    over.addAll(above);
-    List<Shown> under = new ArrayList<>();
-    under.add(new Shown.Number(GaussianRational.of(divisor, BigInteger.ONE)));
-    under.addAll(below);
-    Shown denominator = Collected.product(under);
-    Shown numerator = Collected.product(over);
-    return denominator.equals(Shown.Number.ONE)
-        ? numerator
-        : new Shown.Quotient(numerator, denominator);
+  private Shown shown(Fraction value, boolean pairs) {
+    return Factored.sum(
+        Contribution.of(numbers, value, pairs, this::cancelled).stream()
+            .map(this::factored)
+            .toList());
+  }
+
+  private Factored factored(Contribution contribution) {
+    Fraction answer = contribution.answer();
+    List<Shown> above = new ArrayList<>();
+    GaussianRational number = add(answer.numerator(), above);
+    number = FIELD.multiply(number, add(contribution.actions(), above));
+    List<Shown> below = new ArrayList<>();
+    for (int d = 0; d < answer.powers().size(); d++) {
+      if (answer.power(d) > 0) {
+        Collected factor = Collected.of(numbers, numbers.denominator(d));
+        GaussianRational inverse = FIELD.inverse(factor.number());
+        for (int n = 0; n < answer.power(d); n++) {
+          number = FIELD.multiply(number, inverse);
+        }
+        below.add(Monomials.power(factor.rest(), answer.power(d)));
+      }
+    }
+    return Factored.of(number, above, below);
   }
 
   /** Adds the factors of a polynomial, and returns the number among them. */

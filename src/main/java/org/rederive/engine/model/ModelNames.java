@@ -3,6 +3,7 @@ package org.rederive.engine.model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.matheclipse.core.interfaces.IExpr;
@@ -21,13 +22,25 @@ final class ModelNames {
 
   private final OpenModels.OpenModel open;
   private final ModelRing.Layout layout;
+  private final ExactPoints points;
   private final ShownLatex latex;
   private final Set<ModelThing.Function> functions = new LinkedHashSet<>();
+  private boolean addition;
 
-  ModelNames(OpenModels.OpenModel open, ModelRing.Layout layout) {
-    this.open = open;
-    this.layout = layout;
-    this.latex = new ShownLatex(new SymbolLatex(open.model(), layout));
+  ModelNames(ModelSetting setting, ExactPoints points) {
+    this.open = setting.open();
+    this.layout = setting.layout();
+    this.points = points;
+    this.latex = new ShownLatex(SymbolLatex.of(setting));
+  }
+
+  /** A letter for brackets. */
+  String letter() {
+    return latex.symbols().freeLetters().get(0);
+  }
+
+  ShownLatex latex() {
+    return latex;
   }
 
   /** LaTeX of a closed form. */
@@ -40,6 +53,7 @@ final class ModelNames {
     if (name.thing() instanceof ModelThing.Function function) {
       functions.add(function);
     }
+    addition |= latex.symbols().of(name).startsWith(SymbolLatex.ADDITION + "_");
   }
 
   /** H, the squares of roots, the energies, and functions as far as they were printed. */
@@ -64,6 +78,10 @@ final class ModelNames {
                 new Abbreviation(
                     latex.symbols().of(f.whole()), value(entries.function(f.derivative()))))
         .forEach(all::add);
+    if (addition) {
+      String what = "\\text{an entry of what is added to the Hamiltonian of the model}";
+      all.add(new Abbreviation(SymbolLatex.ADDITION + "_{i j}", what));
+    }
     return all;
   }
 
@@ -71,6 +89,9 @@ final class ModelNames {
     Consumer<ModelBands<GaussianRational>> asked = trial -> trial.at(0).of(e);
     ModelRing ring = ModelRing.of(open, layout, asked, LIMIT);
     Fraction value = ring.bands().at(0).of(e);
-    return latex.of(new LowestTerms(open, ring, 0).shown(value));
+    Shown form = new LowestTerms(open, ring, 0).shown(value);
+    points.require(
+        (numbers, bands) -> List.of(bands.at(0).of(e)), ring.numbers(), List.of(form), Map.of());
+    return latex.of(form);
   }
 }

@@ -154,6 +154,19 @@ sealed interface ModelThing extends Thing {
     }
   }
 
+  /** A bracket that a page gives a name. */
+  record Bracket(String letter, int number) implements ModelThing {
+    @Override
+    public String text() {
+      return letter + "$" + number;
+    }
+
+    @Override
+    public String latex(SymbolLatex symbols) {
+      return letter + "_{" + number + "}";
+    }
+  }
+
   /** The unknown of a characteristic polynomial. */
   enum Unknown implements ModelThing {
     /** z. */

@@ -20,6 +20,16 @@ sealed interface Shown {
     return List.of();
   }
 
+  /** How many letters, numbers and signs it is written with. */
+  default int size() {
+    return 1 + parts().stream().mapToInt(Shown::size).sum();
+  }
+
+  /** The same with other parts, as many as it has. */
+  default Shown with(List<Shown> parts) {
+    return this;
+  }
+
   /** Tells of every symbol in it. */
   default void names(Consumer<Name> each) {
     if (this instanceof Letter letter) {
@@ -56,6 +66,11 @@ sealed interface Shown {
     }
 
     @Override
+    public Shown with(List<Shown> parts) {
+      return new Power(parts.get(0), exponent);
+    }
+
+    @Override
     public <T> T in(NumberSystem<T> numbers, Function<Name, T> symbols) {
       T value = base.in(numbers, symbols);
       T power = numbers.one();
@@ -78,6 +93,11 @@ sealed interface Shown {
     }
 
     @Override
+    public Shown with(List<Shown> parts) {
+      return new Product(parts);
+    }
+
+    @Override
     public <T> T in(NumberSystem<T> numbers, Function<Name, T> symbols) {
       return factors.stream()
           .map(factor -> factor.in(numbers, symbols))
@@ -97,6 +117,11 @@ sealed interface Shown {
     }
 
     @Override
+    public Shown with(List<Shown> parts) {
+      return new Sum(parts);
+    }
+
+    @Override
     public <T> T in(NumberSystem<T> numbers, Function<Name, T> symbols) {
       return terms.stream()
           .map(term -> term.in(numbers, symbols))
@@ -112,6 +137,11 @@ sealed interface Shown {
     }
 
     @Override
+    public Shown with(List<Shown> parts) {
+      return new Quotient(parts.get(0), parts.get(1));
+    }
+
+    @Override
     public <T> T in(NumberSystem<T> numbers, Function<Name, T> symbols) {
       return numbers.divide(above.in(numbers, symbols), below.in(numbers, symbols));
     }
@@ -122,6 +152,11 @@ sealed interface Shown {
     @Override
     public List<Shown> parts() {
       return List.of(of);
+    }
+
+    @Override
+    public Shown with(List<Shown> parts) {
+      return new RealPart(parts.get(0));
     }
 
     @Override
@@ -139,6 +174,11 @@ sealed interface Shown {
     }
 
     @Override
+    public Shown with(List<Shown> parts) {
+      return new ImaginaryPart(parts.get(0));
+    }
+
+    @Override
     public <T> T in(NumberSystem<T> numbers, Function<Name, T> symbols) {
       T z = of.in(numbers, symbols);
       T twice = numbers.multiply(numbers.of(2), numbers.imaginaryUnit());
@@ -151,6 +191,11 @@ sealed interface Shown {
     @Override
     public List<Shown> parts() {
       return List.of(of);
+    }
+
+    @Override
+    public Shown with(List<Shown> parts) {
+      return new SquaredSize(parts.get(0));
     }
 
     @Override

@@ -63,10 +63,19 @@ record ShownLatex(SymbolLatex symbols) {
     boolean minus = above.startsWith("-") && !(quotient.above() instanceof Sum);
     return (minus ? "-" : "")
         + "\\frac{"
-        + (minus ? above.substring(1) : above)
+        + (minus ? withoutMinus(quotient.above()) : above)
         + "}{"
         + below
         + "}";
+  }
+
+  /** A bracket that is alone in a numerator needs no parentheses. */
+  private String withoutMinus(Shown above) {
+    boolean alone =
+        above instanceof Product product
+            && product.factors().size() == 2
+            && product.factors().get(1) instanceof Sum;
+    return alone ? of(((Product) above).factors().get(1)) : of(above).substring(1);
   }
 
   private String product(Product product) {

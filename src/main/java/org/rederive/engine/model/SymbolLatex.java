@@ -2,10 +2,14 @@ package org.rederive.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.ModelDocument.Kind;
 import org.rederive.engine.proof.Variables;
 import org.rederive.evaluate.Name;
+import org.rederive.formula.Declaration;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
 
@@ -14,8 +18,35 @@ import org.rederive.evaluate.Thing;
  *
  * @param model whose symbols
  * @param layout tells what parameters are functions of
+ * @param declared the symbols of the document
  */
-record SymbolLatex(Model model, ModelRing.Layout layout) {
+record SymbolLatex(Model model, ModelRing.Layout layout, Set<String> declared) {
+  /** What a perturbed Hamiltonian is besides that of the model. */
+  static final String ADDITION = "\\Delta";
+
+  private static final List<String> BRACKETS = List.of("Q", "X", "Y", "Z", "F", "G");
+
+  /** Of a model that a document speaks about. */
+  static SymbolLatex of(ModelSetting setting) {
+    return new SymbolLatex(
+        setting.open().model(),
+        setting.layout(),
+        setting.derivation().symbols().declarations().stream()
+            .map(Declaration::key)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Letters with which neither a symbol of the model nor one of the document begins. */
+  List<String> freeLetters() {
+    return BRACKETS.stream().filter(letter -> !isUsed(letter)).toList();
+  }
+
+  private boolean isUsed(String letter) {
+    return Stream.concat(
+            declared.stream(),
+            model.document().symbols().stream().map(ModelDocument.Symbol::latex))
+        .anyMatch(symbol -> symbol.startsWith(letter));
+  }
 
   /** The LaTeX of a symbol of the ring; a bar for a conjugate. */
   String of(Name name) {
@@ -26,9 +57,23 @@ record SymbolLatex(Model model, ModelRing.Layout layout) {
     if (thing instanceof ModelThing own && name.part() instanceof Part.Whole) {
       return own.latex(this);
     }
+    if (thing instanceof Thing.TaylorMatrix matrix && name.part() instanceof Part.Entry entry) {
+      return operator(matrix) + "_{" + (entry.row() + 1) + (entry.column() + 1) + "}";
+    }
+    if (name.part() instanceof Part.TensorEntry entry) {
+      String axes = Part.AXES.get(entry.row()) + " " + Part.AXES.get(entry.column());
+      return indexed(thing.text(), "{" + axes + "}");
+    }
     return name.part() instanceof Part.Axis axis
         ? indexed(thing.text(), axis.letter())
         : plain(name.text());
+  }
+
+  /** An operator that the document declares, or what it adds to the Hamiltonian of the bands. */
+  private String operator(Thing.TaylorMatrix matrix) {
+    String key = matrix.of() instanceof ModelThing.Operator own ? own.key() : matrix.of().text();
+    String base = declared.contains(key) ? "(" + key + ")" : ADDITION;
+    return matrix.index() == 0 ? base : base + "^{(" + Long.toHexString(matrix.index()) + ")}";
   }
 
   /** A component of a vector that a document declares. */

@@ -2,6 +2,8 @@ package org.rederive.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
@@ -9,10 +11,12 @@ import org.rederive.engine.model.EquationForms.Agreement;
 import org.rederive.engine.model.TermForm.Status;
 import org.rederive.engine.proof.Differences;
 import org.rederive.engine.proof.Fraction;
+import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.engine.proof.WorkLimitException;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Sides;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
@@ -36,15 +40,33 @@ public final class TermForms {
   private final ExactPoints points;
   private final ModelNames names;
 
-  /** What was printed of each term, the left side last. */
-  private final List<List<Shown>> printed = new ArrayList<>();
+  /** What is printed of each term, the left side last. */
+  private final List<Term> terms = new ArrayList<>();
+
+  private final List<EquationForms.Abbreviation> explained = new ArrayList<>();
+
+  /** A term before brackets get names. */
+  private record Term(
+      Formula formula, Status status, Optional<Computed> computed, double seconds) {
+    List<Shown> forms() {
+      return status == Status.ZERO ? List.of() : computed.map(Computed::forms).orElse(List.of());
+    }
+  }
+
+  /** Closed forms, and what they are compared with. */
+  private record Computed(
+      Program<Input> program, LocalizedPolynomials numbers, List<Shown> forms) {
+    void require(List<Shown> printed, Map<Name, Shown> names, ExactPoints points) {
+      points.require(ExactPoints.Truth.of(program), numbers, printed, names);
+    }
+  }
 
   private TermForms(Equation equation, ModelSetting setting, long limit, Draws draws) {
     this.equation = equation;
     this.setting = setting;
     this.limit = limit;
     this.points = new ExactPoints(setting, draws);
-    this.names = new ModelNames(setting.open(), setting.layout());
+    this.names = new ModelNames(setting, points);
   }
 
   /**
@@ -72,7 +94,7 @@ public final class TermForms {
   static List<List<Shown>> trees(Equation equation, ModelSetting setting, long limit, Draws draws) {
     TermForms terms = new TermForms(equation, setting, limit, draws);
     terms.forms();
-    return terms.printed;
+    return terms.terms.stream().map(Term::forms).toList();
   }
 
   private EquationForms forms() {
@@ -86,16 +108,18 @@ public final class TermForms {
     Recorder<Input> recorder = new Recorder<>();
     Sides<Node> sides =
         comparison.termByTerm(setting.interpretation(recorder, (label, bound) -> BAND));
-    List<TermForm> terms = new ArrayList<>();
     for (int n = 0; n < right.size(); n++) {
       List<Node> nodes = sides.right().get(n);
       terms.add(term(right.get(n), recorder.program(nodes), nodes.size(), new ArrayList<>()));
     }
-    return whole(sides, recorder, terms);
+    Agreement agreement = whole(sides, recorder);
+    List<TermForm> page = page();
+    int last = page.size() - 1;
+    return new EquationForms(page.get(last), page.subList(0, last), explained(), agreement);
   }
 
   /** Both sides in one ring, because the left one takes longer than all the rest. */
-  private EquationForms whole(Sides<Node> sides, Recorder<Input> recorder, List<TermForm> terms) {
+  private Agreement whole(Sides<Node> sides, Recorder<Input> recorder) {
     List<Node> left = sides.left().get(0);
     Differences differences = Differences.of(sides, recorder);
     List<Node> off = differences.outputs().subList(0, differences.components());
@@ -103,12 +127,10 @@ public final class TermForms {
     boolean agree = points.areZero(difference, off.size());
     List<Fraction> offValues = new ArrayList<>();
     Program<Input> both = recorder.program(Stream.concat(left.stream(), off.stream()).toList());
-    TermForm total = term(equation.left(), both, left.size(), offValues);
+    terms.add(term(equation.left(), both, left.size(), offValues));
     boolean same =
         offValues.stream().allMatch(value -> value.numerator().isZero()) && !offValues.isEmpty();
-    Agreement agreement =
-        !agree ? Agreement.DIFFERENT : same ? Agreement.PROVED : Agreement.AT_POINTS;
-    return new EquationForms(total, terms, names.abbreviations(), agreement);
+    return !agree ? Agreement.DIFFERENT : same ? Agreement.PROVED : Agreement.AT_POINTS;
   }
 
   /**
@@ -117,40 +139,55 @@ public final class TermForms {
    * @param components how many of the first outputs it is
    * @param others takes the values of the other outputs, unless they are larger than the limit
    */
-  private TermForm term(
+  private Term term(
       Formula formula, Program<Input> program, int components, List<Fraction> others) {
     long start = System.nanoTime();
-    List<String> latex = new ArrayList<>();
-    List<Shown> shown = new ArrayList<>();
-    Status status = status(program, components, shown, others);
-    shown.forEach(form -> latex.add(names.latex(form)));
-    printed.add(List.copyOf(shown));
+    Optional<Computed> computed = computed(program, components, others);
     double seconds = (System.nanoTime() - start) * 1e-9;
-    return new TermForm(Latex.of(formula), status, latex, seconds);
+    boolean zero = points.areZero(program, components);
+    Status closed = computed.isPresent() ? Status.CLOSED : Status.TOO_LARGE;
+    return new Term(formula, zero ? Status.ZERO : closed, computed, seconds);
   }
 
-  private Status status(
-      Program<Input> program, int components, List<Shown> shown, List<Fraction> others) {
+  private Optional<Computed> computed(
+      Program<Input> program, int components, List<Fraction> others) {
     boolean zero = points.areZero(program, components);
+    if (zero && components == program.outputs().size()) {
+      return Optional.empty();
+    }
     try {
-      if (zero && components == program.outputs().size()) {
-        return Status.ZERO;
-      }
       ModelRing ring = setting.ring(program, limit);
       LowestTerms lowest = new LowestTerms(setting.open(), ring, BAND);
-      List<Fraction> values = values(program, ring);
+      List<Fraction> values = program.run(ring.numbers(), new BandInputs<>(ring.bands()));
       others.addAll(values.subList(components, values.size()));
       List<Shown> forms =
           values.subList(0, components).stream().map(lowest::of).map(lowest::shown).toList();
-      points.require(program, ring.numbers(), forms);
-      shown.addAll(zero ? List.of() : forms);
+      return Optional.of(new Computed(program, ring.numbers(), forms));
     } catch (WorkLimitException tooLarge) {
-      return zero ? Status.ZERO : Status.TOO_LARGE;
+      return Optional.empty();
     }
-    return zero ? Status.ZERO : Status.CLOSED;
   }
 
-  private static List<Fraction> values(Program<Input> program, ModelRing ring) {
-    return program.run(ring.numbers(), new BandInputs<>(ring.bands()));
+  // ---- as it is printed
+
+  /** What is printed, with names for brackets, computed once more at the points. */
+  private List<TermForm> page() {
+    List<Shown> lines = terms.stream().flatMap(term -> term.forms().stream()).toList();
+    Abbreviated brackets = new Abbreviated(names.letter(), names.latex(), lines);
+    List<TermForm> page = new ArrayList<>();
+    for (Term term : terms) {
+      List<Shown> forms = term.forms().stream().map(brackets::of).toList();
+      term.computed.ifPresent(c -> c.require(forms, brackets.meanings(), points));
+      List<String> latex = forms.stream().map(names::latex).toList();
+      page.add(new TermForm(Latex.of(term.formula), term.status, latex, term.seconds));
+    }
+    brackets.meanings().values().forEach(names::latex);
+    explained.addAll(brackets.explained());
+    return page;
+  }
+
+  private List<EquationForms.Abbreviation> explained() {
+    explained.addAll(names.abbreviations());
+    return explained;
   }
 }

@@ -205,7 +205,7 @@ class ExplainedFormsTest {
             .orElseThrow();
     String expected =
         model.equals("weyl-ring")
-            ? "\\frac{i k_z - \\gamma}{\\varepsilon^{2}}"
+            ? "\\frac{i (k_z + i \\gamma)}{\\varepsilon^{2}}"
             : "\\frac{i M}{\\varepsilon^{2}}";
     assertEquals(expected.replace(" ", ""), bracket.replace(" ", ""));
   }

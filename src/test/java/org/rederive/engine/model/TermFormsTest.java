@@ -142,9 +142,11 @@ class TermFormsTest {
     var sides = comparison.termByTerm(setting.interpretation(recorder, (label, bound) -> 0));
     var program = recorder.program(sides.right().get(1));
     var numbers = setting.ring(program, LIMIT).numbers();
-    points.require(program, numbers, trees.get(1));
+    var truth = ExactPoints.Truth.of(program);
+    points.require(truth, numbers, trees.get(1), Map.of());
     List<Shown> wrong = List.of(new Shown.Product(List.of(trees.get(1).get(0), minusOne())));
-    assertThrows(IllegalStateException.class, () -> points.require(program, numbers, wrong));
+    assertThrows(
+        IllegalStateException.class, () -> points.require(truth, numbers, wrong, Map.of()));
   }
 
   private static Shown minusOne() {
@@ -155,13 +157,77 @@ class TermFormsTest {
 
   @Test
   void theTermsOfTheComplexMassAreShort() {
-    List<TermForm> terms = forms("eq18", "dirac-complex-mass").right();
+    EquationForms forms = forms("eq18", "dirac-complex-mass");
+    List<TermForm> terms = forms.right();
     assertEquals("\\varepsilon", terms.get(0).components().get(0));
     assertEquals(
-        "-\\frac{i (B_z k_x^{2} + B_z k_y^{2}) \\mathrm{Im} M}"
-            + "{2 (|\\varepsilon|^{2} + |M|^{2} + k_x^{2} + k_y^{2}) \\varepsilon^{2}}",
+        "-\\frac{i (k_x^{2} + k_y^{2}) \\mathrm{Im} M B_z}{2 Q_{3} \\varepsilon^{2}}",
         terms.get(2).components().get(0));
-    assertEquals("\\frac{B_z M}{2 \\varepsilon^{2}}", terms.get(3).components().get(0));
+    assertEquals("\\frac{M B_z}{2 \\varepsilon^{2}}", terms.get(3).components().get(0));
+  }
+
+  @Test
+  void whatActsIsCollected() {
+    EquationForms forms = forms("eq13", "dirac-complex-mass");
+    assertTrue(
+        forms.right().get(1).components().get(0).startsWith("\\frac{(k_x^{2} + k_y^{2})"),
+        forms::toString);
+    assertTrue(
+        forms.abbreviations().stream()
+            .anyMatch(
+                a ->
+                    a.value()
+                        .equals(
+                            "(\\dot{r}_{c})_x \\partial_{x} M + (\\dot{r}_{c})_y \\partial_{y} M"
+                                + " + (\\dot{r}_{c})_z \\partial_{z} M")),
+        forms::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eq10, dirac-complex-mass",
+    "eq13, pseudo-hermitian-dirac",
+    "eq13, lieb-non-reciprocal",
+    "eq18, lieb-non-reciprocal",
+    "eq31, lieb-non-reciprocal"
+  })
+  void noLineIsLongAndEveryNameIsTheDocuments(String id, String model) {
+    EquationForms forms = forms(id, equation(id), model, 1_000_000);
+    List<String> lines = new ArrayList<>(forms.left().components());
+    forms.right().forEach(term -> lines.addAll(term.components()));
+    forms.abbreviations().forEach(each -> lines.add(each.value()));
+    for (String line : lines) {
+      assertTrue(line.length() < 1000, line);
+      String words = line.replaceAll("\\\\mathrm\\{(Re|Im)}", "");
+      assertTrue(!words.contains("\\mathrm"), line);
+    }
+  }
+
+  @Test
+  void aNameThatStandsForAnotherBracketIsADefect() {
+    ModelSetting setting =
+        new ModelSetting(open.of(model("dirac-complex-mass")), derivation("eq18"));
+    Shown energy = new Shown.Letter(new ModelThing.Root("s", 0).whole());
+    Shown mass = new Shown.Letter(new ModelThing.Parameter("M", List.of(0, 0, 0, 0, 0)).whole());
+    var name = new ModelThing.Bracket("Q", 1).whole();
+    List<Shown> printed = List.of(new Shown.Letter(name));
+    var asked = List.of(energy, mass);
+    var ring =
+        ModelRing.of(
+                setting.open(),
+                setting.layout(),
+                trial ->
+                    asked.forEach(
+                        each -> each.in(trial.linear().numbers(), n -> trial.symbol(n, false))),
+                LIMIT)
+            .numbers();
+    ExactPoints points = new ExactPoints(setting, DRAWS);
+    ExactPoints.Truth truth =
+        (numbers, bands) -> List.of(bands.symbol(new ModelThing.Root("s", 0).whole(), false));
+    points.require(truth, ring, printed, Map.of(name, energy));
+    assertThrows(
+        IllegalStateException.class,
+        () -> points.require(truth, ring, printed, Map.of(name, mass)));
   }
 
   @Test
