@@ -115,7 +115,7 @@ public final class FormulaReader {
     boolean ket = parser.in.takeIf("|");
     Span start = parser.in.peek().span();
     SymbolName name = Names.declared(parser.in);
-    refuseFixed(name, table, start.to(parser.in.previous().span()));
+    refuseFixed(name, parser.table, start.to(parser.in.previous().span()));
     if (ket) {
       parser.in.expect("\\rangle", "to close the ket that is defined");
     }

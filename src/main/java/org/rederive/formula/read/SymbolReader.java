@@ -396,7 +396,7 @@ final class SymbolReader {
       return List.of();
     }
     List<Declaration> indices = new ArrayList<>();
-    TokenStream label = new TokenStream(name.label());
+    TokenStream label = new TokenStream(name.label(), Macros.NONE);
     while (label.peek().kind() != Token.Kind.END) {
       Optional<Declaration> index =
           Names.startsName(label.peek())
