@@ -28,7 +28,7 @@ import org.rederive.result.DroppedAssumption.Outcome;
 /** Drops each assumption of each document in turn and sees what becomes of claims and steps. */
 public final class AssumptionLedger {
   private static final List<Integer> SIZES = List.of(2, 3);
-  private static final int MOST_BANDS = 3;
+  private static final List<Integer> SMALL = List.of(1, 2, 3);
   private static final long WORK = 1_000_000;
   private static final Draws POINTS = new Draws(1);
 
@@ -135,7 +135,7 @@ public final class AssumptionLedger {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
       try {
         boolean proved = true;
-        for (int bands : SIZES) {
+        for (int bands : derivation.sizes(SIZES)) {
           ExactResult exact = new ExactCheck(comparison, interpretation(bands), POINTS).at(1);
           if (exact.refuted()) {
             return new Found(statement, State.FALSE, "");
@@ -174,7 +174,7 @@ public final class AssumptionLedger {
     }
 
     private Optional<Counterexample> smallest(Statement statement) {
-      for (int bands = 1; bands <= MOST_BANDS; bands++) {
+      for (int bands : derivation.sizes(SMALL)) {
         for (Equation equation : statement.equations()) {
           Optional<Counterexample> point = point(equation, bands);
           if (point.isPresent()) {

@@ -115,7 +115,7 @@ public final class MutationRun {
       return byNormalForm(derivation, mutant, comparison);
     }
     Draws draws = Draws.of(seed, statement.id() + mutant.shown(), 0);
-    for (int bands : SIZES) {
+    for (int bands : derivation.sizes(SIZES)) {
       var interpretation = DocumentSamples.spectral(derivation, bands);
       if (new ExactCheck(comparison, interpretation, draws).fails()) {
         return sampled(mutant, comparison, power, "N = " + bands);
@@ -125,8 +125,7 @@ public final class MutationRun {
   }
 
   /** Where there are no samples, normal forms tell. */
-  private static Fate byNormalForm(
-      Derivation derivation, Mutant mutant, Comparison comparison) {
+  private static Fate byNormalForm(Derivation derivation, Mutant mutant, Comparison comparison) {
     Optional<OperatorProof.Remainder> left = OperatorEngine.remainder(derivation, comparison);
     if (left.isEmpty()) {
       return new Fate(mutant.shown(), End.MEANINGLESS, "it has no normal form");
@@ -154,7 +153,7 @@ public final class MutationRun {
     if (words) {
       return new Fate(mutant.shown(), End.EQUIVALENT, "proved for any operators");
     }
-    for (int bands : SIZES) {
+    for (int bands : derivation.sizes(SIZES)) {
       var interpretation = DocumentSamples.spectral(derivation, bands);
       Proof proof = UniversalProof.of(comparison, interpretation, "N = " + bands, WORK, draws);
       if (!isRight(proof.status())) {

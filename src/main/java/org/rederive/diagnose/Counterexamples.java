@@ -2,6 +2,7 @@ package org.rederive.diagnose;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
@@ -28,7 +29,8 @@ public record Counterexamples(Derivation derivation, Statement statement) {
 
   /** The smallest one: fewest bands, most zeros; empty if none was found. */
   public Optional<Counterexample> smallest() {
-    for (int bands = 1; bands <= MOST_BANDS; bands++) {
+    List<Integer> few = IntStream.rangeClosed(1, MOST_BANDS).boxed().toList();
+    for (int bands : derivation.sizes(few)) {
       Optional<Counterexample> found = first(bands, PointSearch::first);
       if (found.isPresent()) {
         return found;

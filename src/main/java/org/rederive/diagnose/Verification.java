@@ -76,9 +76,10 @@ final class Verification {
     Comparison comparison = Comparison.of(equation, derivation.definitions());
     try {
       boolean holds =
-          PROVED.stream().noneMatch(bands -> fails(comparison, bands))
-              && PROVED.stream().allMatch(bands -> proved(comparison, bands))
-              && options.exactBands().stream().noneMatch(bands -> fails(comparison, bands))
+          derivation.sizes(PROVED).stream().noneMatch(bands -> fails(comparison, bands))
+              && derivation.sizes(PROVED).stream().allMatch(bands -> proved(comparison, bands))
+              && derivation.sizes(options.exactBands()).stream()
+                  .noneMatch(bands -> fails(comparison, bands))
               && sampled(equation);
       return holds ? evidence(comparison) : Optional.empty();
     } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {

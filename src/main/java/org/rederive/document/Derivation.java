@@ -3,6 +3,7 @@ package org.rederive.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.rederive.algebra.Presentation;
 import org.rederive.formula.Declaration;
@@ -135,6 +136,17 @@ public record Derivation(
   /** How its generators are exchanged, as written. */
   public List<Equation> relations() {
     return frame.presentation.relations();
+  }
+
+  /** How many components states have, if its matrices are written out and say so. */
+  public OptionalInt components() {
+    return MatrixSizes.of(whole().statements, frame.definitions.values());
+  }
+
+  /** The numbers of components to look at, of those asked for; the only one if there is one. */
+  public List<Integer> sizes(List<Integer> asked) {
+    OptionalInt only = components();
+    return only.isPresent() ? List.of(only.getAsInt()) : asked;
   }
 
   /** What its assumptions say, and what is usual for the symbols that it declares. */

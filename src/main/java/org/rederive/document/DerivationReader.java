@@ -46,6 +46,7 @@ final class DerivationReader {
     if (symbols.failed().isEmpty()) {
       uses.refuseIdle(findings.part());
     }
+    MatrixSizes.require(statements, defined.definitions().values(), front, findings);
     List<Assumption> assumptions = assumptions(front.setting());
     boolean sharp = assumptions.contains(Assumption.SHARP_PACKET);
     if (sharp && statements.stream().anyMatch(Statement::isLimit)) {

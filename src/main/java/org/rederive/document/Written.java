@@ -43,6 +43,12 @@ public record Written(String text, int firstLine, Positions positions) {
     return new Fence(text, firstLine);
   }
 
+  /** The piece of the document that a node is written as; its formula if it is not written. */
+  Piece at(Formula node) {
+    Span whole = new Span(0, text.length());
+    return fence().at(positions.first(List.of(node)).orElse(whole));
+  }
+
   /** Where in the document the first of these nodes stands that is written there. */
   public Optional<Place> place(List<Formula> nodes) {
     return positions.first(nodes).map(this::place);

@@ -33,8 +33,8 @@ public final class DocumentSamples {
             premises,
             axes.further(),
             HamiltonianClass.among(options.classes(), premises.hamiltonians()),
-            options.fewestBands(),
-            options.mostBands());
+            derivation.components().orElse(options.fewestBands()),
+            derivation.components().orElse(options.mostBands()));
     return Settings.of(derivation).samples(sampling, axes, options.seed(), statement);
   }
 
@@ -63,7 +63,8 @@ public final class DocumentSamples {
       Derivation derivation, Premises premises, int bands) {
     Setting setting = Settings.of(derivation);
     Axes axes = Axes.of(derivation.symbols());
-    Structure structure = Structure.whole(bands, axes.further(), premises, new Draws(0));
+    int size = derivation.components().orElse(bands);
+    Structure structure = Structure.whole(size, axes.further(), premises, new Draws(0));
     return (recorder, choices) -> setting.arbitrary(structure, axes, recorder, choices);
   }
 }

@@ -1,6 +1,7 @@
 package org.rederive.engine;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.rederive.document.Derivation;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.result.Subject;
@@ -12,8 +13,9 @@ import org.rederive.setting.Settings;
  *
  * @param setting what its symbols live in
  * @param premises what it assumes
+ * @param components the only size there is, if matrices are written out
  */
-public record Scope(Setting setting, Premises premises) {
+public record Scope(Setting setting, Premises premises, OptionalInt components) {
   /** The size that stands for all where none makes a difference. */
   private static final int ANY_SIZE = 1;
 
@@ -27,7 +29,7 @@ public record Scope(Setting setting, Premises premises) {
 
   /** What a document speaks about. */
   public static Scope of(Derivation derivation) {
-    return new Scope(Settings.of(derivation), derivation.premises());
+    return new Scope(Settings.of(derivation), derivation.premises(), derivation.components());
   }
 
   /**
@@ -38,7 +40,8 @@ public record Scope(Setting setting, Premises premises) {
     if (!setting.hasSamples()) {
       return List.of();
     }
-    List<Integer> sizes = setting.sizes(asked);
+    List<Integer> sizes =
+        setting.sizes(components.isPresent() ? List.of(components.getAsInt()) : asked);
     return sizes.isEmpty()
         ? List.of(new Case(ANY_SIZE, everything()))
         : sizes.stream().map(this::ofSize).toList();
@@ -66,6 +69,7 @@ public record Scope(Setting setting, Premises premises) {
   /** Whether small models, which have no symmetry, are cases of it and not beside the point. */
   public boolean hasModels() {
     return setting.hasModels()
+        && components.isEmpty()
         && premises.hamiltonians() == Premises.Symmetry.NONE
         && !premises.eigenvectors().normalised();
   }

@@ -588,6 +588,44 @@ final class Evaluator<T> implements Meaning<Value<T>> {
         e -> new Operator.Inverse<>(calculus, tensors.operator(e), interpretation.bands()));
   }
 
+  /** A matrix at each momentum, or at the one that its entries are functions of. */
+  @Override
+  public Value<T> writtenMatrix(Formula.WrittenMatrix node) {
+    if (node.size() != interpretation.bands()) {
+      throw new UnsupportedFormulaException(
+          "a matrix for states of " + node.size() + " components has no value here");
+    }
+    List<Declaration> written = momenta.free(node);
+    if (written.size() > 1) {
+      throw new UnsupportedFormulaException("a matrix with several momenta in its entries");
+    }
+    Optional<Integer> only = written.stream().findFirst().map(this::number);
+    List<Series<T>> entries = scalars(node.entries());
+    int columns = node.columns();
+    if (columns == node.rows()) {
+      Series<Matrix<T>> matrix =
+          Series.joined(
+              entries, numbers.zero(), e -> Matrix.of(columns, (i, j) -> e.get(i * columns + j)));
+      return values.operator(Collections.nCopies(interpretation.points(), matrix), only);
+    }
+    return columns == 1
+        ? column(entries, only)
+        : tensors.mapped(
+            column(entries.stream().map(calculus::conjugate).toList(), only), tensors::adjoint);
+  }
+
+  private List<Series<T>> scalars(List<Formula> formulas) {
+    return formulas.stream().map(f -> tensors.scalar(of(f))).toList();
+  }
+
+  private Value<T> column(List<Series<T>> entries, Optional<Integer> point) {
+    Series<Vector<T>> spinor =
+        Series.joined(entries, numbers.zero(), e -> Vector.of(entries.size(), e::get));
+    return interpretation.hasZone()
+        ? values.spinor(point.orElse(0), spinor)
+        : values.packet(List.of(spinor));
+  }
+
   /** At the momentum at which a trace would be taken. */
   @Override
   public Value<T> determinant(Formula.Determinant node) {

@@ -1263,4 +1263,63 @@ public sealed interface Formula {
       return false;
     }
   }
+
+  /**
+   * A matrix, column or row of numbers as it is written, row by row: an operator, a ket or a bra of
+   * as many components as it has rows or columns.
+   */
+  record WrittenMatrix(int rows, List<Formula> entries) implements Plain {
+    public WrittenMatrix {
+      entries = List.copyOf(entries);
+    }
+
+    /** How many columns it has. */
+    public int columns() {
+      return entries.size() / rows;
+    }
+
+    /** How many components the states have that it is made for. */
+    public int size() {
+      return Math.max(rows, columns());
+    }
+
+    /** The entry in a row and column, from 0. */
+    public Formula at(int row, int column) {
+      return entries.get(row * columns() + column);
+    }
+
+    /** Its shape. */
+    public Type type() {
+      if (rows == columns()) {
+        return Type.OPERATOR;
+      }
+      return columns() == 1 ? Type.KET : new Type(Kind.BRA, 0);
+    }
+
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.writtenMatrix(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return entries;
+    }
+
+    @Override
+    public Formula with(List<Formula> parts) {
+      return new WrittenMatrix(rows, parts);
+    }
+
+    /** Linear in all entries at once, and in none by itself. */
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
+    }
+  }
 }

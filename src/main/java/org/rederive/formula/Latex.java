@@ -3,6 +3,7 @@ package org.rederive.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** LaTeX that the reader reads back as the same tree. */
 public final class Latex implements Meaning.Written<Latex.Text> {
@@ -200,6 +201,19 @@ public final class Latex implements Meaning.Written<Latex.Text> {
             .map(part -> signs.bars() ? barred(part) : inside(part))
             .collect(Collectors.joining(", "));
     return factor(signs.open() + inside + signs.close());
+  }
+
+  @Override
+  public Text writtenMatrix(Formula.WrittenMatrix node) {
+    String rows =
+        IntStream.range(0, node.rows())
+            .mapToObj(
+                i ->
+                    IntStream.range(0, node.columns())
+                        .mapToObj(j -> inside(node.at(i, j)))
+                        .collect(Collectors.joining(" & ")))
+            .collect(Collectors.joining(" \\\\ "));
+    return factor("\\begin{pmatrix} " + rows + " \\end{pmatrix}");
   }
 
   @Override

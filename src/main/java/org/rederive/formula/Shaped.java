@@ -106,6 +106,11 @@ public final class Shaped implements Meaning.Written<Type> {
     return node.shape(node.parts().stream().map(Shaped::of).toList());
   }
 
+  @Override
+  public Type writtenMatrix(Formula.WrittenMatrix node) {
+    return node.type();
+  }
+
   // ---- states and operators
 
   @Override

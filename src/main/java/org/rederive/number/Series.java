@@ -1,6 +1,9 @@
 package org.rederive.number;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -135,6 +138,20 @@ public final class Series<E> {
           return value == null ? null : linear.apply(value);
         },
         degree);
+  }
+
+  /** The series of what some series make together, linear in all of them at once. */
+  public static <A, E> Series<E> joined(
+      List<Series<A>> parts, A zero, Function<List<A>, E> together) {
+    return new Series<>(
+        index -> {
+          List<@Nullable A> values = new ArrayList<>();
+          parts.forEach(part -> values.add(part.at(index)));
+          return values.stream().allMatch(Objects::isNull)
+              ? null
+              : together.apply(values.stream().map(v -> v == null ? zero : v).toList());
+        },
+        parts.stream().mapToInt(part -> part.degree).max().orElse(0));
   }
 
   /** a + b. */

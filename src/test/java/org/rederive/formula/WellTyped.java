@@ -246,6 +246,10 @@ public final class WellTyped {
     }
   }
 
+  private static Formula matrix(Formula a, Formula b) {
+    return new Formula.WrittenMatrix(2, List.of(a, b, new Formula.Literal(0), a));
+  }
+
   private void operators(int depth, List<Arbitrary<Formula>> rules) {
     Arbitrary<Formula> less = formula(Type.OPERATOR, depth);
     rules.add(pair(less, less, WellTyped::product));
@@ -253,6 +257,7 @@ public final class WellTyped {
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, true)));
     rules.add(less.map(Formula.Adjoint::new));
     rules.add(less.map(Formula.Inverse::new));
+    rules.add(pair(formula(Type.SCALAR, depth), formula(Type.SCALAR, depth), WellTyped::matrix));
     rules.add(pair(less, formula(Type.SCALAR, depth), WellTyped::sum));
     rules.add(
         pair(formula(Type.VECTOR, depth), formula(Type.VECTOR_OPERATOR, depth), Formula.Dot::new));

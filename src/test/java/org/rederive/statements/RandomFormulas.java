@@ -176,6 +176,12 @@ final class RandomFormulas {
     }
   }
 
+  /** States have two components here. */
+  private static Formula matrix(Supplier<Formula> entry) {
+    return new Formula.WrittenMatrix(
+        2, List.of(entry.get(), entry.get(), entry.get(), entry.get()));
+  }
+
   private void operators(int depth, List<Supplier<Formula>> rules) {
     Supplier<Formula> less = () -> formula(Type.OPERATOR, depth);
     rules.add(() -> product(less.get(), less.get()));
@@ -183,6 +189,7 @@ final class RandomFormulas {
     rules.add(() -> new Formula.Commutator(less.get(), less.get(), true));
     rules.add(() -> new Formula.Adjoint(less.get()));
     rules.add(() -> new Formula.Inverse(less.get()));
+    rules.add(() -> matrix(() -> formula(Type.SCALAR, depth)));
     rules.add(() -> new Formula.Part(dice.oneIn(2), less.get()));
     rules.add(() -> exponentialAtZero(less.get()));
     rules.add(() -> product(formula(Type.KET, depth), formula(BRA, depth)));

@@ -223,6 +223,26 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return entries().entry(Kind.OPERATOR, inverse, operand.reach());
   }
 
+  /** The numbers as they stand, at each point or at the one that they are functions of. */
+  @Override
+  public LiteralValue writtenMatrix(Formula.WrittenMatrix node) {
+    if (node.size() != specimen.zone().bands()) {
+      throw new NotReadException("a matrix for states of another number of components");
+    }
+    Set<Declaration> momenta = freeMomenta(node);
+    if (momenta.size() > 1) {
+      throw new NotReadException("a matrix with several momenta in its entries");
+    }
+    Optional<Integer> only = momenta.stream().findFirst().map(this::labelled);
+    Block written = Block.of(node.rows(), node.columns(), (i, j) -> scalar(node.at(i, j)));
+    if (node.rows() == node.columns()) {
+      return LiteralValue.of(diagonal(point -> written, only));
+    }
+    Block column = node.columns() == 1 ? written : specimen.blocks().adjoint(written);
+    LiteralValue ket = LiteralValue.of(column(only.orElse(0), column, Reach.SPINOR));
+    return node.columns() == 1 ? ket : adjoint(ket);
+  }
+
   /** Σ_π sgn π Π_i A_iπ(i). */
   @Override
   public LiteralValue determinant(Formula.Determinant node) {

@@ -58,8 +58,7 @@ record Combination(PrimeField field, Map<List<Generator>, Long> terms) {
   Combination times(Combination right) {
     Map<List<Generator>, Long> product = new HashMap<>();
     terms.forEach(
-        (a, x) ->
-            right.terms.forEach((b, y) -> add(product, joined(a, b), field.multiply(x, y))));
+        (a, x) -> right.terms.forEach((b, y) -> add(product, joined(a, b), field.multiply(x, y))));
     return new Combination(field, product);
   }
 

@@ -82,6 +82,12 @@ record MultipliedOut(
     return number(adjoint ? field().negate(i) : i);
   }
 
+  /** π is drawn like any other number. */
+  @Override
+  public Components pi(Formula.Pi node) {
+    return number(numbers.of("circle number"));
+  }
+
   @Override
   public Components leviCivita(Formula.LeviCivita node) {
     int i = component(node.indices().get(0));
@@ -344,5 +350,45 @@ record MultipliedOut(
   @Override
   public Components logarithm(Formula.Logarithm node) {
     return refuse("a logarithm");
+  }
+
+  @Override
+  public Components determinant(Formula.Determinant node) {
+    return refuse("a determinant");
+  }
+
+  @Override
+  public Components inverse(Formula.Inverse node) {
+    return refuse("an inverse");
+  }
+
+  @Override
+  public Components nablaProduct(Formula.NablaProduct node) {
+    return refuse("a derivative");
+  }
+
+  @Override
+  public Components root(Formula.Root node) {
+    return refuse("a root");
+  }
+
+  @Override
+  public Components modulus(Formula.Modulus node) {
+    return refuse("a modulus");
+  }
+
+  @Override
+  public Components elementary(Formula.Elementary node) {
+    return refuse("a function");
+  }
+
+  @Override
+  public Components writtenMatrix(Formula.WrittenMatrix node) {
+    return refuse("a matrix");
+  }
+
+  @Override
+  public Components restricted(Formula.Restricted node) {
+    return refuse("a conditional term");
   }
 }

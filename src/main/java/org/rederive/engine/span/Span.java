@@ -20,8 +20,7 @@ final class Span {
   private static final int MOST_PRODUCTS = 40_000;
 
   private static final Comparator<List<Generator>> ORDER =
-      Comparator.comparing((List<Generator> word) -> word.size())
-          .thenComparing(Object::toString);
+      Comparator.comparing((List<Generator> word) -> word.size()).thenComparing(Object::toString);
 
   private final PrimeField field;
   private final Map<List<Generator>, TreeMap<List<Generator>, Long>> rows = new HashMap<>();
@@ -41,8 +40,7 @@ final class Span {
     List<Combination> used =
         zeros.stream().filter(r -> !r.isZero() && generators.containsAll(letters(r))).toList();
     int degree =
-        Math.max(
-            difference.degree(), used.stream().mapToInt(Combination::degree).max().orElse(0));
+        Math.max(difference.degree(), used.stream().mapToInt(Combination::degree).max().orElse(0));
     Span span = new Span(field);
     for (Combination zero : new LinkedHashSet<>(used)) {
       span.addAll(zero, degree - zero.degree(), List.copyOf(generators));
@@ -139,8 +137,7 @@ final class Span {
           field.multiply(row.lastEntry().getValue(), field.inverse(pivot.lastEntry().getValue()));
       pivot.forEach(
           (word, c) -> {
-            long left =
-                field.subtract(row.getOrDefault(word, 0L), field.multiply(factor, c));
+            long left = field.subtract(row.getOrDefault(word, 0L), field.multiply(factor, c));
             if (left == 0) {
               row.remove(word);
             } else {

@@ -44,9 +44,7 @@ public final class SpanEngine implements Engine {
     }
     Outcome outcome = outcome(derivation, question.statement().equations());
     return new Answer.Found(
-        List.of(
-            new Finding(
-                NAME, Evidence.READING, Scope.of(derivation).everything(), outcome)));
+        List.of(new Finding(NAME, Evidence.READING, Scope.of(derivation).everything(), outcome)));
   }
 
   private Outcome outcome(Derivation derivation, List<Equation> equations) {
@@ -58,7 +56,8 @@ public final class SpanEngine implements Engine {
         for (Combination difference : reader.differences(equation, false)) {
           Span span = Span.of(zeros, difference, reader.numbers.field());
           if (!span.contains(difference)) {
-            return new Outcome.Refuted(Optional.empty(), "both sides differ by more than relations");
+            return new Outcome.Refuted(
+                Optional.empty(), "both sides differ by more than relations");
           }
           products = Math.max(products, span.products());
         }
@@ -88,8 +87,7 @@ public final class SpanEngine implements Engine {
 
     /** Left − right for all values of the free indices. */
     List<Combination> differences(Equation equation, boolean adjoint) {
-      MultipliedOut bare =
-          new MultipliedOut(numbers, derivation.definitions(), Map.of(), adjoint);
+      MultipliedOut bare = new MultipliedOut(numbers, derivation.definitions(), Map.of(), adjoint);
       List<Combination> all = new ArrayList<>();
       for (MultipliedOut reading : assignments(bare, equation.freeIndices())) {
         Components right = reading.of(equation.right()).mapped(Combination::negated);

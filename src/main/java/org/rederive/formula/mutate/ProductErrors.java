@@ -25,6 +25,10 @@ final class ProductErrors {
           ErrorRow.slip(
               Formula.Product.class, "order of factors", (product, around) -> reordered(product)),
           ErrorRow.wrong(
+              Formula.WrittenMatrix.class,
+              "rows for columns",
+              (matrix, around) -> transposed(matrix)),
+          ErrorRow.wrong(
               Formula.Inverse.class, "missing inverse", (x, around) -> List.of(x.operand())),
           ErrorRow.wrong(
               Formula.Pi.class,
@@ -124,5 +128,18 @@ final class ProductErrors {
         .filter(n -> n > 0 && n <= HIGHEST_POWER)
         .<Formula>mapToObj(n -> new Formula.Power(power.base(), n))
         .toList();
+  }
+
+  private static List<Formula> transposed(Formula.WrittenMatrix matrix) {
+    int size = matrix.size();
+    boolean square = matrix.rows() == matrix.columns();
+    return square
+        ? List.of(
+            new Formula.WrittenMatrix(
+                size,
+                IntStream.range(0, size * size)
+                    .mapToObj(n -> matrix.at(n % size, n / size))
+                    .toList()))
+        : List.of();
   }
 }

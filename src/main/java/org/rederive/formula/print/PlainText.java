@@ -3,6 +3,7 @@ package org.rederive.formula.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Enclosure;
@@ -155,6 +156,19 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     String inside = node.parts().stream().map(this::inside).collect(Collectors.joining(", "));
     String line = signs.plainOpen() + inside + signs.plainClose();
     return signs.raised() ? factor(line) : symbol(line);
+  }
+
+  @Override
+  public Text writtenMatrix(Formula.WrittenMatrix node) {
+    String rows =
+        IntStream.range(0, node.rows())
+            .mapToObj(
+                i ->
+                    IntStream.range(0, node.columns())
+                        .mapToObj(j -> inside(node.at(i, j)))
+                        .collect(Collectors.joining(", ")))
+            .collect(Collectors.joining("; "));
+    return symbol("(" + rows + ")");
   }
 
   @Override

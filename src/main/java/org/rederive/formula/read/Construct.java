@@ -90,6 +90,15 @@ public enum Construct {
       new Example("\\arg(c)", "the imaginary part of the logarithm; only its derivatives")),
   /** A determinant. */
   DETERMINANT(List.of("\\det"), new Example("\\det(H - c)", "over the bands at one momentum")),
+  /** A matrix that is written out. */
+  MATRIX(
+      List.of("\\begin"),
+      new Example(
+          "\\begin{pmatrix} c & - i \\\\ i & - c \\end{pmatrix}",
+          "an operator on states of two components; also bmatrix, smallmatrix"),
+      new Example(
+          "\\begin{pmatrix} c \\\\ 1 \\end{pmatrix}",
+          "a column, which is a ket; a row is a bra. All matrices of a document are of one size")),
   /** The length of a state. */
   NORM(
       List.of("\\|"),

@@ -35,7 +35,7 @@ final class Lexer {
           "\\displaystyle",
           "\\limits",
           "\\nonumber");
-  private static final String SIGNS = "+-=()[]{}_^|,;.*'/<>";
+  private static final String SIGNS = "+-=()[]{}_^|,;.*'/<>&";
 
   private final String text;
   private int at;

@@ -343,6 +343,7 @@ final class Parser {
       case FUNCTION -> functions.elementary();
       case ARGUMENT -> functions.argument();
       case DETERMINANT -> functions.determinant();
+      case MATRIX -> new MatrixReader(this).matrix();
       case NORM -> brackets.norm();
       case SUM -> sums.sum();
       case INTEGRAL -> integrals.integral();

@@ -123,6 +123,8 @@ public class ErrorTableTest {
         "missing root; \\sqrt{c}; c",
         "another function; \\sin(c); \\cos(c)",
         "another function; \\sin(c); \\sinh(c)",
+        "rows for columns; \\begin{pmatrix} c & 1 \\\\ 0 & c \\end{pmatrix};"
+            + " \\begin{pmatrix} c & 0 \\\\ 1 & c \\end{pmatrix}",
         "trace for determinant; \\det(H); \\mathrm{Tr}(H)",
         "missing inverse; H^{-1}; H",
         "twice a constant; \\pi c; (2 \\pi) c",

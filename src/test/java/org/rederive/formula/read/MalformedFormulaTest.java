@@ -495,8 +495,12 @@ class MalformedFormulaTest {
             "expected a factor, found '\\ket'",
             "write \\langle a | and | b \\rangle"),
         bad(
-            "⟦\\begin⟧{matrix} c \\end{matrix}",
-            "expected a factor, found '\\begin'",
+            "⟦\\begin{matrix} c \\end{matrix}⟧",
+            "a matrix is square, a column or a row, this one is 1×1",
+            ""),
+        bad(
+            "⟦\\begin{aligned}⟧ c \\end{aligned}",
+            "the environment aligned is not part of the formula language",
             "write one formula per block, without alignment"),
         bad(
             "c ⟦\\\\⟧ c",
@@ -504,7 +508,7 @@ class MalformedFormulaTest {
             "write one formula per block, without alignment"),
         bad(
             "c ⟦&⟧ c",
-            "the character '&' is not part of the formula language",
+            "expected an operator or the end, found '&'",
             "write one formula per block, without alignment"),
         bad("\\mathrm{Tr}⟦⟧", "expected a factor, found the end of the formula", ""),
         bad(

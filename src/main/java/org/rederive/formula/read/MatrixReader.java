@@ -1,0 +1,111 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+import org.rederive.formula.Typed;
+
+/** Reads matrices that are written out between \begin and \end. */
+final class MatrixReader {
+  private static final int LARGEST = 8;
+
+  private static final List<String> MATRICES =
+      List.of("pmatrix", "bmatrix", "smallmatrix", "matrix");
+
+  /** Why others are no matrices. */
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "cases",
+              "one formula for each case is several statements: claim each under its condition",
+          "vmatrix", "a determinant is written \\det",
+          "array", "write pmatrix");
+
+  private final Parser parser;
+  private final TokenStream in;
+
+  MatrixReader(Parser parser) {
+    this.parser = parser;
+    this.in = parser.in;
+  }
+
+  /** N rows of N entries, a column or a row. */
+  Typed matrix() {
+    Span start = in.take().span();
+    String name = name(start);
+    List<List<Typed>> rows = new ArrayList<>();
+    do {
+      if (!rows.isEmpty() && in.next("\\end")) {
+        break;
+      }
+      rows.add(row());
+    } while (in.takeIf("\\\\"));
+    in.expect("\\end", "after the last row of the matrix");
+    Span last = in.previous().span();
+    String closed = name(last);
+    Parser.require(
+        closed.equals(name), last, "the matrix begins as " + name + " and ends as " + closed);
+    return matrix(rows, start.to(in.previous().span()));
+  }
+
+  private String name(Span at) {
+    in.expect("{", "before the name of the environment");
+    StringBuilder name = new StringBuilder();
+    while (in.peek().kind() == Token.Kind.LETTER || in.next("*")) {
+      name.append(in.take().text());
+    }
+    in.expect("}", "after the name of the environment");
+    if (!MATRICES.contains(name.toString())) {
+      throw new ReadingException(
+          at.to(in.previous().span()),
+          "the environment " + name + " is not part of the formula language",
+          OTHERS.getOrDefault(
+              name.toString(),
+              "write one formula per block, without alignment; for a matrix "
+                  + String.join(", ", MATRICES)));
+    }
+    return name.toString();
+  }
+
+  private List<Typed> row() {
+    List<Typed> entries = new ArrayList<>();
+    do {
+      entries.add(entry());
+    } while (in.takeIf("&"));
+    return entries;
+  }
+
+  private Typed entry() {
+    Typed entry = parser.sum();
+    Parser.require(
+        entry.type().kind() == Kind.SCALAR && entry.type().rank() == 0,
+        entry.span(),
+        "the entries of a matrix are numbers, this is " + entry.type().one());
+    parser.requireBound(entry, entry.span(), "an entry");
+    return entry;
+  }
+
+  private static Typed matrix(List<List<Typed>> rows, Span span) {
+    int columns = rows.get(0).size();
+    for (List<Typed> row : rows) {
+      Parser.require(
+          row.size() == columns,
+          row.get(0).span(),
+          "this row has " + row.size() + " entries, the first one " + columns);
+    }
+    boolean shaped = rows.size() == columns || rows.size() == 1 || columns == 1;
+    Parser.require(
+        shaped && Math.max(rows.size(), columns) > 1,
+        span,
+        "a matrix is square, a column or a row, this one is " + rows.size() + "×" + columns);
+    Parser.require(
+        Math.max(rows.size(), columns) <= LARGEST, span, "it has more than " + LARGEST + " rows");
+    Formula.WrittenMatrix matrix =
+        new Formula.WrittenMatrix(
+            rows.size(), rows.stream().flatMap(List::stream).map(Typed::formula).toList());
+    return new Typed(matrix, matrix.type(), span);
+  }
+}
