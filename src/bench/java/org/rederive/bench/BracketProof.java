@@ -21,7 +21,9 @@ public final class BracketProof {
   private BracketProof() {}
 
   public static void main(String[] arguments) {
-    var derivations = Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment"))).derivations();
+    var derivations =
+        Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment")))
+            .derivations();
     boolean proved = true;
     for (int bands : new int[] {2, 3}) {
       for (String id : List.of("eq13-bands", "eq13")) {

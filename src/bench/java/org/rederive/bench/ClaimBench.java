@@ -47,7 +47,9 @@ public class ClaimBench {
 
   @Setup
   public void prepare() {
-    List<Derivation> all = Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment"))).derivations();
+    List<Derivation> all =
+        Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment")))
+            .derivations();
     eq13 = check(all, "eq13");
     eq18 = check(all, "eq18");
     SplittableRandom random = new SplittableRandom(1);

@@ -49,7 +49,9 @@ public class ExactBench {
 
   private static ExactCheck check(int bands) {
     Derivation eq18 =
-        Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment"))).derivations().stream()
+        Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment")))
+            .derivations()
+            .stream()
             .filter(d -> d.id().equals("eq18"))
             .findFirst()
             .orElseThrow();

@@ -38,7 +38,9 @@ public class ProofBench {
 
   @Setup
   public void read() {
-    derivations = Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment"))).derivations();
+    derivations =
+        Settings.read(List.of(Path.of("derivations", "non-hermitian-magnetic-moment")))
+            .derivations();
   }
 
   @Benchmark

@@ -139,8 +139,7 @@ final class Bundle {
   }
 
   private void models() throws IOException {
-    List<Path> documents =
-        run.results().documents().stream().map(d -> Path.of(d.file())).toList();
+    List<Path> documents = run.results().documents().stream().map(d -> Path.of(d.file())).toList();
     for (ModelDocument model : Models.beside(documents).models()) {
       Path file = Path.of(model.hamiltonian().source().file());
       files.put(place(file.toString()), Files.readAllBytes(file));

@@ -23,7 +23,8 @@ final class ModelOptions {
   @Option(
       names = "--models",
       paramLabel = "PATH",
-      description = "small models, files or folders; default: those in the folder models of the paper")
+      description =
+          "small models, files or folders; default: those in the folder models of the paper")
   private List<Path> paths = new ArrayList<>();
 
   @Option(

@@ -57,12 +57,7 @@ final class ModelReader {
     String id = names.get().get(0);
     return Optional.of(
         new ModelDocument(
-            id,
-            Unseen.line(names.get().get(1)),
-            symbols,
-            hamiltonian,
-            energies,
-            Optional.empty()));
+            id, Unseen.line(names.get().get(1)), symbols, hamiltonian, energies, Optional.empty()));
   }
 
   private Optional<List<String>> names(

@@ -1,7 +1,5 @@
 package org.rederive.evaluate;
 
-import java.util.SplittableRandom;
-
 /** What a formula leaves open: a label that nothing binds. */
 public sealed interface Label {
   /** Tells the label from all others; draws are hashed from it and readers see it. */
@@ -29,22 +27,23 @@ public sealed interface Label {
     }
   }
 
-  /** A set of bands: all subsets of a few bands, and some of many. */
+  /**
+   * A set of bands. Which of the bands that no label stands for are in it does not matter, only how
+   * many. So the sets that are tried are all there are, up to the order of bands, beside two
+   * labels; beside more labels they are some of them.
+   */
   record Bands(String key) implements Label {
-    /** Of so many bands all subsets are tried. */
-    private static final int ALL = 3;
+    private static final int TOLD_APART = 2;
 
-    private static final int SOME = 12;
-
-    /** How many subsets are tried. */
+    /** How many sets differ in more than names. */
     public static int sets(int bands) {
-      return bands <= ALL ? 1 << bands : SOME;
+      int rest = Math.max(0, bands - TOLD_APART);
+      return (1 << Math.min(bands, TOLD_APART)) * (rest + 1);
     }
 
-    /** Whether a band is in the set with a number; of many bands the sets are any. */
-    public boolean contains(int set, int band, int bands) {
-      long bits = bands <= ALL ? set : new SplittableRandom(31L * set + bands).nextLong();
-      return (bits >> band & 1) == 1;
+    /** Whether a band is in the set with a number. */
+    public static boolean contains(int set, int band) {
+      return band < TOLD_APART ? (set >> band & 1) == 1 : band - TOLD_APART < set >> TOLD_APART;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.rederive.formula;
 
-import java.util.LinkedHashSet;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

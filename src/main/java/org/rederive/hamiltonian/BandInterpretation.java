@@ -122,7 +122,7 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   @Override
   public boolean isIn(Declaration set, int band) {
     Label.Bands label = new Label.Bands(set.key());
-    return label.contains(arbitrary.choose(label, Label.Bands.sets(bands())), band, bands());
+    return Label.Bands.contains(arbitrary.choose(label, Label.Bands.sets(bands())), band);
   }
 
   @Override

@@ -132,11 +132,14 @@ public record WithError(double re, double im, double units) {
           size, (i, j) -> new WithError(x[i * size + j], y[i * size + j], units[i * size + j]));
     }
 
-    /** Smith's algorithm, so that no intermediate overflows. */
+    /**
+     * Smith's algorithm, so that no intermediate overflows. What its error cannot tell from zero
+     * has no inverse: of 1/0 rounding makes a number that swamps whatever stands beside it.
+     */
     @Override
     public WithError inverse(WithError a) {
       double modulus = a.modulus();
-      if (modulus == 0) {
+      if (modulus == 0 || modulus < a.error()) {
         throw new ArithmeticException("division by zero");
       }
       double units = a.units / modulus / modulus + 1 / modulus;

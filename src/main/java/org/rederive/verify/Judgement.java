@@ -55,7 +55,7 @@ final class Judgement {
             .flatMap(a -> a instanceof Answer.Reasoned r ? Stream.of(r.reasoning()) : Stream.of())
             .findFirst();
     this.tried = heard.stream().anyMatch(p -> p.answer() instanceof Answer.Sampled);
-    Optional<Judged> without = 
+    Optional<Judged> without =
         limit().or(this::inequality).or(() -> unsampled(heard)).or(this::unread);
     this.sampled = without.isEmpty() && tried;
     this.judged = without.orElseGet(this::judged);

@@ -92,8 +92,7 @@ final class Abbreviated {
     List<EquationForms.Abbreviation> all = new ArrayList<>();
     meanings.forEach(
         (name, meaning) ->
-            all.add(
-                new EquationForms.Abbreviation(latex.symbols().of(name), latex.of(meaning))));
+            all.add(new EquationForms.Abbreviation(latex.symbols().of(name), latex.of(meaning))));
     return all;
   }
 }

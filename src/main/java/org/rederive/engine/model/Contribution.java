@@ -56,8 +56,7 @@ record Contribution(Fraction answer, MultivariatePolynomial<GaussianRational> ac
   private static Map<List<Integer>, MultivariatePolynomial<GaussianRational>> split(
       LocalizedPolynomials numbers, Fraction value, boolean pairs) {
     IntPredicate acts =
-        place ->
-            acts(numbers.names().get(place)) && !(pairs && isPaired(numbers, value, place));
+        place -> acts(numbers.names().get(place)) && !(pairs && isPaired(numbers, value, place));
     Map<List<Integer>, MultivariatePolynomial<GaussianRational>> parts = new LinkedHashMap<>();
     List<Monomial<GaussianRational>> terms = new ArrayList<>();
     value.numerator().iterator().forEachRemaining(terms::add);

@@ -90,8 +90,7 @@ record Factored(GaussianRational number, Map<Shown, Integer> above, Map<Shown, I
     return common;
   }
 
-  private static Map<Shown, Integer> without(
-      Map<Shown, Integer> all, Map<Shown, Integer> common) {
+  private static Map<Shown, Integer> without(Map<Shown, Integer> all, Map<Shown, Integer> common) {
     Map<Shown, Integer> rest = new LinkedHashMap<>();
     all.forEach(
         (base, power) -> {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.rederive.number.GaussianRational;
 
 /**
- * Long sums with their most frequent factor before a bracket, and so on within it: shorter, and
- * its brackets can be named.
+ * Long sums with their most frequent factor before a bracket, and so on within it: shorter, and its
+ * brackets can be named.
  */
 final class Nested {
   private static final int MANY_TERMS = 12;

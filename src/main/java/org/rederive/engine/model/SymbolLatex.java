@@ -9,9 +9,9 @@ import org.rederive.document.ModelDocument;
 import org.rederive.document.ModelDocument.Kind;
 import org.rederive.engine.proof.Variables;
 import org.rederive.evaluate.Name;
-import org.rederive.formula.Declaration;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
+import org.rederive.formula.Declaration;
 
 /**
  * LaTeX of the symbols of a proof: the model's own, their derivatives, and what the setting adds.
@@ -43,8 +43,7 @@ record SymbolLatex(Model model, ModelRing.Layout layout, Set<String> declared) {
 
   private boolean isUsed(String letter) {
     return Stream.concat(
-            declared.stream(),
-            model.document().symbols().stream().map(ModelDocument.Symbol::latex))
+            declared.stream(), model.document().symbols().stream().map(ModelDocument.Symbol::latex))
         .anyMatch(symbol -> symbol.startsWith(letter));
   }
 

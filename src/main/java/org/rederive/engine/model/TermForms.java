@@ -46,16 +46,14 @@ public final class TermForms {
   private final List<EquationForms.Abbreviation> explained = new ArrayList<>();
 
   /** A term before brackets get names. */
-  private record Term(
-      Formula formula, Status status, Optional<Computed> computed, double seconds) {
+  private record Term(Formula formula, Status status, Optional<Computed> computed, double seconds) {
     List<Shown> forms() {
       return status == Status.ZERO ? List.of() : computed.map(Computed::forms).orElse(List.of());
     }
   }
 
   /** Closed forms, and what they are compared with. */
-  private record Computed(
-      Program<Input> program, LocalizedPolynomials numbers, List<Shown> forms) {
+  private record Computed(Program<Input> program, LocalizedPolynomials numbers, List<Shown> forms) {
     void require(List<Shown> printed, Map<Name, Shown> names, ExactPoints points) {
       points.require(ExactPoints.Truth.of(program), numbers, printed, names);
     }

@@ -124,9 +124,11 @@ final class Lanes {
   }
 
   private static WithError inverse(WithError value) {
-    return WithError.SYSTEM.isZero(value)
-        ? new WithError(Double.NaN, Double.NaN, Double.NaN)
-        : WithError.SYSTEM.inverse(value);
+    try {
+      return WithError.SYSTEM.inverse(value);
+    } catch (ArithmeticException noValue) {
+      return new WithError(Double.NaN, Double.NaN, Double.NaN);
+    }
   }
 
   void pi(int to) {

@@ -107,7 +107,7 @@ final class SampleCheck {
       if (at32.scale() == 0) {
         return outcome(Status.STARTS_AT_ZERO, 0, bound, 32, "");
       }
-      if (at32.relative() <= ROUNDING_AT_32) {
+      if (at32.relative() <= ROUNDING_AT_32 && !Double.isNaN(inDoubles)) {
         return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
       }
       Residual at64 = recalculation.at64Digits();
@@ -116,6 +116,9 @@ final class SampleCheck {
       }
       if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
         return outcome(Status.COMES_TO_ZERO, at64.difference(), bound, 64, "");
+      }
+      if (Double.isNaN(inDoubles) && isNoise(at32, at64)) {
+        return outcome(Status.DISCARDED, 0, bound, 64, "it divides by what is zero to rounding");
       }
       return settled(at32.relative(), at64.relative(), bound);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
@@ -132,6 +135,11 @@ final class SampleCheck {
     boolean shrinks = at64.scale() <= SHRUNK * at32.scale();
     double size = Double.isFinite(units) ? Math.min(units, 1e6) : 0;
     return shrinks || at64.scale() <= 1e-30 * size;
+  }
+
+  /** Quotients by rounding are others with each precision. */
+  private static boolean isNoise(Residual at32, Residual at64) {
+    return Math.abs(at64.scale() - at32.scale()) > SAME * at64.scale();
   }
 
   private Outcome settled(double at32, double at64, double bound) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.rederive.formula.Formula;
-import org.rederive.formula.Terms;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Shaped;
+import org.rederive.formula.Terms;
 import org.rederive.formula.Type;
 
 /** Sums, products, fractions and powers: what is left out, added or in the wrong order. */
