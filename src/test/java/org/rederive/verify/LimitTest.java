@@ -145,7 +145,7 @@ class LimitTest {
   void theLedgerSaysThatLimitsAreNotTried() {
     Folder.copy(folder, List.of(DOCUMENT));
     Run run = Run.of("assumptions", "--in", folder);
-    assertTrue(run.out().contains("limits are not tried without it"), run.out());
+    assertTrue(run.out().contains("limits and inequalities are not tried without it"), run.out());
   }
 
   private static String replaced(String right, String wrong) {
