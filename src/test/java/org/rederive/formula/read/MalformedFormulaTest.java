@@ -297,10 +297,10 @@ class MalformedFormulaTest {
         bad("\\sum_{m, n ⟦\\neq n⟧} c", "n is compared with itself", ""),
         bad("\\sum_{m \\neq n, ⟦p⟧} c", "undeclared index p", "declare it in the symbol table"),
         bad(
-        bad(
             "⟦2 \\, 000⟧ c",
             "two numbers beside each other can be one number or a product",
             "write the digits together, or a bracket around one of them"),
+        bad(
             "\\sum_{m \\in ⟦\\mathcal{P}⟧} c",
             "\\mathcal{P} is not a declared set of bands",
             "declare it"),
