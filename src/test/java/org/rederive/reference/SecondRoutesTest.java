@@ -125,12 +125,24 @@ class SecondRoutesTest {
 
   @ParameterizedTest
   @EnumSource
-  void doublesAgreeUpToTheirErrorEstimates(HamiltonianClass kind) {
+  void doublesAgreeUpToTheirErrorEstimatesWhereTheyGiveAnAnswer(HamiltonianClass kind) {
+    int answered = 0;
     for (int sample = 0; sample < SAMPLES; sample++) {
       BlochHamiltonian h = drawn(kind, sample);
       if (dependsOnBoth(h)) {
-        compare(h, Precision.DOUBLES, SecondRoutesTest::withinEstimate);
+        answered += inDoubles(h) ? 1 : 0;
       }
+    }
+    assertTrue(answered > 0, "nothing compared");
+  }
+
+  /** Pivots within their error leave no answer in doubles: more digits are asked there. */
+  private static boolean inDoubles(BlochHamiltonian h) {
+    try {
+      compare(h, Precision.DOUBLES, SecondRoutesTest::withinEstimate);
+      return true;
+    } catch (ArithmeticException noAnswer) {
+      return false;
     }
   }
 
