@@ -27,6 +27,7 @@ class QuickLoopTest {
           "org/rederive/engine", "org/rederive/verify/CheckTest.java",
           "org/rederive/engine/literal", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting", "org/rederive/cli/ScaffoldTest.java",
+          "org/rederive/setting/algebra", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/band", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/sites", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/wave", "org/rederive/cli/ScaffoldTest.java");

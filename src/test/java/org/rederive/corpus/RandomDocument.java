@@ -28,7 +28,7 @@ final class RandomDocument {
 
   private RandomDocument(long seed) {
     this.random = new SplittableRandom(seed);
-    this.setting = oneOf(Settings.all());
+    this.setting = oneOf(Settings.all().stream().filter(s -> !quantities(s).isEmpty()).toList());
   }
 
   /** The text of a document; it uses every symbol that it declares in a statement. */
@@ -44,11 +44,7 @@ final class RandomDocument {
 
   private String text() {
     List<String> coordinates = coordinates();
-    List<Role> kinds =
-        setting.kinds().stream()
-            .filter(r -> r.sort() == Sort.QUANTITY && !(r.quantity() instanceof Quantity.Formal))
-            .filter(r -> r.type().rank() < 2)
-            .toList();
+    List<Role> kinds = quantities(setting);
     List<String> used = new ArrayList<>();
     for (int row = 0; row < 2; row++) {
       Role kind = oneOf(kinds);
@@ -60,6 +56,14 @@ final class RandomDocument {
       }
     }
     return document(used);
+  }
+
+  /** Kinds of what has values; generators of an algebra have none. */
+  private static List<Role> quantities(Setting setting) {
+    return setting.kinds().stream()
+        .filter(r -> r.sort() == Sort.QUANTITY && !(r.quantity() instanceof Quantity.Formal))
+        .filter(r -> r.type().rank() < 2)
+        .toList();
   }
 
   private List<String> coordinates() {

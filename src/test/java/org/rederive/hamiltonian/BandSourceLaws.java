@@ -25,6 +25,7 @@ import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
 import org.rederive.number.WithError;
 import org.rederive.program.Node;
+import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
 /** The identities of bands, run on everything that bands can come from. */
@@ -81,8 +82,7 @@ class BandSourceLaws {
       RecordedBands recorded = new RecordedBands(sample.structure(), recorder);
       List<List<Node>> terms = BandIdentities.terms(law.identity(), recorded, SITE);
       List<Node> all = terms.stream().flatMap(List::stream).toList();
-      List<WithError> values =
-          recorder.program(all).run(WithError.SYSTEM, new BandInputs<>(doubles(sample)));
+      List<WithError> values = inDoubles(recorder.program(all), sample);
       List<List<WithError>> sums = new ArrayList<>();
       int next = 0;
       for (List<Node> term : terms) {
@@ -90,6 +90,16 @@ class BandSourceLaws {
         next += term.size();
       }
       assertEquals(0, violations(NumberSystems.DOUBLES, sums), law.name());
+    }
+  }
+
+  /** Divisions by what rounding cannot tell from zero have no value in doubles. */
+  private static List<WithError> inDoubles(Program<Input> program, BandSample sample) {
+    try {
+      return program.run(WithError.SYSTEM, new BandInputs<>(doubles(sample)));
+    } catch (ArithmeticException poor) {
+      Assume.that(false);
+      throw poor;
     }
   }
 
@@ -210,7 +220,7 @@ class BandSourceLaws {
       try {
         List<List<T>> sums = BandIdentities.terms(law.identity(), bands, site);
         assertEquals(0, violations(system, sums), () -> system + ": " + law);
-      } catch (DegenerateSpectrumException poor) {
+      } catch (DegenerateSpectrumException | ArithmeticException poor) {
         Assume.that(false);
       }
     }

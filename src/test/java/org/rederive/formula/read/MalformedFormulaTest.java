@@ -710,10 +710,10 @@ class MalformedFormulaTest {
         ReadingException.class, () -> FormulaReader.formula(formula, Symbols.TABLE));
   }
 
-  /** Numbers that are no group of three digits beside another are factors. */
+  /** Numbers that are told from the one beside them, and such beside a letter, are factors. */
   @Test
-  void otherNumbersBesideEachOtherAreAProduct() {
-    for (String product : new String[] {"2 \\, 00", "2 (000)", "c \\, 000", "2 \\, 0000"}) {
+  void numbersInBracketsAndBesideLettersAreFactors() {
+    for (String product : new String[] {"2 (000)", "(2) (00)", "c \\, 000", "2 c \\, 0000"}) {
       assertTrue(Symbols.read(product) instanceof Formula.Product, product);
     }
   }
