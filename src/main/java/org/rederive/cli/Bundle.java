@@ -99,17 +99,27 @@ final class Bundle {
 
   // ---- documents
 
-  /** The folder that all documents are in, at some depth. */
+  /** The folder that all documents are in, at some depth, and the files of their papers. */
   private static Path root(StoredRun run) {
     Path root = null;
-    for (DocumentResult document : run.results().documents()) {
-      Path folder = Path.of(document.file()).toAbsolutePath().normalize().getParent();
+    for (Path file : files(run)) {
+      Path folder = file.toAbsolutePath().normalize().getParent();
       while (root != null && folder != null && !folder.startsWith(root)) {
         root = root.getParent();
       }
       root = root == null ? folder : root;
     }
     return root == null ? Path.of("").toAbsolutePath() : root;
+  }
+
+  private static List<Path> files(StoredRun run) {
+    List<Path> documents =
+        run.results().documents().stream().map(d -> Path.of(d.file())).toList();
+    Stream<Path> papers =
+        Settings.read(documents).derivations().stream()
+            .flatMap(d -> d.inherited().stream())
+            .map(inherited -> Path.of(inherited.file()));
+    return Stream.concat(documents.stream(), papers).distinct().toList();
   }
 
   private String place(String file) {
@@ -119,14 +129,16 @@ final class Bundle {
 
   /** The documents of the run, and those they stand on. */
   private void documents() throws IOException, IncompleteException {
+    List<Derivation> all = Settings.read(List.of(root)).derivations();
+    Map<String, String> digests = DocumentDigests.of(all).own();
     for (DocumentResult document : run.results().documents()) {
-      byte[] bytes = Files.readAllBytes(Path.of(document.file()));
-      if (!DocumentDigests.sha256(bytes).equals(document.digest())) {
+      if (!document.digest().equals(digests.get(document.id()))) {
         throw new IncompleteException(document.file() + " has changed since the run; verify again");
       }
-      files.put(place(document.file()), bytes);
     }
-    List<Derivation> all = Settings.read(List.of(root)).derivations();
+    for (Path file : files(run)) {
+      files.put(place(file.toString()), Files.readAllBytes(file));
+    }
     UseGraph graph = UseGraph.of(all);
     Set<String> used = new HashSet<>();
     run.results().documents().forEach(d -> used.addAll(graph.dependencies(d.id())));

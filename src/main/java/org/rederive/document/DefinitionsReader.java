@@ -56,7 +56,7 @@ final class DefinitionsReader {
 
   /** A definition may have been read before a coordinate in it turned out to be doubtful. */
   private void spread(Fence fence) {
-    if (symbols.doubtful().in(fence.latex()).isPresent()) {
+    if (symbols.doubtIn(fence).isPresent()) {
       defined(fence).stream()
           .flatMap(row -> row.spellings().stream())
           .forEach(spelling -> symbols.doubtful().add(spelling.written().base()));
@@ -73,7 +73,7 @@ final class DefinitionsReader {
   }
 
   private Optional<Symbols.DefinedRow> defined(Fence fence) {
-    LeftSide left = LeftSide.of(fence);
+    LeftSide left = LeftSide.of(fence, symbols.macros());
     return left.name().flatMap(name -> defined(left, name));
   }
 
@@ -94,12 +94,12 @@ final class DefinitionsReader {
   // ---- one definition
 
   private void read(Fence fence) {
-    LeftSide left = LeftSide.of(fence);
+    LeftSide left = LeftSide.of(fence, symbols.macros());
     Optional<Symbols.DefinedRow> row = left.name().flatMap(name -> row(left, name));
     row.ifPresent(r -> lines.put(r, left.at().line()));
     try {
       FormulaReader.DefinitionReading reading =
-          FormulaReader.definition(fence.latex(), defined.table());
+          FormulaReader.definition(fence.latex(), defined.table(), symbols.macros());
       row.ifPresent(r -> trust(r, left, fence, reading));
     } catch (ReadingException e) {
       complain(fence, e, row);
@@ -110,7 +110,7 @@ final class DefinitionsReader {
   /** A definition with a doubtful name in it is as doubtful, and so are two of one symbol. */
   private void trust(
       Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
-    if (ambiguous.contains(row) || symbols.doubtful().in(fence.latex()).isPresent()) {
+    if (ambiguous.contains(row) || symbols.doubtIn(fence).isPresent()) {
       symbols.fail(row.spellings());
     } else {
       define(row, left, fence, reading);
@@ -256,7 +256,7 @@ final class DefinitionsReader {
   private Optional<Type> vectorType(Fence fence, Spelling written) {
     SymbolTable table = Reparametrised.table(defined.table(), written.slots());
     try {
-      Type type = FormulaReader.definition(fence.latex(), table).body().type();
+      Type type = FormulaReader.definition(fence.latex(), table, symbols.macros()).body().type();
       if (written.indices().isEmpty() || type.rank() == 0) {
         return Optional.of(
             written.indices().isEmpty() ? type : type.withRank(written.indices().size()));

@@ -38,12 +38,27 @@ public record Derivation(
    * @param source where the equation is printed
    * @param file path of the document, as messages show it
    * @param uses ids of the documents it stands on
+   * @param inherited what it has of its paper, if it has one
    */
-  public record Heading(String id, String title, Source source, String file, List<String> uses) {
+  public record Heading(
+      String id,
+      String title,
+      Source source,
+      String file,
+      List<String> uses,
+      Optional<Inherited> inherited) {
     public Heading {
       uses = List.copyOf(uses);
     }
   }
+
+  /**
+   * What a document has of its paper.
+   *
+   * @param file of the paper
+   * @param text all of it: rows, macros, assumptions, setting
+   */
+  public record Inherited(String file, String text) {}
 
   /** Where an equation is printed. */
   public record Source(String paper, String equation) {}
@@ -91,6 +106,11 @@ public record Derivation(
   /** Path of the document, as messages show it. */
   public String file() {
     return heading.file;
+  }
+
+  /** What it has of its paper, if it has one. */
+  public Optional<Inherited> inherited() {
+    return heading.inherited;
   }
 
   /** Ids of the documents it stands on. */

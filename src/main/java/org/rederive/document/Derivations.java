@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rederive.document.DerivationReader.Understood;
 
 /** Reads derivation documents from files and folders. */
@@ -51,16 +54,32 @@ public final class Derivations {
 
   /** Reads documents that are not in files: texts by the name that messages give them. */
   public static Reading of(Map<String, String> texts, Vocabularies settings) {
-    return new Derivations(settings)
-        .read(texts.entrySet().stream().map(e -> SourceText.of(e.getKey(), e.getValue())).toList());
+    Map<Path, SourceText> papers = new HashMap<>();
+    List<SourceText> documents = new ArrayList<>();
+    texts.forEach(
+        (file, text) -> {
+          SourceText source = SourceText.of(file, text);
+          if (Paper.isFile(Path.of(file))) {
+            papers.put(Path.of(file), source);
+          } else {
+            documents.add(source);
+          }
+        });
+    return new Derivations(settings).read(documents, at -> Optional.ofNullable(papers.get(at)));
   }
 
   private Reading all(List<Path> pathsOrFolders) {
-    return read(new SourceFiles(problems::add).read(pathsOrFolders));
+    SourceFiles files = new SourceFiles(problems::add);
+    return read(files.read(pathsOrFolders), files::paper);
   }
 
-  private Reading read(Collection<SourceText> sources) {
-    List<Draft> all = sources.stream().map(source -> Draft.of(source, settings)).toList();
+  private Reading read(
+      Collection<SourceText> sources, Function<Path, Optional<SourceText>> paperAt) {
+    Papers papers = new Papers(paperAt, settings, problems::add);
+    List<Draft> all =
+        sources.stream()
+            .map(source -> Draft.of(source, settings, papers.of(source.file())))
+            .toList();
     refuseSameNames(all);
     UseGraph graph = graph(all);
     refuseCycles(graph);
@@ -178,6 +197,7 @@ public final class Derivations {
 
   private List<Problem> sorted() {
     return problems.stream()
+        .distinct()
         .sorted(
             Comparator.comparing(Problem::file)
                 .thenComparingInt(Problem::line)

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * SHA-256 of documents, in hexadecimal.
  *
- * @param own of each document by its id
+ * @param own of each document by its id, with what it has of its paper
  * @param whole of each document together with all that it stands on, by its id
  */
 public record DocumentDigests(Map<String, String> own, Map<String, String> whole) {
@@ -34,13 +34,22 @@ public record DocumentDigests(Map<String, String> own, Map<String, String> whole
     Map<String, String> own = new HashMap<>();
     Map<String, String> whole = new HashMap<>();
     for (Derivation derivation : all) {
-      String digest = sha256(bytes(Path.of(derivation.file())));
+      String digest = own(derivation);
       own.put(derivation.id(), digest);
       StringBuilder text = new StringBuilder(digest);
       derivation.uses().forEach(used -> text.append(' ').append(whole.get(used)));
       whole.put(derivation.id(), sha256(text.toString()));
     }
     return new DocumentDigests(own, whole);
+  }
+
+  /** Of a document of a paper it is that of its file and of what it has of the paper. */
+  private static String own(Derivation derivation) {
+    String file = sha256(bytes(Path.of(derivation.file())));
+    return derivation
+        .inherited()
+        .map(inherited -> sha256(file + ' ' + sha256(inherited.text())))
+        .orElse(file);
   }
 
   private static byte[] bytes(Path file) {

@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.formula.read.Unseen;
 
 /**
  * A document whose formulas are not read yet.
  *
  * @param id also where the rest of the front matter is wrong
+ * @param inherited what it has of its paper, if it has one
  * @param taken names of its claims that stand in other documents too; grows as those are compared
  * @param findings what is wrong with it; grows as it is read
  */
@@ -17,16 +19,48 @@ record Draft(
     Optional<Piece> id,
     Optional<FrontMatter> front,
     Outline outline,
+    Optional<Derivation.Inherited> inherited,
     Set<String> taken,
     Findings findings) {
-  static Draft of(SourceText source, Vocabularies settings) {
+  static Draft of(SourceText source, Vocabularies settings, Optional<Paper> paper) {
     Findings findings = new Findings(source);
-    FrontMatterReader reader = new FrontMatterReader(source, settings, findings);
-    Optional<FrontMatter> front = reader.read();
+    FrontMatterReader reader = new FrontMatterReader(source, settings, paper, findings);
+    Optional<FrontMatter> read = reader.read();
     int bodyLine = FrontMatterReader.bodyLine(source);
-    Outline outline =
-        bodyLine > 1 ? new OutlineReader(source, bodyLine, findings).read() : Outline.NOTHING;
-    return new Draft(source, reader.id(), front, outline, new HashSet<>(), findings);
+    OutlineReader body = new OutlineReader(source, bodyLine, findings);
+    Outline own =
+        bodyLine < 2 ? Outline.NOTHING : paper.isPresent() ? body.readInPaper() : body.read();
+    Optional<FrontMatter> front = read.map(f -> titled(f, own));
+    Draft draft =
+        new Draft(source, reader.id(), front, own, Optional.empty(), new HashSet<>(), findings);
+    return paper.map(p -> draft.in(p, settings)).orElse(draft);
+  }
+
+  /** Its first heading is its title if it gives no other one, without the number of the equation. */
+  private static FrontMatter titled(FrontMatter front, Outline own) {
+    if (!front.title().isEmpty()) {
+      return front;
+    }
+    String number = "Eq. (" + front.source().equation() + "): ";
+    String heading = Unseen.line(own.title());
+    String title = heading.startsWith(number) ? heading.substring(number.length()) : heading;
+    return front.titled(title.isEmpty() ? front.id().text() : title);
+  }
+
+  private Draft in(Paper paper, Vocabularies settings) {
+    if (front.isEmpty()) {
+      return this;
+    }
+    Inheritance.Whole whole =
+        new Inheritance(paper, front.get(), outline, settings, findings).whole();
+    return new Draft(
+        source,
+        id,
+        Optional.of(whole.front()),
+        whole.outline(),
+        Optional.of(new Derivation.Inherited(paper.file(), whole.text())),
+        taken,
+        findings);
   }
 
   String name() {

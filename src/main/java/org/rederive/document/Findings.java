@@ -29,7 +29,7 @@ final class Findings {
 
   void add(Piece at, String message, String hint) {
     empty = false;
-    problems.add(source.problem(at, message, hint));
+    problems.add(at.elsewhere().orElse(source).problem(at, message, hint));
   }
 
   void add(Piece at, String message) {

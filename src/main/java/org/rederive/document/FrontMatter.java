@@ -1,5 +1,6 @@
 package org.rederive.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a document says about itself before its text. */
@@ -7,6 +8,22 @@ record FrontMatter(
     Piece id, String title, Derivation.Source source, Vocabulary setting, List<Piece> uses) {
   FrontMatter {
     uses = List.copyOf(uses);
+  }
+
+  /** The same document, standing on others besides. */
+  FrontMatter with(List<Piece> others) {
+    List<Piece> all = new ArrayList<>(uses);
+    for (Piece other : others) {
+      if (all.stream().noneMatch(use -> use.text().equals(other.text()))) {
+        all.add(other);
+      }
+    }
+    return new FrontMatter(id, title, source, setting, all);
+  }
+
+  /** The same document under a title. */
+  FrontMatter titled(String other) {
+    return new FrontMatter(id, other, source, setting, uses);
   }
 
   List<String> usedIds() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,17 +16,23 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class FrontMatterReader {
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
-  private static final List<String> KEYS = List.of("id", "title", "source", "setting", "uses");
+  private static final List<String> KEYS = List.of("id", "title", "source", "equation", "setting", "uses");
   private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
 
   private final SourceText source;
   private final Vocabularies settings;
+  private final Optional<Paper> paper;
   private final Findings findings;
   private Optional<Piece> id = Optional.empty();
 
-  FrontMatterReader(SourceText source, Vocabularies settings, Findings findings) {
+  /**
+   * @param paper whose document it is: it says what the document does not
+   */
+  FrontMatterReader(
+      SourceText source, Vocabularies settings, Optional<Paper> paper, Findings findings) {
     this.source = source;
     this.settings = settings;
+    this.paper = paper;
     this.findings = findings;
   }
 
@@ -69,19 +76,46 @@ final class FrontMatterReader {
   private Optional<FrontMatter> fields(Yaml yaml, Node root) {
     Piece top = new Piece("---", 1, 0);
     Map<String, Node> fields = yaml.fields(root, KEYS, top, "front matter");
-    require(fields, List.of("id", "title", "source", "setting"), top, "the front matter");
+    require(fields, required(fields), top, "the front matter");
     id = text(yaml, fields, "id").filter(this::isName);
     Optional<Piece> title = text(yaml, fields, "title");
+    boolean untitled = title.isEmpty() && (fields.containsKey("title") || paper.isEmpty());
     Optional<Derivation.Source> printed =
-        Optional.ofNullable(fields.get("source")).flatMap(node -> printed(yaml, node));
-    Optional<Vocabulary> setting = text(yaml, fields, "setting").flatMap(this::setting);
+        fields.containsKey("source")
+            ? printed(yaml, Objects.requireNonNull(fields.get("source")))
+            : numbered(yaml, fields);
+    Optional<Vocabulary> setting =
+        fields.containsKey("setting")
+            ? text(yaml, fields, "setting").flatMap(this::setting)
+            : paper.flatMap(Paper::setting);
     List<Piece> uses = uses(yaml, fields);
-    if (id.isEmpty() || title.isEmpty() || printed.isEmpty() || setting.isEmpty()) {
+    if (id.isEmpty() || untitled || printed.isEmpty() || setting.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new FrontMatter(
-            id.get(), Unseen.line(title.get().text()), printed.get(), setting.get(), uses));
+    String line = title.map(t -> Unseen.line(t.text())).orElse("");
+    return Optional.of(new FrontMatter(id.get(), line, printed.get(), setting.get(), uses));
+  }
+
+  /** What the paper does not say for all of its documents. */
+  private List<String> required(Map<String, Node> fields) {
+    List<String> keys = new ArrayList<>(List.of("id"));
+    if (paper.isEmpty()) {
+      keys.addAll(List.of("title", "source"));
+    } else if (!fields.containsKey("source")) {
+      keys.add("equation");
+    }
+    if (paper.flatMap(Paper::setting).isEmpty()) {
+      keys.add("setting");
+    }
+    return keys;
+  }
+
+  /** Where the equation is printed in the paper that the document belongs to. */
+  private Optional<Derivation.Source> numbered(Yaml yaml, Map<String, Node> fields) {
+    return text(yaml, fields, "equation")
+        .flatMap(
+            number ->
+                paper.map(p -> new Derivation.Source(p.title(), Unseen.line(number.text()))));
   }
 
   private void require(Map<String, Node> fields, List<String> keys, Piece at, String where) {

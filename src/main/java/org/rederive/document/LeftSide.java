@@ -3,6 +3,7 @@ package org.rederive.document;
 import java.util.Optional;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Macros;
 
 /**
  * The left side of a definition.
@@ -14,7 +15,7 @@ import org.rederive.formula.SymbolName;
 record LeftSide(Piece at, boolean ket, Optional<SymbolName> name) {
   private static final int LONGEST = 1000;
 
-  static LeftSide of(Fence fence) {
+  static LeftSide of(Fence fence, Macros macros) {
     String latex = fence.latex().substring(0, Math.min(LONGEST, fence.latex().length()));
     int sign = latex.indexOf('=');
     String left = latex.substring(0, sign < 0 ? latex.length() : sign);
@@ -24,6 +25,6 @@ record LeftSide(Piece at, boolean ket, Optional<SymbolName> name) {
     boolean ket = symbol.startsWith("|");
     String inside =
         ket ? symbol.substring(1).replaceFirst("(\\\\right\\s*)?\\\\rangle\\s*$", "") : symbol;
-    return new LeftSide(at, ket, Symbols.name(inside));
+    return new LeftSide(at, ket, Symbols.name(inside, macros));
   }
 }

@@ -7,15 +7,23 @@ import org.rederive.formula.read.Unseen;
 /**
  * The parts of a document that are read: nothing of them is understood yet.
  *
+ * @param title the first heading; empty if there is none
+ * @param commands of the author, with which its formulas are written
  * @param rows of the symbol table
  * @param unread cells of the symbol table that should hold symbols and do not
  * @param assumptions directives
  * @param formulas the displayed formulas with a directive
  */
 record Outline(
-    List<Row> rows, List<Piece> unread, List<Directive> assumptions, List<Marked> formulas) {
+    String title,
+    Commands commands,
+    List<Row> rows,
+    List<Piece> unread,
+    List<Directive> assumptions,
+    List<Marked> formulas) {
   /** Of a document that has no body. */
-  static final Outline NOTHING = new Outline(List.of(), List.of(), List.of(), List.of());
+  static final Outline NOTHING =
+      new Outline("", Commands.NONE, List.of(), List.of(), List.of(), List.of());
 
   Outline {
     rows = List.copyOf(rows);
@@ -28,6 +36,17 @@ record Outline(
   record Row(List<Piece> spellings, Piece kind, String meaning) {
     Row {
       spellings = List.copyOf(spellings);
+    }
+
+    /** The same row for those who read another text. */
+    Row of(SourceText source) {
+      return new Row(spellings.stream().map(s -> s.of(source)).toList(), kind.of(source), meaning);
+    }
+
+    /** The same symbols as another kind. */
+    Row with(String otherKind) {
+      Piece cell = new Piece(otherKind, kind.line(), kind.start(), kind.elsewhere());
+      return new Row(spellings, cell, meaning);
     }
 
     SymbolRow written() {

@@ -13,6 +13,8 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.read.Macros;
 
 /**
  * Walks over the blocks of a document and keeps its symbol table, directives and their formulas.
@@ -25,6 +27,8 @@ final class OutlineReader {
   private final Markdown markdown;
   private final Findings findings;
   private final List<Outline.Row> rows = new ArrayList<>();
+  private Commands commands = Commands.NONE;
+  private String title = "";
   private final List<Piece> unread = new ArrayList<>();
   private final List<Directive> assumptions = new ArrayList<>();
   private final List<Outline.Marked> formulas = new ArrayList<>();
@@ -32,6 +36,7 @@ final class OutlineReader {
   private Optional<Directive> pending = Optional.empty();
   private Optional<Piece> symbolsHeading = Optional.empty();
   private boolean inSymbols;
+  private boolean inMacros;
   private boolean hasTable;
 
   OutlineReader(SourceText source, int bodyLine, Findings findings) {
@@ -40,14 +45,21 @@ final class OutlineReader {
     this.findings = findings;
   }
 
+  /** A document that stands alone. */
   Outline read() {
+    Outline outline = readInPaper();
+    requireTable();
+    return outline;
+  }
+
+  /** A document of a paper, whose table it may do with, or the file of the paper itself. */
+  Outline readInPaper() {
     for (Node block : markdown.blocks()) {
       read(block);
     }
     refusePending();
     refuseStray();
-    requireTable();
-    return new Outline(rows, unread, assumptions, formulas);
+    return new Outline(title, commands, rows, unread, assumptions, formulas);
   }
 
   private void read(Node block) {
@@ -66,17 +78,19 @@ final class OutlineReader {
   // ---- the symbol table
 
   private void heading(Heading heading) {
-    Piece title = markdown.title(heading);
-    inSymbols = heading.getLevel() == 2 && title.text().equals("Symbols");
-    if (!inSymbols && Nearest.distance(cut(title.text()), "symbols") <= 2) {
-      findings.add(title, "expected '## Symbols', found " + title.quoted());
+    Piece text = markdown.title(heading);
+    title = title.isEmpty() && heading.getLevel() == 1 ? text.text() : title;
+    inMacros = heading.getLevel() == 2 && text.text().equals("Macros");
+    inSymbols = heading.getLevel() == 2 && text.text().equals("Symbols");
+    if (!inSymbols && Nearest.distance(cut(text.text()), "symbols") <= 2) {
+      findings.add(text, "expected '## Symbols', found " + text.quoted());
       hasTable = true;
     }
     if (inSymbols && symbolsHeading.isPresent()) {
-      findings.add(title, "a second section '## Symbols'");
+      findings.add(text, "a second section '## Symbols'");
     }
     if (inSymbols) {
-      symbolsHeading = Optional.of(title);
+      symbolsHeading = Optional.of(text);
     }
   }
 
@@ -145,7 +159,7 @@ final class OutlineReader {
       String hint = Nearest.hint(directive.verb().text(), VERBS);
       findings.add(directive.verb(), "unknown directive " + directive.verb().quoted(), hint);
     }
-    if (directive.is("assume")) {
+    if (directive.is(Verb.ASSUME.word()) || directive.is(Verb.WITHOUT.word())) {
       assumptions.add(directive);
       return;
     }
@@ -198,6 +212,17 @@ final class OutlineReader {
     }
     pending.ifPresent(directive -> marked(directive, markdown.fence(block), opening));
     pending = Optional.empty();
+    if (inMacros && info.equals("latex")) {
+      commands(markdown.fence(block));
+    }
+  }
+
+  private void commands(Fence fence) {
+    try {
+      commands = commands.and(new Commands(fence.latex(), Macros.of(fence.latex())));
+    } catch (ReadingException e) {
+      findings.add(fence.at(e), String.valueOf(e.getMessage()), e.hint());
+    }
   }
 
   private void marked(Directive directive, Fence fence, Piece opening) {

@@ -1,5 +1,6 @@
 package org.rederive.document;
 
+import java.util.Optional;
 import org.rederive.formula.read.Place;
 
 /**
@@ -8,11 +9,21 @@ import org.rederive.formula.read.Place;
  * @param text what is written there
  * @param line 1-based
  * @param start 0-based offset in the line
+ * @param elsewhere the text that it stands in, if that is another one than the document's
  */
-record Piece(String text, int line, int start) {
+record Piece(String text, int line, int start, Optional<SourceText> elsewhere) {
+  Piece(String text, int line, int start) {
+    this(text, line, start, Optional.empty());
+  }
+
+  /** The same piece for those who read another text. */
+  Piece of(SourceText source) {
+    return new Piece(text, line, start, Optional.of(source));
+  }
+
   /** The part from one offset to another. */
   Piece part(int from, int to) {
-    return new Piece(text.substring(from, to), line, start + from);
+    return new Piece(text.substring(from, to), line, start + from, elsewhere);
   }
 
   /** The same piece without white space around it. */

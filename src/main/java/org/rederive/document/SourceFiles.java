@@ -19,12 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Finds and reads the files that documents are in. In a folder these are all Markdown files at any
- * depth except hidden ones, README.md, and what stands in a folder of models.
+ * depth except hidden ones, README.md, the files of papers, and what stands in a folder of models.
  */
 final class SourceFiles {
   private static final int LARGEST = 4 << 20;
@@ -47,7 +48,19 @@ final class SourceFiles {
     return texts;
   }
 
+  /** The text of a paper's file, if there is one at this place. */
+  Optional<SourceText> paper(Path file) {
+    List<SourceText> text = new ArrayList<>();
+    if (Files.isRegularFile(file)) {
+      read(file, text::add);
+    }
+    return text.stream().findFirst();
+  }
+
   private List<Path> files(Path path) {
+    if (Paper.isFile(path) && Files.isRegularFile(path)) {
+      return files(path.resolveSibling(""));
+    }
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
@@ -66,7 +79,7 @@ final class SourceFiles {
       }
     }
     String name = relative.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".md") && !name.equals("readme.md");
+    return name.endsWith(".md") && !name.equals("readme.md") && !name.equals(Paper.FILE);
   }
 
   private static Path real(Path path) {

@@ -95,13 +95,13 @@ final class StatementsReader {
 
   private Optional<FormulaReader.Located> located(Outline.Marked marked, Findings own) {
     Fence fence = marked.fence();
-    Optional<String> doubtful = symbols.doubtful().in(fence.latex());
+    Optional<String> doubtful = symbols.doubtIn(fence);
     if (doubtful.isPresent()) {
       withhold(marked, doubtful.get(), own);
       return Optional.empty();
     }
     try {
-      FormulaReader.Located read = FormulaReader.located(fence.latex(), table);
+      FormulaReader.Located read = FormulaReader.located(fence.latex(), table, symbols.macros());
       Optional<String> missing = reach.missing(read.equations());
       missing.ifPresent(symbol -> withhold(marked, symbol, own));
       return missing.isPresent() ? Optional.empty() : Optional.of(read);

@@ -11,7 +11,10 @@ import org.rederive.formula.Sort;
 
 /** Reads the kind column of a symbol table. */
 final class SymbolKinds {
-  private static final String ALONG = "derivative along";
+  /** Ends a kind that was guessed. */
+  private static final String GUESS = "?";
+
+  static final String ALONG = "derivative along";
   private static final Pattern VARIABLE = Pattern.compile(ALONG + " \\$`([^`]+)`\\$");
   private static final Pattern OWNED = Pattern.compile("(.+) of \\$`([^`]+)`\\$");
   private static final Pattern DEFINED_BY = Pattern.compile("defined by (\\S+)");
@@ -28,6 +31,13 @@ final class SymbolKinds {
 
   /** What the cell says; empty cells have been complained of already. */
   Optional<SymbolKind> read(Piece cell) {
+    if (cell.text().endsWith(GUESS)) {
+      findings.add(
+          cell,
+          cell.quoted() + " is a guess, which nobody has confirmed",
+          "say what the symbol is, without the question mark");
+      return Optional.empty();
+    }
     Matcher variable = VARIABLE.matcher(cell.text());
     Optional<Role> along = setting.role(ALONG);
     if (along.isPresent() && variable.matches()) {

@@ -8,6 +8,7 @@ import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
 
 /**
  * A symbol table as far as it can be understood without definitions.
@@ -18,6 +19,7 @@ import org.rederive.formula.read.FormulaReader;
  * @param imported rows that other documents define
  * @param failed base letters of the rows that could not be understood
  * @param doubtful names of which it is open what they are
+ * @param macros of the author, with which formulas are written
  */
 record Symbols(
     SymbolTable labels,
@@ -25,7 +27,8 @@ record Symbols(
     List<DefinedRow> defined,
     List<ImportedRow> imported,
     Set<String> failed,
-    Doubtful doubtful) {
+    Doubtful doubtful,
+    Macros macros) {
   Symbols {
     declared = List.copyOf(declared);
     defined = List.copyOf(defined);
@@ -84,6 +87,15 @@ record Symbols(
         : derivative(message);
   }
 
+  /** A doubtful name that occurs in a formula, perhaps inside of a macro. */
+  Optional<String> doubtIn(Fence fence) {
+    try {
+      return doubtful.in(macros.written(fence.latex()));
+    } catch (ReadingException unreadable) {
+      return doubtful.in(fence.latex());
+    }
+  }
+
   private Optional<String> derivative(String message) {
     boolean missing = message.startsWith("it is not said in which variable");
     return Optional.of("\\partial").filter(base -> missing && failed.contains(base));
@@ -95,8 +107,12 @@ record Symbols(
   }
 
   static Optional<SymbolName> name(String latex) {
+    return name(latex, Macros.NONE);
+  }
+
+  static Optional<SymbolName> name(String latex, Macros macros) {
     try {
-      return Optional.of(FormulaReader.name(latex));
+      return Optional.of(FormulaReader.name(latex, macros));
     } catch (ReadingException e) {
       return Optional.empty();
     }

@@ -17,6 +17,7 @@ import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
 
 /** Turns the rows of a symbol table into declarations: labels first, because others carry them. */
 final class SymbolsReader {
@@ -27,6 +28,7 @@ final class SymbolsReader {
   private final Set<String> ambiguous = new HashSet<>();
   private final Doubtful doubtful = new Doubtful();
   private final Set<String> keysInUse = new HashSet<>();
+  private Macros macros = Macros.NONE;
   private boolean hidesHamiltonian;
 
   SymbolsReader(SymbolKinds kinds, Findings findings) {
@@ -39,6 +41,7 @@ final class SymbolsReader {
   private record Row(List<Name> names, SymbolKind kind) {}
 
   Symbols read(Outline outline) {
+    macros = outline.commands().macros();
     outline.unread().forEach(cell -> doubtful.addLetters(cell.text()));
     hidesHamiltonian = !outline.unread().isEmpty();
     List<Row> all = new ArrayList<>();
@@ -71,7 +74,8 @@ final class SymbolsReader {
         defined,
         imported,
         failed,
-        doubtful);
+        doubtful,
+        macros);
   }
 
   private boolean isDoubtful(String piece) {
@@ -157,7 +161,7 @@ final class SymbolsReader {
       String latex = at.text();
       boolean delta = kind.filter(QuantityRows::isMomentumDelta).isPresent();
       int end = delta && latex.contains("(") ? latex.indexOf('(') : latex.length();
-      return Optional.of(new Name(at, FormulaReader.name(latex.substring(0, end))));
+      return Optional.of(new Name(at, FormulaReader.name(latex.substring(0, end), macros)));
     } catch (ReadingException e) {
       findings.add(inside(at, e.span()), String.valueOf(e.getMessage()), e.hint());
       doubtful.addLetters(at.text());

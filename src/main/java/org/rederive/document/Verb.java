@@ -15,6 +15,8 @@ public enum Verb {
           + " its adjoint holds, too, and about generators without a relation nothing is known"),
   /** An assumption of the setting is made. */
   ASSUME("assume WORD", "makes an assumption of the setting"),
+  /** An assumption of the paper is not made here. */
+  WITHOUT("without WORD", "takes back an assumption that the paper makes for all its documents"),
   /** The formula below is claimed. */
   CLAIM(
       "claim NAME [by=RULE[(ID,…)],…] [expect=refuted] [limit=width order=N]",
@@ -44,7 +46,12 @@ public enum Verb {
     return meaning;
   }
 
+  /** How it is called in a directive. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   static List<String> words() {
-    return Arrays.stream(values()).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+    return Arrays.stream(values()).map(Verb::word).toList();
   }
 }

@@ -167,7 +167,7 @@ class FuzzTest {
   // ---- readers
 
   private void readDocument(String text) {
-    Draft draft = Draft.of(SourceText.of("a.md", text), SETTINGS);
+    Draft draft = Draft.of(SourceText.of("a.md", text), SETTINGS, Optional.empty());
     var derivation = new DerivationReader(draft, SETTINGS, UNDERSTOOD).read();
     assertTrue(
         derivation.isPresent() || !draft.findings().isEmpty(), "neither read nor complained of");
@@ -267,7 +267,7 @@ class FuzzTest {
   private static Map<String, String> texts(Path folder) {
     Map<String, String> texts = new LinkedHashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         texts.put(file.toString(), Files.readString(file));
       }
     } catch (IOException failed) {

@@ -1,0 +1,184 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rederive.formula.ReadingException;
+
+/** What a document has of its paper: what it needs and does not say otherwise. */
+final class Inheritance {
+  private static final String DEFINED_BY = "defined by ";
+
+  private final Paper paper;
+  private final FrontMatter front;
+  private final Outline own;
+  private final Vocabularies settings;
+  private final Findings findings;
+  private final Commands commands;
+  private final List<Piece> unread = new ArrayList<>();
+
+  /**
+   * @param own what the document itself says
+   * @param findings about the document
+   */
+  Inheritance(
+      Paper paper, FrontMatter front, Outline own, Vocabularies settings, Findings findings) {
+    this.paper = paper;
+    this.front = front;
+    this.own = own;
+    this.settings = settings;
+    this.findings = findings;
+    this.commands = paper.commands().and(own.commands());
+    this.unread.addAll(own.unread());
+  }
+
+  /**
+   * A document with what it has of its paper.
+   *
+   * @param front with the documents that its rows are defined by
+   * @param outline with rows and assumptions of the paper
+   * @param text all that is not the document's own
+   */
+  record Whole(FrontMatter front, Outline outline, String text) {}
+
+  Whole whole() {
+    List<Outline.Row> rows = new ArrayList<>();
+    for (Outline.Row row : mentioned()) {
+      readable(row).ifPresent(rows::add);
+    }
+    List<Directive> assumptions = assumptions();
+    List<Outline.Row> all = Stream.concat(rows.stream(), own.rows().stream()).toList();
+    List<Directive> made =
+        Stream.concat(assumptions.stream(), own.assumptions().stream())
+            .filter(a -> a.is(Verb.ASSUME.word()))
+            .toList();
+    return new Whole(
+        front.with(uses(rows)),
+        new Outline(own.title(), commands, all, unread, made, own.formulas()),
+        text(rows, assumptions));
+  }
+
+  // ---- rows
+
+  private List<Outline.Row> mentioned() {
+    Set<String> overridden = new HashSet<>();
+    own.rows().forEach(row -> overridden.addAll(names(row)));
+    List<Outline.Row> others =
+        paper.rows().stream()
+            .filter(row -> names(row).stream().noneMatch(overridden::contains))
+            .toList();
+    List<String> formulas = own.formulas().stream().map(m -> m.fence().latex()).toList();
+    List<Outline.Row> rows =
+        new Mentioned(front.setting(), commands.macros()).of(own.rows(), others, formulas);
+    List<String> texts = new ArrayList<>(formulas);
+    Stream.concat(rows.stream(), own.rows().stream()).forEach(row -> texts.addAll(texts(row)));
+    paper.unread().stream()
+        .filter(cell -> !overridden.contains(Mentioned.latex(cell.text(), commands.macros())))
+        .filter(cell -> isIn(cell, texts))
+        .forEach(unread::add);
+    return rows;
+  }
+
+  private static List<String> texts(Outline.Row row) {
+    return Stream.concat(row.spellings().stream(), Stream.of(row.kind())).map(Piece::text).toList();
+  }
+
+  /** Whether a letter of what the paper does not declare rightly is written here. */
+  private boolean isIn(Piece cell, List<String> texts) {
+    Doubtful doubtful = new Doubtful();
+    doubtful.addLetters(cell.text());
+    return texts.stream().anyMatch(text -> doubtful.in(written(text)).isPresent());
+  }
+
+  private String written(String latex) {
+    try {
+      return commands.macros().written(latex);
+    } catch (ReadingException unreadable) {
+      return latex;
+    }
+  }
+
+  private List<String> names(Outline.Row row) {
+    return row.spellings().stream()
+        .map(s -> Mentioned.latex(s.text(), commands.macros()))
+        .toList();
+  }
+
+  /** The row, unless its kind is one of another setting. */
+  private Optional<Outline.Row> readable(Outline.Row row) {
+    if (row.kind().text().equals(DEFINED_BY + front.id().text())) {
+      return Optional.of(row.with("defined"));
+    }
+    Findings aside = new Findings(SourceText.of(paper.file(), ""));
+    SymbolKinds kinds = new SymbolKinds(front.setting(), settings, aside);
+    if (kinds.read(row.kind()).isPresent()) {
+      return Optional.of(row);
+    }
+    findings
+        .part()
+        .add(
+            front.id(),
+            row.spellings().get(0).text()
+                + " is a "
+                + row.kind().text()
+                + " in "
+                + paper.file()
+                + ", which is no kind of the setting "
+                + front.setting().word(),
+            "give it a row in this document");
+    unread.addAll(row.spellings());
+    return Optional.empty();
+  }
+
+  /** Documents that rows are defined by, besides those that the document names itself. */
+  private List<Piece> uses(List<Outline.Row> rows) {
+    return rows.stream()
+        .map(Outline.Row::kind)
+        .filter(kind -> kind.text().startsWith(DEFINED_BY))
+        .map(kind -> kind.part(DEFINED_BY.length(), kind.text().length()))
+        .toList();
+  }
+
+  // ---- assumptions
+
+  /** Those of the paper that the setting knows and that are not taken back. */
+  private List<Directive> assumptions() {
+    Set<String> without = new HashSet<>();
+    own.assumptions().stream()
+        .filter(a -> a.is(Verb.WITHOUT.word()))
+        .forEach(a -> without.addAll(takenBack(a)));
+    return paper.assumptions().stream()
+        .filter(a -> front.setting().assumption(word(a)).isPresent())
+        .filter(a -> !without.contains(word(a)))
+        .toList();
+  }
+
+  private List<String> takenBack(Directive directive) {
+    List<String> words = directive.words().stream().map(Piece::text).toList();
+    List<String> made = paper.assumptions().stream().map(Inheritance::word).toList();
+    if (words.size() != 1 || !made.containsAll(words)) {
+      findings.add(
+          directive.words().isEmpty() ? directive.verb() : directive.words().get(0),
+          "without takes one assumption of " + paper.file(),
+          made.isEmpty() ? "it has none" : "it has: " + String.join(", ", made));
+    }
+    return words;
+  }
+
+  private static String word(Directive assumption) {
+    return assumption.words().get(0).text();
+  }
+
+  // ---- all of it
+
+  private String text(List<Outline.Row> rows, List<Directive> assumptions) {
+    StringBuilder text = new StringBuilder(front.setting().word()).append('\n');
+    text.append(front.source().paper()).append('\n').append(paper.commands().written());
+    rows.forEach(row -> text.append('\n').append(row.written()));
+    assumptions.forEach(a -> text.append('\n').append(word(a)));
+    return text.toString();
+  }
+}

@@ -1,0 +1,39 @@
+package org.rederive.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the documents of a folder have in common, as its {@code paper.md} says it.
+ *
+ * @param file as messages show it
+ * @param title of the paper
+ * @param setting of documents that name none
+ * @param commands that the author has defined
+ * @param rows of the symbol table; none of those with errors
+ * @param unread cells of the symbol table that hold no symbol, or one that cannot be declared
+ * @param assumptions made in every document
+ */
+record Paper(
+    String file,
+    String title,
+    Optional<Vocabulary> setting,
+    Commands commands,
+    List<Outline.Row> rows,
+    List<Piece> unread,
+    List<Directive> assumptions) {
+  /** The file of a folder that makes it a paper. */
+  static final String FILE = "paper.md";
+
+  /** Whether a path is that of a paper's file. */
+  static boolean isFile(Path path) {
+    return path.endsWith(FILE);
+  }
+
+  Paper {
+    rows = List.copyOf(rows);
+    unread = List.copyOf(unread);
+    assumptions = List.copyOf(assumptions);
+  }
+}
