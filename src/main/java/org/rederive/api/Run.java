@@ -5,10 +5,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Inventory;
 import org.rederive.document.DocumentDigests;
 import org.rederive.document.Models;
 import org.rederive.document.Problem;
 import org.rederive.engine.model.ModelPlan;
+import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
@@ -63,7 +65,8 @@ public record Run(Read read, List<Derivation> chosen, Options options, boolean t
         options.samples(),
         documents,
         RunResult.withProblemsOf(documents, read.problems()),
-        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
+        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList(),
+        coverage().stream().map(c -> c.judged(documents)).toList());
   }
 
   /**
@@ -72,9 +75,33 @@ public record Run(Read read, List<Derivation> chosen, Options options, boolean t
    * @param version of the tool
    */
   public Shard shard(Share share, String version, Circumstances circumstances) {
-    Shard.Origin origin = new Shard.Origin(version, read.problems());
+    Shard.Origin origin = new Shard.Origin(version, read.problems(), coverage());
     return verifier(circumstances)
         .shard(chosen, digests(), share, origin, circumstances.whenReady());
+  }
+
+  /** What papers print; nothing of it where only a part was asked for. */
+  private List<Coverage> coverage() {
+    return chosen.equals(read.documents().derivations())
+        ? read.documents().inventories().stream().map(Run::coverage).toList()
+        : List.of();
+  }
+
+  private static Coverage coverage(Inventory inventory) {
+    return new Coverage(
+        inventory.paper(),
+        inventory.file(),
+        inventory.entries().stream()
+            .map(
+                e ->
+                    new Coverage.Entry(
+                        e.printed(),
+                        e.line(),
+                        e.statements(),
+                        Coverage.Status.valueOf(e.status().name()),
+                        e.reason(),
+                        ""))
+            .toList());
   }
 
   private Verifier verifier(Circumstances circumstances) {

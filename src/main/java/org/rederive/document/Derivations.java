@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.rederive.document.DerivationReader.Understood;
 
 /** Reads derivation documents from files and folders. */
@@ -34,9 +36,17 @@ public final class Derivations {
    * @param derivations documents with those of their statements that could be read, at least one;
    *     each after those it uses
    * @param problems what is wrong with the rest, in order of file name and line
+   * @param inventories of papers all of whose documents were read
    */
-  public record Reading(List<Derivation> derivations, List<Problem> problems) {
+  public record Reading(
+      List<Derivation> derivations, List<Problem> problems, List<Inventory> inventories) {
+    /** Documents of papers without inventory, or some of a paper only. */
+    public Reading(List<Derivation> derivations, List<Problem> problems) {
+      this(derivations, problems, List.of());
+    }
+
     public Reading {
+      inventories = List.copyOf(inventories);
       derivations = List.copyOf(derivations);
       problems = List.copyOf(problems);
     }
@@ -65,17 +75,26 @@ public final class Derivations {
             documents.add(source);
           }
         });
-    return new Derivations(settings).read(documents, at -> Optional.ofNullable(papers.get(at)));
+    return new Derivations(settings)
+        .read(documents, new Shelf(at -> Optional.ofNullable(papers.get(at)), folder -> true));
   }
 
   private Reading all(List<Path> pathsOrFolders) {
     SourceFiles files = new SourceFiles(problems::add);
-    return read(files.read(pathsOrFolders), files::paper);
+    return read(files.read(pathsOrFolders), new Shelf(files::paper, files::readsAll));
   }
 
-  private Reading read(
-      Collection<SourceText> sources, Function<Path, Optional<SourceText>> paperAt) {
-    Papers papers = new Papers(paperAt, settings, problems::add);
+  /**
+   * Where papers are.
+   *
+   * @param paperAt the text of a paper's file, if there is one at a place
+   * @param whole whether all documents of a folder are read
+   */
+  private record Shelf(
+      Function<Path, Optional<SourceText>> paperAt, Predicate<Path> whole) {}
+
+  private Reading read(Collection<SourceText> sources, Shelf shelf) {
+    Papers papers = new Papers(shelf.paperAt, settings, problems::add);
     List<Draft> all =
         sources.stream()
             .map(source -> Draft.of(source, settings, papers.of(source.file())))
@@ -95,7 +114,46 @@ public final class Derivations {
             .map(Understood::derivation)
             .filter(d -> !d.statements().isEmpty())
             .toList();
-    return new Reading(read, sorted());
+    List<Paper> whole =
+        papers.all().stream()
+            .filter(p -> shelf.whole.test(Path.of(p.file()).resolveSibling("")))
+            .toList();
+    whole.forEach(paper -> refuseIdleRows(paper, all));
+    List<Inventory> inventories = inventories(whole, read);
+    return new Reading(read, sorted(), inventories);
+  }
+
+  // ---- papers
+
+  private void refuseIdleRows(Paper paper, List<Draft> all) {
+    Findings findings = new Findings(paper.source());
+    Set<Integer> used = new HashSet<>();
+    all.stream()
+        .filter(d -> d.inherited().filter(i -> i.file().equals(paper.file())).isPresent())
+        .forEach(d -> d.outline().rows().forEach(row -> used.addAll(row.linesElsewhere())));
+    paper.rows().stream()
+        .filter(row -> row.linesElsewhere().stream().noneMatch(used::contains))
+        .forEach(
+            row ->
+                findings.add(
+                    row.spellings().get(0),
+                    "no document of the paper needs " + row.spellings().get(0).text(),
+                    "leave the row out"));
+    problems.addAll(findings.inOrder());
+  }
+
+  /** What they name is complained of only where everything could be read. */
+  private List<Inventory> inventories(List<Paper> whole, List<Derivation> read) {
+    List<Inventory> inventories = new ArrayList<>();
+    boolean clean = problems.isEmpty();
+    for (Paper paper : whole) {
+      Findings findings = new Findings(paper.source());
+      inventories.add(new Inventories(paper, read, findings).inventory());
+      if (clean) {
+        problems.addAll(findings.inOrder());
+      }
+    }
+    return inventories.stream().filter(i -> !i.entries().isEmpty()).toList();
   }
 
   // ---- names

@@ -57,7 +57,7 @@ final class Inheritance {
             .toList();
     return new Whole(
         front.with(uses(rows)),
-        new Outline(own.title(), commands, all, unread, made, own.formulas()),
+        new Outline(own.title(), commands, all, unread, made, own.formulas(), own.inventory()),
         text(rows, assumptions));
   }
 

@@ -97,8 +97,17 @@ final class Markdown {
     return line.part(start, closed ? end : text.length()).stripped();
   }
 
+  /** The cells of a row of a table. */
+  List<Piece> cells(Node row) {
+    int line = firstLine(row);
+    return children(row).stream()
+        .filter(TableCell.class::isInstance)
+        .map(cell -> cell((TableCell) cell, line))
+        .toList();
+  }
+
   /** The text of a table cell; empty cells that were not written stand at the end of the line. */
-  Piece cell(TableCell cell, int line) {
+  private Piece cell(TableCell cell, int line) {
     if (cell.getSourceSpans().isEmpty()) {
       return new Piece("", line, source.line(line).stripTrailing().length());
     }

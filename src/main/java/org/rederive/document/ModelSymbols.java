@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.rederive.formula.read.Unseen;
 
@@ -37,7 +36,7 @@ final class ModelSymbols {
     List<ModelDocument.Symbol> symbols = new ArrayList<>();
     for (Node part : Markdown.children(table)) {
       for (Node row : Markdown.children(part)) {
-        List<Piece> cells = cells(row);
+        List<Piece> cells = markdown.cells(row);
         if (part == table.getFirstChild()) {
           columns(part, cells);
         } else if (cells.size() == COLUMNS.size()) {
@@ -46,14 +45,6 @@ final class ModelSymbols {
       }
     }
     return symbols;
-  }
-
-  private List<Piece> cells(Node row) {
-    int line = markdown.firstLine(row);
-    return Markdown.children(row).stream()
-        .filter(TableCell.class::isInstance)
-        .map(cell -> markdown.cell((TableCell) cell, line))
-        .toList();
   }
 
   private void columns(Node head, List<Piece> cells) {

@@ -13,6 +13,7 @@ import org.rederive.formula.read.Unseen;
  * @param unread cells of the symbol table that should hold symbols and do not
  * @param assumptions directives
  * @param formulas the displayed formulas with a directive
+ * @param inventory numbers and sentences of a paper
  */
 record Outline(
     String title,
@@ -20,16 +21,18 @@ record Outline(
     List<Row> rows,
     List<Piece> unread,
     List<Directive> assumptions,
-    List<Marked> formulas) {
+    List<Marked> formulas,
+    List<InventoryRow> inventory) {
   /** Of a document that has no body. */
   static final Outline NOTHING =
-      new Outline("", Commands.NONE, List.of(), List.of(), List.of(), List.of());
+      new Outline("", Commands.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
 
   Outline {
     rows = List.copyOf(rows);
     unread = List.copyOf(unread);
     assumptions = List.copyOf(assumptions);
     formulas = List.copyOf(formulas);
+    inventory = List.copyOf(inventory);
   }
 
   /** A row of the symbol table: alternative spellings and what they are. */
@@ -47,6 +50,14 @@ record Outline(
     Row with(String otherKind) {
       Piece cell = new Piece(otherKind, kind.line(), kind.start(), kind.elsewhere());
       return new Row(spellings, cell, meaning);
+    }
+
+    /** The lines of another text that its symbols stand on. */
+    List<Integer> linesElsewhere() {
+      return spellings.stream()
+          .filter(s -> s.elsewhere().isPresent())
+          .map(Piece::line)
+          .toList();
     }
 
     SymbolRow written() {

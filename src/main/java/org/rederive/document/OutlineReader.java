@@ -32,11 +32,13 @@ final class OutlineReader {
   private final List<Piece> unread = new ArrayList<>();
   private final List<Directive> assumptions = new ArrayList<>();
   private final List<Outline.Marked> formulas = new ArrayList<>();
+  private final List<InventoryRow> inventory = new ArrayList<>();
   private final Set<Integer> directiveLines = new HashSet<>();
   private Optional<Directive> pending = Optional.empty();
   private Optional<Piece> symbolsHeading = Optional.empty();
   private boolean inSymbols;
   private boolean inMacros;
+  private boolean inInventory;
   private boolean hasTable;
 
   OutlineReader(SourceText source, int bodyLine, Findings findings) {
@@ -59,7 +61,7 @@ final class OutlineReader {
     }
     refusePending();
     refuseStray();
-    return new Outline(title, commands, rows, unread, assumptions, formulas);
+    return new Outline(title, commands, rows, unread, assumptions, formulas, inventory);
   }
 
   private void read(Node block) {
@@ -68,6 +70,8 @@ final class OutlineReader {
       heading(heading);
     } else if (block instanceof TableBlock && inSymbols) {
       table(block);
+    } else if (block instanceof TableBlock && inInventory) {
+      inventory.addAll(new InventoryCells(markdown, findings).rows(block));
     } else if (block instanceof HtmlBlock) {
       comment(block);
     } else if (block instanceof FencedCodeBlock fence) {
@@ -81,6 +85,7 @@ final class OutlineReader {
     Piece text = markdown.title(heading);
     title = title.isEmpty() && heading.getLevel() == 1 ? text.text() : title;
     inMacros = heading.getLevel() == 2 && text.text().equals("Macros");
+    inInventory = heading.getLevel() == 2 && text.text().equals("Inventory");
     inSymbols = heading.getLevel() == 2 && text.text().equals("Symbols");
     if (!inSymbols && Nearest.distance(cut(text.text()), "symbols") <= 2) {
       findings.add(text, "expected '## Symbols', found " + text.quoted());

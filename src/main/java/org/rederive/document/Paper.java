@@ -7,22 +7,29 @@ import java.util.Optional;
 /**
  * What the documents of a folder have in common, as its {@code paper.md} says it.
  *
- * @param file as messages show it
+ * @param source its text
  * @param title of the paper
  * @param setting of documents that name none
  * @param commands that the author has defined
  * @param rows of the symbol table; none of those with errors
  * @param unread cells of the symbol table that hold no symbol, or one that cannot be declared
  * @param assumptions made in every document
+ * @param inventory its numbers and sentences
  */
 record Paper(
-    String file,
+    SourceText source,
     String title,
     Optional<Vocabulary> setting,
     Commands commands,
     List<Outline.Row> rows,
     List<Piece> unread,
-    List<Directive> assumptions) {
+    List<Directive> assumptions,
+    List<InventoryRow> inventory) {
+  /** Its file, as messages show it. */
+  String file() {
+    return source.file();
+  }
+
   /** The file of a folder that makes it a paper. */
   static final String FILE = "paper.md";
 
@@ -35,5 +42,11 @@ record Paper(
     rows = List.copyOf(rows);
     unread = List.copyOf(unread);
     assumptions = List.copyOf(assumptions);
+    inventory = List.copyOf(inventory);
+  }
+
+  /** Whether it is the paper of a document. */
+  boolean has(Derivation derivation) {
+    return derivation.inherited().filter(inherited -> inherited.file().equals(file())).isPresent();
   }
 }

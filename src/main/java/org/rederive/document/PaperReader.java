@@ -38,13 +38,14 @@ final class PaperReader {
     outline.unread().forEach(cell -> unread.add(cell.of(source)));
     outline.rows().forEach(row -> row(row.of(source), setting, outline.commands()));
     return new Paper(
-        source.file(),
+        source,
         Optional.ofNullable(front.get("title")).map(t -> Unseen.line(t.text())).orElse(""),
         setting,
         outline.commands(),
         rows,
         unread,
-        outline.assumptions().stream().filter(this::isAssumption).toList());
+        outline.assumptions().stream().filter(this::isAssumption).toList(),
+        outline.inventory());
   }
 
   private void refuse(Outline.Marked formula) {

@@ -15,11 +15,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ final class SourceFiles {
   private static final int LARGEST = 4 << 20;
 
   private final Consumer<Problem> problems;
+  private final Set<Path> read = new HashSet<>();
 
   SourceFiles(Consumer<Problem> problems) {
     this.problems = problems;
@@ -43,9 +46,15 @@ final class SourceFiles {
         .flatMap(p -> files(p).stream())
         .sorted(Comparator.comparing(Path::toString))
         .forEach(p -> files.putIfAbsent(real(p), p));
+    read.addAll(files.keySet());
     List<SourceText> texts = new ArrayList<>();
     files.values().forEach(p -> read(p, texts::add));
     return texts;
+  }
+
+  /** Whether all documents in a folder are among those that were read. */
+  boolean readsAll(Path folder) {
+    return files(folder).stream().map(SourceFiles::real).allMatch(read::contains);
   }
 
   /** The text of a paper's file, if there is one at this place. */

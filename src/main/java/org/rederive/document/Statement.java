@@ -53,6 +53,11 @@ public record Statement(
     return written.latex();
   }
 
+  /** Number of the equation of the paper that it stands for. */
+  public String number() {
+    return written.number();
+  }
+
   /** Line of the formula in the document. */
   public int line() {
     return written.line();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rederive.formula.read.Unseen;
 
 /** Reads the words of claim and step directives. */
 final class StatementHeadReader {
@@ -32,6 +33,7 @@ final class StatementHeadReader {
     boolean refuted = false;
     Optional<Piece> limit = Optional.empty();
     Optional<Piece> order = Optional.empty();
+    Optional<String> number = Optional.empty();
     for (Piece word : words.subList(1, words.size())) {
       if (word.text().startsWith("by=") && because.isEmpty()) {
         because = Optional.of(because(word.part(3, word.text().length())));
@@ -41,6 +43,8 @@ final class StatementHeadReader {
         limit = Optional.of(word.part(6, word.text().length()));
       } else if (word.text().startsWith("order=") && order.isEmpty()) {
         order = Optional.of(word.part(6, word.text().length()));
+      } else if (word.text().startsWith("equation=") && number.isEmpty()) {
+        number = Optional.of(Unseen.line(word.part(9, word.text().length()).text()));
       } else {
         refuse(word);
       }
@@ -51,7 +55,7 @@ final class StatementHeadReader {
     }
     Optional<Integer> power = new LimitReader(findings).order(limit, order);
     return isName(id)
-        ? Optional.of(new StatementHead(id, claim, because, refuted, power))
+        ? Optional.of(new StatementHead(id, claim, because, refuted, power, number))
         : Optional.empty();
   }
 
@@ -65,8 +69,8 @@ final class StatementHeadReader {
 
   private void refuse(Piece word) {
     String key = word.text().split("=", 2)[0];
-    boolean twice = List.of("by", "expect", "limit", "order").contains(key);
-    List<String> known = List.of("by=", "expect=", "limit=", "order=");
+    boolean twice = List.of("by", "expect", "limit", "order", "equation").contains(key);
+    List<String> known = List.of("by=", "expect=", "limit=", "order=", "equation=");
     findings.add(
         word,
         twice ? key + "= comes twice" : "unknown word " + word.quoted(),
@@ -140,13 +144,15 @@ final class StatementHeadReader {
    * @param id as written
    * @param because why it follows
    * @param order of a limit, if it is one
+   * @param number of the equation that it stands for, if that is not the document's
    */
   record StatementHead(
       Piece id,
       boolean claim,
       Optional<Because> because,
       boolean expectRefuted,
-      Optional<Integer> order) {
+      Optional<Integer> order,
+      Optional<String> number) {
     /** by=substitute(eq22),product-rule. */
     record Because(Piece written, List<Named> rules) {
       Because {

@@ -90,7 +90,11 @@ final class StatementsReader {
         head.expectRefuted(),
         head.order(),
         read.equations(),
-        new Written(fence.latex(), fence.firstLine(), read.positions()));
+        new Written(
+            fence.latex(),
+            fence.firstLine(),
+            read.positions(),
+            head.number().orElse(front.source().equation())));
   }
 
   private Optional<FormulaReader.Located> located(Outline.Marked marked, Findings own) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 
 /** Reads the cells of a table | symbol | kind | meaning |. */
@@ -45,16 +44,8 @@ final class SymbolCells {
     return unread;
   }
 
-  private List<Piece> cells(Node row) {
-    int line = markdown.firstLine(row);
-    return Markdown.children(row).stream()
-        .filter(TableCell.class::isInstance)
-        .map(cell -> markdown.cell((TableCell) cell, line))
-        .toList();
-  }
-
   private void columns(Node head) {
-    List<Piece> cells = cells(Markdown.children(head).get(0));
+    List<Piece> cells = markdown.cells(Markdown.children(head).get(0));
     List<String> found = cells.stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
     if (!found.equals(COLUMNS)) {
       findings.add(
@@ -64,7 +55,7 @@ final class SymbolCells {
   }
 
   private Optional<Outline.Row> row(Node row) {
-    List<Piece> cells = cells(row);
+    List<Piece> cells = markdown.cells(row);
     if (cells.size() < 2) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.read.Unseen;
+import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
@@ -38,6 +39,7 @@ public final class Annotations {
         }
       }
     }
+    run.coverage().forEach(c -> c.open().forEach(entry -> warnings.add(unaccounted(c, entry))));
     List<String> all = new ArrayList<>(atMost("error", errors));
     all.addAll(atMost("warning", warnings));
     return all;
@@ -59,6 +61,13 @@ public final class Annotations {
         kind,
         new Spot(document.file(), Integer.toString(statement.line()), Optional.empty()),
         statement.id() + " " + message + (more.isEmpty() ? "" : ": " + more));
+  }
+
+  private static String unaccounted(Coverage coverage, Coverage.Entry entry) {
+    return command(
+        "warning",
+        new Spot(coverage.file(), Integer.toString(entry.line()), Optional.empty()),
+        entry.printed() + " has neither a verdict nor a reason why it has none");
   }
 
   private static String said(StatementResult statement) {

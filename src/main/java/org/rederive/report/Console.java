@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
 import org.rederive.result.Counterexample;
+import org.rederive.result.Coverage;
+import org.rederive.result.Coverage.Entry;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
@@ -393,6 +395,7 @@ public final class Console {
     long claims = run.statements().filter(StatementResult::claim).count();
     long steps = run.statements().filter(s -> !s.claim()).count();
     out.println();
+    coverage(run);
     run.problems().forEach(p -> out.println("document error: " + Unseen.line(p)));
     if (!run.skipped().isEmpty()) {
       out.println("not checked: " + String.join(", ", run.skipped()));
@@ -407,6 +410,16 @@ public final class Console {
     out.println("evidence: " + grades(run));
     ModelSummary.of(run).forEach(out::println);
     out.flush();
+  }
+
+  /** What is printed, row by row, or only the rows that nobody accounts for. */
+  private void coverage(RunResult run) {
+    for (Coverage coverage : run.coverage()) {
+      List<Entry> shown = detail == Detail.QUIET ? coverage.open() : coverage.entries();
+      shown.forEach(entry -> out.println(CoverageTable.line(entry)));
+      out.println(CoverageTable.tally(coverage));
+      out.println();
+    }
   }
 
   private static String grades(RunResult run) {

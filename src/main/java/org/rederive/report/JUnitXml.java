@@ -6,6 +6,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.rederive.formula.read.Unseen;
+import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
@@ -33,6 +34,9 @@ public final class JUnitXml {
     if (!run.problems().isEmpty()) {
       problems(run, xml);
     }
+    for (Coverage coverage : run.coverage()) {
+      suite(coverage, xml);
+    }
     xml.writeEndElement();
     xml.writeEndDocument();
     xml.flush();
@@ -48,6 +52,29 @@ public final class JUnitXml {
     xml.writeAttribute("errors", "0");
     for (StatementResult statement : document.statements()) {
       testCase(document, statement, xml);
+    }
+    xml.writeEndElement();
+  }
+
+  /** What has neither verdict nor reason is skipped. */
+  private static void suite(Coverage coverage, XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", Unseen.line(coverage.file()));
+    xml.writeAttribute("tests", Integer.toString(coverage.entries().size()));
+    xml.writeAttribute("failures", "0");
+    xml.writeAttribute("skipped", Integer.toString(coverage.open().size()));
+    xml.writeAttribute("errors", "0");
+    for (Coverage.Entry entry : coverage.entries()) {
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", "inventory");
+      xml.writeAttribute("name", Unseen.line(entry.printed()));
+      xml.writeAttribute("file", Unseen.line(coverage.file()));
+      xml.writeAttribute("line", Integer.toString(entry.line()));
+      if (entry.status() == Coverage.Status.OPEN) {
+        xml.writeEmptyElement("skipped");
+        xml.writeAttribute("message", "neither a verdict nor a reason why there is none");
+      }
+      xml.writeEndElement();
     }
     xml.writeEndElement();
   }

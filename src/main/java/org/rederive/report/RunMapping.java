@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Part;
+import org.rederive.result.Coverage;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Evidence;
@@ -37,6 +38,7 @@ final class RunMapping {
         .addModule(new Jdk8Module())
         .addMixIn(Verdict.class, Word.class)
         .addMixIn(Evidence.class, Word.class)
+        .addMixIn(Coverage.Status.class, Word.class)
         .addMixIn(NumericEvidence.Point.class, Row.class)
         .addMixIn(RunResult.class, Seed.class)
         .addMixIn(Options.class, Seed.class)

@@ -1,6 +1,7 @@
 package org.rederive.report;
 
 import org.rederive.formula.read.Unseen;
+import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Evidence;
 import org.rederive.result.RunResult;
@@ -24,12 +25,21 @@ public final class Summary {
       text.append('\n').append(constructed);
       text.append(" of them hold by construction: both sides are one expression.\n");
     }
+    run.coverage().forEach(c -> coverage(c, text));
     run.problems().forEach(p -> text.append("\n- document error: ").append(escaped(p)));
     run.skipped().forEach(id -> text.append("\n- not checked: ").append(escaped(id)));
     text.append("\n\n| equation | statement | verdict | evidence |\n|---|---|---|---|\n");
     run.documents().forEach(d -> rows(d, false, text));
     run.documents().forEach(d -> rows(d, true, text));
     return text.length() <= MOST ? text.toString() : text.substring(0, MOST) + "\n\n(cut)\n";
+  }
+
+  private static void coverage(Coverage coverage, StringBuilder text) {
+    text.append('\n').append(escaped(CoverageTable.tally(coverage))).append(".\n");
+    coverage
+        .open()
+        .forEach(
+            entry -> text.append("\n- **neither verdict nor reason**: ").append(escaped(entry.printed())));
   }
 
   private static void rows(DocumentResult document, boolean expected, StringBuilder text) {

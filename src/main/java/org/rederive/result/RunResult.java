@@ -13,14 +13,27 @@ import java.util.stream.Stream;
  * @param documents results in order of dependence
  * @param problems one line for each document that could not be read
  * @param skipped ids of documents that were not checked because the run was stopped early
+ * @param coverage of papers that were checked as a whole
  */
 public record RunResult(
     long seed,
     long samples,
     List<DocumentResult> documents,
     List<String> problems,
-    List<String> skipped) {
+    List<String> skipped,
+    List<Coverage> coverage) {
+  /** Of documents that no inventory speaks about. */
+  public RunResult(
+      long seed,
+      long samples,
+      List<DocumentResult> documents,
+      List<String> problems,
+      List<String> skipped) {
+    this(seed, samples, documents, problems, skipped, List.of());
+  }
+
   public RunResult {
+    coverage = List.copyOf(coverage);
     documents = List.copyOf(documents);
     problems = List.copyOf(problems);
     skipped = List.copyOf(skipped);
@@ -29,7 +42,8 @@ public record RunResult(
   /** The same results with the documents at other paths. */
   public RunResult placed(UnaryOperator<String> place) {
     List<DocumentResult> others = documents.stream().map(d -> d.at(place.apply(d.file()))).toList();
-    return new RunResult(seed, samples, others, problems, skipped);
+    List<Coverage> inventories = coverage.stream().map(c -> c.at(place.apply(c.file()))).toList();
+    return new RunResult(seed, samples, others, problems, skipped, inventories);
   }
 
   /** What could not be read, and what engines found wrong with models, each once. */
@@ -66,8 +80,10 @@ public record RunResult(
     return !documents.isEmpty() && problems.isEmpty() && !contradicted() && !unsettled();
   }
 
-  /** Whether some statement is not settled. */
+  /** Whether some statement is not settled, or something printed has neither verdict nor reason. */
   public boolean unsettled() {
-    return !skipped.isEmpty() || statements().anyMatch(s -> !s.asExpected());
+    return !skipped.isEmpty()
+        || statements().anyMatch(s -> !s.asExpected())
+        || coverage.stream().anyMatch(c -> !c.open().isEmpty());
   }
 }

@@ -57,7 +57,8 @@ public final class Merge {
         outline.samples(),
         documents,
         RunResult.withProblemsOf(documents, outline.problems()),
-        List.of());
+        List.of(),
+        outline.coverage().stream().map(c -> c.judged(documents)).toList());
   }
 
   /** Answers that shards gave about a statement. */

@@ -1,6 +1,7 @@
 package org.rederive.verify;
 
 import java.util.List;
+import org.rederive.result.Coverage;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
@@ -32,10 +33,12 @@ public record Shard(
    *
    * @param version of the tool
    * @param problems documents that could not be read, a line for each
+   * @param coverage what papers print, without verdicts
    */
-  public record Origin(String version, List<String> problems) {
+  public record Origin(String version, List<String> problems, List<Coverage> coverage) {
     public Origin {
       problems = List.copyOf(problems);
+      coverage = List.copyOf(coverage);
     }
   }
 

@@ -97,7 +97,13 @@ public final class Verifier {
         whenReady.accept(document.outline());
       }
       RunResult outline =
-          new RunResult(options.seed(), options.samples(), outlines, origin.problems(), List.of());
+          new RunResult(
+              options.seed(),
+              options.samples(),
+              outlines,
+              origin.problems(),
+              List.of(),
+              origin.coverage());
       return new Shard(
           share, origin.version(), options.withoutThreads(), engines.names(), outline, portions);
     } finally {

@@ -65,6 +65,7 @@ public final class HtmlReport {
     }
     try {
       page("index", "index.html", Map.of());
+      page("coverage", "coverage.html", Map.of());
       page("graph", "graph.html", Map.of());
       page("unchecked", "unchecked.html", Map.of());
       page("run", "run.html", Map.of());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.Convergence;
+import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.DocumentResult.Assumed;
 import org.rederive.result.Evidence;
@@ -68,7 +69,7 @@ public record Views(
     long wrong = count("refuted");
     long open = count("open");
     int unread = results().problems().size() + results().skipped().size();
-    if (wrong == 0 && open == 0 && unread == 0 && !ordered.isEmpty()) {
+    if (wrong == 0 && open == 0 && unread == 0 && unaccounted().isEmpty() && !ordered.isEmpty()) {
       sentences.add("Everything came out as the documents say.");
     }
     if (wrong > 0) {
@@ -81,6 +82,12 @@ public record Views(
     }
     if (unread > 0) {
       sentences.add(Figures.count(unread, "document was", "documents were") + " not checked.");
+    }
+    if (!unaccounted().isEmpty()) {
+      sentences.add(
+          Figures.count(
+                  unaccounted().size(), "number or sentence has", "numbers or sentences have")
+              + " neither verdict nor reason.");
     }
     long misprints = count("expected");
     if (misprints > 0) {
@@ -261,6 +268,30 @@ public record Views(
   /** What the drawing shows, in words. */
   public String drawn(Convergence convergence) {
     return ConvergencePlot.words(convergence);
+  }
+
+  /** A number or a few words of a sentence, as markup. */
+  public String printed(Coverage.Entry entry) {
+    return Prose.of(entry.printed());
+  }
+
+  /** Text with formulas in it, as markup. */
+  public String said(String text) {
+    return Prose.of(text);
+  }
+
+  /** Where a claim or step stands. */
+  public String address(String statement) {
+    return results().documents().stream()
+        .filter(d -> d.statements().stream().anyMatch(s -> s.id().equals(statement)))
+        .map(d -> Links.page(d.id()) + "#" + Links.anchor(statement))
+        .findFirst()
+        .orElse("index.html");
+  }
+
+  /** Numbers and sentences with neither verdict nor reason. */
+  public List<Coverage.Entry> unaccounted() {
+    return results().coverage().stream().flatMap(c -> c.open().stream()).toList();
   }
 
   /** The drawing of what stands on what. */
