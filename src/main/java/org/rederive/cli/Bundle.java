@@ -25,6 +25,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
 import org.rederive.document.DocumentDigests;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
@@ -137,7 +138,7 @@ final class Bundle {
       }
     }
     for (Path file : files(run)) {
-      files.put(place(file.toString()), Files.readAllBytes(file));
+      files.put(place(file.toString()), bytes(file));
     }
     UseGraph graph = UseGraph.of(all);
     Set<String> used = new HashSet<>();
@@ -148,6 +149,18 @@ final class Bundle {
         files.putIfAbsent(place(file), Files.readAllBytes(Path.of(file)));
       }
     }
+  }
+
+  /** Of a paper of which only a part was checked, without what it says about the whole. */
+  private byte[] bytes(Path file) throws IOException {
+    boolean whole =
+        run.results().coverage().stream().anyMatch(c -> Path.of(c.file()).equals(file));
+    boolean document =
+        run.results().documents().stream().anyMatch(d -> Path.of(d.file()).equals(file));
+    byte[] bytes = Files.readAllBytes(file);
+    return whole || document
+        ? bytes
+        : utf8(Derivations.withoutInventory(new String(bytes, StandardCharsets.UTF_8)));
   }
 
   private void models() throws IOException {

@@ -79,6 +79,11 @@ public final class Derivations {
         .read(documents, new Shelf(at -> Optional.ofNullable(papers.get(at)), folder -> true));
   }
 
+  /** The text of a paper's file without its inventory, for a part of its documents. */
+  public static String withoutInventory(String paper) {
+    return paper.replaceFirst("(?ms)^## Inventory$.*?(?=^## |\\z)", "");
+  }
+
   private Reading all(List<Path> pathsOrFolders) {
     SourceFiles files = new SourceFiles(problems::add);
     return read(files.read(pathsOrFolders), new Shelf(files::paper, files::readsAll));
@@ -118,8 +123,11 @@ public final class Derivations {
         papers.all().stream()
             .filter(p -> shelf.whole.test(Path.of(p.file()).resolveSibling("")))
             .toList();
-    whole.forEach(paper -> refuseIdleRows(paper, all));
-    List<Inventory> inventories = inventories(whole, read);
+    List<Inventory> inventories =
+        whole.stream()
+            .filter(paper -> !paper.inventory().isEmpty())
+            .map(paper -> inventory(paper, read, all))
+            .toList();
     return new Reading(read, sorted(), inventories);
   }
 
@@ -142,18 +150,21 @@ public final class Derivations {
     problems.addAll(findings.inOrder());
   }
 
-  /** What they name is complained of only where everything could be read. */
-  private List<Inventory> inventories(List<Paper> whole, List<Derivation> read) {
-    List<Inventory> inventories = new ArrayList<>();
+  /**
+   * What it names is complained of only where everything could be read; and that nobody needs a row
+   * only where all that it names is there.
+   */
+  private Inventory inventory(Paper paper, List<Derivation> read, List<Draft> all) {
     boolean clean = problems.isEmpty();
-    for (Paper paper : whole) {
-      Findings findings = new Findings(paper.source());
-      inventories.add(new Inventories(paper, read, findings).inventory());
-      if (clean) {
-        problems.addAll(findings.inOrder());
-      }
+    Findings findings = new Findings(paper.source());
+    Inventory inventory = new Inventories(paper, read, findings).inventory();
+    if (clean) {
+      problems.addAll(findings.inOrder());
     }
-    return inventories.stream().filter(i -> !i.entries().isEmpty()).toList();
+    if (clean && findings.isEmpty()) {
+      refuseIdleRows(paper, all);
+    }
+    return inventory;
   }
 
   // ---- names

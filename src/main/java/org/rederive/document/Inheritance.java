@@ -45,6 +45,7 @@ final class Inheritance {
   record Whole(FrontMatter front, Outline outline, String text) {}
 
   Whole whole() {
+    own.rows().forEach(this::refuseRepeated);
     List<Outline.Row> rows = new ArrayList<>();
     for (Outline.Row row : mentioned()) {
       readable(row).ifPresent(rows::add);
@@ -70,7 +71,7 @@ final class Inheritance {
         paper.rows().stream()
             .filter(row -> names(row).stream().noneMatch(overridden::contains))
             .toList();
-    List<String> formulas = own.formulas().stream().map(m -> m.fence().latex()).toList();
+    List<String> formulas = formulas();
     List<Outline.Row> rows =
         new Mentioned(front.setting(), commands.macros()).of(own.rows(), others, formulas);
     List<String> texts = new ArrayList<>(formulas);
@@ -80,6 +81,32 @@ final class Inheritance {
         .filter(cell -> isIn(cell, texts))
         .forEach(unread::add);
     return rows;
+  }
+
+  private List<String> formulas() {
+    return own.formulas().stream().map(m -> m.fence().latex()).toList();
+  }
+
+  /** A row that the document would have of its paper without writing it down once more. */
+  private void refuseRepeated(Outline.Row row) {
+    List<Outline.Row> rest = own.rows().stream().filter(other -> other != row).toList();
+    boolean repeated =
+        paper.rows().stream()
+            .filter(p -> names(p).equals(names(row)) && p.isSaidBy(row))
+            .anyMatch(
+                p ->
+                    !new Mentioned(front.setting(), commands.macros())
+                        .of(rest, List.of(p), formulas())
+                        .isEmpty());
+    if (repeated) {
+      Piece symbol = row.spellings().get(0);
+      findings
+          .part()
+          .add(
+              symbol,
+              paper.file() + " has this row for " + symbol.text() + " already",
+              "leave it out here");
+    }
   }
 
   private static List<String> texts(Outline.Row row) {

@@ -68,10 +68,16 @@ final class Inventories {
   }
 
   private List<String> standingFor(String number) {
-    return statements()
-        .filter(s -> s.claim() && s.number().equals(number))
+    return derivations.stream()
+        .flatMap(d -> d.statements().stream().filter(s -> standsFor(s, d, number)))
         .map(Statement::id)
         .toList();
+  }
+
+  /** A step is on the way to its document's equation, and stands for one that it names only. */
+  private static boolean standsFor(Statement statement, Derivation document, String number) {
+    boolean own = statement.number().equals(document.source().equation());
+    return statement.number().equals(number) && (statement.claim() || !own);
   }
 
   private Stream<Statement> statements() {

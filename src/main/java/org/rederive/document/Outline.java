@@ -52,6 +52,12 @@ record Outline(
       return new Row(spellings, cell, meaning);
     }
 
+    /** Whether another row for the same symbols says the same, or less. */
+    boolean isSaidBy(Row other) {
+      return kind.text().equals(other.kind.text())
+          && (other.meaning.isEmpty() || other.meaning.equals(meaning));
+    }
+
     /** The lines of another text that its symbols stand on. */
     List<Integer> linesElsewhere() {
       return spellings.stream()

@@ -96,6 +96,7 @@ class BundleTest {
                 "derivations/eq22.md",
                 "derivations/eq23.md",
                 "derivations/eq25.md",
+                "derivations/paper.md",
                 "lib/one.jar",
                 "rederive.jar",
                 "report/index.html",

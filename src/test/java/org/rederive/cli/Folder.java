@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rederive.document.Derivations;
 
 /** Folders of documents for tests. */
 public final class Folder {
@@ -39,8 +40,9 @@ public final class Folder {
     }
   }
 
-  /** Copies some of the project's documents. */
+  /** Copies some of the project's documents, with what they have of their paper. */
   public static void copy(Path folder, List<String> ids) {
+    write(folder, "paper.md", Derivations.withoutInventory(text("paper")));
     ids.forEach(id -> write(folder, id + ".md", text(id)));
   }
 
