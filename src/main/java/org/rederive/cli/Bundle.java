@@ -114,8 +114,7 @@ final class Bundle {
   }
 
   private static List<Path> files(StoredRun run) {
-    List<Path> documents =
-        run.results().documents().stream().map(d -> Path.of(d.file())).toList();
+    List<Path> documents = run.results().documents().stream().map(d -> Path.of(d.file())).toList();
     Stream<Path> papers =
         Settings.read(documents).derivations().stream()
             .flatMap(d -> d.inherited().stream())
@@ -153,8 +152,7 @@ final class Bundle {
 
   /** Of a paper of which only a part was checked, without what it says about the whole. */
   private byte[] bytes(Path file) throws IOException {
-    boolean whole =
-        run.results().coverage().stream().anyMatch(c -> Path.of(c.file()).equals(file));
+    boolean whole = run.results().coverage().stream().anyMatch(c -> Path.of(c.file()).equals(file));
     boolean document =
         run.results().documents().stream().anyMatch(d -> Path.of(d.file()).equals(file));
     byte[] bytes = Files.readAllBytes(file);

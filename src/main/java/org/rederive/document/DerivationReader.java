@@ -60,7 +60,12 @@ final class DerivationReader {
     Derivation derivation =
         new Derivation(
             new Derivation.Heading(
-                id, front.title(), front.source(), draft.source().file(), front.usedIds(), draft.inherited()),
+                id,
+                front.title(),
+                front.source(),
+                draft.source().file(),
+                front.usedIds(),
+                draft.inherited()),
             new Derivation.Frame(
                 front.setting(),
                 defined.table(),

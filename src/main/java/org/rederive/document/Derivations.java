@@ -95,8 +95,7 @@ public final class Derivations {
    * @param paperAt the text of a paper's file, if there is one at a place
    * @param whole whether all documents of a folder are read
    */
-  private record Shelf(
-      Function<Path, Optional<SourceText>> paperAt, Predicate<Path> whole) {}
+  private record Shelf(Function<Path, Optional<SourceText>> paperAt, Predicate<Path> whole) {}
 
   private Reading read(Collection<SourceText> sources, Shelf shelf) {
     Papers papers = new Papers(shelf.paperAt, settings, problems::add);

@@ -30,13 +30,25 @@ record Draft(
     OutlineReader body = new OutlineReader(source, bodyLine, findings);
     Outline own =
         bodyLine < 2 ? Outline.NOTHING : paper.isPresent() ? body.readInPaper() : body.read();
+    own.inventory().stream().limit(1).forEach(row -> refuse(row, findings));
     Optional<FrontMatter> front = read.map(f -> titled(f, own));
     Draft draft =
         new Draft(source, reader.id(), front, own, Optional.empty(), new HashSet<>(), findings);
     return paper.map(p -> draft.in(p, settings)).orElse(draft);
   }
 
-  /** Its first heading is its title if it gives no other one, without the number of the equation. */
+  private static void refuse(InventoryRow row, Findings findings) {
+    findings
+        .part()
+        .add(
+            row.printed(),
+            "an inventory stands in the file of a paper",
+            "move the table to paper.md in the folder of the documents");
+  }
+
+  /**
+   * Its first heading is its title if it gives no other one, without the number of the equation.
+   */
   private static FrontMatter titled(FrontMatter front, Outline own) {
     if (!front.title().isEmpty()) {
       return front;

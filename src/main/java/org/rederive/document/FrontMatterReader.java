@@ -16,7 +16,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class FrontMatterReader {
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
-  private static final List<String> KEYS = List.of("id", "title", "source", "equation", "setting", "uses");
+  private static final List<String> KEYS =
+      List.of("id", "title", "source", "equation", "setting", "uses");
   private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
 
   private final SourceText source;
@@ -114,8 +115,7 @@ final class FrontMatterReader {
   private Optional<Derivation.Source> numbered(Yaml yaml, Map<String, Node> fields) {
     return text(yaml, fields, "equation")
         .flatMap(
-            number ->
-                paper.map(p -> new Derivation.Source(p.title(), Unseen.line(number.text()))));
+            number -> paper.map(p -> new Derivation.Source(p.title(), Unseen.line(number.text()))));
   }
 
   private void require(Map<String, Node> fields, List<String> keys, Piece at, String where) {

@@ -129,9 +129,7 @@ final class Inheritance {
   }
 
   private List<String> names(Outline.Row row) {
-    return row.spellings().stream()
-        .map(s -> Mentioned.latex(s.text(), commands.macros()))
-        .toList();
+    return row.spellings().stream().map(s -> Mentioned.latex(s.text(), commands.macros())).toList();
   }
 
   /** The row, unless its kind is one of another setting. */

@@ -48,11 +48,7 @@ final class Inventories {
     boolean open = row.status() == Status.OPEN || row.status() == Status.JUDGED;
     Status status = !open ? row.status() : judges.isEmpty() ? Status.OPEN : Status.JUDGED;
     return new Entry(
-        row.printed().text(),
-        row.printed().line(),
-        List.copyOf(judges),
-        status,
-        row.reason());
+        row.printed().text(), row.printed().line(), List.copyOf(judges), status, row.reason());
   }
 
   private List<String> named(Piece claim) {
@@ -106,7 +102,9 @@ final class Inventories {
   private static boolean isListed(String number, Set<String> listed) {
     return listed.contains(number)
         || listed.stream()
-            .anyMatch(other -> other.startsWith(number) && other.substring(number.length()).matches("[a-z]"));
+            .anyMatch(
+                other ->
+                    other.startsWith(number) && other.substring(number.length()).matches("[a-z]"));
   }
 
   private static Set<String> gaps(Set<String> listed) {

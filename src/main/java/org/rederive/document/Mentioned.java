@@ -112,8 +112,7 @@ final class Mentioned {
   /** How a row writes its symbol; a momentum delta has a difference in its brackets. */
   static @Nullable SymbolName name(String latex, Macros macros) {
     int bracket = latex.indexOf('(');
-    List<String> tries =
-        bracket < 0 ? List.of(latex) : List.of(latex, latex.substring(0, bracket));
+    List<String> tries = bracket < 0 ? List.of(latex) : List.of(latex, latex.substring(0, bracket));
     for (String text : tries) {
       try {
         return FormulaReader.name(text, macros);

@@ -60,10 +60,7 @@ record Outline(
 
     /** The lines of another text that its symbols stand on. */
     List<Integer> linesElsewhere() {
-      return spellings.stream()
-          .filter(s -> s.elsewhere().isPresent())
-          .map(Piece::line)
-          .toList();
+      return spellings.stream().filter(s -> s.elsewhere().isPresent()).map(Piece::line).toList();
     }
 
     SymbolRow written() {

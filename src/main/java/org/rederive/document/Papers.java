@@ -73,7 +73,9 @@ final class Papers {
     boolean own = true;
     for (@Nullable Path at = folder; at != null; at = parent(at)) {
       boolean here = own;
-      texts.computeIfAbsent(at.resolve(Paper.FILE), text).filter(t -> here || isPaper(t))
+      texts
+          .computeIfAbsent(at.resolve(Paper.FILE), text)
+          .filter(t -> here || isPaper(t))
           .ifPresent(found::add);
       own = false;
     }

@@ -1,8 +1,8 @@
 package org.rederive.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rederive.formula.read.Unseen;
 import org.rederive.result.Coverage;
 import org.rederive.result.Coverage.Entry;
@@ -36,19 +36,19 @@ final class CoverageTable {
         coverage.count(Status.OPEN));
   }
 
+  /** A verdict with what it leaves out; a reason with what is known all the same. */
   private static String standing(Entry entry) {
-    List<String> parts = new ArrayList<>();
-    if (entry.status() == Status.OPEN) {
-      parts.add("neither verdict nor reason");
-    } else if (entry.status() != Status.JUDGED) {
-      parts.add(entry.status().word());
-    }
-    if (!entry.verdict().isEmpty()) {
-      parts.add(entry.verdict() + " (" + String.join(", ", entry.statements()) + ")");
-    }
-    if (!entry.reason().isEmpty()) {
-      parts.add(entry.reason());
-    }
-    return Unseen.line(String.join(": ", parts));
+    String judged =
+        entry.verdict().isEmpty()
+            ? ""
+            : entry.verdict() + " (" + String.join(", ", entry.statements()) + ")";
+    List<String> parts =
+        switch (entry.status()) {
+          case JUDGED -> List.of(judged, entry.reason());
+          case DEFINITION, OUT_OF_REACH -> List.of(entry.status().word(), entry.reason(), judged);
+          case OPEN -> List.of("neither verdict nor reason", entry.reason(), judged);
+        };
+    return Unseen.line(
+        parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(": ")));
   }
 }

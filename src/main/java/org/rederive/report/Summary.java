@@ -39,7 +39,9 @@ public final class Summary {
     coverage
         .open()
         .forEach(
-            entry -> text.append("\n- **neither verdict nor reason**: ").append(escaped(entry.printed())));
+            entry ->
+                text.append("\n- **neither verdict nor reason**: ")
+                    .append(escaped(entry.printed())));
   }
 
   private static void rows(DocumentResult document, boolean expected, StringBuilder text) {

@@ -73,7 +73,8 @@ public record Coverage(String paper, String file, List<Entry> entries) {
         counts.merge(found == null ? "not checked" : words(found), 1, Integer::sum);
       }
       List<String> parts = new ArrayList<>();
-      counts.forEach((words, count) -> parts.add(statements.size() == 1 ? words : count + " " + words));
+      counts.forEach(
+          (words, count) -> parts.add(count == 1 ? words : words + " ×" + count));
       return new Entry(printed, line, statements, status, reason, String.join(", ", parts));
     }
 

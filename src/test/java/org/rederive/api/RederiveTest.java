@@ -44,6 +44,7 @@ class RederiveTest {
   @Test
   void aWrongFormulaIsAValueAndNoException() {
     String wrong = Folder.text("eq19").replace("\\frac{i}{2}", "\\frac{i}{3}");
+    Folder.paper(folder);
     Folder.write(folder, "eq19.md", wrong);
     Folder.write(folder, "broken.md", "no document");
     RunResult run = Rederive.in(folder).only("eq19").samples(20).verify();

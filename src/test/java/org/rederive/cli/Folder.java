@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rederive.document.Derivations;
+import org.rederive.document.UseGraph;
+import org.rederive.setting.Settings;
 
 /** Folders of documents for tests. */
 public final class Folder {
@@ -17,8 +17,6 @@ public final class Folder {
 
   /** The models of the first paper. */
   public static final Path MODELS = PAPER.resolve("models");
-
-  private static final Pattern USES = Pattern.compile("(?m)^uses: \\[(.+)]$");
 
   private Folder() {}
 
@@ -42,22 +40,20 @@ public final class Folder {
 
   /** Copies some of the project's documents, with what they have of their paper. */
   public static void copy(Path folder, List<String> ids) {
-    write(folder, "paper.md", Derivations.withoutInventory(text("paper")));
+    paper(folder);
     ids.forEach(id -> write(folder, id + ".md", text(id)));
+  }
+
+  /** Writes what documents have of their paper; its inventory speaks about all of them. */
+  public static void paper(Path folder) {
+    write(folder, "paper.md", Derivations.withoutInventory(text("paper")));
   }
 
   /** Copies the documents that one of the project's documents stands on, directly or not. */
   public static void copyUsed(Path folder, String id) {
-    Matcher uses = USES.matcher(text(id));
-    if (!uses.find()) {
-      return;
-    }
-    for (String used : uses.group(1).split(",\\s*")) {
-      if (!Files.exists(folder.resolve(used + ".md"))) {
-        copy(folder, List.of(used));
-        copyUsed(folder, used);
-      }
-    }
+    paper(folder);
+    UseGraph graph = UseGraph.of(Settings.read(List.of(PAPER)).derivations());
+    copy(folder, List.copyOf(graph.dependencies(id)));
   }
 
   /** Copies all of the project's documents. */

@@ -81,9 +81,7 @@ class LimitTest {
     assertEquals("refuted", Run.verdict(json, "limit-s5"));
     String sharp =
         Folder.text(DOCUMENT)
-            .replace(
-                "assume simple-eigenvalue",
-                "assume simple-eigenvalue -->\n\n<!-- rederive: assume sharp-packet");
+            .replace("## Definitions", "<!-- rederive: assume sharp-packet -->\n\n## Definitions");
     Folder.write(folder, DOCUMENT + ".md", sharp);
     Run run = Run.of("verify", folder, "-k", DOCUMENT);
     assertEquals(4, run.code(), run.out());

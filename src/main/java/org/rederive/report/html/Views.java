@@ -85,8 +85,7 @@ public record Views(
     }
     if (!unaccounted().isEmpty()) {
       sentences.add(
-          Figures.count(
-                  unaccounted().size(), "number or sentence has", "numbers or sentences have")
+          Figures.count(unaccounted().size(), "number or sentence has", "numbers or sentences have")
               + " neither verdict nor reason.");
     }
     long misprints = count("expected");

@@ -46,8 +46,8 @@ class HtmlReportTest {
     Folder.copyUsed(documents, "eq18");
     Folder.copyUsed(documents, "eq25");
     documents.resolve("eq25.md").toFile().delete();
-    String hostile = Folder.text("eq25").replaceFirst("title: .*", title());
-    Folder.write(documents, FILE, hostile.replaceFirst("naive angular momentum \\|", MEANING));
+    String hostile = Folder.text("eq25").replaceFirst("equation: ", title() + "\nequation: ");
+    Folder.write(documents, FILE, hostile.replaceFirst("real vector \\| [^|]*\\|", "real vector | " + MEANING));
     String wrong = Folder.text("eq18").replace("[ \\frac{1}{2}", "[ \\frac{3}{2}");
     Folder.write(documents, "eq18.md", wrong);
     pages = folder.resolve("pages");
