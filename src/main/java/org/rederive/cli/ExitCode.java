@@ -14,8 +14,8 @@ final class ExitCode {
   static final int USAGE = 2;
 
   /**
-   * Something is undecided, vacuous, unsupported, unfounded or below what is required; a shard is
-   * missing.
+   * Something is undecided, vacuous, unsupported, unfounded or below what is required; something
+   * printed has neither verdict nor reason; a shard is missing.
    */
   static final int UNSETTLED = 3;
 

@@ -56,6 +56,7 @@ final class LanguageReference {
     line("");
     line("Written by `rederive language` from the tables that the reader itself uses.");
     documents();
+    page.append(PaperReference.text());
     settings();
     formulas();
     names();

@@ -46,7 +46,8 @@ import picocli.CommandLine.Command;
       "0:every selected claim came out as expected",
       "1:something is refuted, or an expected refutation holds",
       "2:wrong usage",
-      "3:something is not settled or rests on too little, or a shard is missing",
+      "3:something is not settled or rests on too little, something printed has neither verdict nor"
+          + " reason, or a shard is missing",
       "4:an error in a document",
       "5:nothing was selected",
       "6:something differs from the baseline, or from the other run",

@@ -73,8 +73,7 @@ public record Coverage(String paper, String file, List<Entry> entries) {
         counts.merge(found == null ? "not checked" : words(found), 1, Integer::sum);
       }
       List<String> parts = new ArrayList<>();
-      counts.forEach(
-          (words, count) -> parts.add(count == 1 ? words : words + " ×" + count));
+      counts.forEach((words, count) -> parts.add(count == 1 ? words : words + " ×" + count));
       return new Entry(printed, line, statements, status, reason, String.join(", ", parts));
     }
 

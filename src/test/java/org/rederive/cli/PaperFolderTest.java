@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rederive.document.DocumentDigests;
 import org.rederive.setting.Settings;
 
-/** A folder with the file of a paper: what of it is accounted for, and what has to be done again. */
+/**
+ * A folder with the file of a paper: what of it is accounted for, and what has to be done again.
+ */
 @Tag("slow")
 class PaperFolderTest {
   private static final Pattern TAKEN = Pattern.compile("(\\d+) answers taken from");
@@ -110,7 +112,15 @@ class PaperFolderTest {
       Path junit = output.resolve("junit.xml");
       Run run =
           verify(
-              "-q", "--json", json, "--html", pages, "--summary", summary, "--junit", junit,
+              "-q",
+              "--json",
+              json,
+              "--html",
+              pages,
+              "--summary",
+              summary,
+              "--junit",
+              junit,
               "--annotations");
       assertEquals(3, run.code(), run.err() + run.out());
       String printed = open.split("\\|")[1].strip();
@@ -151,8 +161,7 @@ class PaperFolderTest {
   // ---- what is stored
 
   private Map<String, String> digests() {
-    return new HashMap<>(
-        DocumentDigests.of(Settings.read(List.of(folder)).derivations()).whole());
+    return new HashMap<>(DocumentDigests.of(Settings.read(List.of(folder)).derivations()).whole());
   }
 
   private Set<String> changedBy(String paper) {

@@ -199,7 +199,9 @@ class PaperTest {
   void aRowThatRepeatsThePaperIsRefused() {
     String own = own("| $`A`$ | arbitrary operator | the first |");
     refused(
-        read(PAPER, document("one", "1", own, "A B = B A"), TWO), "p/1.md:9:", "has this row for A");
+        read(PAPER, document("one", "1", own, "A B = B A"), TWO),
+        "p/1.md:9:",
+        "has this row for A");
     String other = own("| $`A`$ | arbitrary operator | something else |");
     assertEquals(List.of(), read(PAPER, document("one", "1", other, "A B = B A"), TWO).problems());
   }

@@ -47,7 +47,10 @@ class HtmlReportTest {
     Folder.copyUsed(documents, "eq25");
     documents.resolve("eq25.md").toFile().delete();
     String hostile = Folder.text("eq25").replaceFirst("equation: ", title() + "\nequation: ");
-    Folder.write(documents, FILE, hostile.replaceFirst("real vector \\| [^|]*\\|", "real vector | " + MEANING));
+    Folder.write(
+        documents,
+        FILE,
+        hostile.replaceFirst("real vector \\| [^|]*\\|", "real vector | " + MEANING));
     String wrong = Folder.text("eq18").replace("[ \\frac{1}{2}", "[ \\frac{3}{2}");
     Folder.write(documents, "eq18.md", wrong);
     pages = folder.resolve("pages");
