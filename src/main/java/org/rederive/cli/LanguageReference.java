@@ -23,6 +23,7 @@ import org.rederive.formula.print.PlainText;
 import org.rederive.formula.read.Construct;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Language;
+import org.rederive.formula.read.Synonym;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
 import picocli.CommandLine;
@@ -60,6 +61,7 @@ final class LanguageReference {
     settings();
     formulas();
     names();
+    synonyms();
     return page.toString();
   }
 
@@ -197,7 +199,31 @@ final class LanguageReference {
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));
     line("- Passed over: " + codes(Language.passedOver()));
+    line("- Old fonts, as in `{\\bf k}`: " + codes(Language.oldFonts()));
+    line("- Arrangements, passed over: " + codes(Language.arrangements()));
     line("- Macros, where they are defined: " + codes(Language.definitions()));
+  }
+
+  private void synonyms() {
+    line("");
+    line("## Other spellings");
+    line("");
+    line(
+        "Each is read as what stands beside it. A star after the command, and what LaTeX needs to");
+    line(
+        "arrange a formula (`&`, `\\\\`, `\\label{…}`, `\\tag{…}`, comments) change nothing; where a gap parts");
+    line("two factors, it could be a product or two formulas, and is refused.");
+    for (Map.Entry<String, List<Synonym>> group : Synonym.groups().entrySet()) {
+      line("");
+      line("Of " + group.getKey() + ":");
+      line("");
+      group.getValue().forEach(this::synonym);
+    }
+  }
+
+  private void synonym(Synonym synonym) {
+    String meant = synonym.meant().isEmpty() ? "nothing" : "`" + synonym.meant() + "`";
+    line("- `" + synonym.shown() + "`: " + meant);
   }
 
   private static String sorts() {

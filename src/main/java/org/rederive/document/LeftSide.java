@@ -1,6 +1,9 @@
 package org.rederive.document;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Macros;
@@ -14,17 +17,40 @@ import org.rederive.formula.read.Macros;
  */
 record LeftSide(Piece at, boolean ket, Optional<SymbolName> name) {
   private static final int LONGEST = 1000;
+  private static final Pattern SIGN =
+      Pattern.compile(":?=|\\\\(equiv|coloneqq|triangleq)(?![A-Za-z])");
+
+  private static final Pattern KET =
+      Pattern.compile(
+          "(?s)(?:\\||\\\\l?vert(?![A-Za-z]))(.*?)(?:\\\\right\\s*)?(?:\\\\rangle|\\\\right\\s*>)[\\s&]*"
+              + "|\\\\[kK]et\\s*\\{(.*)\\}[\\s&]*");
 
   static LeftSide of(Fence fence, Macros macros) {
     String latex = fence.latex().substring(0, Math.min(LONGEST, fence.latex().length()));
-    int sign = latex.indexOf('=');
-    String left = latex.substring(0, sign < 0 ? latex.length() : sign);
+    Matcher sign = SIGN.matcher(latex);
+    String left = latex.substring(0, sign.find() ? sign.start() : latex.length());
     int start = left.length() - left.stripLeading().length();
     Piece at = fence.at(new Span(start, Math.max(start, left.stripTrailing().length())));
-    String symbol = left.strip().replaceFirst("^\\\\left\\b", "").strip();
-    boolean ket = symbol.startsWith("|");
-    String inside =
-        ket ? symbol.substring(1).replaceFirst("(\\\\right\\s*)?\\\\rangle\\s*$", "") : symbol;
-    return new LeftSide(at, ket, Symbols.name(inside, macros));
+    String symbol = written(left, macros).strip().replaceFirst("^\\\\left\\b", "").strip();
+    return ket(symbol)
+        .map(inside -> new LeftSide(at, true, Symbols.name(inside, macros)))
+        .orElseGet(() -> new LeftSide(at, false, Symbols.name(symbol.replace("&", ""), macros)));
+  }
+
+  /** With macros written out; a macro that is wrong is complained about where formulas are read. */
+  private static String written(String latex, Macros macros) {
+    try {
+      return macros.written(latex);
+    } catch (ReadingException wrong) {
+      return latex;
+    }
+  }
+
+  /** What stands in a ket. */
+  private static Optional<String> ket(String symbol) {
+    Matcher ket = KET.matcher(symbol);
+    return ket.matches()
+        ? Optional.of(ket.group(1) == null ? ket.group(2) : ket.group(1))
+        : Optional.empty();
   }
 }

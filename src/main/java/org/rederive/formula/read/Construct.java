@@ -13,7 +13,10 @@ import org.rederive.formula.ElementaryFunction;
  */
 public enum Construct {
   /** A whole number. */
-  NUMBER(List.of(), new Example("2 c", "whole numbers; a decimal is written as a fraction")),
+  NUMBER(
+      List.of(),
+      new Example("2 c", "a whole number"),
+      new Example("0.5 c", "a decimal is an exact fraction")),
   /** Brackets that only group. */
   GROUP(List.of("(", "{"), new Example("(H + c) H", "grouping")),
   /** A commutator, or grouping. */
@@ -156,6 +159,15 @@ public enum Construct {
 
   public List<Example> examples() {
     return examples;
+  }
+
+  /** Whether it ends where its last sign stands, so that a fraction bar can stand beside it. */
+  boolean isClosed() {
+    return switch (this) {
+      case NUMBER, GROUP, SQUARE, CURLY, BAR, ANGLE, NORM, FRACTION, ROOT, MATRIX, NAME -> true;
+      case DERIVATIVE, EXPONENTIAL, LOGARITHM, FUNCTION, ARGUMENT, DETERMINANT, SUM, INTEGRAL ->
+          false;
+    };
   }
 
   /** What begins with a token. */

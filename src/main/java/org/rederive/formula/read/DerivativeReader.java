@@ -233,6 +233,22 @@ final class DerivativeReader {
         span.to(operand.span()));
   }
 
+  /** Whether the factor that begins there is the derivative of what follows its sign. */
+  boolean reachesOn(int start) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    in.reset(start);
+    Construct began = Construct.at(in.take()).orElse(Construct.NAME);
+    boolean fraction =
+        began == Construct.FRACTION && in.takeIf("{") && Differential.take(in).isPresent();
+    if (fraction && in.takeIf("^")) {
+      times(in);
+    }
+    boolean bare = fraction && in.next("}");
+    in.reset(mark);
+    return began == Construct.DERIVATIVE || bare;
+  }
+
   /** The next factor; of ⟨a|∂|b⟩ the state behind the bar. */
   private Typed operand() {
     return parser.isBeforeKet() ? parser.behindBar() : parser.factor(false);
@@ -338,29 +354,29 @@ final class DerivativeReader {
     if (!in.takeIf("{")) {
       return Optional.empty();
     }
-    String d = in.peek().text();
-    if (!d.equals("\\partial") && !d.equals("d")) {
+    Optional<String> differential = Differential.take(in);
+    if (differential.isEmpty()) {
       return Optional.empty();
     }
-    in.take();
-    if (d.equals("d") && isDeclared(d)) {
+    String d = differential.get();
+    boolean total = !d.equals(Differential.PARTIAL);
+    if (total && isDeclared(d)) {
       refuseTwoReadings(sign);
     }
     int times = in.takeIf("^") ? times(in) : 1;
     if (in.takeIf("}")) {
       return variablesBelow(d, times).map(v -> repeated(v, operand(), sign.span(), bareStyle(d)));
     }
-    if (d.equals("d") && (isDeclared(d) || !hasVariablesBelow())) {
-      refuseTwoReadings(sign);
+    if (total && (isDeclared(d) || !hasVariablesBelow())) {
       return Optional.empty();
     }
-    if (in.next("_")) {
+    if (in.next("_") || in.next("^") || in.next("'")) {
       return Optional.empty();
     }
     Typed operand = parser.inside(parser::product);
     in.expect("}", "to close the numerator");
-    return variablesBelow(d, times)
-        .map(v -> repeated(v, operand, sign.span(), Formula.Style.RATIO));
+    Formula.Style style = total ? Formula.Style.TOTAL : Formula.Style.RATIO;
+    return variablesBelow(d, times).map(v -> repeated(v, operand, sign.span(), style));
   }
 
   private boolean isDeclared(String letter) {
@@ -388,27 +404,31 @@ final class DerivativeReader {
       Token token = in.take();
       depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
     }
-    boolean below = in.takeIf("{") && in.takeIf("d") && Names.startsName(in.peek());
+    boolean below =
+        in.takeIf("{") && Differential.take(in).isPresent() && Names.startsName(in.peek());
     in.reset(mark);
     return below;
   }
 
   private static Formula.Style bareStyle(String d) {
-    return d.equals("d") ? Formula.Style.TOTAL : Formula.Style.PARTIAL;
+    return d.equals(Differential.PARTIAL) ? Formula.Style.PARTIAL : Formula.Style.TOTAL;
   }
 
   /** ∂x, ∂x², ∂x∂y: as many variables as there are derivatives above. */
   private Optional<List<Along>> variablesBelow(String d, int times) {
     TokenStream in = parser.in;
-    if (!in.takeIf("{") || !in.next(d)) {
+    if (!in.takeIf("{")) {
       return Optional.empty();
     }
     Span start = in.peek().span();
     List<Along> variables = new ArrayList<>();
-    while (in.takeIf(d)) {
+    while (Differential.take(in, d)) {
       Along variable = variable();
       int power = in.takeIf("^") ? times(in) : 1;
       variables.addAll(copies(variable, power, start));
+    }
+    if (variables.isEmpty()) {
+      return Optional.empty();
     }
     Token close = in.expect("}", "to close the denominator");
     Parser.require(

@@ -119,7 +119,9 @@ public final class FormulaReader {
     if (ket) {
       parser.in.expect("\\rangle", "to close the ket that is defined");
     }
-    parser.in.expect("=", "after the symbol that is defined");
+    if (!parser.in.takeIf(":=")) {
+      parser.in.expect("=", "after the symbol that is defined");
+    }
     Typed body = parser.sum();
     parser.end();
     return new DefinitionReading(name, indices(name, parser.table), reading(body));

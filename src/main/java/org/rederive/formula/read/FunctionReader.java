@@ -101,14 +101,16 @@ final class FunctionReader {
     Span first = parser.places.here();
     Typed operand = parser.factor(false);
     boolean number = operand.formula() instanceof Formula.Literal;
-    if (number && parser.startsFactor() && !goesOnElsewhere()) {
+    boolean another = in.peek().kind() == Token.Kind.NUMBER;
+    if (number && !another && parser.startsFactor() && !goesOnElsewhere()) {
       Typed next = parser.factor(false);
       Formula product = new Formula.Product(List.of(operand.formula(), next.formula()));
       operand = parser.places.note(first, Parser.joined(operand, next, product, next.type()));
     }
     boolean bar = in.next("|") && in.peek(1).is("_");
     boolean goesOn = parser.startsFactor() && !bar && !goesOnElsewhere();
-    parser.requireEnd(sign.text(), sign.span(), goesOn || in.next("\\cdot") || in.next("\\times"));
+    boolean joined = in.next("\\cdot") || in.next("\\times") || in.next("/");
+    parser.requireEnd(sign.text(), sign.span(), goesOn || joined);
     return operand;
   }
 
@@ -154,7 +156,8 @@ final class FunctionReader {
       return parser.bracketedArgument("\\det", sign.span());
     }
     Typed operand = parser.factor(false);
-    parser.requireEnd("\\det", sign.span(), parser.startsFactor() && !parser.in.next("\\det"));
+    boolean goesOn = parser.startsFactor() && !parser.in.next("\\det") || parser.in.next("/");
+    parser.requireEnd("\\det", sign.span(), goesOn);
     return operand;
   }
 

@@ -115,7 +115,7 @@ final class IntegralReader {
       in.take();
       in.take();
     }
-    if (declared || !in.next("d")) {
+    if (declared || Differential.take(in).filter(d -> !d.equals(Differential.PARTIAL)).isEmpty()) {
       throw new ReadingException(
           start,
           "an integral begins with its measure, as in d^3k",
@@ -133,9 +133,7 @@ final class IntegralReader {
 
   /** The exponent of the measure, a number or a letter; 1 if there is none. */
   private String dimension() {
-    TokenStream in = parser.in;
-    in.take();
-    return in.takeIf("^") ? exponent() : "1";
+    return parser.in.takeIf("^") ? exponent() : "1";
   }
 
   private String exponent() {

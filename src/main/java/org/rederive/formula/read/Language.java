@@ -2,6 +2,8 @@ package org.rederive.formula.read;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words and signs of the language of formulas, as its reader knows them. */
 public final class Language {
@@ -24,6 +26,8 @@ public final class Language {
             "B \\times \\hat{r}", "a cross product in written order; binds more than \\cdot"),
         new Construct.Example("2 c H P", "a product, in written order; binds most"),
         new Construct.Example("H^{\\dagger}", "the adjoint"),
+        new Construct.Example(
+            "c/2", "a fraction; refused where it is not clear how far it reaches, as in c/2 c"),
         new Construct.Example("c^*", "the conjugate of a number"),
         new Construct.Example("H^2", "a power, from 1 to 12; of a vector its square a · a"),
         new Construct.Example("c^{-1}", "a reciprocal; also c^{-2}, c^{1/2}, c^{-3/2}"),
@@ -32,6 +36,16 @@ public final class Language {
         new Construct.Example(
             "\\partial_{\\lambda} E_{nk} |_{\\lambda=0}",
             "the value at zero, of the factor before the bar"));
+  }
+
+  /** Arrangements of a formula in lines, which are passed over. */
+  public static List<String> arrangements() {
+    return Lines.ARRANGEMENTS.stream().sorted().toList();
+  }
+
+  /** Fonts that change all that follows in the same braces, and those of today. */
+  public static List<String> oldFonts() {
+    return Braces.FONTS.keySet().stream().sorted().toList();
   }
 
   /** Commands that define macros. */
@@ -51,6 +65,10 @@ public final class Language {
 
   /** Commands that change nothing but spacing or sizes, and are passed over. */
   public static List<String> passedOver() {
-    return Lexer.DROPPED.stream().map(c -> c.equals("\\ ") ? "\\␣" : c).sorted().toList();
+    return Stream.of(PlainSpelling.DROPPED, Delimiters.SIZES, Lines.GAPS)
+        .flatMap(Set::stream)
+        .map(c -> c.equals("\\ ") ? "\\␣" : c)
+        .sorted()
+        .toList();
   }
 }

@@ -11,31 +11,14 @@ final class Lexer {
   /** Longer texts are not formulas of a paper; refused so that no input can exhaust the machine. */
   static final int LONGEST = 100_000;
 
-  static final Set<String> DROPPED =
-      Set.of(
-          "\\left",
-          "\\right",
-          "\\big",
-          "\\Big",
-          "\\bigg",
-          "\\Bigg",
-          "\\bigl",
-          "\\bigr",
-          "\\Bigl",
-          "\\Bigr",
-          "\\biggl",
-          "\\biggr",
-          "\\quad",
-          "\\qquad",
-          "\\,",
-          "\\;",
-          "\\:",
-          "\\!",
-          "\\ ",
-          "\\displaystyle",
-          "\\limits",
-          "\\nonumber");
-  private static final String SIGNS = "+-=()[]{}_^|,;.*'/<>&";
+  private static final String SIGNS = "+-=()[]{}_^|,;:.*'/<>&";
+
+  /** Commands whose argument is no part of the formula: the name and the number of an equation. */
+  static final Set<String> REMARKS = Set.of("\\label", "\\tag");
+
+  /** Commands that begin words. */
+  private static final Set<String> WORDS =
+      Set.of("\\text", "\\mbox", "\\textrm", "\\textnormal", "\\textit");
 
   private final String text;
   private int at;
@@ -55,15 +38,12 @@ final class Lexer {
     return new Lexer(text).all();
   }
 
-  /** Tokens without those that only change spacing or sizes. */
-  static List<Token> withoutSpacing(List<Token> tokens) {
-    return tokens.stream().filter(token -> !DROPPED.contains(token.text())).toList();
-  }
-
   private List<Token> all() {
     List<Token> tokens = new ArrayList<>();
     while (skipSpace()) {
-      tokens.add(next());
+      if (!skipRemark()) {
+        tokens.add(next());
+      }
     }
     int end = text.length();
     while (end > 0 && isSpace(text.charAt(end - 1))) {
@@ -73,11 +53,38 @@ final class Lexer {
     return tokens;
   }
 
+  /** A comment reaches to the end of its line. */
   private boolean skipSpace() {
-    while (at < text.length() && (isSpace(text.charAt(at)) || text.charAt(at) == '~')) {
-      at++;
+    while (at < text.length() && (isSpace(text.charAt(at)) || "~%".indexOf(text.charAt(at)) >= 0)) {
+      int line = text.indexOf('\n', at);
+      at = text.charAt(at) != '%' ? at + 1 : line < 0 ? text.length() : line;
     }
     return at < text.length();
+  }
+
+  private boolean skipRemark() {
+    int end = at + 1;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    boolean remark = text.charAt(at) == '\\' && REMARKS.contains(text.substring(at, end));
+    if (remark) {
+      at = end + (text.startsWith("*", end) ? 1 : 0);
+      at += group().length();
+    }
+    return remark;
+  }
+
+  /** What stands in the braces at hand, with them; empty if there are none or if they never end. */
+  private String group() {
+    int depth = 0;
+    for (int end = at; end < text.length(); end++) {
+      depth += text.charAt(end) == '{' ? 1 : text.charAt(end) == '}' ? -1 : 0;
+      if (depth <= 0) {
+        return depth < 0 || end == at ? "" : text.substring(at, end + 1);
+      }
+    }
+    return "";
   }
 
   /** Other white space cannot be seen and is refused. */
@@ -121,7 +128,23 @@ final class Lexer {
       requireAscii(end);
       end++;
     }
-    return token(Token.Kind.COMMAND, end);
+    Token command = token(Token.Kind.COMMAND, end);
+    if (WORDS.contains(command.text())) {
+      refuseWords();
+    }
+    return command;
+  }
+
+  private void refuseWords() {
+    String words = group();
+    boolean braces = words.length() > 1;
+    String inside = braces ? words.substring(1, words.length() - 1).strip() : "";
+    if (inside.chars().anyMatch(c -> isSpace((char) c))) {
+      throw new ReadingException(
+          new Span(at, at + words.length()),
+          "these words are no part of the formula",
+          "write them beside it; a label has no space in it");
+    }
   }
 
   private void requireAscii(int position) {

@@ -32,6 +32,43 @@ sealed interface Macro {
     }
   }
 
+  /**
+   * A command that is written in several ways.
+   *
+   * @param forms those with more arguments first
+   */
+  record Forms(List<Form> forms) implements Macro {
+    public Forms {
+      forms = List.copyOf(forms);
+    }
+
+    @Override
+    public String shown() {
+      return forms.stream().map(Form::written).collect(Collectors.joining(" or "));
+    }
+  }
+
+  /**
+   * One way to write a command.
+   *
+   * @param written as it is written
+   * @param bracket whether its first argument stands in square brackets
+   * @param groups how many arguments stand in braces
+   * @param bar whether there is a bar in the first of them
+   * @param body what it stands for
+   */
+  record Form(String written, boolean bracket, int groups, boolean bar, List<Piece> body) {
+    public Form {
+      body = List.copyOf(body);
+    }
+
+    /** The same as a macro of its own. */
+    Text text() {
+      Optional<List<Piece>> first = bracket ? Optional.of(List.of()) : Optional.empty();
+      return new Text(groups + (bracket ? 1 : 0), first, groups > 0, body);
+    }
+  }
+
   /** Another name of a command or sign that is no macro, also where that is defined anew. */
   record Same(Sign sign) implements Macro {
     @Override

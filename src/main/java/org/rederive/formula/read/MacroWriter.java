@@ -15,6 +15,7 @@ final class MacroWriter {
   private static final int MOST_TOKENS = 2 * Lexer.LONGEST;
 
   private static final int MOST_USES = 20_000;
+  private static final int MOST_WORK = 20_000_000;
   private static final int DEEPEST = 100;
 
   private final Map<String, Macro> macros;
@@ -22,6 +23,7 @@ final class MacroWriter {
   private final List<Token> tokens = new ArrayList<>();
   private final List<Expansion.Use> uses = new ArrayList<>();
   private int count;
+  private int work;
 
   /**
    * A token that is still to be looked at.
@@ -59,6 +61,8 @@ final class MacroWriter {
     refuseEndless(use);
     if (macro instanceof Macro.Text text) {
       fill(use, text);
+    } else if (macro instanceof Macro.Forms forms) {
+      fill(use, form(use, forms).text());
     } else if (macro instanceof Macro.Same same) {
       tokens.add(same.sign().at(token.span()));
     } else {
@@ -73,7 +77,7 @@ final class MacroWriter {
       throw new ReadingException(
           use.token().span(), "the text of the macro " + name + " leads back to " + name, "");
     }
-    requireShort(use, use.within().size() <= DEEPEST && ++count <= MOST_USES);
+    requireShort(use, use.within().size() <= DEEPEST && ++count <= MOST_USES && work <= MOST_WORK);
   }
 
   private static void requireShort(Pending use, boolean isShort) {
@@ -86,7 +90,7 @@ final class MacroWriter {
   }
 
   private void fill(Pending use, Macro.Text text) {
-    if (text.star() && next("*")) {
+    while (text.star() && next("*")) {
       ahead.remove();
     }
     List<List<Pending>> arguments = new ArrayList<>();
@@ -105,6 +109,23 @@ final class MacroWriter {
     for (int i = body.size() - 1; i >= 0; i--) {
       ahead.push(body.get(i));
     }
+  }
+
+  /** The form of a command that is written in several ways. */
+  private Macro.Form form(Pending use, Macro.Forms forms) {
+    Following following = Following.of(ahead.stream().map(Pending::token).iterator());
+    work += following.tokens();
+    List<Macro.Form> fitting = forms.forms().stream().filter(following::fits).toList();
+    return fitting.stream()
+        .filter(Macro.Form::bar)
+        .findFirst()
+        .or(() -> fitting.stream().findFirst())
+        .orElseThrow(
+            () ->
+                new ReadingException(
+                    use.token().span(),
+                    use.token().text() + " is not followed by what belongs to it",
+                    "write " + forms.shown()));
   }
 
   private List<Pending> body(
@@ -179,6 +200,7 @@ final class MacroWriter {
       depth += next("{") ? 1 : next("}") ? -1 : 0;
       inside.add(ahead.remove());
     }
+    work += 2 * inside.size();
     return new Argument(inside, ahead.remove().token().span());
   }
 }

@@ -14,6 +14,9 @@ public final class Macros {
   /** No commands. */
   public static final Macros NONE = new Macros(Map.of());
 
+  /** What everybody writes in several ways. */
+  static final Macros SYNONYMS = new Macros(Synonym.macros());
+
   private final Map<String, Macro> macros;
 
   private Macros(Map<String, Macro> macros) {
@@ -40,6 +43,9 @@ public final class Macros {
 
   /** These and others, which win where both define a command. */
   public Macros and(Macros others) {
+    if (others.macros.isEmpty()) {
+      return this;
+    }
     Map<String, Macro> all = new LinkedHashMap<>(macros);
     all.putAll(others.macros);
     return new Macros(all);

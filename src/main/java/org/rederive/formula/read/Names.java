@@ -81,36 +81,47 @@ final class Names {
 
   /** Base with accents and primes, without scripts. */
   static String base(TokenStream in) {
-    Token token = in.take();
-    StringBuilder name = new StringBuilder();
-    if (ACCENTS.contains(token.text())) {
-      name.append(token.text()).append('{').append(accented(in)).append('}');
-    } else if (startsName(token)) {
-      name.append(token.text());
-    } else {
-      throw new ReadingException(
-          token.span(), "expected a symbol, found " + token.shown(), knownCommands(token.text()));
-    }
+    StringBuilder name = new StringBuilder(letter(in));
     while (in.takeIf("'")) {
       name.append('\'');
     }
     return name.toString();
   }
 
+  /** A letter with accents. */
+  private static String letter(TokenStream in) {
+    Token token = in.take();
+    StringBuilder name = new StringBuilder();
+    if (ACCENTS.contains(token.text())) {
+      name.append(Dress.on(accented(in), token.text()));
+    } else if (startsName(token)) {
+      name.append(token.text());
+    } else {
+      throw new ReadingException(
+          token.span(), "expected a symbol, found " + token.shown(), knownCommands(token.text()));
+    }
+    return name.toString();
+  }
+
   private static String accented(TokenStream in) {
     in.descend();
-    String inside = in.takeIf("{") ? accentedGroup(in) : base(in);
+    String inside = in.takeIf("{") ? accentedGroup(in) : letterOrDigits(in);
     in.ascend();
     return inside;
   }
 
   private static String accentedGroup(TokenStream in) {
-    List<String> inside = new ArrayList<>(List.of(base(in)));
-    while (!in.next("}") && startsName(in.peek())) {
-      inside.add(base(in));
+    List<String> inside = new ArrayList<>(List.of(letterOrDigits(in)));
+    while (startsName(in.peek()) || in.peek().kind() == Token.Kind.NUMBER) {
+      inside.add(letterOrDigits(in));
     }
     in.expect("}", "to close the accent");
     return joined(inside);
+  }
+
+  /** The identity is written as a one with an accent or in an alphabet of its own. */
+  private static String letterOrDigits(TokenStream in) {
+    return in.peek().kind() == Token.Kind.NUMBER ? in.take().text() : base(in);
   }
 
   /** A letter right after a command would become part of it. */
@@ -157,7 +168,8 @@ final class Names {
     if (!startsName(token)) {
       throw new ReadingException(token.span(), "expected a subscript, found " + token.shown(), "");
     }
-    SymbolName name = SymbolName.of(base(in));
+    // Behind a bare subscript the prime is one of the symbol, as it is printed.
+    SymbolName name = SymbolName.of(nested ? base(in) : letter(in));
     if (nested && in.takeIf("_")) {
       name = name.withSubscripts(subscripts(in));
     }
@@ -200,8 +212,8 @@ final class Names {
     boolean derivative = in.next("\\partial") || in.next("\\nabla");
     String base = derivative ? in.take().text() : base(in);
     SymbolName name = SymbolName.of(base);
-    while (in.next("_") || in.next("^")) {
-      name = withScript(name, in);
+    while (in.next("_") || in.next("^") || in.next("'")) {
+      name = in.takeIf("'") ? primed(name) : withScript(name, in);
     }
     if (in.takeIf("(")) {
       List<String> arguments = new ArrayList<>();
@@ -212,6 +224,11 @@ final class Names {
       name = name.withArguments(arguments);
     }
     return name;
+  }
+
+  /** A prime belongs to the letter, also where it stands behind a subscript. */
+  static SymbolName primed(SymbolName name) {
+    return new SymbolName(name.base() + "'", name.subscripts(), name.label(), name.arguments());
   }
 
   private static SymbolName withScript(SymbolName name, TokenStream in) {
@@ -252,10 +269,9 @@ final class Names {
   /** What to write instead of a command that many know and this language does not. */
   static String knownCommands(String text) {
     return switch (text) {
-      case "\\operatorname", "\\newcommand", "\\mbox", "\\phantom" ->
-          "code hosts refuse this command; use \\mathrm{...}";
-      case "\\begin", "\\end", "\\\\", "&" -> "write one formula per block, without alignment";
-      case "\\bra", "\\ket", "\\braket" -> "write \\langle a | and | b \\rangle";
+      case "\\begin", "\\end" -> "write one formula per block";
+      case "\\approx", "\\simeq", "\\sim", "\\propto" ->
+          "a claim is an equation; what is left out in it has to be written";
       default -> "";
     };
   }

@@ -1,5 +1,6 @@
 package org.rederive.formula.read;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,7 +77,9 @@ final class Parser {
     Optional<Comparator> sign = Comparator.spelled(in.peek().text());
     if (sign.isEmpty()) {
       throw new ReadingException(
-          in.peek().span(), "expected '=', found " + in.peek().shown(), "a claim is an equation");
+          in.peek().span(),
+          "expected '=', found " + in.peek().shown(),
+          in.next(":=") ? "a claim is an equation, not a definition" : "a claim is an equation");
     }
     while (sign.isPresent()) {
       in.take();
@@ -131,7 +134,7 @@ final class Parser {
   /** A printed equation may end with a comma or a full stop. */
   private void takeClosingPunctuation() {
     boolean last = in.peek(1).kind() == Token.Kind.END;
-    if (last && (in.next(",") || in.next("."))) {
+    if (last && (in.next(",") || in.next(".") || in.next(";"))) {
       in.take();
     }
   }
@@ -143,7 +146,6 @@ final class Parser {
     return switch (token.text()) {
       case "|" -> "a bar belongs to a bra, a ket or an evaluation |_{\\lambda=0}";
       case "*" -> "a product has no sign: write a b";
-      case "/" -> "write \\frac{a}{b}";
       default -> Names.knownCommands(token.text());
     };
   }
@@ -263,10 +265,17 @@ final class Parser {
   Typed product() {
     Span first = places.here();
     List<Typed> factors = new ArrayList<>();
+    int start = in.mark();
     do {
-      refuseDigitGroups(last(factors));
+      refuseDigitGroups(start);
+      start = in.mark();
       factors.add(factor(true));
     } while (startsFactor());
+    Typed result = product(first, factors);
+    return in.next("/") ? slash(first, start, result) : result;
+  }
+
+  private Typed product(Span first, List<Typed> factors) {
     Typed result = factors.get(0);
     for (Typed next : factors.subList(1, factors.size())) {
       result = joined(result, next, result.formula(), Shapes.product(result, next));
@@ -278,12 +287,39 @@ final class Parser {
     return places.note(first, result.as(product, result.type(), result.span()));
   }
 
+  /**
+   * a/b, where nothing can be read in two ways: the last factor before the sign is no derivative,
+   * and nothing stands after the one behind it.
+   *
+   * @param start where the last factor before the sign begins
+   */
+  private Typed slash(Span first, int start, Typed numerator) {
+    Token sign = in.take();
+    boolean reaches = derivatives.reachesOn(start);
+    boolean begins =
+        Construct.at(in.peek()).filter(Construct::isClosed).isPresent() && !sums.isCondition("[");
+    Typed denominator = begins ? factor(false) : numerator;
+    boolean goesOn =
+        startsFactor() || in.next("/") || in.next("\\cdot") || in.next("\\times") || in.next("|");
+    boolean bar = in.next("|") && barCloses && !in.peek(1).is("_");
+    if (reaches || !begins || goesOn && !bar) {
+      throw new ReadingException(
+          sign.span(), "it is not clear how far this fraction reaches", "write \\frac{a}{b}");
+    }
+    require(
+        denominator.type().equals(Type.SCALAR),
+        denominator.span(),
+        "cannot divide by " + denominator.type().one());
+    requireBound(denominator, denominator.span(), "the inverse");
+    Formula fraction = new Formula.Fraction(numerator.formula(), denominator.formula());
+    return places.note(first, joined(numerator, denominator, fraction, numerator.type()));
+  }
+
   /** 2\,000 is two thousand to some and a product to others, and 2 3 is printed as 23. */
-  private void refuseDigitGroups(Optional<Typed> before) {
+  private void refuseDigitGroups(int before) {
     boolean number = in.peek().kind() == Token.Kind.NUMBER;
     boolean group = number && in.peek().text().length() == 3;
-    boolean other =
-        before.map(Typed::formula).filter(Formula.Literal.class::isInstance).isPresent();
+    boolean other = in.at(before).kind() == Token.Kind.NUMBER && before != in.mark();
     boolean digits = in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER;
     if (number && digits && (group || other)) {
       throw new ReadingException(
@@ -291,10 +327,6 @@ final class Parser {
           "two numbers beside each other can be one number or a product",
           "write the digits together, or a bracket around one of them");
     }
-  }
-
-  private static Optional<Typed> last(List<Typed> factors) {
-    return factors.isEmpty() ? Optional.empty() : Optional.of(factors.get(factors.size() - 1));
   }
 
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {
@@ -351,16 +383,35 @@ final class Parser {
     };
   }
 
+  /** A whole number, or a decimal as the fraction that it is. */
   private Typed number() {
     Token token = in.take();
-    if (in.next(".") && in.peek(1).kind() == Token.Kind.NUMBER) {
-      throw new ReadingException(
-          token.span().to(in.peek(1).span()), "decimal numbers are not exact", "write a fraction");
+    boolean decimal =
+        in.next(".")
+            && in.peek(1).kind() == Token.Kind.NUMBER
+            && in.peek().span().start() == token.span().end()
+            && in.peek(1).span().start() == in.peek().span().end();
+    if (decimal) {
+      in.take();
+      return decimal(token, in.take());
     }
-    if (token.text().length() > 15) {
-      throw new ReadingException(token.span(), "this number is too large", "");
-    }
-    return new Typed(new Formula.Literal(Long.parseLong(token.text())), Type.SCALAR, token.span());
+    return new Typed(literal(token.text(), token.span()), Type.SCALAR, token.span());
+  }
+
+  private static Typed decimal(Token whole, Token part) {
+    Span span = whole.span().to(part.span());
+    long denominator = literal("1" + "0".repeat(part.text().length()), span).value();
+    long numerator = literal(whole.text() + part.text(), span).value();
+    long common = BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator)).longValue();
+    Formula above = new Formula.Literal(numerator / common);
+    Formula below = new Formula.Literal(denominator / common);
+    return new Typed(
+        denominator == common ? above : new Formula.Fraction(above, below), Type.SCALAR, span);
+  }
+
+  private static Formula.Literal literal(String digits, Span span) {
+    require(digits.length() <= 15, span, "this number is too large");
+    return new Formula.Literal(Long.parseLong(digits));
   }
 
   /** ( … ) or { … } as plain grouping. */
@@ -483,7 +534,8 @@ final class Parser {
     Typed operand = factor(false);
     in.ascend();
     boolean bar = in.next("|") && in.peek(1).is("_");
-    requireEnd(function, sign, startsFactor() && !bar || in.next("\\cdot") || in.next("\\times"));
+    boolean goesOn = in.next("\\cdot") || in.next("\\times") || in.next("/");
+    requireEnd(function, sign, startsFactor() && !bar || goesOn);
     return operand;
   }
 

@@ -292,6 +292,26 @@ final class SumReader {
     }
   }
 
+  /**
+   * Whether a condition begins with these tokens: for n ≠ m, (n ∈ O), without the brackets, too.
+   */
+  static boolean isCondition(List<Token> tokens) {
+    if (wordLength(tokens) > 0) {
+      return true;
+    }
+    int from = tokens.get(0).is("(") ? 1 : 0;
+    int at = from;
+    while (isOfLabel(tokens.get(at))) {
+      at++;
+    }
+    return at > from && RELATIONS.containsKey(tokens.get(at).text());
+  }
+
+  private static boolean isOfLabel(Token token) {
+    boolean script = token.is("_") || token.is("'") || token.is("{") || token.is("}");
+    return script || token.kind() == Token.Kind.NUMBER || Names.startsName(token);
+  }
+
   /** Whether a word such as for stands here, between a formula and its condition. */
   boolean isWord() {
     return wordLength() > 0;
@@ -299,16 +319,19 @@ final class SumReader {
 
   /** Number of tokens of the word at hand; 0 if there is none. */
   private int wordLength() {
-    TokenStream in = parser.in;
-    if (!UPRIGHT.contains(in.peek().text()) || !in.peek(1).is("{")) {
+    return wordLength(parser.in.rest());
+  }
+
+  private static int wordLength(List<Token> tokens) {
+    if (!UPRIGHT.contains(tokens.get(0).text()) || !tokens.get(1).is("{")) {
       return 0;
     }
     StringBuilder word = new StringBuilder();
     int length = 2;
-    while (in.peek(length).kind() == Token.Kind.LETTER) {
-      word.append(in.peek(length++).text());
+    while (tokens.get(length).kind() == Token.Kind.LETTER) {
+      word.append(tokens.get(length++).text());
     }
-    return in.peek(length).is("}") && WORDS.contains(word.toString()) ? length + 1 : 0;
+    return tokens.get(length).is("}") && WORDS.contains(word.toString()) ? length + 1 : 0;
   }
 
   /** [n ≠ m] a: a where the condition holds, else zero; reaches to the end of the term. */

@@ -36,7 +36,7 @@ final class SymbolReader {
       boolean decimal = in.peek(1).kind() == Token.Kind.NUMBER;
       String hint = "write (...) |_{\\lambda=0} instead of \\left. ... \\right|";
       throw new ReadingException(
-          first.span(), "a full stop is no factor", decimal ? "write a fraction" : hint);
+          first.span(), "a full stop is no factor", decimal ? "write 0.5" : hint);
     }
     if (!Names.startsName(first)) {
       throw new ReadingException(
@@ -50,7 +50,8 @@ final class SymbolReader {
     if (base.equals(PI) && !isDeclared(base)) {
       return new Typed(new Formula.Pi(), Type.SCALAR, start);
     }
-    if (base.equals("e") && in.next("^") && isExponential()) {
+    boolean e = base.equals("e") || base.equals("\\mathrm{e}");
+    if (e && in.next("^") && isExponential(base)) {
       in.take();
       Typed power = parser.exponentialOf(parser.group("{", "}"), start);
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
@@ -61,8 +62,8 @@ final class SymbolReader {
   }
 
   /** Where e is declared, e^2, e^* and the labels of declared symbols are no exponentials. */
-  private boolean isExponential() {
-    if (!isDeclared("e")) {
+  private boolean isExponential(String e) {
+    if (!isDeclared(e)) {
       return true;
     }
     TokenStream in = parser.in;
@@ -73,7 +74,7 @@ final class SymbolReader {
       if (!braces || isWhole()) {
         return false;
       }
-      SymbolName labelled = SymbolName.of("e").withLabel(Names.label(in));
+      SymbolName labelled = SymbolName.of(e).withLabel(Names.label(in));
       return parser.table.readings(labelled).isEmpty();
     } catch (ReadingException noLabel) {
       return true;
@@ -165,8 +166,11 @@ final class SymbolReader {
     SymbolName name = SymbolName.of(base);
     List<Integer> raised = new ArrayList<>();
     Span own = start;
-    while (in.next("_") || in.next("^")) {
-      if (in.next("^") && isOperation()) {
+    while (in.next("_") || in.next("^") || in.next("'") && raised.isEmpty()) {
+      if (in.takeIf("'")) {
+        name = Names.primed(name);
+        own = parser.places.since(start);
+      } else if (in.next("^") && isOperation()) {
         Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
         raised.add(in.mark());
         skipOperation();

@@ -17,6 +17,16 @@ record Token(Kind kind, String text, Span span) {
     return text.equals(expected) && kind != Kind.END;
   }
 
+  /** Another token in the same place. */
+  Token as(Kind other, String written) {
+    return new Token(other, written, span);
+  }
+
+  /** The token in a place that reaches to the end of another one. */
+  Token to(Token last) {
+    return new Token(kind, text, span.to(last.span()));
+  }
+
   /** Whether it is a number of several digits; LaTeX takes the first one alone as an argument. */
   boolean isLongNumber() {
     return kind == Kind.NUMBER && text.length() > 1;

@@ -18,8 +18,8 @@ final class TokenStream {
   private boolean isAhead;
 
   TokenStream(String text, Macros macros) {
-    this.expansion = macros.expansion(Lexer.raw(text));
-    this.tokens = new ArrayList<>(Lexer.withoutSpacing(expansion.tokens()));
+    this.expansion = Macros.SYNONYMS.and(macros).expansion(Lexer.raw(text));
+    this.tokens = new ArrayList<>(PlainSpelling.of(expansion.tokens()));
   }
 
   /** An error of reading, with what a macro stands for in which it is. */
@@ -33,6 +33,16 @@ final class TokenStream {
 
   Token peek(int ahead) {
     return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+  }
+
+  /** The token at a position. */
+  Token at(int mark) {
+    return tokens.get(mark);
+  }
+
+  /** All tokens from the one at hand to the END. */
+  List<Token> rest() {
+    return tokens.subList(at, tokens.size());
   }
 
   Token previous() {

@@ -255,10 +255,7 @@ class MalformedFormulaTest {
             "H |_{\\lambda=0⟦⟧",
             "expected '}' to close the evaluation bar, found the end of the formula",
             ""),
-        bad(
-            "\\left⟦.⟧ H \\right|_{\\lambda=0}",
-            "a full stop is no factor",
-            "write (...) |_{\\lambda=0} instead of \\left. ... \\right|"));
+        bad("\\left. H \\right⟦)⟧", "expected the bar of \\left. … \\right|, found ')'", ""));
   }
 
   static Stream<Case> ambiguous() {
@@ -483,38 +480,38 @@ class MalformedFormulaTest {
   static Stream<Case> functions() {
     return Stream.of(
         bad(
-            "⟦\\operatorname⟧{Tr} H",
-            "expected a factor, found '\\operatorname'",
-            "code hosts refuse this command; use \\mathrm{...}"),
+            "⟦\\operatorname H⟧",
+            "undeclared symbol \\mathrm{H} (\\operatorname stands for \\mathrm { #1 })",
+            "declare it in the symbol table"),
         bad(
             "⟦\\arctan⟧ c",
             "expected a factor, found '\\arctan'",
             "the command \\arctan is not part of the formula language"),
         bad(
-            "⟦\\ket⟧{W}",
-            "expected a factor, found '\\ket'",
-            "write \\langle a | and | b \\rangle"),
+            "⟦\\braket⟧{W}",
+            "\\braket is not followed by what belongs to it",
+            "write \\braket{#1}{#2} or \\braket{#1 | …}"),
         bad(
             "⟦\\begin{matrix} c \\end{matrix}⟧",
             "a matrix is square, a column or a row, this one is 1×1",
             ""),
         bad(
-            "⟦\\begin{aligned}⟧ c \\end{aligned}",
-            "the environment aligned is not part of the formula language",
-            "write one formula per block, without alignment"),
+            "⟦\\begin{cases}⟧ c \\end{cases}",
+            "the environment cases is not part of the formula language",
+            "one formula for each case is several statements: claim each under its condition"),
         bad(
-            "c ⟦\\\\⟧ c",
-            "expected an operator or the end, found '\\\\'",
-            "write one formula per block, without alignment"),
+            "c ⟦\\\\ c⟧",
+            "this can be a product or two formulas beside each other",
+            "write one formula"),
         bad(
-            "c ⟦&⟧ c",
-            "expected an operator or the end, found '&'",
-            "write one formula per block, without alignment"),
+            "c ⟦& c⟧",
+            "this can be a product or two formulas beside each other",
+            "write one formula"),
         bad("\\mathrm{Tr}⟦⟧", "expected a factor, found the end of the formula", ""),
         bad(
-            "⟦\\bra⟧{W}",
-            "expected a factor, found '\\bra'",
-            "write \\langle a | and | b \\rangle"));
+            "⟦\\mel⟧{W}{H}",
+            "\\mel is not followed by what belongs to it",
+            "write \\mel{#1}{#2}{#3}"));
   }
 
   static Stream<Case> arguments() {
@@ -585,10 +582,10 @@ class MalformedFormulaTest {
 
   static Stream<Case> numbers() {
     return Stream.of(
-        bad("⟦1.5⟧ c", "decimal numbers are not exact", "write a fraction"),
-        bad("⟦.⟧5", "a full stop is no factor", "write a fraction"),
+        bad("1 ⟦.⟧ 5 c", "expected an operator or the end, found '.'", ""),
+        bad("⟦.⟧5", "a full stop is no factor", "write 0.5"),
         bad("⟦1234567890123456⟧ c", "this number is too large", ""),
-        bad("\\frac{⟦0.5⟧}{c}", "decimal numbers are not exact", "write a fraction"));
+        bad("⟦1.234567890123456⟧ c", "this number is too large", ""));
   }
 
   static Stream<Case> endings() {
@@ -597,7 +594,7 @@ class MalformedFormulaTest {
         bad("+⟦⟧", "expected a factor, found the end of the formula", ""),
         bad("c +⟦⟧", "expected a factor, found the end of the formula", ""),
         bad("c c ⟦=⟧", "expected an operator or the end, found '='", ""),
-        bad("c ⟦;⟧", "expected an operator or the end, found ';'", ""),
+        bad("c ⟦;⟧ c", "expected an operator or the end, found ';'", ""),
         bad("c ⟦.⟧ c", "expected an operator or the end, found '.'", ""),
         bad("c ⟦,⟧ c", "expected an operator or the end, found ','", ""),
         bad(
@@ -608,7 +605,7 @@ class MalformedFormulaTest {
             "c ⟦*⟧ c",
             "expected an operator or the end, found '*'",
             "a product has no sign: write a b"),
-        bad("c ⟦/⟧ 2", "expected an operator or the end, found '/'", "write \\frac{a}{b}"),
+        bad("c ⟦/⟧ 2 c", "it is not clear how far this fraction reaches", "write \\frac{a}{b}"),
         bad(
             "⟦\\cdot⟧ B",
             "expected a factor, found '\\cdot'",

@@ -77,7 +77,8 @@ class MatrixReaderTest {
         "\\begin{pmatrix} a & 1 \\\\ 0 & a \\end{bmatrix}; begins as pmatrix and ends as bmatrix",
         "\\begin{pmatrix} a & 1 \\\\ 0 & a; expected '\\end' after the last row",
         "\\begin{pmatrix} a & \\\\ 0 & a \\end{pmatrix}; expected a factor, found '\\\\'",
-        "a & a; found '&'"
+        "a & a; this can be a product or two formulas",
+        "\\begin{pmatrix} a \\quad a & 1 \\\\ 0 & a \\end{pmatrix}; this can be a product or two"
       })
   void whatIsNoMatrixIsRefused(String latex, String message) {
     ReadingException refused = assertThrows(ReadingException.class, () -> read(latex));

@@ -1,0 +1,201 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.ReadingException;
+
+/**
+ * Braces that LaTeX needs and nobody sees: {\bf k} is \mathbf{k}, {a \over b} is a fraction, and
+ * {k} is k where nothing takes it for an argument.
+ */
+final class Braces {
+  /** Old fonts, and the commands of today. */
+  static final Map<String, String> FONTS =
+      Map.of(
+          "\\bf", "\\mathbf",
+          "\\rm", "\\mathrm",
+          "\\cal", "\\mathcal",
+          "\\sf", "\\mathsf",
+          "\\it", "",
+          "\\mit", "");
+
+  /** Commands after which braces are no argument. */
+  private static final Set<String> APART =
+      Set.of("\\partial", "\\nabla", "\\cdot", "\\times", "\\langle", "\\rangle", "\\neq", "\\{");
+
+  private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
+
+  private Braces() {}
+
+  static List<Token> plain(List<Token> tokens) {
+    return withoutNeedless(withoutFonts(withFractions(tokens)));
+  }
+
+  /** For each opening brace where it is closed, for each closing one where it is opened. */
+  private static int[] partners(List<Token> tokens) {
+    int[] partner = new int[tokens.size()];
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < partner.length; i++) {
+      partner[i] = -1;
+      if (tokens.get(i).is("{")) {
+        open.add(i);
+      } else if (tokens.get(i).is("}") && !open.isEmpty()) {
+        int from = open.remove(open.size() - 1);
+        partner[i] = from;
+        partner[from] = i;
+      }
+    }
+    return partner;
+  }
+
+  // ---- {a \over b}
+
+  private record Open(int at, int over) {}
+
+  private static List<Token> withFractions(List<Token> tokens) {
+    if (tokens.stream().noneMatch(t -> t.is("\\over"))) {
+      return tokens;
+    }
+    List<Token> plain = new ArrayList<>();
+    List<Open> open = new ArrayList<>();
+    for (Token token : tokens) {
+      if (token.is("{")) {
+        open.add(new Open(plain.size(), -1));
+      } else if (token.is("\\over")) {
+        Open group = open.isEmpty() ? new Open(0, 0) : open.remove(open.size() - 1);
+        requireOnce(token, group.over() < 0);
+        open.add(new Open(group.at(), plain.size()));
+      } else if (token.is("}") && !open.isEmpty()) {
+        Open group = open.remove(open.size() - 1);
+        if (group.over() >= 0) {
+          fraction(plain, group, token);
+        }
+      }
+      plain.add(token);
+    }
+    return plain;
+  }
+
+  private static void requireOnce(Token over, boolean once) {
+    if (!once) {
+      throw new ReadingException(
+          over.span(), "it is not clear how far this fraction reaches", "write \\frac{a}{b}");
+    }
+  }
+
+  /** Makes { a \over b of what is written so far { \frac{a}{b}. */
+  private static void fraction(List<Token> plain, Open group, Token close) {
+    Token open = plain.get(group.at());
+    Token over = plain.get(group.over());
+    plain.set(group.over(), over.as(Token.Kind.SIGN, "}"));
+    plain.add(group.over() + 1, over.as(Token.Kind.SIGN, "{"));
+    plain.add(close);
+    plain.add(group.at() + 1, open.as(Token.Kind.COMMAND, "\\frac"));
+    plain.add(group.at() + 2, open);
+  }
+
+  // ---- {\bf k}
+
+  private static List<Token> withoutFonts(List<Token> tokens) {
+    int[] partner = partners(tokens);
+    List<Token> plain = new ArrayList<>();
+    Set<Integer> doubled = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Optional<String> font =
+          token.is("{") && partner[i] > 0
+              ? Optional.ofNullable(FONTS.get(tokens.get(i + 1).text()))
+              : Optional.empty();
+      plain.add(token);
+      if (font.isPresent()) {
+        Token old = token.to(tokens.get(++i));
+        if (!font.get().isEmpty()) {
+          plain.add(old.as(Token.Kind.COMMAND, font.get()));
+          plain.add(old.as(Token.Kind.SIGN, "{"));
+          doubled.add(partner[i - 1]);
+        }
+      } else if (doubled.remove(i)) {
+        plain.add(token);
+      }
+    }
+    return plain;
+  }
+
+  // ---- {k}
+
+  private static List<Token> withoutNeedless(List<Token> tokens) {
+    int[] partner = partners(tokens);
+    boolean[] needless = new boolean[tokens.size()];
+    boolean[] argument = new boolean[tokens.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      if (FRACTIONS.contains(tokens.get(i).text())) {
+        markArguments(i + 1, tokens, partner, argument);
+      }
+      if (tokens.get(i).is("{") && partner[i] > 0 && !argument[i]) {
+        boolean one = atomEnd(i + 1, tokens, partner) == partner[i];
+        needless[i] = one && isApart(i, tokens, partner, needless, argument);
+        needless[partner[i]] = needless[i];
+      }
+    }
+    List<Token> plain = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!needless[i]) {
+        plain.add(tokens.get(i));
+      }
+    }
+    return plain;
+  }
+
+  private static void markArguments(
+      int from, List<Token> tokens, int[] partner, boolean[] argument) {
+    int i = from;
+    for (int count = 0; count < 2 && i < tokens.size() && partner[i] > i; count++) {
+      argument[i] = true;
+      i = partner[i] + 1;
+    }
+  }
+
+  /** Where a letter ends with all fonts and accents around it; -1 if there is none. */
+  private static int atomEnd(int from, List<Token> tokens, int[] partner) {
+    int i = from;
+    while (Names.ACCENTS.contains(tokens.get(i).text()) && !tokens.get(i + 1).is("{")) {
+      i++;
+    }
+    Token token = tokens.get(i);
+    if (Names.ACCENTS.contains(token.text())) {
+      return partner[i + 1] < 0 ? -1 : partner[i + 1] + 1;
+    }
+    return Names.startsName(token) ? i + 1 : -1;
+  }
+
+  /** Whether what stands before does not take the braces for an argument. */
+  private static boolean isApart(
+      int open, List<Token> tokens, int[] partner, boolean[] needless, boolean[] argument) {
+    if (open == 0) {
+      return true;
+    }
+    Token before = tokens.get(open - 1);
+    if (before.kind() == Token.Kind.COMMAND) {
+      return APART.contains(before.text()) || Names.GREEK.contains(before.text());
+    }
+    if (before.is("}") && partner[open - 1] >= 0) {
+      int other = partner[open - 1];
+      boolean ended = needless[other] || argument[other] || isScript(other, tokens);
+      return ended || isScripted(tokens.get(partner[open] + 1));
+    }
+    // A root takes its degree in square brackets and then its argument.
+    return !before.is("_") && !before.is("^") && !before.is("]");
+  }
+
+  private static boolean isScript(int open, List<Token> tokens) {
+    return open > 0 && (tokens.get(open - 1).is("_") || tokens.get(open - 1).is("^"));
+  }
+
+  private static boolean isScripted(Token after) {
+    return after.is("_") || after.is("^") || after.is("'");
+  }
+}

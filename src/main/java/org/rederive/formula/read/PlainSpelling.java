@@ -1,0 +1,62 @@
+package org.rederive.formula.read;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One spelling for what LaTeX writes in several: without spacing and sizes of brackets, without the
+ * lines of a display, with old fonts and fractions written anew.
+ */
+final class PlainSpelling {
+  /** Commands that change nothing but spacing, sizes and line breaks. */
+  static final Set<String> DROPPED =
+      Set.of(
+          "\\,",
+          "\\;",
+          "\\:",
+          "\\!",
+          "\\ ",
+          "\\>",
+          "\\/",
+          "\\thinspace",
+          "\\medspace",
+          "\\thickspace",
+          "\\negthinspace",
+          "\\enspace",
+          "\\enskip",
+          "\\displaystyle",
+          "\\textstyle",
+          "\\scriptstyle",
+          "\\scriptscriptstyle",
+          "\\limits",
+          "\\nolimits",
+          "\\nonumber",
+          "\\notag",
+          "\\mathop",
+          "\\mathrel",
+          "\\mathbin",
+          "\\mathord",
+          "\\mathopen",
+          "\\mathclose",
+          "\\mathstrut",
+          "\\strut",
+          "\\ensuremath",
+          "\\allowbreak",
+          "\\nobreak",
+          "\\relax",
+          "\\protect",
+          "\\xspace",
+          "\\qty",
+          "\\quantity");
+
+  private PlainSpelling() {}
+
+  static List<Token> of(List<Token> tokens) {
+    List<Token> apart = Signs.joined(Lines.joined(tokens));
+    return Braces.plain(Delimiters.plain(apart).stream().filter(t -> !isDropped(t)).toList());
+  }
+
+  private static boolean isDropped(Token token) {
+    return token.kind() == Token.Kind.COMMAND && DROPPED.contains(token.text());
+  }
+}
