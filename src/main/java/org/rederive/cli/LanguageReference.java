@@ -200,6 +200,7 @@ final class LanguageReference {
     line("- Accents and alphabets: " + codes(Language.accents()));
     line("- Passed over: " + codes(Language.passedOver()));
     line("- Old fonts, as in `{\\bf k}`: " + codes(Language.oldFonts()));
+    line("- Of no meaning on `\\nabla`: " + codes(Language.onNabla()));
     line("- Arrangements, passed over: " + codes(Language.arrangements()));
     line("- Macros, where they are defined: " + codes(Language.definitions()));
   }

@@ -42,6 +42,7 @@ public final class Symbols {
   static final Declaration U = symbol("U(\\lambda)", "unitary family", Type.OPERATOR);
   static final Declaration FIELD = symbol("B", "magnetic field", Type.VECTOR);
   static final Declaration VELOCITY = symbol("\\dot{r}_c", "velocity", Type.VECTOR);
+  static final Declaration BOLD = symbol("\\mathbf{F}", "real vector", Type.VECTOR);
   static final Declaration POSITION = symbol("\\hat{r}", "position operator", Type.VECTOR_OPERATOR);
   static final Declaration MATRIX = symbol("a", "matrix", new Type(Kind.SCALAR, 2));
   static final Declaration CONNECTION =
@@ -71,6 +72,7 @@ public final class Symbols {
                       U,
                       FIELD,
                       VELOCITY,
+                      BOLD,
                       POSITION,
                       MATRIX,
                       CONNECTION,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.formula.RoundTripProperties.Shown;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Synonym;
 
 /** What physicists write in several ways is one tree; what they read in two ways is refused. */
 class SynonymsTest {
@@ -51,7 +53,17 @@ class SynonymsTest {
         "\\left. (c + D(t, \\lambda)) \\right|_{\\lambda=0}; (c + D(t, \\lambda)) |_{\\lambda=0}",
         "\\left. c + c \\right|_{\\lambda=0} c; (c + c)|_{\\lambda=0} c",
         "\\eval{c + c}_{\\lambda=0}; (c + c)|_{\\lambda=0}",
+        "\\norm{W}^2; \\| W \\|^2",
+        "\\left\\lVert W \\right\\rVert; \\| W \\|",
         // derivatives and fractions
+        "\\bm{\\nabla}_k c; \\nabla_k c",
+        "\\vec\\nabla_k c; \\nabla_k c",
+        "{\\bf \\nabla}_k \\times B; \\nabla_k \\times B",
+        "\\frac{\\mathrm d^2 c}{\\mathrm dt^2}; \\frac{d^2}{dt^2} c",
+        "F_i B_i; \\mathbf{F}_i B_i",
+        "F^i B_i; \\mathbf{F}_i B_i",
+        "\\int \\frac{\\mathrm{d}^3k}{(2\\pi)^3} c; \\int \\frac{d^3k}{(2\\pi)^3} c",
+        "\\int \\frac{dk}{(2\\pi)^3} c; \\int \\frac{d^3k}{(2\\pi)^3} c",
         "\\dv{t} c; \\frac{d}{dt} c",
         "\\dv{c}{t}; \\frac{d}{dt} c",
         "\\frac{\\mathrm{d} c}{\\mathrm{d}t}; \\frac{d}{dt} c",
@@ -107,6 +119,20 @@ class SynonymsTest {
       strings = {
         "c/2 c",
         "c/c/c",
+        "c/[n \\neq m] c",
+        "\\frac{\\partial}{\\partial k_i} c/2",
+        "\\frac{\\partial}{\\partial t} c |_{\\lambda=0}/2",
+        "\\frac{d^2}{dt^2} c/2",
+        "\\sin c/2",
+        "\\sin 2 3",
+        "\\det H/2",
+        "F c",
+        "F_n c",
+        "F_{ij} c",
+        "F c n \\neq m",
+        "\\mathbf{\\nabla c}",
+        "\\int \\frac{d^2k}{(2\\pi)^3} c",
+        "\\int \\frac{\\partial^3 k}{(2\\pi)^3} c",
         "1/2 \\cdot B",
         "\\partial_t c/2",
         "\\ln c/2",
@@ -237,9 +263,19 @@ class SynonymsTest {
     return WellTyped.any(3).map(Shown::new);
   }
 
+  /** Rows of the table that are a sign or a command for another. */
+  private static Stream<Spelling> ofTable() {
+    return Synonym.groups().values().stream()
+        .flatMap(List::stream)
+        .filter(row -> !row.written().contains("{") && !row.meant().isEmpty())
+        .filter(row -> !row.meant().contains("="))
+        .map(row -> new Spelling(row.meant(), row.written() + " "));
+  }
+
   @Provide
   Arbitrary<List<Spelling>> spellings() {
-    return Arbitraries.of(SPELLINGS).list().ofMinSize(1).ofMaxSize(4).uniqueElements();
+    List<Spelling> all = Stream.concat(SPELLINGS.stream(), ofTable()).toList();
+    return Arbitraries.of(all).list().ofMinSize(1).ofMaxSize(4).uniqueElements();
   }
 
   @Tag("slow")

@@ -32,7 +32,7 @@ final class Braces {
   private Braces() {}
 
   static List<Token> plain(List<Token> tokens) {
-    return withoutNeedless(withoutFonts(withFractions(tokens)));
+    return withoutNeedless(withPlainNabla(withoutFonts(withFractions(tokens))));
   }
 
   /** For each opening brace where it is closed, for each closing one where it is opened. */
@@ -125,6 +125,25 @@ final class Braces {
     return plain;
   }
 
+  // ---- bold ∇
+
+  private static List<Token> withPlainNabla(List<Token> tokens) {
+    List<Token> plain = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      int braces = i + 1 < tokens.size() && tokens.get(i + 1).is("{") ? 1 : 0;
+      int last = i + 1 + 2 * braces;
+      boolean bold =
+          BoldLetters.ON_NABLA.contains(token.text())
+              && last < tokens.size()
+              && tokens.get(i + 1 + braces).is("\\nabla")
+              && (braces == 0 || tokens.get(last).is("}"));
+      plain.add(bold ? token.to(tokens.get(last)).as(Token.Kind.COMMAND, "\\nabla") : token);
+      i = bold ? last : i;
+    }
+    return plain;
+  }
+
   // ---- {k}
 
   private static List<Token> withoutNeedless(List<Token> tokens) {
@@ -159,7 +178,7 @@ final class Braces {
     }
   }
 
-  /** Where a letter ends with all fonts and accents around it; -1 if there is none. */
+  /** Where a letter, or ∇, ends with all fonts and accents around it; -1 if there is none. */
   private static int atomEnd(int from, List<Token> tokens, int[] partner) {
     int i = from;
     while (Names.ACCENTS.contains(tokens.get(i).text()) && !tokens.get(i + 1).is("{")) {
@@ -169,7 +188,7 @@ final class Braces {
     if (Names.ACCENTS.contains(token.text())) {
       return partner[i + 1] < 0 ? -1 : partner[i + 1] + 1;
     }
-    return Names.startsName(token) ? i + 1 : -1;
+    return Names.startsName(token) || token.is("\\nabla") ? i + 1 : -1;
   }
 
   /** Whether what stands before does not take the braces for an argument. */

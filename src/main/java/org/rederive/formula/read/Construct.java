@@ -131,6 +131,10 @@ public enum Construct {
       new Example(
           "\\varepsilon_{ijl} B_j B_l", "an index that occurs twice in a term is summed over"),
       new Example("v^i", "a component; its index may stand above"),
+      new Example(
+          "F_i",
+          "a component of the declared \\mathbf{F}; a bold letter may then be plain, as in"
+              + " \\partial_{k_i} and d^3k"),
       new Example("\\delta_{nm}", "a Kronecker delta"),
       new Example("\\delta(k - k')", "a delta function of momenta"),
       new Example("\\pi c", "π, unless it is declared"),

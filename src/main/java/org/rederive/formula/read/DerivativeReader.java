@@ -97,7 +97,9 @@ final class DerivativeReader {
     String latex = Names.argument(in);
     if (parser.table.label(latex).isEmpty()) {
       in.reset(mark);
-      Optional<Declaration> vector = parser.table.label(Names.base(in));
+      String letter = Names.base(in);
+      String bold = new BoldLetters(parser.table).of(letter).orElse(letter);
+      Optional<Declaration> vector = parser.table.label(bold);
       List<Declaration> components = in.takeIf("_") ? indices(Names.subscripts(in)) : List.of();
       if (vector.filter(v -> v.type().rank() == 1).isPresent() && components.size() == 1) {
         return new Along(vector.get(), Optional.of(components.get(0)));

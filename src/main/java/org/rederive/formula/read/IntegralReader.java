@@ -2,6 +2,7 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
@@ -78,6 +79,21 @@ final class IntegralReader {
     return momentum;
   }
 
+  /** In d³k the k may be the plain letter of a bold one. */
+  private Declaration vector() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    Optional<Declaration> bold =
+        Names.startsName(in.peek())
+            ? new BoldLetters(parser.table).of(Names.base(in)).flatMap(parser.table::label)
+            : Optional.empty();
+    if (bold.filter(k -> k.sort() == Sort.MOMENTUM).isPresent()) {
+      return bold.get();
+    }
+    in.reset(mark);
+    return momentum();
+  }
+
   /** The zone may be named below the sign. */
   private boolean takesZone() {
     TokenStream in = parser.in;
@@ -122,13 +138,14 @@ final class IntegralReader {
           declared ? "rename the symbol d" : "write \\int_k or \\int d^3k");
     }
     String dimension = dimension();
-    Declaration momentum = momentum();
+    Declaration momentum = dimension.equals("1") ? momentum() : vector();
     if (!ratio) {
       return new Measure(List.of(momentum), 0);
     }
     in.expect("}", "to close the measure");
-    below(dimension, start);
-    return new Measure(List.of(momentum), number(dimension));
+    boolean open = dimension.equals("1") && momentum.type().rank() == 1;
+    String power = below(open ? Optional.empty() : Optional.of(dimension), start);
+    return new Measure(List.of(momentum), number(power));
   }
 
   /** The exponent of the measure, a number or a letter; 1 if there is none. */
@@ -148,8 +165,8 @@ final class IntegralReader {
     return token.text();
   }
 
-  /** (2π)³ with the same exponent. */
-  private void below(String dimension, Span start) {
+  /** (2π)³ with the same exponent, which it returns; below the d of a vector it may be any. */
+  private String below(Optional<String> dimension, Span start) {
     TokenStream in = parser.in;
     in.expect("{", "and what divides the measure");
     boolean round = in.takeIf("(");
@@ -161,9 +178,10 @@ final class IntegralReader {
     String power = in.takeIf("^") ? exponent() : "1";
     in.expect("}", "to close what divides the measure");
     Parser.require(
-        power.equals(dimension) && (round || power.equals("1")),
+        power.equals(dimension.orElse(power)) && (round || power.equals("1")),
         start.to(in.previous().span()),
-        "the measure is divided by (2\\pi)^" + dimension);
+        "the measure is divided by (2\\pi)^" + dimension.orElse("3"));
+    return power;
   }
 
   /** Where the dimension is a letter, it is that of space. */

@@ -48,6 +48,11 @@ public final class Language {
     return Braces.FONTS.keySet().stream().sorted().toList();
   }
 
+  /** Commands that change nothing on ∇. */
+  public static List<String> onNabla() {
+    return BoldLetters.ON_NABLA.stream().sorted().toList();
+  }
+
   /** Commands that define macros. */
   public static List<String> definitions() {
     return Arrays.stream(MacroForm.values()).flatMap(f -> f.commands().stream()).sorted().toList();

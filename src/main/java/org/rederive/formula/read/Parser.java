@@ -338,6 +338,7 @@ final class Parser {
     return construct.isPresent()
         && !sums.isCondition("(")
         && !sums.isWord()
+        && !(construct.get() == Construct.NAME && sums.startsCondition())
         && !(construct.get() == Construct.BAR && barCloses)
         && !(construct.get() == Construct.NORM && normCloses);
   }

@@ -372,7 +372,8 @@ final class SumReader {
     return conditions;
   }
 
-  private boolean startsCondition() {
+  /** Whether n ≠ m or n ∈ O stands here. */
+  boolean startsCondition() {
     TokenStream in = parser.in;
     int mark = in.mark();
     try {

@@ -181,7 +181,7 @@ final class SymbolReader {
       }
     }
     int mark = in.mark();
-    name = withArguments(name);
+    name = withArguments(ofVector(name));
     Span span = start.to(in.previous().span());
     Typed symbol = special(name, span).orElse(null);
     if (symbol == null) {
@@ -190,6 +190,17 @@ final class SymbolReader {
     boolean hasArguments = in.mark() > mark;
     parser.places.noteWhole(symbol.formula(), hasArguments ? parser.places.since(start) : own);
     return replay(symbol, raised);
+  }
+
+  /** The component of a bold letter is printed plainly. */
+  private SymbolName ofVector(SymbolName name) {
+    boolean component = !spatial(name).isEmpty() || !raised(name).isEmpty();
+    return component
+        ? new BoldLetters(parser.table)
+            .of(name.base())
+            .map(bold -> new SymbolName(bold, name.subscripts(), name.label(), name.arguments()))
+            .orElse(name)
+        : name;
   }
 
   private SymbolName script(SymbolName name, Token sign) {

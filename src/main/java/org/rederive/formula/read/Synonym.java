@@ -65,6 +65,10 @@ public record Synonym(String written, String meant) {
           same("\\lvert", "|"),
           same("\\rvert", "|"),
           same("\\mid", "|"),
+          same("\\norm{#1}", "\\| #1 \\|"),
+          same("\\Vert", "\\|"),
+          same("\\lVert", "\\|"),
+          same("\\rVert", "\\|"),
           same("\\lang", "\\langle"),
           same("\\rang", "\\rangle"));
 

@@ -53,6 +53,8 @@ class ComparatorsTest {
       value = {
         "\\varepsilon_{nk} = \\varepsilon_{mk}, \\quad n \\neq m",
         "\\varepsilon_{nk} = \\varepsilon_{mk} \\quad (n \\neq m)",
+        "\\varepsilon_{nk} = \\varepsilon_{mk} \\qquad n \\neq m",
+        "\\varepsilon_{nk} = \\varepsilon_{mk} \\quad \\text{for } n \\neq m",
         "\\varepsilon_{nk} = \\varepsilon_{mk} \\text{ for } n \\neq m.",
       })
   void aConditionBehindAFormulaIsOneOfBothSides(String latex) {

@@ -482,7 +482,7 @@ class MalformedFormulaTest {
         bad(
             "⟦\\operatorname H⟧",
             "undeclared symbol \\mathrm{H} (\\operatorname stands for \\mathrm { #1 })",
-            "declare it in the symbol table"),
+            "did you mean \\mathbf{F}? otherwise declare it"),
         bad(
             "⟦\\arctan⟧ c",
             "expected a factor, found '\\arctan'",
