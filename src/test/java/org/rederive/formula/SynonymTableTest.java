@@ -58,8 +58,8 @@ class SynonymTableTest {
     return latex.contains("=") && !latex.contains("lambda")
         ? List.of(FormulaReader::equations, FormulaReader::definition)
         : List.of(
-            (latex, table) -> FormulaReader.formula(latex, table).formula(),
-            (latex, table) -> FormulaReader.name(latex));
+            (text, table) -> FormulaReader.formula(text, table).formula(),
+            (text, table) -> FormulaReader.name(text));
   }
 
   /** Braces behind what has arguments are one more of them. */
