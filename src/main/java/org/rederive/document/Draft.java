@@ -22,7 +22,19 @@ record Draft(
     Optional<Derivation.Inherited> inherited,
     Set<String> taken,
     Findings findings) {
+  /**
+   * A document of the paper of its folder, unless it says that it is of another one: then it has
+   * nothing of it.
+   */
   static Draft of(SourceText source, Vocabularies settings, Optional<Paper> paper) {
+    Draft draft = read(source, settings, paper);
+    Optional<String> named = draft.front.map(front -> front.source().paper());
+    boolean other =
+        paper.isPresent() && named.isPresent() && !named.equals(paper.map(Paper::title));
+    return other ? read(source, settings, Optional.empty()) : draft;
+  }
+
+  private static Draft read(SourceText source, Vocabularies settings, Optional<Paper> paper) {
     Findings findings = new Findings(source);
     FrontMatterReader reader = new FrontMatterReader(source, settings, paper, findings);
     Optional<FrontMatter> read = reader.read();

@@ -1,7 +1,9 @@
 package org.rederive.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,8 @@ import org.rederive.formula.read.Unseen;
 /** Reads the words of claim and step directives. */
 final class StatementHeadReader {
   private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
+
+  private static final List<String> KEYS = List.of("by", "expect", "limit", "order", "equation");
 
   private final Findings findings;
 
@@ -29,31 +33,16 @@ final class StatementHeadReader {
       return Optional.empty();
     }
     Piece id = words.get(0);
-    Optional<StatementHead.Because> because = Optional.empty();
-    boolean refuted = false;
-    Optional<Piece> limit = Optional.empty();
-    Optional<Piece> order = Optional.empty();
-    Optional<String> number = Optional.empty();
-    for (Piece word : words.subList(1, words.size())) {
-      if (word.text().startsWith("by=") && because.isEmpty()) {
-        because = Optional.of(because(word.part(3, word.text().length())));
-      } else if (word.text().startsWith("expect=") && !refuted) {
-        refuted = expectation(word.part(7, word.text().length()));
-      } else if (word.text().startsWith("limit=") && limit.isEmpty()) {
-        limit = Optional.of(word.part(6, word.text().length()));
-      } else if (word.text().startsWith("order=") && order.isEmpty()) {
-        order = Optional.of(word.part(6, word.text().length()));
-      } else if (word.text().startsWith("equation=") && number.isEmpty()) {
-        number = Optional.of(Unseen.line(word.part(9, word.text().length()).text()));
-      } else {
-        refuse(word);
-      }
-    }
+    Map<String, Piece> options = options(words.subList(1, words.size()));
+    Optional<StatementHead.Because> because = option(options, "by").map(this::because);
+    boolean refuted = option(options, "expect").filter(this::isRefuted).isPresent();
+    Optional<String> number = option(options, "equation").map(n -> Unseen.line(n.text()));
     if (!claim && because.isEmpty()) {
       findings.add(
           id, "a step says by which rule it follows", "add by=RULE, for example by=algebra");
     }
-    Optional<Integer> power = new LimitReader(findings).order(limit, order);
+    Optional<Integer> power =
+        new LimitReader(findings).order(option(options, "limit"), option(options, "order"));
     return isName(id)
         ? Optional.of(new StatementHead(id, claim, because, refuted, power, number))
         : Optional.empty();
@@ -67,17 +56,35 @@ final class StatementHeadReader {
     return ok;
   }
 
+  /** What stands behind each key. */
+  private Map<String, Piece> options(List<Piece> words) {
+    Map<String, Piece> options = new HashMap<>();
+    for (Piece word : words) {
+      int sign = word.text().indexOf('=');
+      String key = word.text().substring(0, Math.max(sign, 0));
+      if (KEYS.contains(key) && !options.containsKey(key)) {
+        options.put(key, word.part(sign + 1, word.text().length()));
+      } else {
+        refuse(word);
+      }
+    }
+    return options;
+  }
+
+  private static Optional<Piece> option(Map<String, Piece> options, String key) {
+    return Optional.ofNullable(options.get(key));
+  }
+
   private void refuse(Piece word) {
     String key = word.text().split("=", 2)[0];
-    boolean twice = List.of("by", "expect", "limit", "order", "equation").contains(key);
-    List<String> known = List.of("by=", "expect=", "limit=", "order=", "equation=");
+    boolean twice = KEYS.contains(key);
     findings.add(
         word,
         twice ? key + "= comes twice" : "unknown word " + word.quoted(),
-        twice ? "" : Nearest.hint(key + "=", known));
+        twice ? "" : Nearest.hint(key + "=", KEYS.stream().map(known -> known + "=").toList()));
   }
 
-  private boolean expectation(Piece value) {
+  private boolean isRefuted(Piece value) {
     boolean refuted = value.text().equals("refuted");
     if (!refuted) {
       findings.add(

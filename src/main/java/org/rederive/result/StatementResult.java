@@ -34,6 +34,7 @@ public record StatementResult(
    * @param reads how it was read, a line for each of its equations
    * @param line line of the formula in its document
    * @param expectRefuted whether the document expects it to be refuted
+   * @param number of the equation of the paper that it stands for
    */
   public record Stated(
       String id,
@@ -41,7 +42,8 @@ public record StatementResult(
       String latex,
       List<String> reads,
       int line,
-      boolean expectRefuted) {
+      boolean expectRefuted,
+      String number) {
     public Stated {
       reads = List.copyOf(reads);
     }

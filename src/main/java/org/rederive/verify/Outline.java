@@ -50,7 +50,8 @@ final class Outline {
         statement.latex(),
         statement.equations().stream().map(e -> PlainText.of(e) + rest(statement)).toList(),
         statement.line(),
-        statement.expectRefuted());
+        statement.expectRefuted(),
+        statement.number());
   }
 
   /** What a limit leaves out. */

@@ -137,6 +137,17 @@ class PaperFolderTest {
   }
 
   @Test
+  void theNumberOfAClaimIsInTheJson() {
+    Folder.write(
+        folder,
+        "two.md",
+        document("two", "2", "x A = A x").replace("two -->", "two equation=S2 -->"));
+    Path json = output.resolve("run.json");
+    assertEquals(3, verify("--json", json).code(), "(2) and (S2), (S1) have no claim or no row");
+    assertEquals("S2", Run.read(json).at("/results/documents/1/statements/0/number").asText());
+  }
+
+  @Test
   void aPartOfAPaperIsNotAskedForTheWhole() {
     Folder.write(folder, "paper.md", PAPER + INVENTORY + "| (3) | | |\n");
     assertEquals(0, verify("-k", "one").code());

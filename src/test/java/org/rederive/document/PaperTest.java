@@ -123,6 +123,34 @@ class PaperTest {
     assertEquals("number", one.rows().get(1).kind());
   }
 
+  private static final String OTHER =
+      """
+      ---
+      id: other
+      title: A document of its own
+      source: { paper: "Another paper", equation: "2" }
+      setting: operators
+      ---
+      ## Symbols
+      | symbol | kind | meaning |
+      |---|---|---|
+      | $`A`$ | arbitrary operator | the first |
+      <!-- rederive: claim other -->
+      ```math
+      A A = A A
+      ```
+      """;
+
+  @Test
+  void aDocumentOfAnotherPaperHasNothingOfThisOne() {
+    Derivation other = named(good(PAPER, ONE, TWO, OTHER), "other");
+    assertEquals(List.of("A"), rows(other));
+    assertEquals(List.of(), other.assumptions());
+    assertTrue(other.inherited().isEmpty());
+    String undeclared = OTHER.replace("A A = A A", "A B = B A");
+    refused(read(PAPER, ONE, TWO, undeclared), "p/3.md:", "B");
+  }
+
   @Test
   void anAssumptionOfThePaperIsTakenBackByName() {
     String free = document("one", "1", "<!-- rederive: without commuting-positions -->", "A B = B");
@@ -262,6 +290,20 @@ class PaperTest {
     assertEquals(Status.OPEN, status(reading, "(2)"));
     assertEquals(Status.JUDGED, status(reading, "(S1)"));
     assertEquals("S1", named(reading, "two").statements().get(0).number());
+    assertEquals("1", named(reading, "one").statements().get(0).number());
+    refused(
+        read(PAPER, ONE, TWO.replace("claim two", "claim two equation=2 equation=3")),
+        "p/2.md:",
+        "equation= comes twice");
+  }
+
+  @Test
+  void aDocumentOfAnotherPaperDoesNotJudgeANumberOfThisOne() {
+    String paper = PAPER.replace("| (2) | two | |", "| (2) | | |");
+    assertEquals(Status.JUDGED, status(good(paper, ONE, TWO), "(2)"));
+    String other = OTHER.replace("id: other", "id: two").replace("claim other", "claim two");
+    assertEquals(
+        Status.OPEN, status(good(paper.replace("| $`x`$ | number | |\n", ""), ONE, other), "(2)"));
   }
 
   @Test

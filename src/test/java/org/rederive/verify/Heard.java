@@ -20,7 +20,7 @@ import org.rederive.setting.Sample;
 
 /** Answers as they are heard from engines. */
 final class Heard {
-  static final Stated CLAIM = new Stated("x", Optional.empty(), "", List.of(), 1, false);
+  static final Stated CLAIM = new Stated("x", Optional.empty(), "", List.of(), 1, false, "");
 
   private Heard() {}
 

@@ -25,7 +25,7 @@ class WeakestLinkTest {
   private static DocumentResult document(String id, Evidence evidence, String... uses) {
     StatementResult statement =
         new StatementResult(
-            new Stated(id, Optional.empty(), "", List.of(), 1, false),
+            new Stated(id, Optional.empty(), "", List.of(), 1, false, ""),
             new Judged(Verdict.HOLDS, evidence, List.of(), ""),
             List.of(),
             Optional.empty(),

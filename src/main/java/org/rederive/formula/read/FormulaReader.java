@@ -66,7 +66,7 @@ public final class FormulaReader {
   }
 
   /** Reads a = b = …, and where everything in it stands. */
-  public static Located located(String latex, SymbolTable table) {
+  static Located located(String latex, SymbolTable table) {
     return located(latex, table, Macros.NONE);
   }
 
@@ -102,11 +102,6 @@ public final class FormulaReader {
   }
 
   /** Reads {@code symbol = formula} where the symbol need not be declared yet. */
-  public static DefinitionReading definition(String latex, SymbolTable table) {
-    return definition(latex, table, Macros.NONE);
-  }
-
-  /** Reads {@code symbol = formula} with macros in it. */
   public static DefinitionReading definition(String latex, SymbolTable table, Macros macros) {
     return read(latex, table, macros, FormulaReader::definition);
   }
