@@ -1,0 +1,145 @@
+package org.rederive.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rederive.document.Derivation;
+import org.rederive.document.Derivations;
+import org.rederive.document.ModelDocument;
+import org.rederive.document.Models;
+import org.rederive.document.Statement;
+import org.rederive.engine.model.EquationForms;
+import org.rederive.engine.model.ModelException;
+import org.rederive.engine.model.OpenModels;
+import org.rederive.engine.model.TermForms;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.Equation;
+import org.rederive.report.TermTable;
+import org.rederive.setting.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints which terms of equations live in which small models. */
+@Command(
+    name = "terms",
+    mixinStandardHelpOptions = true,
+    description =
+        "Table of which terms of a claim have a closed form, vanish, or are too long in each small"
+            + " model.",
+    exitCodeOnInvalidInput = ExitCode.USAGE)
+final class TermsCommand implements Callable<Integer> {
+  /** Of the points at which closed forms are computed once more. */
+  private static final long SEED = 1;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "ID", description = "documents or claims")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--models",
+      paramLabel = "PATH",
+      description = "where models are; default: a folder models beside the documents")
+  private List<Path> models = new ArrayList<>();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "products of terms for each term (default: ${DEFAULT-VALUE})",
+      defaultValue = "1000000")
+  private long limit;
+
+  @Option(names = "--times", description = "also the seconds of each, in tables of their own")
+  private boolean times;
+
+  private final OpenModels open = new OpenModels();
+
+  @Override
+  public Integer call() {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    PrintWriter err = command.getErr();
+    Derivations.Reading reading = Documents.read(paths);
+    Models.Reading small = Documents.models(models, paths);
+    reading.problems().forEach(p -> err.println(p.shown()));
+    small.problems().forEach(p -> err.println(p.shown()));
+    try {
+      boolean same = true;
+      for (String id : ids) {
+        List<TermTable> tables = tables(id, reading.derivations(), small.models());
+        if (tables.isEmpty()) {
+          err.println("rederive: no document or claim with a value for models is called " + id);
+          return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+        }
+        tables.forEach(table -> print(table, command.getOut()));
+        same &= tables.stream().allMatch(TermsCommand::agree);
+      }
+      TermTable.LEGEND.forEach(line -> command.getOut().println("- " + line));
+      return same ? ExitCode.AS_EXPECTED : ExitCode.REFUTED;
+    } catch (ModelException wrong) {
+      err.println(wrong.problem().shown());
+      return ExitCode.DOCUMENT;
+    }
+  }
+
+  private static boolean agree(TermTable table) {
+    return table.rows().stream()
+        .flatMap(row -> row.forms().stream())
+        .allMatch(forms -> forms.agreement() != EquationForms.Agreement.DIFFERENT);
+  }
+
+  private void print(TermTable table, PrintWriter out) {
+    table.lines().forEach(out::println);
+    out.println();
+    if (times) {
+      out.println("Seconds:");
+      out.println();
+      table.seconds().forEach(out::println);
+      out.println();
+    }
+  }
+
+  /** Of the claims that are meant. */
+  private List<TermTable> tables(String id, List<Derivation> all, List<ModelDocument> small) {
+    List<TermTable> tables = new ArrayList<>();
+    for (Derivation derivation : all) {
+      for (Statement claim : derivation.statements()) {
+        boolean meant = claim.id().equals(id) || derivation.id().equals(id);
+        if (claim.claim() && !claim.expectRefuted() && meant) {
+          claim.equations().forEach(e -> tables.add(table(claim, e, derivation, small)));
+        }
+      }
+    }
+    return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+  }
+
+  private TermTable table(
+      Statement claim, Equation equation, Derivation derivation, List<ModelDocument> small) {
+    boolean hasModels = Settings.of(derivation).hasModels();
+    List<TermTable.Row> rows =
+        small.stream()
+            .filter(model -> hasModels)
+            .map(model -> new TermTable.Row(model.id(), forms(equation, derivation, model)))
+            .toList();
+    return new TermTable(claim.id(), rows);
+  }
+
+  private Optional<EquationForms> forms(
+      Equation equation, Derivation derivation, ModelDocument model) {
+    try {
+      return Optional.of(TermForms.of(equation, derivation, open, model, limit, new Draws(SEED)));
+    } catch (UnsupportedFormulaException | ArithmeticException none) {
+      return Optional.empty();
+    }
+  }
+}
