@@ -109,7 +109,7 @@ public record Rederive(
   }
 
   private Run run(Run.Read read, List<Derivation> documents) {
-    return new Run(read, documents, options, false);
+    return new Run(read, documents, options, Run.Depth.QUICK);
   }
 
   /** The documents with the statements that are selected; those without any are left out. */

@@ -7,6 +7,7 @@ import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.DocumentDigests;
 import org.rederive.document.Inventory;
+import org.rederive.document.ModelDocument;
 import org.rederive.document.Models;
 import org.rederive.document.Problem;
 import org.rederive.engine.model.ModelPlan;
@@ -26,11 +27,22 @@ import org.rederive.verify.Verifier;
  * @param read documents and models
  * @param chosen documents with the statements that are checked
  * @param options how much
- * @param thorough whether all that can be proved about models is; otherwise what is quick
+ * @param depth what is proved
  */
-public record Run(Read read, List<Derivation> chosen, Options options, boolean thorough) {
+public record Run(Read read, List<Derivation> chosen, Options options, Depth depth) {
   public Run {
     chosen = List.copyOf(chosen);
+  }
+
+  /**
+   * What is proved.
+   *
+   * @param thorough whether all that can be; otherwise what is quick
+   * @param closedForms whether closed forms are computed of all that is proved for a model
+   */
+  public record Depth(boolean thorough, boolean closedForms) {
+    /** What is quick. */
+    public static final Depth QUICK = new Depth(false, false);
   }
 
   /** Documents and models. What is wrong with them is among what was read. */
@@ -105,11 +117,10 @@ public record Run(Read read, List<Derivation> chosen, Options options, boolean t
   }
 
   private Verifier verifier(Circumstances circumstances) {
-    ModelPlan plan =
-        thorough
-            ? ModelPlan.thorough(read.models().models())
-            : ModelPlan.quick(read.models().models());
-    return new Verifier(options, plan, circumstances.deadline(), circumstances.store());
+    List<ModelDocument> models = read.models().models();
+    ModelPlan plan = depth.thorough() ? ModelPlan.thorough(models) : ModelPlan.quick(models);
+    ModelPlan wanted = depth.closedForms() ? plan.withClosedForms() : plan;
+    return new Verifier(options, wanted, circumstances.deadline(), circumstances.store());
   }
 
   private DocumentDigests digests() {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       LintCommand.class,
       DeriveCommand.class,
+      TermsCommand.class,
       ExplainCommand.class,
       MutateCommand.class,
       AssumptionsCommand.class,

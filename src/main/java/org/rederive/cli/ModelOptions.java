@@ -28,6 +28,11 @@ final class ModelOptions {
   private List<Path> paths = new ArrayList<>();
 
   @Option(
+      names = "--closed-forms",
+      description = "prove in closed form for each model what is proved for any H of its size, too")
+  private boolean closedForms;
+
+  @Option(
       names = "--exact-bands",
       paramLabel = "A..B",
       description = "numbers of bands at random points of a field (default: ${DEFAULT-VALUE})",
@@ -42,6 +47,10 @@ final class ModelOptions {
 
   Models.Reading read(Derivations.Reading documents) {
     return Documents.models(paths, documents);
+  }
+
+  boolean closedForms() {
+    return closedForms;
   }
 
   @Nullable Path table() {

@@ -70,7 +70,7 @@ final class TermsCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter err = command.getErr();
     Derivations.Reading reading = Documents.read(paths);
-    Models.Reading small = Documents.models(models, paths);
+    Models.Reading small = Documents.models(models, reading);
     reading.problems().forEach(p -> err.println(p.shown()));
     small.problems().forEach(p -> err.println(p.shown()));
     try {

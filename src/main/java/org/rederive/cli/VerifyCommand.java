@@ -147,7 +147,7 @@ final class VerifyCommand implements Callable<Integer> {
         name -> err().println("rederive: no document, claim or step is called " + name));
     replay(chosen);
     boolean thorough = requirement.least() == Evidence.PROVED;
-    Run run = new Run(read, chosen, options, thorough);
+    Run run = new Run(read, chosen, options, new Run.Depth(thorough, exact.closedForms()));
     return new Start(run, nanos, !unknown.isEmpty(), seconds(nanos));
   }
 

@@ -39,6 +39,7 @@ public record Derivation(
    * @param file path of the document, as messages show it
    * @param uses ids of the documents it stands on
    * @param inherited what it has of its paper, if it has one
+   * @param closedForms whether a run computes the closed forms of its claims for small models
    */
   public record Heading(
       String id,
@@ -46,7 +47,8 @@ public record Derivation(
       Source source,
       String file,
       List<String> uses,
-      Optional<Inherited> inherited) {
+      Optional<Inherited> inherited,
+      boolean closedForms) {
     public Heading {
       uses = List.copyOf(uses);
     }
@@ -116,6 +118,11 @@ public record Derivation(
   /** Ids of the documents it stands on. */
   public List<String> uses() {
     return heading.uses;
+  }
+
+  /** Whether a run computes the closed forms of its claims for small models. */
+  public boolean closedForms() {
+    return heading.closedForms;
   }
 
   /** What its symbols live in. */

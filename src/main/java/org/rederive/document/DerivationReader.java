@@ -65,7 +65,8 @@ final class DerivationReader {
                 front.source(),
                 draft.source().file(),
                 front.usedIds(),
-                draft.inherited()),
+                draft.inherited(),
+                front.closedForms()),
             new Derivation.Frame(
                 front.setting(),
                 defined.table(),

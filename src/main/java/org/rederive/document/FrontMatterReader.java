@@ -17,7 +17,7 @@ final class FrontMatterReader {
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
   private static final List<String> KEYS =
-      List.of("id", "title", "source", "equation", "setting", "uses");
+      List.of("id", "title", "source", "equation", "setting", "uses", "closed-forms");
   private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
 
   private final SourceText source;
@@ -90,11 +90,12 @@ final class FrontMatterReader {
             ? text(yaml, fields, "setting").flatMap(this::setting)
             : paper.flatMap(Paper::setting);
     List<Piece> uses = uses(yaml, fields);
+    boolean closed = text(yaml, fields, "closed-forms").filter(this::isYes).isPresent();
     if (id.isEmpty() || untitled || printed.isEmpty() || setting.isEmpty()) {
       return Optional.empty();
     }
     String line = title.map(t -> Unseen.line(t.text())).orElse("");
-    return Optional.of(new FrontMatter(id.get(), line, printed.get(), setting.get(), uses));
+    return Optional.of(new FrontMatter(id.get(), line, printed.get(), setting.get(), uses, closed));
   }
 
   /** What the paper does not say for all of its documents. */
@@ -136,6 +137,15 @@ final class FrontMatterReader {
       findings.add(id, "an id has letters, digits and dashes only, found " + id.quoted());
     }
     return ok;
+  }
+
+  /** There is no word for the opposite, which is what a document without the key says. */
+  private boolean isYes(Piece word) {
+    boolean yes = word.text().equals("yes");
+    if (!yes) {
+      findings.add(word, "closed-forms can only be yes, found " + word.quoted(), "take it out");
+    }
+    return yes;
   }
 
   private Optional<Derivation.Source> printed(Yaml yaml, Node node) {

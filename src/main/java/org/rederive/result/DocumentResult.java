@@ -1,6 +1,7 @@
 package org.rederive.result;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.rederive.formula.SymbolRow;
 import org.rederive.hamiltonian.Premises;
 
@@ -105,6 +106,18 @@ public record DocumentResult(
   /** What it assumes. */
   public List<Assumed> assumptions() {
     return frame.assumptions;
+  }
+
+  /**
+   * Documents that it uses, though no reason that was checked needs anything of them; none where
+   * reasons were not checked or not all are settled.
+   */
+  public List<String> idle() {
+    List<Reasoning> reasons = statements.stream().flatMap(s -> s.reasoning().stream()).toList();
+    boolean settled = reasons.stream().allMatch(r -> r.status() == Reasoning.Status.FOLLOWS);
+    Stream<String> unneeded =
+        uses.stream().filter(used -> reasons.stream().noneMatch(r -> r.sources().contains(used)));
+    return reasons.isEmpty() || !settled ? List.of() : unneeded.toList();
   }
 
   /** The document with other results. */

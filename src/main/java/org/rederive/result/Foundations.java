@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How strong the evidence is that a document rests on, everything that it uses included. */
+/** How strong the evidence is that a document rests on, all that its reasons need included. */
 final class Foundations {
   private final Map<String, DocumentResult> documents = new LinkedHashMap<>();
   private final Map<String, WeakestLink> known = new HashMap<>();
@@ -30,7 +30,7 @@ final class Foundations {
     WeakestLink link = new WeakestLink(document == null ? Evidence.NONE : own(document), id);
     if (document != null) {
       for (String used : document.uses()) {
-        link = link.weaker(weakest(used));
+        link = document.idle().contains(used) ? link : link.weaker(weakest(used));
       }
     }
     known.put(id, link);

@@ -11,14 +11,21 @@ import java.util.Locale;
  * @param missing what else is needed, as it would be written behind by=
  * @param idle what is cited and not needed
  * @param standsOn what it needs, of all that is cited
+ * @param sources other documents of which it needs something, a definition included
  * @param message why it is not settled; empty if there is nothing to say
  */
 public record Reasoning(
-    Status status, List<String> missing, List<String> idle, List<String> standsOn, String message) {
+    Status status,
+    List<String> missing,
+    List<String> idle,
+    List<String> standsOn,
+    List<String> sources,
+    String message) {
   public Reasoning {
     missing = List.copyOf(missing);
     idle = List.copyOf(idle);
     standsOn = List.copyOf(standsOn);
+    sources = List.copyOf(sources);
   }
 
   /** What is known of the reasons, in a line. */
@@ -44,7 +51,7 @@ public record Reasoning(
 
   /** Nothing is known, with the reason. */
   public static Reasoning open(String why) {
-    return new Reasoning(Status.NOT_SETTLED, List.of(), List.of(), List.of(), why);
+    return new Reasoning(Status.NOT_SETTLED, List.of(), List.of(), List.of(), List.of(), why);
   }
 
   /** What is known. */

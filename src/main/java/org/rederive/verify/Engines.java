@@ -3,6 +3,7 @@ package org.rederive.verify;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rederive.diagnose.DiagnosisEngine;
+import org.rederive.engine.AskedOnce;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
 import org.rederive.engine.exact.ExactEngine;
@@ -42,16 +43,18 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
   /** All engines there are; a new one is registered here. */
   static Engines of(Options options, ModelPlan plan) {
     long seed = options.seed();
-    Engine words = new OperatorEngine();
+    Engine words = new AskedOnce(new OperatorEngine());
+    Engine polynomials =
+        new AskedOnce(new UniversalEngine(seed, plan.steps() ? PROVABLE : PROVED, words));
     return new Engines(
         List.of(
             new SamplingEngine(options),
             words,
-            new UniversalEngine(seed, plan.steps() ? PROVABLE : PROVED, words),
+            polynomials,
             new ExactEngine(seed, options.exactBands(), new MoreDigitsEngine(options)),
             new LiteralEngine(seed, plan.steps() ? PROVED : READ),
             new SpanEngine(seed),
-            new ModelEngine(seed, plan),
+            new ModelEngine(seed, plan, List.of(words, polynomials)),
             new LimitEngine(seed),
             new InequalityEngine(options),
             new ReasonEngine(seed)),

@@ -43,7 +43,7 @@ final class Judgement {
   Judgement(Stated stated, boolean generic, List<Portion> heard) {
     this.stated = stated;
     this.generic = generic;
-    this.findings = ModelCases.settled(heard.stream().flatMap(Judgement::findings).toList());
+    this.findings = heard.stream().flatMap(Judgement::findings).toList();
     this.numeric =
         heard.stream()
             .map(Portion::answer)
@@ -249,37 +249,5 @@ final class Judgement {
         settled ? Evidence.LIMIT : Evidence.NONE,
         List.of(),
         found.verdict() == Verdict.HOLDS ? "" : found.detail());
-  }
-
-  /**
-   * Models whose closed forms are larger than the limit of work are still cases of a proof for all
-   * diagonalisable Hamiltonians of their size: their energies have been checked to be those of the
-   * Hamiltonian, and to differ from each other.
-   */
-  static final class ModelCases {
-    private ModelCases() {}
-
-    /** The findings, where a model that was given up is settled by a proof that includes it. */
-    static List<Finding> settled(List<Finding> findings) {
-      return findings.stream().map(f -> settled(f, findings)).toList();
-    }
-
-    private static Finding settled(Finding finding, List<Finding> all) {
-      boolean gaveUp = finding.ofModel() && finding.verdict() == Verdict.UNDECIDED;
-      if (!gaveUp || finding.grade() != Evidence.PROVED) {
-        return finding;
-      }
-      return all.stream()
-          .filter(f -> f.grade() == Evidence.PROVED && f.verdict() == Verdict.HOLDS)
-          .filter(f -> !f.ofModel() && f.subject().includes(finding.subject()))
-          .findFirst()
-          .map(general -> caseOf(general, finding))
-          .orElse(finding);
-    }
-
-    private static Finding caseOf(Finding general, Finding finding) {
-      Outcome outcome = new Outcome.Case(general.scope(), "in closed form " + finding.detail());
-      return new Finding(finding.engine(), finding.grade(), finding.subject(), outcome);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Synonym;
 
 /**
@@ -56,7 +57,9 @@ class SynonymTableTest {
 
   private static List<BiFunction<String, SymbolTable, Object>> readers(String latex) {
     return latex.contains("=") && !latex.contains("lambda")
-        ? List.of(FormulaReader::equations, FormulaReader::definition)
+        ? List.of(
+            FormulaReader::equations,
+            (text, table) -> FormulaReader.definition(text, table, Macros.NONE))
         : List.of(
             (text, table) -> FormulaReader.formula(text, table).formula(),
             (text, table) -> FormulaReader.name(text));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.formula.RoundTripProperties.Shown;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Synonym;
 
 /** What physicists write in several ways is one tree; what they read in two ways is refused. */
@@ -222,13 +223,13 @@ class SynonymsTest {
   @Test
   void anEquationIsWrittenWithSeveralSigns() {
     List<Equation> plain = FormulaReader.equations("c = 2", Symbols.TABLE);
-    assertEquals(plain, FormulaReader.equations("c \\equiv 2 \\, ;", Symbols.TABLE));
+    assertEquals(plain, FormulaReader.equations("c \\equiv 2 \\, ;", Symbols.TABLE, Macros.NONE));
     assertEquals(
-        FormulaReader.definition("v = c", Symbols.TABLE),
-        FormulaReader.definition("v := c", Symbols.TABLE));
+        FormulaReader.definition("v = c", Symbols.TABLE, Macros.NONE),
+        FormulaReader.definition("v := c", Symbols.TABLE, Macros.NONE));
     assertEquals(
-        FormulaReader.definition("v = c", Symbols.TABLE),
-        FormulaReader.definition("v \\coloneqq c", Symbols.TABLE));
+        FormulaReader.definition("v = c", Symbols.TABLE, Macros.NONE),
+        FormulaReader.definition("v \\coloneqq c", Symbols.TABLE, Macros.NONE));
   }
 
   /** Spellings of what printed formulas are made of. */

@@ -16,7 +16,6 @@ import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
 import org.rederive.setting.Settings;
-import org.rederive.verify.Judgement.ModelCases;
 
 /** What findings about single models do to a verdict. */
 class ModelJudgementTest {
@@ -84,18 +83,5 @@ class ModelJudgementTest {
   @Test
   void aModelForWhichARefutedStatementHoldsIsNone() {
     assertEquals(Verdict.REFUTED, judged("eq25-as-printed", model(Verdict.HOLDS)).verdict());
-  }
-
-  @Test
-  void aModelThatWasGivenUpIsACaseOfAProofForItsNumberOfBands() {
-    Finding undecided = model(Verdict.UNDECIDED);
-    assertEquals(Verdict.HOLDS, ModelCases.settled(List.of(GENERAL, undecided)).get(1).verdict());
-    Finding other = finding(3, Verdict.HOLDS);
-    Finding refuted = finding(2, Verdict.REFUTED);
-    Finding exact = Heard.finding(Evidence.EXACT, 2, Verdict.HOLDS);
-    for (Finding general : List.of(other, refuted, exact)) {
-      assertEquals(
-          Verdict.UNDECIDED, ModelCases.settled(List.of(general, undecided)).get(1).verdict());
-    }
   }
 }

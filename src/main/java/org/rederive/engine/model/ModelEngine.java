@@ -3,7 +3,7 @@ package org.rederive.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rederive.document.Derivation;
+import java.util.function.BiFunction;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
@@ -20,10 +20,15 @@ import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
 import org.rederive.result.Subject;
+import org.rederive.result.Verdict;
 
 /**
- * Small models in closed form. What they say is beside the proofs for all Hamiltonians of a size:
- * it makes no verdict stronger, but a model that contradicts it is a conflict.
+ * Small models. What they say is beside the proofs for all Hamiltonians of a size: it makes no
+ * verdict stronger, but a model that contradicts it is a conflict.
+ *
+ * <p>A model is a case of a proof for all Hamiltonians of its size, for its energies have been
+ * checked to be those of the Hamiltonian, and to differ from each other. Then both sides are only
+ * compared at random points; closed forms are computed where somebody asks, or nothing is proved.
  */
 public final class ModelEngine implements Engine {
   /** How reports call it. */
@@ -31,16 +36,19 @@ public final class ModelEngine implements Engine {
 
   private final long seed;
   private final ModelPlan plan;
+  private final List<Engine> general;
 
   /** Each thread has an engine of its own in Symja, loaded when it is first needed. */
   private final ThreadLocal<OpenModels> open = ThreadLocal.withInitial(OpenModels::new);
 
   /**
    * @param seed of the points at which normal forms are confirmed
+   * @param general prove statements for all that has the size of a model
    */
-  public ModelEngine(long seed, ModelPlan plan) {
+  public ModelEngine(long seed, ModelPlan plan, List<Engine> general) {
     this.seed = seed;
     this.plan = plan;
+    this.general = List.copyOf(general);
   }
 
   @Override
@@ -63,7 +71,11 @@ public final class ModelEngine implements Engine {
   private Optional<Finding> finding(Question question, ModelDocument model) {
     try {
       Subject subject = new Subject.Model(model.id(), open.get().bands(model));
-      return Optional.of(finding(subject, outcome(question, model)));
+      Outcome outcome =
+          proved(question, subject)
+              .map(general -> ofCase(question, model, general))
+              .orElseGet(() -> closed(question, model));
+      return Optional.of(finding(subject, outcome));
     } catch (UnsupportedFormulaException outside) {
       return Optional.empty();
     } catch (ModelException wrong) {
@@ -76,26 +88,64 @@ public final class ModelEngine implements Engine {
     return new Finding(NAME, Evidence.PROVED, subject, outcome);
   }
 
-  /** A model that breaks leaves a finding that settles nothing, and the others go on. */
-  private Outcome outcome(Question question, ModelDocument model) {
+  // ---- cases of what is proved
+
+  /** What is proved that has the model as a case. */
+  private Optional<Finding> proved(Question question, Subject model) {
+    return general.stream()
+        .flatMap(engine -> findings(engine, question).stream())
+        .filter(f -> f.grade() == Evidence.PROVED && f.verdict() == Verdict.HOLDS)
+        .filter(f -> f.subject().includes(model))
+        .findFirst();
+  }
+
+  /** An engine that breaks, or does not understand the statement, proves nothing. */
+  private static List<Finding> findings(Engine engine, Question question) {
     try {
-      return Proof.ofAll(proofs(question, model)).outcome();
+      return engine.ask(question) instanceof Answer.Found found ? found.findings() : List.of();
+    } catch (RuntimeException | StackOverflowError broken) {
+      return List.of();
+    }
+  }
+
+  private Outcome ofCase(Question question, ModelDocument model, Finding general) {
+    if (plan.closes(question)) {
+      Outcome closed = closed(question, model);
+      if (closed.verdict() != Verdict.UNDECIDED) {
+        return closed;
+      }
+    }
+    Outcome atPoints =
+        guarded(question, model, (c, draws) -> ModelProof.ofCase(c, question.derivation(), open.get(), model, draws));
+    return atPoints.verdict() == Verdict.HOLDS
+        ? new Outcome.Case(general.scope(), "agrees at random points of the model")
+        : atPoints;
+  }
+
+  // ---- closed forms
+
+  private Outcome closed(Question question, ModelDocument model) {
+    return guarded(question, model, (c, draws) -> ModelProof.of(c, question.derivation(), open.get(), model, plan.work(), draws));
+  }
+
+  /** A proof of one equation, with random points where it needs some. */
+  private interface Attempt extends BiFunction<Comparison, Draws, Proof> {}
+
+  /** A model that breaks leaves a finding that settles nothing, and the others go on. */
+  private Outcome guarded(Question question, ModelDocument model, Attempt attempt) {
+    Statement statement = question.statement();
+    Draws draws = Draws.of(seed, statement.id() + " " + model.id(), 0);
+    List<Proof> proofs = new ArrayList<>();
+    try {
+      for (Equation equation : statement.equations()) {
+        Comparison comparison = Comparison.of(equation, question.derivation().definitions());
+        proofs.add(attempt.apply(comparison, draws));
+      }
+      return Proof.ofAll(proofs).outcome();
     } catch (UnsupportedFormulaException | ModelException known) {
       throw known;
     } catch (RuntimeException | StackOverflowError broken) {
       return new Outcome.Undecided("failed: " + Failure.words(broken));
     }
-  }
-
-  private List<Proof> proofs(Question question, ModelDocument model) {
-    Statement statement = question.statement();
-    Derivation derivation = question.derivation();
-    Draws draws = Draws.of(seed, statement.id() + " " + model.id(), 0);
-    List<Proof> proofs = new ArrayList<>();
-    for (Equation equation : statement.equations()) {
-      Comparison comparison = Comparison.of(equation, derivation.definitions());
-      proofs.add(ModelProof.of(comparison, derivation, open.get(), model, plan.work(), draws));
-    }
-    return proofs;
   }
 }

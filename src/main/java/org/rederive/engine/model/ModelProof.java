@@ -83,7 +83,7 @@ public final class ModelProof {
     OpenModels.OpenModel open = models.of(document);
     Proof first =
         new ModelProof(comparison, new ModelSetting(open, derivation), limit, draws, zero)
-            .forAllLabels()
+            .forAllLabels(ModelProof::difference)
             .proof(document.id(), start);
     boolean wrong = first.status() == Status.REFUTED || first.status() == Status.CONFLICT;
     return !wrong || open.reading() == Reading.VALUES
@@ -94,11 +94,36 @@ public final class ModelProof {
                 limit,
                 draws,
                 zero)
-            .forAllLabels()
+            .forAllLabels(ModelProof::difference)
             .proof(document.id(), start);
   }
 
-  private Tally forAllLabels() {
+  /**
+   * An equation that is proved for all Hamiltonians of the model's size, seen as one for the model:
+   * both sides have the same normal form, and it remains that they have a value, that not all of it
+   * is zero, and that random points of the model do not contradict. No polynomial is computed.
+   *
+   * @param draws where the points come from
+   * @return proved; vacuous; undecided where no point has a value; or a conflict
+   * @throws ModelException if the model is not what it says
+   */
+  static Proof ofCase(
+      Comparison comparison,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      Draws draws) {
+    long start = System.nanoTime();
+    ModelSetting setting = new ModelSetting(models.of(document), derivation);
+    return new ModelProof(comparison, setting, 0, draws, ZeroTest.OF_THE_RING)
+        .forAllLabels(ModelProof::atPoints)
+        .proof(document.id(), start);
+  }
+
+  /**
+   * @param difference of both sides for one choice of the labels, with the work that is left
+   */
+  private Tally forAllLabels(Difference difference) {
     Tally tally = new Tally();
     OpenModels.OpenModel open = setting.open();
     int turns = open.model().bandsAreExchangeable(open.symja()) ? 1 : open.model().bands();
@@ -107,7 +132,7 @@ public final class ModelProof {
       while (next.isPresent() && !tally.isOver()) {
         Assignment assignment = next.get();
         try {
-          tally.add(difference(turned(assignment, turn), limit - tally.work()));
+          tally.add(difference.of(this, turned(assignment, turn), limit - tally.work()));
           next = assignment.next();
         } catch (WorkLimitException | GuardException gaveUp) {
           tally.giveUp(gaveUp);
@@ -115,6 +140,12 @@ public final class ModelProof {
       }
     }
     return tally;
+  }
+
+  /** Left − right for one choice of the labels, in one way or another. */
+  @FunctionalInterface
+  private interface Difference {
+    Tally.Case of(ModelProof proof, Choices choices, long rest);
   }
 
   /** Each band is the packet's in its turn, and the first one that an index is tried on. */
@@ -141,6 +172,18 @@ public final class ModelProof {
         Remainder.first(numbers, outputs.subList(0, differences.components()), zero),
         Confirmation.of(program, differences.components(), draws, setting::point),
         numbers.work());
+  }
+
+  /** With the normal form zero, as was proved. */
+  private Tally.Case atPoints(Choices choices, long rest) {
+    Recorder<Input> recorder = new Recorder<>();
+    Sides<Node> sides = comparison.in(setting.interpretation(recorder, choices));
+    Differences differences = Differences.of(sides, recorder);
+    Program<Input> program = recorder.program(differences.outputs());
+    Confirmation.Seen seen =
+        Confirmation.seen(program, differences.components(), draws, setting::point);
+    boolean vacuous = seen.empty() && !claimsZero(sides, recorder);
+    return new Tally.Case(vacuous, "", seen.difference(), 0);
   }
 
   /** Whether the claim is that something vanishes: of such a claim zeros are what is expected. */

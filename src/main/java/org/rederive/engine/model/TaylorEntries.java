@@ -44,7 +44,7 @@ final class TaylorEntries {
 
   /** An expression in the model's own symbols at the point. */
   IExpr value(IExpr e) {
-    return atPoint(symja.substituted(e, symbols()));
+    return known.computeIfAbsent(e, key -> atPoint(symja.substituted(e, symbols())));
   }
 
   /** What a derivative of one of the model's functions is at the point, multiplied out. */

@@ -32,6 +32,14 @@ public final class Confirmation {
     NO_POINT
   }
 
+  /**
+   * What points say.
+   *
+   * @param difference whether the first outputs vanish
+   * @param empty whether all outputs vanish
+   */
+  public record Seen(Answer difference, boolean empty) {}
+
   private Confirmation() {}
 
   /**
@@ -46,20 +54,31 @@ public final class Confirmation {
       int outputs,
       Draws draws,
       Function<DrawnResidues, Inputs<Input, Residue>> inputs) {
+    return seen(program, outputs, draws, inputs).difference;
+  }
+
+  /** The same, and whether there is anything to compare. */
+  public static Seen seen(
+      Program<Input> program,
+      int outputs,
+      Draws draws,
+      Function<DrawnResidues, Inputs<Input, Residue>> inputs) {
     int zeros = 0;
+    boolean empty = true;
     for (int attempt = 0; attempt < MOST_ATTEMPTS && zeros < FIELDS; attempt++) {
       try {
         DrawnResidues point = point(draws, attempt);
         List<Residue> values = program.run(new Residues(point.field()), inputs.apply(point));
         if (!values.subList(0, outputs).stream().allMatch(Residue::isZero)) {
-          return Answer.NOT_ZERO;
+          return new Seen(Answer.NOT_ZERO, false);
         }
+        empty &= values.stream().allMatch(Residue::isZero);
         zeros++;
       } catch (ArithmeticException noValue) {
         continue;
       }
     }
-    return zeros == FIELDS ? Answer.ZERO : Answer.NO_POINT;
+    return new Seen(zeros == FIELDS ? Answer.ZERO : Answer.NO_POINT, empty);
   }
 
   private static DrawnResidues point(Draws draws, int attempt) {

@@ -2,7 +2,9 @@ package org.rederive.engine.reason;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
@@ -44,8 +46,9 @@ public final class ReasonEngine implements Engine {
 
   /** What is needed, by leaving out and adding. */
   private final class Search {
+    private final Derivation derivation;
     private final List<Entailment> parts;
-    private final Ground given;
+    private final List<Fact> given;
     private final List<Fact> cited;
     private final List<Fact> rules;
     private final List<Fact> available;
@@ -58,7 +61,8 @@ public final class ReasonEngine implements Engine {
           question.statement().equations().stream()
               .map(e -> new Entailment(question.derivation(), e, drawn))
               .toList();
-      this.given = Fact.all(facts.given());
+      this.given = facts.given();
+      this.derivation = question.derivation();
       this.cited = facts.cited();
       this.rules = facts.rules();
       this.available = both(rules, facts.earlierSteps());
@@ -89,12 +93,32 @@ public final class ReasonEngine implements Engine {
           missing.stream().map(Fact::written).toList(),
           cited.stream().filter(f -> !needed.contains(f)).map(Fact::written).toList(),
           needed.stream().map(Fact::written).toList(),
+          sources(needed),
           "");
+    }
+
+    /** Other documents of which something is needed, by what is needed and by what is given. */
+    private List<String> sources(List<Fact> needed) {
+      List<Fact> opened = Fact.fewest(given, kept -> followFrom(both(kept, needed)));
+      Set<String> names = Fact.all(both(opened, needed)).opened();
+      return derivation.sources().stream()
+          .filter(source -> !source.id().equals(derivation.id()))
+          .filter(source -> names.stream().anyMatch(name -> isOf(name, source)))
+          .map(Derivation::id)
+          .toList();
+    }
+
+    private static boolean isOf(String name, Derivation source) {
+      return source.id().equals(name) || source.named(name).isPresent();
     }
 
     /** What has no value without a fact does not follow without it. */
     private boolean follows(List<Fact> facts) {
-      Ground ground = given.and(Fact.all(facts));
+      return followFrom(both(given, facts));
+    }
+
+    private boolean followFrom(List<Fact> facts) {
+      Ground ground = Fact.all(facts);
       try {
         trouble = Optional.empty();
         return parts.stream().allMatch(part -> part.from(ground));

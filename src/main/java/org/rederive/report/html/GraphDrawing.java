@@ -31,6 +31,7 @@ public final class GraphDrawing {
       .graph text { text-anchor: middle; font-size: 13px; fill: #1d1f21 }
       .graph .label { text-anchor: start; fill: #565c64 }
       .graph .edge { fill: none; stroke: #a9aeb4; stroke-width: 1.2 }
+      .graph .idle { stroke-dasharray: 3 4 }
       .graph marker path { fill: #a9aeb4 }
       .graph rect { fill: #e3f1e7; stroke: #1c6b3c; stroke-width: 1.6 }
       .graph .refuted rect { fill: #fbe5e3; stroke: #a3201d }
@@ -101,8 +102,9 @@ public final class GraphDrawing {
   private void line(String used, String user) {
     List<Spot> way = columns.way(used, user);
     add(
-        "<path class=\"edge\" data-from=\"%s\" data-to=\"%s\" marker-end=\"url(#tip)\" d=\"M%.1f"
+        "<path class=\"edge%s\" data-from=\"%s\" data-to=\"%s\" marker-end=\"url(#tip)\" d=\"M%.1f"
             + " %.1f",
+        isIdle(used, user) ? " idle" : "",
         Escaped.of(used),
         Escaped.of(user),
         left(way.get(0).column()) + BOX_WIDTH,
@@ -119,6 +121,11 @@ public final class GraphDrawing {
       }
     }
     svg.append("\"/>");
+  }
+
+  private boolean isIdle(String used, String user) {
+    GraphNode node = documents.get(user);
+    return node != null && node.idle().contains(used);
   }
 
   private void box(Spot spot) {

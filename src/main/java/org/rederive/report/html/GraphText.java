@@ -40,7 +40,12 @@ public final class GraphText {
           colours[0],
           colours[1]);
     }
-    edges(nodes).forEach(e -> add(text, "  %s -> %s;%n", quoted(e.from()), quoted(e.to())));
+    edges(nodes)
+        .forEach(
+            e -> {
+              String style = e.idle() ? " [style=dashed]" : "";
+              add(text, "  %s -> %s%s;%n", quoted(e.from()), quoted(e.to()), style);
+            });
     return text.append("}\n").toString();
   }
 
@@ -58,8 +63,9 @@ public final class GraphText {
             e ->
                 add(
                     text,
-                    "  %s --> %s%n",
+                    "  %s %s %s%n",
                     names.getOrDefault(e.from(), ""),
+                    e.idle() ? "-.->" : "-->",
                     names.getOrDefault(e.to(), "")));
     for (String style : nodes.stream().map(n -> n.mark().style()).sorted().distinct().toList()) {
       String[] colours = COLOURS.getOrDefault(style, new String[] {"#fff", "#000"});
@@ -68,14 +74,18 @@ public final class GraphText {
     return text.toString();
   }
 
-  /** From what is used to what uses it. */
-  private record Edge(String from, String to) {}
+  /** From what is used to what uses it, or only says so. */
+  private record Edge(String from, String to, boolean idle) {}
 
   private static List<Edge> edges(List<GraphNode> nodes) {
     Set<String> known = nodes.stream().map(GraphNode::id).collect(Collectors.toSet());
     return nodes.stream()
-        .flatMap(n -> n.uses().stream().filter(known::contains).map(u -> new Edge(u, n.id())))
+        .flatMap(n -> n.uses().stream().filter(known::contains).map(u -> edge(u, n)))
         .toList();
+  }
+
+  private static Edge edge(String used, GraphNode user) {
+    return new Edge(used, user.id(), user.idle().contains(used));
   }
 
   private static String label(GraphNode node) {
