@@ -223,7 +223,7 @@ class SynonymsTest {
   @Test
   void anEquationIsWrittenWithSeveralSigns() {
     List<Equation> plain = FormulaReader.equations("c = 2", Symbols.TABLE);
-    assertEquals(plain, FormulaReader.equations("c \\equiv 2 \\, ;", Symbols.TABLE, Macros.NONE));
+    assertEquals(plain, FormulaReader.equations("c \\equiv 2 \\, ;", Symbols.TABLE));
     assertEquals(
         FormulaReader.definition("v = c", Symbols.TABLE, Macros.NONE),
         FormulaReader.definition("v := c", Symbols.TABLE, Macros.NONE));
