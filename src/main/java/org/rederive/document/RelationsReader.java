@@ -44,7 +44,8 @@ final class RelationsReader {
     }
     Fence fence = marked.fence();
     try {
-      for (Equation equation : FormulaReader.equations(fence.latex(), defined.table())) {
+      for (Equation equation :
+          FormulaReader.located(fence.latex(), defined.table(), symbols.macros()).equations()) {
         equations.add(equation);
         fences.add(fence);
       }

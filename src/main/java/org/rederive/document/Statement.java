@@ -53,6 +53,11 @@ public record Statement(
     return written.latex();
   }
 
+  /** The formula with the commands of the author written out: so it says the same elsewhere. */
+  public String plain() {
+    return written.plain();
+  }
+
   /** Number of the equation of the paper that it stands for. */
   public String number() {
     return written.number();

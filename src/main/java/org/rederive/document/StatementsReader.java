@@ -94,6 +94,7 @@ final class StatementsReader {
             fence.latex(),
             fence.firstLine(),
             read.positions(),
+            symbols.plain(fence),
             head.number().orElse(front.source().equation())));
   }
 

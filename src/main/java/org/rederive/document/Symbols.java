@@ -89,10 +89,15 @@ record Symbols(
 
   /** A doubtful name that occurs in a formula, perhaps inside of a macro. */
   Optional<String> doubtIn(Fence fence) {
+    return doubtful.in(plain(fence));
+  }
+
+  /** A formula with the commands of the author written out, as far as these can be read. */
+  String plain(Fence fence) {
     try {
-      return doubtful.in(macros.written(fence.latex()));
+      return macros.written(fence.latex());
     } catch (ReadingException unreadable) {
-      return doubtful.in(fence.latex());
+      return fence.latex();
     }
   }
 

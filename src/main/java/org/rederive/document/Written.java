@@ -14,20 +14,22 @@ import org.rederive.formula.read.Place;
  * @param text the lines between the fences
  * @param firstLine 1-based number of the first of them in the document
  * @param positions where the nodes of its equations stand in the text
+ * @param plain the text with the commands of the author written out
  * @param number of the equation of the paper that it stands for
  */
-public record Written(String text, int firstLine, Positions positions, String number) {
+public record Written(
+    String text, int firstLine, Positions positions, String plain, String number) {
   /** A longer piece is cut where it is part of a message. */
   private static final int LONGEST = 60;
 
   /** A formula that was not read from a document. */
   static Written unread(String latex, int line) {
-    return new Written(latex, line, Positions.NONE, "");
+    return new Written(latex, line, Positions.NONE, latex, "");
   }
 
   /** The same text of formulas of the same shape. */
   Written of(List<Formula> sides) {
-    return new Written(text, firstLine, positions.in(sides), number);
+    return new Written(text, firstLine, positions.in(sides), plain, number);
   }
 
   /** The formula without white space around it. */

@@ -65,7 +65,7 @@ record CitedEquations(Derivation derivation, Statement step) {
   }
 
   private List<Citation> read(Statement statement, Derivation source) {
-    List<Equation> asWritten = read(statement.latex());
+    List<Equation> asWritten = read(statement.plain());
     if (!asWritten.isEmpty()) {
       return asWritten.stream().map(e -> new Citation(statement.id(), e)).toList();
     }

@@ -39,12 +39,16 @@ class CitedEquationsTest {
           + fence("claim square", "A B = B A");
 
   private static List<Citation> cited(String row, String definitions) {
+    return cited(SQUARE, row, definitions);
+  }
+
+  private static List<Citation> cited(String square, String row, String definitions) {
     String text =
         HEAD.formatted("other", "other", "uses: [square]\n", row)
             + definitions
             + fence("claim other", "A A = A^2")
             + fence("step s by=uses(square)", "A A - A^2 = 0");
-    Derivations.Reading reading = Settings.of(Map.of("square.md", SQUARE, "other.md", text));
+    Derivations.Reading reading = Settings.of(Map.of("square.md", square, "other.md", text));
     assertEquals(List.of(), reading.problems());
     Derivation other =
         reading.derivations().stream()
@@ -59,6 +63,18 @@ class CitedEquationsTest {
     List<Citation> found = cited("| $`B`$ | defined | |", fence("define", "B = A A"));
     assertEquals(1, found.size());
     assertEquals("square", found.get(0).id());
+  }
+
+  /** What a command of its author stands for goes with it; here it stands for something else. */
+  @Test
+  void commandsOfItsAuthorAreWrittenOut() {
+    String macros = "## Macros\n\n```latex\n\\newcommand{\\both}{%s}\n```\n\n";
+    String square = SQUARE.replace("A B = B A", "\\both = B A") + macros.formatted("A B");
+    String row = "| $`B`$ | defined | |";
+    String here = macros.formatted("A + B") + fence("define", "B = A A");
+    List<Citation> found = cited(square, row, here);
+    assertEquals(cited(row, fence("define", "B = A A")), found);
+    assertEquals(1, found.size());
   }
 
   /** Here A and B have nothing to do with each other, so that AB = BA is not what was shown. */
