@@ -66,7 +66,21 @@ final class Mentioned {
     own.forEach(this::open);
     formulas.forEach(this::open);
     follow();
-    return paper.stream().filter(found::contains).toList();
+    Set<List<String>> kept = new HashSet<>();
+    return paper.stream().filter(found::contains).filter(row -> kept.add(pattern(row))).toList();
+  }
+
+  /** What is the same for rows that differ in the letters of their indices only. */
+  private List<String> pattern(Outline.Row row) {
+    List<String> pattern = new ArrayList<>(List.of(row.kind().text()));
+    for (Spelled spelling : spelled) {
+      if (spelling.row == row) {
+        SymbolName name = spelling.name;
+        SymbolName bare = SymbolName.of(name.base()).withSubscripts(unindexed(name.subscripts()));
+        pattern.add(bare.latex() + " " + plain(name.label()) + " " + name.arguments());
+      }
+    }
+    return pattern;
   }
 
   private void follow() {

@@ -186,6 +186,27 @@ class PaperTest {
     assertTrue(rows(named(reading, "two")).contains("\\partial_i"));
   }
 
+  @Test
+  void rowsThatDifferInTheLettersOfIndicesOnlyAreOne() {
+    String paper =
+        PAPER.replace(
+            "| $`x`$",
+            "| $`i`$, $`j`$, $`l`$, $`m`$ | spatial index | |\n"
+                + "| $`\\varepsilon_{ijl}`$ | Levi-Civita symbol | |\n"
+                + "| $`\\varepsilon_{ijm}`$ | Levi-Civita symbol | |\n| $`x`$");
+    for (String other : List.of("\\varepsilon_{ijm}", "\\varepsilon_{mji}")) {
+      String both =
+          document(
+              "one", "1", "", other + "\\varepsilon_{ijl} = " + other + "\\varepsilon_{ijl} A");
+      Derivations.Reading reading = read(paper, both, TWO);
+      assertTrue(
+          lines(reading).stream().noneMatch(l -> l.contains("also declared")),
+          () -> "" + lines(reading));
+      assertEquals(
+          1, rows(named(reading, "one")).stream().filter(r -> r.startsWith("\\vare")).count());
+    }
+  }
+
   // ---- what is refused
 
   @Test
