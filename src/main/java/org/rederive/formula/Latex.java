@@ -83,7 +83,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   @Override
   public Text symbol(Formula.Symbol node) {
-    return factor(name(node).latex());
+    return factor(name(node).betweenBars());
   }
 
   /** The symbol's pattern with its slots filled. */

@@ -11,6 +11,9 @@ import java.util.List;
  * is.
  */
 public final class SymbolName {
+  /** Base of a state that has labels and no letter, |n, k⟩. */
+  private static final String NO_LETTER = "|";
+
   private final String base;
   private final List<String> subscripts;
   private final String label;
@@ -34,6 +37,21 @@ public final class SymbolName {
   /** A name that is a single letter or command. */
   public static SymbolName of(String base) {
     return new SymbolName(base, List.of(), "", List.of());
+  }
+
+  /** A state that is known by its labels, as |n, k⟩ or |n^R⟩. */
+  public static SymbolName ofKet(List<String> labels) {
+    return new SymbolName(NO_LETTER, labels, "", List.of());
+  }
+
+  /** Whether it is a state that is known by its labels. */
+  public boolean isKet() {
+    return base.equals(NO_LETTER);
+  }
+
+  /** LaTeX that reads back as this name between bars. */
+  String betweenBars() {
+    return isKet() ? String.join(", ", subscripts) + ends() : latex;
   }
 
   public String base() {
@@ -71,17 +89,17 @@ public final class SymbolName {
   }
 
   private String spell() {
-    StringBuilder text = new StringBuilder(base);
-    if (!subscripts.isEmpty()) {
-      text.append("_{").append(String.join(" ", subscripts)).append('}');
+    if (isKet()) {
+      return "| " + String.join(", ", subscripts) + ends() + " \\rangle";
     }
-    if (!label.isEmpty()) {
-      text.append("^{").append(label).append('}');
-    }
-    if (!arguments.isEmpty()) {
-      text.append('(').append(String.join(", ", arguments)).append(')');
-    }
-    return text.toString();
+    boolean none = subscripts.isEmpty();
+    return base + (none ? "" : "_{" + String.join(" ", subscripts) + "}") + ends();
+  }
+
+  private String ends() {
+    String arguments =
+        this.arguments.isEmpty() ? "" : "(" + String.join(", ", this.arguments) + ")";
+    return (label.isEmpty() ? "" : "^{" + label + "}") + arguments;
   }
 
   @Override

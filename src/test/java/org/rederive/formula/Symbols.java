@@ -43,6 +43,7 @@ public final class Symbols {
   static final Declaration FIELD = symbol("B", "magnetic field", Type.VECTOR);
   static final Declaration VELOCITY = symbol("\\dot{r}_c", "velocity", Type.VECTOR);
   static final Declaration BOLD = symbol("\\mathbf{F}", "real vector", Type.VECTOR);
+  static final Declaration BOLD_OF_TIME = symbol("\\mathbf{G}_n(t)", "vector", Type.VECTOR);
   static final Declaration POSITION = symbol("\\hat{r}", "position operator", Type.VECTOR_OPERATOR);
   static final Declaration MATRIX = symbol("a", "matrix", new Type(Kind.SCALAR, 2));
   static final Declaration CONNECTION =
@@ -73,6 +74,7 @@ public final class Symbols {
                       FIELD,
                       VELOCITY,
                       BOLD,
+                      BOLD_OF_TIME,
                       POSITION,
                       MATRIX,
                       CONNECTION,

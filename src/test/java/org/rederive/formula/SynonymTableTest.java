@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.rederive.formula.read.Synonym;
  * Every row of the table of synonyms, in surroundings of many kinds: what it stands for and it
  * itself are read alike or refused alike, so that no row makes anything readable.
  */
+@Tag("slow")
 class SynonymTableTest {
   private static final List<String> ARGUMENTS = List.of("W", "u_{nk}^R", "H", "c", "t");
 

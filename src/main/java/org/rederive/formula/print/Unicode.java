@@ -78,7 +78,11 @@ final class Unicode {
             : name.arguments().stream()
                 .map(Unicode::piece)
                 .collect(Collectors.joining(", ", "(", ")"));
-    return base(name.base()) + subscripts(name.subscripts()) + label + arguments;
+    String letter =
+        name.isKet()
+            ? name.subscripts().stream().map(Unicode::piece).collect(Collectors.joining(", "))
+            : base(name.base()) + subscripts(name.subscripts());
+    return letter + label + arguments;
   }
 
   static String of(Declaration label) {

@@ -23,9 +23,11 @@ final class BracketReader {
   private static final int FARTHEST = 2000;
 
   private final Parser parser;
+  private final KetReader kets;
 
-  BracketReader(Parser parser) {
+  BracketReader(Parser parser, KetReader kets) {
     this.parser = parser;
+    this.kets = kets;
   }
 
   // ---- [ … ] groups unless there is a comma
@@ -255,7 +257,7 @@ final class BracketReader {
   /** Looks ahead for the ⟩ that belongs to this ⟨. */
   private boolean closesWithKet() {
     int angles = 0;
-    for (int i = afterGroups(0); !endsTerm(parser.in.peek(i)); i = afterGroups(i + 1)) {
+    for (int i = afterGroups(0); !endsTerm(i); i = afterGroups(i + 1)) {
       Token token = parser.in.peek(i);
       if (token.is("\\rangle") && --angles < 0) {
         return true;
@@ -270,8 +272,10 @@ final class BracketReader {
     return false;
   }
 
-  private static boolean endsTerm(Token token) {
-    boolean sign = token.is("=") || token.is(",") || CLOSING.contains(token.text());
+  private boolean endsTerm(int ahead) {
+    Token token = parser.in.peek(ahead);
+    boolean comma = token.is(",") && !kets.isLabel(ahead + 1);
+    boolean sign = token.is("=") || comma || CLOSING.contains(token.text());
     return sign || token.kind() == Token.Kind.END;
   }
 

@@ -31,6 +31,9 @@ public enum Construct {
   BAR(
       List.of("|"),
       new Example("| W \\rangle", "a ket"),
+      new Example(
+          "| n, k \\rangle",
+          "a ket by its labels, if a row says so; alone or behind a derivative, no | n + m \\rangle"),
       new Example("| w_{nk} |^2", "the square of a modulus"),
       new Example("| c |", "a modulus"),
       new Example("| B |^2", "of a vector: the sum of the squares of its components' moduli")),

@@ -26,8 +26,12 @@ final class DerivativeReader {
 
   /** ∂_x, ∂_x^2, ∂_{xy}, ∇_x, ∇_x^2, ∇_x · or ∇_x × before the factor it acts on. */
   Typed operator() {
+    boolean begins = parser.isKetStart();
     Token sign = parser.in.take();
     Repeated repeated = scripts(sign);
+    if (begins) {
+      parser.beginKet();
+    }
     return sign.is("\\nabla") ? nabla(repeated) : partial(repeated);
   }
 

@@ -15,7 +15,7 @@ final class Dress {
 
   private static final Pattern PRIMED = Pattern.compile("(.*?)('+)");
   private static final Pattern ACCENTED =
-      Pattern.compile("(\\\\(?:hat|tilde|bar|dot|ddot|vec|overline))\\{(.*)\\}");
+      Pattern.compile("(\\\\(?:hat|tilde|bar|check|breve|dot|ddot|vec|overline))\\{(.*)\\}");
 
   private Dress() {}
 

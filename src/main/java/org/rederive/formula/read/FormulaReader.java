@@ -93,7 +93,7 @@ public final class FormulaReader {
   }
 
   private static SymbolName name(TokenStream in) {
-    SymbolName name = Names.declared(in);
+    SymbolName name = Names.row(in);
     if (in.peek().kind() != Token.Kind.END) {
       throw new ReadingException(
           in.peek().span(), "expected one symbol, found also " + in.peek().shown(), "");

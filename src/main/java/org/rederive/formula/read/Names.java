@@ -14,6 +14,8 @@ final class Names {
           "\\hat",
           "\\tilde",
           "\\bar",
+          "\\check",
+          "\\breve",
           "\\dot",
           "\\ddot",
           "\\vec",
@@ -207,7 +209,30 @@ final class Names {
     return joined(label);
   }
 
-  /** A whole name as it stands in a symbol table. */
+  /** A whole name as it stands in a symbol table; of a state also with its bars, as |n⟩. */
+  static SymbolName row(TokenStream in) {
+    if (!in.takeIf("|")) {
+      return declared(in);
+    }
+    SymbolName name = ket(in);
+    in.expect("\\rangle", "to close the ket");
+    return name;
+  }
+
+  /** A state known by its labels, with what stands behind the last one. */
+  static SymbolName ket(TokenStream in) {
+    List<String> labels = new ArrayList<>();
+    do {
+      labels.add(letterOrDigits(in));
+    } while (in.takeIf(",") || startsName(in.peek()) || in.peek().kind() == Token.Kind.NUMBER);
+    SymbolName name = SymbolName.ofKet(labels);
+    if (in.takeIf("^")) {
+      name = name.withLabel(label(in));
+    }
+    return in.next("(") ? withArguments(name, in) : name;
+  }
+
+  /** A whole name as it stands in a definition. */
   static SymbolName declared(TokenStream in) {
     boolean derivative = in.next("\\partial") || in.next("\\nabla");
     String base = derivative ? in.take().text() : base(in);
@@ -215,15 +240,17 @@ final class Names {
     while (in.next("_") || in.next("^") || in.next("'")) {
       name = in.takeIf("'") ? primed(name) : withScript(name, in);
     }
-    if (in.takeIf("(")) {
-      List<String> arguments = new ArrayList<>();
-      do {
-        arguments.add(argument(in));
-      } while (in.takeIf(",") || in.takeIf(";"));
-      in.expect(")", "to close the arguments");
-      name = name.withArguments(arguments);
-    }
-    return name;
+    return in.next("(") ? withArguments(name, in) : name;
+  }
+
+  private static SymbolName withArguments(SymbolName name, TokenStream in) {
+    in.expect("(", "before the arguments");
+    List<String> arguments = new ArrayList<>();
+    do {
+      arguments.add(argument(in));
+    } while (in.takeIf(",") || in.takeIf(";"));
+    in.expect(")", "to close the arguments");
+    return name.withArguments(arguments);
   }
 
   /** A prime belongs to the letter, also where it stands behind a subscript. */

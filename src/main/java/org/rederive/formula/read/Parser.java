@@ -39,6 +39,7 @@ final class Parser {
   SymbolTable table;
 
   private final SymbolReader symbols;
+  private final KetReader kets;
   private final BracketReader brackets;
   private final DerivativeReader derivatives;
   private final FunctionReader functions;
@@ -49,13 +50,15 @@ final class Parser {
   private boolean normCloses;
   private boolean isMiddle;
   private int states;
+  private int ketStart = -1;
 
   Parser(TokenStream in, SymbolTable table) {
     this.in = in;
     this.places = new Places(in);
     this.table = table;
     this.symbols = new SymbolReader(this);
-    this.brackets = new BracketReader(this);
+    this.kets = new KetReader(this, symbols);
+    this.brackets = new BracketReader(this, kets);
     this.derivatives = new DerivativeReader(this);
     this.functions = new FunctionReader(this);
     this.abbreviations = new Abbreviation(this);
@@ -356,7 +359,7 @@ final class Parser {
 
   private Typed bare() {
     Span first = places.here();
-    return places.note(first, started());
+    return places.note(first, kets.read().orElseGet(this::started));
   }
 
   /** What begins with the token at hand. */
@@ -431,6 +434,7 @@ final class Parser {
   /** Reads something that ends at the next bar. */
   <T> T untilBar(Supplier<T> reading) {
     states++;
+    beginKet();
     try {
       return withBars(true, reading);
     } finally {
@@ -464,6 +468,7 @@ final class Parser {
   Typed untilNorm() {
     require(!normCloses, in.peek().span(), "a norm within a norm needs brackets");
     states++;
+    beginKet();
     normCloses = true;
     try {
       return withBars(false, this::sum);
@@ -471,6 +476,16 @@ final class Parser {
       normCloses = false;
       states--;
     }
+  }
+
+  /** Here a state can begin that is known by its labels. */
+  void beginKet() {
+    ketStart = in.mark();
+  }
+
+  /** Whether such a state can begin here: right behind a bar or a derivative that stands there. */
+  boolean isKetStart() {
+    return ketStart == in.mark();
   }
 
   /** Whether a bra or ket is open, so that a state is written by its name. */

@@ -181,7 +181,7 @@ final class SymbolReader {
       }
     }
     int mark = in.mark();
-    name = withArguments(ofVector(name));
+    name = withArguments(lowered(ofVector(name)));
     Span span = start.to(in.previous().span());
     Typed symbol = special(name, span).orElse(null);
     if (symbol == null) {
@@ -190,6 +190,21 @@ final class SymbolReader {
     boolean hasArguments = in.mark() > mark;
     parser.places.noteWhole(symbol.formula(), hasArguments ? parser.places.since(start) : own);
     return replay(symbol, raised);
+  }
+
+  /** Ω_n^z(k) of a declared Ω_n(k): what stands above is an index, and no label. */
+  private SymbolName lowered(SymbolName name) {
+    List<Declaration> above = raised(name);
+    boolean label =
+        parser.table.declarations().stream()
+            .map(Declaration::pattern)
+            .anyMatch(p -> p.base().equals(name.base()) && p.label().equals(name.label()));
+    if (above.isEmpty() || label) {
+      return name;
+    }
+    List<String> subscripts = new ArrayList<>(name.subscripts());
+    above.forEach(index -> subscripts.add(index.latex()));
+    return name.withLabel("").withSubscripts(subscripts);
   }
 
   /** The component of a bold letter is printed plainly. */
@@ -378,7 +393,7 @@ final class SymbolReader {
         : "did you mean " + String.join(" or ", near) + "? otherwise declare it";
   }
 
-  private Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
+  Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
     ArgumentReader.requireFunction(symbol, span);
     Type type = symbol.type();
     if (type.kind() == Kind.KET && !parser.isInState()) {

@@ -1,0 +1,112 @@
+package org.rederive.formula.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Sort;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.Typed;
+
+/**
+ * Reads states that are known by their labels, |n⟩ or ⟨n, k|; a row of the table says so.
+ *
+ * <p>Such a state stands alone between its bars or behind derivatives: |n + m⟩ is a sum of two
+ * states to us and a state with the number n + m to others.
+ */
+final class KetReader {
+  private static final Set<String> CLOSING = Set.of("|", "\\rangle", "\\|");
+
+  private final Parser parser;
+  private final SymbolReader symbols;
+
+  KetReader(Parser parser, SymbolReader symbols) {
+    this.parser = parser;
+    this.symbols = symbols;
+  }
+
+  /** The state at hand, with as many labels as a row has; empty if there is none. */
+  Optional<Typed> read() {
+    if (!parser.isKetStart() || !isDeclared()) {
+      return Optional.empty();
+    }
+    int mark = parser.in.mark();
+    Optional<Typed> state = name().flatMap(name -> state(name, mark));
+    if (state.isEmpty()) {
+      parser.in.reset(mark);
+    }
+    return state;
+  }
+
+  private boolean isDeclared() {
+    return parser.table.declarations().stream()
+        .map(Declaration::pattern)
+        .anyMatch(SymbolName::isKet);
+  }
+
+  /** Whether a label of such a state can stand there, behind a comma within it. */
+  boolean isLabel(int ahead) {
+    TokenStream in = parser.in;
+    if (!isDeclared() || !Names.startsName(in.peek(ahead))) {
+      return false;
+    }
+    int mark = in.mark();
+    in.reset(mark + ahead);
+    try {
+      return parser.table.label(Names.base(in)).isPresent()
+          && (in.next("\\rangle") || in.next(","));
+    } catch (ReadingException noLabel) {
+      return false;
+    } finally {
+      in.reset(mark);
+    }
+  }
+
+  private Optional<SymbolName> name() {
+    try {
+      return Optional.of(Names.ket(parser.in));
+    } catch (ReadingException noLabels) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Typed> state(SymbolName name, int start) {
+    List<Formula.Symbol> readings = parser.table.readings(name);
+    if (readings.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = parser.places.since(parser.in.at(start).span());
+    refuseMore(name);
+    refuseOther(name, span, readings.size());
+    Typed state = symbols.typed(readings.get(0), name, span);
+    parser.places.noteWhole(state.formula(), span);
+    return Optional.of(state);
+  }
+
+  private void refuseMore(SymbolName name) {
+    Token next = parser.in.peek();
+    if (!CLOSING.contains(next.text())) {
+      throw new ReadingException(
+          next.span(),
+          "expected the end of the state " + name.latex() + ", found " + next.shown(),
+          "write what else there is outside of the bars");
+    }
+  }
+
+  /** A letter that is a state between bars and a number elsewhere could be either. */
+  private void refuseOther(SymbolName name, Span span, int readings) {
+    SymbolName letter =
+        new SymbolName(name.subscripts().get(0), List.of(), name.label(), name.arguments());
+    boolean other =
+        name.subscripts().size() == 1
+            && parser.table.readings(letter).stream()
+                .anyMatch(s -> s.declaration().sort() == Sort.QUANTITY);
+    if (other || readings > 1) {
+      throw new ReadingException(
+          span, name.latex() + " fits two rows of the symbol table", "rename one of the two");
+    }
+  }
+}
