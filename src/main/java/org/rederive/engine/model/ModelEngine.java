@@ -116,7 +116,10 @@ public final class ModelEngine implements Engine {
       }
     }
     Outcome atPoints =
-        guarded(question, model, (c, draws) -> ModelProof.ofCase(c, question.derivation(), open.get(), model, draws));
+        guarded(
+            question,
+            model,
+            (c, draws) -> ModelProof.ofCase(c, question.derivation(), open.get(), model, draws));
     return atPoints.verdict() == Verdict.HOLDS
         ? new Outcome.Case(general.scope(), "agrees at random points of the model")
         : atPoints;
@@ -125,7 +128,11 @@ public final class ModelEngine implements Engine {
   // ---- closed forms
 
   private Outcome closed(Question question, ModelDocument model) {
-    return guarded(question, model, (c, draws) -> ModelProof.of(c, question.derivation(), open.get(), model, plan.work(), draws));
+    return guarded(
+        question,
+        model,
+        (c, draws) ->
+            ModelProof.of(c, question.derivation(), open.get(), model, plan.work(), draws));
   }
 
   /** A proof of one equation, with random points where it needs some. */
