@@ -106,9 +106,15 @@ public record Comparison(
         free.isEmpty() && interpretation.hasZone() ? differentiated(momenta) : free;
     Optional<Declaration> only =
         extended || spoken.size() != 1 ? Optional.empty() : Optional.of(spoken.get(0));
+    boolean unwritten = !extended && spoken.isEmpty() && interpretation.hasZone();
+    Focus focus = new Focus(only, unwritten && hasBandWithoutMomentum(momenta));
     Evaluator<T> evaluator =
-        new Evaluator<>(interpretation, definitions, only, comparesTimes(momenta));
+        new Evaluator<>(interpretation, definitions, focus, comparesTimes(momenta));
     return extended ? evaluator : atDifferentMomenta(evaluator, free);
+  }
+
+  private boolean hasBandWithoutMomentum(Momenta momenta) {
+    return Stream.concat(left.stream(), right.stream()).anyMatch(momenta::hasUnwrittenBand);
   }
 
   /** Momenta that are written only where something is differentiated by them. */

@@ -45,7 +45,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private final NumberSystem<T> numbers;
   private final Labels labels;
   private final Momenta momenta;
-  private final Optional<Declaration> onlyMomentum;
+  private final Focus focus;
   private final boolean comparesTimes;
   private final Map<Definition, Map<Labels, Value<T>>> defined;
   private final Map<Fixed, Value<T>> unlabelled;
@@ -55,16 +55,16 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private record Fixed(Declaration declaration, Set<Integer> zeros) {}
 
   /**
-   * @param onlyMomentum the momentum of an equation that speaks about a single one
+   * @param focus the momentum of an equation that speaks about a single one
    * @param comparesTimes whether it compares what is at different times
    */
   Evaluator(
       Interpretation<T> interpretation,
       Map<Declaration, Definition> definitions,
-      Optional<Declaration> onlyMomentum,
+      Focus focus,
       boolean comparesTimes) {
     this.comparesTimes = comparesTimes;
-    this.onlyMomentum = onlyMomentum;
+    this.focus = focus;
     this.momenta = new Momenta(definitions);
     this.interpretation = interpretation;
     this.definitions = definitions;
@@ -88,7 +88,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.defined = parent.defined;
     this.unlabelled = parent.unlabelled;
     this.momenta = parent.momenta;
-    this.onlyMomentum = parent.onlyMomentum;
+    this.focus = parent.focus;
     this.comparesTimes = parent.comparesTimes;
     this.opaque = parent.opaque;
     this.labels = labels;
@@ -107,7 +107,13 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   Value<T> testState() {
-    return interpretation.testState(values, onlyMomentum.map(this::number));
+    return interpretation.testState(values, onlyMomentum());
+  }
+
+  private Optional<Integer> onlyMomentum() {
+    return focus.unwritten()
+        ? interpretation.unwrittenMomentum()
+        : focus.written().map(this::number);
   }
 
   /** The same evaluator with one more label bound. */
@@ -301,7 +307,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
     @Override
     public Optional<Integer> onlyMomentum() {
-      return evaluator.onlyMomentum.map(evaluator::number);
+      return evaluator.onlyMomentum();
     }
 
     @Override
@@ -724,8 +730,9 @@ final class Evaluator<T> implements Meaning<Value<T>> {
    * which X does not vanish.
    */
   private int tracePoint(Operator<T> operator) {
-    if (onlyMomentum.isPresent()) {
-      return number(onlyMomentum.get());
+    Optional<Integer> only = onlyMomentum();
+    if (only.isPresent()) {
+      return only.get();
     }
     if (operator.isLocal()) {
       return 0;

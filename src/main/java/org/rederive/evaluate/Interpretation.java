@@ -87,6 +87,11 @@ public interface Interpretation<T> {
     return Optional.empty();
   }
 
+  /** The momentum of what depends on one that is not written, if there is such. */
+  default Optional<Integer> unwrittenMomentum() {
+    return Optional.empty();
+  }
+
   /**
    * An arbitrary state on which the two sides of an operator identity are compared.
    *

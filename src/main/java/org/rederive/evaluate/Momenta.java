@@ -88,6 +88,18 @@ record Momenta(Map<Declaration, Definition> definitions) {
     return any(formula, Momenta::isUnwritten, new HashSet<>());
   }
 
+  /** Whether an eigenvector or energy depends on a momentum that is not written. */
+  boolean hasUnwrittenBand(Formula formula) {
+    return any(formula, Momenta::isUnwrittenBand, new HashSet<>());
+  }
+
+  private static boolean isUnwrittenBand(Formula.Symbol symbol) {
+    Quantity quantity = symbol.declaration().quantity();
+    boolean band =
+        quantity instanceof Quantity.Eigenvalue || quantity instanceof Quantity.Eigenvector;
+    return band && isUnwritten(symbol);
+  }
+
   private static boolean extendsOver(Formula.Symbol symbol) {
     Quantity quantity = symbol.declaration().quantity();
     return quantity instanceof Quantity.Eigenvector e && e.bloch()

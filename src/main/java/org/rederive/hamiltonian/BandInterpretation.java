@@ -285,7 +285,13 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
         .findFirst()
         .map(asked::number)
         .or(asked::onlyMomentum)
-        .orElseGet(() -> arbitrary.choose(new Label.Momentum("k"), points()));
+        .or(this::unwrittenMomentum)
+        .orElseThrow();
+  }
+
+  @Override
+  public Optional<Integer> unwrittenMomentum() {
+    return Optional.of(arbitrary.choose(new Label.Momentum("k"), points()));
   }
 
   // ---- states
