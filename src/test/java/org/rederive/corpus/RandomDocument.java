@@ -94,7 +94,10 @@ final class RandomDocument {
     boolean bands = setting.role("band").isPresent() && random.nextInt(2) == 0;
     boolean momentum = coordinates.contains("k") && random.nextInt(2) == 0;
     String subscripts = (bands ? "n" : "") + (momentum ? "k" : "");
-    String argument = random.nextInt(3) == 0 && !momentum ? "(" + oneOf(coordinates) + ")" : "";
+    String argument =
+        random.nextInt(3) == 0 && !momentum && !coordinates.isEmpty()
+            ? "(" + oneOf(coordinates) + ")"
+            : "";
     return (subscripts.isEmpty() ? "" : "_{" + subscripts + "}") + "#" + argument;
   }
 

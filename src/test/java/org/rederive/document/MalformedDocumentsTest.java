@@ -243,7 +243,7 @@ class MalformedDocumentsTest {
             "no kind 'packet amplitude'",
             "setting packet"),
         bad("spelling", "$`t`$", "$`t ⟦+⟧ 1`$", "expected one symbol, found also '+'", ""),
-        bad("command", "$`t`$", "$`⟦\\mbox⟧{t}`$", "expected a symbol", "\\mathrm"),
+        bad("command", "$`t`$", "$`⟦\\fbox⟧{t}`$", "expected a symbol", ""),
         bad(
             "row twice",
             "| $`t`$ | time | |",
@@ -511,7 +511,7 @@ class MalformedDocumentsTest {
             "undeclared symbol u_{n q}^{L}",
             "u_{n k}^{L}"),
         bad("shapes", SECOND, "A_t^{LR} = H ⟦+ a⟧", "a rank-2", ""),
-        bad("host refuses", SECOND, "A_t^{LR} = ⟦\\operatorname⟧{x}", "expected a factor", ""),
+        bad("host refuses", SECOND, "A_t^{LR} = ⟦\\fbox⟧{x}", "expected a factor", ""),
         bad(
             "character beyond the first plane",
             SECOND,

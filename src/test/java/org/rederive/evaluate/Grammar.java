@@ -116,7 +116,7 @@ public final class Grammar extends DomainContextBase {
     return Arbitraries.oneOf(
         letters,
         Combinators.combine(inside, inside).as((x, y) -> "[%s + %s]".formatted(x, y)),
-        Combinators.combine(inside, inside).as((x, y) -> "[%s %s]".formatted(x, y)),
+        Combinators.combine(inside, inside).as((x, y) -> "[[%s] %s]".formatted(x, y)),
         inside.map("[%s]^*"::formatted),
         inside.map("[%s]^2"::formatted));
   }

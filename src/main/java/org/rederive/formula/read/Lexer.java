@@ -63,11 +63,14 @@ final class Lexer {
   }
 
   private boolean skipRemark() {
+    if (text.charAt(at) != '\\') {
+      return false;
+    }
     int end = at + 1;
     while (end < text.length() && isLetter(text.charAt(end))) {
       end++;
     }
-    boolean remark = text.charAt(at) == '\\' && REMARKS.contains(text.substring(at, end));
+    boolean remark = REMARKS.contains(text.substring(at, end));
     if (remark) {
       at = end + (text.startsWith("*", end) ? 1 : 0);
       at += group().length();

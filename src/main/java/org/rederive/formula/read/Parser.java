@@ -322,7 +322,7 @@ final class Parser {
   private void refuseDigitGroups(int before) {
     boolean number = in.peek().kind() == Token.Kind.NUMBER;
     boolean group = number && in.peek().text().length() == 3;
-    boolean other = in.at(before).kind() == Token.Kind.NUMBER && before != in.mark();
+    boolean other = in.at(before).kind() == Token.Kind.NUMBER && before + 1 == in.mark();
     boolean digits = in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER;
     if (number && digits && (group || other)) {
       throw new ReadingException(

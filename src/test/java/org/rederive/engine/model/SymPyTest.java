@@ -37,7 +37,7 @@ import org.rederive.setting.Settings;
 @Tag("slow")
 class SymPyTest {
   private static final Digits DIGITS = new Digits(40);
-  private static final int POINTS = 2;
+  private static final int POINTS = 1;
 
   /** What the script calls a symbol, by what it is called here. */
   private static final Map<String, String> CALLED =
@@ -124,7 +124,12 @@ class SymPyTest {
             .filter(d -> d.id().equals(id))
             .findFirst()
             .orElseThrow();
-    Path file = Path.of("models", point.get("model").asText() + ".md");
+    Path file =
+        Path.of(
+            "derivations",
+            "non-hermitian-magnetic-moment",
+            "models",
+            point.get("model").asText() + ".md");
     var open = new OpenModels().of(Models.read(List.of(file)).models().get(0));
     ModelSetting setting = new ModelSetting(open, derivation);
     var values =
