@@ -32,7 +32,7 @@ public record Eigenpair<T>(
     return new Eigenpair<>(
         energy,
         linear.scale(shrink, right),
-        linear.scale(numbers.inverse(shrink), left),
+        linear.scale(numbers.reciprocal(shrink), left),
         condition,
         resolvent);
   }

@@ -91,7 +91,7 @@ public final class NarrowBands<T> implements BandSource<T> {
       Frame<T> frame = sampled.frame(site, followed(site, band));
       Vector<T> anchor = anchor(site, band);
       Series<T> overlap = frame.right().map(u -> linear.pair(anchor, u));
-      var gauge = new Frame.Gauge<>(ScalarSeries.inverse(overlap, numbers), overlap);
+      var gauge = new Frame.Gauge<>(ScalarSeries.reciprocal(overlap, numbers), overlap);
       known = frame.in(gauge, linear);
       frames.put(key, known);
     }

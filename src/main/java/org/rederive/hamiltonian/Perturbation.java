@@ -124,7 +124,7 @@ final class Perturbation<T> {
   /** ⟨l|/⟨l|u⟩. */
   private Series<Vector<T>> normalisedLeft() {
     Series<T> overlap = Series.product(plainLeft, plainRight, linear::pair, numbers::add);
-    Series<T> inverse = ScalarSeries.inverse(overlap, numbers);
+    Series<T> inverse = ScalarSeries.reciprocal(overlap, numbers);
     return Series.product(inverse, plainLeft, linear::scale, linear::add);
   }
 }

@@ -111,10 +111,10 @@ final class Spectrum<T> {
       return unit(factor);
     }
     if (premises.hamiltonians() == Symmetry.NONE) {
-      return new Frame.Gauge<>(Series.constant(factor), Series.constant(numbers.inverse(factor)));
+      return new Frame.Gauge<>(Series.constant(factor), Series.constant(numbers.reciprocal(factor)));
     }
     Series<T> length = Series.of(index -> index == 0 ? factor : stretch(index, band));
-    return new Frame.Gauge<>(length, ScalarSeries.inverse(length, numbers));
+    return new Frame.Gauge<>(length, ScalarSeries.reciprocal(length, numbers));
   }
 
   /** A phase z/z*; phases that change with the coordinates are in S = exp A already. */
@@ -124,7 +124,7 @@ final class Spectrum<T> {
           "eigenvectors of length one are not rational functions of the spectrum");
     }
     T phase = numbers.divide(z, numbers.conjugate(z));
-    return new Frame.Gauge<>(Series.constant(phase), Series.constant(numbers.inverse(phase)));
+    return new Frame.Gauge<>(Series.constant(phase), Series.constant(numbers.reciprocal(phase)));
   }
 
   /** How the length of a vector of a unitary basis changes. */

@@ -1,7 +1,8 @@
 package org.rederive.number;
 
 /**
- * Solves A x = b and y A = c by LU factors P A = L U with row pivoting by magnitude.
+ * Solves A x = b and y A = c by LU factors P A = L U with row pivoting by magnitude, where A is
+ * known to be regular.
  *
  * @param <T> the numbers
  */
@@ -54,7 +55,7 @@ public final class LinearSystem<T> {
   }
 
   private void eliminate(int k) {
-    T inverse = numbers.inverse(at(k, k));
+    T inverse = numbers.reciprocal(at(k, k));
     for (int i = k + 1; i < size; i++) {
       if (numbers.isZero(at(i, k))) {
         continue;
@@ -76,7 +77,7 @@ public final class LinearSystem<T> {
     }
     for (int i = size - 1; i >= 0; i--) {
       T rest = reduce(value(x, i), x, i, i + 1, size);
-      x[i] = numbers.divide(rest, at(i, i));
+      x[i] = numbers.multiply(rest, numbers.reciprocal(at(i, i)));
     }
     return Vector.of(size, i -> value(x, i));
   }
@@ -97,7 +98,7 @@ public final class LinearSystem<T> {
       for (int i = 0; i < j; i++) {
         sum = numbers.addProduct(sum, value(z, i), at(i, j));
       }
-      z[j] = numbers.divide(numbers.subtract(c.at(j), sum), at(j, j));
+      z[j] = numbers.multiply(numbers.subtract(c.at(j), sum), numbers.reciprocal(at(j, j)));
     }
     for (int j = size - 1; j >= 0; j--) {
       T sum = numbers.zero();

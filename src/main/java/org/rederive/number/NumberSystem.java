@@ -47,6 +47,16 @@ public interface NumberSystem<T> {
    */
   T inverse(T a);
 
+  /**
+   * 1/a where a is known not to be zero, such as a pivot of a regular matrix: what its error says
+   * does not matter then.
+   *
+   * @throws ArithmeticException if a has no inverse
+   */
+  default T reciprocal(T a) {
+    return inverse(a);
+  }
+
   T conjugate(T a);
 
   /** Whether a is zero as far as this system can tell exactly; rounding is not judged. */

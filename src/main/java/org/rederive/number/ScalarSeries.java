@@ -17,11 +17,23 @@ public final class ScalarSeries {
    * @throws ArithmeticException if a vanishes at the point of expansion
    */
   public static <T> Series<T> inverse(Series<T> a, NumberSystem<T> numbers) {
+    return from(numbers.inverse(leading(a, numbers)), a, numbers);
+  }
+
+  /** 1/a where a is known not to vanish, such as ⟨L|u⟩: what its error says does not matter. */
+  public static <T> Series<T> reciprocal(Series<T> a, NumberSystem<T> numbers) {
+    return from(numbers.reciprocal(leading(a, numbers)), a, numbers);
+  }
+
+  private static <T> T leading(Series<T> a, NumberSystem<T> numbers) {
     T leading = a.at(0);
     if (leading == null || numbers.isZero(leading)) {
       throw new ArithmeticException("division by zero");
     }
-    T first = numbers.inverse(leading);
+    return leading;
+  }
+
+  private static <T> Series<T> from(T first, Series<T> a, NumberSystem<T> numbers) {
     return new Object() {
       final Series<T> series = Series.of(this::coefficient);
 

@@ -133,13 +133,22 @@ public record WithError(double re, double im, double units) {
     }
 
     /**
-     * Smith's algorithm, so that no intermediate overflows. What its error cannot tell from zero
-     * has no inverse: of 1/0 rounding makes a number that swamps whatever stands beside it.
+     * What its error cannot tell from zero has no inverse: of 1/0 rounding makes a number that
+     * swamps whatever stands beside it.
      */
     @Override
     public WithError inverse(WithError a) {
+      if (a.modulus() < a.error()) {
+        throw new ArithmeticException("division by what may be zero");
+      }
+      return reciprocal(a);
+    }
+
+    /** Smith's algorithm, so that no intermediate overflows. */
+    @Override
+    public WithError reciprocal(WithError a) {
       double modulus = a.modulus();
-      if (modulus == 0 || modulus < a.error()) {
+      if (modulus == 0) {
         throw new ArithmeticException("division by zero");
       }
       double units = a.units / modulus / modulus + 1 / modulus;
