@@ -15,6 +15,9 @@ final class SampleCheck {
    * the documents of the first paper that hold in doubles, the largest residual is 0.33 estimates;
    * the rest is room for formulas whose errors add up instead of averaging.
    */
+  /** Terms below this part of their natural size are rounding of 32 digits, 1e-32 of many terms. */
+  private static final double ZERO_AT_32 = 1e-28;
+
   private static final double SAFETY = 64;
 
   /**
@@ -110,6 +113,9 @@ final class SampleCheck {
       if (at32.relative() <= ROUNDING_AT_32 && !Double.isNaN(inDoubles)) {
         return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
       }
+      if (at32.scale() <= ZERO_AT_32 * size(units) && !Double.isNaN(inDoubles)) {
+        return outcome(Status.COMES_TO_ZERO, at32.difference(), bound, 32, "");
+      }
       Residual at64 = recalculation.at64Digits();
       if (at64.scale() == 0) {
         return outcome(Status.STARTS_AT_ZERO, 0, bound, 64, "");
@@ -133,8 +139,12 @@ final class SampleCheck {
    */
   private static boolean vanishes(Residual at32, Residual at64, double units) {
     boolean shrinks = at64.scale() <= SHRUNK * at32.scale();
-    double size = Double.isFinite(units) ? Math.min(units, 1e6) : 0;
-    return shrinks || at64.scale() <= 1e-30 * size;
+    return shrinks || at64.scale() <= 1e-30 * size(units);
+  }
+
+  /** The natural size of the terms as far as it is known. */
+  private static double size(double units) {
+    return Double.isFinite(units) ? Math.min(units, 1e6) : 0;
   }
 
   /** Quotients by rounding are others with each precision. */
