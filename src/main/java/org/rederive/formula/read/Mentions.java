@@ -35,12 +35,23 @@ public final class Mentions {
   private void read() {
     while (in.peek().kind() != Token.Kind.END) {
       boolean derivative = in.next("\\partial") || in.next("\\nabla");
-      if (derivative || Names.startsName(in.peek())) {
+      if (in.next("\\begin") || in.next("\\end")) {
+        arrangement();
+      } else if (derivative || Names.startsName(in.peek())) {
         String base = derivative ? in.take().text() : Names.base(in);
         found.add(dressed(SymbolName.of(base)));
       } else {
         in.take();
       }
+    }
+  }
+
+  /** The word of an arrangement, as in a matrix: its letters are no names. */
+  private void arrangement() {
+    in.take();
+    boolean inside = in.takeIf("{");
+    while (inside && in.peek().kind() != Token.Kind.END) {
+      inside = !in.take().is("}");
     }
   }
 

@@ -1,0 +1,23 @@
+package org.rederive.formula.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.formula.SymbolName;
+
+/** What a formula mentions are the names that it writes, and not the words of its arrangement. */
+class MentionsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "\\begin{pmatrix} b & c \\\\ 0 & - b \\end{pmatrix} p, b c b p",
+    "\\begin{aligned} b &= c \\end{aligned}, b c",
+    "b \\begin{bmatrix} m \\\\ 0 \\end{bmatrix}, b m"
+  })
+  void wordsOfAnArrangementAreNoNames(String latex, String names) {
+    assertEquals(
+        names,
+        String.join(
+            " ", Mentions.in(latex, Macros.NONE).stream().map(SymbolName::latex).toList()));
+  }
+}
