@@ -33,6 +33,9 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
   /** Two precisions agree about a difference if they do to this part of it. */
   private static final double SAME = 1e-3;
 
+  /** Rounding shrinks from 32 to 64 digits by 10³²; terms that do by half of that are rounding. */
+  private static final double SHRUNK = 1e-15;
+
   /** Made when first needed: filling their tables takes time. */
   private static final class Precisions {
     static final Digits AT_32 = new Digits(36);
@@ -103,6 +106,9 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
   private Word withDigits(Sample sample, int component) {
     Difference rough = withDigits(Precisions.AT_32, sample, component);
     Difference fine = withDigits(Precisions.AT_64, sample, component);
+    if (fine.size() <= SHRUNK * rough.size()) {
+      return Plain.NOTHING;
+    }
     if (!fine.isReal(ROUNDING_AT_64)) {
       return new Wrong(Verdict.UNSUPPORTED, "a side is no real number");
     }
