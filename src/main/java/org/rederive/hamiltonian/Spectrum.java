@@ -111,7 +111,8 @@ final class Spectrum<T> {
       return unit(factor);
     }
     if (premises.hamiltonians() == Symmetry.NONE) {
-      return new Frame.Gauge<>(Series.constant(factor), Series.constant(numbers.reciprocal(factor)));
+      return new Frame.Gauge<>(
+          Series.constant(factor), Series.constant(numbers.reciprocal(factor)));
     }
     Series<T> length = Series.of(index -> index == 0 ? factor : stretch(index, band));
     return new Frame.Gauge<>(length, ScalarSeries.reciprocal(length, numbers));

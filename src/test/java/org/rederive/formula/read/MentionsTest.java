@@ -17,7 +17,6 @@ class MentionsTest {
   void wordsOfAnArrangementAreNoNames(String latex, String names) {
     assertEquals(
         names,
-        String.join(
-            " ", Mentions.in(latex, Macros.NONE).stream().map(SymbolName::latex).toList()));
+        String.join(" ", Mentions.in(latex, Macros.NONE).stream().map(SymbolName::latex).toList()));
   }
 }
