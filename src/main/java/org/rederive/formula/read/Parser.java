@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.rederive.formula.Comparator;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
@@ -322,7 +323,7 @@ final class Parser {
   private void refuseDigitGroups(int before) {
     boolean number = in.peek().kind() == Token.Kind.NUMBER;
     boolean group = number && in.peek().text().length() == 3;
-    boolean other = in.at(before).kind() == Token.Kind.NUMBER && before + 1 == in.mark();
+    boolean other = before < in.mark() && isNumber(before);
     boolean digits = in.mark() > 0 && in.previous().kind() == Token.Kind.NUMBER;
     if (number && digits && (group || other)) {
       throw new ReadingException(
@@ -330,6 +331,13 @@ final class Parser {
           "two numbers beside each other can be one number or a product",
           "write the digits together, or a bracket around one of them");
     }
+  }
+
+  /** Whether nothing but a number was read since; a decimal number is three tokens. */
+  private boolean isNumber(int since) {
+    return IntStream.range(since, in.mark())
+        .mapToObj(in::at)
+        .allMatch(token -> token.kind() == Token.Kind.NUMBER || token.is("."));
   }
 
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {
