@@ -95,6 +95,12 @@ class MalformedDocumentsTest {
             "setting: band\nuses: ⟦eq04⟧",
             "uses must be a list",
             "[eq04]"),
+        bad(
+            "closed forms by halves",
+            "setting: band",
+            "setting: band\nclosed-forms: ⟦no⟧",
+            "closed-forms can only be yes",
+            "take it out"),
         bad("use twice", "setting: band", "setting: band\nuses: [x, ⟦x⟧]", "x is listed twice", ""),
         bad(
             "missing document",

@@ -30,6 +30,22 @@ class GraphDrawingTest {
     return documents.stream().map(GraphNode::of).toList();
   }
 
+  @Test
+  void aDashedLineLeadsFromWhatNoReasonNeeds() {
+    List<GraphNode> nodes =
+        List.of(
+            GraphNode.unchecked("a", "a", List.of()),
+            GraphNode.unchecked("b", "b", List.of()),
+            new GraphNode("c", "c", List.of("a", "b"), List.of("a"), Mark.UNKNOWN, "", ""));
+    assertTrue(GraphText.dot(nodes).contains("\"a\" -> \"c\" [style=dashed];"));
+    assertTrue(GraphText.dot(nodes).contains("\"b\" -> \"c\";"));
+    assertTrue(GraphText.mermaid(nodes).contains("d0 -.-> d2"));
+    assertTrue(GraphText.mermaid(nodes).contains("d1 --> d2"));
+    String drawn = GraphDrawing.standalone(nodes);
+    assertTrue(drawn.contains("\"edge idle\" data-from=\"a\""), drawn);
+    assertTrue(drawn.contains("\"edge\" data-from=\"b\""), drawn);
+  }
+
   /** Each document uses some of those before it. */
   private static List<DocumentResult> random(SplittableRandom random) {
     List<DocumentResult> documents = new ArrayList<>();
