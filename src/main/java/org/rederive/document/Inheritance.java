@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rederive.formula.ReadingException;
 
 /** What a document has of its paper: what it needs and does not say otherwise. */
 final class Inheritance {
@@ -117,15 +116,7 @@ final class Inheritance {
   private boolean isIn(Piece cell, List<String> texts) {
     Doubtful doubtful = new Doubtful();
     doubtful.addLetters(cell.text());
-    return texts.stream().anyMatch(text -> doubtful.in(written(text)).isPresent());
-  }
-
-  private String written(String latex) {
-    try {
-      return commands.macros().written(latex);
-    } catch (ReadingException unreadable) {
-      return latex;
-    }
+    return texts.stream().anyMatch(text -> doubtful.in(commands.macros().plain(text)).isPresent());
   }
 
   private List<String> names(Outline.Row row) {

@@ -3,7 +3,6 @@ package org.rederive.document;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Macros;
@@ -31,19 +30,10 @@ record LeftSide(Piece at, boolean ket, Optional<SymbolName> name) {
     String left = latex.substring(0, sign.find() ? sign.start() : latex.length());
     int start = left.length() - left.stripLeading().length();
     Piece at = fence.at(new Span(start, Math.max(start, left.stripTrailing().length())));
-    String symbol = written(left, macros).strip().replaceFirst("^\\\\left\\b", "").strip();
+    String symbol = macros.plain(left).strip().replaceFirst("^\\\\left\\b", "").strip();
     return ket(symbol)
         .map(inside -> new LeftSide(at, true, Symbols.name(inside, macros)))
         .orElseGet(() -> new LeftSide(at, false, Symbols.name(symbol.replace("&", ""), macros)));
-  }
-
-  /** With macros written out; a macro that is wrong is complained about where formulas are read. */
-  private static String written(String latex, Macros macros) {
-    try {
-      return macros.written(latex);
-    } catch (ReadingException wrong) {
-      return latex;
-    }
   }
 
   /** What stands in a ket. */

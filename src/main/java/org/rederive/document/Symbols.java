@@ -94,11 +94,7 @@ record Symbols(
 
   /** A formula with the commands of the author written out, as far as these can be read. */
   String plain(Fence fence) {
-    try {
-      return macros.written(fence.latex());
-    } catch (ReadingException unreadable) {
-      return fence.latex();
-    }
+    return macros.plain(fence.latex());
   }
 
   private Optional<String> derivative(String message) {

@@ -1,7 +1,9 @@
 package org.rederive.result;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How strong the evidence is that a document rests on, all that its reasons need included. */
@@ -29,8 +31,10 @@ final class Foundations {
     DocumentResult document = documents.get(id);
     WeakestLink link = new WeakestLink(document == null ? Evidence.NONE : own(document), id);
     if (document != null) {
-      for (String used : document.uses()) {
-        link = document.idle().contains(used) ? link : link.weaker(weakest(used));
+      List<String> needed = new ArrayList<>(document.uses());
+      needed.removeAll(document.idle());
+      for (String used : needed) {
+        link = link.weaker(weakest(used));
       }
     }
     known.put(id, link);

@@ -27,21 +27,6 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
   /** Of the sizes of all terms: less than this is looked at with more digits. */
   private static final double CLEAR = 1e-9;
 
-  /** Of the sizes of all terms, with 64 digits: less is rounding. */
-  private static final double ROUNDING_AT_64 = 1e-18;
-
-  /** Two precisions agree about a difference if they do to this part of it. */
-  private static final double SAME = 1e-3;
-
-  /** Rounding shrinks from 32 to 64 digits by 10³²; terms that do by half of that are rounding. */
-  private static final double SHRUNK = 1e-15;
-
-  /** Made when first needed: filling their tables takes time. */
-  private static final class Precisions {
-    static final Digits AT_32 = new Digits(36);
-    static final Digits AT_64 = new Digits(68);
-  }
-
   /** What a sample says. */
   sealed interface Word {}
 
@@ -106,18 +91,16 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
   private Word withDigits(Sample sample, int component) {
     Difference rough = withDigits(Precisions.AT_32, sample, component);
     Difference fine = withDigits(Precisions.AT_64, sample, component);
-    if (fine.size() <= SHRUNK * rough.size()) {
+    if (Precisions.shrinks(rough.size(), fine.size())) {
       return Plain.NOTHING;
     }
-    if (!fine.isReal(ROUNDING_AT_64)) {
+    if (!fine.isReal(Precisions.ROUNDING_AT_64)) {
       return new Wrong(Verdict.UNSUPPORTED, "a side is no real number");
     }
-    if (Math.abs(fine.relative()) <= ROUNDING_AT_64) {
+    if (Math.abs(fine.relative()) <= Precisions.ROUNDING_AT_64) {
       return sign.allowsEqual() ? Plain.MET : new Wrong(Verdict.REFUTED, "both sides are equal");
     }
-    boolean stays =
-        Math.abs(fine.relative() - rough.relative()) <= SAME * Math.abs(fine.relative());
-    if (!stays) {
+    if (!Precisions.agree(rough.relative(), fine.relative())) {
       return Plain.NOTHING;
     }
     return sign.isOrder() && excess(fine) > 0

@@ -39,9 +39,6 @@ public final class MoreDigitsEngine implements Engine {
   /** Larger ones show in doubles. */
   private static final double SEEN = 1e-9;
 
-  /** Two numbers of digits see the same difference if they agree to this part of it. */
-  private static final double SAME = 1e-3;
-
   private final Options options;
 
   /**
@@ -96,7 +93,7 @@ public final class MoreDigitsEngine implements Engine {
           return Stream.of();
         }
         double now = again.in(new Digits(digits)).relative();
-        if (now > 0 && Math.abs(now - before) <= SAME * now) {
+        if (now > 0 && Precisions.agree(before, now)) {
           return Stream.of(finding(index, sample.label(), now, digits));
         }
         before = now;

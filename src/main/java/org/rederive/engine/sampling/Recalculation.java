@@ -6,7 +6,6 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.RefinedDiagonalisation;
-import org.rederive.number.Digits;
 import org.rederive.number.DoubleDouble;
 import org.rederive.number.ManyDigits;
 import org.rederive.program.GuardException;
@@ -20,14 +19,6 @@ import org.rederive.setting.Sample;
  * @param sample the sample
  */
 record Recalculation(Comparison comparison, Recording recording, Sample sample) {
-
-  /**
-   * The number systems with more digits; made when first needed, filling their tables takes time.
-   */
-  private static final class Precisions {
-    static final Digits AT_32 = new Digits(36);
-    static final Digits AT_64 = new Digits(68);
-  }
 
   /**
    * With 32 digits.

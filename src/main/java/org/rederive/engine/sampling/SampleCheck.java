@@ -15,9 +15,6 @@ final class SampleCheck {
    * the documents of the first paper that hold in doubles, the largest residual is 0.33 estimates;
    * the rest is room for formulas whose errors add up instead of averaging.
    */
-  /** Terms below this part of their natural size are rounding of 32 digits, 1e-32 of many terms. */
-  private static final double ZERO_AT_32 = 1e-28;
-
   private static final double SAFETY = 64;
 
   /**
@@ -41,20 +38,16 @@ final class SampleCheck {
    */
   private static final double ROUNDING_AT_32 = 1e-14;
 
-  private static final double ROUNDING_AT_64 = 1e-18;
   private static final double REFUTING = 1e-10;
+
+  /** Terms below this part of their natural size are rounding of 32 digits, 1e-32 of many terms. */
+  private static final double ZERO_AT_32 = 1e-28;
+
+  /** The same with 64 digits; far above their rounding, for what frames lose of it. */
+  private static final double ZERO_AT_64 = 1e-30;
 
   /** A smaller residual is looked at with more digits before it refutes; not derived. */
   private static final double CLEAR = 1e-6;
-
-  /**
-   * Two precisions agree about a residual if they do to this part of it: rounding at 32 digits is
-   * below 10⁻¹⁴, so that a residual above 10⁻¹⁰ has four digits in common.
-   */
-  private static final double SAME = 1e-3;
-
-  /** Rounding shrinks from 32 to 64 digits by 10³²; terms that do by half of that are rounding. */
-  private static final double SHRUNK = 1e-15;
 
   private final long index;
   private final Sample.Label label;
@@ -120,7 +113,7 @@ final class SampleCheck {
       if (at64.scale() == 0) {
         return outcome(Status.STARTS_AT_ZERO, 0, bound, 64, "");
       }
-      if (at64.relative() > ROUNDING_AT_64 && vanishes(at32, at64, units)) {
+      if (at64.relative() > Precisions.ROUNDING_AT_64 && vanishes(at32, at64, units)) {
         return outcome(Status.COMES_TO_ZERO, at64.difference(), bound, 64, "");
       }
       if (Double.isNaN(inDoubles) && isNoise(at32, at64)) {
@@ -138,8 +131,8 @@ final class SampleCheck {
    * Whether the terms themselves are rounding: they shrink with precision, or are far below size.
    */
   private static boolean vanishes(Residual at32, Residual at64, double units) {
-    boolean shrinks = at64.scale() <= SHRUNK * at32.scale();
-    return shrinks || at64.scale() <= 1e-30 * size(units);
+    return Precisions.shrinks(at32.scale(), at64.scale())
+        || at64.scale() <= ZERO_AT_64 * size(units);
   }
 
   /** The natural size of the terms as far as it is known. */
@@ -149,14 +142,14 @@ final class SampleCheck {
 
   /** Quotients by rounding are others with each precision. */
   private static boolean isNoise(Residual at32, Residual at64) {
-    return Math.abs(at64.scale() - at32.scale()) > SAME * at64.scale();
+    return !Precisions.agree(at32.scale(), at64.scale());
   }
 
   private Outcome settled(double at32, double at64, double bound) {
-    if (at64 <= ROUNDING_AT_64) {
+    if (at64 <= Precisions.ROUNDING_AT_64) {
       return outcome(Status.HOLDS, at64, bound, 64, "");
     }
-    boolean stays = at64 > REFUTING && Math.abs(at64 - at32) <= SAME * at64;
+    boolean stays = at64 > REFUTING && Precisions.agree(at32, at64);
     return stays
         ? outcome(Status.REFUTES, at64, bound, 64, "")
         : outcome(

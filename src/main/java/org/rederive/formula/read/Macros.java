@@ -65,6 +65,15 @@ public final class Macros {
             .strip();
   }
 
+  /** The same where it can be written out; what is wrong with a macro is said where it is read. */
+  public String plain(String latex) {
+    try {
+      return written(latex);
+    } catch (ReadingException unreadable) {
+      return latex;
+    }
+  }
+
   Expansion expansion(List<Token> tokens) {
     return Expansion.of(tokens, macros);
   }
