@@ -28,10 +28,10 @@ public interface Thing {
       return key;
     }
 
-    /** Subscripts of one letter need no braces. */
+    /** Subscripts of one letter need no braces; what a command takes does. */
     @Override
     public String words(Part part) {
-      return key.replaceAll("\\{(\\w)\\}", "$1") + part.words();
+      return key.replaceAll("(?<=[_^])\\{(\\w)\\}", "$1") + part.words();
     }
   }
 

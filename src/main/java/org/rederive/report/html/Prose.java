@@ -57,7 +57,7 @@ public final class Prose {
 
   /** A name as an engine writes it, without the braces that a reader needs not. */
   public static String plain(String name) {
-    return name.replaceAll("\\{(\\w)}", "$1");
+    return name.replaceAll("(?<=[_^])\\{(\\w)}", "$1");
   }
 
   /** A formula within text. */
