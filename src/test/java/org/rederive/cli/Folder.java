@@ -52,8 +52,12 @@ public final class Folder {
   /** Copies the documents that one of the project's documents stands on, directly or not. */
   public static void copyUsed(Path folder, String id) {
     paper(folder);
-    UseGraph graph = UseGraph.of(Settings.read(List.of(PAPER)).derivations());
-    copy(folder, List.copyOf(graph.dependencies(id)));
+    copy(folder, List.copyOf(Graph.PAPER_GRAPH.dependencies(id)));
+  }
+
+  /** What stands on what in the paper: read once, for the tests that ask are many. */
+  private static final class Graph {
+    static final UseGraph PAPER_GRAPH = UseGraph.of(Settings.read(List.of(PAPER)).derivations());
   }
 
   /** Copies all of the project's documents. */
