@@ -15,6 +15,7 @@ import org.rederive.document.Derivations;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Statement;
 import org.rederive.engine.model.ModelException;
+import org.rederive.engine.model.ModelLines;
 import org.rederive.engine.reason.Chain;
 import org.rederive.formula.Equation;
 import org.rederive.report.ChainLatex;
@@ -102,7 +103,10 @@ final class DeriveCommand implements Callable<Integer> {
           page.append(new ChainPage(chain).section(claim.id()));
           equal &= chain.lines().stream().allMatch(l -> l.verdict() == Chain.Verdict.EQUAL);
         }
-        closedForms(all.get(n), claim, small, out);
+        for (Worked worked : closedForms(all.get(n), claim, small, out)) {
+          tex.append(ChainLatex.section(worked.statement(), worked.model(), worked.lines()));
+          page.append(ChainPage.section(worked.statement(), worked.model(), worked.lines()));
+        }
       }
     }
     if (latex != null) {
@@ -114,20 +118,25 @@ final class DeriveCommand implements Callable<Integer> {
     return equal ? ExitCode.AS_EXPECTED : ExitCode.UNSETTLED;
   }
 
+  /** An equation of a statement for the model that is named. */
+  private record Worked(String statement, ModelDocument model, ModelLines lines) {}
+
   /** Of each step, then of the claim. */
-  private static void closedForms(
+  private static List<Worked> closedForms(
       Derivation derivation, Statement claim, Optional<ModelDocument> small, PrintWriter out) {
-    if (small.isEmpty()) {
-      return;
+    List<Worked> all = new ArrayList<>();
+    for (ModelDocument named : small.stream().toList()) {
+      ModelExplanation explanation = new ModelExplanation(named, out);
+      for (Statement statement : derivation.statements()) {
+        if (statement.equals(claim) || !statement.claim() && !statement.expectRefuted()) {
+          out.println();
+          out.println((statement.claim() ? "claim " : "step ") + statement.id());
+          explanation
+              .show(derivation, statement)
+              .forEach(lines -> all.add(new Worked(statement.id(), named, lines)));
+        }
+      }
     }
-    ModelExplanation explanation = new ModelExplanation(small.get(), out);
-    derivation.statements().stream()
-        .filter(s -> s.equals(claim) || !s.claim() && !s.expectRefuted())
-        .forEach(
-            statement -> {
-              out.println();
-              out.println((statement.claim() ? "claim " : "step ") + statement.id());
-              explanation.show(derivation, statement);
-            });
+    return all;
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.FrontMatterKey;
 import org.rederive.document.Rule;
 import org.rederive.document.Verb;
 import org.rederive.formula.Comparator;
@@ -80,6 +81,12 @@ final class LanguageReference {
     line("````markdown");
     page.append(document());
     line("````");
+    line("");
+    line("### Front matter");
+    line("");
+    for (FrontMatterKey key : FrontMatterKey.values()) {
+      line("- `" + key.word() + "`: " + key.meaning());
+    }
     line("");
     line("### Directives");
     line("");

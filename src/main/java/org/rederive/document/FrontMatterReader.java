@@ -16,8 +16,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class FrontMatterReader {
   static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
-  private static final List<String> KEYS =
-      List.of("id", "title", "source", "equation", "setting", "uses", "closed-forms");
   private static final List<String> SOURCE_KEYS = List.of("paper", "equation");
 
   private final SourceText source;
@@ -76,7 +74,7 @@ final class FrontMatterReader {
 
   private Optional<FrontMatter> fields(Yaml yaml, Node root) {
     Piece top = new Piece("---", 1, 0);
-    Map<String, Node> fields = yaml.fields(root, KEYS, top, "front matter");
+    Map<String, Node> fields = yaml.fields(root, FrontMatterKey.words(), top, "front matter");
     require(fields, required(fields), top, "the front matter");
     id = text(yaml, fields, "id").filter(this::isName);
     Optional<Piece> title = text(yaml, fields, "title");

@@ -1,5 +1,7 @@
 package org.rederive.report;
 
+import org.rederive.document.ModelDocument;
+import org.rederive.engine.model.ModelLines;
 import org.rederive.engine.reason.Chain;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
@@ -31,6 +33,27 @@ public record ChainLatex(Chain chain) {
       }
     }
     return text.toString();
+  }
+
+  /** The closed forms of a statement for a model. */
+  public static String section(String statement, ModelDocument model, ModelLines lines) {
+    StringBuilder text = new StringBuilder("\\subsection*{" + escaped(statement));
+    text.append(" for ").append(escaped(model.title())).append("}\n");
+    text.append("\\noindent ").append(ModelLines.CHOICE).append(".\n");
+    lines.parts().forEach(line -> text.append(shown(line)));
+    text.append("\\noindent Term by term:\n");
+    lines.terms().forEach(line -> text.append(shown(line)));
+    text.append("\\noindent Both sides ").append(lines.comparison()).append(".\n");
+    if (!lines.where().isEmpty()) {
+      text.append("\n\\noindent Here\n");
+      lines.where().forEach(line -> text.append(shown(line)));
+    }
+    return text.toString();
+  }
+
+  private static String shown(ModelLines.Line line) {
+    String remark = line.remark().isEmpty() ? "" : "\\text{: " + line.remark() + "}";
+    return "\\[ " + line.latex() + remark + " \\]\n";
   }
 
   /** The formula with what was put in underlined, where it can be found in it. */

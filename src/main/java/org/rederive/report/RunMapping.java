@@ -141,6 +141,7 @@ final class RunMapping {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "outcome")
   @JsonSubTypes({
     @Type(value = Finding.Outcome.Holds.class, name = "holds"),
+    @Type(value = Finding.Outcome.Closed.class, name = "closed"),
     @Type(value = Finding.Outcome.Case.class, name = "case"),
     @Type(value = Finding.Outcome.Vacuous.class, name = "vacuous"),
     @Type(value = Finding.Outcome.Refuted.class, name = "refuted"),

@@ -1,5 +1,6 @@
 package org.rederive.result;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,22 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
 
     /** Both sides agree. */
     record Holds(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.HOLDS;
+      }
+    }
+
+    /**
+     * Both sides have the same closed form, which is shown.
+     *
+     * @param lines LaTeX of each term and what it is, then of the names that occur in them
+     */
+    record Closed(String detail, List<String> lines) implements Outcome {
+      public Closed {
+        lines = List.copyOf(lines);
+      }
+
       @Override
       public Verdict verdict() {
         return Verdict.HOLDS;
@@ -147,6 +164,11 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
   /** Left − right, if the sides differ and the difference is known as a formula. */
   public Optional<String> remainder() {
     return outcome instanceof Outcome.Refuted refuted ? refuted.remainder() : Optional.empty();
+  }
+
+  /** LaTeX of the closed form of each term; none unless it is shown. */
+  public List<String> closedForm() {
+    return outcome instanceof Outcome.Closed closed ? closed.lines() : List.of();
   }
 
   /** How the sides approach each other, of a statement that holds in a limit. */

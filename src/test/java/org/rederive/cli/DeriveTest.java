@@ -69,6 +69,33 @@ class DeriveTest {
     assertTrue(Files.readString(page).contains("<math"), "formulas in MathML");
   }
 
+  @Test
+  void forAModelItIsWrittenWithTheClosedForms() throws IOException {
+    Path tex = folder.resolve("eq18.tex");
+    Path page = folder.resolve("eq18.html");
+    Run run =
+        Run.of(
+            "derive",
+            "eq18",
+            "--in",
+            folder,
+            "--models",
+            Folder.MODELS,
+            "--model",
+            "dirac-complex-mass",
+            "--latex",
+            tex,
+            "--html",
+            page);
+    assertEquals(0, run.code(), run.err());
+    String latex = Files.readString(tex);
+    assertTrue(latex.contains("\\varepsilon^{2} = k_x^{2} + k_y^{2} + M^{2}"), latex);
+    assertTrue(latex.contains("Both sides have the same closed form."), latex);
+    assertEquals(count(latex, "{"), count(latex, "}"), "braces");
+    assertEquals(count(latex, "\\["), count(latex, "\\]"), "displays");
+    assertTrue(Files.readString(page).contains("both sides have the same closed form"));
+  }
+
   private static int count(String text, String part) {
     return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
   }

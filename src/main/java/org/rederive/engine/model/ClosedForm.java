@@ -9,7 +9,7 @@ import java.util.List;
  * @param shape how its components are to be read
  * @param components LaTeX of each; none if they are larger than the limit of work
  */
-public record ClosedForm(String name, Shape shape, List<String> components) {
+record ClosedForm(String name, Shape shape, List<String> components) {
   /** What the components are. */
   public enum Shape {
     /** There is only one. */

@@ -34,7 +34,7 @@ import org.rederive.program.Recorder;
  * What the parts of an equation are for one model: its band quantities, its brackets and
  * differences, computed as {@link ModelProof} computes them. Its terms are {@link TermForms}.
  */
-public final class ClosedForms {
+final class ClosedForms {
   private final Equation equation;
   private final ModelSetting setting;
   private final long limit;
@@ -69,7 +69,7 @@ public final class ClosedForms {
    * @param limit of products of terms for each quantity
    * @throws ModelException if the model is not what it says
    */
-  public static List<ClosedForm> of(
+  static List<ClosedForm> of(
       Equation equation,
       Derivation derivation,
       OpenModels models,

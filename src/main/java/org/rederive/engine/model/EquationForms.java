@@ -9,9 +9,14 @@ import java.util.List;
  * @param right terms of the right side, as they are printed
  * @param abbreviations what the model's own names in them stand for
  * @param agreement how both sides compare
+ * @param named whether each of their letters is one of the model, the document or an abbreviation
  */
 public record EquationForms(
-    TermForm left, List<TermForm> right, List<Abbreviation> abbreviations, Agreement agreement) {
+    TermForm left,
+    List<TermForm> right,
+    List<Abbreviation> abbreviations,
+    Agreement agreement,
+    boolean named) {
   /**
    * A name and its value.
    *

@@ -26,6 +26,7 @@ final class ModelNames {
   private final ShownLatex latex;
   private final Set<ModelThing.Function> functions = new LinkedHashSet<>();
   private boolean addition;
+  private boolean known = true;
 
   ModelNames(ModelSetting setting, ExactPoints points) {
     this.open = setting.open();
@@ -53,7 +54,13 @@ final class ModelNames {
     if (name.thing() instanceof ModelThing.Function function) {
       functions.add(function);
     }
+    known &= latex.symbols().knows(name);
     addition |= latex.symbols().of(name).startsWith(SymbolLatex.ADDITION + "_");
+  }
+
+  /** Whether whatever was printed has a name in the model or the document. */
+  boolean areAllKnown() {
+    return known;
   }
 
   /** H, the squares of roots, the energies, and functions as far as they were printed. */

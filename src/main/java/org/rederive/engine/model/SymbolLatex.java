@@ -47,6 +47,21 @@ record SymbolLatex(Model model, ModelRing.Layout layout, Set<String> declared) {
         .anyMatch(symbol -> symbol.startsWith(letter));
   }
 
+  /**
+   * Whether a symbol has a name in the model or in the document, and not one of the calculation.
+   */
+  boolean knows(Name name) {
+    Thing thing = name.thing();
+    if (thing instanceof Variables.Conjugate conjugate) {
+      return knows(conjugate.of());
+    }
+    if (thing instanceof Thing.TaylorMatrix matrix) {
+      return matrix.index() == 0 && name.part() instanceof Part.Entry;
+    }
+    boolean component = name.part() instanceof Part.Axis || name.part() instanceof Part.TensorEntry;
+    return thing instanceof ModelThing || component;
+  }
+
   /** The LaTeX of a symbol of the ring; a bar for a conjugate. */
   String of(Name name) {
     Thing thing = name.thing();

@@ -113,7 +113,8 @@ public final class TermForms {
     Agreement agreement = whole(sides, recorder);
     List<TermForm> page = page();
     int last = page.size() - 1;
-    return new EquationForms(page.get(last), page.subList(0, last), explained(), agreement);
+    return new EquationForms(
+        page.get(last), page.subList(0, last), explained(), agreement, names.areAllKnown());
   }
 
   /** Both sides in one ring, because the left one takes longer than all the rest. */

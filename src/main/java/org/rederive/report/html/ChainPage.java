@@ -1,5 +1,7 @@
 package org.rederive.report.html;
 
+import org.rederive.document.ModelDocument;
+import org.rederive.engine.model.ModelLines;
 import org.rederive.engine.reason.Chain;
 import org.rederive.formula.Latex;
 
@@ -38,5 +40,26 @@ public record ChainPage(Chain chain) {
       text.append(Prose.display(Latex.of(line.formula()))).append('\n');
     }
     return text.append("</section>\n").toString();
+  }
+
+  /** The closed forms of a statement for a model. */
+  public static String section(String statement, ModelDocument model, ModelLines lines) {
+    StringBuilder text = new StringBuilder("<section><h3>" + Escaped.of(statement));
+    text.append(" for ").append(Escaped.of(model.title())).append("</h3>\n");
+    text.append("<p class=\"by\">").append(ModelLines.CHOICE).append("</p>\n");
+    lines.parts().forEach(line -> text.append(shown(line)));
+    text.append("<p class=\"by\">term by term</p>\n");
+    lines.terms().forEach(line -> text.append(shown(line)));
+    text.append("<p class=\"by\">both sides ").append(lines.comparison()).append("</p>\n");
+    if (!lines.where().isEmpty()) {
+      text.append("<p class=\"by\">where</p>\n");
+      lines.where().forEach(line -> text.append(shown(line)));
+    }
+    return text.append("</section>\n").toString();
+  }
+
+  private static String shown(ModelLines.Line line) {
+    String remark = line.remark().isEmpty() ? "" : "<p>" + Escaped.of(line.remark()) + "</p>";
+    return Prose.display(line.latex()) + remark + "\n";
   }
 }
