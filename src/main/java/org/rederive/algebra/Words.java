@@ -60,9 +60,11 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     return has(Letter.Kind.KET);
   }
 
-  /** Whether some generator is of a kind. */
+  /** Whether some generator is of a kind, also below a trace and in a denominator. */
   private boolean has(Letter.Kind kind) {
-    return terms.keySet().stream().flatMap(List::stream).anyMatch(l -> l.kind() == kind);
+    return terms.keySet().stream()
+        .flatMap(List::stream)
+        .anyMatch(l -> l.kind() == kind || l.inside().filter(words -> words.has(kind)).isPresent());
   }
 
   static Words letter(Letter letter) {

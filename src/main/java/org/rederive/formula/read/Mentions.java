@@ -41,8 +41,15 @@ public final class Mentions {
         String base = derivative ? in.take().text() : Names.base(in);
         found.add(dressed(SymbolName.of(base)));
       } else {
-        in.take();
+        state(in.take());
       }
+    }
+  }
+
+  /** A state by its labels, if one stands behind a bar or a bracket; its labels come by themselves. */
+  private void state(Token before) {
+    if (before.is("|") || before.is("\\langle")) {
+      in.ahead(() -> Names.ket(in)).ifPresent(found::add);
     }
   }
 

@@ -19,4 +19,18 @@ class MentionsTest {
         names,
         String.join(" ", Mentions.in(latex, Macros.NONE).stream().map(SymbolName::latex).toList()));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\\langle m | n \\rangle; | m \\rangle m | n \\rangle n",
+        "| n, k \\rangle; | n, k \\rangle n k",
+        "2 n | k; n | k \\rangle k"
+      })
+  void statesByTheirLabelsAreNamesAndSoAreTheirLabels(String latex, String names) {
+    assertEquals(
+        names,
+        String.join(" ", Mentions.in(latex, Macros.NONE).stream().map(SymbolName::latex).toList()));
+  }
 }
