@@ -57,7 +57,7 @@ final class Inheritance {
             .toList();
     return new Whole(
         front.with(uses(rows)),
-        new Outline(own.title(), commands, all, unread, made, own.formulas(), own.inventory()),
+        new Outline(own.title(), commands, all, unread, made, own.formulas(), paper.inventory()),
         text(rows, assumptions));
   }
 

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rederive.document.tex.TexFile;
 import org.rederive.document.tex.TexSource;
+import org.rederive.document.tex.TexSpan;
 
 /** The files of LaTeX sources. */
 public final class TexFiles {
@@ -29,6 +33,21 @@ public final class TexFiles {
       return Optional.empty();
     }
     return file(main).map(file -> TexSource.read(file, this::input));
+  }
+
+  /** What is wrong with a source, as it is said of documents. */
+  public static List<Problem> problems(TexSource source) {
+    Map<TexFile, SourceText> texts = new IdentityHashMap<>();
+    return source.problems().stream()
+        .map(
+            problem -> {
+              TexSpan at = problem.at();
+              SourceText text =
+                  texts.computeIfAbsent(at.file(), f -> SourceText.of(f.name(), f.text()));
+              Piece piece = new Piece(at.text(), at.line(), at.column());
+              return text.problem(piece, problem.message(), problem.hint());
+            })
+        .toList();
   }
 
   private Optional<TexFile> input(Path path) {
