@@ -1,6 +1,7 @@
 package org.rederive.document.transcript;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rederive.formula.NamedFunction;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
@@ -25,10 +28,16 @@ final class Guesses {
   private static final Pattern NO_LABEL =
       Pattern.compile("\\d*|\\\\dagger|\\*|-\\d|T|\\\\prime|-.*|[^A-Za-z()\\\\]*");
   private static final Set<String> DERIVATIVES = Set.of("\\partial", "\\nabla");
+  private static final Set<String> MOMENTA = Set.of("k", "q");
+  private static final Set<String> FUNCTIONS =
+      Arrays.stream(NamedFunction.values())
+          .flatMap(function -> function.spellings().stream())
+          .collect(Collectors.toSet());
   private static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");
 
   private final Macros macros;
-  private final Map<String, String> defined;
+  private final Map<SymbolName, String> defined;
+  private final Set<String> noLabels;
   private final Set<SymbolName> names = new LinkedHashSet<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
@@ -39,8 +48,10 @@ final class Guesses {
 
   /**
    * @param defined names that a formula of the paper defines, and in which document
+   * @param noLabels what was taken for an index and has a value
    */
-  private Guesses(Macros macros, Map<String, String> defined) {
+  private Guesses(Macros macros, Map<SymbolName, String> defined, Set<String> noLabels) {
+    this.noLabels = noLabels;
     this.macros = macros;
     this.defined = defined;
   }
@@ -56,16 +67,22 @@ final class Guesses {
   private static final class Group {
     final String base;
     final String label;
+    final String document;
     final Map<String, SymbolName> shapes = new LinkedHashMap<>();
 
-    Group(String base, String label) {
+    Group(String base, String label, String document) {
       this.base = base;
       this.label = label;
+      this.document = document;
     }
   }
 
-  static List<Row> of(List<String> formulas, Macros macros, Map<String, String> defined) {
-    Guesses guesses = new Guesses(macros, defined);
+  static List<Row> of(
+      List<String> formulas,
+      Macros macros,
+      Map<SymbolName, String> defined,
+      Set<String> noLabels) {
+    Guesses guesses = new Guesses(macros, defined, noLabels);
     formulas.forEach(guesses::collect);
     guesses.withoutMarks();
     guesses.labels();
@@ -78,6 +95,9 @@ final class Guesses {
 
   private void collect(String formula) {
     for (SymbolName name : Mentions.in(formula, macros)) {
+      if (FUNCTIONS.contains(name.base())) {
+        continue;
+      }
       names.add(name);
       if (name.label().contains("\\dagger") || name.base().startsWith("\\hat")) {
         operators.add(name.base());
@@ -96,19 +116,33 @@ final class Guesses {
 
   /** What stands below symbols and in their brackets. */
   private void labels() {
+    boolean latin =
+        names.stream().anyMatch(n -> n.subscripts().contains("a") || n.subscripts().contains("b"));
+    for (SymbolName name : names) {
+      if (!name.subscripts().isEmpty() && MOMENTA.contains(bare(name.base()))) {
+        name.subscripts().forEach(index -> component(index));
+      }
+    }
     boolean bold = names.stream().anyMatch(n -> bare(n.base()).equals("k") && isBold(n.base()));
     for (SymbolName name : names) {
       boolean derivative = DERIVATIVES.contains(name.base());
       boolean spatial =
           name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
       for (String label : name.subscripts()) {
-        label(label, spatial && (bold || !label.equals("k")), derivative);
+        label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
-      name.arguments().forEach(argument -> label(argument, false, true));
+      name.arguments().forEach(argument -> label(argument, false, true, false));
     }
   }
 
-  private void label(String written, boolean spatial, boolean variable) {
+  /** What stands below a momentum is a direction. */
+  private void component(String index) {
+    if (!noLabels.contains(index) && index.matches("[a-z]|\\\\[a-z]+")) {
+      GuessTable.kind(Set.of("component"), index).ifPresent(k -> labels.putIfAbsent(index, k));
+    }
+  }
+
+  private void label(String written, boolean spatial, boolean variable, boolean latin) {
     Optional<SymbolName> name =
         Mentions.in(written, macros).stream().findFirst().filter(n -> n.latex().equals(written));
     if (name.isEmpty() || !name.get().subscripts().isEmpty() || FIXED.contains(written) && !spatial) {
@@ -124,10 +158,13 @@ final class Guesses {
     if (variable) {
       places.add("parameter");
     }
+    if (latin) {
+      places.add("beside-a");
+    }
     places.add("label");
     Optional<String> kind =
         isBold(written) ? Optional.of("crystal momentum") : GuessTable.kind(places, letter);
-    kind.ifPresent(k -> labels.putIfAbsent(written, k));
+    kind.filter(k -> !noLabels.contains(written)).ifPresent(k -> labels.putIfAbsent(written, k));
   }
 
   private void kets(String formula) {
@@ -140,7 +177,7 @@ final class Guesses {
       List<SymbolName> written =
           Mentions.in(inside, macros).stream()
               .filter(n -> !DERIVATIVES.contains(n.base()) && !isLabel(n.latex()))
-              .filter(n -> !marks.contains(n.latex()))
+              .filter(n -> !marks.contains(n.latex()) && !isLabel(n.base()))
               .toList();
       if (written.size() == 1 && !isHamiltonian(written.get(0))) {
         states.add(written.get(0).base());
@@ -176,9 +213,26 @@ final class Guesses {
     SymbolName own =
         new SymbolName(
             name.base(), name.subscripts(), label, arguments ? name.arguments() : List.of());
+    if (isLabel(own.latex())) {
+      return;
+    }
+    long spatial = own.subscripts().stream().filter(this::isSpatial).count();
+    String document = definedBy(own);
+    String key = own.base() + "^" + label + "#" + spatial + document;
     Group group =
-        groups.computeIfAbsent(own.base() + "^" + label, k -> new Group(own.base(), label));
+        groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
     group.shapes.putIfAbsent(shape(own), own);
+  }
+
+  /** The document that defines a name, or one with other letters for its labels. */
+  private String definedBy(SymbolName name) {
+    return defined.entrySet().stream()
+        .filter(e -> e.getKey().base().equals(name.base()))
+        .filter(e -> e.getKey().label().equals(name.label()))
+        .filter(e -> shape(e.getKey()).equals(shape(name)))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** A component of a momentum that is declared in bold or plain, as k_x. */
@@ -258,11 +312,8 @@ final class Guesses {
   }
 
   private String kind(Group group) {
-    for (SymbolName name : group.shapes.values()) {
-      String document = defined.get(name.base() + "^" + group.label);
-      if (document != null) {
-        return "defined by " + document;
-      }
+    if (!group.document.isEmpty()) {
+      return "defined by " + group.document;
     }
     return GuessTable.kind(places(group), group.base).orElse("number");
   }
@@ -271,13 +322,14 @@ final class Guesses {
     Set<String> places = new LinkedHashSet<>(Set.of("any"));
     SymbolName name = group.shapes.values().iterator().next();
     long spatial = name.subscripts().stream().filter(this::isSpatial).count();
+    boolean indexed = spatial > 0;
     boolean band = group.shapes.values().stream().anyMatch(n -> n.subscripts().stream().anyMatch(this::isBand));
     boolean state = states.contains(group.base);
     boolean carries = band || group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
     add(places, "left-state", state && group.label.startsWith("L"));
-    add(places, "band-state", state && carries);
-    add(places, "state", state);
-    add(places, "band", band);
+    add(places, "band-state", state && carries && !indexed);
+    add(places, "state", state && !indexed);
+    add(places, "band", band && !indexed);
     add(places, "operator", operators.contains(group.base));
     add(places, "three-spatial", spatial == 3);
     add(places, "two-spatial", spatial == 2);

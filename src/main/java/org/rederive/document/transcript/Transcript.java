@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
@@ -18,6 +20,7 @@ import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
 
 /**
  * The folder of a paper, made from its source. Formulas are tried with what their symbols may be,
@@ -26,6 +29,9 @@ import org.rederive.formula.read.Macros;
  */
 public final class Transcript {
   private static final int ROUNDS = 12;
+  private static final Pattern VALUE =
+      Pattern.compile("(\\S+) is a (?:spatial|band) index and has no value");
+  private static final String DEFINED_BY = "defined by ";
 
   private final TexSource source;
   private final Function<Map<String, String>, Derivations.Reading> reading;
@@ -34,6 +40,7 @@ public final class Transcript {
   private final Folder.Head head;
   private final Map<String, String> better = new HashMap<>();
   private final Set<String> dropped = new HashSet<>();
+  private final Set<String> noLabels = new HashSet<>();
 
   private Transcript(
       TexSource source,
@@ -94,6 +101,7 @@ public final class Transcript {
         break;
       }
       boolean last = round >= ROUNDS - 2;
+      noteValues(problems);
       for (Problem problem : problems) {
         learn(folder, rows, problem, last);
       }
@@ -172,7 +180,7 @@ public final class Transcript {
   // ---- what its symbols may be
 
   private List<Guesses.Row> rows() {
-    Map<String, String> defined = new HashMap<>();
+    Map<SymbolName, String> defined = new LinkedHashMap<>();
     List<String> formulas = new ArrayList<>();
     for (Entry entry : entries) {
       for (Entry.Line line : entry.lines()) {
@@ -180,13 +188,14 @@ public final class Transcript {
           formulas.add(line.latex());
         }
         if (line.fate() == Entry.Fate.DEFINE) {
-          left(line).ifPresent(name -> defined.put(key(name), entry.id()));
+          left(line).ifPresent(name -> defined.put(name, entry.id()));
         }
       }
     }
     List<Guesses.Row> rows = new ArrayList<>();
-    for (Guesses.Row row : Guesses.of(formulas, macros, defined)) {
-      List<String> kept = row.spellings().stream().filter(s -> !dropped.contains(s)).toList();
+    Set<String> seen = new HashSet<>();
+    for (Guesses.Row row : Guesses.of(formulas, macros, defined, noLabels)) {
+      List<String> kept = row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {
         rows.add(new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind())));
       }
@@ -213,9 +222,41 @@ public final class Transcript {
                 .filter(l -> l.fate() != Entry.Fate.NOTHING)
                 .toList()
             : found;
+    Matcher value = VALUE.matcher(problem.message());
+    if (value.matches() && !last && noLabels.contains(value.group(1))) {
+      return;
+    }
     if (last || !isElsewhere(problem)) {
       meant.forEach(line -> demote(line, problem));
     }
+  }
+
+  /** A letter that has a value in most formulas is no index in the others. */
+  private void noteValues(List<Problem> problems) {
+    Map<String, Integer> values = new HashMap<>();
+    for (Problem problem : problems) {
+      Matcher value = VALUE.matcher(problem.message());
+      if (value.matches()) {
+        values.merge(value.group(1), 1, Integer::sum);
+      }
+    }
+    values.forEach(
+        (letter, count) -> {
+          if (2 * count > labelled(letter)) {
+            noLabels.add(letter);
+          }
+        });
+  }
+
+  private long labelled(String letter) {
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.fate() != Entry.Fate.NOTHING)
+        .filter(
+            line ->
+                Mentions.in(line.latex(), macros).stream()
+                    .anyMatch(name -> name.subscripts().contains(letter)))
+        .count();
   }
 
   private static void demote(Entry.Line line, Problem problem) {
@@ -233,10 +274,20 @@ public final class Transcript {
   }
 
   private void drop(Guesses.Row row, Problem problem) {
+    if (row.kind().startsWith(DEFINED_BY)) {
+      String id = row.kind().substring(DEFINED_BY.length());
+      entries.stream()
+          .filter(e -> e.id().equals(id))
+          .flatMap(e -> e.lines().stream())
+          .filter(l -> l.fate() == Entry.Fate.DEFINE)
+          .forEach(Entry.Line::claim);
+      return;
+    }
     boolean tried = better.containsKey(row.spellings().get(0));
     boolean idle = problem.message().startsWith("no document of the paper needs");
     if (!tried && !idle && !row.kind().equals("number")) {
-      better.put(row.spellings().get(0), "number");
+      boolean state = row.kind().endsWith("eigenvector");
+      better.put(row.spellings().get(0), state ? "arbitrary state" : "number");
     } else {
       String symbol =
           problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");
