@@ -40,7 +40,10 @@ final class DerivationReader {
     Presentation relations =
         new RelationsReader(front.setting(), symbols, defined, findings)
             .read(outline.formulas("relation"));
-    boolean accountedFor = outline.formulas().isEmpty() && !outline.inventory().isEmpty();
+    boolean stated =
+        outline.formulas().stream()
+            .anyMatch(f -> !f.directive().is(Verb.DEFINE.word()));
+    boolean accountedFor = !stated && !outline.inventory().isEmpty();
     List<Statement> statements =
         accountedFor
             ? List.of()

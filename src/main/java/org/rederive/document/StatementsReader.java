@@ -55,7 +55,7 @@ final class StatementsReader {
         statement(marked).ifPresent(statements::add);
       }
     }
-    if (!claimed && formulas.stream().noneMatch(m -> m.directive().is(Verb.DEFINE.word()))) {
+    if (!claimed) {
       findings.add(
           front.id(),
           "the document claims nothing",
