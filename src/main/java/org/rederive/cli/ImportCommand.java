@@ -52,7 +52,8 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    Setting in = Settings.named(setting).orElseThrow(() -> refused("there is no setting '" + setting + "'"));
+    Setting in =
+        Settings.named(setting).orElseThrow(() -> refused("there is no setting '" + setting + "'"));
     Path to = target();
     if (Files.exists(to)) {
       throw refused(to + " is there already and is left as it is; name another folder with --to");
@@ -62,7 +63,9 @@ final class ImportCommand implements Callable<Integer> {
     source.ifPresent(s -> problems.addAll(TexFiles.problems(s)));
     problems.forEach(p -> command.getErr().println(p.shown()));
     if (source.isEmpty() || source.get().displays().isEmpty()) {
-      command.getErr().println("rederive: no displayed formula in " + file + ", nothing is written");
+      command
+          .getErr()
+          .println("rederive: no displayed formula in " + file + ", nothing is written");
       return problems.isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
     }
     Transcript.Made made = Settings.transcript(source.get(), in);

@@ -12,7 +12,9 @@ import org.rederive.document.Derivations;
 import org.rederive.document.TexVerb;
 import org.rederive.setting.Settings;
 
-/** What the LaTeX source of a paper can say. The example is read, and breaks this page if it cannot. */
+/**
+ * What the LaTeX source of a paper can say. The example is read, and breaks this page if it cannot.
+ */
 final class SourceReference {
   private static final String EXAMPLE = "language-paper.tex";
 

@@ -41,8 +41,7 @@ final class DerivationReader {
         new RelationsReader(front.setting(), symbols, defined, findings)
             .read(outline.formulas("relation"));
     boolean stated =
-        outline.formulas().stream()
-            .anyMatch(f -> !f.directive().is(Verb.DEFINE.word()));
+        outline.formulas().stream().anyMatch(f -> !f.directive().is(Verb.DEFINE.word()));
     boolean accountedFor = !stated && !outline.inventory().isEmpty();
     List<Statement> statements =
         accountedFor

@@ -57,8 +57,8 @@ public final class Derivations {
 
   /**
    * Reads documents and, in folders, all Markdown files except README.md and hidden ones; LaTeX
-   * sources where they are named. Nothing is thrown for a document that is wrong or missing: that is
-   * a problem.
+   * sources where they are named. Nothing is thrown for a document that is wrong or missing: that
+   * is a problem.
    *
    * @param settings that they can be written in
    */
@@ -119,8 +119,7 @@ public final class Derivations {
    */
   private record Shelf(Function<Path, Optional<SourceText>> paperAt, Predicate<Path> whole) {}
 
-  private Reading read(
-      Collection<SourceText> sources, Collection<TexSource> authors, Shelf shelf) {
+  private Reading read(Collection<SourceText> sources, Collection<TexSource> authors, Shelf shelf) {
     Papers papers = new Papers(shelf.paperAt, settings, problems::add);
     List<TexDocuments.Read> written =
         authors.stream().map(a -> new TexDocuments(a, settings, problems::add).read()).toList();

@@ -248,9 +248,7 @@ final class TexDocuments {
 
   private Commands commands() {
     String written =
-        source.definitions().stream()
-            .map(d -> d.span().text())
-            .collect(Collectors.joining("\n"));
+        source.definitions().stream().map(d -> d.span().text()).collect(Collectors.joining("\n"));
     return new Commands(written, Macros.among(written));
   }
 

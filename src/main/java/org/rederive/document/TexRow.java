@@ -20,7 +20,8 @@ final class TexRow {
     List<Piece> cells = cells(content.part("symbol".length(), content.text().length()));
     Optional<List<Piece>> spellings = spellings(cells.get(0));
     if (spellings.isPresent() && (cells.size() < 2 || cells.get(1).text().isEmpty())) {
-      findings.add(cells.get(0), "this row does not say what kind of symbol it is", "symbol $n$ | KIND");
+      findings.add(
+          cells.get(0), "this row does not say what kind of symbol it is", "symbol $n$ | KIND");
       return Optional.empty();
     }
     return spellings.map(

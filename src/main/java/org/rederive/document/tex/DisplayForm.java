@@ -20,8 +20,7 @@ enum DisplayForm {
   }
 
   /** Surroundings with an argument before their formulas. */
-  private static final Set<String> WITH_ARGUMENT =
-      Set.of("alignat", "xalignat", "IEEEeqnarray");
+  private static final Set<String> WITH_ARGUMENT = Set.of("alignat", "xalignat", "IEEEeqnarray");
 
   /**
    * How a display is begun.

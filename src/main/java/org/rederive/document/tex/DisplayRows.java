@@ -163,8 +163,7 @@ final class DisplayRows {
 
   /** The signs of a line without what arranges it at its ends, its name and its number. */
   private List<Token> written(int start, int end) {
-    List<Token> tokens =
-        withoutRemarks(TexTokens.of(file.text(), start, end), (from, to) -> {});
+    List<Token> tokens = withoutRemarks(TexTokens.of(file.text(), start, end), (from, to) -> {});
     int from = 0;
     while (from < tokens.size() && ARRANGING.contains(tokens.get(from).text())) {
       from++;

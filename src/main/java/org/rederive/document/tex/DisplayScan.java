@@ -156,7 +156,8 @@ final class DisplayScan {
     at += text.startsWith("*", at) ? 1 : 0;
     Optional<TexSpan> length =
         at < text.length() && text.charAt(at) == '[' ? braces.option(at) : Optional.empty();
-    length.filter(l -> l.text().matches("\\s*-?[\\d.]+\\s*[a-z]+\\s*|\\s*-?[\\d.]*\\\\[a-z]+\\s*"))
+    length
+        .filter(l -> l.text().matches("\\s*-?[\\d.]+\\s*[a-z]+\\s*|\\s*-?[\\d.]*\\\\[a-z]+\\s*"))
         .ifPresent(l -> at = l.end() + 1);
     row = new Row(at);
   }

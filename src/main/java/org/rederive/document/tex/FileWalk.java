@@ -153,10 +153,7 @@ final class FileWalk {
   }
 
   private void group(Consumer<TexSpan> then) {
-    braces
-        .option(at)
-        .filter(o -> !o.text().isEmpty())
-        .ifPresent(option -> at = option.end() + 1);
+    braces.option(at).filter(o -> !o.text().isEmpty()).ifPresent(option -> at = option.end() + 1);
     braces
         .group(at)
         .ifPresent(
@@ -322,7 +319,9 @@ final class FileWalk {
     int end = text.indexOf("\\end{" + name + "}", at);
     if (end < 0) {
       reader.problem(
-          new TexSpan(file, start, at), name + " is never closed", "close it with \\end{" + name + "}");
+          new TexSpan(file, start, at),
+          name + " is never closed",
+          "close it with \\end{" + name + "}");
     }
     at = end < 0 ? text.length() : end;
   }
@@ -363,10 +362,7 @@ final class FileWalk {
       new DisplayRows(file, reader, begun).read(scanned);
     } else {
       scanned.remarks().forEach(reader::item);
-      reader.problem(
-          opening,
-          "this display is never closed",
-          "close it with " + end.shown());
+      reader.problem(opening, "this display is never closed", "close it with " + end.shown());
     }
   }
 }

@@ -27,7 +27,8 @@ final class Relations {
   private static final Set<String> CONDITION = Set.of("\\neq", "\\ne", "\\in", "\\notin");
 
   private static final Set<String> OPERATORS =
-      Set.of("+", "-", "\\times", "\\cdot", "\\pm", "\\mp", "/", "*", "\\otimes", ")", "]", "\\right");
+      Set.of(
+          "+", "-", "\\times", "\\cdot", "\\pm", "\\mp", "/", "*", "\\otimes", ")", "]", "\\right");
 
   private static final Set<String> OPEN_END =
       Set.of("+", "-", "\\times", "\\cdot", "\\pm", "\\mp", "/", "(", "[", "\\otimes");

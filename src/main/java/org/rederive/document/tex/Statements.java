@@ -22,7 +22,8 @@ final class Statements {
       Set.of("and", "where", "with", "or", "so", "hence", "thus", "then", "i.e.", "while", "but");
 
   /** Words after which a name stands for all that it can be. */
-  private static final List<String> UNIVERSAL = List.of("for all", "for every", "for each", "for any");
+  private static final List<String> UNIVERSAL =
+      List.of("for all", "for every", "for each", "for any");
 
   private static final Set<String> BEFORE_CONDITION = Set.of("for", "if", "when");
 
@@ -51,7 +52,8 @@ final class Statements {
       return List.of();
     }
     if (!display.whole()) {
-      return List.of(new TexStatement(span, span.text(), Optional.of("it goes on under the next number")));
+      return List.of(
+          new TexStatement(span, span.text(), Optional.of("it goes on under the next number")));
     }
     return span.end() - span.start() > LONGEST
         ? List.of(new TexStatement(span, span.text(), Optional.of("it is longer than a formula")))
@@ -178,7 +180,8 @@ final class Statements {
     }
 
     private void join() {
-      boolean states = piece.stream().anyMatch(Relations::states) || piece.stream().anyMatch(Relations::isRough);
+      boolean states =
+          piece.stream().anyMatch(Relations::states) || piece.stream().anyMatch(Relations::isRough);
       boolean goesOn =
           Relations.states(piece.get(0))
               || between.row() && (Relations.isOperator(piece.get(0)) || isOpen());

@@ -23,12 +23,12 @@ public record TexSpan(TexFile file, int start, int end) {
   }
 
   /** A part of it, by offsets from its beginning. */
-  public TexSpan part(int from, int to) {
+  TexSpan part(int from, int to) {
     return new TexSpan(file, start + from, start + to);
   }
 
   /** The same without white space around it. */
-  public TexSpan stripped() {
+  TexSpan stripped() {
     String text = text();
     int from = text.length() - text.stripLeading().length();
     return part(from, Math.max(from, text.stripTrailing().length()));

@@ -173,7 +173,8 @@ public record Drift(List<Finding> findings, int equal) {
       return macros
           .plain(latex)
           .replaceAll("%[^\n]*", "")
-          .replaceAll("\\\\(?:left|right|[,;:!]|quad|qquad|displaystyle|nonumber|notag)(?![A-Za-z])", "")
+          .replaceAll(
+              "\\\\(?:left|right|[,;:!]|quad|qquad|displaystyle|nonumber|notag)(?![A-Za-z])", "")
           .replaceAll("\\\\\\\\|&|\\s+", "")
           .replaceAll("(?<![A-Za-z}])\\{([A-Za-z0-9])\\}|([_^])\\{([A-Za-z0-9])\\}", "$1$2$3")
           .replaceAll("[.,;]+$", "");

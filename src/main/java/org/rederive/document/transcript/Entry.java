@@ -41,7 +41,8 @@ final class Entry {
       this.statement = statement;
       this.name = name;
       this.fate = statement.unchecked().isPresent() ? Fate.NOTHING : Fate.CLAIM;
-      this.reason = statement.unchecked().map(u -> "no statement that can be checked: " + u).orElse("");
+      this.reason =
+          statement.unchecked().map(u -> "no statement that can be checked: " + u).orElse("");
     }
 
     String latex() {

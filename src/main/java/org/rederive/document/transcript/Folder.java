@@ -99,7 +99,13 @@ final class Folder {
     } else {
       status = "out-of-reach: " + (without.isEmpty() ? "nothing is written there" : without);
     }
-    return "| " + entry.printed() + " | " + String.join(", ", claims) + " | " + cell(status) + " |\n";
+    return "| "
+        + entry.printed()
+        + " | "
+        + String.join(", ", claims)
+        + " | "
+        + cell(status)
+        + " |\n";
   }
 
   // ---- documents
@@ -123,10 +129,17 @@ final class Folder {
       text.append("This is ").append(cell(line.reason())).append(".\n\n");
     } else {
       boolean claim = line.fate() == Entry.Fate.CLAIM;
-      text.append("<!-- rederive: ").append(claim ? "claim " + line.name() : "define").append(" -->\n");
+      text.append("<!-- rederive: ")
+          .append(claim ? "claim " + line.name() : "define")
+          .append(" -->\n");
     }
     String fence = line.latex().contains("```") ? "`````" : "```";
-    text.append(fence).append("math\n").append(line.latex()).append('\n').append(fence).append('\n');
+    text.append(fence)
+        .append("math\n")
+        .append(line.latex())
+        .append('\n')
+        .append(fence)
+        .append('\n');
     int last = 1 + (int) text.chars().filter(c -> c == '\n').count();
     Map<Integer, Entry.Line> own =
         statements.computeIfAbsent(entry.file(), f -> new LinkedHashMap<>());

@@ -78,10 +78,7 @@ final class Guesses {
   }
 
   static List<Row> of(
-      List<String> formulas,
-      Macros macros,
-      Map<SymbolName, String> defined,
-      Set<String> noLabels) {
+      List<String> formulas, Macros macros, Map<SymbolName, String> defined, Set<String> noLabels) {
     Guesses guesses = new Guesses(macros, defined, noLabels);
     formulas.forEach(guesses::collect);
     guesses.withoutMarks();
@@ -145,7 +142,9 @@ final class Guesses {
   private void label(String written, boolean spatial, boolean variable, boolean latin) {
     Optional<SymbolName> name =
         Mentions.in(written, macros).stream().findFirst().filter(n -> n.latex().equals(written));
-    if (name.isEmpty() || !name.get().subscripts().isEmpty() || FIXED.contains(written) && !spatial) {
+    if (name.isEmpty()
+        || !name.get().subscripts().isEmpty()
+        || FIXED.contains(written) && !spatial) {
       if (!written.equals("i")) {
         return;
       }
@@ -192,7 +191,9 @@ final class Guesses {
   }
 
   private static boolean isHamiltonian(SymbolName name) {
-    return GuessTable.kind(Set.of("any"), name.base()).filter("Bloch Hamiltonian"::equals).isPresent();
+    return GuessTable.kind(Set.of("any"), name.base())
+        .filter("Bloch Hamiltonian"::equals)
+        .isPresent();
   }
 
   private boolean isLabel(String written) {
@@ -219,8 +220,7 @@ final class Guesses {
     long spatial = own.subscripts().stream().filter(this::isSpatial).count();
     String document = definedBy(own);
     String key = own.base() + "^" + label + "#" + spatial + document;
-    Group group =
-        groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
+    Group group = groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
     group.shapes.putIfAbsent(shape(own), own);
   }
 
@@ -242,7 +242,9 @@ final class Guesses {
     return spatial
         && labels.entrySet().stream()
             .anyMatch(
-                e -> e.getValue().endsWith("momentum") && bare(e.getKey()).equals(bare(name.base())));
+                e ->
+                    e.getValue().endsWith("momentum")
+                        && bare(e.getKey()).equals(bare(name.base())));
   }
 
   private String shape(SymbolName name) {
@@ -271,7 +273,8 @@ final class Guesses {
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     Map<String, List<String>> byKind = new LinkedHashMap<>();
-    labels.forEach((label, kind) -> byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(label));
+    labels.forEach(
+        (label, kind) -> byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(label));
     byKind.forEach((kind, spellings) -> rows.add(new Row(spellings, kind)));
     derivative().ifPresent(rows::add);
     boolean hamiltonian = false;
@@ -323,9 +326,12 @@ final class Guesses {
     SymbolName name = group.shapes.values().iterator().next();
     long spatial = name.subscripts().stream().filter(this::isSpatial).count();
     boolean indexed = spatial > 0;
-    boolean band = group.shapes.values().stream().anyMatch(n -> n.subscripts().stream().anyMatch(this::isBand));
+    boolean band =
+        group.shapes.values().stream()
+            .anyMatch(n -> n.subscripts().stream().anyMatch(this::isBand));
     boolean state = states.contains(group.base);
-    boolean carries = band || group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
+    boolean carries =
+        band || group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
     add(places, "left-state", state && group.label.startsWith("L"));
     add(places, "band-state", state && carries && !indexed);
     add(places, "state", state && !indexed);

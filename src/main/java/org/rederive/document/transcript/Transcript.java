@@ -2,8 +2,8 @@ package org.rederive.document.transcript;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +107,11 @@ public final class Transcript {
       }
       rows = rows();
     }
-    int read = (int) entries.stream().filter(e -> e.has(Entry.Fate.CLAIM) || e.has(Entry.Fate.DEFINE)).count();
+    int read =
+        (int)
+            entries.stream()
+                .filter(e -> e.has(Entry.Fate.CLAIM) || e.has(Entry.Fate.DEFINE))
+                .count();
     return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read);
   }
 
@@ -195,7 +199,8 @@ public final class Transcript {
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Guesses.Row row : Guesses.of(formulas, macros, defined, noLabels)) {
-      List<String> kept = row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
+      List<String> kept =
+          row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {
         rows.add(new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind())));
       }
@@ -289,8 +294,7 @@ public final class Transcript {
       boolean state = row.kind().endsWith("eigenvector");
       better.put(row.spellings().get(0), state ? "arbitrary state" : "number");
     } else {
-      String symbol =
-          problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");
+      String symbol = problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");
       dropped.add(row.spellings().contains(symbol) ? symbol : row.spellings().get(0));
     }
   }
