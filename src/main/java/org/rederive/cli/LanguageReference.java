@@ -59,6 +59,7 @@ final class LanguageReference {
     line("Written by `rederive language` from the tables that the reader itself uses.");
     documents();
     page.append(PaperReference.text());
+    page.append(SourceReference.text());
     settings();
     formulas();
     names();

@@ -37,6 +37,8 @@ import picocli.CommandLine.Command;
       CompletionCommand.class,
       ManCommand.class,
       NewCommand.class,
+      ImportCommand.class,
+      DriftCommand.class,
       DoctorCommand.class,
       GraphCommand.class,
       BundleCommand.class,

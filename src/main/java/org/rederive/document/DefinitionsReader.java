@@ -56,11 +56,9 @@ final class DefinitionsReader {
 
   /** A definition may have been read before a coordinate in it turned out to be doubtful. */
   private void spread(Fence fence) {
-    if (symbols.doubtIn(fence).isPresent()) {
-      defined(fence).stream()
-          .flatMap(row -> row.spellings().stream())
-          .forEach(spelling -> symbols.doubtful().add(spelling.written().base()));
-    }
+    symbols
+        .doubtIn(fence)
+        .ifPresent(doubt -> defined(fence).ifPresent(row -> symbols.spread(doubt, row)));
   }
 
   /** Which of two definitions of one symbol is meant, nobody can say. */
@@ -88,7 +86,7 @@ final class DefinitionsReader {
     findings.add(
         first.at(),
         first.written() + " is never defined",
-        "write <!-- rederive: define --> above its formula");
+        "write " + findings.directive("define") + " above its formula");
   }
 
   // ---- one definition

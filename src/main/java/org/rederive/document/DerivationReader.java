@@ -40,9 +40,15 @@ final class DerivationReader {
     Presentation relations =
         new RelationsReader(front.setting(), symbols, defined, findings)
             .read(outline.formulas("relation"));
+    boolean stated =
+        outline.formulas().stream().anyMatch(f -> !f.directive().is(Verb.DEFINE.word()));
+    boolean accountedFor = !stated && !outline.inventory().isEmpty();
     List<Statement> statements =
-        new StatementsReader(front, symbols, defined, uses, draft.taken(), sources(front), findings)
-            .read(outline.formulas());
+        accountedFor
+            ? List.of()
+            : new StatementsReader(
+                    front, symbols, defined, uses, draft.taken(), sources(front), findings)
+                .read(outline.formulas());
     if (symbols.failed().isEmpty()) {
       uses.refuseIdle(findings.part());
     }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.rederive.document.DerivationReader.Understood;
+import org.rederive.document.tex.TexFile;
+import org.rederive.document.tex.TexSource;
 
 /** Reads derivation documents from files and folders. */
 public final class Derivations {
@@ -53,8 +56,9 @@ public final class Derivations {
   }
 
   /**
-   * Reads documents and, in folders, all Markdown files except README.md and hidden ones. Nothing
-   * is thrown for a document that is wrong or missing: that is a problem.
+   * Reads documents and, in folders, all Markdown files except README.md and hidden ones; LaTeX
+   * sources where they are named. Nothing is thrown for a document that is wrong or missing: that
+   * is a problem.
    *
    * @param settings that they can be written in
    */
@@ -66,17 +70,28 @@ public final class Derivations {
   public static Reading of(Map<String, String> texts, Vocabularies settings) {
     Map<Path, SourceText> papers = new HashMap<>();
     List<SourceText> documents = new ArrayList<>();
+    List<TexSource> authors = new ArrayList<>();
     texts.forEach(
         (file, text) -> {
           SourceText source = SourceText.of(file, text);
-          if (Paper.isFile(Path.of(file))) {
+          if (TexSource.isFile(Path.of(file))) {
+            authors.add(TexSource.read(TexFile.of(file, text), at -> input(at, texts)));
+          } else if (Paper.isFile(Path.of(file))) {
             papers.put(Path.of(file), source);
           } else {
             documents.add(source);
           }
         });
     return new Derivations(settings)
-        .read(documents, new Shelf(at -> Optional.ofNullable(papers.get(at)), folder -> true));
+        .read(
+            documents,
+            authors,
+            new Shelf(at -> Optional.ofNullable(papers.get(at)), folder -> true));
+  }
+
+  private static Optional<TexFile> input(Path at, Map<String, String> texts) {
+    String name = at.toString();
+    return Optional.ofNullable(texts.get(name)).map(text -> TexFile.of(name, text));
   }
 
   /** The text of a paper's file without its inventory, for a part of its documents. */
@@ -86,7 +101,14 @@ public final class Derivations {
 
   private Reading all(List<Path> pathsOrFolders) {
     SourceFiles files = new SourceFiles(problems::add);
-    return read(files.read(pathsOrFolders), new Shelf(files::paper, files::readsAll));
+    TexFiles sources = new TexFiles(problems::add);
+    List<TexSource> authors =
+        pathsOrFolders.stream()
+            .filter(TexSource::isFile)
+            .flatMap(path -> sources.read(path).stream())
+            .toList();
+    List<Path> others = pathsOrFolders.stream().filter(p -> !TexSource.isFile(p)).toList();
+    return read(files.read(others), authors, new Shelf(files::paper, files::readsAll));
   }
 
   /**
@@ -97,11 +119,15 @@ public final class Derivations {
    */
   private record Shelf(Function<Path, Optional<SourceText>> paperAt, Predicate<Path> whole) {}
 
-  private Reading read(Collection<SourceText> sources, Shelf shelf) {
+  private Reading read(Collection<SourceText> sources, Collection<TexSource> authors, Shelf shelf) {
     Papers papers = new Papers(shelf.paperAt, settings, problems::add);
+    List<TexDocuments.Read> written =
+        authors.stream().map(a -> new TexDocuments(a, settings, problems::add).read()).toList();
     List<Draft> all =
-        sources.stream()
-            .map(source -> Draft.of(source, settings, papers.of(source.file())))
+        Stream.concat(
+                sources.stream()
+                    .map(source -> Draft.of(source, settings, papers.of(source.file()))),
+                written.stream().flatMap(w -> w.drafts().stream()))
             .toList();
     refuseSameNames(all);
     UseGraph graph = graph(all);
@@ -119,8 +145,10 @@ public final class Derivations {
             .filter(d -> !d.statements().isEmpty())
             .toList();
     List<Paper> whole =
-        papers.all().stream()
-            .filter(p -> shelf.whole.test(Path.of(p.file()).resolveSibling("")))
+        Stream.concat(
+                papers.all().stream()
+                    .filter(p -> shelf.whole.test(Path.of(p.file()).resolveSibling(""))),
+                written.stream().map(TexDocuments.Read::paper))
             .toList();
     List<Inventory> inventories =
         whole.stream()

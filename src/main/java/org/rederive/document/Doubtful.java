@@ -2,11 +2,13 @@ package org.rederive.document;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rederive.formula.SymbolName;
 
 /**
  * Names whose rows have errors that leave open what they are. An index or a letter such as d
@@ -23,6 +25,7 @@ final class Doubtful {
       Set.of("\\hat", "\\tilde", "\\bar", "\\vec", "\\mathbf", "\\mathrm", "\\mathcal", "\\text");
 
   private final List<List<String>> names = new ArrayList<>();
+  private final Set<String> guesses = new HashSet<>();
 
   /** Notes a name. */
   void add(String latex) {
@@ -30,6 +33,19 @@ final class Doubtful {
     if (!tokens.isEmpty()) {
       names.add(tokens);
     }
+  }
+
+  /** Notes a name of which somebody has to say what it is; that is said at its row, and once. */
+  void addGuess(SymbolName name) {
+    for (String latex : List.of(name.base(), name.latex())) {
+      add(latex);
+      guesses.add(String.join("", tokens(latex)));
+    }
+  }
+
+  /** Whether a doubtful name is one that is only guessed. */
+  boolean isGuess(String name) {
+    return guesses.contains(String.join("", tokens(name)));
   }
 
   /** Notes every letter of what cannot be read as a name. */

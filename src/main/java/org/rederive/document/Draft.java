@@ -34,6 +34,25 @@ record Draft(
     return other ? read(source, settings, Optional.empty()) : draft;
   }
 
+  /** A document of a paper whose parts are there already. */
+  static Draft of(
+      SourceText source,
+      FrontMatter front,
+      Outline own,
+      Paper paper,
+      Vocabularies settings,
+      Findings findings) {
+    return new Draft(
+            source,
+            Optional.of(front.id()),
+            Optional.of(front),
+            own,
+            Optional.empty(),
+            new HashSet<>(),
+            findings)
+        .in(paper, settings);
+  }
+
   private static Draft read(SourceText source, Vocabularies settings, Optional<Paper> paper) {
     Findings findings = new Findings(source);
     FrontMatterReader reader = new FrontMatterReader(source, settings, paper, findings);

@@ -36,6 +36,11 @@ final class Findings {
     add(at, message, "");
   }
 
+  /** How a directive is written in this text. */
+  String directive(String words) {
+    return source.isTex() ? "% rederive: " + words : "<!-- rederive: " + words + " -->";
+  }
+
   /** Whether nothing is wrong with the whole, or with this part if it is one. */
   boolean isEmpty() {
     return empty;

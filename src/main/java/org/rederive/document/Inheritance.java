@@ -57,7 +57,7 @@ final class Inheritance {
             .toList();
     return new Whole(
         front.with(uses(rows)),
-        new Outline(own.title(), commands, all, unread, made, own.formulas(), own.inventory()),
+        new Outline(own.title(), commands, all, unread, made, own.formulas(), paper.inventory()),
         text(rows, assumptions));
   }
 
@@ -130,7 +130,7 @@ final class Inheritance {
     }
     Findings aside = new Findings(SourceText.of(paper.file(), ""));
     SymbolKinds kinds = new SymbolKinds(front.setting(), settings, aside);
-    if (kinds.read(row.kind()).isPresent()) {
+    if (SymbolKinds.isGuess(row.kind()) || kinds.read(row.kind()).isPresent()) {
       return Optional.of(row);
     }
     findings
@@ -153,7 +153,7 @@ final class Inheritance {
   private List<Piece> uses(List<Outline.Row> rows) {
     return rows.stream()
         .map(Outline.Row::kind)
-        .filter(kind -> kind.text().startsWith(DEFINED_BY))
+        .filter(kind -> kind.text().startsWith(DEFINED_BY) && !SymbolKinds.isGuess(kind))
         .map(kind -> kind.part(DEFINED_BY.length(), kind.text().length()))
         .toList();
   }

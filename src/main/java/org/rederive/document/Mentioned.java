@@ -29,7 +29,7 @@ import org.rederive.formula.read.Mentions;
  * symbol.
  */
 final class Mentioned {
-  private static final Pattern INSIDE_KIND = Pattern.compile("\\$`([^`]+)`\\$");
+  private static final Pattern INSIDE_KIND = Pattern.compile("\\$`?([^`$]+)`?\\$");
 
   private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
 

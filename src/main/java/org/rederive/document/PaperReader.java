@@ -35,11 +35,22 @@ final class PaperReader {
     Outline outline =
         new OutlineReader(source, FrontMatterReader.bodyLine(source), findings).readInPaper();
     outline.formulas().forEach(this::refuse);
+    String title =
+        Optional.ofNullable(front.get("title")).map(t -> Unseen.line(t.text())).orElse("");
     outline.unread().forEach(cell -> unread.add(cell.of(source)));
-    outline.rows().forEach(row -> row(row.of(source), setting, outline.commands()));
+    return of(title, setting, outline, outline.rows().stream().map(r -> r.of(source)).toList());
+  }
+
+  /**
+   * A paper whose parts are there already.
+   *
+   * @param rows of its table of symbols, each knowing the text that it stands in
+   */
+  Paper of(String title, Optional<Vocabulary> setting, Outline outline, List<Outline.Row> written) {
+    written.forEach(row -> row(row, setting, outline.commands()));
     return new Paper(
         source,
-        Optional.ofNullable(front.get("title")).map(t -> Unseen.line(t.text())).orElse(""),
+        title,
         setting,
         outline.commands(),
         rows,
@@ -96,7 +107,8 @@ final class PaperReader {
   private void row(Outline.Row row, Optional<Vocabulary> setting, Commands commands) {
     boolean known = isKind(row.kind(), setting);
     boolean named = row.spellings().stream().allMatch(s -> isNew(s, commands));
-    if (known && named) {
+    boolean guessed = SymbolKinds.isGuess(row.kind());
+    if ((known || guessed) && named) {
       rows.add(row);
     } else {
       unread.addAll(row.spellings());

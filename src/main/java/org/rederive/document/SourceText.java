@@ -19,6 +19,11 @@ record SourceText(String file, List<String> lines) {
     return new SourceText(file, List.of(unmarked.split("\r\n|\n|\r", -1)));
   }
 
+  /** Whether it is LaTeX, in which directives are other comments than in Markdown. */
+  boolean isTex() {
+    return file.endsWith(".tex");
+  }
+
   /** The line with this 1-based number; empty past the end. */
   String line(int number) {
     return number <= lines.size() ? lines.get(number - 1) : "";

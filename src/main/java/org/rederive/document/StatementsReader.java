@@ -59,7 +59,7 @@ final class StatementsReader {
       findings.add(
           front.id(),
           "the document claims nothing",
-          "write <!-- rederive: claim " + front.id().text() + " --> above its formula");
+          "write " + findings.directive("claim " + front.id().text()) + " above its formula");
     }
     return statements;
   }
@@ -120,8 +120,11 @@ final class StatementsReader {
     }
   }
 
-  /** The error is elsewhere; here is said what it costs. */
-  private static void withhold(Outline.Marked marked, String symbol, Findings own) {
+  /** The error is elsewhere; here is said what it costs, unless that is a guess to be confirmed. */
+  private void withhold(Outline.Marked marked, String symbol, Findings own) {
+    if (symbols.isGuess(symbol)) {
+      return;
+    }
     own.add(
         marked.directive().at(),
         "this is not checked, because it uses " + symbol + ", which has an error of its own",

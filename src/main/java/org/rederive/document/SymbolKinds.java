@@ -15,8 +15,8 @@ final class SymbolKinds {
   private static final String GUESS = "?";
 
   static final String ALONG = "derivative along";
-  private static final Pattern VARIABLE = Pattern.compile(ALONG + " \\$`([^`]+)`\\$");
-  private static final Pattern OWNED = Pattern.compile("(.+) of \\$`([^`]+)`\\$");
+  private static final Pattern VARIABLE = Pattern.compile(ALONG + " \\$`?([^`$]+)`?\\$");
+  private static final Pattern OWNED = Pattern.compile("(.+) of \\$`?([^`$]+)`?\\$");
   private static final Pattern DEFINED_BY = Pattern.compile("defined by (\\S+)");
 
   private final Vocabulary setting;
@@ -31,7 +31,7 @@ final class SymbolKinds {
 
   /** What the cell says; empty cells have been complained of already. */
   Optional<SymbolKind> read(Piece cell) {
-    if (cell.text().endsWith(GUESS)) {
+    if (isGuess(cell)) {
       findings.add(
           cell,
           cell.quoted() + " is a guess, which nobody has confirmed",
@@ -58,6 +58,11 @@ final class SymbolKinds {
       return Optional.of(new SymbolKind.Defined());
     }
     return word(cell, role -> Optional.of(new SymbolKind.Word(role)));
+  }
+
+  /** Whether somebody has to confirm it. */
+  static boolean isGuess(Piece cell) {
+    return cell.text().endsWith(GUESS);
   }
 
   /** Whether a symbol of this kind is what eigenvectors belong to where nothing else is said. */

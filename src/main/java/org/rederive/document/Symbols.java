@@ -97,6 +97,23 @@ record Symbols(
     return macros.plain(fence.latex());
   }
 
+  /** Notes that what is defined is as doubtful as a name in its definition. */
+  void spread(String doubt, DefinedRow row) {
+    for (Spelling spelling : row.spellings()) {
+      if (isGuess(doubt)) {
+        doubtful.addGuess(spelling.written());
+      } else {
+        doubtful.add(spelling.written().base());
+      }
+    }
+  }
+
+  /** Whether what is wrong with a symbol is that its kind is only guessed. */
+  boolean isGuess(String symbol) {
+    String base = name(symbol, macros).map(SymbolName::base).orElse(symbol);
+    return doubtful.isGuess(symbol) || doubtful.isGuess(base);
+  }
+
   private Optional<String> derivative(String message) {
     boolean missing = message.startsWith("it is not said in which variable");
     return Optional.of("\\partial").filter(base -> missing && failed.contains(base));

@@ -149,6 +149,9 @@ final class SymbolsReader {
     if (kind.isEmpty()) {
       names.forEach(this::doubt);
     }
+    if (SymbolKinds.isGuess(row.kind())) {
+      names.forEach(name -> doubtful.addGuess(name.written()));
+    }
     boolean whole = kind.isPresent() && names.size() == row.spellings().size();
     hidesHamiltonian |=
         !whole

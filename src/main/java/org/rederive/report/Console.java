@@ -208,9 +208,12 @@ public final class Console {
         .orElseGet(() -> statement.latex().lines().map(l -> "    " + l.strip()).toList());
   }
 
-  /** A document needs those it uses, so the command names their folder. */
+  /** A document needs those it uses, so the command names their folder; a source has them all. */
   private static String folder(String file) {
     int slash = file.lastIndexOf('/');
+    if (file.endsWith(".tex")) {
+      return file;
+    }
     return slash < 0 ? "." : file.substring(0, slash);
   }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Vocabularies;
+import org.rederive.document.tex.TexSource;
+import org.rederive.document.transcript.Transcript;
 import org.rederive.setting.algebra.AlgebraSetting;
 import org.rederive.setting.band.BandSetting;
 import org.rederive.setting.band.FamilySetting;
@@ -53,6 +55,11 @@ public final class Settings {
   /** Reads documents of all settings in files and folders, as {@link Derivations#read} does. */
   public static Derivations.Reading read(List<Path> pathsOrFolders) {
     return Derivations.read(pathsOrFolders, VOCABULARIES);
+  }
+
+  /** The folder of a paper, made from its source; its symbols are looked for in this setting. */
+  public static Transcript.Made transcript(TexSource source, Setting setting) {
+    return Transcript.of(source, setting.word(), Settings::of);
   }
 
   /** Reads documents that are not in files: texts by the name that messages give them. */

@@ -65,6 +65,11 @@ public final class Macros {
             .strip();
   }
 
+  /** These, and the spellings that everybody uses for the signs of the language. */
+  public Macros withSynonyms() {
+    return SYNONYMS.and(this);
+  }
+
   /** The same where it can be written out; what is wrong with a macro is said where it is read. */
   public String plain(String latex) {
     try {

@@ -1,0 +1,72 @@
+package org.rederive.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rederive.document.Derivations;
+import org.rederive.document.TexVerb;
+import org.rederive.setting.Settings;
+
+/**
+ * What the LaTeX source of a paper can say. The example is read, and breaks this page if it cannot.
+ */
+final class SourceReference {
+  private static final String EXAMPLE = "language-paper.tex";
+
+  private static final String SECTION =
+      """
+
+      ## The source of a paper
+
+      `verify`, `lint` and the others read a `.tex` file where it is named. Directives are comments there,
+      above a display or a line of it:
+
+      ````latex
+      %s````
+
+      All directives of documents are written so. Besides:
+
+      %s
+      - A name behind `claim` can be left out: it is then `eq` with the number of the equation. Claims and
+        steps stand for that number unless `equation=` says another one. A display with several statements,
+        A = B, \\quad C = D, is several claims; the second one has the name of the first with `-2`.
+      - Numbers are those of LaTeX: one for each line of `align`, `gather` and `eqnarray`, one for `equation`,
+        `multline` and `split`, none with a star, letters within `subequations`, `\\tag`, `\\nonumber`,
+        `\\setcounter`, `\\numberwithin`, `\\appendix`. Files are followed with `\\input` and `\\include`.
+      - Words such as "for all n" behind a formula restrict nothing and are passed over; others are refused.
+
+      `rederive import paper.tex` makes a folder of documents of a source, `rederive drift paper.tex FOLDER`
+      compares the two. What the source defines with a symbol alone on the left side becomes a definition;
+      all other equations become claims. What is no statement – a map, a proportionality, an expression
+      without a sign of equality – or cannot be read is `out-of-reach` in the inventory, with the reason.
+      """;
+
+  private SourceReference() {}
+
+  /** The section as Markdown. */
+  static String text() {
+    String example = resource();
+    Derivations.Reading reading = Settings.of(Map.of(EXAMPLE, example));
+    if (!reading.problems().isEmpty()) {
+      throw new IllegalStateException(reading.problems().get(0).oneLine());
+    }
+    String verbs =
+        Arrays.stream(TexVerb.values())
+            .map(verb -> "- `% rederive: " + verb.form() + "`: " + verb.meaning())
+            .collect(Collectors.joining("\n"));
+    return SECTION.formatted(example, verbs);
+  }
+
+  private static String resource() {
+    try (InputStream in = SourceReference.class.getResourceAsStream(EXAMPLE)) {
+      return new String(Objects.requireNonNull(in, EXAMPLE).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+}

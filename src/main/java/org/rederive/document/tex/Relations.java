@@ -1,0 +1,112 @@
+package org.rederive.document.tex;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.document.tex.TexTokens.Token;
+
+/** Signs between two sides, and what makes of a formula no statement that can be checked. */
+final class Relations {
+  /** Signs that state something. */
+  private static final Set<String> STATING =
+      Set.of(
+          "=",
+          "\\equiv",
+          "\\coloneqq",
+          "\\triangleq",
+          "\\geq",
+          "\\ge",
+          "\\leq",
+          "\\le",
+          "<",
+          ">",
+          "\\geqslant",
+          "\\leqslant");
+
+  private static final Set<String> CONDITION = Set.of("\\neq", "\\ne", "\\in", "\\notin");
+
+  private static final Set<String> OPERATORS =
+      Set.of(
+          "+", "-", "\\times", "\\cdot", "\\pm", "\\mp", "/", "*", "\\otimes", ")", "]", "\\right");
+
+  private static final Set<String> OPEN_END =
+      Set.of("+", "-", "\\times", "\\cdot", "\\pm", "\\mp", "/", "(", "[", "\\otimes");
+
+  private static final String ROUGHLY = "it holds approximately, or up to a factor";
+  private static final String MAP = "a map or a replacement, which is no equation";
+
+  private static final Map<String, String> NOT_STATING =
+      Map.ofEntries(
+          Map.entry("\\approx", ROUGHLY),
+          Map.entry("\\simeq", ROUGHLY),
+          Map.entry("\\sim", ROUGHLY),
+          Map.entry("\\propto", ROUGHLY),
+          Map.entry("\\ll", ROUGHLY),
+          Map.entry("\\gg", ROUGHLY),
+          Map.entry("\\lesssim", ROUGHLY),
+          Map.entry("\\gtrsim", ROUGHLY),
+          Map.entry("\\to", MAP),
+          Map.entry("\\rightarrow", MAP),
+          Map.entry("\\longrightarrow", MAP),
+          Map.entry("\\xrightarrow", MAP),
+          Map.entry("\\mapsto", MAP),
+          Map.entry("\\longmapsto", MAP),
+          Map.entry("\\hookrightarrow", MAP),
+          Map.entry("\\leftrightarrow", MAP),
+          Map.entry("\\cong", "an isomorphism, which is no equation"),
+          Map.entry("\\Rightarrow", "one statement follows from another one"),
+          Map.entry("\\Longrightarrow", "one statement follows from another one"),
+          Map.entry("\\implies", "one statement follows from another one"),
+          Map.entry("\\Leftrightarrow", "one statement follows from another one"),
+          Map.entry("\\iff", "one statement follows from another one"),
+          Map.entry("\\subset", "a statement about sets"),
+          Map.entry("\\subseteq", "a statement about sets"));
+
+  private static final Set<String> ELLIPSES =
+      Set.of("\\cdots", "\\dots", "\\ldots", "\\dotsc", "\\dotsb", "\\vdots", "\\ddots");
+
+  private Relations() {}
+
+  static boolean states(Token token) {
+    return token.isTop() && STATING.contains(token.text());
+  }
+
+  static boolean isCondition(Token token) {
+    return token.isTop() && CONDITION.contains(token.text());
+  }
+
+  static boolean isRough(Token token) {
+    return token.isTop() && NOT_STATING.containsKey(token.text());
+  }
+
+  static boolean isOperator(Token token) {
+    return OPERATORS.contains(token.text());
+  }
+
+  static boolean isEllipsis(String sign) {
+    return ELLIPSES.contains(sign);
+  }
+
+  static boolean leavesOpen(Token token) {
+    return OPEN_END.contains(token.text()) || STATING.contains(token.text());
+  }
+
+  /** Why a formula is nothing that can be checked. */
+  static Optional<String> unchecked(List<Token> tokens) {
+    Optional<Token> rough = tokens.stream().filter(Relations::isRough).findFirst();
+    if (rough.isPresent()) {
+      return Optional.ofNullable(NOT_STATING.get(rough.get().text()));
+    }
+    if (tokens.stream().noneMatch(Relations::states)) {
+      boolean member = tokens.stream().anyMatch(Relations::isCondition);
+      return Optional.of(
+          tokens.isEmpty()
+              ? "nothing is written there"
+              : member ? "it says what something is one of" : "there is no sign of equality in it");
+    }
+    return tokens.stream().anyMatch(t -> isEllipsis(t.text()))
+        ? Optional.of("it leaves out something that the reader has to add")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,309 @@
+package org.rederive.document.tex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.document.tex.TexTokens.Token;
+
+/**
+ * Takes a displayed formula apart: "A = B, \quad C = D" are two statements, and "for all n" behind
+ * them restricts nothing.
+ */
+final class Statements {
+  /** Longer ones are not formulas. */
+  private static final int LONGEST = 20_000;
+
+  private static final Set<String> GAPS = Set.of("\\quad", "\\qquad", ";", "\\\\", "\\hspace");
+
+  /** Words between two statements. */
+  private static final Set<String> JOINING =
+      Set.of("and", "where", "with", "or", "so", "hence", "thus", "then", "i.e.", "while", "but");
+
+  /** Words after which a name stands for all that it can be. */
+  private static final List<String> UNIVERSAL =
+      List.of("for all", "for every", "for each", "for any");
+
+  private static final Set<String> BEFORE_CONDITION = Set.of("for", "if", "when");
+
+  private static final Optional<String> SOME_VALUES =
+      Optional.of("it is said for some values of an index only");
+
+  /** What stands at the end of a sentence. */
+  private static final Set<String> POINTS = Set.of(",", ".", ";");
+
+  private final TexItem.Display display;
+  private final String text;
+  private final StringBuilder latex;
+  private final int offset;
+  private final List<TexStatement> found = new ArrayList<>();
+
+  private Statements(TexItem.Display display) {
+    this.display = display;
+    this.text = display.span().file().text();
+    this.offset = display.span().start();
+    this.latex = new StringBuilder(display.span().text());
+  }
+
+  static List<TexStatement> of(TexItem.Display display) {
+    TexSpan span = display.span();
+    if (span.end() == span.start()) {
+      return List.of();
+    }
+    if (!display.whole()) {
+      return List.of(
+          new TexStatement(span, span.text(), Optional.of("it goes on under the next number")));
+    }
+    return span.end() - span.start() > LONGEST
+        ? List.of(new TexStatement(span, span.text(), Optional.of("it is longer than a formula")))
+        : new Statements(display).all();
+  }
+
+  private List<TexStatement> all() {
+    List<Token> tokens =
+        DisplayRows.withoutRemarks(
+                TexTokens.of(text, display.span().start(), display.span().end()), this::blank)
+            .stream()
+            .filter(token -> !isArranging(token))
+            .toList();
+    Split split = new Split();
+    int i = 0;
+    while (i < tokens.size()) {
+      Token token = tokens.get(i);
+      boolean parts = token.isTop() && (isGap(token) || isWords(token));
+      if (parts) {
+        i = split.part(tokens, i);
+      } else {
+        split.add(token);
+        i++;
+      }
+    }
+    split.end();
+    return found;
+  }
+
+  /** Blanks what only arranges. */
+  private boolean isArranging(Token token) {
+    boolean surrounding = token.text().equals("\\begin") || token.text().equals("\\end");
+    if (surrounding) {
+      blank(token.start(), token.end());
+    }
+    return surrounding;
+  }
+
+  private void blank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      latex.setCharAt(i - offset, latex.charAt(i - offset) == '\n' ? '\n' : ' ');
+    }
+  }
+
+  private static boolean isGap(Token token) {
+    return GAPS.contains(token.text()) || token.text().equals(",");
+  }
+
+  private static boolean isWords(Token token) {
+    String words = token.words().strip().toLowerCase(Locale.ROOT);
+    boolean known = JOINING.contains(words) || BEFORE_CONDITION.contains(words);
+    return token.text().equals("\\forall")
+        || DisplayScan.WORDS.contains(token.text()) && (known || words.contains(" "));
+  }
+
+  /** What stands between two pieces. */
+  private record Between(boolean gap, boolean row, String words, boolean all) {
+    static final Between NOTHING = new Between(false, false, "", false);
+
+    boolean isUniversal() {
+      return all || UNIVERSAL.stream().anyMatch(words::startsWith);
+    }
+
+    boolean isJoining() {
+      return JOINING.stream().anyMatch(w -> words.equals(w) || words.startsWith(w + " "));
+    }
+
+    boolean isCondition() {
+      return BEFORE_CONDITION.contains(words);
+    }
+  }
+
+  /** The statement at hand, and the piece that may belong to it. */
+  private final class Split {
+    private List<Token> statement = new ArrayList<>();
+    private List<Token> piece = new ArrayList<>();
+    private Between between = Between.NOTHING;
+    private int gapStart = offset;
+    private Optional<String> words = Optional.empty();
+    private List<Token> range = List.of();
+    private boolean universal;
+
+    void add(Token token) {
+      piece.add(token);
+    }
+
+    /** Ends a piece, and reads what parts it from the next one. */
+    int part(List<Token> tokens, int from) {
+      close();
+      gapStart = tokens.get(from).start();
+      boolean gap = false;
+      boolean row = false;
+      boolean all = false;
+      StringBuilder said = new StringBuilder();
+      int i = from;
+      while (i < tokens.size()
+          && (isGap(tokens.get(i)) || isWords(tokens.get(i)) || isSpace(tokens.get(i)))) {
+        Token token = tokens.get(i);
+        gap |= !token.text().equals(",") && isGap(token);
+        row |= token.text().equals("\\\\");
+        all |= token.text().equals("\\forall");
+        said.append(token.words()).append(' ');
+        i++;
+      }
+      String plain = said.toString().replaceAll("[\\s,.~]+", " ").strip().toLowerCase(Locale.ROOT);
+      between = new Between(gap, row, plain, all);
+      return i;
+    }
+
+    private boolean isSpace(Token token) {
+      return DisplayRows.ARRANGING.contains(token.text());
+    }
+
+    private void close() {
+      if (piece.isEmpty()) {
+        return;
+      }
+      if (statement.isEmpty()) {
+        statement = piece;
+      } else {
+        join();
+      }
+      piece = new ArrayList<>();
+    }
+
+    private void join() {
+      boolean states =
+          piece.stream().anyMatch(Relations::states) || piece.stream().anyMatch(Relations::isRough);
+      boolean goesOn =
+          Relations.states(piece.get(0))
+              || between.row() && (Relations.isOperator(piece.get(0)) || isOpen());
+      range = !range.isEmpty() && !states || isRange() ? with(range, piece) : List.of();
+      universal = between.isUniversal() || universal && !states;
+      if (universal || !range.isEmpty()) {
+        drop();
+        words = range.isEmpty() || isWhole(range) ? Optional.empty() : SOME_VALUES;
+      } else if (goesOn) {
+        statement.addAll(piece);
+      } else if (states && !between.isCondition()) {
+        finish();
+        statement = piece;
+      } else if (!between.words().isEmpty() && !between.isCondition() && !between.isJoining()) {
+        words = Optional.of("words restrict it: " + between.words());
+        statement.addAll(piece);
+      } else {
+        blankWords();
+        statement.addAll(piece);
+      }
+    }
+
+    private boolean isOpen() {
+      return Relations.leavesOpen(statement.get(statement.size() - 1));
+    }
+
+    /** Whether values of an index begin: n = 1. */
+    private boolean isRange() {
+      boolean states = piece.stream().filter(Relations::states).count() == 1;
+      int sign = states ? index(piece) : -1;
+      boolean name = sign == 1 && piece.get(0).text().matches("[a-z]|\\\\[a-z]+");
+      boolean value = name && piece.size() == 3 && piece.get(2).text().matches("[a-z0-9]");
+      return value && between.gap();
+    }
+
+    private static List<Token> with(List<Token> range, List<Token> piece) {
+      List<Token> all = new ArrayList<>(range);
+      all.addAll(piece);
+      return all;
+    }
+
+    /** Whether a range leaves out none: n = 1, …, N or i = x, y, z. */
+    private static boolean isWhole(List<Token> range) {
+      List<String> values = range.stream().skip(2).map(Token::text).toList();
+      return values.stream().anyMatch(Relations::isEllipsis)
+          || values.equals(List.of("x", "y", "z"))
+          || values.equals(List.of("x", "y"));
+    }
+
+    private static int index(List<Token> tokens) {
+      for (int i = 0; i < tokens.size(); i++) {
+        if (Relations.states(tokens.get(i))) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private void drop() {
+      blank(gapStart, piece.get(piece.size() - 1).end());
+    }
+
+    private void blankWords() {
+      if (!between.words().isEmpty()) {
+        String gap = text.substring(gapStart, piece.get(0).start());
+        blank(gapStart, piece.get(0).start());
+        int comma = gap.indexOf(',');
+        latex.setCharAt(gapStart + Math.max(0, comma) - offset, ',');
+      }
+    }
+
+    private void finish() {
+      List<Token> tokens = withoutPoints(statement);
+      if (!tokens.isEmpty()) {
+        chain(tokens);
+      }
+      statement = new ArrayList<>();
+      words = Optional.empty();
+    }
+
+    /** Of a = b ≈ c the equation is kept, and the rest is said to be none. */
+    private void chain(List<Token> tokens) {
+      int rough = -1;
+      int stating = -1;
+      for (int i = tokens.size() - 1; i >= 0; i--) {
+        rough = Relations.isRough(tokens.get(i)) ? i : rough;
+        stating = Relations.states(tokens.get(i)) ? i : stating;
+      }
+      if (rough > stating && stating >= 0) {
+        state(withoutPoints(tokens.subList(0, rough)));
+        state(tokens.subList(rough, tokens.size()));
+      } else {
+        state(tokens);
+      }
+    }
+
+    private void state(List<Token> tokens) {
+      int start = tokens.get(0).start();
+      int end = tokens.get(tokens.size() - 1).end();
+      TexSpan span = new TexSpan(display.span().file(), start, end);
+      String written = latex.substring(start - offset, end - offset);
+      found.add(new TexStatement(span, written, Relations.unchecked(tokens).or(() -> words)));
+    }
+
+    void end() {
+      close();
+      finish();
+    }
+  }
+
+  private static List<Token> withoutPoints(List<Token> tokens) {
+    int end = tokens.size();
+    while (end > 0
+        && (POINTS.contains(tokens.get(end - 1).text())
+            || DisplayRows.ARRANGING.contains(tokens.get(end - 1).text())
+            || tokens.get(end - 1).words().matches("[\\s.,;]+"))) {
+      end--;
+    }
+    int start = 0;
+    while (start < end && DisplayRows.ARRANGING.contains(tokens.get(start).text())) {
+      start++;
+    }
+    return tokens.subList(start, end);
+  }
+}

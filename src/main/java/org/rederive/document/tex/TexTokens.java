@@ -1,0 +1,185 @@
+package org.rederive.document.tex;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** The signs of a formula, each with how deep it stands in brackets. */
+final class TexTokens {
+  /** Surroundings that only arrange what stands in them. */
+  private static final Set<String> ARRANGING =
+      Set.of("split", "aligned", "alignedat", "gathered", "multlined", "subarray");
+
+  /** Tables that arrange where no bracket stands around them. */
+  private static final Set<String> TABLES = Set.of("array", "tabular");
+
+  private static final Set<String> WITH_ARGUMENT = Set.of("alignedat", "array", "tabular");
+
+  private static final Set<String> FRAMES = Set.of("\\boxed", "\\ensuremath", "\\fbox");
+
+  private static final Set<String> OPENING = Set.of("{", "(", "[", "\\{", "\\left", "\\bigl");
+  private static final Set<String> CLOSING = Set.of("}", ")", "]", "\\}", "\\right", "\\bigr");
+
+  private TexTokens() {}
+
+  /**
+   * A sign or a command.
+   *
+   * @param depth of the brackets around it; brackets stand outside of themselves
+   * @param words what stands in its braces, if it is a command with words
+   */
+  record Token(String text, int start, int end, int depth, String words) {
+    boolean isTop() {
+      return depth == 0;
+    }
+  }
+
+  /** All of a piece of a text; comments are passed over. */
+  static List<Token> of(String text, int from, int to) {
+    return new Scan(text, from, to).tokens();
+  }
+
+  /** Reads them one after the other. */
+  private static final class Scan {
+    private final String text;
+    private final int to;
+    private final List<Token> tokens = new ArrayList<>();
+    private final Deque<Boolean> braces = new ArrayDeque<>();
+    private int at;
+    private int depth;
+
+    Scan(String text, int from, int to) {
+      this.text = text;
+      this.at = from;
+      this.to = to;
+    }
+
+    List<Token> tokens() {
+      while (at < to) {
+        char c = text.charAt(at);
+        if (c == '%') {
+          at = Math.min(to, TexBraces.lineEnd(text, at));
+        } else if (Character.isWhitespace(c)) {
+          at++;
+        } else {
+          next(c == '\\' ? DisplayScan.command(text, at) : Character.toString(c));
+        }
+      }
+      return tokens;
+    }
+
+    private void next(String sign) {
+      int start = at;
+      at = Math.min(to, at + sign.length());
+      if (FRAMES.contains(sign)) {
+        frame(start);
+      } else if (sign.equals("{") || sign.equals("}")) {
+        brace(sign, start);
+      } else if (sign.equals("\\begin") || sign.equals("\\end")) {
+        surrounding(sign, start);
+      } else if (DisplayScan.WORDS.contains(sign)) {
+        String words = group();
+        tokens.add(new Token(sign, start, at, depth, words));
+      } else {
+        bracket(sign, start);
+      }
+    }
+
+    /** A frame around a formula changes nothing in it. */
+    private void frame(int start) {
+      while (at < to && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      if (at < to && text.charAt(at) == '{') {
+        at++;
+        braces.push(true);
+      }
+      tokens.add(new Token("\\begin", start, at, depth, ""));
+    }
+
+    private void brace(String sign, int start) {
+      boolean framed = sign.equals("}") && !braces.isEmpty() && braces.pop();
+      if (framed) {
+        tokens.add(new Token("\\end", start, at, depth, ""));
+        return;
+      }
+      if (sign.equals("{")) {
+        braces.push(false);
+      }
+      bracket(sign, start);
+    }
+
+    /** The sign behind \left belongs to it. */
+    private void bracket(String sign, int start) {
+      if (sign.equals("\\left") || sign.equals("\\right")) {
+        delimiter();
+      }
+      depth = CLOSING.contains(sign) ? Math.max(0, depth - 1) : depth;
+      tokens.add(new Token(sign, start, at, depth, ""));
+      depth += OPENING.contains(sign) ? 1 : 0;
+    }
+
+    private void delimiter() {
+      while (at < to && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
+      if (at < to) {
+        at += text.charAt(at) == '\\' ? DisplayScan.command(text, at).length() : 1;
+        at = Math.min(at, to);
+      }
+    }
+
+    private void surrounding(String sign, int start) {
+      String name = group();
+      boolean arranges = ARRANGING.contains(name.strip()) || depth == 0 && TABLES.contains(name);
+      if (arranges) {
+        option();
+        argument(sign.equals("\\begin") && WITH_ARGUMENT.contains(name.strip()));
+        tokens.add(new Token(sign, start, at, depth, name.strip()));
+      } else {
+        bracket(sign.equals("\\begin") ? "\\left" : "\\right", start, name);
+      }
+    }
+
+    private void bracket(String as, int start, String name) {
+      depth = CLOSING.contains(as) ? Math.max(0, depth - 1) : depth;
+      tokens.add(new Token(text.substring(start, Math.min(to, start + 4)), start, at, depth, name));
+      depth += OPENING.contains(as) ? 1 : 0;
+    }
+
+    private void option() {
+      if (text.startsWith("[t]", at) || text.startsWith("[b]", at) || text.startsWith("[c]", at)) {
+        at = Math.min(to, at + 3);
+      }
+    }
+
+    private void argument(boolean has) {
+      if (has) {
+        group();
+      }
+    }
+
+    /** What stands in the braces at hand; nothing is taken if they are not there. */
+    private String group() {
+      int start = at;
+      while (start < to && Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
+      int open = 0;
+      for (int end = start; end < to; end++) {
+        char c = text.charAt(end);
+        open += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (open <= 0) {
+          if (end == start) {
+            return "";
+          }
+          at = end + 1;
+          return text.substring(start + 1, end);
+        }
+      }
+      return "";
+    }
+  }
+}

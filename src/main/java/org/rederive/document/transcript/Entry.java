@@ -1,0 +1,116 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rederive.document.tex.TexItem;
+import org.rederive.document.tex.TexStatement;
+
+/** A display of the source, and what becomes of its statements. */
+final class Entry {
+  private final TexItem.Display display;
+  private final String id;
+  private final String heading;
+  private final List<Line> lines = new ArrayList<>();
+
+  Entry(TexItem.Display display, String id, String heading) {
+    this.display = display;
+    this.id = id;
+    this.heading = heading;
+    for (TexStatement statement : display.statements()) {
+      int count = lines.size() + 1;
+      lines.add(new Line(statement, count == 1 ? id : id + "-" + count));
+    }
+  }
+
+  /** What becomes of a statement. */
+  enum Fate {
+    CLAIM,
+    DEFINE,
+    NOTHING
+  }
+
+  /** A statement with what is known of it so far. */
+  static final class Line {
+    private final TexStatement statement;
+    private final String name;
+    private Fate fate;
+    private String reason;
+
+    Line(TexStatement statement, String name) {
+      this.statement = statement;
+      this.name = name;
+      this.fate = statement.unchecked().isPresent() ? Fate.NOTHING : Fate.CLAIM;
+      this.reason =
+          statement.unchecked().map(u -> "no statement that can be checked: " + u).orElse("");
+    }
+
+    String latex() {
+      return statement.latex().strip();
+    }
+
+    String name() {
+      return name;
+    }
+
+    Fate fate() {
+      return fate;
+    }
+
+    String reason() {
+      return reason;
+    }
+
+    void define() {
+      fate = Fate.DEFINE;
+    }
+
+    void claim() {
+      fate = Fate.CLAIM;
+    }
+
+    void refuse(String why) {
+      fate = Fate.NOTHING;
+      reason = "not read: " + why;
+    }
+  }
+
+  String id() {
+    return id;
+  }
+
+  String file() {
+    return id + ".md";
+  }
+
+  Optional<String> number() {
+    return display.number();
+  }
+
+  /** Where the paper prints it, in a few words. */
+  String printed() {
+    return number()
+        .map(n -> "(" + n + ")")
+        .orElseGet(() -> "display " + id.replaceFirst(".*-", "") + ", line " + line());
+  }
+
+  String heading() {
+    return heading;
+  }
+
+  int line() {
+    return display.span().line();
+  }
+
+  String source() {
+    return display.span().file().name().replaceFirst(".*[/\\\\]", "");
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  boolean has(Fate fate) {
+    return lines.stream().anyMatch(line -> line.fate == fate);
+  }
+}

@@ -1,0 +1,170 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the documents of a paper, and knows where in them each statement and each row stands. */
+final class Folder {
+  private static final String PAPER = "paper.md";
+
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Map<Integer, Entry.Line>> statements = new LinkedHashMap<>();
+  private final Map<Integer, Integer> rows = new LinkedHashMap<>();
+
+  /**
+   * What the paper's own file says.
+   *
+   * @param source name of the file that it was made from
+   */
+  record Head(String title, String authors, String source, String setting, String macros) {}
+
+  Folder(Head head, List<Guesses.Row> symbols, List<Entry> entries, boolean asGuesses) {
+    texts.put(PAPER, paper(head, symbols, entries, asGuesses));
+    entries.forEach(entry -> texts.put(entry.file(), document(entry)));
+  }
+
+  /** All texts by the names of their files. */
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  /** The statement on a line of a document, if one stands there. */
+  List<Entry.Line> at(String file, int line) {
+    Map<Integer, Entry.Line> lines = statements.getOrDefault(file, Map.of());
+    return lines.containsKey(line) ? List.of(lines.get(line)) : List.of();
+  }
+
+  /** Which row of the table stands on a line of the paper's file; negative if none does. */
+  int row(int line) {
+    return rows.getOrDefault(line, -1);
+  }
+
+  // ---- the paper
+
+  private String paper(
+      Head head, List<Guesses.Row> symbols, List<Entry> entries, boolean asGuesses) {
+    StringBuilder text = new StringBuilder("---\n");
+    text.append("title: ").append(quoted(head.title)).append('\n');
+    if (!head.authors.isEmpty()) {
+      text.append("authors: ").append(quoted(head.authors)).append('\n');
+    }
+    text.append("source: ").append(quoted(head.source)).append('\n');
+    text.append("setting: ").append(head.setting).append("\n---\n");
+    text.append("# ").append(line(head.title)).append("\n");
+    if (!head.macros.isBlank()) {
+      text.append("\n## Macros\n\n```latex\n").append(head.macros.strip()).append("\n```\n");
+    }
+    text.append("\n## Symbols\n\n| symbol | kind | meaning |\n|---|---|---|\n");
+    for (int i = 0; i < symbols.size(); i++) {
+      rows.put(1 + (int) text.chars().filter(c -> c == '\n').count(), i);
+      text.append(row(symbols.get(i), asGuesses));
+    }
+    text.append("\n## Inventory\n\n| printed | claims | status |\n|---|---|---|\n");
+    entries.forEach(entry -> text.append(inventory(entry)));
+    return text.toString();
+  }
+
+  private static String row(Guesses.Row row, boolean asGuesses) {
+    List<String> spelled = row.spellings().stream().map(s -> "$`" + s + "`$").toList();
+    return "| "
+        + String.join(", ", spelled)
+        + " | "
+        + row.kind()
+        + (asGuesses ? "?" : "")
+        + " | "
+        + (asGuesses ? "a guess" : "")
+        + " |\n";
+  }
+
+  private static String inventory(Entry entry) {
+    List<String> claims =
+        entry.lines().stream()
+            .filter(l -> l.fate() == Entry.Fate.CLAIM)
+            .map(Entry.Line::name)
+            .toList();
+    List<String> reasons =
+        entry.lines().stream()
+            .filter(l -> l.fate() == Entry.Fate.NOTHING)
+            .map(Entry.Line::reason)
+            .distinct()
+            .toList();
+    String without = String.join("; ", reasons);
+    String status;
+    if (!claims.isEmpty()) {
+      status = without.isEmpty() ? "" : "judged: without " + without;
+    } else if (entry.has(Entry.Fate.DEFINE)) {
+      status = without.isEmpty() ? "definition" : "definition: without " + without;
+    } else {
+      status = "out-of-reach: " + (without.isEmpty() ? "nothing is written there" : without);
+    }
+    return "| "
+        + entry.printed()
+        + " | "
+        + String.join(", ", claims)
+        + " | "
+        + cell(status)
+        + " |\n";
+  }
+
+  // ---- documents
+
+  private String document(Entry entry) {
+    StringBuilder text = new StringBuilder("---\nid: ").append(entry.id()).append('\n');
+    String number = entry.number().orElse("unnumbered, line " + entry.line());
+    text.append("equation: ").append(quoted(number)).append("\n---\n# ");
+    entry.number().ifPresent(n -> text.append("Eq. (").append(line(n)).append("): "));
+    String heading = line(entry.heading());
+    text.append(heading.isEmpty() ? entry.id() : heading).append("\n\nLine ");
+    text.append(entry.line()).append(" of ").append(line(entry.source())).append(".\n");
+    entry.lines().forEach(l -> statement(entry, l, text));
+    return text.toString();
+  }
+
+  private void statement(Entry entry, Entry.Line line, StringBuilder text) {
+    text.append('\n');
+    int first = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    if (line.fate() == Entry.Fate.NOTHING) {
+      text.append("This is ").append(cell(line.reason())).append(".\n\n");
+    } else {
+      boolean claim = line.fate() == Entry.Fate.CLAIM;
+      text.append("<!-- rederive: ")
+          .append(claim ? "claim " + line.name() : "define")
+          .append(" -->\n");
+    }
+    String fence = line.latex().contains("```") ? "`````" : "```";
+    text.append(fence)
+        .append("math\n")
+        .append(line.latex())
+        .append('\n')
+        .append(fence)
+        .append('\n');
+    int last = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    Map<Integer, Entry.Line> own =
+        statements.computeIfAbsent(entry.file(), f -> new LinkedHashMap<>());
+    for (int i = first; i < last; i++) {
+      own.put(i, line);
+    }
+  }
+
+  // ---- texts that change nothing around them
+
+  private static String quoted(String text) {
+    return '"' + line(text).replace("\\", "").replace("\"", "'") + '"';
+  }
+
+  /** On one line, without what Markdown or a directive could begin with. */
+  private static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}<>`|]+", " ").replaceAll("\\s+", " ").strip();
+  }
+
+  private static String cell(String text) {
+    List<String> signs = new ArrayList<>(List.of("|", "¦", "<", "‹", ">", "›", "`", "'"));
+    String cell = text.replaceAll("\\s+", " ");
+    for (int i = 0; i < signs.size(); i += 2) {
+      cell = cell.replace(signs.get(i), signs.get(i + 1));
+    }
+    return cell.replaceAll("\\p{Cntrl}", " ");
+  }
+}

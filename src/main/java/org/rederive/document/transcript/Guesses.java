@@ -1,0 +1,363 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rederive.formula.NamedFunction;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/** Finds what the symbols of a paper may be, from their letters and from where they are written. */
+final class Guesses {
+  private static final Pattern KET =
+      Pattern.compile("\\\\langle([^|]*)(?=\\|)|\\|([^|]*?)\\\\rangle");
+  private static final Pattern SIZE =
+      Pattern.compile("\\\\(left|right|middle|bigg?[lrm]?|Bigg?[lrm]?)(?![A-Za-z])");
+  private static final Pattern BOLD =
+      Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}");
+  private static final Pattern NO_LABEL =
+      Pattern.compile("\\d*|\\\\dagger|\\*|-\\d|T|\\\\prime|-.*|[^A-Za-z()\\\\]*");
+  private static final Set<String> DERIVATIVES = Set.of("\\partial", "\\nabla");
+  private static final Set<String> MOMENTA = Set.of("k", "q");
+  private static final Set<String> FUNCTIONS =
+      Arrays.stream(NamedFunction.values())
+          .flatMap(function -> function.spellings().stream())
+          .collect(Collectors.toSet());
+  private static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");
+
+  private final Macros macros;
+  private final Map<SymbolName, String> defined;
+  private final Set<String> noLabels;
+  private final Set<SymbolName> names = new LinkedHashSet<>();
+  private final Map<String, String> labels = new LinkedHashMap<>();
+  private final Set<String> states = new LinkedHashSet<>();
+  private final Set<String> operators = new LinkedHashSet<>();
+  private final Set<String> marks = new LinkedHashSet<>();
+  private final Set<String> kets = new LinkedHashSet<>();
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  /**
+   * @param defined names that a formula of the paper defines, and in which document
+   * @param noLabels what was taken for an index and has a value
+   */
+  private Guesses(Macros macros, Map<SymbolName, String> defined, Set<String> noLabels) {
+    this.noLabels = noLabels;
+    this.macros = macros;
+    this.defined = defined;
+  }
+
+  /** Spellings of a symbol and what it may be. */
+  record Row(List<String> spellings, String kind) {
+    Row {
+      spellings = List.copyOf(spellings);
+    }
+  }
+
+  /** Names with one letter. */
+  private static final class Group {
+    final String base;
+    final String label;
+    final String document;
+    final Map<String, SymbolName> shapes = new LinkedHashMap<>();
+
+    Group(String base, String label, String document) {
+      this.base = base;
+      this.label = label;
+      this.document = document;
+    }
+  }
+
+  static List<Row> of(
+      List<String> formulas, Macros macros, Map<SymbolName, String> defined, Set<String> noLabels) {
+    Guesses guesses = new Guesses(macros, defined, noLabels);
+    formulas.forEach(guesses::collect);
+    guesses.withoutMarks();
+    guesses.labels();
+    formulas.forEach(guesses::kets);
+    guesses.names.forEach(guesses::group);
+    return guesses.rows();
+  }
+
+  // ---- what is written
+
+  private void collect(String formula) {
+    for (SymbolName name : Mentions.in(formula, macros)) {
+      if (FUNCTIONS.contains(name.base())) {
+        continue;
+      }
+      names.add(name);
+      if (name.label().contains("\\dagger") || name.base().startsWith("\\hat")) {
+        operators.add(name.base());
+      }
+    }
+  }
+
+  /** What is written above symbols to tell them apart is no symbol. */
+  private void withoutMarks() {
+    Set<String> marks = new LinkedHashSet<>();
+    names.forEach(name -> marks.add(name.label().replaceAll("[()\\s{}]", "")));
+    marks.removeIf(mark -> NO_LABEL.matcher(mark).matches());
+    names.removeIf(name -> marks.contains(name.latex()));
+    this.marks.addAll(marks);
+  }
+
+  /** What stands below symbols and in their brackets. */
+  private void labels() {
+    boolean latin =
+        names.stream().anyMatch(n -> n.subscripts().contains("a") || n.subscripts().contains("b"));
+    for (SymbolName name : names) {
+      if (!name.subscripts().isEmpty() && MOMENTA.contains(bare(name.base()))) {
+        name.subscripts().forEach(index -> component(index));
+      }
+    }
+    boolean bold = names.stream().anyMatch(n -> bare(n.base()).equals("k") && isBold(n.base()));
+    for (SymbolName name : names) {
+      boolean derivative = DERIVATIVES.contains(name.base());
+      boolean spatial =
+          name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
+      for (String label : name.subscripts()) {
+        label(label, spatial && (bold || !label.equals("k")), derivative, latin);
+      }
+      name.arguments().forEach(argument -> label(argument, false, true, false));
+    }
+  }
+
+  /** What stands below a momentum is a direction. */
+  private void component(String index) {
+    if (!noLabels.contains(index) && index.matches("[a-z]|\\\\[a-z]+")) {
+      GuessTable.kind(Set.of("component"), index).ifPresent(k -> labels.putIfAbsent(index, k));
+    }
+  }
+
+  private void label(String written, boolean spatial, boolean variable, boolean latin) {
+    Optional<SymbolName> name =
+        Mentions.in(written, macros).stream().findFirst().filter(n -> n.latex().equals(written));
+    if (name.isEmpty()
+        || !name.get().subscripts().isEmpty()
+        || FIXED.contains(written) && !spatial) {
+      if (!written.equals("i")) {
+        return;
+      }
+    }
+    String letter = bare(written);
+    Set<String> places = new LinkedHashSet<>();
+    if (spatial) {
+      places.add("spatial");
+    }
+    if (variable) {
+      places.add("parameter");
+    }
+    if (latin) {
+      places.add("beside-a");
+    }
+    places.add("label");
+    Optional<String> kind =
+        isBold(written) ? Optional.of("crystal momentum") : GuessTable.kind(places, letter);
+    kind.filter(k -> !noLabels.contains(written)).ifPresent(k -> labels.putIfAbsent(written, k));
+  }
+
+  private void kets(String formula) {
+    String plain = SIZE.matcher(macros.withSynonyms().plain(formula)).replaceAll("");
+    Matcher ket = KET.matcher(plain);
+    int at = 0;
+    while (ket.find(at)) {
+      String inside = ket.group(1) == null ? ket.group(2) : ket.group(1);
+      at = ket.start() + 1;
+      List<SymbolName> written =
+          Mentions.in(inside, macros).stream()
+              .filter(n -> !DERIVATIVES.contains(n.base()) && !isLabel(n.latex()))
+              .filter(n -> !marks.contains(n.latex()) && !isLabel(n.base()))
+              .toList();
+      if (written.size() == 1 && !isHamiltonian(written.get(0))) {
+        states.add(written.get(0).base());
+      } else if (written.isEmpty()
+          && !inside.isBlank()
+          && inside.strip().matches("[A-Za-z', \\\\{}]+")
+          && !inside.contains("\\nabla")
+          && !inside.contains("\\partial")) {
+        kets.add(inside.strip());
+      }
+    }
+  }
+
+  private static boolean isHamiltonian(SymbolName name) {
+    return GuessTable.kind(Set.of("any"), name.base())
+        .filter("Bloch Hamiltonian"::equals)
+        .isPresent();
+  }
+
+  private boolean isLabel(String written) {
+    return labels.containsKey(written);
+  }
+
+  // ---- groups of names
+
+  private void group(SymbolName name) {
+    if (DERIVATIVES.contains(name.base())
+        || isLabel(name.latex())
+        || FIXED.contains(name.base())
+        || isComponent(name)) {
+      return;
+    }
+    String label = NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
+    boolean arguments = name.arguments().stream().allMatch(this::isLabel);
+    SymbolName own =
+        new SymbolName(
+            name.base(), name.subscripts(), label, arguments ? name.arguments() : List.of());
+    if (isLabel(own.latex())) {
+      return;
+    }
+    long spatial = own.subscripts().stream().filter(this::isSpatial).count();
+    String document = definedBy(own);
+    String key = own.base() + "^" + label + "#" + spatial + document;
+    Group group = groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
+    group.shapes.putIfAbsent(shape(own), own);
+  }
+
+  /** The document that defines a name, or one with other letters for its labels. */
+  private String definedBy(SymbolName name) {
+    return defined.entrySet().stream()
+        .filter(e -> e.getKey().base().equals(name.base()))
+        .filter(e -> e.getKey().label().equals(name.label()))
+        .filter(e -> shape(e.getKey()).equals(shape(name)))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A component of a momentum that is declared in bold or plain, as k_x. */
+  private boolean isComponent(SymbolName name) {
+    boolean spatial =
+        !name.subscripts().isEmpty() && name.subscripts().stream().allMatch(this::isSpatial);
+    return spatial
+        && labels.entrySet().stream()
+            .anyMatch(
+                e ->
+                    e.getValue().endsWith("momentum")
+                        && bare(e.getKey()).equals(bare(name.base())));
+  }
+
+  private String shape(SymbolName name) {
+    List<String> sorts = new ArrayList<>();
+    name.subscripts().stream().map(s -> isSpatial(s) ? "spatial" : sort(s)).forEach(sorts::add);
+    sorts.add("|");
+    name.arguments().stream().map(this::sort).forEach(sorts::add);
+    return String.join(",", sorts);
+  }
+
+  private String sort(String label) {
+    return labels.getOrDefault(label, label);
+  }
+
+  private boolean isSpatial(String label) {
+    String kind = labels.getOrDefault(label, "");
+    return kind.equals("spatial index") || kind.endsWith("direction");
+  }
+
+  private boolean isBand(String label) {
+    return labels.getOrDefault(label, "").equals("band index");
+  }
+
+  // ---- rows
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    Map<String, List<String>> byKind = new LinkedHashMap<>();
+    labels.forEach(
+        (label, kind) -> byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(label));
+    byKind.forEach((kind, spellings) -> rows.add(new Row(spellings, kind)));
+    derivative().ifPresent(rows::add);
+    boolean hamiltonian = false;
+    for (Group group : groups.values()) {
+      String kind = kind(group);
+      boolean second = hamiltonian && kind.equals("Bloch Hamiltonian");
+      hamiltonian |= kind.equals("Bloch Hamiltonian");
+      rows.add(
+          new Row(
+              group.shapes.values().stream().map(SymbolName::latex).toList(),
+              second ? "arbitrary operator" : kind));
+    }
+    Map<String, Row> labelled = new HashMap<>();
+    kets.stream()
+        .map(ket -> new Row(List.of("\\lvert " + ket + " \\rangle"), "right eigenvector"))
+        .limit(1)
+        .forEach(row -> labelled.put("", row));
+    rows.addAll(labelled.values());
+    return rows;
+  }
+
+  private Optional<Row> derivative() {
+    Optional<String> index =
+        names.stream()
+            .filter(n -> n.base().equals("\\partial"))
+            .flatMap(n -> n.subscripts().stream())
+            .filter(s -> sort(s).equals("spatial index"))
+            .findFirst();
+    Optional<String> momentum =
+        labels.entrySet().stream()
+            .filter(e -> e.getValue().equals("crystal momentum"))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    return index.flatMap(
+        i ->
+            momentum.map(
+                k -> new Row(List.of("\\partial_{" + i + "}"), "derivative along $`" + k + "`$")));
+  }
+
+  private String kind(Group group) {
+    if (!group.document.isEmpty()) {
+      return "defined by " + group.document;
+    }
+    return GuessTable.kind(places(group), group.base).orElse("number");
+  }
+
+  private Set<String> places(Group group) {
+    Set<String> places = new LinkedHashSet<>(Set.of("any"));
+    SymbolName name = group.shapes.values().iterator().next();
+    long spatial = name.subscripts().stream().filter(this::isSpatial).count();
+    boolean indexed = spatial > 0;
+    boolean band =
+        group.shapes.values().stream()
+            .anyMatch(n -> n.subscripts().stream().anyMatch(this::isBand));
+    boolean state = states.contains(group.base);
+    boolean carries =
+        band || group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
+    add(places, "left-state", state && group.label.startsWith("L"));
+    add(places, "band-state", state && carries && !indexed);
+    add(places, "state", state && !indexed);
+    add(places, "band", band && !indexed);
+    add(places, "operator", operators.contains(group.base));
+    add(places, "three-spatial", spatial == 3);
+    add(places, "two-spatial", spatial == 2);
+    add(places, "two-labels", name.subscripts().size() == 2);
+    add(places, "vector", spatial == 1 || isBold(group.base));
+    add(places, "bare", name.subscripts().isEmpty());
+    return places;
+  }
+
+  private static void add(Set<String> places, String place, boolean is) {
+    if (is) {
+      places.add(place);
+    }
+  }
+
+  private static boolean isBold(String base) {
+    return BOLD.matcher(base).matches();
+  }
+
+  /** A letter without what makes it a vector. */
+  private static String bare(String base) {
+    Matcher bold = BOLD.matcher(base);
+    return bold.matches() ? bold.group(1) : base;
+  }
+}

@@ -1,0 +1,306 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rederive.document.Derivations;
+import org.rederive.document.Problem;
+import org.rederive.document.tex.TexItem;
+import org.rederive.document.tex.TexSource;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/**
+ * The folder of a paper, made from its source. Formulas are tried with what their symbols may be,
+ * and what cannot be read is said to be so; what the symbols are is written as a guess, with which
+ * nothing holds before somebody has confirmed it.
+ */
+public final class Transcript {
+  private static final int ROUNDS = 12;
+  private static final Pattern VALUE =
+      Pattern.compile("(\\S+) is a (?:spatial|band) index and has no value");
+  private static final String DEFINED_BY = "defined by ";
+
+  private final TexSource source;
+  private final Function<Map<String, String>, Derivations.Reading> reading;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Macros macros;
+  private final Folder.Head head;
+  private final Map<String, String> better = new HashMap<>();
+  private final Set<String> dropped = new HashSet<>();
+  private final Set<String> noLabels = new HashSet<>();
+
+  private Transcript(
+      TexSource source,
+      String setting,
+      Function<Map<String, String>, Derivations.Reading> reading) {
+    this.source = source;
+    this.reading = reading;
+    String written = new Definitions(source.definitions()).usedIn(displayed());
+    this.macros = Macros.among(written);
+    String file = source.main().name().replaceFirst(".*[/\\\\]", "");
+    this.head =
+        new Folder.Head(
+            source.title().isEmpty() ? file : source.title(),
+            source.authors(),
+            file,
+            setting,
+            written);
+  }
+
+  /**
+   * Texts by the names of their files, one of them that of the paper.
+   *
+   * @param setting its word
+   * @param reading reads documents that are not in files
+   */
+  public static Made of(
+      TexSource source,
+      String setting,
+      Function<Map<String, String>, Derivations.Reading> reading) {
+    return new Transcript(source, setting, reading).made();
+  }
+
+  /**
+   * What was made of a source.
+   *
+   * @param texts by the names of their files
+   * @param displays how many formulas there are
+   * @param read how many of them are claims or definitions
+   */
+  public record Made(Map<String, String> texts, int displays, int read) {
+    public Made {
+      texts = new LinkedHashMap<>(texts);
+    }
+  }
+
+  private String displayed() {
+    return source.displays().stream().map(d -> d.span().text()).collect(Collectors.joining("\n"));
+  }
+
+  private Made made() {
+    enter();
+    define();
+    List<Guesses.Row> rows = rows();
+    for (int round = 0; round < ROUNDS; round++) {
+      Folder folder = new Folder(head, rows, entries, false);
+      List<Problem> problems = reading.apply(folder.texts()).problems();
+      if (problems.isEmpty()) {
+        break;
+      }
+      boolean last = round >= ROUNDS - 2;
+      noteValues(problems);
+      for (Problem problem : problems) {
+        learn(folder, rows, problem, last);
+      }
+      rows = rows();
+    }
+    int read =
+        (int)
+            entries.stream()
+                .filter(e -> e.has(Entry.Fate.CLAIM) || e.has(Entry.Fate.DEFINE))
+                .count();
+    return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read);
+  }
+
+  // ---- what is in the source
+
+  private void enter() {
+    String heading = "";
+    Set<String> ids = new HashSet<>();
+    int unnumbered = 0;
+    for (TexItem item : source.items()) {
+      if (item instanceof TexItem.Heading title) {
+        heading = title.span().text();
+      } else if (item instanceof TexItem.Display display) {
+        unnumbered += display.number().isPresent() ? 0 : 1;
+        String plain = display.number().map(Transcript::plain).orElse("");
+        String id = plain.isEmpty() ? "display-" + (unnumbered + ids.size()) : "eq" + plain;
+        while (!ids.add(id)) {
+          id = id + "-again";
+        }
+        entries.add(new Entry(display, id, heading));
+      }
+    }
+  }
+
+  private static String plain(String number) {
+    return number.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
+  }
+
+  /** The first formula with a symbol alone on its left side says what the symbol is. */
+  private void define() {
+    Set<String> known = new HashSet<>();
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
+        if (left.isPresent() && !isKnown(left.get()) && known.add(key(left.get()))) {
+          line.define();
+        }
+      }
+    }
+  }
+
+  private Optional<SymbolName> left(Entry.Line line) {
+    String latex = line.latex();
+    int sign = sign(latex);
+    try {
+      String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
+      return side.isBlank() ? Optional.empty() : Optional.of(FormulaReader.name(side, macros));
+    } catch (ReadingException noName) {
+      return Optional.empty();
+    }
+  }
+
+  private static int sign(String latex) {
+    int sign = latex.indexOf('=');
+    int equiv = latex.indexOf("\\equiv");
+    int first = sign < 0 || equiv >= 0 && equiv < sign ? equiv : sign;
+    return first > 0 && latex.charAt(first - 1) == ':' ? first - 1 : first;
+  }
+
+  /** Whether its letter alone says what it is, so that the formula claims something about it. */
+  private static boolean isKnown(SymbolName name) {
+    return Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
+        .contains(GuessTable.kind(Set.of("any", "three-spatial"), name.base()).orElse(""));
+  }
+
+  private static String key(SymbolName name) {
+    return name.base() + "^" + name.label();
+  }
+
+  // ---- what its symbols may be
+
+  private List<Guesses.Row> rows() {
+    Map<SymbolName, String> defined = new LinkedHashMap<>();
+    List<String> formulas = new ArrayList<>();
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        if (line.fate() != Entry.Fate.NOTHING) {
+          formulas.add(line.latex());
+        }
+        if (line.fate() == Entry.Fate.DEFINE) {
+          left(line).ifPresent(name -> defined.put(name, entry.id()));
+        }
+      }
+    }
+    List<Guesses.Row> rows = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Guesses.Row row : Guesses.of(formulas, macros, defined, noLabels)) {
+      List<String> kept =
+          row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
+      if (!kept.isEmpty()) {
+        rows.add(new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind())));
+      }
+    }
+    return rows;
+  }
+
+  // ---- what cannot be read
+
+  private void learn(Folder folder, List<Guesses.Row> rows, Problem problem, boolean last) {
+    if (problem.file().equals("paper.md")) {
+      int row = folder.row(problem.line());
+      if (row >= 0) {
+        drop(rows.get(row), problem);
+      }
+      return;
+    }
+    List<Entry.Line> found = folder.at(problem.file(), problem.line());
+    List<Entry.Line> meant =
+        found.isEmpty() && last
+            ? entries.stream()
+                .filter(e -> e.file().equals(problem.file()))
+                .flatMap(e -> e.lines().stream())
+                .filter(l -> l.fate() != Entry.Fate.NOTHING)
+                .toList()
+            : found;
+    Matcher value = VALUE.matcher(problem.message());
+    if (value.matches() && !last && noLabels.contains(value.group(1))) {
+      return;
+    }
+    if (last || !isElsewhere(problem)) {
+      meant.forEach(line -> demote(line, problem));
+    }
+  }
+
+  /** A letter that has a value in most formulas is no index in the others. */
+  private void noteValues(List<Problem> problems) {
+    Map<String, Integer> values = new HashMap<>();
+    for (Problem problem : problems) {
+      Matcher value = VALUE.matcher(problem.message());
+      if (value.matches()) {
+        values.merge(value.group(1), 1, Integer::sum);
+      }
+    }
+    values.forEach(
+        (letter, count) -> {
+          if (2 * count > labelled(letter)) {
+            noLabels.add(letter);
+          }
+        });
+  }
+
+  private long labelled(String letter) {
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.fate() != Entry.Fate.NOTHING)
+        .filter(
+            line ->
+                Mentions.in(line.latex(), macros).stream()
+                    .anyMatch(name -> name.subscripts().contains(letter)))
+        .count();
+  }
+
+  private static void demote(Entry.Line line, Problem problem) {
+    if (line.fate() == Entry.Fate.DEFINE && !problem.message().startsWith("undeclared")) {
+      line.claim();
+    } else if (line.fate() != Entry.Fate.NOTHING) {
+      line.refuse(problem.message());
+    }
+  }
+
+  /** Whether it goes away when what is wrong elsewhere is mended. */
+  private static boolean isElsewhere(Problem problem) {
+    return problem.message().contains("has an error of its own")
+        || problem.message().contains("which has errors");
+  }
+
+  private void drop(Guesses.Row row, Problem problem) {
+    if (row.kind().startsWith(DEFINED_BY)) {
+      String id = row.kind().substring(DEFINED_BY.length());
+      entries.stream()
+          .filter(e -> e.id().equals(id))
+          .flatMap(e -> e.lines().stream())
+          .filter(l -> l.fate() == Entry.Fate.DEFINE)
+          .forEach(Entry.Line::claim);
+      return;
+    }
+    boolean tried = better.containsKey(row.spellings().get(0));
+    boolean idle = problem.message().startsWith("no document of the paper needs");
+    if (!tried && !idle && !row.kind().equals("number")) {
+      boolean state = row.kind().endsWith("eigenvector");
+      better.put(row.spellings().get(0), state ? "arbitrary state" : "number");
+    } else {
+      String symbol = problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");
+      dropped.add(row.spellings().contains(symbol) ? symbol : row.spellings().get(0));
+    }
+  }
+
+  private static String at(String text, int from, int length) {
+    int start = Math.max(0, Math.min(from, text.length()));
+    return text.substring(start, Math.max(start, Math.min(text.length(), start + length)));
+  }
+}
