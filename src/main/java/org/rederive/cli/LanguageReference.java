@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Expected;
 import org.rederive.document.FrontMatterKey;
 import org.rederive.document.Rule;
 import org.rederive.document.Verb;
@@ -93,6 +94,12 @@ final class LanguageReference {
     line("");
     for (Verb verb : Verb.values()) {
       line("- `<!-- rederive: " + verb.form() + " -->`: " + verb.meaning());
+    }
+    line("");
+    line("What `expect=` takes; without it the formula has to hold:");
+    line("");
+    for (Expected expected : Expected.spoken()) {
+      line("- `" + expected.word() + "`: " + expected.meaning());
     }
     line("");
     line("### Rules");

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rederive.result.Evidence;
 import org.rederive.result.RunResult;
+import org.rederive.result.Verdict;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,12 +41,16 @@ final class Requirement {
                     "--require takes proved, exact, numeric or limit, not " + required));
   }
 
-  /** Whether all statements that are as expected have it; those that do not are named. */
+  /**
+   * Whether all statements that are as expected have it; those that do not are named. An inequality
+   * of which its author expects no more is named only if more than the default is required.
+   */
   boolean isMet(RunResult run, PrintWriter err) {
     Evidence least = least();
     List<String> names =
         run.statements()
             .filter(s -> s.asExpected() && !s.evidence().isAtLeast(least))
+            .filter(s -> s.verdict() != Verdict.NOT_DISPROVED || least != Evidence.LIMIT)
             .map(s -> s.id() + " (" + s.evidence().word() + ")")
             .toList();
     if (!names.isEmpty()) {

@@ -10,7 +10,7 @@ import org.rederive.formula.Formula;
  *
  * @param id name, unique among all statements: {@code eq24}, or {@code eq24/s1} for a step
  * @param reasons why it follows, as its author says
- * @param expectRefuted whether it documents a misprint, so that the run fails if it holds
+ * @param expected what its author says that will come out
  * @param order power of the packet's width with which the two sides part, if it is claimed in the
  *     limit of zero width
  * @param equations what is stated; a = b = c gives two equations
@@ -19,7 +19,7 @@ import org.rederive.formula.Formula;
 public record Statement(
     String id,
     Reasons reasons,
-    boolean expectRefuted,
+    Expected expected,
     Optional<Integer> order,
     List<Equation> equations,
     Written written) {
@@ -30,12 +30,13 @@ public record Statement(
   /** A claim that was not read from a document. */
   public static Statement claim(String id, Equation equation) {
     Written written = Written.unread(equation.latex(), 1);
-    return new Statement(id, Reasons.NONE, false, Optional.empty(), List.of(equation), written);
+    return new Statement(
+        id, Reasons.NONE, Expected.TRUE, Optional.empty(), List.of(equation), written);
   }
 
   /** The same, where it is known to be wrong. */
   public Statement wrong() {
-    return new Statement(id, reasons, true, order, equations, written);
+    return new Statement(id, reasons, Expected.REFUTED, order, equations, written);
   }
 
   /** Whether it is a claim of the document and not a step towards it. */
@@ -71,12 +72,17 @@ public record Statement(
   /** The same in other words. */
   Statement with(List<Equation> others) {
     List<Formula> sides = others.stream().flatMap(e -> e.sides().stream()).toList();
-    return new Statement(id, reasons, expectRefuted, order, others, written.of(sides));
+    return new Statement(id, reasons, expected, order, others, written.of(sides));
+  }
+
+  /** Whether it is said to be wrong, so that the run fails if it holds. */
+  public boolean expectRefuted() {
+    return expected.isRefuted();
   }
 
   /** Whether it is said to hold as it stands: not known to be wrong, nor true in a limit only. */
   public boolean isMeantToHold() {
-    return !expectRefuted && isEquality();
+    return !expectRefuted() && isEquality();
   }
 
   /** Whether it says that sides are equal, and not in a limit only. */

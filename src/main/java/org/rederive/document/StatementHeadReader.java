@@ -35,7 +35,7 @@ final class StatementHeadReader {
     Piece id = words.get(0);
     Map<String, Piece> options = options(words.subList(1, words.size()));
     Optional<StatementHead.Because> because = option(options, "by").map(this::because);
-    boolean refuted = option(options, "expect").filter(this::isRefuted).isPresent();
+    Expected expected = option(options, "expect").flatMap(this::expected).orElse(Expected.TRUE);
     Optional<String> number = option(options, "equation").map(n -> Unseen.line(n.text()));
     if (!claim && because.isEmpty()) {
       findings.add(
@@ -44,7 +44,7 @@ final class StatementHeadReader {
     Optional<Integer> power =
         new LimitReader(findings).order(option(options, "limit"), option(options, "order"));
     return isName(id)
-        ? Optional.of(new StatementHead(id, claim, because, refuted, power, number))
+        ? Optional.of(new StatementHead(id, claim, because, expected, power, number))
         : Optional.empty();
   }
 
@@ -84,15 +84,19 @@ final class StatementHeadReader {
         twice ? "" : Nearest.hint(key + "=", KEYS.stream().map(known -> known + "=").toList()));
   }
 
-  private boolean isRefuted(Piece value) {
-    boolean refuted = value.text().equals("refuted");
-    if (!refuted) {
+  private Optional<Expected> expected(Piece value) {
+    Optional<Expected> expected = Expected.of(value.text());
+    if (expected.isEmpty()) {
+      List<String> words = Expected.spoken().stream().map(Expected::word).toList();
       findings.add(
           value,
-          "expect= takes the word refuted only, found " + value.quoted(),
-          Nearest.hint(value.text(), List.of("refuted"), "leave it out where the formula holds"));
+          "expect= takes one of the words "
+              + String.join(", ", words)
+              + ", found "
+              + value.quoted(),
+          Nearest.hint(value.text(), words, "leave it out where the formula holds"));
     }
-    return refuted;
+    return expected;
   }
 
   // ---- rules
@@ -150,6 +154,7 @@ final class StatementHeadReader {
    *
    * @param id as written
    * @param because why it follows
+   * @param expected what will come out
    * @param order of a limit, if it is one
    * @param number of the equation that it stands for, if that is not the document's
    */
@@ -157,7 +162,7 @@ final class StatementHeadReader {
       Piece id,
       boolean claim,
       Optional<Because> because,
-      boolean expectRefuted,
+      Expected expected,
       Optional<Integer> order,
       Optional<String> number) {
     /** by=substitute(eq22),product-rule. */

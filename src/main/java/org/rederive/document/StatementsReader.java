@@ -72,6 +72,7 @@ final class StatementsReader {
     head.ifPresent(h -> name(h, own));
     head.ifPresent(h -> limit(h, own));
     Optional<FormulaReader.Located> read = located(marked, own);
+    head.ifPresent(h -> read.ifPresent(r -> order(h, r, own)));
     return head.filter(h -> own.isEmpty() && !taken.contains(h.id().text()))
         .flatMap(h -> read.map(r -> statement(h, r, marked.fence())));
   }
@@ -82,12 +83,23 @@ final class StatementsReader {
     }
   }
 
+  /** Of an equality nothing is known as long as it is neither proved nor refuted. */
+  private static void order(StatementHead head, FormulaReader.Located read, Findings own) {
+    boolean order = read.equations().stream().anyMatch(e -> e.sign().isOrder());
+    if (head.expected() == Expected.NOT_DISPROVED && !order) {
+      own.add(
+          head.id(),
+          "only an inequality can be expected to be not disproved",
+          "take expect=" + Expected.NOT_DISPROVED.word() + " out");
+    }
+  }
+
   private Statement statement(StatementHead head, FormulaReader.Located read, Fence fence) {
     String name = head.id().text();
     return new Statement(
         head.claim() ? name : front.id().text() + "/" + name,
         head.because().map(because -> because.reasons(head.claim())).orElse(Reasons.NONE),
-        head.expectRefuted(),
+        head.expected(),
         head.order(),
         read.equations(),
         new Written(

@@ -103,7 +103,7 @@ public final class Console {
         statement.scope().isEmpty() ? without(statement) : reach(statement));
     if (!statement.asExpected()) {
       trouble(document, statement);
-    } else if (statement.expectRefuted()) {
+    } else if (statement.expectRefuted() && !statement.planted()) {
       statement.numeric().ifPresent(n -> refutation(n, "as expected, "));
       statement.counterexample().ifPresent(this::counterexample);
       remainder(statement);
@@ -442,12 +442,20 @@ public final class Console {
 
   private static String tally(RunResult run) {
     long expected = run.statements().filter(StatementResult::asExpected).count();
-    long misprints = run.statements().filter(s -> s.asExpected() && s.expectRefuted()).count();
+    long misprints =
+        run.statements().filter(s -> s.asExpected() && s.expectRefuted() && !s.planted()).count();
+    long planted = run.statements().filter(s -> s.asExpected() && s.planted()).count();
+    long open =
+        run.statements()
+            .filter(s -> s.asExpected() && s.verdict() == Verdict.NOT_DISPROVED)
+            .count();
     StringBuilder text = new StringBuilder();
     long constructed = run.statements().filter(Console::isConstruction).count();
-    text.append(expected - misprints - constructed).append(" hold");
+    text.append(expected - misprints - planted - open - constructed).append(" hold");
     add(text, constructed, "hold by construction");
+    add(text, open, "not disproved, as expected");
     add(text, misprints, "refuted as expected");
+    add(text, planted, planted == 1 ? "planted error refuted" : "planted errors refuted");
     for (Verdict verdict : Verdict.values()) {
       long count = run.statements().filter(s -> !s.asExpected() && s.verdict() == verdict).count();
       add(text, count, verdict == Verdict.HOLDS ? "hold unexpectedly" : verdict.word());

@@ -20,6 +20,7 @@ import org.rederive.result.Coverage;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Evidence;
+import org.rederive.result.Expectation;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Options;
@@ -37,6 +38,7 @@ final class RunMapping {
     return JsonMapper.builder()
         .addModule(new Jdk8Module())
         .addMixIn(Verdict.class, Word.class)
+        .addMixIn(Expectation.class, Word.class)
         .addMixIn(Evidence.class, Word.class)
         .addMixIn(Coverage.Status.class, Word.class)
         .addMixIn(NumericEvidence.Point.class, Row.class)

@@ -33,7 +33,7 @@ public record StatementResult(
    * @param latex the formula as written
    * @param reads how it was read, a line for each of its equations
    * @param line line of the formula in its document
-   * @param expectRefuted whether the document expects it to be refuted
+   * @param expected what the document says that it comes to
    * @param number of the equation of the paper that it stands for
    */
   public record Stated(
@@ -42,7 +42,7 @@ public record StatementResult(
       String latex,
       List<String> reads,
       int line,
-      boolean expectRefuted,
+      Expectation expected,
       String number) {
     public Stated {
       reads = List.copyOf(reads);
@@ -118,7 +118,12 @@ public record StatementResult(
 
   /** Whether the document expects it to be refuted. */
   public boolean expectRefuted() {
-    return stated.expectRefuted;
+    return stated.expected.isMet(Verdict.REFUTED);
+  }
+
+  /** Whether it is a wrong version of another statement, written to see it refuted. */
+  public boolean planted() {
+    return stated.expected == Expectation.PLANTED_ERROR;
   }
 
   /** What it comes to. */
@@ -168,6 +173,6 @@ public record StatementResult(
 
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {
-    return verdict() == (expectRefuted() ? Verdict.REFUTED : Verdict.HOLDS);
+    return stated.expected.isMet(verdict());
   }
 }

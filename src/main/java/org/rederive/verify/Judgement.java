@@ -9,6 +9,7 @@ import org.rederive.engine.Answer;
 import org.rederive.engine.sampling.InequalityEngine;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Evidence;
+import org.rederive.result.Expectation;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
 import org.rederive.result.NumericEvidence;
@@ -107,9 +108,10 @@ final class Judgement {
     return Judged.open(verdict, message, Optional.empty());
   }
 
-  /** Whether it is refuted, so that it has to be said what is wrong. */
+  /** Whether it is refuted, and not on purpose, so that it has to be said what is wrong. */
   boolean needsExplanation() {
-    return sampled && judged.verdict() == Verdict.REFUTED;
+    boolean onPurpose = stated.expected() == Expectation.PLANTED_ERROR;
+    return sampled && judged.verdict() == Verdict.REFUTED && !onPurpose;
   }
 
   /** The verdict on what needs no explanation. */

@@ -4,6 +4,7 @@ import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.formula.print.PlainText;
 import org.rederive.result.DocumentResult;
+import org.rederive.result.Expectation;
 import org.rederive.result.StatementResult;
 import org.rederive.result.StatementResult.Stated;
 import org.rederive.setting.Settings;
@@ -50,8 +51,17 @@ final class Outline {
         statement.latex(),
         statement.equations().stream().map(e -> PlainText.of(e) + rest(statement)).toList(),
         statement.line(),
-        statement.expectRefuted(),
+        expectation(statement),
         statement.number());
+  }
+
+  private static Expectation expectation(Statement statement) {
+    return switch (statement.expected()) {
+      case TRUE -> Expectation.HOLDS;
+      case REFUTED -> Expectation.REFUTED;
+      case PLANTED -> Expectation.PLANTED_ERROR;
+      case NOT_DISPROVED -> Expectation.NOT_DISPROVED;
+    };
   }
 
   /** What a limit leaves out. */

@@ -457,7 +457,7 @@ class MalformedDocumentsTest {
             "other expectation",
             "expect=refuted",
             "expect=⟦refutd⟧",
-            "expect= takes the word refuted",
+            "expect= takes one of the words refuted, planted-error, not-disproved",
             "'refuted'"),
         bad(
             "unknown word",

@@ -9,6 +9,7 @@ import org.rederive.engine.sampling.Outcome.Measured;
 import org.rederive.engine.sampling.Outcome.Status;
 import org.rederive.engine.sampling.Tally;
 import org.rederive.result.Evidence;
+import org.rederive.result.Expectation;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
 import org.rederive.result.NumericEvidence;
@@ -20,7 +21,8 @@ import org.rederive.setting.Sample;
 
 /** Answers as they are heard from engines. */
 final class Heard {
-  static final Stated CLAIM = new Stated("x", Optional.empty(), "", List.of(), 1, false, "");
+  static final Stated CLAIM =
+      new Stated("x", Optional.empty(), "", List.of(), 1, Expectation.HOLDS, "");
 
   private Heard() {}
 

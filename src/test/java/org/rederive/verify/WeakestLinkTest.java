@@ -13,6 +13,7 @@ import org.rederive.result.DocumentResult.Frame;
 import org.rederive.result.DocumentResult.Identity;
 import org.rederive.result.DocumentResult.Source;
 import org.rederive.result.Evidence;
+import org.rederive.result.Expectation;
 import org.rederive.result.Reasoning;
 import org.rederive.result.Reasoning.Status;
 import org.rederive.result.RunResult;
@@ -32,7 +33,7 @@ class WeakestLinkTest {
       String id, Evidence evidence, Optional<Reasoning> reasoning, String... uses) {
     StatementResult statement =
         new StatementResult(
-            new Stated(id, Optional.empty(), "", List.of(), 1, false, ""),
+            new Stated(id, Optional.empty(), "", List.of(), 1, Expectation.HOLDS, ""),
             new Judged(Verdict.HOLDS, evidence, List.of(), ""),
             List.of(),
             Optional.empty(),

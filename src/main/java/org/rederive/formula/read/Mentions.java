@@ -46,7 +46,9 @@ public final class Mentions {
     }
   }
 
-  /** A state by its labels, if one stands behind a bar or a bracket; its labels come by themselves. */
+  /**
+   * A state by its labels, if one stands behind a bar or a bracket; its labels come by themselves.
+   */
   private void state(Token before) {
     if (before.is("|") || before.is("\\langle")) {
       in.ahead(() -> Names.ket(in)).ifPresent(found::add);

@@ -15,11 +15,18 @@ public record Mark(String word, String style, String sign) {
   /** Nobody has looked. */
   public static final Mark UNKNOWN = new Mark("not checked", "unknown", "·");
 
+  private static final Mark PLANTED = new Mark("planted error, refuted", "planted", "✗");
+  private static final Mark MISPRINT = new Mark("refuted, as expected", "expected", "✗");
+
+  private static Mark fine(StatementResult statement) {
+    return statement.verdict() == Verdict.HOLDS
+        ? new Mark("holds", "holds", "✓")
+        : new Mark(statement.verdict().word() + ", as expected", "holds", "≤");
+  }
+
   static Mark of(StatementResult statement) {
     if (statement.asExpected()) {
-      return statement.expectRefuted()
-          ? new Mark("refuted, as expected", "expected", "✗")
-          : new Mark("holds", "holds", "✓");
+      return statement.planted() ? PLANTED : statement.expectRefuted() ? MISPRINT : fine(statement);
     }
     return switch (statement.verdict()) {
       case HOLDS -> new Mark("holds, but was expected to be refuted", "refuted", "!");

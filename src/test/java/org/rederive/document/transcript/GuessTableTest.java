@@ -1,0 +1,29 @@
+package org.rederive.document.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a letter is guessed to be depends on where it is written, and not on the letter alone. */
+class GuessTableTest {
+  @ParameterizedTest
+  @CsvSource({
+    "label, n, band index",
+    "label, i, spatial index",
+    "component, x, x direction",
+    "component, n, spatial index",
+    "nowhere, n, none"
+  })
+  void aLetterIsGuessedByItsPlace(String place, String letter, String kind) {
+    assertEquals(kind, GuessTable.kind(Set.of(place), letter).orElse("none"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"label, Q", "parameter, n"})
+  void whatTheTableDoesNotHaveIsNotGuessed(String place, String letter) {
+    assertEquals(Optional.empty(), GuessTable.kind(Set.of(place), letter));
+  }
+}
