@@ -136,12 +136,12 @@ public record Drift(List<Finding> findings, int equal) {
       }
     }
 
-    /** Whether other claims of the number say all that the source does. */
+    /** Whether other claims of the number say all that the source does, and that is something. */
     private boolean isAside(
         List<Statement> claims, List<TexStatement> statements, Derivation document) {
-      return statements.stream()
-          .filter(s -> s.unchecked().isEmpty())
-          .allMatch(s -> claims.stream().anyMatch(c -> isSame(document, c, s)));
+      List<TexStatement> stated = statements.stream().filter(s -> s.unchecked().isEmpty()).toList();
+      return !stated.isEmpty()
+          && stated.stream().allMatch(s -> claims.stream().anyMatch(c -> isSame(document, c, s)));
     }
 
     private static List<String> both(Statement claim, TexItem.Display display) {
