@@ -48,7 +48,19 @@ class BaselineTest {
   /** The paper itself: every verdict and every grade of evidence as accepted. */
   @Test
   void thePaperComesOutAsAccepted() {
-    Run run = Run.of("verify", "-q", "--samples", 6, "--state", output, "--baseline", ACCEPTED);
+    Path examples = Path.of("derivations", "examples");
+    Run run =
+        Run.of(
+            "verify",
+            "-q",
+            "--samples",
+            6,
+            "--state",
+            output,
+            "--baseline",
+            ACCEPTED,
+            Folder.PAPER,
+            examples);
     assertEquals(0, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("compared with " + ACCEPTED + ": no differences"), run.out());
   }
