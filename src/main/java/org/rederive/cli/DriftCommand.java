@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivations;
-import org.rederive.document.Problem;
-import org.rederive.document.TexFiles;
-import org.rederive.document.tex.TexSource;
 import org.rederive.document.transcript.Drift;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says which documents no longer say what the paper says. */
@@ -28,8 +24,7 @@ import picocli.CommandLine.Parameters;
 final class DriftCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "the source, a .tex file")
-  private Path file = Path.of("");
+  @Mixin private final NamedSource named = new NamedSource();
 
   @Parameters(
       index = "1",
@@ -41,29 +36,25 @@ final class DriftCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    List<Problem> problems = new ArrayList<>();
-    Optional<TexSource> source = new TexFiles(problems::add).read(file);
-    source.ifPresent(s -> problems.addAll(TexFiles.problems(s)));
+    NamedSource.Read source = named.read();
+    source.show(command.getErr());
     Derivations.Reading reading = Documents.read(List.of(documents()));
-    problems.addAll(reading.problems());
-    problems.forEach(p -> command.getErr().println(p.shown()));
-    if (source.isEmpty()) {
+    reading.problems().forEach(p -> command.getErr().println(p.shown()));
+    if (source.text().isEmpty()) {
       return ExitCode.DOCUMENT;
     }
-    Drift drift = Drift.of(source.get(), reading.derivations());
+    boolean read = source.problems().isEmpty() && reading.problems().isEmpty();
+    Drift drift = Drift.of(source.text().get(), reading.derivations());
     drift.findings().forEach(finding -> show(finding, command.getOut()));
     command.getOut().println(drift.counted());
     if (drift.isEmpty()) {
-      return problems.isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+      return read ? ExitCode.NOTHING : ExitCode.DOCUMENT;
     }
-    return drift.drifted()
-        ? ExitCode.REFUTED
-        : problems.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.DOCUMENT;
+    return drift.drifted() ? ExitCode.REFUTED : read ? ExitCode.AS_EXPECTED : ExitCode.DOCUMENT;
   }
 
   private Path documents() {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.tex$", "");
-    Path own = Path.of("derivations", name);
+    Path own = named.folder();
     return folder != null ? folder : Files.isDirectory(own) ? own : Path.of("derivations");
   }
 

@@ -3,24 +3,20 @@ package org.rederive.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rederive.document.Problem;
-import org.rederive.document.TexFiles;
 import org.rederive.document.tex.TexSource;
 import org.rederive.document.transcript.Transcript;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 
 /** Makes the folder of a paper from its source. */
 @Command(
@@ -32,8 +28,7 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "the source, a .tex file")
-  private Path file = Path.of("");
+  @Mixin private final NamedSource named = new NamedSource();
 
   @Option(
       names = "--to",
@@ -54,21 +49,21 @@ final class ImportCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Setting in =
         Settings.named(setting).orElseThrow(() -> refused("there is no setting '" + setting + "'"));
-    Path to = target();
+    Path to = folder == null ? named.folder() : folder;
     if (Files.exists(to)) {
       throw refused(to + " is there already and is left as it is; name another folder with --to");
     }
-    List<Problem> problems = new ArrayList<>();
-    Optional<TexSource> source = new TexFiles(problems::add).read(file);
-    source.ifPresent(s -> problems.addAll(TexFiles.problems(s)));
-    problems.forEach(p -> command.getErr().println(p.shown()));
-    if (source.isEmpty() || source.get().displays().isEmpty()) {
+    NamedSource.Read source = named.read();
+    source.show(command.getErr());
+    boolean read = source.problems().isEmpty();
+    Optional<TexSource> displayed = source.text().filter(s -> !s.displays().isEmpty());
+    if (displayed.isEmpty()) {
       command
           .getErr()
-          .println("rederive: no displayed formula in " + file + ", nothing is written");
-      return problems.isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+          .println("rederive: no displayed formula in " + named.file() + ", nothing is written");
+      return read ? ExitCode.NOTHING : ExitCode.DOCUMENT;
     }
-    Transcript.Made made = Settings.transcript(source.get(), in);
+    Transcript.Made made = Settings.transcript(displayed.get(), in);
     write(to, made.texts());
     command
         .getOut()
@@ -82,12 +77,7 @@ final class ImportCommand implements Callable<Integer> {
                 + to.resolve("paper.md")
                 + " what the symbols are, then rederive lint "
                 + to);
-    return problems.isEmpty() ? ExitCode.AS_EXPECTED : ExitCode.DOCUMENT;
-  }
-
-  private Path target() {
-    String name = String.valueOf(file.getFileName()).replaceFirst("\\.tex$", "");
-    return folder == null ? Path.of("derivations", name) : folder;
+    return read ? ExitCode.AS_EXPECTED : ExitCode.DOCUMENT;
   }
 
   private static void write(Path to, Map<String, String> texts) throws IOException {

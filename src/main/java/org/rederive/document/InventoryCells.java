@@ -1,6 +1,5 @@
 package org.rederive.document;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,15 +65,10 @@ final class InventoryCells {
   }
 
   private static List<Piece> claims(Piece cell) {
-    List<Piece> claims = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= cell.text().length(); i++) {
-      if (i == cell.text().length() || cell.text().charAt(i) == ',') {
-        claims.add(cell.part(start, i).stripped());
-        start = i + 1;
-      }
-    }
-    return claims.stream().filter(claim -> !claim.text().isEmpty()).toList();
+    return cell.atCommas().stream()
+        .map(Piece::stripped)
+        .filter(claim -> !claim.text().isEmpty())
+        .toList();
   }
 
   private Optional<Status> status(Piece word, String reason, List<Piece> claims) {

@@ -1,5 +1,7 @@
 package org.rederive.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rederive.formula.read.Place;
 
@@ -24,6 +26,19 @@ record Piece(String text, int line, int start, Optional<SourceText> elsewhere) {
   /** The part from one offset to another. */
   Piece part(int from, int to) {
     return new Piece(text.substring(from, to), line, start + from, elsewhere);
+  }
+
+  /** The parts between commas, with the white space around them; one if there is no comma. */
+  List<Piece> atCommas() {
+    List<Piece> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == ',') {
+        parts.add(part(start, i));
+        start = i + 1;
+      }
+    }
+    return parts;
   }
 
   /** The same piece without white space around it. */

@@ -135,14 +135,7 @@ final class StatementHeadReader {
   }
 
   private List<Piece> arguments(Piece list) {
-    List<Piece> arguments = new ArrayList<>();
-    int start = 0;
-    while (start <= list.text().length()) {
-      int comma = list.text().indexOf(',', start);
-      int end = comma < 0 ? list.text().length() : comma;
-      arguments.add(list.part(start, end).stripped());
-      start = end + 1;
-    }
+    List<Piece> arguments = list.atCommas().stream().map(Piece::stripped).toList();
     if (arguments.stream().anyMatch(a -> a.text().isEmpty())) {
       findings.add(list, "an argument is missing between the brackets");
     }

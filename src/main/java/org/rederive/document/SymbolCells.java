@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 
@@ -69,22 +68,13 @@ final class SymbolCells {
 
   /** One or more symbols with commas between them. */
   private Optional<List<Piece>> spellings(Piece cell) {
-    List<Piece> spellings = new ArrayList<>();
-    Matcher matcher = SPELLING.matcher(cell.text());
-    int at = 0;
-    boolean more = true;
-    while (more && matcher.find()) {
-      spellings.add(cell.part(matcher.start(1), matcher.end(1)));
-      at = matcher.end();
-      more = !matcher.group(2).isEmpty();
-    }
-    if (spellings.isEmpty() || at < cell.text().length() || more) {
-      Piece rest = cell.part(at, cell.text().length()).stripped();
-      String found = rest.text().isEmpty() ? "nothing" : rest.quoted();
-      findings.part().add(rest, "expected a symbol written $`…`$, found " + found);
+    Spellings spellings = Spellings.of(cell, SPELLING);
+    if (spellings.rest().isPresent()) {
+      Piece rest = spellings.rest().get().stripped();
+      findings.part().add(rest, "expected a symbol written $`…`$, found " + Spellings.found(rest));
       unread.add(cell);
       return Optional.empty();
     }
-    return Optional.of(spellings);
+    return Optional.of(spellings.symbols());
   }
 }

@@ -173,13 +173,7 @@ final class TexDocuments {
       findings.add(word, "expected uses=ID,…, found " + word.quoted());
       return;
     }
-    int start = key.length();
-    for (int i = start; i <= word.text().length(); i++) {
-      if (i == word.text().length() || word.text().charAt(i) == ',') {
-        uses.add(word.part(start, i));
-        start = i + 1;
-      }
-    }
+    uses.addAll(word.part(key.length(), word.text().length()).atCommas());
   }
 
   void complete() {

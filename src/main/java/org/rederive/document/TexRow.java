@@ -3,7 +3,6 @@ package org.rederive.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a row of the table of symbols from a comment: symbol $n$, $m$ | band index | any bands. */
@@ -45,21 +44,12 @@ final class TexRow {
   }
 
   private Optional<List<Piece>> spellings(Piece cell) {
-    List<Piece> spellings = new ArrayList<>();
-    Matcher matcher = SPELLING.matcher(cell.text());
-    int at = 0;
-    boolean more = true;
-    while (more && matcher.find()) {
-      spellings.add(cell.part(matcher.start(1), matcher.end(1)));
-      at = matcher.end();
-      more = !matcher.group(2).isEmpty();
-    }
-    if (spellings.isEmpty() || at < cell.text().length() || more) {
-      Piece rest = cell.part(at, cell.text().length());
-      String found = rest.text().isBlank() ? "nothing" : rest.quoted();
-      findings.add(rest, "expected a symbol written $…$, found " + found);
+    Spellings spellings = Spellings.of(cell, SPELLING);
+    if (spellings.rest().isPresent()) {
+      Piece rest = spellings.rest().get();
+      findings.add(rest, "expected a symbol written $…$, found " + Spellings.found(rest));
       return Optional.empty();
     }
-    return Optional.of(spellings);
+    return Optional.of(spellings.symbols());
   }
 }

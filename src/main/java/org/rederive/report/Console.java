@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
@@ -440,18 +441,18 @@ public final class Console {
     return statement.asExpected() && statement.evidence() == Evidence.CONSTRUCTION;
   }
 
+  private static long count(List<StatementResult> all, Predicate<StatementResult> which) {
+    return all.stream().filter(which).count();
+  }
+
   private static String tally(RunResult run) {
-    long expected = run.statements().filter(StatementResult::asExpected).count();
-    long misprints =
-        run.statements().filter(s -> s.asExpected() && s.expectRefuted() && !s.planted()).count();
-    long planted = run.statements().filter(s -> s.asExpected() && s.planted()).count();
-    long open =
-        run.statements()
-            .filter(s -> s.asExpected() && s.verdict() == Verdict.NOT_DISPROVED)
-            .count();
+    List<StatementResult> expected = run.statements().filter(StatementResult::asExpected).toList();
+    long open = count(expected, s -> s.verdict() == Verdict.NOT_DISPROVED);
+    long planted = count(expected, StatementResult::planted);
+    long misprints = count(expected, StatementResult::expectRefuted) - planted;
+    long constructed = count(expected, Console::isConstruction);
     StringBuilder text = new StringBuilder();
-    long constructed = run.statements().filter(Console::isConstruction).count();
-    text.append(expected - misprints - planted - open - constructed).append(" hold");
+    text.append(expected.size() - misprints - planted - open - constructed).append(" hold");
     add(text, constructed, "hold by construction");
     add(text, open, "not disproved, as expected");
     add(text, misprints, "refuted as expected");

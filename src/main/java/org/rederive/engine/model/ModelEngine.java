@@ -1,7 +1,6 @@
 package org.rederive.engine.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -34,9 +33,6 @@ import org.rederive.result.Verdict;
 public final class ModelEngine implements Engine {
   /** How reports call it. */
   static final String NAME = "models";
-
-  /** Limit of products of terms for each term of what is printed: it is one model only. */
-  private static final long PRINTED = 1_000_000;
 
   private final long seed;
   private final ModelPlan plan;
@@ -71,7 +67,9 @@ public final class ModelEngine implements Engine {
             .flatMap(model -> finding(question, model).stream())
             .toList();
     return new Answer.Found(
-        plan.closes(question) ? new Example(question).among(findings) : findings);
+        plan.closes(question)
+            ? new Example(seed, plan, question, open.get()).among(findings)
+            : findings);
   }
 
   private Optional<Finding> finding(Question question, ModelDocument model) {
@@ -159,80 +157,6 @@ public final class ModelEngine implements Engine {
       throw known;
     } catch (RuntimeException | StackOverflowError broken) {
       return new Outcome.Undecided("failed: " + Failure.words(broken));
-    }
-  }
-
-  // ---- one of the models in print
-
-  /**
-   * The model that is written shortest and in which every term of a statement lives and has a
-   * closed form in letters that a reader knows.
-   */
-  private final class Example {
-    private final Question question;
-
-    Example(Question question) {
-      this.question = question;
-    }
-
-    /** The same findings; that of the example says what every term is. */
-    List<Finding> among(List<Finding> findings) {
-      List<ModelDocument> shortest =
-          plan.of(question.derivation()).stream()
-              .sorted(Comparator.comparing(Example::length))
-              .toList();
-      for (ModelDocument model : shortest) {
-        Optional<Finding> held = findings.stream().filter(f -> isOf(f, model)).findFirst();
-        List<String> lines = held.map(found -> lines(model)).orElse(List.of());
-        if (!lines.isEmpty()) {
-          return findings.stream()
-              .map(f -> f.equals(held.orElseThrow()) ? shown(f, lines) : f)
-              .toList();
-        }
-      }
-      return findings;
-    }
-
-    /** Of the Hamiltonian and the functions in it. */
-    private static int length(ModelDocument model) {
-      int functions = model.symbols().stream().mapToInt(s -> s.formula().text().length()).sum();
-      return model.hamiltonian().text().length() + functions;
-    }
-
-    private boolean isOf(Finding finding, ModelDocument model) {
-      return finding.verdict() == Verdict.HOLDS
-          && finding.subject() instanceof Subject.Model of
-          && of.id().equals(model.id());
-    }
-
-    private Finding shown(Finding held, List<String> lines) {
-      String detail = "both sides have the same closed form, and no term of it is zero";
-      return finding(held.subject(), new Outcome.Closed(detail, lines));
-    }
-
-    /** None if a term vanishes or is too long. */
-    private List<String> lines(ModelDocument model) {
-      List<String> lines = new ArrayList<>();
-      try {
-        for (Equation equation : question.statement().equations()) {
-          EquationForms forms = forms(equation, model);
-          boolean closed = forms.left().status() == TermForm.Status.CLOSED && forms.isAlive();
-          if (!closed || !forms.named() || forms.agreement() != EquationForms.Agreement.PROVED) {
-            return List.of();
-          }
-          ModelLines all = ModelLines.of(List.of(), forms);
-          all.terms().forEach(line -> lines.add(line.latex()));
-          all.where().forEach(line -> lines.add(line.latex()));
-        }
-      } catch (UnsupportedFormulaException | ArithmeticException none) {
-        return List.of();
-      }
-      return lines;
-    }
-
-    private EquationForms forms(Equation equation, ModelDocument model) {
-      Draws draws = Draws.of(seed, question.statement().id() + " " + model.id() + " printed", 0);
-      return TermForms.of(equation, question.derivation(), open.get(), model, PRINTED, draws);
     }
   }
 }

@@ -15,14 +15,9 @@ public record Mark(String word, String style, String sign) {
   /** Nobody has looked. */
   public static final Mark UNKNOWN = new Mark("not checked", "unknown", "·");
 
+  private static final Mark HOLDS = new Mark("holds", "holds", "✓");
   private static final Mark PLANTED = new Mark("planted error, refuted", "planted", "✗");
   private static final Mark MISPRINT = new Mark("refuted, as expected", "expected", "✗");
-
-  private static Mark fine(StatementResult statement) {
-    return statement.verdict() == Verdict.HOLDS
-        ? new Mark("holds", "holds", "✓")
-        : new Mark(statement.verdict().word() + ", as expected", "holds", "≤");
-  }
 
   static Mark of(StatementResult statement) {
     if (statement.asExpected()) {
@@ -35,9 +30,15 @@ public record Mark(String word, String style, String sign) {
     };
   }
 
+  private static Mark fine(StatementResult statement) {
+    return statement.verdict() == Verdict.HOLDS
+        ? HOLDS
+        : new Mark(statement.verdict().word() + ", as expected", "holds", "≤");
+  }
+
   /** The worst of a document's statements. */
   static Mark of(DocumentResult document) {
-    Mark worst = new Mark("holds", "holds", "✓");
+    Mark worst = HOLDS;
     for (StatementResult statement : document.statements()) {
       Mark mark = of(statement);
       worst = mark.rank() > worst.rank() ? mark : worst;
