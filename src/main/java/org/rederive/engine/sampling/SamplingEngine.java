@@ -3,6 +3,7 @@ package org.rederive.engine.sampling;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.rederive.engine.Answer;
 import org.rederive.engine.DocumentSamples;
@@ -19,8 +20,11 @@ public final class SamplingEngine implements Engine {
   private final Options options;
   private final List<Part> parts;
 
-  /** Programs cost more to make than to run, so that the chunks of a statement share them. */
-  private final Map<String, Campaign> campaigns = new ConcurrentHashMap<>();
+  /**
+   * Programs cost more to make than to run, so that the chunks of a statement share them; they are
+   * large, so that nobody keeps them when the last chunk is done.
+   */
+  private final Map<String, Shared> campaigns = new ConcurrentHashMap<>();
 
   /**
    * @param options how many samples there are, and of what
@@ -50,13 +54,28 @@ public final class SamplingEngine implements Engine {
     if (!sampled || !(question.part() instanceof Part.Samples range)) {
       return Answer.Found.NOTHING;
     }
-    Campaign campaign =
-        campaigns.computeIfAbsent(question.statement().id(), id -> campaign(question));
-    return new Answer.Sampled(campaign.chunk(Campaign.chunks(range.first())));
+    String id = question.statement().id();
+    Shared shared = campaigns.computeIfAbsent(id, name -> shared(question));
+    try {
+      return new Answer.Sampled(shared.campaign.chunk(Campaign.chunks(range.first())));
+    } finally {
+      if (shared.open.decrementAndGet() == 0) {
+        campaigns.remove(id, shared);
+      }
+    }
   }
 
-  private Campaign campaign(Question question) {
+  /**
+   * The campaign of a statement.
+   *
+   * @param open how many of its chunks are not done
+   */
+  private record Shared(Campaign campaign, AtomicInteger open) {}
+
+  private Shared shared(Question question) {
     var samples = DocumentSamples.of(question.derivation(), question.statement().id(), options);
-    return Campaign.of(question.derivation(), question.statement(), samples, options.samples());
+    Campaign campaign =
+        Campaign.of(question.derivation(), question.statement(), samples, options.samples());
+    return new Shared(campaign, new AtomicInteger(parts.size()));
   }
 }
