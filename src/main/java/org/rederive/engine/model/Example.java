@@ -1,6 +1,5 @@
 package org.rederive.engine.model;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,8 @@ import org.rederive.result.Verdict;
 
 /**
  * The model that is written shortest and in which every term of a statement lives and has a closed
- * form in letters that a reader knows: it is shown term by term.
+ * form in letters that a reader knows: it is shown term by term. What is known in one model is
+ * known in all, for letters of the calculation come from the statement.
  *
  * @param seed of the points at which closed forms are computed once more
  * @param models what this thread has read already
@@ -34,11 +34,15 @@ record Example(long seed, ModelPlan plan, Question question, OpenModels models) 
             .toList();
     for (ModelDocument model : shortest) {
       Optional<Finding> held = findings.stream().filter(f -> isOf(f, model)).findFirst();
-      List<String> lines = held.map(found -> lines(model)).orElse(List.of());
-      if (!lines.isEmpty()) {
-        return findings.stream()
-            .map(f -> f.equals(held.orElseThrow()) ? shown(f, lines) : f)
-            .toList();
+      List<EquationForms> forms = held.map(found -> forms(model)).orElse(List.of());
+      if (!forms.isEmpty()) {
+        if (!forms.stream().allMatch(EquationForms::named)) {
+          return findings;
+        }
+        if (forms.stream().allMatch(Example::isWhole)) {
+          List<String> lines = forms.stream().flatMap(Example::lines).toList();
+          return findings.stream().map(f -> f.equals(held.get()) ? shown(f, lines) : f).toList();
+        }
       }
     }
     return findings;
@@ -62,35 +66,35 @@ record Example(long seed, ModelPlan plan, Question question, OpenModels models) 
     return new Finding(held.engine(), held.grade(), held.subject(), closed);
   }
 
-  /** None if a term vanishes or is too long. */
-  private List<String> lines(ModelDocument model) {
-    List<String> lines = new ArrayList<>();
+  /** Of each equation; none if a term vanishes or has no value. */
+  private List<EquationForms> forms(ModelDocument model) {
+    List<Equation> equations = question.statement().equations();
     try {
-      for (Equation equation : question.statement().equations()) {
-        EquationForms forms = forms(equation, model);
-        if (!isWhole(forms)) {
-          return List.of();
-        }
-        ModelLines all = ModelLines.of(List.of(), forms);
-        Stream.concat(all.terms().stream(), all.where().stream())
-            .map(ModelLines.Line::latex)
-            .forEach(lines::add);
-      }
+      boolean live =
+          equations.stream()
+              .allMatch(e -> TermForms.live(e, question.derivation(), models, model, draws(model)));
+      return live ? equations.stream().map(e -> forms(e, model)).toList() : List.of();
     } catch (UnsupportedFormulaException | ArithmeticException none) {
       return List.of();
     }
-    return lines;
+  }
+
+  private EquationForms forms(Equation equation, ModelDocument model) {
+    return TermForms.of(equation, question.derivation(), models, model, PRINTED, draws(model));
+  }
+
+  private Draws draws(ModelDocument model) {
+    return Draws.of(seed, question.statement().id() + " " + model.id() + " printed", 0);
   }
 
   private static boolean isWhole(EquationForms forms) {
     return forms.left().status() == TermForm.Status.CLOSED
         && forms.isAlive()
-        && forms.named()
         && forms.agreement() == EquationForms.Agreement.PROVED;
   }
 
-  private EquationForms forms(Equation equation, ModelDocument model) {
-    Draws draws = Draws.of(seed, question.statement().id() + " " + model.id() + " printed", 0);
-    return TermForms.of(equation, question.derivation(), models, model, PRINTED, draws);
+  private static Stream<String> lines(EquationForms forms) {
+    ModelLines all = ModelLines.of(List.of(), forms);
+    return Stream.concat(all.terms().stream(), all.where().stream()).map(ModelLines.Line::latex);
   }
 }

@@ -95,17 +95,42 @@ public final class TermForms {
     return terms.terms.stream().map(Term::forms).toList();
   }
 
-  private EquationForms forms() {
-    List<Formula> right = NamedTerms.of(equation.right());
+  /**
+   * Whether no term of the right side vanishes in a model, as random points say: much quicker than
+   * its closed forms.
+   *
+   * @throws ModelException if the model is not what it says
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part no
+   *     meaning
+   */
+  static boolean live(
+      Equation equation,
+      Derivation derivation,
+      OpenModels models,
+      ModelDocument document,
+      Draws draws) {
+    ModelSetting setting = new ModelSetting(models.of(document), derivation);
+    TermForms terms = new TermForms(equation, setting, 0, draws);
+    Recorder<Input> recorder = new Recorder<>();
+    return terms.recorded(NamedTerms.of(equation.right()), recorder).right().stream()
+        .noneMatch(term -> terms.points.areZero(recorder.program(term), term.size()));
+  }
+
+  /** Both sides, term by term. */
+  private Sides<Node> recorded(List<Formula> right, Recorder<Input> recorder) {
     Comparison comparison =
         new Comparison(
             List.of(equation.left()),
             right,
             equation.freeIndices(),
             setting.derivation().definitions());
+    return comparison.termByTerm(setting.interpretation(recorder, (label, bound) -> BAND));
+  }
+
+  private EquationForms forms() {
+    List<Formula> right = NamedTerms.of(equation.right());
     Recorder<Input> recorder = new Recorder<>();
-    Sides<Node> sides =
-        comparison.termByTerm(setting.interpretation(recorder, (label, bound) -> BAND));
+    Sides<Node> sides = recorded(right, recorder);
     for (int n = 0; n < right.size(); n++) {
       List<Node> nodes = sides.right().get(n);
       terms.add(term(right.get(n), recorder.program(nodes), nodes.size(), new ArrayList<>()));
