@@ -23,8 +23,11 @@ import org.rederive.result.Verdict;
  * @param models what this thread has read already
  */
 record Example(long seed, ModelPlan plan, Question question, OpenModels models) {
-  /** Limit of products of terms for each term of what is printed: it is one model only. */
-  private static final long PRINTED = 1_000_000;
+  /**
+   * Limit of products of terms for each term of what is printed. A left side of the Dirac cone
+   * takes a quarter of a million; what takes more fills pages.
+   */
+  private static final long PRINTED = 250_000;
 
   /** The same findings; that of the example says what every term is. */
   List<Finding> among(List<Finding> findings) {
