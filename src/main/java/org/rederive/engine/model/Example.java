@@ -25,7 +25,7 @@ import org.rederive.result.Verdict;
 record Example(long seed, ModelPlan plan, Question question, OpenModels models) {
   /**
    * Limit of products of terms for each term of what is printed. A left side of the Dirac cone
-   * takes a quarter of a million; what takes more fills pages.
+   * takes more than 100,000; what takes more than this fills pages.
    */
   private static final long PRINTED = 250_000;
 
