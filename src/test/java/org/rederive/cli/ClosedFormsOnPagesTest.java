@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A claim whose document asks for closed forms has one model in print, term by term. */
+@Tag("slow")
 class ClosedFormsOnPagesTest {
   private static final String SHOWN = "Term by term in closed form, for";
   private static final String DOCUMENT =

@@ -2,6 +2,7 @@ package org.rederive.jqwik;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
@@ -10,6 +11,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
  *
  * <p>At most half of the samples may say nothing. More tries: {@code -Djqwik.tries.default=5000}.
  */
+@Tag("slow")
 @Domain(SevenEquations.class)
 class EquationProperties {
 

@@ -3,11 +3,13 @@ package org.rederive.jqwik;
 import java.io.IOException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** The seven equations with an error put in: caught, and shrunk to what a person can redo. */
+@Tag("slow")
 @Domain(SevenEquations.Wrong.class)
 @AddLifecycleHook(Caught.class)
 class PlantedErrorsProperties {

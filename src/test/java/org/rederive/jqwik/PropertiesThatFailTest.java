@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.opentest4j.TestAbortedException;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
@@ -22,6 +23,7 @@ import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.WrittenSample;
 
 /** No property passes because it cannot fail, and no statement is without one. */
+@Tag("slow")
 class PropertiesThatFailTest {
   private static final int TRIES = 20;
 

@@ -25,6 +25,7 @@ import org.rederive.formula.read.FormulaReader;
 import org.rederive.setting.Settings;
 
 /** The terms that a formula is split into have its value, exactly. */
+@Tag("slow")
 class TermsValueTest {
   private static final List<Derivation> DOCUMENTS =
       Settings.read(List.of(Folder.PAPER)).derivations();
@@ -49,7 +50,6 @@ class TermsValueTest {
                     .map(e -> new Case(d, e)));
   }
 
-  @Tag("slow")
   @ParameterizedTest
   @MethodSource("equations")
   void theTermsOfEachSideAddUpToIt(Case each) {
