@@ -122,6 +122,11 @@ final class LanguageReference {
     line(
         "In every setting: `defined` (by a formula of this document), `defined by ID` (by a document in");
     line("`uses`). A row can list several spellings of a symbol, with commas between them.");
+    line("");
+    line("Values of an `unknown number` or an `unknown real number` are looked for that make a");
+    line(
+        "statement true. It has to be a linear equation in them; what is found, one value, several or");
+    line("none, is said beside the verdict, and the statement is checked with these values.");
     for (Setting setting : Settings.all()) {
       line("");
       line("### `" + setting.word() + "`");

@@ -1,5 +1,6 @@
 package org.rederive.document;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -247,6 +248,13 @@ public record Derivation(
   /** The document with other statements. */
   public Derivation with(List<Statement> others) {
     return new Derivation(heading, frame, others, sources);
+  }
+
+  /** The document with definitions of more symbols. */
+  public Derivation defining(Map<Declaration, Definition> more) {
+    Map<Declaration, Definition> all = new LinkedHashMap<>(frame.definitions);
+    all.putAll(more);
+    return with(frame.symbols, all, statements);
   }
 
   /** The document with other symbols. */

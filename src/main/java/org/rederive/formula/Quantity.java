@@ -74,6 +74,16 @@ public sealed interface Quantity {
     }
   }
 
+  /**
+   * A number that a statement leaves open: those of its values are looked for that make it true.
+   */
+  record Unknown(boolean real) implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.formal(symbol);
+    }
+  }
+
   /** Three arbitrary numbers, components x, y and z. */
   record Vector(boolean real) implements Quantity {
     @Override

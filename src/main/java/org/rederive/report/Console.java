@@ -110,6 +110,10 @@ public final class Console {
       remainder(statement);
       repairs(statement);
     }
+    statement
+        .unknowns()
+        .filter(found -> statement.asExpected())
+        .ifPresent(found -> out.println("    " + found.detail()));
     if (detail == Detail.VERBOSE) {
       statement.reasoning().filter(r -> statement.asExpected()).ifPresent(this::reasoning);
       statement.findings().stream().filter(f -> !f.ofModel()).forEach(this::finding);

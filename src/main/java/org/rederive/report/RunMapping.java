@@ -144,6 +144,8 @@ final class RunMapping {
   @JsonSubTypes({
     @Type(value = Finding.Outcome.Holds.class, name = "holds"),
     @Type(value = Finding.Outcome.Closed.class, name = "closed"),
+    @Type(value = Finding.Outcome.Solved.class, name = "solved"),
+    @Type(value = Finding.Outcome.Unsolvable.class, name = "unsolvable"),
     @Type(value = Finding.Outcome.Case.class, name = "case"),
     @Type(value = Finding.Outcome.Vacuous.class, name = "vacuous"),
     @Type(value = Finding.Outcome.Refuted.class, name = "refuted"),

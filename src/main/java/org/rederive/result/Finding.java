@@ -46,6 +46,39 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
     }
 
     /**
+     * Both sides agree if numbers that are left open have some values.
+     *
+     * @param values LaTeX of each equation that they have to satisfy
+     * @param chosen LaTeX of those numbers that may have any value; none if no other values will do
+     */
+    record Solved(List<String> values, List<String> chosen) implements Outcome {
+      public Solved {
+        values = List.copyOf(values);
+        chosen = List.copyOf(chosen);
+      }
+
+      @Override
+      public String detail() {
+        return chosen.isEmpty()
+            ? String.join(", ", values) + ", and no other value"
+            : String.join(", ", values) + " for any value of " + String.join(", ", chosen);
+      }
+
+      @Override
+      public Verdict verdict() {
+        return Verdict.HOLDS;
+      }
+    }
+
+    /** No values of the numbers that are left open make both sides agree. */
+    record Unsolvable(String detail) implements Outcome {
+      @Override
+      public Verdict verdict() {
+        return Verdict.REFUTED;
+      }
+    }
+
+    /**
      * Both sides agree because they do in general.
      *
      * @param of what it is a case of, in words
@@ -176,6 +209,13 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
     return outcome instanceof Outcome.Approach approach
         ? Optional.of(approach.lines())
         : Optional.empty();
+  }
+
+  /**
+   * Whether it says what numbers have to be that the statement leaves open, or that none will do.
+   */
+  public boolean isAboutUnknowns() {
+    return outcome instanceof Outcome.Solved || outcome instanceof Outcome.Unsolvable;
   }
 
   /** Whether it speaks about a single model. */

@@ -171,6 +171,11 @@ public record StatementResult(
     return findings.stream().filter(f -> f.grade() == Evidence.LIMIT).findFirst();
   }
 
+  /** What is known of numbers that it leaves open, if it leaves any. */
+  public Optional<Finding> unknowns() {
+    return findings.stream().filter(Finding::isAboutUnknowns).findFirst();
+  }
+
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {
     return stated.expected.isMet(verdict());

@@ -32,6 +32,8 @@ public final class Kinds {
           Vocabulary.DERIVATIVE,
           quantity("number", Type.SCALAR, new Quantity.Number(false)),
           quantity("real number", Type.SCALAR, new Quantity.Number(true)),
+          quantity("unknown number", Type.SCALAR, new Quantity.Unknown(false)),
+          quantity("unknown real number", Type.SCALAR, new Quantity.Unknown(true)),
           quantity("real vector", Type.VECTOR, new Quantity.Vector(true)),
           quantity("complex vector", Type.VECTOR, new Quantity.Vector(false)),
           quantity("symmetric matrix", new Type(Kind.SCALAR, 2), new Quantity.SymmetricMatrix()),

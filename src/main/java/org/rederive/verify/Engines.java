@@ -17,6 +17,7 @@ import org.rederive.engine.sampling.InequalityEngine;
 import org.rederive.engine.sampling.MoreDigitsEngine;
 import org.rederive.engine.sampling.SamplingEngine;
 import org.rederive.engine.span.SpanEngine;
+import org.rederive.engine.unknown.Solutions;
 import org.rederive.engine.words.OperatorEngine;
 import org.rederive.result.Options;
 
@@ -46,7 +47,8 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
     Engine words = new AskedOnce(new OperatorEngine());
     Engine polynomials =
         new AskedOnce(new UniversalEngine(seed, plan.steps() ? PROVABLE : PROVED, words));
-    return new Engines(
+    Solutions solutions = new Solutions(seed, PROVABLE);
+    List<Engine> others =
         List.of(
             new SamplingEngine(options),
             words,
@@ -57,8 +59,11 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new ModelEngine(seed, plan, List.of(words, polynomials)),
             new LimitEngine(seed),
             new InequalityEngine(options),
-            new ReasonEngine(seed)),
-        new DiagnosisEngine(options));
+            new ReasonEngine(seed));
+    return new Engines(
+        Stream.concat(Stream.of(solutions.reported()), others.stream().map(solutions::before))
+            .toList(),
+        solutions.before(new DiagnosisEngine(options)));
   }
 
   List<String> names() {

@@ -3,6 +3,7 @@ package org.rederive.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.engine.Answer;
@@ -187,14 +188,17 @@ final class Judgement {
     return findings.stream().anyMatch(f -> f.verdict() == verdict);
   }
 
-  /** Why samples were not used, or what they could not see. */
+  /** Numbers that were solved for, why samples were not used, or what they could not see. */
   private String message() {
-    return findings.stream()
-        .filter(Finding::belowRounding)
-        .map(f -> f.scope() + " " + f.detail())
-        .findFirst()
-        .or(numeric::firstTrouble)
-        .orElse("");
+    Optional<String> solved = first(Finding::isAboutUnknowns).map(Finding::detail);
+    Optional<String> unseen = first(Finding::belowRounding).map(f -> f.scope() + " " + f.detail());
+    return Stream.of(solved, unseen.or(numeric::firstTrouble))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("; "));
+  }
+
+  private Optional<Finding> first(Predicate<Finding> wanted) {
+    return findings.stream().filter(wanted).findFirst();
   }
 
   /**

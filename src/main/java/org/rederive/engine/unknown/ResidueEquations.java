@@ -1,0 +1,204 @@
+package org.rederive.engine.unknown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Assignment;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.DrawnResidues;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.Label;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.Sides;
+import org.rederive.number.PrimeField;
+import org.rederive.number.Residue;
+import org.rederive.number.Residues;
+
+/**
+ * What the difference of two sides is at random points of one prime field, as a function of the
+ * unknown numbers: linear equations that these have to satisfy.
+ *
+ * @param comparison the statement, its unknown numbers arbitrary
+ * @param unknowns which occur in it
+ * @param everything all Hamiltonians of one size, in numbers of the field
+ */
+record ResidueEquations(
+    Comparison comparison,
+    List<Unknown> unknowns,
+    PrimeField field,
+    Function<Arbitrary<Residue>, Interpretation<Residue>> everything) {
+  private static final int MOST_ATTEMPTS = 8;
+
+  /** Points beyond those that the unknowns need: an equation too few is a value too many. */
+  private static final int SPARE = 2;
+
+  /** The statement is no linear equation of its unknowns. */
+  static final class NotLinearException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotLinearException() {
+      super("it is not linear in its unknown numbers");
+    }
+  }
+
+  ResidueEquations {
+    unknowns = List.copyOf(unknowns);
+  }
+
+  /** Real numbers that are unknown, those of one unknown beside each other. */
+  int size() {
+    return unknowns.stream().mapToInt(Unknown::parts).sum();
+  }
+
+  /**
+   * Adds the equations, for all that free labels can stand for.
+   *
+   * @throws NotLinearException if an unknown occurs otherwise than as a factor
+   */
+  void addTo(Echelon equations, Draws draws) {
+    Optional<Assignment> next = Optional.of(Assignment.first());
+    while (next.isPresent()) {
+      Assignment assignment = next.get();
+      int points = 0;
+      for (int attempt = 0;
+          points < size() + SPARE && attempt < MOST_ATTEMPTS + size();
+          attempt++) {
+        points += add(equations, point(draws, assignment, attempt));
+      }
+      next = assignment.next();
+    }
+  }
+
+  private DrawnResidues point(Draws draws, Assignment assignment, int attempt) {
+    Draws numbers = Draws.of(draws.seed(), assignment.toString(), attempt);
+    return new DrawnResidues(field, numbers, assignment);
+  }
+
+  /** One if the point is regular, otherwise none. */
+  private int add(Echelon equations, DrawnResidues point) {
+    try {
+      int size = size();
+      List<Residue> rest = at(point, new long[size]);
+      List<List<Residue>> columns = new ArrayList<>();
+      for (int j = 0; j < size; j++) {
+        columns.add(changes(rest, at(point, unit(j))));
+      }
+      requireLinear(point, rest, columns);
+      for (int n = 0; n < rest.size(); n++) {
+        equations.add(row(n, rest, columns, Residue::value));
+        equations.add(row(n, rest, columns, Residue::conjugate));
+      }
+      return 1;
+    } catch (ArithmeticException divisionByZero) {
+      return 0;
+    }
+  }
+
+  private long[] unit(int j) {
+    long[] unit = new long[size()];
+    unit[j] = field.one();
+    return unit;
+  }
+
+  private List<Residue> changes(List<Residue> from, List<Residue> to) {
+    Residues numbers = new Residues(field);
+    return IntStream.range(0, from.size())
+        .mapToObj(n -> numbers.subtract(to.get(n), from.get(n)))
+        .toList();
+  }
+
+  private long[] row(
+      int n, List<Residue> rest, List<List<Residue>> columns, Function<Residue, Long> half) {
+    long[] row = new long[columns.size() + 1];
+    for (int j = 0; j < columns.size(); j++) {
+      row[j] = half.apply(columns.get(j).get(n));
+    }
+    row[columns.size()] = field.negate(half.apply(rest.get(n)));
+    return row;
+  }
+
+  /** Twice and thrice the units in turn, all at once: what is not linear there is refused. */
+  private void requireLinear(DrawnResidues point, List<Residue> rest, List<List<Residue>> columns) {
+    Residues numbers = new Residues(field);
+    long[] mixed = IntStream.range(0, columns.size()).mapToLong(j -> field.of(2 + j)).toArray();
+    List<Residue> found = at(point, mixed);
+    for (int n = 0; n < rest.size(); n++) {
+      Residue expected = rest.get(n);
+      for (int j = 0; j < columns.size(); j++) {
+        expected = numbers.addProduct(expected, numbers.of(2 + j), columns.get(j).get(n));
+      }
+      if (!numbers.subtract(found.get(n), expected).isZero()) {
+        throw new NotLinearException();
+      }
+    }
+  }
+
+  // ---- the difference of the sides
+
+  private List<Residue> at(DrawnResidues point, long[] values) {
+    Point arbitrary = new Point(point, given(values), unknowns);
+    return differences(comparison.in(everything.apply(arbitrary)));
+  }
+
+  private Map<Unknown, Residue> given(long[] values) {
+    Map<Unknown, Residue> given = new HashMap<>();
+    int at = 0;
+    for (Unknown unknown : unknowns) {
+      long re = values[at];
+      long im = unknown.real() ? 0 : field.multiply(field.imaginaryUnit(), values[at + 1]);
+      given.put(unknown, new Residue(field.add(re, im), field.subtract(re, im)));
+      at += unknown.parts();
+    }
+    return given;
+  }
+
+  private List<Residue> differences(Sides<Residue> sides) {
+    Residues numbers = new Residues(field);
+    return IntStream.range(0, sides.left().get(0).size())
+        .mapToObj(n -> numbers.subtract(total(sides.left(), n), total(sides.right(), n)))
+        .toList();
+  }
+
+  private Residue total(List<List<Residue>> terms, int component) {
+    Residues numbers = new Residues(field);
+    Residue sum = numbers.zero();
+    for (List<Residue> term : terms) {
+      sum = component < term.size() ? numbers.add(sum, term.get(component)) : sum;
+    }
+    return sum;
+  }
+
+  /** A random point at which the unknown numbers have given values. */
+  private record Point(DrawnResidues others, Map<Unknown, Residue> given, List<Unknown> unknowns)
+      implements Arbitrary<Residue> {
+    @Override
+    public Residue complex(Name name) {
+      return known(name).orElseGet(() -> others.complex(name));
+    }
+
+    @Override
+    public Residue real(Name name) {
+      return known(name).orElseGet(() -> others.real(name));
+    }
+
+    @Override
+    public Residue factor(Name name) {
+      return others.factor(name);
+    }
+
+    @Override
+    public int choose(Label label, int bound) {
+      return others.choose(label, bound);
+    }
+
+    private Optional<Residue> known(Name name) {
+      return Unknown.named(unknowns, name).map(given::get);
+    }
+  }
+}
