@@ -233,7 +233,7 @@ final class DefinitionsReader {
               + ", the right side "
               + body.freeIndices());
     }
-    if (!indices.isEmpty() && (body.type().rank() > 0 || indices.size() > 2)) {
+    if (!indices.isEmpty() && (body.type().rank() > 0 || indices.size() > 4)) {
       return Optional.of(
           "the components of a "
               + body.type()

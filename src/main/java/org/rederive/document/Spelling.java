@@ -6,6 +6,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
+import org.rederive.formula.read.Raised;
 
 /**
  * How a symbol is written, with its spatial indices taken off.
@@ -27,7 +28,8 @@ record Spelling(
     indices = List.copyOf(indices);
   }
 
-  static Spelling of(Piece at, SymbolName written, SymbolTable labels) {
+  static Spelling of(Piece at, SymbolName printed, SymbolTable labels) {
+    SymbolName written = Raised.lowered(printed, labels);
     List<String> kept = new ArrayList<>();
     List<Declaration> indices = new ArrayList<>();
     for (String piece : written.subscripts()) {

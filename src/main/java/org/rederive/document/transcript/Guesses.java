@@ -81,6 +81,7 @@ final class Guesses {
       List<String> formulas, Macros macros, Map<SymbolName, String> defined, Set<String> noLabels) {
     Guesses guesses = new Guesses(macros, defined, noLabels);
     formulas.forEach(guesses::collect);
+    guesses.lower();
     guesses.withoutMarks();
     guesses.labels();
     formulas.forEach(guesses::kets);
@@ -100,6 +101,13 @@ final class Guesses {
         operators.add(name.base());
       }
     }
+  }
+
+  /** Indices that stand above letters are as good as those below. */
+  private void lower() {
+    List<SymbolName> lowered = new RaisedIndices(names, noLabels).lowered();
+    names.clear();
+    names.addAll(lowered);
   }
 
   /** What is written above symbols to tell them apart is no symbol. */

@@ -133,7 +133,7 @@ public enum Construct {
       List.of(),
       new Example(
           "\\varepsilon_{ijl} B_j B_l", "an index that occurs twice in a term is summed over"),
-      new Example("v^i", "a component; its index may stand above"),
+      new Example("v^i", "a component; its indices may stand above, as in a^{ij} and s^{ij;l}"),
       new Example(
           "F_i",
           "a component of the declared \\mathbf{F}; a bold letter may then be plain, as in"

@@ -99,18 +99,25 @@ final class DerivativeReader {
     TokenStream in = parser.in;
     int mark = in.mark();
     String latex = Names.argument(in);
-    if (parser.table.label(latex).isEmpty()) {
+    if (parser.table.label(latex).isEmpty() || isIndexAbove()) {
       in.reset(mark);
       String letter = Names.base(in);
       String bold = new BoldLetters(parser.table).of(letter).orElse(letter);
       Optional<Declaration> vector = parser.table.label(bold);
-      List<Declaration> components = in.takeIf("_") ? indices(Names.subscripts(in)) : List.of();
+      boolean component = in.takeIf("_") || isIndexAbove() && in.takeIf("^");
+      List<Declaration> components = component ? indices(Names.subscripts(in)) : List.of();
       if (vector.filter(v -> v.type().rank() == 1).isPresent() && components.size() == 1) {
         return new Along(vector.get(), Optional.of(components.get(0)));
       }
     }
     in.reset(mark);
     return new Along(parser.label("variable"), Optional.empty());
+  }
+
+  /** Whether a letter stands above the variable, and no power. */
+  private boolean isIndexAbove() {
+    TokenStream in = parser.in;
+    return in.next("^") && Names.startsName(in.peek(1).is("{") ? in.peek(2) : in.peek(1));
   }
 
   private List<Declaration> indices(List<String> pieces) {
@@ -349,10 +356,23 @@ final class DerivativeReader {
       Formula number = new Formula.Literal(Long.parseLong(digit.text()));
       return parser.places.note(digit.span(), new Typed(number, Type.SCALAR, digit.span()));
     }
-    throw new ReadingException(
-        parser.in.peek().span(),
-        "expected '{' after \\frac, found " + parser.in.peek().shown(),
-        "write \\frac{a}{b}");
+    return letter();
+  }
+
+  /** LaTeX takes one letter without braces; what stands at it would be outside of the fraction. */
+  private Typed letter() {
+    TokenStream in = parser.in;
+    Token letter = in.peek();
+    boolean single = Names.startsName(letter) && !Names.ACCENTS.contains(letter.text());
+    Token next = in.peek(1);
+    boolean more = next.is("_") || next.is("^") || next.is("'") || next.is("(");
+    if (!single || more) {
+      throw new ReadingException(
+          letter.span(),
+          "expected '{' after \\frac, found " + letter.shown(),
+          "write \\frac{a}{b}");
+    }
+    return parser.factor(false);
   }
 
   private Optional<Typed> derivativeRatio(Token sign) {

@@ -109,7 +109,7 @@ public final class FormulaReader {
   private static DefinitionReading definition(Parser parser) {
     boolean ket = parser.in.takeIf("|");
     Span start = parser.in.peek().span();
-    SymbolName name = Names.declared(parser.in);
+    SymbolName name = Raised.lowered(Names.declared(parser.in), parser.table);
     refuseFixed(name, parser.table, start.to(parser.in.previous().span()));
     if (ket) {
       parser.in.expect("\\rangle", "to close the ket that is defined");

@@ -160,6 +160,9 @@ final class Names {
 
   private static String piece(TokenStream in, boolean nested) {
     Token token = in.peek();
+    if (isSign(token)) {
+      return sign(in, nested);
+    }
     if (token.kind() == Token.Kind.NUMBER) {
       if (!nested && token.text().length() > 1) {
         throw new ReadingException(
@@ -178,10 +181,37 @@ final class Names {
     return name.latex();
   }
 
-  /** A superscript that is part of the name, such as L, LR or (1). */
+  static boolean isSign(Token token) {
+    return token.is("+") || token.is("-");
+  }
+
+  /**
+   * The sign of a name, as in J_+ or J_{+}. With a gap before it, J_ + x would be a name and a
+   * factor to LaTeX and a sum to who reads the source.
+   */
+  private static String sign(TokenStream in, boolean nested) {
+    Token sign = in.take();
+    boolean apart = in.at(in.mark() - 2).span().end() < sign.span().start();
+    if (!nested && apart) {
+      throw new ReadingException(
+          sign.span(),
+          "it is not clear whether this sign belongs to the subscript",
+          "put it in braces, as in J_{" + sign.text() + "}");
+    }
+    boolean whole = !nested || in.next("}") || in.next(",") || in.next(";");
+    if (!whole) {
+      throw new ReadingException(
+          in.peek().span(),
+          "a sign in a subscript stands alone, found also " + in.peek().shown(),
+          "a name has no formula below it");
+    }
+    return sign.text();
+  }
+
+  /** A superscript that is part of the name, such as L, LR, (1), + or ab;c. */
   static String label(TokenStream in) {
     if (!in.takeIf("{")) {
-      return base(in);
+      return isSign(in.peek()) ? sign(in, false) : base(in);
     }
     List<String> label = new ArrayList<>();
     while (!in.next("}")) {
@@ -190,11 +220,17 @@ final class Names {
         continue;
       }
       Token token = in.take();
+      boolean parts = (token.is(",") || token.is(";")) && !label.isEmpty() && !in.next("}");
+      boolean alone =
+          isSign(token)
+              && (label.isEmpty() && in.next("}") || label.equals(List.of("(")) && in.next(")"));
       boolean allowed =
           token.kind() == Token.Kind.LETTER
               || token.kind() == Token.Kind.NUMBER
               || token.is("(")
               || token.is(")")
+              || parts
+              || alone
               || GREEK.contains(token.text());
       if (!allowed) {
         throw new ReadingException(

@@ -631,7 +631,8 @@ final class Parser {
       boolean above = in.next("^");
       boolean first = scripts.add(in.peek().text());
       Names.requireOnce(first, in.peek(), above ? "superscript" : "subscript");
-      result = places.note(start, above ? raised(result) : components(result));
+      boolean component = !above || isComponent(result);
+      result = places.note(start, component ? components(result) : raised(result));
     }
     return result;
   }
@@ -696,9 +697,29 @@ final class Parser {
     }
   }
 
-  /** (…)_i, components of a bracketed vector or tensor. */
+  /** Whether spatial indices, and nothing else, stand above a vector or tensor. */
+  private boolean isComponent(Typed operand) {
+    if (operand.type().rank() == 0) {
+      return false;
+    }
+    int mark = in.mark();
+    in.take();
+    try {
+      return Names.startsName(in.next("{") ? in.peek(1) : in.peek())
+          && Names.subscripts(in).stream()
+              .allMatch(
+                  piece ->
+                      table.label(piece).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent());
+    } catch (ReadingException noIndices) {
+      return false;
+    } finally {
+      in.reset(mark);
+    }
+  }
+
+  /** (…)_i or (…)^i, components of a bracketed vector or tensor. */
   private Typed components(Typed operand) {
-    in.expect("_", "");
+    in.take();
     Span start = in.peek().span();
     List<String> pieces = Names.subscripts(in);
     Span span = operand.span().to(in.previous().span());

@@ -194,17 +194,7 @@ final class SymbolReader {
 
   /** Ω_n^z(k) of a declared Ω_n(k): what stands above is an index, and no label. */
   private SymbolName lowered(SymbolName name) {
-    List<Declaration> above = raised(name);
-    boolean label =
-        parser.table.declarations().stream()
-            .map(Declaration::pattern)
-            .anyMatch(p -> p.base().equals(name.base()) && p.label().equals(name.label()));
-    if (above.isEmpty() || label) {
-      return name;
-    }
-    List<String> subscripts = new ArrayList<>(name.subscripts());
-    above.forEach(index -> subscripts.add(index.latex()));
-    return name.withLabel("").withSubscripts(subscripts);
+    return Raised.lowered(name, parser.table);
   }
 
   /** The component of a bold letter is printed plainly. */
@@ -367,6 +357,7 @@ final class SymbolReader {
   }
 
   private Formula.Symbol only(SymbolName name, List<Formula.Symbol> readings, Span span) {
+    refuseAdjoint(name, span);
     if (readings.size() > 1) {
       String rows =
           readings.stream().map(s -> s.declaration().latex()).collect(Collectors.joining(" and "));
@@ -384,6 +375,20 @@ final class SymbolReader {
     boolean bands = declaration.quantity() instanceof Quantity.BandSet;
     Parser.require(!bands, span, name.latex() + " is a set of bands and has no value");
     return readings.get(0);
+  }
+
+  /** a^+ is the adjoint of a to some and a name to others. */
+  private void refuseAdjoint(SymbolName name, Span span) {
+    boolean operator =
+        name.label().equals("+")
+            && parser.table.readings(name.withLabel("")).stream()
+                .anyMatch(s -> s.type().kind() == Kind.OPERATOR);
+    if (operator) {
+      throw new ReadingException(
+          span,
+          name.latex() + " can be read as a name or as an adjoint",
+          "write \\dagger, or rename the symbol");
+    }
   }
 
   private String suggestion(SymbolName name) {
@@ -420,24 +425,8 @@ final class SymbolReader {
     return Optional.of(slots.get(before + at));
   }
 
-  /** The spatial indices that stand above, as in A^x or F^{ij}; none if there is anything else. */
   private List<Declaration> raised(SymbolName name) {
-    if (name.label().isEmpty()) {
-      return List.of();
-    }
-    List<Declaration> indices = new ArrayList<>();
-    TokenStream label = new TokenStream(name.label(), Macros.NONE);
-    while (label.peek().kind() != Token.Kind.END) {
-      Optional<Declaration> index =
-          Names.startsName(label.peek())
-              ? parser.table.label(Names.base(label))
-              : Optional.<Declaration>empty();
-      if (index.filter(d -> d.sort() == Sort.SPATIAL_INDEX).isEmpty()) {
-        return List.of();
-      }
-      indices.add(index.get());
-    }
-    return indices;
+    return Raised.indices(name, parser.table);
   }
 
   private List<Declaration> spatial(SymbolName name) {
