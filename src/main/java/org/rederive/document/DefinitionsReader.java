@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Kind;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
@@ -139,7 +140,7 @@ final class DefinitionsReader {
     }
     Optional<SymbolName> name = Symbols.name(fence.text(e.span()));
     boolean later =
-        String.valueOf(e.getMessage()).startsWith("undeclared")
+        e.obstacle() instanceof Obstacle.Undeclared
             && name.filter(n -> isDefinedLater(n, row)).isPresent();
     if (later) {
       findings.add(
@@ -147,7 +148,7 @@ final class DefinitionsReader {
           name.get() + " is used before it is defined",
           "a definition may use what stands above it only");
     } else {
-      findings.add(fence.at(e), String.valueOf(e.getMessage()), e.hint());
+      findings.add(fence.at(e), e);
     }
   }
 

@@ -173,7 +173,8 @@ public final class Derivations {
                 findings.add(
                     row.spellings().get(0),
                     "no document of the paper needs " + row.spellings().get(0).text(),
-                    "leave the row out"));
+                    "leave the row out",
+                    new Cause.IdleRow()));
     problems.addAll(findings.inOrder());
   }
 
@@ -286,7 +287,7 @@ public final class Derivations {
             Nearest.hint(id, drafts.keySet(), "name its file or folder too"));
       } else if (!known.containsKey(id)
           && !(cyclic.contains(id) && cyclic.contains(draft.name()))) {
-        part.add(use, "uses " + id + ", which has errors");
+        part.add(use, "uses " + id + ", which has errors", "", Cause.ELSEWHERE);
       }
     }
   }

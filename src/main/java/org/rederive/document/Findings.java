@@ -3,6 +3,7 @@ package org.rederive.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rederive.formula.ReadingException;
 
 /**
  * Collects what is wrong with one document. What is added to a {@link #part} of it is reported with
@@ -28,8 +29,17 @@ final class Findings {
   }
 
   void add(Piece at, String message, String hint) {
+    add(at, message, hint, Cause.HERE);
+  }
+
+  void add(Piece at, String message, String hint, Cause cause) {
     empty = false;
-    problems.add(at.elsewhere().orElse(source).problem(at, message, hint));
+    problems.add(at.elsewhere().orElse(source).problem(at, message, hint, cause));
+  }
+
+  /** What a formula cannot be read for. */
+  void add(Piece at, ReadingException e) {
+    add(at, String.valueOf(e.getMessage()), e.hint(), new Cause.Unread(e.obstacle()));
   }
 
   void add(Piece at, String message) {

@@ -226,7 +226,7 @@ final class OutlineReader {
     try {
       commands = commands.and(new Commands(fence.latex(), Macros.of(fence.latex())));
     } catch (ReadingException e) {
-      findings.add(fence.at(e), String.valueOf(e.getMessage()), e.hint());
+      findings.add(fence.at(e), e);
     }
   }
 

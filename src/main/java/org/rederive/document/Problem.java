@@ -10,8 +10,10 @@ import org.rederive.formula.read.Place;
  * @param place where; none if the file as a whole is meant
  * @param message what was expected and what was found
  * @param hint what to do, if there is something to say
+ * @param cause what it is about
  */
-public record Problem(String file, Optional<Place> place, String message, Optional<String> hint) {
+public record Problem(
+    String file, Optional<Place> place, String message, Optional<String> hint, Cause cause) {
 
   /** 1-based line; 0 before the first one, if the file as a whole is meant. */
   public int line() {

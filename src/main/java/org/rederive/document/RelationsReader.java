@@ -57,8 +57,9 @@ final class RelationsReader {
                   findings.add(
                       marked.directive().at(),
                       "this relation uses " + symbol + ", which has an error of its own",
-                      "mend " + symbol + " first"),
-              () -> findings.add(fence.at(e), String.valueOf(e.getMessage()), e.hint()));
+                      "mend " + symbol + " first",
+                      Cause.ELSEWHERE),
+              () -> findings.add(fence.at(e), e));
     }
   }
 

@@ -35,10 +35,14 @@ record SourceText(String file, List<String> lines) {
   }
 
   Problem problem(Piece at, String message, String hint) {
+    return problem(at, message, hint, Cause.HERE);
+  }
+
+  Problem problem(Piece at, String message, String hint, Cause cause) {
     Optional<Place> place =
         Optional.of(at.in(line(at.line()))).filter(inTheFile -> inTheFile.line() > 0);
     Optional<String> help = Optional.of(harmless(hint)).filter(text -> !text.isEmpty());
-    return new Problem(Unseen.line(file), place, harmless(message), help);
+    return new Problem(Unseen.line(file), place, harmless(message), help, cause);
   }
 
   /** Documents are not trusted: no control characters reach a terminal, no message floods it. */

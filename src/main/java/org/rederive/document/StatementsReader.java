@@ -125,9 +125,7 @@ final class StatementsReader {
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)
-          .ifPresentOrElse(
-              symbol -> withhold(marked, symbol, own),
-              () -> own.add(fence.at(e), String.valueOf(e.getMessage()), e.hint()));
+          .ifPresentOrElse(symbol -> withhold(marked, symbol, own), () -> own.add(fence.at(e), e));
       return Optional.empty();
     }
   }
@@ -140,7 +138,8 @@ final class StatementsReader {
     own.add(
         marked.directive().at(),
         "this is not checked, because it uses " + symbol + ", which has an error of its own",
-        "mend " + symbol + " first");
+        "mend " + symbol + " first",
+        Cause.ELSEWHERE);
   }
 
   // ---- names

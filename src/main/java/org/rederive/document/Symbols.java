@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
@@ -79,12 +80,16 @@ record Symbols(
 
   /** The symbol whose own row is wrong, if a formula cannot be read for this reason only. */
   Optional<String> cause(ReadingException e, Fence fence) {
-    String message = String.valueOf(e.getMessage());
-    int called = message.indexOf(" is not declared with the argument");
-    String missing = called > 0 ? message.substring(0, called) : fence.text(e.span());
-    return called > 0 || message.startsWith("undeclared")
-        ? name(missing).filter(this::isFailed).map(SymbolName::latex)
-        : derivative(message);
+    Obstacle obstacle = e.obstacle();
+    if (obstacle instanceof Obstacle.NoVariable) {
+      return Optional.of("\\partial").filter(failed::contains);
+    }
+    if (obstacle instanceof Obstacle.NoFunction called) {
+      return failed(called.latex());
+    }
+    return obstacle instanceof Obstacle.Undeclared
+        ? failed(fence.text(e.span()))
+        : Optional.empty();
   }
 
   /** A doubtful name that occurs in a formula, perhaps inside of a macro. */
@@ -114,9 +119,8 @@ record Symbols(
     return doubtful.isGuess(symbol) || doubtful.isGuess(base);
   }
 
-  private Optional<String> derivative(String message) {
-    boolean missing = message.startsWith("it is not said in which variable");
-    return Optional.of("\\partial").filter(base -> missing && failed.contains(base));
+  private Optional<String> failed(String written) {
+    return name(written).filter(this::isFailed).map(SymbolName::latex);
   }
 
   private boolean isFailed(SymbolName name) {

@@ -166,7 +166,7 @@ final class SymbolsReader {
       int end = delta && latex.contains("(") ? latex.indexOf('(') : latex.length();
       return Optional.of(new Name(at, FormulaReader.name(latex.substring(0, end), macros)));
     } catch (ReadingException e) {
-      findings.add(inside(at, e.span()), String.valueOf(e.getMessage()), e.hint());
+      findings.add(inside(at, e.span()), e);
       doubtful.addLetters(at.text());
       return Optional.empty();
     }

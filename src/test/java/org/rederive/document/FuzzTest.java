@@ -166,7 +166,10 @@ class FuzzTest {
     guarded("d", text -> assertTrue(text.isEmpty(), "silent"));
     guarded(
         "e",
-        text -> check(List.of(new Problem("f", Optional.empty(), "a\u0007", Optional.empty()))));
+        text ->
+            check(
+                List.of(
+                    new Problem("f", Optional.empty(), "a\u0007", Optional.empty(), Cause.HERE))));
     assertEquals(5, failures.size(), failures::toString);
   }
 

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rederive.document.Cause;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
@@ -29,8 +29,6 @@ import org.rederive.formula.read.Mentions;
  */
 public final class Transcript {
   private static final int ROUNDS = 12;
-  private static final Pattern VALUE =
-      Pattern.compile("(\\S+) is a (?:spatial|band) index and has no value");
   private static final String DEFINED_BY = "defined by ";
 
   private final TexSource source;
@@ -227,11 +225,9 @@ public final class Transcript {
                 .filter(l -> l.fate() != Entry.Fate.NOTHING)
                 .toList()
             : found;
-    Matcher value = VALUE.matcher(problem.message());
-    if (value.matches() && !last && noLabels.contains(value.group(1))) {
-      return;
-    }
-    if (last || !isElsewhere(problem)) {
+    boolean known = valued(problem).filter(noLabels::contains).isPresent();
+    boolean goesAway = known || problem.cause() instanceof Cause.Elsewhere;
+    if (last || !goesAway) {
       meant.forEach(line -> demote(line, problem));
     }
   }
@@ -240,10 +236,7 @@ public final class Transcript {
   private void noteValues(List<Problem> problems) {
     Map<String, Integer> values = new HashMap<>();
     for (Problem problem : problems) {
-      Matcher value = VALUE.matcher(problem.message());
-      if (value.matches()) {
-        values.merge(value.group(1), 1, Integer::sum);
-      }
+      valued(problem).ifPresent(letter -> values.merge(letter, 1, Integer::sum));
     }
     values.forEach(
         (letter, count) -> {
@@ -251,6 +244,17 @@ public final class Transcript {
             noLabels.add(letter);
           }
         });
+  }
+
+  /** What was taken for an index and stands where a value is needed. */
+  private static Optional<String> valued(Problem problem) {
+    return obstacle(problem) instanceof Obstacle.NoValue index
+        ? Optional.of(index.latex())
+        : Optional.empty();
+  }
+
+  private static Obstacle obstacle(Problem problem) {
+    return problem.cause() instanceof Cause.Unread unread ? unread.obstacle() : Obstacle.OTHER;
   }
 
   private long labelled(String letter) {
@@ -265,17 +269,12 @@ public final class Transcript {
   }
 
   private static void demote(Entry.Line line, Problem problem) {
-    if (line.fate() == Entry.Fate.DEFINE && !problem.message().startsWith("undeclared")) {
+    boolean undeclared = obstacle(problem) instanceof Obstacle.Undeclared;
+    if (line.fate() == Entry.Fate.DEFINE && !undeclared) {
       line.claim();
     } else if (line.fate() != Entry.Fate.NOTHING) {
       line.refuse(problem.message());
     }
-  }
-
-  /** Whether it goes away when what is wrong elsewhere is mended. */
-  private static boolean isElsewhere(Problem problem) {
-    return problem.message().contains("has an error of its own")
-        || problem.message().contains("which has errors");
   }
 
   private void drop(Guesses.Row row, Problem problem) {
@@ -289,7 +288,7 @@ public final class Transcript {
       return;
     }
     boolean tried = better.containsKey(row.spellings().get(0));
-    boolean idle = problem.message().startsWith("no document of the paper needs");
+    boolean idle = problem.cause() instanceof Cause.IdleRow;
     if (!tried && !idle && !row.kind().equals("number")) {
       boolean state = row.kind().endsWith("eigenvector");
       better.put(row.spellings().get(0), state ? "arbitrary state" : "number");

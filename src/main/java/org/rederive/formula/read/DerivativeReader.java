@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
@@ -291,7 +292,8 @@ final class DerivativeReader {
       throw new ReadingException(
           span,
           "it is not said in which variable \\partial_" + index + " differentiates",
-          "declare `\\partial_" + index + "` with kind 'derivative along k'");
+          "declare `\\partial_" + index + "` with kind 'derivative along k'",
+          new Obstacle.NoVariable());
     }
     Parser.require(
         operand.type().rank() == 0,

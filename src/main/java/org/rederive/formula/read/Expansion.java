@@ -42,10 +42,7 @@ record Expansion(List<Token> tokens, List<Use> uses) {
     return uses.stream()
         .filter(use -> use.span().equals(error.span()))
         .findFirst()
-        .map(
-            use ->
-                new ReadingException(
-                    error.span(), error.getMessage() + " (" + use.shown() + ")", error.hint()))
+        .map(use -> error.said(error.span(), error.getMessage() + " (" + use.shown() + ")"))
         .orElse(error);
   }
 }

@@ -153,7 +153,7 @@ final class MacroSource {
           .forEach(pieces::add);
     } catch (ReadingException e) {
       Span span = new Span(e.span().start() + start, e.span().end() + start);
-      throw new ReadingException(span, String.valueOf(e.getMessage()), e.hint());
+      throw e.said(span, String.valueOf(e.getMessage()));
     }
   }
 

@@ -16,6 +16,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Shapes;
 import org.rederive.formula.Sort;
@@ -616,7 +617,10 @@ final class Parser {
         .orElseThrow(
             () ->
                 new ReadingException(
-                    span, "undeclared " + what + " " + latex, "declare it in the symbol table"));
+                    span,
+                    "undeclared " + what + " " + latex,
+                    "declare it in the symbol table",
+                    new Obstacle.Undeclared(latex)));
   }
 
   // ---- what is attached to a factor

@@ -10,6 +10,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.NamedFunction;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
@@ -281,7 +282,8 @@ final class SymbolReader {
               ? "declare it as a function of a coordinate that may be 0 here"
               : "declare "
                   + called.latex()
-                  + " in the symbol table; for a product put the scalar first");
+                  + " in the symbol table; for a product put the scalar first",
+          new Obstacle.NoFunction(name.latex()));
     }
     return called;
   }
@@ -365,12 +367,19 @@ final class SymbolReader {
           span, name.latex() + " fits two rows of the symbol table: " + rows, "");
     }
     if (readings.isEmpty()) {
-      throw new ReadingException(span, "undeclared symbol " + name.latex(), suggestion(name));
+      throw new ReadingException(
+          span,
+          "undeclared symbol " + name.latex(),
+          suggestion(name),
+          new Obstacle.Undeclared(name.latex()));
     }
     Declaration declaration = readings.get(0).declaration();
     if (declaration.sort() == Sort.BAND_INDEX || declaration.sort() == Sort.SPATIAL_INDEX) {
       throw new ReadingException(
-          span, name.latex() + " is a " + declaration.sort() + " and has no value", "");
+          span,
+          name.latex() + " is a " + declaration.sort() + " and has no value",
+          "",
+          new Obstacle.NoValue(name.latex()));
     }
     boolean bands = declaration.quantity() instanceof Quantity.BandSet;
     Parser.require(!bands, span, name.latex() + " is a set of bands and has no value");

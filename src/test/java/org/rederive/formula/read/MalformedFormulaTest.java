@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Role;
@@ -39,6 +41,24 @@ class MalformedFormulaTest {
 
   private static Case bad(String marked, String message, String hint) {
     return new Case(marked, message, hint);
+  }
+
+  static Stream<Arguments> obstacles() {
+    return Stream.of(
+        Arguments.of("x", new Obstacle.Undeclared("x")),
+        Arguments.of("W_n", new Obstacle.Undeclared("W_{n}")),
+        Arguments.of("\\sum_{m \\neq n, p} c", new Obstacle.Undeclared("p")),
+        Arguments.of("n + 1", new Obstacle.NoValue("n")),
+        Arguments.of("H(t)", new Obstacle.NoFunction("H")),
+        Arguments.of("c +", Obstacle.OTHER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("obstacles")
+  void whatOthersActOnIsSaidAsData(String latex, Obstacle obstacle) {
+    ReadingException e =
+        assertThrows(ReadingException.class, () -> FormulaReader.formula(latex, Symbols.TABLE));
+    assertEquals(obstacle, e.obstacle());
   }
 
   static Stream<Case> symbols() {

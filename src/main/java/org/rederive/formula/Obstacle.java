@@ -1,0 +1,34 @@
+package org.rederive.formula;
+
+/** Why a formula cannot be read, for those who act on it: what a message says, they do not ask. */
+public sealed interface Obstacle {
+  /** Something on which nobody acts. */
+  Obstacle OTHER = new Other();
+
+  /** Nothing that is named here. */
+  record Other() implements Obstacle {}
+
+  /**
+   * No row declares a symbol.
+   *
+   * @param latex how it is written
+   */
+  record Undeclared(String latex) implements Obstacle {}
+
+  /**
+   * A symbol is declared, but not as a function of what stands in its brackets.
+   *
+   * @param latex the symbol without them
+   */
+  record NoFunction(String latex) implements Obstacle {}
+
+  /**
+   * An index stands where a value is needed.
+   *
+   * @param latex how it is written
+   */
+  record NoValue(String latex) implements Obstacle {}
+
+  /** No row says along what a component of a derivative is taken. */
+  record NoVariable() implements Obstacle {}
+}
