@@ -197,7 +197,11 @@ final class LanguageReference {
     line("");
     line(
         "Behind the formula can stand for which bands or components it is claimed: `, \\quad n \\neq m`,");
-    line("`(n \\in \\mathcal{O})`, with or without `\\text{for}`.");
+    line(
+        "`(n \\in \\mathcal{O})`, with or without `\\text{for}`. A definition with such a condition holds");
+    line(
+        "there only: its symbol can be written where a condition or a sum says the same, and is refused");
+    line("everywhere else, whatever the formula would be there.");
   }
 
   private void example(Construct.Example written) {

@@ -76,7 +76,7 @@ record Applied(Set<String> keys, Optional<Declaration> main) {
   }
 
   private Definition in(Definition definition) {
-    return new Definition(definition.symbol(), definition.indices(), in(definition.body()));
+    return definition.with(in(definition.body()));
   }
 
   private Statement in(Statement statement) {

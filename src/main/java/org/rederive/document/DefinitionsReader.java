@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Kind;
@@ -36,6 +37,7 @@ final class DefinitionsReader {
 
   void read(List<Outline.Marked> definitions) {
     noteTwice(definitions);
+    noteOthers(definitions);
     refuseUndefined(definitions);
     for (Outline.Marked marked : definitions) {
       if (!marked.directive().words().isEmpty()) {
@@ -69,6 +71,19 @@ final class DefinitionsReader {
         .flatMap(marked -> defined(marked.fence()).stream())
         .filter(row -> !once.add(row))
         .forEach(ambiguous::add);
+  }
+
+  /**
+   * What a row says to be something else cannot be used, be it as the row says or as it is defined.
+   */
+  private void noteOthers(List<Outline.Marked> definitions) {
+    for (Outline.Marked marked : definitions) {
+      LeftSide left = LeftSide.of(marked.fence(), symbols.macros());
+      left.name()
+          .filter(name -> defined(left, name).isEmpty())
+          .map(name -> Spelling.of(left.at(), name, symbols.labels()))
+          .ifPresent(spelling -> symbols.misdefine(spelling, defined.table().declarations()));
+    }
   }
 
   private Optional<Symbols.DefinedRow> defined(Fence fence) {
@@ -109,7 +124,14 @@ final class DefinitionsReader {
   /** A definition with a doubtful name in it is as doubtful, and so are two of one symbol. */
   private void trust(
       Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
-    if (ambiguous.contains(row) || symbols.doubtIn(fence).isPresent()) {
+    Optional<WhereDefined.Outside> outside =
+        new WhereDefined(defined.definitions()).in(reading.body().formula(), reading.conditions());
+    outside.ifPresent(o -> findings.add(left.at(), o.message(), o.hint()));
+    boolean doubted =
+        ambiguous.contains(row)
+            || symbols.doubtIn(fence).isPresent()
+            || Reach.of(defined, symbols).misdefined(reading.body().formula()).isPresent();
+    if (doubted || outside.isPresent()) {
       symbols.fail(row.spellings());
     } else {
       define(row, left, fence, reading);
@@ -168,7 +190,8 @@ final class DefinitionsReader {
       return;
     }
     Spelling written = Spelling.of(left.at(), reading.name(), symbols.labels());
-    Optional<String> wrong = wrong(written, left, reading.body());
+    Optional<String> wrong =
+        wrong(written, left, reading.body()).or(() -> unlabelled(written, reading.conditions()));
     if (wrong.isPresent()) {
       symbols.fail(row.spellings());
       findings.add(left.at(), wrong.get());
@@ -184,7 +207,7 @@ final class DefinitionsReader {
       return;
     }
     for (Spelling spelling : row.spellings()) {
-      if (fits(spelling, written, type)) {
+      if (fits(spelling, written, type, reading.conditions())) {
         Declaration symbol =
             new Declaration(
                 spelling.pattern(),
@@ -192,7 +215,9 @@ final class DefinitionsReader {
                 Defined.role(documentId, type),
                 type,
                 vectorType.get());
-        Definition definition = new Definition(symbol, written.indices(), reading.body().formula());
+        Definition definition =
+            new Definition(
+                symbol, written.indices(), reading.body().formula(), reading.conditions());
         defined.add(symbol, definition);
       } else {
         symbols.fail(List.of(spelling));
@@ -206,6 +231,11 @@ final class DefinitionsReader {
       Symbols.DefinedRow row,
       LeftSide left,
       FormulaReader.DefinitionReading reading) {
+    if (!reading.conditions().isEmpty()) {
+      symbols.fail(row.spellings());
+      findings.add(left.at(), "a coordinate is defined for all bands, without a condition");
+      return;
+    }
     if (!reading.body().type().equals(coordinate.type())
         || !reading.body().freeIndices().isEmpty()) {
       symbols.fail(row.spellings());
@@ -251,6 +281,20 @@ final class DefinitionsReader {
         : Optional.empty();
   }
 
+  /** A condition has to be one of what stands on the left side, or nobody could ask for it. */
+  private static Optional<String> unlabelled(Spelling written, List<Condition> conditions) {
+    return conditions.stream()
+        .flatMap(c -> c.labels().stream())
+        .filter(label -> !written.slots().contains(label))
+        .map(
+            label ->
+                "the condition is one of "
+                    + label
+                    + ", which is no band index of "
+                    + written.written().latex())
+        .findFirst();
+  }
+
   /** The shape when the parameter is a vector: the body is read once more with such a parameter. */
   private Optional<Type> vectorType(Fence fence, Spelling written) {
     SymbolTable table = Reparametrised.table(defined.table(), written.slots());
@@ -272,7 +316,7 @@ final class DefinitionsReader {
   }
 
   /** Every spelling of the row means the same formula: it must carry labels of the one defined. */
-  private boolean fits(Spelling spelling, Spelling written, Type type) {
+  private boolean fits(Spelling spelling, Spelling written, Type type, List<Condition> conditions) {
     int indices = spelling.indices().size();
     if (indices != 0 && indices != type.rank()) {
       findings.add(
@@ -282,7 +326,8 @@ final class DefinitionsReader {
     }
     boolean covered =
         written.slots().containsAll(spelling.slots())
-            && spelling.hasParameter() == written.hasParameter();
+            && spelling.hasParameter() == written.hasParameter()
+            && unlabelled(spelling, conditions).isEmpty();
     if (!covered) {
       findings.add(
           spelling.at(),

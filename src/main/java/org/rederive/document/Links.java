@@ -24,7 +24,7 @@ record Links(SymbolTable table) {
   }
 
   private Definition of(Definition definition) {
-    return new Definition(definition.symbol(), definition.indices(), of(definition.body()));
+    return definition.with(of(definition.body()));
   }
 
   private Formula of(Formula formula) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -22,24 +23,46 @@ import org.rederive.formula.SymbolName;
  * @param declared the symbols of this document
  * @param definitions of them, and of what stands in those
  * @param failed base letters of rows with errors
+ * @param misdefined what a formula defines although its row says that it is something else
  */
 record Reach(
-    List<Declaration> declared, Map<Declaration, Definition> definitions, Set<String> failed) {
+    List<Declaration> declared,
+    Map<Declaration, Definition> definitions,
+    Set<String> failed,
+    Set<Declaration> misdefined) {
+
+  static Reach of(Defined defined, Symbols symbols) {
+    return new Reach(
+        defined.table().declarations(),
+        defined.definitions(),
+        symbols.failed(),
+        symbols.misdefined());
+  }
 
   /** A symbol with an error of its own that the equations stand on. */
   Optional<String> missing(List<Equation> equations) {
-    if (failed.isEmpty()) {
-      return Optional.empty();
-    }
+    return failed.isEmpty() && misdefined.isEmpty()
+        ? Optional.empty()
+        : first(
+            equations.stream().flatMap(e -> e.sides().stream()).toList(),
+            symbol -> misdefined(symbol).or(() -> missing(symbol)));
+  }
+
+  /** A symbol of two meanings that a formula stands on. */
+  Optional<String> misdefined(Formula formula) {
+    return misdefined.isEmpty() ? Optional.empty() : first(List.of(formula), this::misdefined);
+  }
+
+  private Optional<String> first(
+      List<Formula> formulas, Function<Declaration, Optional<String>> wrong) {
     Set<Declaration> met = new HashSet<>();
-    Deque<Formula> open = new ArrayDeque<>();
-    equations.forEach(equation -> open.addAll(List.of(equation.left(), equation.right())));
+    Deque<Formula> open = new ArrayDeque<>(formulas);
     while (!open.isEmpty()) {
       Formula node = open.pop();
       open.addAll(node.parts());
       symbols(node).filter(met::add).flatMap(s -> definition(s).stream()).forEach(open::add);
     }
-    return met.stream().flatMap(s -> missing(s).stream()).sorted().findFirst();
+    return met.stream().flatMap(s -> wrong.apply(s).stream()).sorted().findFirst();
   }
 
   private static Stream<Declaration> symbols(Formula node) {
@@ -59,6 +82,22 @@ record Reach(
 
   private Optional<Formula> definition(Declaration symbol) {
     return Optional.ofNullable(definitions.get(symbol)).map(Definition::body);
+  }
+
+  /** The symbol itself, or the operator that it belongs to. */
+  private Optional<String> misdefined(Declaration symbol) {
+    return misdefined.stream()
+        .filter(m -> m.equals(symbol) || isOwned(symbol.quantity(), m))
+        .map(Declaration::latex)
+        .findFirst();
+  }
+
+  private static boolean isOwned(Quantity quantity, Declaration operator) {
+    return quantity instanceof Quantity.Owned owned
+        && owned
+            .of()
+            .map(of -> of.pattern().equals(operator.pattern()))
+            .orElse(operator.quantity() instanceof Quantity.Operator && operator.key().isEmpty());
   }
 
   private Optional<String> missing(Declaration symbol) {

@@ -48,19 +48,23 @@ final class RelationsReader {
           FormulaReader.located(fence.latex(), defined.table(), symbols.macros()).equations()) {
         equations.add(equation);
         fences.add(fence);
+        equation.sides().stream()
+            .flatMap(side -> Reach.of(defined, symbols).misdefined(side).stream())
+            .forEach(symbol -> withhold(marked, symbol));
       }
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)
-          .ifPresentOrElse(
-              symbol ->
-                  findings.add(
-                      marked.directive().at(),
-                      "this relation uses " + symbol + ", which has an error of its own",
-                      "mend " + symbol + " first",
-                      Cause.ELSEWHERE),
-              () -> findings.add(fence.at(e), e));
+          .ifPresentOrElse(symbol -> withhold(marked, symbol), () -> findings.add(fence.at(e), e));
     }
+  }
+
+  private void withhold(Outline.Marked marked, String symbol) {
+    findings.add(
+        marked.directive().at(),
+        "this relation uses " + symbol + ", which has an error of its own",
+        "mend " + symbol + " first",
+        Cause.ELSEWHERE);
   }
 
   private Presentation presentation() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rederive.document.StatementHeadReader.StatementHead;
 import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.read.FormulaReader;
 
@@ -17,6 +18,7 @@ final class StatementsReader {
   private final Symbols symbols;
   private final SymbolTable table;
   private final Reach reach;
+  private final WhereDefined whereDefined;
   private final Uses uses;
   private final Set<String> taken;
   private final List<Derivation> sources;
@@ -38,7 +40,8 @@ final class StatementsReader {
     this.front = front;
     this.symbols = symbols;
     this.table = defined.table();
-    this.reach = new Reach(table.declarations(), defined.definitions(), symbols.failed());
+    this.reach = Reach.of(defined, symbols);
+    this.whereDefined = new WhereDefined(defined.definitions());
     this.uses = uses;
     this.taken = taken;
     this.sources = List.copyOf(sources);
@@ -121,13 +124,21 @@ final class StatementsReader {
       FormulaReader.Located read = FormulaReader.located(fence.latex(), table, symbols.macros());
       Optional<String> missing = reach.missing(read.equations());
       missing.ifPresent(symbol -> withhold(marked, symbol, own));
-      return missing.isPresent() ? Optional.empty() : Optional.of(read);
+      Optional<WhereDefined.Outside> outside = whereDefined.in(read.equations());
+      outside.ifPresent(o -> own.add(place(o, read, fence), o.message(), o.hint()));
+      return missing.isPresent() || outside.isPresent() ? Optional.empty() : Optional.of(read);
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)
           .ifPresentOrElse(symbol -> withhold(marked, symbol, own), () -> own.add(fence.at(e), e));
       return Optional.empty();
     }
+  }
+
+  private static Piece place(
+      WhereDefined.Outside outside, FormulaReader.Located read, Fence fence) {
+    Optional<Span> span = read.positions().first(List.of(outside.symbol()));
+    return fence.at(span.orElse(new Span(0, fence.latex().length())));
   }
 
   /** The error is elsewhere; here is said what it costs, unless that is a guess to be confirmed. */

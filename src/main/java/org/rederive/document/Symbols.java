@@ -19,6 +19,7 @@ import org.rederive.formula.read.Macros;
  * @param defined rows that this document defines
  * @param imported rows that other documents define
  * @param failed base letters of the rows that could not be understood
+ * @param misdefined what a formula defines although its row says that it is something else
  * @param doubtful names of which it is open what they are
  * @param macros of the author, with which formulas are written
  */
@@ -28,6 +29,7 @@ record Symbols(
     List<DefinedRow> defined,
     List<ImportedRow> imported,
     Set<String> failed,
+    Set<Declaration> misdefined,
     Doubtful doubtful,
     Macros macros) {
   Symbols {
@@ -69,6 +71,16 @@ record Symbols(
    */
   void fail(List<Spelling> spellings) {
     spellings.forEach(this::fail);
+  }
+
+  /**
+   * Notes symbols of which a row says one thing and a formula another: nobody knows which is meant.
+   */
+  void misdefine(Spelling left, List<Declaration> known) {
+    known.stream()
+        .filter(d -> Spelling.of(left.at(), d.pattern(), labels).bare().equals(left.bare()))
+        .forEach(misdefined::add);
+    labels.label(left.written().latex()).ifPresent(label -> doubtful.add(label.latex()));
   }
 
   /** A label stays declared, so that it has to be looked for. */

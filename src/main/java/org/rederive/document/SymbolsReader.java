@@ -74,6 +74,7 @@ final class SymbolsReader {
         defined,
         imported,
         failed,
+        new HashSet<>(),
         doubtful,
         macros);
   }

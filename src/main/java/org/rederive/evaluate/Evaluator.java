@@ -343,6 +343,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   private Value<T> defined(Definition definition, Formula.Symbol use) {
     Labels inside = arguments(definition, use);
+    requireDefined(definition, use, new Evaluator<>(this, inside));
     Map<Labels, Value<T>> known = defined.computeIfAbsent(definition, d -> new HashMap<>());
     Value<T> value = known.get(inside);
     if (value == null) {
@@ -350,6 +351,15 @@ final class Evaluator<T> implements Meaning<Value<T>> {
       known.put(inside, value);
     }
     return value;
+  }
+
+  /** Outside of its condition a definition says nothing, whatever its formula is there. */
+  private static void requireDefined(
+      Definition definition, Formula.Symbol use, Evaluator<?> inside) {
+    if (!definition.conditions().stream().allMatch(inside::holds)) {
+      throw new UnsupportedFormulaException(
+          use.declaration() + " is looked at where its definition does not hold");
+    }
   }
 
   /**

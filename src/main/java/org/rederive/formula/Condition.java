@@ -39,7 +39,7 @@ public record Condition(Declaration label, Relation relation, Declaration other)
   }
 
   /** The labels in it; a set is none. */
-  List<Declaration> labels() {
+  public List<Declaration> labels() {
     return relation == Relation.DIFFERENT ? List.of(label, other) : List.of(label);
   }
 

@@ -11,10 +11,35 @@ import java.util.Map;
  * @param symbol what is defined; its slots are the parameters of the definition
  * @param indices spatial indices on the left side; the body has one value for each of their values
  * @param body what it is
+ * @param conditions for which slots it is defined; for all others it has no value
  */
-public record Definition(Declaration symbol, List<Declaration> indices, Formula body) {
+public record Definition(
+    Declaration symbol, List<Declaration> indices, Formula body, List<Condition> conditions) {
   public Definition {
     indices = List.copyOf(indices);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** A definition for all values of its slots. */
+  public Definition(Declaration symbol, List<Declaration> indices, Formula body) {
+    this(symbol, indices, body, List.of());
+  }
+
+  /** The same with another formula. */
+  public Definition with(Formula newBody) {
+    return new Definition(symbol, indices, newBody, conditions);
+  }
+
+  /** What has to be true of what stands in the slots. */
+  public List<Condition> conditionsOf(Formula.Symbol use) {
+    return conditions.stream()
+        .map(c -> new Condition(filled(c.label(), use), c.relation(), filled(c.other(), use)))
+        .toList();
+  }
+
+  private Declaration filled(Declaration label, Formula.Symbol use) {
+    int slot = symbol.slots().indexOf(label);
+    return slot < 0 ? label : use.slots().get(slot);
   }
 
   /**

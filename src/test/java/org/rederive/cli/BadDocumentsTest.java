@@ -89,6 +89,45 @@ class BadDocumentsTest {
     assertTrue(run.err().contains("a → b → c → a"), run.err());
   }
 
+  @Test
+  void aSymbolThatIsDefinedAgainstItsRowIsNotCheckedAsIfItWereArbitrary() {
+    String text =
+        """
+        ---
+        id: d
+        title: T
+        source: { paper: "P", equation: "1" }
+        setting: band
+        ---
+        ## Symbols
+        | symbol | kind | meaning |
+        |---|---|---|
+        | $`n`$ | band index | |
+        | $`k`$ | crystal momentum | |
+        | $`E_{nk}`$ | energy | |
+        | $`H`$ | Bloch Hamiltonian | |
+        | $`V`$ | arbitrary operator | |
+        | $`c`$ | number | |
+
+        <!-- rederive: define -->
+        ```math
+        V = 2 H
+        ```
+        <!-- rederive: claim d -->
+        ```math
+        V = H + H
+        ```
+        <!-- rederive: claim e -->
+        ```math
+        E_{nk} + c = c + E_{nk}
+        ```
+        """;
+    Run run = Run.of("verify", "--samples", 4, Folder.write(folder, "d.md", text));
+    assertEquals(4, run.code(), run.out());
+    assertTrue(run.out().contains("holds        e"), run.out());
+    assertFalse(run.out().contains("refuted"), run.out());
+  }
+
   private static void assertNamed(Run run, Path file, String place) {
     assertEquals(4, run.code(), run.err());
     List<String> lines = run.err().lines().filter(l -> l.startsWith(file.toString())).toList();

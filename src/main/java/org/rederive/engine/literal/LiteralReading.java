@@ -407,15 +407,16 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   /** The body where its condition holds, else 0. */
   @Override
   public LiteralValue restricted(Formula.Restricted node) {
-    Condition condition = node.condition();
+    return holds(node.condition()) ? of(node.body()) : zeros(Shaped.of(node.body()).rank());
+  }
+
+  private boolean holds(Condition condition) {
     int label = labelled(condition.label());
-    boolean holds =
-        switch (condition.relation()) {
-          case DIFFERENT -> label != labelled(condition.other());
-          case IN -> isIn(condition.other(), label);
-          case NOT_IN -> !isIn(condition.other(), label);
-        };
-    return holds ? of(node.body()) : zeros(Shaped.of(node.body()).rank());
+    return switch (condition.relation()) {
+      case DIFFERENT -> label != labelled(condition.other());
+      case IN -> isIn(condition.other(), label);
+      case NOT_IN -> !isIn(condition.other(), label);
+    };
   }
 
   private LiteralValue zeros(int rank) {
@@ -739,7 +740,12 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     for (int i = 0; i < parameters.size(); i++) {
       inside = bound(parameters.get(i), use.slots().get(i), inside);
     }
-    return in(inside).components(definition, definition.indices());
+    LiteralReading there = in(inside);
+    if (!definition.conditions().stream().allMatch(there::holds)) {
+      throw new NotReadException(
+          use.declaration() + " is looked at where its definition does not hold");
+    }
+    return there.components(definition, definition.indices());
   }
 
   private Scope bound(Declaration parameter, Declaration filled, Scope inside) {

@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
@@ -36,10 +37,13 @@ public final class FormulaReader {
    * A definition {@code symbol = formula}; the symbol may be written as a ket.
    *
    * @param indices spatial indices on the left side, in their order there
+   * @param conditions for which labels it is said
    */
-  public record DefinitionReading(SymbolName name, List<String> indices, Reading body) {
+  public record DefinitionReading(
+      SymbolName name, List<String> indices, Reading body, List<Condition> conditions) {
     public DefinitionReading {
       indices = List.copyOf(indices);
+      conditions = List.copyOf(conditions);
     }
   }
 
@@ -118,8 +122,9 @@ public final class FormulaReader {
       parser.in.expect("=", "after the symbol that is defined");
     }
     Typed body = parser.sum();
+    List<Condition> conditions = parser.sums.conditions();
     parser.end();
-    return new DefinitionReading(name, indices(name, parser.table), reading(body));
+    return new DefinitionReading(name, indices(name, parser.table), reading(body), conditions);
   }
 
   /** A component along a fixed direction is defined with its vector. */

@@ -46,7 +46,7 @@ final class Parser {
   private final DerivativeReader derivatives;
   private final FunctionReader functions;
   private final Abbreviation abbreviations;
-  private final SumReader sums;
+  final SumReader sums;
   private final IntegralReader integrals;
   private boolean barCloses;
   private boolean normCloses;

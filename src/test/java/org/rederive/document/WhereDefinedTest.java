@@ -1,0 +1,172 @@
+package org.rederive.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.setting.Settings;
+
+/** What is defined for some bands only, or not as its row says, is used for nothing else. */
+class WhereDefinedTest {
+  private static String document(String definitions, String claim) {
+    return """
+    ---
+    id: d
+    title: T
+    source: { paper: "P", equation: "1" }
+    setting: band
+    ---
+    ## Symbols
+    | symbol | kind | meaning |
+    |---|---|---|
+    | $`n`$, $`m`$, $`p`$ | band index | |
+    | $`\\mathcal{O}`$ | set of bands | |
+    | $`k`$ | crystal momentum | |
+    | $`E_{nk}`$ | energy | |
+    | $`u_{nk}`$ | right eigenvector | |
+    | $`v_{nk}`$ | left eigenvector | |
+    | $`H`$ | Bloch Hamiltonian | |
+    | $`V`$ | arbitrary operator | |
+    | $`c`$ | number | |
+    """
+        + rows(definitions)
+        + definitions
+        + "\n<!-- rederive: claim d -->\n```math\n"
+        + claim
+        + "\n```\n<!-- rederive: claim other -->\n```math\nc = c\n```\n";
+  }
+
+  private static String rows(String definitions) {
+    StringBuilder rows = new StringBuilder();
+    for (String symbol : List.of("g_{nm}", "h_{nm}", "P")) {
+      if (definitions.contains("\n" + symbol + " =")) {
+        rows.append("| $`").append(symbol).append("`$ | defined | |\n");
+      }
+    }
+    return rows.toString();
+  }
+
+  private static String define(String formula) {
+    return "\n<!-- rederive: define -->\n```math\n" + formula + "\n```\n";
+  }
+
+  private static final String GAP = define("g_{nm} = E_{nk} - E_{mk} , \\quad n \\neq m");
+  private static final String PAIR =
+      define("g_{nm} = E_{nk} - E_{mk} , \\quad n \\in \\mathcal{O}, m \\notin \\mathcal{O}");
+
+  private static Derivations.Reading read(String text) {
+    return Settings.of(Map.of("d.md", text));
+  }
+
+  private static List<String> problems(String text) {
+    return read(text).problems().stream().map(p -> p.line() + ": " + p.message()).toList();
+  }
+
+  private static List<String> read(Derivations.Reading reading) {
+    return reading.derivations().stream()
+        .flatMap(d -> d.statements().stream())
+        .map(Statement::id)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "g_{nm} = - g_{mn} , \\quad n \\neq m",
+        "g_{nm} = - g_{mn} , \\quad m \\neq n",
+        "\\sum_{n \\neq m} g_{nm} = \\sum_{p \\neq m} g_{pm}",
+        "\\sum_n [n \\neq m] g_{nm} = \\sum_{n \\neq m} g_{nm}",
+        "\\sum_{n \\in \\mathcal{O}} \\sum_{m \\notin \\mathcal{O}} g_{nm} = 0",
+        "c = c"
+      })
+  void whereAConditionOrASumSaysItItIsRead(String claim) {
+    assertEquals(List.of(), problems(document(GAP, claim)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "g_{nm} = - g_{mn}; g_{n m} is written where nothing says that n \\neq m",
+        "g_{nm} = 0, \\quad n \\neq p; g_{n m} is written where nothing says that n \\neq m",
+        "c = g_{nn}; g_{n n} is written where nothing says that n \\neq n",
+        "\\sum_n g_{nm} = 0; g_{n m} is written where nothing says that n \\neq m",
+        "\\sum_{n \\neq m} \\sum_p g_{np} = 0; g_{n p} is written where nothing says that n \\neq p",
+        "\\sum_{n \\neq m} (c + \\sum_{p \\neq n} g_{pm}) = 0;"
+            + " g_{p m} is written where nothing says that p \\neq m",
+        "(1 - c) g_{nm} = c , \\quad n \\in \\mathcal{O};"
+            + " g_{n m} is written where nothing says that n \\neq m"
+      })
+  void everywhereElseItIsRefusedAndNothingElseWithIt(String claim, String message) {
+    Derivations.Reading reading = read(document(GAP, claim));
+    assertEquals(1, reading.problems().size(), reading.problems().toString());
+    assertEquals(message, reading.problems().get(0).message());
+    assertTrue(reading.problems().get(0).hint().orElse("").contains("for n \\neq m only"));
+    assertEquals(List.of("other"), read(reading));
+  }
+
+  @Test
+  void aSumThatBindsALabelAnewForgetsWhatWasSaidOfIt() {
+    String claim = "\\sum_m g_{nm} = c , \\quad n \\neq m";
+    assertEquals(1, problems(document(GAP, claim)).size());
+  }
+
+  @Test
+  void aConditionOnSetsIsAskedForAsItIs() {
+    String said = "g_{nm} = g_{nm} , \\quad n \\in \\mathcal{O}, m \\notin \\mathcal{O}";
+    assertEquals(List.of(), problems(document(PAIR, said)));
+    assertEquals(1, problems(document(PAIR, "g_{nm} = g_{nm} , \\quad n \\neq m")).size());
+  }
+
+  @Test
+  void aDefinitionIsNoExcuse() {
+    String further = define("h_{nm} = 2 g_{nm}");
+    Derivations.Reading reading = read(document(GAP + further, "h_{nm} = c"));
+    assertEquals(2, reading.problems().size(), reading.problems().toString());
+    assertEquals(List.of("other"), read(reading));
+    String there = define("h_{nm} = 2 g_{nm} , \\quad n \\neq m");
+    assertEquals(
+        List.of(), problems(document(GAP + there, "h_{nm} = 2 g_{nm} , \\quad n \\neq m")));
+    assertEquals(1, problems(document(GAP + there, "h_{nm} = c")).size());
+  }
+
+  @Test
+  void aConditionOfWhatIsNotOnTheLeftIsRefused() {
+    String foreign = define("g_{nm} = E_{nk} - E_{mk} , \\quad n \\neq p");
+    String message = read(document(foreign, "c = c")).problems().get(0).message();
+    assertEquals("the condition is one of p, which is no band index of g_{n m}", message);
+  }
+
+  // ---- what is defined although its row says that it is something else
+
+  @ParameterizedTest
+  @CsvSource({"c = 2, true", "V = c V, false", "\\mathrm{Tr}(V) = 2 \\mathrm{Tr}(H), false"})
+  void claimsWithASymbolOfTwoMeaningsAreNotChecked(String claim, boolean checked) {
+    Derivations.Reading reading = read(document(define("V = 2 H"), claim));
+    assertEquals(checked ? List.of("d", "other") : List.of("other"), read(reading));
+    assertEquals(
+        1,
+        reading.problems().stream()
+            .filter(p -> p.message().equals("V has no row of kind 'defined'"))
+            .count());
+  }
+
+  @Test
+  void norAreClaimsWithWhatBelongsToIt() {
+    String wrong = define("H = 2 V");
+    assertEquals(List.of("other"), read(read(document(wrong, "E_{nk} = c"))));
+    assertEquals(List.of("other"), read(read(document(wrong, "u_{nk} = u_{nk}"))));
+    assertEquals(List.of("d", "other"), read(read(document(wrong, "c^2 = c c"))));
+  }
+
+  @Test
+  void norAreClaimsWithWhatIsDefinedByIt() {
+    String wrong = define("P = 2 V") + define("V = 2 H");
+    assertEquals(List.of("other"), read(read(document(wrong, "P = H"))));
+  }
+}
