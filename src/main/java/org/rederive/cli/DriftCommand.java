@@ -44,7 +44,7 @@ final class DriftCommand implements Callable<Integer> {
       return ExitCode.DOCUMENT;
     }
     boolean read = source.problems().isEmpty() && reading.problems().isEmpty();
-    Drift drift = Drift.of(source.text().get(), reading.derivations());
+    Drift drift = Drift.of(source.text().get(), reading.all());
     drift.findings().forEach(finding -> show(finding, command.getOut()));
     command.getOut().println(drift.counted());
     if (drift.isEmpty()) {
@@ -59,7 +59,7 @@ final class DriftCommand implements Callable<Integer> {
   }
 
   private static void show(Drift.Finding finding, PrintWriter out) {
-    out.println(finding.where() + ": Eq. (" + finding.number() + ") " + finding.message());
+    out.println(finding.where() + ": " + finding.subject() + " " + finding.message());
     finding.formulas().forEach(line -> out.println("    " + line));
   }
 }

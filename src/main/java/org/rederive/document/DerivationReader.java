@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.algebra.Presentation;
+import org.rederive.formula.Positions;
 
 /** Reads the symbols, definitions and statements of one document. */
 final class DerivationReader {
@@ -82,7 +83,20 @@ final class DerivationReader {
                 relations),
             statements.stream().filter(s -> !(sharp && s.isLimit())).toList(),
             sources(front));
-    return new Understood(Applied.narrowed(derivation), symbols.failed());
+    List<Written> definitions =
+        outline.formulas(Verb.DEFINE.word()).stream()
+            .map(marked -> written(marked.fence(), symbols, front))
+            .toList();
+    return new Understood(Applied.narrowed(derivation), definitions, symbols.failed());
+  }
+
+  private static Written written(Fence fence, Symbols symbols, FrontMatter front) {
+    return new Written(
+        fence.latex(),
+        fence.firstLine(),
+        Positions.NONE,
+        symbols.plain(fence),
+        front.source().equation());
   }
 
   private List<Derivation> sources(FrontMatter front) {
@@ -126,10 +140,12 @@ final class DerivationReader {
    * A document as far as it could be read.
    *
    * @param derivation its statements without errors
+   * @param definitions its formulas that define symbols
    * @param failed base letters of its symbols that have errors
    */
-  record Understood(Derivation derivation, Set<String> failed) {
+  record Understood(Derivation derivation, List<Written> definitions, Set<String> failed) {
     Understood {
+      definitions = List.copyOf(definitions);
       failed = Set.copyOf(failed);
     }
   }

@@ -40,18 +40,34 @@ public final class Derivations {
    *     each after those it uses
    * @param problems what is wrong with the rest, in order of file name and line
    * @param inventories of papers all of whose documents were read
+   * @param all documents, also those without statements, with their definitions
    */
   public record Reading(
-      List<Derivation> derivations, List<Problem> problems, List<Inventory> inventories) {
+      List<Derivation> derivations,
+      List<Problem> problems,
+      List<Inventory> inventories,
+      List<Defining> all) {
     /** Documents of papers without inventory, or some of a paper only. */
     public Reading(List<Derivation> derivations, List<Problem> problems) {
-      this(derivations, problems, List.of());
+      this(derivations, problems, List.of(), List.of());
     }
 
     public Reading {
+      all = List.copyOf(all);
       inventories = List.copyOf(inventories);
       derivations = List.copyOf(derivations);
       problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * A document and the formulas with which it defines symbols.
+   *
+   * @param definitions as written
+   */
+  public record Defining(Derivation document, List<Written> definitions) {
+    public Defining {
+      definitions = List.copyOf(definitions);
     }
   }
 
@@ -155,7 +171,9 @@ public final class Derivations {
             .filter(paper -> !paper.inventory().isEmpty())
             .map(paper -> inventory(paper, read, all))
             .toList();
-    return new Reading(read, sorted(), inventories);
+    List<Defining> defining =
+        known.values().stream().map(u -> new Defining(u.derivation(), u.definitions())).toList();
+    return new Reading(read, sorted(), inventories, defining);
   }
 
   // ---- papers

@@ -33,12 +33,12 @@ public record Written(
   }
 
   /** The formula without white space around it. */
-  String latex() {
+  public String latex() {
     return text.strip();
   }
 
   /** Number of the line that it starts on. */
-  int line() {
+  public int line() {
     return fence().formulaLine();
   }
 

@@ -217,6 +217,57 @@ class AuthorsSourceTest {
   }
 
   @Test
+  void aDefinitionThatTheSourceNowMakesOtherwiseHasDrifted() throws IOException {
+    Run.of("import", source, "--to", documents);
+    confirm();
+    change(source, "v_{ni} &= \\partial_i", "v_{n i} &= \\partial_{i}");
+    Run same = Run.of("drift", source, documents);
+    assertEquals(ExitCode.AS_EXPECTED, same.code(), same.out());
+    assertTrue(same.out().contains("4 equal, 0 drifted, 0 numbers"), same.out());
+    change(source, "&= \\partial_{i}", "&= 2 \\partial_i");
+    Run run = Run.of("drift", source, documents);
+    assertEquals(ExitCode.REFUTED, run.code(), run.out());
+    assertTrue(run.out().contains("eq2.md:11: Eq. (2) (definition) is another"), run.out());
+    assertTrue(run.out().contains("3 equal, 1 drifted"), run.out());
+  }
+
+  @Test
+  void aHelpOfADocumentThatTheSourceDoesNotHaveIsNoDrift() throws IOException {
+    Run.of("import", source, "--to", documents);
+    confirm();
+    Path document = documents.resolve("eq1.md");
+    Files.writeString(
+        document,
+        Files.readString(document)
+            + "\n## Symbols\n\n| symbol | kind | meaning |\n|---|---|---|\n| $`z`$ | defined | help |\n"
+            + "\n<!-- rederive: define -->\n```math\nz = 2\n```\n");
+    Run run = Run.of("drift", source, documents);
+    assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
+  }
+
+  @Test
+  void anEquationThatIsPutInFrontIsToldWithTheNewNumbersOfTheOthers() throws IOException {
+    Run.of("import", source, "--to", documents);
+    confirm();
+    change(source, "Gaps are", "\\be H = H \\ee Gaps are");
+    Run run = Run.of("drift", source, documents);
+    assertEquals(ExitCode.REFUTED, run.code(), run.out());
+    assertTrue(run.out().contains("Eq. (5) is in no document"), run.out());
+    assertTrue(run.out().contains("the source says it in Eq. (5)"), run.out());
+  }
+
+  @Test
+  void aDocumentWithoutClaimsOfANumberThatIsGoneIsTold() throws IOException {
+    Run.of("import", source, "--to", documents);
+    confirm();
+    change(source, "v_{ni} &= \\partial_i \\varepsilon_{n\\mathbf{k}} \\\\\n", "");
+    Run run = Run.of("drift", source, documents);
+    assertEquals(ExitCode.REFUTED, run.code(), run.out());
+    assertTrue(run.out().contains("eq4.md:11: Eq. (4) is not in the source"), run.out());
+    assertTrue(run.out().contains("the source says it in Eq. (3)"), run.out());
+  }
+
+  @Test
   void spoiledSourcesAreAnsweredWhateverTheyAre() {
     String text = BODY.replace("%HEAD\n", HEAD);
     for (int i = 0; i < COUNT; i++) {

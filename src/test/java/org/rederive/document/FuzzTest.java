@@ -65,7 +65,7 @@ class FuzzTest {
           .collect(Collectors.toUnmodifiableMap(Derivation::id, d -> d));
   private static final Map<String, Understood> UNDERSTOOD =
       KNOWN.values().stream()
-          .collect(Collectors.toMap(Derivation::id, d -> new Understood(d, Set.of())));
+          .collect(Collectors.toMap(Derivation::id, d -> new Understood(d, List.of(), Set.of())));
 
   private final List<String> failures = new ArrayList<>();
   private double slowest;

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Writes the documents of a paper, and knows where in them each statement and each row stands. */
 final class Folder {
+  /** Begins what stands for the number of a display that has none. */
+  static final String UNNUMBERED = "unnumbered, line ";
+
   private static final String PAPER = "paper.md";
 
   private final Map<String, String> texts = new LinkedHashMap<>();
@@ -112,7 +115,7 @@ final class Folder {
 
   private String document(Entry entry) {
     StringBuilder text = new StringBuilder("---\nid: ").append(entry.id()).append('\n');
-    String number = entry.number().orElse("unnumbered, line " + entry.line());
+    String number = entry.number().orElse(UNNUMBERED + entry.line());
     text.append("equation: ").append(quoted(number)).append("\n---\n# ");
     entry.number().ifPresent(n -> text.append("Eq. (").append(line(n)).append("): "));
     String heading = line(entry.heading());
