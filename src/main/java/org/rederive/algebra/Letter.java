@@ -67,13 +67,22 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
         || kind == Kind.TRACE;
   }
 
-  /** Whether it is a number by which can be divided: c or 1/c. */
+  /** Whether its inverse is known: c, 1/c, a unitary operator, an exponential. */
   boolean isInvertible() {
-    return kind == Kind.REAL || kind == Kind.COMPLEX || kind == Kind.INVERSE;
+    return switch (kind) {
+      case REAL, COMPLEX, INVERSE, UNITARY, EXPONENTIAL -> true;
+      case POSITION, HERMITIAN, ARBITRARY, KET, INVERSE_NORM, TRACE -> false;
+    };
   }
 
-  /** 1/c of c, and c of 1/c. */
+  /** 1/c of c, and c of 1/c; the adjoint of a unitary operator, exp(−X) of exp X. */
   Letter inverse() {
+    if (kind == Kind.UNITARY) {
+      return adjoint();
+    }
+    if (kind == Kind.EXPONENTIAL) {
+      return exponential(Words.ALGEBRA.negate(inside.orElseThrow()));
+    }
     return inside
         .map(c -> c.terms().keySet().iterator().next().get(0))
         .orElseGet(() -> new Letter(name, Kind.INVERSE, daggered, Optional.of(Words.letter(this))));

@@ -1,12 +1,15 @@
 package org.rederive.algebra;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
 
 /**
- * The word algebra where numbers are expected; only numbers and norms have inverses.
+ * The word algebra where numbers are expected; only numbers, norms, unitary operators and
+ * exponentials have inverses.
  *
  * @param presentation the relations by which products are brought to normal form
  */
@@ -66,10 +69,12 @@ record WordAlgebra(Presentation presentation) implements NumberSystem<Words> {
         return number.times(Words.letter(Brackets.inverseNorm(word.get(1))));
       }
       if (word.stream().allMatch(Letter::isInvertible)) {
-        return number.times(Words.of(word.stream().map(Letter::inverse).toList()));
+        List<Letter> reversed = new ArrayList<>(word.stream().map(Letter::inverse).toList());
+        Collections.reverse(reversed);
+        return number.times(Words.of(reversed));
       }
     }
-    throw new ArithmeticException("only numbers and norms can be divided by in the word algebra");
+    throw new ArithmeticException("only numbers, norms, unitary operators and exponentials have an inverse in the word algebra");
   }
 
   private static boolean isNorm(Letter bra, Letter ket) {

@@ -75,13 +75,16 @@ final class Verification {
   private Optional<String> evidence(Equation equation) {
     Comparison comparison = Comparison.of(equation, derivation.definitions());
     try {
+      if (derivation.sizes(PROVED).stream().anyMatch(bands -> fails(comparison, bands))) {
+        return Optional.empty();
+      }
+      Optional<String> proof = proof(comparison);
       boolean holds =
-          derivation.sizes(PROVED).stream().noneMatch(bands -> fails(comparison, bands))
-              && derivation.sizes(PROVED).stream().allMatch(bands -> proved(comparison, bands))
+          proof.isPresent()
               && derivation.sizes(options.exactBands()).stream()
                   .noneMatch(bands -> fails(comparison, bands))
               && sampled(equation);
-      return holds ? evidence(comparison) : Optional.empty();
+      return holds ? proof : Optional.empty();
     } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
       return Optional.empty();
     }
@@ -123,15 +126,17 @@ final class Verification {
         == Verdict.HOLDS;
   }
 
-  /** Words are the last to be asked: they speak about any operators at all. */
-  private Optional<String> evidence(Comparison comparison) {
+  /** Words speak about any operators at all: where they do, polynomials are no news. */
+  private Optional<String> proof(Comparison comparison) {
     boolean operators = Scope.of(derivation).hasNormalForm();
     Optional<OperatorProof.Remainder> remainder =
         operators ? OperatorEngine.remainder(derivation, comparison) : Optional.empty();
-    if (remainder.isEmpty()) {
-      return Optional.of("proved for N = 2 and 3" + exact());
+    if (remainder.isPresent()) {
+      return remainder.get().isZero() ? Optional.of("proved for any operators") : Optional.empty();
     }
-    return remainder.get().isZero() ? Optional.of("proved for any operators") : Optional.empty();
+    return derivation.sizes(PROVED).stream().allMatch(bands -> proved(comparison, bands))
+        ? Optional.of("proved for N = 2 and 3" + exact())
+        : Optional.empty();
   }
 
   /** The largest size at which it was checked at exact points only. */

@@ -1,8 +1,10 @@
 package org.rederive.verify;
 
 import java.util.List;
+import org.rederive.hamiltonian.Structure;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
+import org.rederive.result.NumericEvidence.Counts;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
 
@@ -56,8 +58,20 @@ record Contradictions(NumericEvidence numeric, List<Finding> findings, boolean g
   private boolean samplesMissWhatIsRefuted() {
     return generic
         && numeric.verdict() == Verdict.HOLDS
+        && comparedForAllLabels()
         && findings.stream().noneMatch(Finding::belowRounding)
         && findings.stream().anyMatch(f -> f.verdict() == Verdict.REFUTED && wasSampled(f));
+  }
+
+  /**
+   * A sample sees one choice of labels and of sets of bands. Where some choices leave nothing to
+   * compare, a wrong statement may be true for the few others: that these agree is no contradiction
+   * before as many have come as there are structures.
+   */
+  private boolean comparedForAllLabels() {
+    Counts counts = numeric.counts();
+    long empty = counts.agreeing().empty();
+    return empty == 0 || counts.holding() - empty >= Structure.COUNT;
   }
 
   /** Whether samples speak about what the finding speaks about; models are cases of it. */

@@ -70,10 +70,29 @@ class WordsTest {
   }
 
   @Test
-  void onlyNumbersHaveInverses() {
+  void anOperatorOfWhichNothingIsKnownHasNoInverse() {
     assertEquals(WORDS.one(), WORDS.inverse(WORDS.of(4)).times(WORDS.of(4)));
     assertThrows(ArithmeticException.class, () -> WORDS.inverse(word(H)));
     assertThrows(ArithmeticException.class, () -> WORDS.inverse(WORDS.zero()));
+  }
+
+  @Test
+  void theInverseOfAUnitaryOperatorIsItsAdjointAndNotItself() {
+    Letter u = new Letter("U", Letter.Kind.UNITARY, false);
+    Letter v = new Letter("V", Letter.Kind.UNITARY, false);
+    assertEquals(word(u.adjoint()), WORDS.inverse(word(u)));
+    assertNotEquals(word(u), WORDS.inverse(word(u)));
+    assertEquals(word(v.adjoint(), u.adjoint()), WORDS.inverse(word(u, v)));
+    assertEquals(WORDS.one(), WORDS.inverse(word(C, u, v)).times(word(C, u, v)));
+    assertThrows(ArithmeticException.class, () -> WORDS.inverse(word(u, H)));
+  }
+
+  @Test
+  void theInverseOfAnExponentialIsThatOfTheOppositeExponent() {
+    Words exponential = WORDS.exp(word(H));
+    assertEquals(WORDS.exp(WORDS.negate(word(H))), WORDS.inverse(exponential));
+    assertEquals(WORDS.one(), WORDS.inverse(exponential).times(exponential));
+    assertNotEquals(WORDS.exp(word(H.adjoint())), WORDS.inverse(exponential));
   }
 
   // ---- laws on random elements

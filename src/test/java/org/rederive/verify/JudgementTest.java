@@ -143,6 +143,16 @@ class JudgementTest {
   }
 
   @Test
+  void aFewSamplesWhereLabelsLeaveSomethingToCompareContradictNoRefutation() {
+    NumericEvidence few = allBut(Status.STARTS_AT_ZERO, Status.HOLDS);
+    assertEquals(Verdict.REFUTED, verdict(few, exact(2, Verdict.REFUTED)));
+    List<Status> statuses = new ArrayList<>(Collections.nCopies(20, Status.HOLDS));
+    statuses.add(Status.STARTS_AT_ZERO);
+    NumericEvidence many = Heard.samples(2, statuses);
+    assertEquals(Verdict.CONFLICT, verdict(many, exact(2, Verdict.REFUTED)));
+  }
+
+  @Test
   void aRefutationAtASizeThatNoSampleHasContradictsNothing() {
     assertEquals(Verdict.REFUTED, verdict(all(Status.HOLDS), exact(9, Verdict.REFUTED)));
   }

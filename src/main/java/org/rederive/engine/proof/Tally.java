@@ -39,6 +39,12 @@ public final class Tally {
     }
   }
 
+  /** A case that differs at a random point, and whose normal form is too long to be read. */
+  void refutedAtPoint() {
+    vacuous = false;
+    end(Status.REFUTED, "both sides differ at a random point; too long to be written out");
+  }
+
   /** Gives up. */
   public void giveUp(RuntimeException reason) {
     end(Status.UNDECIDED, String.valueOf(reason.getMessage()));

@@ -20,6 +20,9 @@ import org.rederive.program.Recorder;
  * symbols. They agree for all Hamiltonians if and only if their difference is the zero polynomial.
  */
 public final class UniversalProof {
+  /** Products of terms that are worth it where a point has refuted already; about a second. */
+  private static final long WRITTEN_OUT = 1_000_000;
+
   private final Comparison comparison;
   private final ArbitraryInterpretation interpretation;
   private final long limit;
@@ -79,7 +82,7 @@ public final class UniversalProof {
     while (next.isPresent() && !tally.isOver()) {
       Assignment assignment = next.get();
       try {
-        tally.add(difference(assignment, limit - tally.work()));
+        add(new Case(assignment), tally);
         next = assignment.next();
       } catch (WorkLimitException | GuardException gaveUp) {
         tally.giveUp(gaveUp);
@@ -88,22 +91,50 @@ public final class UniversalProof {
     return tally;
   }
 
-  /** Left − right for one choice of the free labels. */
-  private Tally.Case difference(Assignment assignment, long rest) {
-    Recorder<Input> recorder = new Recorder<>();
-    Differences totals =
-        Differences.of(comparison.in(interpretation.recorded(recorder, assignment)), recorder);
-    Program<Input> program = recorder.program(totals.outputs());
-    if (!program.isRational()) {
-      throw new IllegalArgumentException("no rational function");
+  /** A point that refutes comes first: the normal form is then only written out if it is short. */
+  private void add(Case each, Tally tally) {
+    long rest = limit - tally.work();
+    Confirmation.Answer point = each.atPoints();
+    if (point != Confirmation.Answer.NOT_ZERO) {
+      tally.add(each.writtenOut(point, rest));
+      return;
     }
-    LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), rest);
-    List<Fraction> outputs = program.run(numbers, new DrawnInputs<>(SymbolCollection.in(numbers)));
-    return new Tally.Case(
-        totals.outputs().stream().allMatch(recorder::isZero),
-        Remainder.first(numbers, outputs.subList(0, totals.components()), zero),
-        Confirmation.of(program, totals.components(), draws, DrawnInputs::new),
-        numbers.work());
+    try {
+      tally.add(each.writtenOut(point, Math.min(rest, WRITTEN_OUT)));
+    } catch (WorkLimitException tooLong) {
+      tally.refutedAtPoint();
+    }
+  }
+
+  /** Left − right for one choice of the free labels. */
+  private final class Case {
+    private final boolean vacuous;
+    private final int components;
+    private final Program<Input> program;
+
+    Case(Assignment assignment) {
+      Recorder<Input> recorder = new Recorder<>();
+      Differences totals =
+          Differences.of(comparison.in(interpretation.recorded(recorder, assignment)), recorder);
+      this.vacuous = totals.outputs().stream().allMatch(recorder::isZero);
+      this.components = totals.components();
+      this.program = recorder.program(totals.outputs());
+      if (!program.isRational()) {
+        throw new IllegalArgumentException("no rational function");
+      }
+    }
+
+    Confirmation.Answer atPoints() {
+      return Confirmation.of(program, components, draws, DrawnInputs::new);
+    }
+
+    Tally.Case writtenOut(Confirmation.Answer point, long most) {
+      LocalizedPolynomials numbers = new LocalizedPolynomials(variables(program), most);
+      List<Fraction> outputs =
+          program.run(numbers, new DrawnInputs<>(SymbolCollection.in(numbers)));
+      String remainder = Remainder.first(numbers, outputs.subList(0, components), zero);
+      return new Tally.Case(vacuous, remainder, point, numbers.work());
+    }
   }
 
   private static Variables variables(Program<Input> program) {

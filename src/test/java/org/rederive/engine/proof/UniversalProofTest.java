@@ -93,9 +93,19 @@ class UniversalProofTest {
   }
 
   @Test
-  void aProofBeyondItsLimitIsUndecided() {
+  void beyondItsLimitAProofIsUndecidedAndARefutationStands() {
     Derivation derivation = derivation("eq18");
     Comparison right = comparison(derivation, derivation.statements().get(0).equations().get(0));
     assertEquals(Status.UNDECIDED, proof(derivation, right, 3, 1000).status());
+    Comparison wrong =
+        new Comparison(right.left(), right.left(), right.freeIndices(), right.definitions());
+    Comparison twice =
+        new Comparison(
+            right.left(),
+            List.of(new Formula.Negation(right.left().get(0))),
+            right.freeIndices(),
+            right.definitions());
+    assertEquals(Status.UNDECIDED, proof(derivation, wrong, 3, 1000).status());
+    assertEquals(Status.REFUTED, proof(derivation, twice, 3, 1000).status());
   }
 }
