@@ -2,6 +2,7 @@ package org.rederive.algebra;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +151,13 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
 
   // ---- numbers and vectors
 
+  /** A whole number is what it is more than its least value, any of 0, 1, 2, … */
   @Override
   public Value<Words> number(Asked<Words> asked, Quantity.Number quantity) {
+    if (quantity.least().isPresent()) {
+      Words beyond = letter(name(asked), Letter.Kind.REAL);
+      return asked.values().number(words.add(words.of(quantity.least().getAsInt()), beyond));
+    }
     return asked
         .values()
         .number(letter(name(asked), quantity.real() ? Letter.Kind.REAL : Letter.Kind.COMPLEX));
@@ -303,6 +309,16 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
     }
     Series<Words> word = values.firstOf(operator, testState(values, Optional.empty()));
     return Optional.of(new Entry.Scalar<>(word.map(Traces::of)));
+  }
+
+  @Override
+  public Value<Words> wholePower(
+      Operator<Words> base, Series<Words> exponent, Values<Words> values) {
+    Words word =
+        Objects.requireNonNullElse(
+            values.firstOf(base, testState(values, Optional.empty())).at(0), words.zero());
+    Words power = Objects.requireNonNullElse(exponent.at(0), words.zero());
+    return values.operator(constant(Powers.of(word, power)));
   }
 
   // ---- positions

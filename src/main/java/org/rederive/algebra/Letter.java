@@ -1,7 +1,11 @@
 package org.rederive.algebra;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.rederive.number.GaussianRational;
 
 /**
  * A generator of the word algebra.
@@ -9,7 +13,8 @@ import java.util.Optional;
  * @param name how it is written
  * @param kind how it commutes and what its adjoint is
  * @param daggered whether it is the adjoint of the generator
- * @param inside what an exponential or a trace is taken of
+ * @param inside what an exponential or a trace is taken of, and what an inverse or a power is made
+ *     of
  */
 record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     implements Comparable<Letter> {
@@ -45,6 +50,8 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     INVERSE,
     /** exp X; of all its rules only exp X exp(−X) = 1 and (exp X)† = exp X† are used. */
     EXPONENTIAL,
+    /** gᵉ of a generator g with an e that has letters; inside is e g. */
+    POWER,
     /** Tr X: a number that is the same for all cyclic orders of X. */
     TRACE
   }
@@ -52,6 +59,54 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   /** exp X. */
   static Letter exponential(Words x) {
     return new Letter("\\exp(" + x + ")", Kind.EXPONENTIAL, false, Optional.of(x));
+  }
+
+  /**
+   * gᵉ.
+   *
+   * @param base the generator g
+   * @param exponent e, a sum of whole numbers of which at least one is a letter
+   */
+  static Letter power(Letter base, Words exponent) {
+    return new Letter(
+        "{" + base + "}^{" + exponent + "}",
+        Kind.POWER,
+        false,
+        Optional.of(exponent.times(Words.letter(base))));
+  }
+
+  /** g of gᵉ, and of g itself. */
+  Letter base() {
+    return kind == Kind.POWER
+        ? last(inside.orElseThrow().terms().keySet().iterator().next())
+        : this;
+  }
+
+  private static Letter last(List<Letter> word) {
+    return word.get(word.size() - 1);
+  }
+
+  /** e of gᵉ, and 1 of g itself. */
+  Words exponent() {
+    if (kind != Kind.POWER) {
+      return Words.ALGEBRA.one();
+    }
+    Map<List<Letter>, GaussianRational> exponent = new HashMap<>();
+    inside
+        .orElseThrow()
+        .terms()
+        .forEach((word, c) -> exponent.put(word.subList(0, word.size() - 1), c));
+    return new Words(exponent);
+  }
+
+  /** Whether two neighbours are a power of one generator, and one of them is one with letters. */
+  boolean mergesWith(Letter right) {
+    return (kind == Kind.POWER || right.kind == Kind.POWER) && base().equals(right.base());
+  }
+
+  /** gᵉ gᶠ of neighbours. */
+  Letter mergedWith(Letter right) {
+    return power(base(), exponent().plus(right.exponent()));
   }
 
   /** Tr X of a word that is the first of its cyclic orders. */
@@ -71,7 +126,7 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   boolean isInvertible() {
     return switch (kind) {
       case REAL, COMPLEX, INVERSE, UNITARY, EXPONENTIAL -> true;
-      case POSITION, HERMITIAN, ARBITRARY, KET, INVERSE_NORM, TRACE -> false;
+      case POSITION, HERMITIAN, ARBITRARY, KET, INVERSE_NORM, TRACE, POWER -> false;
     };
   }
 
@@ -109,6 +164,7 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
       case EXPONENTIAL -> exponential(inside.orElseThrow().adjoint());
       case TRACE -> Traces.letter(inside.orElseThrow().adjoint());
       case INVERSE -> inverse().adjoint().inverse();
+      case POWER -> power(base().adjoint(), exponent());
       case REAL, POSITION, HERMITIAN, INVERSE_NORM -> this;
     };
   }

@@ -96,7 +96,7 @@ final class Orientation {
       throw new RelationException(
           relation,
           "a relation is between generators and numbers, this one has " + Words.of(word),
-          "leave out states, exponentials and traces");
+          "leave out states, exponentials, traces and powers with letters");
     }
   }
 }

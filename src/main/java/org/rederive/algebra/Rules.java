@@ -60,17 +60,23 @@ record Rules(List<Rule> all) {
     }
 
     private Optional<Words> step(List<Letter> word) {
+      Optional<Words> next = exchanged(word);
+      if (next.isPresent() && ++steps > MOST_STEPS) {
+        throw new UnsupportedFormulaException(
+            "the exchange rules would have to be applied more than " + MOST_STEPS + " times");
+      }
+      return next;
+    }
+
+    private Optional<Words> exchanged(List<Letter> word) {
       for (Rule rule : all) {
         int place = rule.placeIn(word);
         if (place >= 0) {
-          if (++steps > MOST_STEPS) {
-            throw new UnsupportedFormulaException(
-                "the exchange rules would have to be applied more than " + MOST_STEPS + " times");
-          }
           return Optional.of(replaced(word, rule, place));
         }
       }
-      return Optional.empty();
+      boolean powers = word.stream().anyMatch(l -> l.kind() == Letter.Kind.POWER);
+      return powers ? new Powers(Rules.this).step(word) : Optional.empty();
     }
   }
 

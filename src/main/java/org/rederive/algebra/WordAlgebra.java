@@ -74,7 +74,8 @@ record WordAlgebra(Presentation presentation) implements NumberSystem<Words> {
         return number.times(Words.of(reversed));
       }
     }
-    throw new ArithmeticException("only numbers, norms, unitary operators and exponentials have an inverse in the word algebra");
+    throw new ArithmeticException(
+        "only numbers, norms, unitary operators and exponentials have an inverse in the word algebra");
   }
 
   private static boolean isNorm(Letter bra, Letter ket) {

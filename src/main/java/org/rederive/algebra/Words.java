@@ -163,11 +163,13 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     }
   }
 
-  /** U†U = 1 and exp X exp(−X) = 1 for neighbours. */
+  /** U†U = 1, exp X exp(−X) = 1 and gᵉ g = gᵉ⁺¹ for neighbours. */
   private static void append(Letter letter, List<Letter> operators, Brackets brackets) {
     int last = operators.size() - 1;
     if (last >= 0 && operators.get(last).cancels(letter)) {
       operators.remove(last);
+    } else if (last >= 0 && operators.get(last).mergesWith(letter)) {
+      operators.set(last, operators.get(last).mergedWith(letter));
     } else {
       operators.add(letter);
       brackets.takeFrom(operators);

@@ -196,6 +196,14 @@ final class LanguageReference {
     line("less than any evidence for it (exit code 3).");
     line("");
     line(
+        "Where a document declares `n` as a (positive) whole number, operators have powers `a^n`,");
+    line(
+        "`(a^\\dagger)^{2n+1}`, `a^{m+n}`: the claim is then one for every such number. It is refuted by a");
+    line(
+        "single one; it is proved by the normal form of the powers themselves, and where there is none,");
+    line("what is said of it is for which numbers it was found to hold, and no more.");
+    line("");
+    line(
         "Behind the formula can stand for which bands or components it is claimed: `, \\quad n \\neq m`,");
     line(
         "`(n \\in \\mathcal{O})`, with or without `\\text{for}`. A definition with such a condition holds");

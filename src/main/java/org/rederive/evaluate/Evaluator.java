@@ -533,6 +533,13 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   @Override
+  public Value<T> wholePower(Formula.WholePower node) {
+    Series<T> exponent = tensors.scalar(of(node.exponent()));
+    Operator<T> base = tensors.operator(of(node.base()).single());
+    return interpretation.wholePower(base, exponent, values);
+  }
+
+  @Override
   public Value<T> dot(Formula.Dot node) {
     return tensors.dot(of(node.left()), of(node.right()));
   }

@@ -3,6 +3,7 @@ package org.rederive.evaluate;
 import java.util.Optional;
 import org.rederive.formula.Declaration;
 import org.rederive.number.NumberSystem;
+import org.rederive.number.Series;
 
 /**
  * One sample: where the symbols of a formula get their values from.
@@ -85,6 +86,16 @@ public interface Interpretation<T> {
   /** The trace of an operator that is no matrix. */
   default Optional<Entry<T>> trace(Operator<T> operator, Values<T> values) {
     return Optional.empty();
+  }
+
+  /**
+   * The power of an operator with an exponent that is any whole number.
+   *
+   * @throws UnsupportedFormulaException if the setting has no such powers
+   */
+  default Value<T> wholePower(Operator<T> base, Series<T> exponent, Values<T> values) {
+    throw new UnsupportedFormulaException(
+        "a power with a letter in its exponent has no value here");
   }
 
   /** The momentum of what depends on one that is not written, if there is such. */

@@ -390,6 +390,34 @@ public sealed interface Formula {
     }
   }
 
+  /** a^e of an operator for a whole e ≥ 0 that has letters, such as n − 1. */
+  record WholePower(Formula base, Formula exponent) implements Plain {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.wholePower(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return List.of(base, exponent);
+    }
+
+    @Override
+    public Formula with(List<Formula> parts) {
+      return new WholePower(parts.get(0), parts.get(1));
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
+    }
+  }
+
   /** a · b = Σ_i a_i b_i, operators in written order. */
   record Dot(Formula left, Formula right) implements Bilinear {
     @Override

@@ -180,6 +180,11 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   }
 
   @Override
+  public Text wholePower(Formula.WholePower node) {
+    return factor(raisable(node.base()) + "^{" + inside(node.exponent()) + "}");
+  }
+
+  @Override
   public Text dot(Formula.Dot node) {
     String left = at(Strength.CROSS, node.left());
     Text right = last(Strength.CROSS, node.right());

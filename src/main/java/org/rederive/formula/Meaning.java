@@ -26,6 +26,8 @@ public interface Meaning<V> {
 
   V power(Formula.Power node);
 
+  V wholePower(Formula.WholePower node);
+
   V dot(Formula.Dot node);
 
   V cross(Formula.Cross node);

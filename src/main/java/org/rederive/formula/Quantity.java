@@ -1,6 +1,7 @@
 package org.rederive.formula;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a declared symbol is, physically: all that its value follows from.
@@ -66,8 +67,22 @@ public sealed interface Quantity {
     }
   }
 
-  /** An arbitrary number; the same at all values of the coordinates. */
-  record Number(boolean real) implements Quantity {
+  /**
+   * An arbitrary number; the same at all values of the coordinates.
+   *
+   * @param least the smallest that it can be, if it is a whole number
+   */
+  record Number(boolean real, OptionalInt least) implements Quantity {
+    /** A number that need not be whole. */
+    public Number(boolean real) {
+      this(real, OptionalInt.empty());
+    }
+
+    /** Any whole number from one on. */
+    public static Number wholeFrom(int least) {
+      return new Number(true, OptionalInt.of(least));
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.number(symbol, this);

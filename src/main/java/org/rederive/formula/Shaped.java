@@ -92,6 +92,11 @@ public final class Shaped implements Meaning.Written<Type> {
   }
 
   @Override
+  public Type wholePower(Formula.WholePower node) {
+    return of(node.base());
+  }
+
+  @Override
   public Type dot(Formula.Dot node) {
     return new Type(times(of(node.left()), of(node.right())), 0);
   }

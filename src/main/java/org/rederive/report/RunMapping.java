@@ -136,6 +136,7 @@ final class RunMapping {
     @Type(value = Subject.Everything.class, name = "everything"),
     @Type(value = Subject.Size.class, name = "size"),
     @Type(value = Subject.Model.class, name = "model"),
+    @Type(value = Subject.Some.class, name = "some"),
     @Type(value = Subject.Drawn.class, name = "drawn")
   })
   private interface Subjects {}

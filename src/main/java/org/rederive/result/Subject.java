@@ -65,6 +65,19 @@ public sealed interface Subject {
     }
   }
 
+  /** Some of what a statement is about, and no more: a few of the numbers that n can be. */
+  record Some(String words) implements Subject {
+    @Override
+    public boolean includes(Subject other) {
+      return equals(other);
+    }
+
+    @Override
+    public boolean includes(int bands) {
+      return false;
+    }
+  }
+
   /** What is drawn at random from a class, such as "random H and Gaussian packets". */
   record Drawn(String words) implements Subject {
     @Override

@@ -33,6 +33,10 @@ public final class Symbols {
       symbol("\\varepsilon_{nk}", "energy", Type.SCALAR)
           .withRole(
               Role.quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())));
+  static final Declaration WHOLE =
+      symbol("s", "whole number", Type.SCALAR)
+          .withRole(
+              Role.quantity("whole number", Type.SCALAR, Quantity.Number.wholeFrom(0)));
   static final Declaration AMPLITUDE = symbol("w_{nk}", "packet amplitude", Type.SCALAR);
   public static final Declaration C = symbol("c", "number", Type.SCALAR);
   static final Declaration D = symbol("D(t, \\lambda)", "number", Type.SCALAR);
@@ -64,6 +68,7 @@ public final class Symbols {
                       U_L,
                       W,
                       ENERGY,
+                      WHOLE,
                       AMPLITUDE,
                       C,
                       D,

@@ -257,6 +257,7 @@ public final class WellTyped {
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, true)));
     rules.add(less.map(Formula.Adjoint::new));
     rules.add(less.map(Formula.Inverse::new));
+    rules.add(pair(less, exponent(), WellTyped::wholePower));
     rules.add(pair(formula(Type.SCALAR, depth), formula(Type.SCALAR, depth), WellTyped::matrix));
     rules.add(pair(less, formula(Type.SCALAR, depth), WellTyped::sum));
     rules.add(
@@ -320,6 +321,15 @@ public final class WellTyped {
 
   private static Arbitrary<Integer> exponent() {
     return Arbitraries.integers().between(1, 12);
+  }
+
+  /** X^s for one and X^{3 s + 2} for others. */
+  private static Formula wholePower(Formula base, int number) {
+    Formula s = plain(Symbols.WHOLE);
+    Formula three = new Formula.Product(List.of(new Formula.Literal(3), s));
+    return new Formula.WholePower(
+        base,
+        number == 1 ? s : new Formula.Sum(List.of(three, new Formula.Literal(number))));
   }
 
   private static Formula sum(Formula a, Formula b) {

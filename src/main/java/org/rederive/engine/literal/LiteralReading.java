@@ -124,6 +124,11 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return power;
   }
 
+  @Override
+  public LiteralValue wholePower(Formula.WholePower node) {
+    throw new NotReadException("a power with a letter in its exponent is no single matrix");
+  }
+
   /** Σ_i a_i b_i. */
   @Override
   public LiteralValue dot(Formula.Dot node) {

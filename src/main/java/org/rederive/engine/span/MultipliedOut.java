@@ -206,6 +206,11 @@ record MultipliedOut(
   }
 
   @Override
+  public Components wholePower(Formula.WholePower node) {
+    return refuse("a power with a letter in its exponent");
+  }
+
+  @Override
   public Components dot(Formula.Dot node) {
     return of(node.left()).dot(of(node.right()), product());
   }

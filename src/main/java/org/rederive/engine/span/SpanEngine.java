@@ -9,11 +9,15 @@ import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
+import org.rederive.engine.WholeNumbers;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
+import org.rederive.result.Subject;
+import org.rederive.result.Verdict;
 
 /**
  * Whether both sides differ by a sum of products of what the relations of a document say to be
@@ -21,6 +25,9 @@ import org.rederive.result.Finding.Outcome;
  */
 public final class SpanEngine implements Engine {
   private static final String NAME = "second reading of relations";
+
+  /** Products become many with longer powers. */
+  private static final int LARGEST_POWER = 3;
 
   private final long seed;
 
@@ -42,9 +49,22 @@ public final class SpanEngine implements Engine {
     if (derivation.relations().isEmpty()) {
       return Answer.Found.NOTHING;
     }
-    Outcome outcome = outcome(derivation, question.statement().equations());
-    return new Answer.Found(
-        List.of(new Finding(NAME, Evidence.READING, Scope.of(derivation).everything(), outcome)));
+    List<Equation> equations = question.statement().equations();
+    Outcome outcome = outcome(derivation, equations);
+    boolean holds = outcome.verdict() == Verdict.HOLDS;
+    Subject all = Scope.of(derivation).everything();
+    Subject subject = holds ? tried(derivation, equations, all) : all;
+    return new Answer.Found(List.of(new Finding(NAME, Evidence.READING, subject, outcome)));
+  }
+
+  /** Of what it holds: where letters stand for whole numbers, of the small ones. */
+  private static Subject tried(Derivation derivation, List<Equation> equations, Subject all) {
+    return equations.stream()
+        .map(equation -> WholeNumbers.of(equation, derivation.definitions()))
+        .filter(letters -> !letters.isEmpty())
+        .findFirst()
+        .<Subject>map(l -> new Subject.Some(all.words() + " and " + l.words(LARGEST_POWER)))
+        .orElse(all);
   }
 
   private Outcome outcome(Derivation derivation, List<Equation> equations) {
@@ -52,15 +72,12 @@ public final class SpanEngine implements Engine {
     try {
       List<Combination> zeros = reader.zeros();
       int products = 0;
-      for (Equation equation : equations) {
-        for (Combination difference : reader.differences(equation, false)) {
-          Span span = Span.of(zeros, difference, reader.numbers.field());
-          if (!span.contains(difference)) {
-            return new Outcome.Refuted(
-                Optional.empty(), "both sides differ by more than relations");
-          }
-          products = Math.max(products, span.products());
+      for (Combination difference : reader.all(equations)) {
+        Span span = Span.of(zeros, difference, reader.numbers.field());
+        if (!span.contains(difference)) {
+          return new Outcome.Refuted(Optional.empty(), "both sides differ by more than relations");
         }
+        products = Math.max(products, span.products());
       }
       return new Outcome.Holds("the sides differ by relations, multiplied out to " + products);
     } catch (NotReadException not) {
@@ -75,19 +92,33 @@ public final class SpanEngine implements Engine {
    * @param numbers what numbers are
    */
   private record Reader(Derivation derivation, RandomNumbers numbers) {
+    /** Left − right of equations, with small whole numbers in place of their letters. */
+    List<Combination> all(List<Equation> equations) {
+      List<Combination> all = new ArrayList<>();
+      for (Equation equation : equations) {
+        for (var numbers :
+            WholeNumbers.of(equation, derivation.definitions()).upTo(LARGEST_POWER)) {
+          Map<Declaration, Definition> definitions = numbers.in(derivation.definitions());
+          all.addAll(differences(numbers.in(equation), definitions, false));
+        }
+      }
+      return all;
+    }
+
     /** What the relations say to be zero, and its adjoint. */
     List<Combination> zeros() {
       List<Combination> all = new ArrayList<>();
       for (Equation relation : derivation.relations()) {
-        all.addAll(differences(relation, false));
-        all.addAll(differences(relation, true));
+        all.addAll(differences(relation, derivation.definitions(), false));
+        all.addAll(differences(relation, derivation.definitions(), true));
       }
       return all;
     }
 
     /** Left − right for all values of the free indices. */
-    List<Combination> differences(Equation equation, boolean adjoint) {
-      MultipliedOut bare = new MultipliedOut(numbers, derivation.definitions(), Map.of(), adjoint);
+    List<Combination> differences(
+        Equation equation, Map<Declaration, Definition> definitions, boolean adjoint) {
+      MultipliedOut bare = new MultipliedOut(numbers, definitions, Map.of(), adjoint);
       List<Combination> all = new ArrayList<>();
       for (MultipliedOut reading : assignments(bare, equation.freeIndices())) {
         Components right = reading.of(equation.right()).mapped(Combination::negated);

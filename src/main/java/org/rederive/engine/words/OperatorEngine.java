@@ -16,7 +16,7 @@ import org.rederive.result.Finding.Outcome;
 
 /** Normal forms of operator identities: what is equal there is equal for any operators. */
 public final class OperatorEngine implements Engine {
-  private static final String NAME = "normal order";
+  static final String NAME = "normal order";
 
   @Override
   public String name() {
@@ -30,6 +30,10 @@ public final class OperatorEngine implements Engine {
       return Answer.Found.NOTHING;
     }
     try {
+      List<Finding> powers = new PowerProof(question, scope).findings();
+      if (!powers.isEmpty()) {
+        return new Answer.Found(powers);
+      }
       Outcome outcome = outcome(remainders(question));
       return new Answer.Found(
           List.of(new Finding(NAME, Evidence.PROVED, scope.everything(), outcome)));

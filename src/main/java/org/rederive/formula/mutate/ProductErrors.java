@@ -47,7 +47,9 @@ final class ProductErrors {
               "missing denominator",
               (fraction, around) -> List.of(fraction.numerator())),
           ErrorRow.wrong(Formula.Dot.class, "vector twice", (dot, around) -> squares(dot)),
-          ErrorRow.wrong(Formula.Power.class, "exponent", (power, around) -> neighbours(power)));
+          ErrorRow.wrong(Formula.Power.class, "exponent", (power, around) -> neighbours(power)),
+          ErrorRow.wrong(
+              Formula.WholePower.class, "exponent", (power, around) -> List.of(larger(power))));
 
   private ProductErrors() {}
 
@@ -128,6 +130,14 @@ final class ProductErrors {
         .filter(n -> n > 0 && n <= HIGHEST_POWER)
         .<Formula>mapToObj(n -> new Formula.Power(power.base(), n))
         .toList();
+  }
+
+  private static Formula larger(Formula.WholePower power) {
+    List<Formula> terms =
+        new ArrayList<>(
+            power.exponent() instanceof Formula.Sum sum ? sum.terms() : List.of(power.exponent()));
+    terms.add(new Formula.Literal(1));
+    return new Formula.WholePower(power.base(), new Formula.Sum(terms));
   }
 
   private static List<Formula> transposed(Formula.WrittenMatrix matrix) {

@@ -134,6 +134,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     return raised(node.base(), Integer.toString(node.exponent()));
   }
 
+  @Override
+  public Text wholePower(Formula.WholePower node) {
+    return raised(node.base(), at(Strength.SYMBOL, node.exponent()));
+  }
+
   private Text raised(Formula operand, String superscript) {
     return factor(at(Strength.SYMBOL, operand) + "^" + superscript);
   }

@@ -646,7 +646,9 @@ final class Parser {
     in.expect("^", "");
     boolean braces = in.takeIf("{");
     Typed result =
-        Exponent.starts(in, braces) ? power(operand, braces) : starred(operand, in.take());
+        WholeExponent.starts(in, table, braces)
+            ? wholePower(operand, braces)
+            : Exponent.starts(in, braces) ? power(operand, braces) : starred(operand, in.take());
     if (braces) {
       in.expect("}", "to close the superscript");
     }
@@ -655,6 +657,14 @@ final class Parser {
 
   private Typed power(Typed operand, boolean braces) {
     Exponent exponent = Exponent.read(in, braces);
+    Span span = operand.span().to(exponent.span());
+    requireNoState(operand, span);
+    requireBound(operand, span, "a power");
+    return exponent.of(operand, span);
+  }
+
+  private Typed wholePower(Typed operand, boolean braces) {
+    WholeExponent exponent = WholeExponent.read(this, braces);
     Span span = operand.span().to(exponent.span());
     requireNoState(operand, span);
     requireBound(operand, span, "a power");

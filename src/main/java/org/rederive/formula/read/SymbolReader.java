@@ -89,8 +89,11 @@ final class SymbolReader {
     TokenStream in = parser.in;
     int mark = in.mark();
     in.take();
-    boolean power = Exponent.starts(in, true);
-    if (power) {
+    boolean letters = WholeExponent.starts(in, parser.table, true);
+    boolean power = letters || Exponent.starts(in, true);
+    if (letters) {
+      WholeExponent.read(parser, true);
+    } else if (power) {
       Exponent.read(in, true);
     } else {
       power = in.takeIf("*") || in.takeIf("\\ast") || in.takeIf("\\dagger");
@@ -226,7 +229,11 @@ final class SymbolReader {
     boolean braces = in.takeIf("{");
     Token token = in.peek();
     boolean operation =
-        token.is("\\dagger") || token.is("*") || token.is("\\ast") || Exponent.starts(in, braces);
+        token.is("\\dagger")
+            || token.is("*")
+            || token.is("\\ast")
+            || Exponent.starts(in, braces)
+            || WholeExponent.starts(in, parser.table, braces);
     in.reset(mark);
     return operation;
   }
@@ -235,7 +242,9 @@ final class SymbolReader {
     TokenStream in = parser.in;
     in.take();
     boolean braces = in.takeIf("{");
-    if (Exponent.starts(in, braces)) {
+    if (WholeExponent.starts(in, parser.table, braces)) {
+      WholeExponent.read(parser, braces);
+    } else if (Exponent.starts(in, braces)) {
       Exponent.read(in, braces);
     } else {
       in.take();

@@ -35,6 +35,8 @@ public record AlgebraSetting() implements Setting {
           Kinds.COMMON,
           Kinds.operators(Dependence.NOTHING),
           List.of(
+              quantity("whole number", Type.SCALAR, Quantity.Number.wholeFrom(0)),
+              quantity("positive whole number", Type.SCALAR, Quantity.Number.wholeFrom(1)),
               Kinds.operator("generator", Restriction.NONE, Dependence.NOTHING),
               Kinds.operator("Hermitian generator", Restriction.HERMITIAN, Dependence.NOTHING),
               vector("vector of generators", Restriction.NONE),
