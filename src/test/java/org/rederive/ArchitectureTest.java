@@ -47,6 +47,7 @@ class ArchitectureTest {
           "program",
           "evaluate",
           "hamiltonian",
+          "evolution",
           "algebra",
           "document",
           "setting",
@@ -79,6 +80,7 @@ class ArchitectureTest {
     return Stream.of(
         new Rule("rooms keep their order", ArchitectureTest::order, "LooksUp"),
         new Rule("every room has a place in the order", ArchitectureTest::order, "OutsideOrder"),
+        new Rule("evolution reads no document", ArchitectureTest::order, "ReadsADocument"),
         new Rule("no room cycles", ArchitectureTest::noCycles, "LooksUp"),
         new Rule("the tree knows no reader and no printer", ArchitectureTest::tree, "ReadsWhatIs"),
         new Rule("engines know no engine", ArchitectureTest::engines, "AsksNeighbour"),
@@ -186,13 +188,15 @@ class ArchitectureTest {
         .resideInAPackage(root + ".result..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(below(root, "number", "program", "evaluate", "document", "setting"))
+        .resideInAnyPackage(
+            below(root, "number", "program", "evaluate", "evolution", "document", "setting"))
         .because("a result can be written, read back and compared by who has no engine");
   }
 
   private static ArchRule reports(String root) {
     DescribedPredicate<JavaClass> computing =
-        resideInAnyPackage(below(root, "number", "program", "evaluate", "hamiltonian", "setting"));
+        resideInAnyPackage(
+            below(root, "number", "program", "evaluate", "hamiltonian", "evolution", "setting"));
     DescribedPredicate<JavaClass> behind =
         resideInAnyPackage(below(root, "engine", "diagnose", "verify", "audit"));
     return noClasses()
@@ -231,7 +235,7 @@ class ArchitectureTest {
   private static ArchRule numbers(String root) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(below(root, "number", "engine.sampling"))
+        .resideOutsideOfPackages(below(root, "number", "engine.sampling", "engine.limit"))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.hipparchus..")

@@ -135,9 +135,19 @@ final class LanguageReference {
       line("");
       setting.assumptions().forEach(a -> line("- `" + a.word() + "`: " + a.sentence()));
       line("");
+      limits(setting);
       line("| kind | what it is |");
       line("|---|---|");
       setting.kinds().forEach(role -> line("| " + role.name() + " | " + what(role) + " |"));
+    }
+  }
+
+  private void limits(Setting setting) {
+    if (!setting.limits().isEmpty()) {
+      line("Behind `limit=`, what goes to zero:");
+      line("");
+      setting.limits().forEach(l -> line("- `" + l.word() + "`: the " + l.meaning()));
+      line("");
     }
   }
 

@@ -182,11 +182,6 @@ public record Derivation(
     return usual(Assumption.all(frame.assumptions));
   }
 
-  /** What is known of packets that are made narrower and narrower: at first, a single momentum. */
-  public Premises premisesOfNarrowPackets() {
-    return Assumption.SHARP_PACKET.added().apply(premises());
-  }
-
   /** What is known with one more assumption. */
   public Premises premisesWith(Assumption assumption) {
     return usual(assumption.added().apply(Assumption.all(frame.assumptions)));

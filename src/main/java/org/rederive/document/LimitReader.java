@@ -8,40 +8,50 @@ final class LimitReader {
   /** Powers that the doubles of four halvings can tell apart. */
   private static final List<String> ORDERS = List.of("1", "2", "3", "4");
 
+  private final Vocabulary setting;
   private final Findings findings;
 
-  LimitReader(Findings findings) {
+  LimitReader(Vocabulary setting, Findings findings) {
+    this.setting = setting;
     this.findings = findings;
   }
 
-  /** The order, if a limit is named and nothing is wrong with it. */
-  Optional<Integer> order(Optional<Piece> limit, Optional<Piece> order) {
-    limit.filter(piece -> !piece.text().equals("width")).ifPresent(this::refuseLimit);
+  /** The limit, if one is named and nothing is wrong with it. */
+  Optional<Limit> limit(Optional<Piece> limit, Optional<Piece> order) {
+    Optional<LimitParameter> parameter = limit.flatMap(this::parameter);
     order.filter(piece -> !ORDERS.contains(piece.text())).ifPresent(this::refuseOrder);
     if (limit.isPresent() != order.isPresent()) {
       findings.add(
           limit.or(() -> order).orElseThrow(),
           "a limit and its order come together",
-          "for example limit=width order=2");
+          "for example limit=" + parameter.map(LimitParameter::word).orElse("width") + " order=2");
       return Optional.empty();
     }
     return order
         .filter(piece -> ORDERS.contains(piece.text()))
-        .map(piece -> Integer.parseInt(piece.text()));
+        .flatMap(piece -> parameter.map(p -> new Limit(p, Integer.parseInt(piece.text()))));
   }
 
-  private void refuseLimit(Piece limit) {
-    findings.add(
-        limit,
-        "limit= takes the word width only, found " + limit.quoted(),
-        Nearest.hint(
-            limit.text(), List.of("width"), "leave it out where the formula holds as it is"));
+  private Optional<LimitParameter> parameter(Piece limit) {
+    List<String> words = setting.limits().stream().map(LimitParameter::word).toList();
+    Optional<LimitParameter> named =
+        setting.limits().stream().filter(p -> p.word().equals(limit.text())).findFirst();
+    if (named.isEmpty()) {
+      findings.add(
+          limit,
+          words.isEmpty()
+              ? "nothing goes to zero in the setting " + setting.word()
+              : "limit= takes the word "
+                  + String.join(" or ", words)
+                  + " only in this setting, found "
+                  + limit.quoted(),
+          Nearest.hint(limit.text(), words, "leave it out where the formula holds as it is"));
+    }
+    return named;
   }
 
   private void refuseOrder(Piece order) {
     findings.add(
-        order,
-        "order= takes a power of the width from 1 to 4, found " + order.quoted(),
-        "for example order=2");
+        order, "order= takes a power from 1 to 4, found " + order.quoted(), "for example order=2");
   }
 }

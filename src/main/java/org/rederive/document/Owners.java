@@ -166,7 +166,8 @@ final class Owners {
     boolean needed =
         row.quantity() instanceof Quantity.Eigenvalue
             || row.quantity() instanceof Quantity.Eigenvector
-            || row.quantity() instanceof Quantity.EvolvingState;
+            || row.quantity() instanceof Quantity.EvolvingState
+            || row.quantity() instanceof Quantity.ExactState;
     List<Row> candidates = hamiltonians(all);
     if (needed && candidates.size() > 1) {
       own.add(

@@ -11,8 +11,7 @@ import org.rederive.formula.Formula;
  * @param id name, unique among all statements: {@code eq24}, or {@code eq24/s1} for a step
  * @param reasons why it follows, as its author says
  * @param expected what its author says that will come out
- * @param order power of the packet's width with which the two sides part, if it is claimed in the
- *     limit of zero width
+ * @param limit in which it is claimed, if it does not hold as it stands
  * @param equations what is stated; a = b = c gives two equations
  * @param written the formula as its author wrote it, and where
  */
@@ -20,7 +19,7 @@ public record Statement(
     String id,
     Reasons reasons,
     Expected expected,
-    Optional<Integer> order,
+    Optional<Limit> limit,
     List<Equation> equations,
     Written written) {
   public Statement {
@@ -36,7 +35,7 @@ public record Statement(
 
   /** The same, where it is known to be wrong. */
   public Statement wrong() {
-    return new Statement(id, reasons, Expected.REFUTED, order, equations, written);
+    return new Statement(id, reasons, Expected.REFUTED, limit, equations, written);
   }
 
   /** Whether it is a claim of the document and not a step towards it. */
@@ -72,7 +71,7 @@ public record Statement(
   /** The same in other words. */
   Statement with(List<Equation> others) {
     List<Formula> sides = others.stream().flatMap(e -> e.sides().stream()).toList();
-    return new Statement(id, reasons, expected, order, others, written.of(sides));
+    return new Statement(id, reasons, expected, limit, others, written.of(sides));
   }
 
   /** Whether it is said to be wrong, so that the run fails if it holds. */
@@ -95,8 +94,8 @@ public record Statement(
     return equations.stream().anyMatch(equation -> equation.sign().isOrder());
   }
 
-  /** Whether it is claimed in the limit of zero width only. */
+  /** Whether it is claimed in a limit only. */
   public boolean isLimit() {
-    return order.isPresent();
+    return limit.isPresent();
   }
 }

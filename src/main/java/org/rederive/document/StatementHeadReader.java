@@ -15,9 +15,11 @@ final class StatementHeadReader {
 
   private static final List<String> KEYS = List.of("by", "expect", "limit", "order", "equation");
 
+  private final Vocabulary setting;
   private final Findings findings;
 
-  StatementHeadReader(Findings findings) {
+  StatementHeadReader(Vocabulary setting, Findings findings) {
+    this.setting = setting;
     this.findings = findings;
   }
 
@@ -41,10 +43,11 @@ final class StatementHeadReader {
       findings.add(
           id, "a step says by which rule it follows", "add by=RULE, for example by=algebra");
     }
-    Optional<Integer> power =
-        new LimitReader(findings).order(option(options, "limit"), option(options, "order"));
+    Optional<Limit> limit =
+        new LimitReader(setting, findings)
+            .limit(option(options, "limit"), option(options, "order"));
     return isName(id)
-        ? Optional.of(new StatementHead(id, claim, because, expected, power, number))
+        ? Optional.of(new StatementHead(id, claim, because, expected, limit, number))
         : Optional.empty();
   }
 
@@ -148,7 +151,7 @@ final class StatementHeadReader {
    * @param id as written
    * @param because why it follows
    * @param expected what will come out
-   * @param order of a limit, if it is one
+   * @param limit in which the formula holds, if it does not as it stands
    * @param number of the equation that it stands for, if that is not the document's
    */
   record StatementHead(
@@ -156,7 +159,7 @@ final class StatementHeadReader {
       boolean claim,
       Optional<Because> because,
       Expected expected,
-      Optional<Integer> order,
+      Optional<Limit> limit,
       Optional<String> number) {
     /** by=substitute(eq22),product-rule. */
     record Because(Piece written, List<Named> rules) {

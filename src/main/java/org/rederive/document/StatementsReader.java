@@ -70,20 +70,14 @@ final class StatementsReader {
   /** What is wrong with one statement takes no other with it. */
   private Optional<Statement> statement(Outline.Marked marked) {
     Findings own = findings.part();
-    Optional<StatementHead> head = new StatementHeadReader(own).read(marked.directive());
+    Optional<StatementHead> head =
+        new StatementHeadReader(front.setting(), own).read(marked.directive());
     head.flatMap(StatementHead::because).ifPresent(because -> look(because, own));
     head.ifPresent(h -> name(h, own));
-    head.ifPresent(h -> limit(h, own));
     Optional<FormulaReader.Located> read = located(marked, own);
     head.ifPresent(h -> read.ifPresent(r -> order(h, r, own)));
     return head.filter(h -> own.isEmpty() && !taken.contains(h.id().text()))
         .flatMap(h -> read.map(r -> statement(h, r, marked.fence())));
-  }
-
-  private void limit(StatementHead head, Findings own) {
-    if (head.order().isPresent() && !front.setting().hasPackets()) {
-      own.add(head.id(), "only packets have a width", "write setting: packet, or no limit=");
-    }
   }
 
   /** Of an equality nothing is known as long as it is neither proved nor refuted. */
@@ -103,7 +97,7 @@ final class StatementsReader {
         head.claim() ? name : front.id().text() + "/" + name,
         head.because().map(because -> because.reasons(head.claim())).orElse(Reasons.NONE),
         head.expected(),
-        head.order(),
+        head.limit(),
         read.equations(),
         new Written(
             fence.latex(),

@@ -2,7 +2,6 @@ package org.rederive.document;
 
 import java.util.List;
 import java.util.Optional;
-import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
 
@@ -60,8 +59,8 @@ public interface Vocabulary {
     return false;
   }
 
-  /** Whether there are states that are spread over momenta. */
-  default boolean hasPackets() {
-    return kinds().stream().anyMatch(role -> role.quantity() instanceof Quantity.Packet);
+  /** What can go to zero, so that statements hold in a limit. */
+  default List<LimitParameter> limits() {
+    return List.of();
   }
 }

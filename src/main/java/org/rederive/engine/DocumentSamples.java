@@ -1,16 +1,16 @@
 package org.rederive.engine;
 
-import java.util.List;
 import org.rederive.document.Derivation;
+import org.rederive.document.LimitParameter;
 import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Draws;
-import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.result.Options;
+import org.rederive.setting.Approach;
 import org.rederive.setting.SampleSource;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
@@ -38,15 +38,12 @@ public final class DocumentSamples {
     return Settings.of(derivation).samples(sampling, axes, options.seed(), statement);
   }
 
-  /**
-   * A Hamiltonian without symmetry, with two or three bands, around which packets are made narrower
-   * and narrower.
-   */
-  public static BandSample narrow(Derivation derivation, long seed, String statement, long index) {
-    Premises premises = derivation.premisesOfNarrowPackets();
-    int further = Axes.of(derivation.symbols()).further();
-    Sampling sampling = new Sampling(premises, further, List.of(HamiltonianClass.GENERIC), 2, 3);
-    return BandSample.of(sampling, seed, statement, index);
+  /** What a statement of a document is tried on that is claimed in a limit. */
+  public static Approach.Drawn approaches(
+      Derivation derivation, LimitParameter parameter, long seed, String statement) {
+    return Settings.of(derivation)
+        .approaches(
+            parameter, derivation.premises(), Axes.of(derivation.symbols()), seed, statement);
   }
 
   /**

@@ -108,6 +108,16 @@ public interface InterpretationByKind<T> extends Interpretation<T>, Quantities<A
   }
 
   @Override
+  default Value<T> exactState(Asked<T> asked, Quantity.ExactState quantity) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> vanishing(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
   default Value<T> amplitude(Asked<T> asked, Quantity.Amplitude quantity) {
     return none(asked);
   }

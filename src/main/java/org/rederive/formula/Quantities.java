@@ -35,6 +35,10 @@ public interface Quantities<A, V> {
 
   V evolvingState(A symbol, Quantity.EvolvingState quantity);
 
+  V exactState(A symbol, Quantity.ExactState quantity);
+
+  V vanishing(A symbol);
+
   V amplitude(A symbol, Quantity.Amplitude quantity);
 
   V packet(A symbol, Quantity.Packet quantity);

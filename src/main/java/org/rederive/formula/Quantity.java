@@ -237,6 +237,32 @@ public sealed interface Quantity {
   }
 
   /**
+   * A state that obeys i∂_t|Ψ⟩ = H(t)|Ψ⟩ with an H that depends on time, and whatever its start was
+   * has been forgotten.
+   *
+   * @param of whose; the only Hamiltonian where none is named
+   */
+  record ExactState(Optional<Declaration> of) implements Owned {
+    @Override
+    public Quantity ofAnother(Optional<Declaration> operator) {
+      return new ExactState(operator);
+    }
+
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.exactState(symbol, this);
+    }
+  }
+
+  /** The real number that goes to zero in the limits in which a document makes claims. */
+  record Vanishing() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.vanishing(symbol);
+    }
+  }
+
+  /**
    * The amplitude w of a wave packet.
    *
    * @param packet key of the packet

@@ -318,6 +318,23 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
         IntStream.range(0, points()).mapToObj(p -> source.state(state, p)).toList());
   }
 
+  /** A solution of i∂_t|Ψ⟩ = H(t)|Ψ⟩: its value now is given, its Taylor coefficients follow. */
+  @Override
+  public Value<T> exactState(Asked<T> asked, Quantity.ExactState quantity) {
+    if (hasZone || !asked.labels().zeros().isEmpty()) {
+      throw new UnsupportedFormulaException(
+          "an exact state is known at one time and without a momentum");
+    }
+    Site site = operators.siteOf(asked, quantity.of());
+    Vector<T> now = source.solution(InterpretationByKind.thing(asked));
+    return asked.values().packet(List.of(Solution.of(linear, source.operator(site), now)));
+  }
+
+  @Override
+  public Value<T> vanishing(Asked<T> asked) {
+    return asked.values().number(source.vanishing(InterpretationByKind.thing(asked)));
+  }
+
   @Override
   public Value<T> position(Asked<T> asked, Quantity.Position quantity) {
     if (!hasZone) {

@@ -2,6 +2,8 @@ package org.rederive.hamiltonian;
 
 import java.util.List;
 import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
@@ -16,7 +18,7 @@ import org.rederive.number.Vector;
  *
  * @param <T> the numbers
  */
-interface BandSource<T> {
+public interface BandSource<T> {
   /** The space of states. */
   StateSpace<T> space();
 
@@ -62,6 +64,16 @@ interface BandSource<T> {
 
   /** Nine entries of a real symmetric matrix, row by row. */
   List<T> symmetric(Thing matrix);
+
+  /** A state that solves the equation of motion, at the time that is looked at: any state. */
+  default Vector<T> solution(Thing state) {
+    return Vector.of(bands(), i -> arbitrary().complex(new Name(state, new Part.Component(i))));
+  }
+
+  /** The number that goes to zero in limits; where there is none, any number. */
+  default T vanishing(Thing number) {
+    return arbitrary().real(number.whole());
+  }
 
   /** An arbitrary function without zeros near a point. */
   default Series<T> function(String key, Site.Spot spot) {

@@ -184,6 +184,11 @@ final class Operators<T> {
         : source.frame(site(asked, subject(of.get()), point), band);
   }
 
+  /** The Hamiltonian of a state, the only one if none is named. */
+  Site siteOf(Asked<T> asked, Optional<Declaration> of) {
+    return site(asked, of.map(this::subject).orElseGet(Site.Subject::main), 0);
+  }
+
   private Site.Subject subject(Declaration operator) {
     if (operator.quantity() instanceof Quantity.Operator quantity
         && quantity.restriction() == Restriction.HAMILTONIAN) {

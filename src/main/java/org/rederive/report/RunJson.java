@@ -7,12 +7,12 @@ import java.util.Map;
 import org.rederive.result.RunResult;
 
 /**
- * {@code run.json}, schema 8: everything of a run; what may differ between equal runs stands apart
+ * {@code run.json}, schema 9: everything of a run; what may differ between equal runs stands apart
  * from the results, and a digest is over the results alone.
  */
 public final class RunJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 8;
+  public static final int SCHEMA = 9;
 
   private final DigestedFile<StoredRun> format =
       new DigestedFile<>(StoredRun.class, "schema", SCHEMA, "results", "run");

@@ -2,92 +2,160 @@ package org.rederive.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Differences of the two sides of a statement over the width of the packet.
+ * Differences of the two sides of a statement as something becomes small.
  *
+ * @param parameter what becomes small
  * @param order the power that is claimed
- * @param widths σ
+ * @param values of it, each half of the one before
  * @param lines one for each Hamiltonian
  */
-public record Convergence(int order, List<Double> widths, List<Line> lines) {
+public record Convergence(Parameter parameter, int order, List<Double> values, List<Line> lines) {
   public Convergence {
-    widths = List.copyOf(widths);
+    values = List.copyOf(values);
     lines = List.copyOf(lines);
   }
+
+  /**
+   * What becomes small.
+   *
+   * @param word as documents write it
+   * @param letter as reports write it
+   * @param meaning in a few words
+   */
+  public record Parameter(String word, String letter, String meaning) {}
 
   /** What a line shows. */
   public enum Shape {
     /** The two sides part with the power that is claimed. */
-    AS_CLAIMED,
-    /** They part with another power, or do not approach each other at all. */
-    OTHERWISE,
-    /** They are equal up to rounding at all widths. */
-    EQUAL,
-    /** No power can be told. */
-    UNSETTLED
+    AS_CLAIMED("as claimed"),
+    /** They part with another power. */
+    ANOTHER_ORDER("another order"),
+    /** They do not approach each other: a difference stays. */
+    PLATEAU("plateau"),
+    /** They are equal up to rounding at all values. */
+    EQUAL("equal"),
+    /** Nothing can be told: what the limit needs is not so, or no power has settled. */
+    NOT_REACHED("not reached");
+
+    private final String word;
+
+    Shape(String word) {
+      this.word = word;
+    }
+
+    /** How reports write it. */
+    public String word() {
+      return word;
+    }
+
+    /** Whether it speaks against what is claimed. */
+    public boolean contradicts() {
+      return this == ANOTHER_ORDER || this == PLATEAU;
+    }
   }
 
   /**
-   * One Hamiltonian: how far both sides differ as the width is halved again and again.
+   * A number with its uncertainty.
+   *
+   * @param error standard error, or how far two estimates are apart
+   */
+  public record Estimate(double value, double error) {}
+
+  /**
+   * What has to be so before a limit says anything, as it was measured.
+   *
+   * @param what in words
+   * @param measured its value
+   * @param bound where it is no longer so
+   * @param met whether it is so
+   */
+  public record Condition(String what, double measured, double bound, boolean met) {}
+
+  /**
+   * Where differences go.
+   *
+   * @param order power of the parameter over the last three, with its standard error; none where a
+   *     difference is zero
+   * @param plateau what would be left at zero
+   * @param floor differences below are not told from rounding and the error of the evolution
+   */
+  public record Trend(Optional<Estimate> order, Estimate plateau, double floor) {}
+
+  /**
+   * One Hamiltonian: how far both sides differ as the parameter is halved again and again.
    *
    * @param kind its class
    * @param bands its number of bands
-   * @param differences |left − right| / Σ|terms| for each width, to four digits
+   * @param differences |left − right| / Σ|terms| for each value, to four digits
+   * @param trend where they go
+   * @param conditions what the limit needs; none where it needs nothing
    */
-  public record Line(String kind, int bands, List<Double> differences) {
-    /** Smaller differences are not told from rounding; 10⁶ units of it, not derived. */
-    private static final double ROUNDING = 1e-10;
+  public record Line(
+      String kind, int bands, List<Double> differences, Trend trend, List<Condition> conditions) {
+    /** Largest standard error of an order that has settled; not derived. */
+    private static final double SETTLED = 0.03;
 
     /** By how much an observed order may be off; not derived. */
     private static final double TOLERANCE = 0.1;
 
+    /** What is left at zero counts if it is so many times its uncertainty. */
+    private static final double SURE = 10;
+
     public Line {
       differences = List.copyOf(differences);
+      conditions = List.copyOf(conditions);
     }
 
     /** What it shows about a claimed order. */
     public Shape shape(int claimed) {
-      if (differences.stream().allMatch(d -> d <= ROUNDING)) {
+      if (!missed().isEmpty()) {
+        return Shape.NOT_REACHED;
+      }
+      if (differences.stream().allMatch(d -> d <= trend.floor)) {
         return Shape.EQUAL;
       }
-      if (!(last(0) > ROUNDING)) {
-        return Shape.UNSETTLED;
-      }
-      double before = StrictMath.log(last(2) / last(1)) / StrictMath.log(2);
-      boolean settled = Math.abs(slope() - before) < TOLERANCE;
-      if (settled && Math.abs(slope() - claimed) < TOLERANCE) {
+      boolean visible = differences.get(differences.size() - 1) > trend.floor;
+      return trend
+          .order
+          .filter(order -> visible && order.error < SETTLED)
+          .map(order -> shape(order.value, claimed))
+          .orElse(Shape.NOT_REACHED);
+    }
+
+    private Shape shape(double order, int claimed) {
+      double off = Math.abs(order - claimed);
+      if (off < TOLERANCE) {
         return Shape.AS_CLAIMED;
       }
-      return settled && Math.abs(slope() - claimed) > 0.5 ? Shape.OTHERWISE : Shape.UNSETTLED;
+      if (order < 0.5) {
+        boolean stays = trend.plateau.value > SURE * trend.plateau.error;
+        return stays ? Shape.PLATEAU : Shape.NOT_REACHED;
+      }
+      return off > 0.5 ? Shape.ANOTHER_ORDER : Shape.NOT_REACHED;
     }
 
-    /** The order that is observed: log₂ of the ratio of the last two differences. */
-    public double slope() {
-      return StrictMath.log(last(1) / last(0)) / StrictMath.log(2);
+    /** What the limit needs and is not so. */
+    public List<Condition> missed() {
+      return conditions.stream().filter(condition -> !condition.met).toList();
     }
 
-    private double last(int before) {
-      return differences.get(differences.size() - 1 - before);
-    }
-
-    /** The larger of two at each width. */
+    /** The larger of two at each value, whichever has gone less far. */
     public Line worse(Line other) {
       List<Double> worse = new ArrayList<>();
       for (int i = 0; i < differences.size(); i++) {
         worse.add(Math.max(differences.get(i), other.differences.get(i)));
       }
-      return new Line(kind, bands, worse);
+      int last = differences.size() - 1;
+      boolean mine = differences.get(last) >= other.differences.get(last);
+      return new Line(kind, bands, worse, mine ? trend : other.trend, conditions);
     }
   }
 
-  /** Whether the two sides part with the power that is claimed. */
-  public boolean matches(Line line) {
-    return line.shape(order) == Shape.AS_CLAIMED;
-  }
-
-  /** Whether they part with another power, or do not approach each other. */
-  public boolean contradicts(Line line) {
-    return line.shape(order) == Shape.OTHERWISE;
+  /** What a line shows about the claimed order. */
+  public Shape shape(Line line) {
+    return line.shape(order);
   }
 }

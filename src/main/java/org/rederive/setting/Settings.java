@@ -13,6 +13,7 @@ import org.rederive.setting.algebra.AlgebraSetting;
 import org.rederive.setting.band.BandSetting;
 import org.rederive.setting.band.FamilySetting;
 import org.rederive.setting.band.PacketSetting;
+import org.rederive.setting.evolution.LevelsSetting;
 import org.rederive.setting.sites.OperatorsSetting;
 import org.rederive.setting.wave.WaveSetting;
 
@@ -25,7 +26,8 @@ public final class Settings {
           new OperatorsSetting(),
           new AlgebraSetting(),
           new FamilySetting(),
-          new WaveSetting());
+          new WaveSetting(),
+          new LevelsSetting());
 
   private static final Vocabularies VOCABULARIES = new Vocabularies(List.copyOf(ALL));
 

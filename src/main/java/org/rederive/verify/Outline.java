@@ -66,6 +66,9 @@ final class Outline {
 
   /** What a limit leaves out. */
   private static String rest(Statement statement) {
-    return statement.order().map(order -> " + O(width^" + order + ")").orElse("");
+    return statement
+        .limit()
+        .map(limit -> " + O(" + limit.parameter().word() + "^" + limit.order() + ")")
+        .orElse("");
   }
 }

@@ -23,7 +23,7 @@ class ScaffoldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"band", "packet", "operators", "algebra", "family", "wave"})
+  @ValueSource(strings = {"band", "packet", "operators", "algebra", "family", "wave", "levels"})
   void whatIsBegunCanBeReadAndIsProved(String setting) {
     assertEquals(0, begin("eq7", "--setting", setting).code());
     Path file = folder.resolve("eq7.md");

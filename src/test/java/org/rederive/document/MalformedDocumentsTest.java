@@ -468,14 +468,14 @@ class MalformedDocumentsTest {
         bad(
             "limit of what",
             "expect=refuted",
-            "limit=⟦widths⟧ order=2",
-            "limit= takes the word width only",
-            "'width'"),
+            "limit=⟦width⟧ order=2",
+            "nothing goes to zero in the setting band",
+            "leave it out"),
         bad(
             "fractional order",
             "expect=refuted",
             "limit=width order=⟦2.5⟧",
-            "order= takes a power of the width from 1 to 4",
+            "order= takes a power from 1 to 4",
             ""),
         bad(
             "order twice",

@@ -95,7 +95,7 @@ class LimitTest {
     assertEquals("limit", statement.get("evidence").asText());
     assertEquals(1, statement.get("findings").size());
     assertTrue(statement.get("numeric").isNull());
-    assertEquals(5, statement.at("/findings/0/outcome/lines/widths").size());
+    assertEquals(5, statement.at("/findings/0/outcome/lines/values").size());
     assertEquals(0, Run.of("verify", folder, "-k", "limit-s5", "--require", "limit").code());
     assertNotEquals(0, Run.of("verify", folder, "-k", "limit-s5", "--require", "numeric").code());
   }
@@ -133,7 +133,7 @@ class LimitTest {
     Path pages = folder.resolve("pages");
     Run.of("verify", folder, "-k", "limit-s5", "--html", pages);
     String page = Files.readString(pages.resolve("eq-limit-width.html"));
-    assertTrue(page.contains("over width σ of the packet"));
+    assertTrue(page.contains("over σ, width of the packet"));
     assertTrue(page.contains("vanish like σ²"));
     assertEquals(16, page.split("class=\"curve double\"|class=\"curve more\"", -1).length - 1);
     assertFalse(page.contains("class=\"curve above\""));

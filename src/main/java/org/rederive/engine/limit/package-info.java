@@ -1,6 +1,6 @@
 /**
- * Statements about packets that hold as the width of the packet goes to zero: both sides at a few
- * widths, and the power of the width with which they part.
+ * Statements that hold as something goes to zero, the width of a packet or the rate of a change:
+ * both sides at a few values of it, and the power of it with which they part.
  */
 @NullMarked
 package org.rederive.engine.limit;

@@ -454,6 +454,17 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     return LiteralValue.of(reading.column(0, evolved(h, step, start), Reach.SPINOR));
   }
 
+  /** A state that has forgotten its start is a matter of limits, which are not read here. */
+  @Override
+  public LiteralValue exactState(Formula.Symbol symbol, Quantity.ExactState quantity) {
+    return none(symbol);
+  }
+
+  @Override
+  public LiteralValue vanishing(Formula.Symbol symbol) {
+    return none(symbol);
+  }
+
   private Block evolved(Block h, Expansion step, Block start) {
     Blocks blocks = specimen().blocks();
     Block sum = start;

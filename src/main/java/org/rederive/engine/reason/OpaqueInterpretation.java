@@ -105,6 +105,16 @@ record OpaqueInterpretation<T>(Interpretation<T> known, Interpretation<T> anothe
   }
 
   @Override
+  public Value<T> exactState(Asked<T> asked, Quantity.ExactState quantity) {
+    return said(asked);
+  }
+
+  @Override
+  public Value<T> vanishing(Asked<T> asked) {
+    return said(asked);
+  }
+
+  @Override
   public Value<T> packet(Asked<T> asked, Quantity.Packet quantity) {
     return said(asked);
   }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.rederive.result.Convergence;
 import org.rederive.result.Convergence.Line;
+import org.rederive.result.Convergence.Shape;
 
 /**
- * How both sides of a statement approach each other as the packet becomes narrow: the difference
- * over the width, both logarithmic, a line for each Hamiltonian.
+ * How both sides of a statement approach each other as something becomes small: the difference over
+ * it, both logarithmic, a line for each Hamiltonian.
  */
 final class ConvergencePlot {
   private static final int LEAST = -10;
@@ -26,12 +27,12 @@ final class ConvergencePlot {
 
   private String drawn() {
     List<PlotFrame.Tick> ticks =
-        convergence.widths().stream()
-            .map(width -> new PlotFrame.Tick(StrictMath.log10(width), "1/" + Math.round(1 / width)))
+        convergence.values().stream()
+            .map(value -> new PlotFrame.Tick(StrictMath.log10(value), "1/" + Math.round(1 / value)))
             .toList();
     double from = last().at() - 0.1;
     double to = ticks.get(0).at() + 0.1;
-    PlotFrame frame = new PlotFrame("width σ of the packet", from, to, ticks, LEAST);
+    PlotFrame frame = new PlotFrame(title(), from, to, ticks, LEAST);
     for (Line line : convergence.lines()) {
       String title = line.kind() + ", N = " + line.bands();
       frame.curve(style(line), title, places(line));
@@ -40,16 +41,18 @@ final class ConvergencePlot {
     return frame.svg();
   }
 
+  private String title() {
+    return convergence.parameter().letter() + ", " + convergence.parameter().meaning();
+  }
+
   private PlotFrame.Tick last() {
-    double narrowest = convergence.widths().get(convergence.widths().size() - 1);
-    return new PlotFrame.Tick(StrictMath.log10(narrowest), "");
+    double least = convergence.values().get(convergence.values().size() - 1);
+    return new PlotFrame.Tick(StrictMath.log10(least), "");
   }
 
   private String style(Line line) {
-    if (convergence.matches(line)) {
-      return "double";
-    }
-    return convergence.contradicts(line) ? "above" : "more";
+    Shape shape = convergence.shape(line);
+    return shape == Shape.AS_CLAIMED ? "double" : shape.contradicts() ? "above" : "more";
   }
 
   private List<double[]> places(Line line) {
@@ -57,7 +60,7 @@ final class ConvergencePlot {
     for (int i = 0; i < line.differences().size(); i++) {
       places.add(
           new double[] {
-            StrictMath.log10(convergence.widths().get(i)), log(line.differences().get(i))
+            StrictMath.log10(convergence.values().get(i)), log(line.differences().get(i))
           });
     }
     return places;
@@ -76,12 +79,16 @@ final class ConvergencePlot {
 
   /** What the drawing shows, for those who do not see it. */
   static String words(Convergence convergence) {
-    long claimed = convergence.lines().stream().filter(convergence::matches).count();
+    long claimed =
+        convergence.lines().stream()
+            .filter(line -> convergence.shape(line) == Shape.AS_CLAIMED)
+            .count();
     return String.format(
         Locale.ROOT,
-        "Differences for %d Hamiltonians, %d of which vanish like σ%s.",
+        "Differences for %d Hamiltonians, %d of which vanish like %s%s.",
         convergence.lines().size(),
         claimed,
+        convergence.parameter().letter(),
         Figures.ten(convergence.order()).substring(2));
   }
 }

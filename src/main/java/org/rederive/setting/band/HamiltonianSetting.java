@@ -16,7 +16,7 @@ import org.rederive.setting.SampleSource;
 import org.rederive.setting.Setting;
 
 /** What settings have in common whose statements are about a Hamiltonian and its bands. */
-interface HamiltonianSetting extends Setting {
+public interface HamiltonianSetting extends Setting {
   @Override
   default SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
     return hasZone()

@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Assumption;
+import org.rederive.document.LimitParameter;
+import org.rederive.evaluate.Axes;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.setting.Approach;
 import org.rederive.setting.Kinds;
 
 /** Wave packets: everything of bands, and states spread over momenta with r̂ = i∂_k. */
@@ -25,6 +29,9 @@ public record PacketSetting() implements HamiltonianSetting {
               quantity(
                   "position operator, one component", Type.OPERATOR, new Quantity.Position(true))));
 
+  private static final LimitParameter WIDTH =
+      new LimitParameter("width", "σ", "width of the packet");
+
   @Override
   public String word() {
     return "packet";
@@ -40,6 +47,18 @@ public record PacketSetting() implements HamiltonianSetting {
     List<Assumption> assumptions = new ArrayList<>(BandSetting.ASSUMPTIONS);
     assumptions.add(Assumption.SHARP_PACKET);
     return assumptions;
+  }
+
+  @Override
+  public List<LimitParameter> limits() {
+    return List.of(WIDTH);
+  }
+
+  @Override
+  public Approach.Drawn approaches(
+      LimitParameter parameter, Premises premises, Axes axes, long seed, String statement) {
+    return NarrowPackets.drawn(
+        Assumption.SHARP_PACKET.added().apply(premises), axes, seed, statement);
   }
 
   @Override

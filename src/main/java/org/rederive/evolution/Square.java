@@ -1,0 +1,58 @@
+package org.rederive.evolution;
+
+/** A complex matrix of doubles, row by row, while it is being computed. */
+final class Square {
+  final int size;
+  final double[] re;
+  final double[] im;
+
+  Square(int size) {
+    this.size = size;
+    this.re = new double[size * size];
+    this.im = new double[size * size];
+  }
+
+  /** this + (x + iy) other. */
+  void add(double x, double y, double[] otherRe, double[] otherIm) {
+    for (int i = 0; i < re.length; i++) {
+      re[i] += x * otherRe[i] - y * otherIm[i];
+      im[i] += x * otherIm[i] + y * otherRe[i];
+    }
+  }
+
+  /** this + factor · a b. */
+  void addProduct(double factor, Square a, Square b) {
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < size; k++) {
+        double x = factor * a.re[i * size + k];
+        double y = factor * a.im[i * size + k];
+        for (int j = 0; j < size; j++) {
+          re[i * size + j] += x * b.re[k * size + j] - y * b.im[k * size + j];
+          im[i * size + j] += x * b.im[k * size + j] + y * b.re[k * size + j];
+        }
+      }
+    }
+  }
+
+  /** What it makes of a state. */
+  State times(State state) {
+    State product = new State(new double[size], new double[size]);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        double x = re[i * size + j];
+        double y = im[i * size + j];
+        product.re()[i] += x * state.re()[j] - y * state.im()[j];
+        product.im()[i] += x * state.im()[j] + y * state.re()[j];
+      }
+    }
+    return product;
+  }
+
+  double norm() {
+    double sum = 0;
+    for (int i = 0; i < re.length; i++) {
+      sum += re[i] * re[i] + im[i] * im[i];
+    }
+    return Math.sqrt(sum);
+  }
+}
