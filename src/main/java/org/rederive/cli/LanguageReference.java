@@ -139,6 +139,7 @@ final class LanguageReference {
       line("| kind | what it is |");
       line("|---|---|");
       setting.kinds().forEach(role -> line("| " + role.name() + " | " + what(role) + " |"));
+      setting.notes().forEach(this::note);
     }
   }
 
@@ -149,6 +150,11 @@ final class LanguageReference {
       setting.limits().forEach(l -> line("- `" + l.word() + "`: the " + l.meaning()));
       line("");
     }
+  }
+
+  private void note(String sentences) {
+    line("");
+    line(sentences);
   }
 
   private static String what(Role role) {

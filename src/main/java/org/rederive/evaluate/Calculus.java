@@ -268,6 +268,12 @@ final class Calculus<T> {
                 : integral(density, index));
   }
 
+  /** A sum over a grid, no function of the momentum any more. */
+  Series<T> overZone(Series<T> sum, T weight) {
+    return sum.keeping(index -> MultiIndex.restrict(index, Coordinate.MOMENTUM) == 0)
+        .map(x -> numbers.multiply(weight, x));
+  }
+
   private @Nullable T integral(Series<T> density, long index) {
     T value = density.at(index);
     T sum = value == null ? null : numbers.multiply(numbers.of(4), value);

@@ -49,10 +49,14 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private final boolean comparesTimes;
   private final Map<Definition, Map<Labels, Value<T>>> defined;
   private final Map<Fixed, Value<T>> unlabelled;
+  private final Map<GridPoint, Evaluator<T>> onGrid;
   private final Optional<Opaque<T>> opaque;
 
   /** A symbol without labels at a point. */
   private record Fixed(Declaration declaration, Set<Integer> zeros) {}
+
+  /** A momentum that is integrated over, at one of the points of a grid. */
+  private record GridPoint(Declaration momentum, int number) {}
 
   /**
    * @param focus the momentum of an equation that speaks about a single one
@@ -75,6 +79,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.labels = Labels.NONE;
     this.defined = new IdentityHashMap<>();
     this.unlabelled = new HashMap<>();
+    this.onGrid = new HashMap<>();
     this.opaque = interpretation.opaque();
   }
 
@@ -87,6 +92,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.values = parent.values;
     this.defined = parent.defined;
     this.unlabelled = parent.unlabelled;
+    this.onGrid = parent.onGrid;
     this.momenta = parent.momenta;
     this.focus = parent.focus;
     this.comparesTimes = parent.comparesTimes;
@@ -1030,6 +1036,64 @@ final class Evaluator<T> implements Meaning<Value<T>> {
    */
   @Override
   public Value<T> integral(Formula.Integral node) {
+    requireWritten(node);
+    Optional<ZoneGrid<T>> grid = interpretation.grid();
+    return grid.isPresent() ? overGrid(node, grid.get()) : overPeaks(node);
+  }
+
+  /** A state or energy below ∫_k that shows no k may move with it or be one at a fixed momentum. */
+  private void requireWritten(Formula.Integral node) {
+    momenta
+        .unwrittenBand(node.body())
+        .ifPresent(
+            symbol -> {
+              throw new UnsupportedFormulaException(
+                  "whether "
+                      + symbol.declaration()
+                      + " depends on the momentum of the integral is not written: give its row that"
+                      + " momentum, as in E_{nk}");
+            });
+  }
+
+  /** ∫ over the whole zone as the sum over a grid, at each point of which k is looked at alone. */
+  private Value<T> overGrid(Formula.Integral node, ZoneGrid<T> grid) {
+    boolean closed = node.momenta().containsAll(momenta.free(node.body()));
+    if (!closed || node.momenta().size() != 1) {
+      throw new UnsupportedFormulaException("the integral over the zone with several momenta");
+    }
+    if (momenta.isExtended(node.body()) || momenta.anyNode(node.body(), this::isAtFunction)) {
+      throw new UnsupportedFormulaException(
+          "the integral over the zone of packets beside other functions, or of an operator at"
+              + " another momentum");
+    }
+    Value<T> sum = overGrid(node, grid, 0, grid.size());
+    return tensors.mapped(sum, e -> tensors.overZone(e, grid.weight()));
+  }
+
+  /** By halves, so that a sum of thousands is not thousands deep. */
+  private Value<T> overGrid(Formula.Integral node, ZoneGrid<T> grid, int first, int end) {
+    if (end - first == 1) {
+      return atGrid(node, grid, first);
+    }
+    int middle = (first + end) / 2;
+    return tensors.add(overGrid(node, grid, first, middle), overGrid(node, grid, middle, end));
+  }
+
+  private Value<T> atGrid(Formula.Integral node, ZoneGrid<T> grid, int number) {
+    Declaration momentum = node.momenta().get(0);
+    Evaluator<T> there =
+        onGrid.computeIfAbsent(
+            new GridPoint(momentum, number),
+            point ->
+                new Evaluator<>(
+                    grid.at(number),
+                    definitions,
+                    new Focus(Optional.of(momentum), false),
+                    comparesTimes));
+    return new Evaluator<>(there, labels.with(momentum, 0)).of(node.body());
+  }
+
+  private Value<T> overPeaks(Formula.Integral node) {
     Value<T> sum = integrand(node, node.momenta());
     if (!isNumber(sum)) {
       requireUnshifted(node);

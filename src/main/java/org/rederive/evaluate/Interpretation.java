@@ -29,6 +29,11 @@ public interface Interpretation<T> {
     throw new UnsupportedFormulaException("there are no bands here that " + set + " could be of");
   }
 
+  /** The zone as a grid, if integrals over it are sums over that. */
+  default Optional<ZoneGrid<T>> grid() {
+    return Optional.empty();
+  }
+
   /** Number of momenta over which ∫_k sums. */
   default int points() {
     return 1;

@@ -1,11 +1,13 @@
 package org.rederive.evaluate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.rederive.formula.Declaration;
@@ -86,6 +88,13 @@ record Momenta(Map<Declaration, Definition> definitions) {
   /** Whether something depends on a momentum that is not written. */
   boolean hasUnwritten(Formula formula) {
     return any(formula, Momenta::isUnwritten, new HashSet<>());
+  }
+
+  /** An eigenvector or energy that depends on a momentum that is not written. */
+  Optional<Formula.Symbol> unwrittenBand(Formula formula) {
+    List<Formula.Symbol> found = new ArrayList<>();
+    any(formula, symbol -> isUnwrittenBand(symbol) && found.add(symbol), new HashSet<>());
+    return found.stream().findFirst();
   }
 
   /** Whether an eigenvector or energy depends on a momentum that is not written. */

@@ -244,6 +244,14 @@ final class Tensors<T> {
     throw new UnsupportedFormulaException("the integral of a bra is not supported");
   }
 
+  /** A sum over a grid of the zone as an integral over it. */
+  Entry<T> overZone(Entry<T> sum, T weight) {
+    if (sum instanceof Entry.Scalar<T> x) {
+      return new Entry.Scalar<>(calculus.overZone(x.series(), weight));
+    }
+    throw new UnsupportedFormulaException("the integral over the zone of what is no number");
+  }
+
   Series<T> scalar(Value<T> value) {
     if (value.rank() == 0 && value.single() instanceof Entry.Scalar<T> scalar) {
       return scalar.series();

@@ -22,6 +22,7 @@ import org.rederive.evaluate.Thing;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.evaluate.Value;
 import org.rederive.evaluate.Values;
+import org.rederive.evaluate.ZoneGrid;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
@@ -56,6 +57,7 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   private final NamedDraws<T> named;
   private final Operators<T> operators;
   private final Map<Object, Packet<T>> packets = new HashMap<>();
+  private final Optional<ZoneGrid<T>> grid;
 
   /**
    * @param axes where the document's coordinates stand
@@ -63,6 +65,17 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
    *     times only
    */
   public BandInterpretation(BandSource<T> source, Axes axes, boolean hasZone) {
+    this(source, axes, hasZone, Optional.empty());
+  }
+
+  /** One point of the zone, in which integrals are sums over a grid. */
+  BandInterpretation(BandSource<T> source, Axes axes, ZoneGrid<T> grid) {
+    this(source, axes, true, Optional.of(grid));
+  }
+
+  private BandInterpretation(
+      BandSource<T> source, Axes axes, boolean hasZone, Optional<ZoneGrid<T>> grid) {
+    this.grid = grid;
     this.source = source;
     this.axes = axes;
     this.hasZone = hasZone;
@@ -86,6 +99,11 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   @Override
   public boolean hasZone() {
     return hasZone;
+  }
+
+  @Override
+  public Optional<ZoneGrid<T>> grid() {
+    return grid;
   }
 
   @Override

@@ -74,6 +74,14 @@ public sealed interface BandThing extends Thing {
     }
   }
 
+  /** The same at one of the momenta of a grid, independent of the others. */
+  record OnGrid(Thing of, int number) implements BandThing {
+    @Override
+    public String text() {
+      return of.text() + " on the grid at " + number;
+    }
+  }
+
   /** The row that makes the eigenvectors of a band smooth functions of the momentum. */
   record Anchor(int band) implements BandThing {
     @Override

@@ -41,6 +41,10 @@ public final class Reach {
           .filter(f -> f.grade() == Evidence.LIMIT)
           .map(f -> "limit, " + f.scope())
           .forEach(parts::add);
+      reach.agreeing.stream()
+          .filter(f -> f.grade() == Evidence.NUMERIC && f.subject() instanceof Subject.Drawn)
+          .map(Finding::scope)
+          .forEach(parts::add);
     }
     numeric.filter(n -> n.samples() > 0).map(reach::samples).ifPresent(parts::add);
     return List.copyOf(parts);

@@ -22,6 +22,11 @@ import org.rederive.program.Recorder;
  * where values come from, and what proofs and exact points speak about.
  */
 public interface Setting extends Vocabulary {
+  /** What its kinds mean that their words do not say, for the manual. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** Samples of a statement, each a pure function of seed, statement and number. */
   SampleSource samples(Sampling sampling, Axes axes, long seed, String statement);
 

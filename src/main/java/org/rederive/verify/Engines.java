@@ -19,6 +19,7 @@ import org.rederive.engine.sampling.SamplingEngine;
 import org.rederive.engine.span.SpanEngine;
 import org.rederive.engine.unknown.Solutions;
 import org.rederive.engine.words.OperatorEngine;
+import org.rederive.engine.zone.ZoneEngine;
 import org.rederive.result.Options;
 
 /**
@@ -58,6 +59,7 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new SpanEngine(seed),
             new ModelEngine(seed, plan, List.of(words, polynomials)),
             new LimitEngine(seed),
+            new ZoneEngine(seed),
             new InequalityEngine(options),
             new ReasonEngine(seed));
     return new Engines(

@@ -1,6 +1,7 @@
 package org.rederive.verify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.engine.Answer;
 import org.rederive.engine.sampling.InequalityEngine;
+import org.rederive.engine.zone.ZoneEngine;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Evidence;
 import org.rederive.result.Expectation;
@@ -58,7 +60,7 @@ final class Judgement {
             .findFirst();
     this.tried = heard.stream().anyMatch(p -> p.answer() instanceof Answer.Sampled);
     Optional<Judged> without =
-        limit().or(this::inequality).or(() -> unsampled(heard)).or(this::unread);
+        limit().or(this::inequality).or(this::zone).or(() -> unsampled(heard)).or(this::unread);
     this.sampled = without.isEmpty() && tried;
     this.judged = without.orElseGet(this::judged);
   }
@@ -246,6 +248,33 @@ final class Judgement {
         .filter(f -> f.engine().equals(InequalityEngine.NAME))
         .findFirst()
         .map(f -> new Judged(f.verdict(), f.grade(), List.of(), f.detail()));
+  }
+
+  /** The same of integrals over the zone, of which there are sums over grids and proofs. */
+  private Optional<Judged> zone() {
+    List<Finding> found =
+        findings.stream().filter(f -> f.engine().equals(ZoneEngine.NAME)).toList();
+    if (has(found, Verdict.HOLDS) && has(found, Verdict.REFUTED)) {
+      return Optional.of(open(Verdict.CONFLICT, "the engines disagree: this is a defect"));
+    }
+    return Stream.of(Verdict.REFUTED, Verdict.HOLDS, Verdict.VACUOUS, Verdict.UNDECIDED)
+        .flatMap(verdict -> found.stream().filter(f -> f.verdict() == verdict))
+        .findFirst()
+        .or(() -> found.stream().findFirst())
+        .map(f -> new Judged(f.verdict(), grade(f, found), List.of(), message(f)));
+  }
+
+  /** The strongest evidence among findings that say the same. */
+  private static Evidence grade(Finding settling, List<Finding> found) {
+    return found.stream()
+        .filter(f -> f.verdict() == settling.verdict())
+        .map(Finding::grade)
+        .min(Comparator.naturalOrder())
+        .orElse(settling.grade());
+  }
+
+  private static String message(Finding found) {
+    return found.verdict() == Verdict.HOLDS ? "" : found.detail();
   }
 
   private static Judged limit(Finding found) {

@@ -45,6 +45,13 @@ public record BandSetting() implements HamiltonianSetting {
               quantity("velocity, one component", Type.SCALAR, new Quantity.Number(true)),
               quantity("magnetic field", Type.VECTOR, new Quantity.Vector(true))));
 
+  static final List<String> NOTES =
+      List.of(
+          "An integral over the zone of what is no packet's density is compared as a sum over grids, on"
+              + " periodic H in one and two dimensions whose bands stay apart everywhere. All operators"
+              + " are periodic functions of the momentum. How large the zone is, is not known; energies"
+              + " and eigenvectors below the integral show its momentum.");
+
   static final List<Assumption> ASSUMPTIONS =
       List.of(
           Assumption.SIMPLE_EIGENVALUE,
@@ -65,6 +72,11 @@ public record BandSetting() implements HamiltonianSetting {
   @Override
   public List<Assumption> assumptions() {
     return ASSUMPTIONS;
+  }
+
+  @Override
+  public List<String> notes() {
+    return NOTES;
   }
 
   @Override

@@ -62,6 +62,15 @@ public record PacketSetting() implements HamiltonianSetting {
   }
 
   @Override
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>(BandSetting.NOTES);
+    notes.add(
+        "A `band` is that of the packet, the first one declared; a `band index` is any band, and need"
+            + " not be the packet's. A symbol without a band index is of the packet's band.");
+    return notes;
+  }
+
+  @Override
   public Space space() {
     return Space.ZONE;
   }

@@ -1,0 +1,73 @@
+package org.rederive.engine.zone;
+
+import java.util.List;
+import org.rederive.evaluate.Sides;
+import org.rederive.number.WithError;
+
+/**
+ * Left − right as a vector of numbers.
+ *
+ * @param components its numbers
+ * @param size its length
+ * @param noise what rounding may have made of it, at most
+ */
+record Difference(WithError[] components, double size, double noise) {
+  /** Estimates of the error of doubles that are taken for its bound; as for samples. */
+  private static final double SAFETY = 64;
+
+  Difference {
+    components = components.clone();
+  }
+
+  static Difference of(Sides<WithError> sides) {
+    int count = sides.left().get(0).size();
+    WithError[] components = new WithError[count];
+    for (int i = 0; i < count; i++) {
+      components[i] = WithError.SYSTEM.zero();
+    }
+    sides.left().forEach(term -> add(term, components, false));
+    sides.right().forEach(term -> add(term, components, true));
+    return of(components);
+  }
+
+  private static Difference of(WithError[] components) {
+    double square = 0;
+    double units = 0;
+    for (WithError x : components) {
+      square += x.modulus() * x.modulus();
+      units += x.units() * x.units();
+    }
+    double noise = SAFETY * WithError.ROUNDING * Math.sqrt(units);
+    return new Difference(components, Math.sqrt(square), noise);
+  }
+
+  private static void add(List<WithError> term, WithError[] sum, boolean minus) {
+    for (int i = 0; i < Math.min(sum.length, term.size()); i++) {
+      WithError x = minus ? WithError.SYSTEM.negate(term.get(i)) : term.get(i);
+      sum[i] = WithError.SYSTEM.add(sum[i], x);
+    }
+  }
+
+  /** How far two of them are apart. */
+  Difference from(Difference other) {
+    WithError[] rest = new WithError[components.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = WithError.SYSTEM.subtract(components[i], other.components[i]);
+    }
+    return of(rest);
+  }
+
+  /** Whether there is nothing but zeros on both sides. */
+  boolean isNothing() {
+    return size == 0 && noise == 0;
+  }
+
+  /** Whether it is zero as far as doubles tell. */
+  boolean isRounding() {
+    return size <= noise;
+  }
+
+  boolean isFinite() {
+    return Double.isFinite(size) && Double.isFinite(noise);
+  }
+}

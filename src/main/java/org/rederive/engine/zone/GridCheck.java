@@ -1,0 +1,118 @@
+package org.rederive.engine.zone;
+
+import java.util.List;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Interpretation;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.hamiltonian.ZoneSample;
+import org.rederive.hamiltonian.ZoneSample.Gauge;
+import org.rederive.number.WithError;
+
+/**
+ * Both sides of an equation on one periodic Hamiltonian, on grids that are refined until they say
+ * the same. The grids have nothing in common but the Hamiltonian: neither momenta nor gauges.
+ */
+record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
+  /** Momenta along each component, from the coarsest grid to the finest. */
+  private static final List<Integer> IN_TWO_DIMENSIONS = List.of(12, 24, 48, 72);
+
+  private static final List<Integer> IN_ONE = List.of(32, 64, 128, 256);
+
+  /** A difference that changes by less than this part of itself on a doubled grid has settled. */
+  private static final double SETTLED = 1e-4;
+
+  /** The same of what the gauge makes of it, which need not be periodic; not derived. */
+  private static final double ROUGHLY = 0.1;
+
+  /** A difference that is so many times what rounding can make is no rounding. */
+  private static final double CLEARLY = 1000;
+
+  /** What a Hamiltonian says about an equation. */
+  enum Word {
+    /** Both sides agree to rounding. */
+    AGREES("agree to rounding"),
+    /** There is nothing on either side. */
+    NOTHING("have nothing to compare"),
+    /** They differ, by the same on two grids. */
+    DIFFERS("differ, by the same on two grids"),
+    /** They differ by something else in another gauge. */
+    KNOWS_GAUGE("depend on the gauge of the eigenvectors, of which the claim says nothing"),
+    /** The finest grids do not agree about the difference. */
+    NOT_CONVERGED("did not converge on the finest grids"),
+    /** It has no value: bands come too close, or something is divided by zero. */
+    NO_VALUE("have no value: bands come close, or something is divided by zero");
+
+    private final String words;
+
+    Word(String words) {
+      this.words = words;
+    }
+
+    /** In words, of several Hamiltonians. */
+    String words() {
+      return words;
+    }
+
+    /** What speaks more against a statement is larger. */
+    int severity() {
+      return switch (this) {
+        case NOTHING -> 0;
+        case AGREES -> 1;
+        case NO_VALUE -> 2;
+        case NOT_CONVERGED -> 3;
+        case KNOWS_GAUGE -> 4;
+        case DIFFERS -> 5;
+      };
+    }
+  }
+
+  /**
+   * What the Hamiltonian says.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if some part has no meaning
+   */
+  Word word() {
+    try {
+      return onGrids();
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return Word.NO_VALUE;
+    }
+  }
+
+  private Word onGrids() {
+    List<Integer> counts = sample.dimension() == 1 ? IN_ONE : IN_TWO_DIMENSIONS;
+    Difference coarse = on(counts.get(0), Gauge.AS_DRAWN);
+    for (int n = 1; n < counts.size(); n++) {
+      Difference fine = on(counts.get(n), Gauge.AS_DRAWN);
+      if (fine.isRounding()) {
+        return fine.isNothing() ? Word.NOTHING : Word.AGREES;
+      }
+      if (isClear(fine) && fine.from(coarse).size() <= SETTLED * fine.size()) {
+        return Word.DIFFERS;
+      }
+      coarse = fine;
+    }
+    return knowsGauge(counts.get(0), counts.get(1)) ? Word.KNOWS_GAUGE : Word.NOT_CONVERGED;
+  }
+
+  /** Whether a smooth change of gauge changes the difference by what two grids agree about. */
+  private boolean knowsGauge(int coarse, int fine) {
+    Difference change = on(fine, Gauge.CHANGED).from(on(fine, Gauge.AS_DRAWN));
+    Difference before = on(coarse, Gauge.CHANGED).from(on(coarse, Gauge.AS_DRAWN));
+    return isClear(change) && change.from(before).size() <= ROUGHLY * change.size();
+  }
+
+  private static boolean isClear(Difference difference) {
+    return difference.isFinite() && difference.size() > CLEARLY * difference.noise();
+  }
+
+  private Difference on(int count, Gauge gauge) {
+    Interpretation<WithError> grid = sample.on(count, axes, gauge);
+    Difference difference = Difference.of(equation.in(grid));
+    if (!difference.isFinite()) {
+      throw new ArithmeticException("a side has no finite value");
+    }
+    return difference;
+  }
+}

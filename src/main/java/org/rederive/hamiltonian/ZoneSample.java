@@ -1,0 +1,195 @@
+package org.rederive.hamiltonian;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Drawn;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.ZoneGrid;
+import org.rederive.number.Coordinate;
+import org.rederive.number.WithError;
+
+/**
+ * Periodic Hamiltonians whose bands stay apart all over the zone, and what integrals over it are
+ * summed on. For one thread.
+ *
+ * <p>Momenta have three components, each from 0 to 2π; the Hamiltonian depends on the first one or
+ * two of them.
+ */
+public final class ZoneSample {
+  private final Draws draws;
+  private final Structure structure;
+  private final List<Double> centre;
+  private final Map<Site, SeparateBands> hamiltonians = new HashMap<>();
+  private final Map<Site, BlochHamiltonian> others = new HashMap<>();
+
+  private ZoneSample(Draws draws, Structure structure) {
+    this.draws = draws;
+    this.structure = structure;
+    this.centre =
+        List.of(draws.coarse("centre.x"), draws.coarse("centre.y"), draws.coarse("centre.z"));
+  }
+
+  /**
+   * What is drawn for a document with so many bands.
+   *
+   * @param premises what is assumed
+   * @param further number of coordinates beside a momentum, a position, a time and a strength
+   * @param bands number of bands
+   * @param dimension number of components of k on which Hamiltonians depend
+   * @param draws for everything that is drawn by name
+   */
+  public static ZoneSample of(
+      Premises premises, int further, int bands, int dimension, Draws draws) {
+    return new ZoneSample(draws, new Structure(bands, dimension, 1, further, premises, draws));
+  }
+
+  private int bands() {
+    return structure.bands();
+  }
+
+  /** Number of components of the momentum on which Hamiltonians depend. */
+  public int dimension() {
+    return structure.dimension();
+  }
+
+  /**
+   * Everything where integrals over the zone are sums over a grid, whose origin is random.
+   *
+   * @param count momenta along each component
+   * @param gauge how eigenvectors are changed everywhere
+   * @throws DegenerateSpectrumException if bands do not stay apart
+   */
+  public Interpretation<WithError> on(int count, Axes axes, Gauge gauge) {
+    Grid grid = new Grid(count, axes, gauge);
+    return grid.at(0);
+  }
+
+  /** A change of gauge that is smooth all over the zone, and need not be periodic. */
+  public enum Gauge {
+    /** None. */
+    AS_DRAWN,
+    /** By the exponential of a polynomial. */
+    CHANGED
+  }
+
+  /** The grid, with everything at its points as soon as that is asked for. */
+  private final class Grid implements ZoneGrid<WithError> {
+    private final int count;
+    private final Axes axes;
+    private final Gauge gauge;
+    private final List<Double> offset;
+    private final List<Interpretation<WithError>> points = new ArrayList<>();
+
+    Grid(int count, Axes axes, Gauge gauge) {
+      this.count = count;
+      this.axes = axes;
+      this.gauge = gauge;
+      this.offset = new ArrayList<>();
+      for (int a = 0; a < 3; a++) {
+        offset.add(draws.stream("origin " + a + " of grid " + count).nextDouble());
+      }
+      for (int number = 0; number < size(); number++) {
+        BandSource<WithError> source =
+            new ZoneBands(ZoneSample.this, momentum(number), number, gauge);
+        points.add(new BandInterpretation<>(source, this.axes, this));
+      }
+    }
+
+    private List<Double> momentum(int number) {
+      List<Double> k = new ArrayList<>();
+      int rest = number;
+      for (int a = 0; a < 3; a++) {
+        boolean along = a < structure.dimension();
+        k.add(2 * Math.PI * (along ? rest % count + offset.get(a) : offset.get(a)) / count);
+        rest = along ? rest / count : rest;
+      }
+      return k;
+    }
+
+    @Override
+    public int size() {
+      return structure.dimension() == 1 ? count : count * count;
+    }
+
+    @Override
+    public Interpretation<WithError> at(int number) {
+      return points.get(number);
+    }
+
+    /** Of a zone in three dimensions, along which not all functions change. */
+    @Override
+    public WithError weight() {
+      return WithError.exact(Math.pow(2 * Math.PI, 3) / size(), 0);
+    }
+  }
+
+  // ---- what is drawn once for all momenta
+
+  Draws draws() {
+    return draws;
+  }
+
+  Structure structure() {
+    return structure;
+  }
+
+  List<Double> at(List<Double> momentum) {
+    return BandSample.point(momentum, centre);
+  }
+
+  List<Double> centre() {
+    return centre;
+  }
+
+  StateSpace<WithError> space() {
+    return StateSpace.of(
+        structure, WithError.SYSTEM, new Drawn<>(WithError.SYSTEM, draws, structure.choices()));
+  }
+
+  BlochHamiltonian function(Site site) {
+    if (site.operator().law() == Site.Law.HAMILTONIAN) {
+      return separate(site).hamiltonian();
+    }
+    boolean hermitian = site.operator().law() == Site.Law.HERMITIAN;
+    return others.computeIfAbsent(
+        site, s -> SeparateBands.operator(wanted(s), hermitian, stream(s)));
+  }
+
+  /**
+   * A Hamiltonian whose bands stay apart.
+   *
+   * @throws DegenerateSpectrumException if none is met
+   */
+  SeparateBands separate(Site site) {
+    SeparateBands known = hamiltonians.get(site);
+    if (known == null) {
+      known = SeparateBands.draw(wanted(site), stream(site));
+      hamiltonians.put(site, known);
+    }
+    return known;
+  }
+
+  private SeparateBands.Wanted wanted(Site site) {
+    List<Integer> places = structure.places(site.operator());
+    List<Integer> beside = places.stream().filter(place -> !isMomentum(place)).toList();
+    return new SeparateBands.Wanted(
+        structure.premises().hamiltonians(),
+        bands(),
+        places.size() - beside.size(),
+        beside,
+        BandSample.point(List.of(0.0, 0.0, 0.0), centre));
+  }
+
+  private static boolean isMomentum(int place) {
+    return place < Coordinate.MOMENTUM.place(2) + 1;
+  }
+
+  private SplittableRandom stream(Site site) {
+    return draws.stream("operator " + site.operator().law() + " " + site);
+  }
+}
