@@ -77,8 +77,12 @@ final class Folder {
         + row.kind()
         + (asGuesses ? "?" : "")
         + " | "
-        + (asGuesses ? "a guess" : "")
+        + (asGuesses ? meaning(row) : "")
         + " |\n";
+  }
+
+  private static String meaning(Guesses.Row row) {
+    return row.meaning().isEmpty() ? "a guess" : cell(line(row.meaning()));
   }
 
   private static String inventory(Entry entry) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * from it is a guess that somebody has to confirm.
  */
 final class GuessTable {
+  private static final Set<String> LABELS = Set.of("label", "parameter", "component");
   private static final List<Row> ROWS = rows();
 
   private GuessTable() {}
@@ -36,6 +37,11 @@ final class GuessTable {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Whether symbols of a kind stand below others, or in their brackets. */
+  static boolean isLabel(String kind) {
+    return ROWS.stream().anyMatch(row -> LABELS.contains(row.where()) && row.kind().equals(kind));
   }
 
   /** What a letter may be that is written at these places. */

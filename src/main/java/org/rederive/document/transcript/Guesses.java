@@ -56,10 +56,18 @@ final class Guesses {
     this.defined = defined;
   }
 
-  /** Spellings of a symbol and what it may be. */
-  record Row(List<String> spellings, String kind) {
+  /**
+   * Spellings of a symbol and what it may be.
+   *
+   * @param meaning a sentence about it; empty if there is none
+   */
+  record Row(List<String> spellings, String kind, String meaning) {
     Row {
       spellings = List.copyOf(spellings);
+    }
+
+    Row(List<String> spellings, String kind) {
+      this(spellings, kind, "");
     }
   }
 
@@ -359,7 +367,7 @@ final class Guesses {
     }
   }
 
-  private static boolean isBold(String base) {
+  static boolean isBold(String base) {
     return BOLD.matcher(base).matches();
   }
 

@@ -35,6 +35,7 @@ public final class Transcript {
   private final Function<Map<String, String>, Derivations.Reading> reading;
   private final List<Entry> entries = new ArrayList<>();
   private final Macros macros;
+  private final ToldRows told;
   private final Folder.Head head;
   private final Map<String, String> better = new HashMap<>();
   private final Set<String> dropped = new HashSet<>();
@@ -48,6 +49,7 @@ public final class Transcript {
     this.reading = reading;
     String written = new Definitions(source.definitions()).usedIn(displayed());
     this.macros = Macros.among(written);
+    this.told = new ToldRows(new Prose(source, macros), macros);
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
         new Folder.Head(
@@ -196,11 +198,11 @@ public final class Transcript {
     }
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Guesses.Row row : Guesses.of(formulas, macros, defined, noLabels)) {
+    for (Guesses.Row row : told.of(Guesses.of(formulas, macros, defined, noLabels))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {
-        rows.add(new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind())));
+        rows.add(new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind()), row.meaning()));
       }
     }
     return rows;
@@ -285,6 +287,9 @@ public final class Transcript {
           .flatMap(e -> e.lines().stream())
           .filter(l -> l.fate() == Entry.Fate.DEFINE)
           .forEach(Entry.Line::claim);
+      return;
+    }
+    if (!(problem.cause() instanceof Cause.IdleRow) && told.isMistaken(row)) {
       return;
     }
     boolean tried = better.containsKey(row.spellings().get(0));

@@ -1,0 +1,220 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rederive.document.tex.TexFile;
+import org.rederive.document.tex.TexItem;
+import org.rederive.document.tex.TexSource;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
+
+/**
+ * What the text of a paper says of its symbols: the words beside a formula that is one symbol, as in
+ * "where H is the Bloch Hamiltonian" or "the energy E". What kinds these words mean is data.
+ */
+final class Prose {
+  private static final int REACH = 160;
+  private static final int LONGEST = 100;
+  private static final int MOST_OF_A_LIST = 4;
+
+  /** Between the symbols of a list. */
+  private static final Pattern LIST = Pattern.compile("\\s*(?:,|and|or|, and|, or|/)\\s*");
+
+  private static final Pattern SAYS =
+      Pattern.compile(
+          "\\s*(?:\\([^)]*\\))?,?\\s*(?:is|are|be|being|denotes?|denoting|stands? for|represents?|"
+              + "means?|labels?|indicates?|runs over|as)\\s+(.*)",
+          Pattern.DOTALL);
+
+  /** Where a noun with what belongs to it ends; what follows says something of it. */
+  private static final Pattern END =
+      Pattern.compile(
+          "[,.;:()]|\\b(?:of|for|in|with|at|which|that|on|by|from|to|and|or|over|is|are|where|when|"
+              + "if|as|defined|given|denoted|called)\\b");
+
+  private static final Pattern KET = Pattern.compile("\\|([^|]*)\\\\rangle|\\\\langle([^|]*)\\|");
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "[.!?]\\s|\\n\\s*\\n|\\\\(?:begin|end|(?:sub)*section\\*?)\\{[^}]*\\}|\\\\\\]|\\$\\$|\\\\maketitle|\\\\item");
+  private static final Pattern STOP =
+      Pattern.compile("[.!?;](?:\\s|$)|\\n\\s*\\n|\\\\begin\\{|\\\\\\[|\\$\\$|\\\\(?:sub)*section");
+  private static final Pattern MARKUP =
+      Pattern.compile("%[^\\n]*|\\\\(?:label|cite[a-z]*|ref|eqref|footnote|index)\\*?(?:\\[[^]]*\\])?\\{[^}]*\\}");
+
+  private final Map<String, List<Said>> said = new LinkedHashMap<>();
+  private final Macros macros;
+  private final Macros all;
+
+  /**
+   * What stands beside a symbol.
+   *
+   * @param phrase the words that name it
+   * @param sentence in which they stand, shortened
+   * @param explains whether the sentence says what the symbol is, and does not only mention it
+   */
+  record Said(String phrase, String sentence, boolean explains) {}
+
+  Prose(TexSource source, Macros macros) {
+    this.macros = macros;
+    this.all = macros.withSynonyms();
+    List<TexItem> items = source.items();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof TexItem.Inline formula) {
+        note(items, i, formula);
+      }
+    }
+  }
+
+  /** The kind that the text gives a symbol, if the words say one that fits where it is written. */
+  Optional<String> kind(String latex, Set<String> places) {
+    return saidOf(latex).stream()
+        .flatMap(s -> WordTable.kind(places, s.phrase()).stream())
+        .findFirst();
+  }
+
+  /** A sentence that says what a symbol is: one with a known word if there is one. */
+  Optional<String> sentence(String latex, Set<String> places) {
+    List<Said> own = saidOf(latex);
+    return own.stream()
+        .filter(s -> WordTable.kind(places, s.phrase()).isPresent())
+        .findFirst()
+        .or(() -> own.stream().filter(Said::explains).findFirst())
+        .map(Said::sentence);
+  }
+
+  private List<Said> saidOf(String latex) {
+    return said.getOrDefault(key(latex), List.of());
+  }
+
+  // ---- a formula and what stands beside it
+
+  private void note(List<TexItem> items, int at, TexItem.Inline formula) {
+    Optional<String> symbol = symbol(formula.span().text());
+    if (symbol.isEmpty()) {
+      return;
+    }
+    List<Said> own = said.computeIfAbsent(symbol.get(), s -> new ArrayList<>());
+    String sentence = sentence(formula);
+    behind(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, true)));
+    before(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, false)));
+  }
+
+  /** A formula that is one symbol, perhaps as a state. */
+  private Optional<String> symbol(String formula) {
+    String plain = all.plain(formula).strip();
+    Matcher ket = KET.matcher(plain.replaceAll("\\\\(?:left|right)(?![A-Za-z])", ""));
+    String inside = ket.matches() ? ket.group(1) == null ? ket.group(2) : ket.group(1) : formula;
+    return name(inside).map(Prose::key);
+  }
+
+  private Optional<SymbolName> name(String latex) {
+    try {
+      return Optional.of(FormulaReader.name(latex.strip(), macros));
+    } catch (ReadingException noSymbol) {
+      return Optional.empty();
+    }
+  }
+
+  /** Without what it is a function of, which a text often leaves out. */
+  private static String key(SymbolName name) {
+    return name.withArguments(List.of()).latex();
+  }
+
+  private String key(String latex) {
+    return name(latex).map(Prose::key).orElse(latex);
+  }
+
+  private static Optional<String> behind(List<TexItem> items, int at, int skipped) {
+    String text = text(items, at, true);
+    if (LIST.matcher(text).matches() && skipped < MOST_OF_A_LIST && isInline(items, at + 1)) {
+      return behind(items, at + 1, skipped + 1);
+    }
+    Matcher says = SAYS.matcher(text);
+    return says.lookingAt() ? Optional.of(noun(says.group(1))) : Optional.empty();
+  }
+
+  private static String noun(String words) {
+    String only = words.replaceFirst("^(?:(?:the|a|an|any|some|our|its|then|now|just|thus)\\s+)+", "");
+    Matcher end = END.matcher(only);
+    return end.find() ? only.substring(0, end.start()) : only;
+  }
+
+  private static Optional<String> before(List<TexItem> items, int at, int skipped) {
+    String text = text(items, at, false);
+    if (LIST.matcher(text).matches() && skipped < MOST_OF_A_LIST && isInline(items, at - 1)) {
+      return before(items, at - 1, skipped + 1);
+    }
+    Matcher end = END.matcher(text);
+    int last = 0;
+    while (end.find()) {
+      last = end.end();
+    }
+    String words = text.substring(last).strip();
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  private static boolean isInline(List<TexItem> items, int at) {
+    return at >= 0 && at < items.size() && items.get(at) instanceof TexItem.Inline;
+  }
+
+  /** The text between a formula and the next or the last one, in one paragraph. */
+  private static String text(List<TexItem> items, int at, boolean behind) {
+    TexItem item = items.get(at);
+    TexFile file = item.span().file();
+    String text = file.text();
+    int other = at + (behind ? 1 : -1);
+    boolean near = other >= 0 && other < items.size() && items.get(other).span().file() == file;
+    if (behind) {
+      int to = near ? Math.min(text.length(), items.get(other).span().start()) : text.length();
+      int from = Math.min(item.span().end(), text.length());
+      String part = text.substring(from, Math.max(from, Math.min(to, from + REACH)));
+      Matcher stop = STOP.matcher(part);
+      return clean(stop.find() ? part.substring(0, stop.start()) : part);
+    }
+    int start = item.span().start();
+    int from = near ? Math.min(start, items.get(other).span().end()) : 0;
+    String part = text.substring(Math.max(from, start - REACH), start);
+    Matcher sentence = SENTENCE.matcher(part);
+    int begin = 0;
+    while (sentence.find()) {
+      begin = sentence.end();
+    }
+    return clean(part.substring(begin));
+  }
+
+  private static String clean(String text) {
+    return MARKUP
+        .matcher(text)
+        .replaceAll("")
+        .replaceAll("\\\\[()]|[$~]|\\\\(?:emph|textit|textbf|em|it)\\b|[{}]", " ")
+        .replaceAll("\\s+", " ");
+  }
+
+  // ---- the sentence
+
+  private static String sentence(TexItem.Inline formula) {
+    String text = formula.span().file().text();
+    int start = Math.max(0, formula.span().start() - REACH);
+    String before = text.substring(start, formula.span().start());
+    Matcher sentence = SENTENCE.matcher(before);
+    int begin = 0;
+    while (sentence.find()) {
+      begin = sentence.end();
+    }
+    int from = Math.min(formula.span().end(), text.length());
+    String after = text.substring(from, Math.min(text.length(), from + REACH));
+    Matcher stop = STOP.matcher(after);
+    String behind = stop.find() ? after.substring(0, stop.start()) : after;
+    String whole = clean(before.substring(begin) + formula.span().text() + behind).strip();
+    String plain = whole.replaceFirst("^[,;.:)\\]]+\\s*", "");
+    return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).strip() + "…";
+  }
+}

@@ -1,0 +1,127 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
+
+/** Rows that were guessed from letters, with what the text of the paper says of their symbols. */
+final class ToldRows {
+  private static final String HAMILTONIAN = "Bloch Hamiltonian";
+  private static final Set<String> STATES =
+      Set.of("right eigenvector", "left eigenvector", "arbitrary state");
+  private static final Set<String> CLOSED =
+      Set.of("Levi-Civita symbol", "Kronecker delta");
+
+  private final Prose prose;
+  private final Macros macros;
+  private final Set<String> told = new HashSet<>();
+  private final Set<String> mistaken = new HashSet<>();
+
+  ToldRows(Prose prose, Macros macros) {
+    this.prose = prose;
+    this.macros = macros;
+  }
+
+  /** The rows with the kinds that words name, and the sentences as their meanings. */
+  List<Guesses.Row> of(List<Guesses.Row> guessed) {
+    told.clear();
+    Set<String> bands = spellings(guessed, "band index");
+    Set<String> spatial = spellings(guessed, "spatial index");
+    List<Guesses.Row> rows = new ArrayList<>();
+    for (Guesses.Row row : guessed) {
+      Set<String> places = places(row, bands, spatial);
+      Optional<String> sentence =
+          row.spellings().stream().flatMap(s -> prose.sentence(s, places).stream()).findFirst();
+      Optional<String> kind = kind(row, places).filter(k -> !isTaken(k, rows, guessed));
+      kind.ifPresent(k -> told.add(row.spellings().get(0)));
+      rows.add(
+          new Guesses.Row(row.spellings(), kind.orElse(row.kind()), sentence.orElse("")));
+    }
+    return rows;
+  }
+
+  /** Notes that what words say of a row cannot be, and whether this was new. */
+  boolean isMistaken(Guesses.Row row) {
+    String first = row.spellings().get(0);
+    return told.contains(first) && mistaken.add(first);
+  }
+
+  private Optional<String> kind(Guesses.Row row, Set<String> places) {
+    boolean open =
+        !places.isEmpty() && !mistaken.contains(row.spellings().get(0));
+    return open
+        ? row.spellings().stream()
+            .flatMap(s -> prose.kind(s, places).stream())
+            .findFirst()
+            .filter(k -> !k.equals(row.kind()))
+        : Optional.empty();
+  }
+
+  /** A paper has one Hamiltonian; whose letter says so is the one. */
+  private static boolean isTaken(String kind, List<Guesses.Row> before, List<Guesses.Row> guessed) {
+    return kind.equals(HAMILTONIAN)
+        && Stream.concat(before.stream(), guessed.stream())
+            .anyMatch(row -> row.kind().equals(HAMILTONIAN));
+  }
+
+  // ---- where a symbol is written
+
+  private Set<String> places(Guesses.Row row, Set<String> bands, Set<String> spatial) {
+    boolean settled =
+        GuessTable.isLabel(row.kind())
+            || CLOSED.contains(row.kind())
+            || row.kind().startsWith("defined by ")
+            || row.kind().startsWith("derivative along ");
+    Optional<SymbolName> first = name(row.spellings().get(0));
+    if (settled || first.isEmpty()) {
+      return Set.of();
+    }
+    boolean band = row.spellings().stream().anyMatch(s -> carries(s, bands));
+    boolean components = row.spellings().stream().anyMatch(s -> carries(s, spatial));
+    boolean function = !first.get().arguments().isEmpty();
+    Set<String> places = new LinkedHashSet<>();
+    if (STATES.contains(row.kind())) {
+      add(places, "state", true);
+      add(places, "band-state", band || function);
+      return places;
+    }
+    boolean bold = Guesses.isBold(first.get().base());
+    add(places, "any", !bold && !components);
+    add(places, "band", band && !components);
+    add(places, "vector", bold || components);
+    add(places, "bare", !bold && !components && !band && first.get().subscripts().size() < 2);
+    return places;
+  }
+
+  private static void add(Set<String> places, String place, boolean is) {
+    if (is) {
+      places.add(place);
+    }
+  }
+
+  private boolean carries(String spelling, Set<String> labels) {
+    return name(spelling).filter(n -> n.subscripts().stream().anyMatch(labels::contains)).isPresent();
+  }
+
+  private static Set<String> spellings(List<Guesses.Row> rows, String kind) {
+    Set<String> spellings = new HashSet<>();
+    rows.stream().filter(r -> r.kind().equals(kind)).forEach(r -> spellings.addAll(r.spellings()));
+    return spellings;
+  }
+
+  private Optional<SymbolName> name(String latex) {
+    try {
+      return Optional.of(FormulaReader.name(latex, macros));
+    } catch (ReadingException noSymbol) {
+      return Optional.empty();
+    }
+  }
+}
