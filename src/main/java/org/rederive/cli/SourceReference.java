@@ -45,8 +45,9 @@ final class SourceReference {
       if the numbers have moved, documents of numbers that are gone, and numbers in no document.
       What the source defines with a symbol alone on the left side becomes a definition;
       all other equations become claims. Kinds of symbols are guessed from their letters and from the words
-      beside them in the text, "where H is the Bloch Hamiltonian", which are then their meaning. What is no statement – a map, a proportionality, an expression
-      without a sign of equality – or cannot be read is `out-of-reach` in the inventory, with the reason.
+      beside them in the text, "where H is the Bloch Hamiltonian", which are then their meaning.
+      What is no statement – a map, a proportionality, an expression without a sign of equality – or
+      cannot be read is `out-of-reach` in the inventory, with the reason.
       """;
 
   private SourceReference() {}

@@ -17,8 +17,8 @@ import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
 
 /**
- * What the text of a paper says of its symbols: the words beside a formula that is one symbol, as in
- * "where H is the Bloch Hamiltonian" or "the energy E". What kinds these words mean is data.
+ * What the text of a paper says of its symbols: the words beside a formula that is one symbol, as
+ * in "where H is the Bloch Hamiltonian" or "the energy E". What kinds these words mean is data.
  */
 final class Prose {
   private static final int REACH = 160;
@@ -47,7 +47,8 @@ final class Prose {
   private static final Pattern STOP =
       Pattern.compile("[.!?;](?:\\s|$)|\\n\\s*\\n|\\\\begin\\{|\\\\\\[|\\$\\$|\\\\(?:sub)*section");
   private static final Pattern MARKUP =
-      Pattern.compile("%[^\\n]*|\\\\(?:label|cite[a-z]*|ref|eqref|footnote|index)\\*?(?:\\[[^]]*\\])?\\{[^}]*\\}");
+      Pattern.compile(
+          "%[^\\n]*|\\\\(?:label|cite[a-z]*|ref|eqref|footnote|index)\\*?(?:\\[[^]]*\\])?\\{[^}]*\\}");
 
   private final Map<String, List<Said>> said = new LinkedHashMap<>();
   private final Macros macros;
@@ -142,7 +143,8 @@ final class Prose {
   }
 
   private static String noun(String words) {
-    String only = words.replaceFirst("^(?:(?:the|a|an|any|some|our|its|then|now|just|thus)\\s+)+", "");
+    String only =
+        words.replaceFirst("^(?:(?:the|a|an|any|some|our|its|then|now|just|thus)\\s+)+", "");
     Matcher end = END.matcher(only);
     return end.find() ? only.substring(0, end.start()) : only;
   }

@@ -93,7 +93,8 @@ final class SourceComparison {
                     .map(claim -> Said.of(document, claim)))
             .collect(Collectors.groupingBy(Said::number, LinkedHashMap::new, Collectors.toList()));
     if (numbers.isEmpty() && isNumber(own) && !displays.containsKey(own)) {
-      findings.add(new Drift.Finding(document.file(), own, "is not in the source", List.of(), true));
+      findings.add(
+          new Drift.Finding(document.file(), own, "is not in the source", List.of(), true));
     }
     named.add(own);
     numbers.forEach(this::number);
@@ -135,8 +136,7 @@ final class SourceComparison {
     List<TexStatement> stated = statements.stream().filter(s -> s.unchecked().isEmpty()).toList();
     return !stated.isEmpty()
         && stated.stream()
-            .allMatch(
-                s -> said.stream().anyMatch(d -> same.is(d.plain(), d.document(), s)));
+            .allMatch(s -> said.stream().anyMatch(d -> same.is(d.plain(), d.document(), s)));
   }
 
   /** Whether the source says of the same symbol that it is something else. */
@@ -168,7 +168,8 @@ final class SourceComparison {
   }
 
   private static List<String> both(Said said, TexItem.Display display) {
-    return List.of("document: " + line(said.written().latex()), "source:   " + line(display.span().text()));
+    return List.of(
+        "document: " + line(said.written().latex()), "source:   " + line(display.span().text()));
   }
 
   private static String line(String latex) {

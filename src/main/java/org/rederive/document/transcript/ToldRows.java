@@ -17,8 +17,7 @@ final class ToldRows {
   private static final String HAMILTONIAN = "Bloch Hamiltonian";
   private static final Set<String> STATES =
       Set.of("right eigenvector", "left eigenvector", "arbitrary state");
-  private static final Set<String> CLOSED =
-      Set.of("Levi-Civita symbol", "Kronecker delta");
+  private static final Set<String> CLOSED = Set.of("Levi-Civita symbol", "Kronecker delta");
 
   private final Prose prose;
   private final Macros macros;
@@ -42,8 +41,7 @@ final class ToldRows {
           row.spellings().stream().flatMap(s -> prose.sentence(s, places).stream()).findFirst();
       Optional<String> kind = kind(row, places).filter(k -> !isTaken(k, rows, guessed));
       kind.ifPresent(k -> told.add(row.spellings().get(0)));
-      rows.add(
-          new Guesses.Row(row.spellings(), kind.orElse(row.kind()), sentence.orElse("")));
+      rows.add(new Guesses.Row(row.spellings(), kind.orElse(row.kind()), sentence.orElse("")));
     }
     return rows;
   }
@@ -55,8 +53,7 @@ final class ToldRows {
   }
 
   private Optional<String> kind(Guesses.Row row, Set<String> places) {
-    boolean open =
-        !places.isEmpty() && !mistaken.contains(row.spellings().get(0));
+    boolean open = !places.isEmpty() && !mistaken.contains(row.spellings().get(0));
     return open
         ? row.spellings().stream()
             .flatMap(s -> prose.kind(s, places).stream())
@@ -108,7 +105,9 @@ final class ToldRows {
   }
 
   private boolean carries(String spelling, Set<String> labels) {
-    return name(spelling).filter(n -> n.subscripts().stream().anyMatch(labels::contains)).isPresent();
+    return name(spelling)
+        .filter(n -> n.subscripts().stream().anyMatch(labels::contains))
+        .isPresent();
   }
 
   private static Set<String> spellings(List<Guesses.Row> rows, String kind) {

@@ -202,7 +202,8 @@ public final class Transcript {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {
-        rows.add(new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind()), row.meaning()));
+        rows.add(
+            new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind()), row.meaning()));
       }
     }
     return rows;

@@ -57,6 +57,9 @@ public enum Construct {
       new Example("\\frac{c}{2}", "a fraction; the denominator is a number, not an operator"),
       new Example(
           "\\frac{\\partial E_{nk}}{\\partial k}", "a derivative; along a vector a gradient"),
+      new Example(
+          "\\frac{\\partial E_{nk}}{\\partial k^i}",
+          "along a component; its index may stand above or below"),
       new Example("\\frac{d}{dt} r_c", "a derivative of the next factor"),
       new Example("\\frac{\\partial^2 E_{nk}}{\\partial t \\partial \\lambda}", "a second one"),
       new Example("\\frac{d^2}{dt^2} r_c", "a second derivative of the next factor")),

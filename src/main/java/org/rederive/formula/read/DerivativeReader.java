@@ -95,7 +95,7 @@ final class DerivativeReader {
     }
   }
 
-  /** A letter, or a component as in ∂_{k_x}. */
+  /** A letter, or a component as in ∂_{k_x} and ∂/∂k^x. */
   private Along variable() {
     TokenStream in = parser.in;
     int mark = in.mark();
@@ -110,9 +110,48 @@ final class DerivativeReader {
       if (vector.filter(v -> v.type().rank() == 1).isPresent() && components.size() == 1) {
         return new Along(vector.get(), Optional.of(components.get(0)));
       }
+      if (vector.isPresent() && in.next("^")) {
+        return new Along(vector.get(), componentAbove(vector.get()));
+      }
     }
     in.reset(mark);
-    return new Along(parser.label("variable"), Optional.empty());
+    Declaration label = parser.label("variable");
+    return new Along(label, componentAbove(label));
+  }
+
+  /** The index in ∂/∂R^μ; what is a number there says how often. */
+  private Optional<Declaration> componentAbove(Declaration variable) {
+    TokenStream in = parser.in;
+    Span start = in.peek().span();
+    int mark = in.mark();
+    boolean braces = in.takeIf("^") && in.takeIf("{");
+    if (in.mark() == mark || !Names.startsName(in.peek())) {
+      in.reset(mark);
+      return Optional.empty();
+    }
+    String index = Names.argument(in);
+    if (braces) {
+      in.expect("}", "to close the index of the variable");
+    }
+    Span span = start.to(in.previous().span());
+    Optional<Declaration> declared =
+        parser.table.label(index).filter(d -> d.sort() == Sort.SPATIAL_INDEX);
+    if (variable.type().rank() != 1 || declared.isEmpty()) {
+      throw noComponent(variable, index, span);
+    }
+    return declared;
+  }
+
+  private static ReadingException noComponent(Declaration variable, String index, Span span) {
+    boolean vector = variable.type().rank() == 1;
+    return new ReadingException(
+        span,
+        vector
+            ? index + " above " + variable + " is neither a power nor a declared spatial index"
+            : variable + " is a " + variable.sort() + " without components",
+        vector
+            ? "declare " + index + " as a spatial index: this is then a component of " + variable
+            : "declare " + variable + " as a vector, or leave out the " + index);
   }
 
   /** Whether a letter stands above the variable, and no power. */

@@ -72,8 +72,7 @@ class ProseTest {
     String said = "where $S$ is the temperature.";
     assertTrue(paper(display).contains("| $`S`$ | arbitrary operator? | a guess |"));
     assertTrue(
-        paper(display + said)
-            .contains("| $`S`$ | real number? | where S is the temperature |"),
+        paper(display + said).contains("| $`S`$ | real number? | where S is the temperature |"),
         paper(display + said));
   }
 

@@ -44,7 +44,8 @@ class TranscriptTest {
   private static Derivations.Reading read(Map<String, String> texts, UnaryOperator<Problem> said) {
     Derivations.Reading reading = Settings.of(texts);
     List<Problem> problems = reading.problems().stream().map(said).toList();
-    return new Derivations.Reading(reading.derivations(), problems, reading.inventories(), reading.all());
+    return new Derivations.Reading(
+        reading.derivations(), problems, reading.inventories(), reading.all());
   }
 
   @Test

@@ -484,6 +484,18 @@ class MalformedFormulaTest {
             "\\frac{\\partial c}{\\partial k⟦⟧",
             "expected '}' to close the denominator, found the end of the formula",
             ""),
+        bad(
+            "\\frac{\\partial c}{\\partial k⟦^n⟧}",
+            "n above k is neither a power nor a declared spatial index",
+            "declare n as a spatial index"),
+        bad(
+            "\\frac{\\partial c}{\\partial k⟦^{\\mu}⟧}",
+            "\\mu above k is neither a power nor a declared spatial index",
+            "declare \\mu as a spatial index"),
+        bad(
+            "\\frac{\\partial c}{\\partial t⟦^i⟧}",
+            "t is a coordinate without components",
+            "declare t as a vector"),
         bad("\\frac{d}{d ⟦c⟧} c", "undeclared variable c", "declare it in the symbol table"),
         bad(
             "\\frac{\\partial c ⟦+⟧ c}{\\partial k}",
