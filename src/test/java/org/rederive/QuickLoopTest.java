@@ -29,6 +29,7 @@ class QuickLoopTest {
           "org/rederive/setting", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/algebra", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/band", "org/rederive/cli/ScaffoldTest.java",
+          "org/rederive/setting/evolution", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/sites", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/wave", "org/rederive/cli/ScaffoldTest.java");
 

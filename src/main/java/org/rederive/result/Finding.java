@@ -214,7 +214,7 @@ public record Finding(String engine, Evidence grade, Subject subject, Outcome ou
   /**
    * Whether it says what numbers have to be that the statement leaves open, or that none will do.
    */
-  public boolean isAboutUnknowns() {
+  public boolean speaksOfUnknowns() {
     return outcome instanceof Outcome.Solved || outcome instanceof Outcome.Unsolvable;
   }
 

@@ -173,7 +173,7 @@ public record StatementResult(
 
   /** What is known of numbers that it leaves open, if it leaves any. */
   public Optional<Finding> unknowns() {
-    return findings.stream().filter(Finding::isAboutUnknowns).findFirst();
+    return findings.stream().filter(Finding::speaksOfUnknowns).findFirst();
   }
 
   /** Whether the verdict is what the document says it is. */

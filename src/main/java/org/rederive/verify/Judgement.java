@@ -192,7 +192,7 @@ final class Judgement {
 
   /** Numbers that were solved for, why samples were not used, or what they could not see. */
   private String message() {
-    Optional<String> solved = first(Finding::isAboutUnknowns).map(Finding::detail);
+    Optional<String> solved = first(Finding::speaksOfUnknowns).map(Finding::detail);
     Optional<String> unseen = first(Finding::belowRounding).map(f -> f.scope() + " " + f.detail());
     return Stream.of(solved, unseen.or(numeric::firstTrouble))
         .flatMap(Optional::stream)
