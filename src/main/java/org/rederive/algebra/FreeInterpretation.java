@@ -77,7 +77,10 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
    */
   public boolean isTold(List<Words> difference) {
     return complete
-        && difference.stream().noneMatch(Words::hasExponentials)
+        && difference.stream()
+            .map(Words::withoutCommonExponential)
+            .noneMatch(Words::hasExponentials)
+        && difference.stream().noneMatch(Words::hasSpecialNumbers)
         && (presentation.isFree() || difference.stream().noneMatch(Words::hasStates));
   }
 

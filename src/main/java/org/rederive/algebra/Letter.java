@@ -18,6 +18,9 @@ import org.rederive.number.GaussianRational;
  */
 record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     implements Comparable<Letter> {
+  /** The name of the circle number, which is no letter that could be anything. */
+  static final String PI = "\\pi";
+
   private static final Comparator<Letter> ORDER =
       Comparator.comparing(Letter::name)
           .thenComparing(Letter::kind)
@@ -50,6 +53,8 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     INVERSE,
     /** exp X; of all its rules only exp X exp(−X) = 1 and (exp X)† = exp X† are used. */
     EXPONENTIAL,
+    /** exp c of a number c that has letters: eᵃ eᵇ = eᵃ⁺ᵇ. */
+    NUMBER_EXPONENTIAL,
     /** gᵉ of a generator g with an e that has letters; inside is e g. */
     POWER,
     /** Tr X: a number that is the same for all cyclic orders of X. */
@@ -58,7 +63,8 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
 
   /** exp X. */
   static Letter exponential(Words x) {
-    return new Letter("\\exp(" + x + ")", Kind.EXPONENTIAL, false, Optional.of(x));
+    Kind kind = x.isNumber() ? Kind.NUMBER_EXPONENTIAL : Kind.EXPONENTIAL;
+    return new Letter("\\exp(" + x + ")", kind, false, Optional.of(x));
   }
 
   /**
@@ -119,13 +125,14 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
         || kind == Kind.COMPLEX
         || kind == Kind.INVERSE_NORM
         || kind == Kind.INVERSE
+        || kind == Kind.NUMBER_EXPONENTIAL
         || kind == Kind.TRACE;
   }
 
   /** Whether its inverse is known: c, 1/c, a unitary operator, an exponential. */
   boolean isInvertible() {
     return switch (kind) {
-      case REAL, COMPLEX, INVERSE, UNITARY, EXPONENTIAL -> true;
+      case REAL, COMPLEX, INVERSE, UNITARY, EXPONENTIAL, NUMBER_EXPONENTIAL -> true;
       case POSITION, HERMITIAN, ARBITRARY, KET, INVERSE_NORM, TRACE, POWER -> false;
     };
   }
@@ -135,7 +142,7 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     if (kind == Kind.UNITARY) {
       return adjoint();
     }
-    if (kind == Kind.EXPONENTIAL) {
+    if (kind == Kind.EXPONENTIAL || kind == Kind.NUMBER_EXPONENTIAL) {
       return exponential(Words.ALGEBRA.negate(inside.orElseThrow()));
     }
     return inside
@@ -161,7 +168,7 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   Letter adjoint() {
     return switch (kind) {
       case COMPLEX, UNITARY, ARBITRARY, KET -> new Letter(name, kind, !daggered);
-      case EXPONENTIAL -> exponential(inside.orElseThrow().adjoint());
+      case EXPONENTIAL, NUMBER_EXPONENTIAL -> exponential(inside.orElseThrow().adjoint());
       case TRACE -> Traces.letter(inside.orElseThrow().adjoint());
       case INVERSE -> inverse().adjoint().inverse();
       case POWER -> power(base().adjoint(), exponent());

@@ -76,7 +76,8 @@ record Rules(List<Rule> all) {
         }
       }
       boolean powers = word.stream().anyMatch(l -> l.kind() == Letter.Kind.POWER);
-      return powers ? new Powers(Rules.this).step(word) : Optional.empty();
+      Optional<Words> power = powers ? new Powers(Rules.this).step(word) : Optional.empty();
+      return power.or(() -> new Orbits(Rules.this).step(word));
     }
   }
 

@@ -2,6 +2,7 @@ package org.rederive.algebra;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rederive.number.GaussianRational;
@@ -104,11 +105,19 @@ record WordAlgebra(Presentation presentation) implements NumberSystem<Words> {
 
   @Override
   public Words pi() {
-    return Words.letter(new Letter("\\pi", Letter.Kind.REAL, false));
+    return Words.letter(new Letter(Letter.PI, Letter.Kind.REAL, false));
   }
 
+  /** exp(c + X) = exp c exp X for a number c. */
   @Override
   public Words exp(Words a) {
+    Map<List<Letter>, GaussianRational> numbers = new HashMap<>(a.terms());
+    numbers.keySet().removeIf(word -> !word.stream().allMatch(Letter::isNumber));
+    Words number = new Words(numbers);
+    return exponential(number).times(exponential(a.plus(negate(number))));
+  }
+
+  private Words exponential(Words a) {
     return a.isZero() ? one() : Words.letter(Letter.exponential(a));
   }
 

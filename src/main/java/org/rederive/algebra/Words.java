@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rederive.number.GaussianRational;
@@ -53,6 +54,52 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
   /** Whether it has exponentials, of which more is known than the rules for words say. */
   boolean hasExponentials() {
     return has(Letter.Kind.EXPONENTIAL);
+  }
+
+  /** A with a = A exp X, if all words end with the same exponential, which has an inverse. */
+  Words withoutCommonExponential() {
+    List<Letter> ends =
+        terms.keySet().stream().map(Words::end).flatMap(Optional::stream).distinct().toList();
+    boolean common =
+        ends.size() == 1
+            && ends.get(0).kind() == Letter.Kind.EXPONENTIAL
+            && terms.keySet().stream().allMatch(word -> end(word).isPresent());
+    if (!common) {
+      return this;
+    }
+    Map<List<Letter>, GaussianRational> rest = new TreeMap<>(BY_TEXT);
+    terms.forEach((word, c) -> rest.put(word.subList(0, word.size() - 1), c));
+    return new Words(rest).withoutCommonExponential();
+  }
+
+  private static Optional<Letter> end(List<Letter> word) {
+    return word.isEmpty() ? Optional.empty() : Optional.of(word.get(word.size() - 1));
+  }
+
+  /** Whether it is made of numbers only. */
+  boolean isNumber() {
+    return terms.keySet().stream().flatMap(List::stream).allMatch(Letter::isNumber);
+  }
+
+  /**
+   * Whether it has an exponential of a number of which more may be known than that it multiplies:
+   * exp(iπ) = −1. Those of letters are independent of each other and of the letters.
+   */
+  boolean hasSpecialNumbers() {
+    return terms.keySet().stream().flatMap(List::stream).anyMatch(Words::isSpecial);
+  }
+
+  private static boolean isSpecial(Letter letter) {
+    return letter.kind() == Letter.Kind.NUMBER_EXPONENTIAL
+        && letter.inside().orElseThrow().terms().keySet().stream()
+            .anyMatch(word -> word.isEmpty() || !word.stream().allMatch(Words::isFree));
+  }
+
+  private static boolean isFree(Letter letter) {
+    Letter number = letter.kind() == Letter.Kind.INVERSE ? letter.inverse() : letter;
+    boolean letterOfDocument =
+        number.kind() == Letter.Kind.REAL || number.kind() == Letter.Kind.COMPLEX;
+    return letterOfDocument && !number.name().equals(Letter.PI);
   }
 
   /** Whether it has states. */
@@ -146,6 +193,7 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     close(run, operators);
     brackets.cancel(numbers);
     cancelInverses(numbers);
+    joinExponentials(numbers);
     Collections.sort(numbers);
     numbers.addAll(brackets.sorted());
     numbers.addAll(operators);
@@ -159,6 +207,20 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     for (Letter inverse : inverses) {
       if (numbers.remove(inverse.inverse())) {
         numbers.remove(inverse);
+      }
+    }
+  }
+
+  /** eᵃ eᵇ = eᵃ⁺ᵇ. */
+  private static void joinExponentials(List<Letter> numbers) {
+    List<Letter> all =
+        numbers.stream().filter(l -> l.kind() == Letter.Kind.NUMBER_EXPONENTIAL).toList();
+    if (all.size() > 1) {
+      numbers.removeAll(all);
+      Words sum =
+          all.stream().map(l -> l.inside().orElseThrow()).reduce(ALGEBRA.zero(), Words::plus);
+      if (!sum.isZero()) {
+        numbers.add(Letter.exponential(sum));
       }
     }
   }

@@ -19,6 +19,7 @@ import org.rederive.document.Rule;
 import org.rederive.document.Verb;
 import org.rederive.formula.Comparator;
 import org.rederive.formula.NamedFunction;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.print.PlainText;
@@ -121,7 +122,11 @@ final class LanguageReference {
     line("");
     line(
         "In every setting: `defined` (by a formula of this document), `defined by ID` (by a document in");
-    line("`uses`). A row can list several spellings of a symbol, with commas between them.");
+    line(
+        "`uses`). A row can list several spellings, with commas between them: of `defined` they are all");
+    line(
+        "one symbol; of other kinds they are what the last column says. One letter with other labels or");
+    line("arguments, such as `E_n` and `E_{nk}`, is always one symbol.");
     line("");
     line("Values of an `unknown number` or an `unknown real number` are looked for that make a");
     line(
@@ -136,9 +141,9 @@ final class LanguageReference {
       setting.assumptions().forEach(a -> line("- `" + a.word() + "`: " + a.sentence()));
       line("");
       limits(setting);
-      line("| kind | what it is |");
-      line("|---|---|");
-      setting.kinds().forEach(role -> line("| " + role.name() + " | " + what(role) + " |"));
+      line("| kind | what it is | several spellings in a row |");
+      line("|---|---|---|");
+      setting.kinds().forEach(this::kind);
       setting.notes().forEach(this::note);
     }
   }
@@ -155,6 +160,24 @@ final class LanguageReference {
   private void note(String sentences) {
     line("");
     line(sentences);
+  }
+
+  private void kind(Role role) {
+    line("| " + role.name() + " | " + what(role) + " | " + several(role) + " |");
+  }
+
+  /** What follows from nothing but its kind, or from an operator, is the same by any letter. */
+  private static String several(Role role) {
+    Quantity quantity = role.quantity();
+    boolean same =
+        quantity instanceof Quantity.Formal
+            || quantity instanceof Quantity.Identity
+            || quantity instanceof Quantity.Position
+            || quantity instanceof Quantity.Eigenvalue
+            || quantity instanceof Quantity.Eigenvector;
+    return role.sort() != Sort.QUANTITY
+        ? "a label each"
+        : same ? "the same" : "one for each letter";
   }
 
   private static String what(Role role) {

@@ -35,8 +35,7 @@ public final class Symbols {
               Role.quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())));
   static final Declaration WHOLE =
       symbol("s", "whole number", Type.SCALAR)
-          .withRole(
-              Role.quantity("whole number", Type.SCALAR, Quantity.Number.wholeFrom(0)));
+          .withRole(Role.quantity("whole number", Type.SCALAR, Quantity.Number.wholeFrom(0)));
   static final Declaration AMPLITUDE = symbol("w_{nk}", "packet amplitude", Type.SCALAR);
   public static final Declaration C = symbol("c", "number", Type.SCALAR);
   static final Declaration D = symbol("D(t, \\lambda)", "number", Type.SCALAR);

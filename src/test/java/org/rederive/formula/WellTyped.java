@@ -328,8 +328,7 @@ public final class WellTyped {
     Formula s = plain(Symbols.WHOLE);
     Formula three = new Formula.Product(List.of(new Formula.Literal(3), s));
     return new Formula.WholePower(
-        base,
-        number == 1 ? s : new Formula.Sum(List.of(three, new Formula.Literal(number))));
+        base, number == 1 ? s : new Formula.Sum(List.of(three, new Formula.Literal(number))));
   }
 
   private static Formula sum(Formula a, Formula b) {
