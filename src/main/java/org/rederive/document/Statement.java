@@ -33,6 +33,12 @@ public record Statement(
         id, Reasons.NONE, Expected.TRUE, Optional.empty(), List.of(equation), written);
   }
 
+  /** Claims that were not read from a document, as one. */
+  public static Statement claim(String id, List<Equation> equations) {
+    Statement first = claim(id, equations.get(0));
+    return new Statement(id, first.reasons, first.expected, first.order, equations, first.written);
+  }
+
   /** The same, where it is known to be wrong. */
   public Statement wrong() {
     return new Statement(id, reasons, Expected.REFUTED, limit, equations, written);

@@ -1061,6 +1061,10 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     if (!closed || node.momenta().size() != 1) {
       throw new UnsupportedFormulaException("the integral over the zone with several momenta");
     }
+    if (momenta.anyNode(node.body(), Evaluator::isMomentum)) {
+      throw new UnsupportedFormulaException(
+          "the momentum itself is not periodic, and where the zone begins is not said");
+    }
     if (momenta.isExtended(node.body()) || momenta.anyNode(node.body(), this::isAtFunction)) {
       throw new UnsupportedFormulaException(
           "the integral over the zone of packets beside other functions, or of an operator at"
@@ -1068,6 +1072,10 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     }
     Value<T> sum = overGrid(node, grid, 0, grid.size());
     return tensors.mapped(sum, e -> tensors.overZone(e, grid.weight()));
+  }
+
+  private static boolean isMomentum(Formula node) {
+    return node instanceof Formula.Symbol symbol && symbol.declaration().sort() == Sort.MOMENTUM;
   }
 
   /** By halves, so that a sum of thousands is not thousands deep. */

@@ -29,6 +29,15 @@ public record ZoneIntegrals(Map<Declaration, Definition> definitions) {
     return node instanceof Formula.Integral integral && !momenta.isExtended(integral.body());
   }
 
+  /** Whether a formula is the same at all momenta. */
+  public boolean isConstant(Formula formula) {
+    Momenta momenta = new Momenta(definitions);
+    return momenta.free(formula).isEmpty()
+        && !momenta.hasUnwritten(formula)
+        && !momenta.isExtended(formula)
+        && !momenta.anyNode(formula, node -> node instanceof Formula.Integral);
+  }
+
   /**
    * Whether both sides are multiplied by one number if the zone is made larger by that, so that it
    * does not matter how large it is.

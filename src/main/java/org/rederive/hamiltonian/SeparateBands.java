@@ -76,8 +76,11 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
    * An operator that is a periodic function of the same coordinates, and has nothing to do with H.
    */
   static BlochHamiltonian operator(Wanted wanted, boolean hermitian, SplittableRandom stream) {
-    List<FourierTerm> terms = new Draw(wanted, stream).waves(hermitian, 1);
-    return new BlochHamiltonian(wanted.size(), terms, wanted.origin());
+    Draw draw = new Draw(wanted, stream);
+    List<FourierTerm> terms = draw.waves(hermitian, 1);
+    boolean winds = !hermitian && wanted.dimension() > 0 && stream.nextBoolean();
+    return new BlochHamiltonian(
+        wanted.size(), winds ? draw.winding(terms) : terms, wanted.origin());
   }
 
   /** The numbers of bands in the order of their energies along the line. */
@@ -272,6 +275,18 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
       wanted.others().forEach(place -> beside[place] = 1);
       pair(beside, BESIDE * scale, hermitian, terms);
       return terms;
+    }
+
+    /** The same times a wave, so that the determinant winds around zero. */
+    List<FourierTerm> winding(List<FourierTerm> terms) {
+      int along = stream.nextInt(wanted.dimension());
+      List<FourierTerm> shifted = new ArrayList<>();
+      for (FourierTerm term : terms) {
+        double[] wave = term.waves();
+        wave[along] += 1;
+        shifted.add(term(coefficient(term), wave));
+      }
+      return shifted;
     }
 
     private void pair(double[] wave, double scale, boolean hermitian, List<FourierTerm> terms) {

@@ -59,7 +59,7 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new SpanEngine(seed),
             new ModelEngine(seed, plan, List.of(words, polynomials)),
             new LimitEngine(seed),
-            new ZoneEngine(seed),
+            new ZoneEngine(seed, List.of(words, polynomials)),
             new InequalityEngine(options),
             new ReasonEngine(seed));
     return new Engines(

@@ -40,12 +40,15 @@ public final class ZoneEngine implements Engine {
       new Subject.Drawn(DRAWN + " periodic H whose bands stay apart");
 
   private final long seed;
+  private final List<Engine> pointwise;
 
   /**
    * @param seed of all Hamiltonians
+   * @param pointwise what can show that integrands are equal at every momentum
    */
-  public ZoneEngine(long seed) {
+  public ZoneEngine(long seed, List<Engine> pointwise) {
     this.seed = seed;
+    this.pointwise = List.copyOf(pointwise);
   }
 
   @Override
@@ -61,8 +64,12 @@ public final class ZoneEngine implements Engine {
     if (!hasZone || question.statement().equations().stream().noneMatch(integrals::in)) {
       return Answer.Found.NOTHING;
     }
-    return new Answer.Found(
-        List.of(new Finding(NAME, Evidence.NUMERIC, SUBJECT, outcome(question, integrals))));
+    Finding sums = new Finding(NAME, Evidence.NUMERIC, SUBJECT, outcome(question, integrals));
+    List<Finding> findings = new ArrayList<>(List.of(sums));
+    if (sums.verdict() != Verdict.UNSUPPORTED) {
+      findings.addAll(new Reduction(pointwise, sums.verdict() == Verdict.REFUTED).of(question));
+    }
+    return new Answer.Found(findings);
   }
 
   private Outcome outcome(Question question, ZoneIntegrals integrals) {

@@ -82,7 +82,7 @@ class ZoneEngineTest {
 
   private static Finding finding(String name) {
     Question question = Question.whole(DOCUMENT, statement(name));
-    Answer.Found found = (Answer.Found) new ZoneEngine(5).ask(question);
+    Answer.Found found = (Answer.Found) new ZoneEngine(5, List.of()).ask(question);
     return found.findings().get(0);
   }
 
