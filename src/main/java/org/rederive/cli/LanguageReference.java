@@ -15,6 +15,7 @@ import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Expected;
 import org.rederive.document.FrontMatterKey;
+import org.rederive.document.LimitParameter;
 import org.rederive.document.Rule;
 import org.rederive.document.Verb;
 import org.rederive.formula.Comparator;
@@ -152,7 +153,7 @@ final class LanguageReference {
     if (!setting.limits().isEmpty()) {
       line("Behind `limit=`, what goes to zero:");
       line("");
-      setting.limits().forEach(l -> line("- `" + l.word() + "`: the " + l.meaning()));
+      setting.limits().forEach(this::limit);
       line("");
     }
   }
@@ -178,6 +179,19 @@ final class LanguageReference {
     return role.sort() != Sort.QUANTITY
         ? "a label each"
         : same ? "the same" : "one for each letter";
+  }
+
+  private void limit(LimitParameter limit) {
+    String places =
+        limit.places().stream()
+            .map(place -> "`at=" + place.word() + "` " + place.meaning())
+            .collect(Collectors.joining(", "));
+    line(
+        "- `"
+            + limit.word()
+            + "`: the "
+            + limit.meaning()
+            + (places.isEmpty() ? "" : "; " + places));
   }
 
   private static String what(Role role) {

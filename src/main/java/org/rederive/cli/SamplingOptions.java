@@ -46,6 +46,11 @@ final class SamplingOptions {
       description = "classes of Hamiltonians (default: all; generic makes up half)")
   private List<String> classes = new ArrayList<>();
 
+  @Option(
+      names = "--limits",
+      description = "try limits on more Hamiltonians and closer to zero; takes minutes")
+  private boolean limits;
+
   @Option(names = "-j", paramLabel = "N", description = "threads (default: all processors)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -75,6 +80,7 @@ final class SamplingOptions {
     return Options.of(seedNumber(), samples)
         .withBands(fewest, most)
         .withClasses(classList())
+        .withThoroughLimits(limits)
         .with(new Options.Conduct(threads, failFast));
   }
 

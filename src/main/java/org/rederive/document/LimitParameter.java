@@ -1,5 +1,7 @@
 package org.rederive.document;
 
+import java.util.List;
+
 /**
  * What can go to zero in a setting, so that a statement holds in the limit: the width of a packet,
  * the rate at which a Hamiltonian changes.
@@ -7,5 +9,23 @@ package org.rederive.document;
  * @param word as documents write it behind {@code limit=}
  * @param letter as reports write it
  * @param meaning in a few words
+ * @param places where it can be claimed; none if there is nothing to choose
  */
-public record LimitParameter(String word, String letter, String meaning) {}
+public record LimitParameter(String word, String letter, String meaning, List<Place> places) {
+  public LimitParameter {
+    places = List.copyOf(places);
+  }
+
+  /** A parameter whose limit is the same everywhere. */
+  public LimitParameter(String word, String letter, String meaning) {
+    this(word, letter, meaning, List.of());
+  }
+
+  /**
+   * Where a limit is claimed.
+   *
+   * @param word as documents write it behind {@code at=}
+   * @param meaning in a few words
+   */
+  public record Place(String word, String meaning) {}
+}

@@ -17,7 +17,7 @@ final class LimitReader {
   }
 
   /** The limit, if one is named and nothing is wrong with it. */
-  Optional<Limit> limit(Optional<Piece> limit, Optional<Piece> order) {
+  Optional<Limit> limit(Optional<Piece> limit, Optional<Piece> order, Optional<Piece> at) {
     Optional<LimitParameter> parameter = limit.flatMap(this::parameter);
     order.filter(piece -> !ORDERS.contains(piece.text())).ifPresent(this::refuseOrder);
     if (limit.isPresent() != order.isPresent()) {
@@ -27,9 +27,26 @@ final class LimitReader {
           "for example limit=" + parameter.map(LimitParameter::word).orElse("width") + " order=2");
       return Optional.empty();
     }
+    Optional<LimitParameter.Place> place = at.flatMap(piece -> place(piece, parameter));
     return order
         .filter(piece -> ORDERS.contains(piece.text()))
-        .flatMap(piece -> parameter.map(p -> new Limit(p, Integer.parseInt(piece.text()))));
+        .flatMap(piece -> parameter.map(p -> new Limit(p, Integer.parseInt(piece.text()), place)));
+  }
+
+  private Optional<LimitParameter.Place> place(Piece at, Optional<LimitParameter> parameter) {
+    List<LimitParameter.Place> places = parameter.map(LimitParameter::places).orElse(List.of());
+    Optional<LimitParameter.Place> named =
+        places.stream().filter(place -> place.word().equals(at.text())).findFirst();
+    if (named.isEmpty()) {
+      List<String> words = places.stream().map(LimitParameter.Place::word).toList();
+      findings.add(
+          at,
+          words.isEmpty()
+              ? "there is no at= without a limit that has places"
+              : "at= takes one of the words " + String.join(", ", words) + ", found " + at.quoted(),
+          Nearest.hint(at.text(), words, "leave it out where the formula holds everywhere"));
+    }
+    return named;
   }
 
   private Optional<LimitParameter> parameter(Piece limit) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantity;
@@ -163,6 +164,9 @@ final class Owners {
     if (row.owner().isPresent()) {
       return named(row.owner().get(), all, defined, own);
     }
+    if (row.quantity() instanceof Quantity.Measured) {
+      return state(row, all, own);
+    }
     boolean needed =
         row.quantity() instanceof Quantity.Eigenvalue
             || row.quantity() instanceof Quantity.Eigenvector
@@ -200,6 +204,28 @@ final class Owners {
             new Quantity.Operator(Restriction.HAMILTONIAN, Quantity.Dependence.EVERYTHING));
     return new Declaration(symbol.pattern(), List.of(), role, Type.OPERATOR)
         .withKey("Hamiltonian of " + symbol.key());
+  }
+
+  /** The state in which something is measured; of two of them it has to be said which. */
+  private static Optional<Declaration> state(Row row, List<Row> all, Findings own) {
+    List<Declaration> states =
+        all.stream()
+            .filter(r -> r.quantity() instanceof Quantity.ExactState)
+            .map(r -> r.declarations().get(0))
+            .toList();
+    if (states.size() != 1) {
+      Role role = row.declarations().get(0).role();
+      own.add(
+          row.at(),
+          "it is not said of which state this is the " + role,
+          states.isEmpty()
+              ? "declare a state"
+              : "write: "
+                  + states.stream()
+                      .map(state -> role + " of $`" + state + "`$")
+                      .collect(Collectors.joining(" or ")));
+    }
+    return states.stream().findFirst();
   }
 
   private static boolean hasTwinBefore(Row row, List<Row> all) {

@@ -13,7 +13,8 @@ import org.rederive.formula.read.Unseen;
 final class StatementHeadReader {
   private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
 
-  private static final List<String> KEYS = List.of("by", "expect", "limit", "order", "equation");
+  private static final List<String> KEYS =
+      List.of("by", "expect", "limit", "order", "at", "equation");
 
   private final Vocabulary setting;
   private final Findings findings;
@@ -45,7 +46,7 @@ final class StatementHeadReader {
     }
     Optional<Limit> limit =
         new LimitReader(setting, findings)
-            .limit(option(options, "limit"), option(options, "order"));
+            .limit(option(options, "limit"), option(options, "order"), option(options, "at"));
     return isName(id)
         ? Optional.of(new StatementHead(id, claim, because, expected, limit, number))
         : Optional.empty();

@@ -1,10 +1,11 @@
 package org.rederive.engine;
 
 import org.rederive.document.Derivation;
-import org.rederive.document.LimitParameter;
+import org.rederive.document.Statement;
 import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Draws;
+import org.rederive.evolution.Measurements;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
@@ -14,6 +15,7 @@ import org.rederive.setting.Approach;
 import org.rederive.setting.SampleSource;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
+import org.rederive.setting.Trial;
 
 /** What a statement is tried on, as its document's setting and assumptions ask. */
 public final class DocumentSamples {
@@ -40,10 +42,18 @@ public final class DocumentSamples {
 
   /** What a statement of a document is tried on that is claimed in a limit. */
   public static Approach.Drawn approaches(
-      Derivation derivation, LimitParameter parameter, long seed, String statement) {
+      Derivation derivation, Statement statement, long seed, boolean thorough, Measurements known) {
     return Settings.of(derivation)
         .approaches(
-            parameter, derivation.premises(), Axes.of(derivation.symbols()), seed, statement);
+            new Trial(
+                statement.limit().orElseThrow(),
+                derivation.premises(),
+                Axes.of(derivation.symbols()),
+                seed,
+                derivation.id(),
+                statement.id(),
+                thorough,
+                known));
   }
 
   /**

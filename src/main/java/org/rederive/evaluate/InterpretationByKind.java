@@ -113,6 +113,11 @@ public interface InterpretationByKind<T> extends Interpretation<T>, Quantities<A
   }
 
   @Override
+  default Value<T> measured(Asked<T> asked, Quantity.Measured quantity) {
+    return none(asked);
+  }
+
+  @Override
   default Value<T> vanishing(Asked<T> asked) {
     return none(asked);
   }

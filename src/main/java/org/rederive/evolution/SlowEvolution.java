@@ -100,7 +100,7 @@ public final class SlowEvolution {
   }
 
   /** The most amplified level. */
-  private static State level(Square h) {
+  static State level(Square h) {
     ComplexEigensystem levels = ComplexEigensystem.of(h.re, h.im, h.size);
     int top = SlowFamily.top(levels);
     State state = new State(new double[h.size], new double[h.size]);

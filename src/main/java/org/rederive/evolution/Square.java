@@ -48,6 +48,20 @@ final class Square {
     return product;
   }
 
+  /** Takes a multiple of the identity off, so that the trace vanishes. */
+  void takeTrace() {
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i < size; i++) {
+      x += re[i * (size + 1)] / size;
+      y += im[i * (size + 1)] / size;
+    }
+    for (int i = 0; i < size; i++) {
+      re[i * (size + 1)] -= x;
+      im[i * (size + 1)] -= y;
+    }
+  }
+
   double norm() {
     double sum = 0;
     for (int i = 0; i < re.length; i++) {

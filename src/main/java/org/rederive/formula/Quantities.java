@@ -37,6 +37,8 @@ public interface Quantities<A, V> {
 
   V exactState(A symbol, Quantity.ExactState quantity);
 
+  V measured(A symbol, Quantity.Measured quantity);
+
   V vanishing(A symbol);
 
   V amplitude(A symbol, Quantity.Amplitude quantity);

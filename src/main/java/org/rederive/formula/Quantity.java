@@ -240,17 +240,49 @@ public sealed interface Quantity {
    * A state that obeys i∂_t|Ψ⟩ = H(t)|Ψ⟩ with an H that depends on time, and whatever its start was
    * has been forgotten.
    *
+   * @param projected whether it is the part of such a state that is in the band
    * @param of whose; the only Hamiltonian where none is named
    */
-  record ExactState(Optional<Declaration> of) implements Owned {
+  record ExactState(boolean projected, Optional<Declaration> of) implements Owned {
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
-      return new ExactState(operator);
+      return new ExactState(projected, operator);
     }
 
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.exactState(symbol, this);
+    }
+  }
+
+  /** What is measured in a state. */
+  enum Observable {
+    /** ⟨H⟩. */
+    ENERGY,
+    /** The mean of the energy of the band as a function of momentum and position. */
+    BAND_ENERGY,
+    /** ⟨r⟩. */
+    POSITION,
+    /** The mean of k + 𝒜(r). */
+    MOMENTUM,
+    /** d⟨r⟩/dt. */
+    VELOCITY
+  }
+
+  /**
+   * What is measured in a state that has evolved.
+   *
+   * @param of the state; the only one where none is named
+   */
+  record Measured(Observable observable, Optional<Declaration> of) implements Owned {
+    @Override
+    public Quantity ofAnother(Optional<Declaration> state) {
+      return new Measured(observable, state);
+    }
+
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.measured(symbol, this);
     }
   }
 

@@ -349,8 +349,26 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   }
 
   @Override
+  public Value<T> measured(Asked<T> asked, Quantity.Measured quantity) {
+    boolean projected =
+        quantity
+            .of()
+            .map(state -> state.quantity() instanceof Quantity.ExactState e && e.projected())
+            .orElse(false);
+    List<T> values = source.measured(quantity.observable(), projected);
+    return values.size() == 1
+        ? asked.values().number(values.get(0))
+        : asked.values().tensor(values.stream().map(Series::constant).toList());
+  }
+
+  /** A number; a vector is one along z. */
+  @Override
   public Value<T> vanishing(Asked<T> asked) {
-    return asked.values().number(source.vanishing(InterpretationByKind.thing(asked)));
+    T number = source.vanishing(InterpretationByKind.thing(asked));
+    Series<T> zero = Series.constant(numbers.zero());
+    return asked.symbol().declaration().type().rank() == 0
+        ? asked.values().number(number)
+        : asked.values().tensor(List.of(zero, zero, Series.constant(number)));
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.Quantity;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.Series;
@@ -68,6 +70,15 @@ public interface BandSource<T> {
   /** A state that solves the equation of motion, at the time that is looked at: any state. */
   default Vector<T> solution(Thing state) {
     return Vector.of(bands(), i -> arbitrary().complex(new Name(state, new Part.Component(i))));
+  }
+
+  /**
+   * What is measured in a state that has evolved, one number or three components.
+   *
+   * @throws UnsupportedFormulaException if nothing evolves here
+   */
+  default List<T> measured(Quantity.Observable observable, boolean projected) {
+    throw new UnsupportedFormulaException("nothing is measured in a state but in a limit");
   }
 
   /** The number that goes to zero in limits; where there is none, any number. */

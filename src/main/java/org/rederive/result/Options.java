@@ -11,10 +11,16 @@ import org.rederive.hamiltonian.Premises;
  * @param samples samples per statement
  * @param sizes numbers of bands
  * @param classes classes of Hamiltonians; the first one makes up every other sample
+ * @param thorough whether limits are tried on many Hamiltonians and closer to zero
  * @param conduct what has no influence on verdicts
  */
 public record Options(
-    long seed, long samples, Sizes sizes, List<HamiltonianClass> classes, Conduct conduct) {
+    long seed,
+    long samples,
+    Sizes sizes,
+    List<HamiltonianClass> classes,
+    boolean thorough,
+    Conduct conduct) {
   public Options {
     classes = List.copyOf(classes);
   }
@@ -47,6 +53,7 @@ public record Options(
         samples,
         new Sizes(2, 4, List.of(2, 3, 4)),
         List.of(HamiltonianClass.values()),
+        false,
         new Conduct(1, false));
   }
 
@@ -86,22 +93,27 @@ public record Options(
   }
 
   private Options with(Sizes others) {
-    return new Options(seed, samples, others, classes, conduct);
+    return new Options(seed, samples, others, classes, thorough, conduct);
   }
 
   /** With another number of samples per statement. */
   public Options withSamples(long number) {
-    return new Options(seed, number, sizes, classes, conduct);
+    return new Options(seed, number, sizes, classes, thorough, conduct);
   }
 
   /** With another seed. */
   public Options withSeed(long other) {
-    return new Options(other, samples, sizes, classes, conduct);
+    return new Options(other, samples, sizes, classes, thorough, conduct);
   }
 
   /** With other classes of Hamiltonians. */
   public Options withClasses(List<HamiltonianClass> others) {
-    return new Options(seed, samples, sizes, others, conduct);
+    return new Options(seed, samples, sizes, others, thorough, conduct);
+  }
+
+  /** With limits tried on many Hamiltonians and closer to zero, or not. */
+  public Options withThoroughLimits(boolean asked) {
+    return new Options(seed, samples, sizes, classes, asked, conduct);
   }
 
   /** With another number of threads. */
@@ -111,7 +123,7 @@ public record Options(
 
   /** To be run in another way. */
   public Options with(Conduct other) {
-    return new Options(seed, samples, sizes, classes, other);
+    return new Options(seed, samples, sizes, classes, thorough, other);
   }
 
   /** What influences results: the same for any number of threads, run to the end. */

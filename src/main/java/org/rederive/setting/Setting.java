@@ -1,7 +1,6 @@
 package org.rederive.setting;
 
 import java.util.List;
-import org.rederive.document.LimitParameter;
 import org.rederive.document.Vocabulary;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
@@ -33,14 +32,8 @@ public interface Setting extends Vocabulary {
   /** A sample whose numbers are written down. */
   Sample written(WrittenSample sample, Axes axes);
 
-  /**
-   * What a statement is tried on that is claimed in a limit.
-   *
-   * @param parameter what goes to zero, one of those of this setting
-   * @param premises what is assumed
-   */
-  default Approach.Drawn approaches(
-      LimitParameter parameter, Premises premises, Axes axes, long seed, String statement) {
+  /** What a statement is tried on that is claimed in a limit of this setting. */
+  default Approach.Drawn approaches(Trial trial) {
     throw new IllegalArgumentException("nothing goes to zero in the setting " + word());
   }
 

@@ -13,6 +13,7 @@ import org.rederive.setting.algebra.AlgebraSetting;
 import org.rederive.setting.band.BandSetting;
 import org.rederive.setting.band.FamilySetting;
 import org.rederive.setting.band.PacketSetting;
+import org.rederive.setting.evolution.LatticeSetting;
 import org.rederive.setting.evolution.LevelsSetting;
 import org.rederive.setting.sites.OperatorsSetting;
 import org.rederive.setting.wave.WaveSetting;
@@ -27,7 +28,8 @@ public final class Settings {
           new AlgebraSetting(),
           new FamilySetting(),
           new WaveSetting(),
-          new LevelsSetting());
+          new LevelsSetting(),
+          new LatticeSetting());
 
   private static final Vocabularies VOCABULARIES = new Vocabularies(List.copyOf(ALL));
 

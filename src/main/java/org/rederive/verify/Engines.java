@@ -58,7 +58,7 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new LiteralEngine(seed, plan.steps() ? PROVED : READ),
             new SpanEngine(seed),
             new ModelEngine(seed, plan, List.of(words, polynomials)),
-            new LimitEngine(seed),
+            new LimitEngine(seed, options.thorough()),
             new ZoneEngine(seed, List.of(words, polynomials)),
             new InequalityEngine(options),
             new ReasonEngine(seed));

@@ -23,7 +23,8 @@ class ScaffoldTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"band", "packet", "operators", "algebra", "family", "wave", "levels"})
+  @ValueSource(
+      strings = {"band", "packet", "operators", "algebra", "family", "wave", "levels", "lattice"})
   void whatIsBegunCanBeReadAndIsProved(String setting) {
     assertEquals(0, begin("eq7", "--setting", setting).code());
     Path file = folder.resolve("eq7.md");

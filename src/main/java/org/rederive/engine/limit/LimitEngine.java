@@ -11,6 +11,7 @@ import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.evolution.Measurements;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.result.Convergence;
 import org.rederive.result.Convergence.Line;
@@ -29,12 +30,16 @@ public final class LimitEngine implements Engine {
   private static final String NAME = "limits";
 
   private final long seed;
+  private final boolean thorough;
+  private final Measurements known = new Measurements();
 
   /**
    * @param seed of all Hamiltonians
+   * @param thorough whether limits are tried on many Hamiltonians and closer to zero
    */
-  public LimitEngine(long seed) {
+  public LimitEngine(long seed, boolean thorough) {
     this.seed = seed;
+    this.thorough = thorough;
   }
 
   @Override
@@ -52,7 +57,7 @@ public final class LimitEngine implements Engine {
     Limit limit = question.statement().limit().orElseThrow();
     Approach.Drawn drawn =
         DocumentSamples.approaches(
-            question.derivation(), limit.parameter(), seed, question.statement().id());
+            question.derivation(), question.statement(), seed, thorough, known);
     Subject subject = new Subject.Drawn(drawn.words());
     return new Answer.Found(
         List.of(new Finding(NAME, Evidence.LIMIT, subject, outcome(question, limit, drawn))));

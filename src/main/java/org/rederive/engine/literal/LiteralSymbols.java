@@ -461,6 +461,11 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   }
 
   @Override
+  public LiteralValue measured(Formula.Symbol symbol, Quantity.Measured quantity) {
+    return none(symbol);
+  }
+
+  @Override
   public LiteralValue vanishing(Formula.Symbol symbol) {
     return none(symbol);
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Assumption;
 import org.rederive.document.LimitParameter;
-import org.rederive.evaluate.Axes;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.setting.Approach;
 import org.rederive.setting.Kinds;
+import org.rederive.setting.Trial;
 
 /** Wave packets: everything of bands, and states spread over momenta with r̂ = i∂_k. */
 public record PacketSetting() implements HamiltonianSetting {
@@ -55,10 +55,9 @@ public record PacketSetting() implements HamiltonianSetting {
   }
 
   @Override
-  public Approach.Drawn approaches(
-      LimitParameter parameter, Premises premises, Axes axes, long seed, String statement) {
-    return NarrowPackets.drawn(
-        Assumption.SHARP_PACKET.added().apply(premises), axes, seed, statement);
+  public Approach.Drawn approaches(Trial trial) {
+    Premises sharp = Assumption.SHARP_PACKET.added().apply(trial.premises());
+    return NarrowPackets.drawn(sharp, trial.axes(), trial.seed(), trial.statement());
   }
 
   @Override

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Assumption;
 import org.rederive.document.LimitParameter;
-import org.rederive.evaluate.Axes;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
-import org.rederive.hamiltonian.Premises;
 import org.rederive.setting.Approach;
 import org.rederive.setting.Kinds;
+import org.rederive.setting.Trial;
 import org.rederive.setting.band.HamiltonianSetting;
 
 /** A few levels of a Hamiltonian that changes with time, and a state that evolves with it. */
@@ -30,7 +29,7 @@ public record LevelsSetting() implements HamiltonianSetting {
           List.of(
               Kinds.TIME,
               quantity("rate", Type.SCALAR, new Quantity.Vanishing()),
-              quantity("exact state", Type.KET, new Quantity.ExactState(Optional.empty())),
+              quantity("exact state", Type.KET, new Quantity.ExactState(false, Optional.empty())),
               Kinds.operator(
                   "Hamiltonian in time", Restriction.HAMILTONIAN, Dependence.EVERYTHING)));
 
@@ -60,8 +59,7 @@ public record LevelsSetting() implements HamiltonianSetting {
   }
 
   @Override
-  public Approach.Drawn approaches(
-      LimitParameter parameter, Premises premises, Axes axes, long seed, String statement) {
-    return SlowLevels.drawn(premises, axes, seed, statement);
+  public Approach.Drawn approaches(Trial trial) {
+    return SlowLevels.drawn(trial.premises(), trial.axes(), trial.seed(), trial.statement());
   }
 }

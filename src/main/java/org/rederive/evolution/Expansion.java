@@ -1,0 +1,103 @@
+package org.rederive.evolution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A periodic function of two coordinates of phase space as a Fourier sum Σ C_mn e^{i(m a + n b)}.
+ *
+ * @param entries coefficients that are not negligible
+ * @param tail size of the largest coefficient at the end of the sum beside the largest of all
+ */
+record Expansion(List<Entry> entries, double tail) {
+  /** Points along a coordinate on which functions are expanded; how much is beyond is measured. */
+  static final int POINTS = 40;
+
+  /** What is smaller beside the largest coefficient is left out. */
+  private static final double NEGLIGIBLE = 1e-11;
+
+  Expansion {
+    entries = List.copyOf(entries);
+  }
+
+  /** One coefficient. */
+  record Entry(int m, int n, Square matrix) {}
+
+  /** A function of two angles. */
+  @FunctionalInterface
+  interface Symbol {
+    Square at(double a, double b);
+  }
+
+  static double angle(int i) {
+    return 2 * Math.PI * i / POINTS;
+  }
+
+  static Expansion of(Symbol symbol) {
+    List<Entry> all = new ArrayList<>();
+    Square[][] coefficients = coefficients(symbol);
+    double largest = 0;
+    double last = 0;
+    for (int m = 0; m < POINTS; m++) {
+      for (int n = 0; n < POINTS; n++) {
+        double size = coefficients[m][n].norm();
+        boolean end = Math.max(Math.abs(signed(m)), Math.abs(signed(n))) >= POINTS / 2 - 1;
+        largest = Math.max(largest, size);
+        last = end ? Math.max(last, size) : last;
+        all.add(new Entry(signed(m), signed(n), coefficients[m][n]));
+      }
+    }
+    double least = NEGLIGIBLE * largest;
+    return new Expansion(
+        all.stream().filter(entry -> entry.matrix().norm() > least).toList(), last / largest);
+  }
+
+  /** As an operator on a lattice. */
+  LatticeOperator on(Geometry geometry) {
+    return new LatticeOperator(
+        entries.stream()
+            .map(e -> geometry.hop(e.m(), e.n(), e.matrix().re, e.matrix().im))
+            .toList());
+  }
+
+  private static Square[][] coefficients(Symbol symbol) {
+    Square[][] along = new Square[POINTS][];
+    for (int i = 0; i < POINTS; i++) {
+      Square[] line = new Square[POINTS];
+      for (int j = 0; j < POINTS; j++) {
+        line[j] = symbol.at(angle(i), angle(j));
+      }
+      along[i] = transformed(line);
+    }
+    Square[][] coefficients = new Square[POINTS][POINTS];
+    for (int n = 0; n < POINTS; n++) {
+      Square[] column = new Square[POINTS];
+      for (int i = 0; i < POINTS; i++) {
+        column[i] = along[i][n];
+      }
+      Square[] transformed = transformed(column);
+      for (int m = 0; m < POINTS; m++) {
+        coefficients[m][n] = transformed[m];
+      }
+    }
+    return coefficients;
+  }
+
+  /** (1/M) Σ_j f_j e^{−2πi j n/M}; M is small. */
+  private static Square[] transformed(Square[] values) {
+    Square[] sums = new Square[POINTS];
+    for (int n = 0; n < POINTS; n++) {
+      Square sum = new Square(values[0].size);
+      for (int j = 0; j < POINTS; j++) {
+        double phase = -angle(j * n % POINTS);
+        sum.add(Math.cos(phase) / POINTS, Math.sin(phase) / POINTS, values[j].re, values[j].im);
+      }
+      sums[n] = sum;
+    }
+    return sums;
+  }
+
+  private static int signed(int n) {
+    return n < POINTS / 2 ? n : n - POINTS;
+  }
+}

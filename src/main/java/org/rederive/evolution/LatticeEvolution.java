@@ -1,0 +1,170 @@
+package org.rederive.evolution;
+
+import java.util.List;
+import java.util.Optional;
+import org.rederive.evaluate.Draws;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandSource;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.Coordinate;
+import org.rederive.number.WithError;
+
+/** A packet on a lattice as something goes to zero, and its band at the centre of the packet. */
+public final class LatticeEvolution {
+  /** The gap in gain that is asked for. */
+  private static final double GAP = 1.5;
+
+  /** Times 1/gap that a packet evolves. */
+  static final double LONG = 20;
+
+  /** How many widths from the packet's path the lattice ends. */
+  private static final double MARGIN = 6;
+
+  /** The part that a state may keep of other bands. */
+  private static final double FORGOTTEN = 1e-8;
+
+  /** The weight that the outermost sites may have. */
+  private static final double EDGE = 1e-7;
+
+  /** The part of the band's energy that may be beyond its expansion. */
+  private static final double TAIL = 1e-9;
+
+  /**
+   * What decides everything about a packet.
+   *
+   * @param small what goes to zero
+   * @param gauge of a field
+   * @param atMaximum whether it starts where the band is amplified most
+   */
+  public record Setup(Smallness small, Gauge gauge, boolean atMaximum) {}
+
+  private final Setup setup;
+  private final PhaseSpace space;
+  private final Expansion energy;
+  private final Expansion projector;
+  private final List<Double> start;
+  private final Structure structure;
+  private final Draws draws;
+  private final Measurements known;
+  private final Reach reach;
+
+  /**
+   * How far a packet evolves.
+   *
+   * @param gaps how long, in units of 1/gap
+   * @param margin how many widths from its path the lattice ends
+   */
+  public record Reach(double gaps, double margin) {
+    /** As far as is needed. */
+    public static final Reach ENOUGH = new Reach(LONG, MARGIN);
+  }
+
+  private LatticeEvolution(
+      Setup setup, Structure structure, Draws draws, Measurements known, Reach reach) {
+    this.setup = setup;
+    this.structure = structure;
+    this.draws = draws;
+    this.known = known;
+    this.reach = reach;
+    this.space =
+        PhaseSpace.draw(
+            structure.bands(),
+            Coordinate.MOMENTUM.place(0),
+            setup.small().second(),
+            draws,
+            GAP,
+            TAIL);
+    this.energy = Expansion.of(space::energyAt);
+    this.projector = Expansion.of(space::projectorAt);
+    this.start = setup.atMaximum() ? space.mostAmplified() : generic();
+  }
+
+  /**
+   * A packet under a Hamiltonian that is drawn at random.
+   *
+   * @param known what was measured before, under the same draws
+   */
+  public static LatticeEvolution of(
+      Setup setup, Structure structure, Draws draws, Measurements known, Reach reach) {
+    return known.evolution(
+        List.of(draws, setup, reach, structure.bands()),
+        () -> new LatticeEvolution(setup, structure, draws, known, reach));
+  }
+
+  private List<Double> generic() {
+    return List.of(Math.PI + draws.coarse("start a"), Math.PI + draws.coarse("start b"));
+  }
+
+  /** The band at the centre of the packet, and what is measured in it. */
+  public BandSource<WithError> at(double value) {
+    return bands(value, reach.margin());
+  }
+
+  /** The same on a larger lattice, and for a chain only: a larger plane costs too much. */
+  public Optional<BandSource<WithError>> finer(double value) {
+    return setup.small() == Smallness.FIELD
+        ? Optional.empty()
+        : Optional.of(bands(value, reach.margin() + 2));
+  }
+
+  private BandSource<WithError> bands(double value, double margin) {
+    PacketEvolution.Seen seen = seen(value, margin);
+    Geometry geometry = geometry(value);
+    List<Double> momentum = boxed(seen.whole().momentum());
+    BandSample sample =
+        new BandSample(
+            HamiltonianClass.GENERIC,
+            structure,
+            local(geometry),
+            new BandSample.Coordinates(List.of(momentum), boxed(seen.whole().centre())),
+            draws,
+            Optional.empty());
+    return new PacketBands(sample, seen, value);
+  }
+
+  private static List<Double> boxed(double[] vector) {
+    return List.of(vector[0], vector[1], vector[2]);
+  }
+
+  private Geometry geometry(double value) {
+    return setup.small().geometry(value, start.get(1), setup.gauge().matrix(draws));
+  }
+
+  private BlochHamiltonian local(Geometry geometry) {
+    return new BlochHamiltonian(
+        structure.bands(),
+        space.hamiltonian().terms().stream()
+            .map(term -> geometry.local(term, setup.small().second()))
+            .toList());
+  }
+
+  private PacketEvolution.Seen seen(double value, double margin) {
+    double time = reach.gaps() / Math.max(space.gap(), GAP);
+    PacketEvolution evolution =
+        new PacketEvolution(
+            space,
+            energy,
+            projector,
+            geometry(value),
+            start,
+            setup.small().width(value),
+            time,
+            margin);
+    return known.seen(List.of(draws, setup, reach, value, margin), evolution::run);
+  }
+
+  /** What the limit needs, as it was measured at values of what goes to zero. */
+  public List<Precondition> preconditions(List<Double> values) {
+    double edge =
+        values.stream().mapToDouble(v -> seen(v, reach.margin()).whole().edge()).max().orElse(0);
+    double gap = space.gap();
+    return List.of(
+        Precondition.atLeast("imaginary gap", gap, GAP),
+        Precondition.atMost(
+            "transient", Math.exp(-gap * reach.gaps() / Math.max(gap, GAP)), FORGOTTEN),
+        Precondition.atMost("edge weight", edge, EDGE),
+        Precondition.atMost("roughness of the band", energy.tail(), TAIL));
+  }
+}

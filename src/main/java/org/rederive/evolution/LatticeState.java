@@ -1,0 +1,103 @@
+package org.rederive.evolution;
+
+import java.util.Arrays;
+
+/**
+ * A state on a rectangle of sites; the origin is the site in the middle.
+ *
+ * @param columns number of sites along x
+ * @param rows number of sites along y, one for a chain
+ * @param re real parts by orbital, row by row
+ * @param im imaginary parts
+ */
+record LatticeState(int columns, int rows, double[][] re, double[][] im) {
+  static LatticeState zero(int columns, int rows, int orbitals) {
+    return new LatticeState(
+        columns, rows, new double[orbitals][columns * rows], new double[orbitals][columns * rows]);
+  }
+
+  int orbitals() {
+    return re.length;
+  }
+
+  /** The position of a column. */
+  int x(int column) {
+    return column - columns / 2;
+  }
+
+  /** The position of a row. */
+  int y(int row) {
+    return row - rows / 2;
+  }
+
+  LatticeState empty() {
+    return zero(columns, rows, orbitals());
+  }
+
+  void clear() {
+    for (int a = 0; a < re.length; a++) {
+      Arrays.fill(re[a], 0);
+      Arrays.fill(im[a], 0);
+    }
+  }
+
+  /** this + (x + iy) other. */
+  void add(double x, double y, LatticeState other) {
+    for (int a = 0; a < re.length; a++) {
+      double[] r = re[a];
+      double[] i = im[a];
+      double[] or = other.re[a];
+      double[] oi = other.im[a];
+      for (int s = 0; s < r.length; s++) {
+        r[s] += x * or[s] - y * oi[s];
+        i[s] += x * oi[s] + y * or[s];
+      }
+    }
+  }
+
+  /** (x + iy) this. */
+  void scale(double x, double y) {
+    for (int a = 0; a < re.length; a++) {
+      double[] r = re[a];
+      double[] i = im[a];
+      for (int s = 0; s < r.length; s++) {
+        double t = x * r[s] - y * i[s];
+        i[s] = x * i[s] + y * r[s];
+        r[s] = t;
+      }
+    }
+  }
+
+  /** ⟨this|this⟩. */
+  double square() {
+    double sum = 0;
+    for (int a = 0; a < re.length; a++) {
+      for (int s = 0; s < re[a].length; s++) {
+        sum += re[a][s] * re[a][s] + im[a][s] * im[a][s];
+      }
+    }
+    return sum;
+  }
+
+  /** A weight at each site. */
+  @FunctionalInterface
+  interface Weight {
+    double at(int x, int y);
+  }
+
+  /** ⟨this|w(r)|other⟩, real and imaginary part. */
+  double[] product(Weight weight, LatticeState other) {
+    double[] sum = new double[2];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        double w = weight.at(x(column), y(row));
+        int s = row * columns + column;
+        for (int a = 0; w != 0 && a < re.length; a++) {
+          sum[0] += w * (re[a][s] * other.re[a][s] + im[a][s] * other.im[a][s]);
+          sum[1] += w * (re[a][s] * other.im[a][s] - im[a][s] * other.re[a][s]);
+        }
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,65 @@
+package org.rederive.evolution;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.rederive.number.Coordinate;
+
+/** What goes to zero on a lattice. */
+public enum Smallness {
+  /** A uniform magnetic field B along z, perpendicular to a plane; σ² = 1/(2B). */
+  FIELD(Coordinate.MOMENTUM.place(1), 4, 5) {
+    @Override
+    Geometry geometry(double value, double start, double[] gauge) {
+      return new FieldGeometry(value, gauge);
+    }
+  },
+  /** The gradient g of a parameter along a chain; σ² = 1/(2g). */
+  GRADIENT(Coordinate.CENTRE.place(0), 6, 7) {
+    @Override
+    Geometry geometry(double value, double start, double[] gauge) {
+      return new GradientGeometry(value, start);
+    }
+  },
+  /** The width in momentum of a packet on a chain without anything else, 1/(2σ). */
+  WIDTH(Coordinate.CENTRE.place(0), 3, 3) {
+    @Override
+    Geometry geometry(double value, double start, double[] gauge) {
+      return new GradientGeometry(0, start);
+    }
+
+    @Override
+    double width(double value) {
+      return 1 / (2 * value);
+    }
+  };
+
+  private static final int VALUES = 5;
+
+  private final int second;
+  private final int quickly;
+  private final int thoroughly;
+
+  Smallness(int second, int quickly, int thoroughly) {
+    this.second = second;
+    this.quickly = quickly;
+    this.thoroughly = thoroughly;
+  }
+
+  /** Values, each half of the one before. */
+  public List<Double> values(boolean thorough) {
+    int first = thorough ? thoroughly : quickly;
+    return IntStream.range(first, first + VALUES).mapToObj(n -> Math.scalb(1.0, -n)).toList();
+  }
+
+  /** The place of the second coordinate of phase space; the first is k_x. */
+  int second() {
+    return second;
+  }
+
+  abstract Geometry geometry(double value, double start, double[] gauge);
+
+  /** σ of the position: that of a coherent state, so that no direction of phase space is wide. */
+  double width(double value) {
+    return 1 / Math.sqrt(2 * value);
+  }
+}

@@ -1,0 +1,114 @@
+package org.rederive.setting.evolution;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.rederive.document.Limit;
+import org.rederive.document.LimitParameter;
+import org.rederive.document.LimitParameter.Place;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Interpretation;
+import org.rederive.evolution.Gauge;
+import org.rederive.evolution.LatticeEvolution;
+import org.rederive.evolution.LatticeEvolution.Reach;
+import org.rederive.evolution.LatticeEvolution.Setup;
+import org.rederive.evolution.Precondition;
+import org.rederive.evolution.Smallness;
+import org.rederive.hamiltonian.BandInterpretation;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.WithError;
+import org.rederive.setting.Approach;
+import org.rederive.setting.Sample;
+import org.rederive.setting.Trial;
+
+/**
+ * A packet on a lattice as a field, a gradient or its width goes to zero.
+ *
+ * @param words what it is
+ * @param bands number of bands
+ */
+record LatticePackets(
+    LatticeEvolution evolution, String words, int bands, List<Double> values, Axes axes)
+    implements Approach {
+  static final Place MAXIMUM = new Place("gain-maximum", "where the band is amplified most");
+  private static final Place ANYWHERE = new Place("anywhere", "at any other point");
+  private static final List<Place> PLACES = List.of(MAXIMUM, ANYWHERE);
+
+  /** What goes to zero by what documents call it. */
+  static final Map<LimitParameter, Smallness> ALONG = along();
+
+  private static final int QUICK = 8;
+  private static final int THOROUGH = 24;
+
+  private static Map<LimitParameter, Smallness> along() {
+    Map<LimitParameter, Smallness> along = new LinkedHashMap<>();
+    along.put(
+        new LimitParameter("field", "B", "magnetic field on a plane", PLACES), Smallness.FIELD);
+    along.put(
+        new LimitParameter("gradient", "g", "gradient of a parameter along a chain", PLACES),
+        Smallness.GRADIENT);
+    along.put(
+        new LimitParameter("width", "σ", "width in momentum of a packet on a chain", PLACES),
+        Smallness.WIDTH);
+    return Collections.unmodifiableMap(along);
+  }
+
+  /** Hamiltonians without symmetry with two and three bands, in all gauges, at the places asked. */
+  static Approach.Drawn drawn(Trial trial) {
+    Smallness small = Objects.requireNonNull(ALONG.get(trial.limit().parameter()));
+    List<Double> values = small.values(trial.thorough());
+    return new Approach.Drawn(
+        "random H on a lattice, and exact states",
+        values,
+        trial.thorough() ? THOROUGH : QUICK,
+        index -> packet(trial, small, values, index));
+  }
+
+  private static LatticePackets packet(
+      Trial trial, Smallness small, List<Double> values, long index) {
+    boolean atMaximum = isAtMaximum(trial.limit(), index);
+    Gauge gauge = Gauge.values()[(int) (index / 2 % Gauge.values().length)];
+    int bands = 2 + (int) (index / 2 % 2);
+    Draws draws = Draws.of(trial.seed(), trial.document(), index);
+    Structure structure =
+        new Structure(bands, 2, 1, trial.axes().further(), trial.premises(), draws);
+    String where = atMaximum ? MAXIMUM.word() : ANYWHERE.word();
+    String words = small == Smallness.FIELD ? where + ", " + gauge.words() : where;
+    return new LatticePackets(
+        LatticeEvolution.of(
+            new Setup(small, gauge, atMaximum), structure, draws, trial.known(), Reach.ENOUGH),
+        words,
+        bands,
+        values,
+        trial.axes());
+  }
+
+  /** Where no place is named, every other packet is at the maximum. */
+  private static boolean isAtMaximum(Limit limit, long index) {
+    return limit.place().map(MAXIMUM::equals).orElse(index % 2 == 0);
+  }
+
+  @Override
+  public Sample.Label label() {
+    return new Sample.Label(words, bands);
+  }
+
+  @Override
+  public Interpretation<WithError> at(double value) {
+    return new BandInterpretation<>(evolution.at(value), axes, true);
+  }
+
+  @Override
+  public Optional<Interpretation<WithError>> finer(double value) {
+    return evolution.finer(value).map(bands -> new BandInterpretation<>(bands, axes, true));
+  }
+
+  @Override
+  public List<Precondition> preconditions() {
+    return evolution.preconditions(values);
+  }
+}

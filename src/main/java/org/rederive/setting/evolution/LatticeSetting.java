@@ -1,0 +1,69 @@
+package org.rederive.setting.evolution;
+
+import static org.rederive.formula.Role.quantity;
+
+import java.util.List;
+import java.util.Optional;
+import org.rederive.document.Assumption;
+import org.rederive.document.LimitParameter;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Observable;
+import org.rederive.formula.Role;
+import org.rederive.formula.Type;
+import org.rederive.setting.Approach;
+import org.rederive.setting.Kinds;
+import org.rederive.setting.Trial;
+import org.rederive.setting.band.BandSetting;
+import org.rederive.setting.band.HamiltonianSetting;
+
+/** Packets on a lattice that evolve exactly, and the bands at their centre. */
+public record LatticeSetting() implements HamiltonianSetting {
+  private static final List<Role> VOCABULARY =
+      Kinds.joined(
+          new BandSetting().kinds(),
+          List.of(
+              quantity("exact state", Type.KET, new Quantity.ExactState(false, Optional.empty())),
+              quantity(
+                  "projected state", Type.KET, new Quantity.ExactState(true, Optional.empty())),
+              measured("mean energy", Type.SCALAR, Observable.ENERGY),
+              measured("mean band energy", Type.SCALAR, Observable.BAND_ENERGY),
+              measured("mean position", Type.VECTOR, Observable.POSITION),
+              measured("mean momentum", Type.VECTOR, Observable.MOMENTUM),
+              measured("mean velocity", Type.VECTOR, Observable.VELOCITY),
+              quantity("uniform field", Type.VECTOR, new Quantity.Vanishing()),
+              quantity("gradient of a parameter", Type.SCALAR, new Quantity.Vanishing())));
+
+  private static Role measured(String words, Type type, Observable observable) {
+    return quantity(words, type, new Quantity.Measured(observable, Optional.empty()));
+  }
+
+  @Override
+  public String word() {
+    return "lattice";
+  }
+
+  @Override
+  public List<Role> kinds() {
+    return VOCABULARY;
+  }
+
+  @Override
+  public List<Assumption> assumptions() {
+    return List.of(Assumption.SIMPLE_EIGENVALUE, Assumption.NORMALISED_EIGENVECTORS);
+  }
+
+  @Override
+  public Space space() {
+    return Space.ZONE;
+  }
+
+  @Override
+  public List<LimitParameter> limits() {
+    return LatticePackets.ALONG.keySet().stream().toList();
+  }
+
+  @Override
+  public Approach.Drawn approaches(Trial trial) {
+    return LatticePackets.drawn(trial);
+  }
+}

@@ -1,0 +1,80 @@
+package org.rederive.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rederive.cli.Folder;
+import org.rederive.cli.Run;
+
+/** Packets that evolve exactly on a chain judge what is printed of their energy and velocity. */
+@Tag("slow")
+class ExactPacketTest {
+  private static final String DOCUMENT = "exact-gradient";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void used() {
+    Folder.copyUsed(folder, DOCUMENT);
+  }
+
+  @Test
+  void anErrorThatIsSeenOnlyAwayFromTheMaximumIsRefutedThereAndNotAtIt() {
+    String text = Folder.text(DOCUMENT);
+    assertEquals("holds", verdict("exact-13", text));
+    assertEquals("refuted", verdict("exact-13-anywhere", text));
+    assertEquals("holds", verdict("exact-13-complex", text));
+  }
+
+  @Test
+  void aWrongSignAtTheMaximumIsRefuted() {
+    String text =
+        Folder.text(DOCUMENT)
+            .replace(
+                "+ \\nabla_{r_c} \\varepsilon_{nk} \\cdot D_k + K\n```\n\nElsewhere",
+                "- \\nabla_{r_c} \\varepsilon_{nk} \\cdot D_k + K\n```\n\nElsewhere");
+    assertEquals("refuted", verdict("exact-13", text));
+  }
+
+  @Test
+  void ofTwoStatesItHasToBeSaidWhichIsMeant() {
+    String text = Folder.text(DOCUMENT).replace("mean velocity of $`\\Psi`$", "mean velocity");
+    Folder.write(folder, DOCUMENT + ".md", text);
+    Run run = Run.of("lint", folder);
+    assertEquals(4, run.code(), run.out());
+    assertTrue(run.err().contains("it is not said of which state"), run.err());
+    assertTrue(run.err().contains("mean velocity of $`\\Psi`$ or mean velocity of"), run.err());
+  }
+
+  @Test
+  void placesThatDoNotExistAreRefused() {
+    String text = Folder.text(DOCUMENT).replace("at=gain-maximum", "at=gain-minimum");
+    Folder.write(folder, DOCUMENT + ".md", text);
+    Run run = Run.of("lint", folder);
+    assertEquals(4, run.code(), run.out());
+    assertTrue(run.err().contains("at= takes one of the words gain-maximum"), run.err());
+  }
+
+  @Test
+  void thePageShowsTheConvergenceAndWhereThePacketWas() throws Exception {
+    Folder.write(folder, DOCUMENT + ".md", Folder.text(DOCUMENT));
+    Path pages = folder.resolve("pages");
+    Run.of("verify", folder, "-k", "exact-13", "--html", pages);
+    String page = Files.readString(pages.resolve("eq-exact-gradient.html"));
+    assertTrue(page.contains("over g, gradient of a parameter along a chain"), page);
+    assertTrue(page.contains("gain-maximum, N = 2"), page);
+  }
+
+  private String verdict(String claim, String text) {
+    Folder.write(folder, DOCUMENT + ".md", text);
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
+    return Run.verdict(json, claim);
+  }
+}
