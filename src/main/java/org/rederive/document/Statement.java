@@ -36,7 +36,7 @@ public record Statement(
   /** Claims that were not read from a document, as one. */
   public static Statement claim(String id, List<Equation> equations) {
     Statement first = claim(id, equations.get(0));
-    return new Statement(id, first.reasons, first.expected, first.order, equations, first.written);
+    return new Statement(id, first.reasons, first.expected, first.limit, equations, first.written);
   }
 
   /** The same, where it is known to be wrong. */

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
+import org.rederive.result.Convergence;
 import org.rederive.result.Counterexample;
 import org.rederive.result.Coverage;
 import org.rederive.result.Coverage.Entry;
@@ -316,6 +317,11 @@ public final class Console {
   /** One row per term of the right side: what its factor would have to be. */
   private void repairs(StatementResult statement) {
     suggestions(statement);
+    statement
+        .limit()
+        .flatMap(Finding::convergence)
+        .flatMap(Convergence::freed)
+        .ifPresent(this::freed);
     if (statement.repairs().isEmpty()) {
       return;
     }
@@ -340,6 +346,31 @@ public final class Console {
         out.println(
             "         on " + repair.samples() + " samples it cannot be told from  " + alike);
       }
+    }
+  }
+
+  /** One row per term that vanishes in the limit: by what it would have to be multiplied. */
+  private void freed(Convergence.Freed freed) {
+    if (!freed.isUnique()) {
+      out.printf(
+          Locale.ROOT,
+          "    factors of its %d small terms: the Hamiltonians tell only %d of them%n",
+          freed.factors().size(),
+          freed.rank());
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "    factors that fit best if all small terms are freed, which leaves %.1g of the difference"
+            + " (a fit, not a proof):%n",
+        freed.left());
+    for (Convergence.Factor factor : freed.factors()) {
+      out.printf(
+          Locale.ROOT,
+          "       %8.4f ± %-8.1g times  %s%n",
+          factor.factor().value() + 0.0,
+          factor.factor().error(),
+          factor.term());
     }
   }
 

@@ -11,11 +11,18 @@ import java.util.Optional;
  * @param order the power that is claimed
  * @param values of it, each half of the one before
  * @param lines one for each Hamiltonian
+ * @param freed what the factors of its terms would have to be, if it is refuted
  */
-public record Convergence(Parameter parameter, int order, List<Double> values, List<Line> lines) {
+public record Convergence(
+    Parameter parameter, int order, List<Double> values, List<Line> lines, Optional<Freed> freed) {
   public Convergence {
     values = List.copyOf(values);
     lines = List.copyOf(lines);
+  }
+
+  /** The same with what its factors would have to be. */
+  public Convergence with(Optional<Freed> factors) {
+    return new Convergence(parameter, order, values, lines, factors);
   }
 
   /**
@@ -153,6 +160,33 @@ public record Convergence(Parameter parameter, int order, List<Double> values, L
       return new Line(kind, bands, worse, mine ? trend : other.trend, conditions);
     }
   }
+
+  /**
+   * Factors of the terms that vanish in the limit, all of them freed, by least squares over all
+   * Hamiltonians: a fit, not a proof.
+   *
+   * @param factors one for each such term, one where the term is as printed
+   * @param rank how many of them the Hamiltonians can tell
+   * @param left what is left of the difference with these factors, beside what is left as printed
+   */
+  public record Freed(List<Factor> factors, int rank, double left) {
+    public Freed {
+      factors = List.copyOf(factors);
+    }
+
+    /** Whether there is one best fit. */
+    public boolean isUnique() {
+      return rank == factors.size();
+    }
+  }
+
+  /**
+   * The factor of a term.
+   *
+   * @param term LaTeX of the term with its printed coefficient
+   * @param factor by which it would have to be multiplied, extrapolated to zero
+   */
+  public record Factor(String term, Estimate factor) {}
 
   /** What a line shows about the claimed order. */
   public Shape shape(Line line) {

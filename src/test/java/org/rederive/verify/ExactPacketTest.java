@@ -44,6 +44,25 @@ class ExactPacketTest {
   }
 
   @Test
+  void wrongFactorsAreFoundTogetherWithTheirUncertainty() {
+    assertFactors("exact-13-moment", 1, 1, 0.5);
+    assertFactors("exact-13-force", 1, -1, 1);
+  }
+
+  /** The factors of the velocity, of the force and of the moment. */
+  private void assertFactors(String claim, double... expected) {
+    Folder.write(folder, DOCUMENT + ".md", Folder.text(DOCUMENT));
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
+    JsonNode factors = json.findValue("freed").get("factors");
+    assertEquals(expected.length, factors.size());
+    for (int n = 0; n < expected.length; n++) {
+      double error = factors.get(n).at("/factor/error").asDouble();
+      assertEquals(expected[n], factors.get(n).at("/factor/value").asDouble(), 3 * error, claim);
+      assertTrue(error < 0.01, claim + " is known to " + error);
+    }
+  }
+
+  @Test
   void ofTwoStatesItHasToBeSaidWhichIsMeant() {
     String text = Folder.text(DOCUMENT).replace("mean velocity of $`\\Psi`$", "mean velocity");
     Folder.write(folder, DOCUMENT + ".md", text);

@@ -2,6 +2,7 @@ package org.rederive.engine.limit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rederive.document.Limit;
 import org.rederive.document.LimitParameter;
 import org.rederive.document.Statement;
@@ -12,8 +13,10 @@ import org.rederive.engine.Question;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.evolution.Measurements;
+import org.rederive.formula.Equation;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.result.Convergence;
+import org.rederive.result.Convergence.Freed;
 import org.rederive.result.Convergence.Line;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
@@ -65,7 +68,7 @@ public final class LimitEngine implements Engine {
 
   private static Outcome outcome(Question question, Limit limit, Approach.Drawn drawn) {
     try {
-      return outcome(limit, drawn, lines(question, drawn));
+      return outcome(question, limit, drawn, tried(question, drawn));
     } catch (UnsupportedFormulaException outside) {
       String message = String.valueOf(outside.getMessage());
       return Outcome.of(
@@ -73,27 +76,53 @@ public final class LimitEngine implements Engine {
     }
   }
 
-  private static List<Line> lines(Question question, Approach.Drawn drawn) {
+  /** A Hamiltonian and what it shows. */
+  private record Tried(Approach approach, Line line) {}
+
+  private static List<Tried> tried(Question question, Approach.Drawn drawn) {
     List<Comparison> equations =
         question.statement().equations().stream()
             .map(e -> Comparison.of(e, question.derivation().definitions()))
             .toList();
-    List<Line> lines = new ArrayList<>();
+    List<Tried> tried = new ArrayList<>();
     for (int index = 0; index < drawn.count(); index++) {
       try {
-        lines.add(ApproachCheck.of(equations, drawn.values(), drawn.at().apply(index)));
+        Approach approach = drawn.at().apply(index);
+        tried.add(new Tried(approach, ApproachCheck.of(equations, drawn.values(), approach)));
       } catch (DegenerateSpectrumException | ArithmeticException poor) {
         continue;
       }
     }
-    return lines;
+    return tried;
   }
 
-  private static Outcome outcome(Limit limit, Approach.Drawn drawn, List<Line> lines) {
-    Convergence convergence =
-        new Convergence(parameter(limit.parameter()), limit.order(), drawn.values(), lines);
-    Conclusion conclusion = new Conclusion(convergence, drawn.count());
+  private static Outcome outcome(
+      Question question, Limit limit, Approach.Drawn drawn, List<Tried> tried) {
+    Convergence plain =
+        new Convergence(
+            parameter(limit.parameter()),
+            limit.order(),
+            drawn.values(),
+            tried.stream().map(Tried::line).toList(),
+            Optional.empty());
+    Conclusion conclusion = new Conclusion(plain, drawn.count());
+    boolean refuted = conclusion.verdict() == Verdict.REFUTED;
+    Convergence convergence = refuted ? plain.with(freed(question, drawn, tried)) : plain;
     return new Outcome.Approach(conclusion.verdict(), convergence, conclusion.detail());
+  }
+
+  /** What would have to stand before each term; a chain of equations is not fitted. */
+  private static Optional<Freed> freed(Question question, Approach.Drawn drawn, List<Tried> tried) {
+    List<Approach> reached =
+        tried.stream().filter(t -> t.line.missed().isEmpty()).map(Tried::approach).toList();
+    List<Equation> equations = question.statement().equations();
+    return equations.size() > 1
+        ? Optional.empty()
+        : new FreeFactors(
+                Comparison.withOpenBrackets(equations.get(0), question.derivation().definitions()),
+                drawn.values(),
+                reached)
+            .fit();
   }
 
   private static Convergence.Parameter parameter(LimitParameter parameter) {

@@ -32,6 +32,11 @@ public final class Figures {
     return String.format(Locale.ROOT, "%.1f %%", 100 * x);
   }
 
+  /** A number with its uncertainty. */
+  public static String estimate(double value, double error) {
+    return String.format(Locale.ROOT, "%.4f ± %.1g", value + 0.0, error);
+  }
+
   /** Seconds. */
   public static String seconds(double x) {
     return String.format(Locale.ROOT, "%.2f s", x);
