@@ -73,9 +73,10 @@ final class ImportCommand implements Callable<Integer> {
                 + made.displays()
                 + " displays, "
                 + made.read()
-                + " of them as claims or definitions. Next: say in "
+                + " of them as claims or definitions. What is not read stands in "
                 + to.resolve("paper.md")
-                + " what the symbols are, then rederive lint "
+                + " with the reason. Next: take out the question marks there where a kind is right, say what"
+                + " is assumed, then rederive lint "
                 + to);
     return read ? ExitCode.AS_EXPECTED : ExitCode.DOCUMENT;
   }

@@ -165,6 +165,7 @@ class AuthorsSourceTest {
     assertTrue(paper.contains("| (2) |  | definition |"), paper);
     assertTrue(paper.contains("defined by eq2?"), paper);
     assertTrue(paper.contains("it holds approximately"), paper);
+    assertTrue(paper.contains("- `hermitian-hamiltonian`: every Hamiltonian is its own"), paper);
 
     Run refused = Run.of("lint", documents);
     assertEquals(ExitCode.DOCUMENT, refused.code());

@@ -20,8 +20,15 @@ final class Folder {
    * What the paper's own file says.
    *
    * @param source name of the file that it was made from
+   * @param assumptions that can be made, in words: none is guessed
    */
-  record Head(String title, String authors, String source, String setting, String macros) {}
+  record Head(
+      String title,
+      String authors,
+      String source,
+      String setting,
+      String macros,
+      String assumptions) {}
 
   Folder(Head head, List<Guesses.Row> symbols, List<Entry> entries, boolean asGuesses) {
     texts.put(PAPER, paper(head, symbols, entries, asGuesses));
@@ -63,6 +70,9 @@ final class Folder {
     for (int i = 0; i < symbols.size(); i++) {
       rows.put(1 + (int) text.chars().filter(c -> c == '\n').count(), i);
       text.append(row(symbols.get(i), asGuesses));
+    }
+    if (!head.assumptions.isEmpty()) {
+      text.append("\n## Assumptions\n\n").append(head.assumptions).append('\n');
     }
     text.append("\n## Inventory\n\n| printed | claims | status |\n|---|---|---|\n");
     entries.forEach(entry -> text.append(inventory(entry)));

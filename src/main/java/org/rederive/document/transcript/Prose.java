@@ -196,7 +196,8 @@ final class Prose {
     return MARKUP
         .matcher(text)
         .replaceAll("")
-        .replaceAll("\\\\[()]|[$~]|\\\\(?:emph|textit|textbf|em|it)\\b|[{}]", " ")
+        .replaceAll("\\\\[()]|[$~]|\\\\(?:emph|textit|textbf|em|it)\\b", " ")
+        .replaceAll("[{}]", "")
         .replaceAll("\\s+", " ");
   }
 

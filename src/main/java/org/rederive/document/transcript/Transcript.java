@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.rederive.document.Cause;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
+import org.rederive.document.Vocabulary;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
 import org.rederive.formula.Obstacle;
@@ -43,7 +44,7 @@ public final class Transcript {
 
   private Transcript(
       TexSource source,
-      String setting,
+      Vocabulary setting,
       Function<Map<String, String>, Derivations.Reading> reading) {
     this.source = source;
     this.reading = reading;
@@ -56,21 +57,35 @@ public final class Transcript {
             source.title().isEmpty() ? file : source.title(),
             source.authors(),
             file,
-            setting,
-            written);
+            setting.word(),
+            written,
+            assumptions(setting));
   }
 
   /**
    * Texts by the names of their files, one of them that of the paper.
    *
-   * @param setting its word
    * @param reading reads documents that are not in files
    */
   public static Made of(
       TexSource source,
-      String setting,
+      Vocabulary setting,
       Function<Map<String, String>, Derivations.Reading> reading) {
     return new Transcript(source, setting, reading).made();
+  }
+
+  /** What an author says in passing, and a reader of formulas cannot know. */
+  private static String assumptions(Vocabulary setting) {
+    return setting.assumptions().isEmpty()
+        ? ""
+        : setting.assumptions().stream()
+            .map(a -> "- `" + a.word() + "`: " + a.sentence())
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    "None is made so far, and the claims are checked without any. One of these is made by\n"
+                        + "a comment <!-- … --> on a line of its own that says `assume WORD` behind `rederive:`\n\n",
+                    ""));
   }
 
   /**

@@ -36,7 +36,9 @@ class TranscriptTest {
   private static Map<String, String> made(UnaryOperator<Problem> said) {
     TexSource source = TexSource.read(TexFile.of("a.tex", SOURCE), path -> Optional.empty());
     Map<String, String> texts =
-        new LinkedHashMap<>(Transcript.of(source, "band", tried -> read(tried, said)).texts());
+        new LinkedHashMap<>(
+            Transcript.of(source, Settings.named("band").orElseThrow(), tried -> read(tried, said))
+                .texts());
     texts.replaceAll((file, text) -> text.replaceAll("not read: [^.|]*", "not read "));
     return texts;
   }
