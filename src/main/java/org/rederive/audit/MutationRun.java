@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
 import org.rederive.engine.DocumentSamples;
+import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.engine.exact.ExactCheck;
 import org.rederive.engine.proof.Proof;
 import org.rederive.engine.proof.UniversalProof;
 import org.rederive.engine.sampling.Trial;
+import org.rederive.engine.unknown.Solutions;
 import org.rederive.engine.words.OperatorEngine;
 import org.rederive.engine.words.OperatorProof;
 import org.rederive.evaluate.Comparison;
@@ -69,10 +72,18 @@ public final class MutationRun {
         derivations.stream()
             .flatMap(d -> d.statements().stream().map(s -> new Job(d, s)))
             .filter(job -> job.statement().isMeantToHold())
+            .flatMap(this::settled)
             .toList();
     List<MutationScore> scores =
         InOrder.of(jobs, threads, job -> of(job.derivation(), job.statement()), whenReady);
     return new MutationResult(seed, SamplingPower.SAMPLES, scores);
+  }
+
+  /** The same with values for the numbers that the statement leaves open. */
+  private Stream<Job> settled(Job job) {
+    Question question = Question.whole(job.derivation, job.statement);
+    return new Solutions(seed, SIZES)
+        .settled(question).stream().map(q -> new Job(q.derivation(), q.statement()));
   }
 
   /** Samples of each class that a mutant has to pass before the class is said to miss it. */

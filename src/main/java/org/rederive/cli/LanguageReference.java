@@ -280,9 +280,12 @@ final class LanguageReference {
     line(
         "arguments: `u_{nk}^R`, `H(k)`, `\\tilde{H}`. Subscripts and arguments that are declared labels");
     line("(" + sorts() + ") are slots: others of the same kind can stand there.");
-    line("A sign can stand alone below or above a letter, right behind the `_` or in braces: `J_+`,");
-    line("`J_{+}`, `P^{(+)}`; in `J_ + x` it could be a sum, in `a^+` beside an `a` an adjoint, and both");
-    line("are refused. Spatial indices can stand above: `g^{ab}`, `s^{ab;c}`, `(a - b)^i`, `\\partial_{k^a}`.");
+    line(
+        "A sign can stand alone below or above a letter, right behind the `_` or in braces: `J_+`,");
+    line(
+        "`J_{+}`, `P^{(+)}`; in `J_ + x` it could be a sum, in `a^+` beside an `a` an adjoint, and both");
+    line(
+        "are refused. Spatial indices can stand above: `g^{ab}`, `s^{ab;c}`, `(a - b)^i`, `\\partial_{k^a}`.");
     line("");
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));

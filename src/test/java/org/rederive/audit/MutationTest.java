@@ -49,7 +49,7 @@ class MutationTest {
         .flatMap(
             d ->
                 d.statements().stream()
-                    .filter(s -> !s.expectRefuted() && !s.isLimit())
+                    .filter(s -> !s.expectRefuted() && Folder.isAtPoints(s))
                     .map(s -> new Case(d, s)));
   }
 

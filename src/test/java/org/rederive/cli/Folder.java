@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rederive.document.Derivations;
+import org.rederive.document.Statement;
 import org.rederive.document.UseGraph;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 import org.rederive.setting.Settings;
 
 /** Folders of documents for tests. */
@@ -19,6 +22,20 @@ public final class Folder {
   public static final Path MODELS = PAPER.resolve("models");
 
   private Folder() {}
+
+  /** Whether both sides are numbers at every point: no limit, and no number left open. */
+  public static boolean isAtPoints(Statement statement) {
+    return !statement.isLimit()
+        && statement.equations().stream()
+            .flatMap(equation -> equation.sides().stream())
+            .flatMap(Formula::allSymbols)
+            .noneMatch(s -> s.declaration().quantity() instanceof Quantity.Unknown);
+  }
+
+  /** Whether both sides are the same number at every point. */
+  public static boolean holdsAtPoints(Statement statement) {
+    return isAtPoints(statement) && statement.isMeantToHold();
+  }
 
   /** Writes a document into a folder. */
   public static Path write(Path folder, String name, String text) {

@@ -71,7 +71,7 @@ public final class SmallDocuments {
    * exact engines, which have no exponential of a number.
    */
   public static final String UNDECIDED =
-      family("tiny", "e^{a} + \\frac{e^{a}}{100000000000} = e^{a}");
+      family("tiny", "\\sqrt{a} + \\frac{\\sqrt{a}}{100000000000} = \\sqrt{a}");
 
   /** True where left and right eigenvectors agree: for Hermitian and normal Hamiltonians only. */
   public static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");

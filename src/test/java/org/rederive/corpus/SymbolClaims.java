@@ -46,10 +46,14 @@ final class SymbolClaims {
     return derivation.with(statements);
   }
 
-  /** What a document defines can be what something else is; there is one identity, one position. */
+  /**
+   * What is defined or left open can be what something else is; there is one identity, one
+   * position.
+   */
   private boolean isIndependent(Declaration d) {
     return !derivation.definitions().containsKey(d)
         && !(d.quantity() instanceof Quantity.Formal)
+        && !(d.quantity() instanceof Quantity.Unknown)
         && !(d.quantity() instanceof Quantity.Identity)
         && !(d.quantity() instanceof Quantity.Position)
         && d.type().rank() < 2

@@ -50,7 +50,7 @@ class ProofsTest {
         .flatMap(
             d ->
                 d.statements().stream()
-                    .filter(s -> !s.isLimit())
+                    .filter(Folder::isAtPoints)
                     .flatMap(s -> Stream.of(2, 3, 5).map(n -> new Case(d, s, n))));
   }
 

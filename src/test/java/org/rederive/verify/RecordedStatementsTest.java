@@ -42,7 +42,7 @@ class RecordedStatementsTest {
 
   static Stream<Case> statements() {
     return Settings.read(List.of(Folder.PAPER)).derivations().stream()
-        .flatMap(d -> d.statements().stream().map(s -> new Case(d, s)));
+        .flatMap(d -> d.statements().stream().filter(Folder::isAtPoints).map(s -> new Case(d, s)));
   }
 
   @ParameterizedTest

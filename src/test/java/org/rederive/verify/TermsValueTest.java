@@ -45,7 +45,7 @@ class TermsValueTest {
         .flatMap(
             d ->
                 d.statements().stream()
-                    .filter(s -> !s.isLimit())
+                    .filter(Folder::isAtPoints)
                     .flatMap(s -> s.equations().stream())
                     .map(e -> new Case(d, e)));
   }

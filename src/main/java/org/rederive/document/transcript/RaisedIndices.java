@@ -16,7 +16,8 @@ import org.rederive.formula.SymbolName;
 final class RaisedIndices {
   private static final Pattern LETTER = Pattern.compile("[A-Za-z]|\\\\[A-Za-z]+");
   private static final Pattern SEVERAL =
-      Pattern.compile("(?:(?:[a-fi-n]|\\\\(?:mu|nu|alpha|beta|gamma|rho|lambda|kappa))[ ,;]*){2,4}");
+      Pattern.compile(
+          "(?:(?:[a-fi-n]|\\\\(?:mu|nu|alpha|beta|gamma|rho|lambda|kappa))[ ,;]*){2,4}");
 
   private final Collection<SymbolName> names;
   private final Set<String> noLabels;
@@ -50,7 +51,8 @@ final class RaisedIndices {
   private SymbolName lowered(SymbolName name) {
     List<String> above = above(name);
     boolean all =
-        !above.isEmpty() && above.stream().allMatch(i -> indices.contains(i) && !noLabels.contains(i));
+        !above.isEmpty()
+            && above.stream().allMatch(i -> indices.contains(i) && !noLabels.contains(i));
     if (!all) {
       return name;
     }

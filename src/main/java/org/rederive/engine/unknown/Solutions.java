@@ -2,6 +2,7 @@ package org.rederive.engine.unknown;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
@@ -34,6 +35,15 @@ public final class Solutions {
   /** An engine that sees no unknown number. */
   public Engine before(Engine engine) {
     return new SolvedFirst(engine, this);
+  }
+
+  /** The question with the values put in; none if there are none that are known. */
+  public Optional<Question> settled(Question question) {
+    Solution solution = of(question);
+    if (solution instanceof Solution.Values values) {
+      return Optional.of(values.asked().about(question.part()));
+    }
+    return solution instanceof Solution.NothingUnknown ? Optional.of(question) : Optional.empty();
   }
 
   /** What the equations are about. */

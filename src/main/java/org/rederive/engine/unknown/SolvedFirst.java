@@ -27,12 +27,6 @@ record SolvedFirst(Engine engine, Solutions solutions) implements Engine {
   /** Without values there is nothing to ask. */
   @Override
   public Answer ask(Question question) {
-    Solution solution = solutions.of(question);
-    if (solution instanceof Solution.NothingUnknown) {
-      return engine.ask(question);
-    }
-    return solution instanceof Solution.Values values
-        ? engine.ask(values.asked().about(question.part()))
-        : Answer.Found.NOTHING;
+    return solutions.settled(question).map(engine::ask).orElse(Answer.Found.NOTHING);
   }
 }

@@ -50,11 +50,11 @@ record Integrand(List<Formula> terms, Declaration momentum) {
     ZoneIntegrals integrals = new ZoneIntegrals(definitions);
     PeriodicFunctions functions = new PeriodicFunctions(momentum, definitions, Map.of());
     return new Integrand(
-        terms.stream().filter(term -> !isDerivative(term, integrals, functions)).toList(), momentum);
+        terms.stream().filter(term -> !isDerivative(term, integrals, functions)).toList(),
+        momentum);
   }
 
-  private boolean isDerivative(
-      Formula term, ZoneIntegrals integrals, PeriodicFunctions functions) {
+  private boolean isDerivative(Formula term, ZoneIntegrals integrals, PeriodicFunctions functions) {
     if (term instanceof Formula.Product product) {
       List<Formula> moving =
           product.factors().stream().filter(f -> !integrals.isConstant(f)).toList();

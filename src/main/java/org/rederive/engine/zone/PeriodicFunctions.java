@@ -78,7 +78,8 @@ record PeriodicFunctions(
   /** A sum over bands has terms of different weights if they have any. */
   private boolean bindsNothingIn(Weight weight, Formula formula) {
     return formula.binds().stream()
-        .noneMatch(label -> weight.powers().keySet().stream().anyMatch(k -> k.endsWith(key(label))));
+        .noneMatch(
+            label -> weight.powers().keySet().stream().anyMatch(k -> k.endsWith(key(label))));
   }
 
   private Optional<Weight> product(List<Formula> factors) {

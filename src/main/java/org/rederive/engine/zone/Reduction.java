@@ -27,7 +27,8 @@ import org.rederive.result.Verdict;
  * @param refuted whether sums over grids differ, so that only what needs no proof is said
  */
 record Reduction(List<Engine> pointwise, boolean refuted) {
-  private static final Subject ANY = new Subject.Everything("any periodic H whose bands stay apart");
+  private static final Subject ANY =
+      new Subject.Everything("any periodic H whose bands stay apart");
 
   List<Finding> of(Question question) {
     Map<Declaration, Definition> definitions = question.derivation().definitions();

@@ -271,7 +271,10 @@ class MalformedFormulaTest {
             ""),
         bad("\\frac{c}{2⟦⟧", "expected '}' to close the bracket, found the end of the formula", ""),
         bad("\\frac ⟦c⟧_1 2", "expected '{' after \\frac, found 'c'", "write \\frac{a}{b}"),
-        bad("\\frac1⟦D⟧(t, \\lambda)", "expected '{' after \\frac, found 'D'", "write \\frac{a}{b}"),
+        bad(
+            "\\frac1⟦D⟧(t, \\lambda)",
+            "expected '{' after \\frac, found 'D'",
+            "write \\frac{a}{b}"),
         bad(
             "H |_{\\lambda=0⟦⟧",
             "expected '}' to close the evaluation bar, found the end of the formula",
@@ -360,7 +363,10 @@ class MalformedFormulaTest {
         bad("c^{⟦}⟧", "an empty superscript", ""),
         bad("⟦c^{-}⟧", "undeclared symbol c^{-}", "did you mean c"),
         bad("⟦c^+⟧", "undeclared symbol c^{+}", "did you mean c"),
-        bad("c^{k⟦+⟧k'}", "expected a label such as R, LR or (1) in the superscript, found '+'", ""),
+        bad(
+            "c^{k⟦+⟧k'}",
+            "expected a label such as R, LR or (1) in the superscript, found '+'",
+            ""),
         bad("⟦c_+⟧", "undeclared symbol c_{+}", "did you mean c"),
         bad(
             "c_ ⟦+⟧ c",
