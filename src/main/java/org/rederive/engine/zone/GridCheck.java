@@ -91,9 +91,12 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
       if (isClear(fine) && fine.from(coarse).size() <= SETTLED * fine.size()) {
         return Word.DIFFERS;
       }
+      if (n == 1 && knowsGauge(counts.get(0), counts.get(1))) {
+        return Word.KNOWS_GAUGE;
+      }
       coarse = fine;
     }
-    return knowsGauge(counts.get(0), counts.get(1)) ? Word.KNOWS_GAUGE : Word.NOT_CONVERGED;
+    return Word.NOT_CONVERGED;
   }
 
   /** Whether a smooth change of gauge changes the difference by what two grids agree about. */

@@ -52,6 +52,17 @@ record Reduction(List<Engine> pointwise, boolean refuted) {
     return refuted ? List.of() : pointwise(question, remaining, why(derivatives)).toList();
   }
 
+  /** Whether nothing is left of a statement but derivatives of periodic functions. */
+  static boolean isComplete(Question question) {
+    Map<Declaration, Definition> definitions = question.derivation().definitions();
+    return question.statement().equations().stream()
+        .allMatch(
+            equation ->
+                Integrand.of(equation, definitions)
+                    .filter(whole -> whole.modulo(definitions).terms().isEmpty())
+                    .isPresent());
+  }
+
   private static String why(boolean derivatives) {
     return "equal at every momentum"
         + (derivatives ? " up to derivatives of periodic functions" : "");

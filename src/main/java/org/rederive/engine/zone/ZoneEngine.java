@@ -33,11 +33,11 @@ public final class ZoneEngine implements Engine {
   /** Hamiltonians that are drawn. */
   private static final int DRAWN = 8;
 
-  /** Hamiltonians that must agree; the others may not converge, or have no value. */
-  private static final int ENOUGH = 6;
+  /** Hamiltonians that are drawn beside a proof. */
+  private static final int BESIDE_PROOF = 4;
 
-  private static final Subject SUBJECT =
-      new Subject.Drawn(DRAWN + " periodic H whose bands stay apart");
+  /** Of four Hamiltonians so many must agree; the others may not converge, or have no value. */
+  private static final int ENOUGH_OF_FOUR = 3;
 
   private final long seed;
   private final List<Engine> pointwise;
@@ -64,7 +64,10 @@ public final class ZoneEngine implements Engine {
     if (!hasZone || question.statement().equations().stream().noneMatch(integrals::in)) {
       return Answer.Found.NOTHING;
     }
-    Finding sums = new Finding(NAME, Evidence.NUMERIC, SUBJECT, outcome(question, integrals));
+    int drawn = Reduction.isComplete(question) ? BESIDE_PROOF : DRAWN;
+    Subject subject = new Subject.Drawn(drawn + " periodic H whose bands stay apart");
+    Outcome outcome = outcome(question, integrals, drawn);
+    Finding sums = new Finding(NAME, Evidence.NUMERIC, subject, outcome);
     List<Finding> findings = new ArrayList<>(List.of(sums));
     if (sums.verdict() != Verdict.UNSUPPORTED) {
       findings.addAll(new Reduction(pointwise, sums.verdict() == Verdict.REFUTED).of(question));
@@ -72,7 +75,7 @@ public final class ZoneEngine implements Engine {
     return new Answer.Found(findings);
   }
 
-  private Outcome outcome(Question question, ZoneIntegrals integrals) {
+  private Outcome outcome(Question question, ZoneIntegrals integrals, int drawn) {
     Statement statement = question.statement();
     if (!statement.equations().stream().allMatch(integrals::areOfOneDegree)) {
       return Outcome.of(
@@ -83,7 +86,7 @@ public final class ZoneEngine implements Engine {
       return Outcome.of(Verdict.UNSUPPORTED, "bands that coincide are no functions over the zone");
     }
     try {
-      return outcome(words(question));
+      return outcome(words(question, drawn));
     } catch (UnsupportedFormulaException outside) {
       String message = String.valueOf(outside.getMessage());
       return Outcome.of(Verdict.UNSUPPORTED, statement.written().said(message, outside.nodes()));
@@ -91,11 +94,11 @@ public final class ZoneEngine implements Engine {
   }
 
   /** What each Hamiltonian says; of several equations the worst. */
-  private List<GridCheck.Word> words(Question question) {
+  private List<GridCheck.Word> words(Question question, int drawn) {
     Derivation derivation = question.derivation();
     Axes axes = Axes.of(derivation.symbols());
     List<GridCheck.Word> words = new ArrayList<>();
-    for (int index = 0; index < DRAWN; index++) {
+    for (int index = 0; index < drawn; index++) {
       GridCheck.Word worst = GridCheck.Word.NOTHING;
       for (Equation equation : question.statement().equations()) {
         Comparison comparison = Comparison.of(equation, derivation.definitions());
@@ -142,7 +145,9 @@ public final class ZoneEngine implements Engine {
     if (nothing == all) {
       return Verdict.VACUOUS;
     }
-    return agree + nothing >= ENOUGH && agree > 0 ? Verdict.HOLDS : Verdict.UNDECIDED;
+    return 4 * (agree + nothing) >= ENOUGH_OF_FOUR * all && agree > 0
+        ? Verdict.HOLDS
+        : Verdict.UNDECIDED;
   }
 
   private static String detail(Map<GridCheck.Word, Integer> counts, int all) {
