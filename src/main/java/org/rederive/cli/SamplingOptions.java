@@ -48,7 +48,7 @@ final class SamplingOptions {
 
   @Option(
       names = "--limits",
-      description = "try limits on more Hamiltonians and closer to zero; takes minutes")
+      description = "try limits on more Hamiltonians and in weaker fields; takes minutes")
   private boolean limits;
 
   @Option(names = "-j", paramLabel = "N", description = "threads (default: all processors)")

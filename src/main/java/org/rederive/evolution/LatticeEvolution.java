@@ -7,6 +7,7 @@ import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.BandSource;
 import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.Coordinate;
 import org.rederive.number.WithError;
@@ -68,14 +69,7 @@ public final class LatticeEvolution {
     this.draws = draws;
     this.known = known;
     this.reach = reach;
-    this.space =
-        PhaseSpace.draw(
-            structure.bands(),
-            Coordinate.MOMENTUM.place(0),
-            setup.small().second(),
-            draws,
-            GAP,
-            TAIL);
+    this.space = space(setup.small(), structure, draws);
     this.energy = Expansion.of(space::energyAt);
     this.projector = Expansion.of(space::projectorAt);
     this.start = setup.atMaximum() ? space.mostAmplified() : generic();
@@ -89,8 +83,17 @@ public final class LatticeEvolution {
   public static LatticeEvolution of(
       Setup setup, Structure structure, Draws draws, Measurements known, Reach reach) {
     return known.evolution(
-        List.of(draws, setup, reach, structure.bands()),
+        List.of(draws, setup, reach, structure.bands(), structure.premises()),
         () -> new LatticeEvolution(setup, structure, draws, known, reach));
+  }
+
+  private static PhaseSpace space(Smallness small, Structure structure, Draws draws) {
+    int bands = structure.bands();
+    int first = Coordinate.MOMENTUM.place(0);
+    int second = small.second();
+    return structure.premises().hamiltonians() == Premises.Symmetry.NORMAL
+        ? PhaseSpace.drawNormal(bands, first, second, draws, GAP, TAIL)
+        : PhaseSpace.draw(bands, first, second, draws, GAP, TAIL);
   }
 
   private List<Double> generic() {
@@ -152,7 +155,8 @@ public final class LatticeEvolution {
             setup.small().width(value),
             time,
             margin);
-    return known.seen(List.of(draws, setup, reach, value, margin), evolution::run);
+    return known.seen(
+        List.of(draws, setup, reach, structure.premises(), value, margin), evolution::run);
   }
 
   /** What the limit needs, as it was measured at values of what goes to zero. */

@@ -3,6 +3,7 @@ package org.rederive.evolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.rederive.evaluate.Draws;
 import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.FourierTerm;
@@ -38,9 +39,20 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
    */
   static PhaseSpace draw(
       int bands, int first, int second, Draws draws, double enough, double smooth) {
-    PhaseSpace drawn = drawn(bands, first, second, draws.stream("phase space 0"));
+    return draw(draws, enough, smooth, stream -> drawn(bands, first, second, stream));
+  }
+
+  /** The same of normal ones: (1 + i) h with h = h†, whose bands are amplified by their energy. */
+  static PhaseSpace drawNormal(
+      int bands, int first, int second, Draws draws, double enough, double smooth) {
+    return draw(draws, enough, smooth, stream -> normal(bands, first, second, stream));
+  }
+
+  private static PhaseSpace draw(
+      Draws draws, double enough, double smooth, Function<SplittableRandom, PhaseSpace> attempt) {
+    PhaseSpace drawn = attempt.apply(draws.stream("phase space 0"));
     for (int n = 1; n < ATTEMPTS && !drawn.isGood(enough, smooth); n++) {
-      drawn = drawn(bands, first, second, draws.stream("phase space " + n));
+      drawn = attempt.apply(draws.stream("phase space " + n));
     }
     return drawn;
   }
@@ -51,6 +63,51 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
 
   /** C₀ + C₁ e^{ia} + C₂ e^{−ia} + C₃ e^{ib} + C₄ e^{−ib} with Ginibre matrices, and the lift. */
   private static PhaseSpace drawn(int bands, int first, int second, SplittableRandom stream) {
+    return new PhaseSpace(plain(bands, first, second, stream), first, second).lifted();
+  }
+
+  private PhaseSpace lifted() {
+    List<FourierTerm> terms = new ArrayList<>(hamiltonian.terms());
+    terms.add(lift());
+    return new PhaseSpace(new BlochHamiltonian(hamiltonian.size(), terms), first, second);
+  }
+
+  /** With A = (i/2)(T + T†) lifted, i h for a Hermitian h, this is (1 − i) A. */
+  private static PhaseSpace normal(int bands, int first, int second, SplittableRandom stream) {
+    List<FourierTerm> halves = new ArrayList<>();
+    for (FourierTerm term : plain(bands, first, second, stream).terms()) {
+      halves.add(times(0, 0.5, term));
+      halves.add(times(0, 0.5, adjoint(term)));
+    }
+    PhaseSpace lifted = new PhaseSpace(new BlochHamiltonian(bands, halves), first, second).lifted();
+    List<FourierTerm> terms =
+        lifted.hamiltonian.terms().stream().map(term -> times(1, -1, term)).toList();
+    return new PhaseSpace(new BlochHamiltonian(bands, terms), first, second);
+  }
+
+  private static FourierTerm times(double x, double y, FourierTerm term) {
+    Square c = new Square((int) Math.round(Math.sqrt(term.re().length)));
+    c.add(x, y, term.re(), term.im());
+    return new FourierTerm(c.re, c.im, term.waves(), term.powers());
+  }
+
+  private static FourierTerm adjoint(FourierTerm term) {
+    int size = (int) Math.round(Math.sqrt(term.re().length));
+    Square c = new Square(size);
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        c.re[i * size + j] = term.re()[j * size + i];
+        c.im[i * size + j] = -term.im()[j * size + i];
+      }
+    }
+    double[] waves = term.waves().clone();
+    for (int n = 0; n < waves.length; n++) {
+      waves[n] = -waves[n];
+    }
+    return new FourierTerm(c.re, c.im, waves, term.powers());
+  }
+
+  private static BlochHamiltonian plain(int bands, int first, int second, SplittableRandom stream) {
     StandardNormal normal = new StandardNormal(stream);
     List<FourierTerm> terms = new ArrayList<>();
     terms.add(term(bands, 1, new double[MultiIndex.PLACES], normal));
@@ -61,9 +118,7 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
         terms.add(term(bands, CHANGE, waves, normal));
       }
     }
-    PhaseSpace plain = new PhaseSpace(new BlochHamiltonian(bands, terms), first, second);
-    terms.add(plain.lift());
-    return new PhaseSpace(new BlochHamiltonian(bands, terms), first, second);
+    return new BlochHamiltonian(bands, terms);
   }
 
   private static FourierTerm term(int bands, double scale, double[] waves, StandardNormal normal) {

@@ -14,7 +14,7 @@ public enum Smallness {
     }
   },
   /** The gradient g of a parameter along a chain; σ² = 1/(2g). */
-  GRADIENT(Coordinate.CENTRE.place(0), 6, 7) {
+  GRADIENT(Coordinate.CENTRE.place(0), 6, 6) {
     @Override
     Geometry geometry(double value, double start, double[] gauge) {
       return new GradientGeometry(value, start);

@@ -351,7 +351,7 @@ public final class Console {
 
   /** One row per term that vanishes in the limit: by what it would have to be multiplied. */
   private void freed(Convergence.Freed freed) {
-    if (!freed.isUnique()) {
+    if (!freed.determined()) {
       out.printf(
           Locale.ROOT,
           "    factors of its %d small terms: the Hamiltonians tell only %d of them%n",

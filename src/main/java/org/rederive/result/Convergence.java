@@ -175,7 +175,7 @@ public record Convergence(
     }
 
     /** Whether there is one best fit. */
-    public boolean isUnique() {
+    public boolean determined() {
       return rank == factors.size();
     }
   }

@@ -11,7 +11,7 @@ import org.rederive.hamiltonian.Premises;
  * @param samples samples per statement
  * @param sizes numbers of bands
  * @param classes classes of Hamiltonians; the first one makes up every other sample
- * @param thorough whether limits are tried on many Hamiltonians and closer to zero
+ * @param thorough whether limits are tried on many Hamiltonians and in weaker fields
  * @param conduct what has no influence on verdicts
  */
 public record Options(

@@ -1,6 +1,7 @@
 package org.rederive.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +48,19 @@ class ExactPacketTest {
   void wrongFactorsAreFoundTogetherWithTheirUncertainty() {
     assertFactors("exact-13-moment", 1, 1, 0.5);
     assertFactors("exact-13-force", 1, -1, 1);
+  }
+
+  @Test
+  void theMomentOfTheTextbooksHasNoFalsePlateauInTwentyFourModels() {
+    Folder.copyUsed(folder, "exact-normal");
+    Folder.write(folder, "exact-normal.md", Folder.text("exact-normal"));
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", "exact-normal", "--limits");
+    assertEquals("holds", Run.verdict(json, "exact-normal"));
+    assertEquals("refuted", Run.verdict(json, "exact-normal-wrong"));
+    JsonNode outcome = json.findValue("findings").get(0).get("outcome");
+    assertEquals(24, outcome.at("/lines/lines").size());
+    String detail = outcome.get("detail").asText();
+    assertFalse(detail.contains("plateau") || detail.contains("another order"), detail);
   }
 
   /** The factors of the velocity, of the force and of the moment. */

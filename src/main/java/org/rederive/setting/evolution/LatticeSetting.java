@@ -49,7 +49,10 @@ public record LatticeSetting() implements HamiltonianSetting {
 
   @Override
   public List<Assumption> assumptions() {
-    return List.of(Assumption.SIMPLE_EIGENVALUE, Assumption.NORMALISED_EIGENVECTORS);
+    return List.of(
+        Assumption.SIMPLE_EIGENVALUE,
+        Assumption.NORMALISED_EIGENVECTORS,
+        Assumption.NORMAL_HAMILTONIAN);
   }
 
   @Override

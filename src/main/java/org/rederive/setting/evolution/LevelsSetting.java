@@ -60,6 +60,6 @@ public record LevelsSetting() implements HamiltonianSetting {
 
   @Override
   public Approach.Drawn approaches(Trial trial) {
-    return SlowLevels.drawn(trial.premises(), trial.axes(), trial.seed(), trial.statement());
+    return SlowLevels.drawn(trial);
   }
 }

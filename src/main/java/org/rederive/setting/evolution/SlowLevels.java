@@ -9,30 +9,35 @@ import org.rederive.evolution.Precondition;
 import org.rederive.evolution.SlowEvolution;
 import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.HamiltonianClass;
-import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.WithError;
 import org.rederive.setting.Approach;
 import org.rederive.setting.Sample;
+import org.rederive.setting.Trial;
 
 /** A state under a Hamiltonian that changes at smaller and smaller rates. */
 record SlowLevels(SlowEvolution evolution, Axes axes) implements Approach {
   /** Hamiltonians that are drawn. */
-  private static final int COUNT = 16;
+  private static final int QUICK = 16;
+
+  private static final int THOROUGH = 64;
 
   /** Hamiltonians without symmetry, with two to five levels. */
-  static Approach.Drawn drawn(Premises premises, Axes axes, long seed, String statement) {
+  static Approach.Drawn drawn(Trial trial) {
     Sampling sampling =
-        new Sampling(premises, axes.further(), List.of(HamiltonianClass.GENERIC), 2, 5);
+        new Sampling(
+            trial.premises(), trial.axes().further(), List.of(HamiltonianClass.GENERIC), 2, 5);
     return new Approach.Drawn(
         "random H(ηt) with a gap in gain, and exact states",
         SlowEvolution.RATES,
-        COUNT,
+        trial.thorough() ? THOROUGH : QUICK,
         index -> {
-          Structure structure = Structure.of(sampling, seed, statement, index).withoutMomenta();
-          Draws draws = Draws.of(seed, statement, index);
-          return new SlowLevels(SlowEvolution.of(structure, draws, SlowEvolution.LONG), axes);
+          Structure structure =
+              Structure.of(sampling, trial.seed(), trial.statement(), index).withoutMomenta();
+          Draws draws = Draws.of(trial.seed(), trial.statement(), index);
+          return new SlowLevels(
+              SlowEvolution.of(structure, draws, SlowEvolution.LONG), trial.axes());
         });
   }
 
