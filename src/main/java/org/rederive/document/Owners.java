@@ -164,8 +164,8 @@ final class Owners {
     if (row.owner().isPresent()) {
       return named(row.owner().get(), all, defined, own);
     }
-    if (row.quantity() instanceof Quantity.Measured) {
-      return state(row, all, own);
+    if (row.quantity() instanceof Quantity.Measured measured) {
+      return measured.observable().isOfState() ? state(row, all, own) : Optional.empty();
     }
     boolean needed =
         row.quantity() instanceof Quantity.Eigenvalue

@@ -28,15 +28,31 @@ final class MagnusEvolution {
     this.step = step;
   }
 
-  /** The state of length one along the solution at a later time, after whole steps. */
+  /**
+   * A solution at a later time.
+   *
+   * @param state of length one along it
+   * @param growth logarithm of its length, at the start that of length one
+   */
+  record Solved(State state, double growth) {}
+
+  /** The state of length one along the solution at a later time. */
   State evolved(State start, double from, double to) {
+    return solved(start, from, to).state;
+  }
+
+  /** The solution at a later time, after whole steps. */
+  Solved solved(State start, double from, double to) {
     int steps = (int) Math.max(1, Math.ceil((to - from) / step - 1e-9));
     double h = (to - from) / steps;
+    double growth = 0;
     State state = start.normalised();
     for (int n = 0; n < steps; n++) {
-      state = exponential(exponent(from + n * h, h), state).normalised();
+      State next = exponential(exponent(from + n * h, h), state);
+      growth += Math.log(next.norm());
+      state = next.normalised();
     }
-    return state;
+    return new Solved(state, growth);
   }
 
   private Square exponent(double time, double h) {

@@ -42,6 +42,8 @@ final class PacketBands implements BandSource<WithError> {
       case POSITION -> real(state.centre());
       case MOMENTUM -> real(state.momentum());
       case VELOCITY -> real(state.velocity());
+      case RIGHT_LOOP, LEFT_LOOP, TURN ->
+          throw new UnsupportedFormulaException("a packet follows no closed path");
     };
   }
 

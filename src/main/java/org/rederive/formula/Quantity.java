@@ -255,18 +255,35 @@ public sealed interface Quantity {
     }
   }
 
-  /** What is measured in a state. */
+  /** What is measured in a state, or along a closed path. */
   enum Observable {
     /** ⟨H⟩. */
-    ENERGY,
+    ENERGY(true),
     /** The mean of the energy of the band as a function of momentum and position. */
-    BAND_ENERGY,
+    BAND_ENERGY(true),
     /** ⟨r⟩. */
-    POSITION,
+    POSITION(true),
     /** The mean of k + 𝒜(r). */
-    MOMENTUM,
+    MOMENTUM(true),
     /** d⟨r⟩/dt. */
-    VELOCITY
+    VELOCITY(true),
+    /** ∮ i⟨u|∂u⟩/⟨u|u⟩. */
+    RIGHT_LOOP(false),
+    /** ∮ i⟨L|∂u⟩. */
+    LEFT_LOOP(false),
+    /** By what a state is multiplied after a turn, beside e^{−i∫ε dt}. */
+    TURN(true);
+
+    private final boolean ofState;
+
+    Observable(boolean ofState) {
+      this.ofState = ofState;
+    }
+
+    /** Whether it is one of a state. */
+    public boolean isOfState() {
+      return ofState;
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import org.rederive.setting.band.FamilySetting;
 import org.rederive.setting.band.PacketSetting;
 import org.rederive.setting.evolution.LatticeSetting;
 import org.rederive.setting.evolution.LevelsSetting;
+import org.rederive.setting.evolution.LoopSetting;
 import org.rederive.setting.sites.OperatorsSetting;
 import org.rederive.setting.wave.WaveSetting;
 
@@ -29,7 +30,8 @@ public final class Settings {
           new FamilySetting(),
           new WaveSetting(),
           new LevelsSetting(),
-          new LatticeSetting());
+          new LatticeSetting(),
+          new LoopSetting());
 
   private static final Vocabularies VOCABULARIES = new Vocabularies(List.copyOf(ALL));
 

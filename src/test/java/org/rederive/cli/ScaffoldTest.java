@@ -24,7 +24,17 @@ class ScaffoldTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"band", "packet", "operators", "algebra", "family", "wave", "levels", "lattice"})
+      strings = {
+        "band",
+        "packet",
+        "operators",
+        "algebra",
+        "family",
+        "wave",
+        "levels",
+        "lattice",
+        "loop"
+      })
   void whatIsBegunCanBeReadAndIsProved(String setting) {
     assertEquals(0, begin("eq7", "--setting", setting).code());
     Path file = folder.resolve("eq7.md");
