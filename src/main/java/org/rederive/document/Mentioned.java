@@ -39,6 +39,7 @@ final class Mentioned {
   private final Map<String, Sort> labels = new HashMap<>();
   private final Deque<SymbolName> open = new ArrayDeque<>();
   private final Set<SymbolName> seen = new HashSet<>();
+  private final Set<SymbolName> elsewhere = new HashSet<>();
   private final Set<Outline.Row> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** A spelling of a row. */
@@ -99,6 +100,7 @@ final class Mentioned {
   }
 
   private void open(String latex) {
+    elsewhere.addAll(Mentions.beforeFormulas(latex, macros));
     open.addAll(Mentions.in(latex, macros));
   }
 
@@ -161,7 +163,7 @@ final class Mentioned {
     boolean label = !row.label().isEmpty();
     boolean arguments = !row.arguments().isEmpty();
     if (label && !plain(row.label()).equals(plain(name.label()))
-        || arguments && !covers(row.arguments(), name.arguments())
+        || arguments && !covers(row.arguments(), name.arguments()) && !isElsewhere(name)
         || !hasSubscripts(row, name)) {
       return 0;
     }
@@ -170,6 +172,11 @@ final class Mentioned {
             && (!arguments || row.arguments().equals(name.arguments()));
     int same = same(row.subscripts(), name.subscripts()) + same(row.arguments(), name.arguments());
     return 1 + same + (exact ? 400 : 0) + (label ? 200 : 0) + (arguments ? 100 : 0);
+  }
+
+  /** Whether a formula stands in its bracket: a function may be written at another argument. */
+  private boolean isElsewhere(SymbolName name) {
+    return name.arguments().isEmpty() && elsewhere.contains(name);
   }
 
   /** A component is written with an index, or with the direction that it is along. */

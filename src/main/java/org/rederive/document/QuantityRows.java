@@ -7,6 +7,7 @@ import org.rederive.document.SymbolKinds.SymbolKind;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Role;
 import org.rederive.formula.SymbolTable;
+import org.rederive.formula.Type;
 
 /** Declares the symbols whose kind is a word of the vocabulary and that are not labels. */
 final class QuantityRows {
@@ -49,6 +50,10 @@ final class QuantityRows {
   private Optional<Declaration> quantity(Spelling spelling, Role role) {
     int indices = spelling.indices().size();
     int rank = role.type().rank();
+    if (role.equals(Vocabulary.TENSOR)) {
+      Type type = role.type().withRank(indices);
+      return Optional.of(new Declaration(spelling.pattern(), spelling.slots(), role, type));
+    }
     if (indices == 0 || indices == rank) {
       return Optional.of(declaration(spelling, role));
     }

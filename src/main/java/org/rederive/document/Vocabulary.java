@@ -2,6 +2,7 @@ package org.rederive.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
 
@@ -21,6 +22,9 @@ public interface Vocabulary {
 
   /** N, the last value of a band index. */
   Role NUMBER_OF_BANDS = Role.quantity("number of bands", Type.SCALAR);
+
+  /** It has as many indices as its row shows. */
+  Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Named());
 
   /** How a document writes the setting. */
   String word();

@@ -29,6 +29,9 @@ public sealed interface Obstacle {
    */
   record NoValue(String latex) implements Obstacle {}
 
+  /** Something else stands where an operator is needed. */
+  record NoOperator() implements Obstacle {}
+
   /** No row says along what a component of a derivative is taken. */
   record NoVariable() implements Obstacle {}
 }

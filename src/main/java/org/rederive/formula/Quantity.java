@@ -35,6 +35,17 @@ public sealed interface Quantity {
   }
 
   /**
+   * What formulas can be read with, and nothing is known of that could be computed: any function,
+   * any tensor. No interpretation gives it a value.
+   */
+  record Named() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.formal(symbol);
+    }
+  }
+
+  /**
    * A label of bands.
    *
    * @param ofPacket whether it is the band that the document speaks about, the packet's; otherwise

@@ -38,7 +38,11 @@ public final class Kinds {
           quantity("complex vector", Type.VECTOR, new Quantity.Vector(false)),
           quantity("symmetric matrix", new Type(Kind.SCALAR, 2), new Quantity.SymmetricMatrix()),
           quantity("arbitrary state", Type.KET, new Quantity.State()),
-          quantity("identity", Type.OPERATOR, new Quantity.Identity()));
+          quantity("identity", Type.OPERATOR, new Quantity.Identity()),
+          quantity("function", Type.SCALAR, new Quantity.Named()),
+          quantity("vector function", Type.VECTOR, new Quantity.Named()),
+          Vocabulary.TENSOR,
+          quantity("vector of operators", Type.VECTOR_OPERATOR, new Quantity.Named()));
 
   public static final List<Role> BANDS =
       List.of(

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The signs of a formula, each with how deep it stands in brackets. */
 final class TexTokens {
@@ -18,6 +20,9 @@ final class TexTokens {
   private static final Set<String> WITH_ARGUMENT = Set.of("alignedat", "array", "tabular");
 
   private static final Set<String> FRAMES = Set.of("\\boxed", "\\ensuremath", "\\fbox");
+
+  private static final Pattern LENGTH =
+      Pattern.compile("\\*?\\[\\s*-?[\\d.]+\\s*(?:pt|em|ex|mm|cm|in|bp|mu)\\s*\\]");
 
   private static final Set<String> OPENING = Set.of("{", "(", "[", "\\{", "\\left", "\\bigl");
   private static final Set<String> CLOSING = Set.of("}", ")", "]", "\\}", "\\right", "\\bigr");
@@ -83,7 +88,16 @@ final class TexTokens {
         String words = group();
         tokens.add(new Token(sign, start, at, depth, words));
       } else {
+        breakLength(sign);
         bracket(sign, start);
+      }
+    }
+
+    /** What is left free below a line is no part of the next one: \\\\[4pt]. */
+    private void breakLength(String sign) {
+      Matcher length = LENGTH.matcher(text).region(at, to);
+      if (sign.equals("\\\\") && length.lookingAt()) {
+        at = length.end();
       }
     }
 
@@ -105,10 +119,33 @@ final class TexTokens {
         tokens.add(new Token("\\end", start, at, depth, ""));
         return;
       }
+      if (sign.equals("{") && isAround(start)) {
+        braces.push(true);
+        tokens.add(new Token("\\begin", start, at, depth, ""));
+        return;
+      }
       if (sign.equals("{")) {
         braces.push(false);
       }
       bracket(sign, start);
+    }
+
+    /** Braces around a whole formula change nothing in it. */
+    private boolean isAround(int start) {
+      boolean first = tokens.stream().allMatch(t -> DisplayRows.ARRANGING.contains(t.text()));
+      int close = first ? closing(start) : -1;
+      return close > 0 && text.substring(close + 1, to).matches("(?s)[\\s.,;]*(\\\\label\\{[^}]*\\}\\s*)?");
+    }
+
+    private int closing(int start) {
+      int open = 0;
+      for (int end = start; end < to; end++) {
+        open += text.charAt(end) == '{' ? 1 : text.charAt(end) == '}' ? -1 : 0;
+        if (open == 0) {
+          return end;
+        }
+      }
+      return -1;
     }
 
     /** The sign behind \left belongs to it. */

@@ -12,6 +12,7 @@ final class Entry {
   private final String id;
   private final String heading;
   private final List<Line> lines = new ArrayList<>();
+  private List<Guesses.Row> own = List.of();
 
   Entry(TexItem.Display display, String id, String heading) {
     this.display = display;
@@ -73,6 +74,33 @@ final class Entry {
       fate = Fate.NOTHING;
       reason = "not read: " + why;
     }
+  }
+
+  /** The same display, of which nothing has been tried yet. */
+  Entry anew() {
+    return new Entry(display, id, heading);
+  }
+
+  /** What its symbols may be where they are not those of the paper. */
+  List<Guesses.Row> own() {
+    return own;
+  }
+
+  /** Takes over what became of the same display, read by symbols of its own. */
+  void take(Entry other, List<Guesses.Row> rows) {
+    lines.clear();
+    lines.addAll(other.lines);
+    own = List.copyOf(rows);
+  }
+
+  /** How many of its statements are read. */
+  long readLines() {
+    return lines.stream().filter(line -> line.fate() != Fate.NOTHING).count();
+  }
+
+  /** Whether something in it was tried, and cannot be read. */
+  boolean isUnread() {
+    return lines.stream().anyMatch(line -> line.reason().startsWith("not read"));
   }
 
   String id() {

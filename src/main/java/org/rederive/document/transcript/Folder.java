@@ -11,6 +11,7 @@ final class Folder {
   static final String UNNUMBERED = "unnumbered, line ";
 
   private static final String PAPER = "paper.md";
+  private static final String TABLE = "| symbol | kind | meaning |\n|---|---|---|\n";
 
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Map<Integer, Entry.Line>> statements = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ final class Folder {
 
   Folder(Head head, List<Guesses.Row> symbols, List<Entry> entries, boolean asGuesses) {
     texts.put(PAPER, paper(head, symbols, entries, asGuesses));
-    entries.forEach(entry -> texts.put(entry.file(), document(entry)));
+    entries.forEach(entry -> texts.put(entry.file(), document(entry, asGuesses)));
   }
 
   /** All texts by the names of their files. */
@@ -66,7 +67,7 @@ final class Folder {
     if (!head.macros.isBlank()) {
       text.append("\n## Macros\n\n```latex\n").append(head.macros.strip()).append("\n```\n");
     }
-    text.append("\n## Symbols\n\n| symbol | kind | meaning |\n|---|---|---|\n");
+    text.append("\n## Symbols\n\n").append(TABLE);
     for (int i = 0; i < symbols.size(); i++) {
       rows.put(1 + (int) text.chars().filter(c -> c == '\n').count(), i);
       text.append(row(symbols.get(i), asGuesses));
@@ -127,7 +128,7 @@ final class Folder {
 
   // ---- documents
 
-  private String document(Entry entry) {
+  private String document(Entry entry, boolean asGuesses) {
     StringBuilder text = new StringBuilder("---\nid: ").append(entry.id()).append('\n');
     String number = entry.number().orElse(UNNUMBERED + entry.line());
     text.append("equation: ").append(quoted(number)).append("\n---\n# ");
@@ -135,6 +136,10 @@ final class Folder {
     String heading = line(entry.heading());
     text.append(heading.isEmpty() ? entry.id() : heading).append("\n\nLine ");
     text.append(entry.line()).append(" of ").append(line(entry.source())).append(".\n");
+    if (!entry.own().isEmpty()) {
+      text.append("\n## Symbols\n\n").append(TABLE);
+      entry.own().forEach(row -> text.append(row(row, asGuesses)));
+    }
     entry.lines().forEach(l -> statement(entry, l, text));
     return text.toString();
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.rederive.formula.Obstacle;
 
 /**
  * What letters usually stand for, by where they are written. The table is data, and what is taken
@@ -17,6 +19,8 @@ import java.util.Set;
 final class GuessTable {
   private static final Set<String> LABELS = Set.of("label", "parameter", "component");
   private static final List<Row> ROWS = rows();
+  private static final List<Second> SECOND =
+      cells("second-guesses.tsv").map(c -> new Second(c[0], c[1], c[2])).toList();
 
   private GuessTable() {}
 
@@ -27,13 +31,19 @@ final class GuessTable {
     }
   }
 
+  /** What a guess is followed by where it does not fit. */
+  private record Second(String where, String kind, String other) {}
+
   private static List<Row> rows() {
-    try (InputStream in = GuessTable.class.getResourceAsStream("guesses.tsv")) {
+    return cells("guesses.tsv")
+        .map(cells -> new Row(cells[0], Set.copyOf(Arrays.asList(cells[1].split(" "))), cells[2]))
+        .toList();
+  }
+
+  private static Stream<String[]> cells(String table) {
+    try (InputStream in = GuessTable.class.getResourceAsStream(table)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .map(line -> line.split("\t"))
-          .map(cells -> new Row(cells[0], Set.copyOf(Arrays.asList(cells[1].split(" "))), cells[2]))
-          .toList();
+      return text.lines().map(line -> line.split("\t"));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -42,6 +52,20 @@ final class GuessTable {
   /** Whether symbols of a kind stand below others, or in their brackets. */
   static boolean isLabel(String kind) {
     return ROWS.stream().anyMatch(row -> LABELS.contains(row.where()) && row.kind().equals(kind));
+  }
+
+  /**
+   * What a symbol may be if it is not what was guessed.
+   *
+   * @param kind the guess
+   * @param obstacle what does not fit where it stands
+   */
+  static Optional<String> otherwise(String kind, Obstacle obstacle) {
+    String where = obstacle instanceof Obstacle.NoOperator ? "operator-needed" : "other";
+    return SECOND.stream()
+        .filter(row -> row.where().equals(where) && row.kind().equals(kind))
+        .map(Second::other)
+        .findFirst();
   }
 
   /** What a letter may be that is written at these places. */

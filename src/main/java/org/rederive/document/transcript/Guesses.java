@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Macros;
@@ -26,8 +27,20 @@ final class Guesses {
   private static final Pattern BOLD =
       Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}");
   private static final Pattern NO_LABEL =
-      Pattern.compile("\\d*|\\\\dagger|\\*|-\\d|T|\\\\prime|-.*|[^A-Za-z()\\\\]*");
+      Pattern.compile("\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.*|[^A-Za-z()\\\\]*");
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
+              + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "\\{\\s*(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*(\\\\[A-Za-z]+'*|[A-Za-z]'*)\\s*(?:\\^\\{?\\d\\}?)?\\s*\\}");
+  private static final Pattern COMPONENT =
+      Pattern.compile("\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*[\\^_]\\{?\\s*([a-fijl]|\\\\[a-z]+)");
   private static final Set<String> DERIVATIVES = Set.of("\\partial", "\\nabla");
+  /** In the table, of what no kind of the language is. */
+  private static final String NONE = "none";
+
   private static final Set<String> MOMENTA = Set.of("k", "q");
   private static final Set<String> FUNCTIONS =
       Arrays.stream(NamedFunction.values())
@@ -45,15 +58,22 @@ final class Guesses {
   private final Set<String> marks = new LinkedHashSet<>();
   private final Set<String> kets = new LinkedHashSet<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
+  private final Functions functions;
+  private final Set<String> vectors = new LinkedHashSet<>();
+  private final Set<String> mixed = new LinkedHashSet<>();
+  private final Set<String> values = new LinkedHashSet<>();
 
   /**
    * @param defined names that a formula of the paper defines, and in which document
    * @param noLabels what was taken for an index and has a value
+   * @param functions names that the paper writes as functions
    */
-  private Guesses(Macros macros, Map<SymbolName, String> defined, Set<String> noLabels) {
+  private Guesses(
+      Macros macros, Map<SymbolName, String> defined, Set<String> noLabels, Functions functions) {
+    this.functions = functions;
     this.noLabels = noLabels;
     this.macros = macros;
-    this.defined = defined;
+    this.defined = new LinkedHashMap<>(defined);
   }
 
   /**
@@ -86,18 +106,36 @@ final class Guesses {
   }
 
   static List<Row> of(
-      List<String> formulas, Macros macros, Map<SymbolName, String> defined, Set<String> noLabels) {
-    Guesses guesses = new Guesses(macros, defined, noLabels);
+      List<String> formulas,
+      Macros macros,
+      Map<SymbolName, String> defined,
+      Set<String> noLabels,
+      Functions functions) {
+    Guesses guesses = new Guesses(macros, defined, noLabels, functions);
+    formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
+    formulas.forEach(guesses::noteMixed);
+    guesses.withoutFactors(formulas);
     guesses.lower();
     guesses.withoutMarks();
     guesses.labels();
     formulas.forEach(guesses::kets);
+    formulas.forEach(guesses::integrated);
+    formulas.forEach(guesses::differentiated);
+    formulas.forEach(guesses::components);
+    guesses.momentum();
+    guesses.labels.keySet().removeAll(guesses.values);
+    guesses.withoutHalfIndexed();
     guesses.names.forEach(guesses::group);
     return guesses.rows();
   }
 
   // ---- what is written
+
+  /** Letters for which a sum puts numbers stand for nothing else. */
+  private void valued(String formula) {
+    Mentions.valuesIn(formula, macros).forEach(this.values::add);
+  }
 
   private void collect(String formula) {
     for (SymbolName name : Mentions.in(formula, macros)) {
@@ -111,11 +149,59 @@ final class Guesses {
     }
   }
 
+  /**
+   * What is written as a function somewhere is one everywhere, and no factor before a bracket: it
+   * has no row without arguments unless it stands alone, too.
+   */
+  private void withoutFactors(List<String> formulas) {
+    Map<SymbolName, Integer> alone = new HashMap<>();
+    for (String formula : formulas) {
+      Mentions.in(formula, macros).forEach(name -> alone.merge(name, 1, Integer::sum));
+      Mentions.beforeFormulas(formula, macros).forEach(name -> alone.merge(name, -1, Integer::sum));
+    }
+    for (SymbolName name : List.copyOf(names)) {
+      if (name.arguments().isEmpty() && functions.contains(name) && alone.getOrDefault(name, 1) <= 0) {
+        names.remove(name);
+        functions
+            .variable(name)
+            .ifPresent(letter -> names.add(name.withArguments(List.of(letter))));
+      }
+    }
+  }
+
   /** Indices that stand above letters are as good as those below. */
   private void lower() {
-    List<SymbolName> lowered = new RaisedIndices(names, noLabels).lowered();
+    IndexLetters letters = new IndexLetters(names, noLabels);
     names.clear();
-    names.addAll(lowered);
+    names.addAll(letters.lowered());
+    Map<SymbolName, String> printed = new LinkedHashMap<>(defined);
+    defined.clear();
+    printed.forEach((name, id) -> defined.putIfAbsent(letters.lowered(name), id));
+    letters.letters().forEach(this::index);
+  }
+
+  /** ψ(r, t) and ψ(r) in one formula are two things, and one row would make them one. */
+  private void noteMixed(String formula) {
+    Map<String, Set<Integer>> lengths = new HashMap<>();
+    List<SymbolName> opened = Mentions.beforeFormulas(formula, macros);
+    for (SymbolName name : Mentions.in(formula, macros)) {
+      if (!(name.arguments().isEmpty() && opened.contains(name))) {
+        lengths
+            .computeIfAbsent(mixing(name), k -> new LinkedHashSet<>())
+            .add(name.arguments().size());
+      }
+    }
+    lengths.forEach(
+        (key, sizes) -> {
+          if (sizes.size() > 1) {
+            mixed.add(key);
+          }
+        });
+  }
+
+  private static String mixing(SymbolName name) {
+    String label = NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
+    return name.base() + "_" + name.subscripts().size() + "^" + label;
   }
 
   /** What is written above symbols to tell them apart is no symbol. */
@@ -144,8 +230,13 @@ final class Guesses {
       for (String label : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
-      name.arguments().forEach(argument -> label(argument, false, true, false));
+      name.arguments().forEach(this::argument);
     }
+  }
+
+  /** What must be a spatial index is nothing else. */
+  private void index(String letter) {
+    labels.put(letter, GuessTable.kind(Set.of("component"), letter).orElse("spatial index"));
   }
 
   /** What stands below a momentum is a direction. */
@@ -182,6 +273,67 @@ final class Guesses {
     kind.filter(k -> !noLabels.contains(written)).ifPresent(k -> labels.putIfAbsent(written, k));
   }
 
+  /** What a function is written of is a variable, or a label. */
+  private void argument(String written) {
+    boolean plain = written.matches("\\\\?[A-Za-z]+'*") && !noLabels.contains(written);
+    if (isBold(written)) {
+      labels.putIfAbsent(written, "crystal momentum");
+    } else if (plain) {
+      GuessTable.kind(Set.of("argument"), written).ifPresent(k -> labels.putIfAbsent(written, k));
+    }
+  }
+
+  /** What is integrated over is a momentum. */
+  private void integrated(String formula) {
+    String plain = macros.withSynonyms().plain(formula).replaceAll("\\s*([_^{}])\\s*", "$1");
+    Matcher measure = MEASURE.matcher(plain);
+    while (measure.find()) {
+      String letter = measure.group(1) == null ? measure.group(2) : measure.group(1);
+      if (!noLabels.contains(letter)) {
+        labels.putIfAbsent(letter, "crystal momentum");
+      }
+    }
+  }
+
+  /** What something is differentiated by is a variable. */
+  private void differentiated(String formula) {
+    Matcher below = VARIABLE.matcher(macros.withSynonyms().plain(formula));
+    while (below.find()) {
+      argument(below.group(1));
+    }
+  }
+
+  /** What stands in a bracket with an index above or below it is a vector. */
+  private void components(String formula) {
+    Matcher bracket = COMPONENT.matcher(formula);
+    while (bracket.find()) {
+      if (isSpatial(bracket.group(2))) {
+        Mentions.in(bracket.group(1), macros).stream()
+            .limit(1)
+            .forEach(name -> vectors.add(name.base() + "^" + name.label()));
+      }
+    }
+  }
+
+  /** Component derivatives are along the momentum, also where no other letter shows it. */
+  private void momentum() {
+    boolean nabla = names.stream().anyMatch(n -> n.latex().equals("\\nabla"));
+    boolean vector =
+        labels.entrySet().stream().anyMatch(e -> e.getValue().equals("crystal momentum"));
+    if (nabla && !vector) {
+      functions.gradient().ifPresent(k -> labels.put(k, "crystal momentum"));
+    }
+    boolean along =
+        names.stream()
+            .filter(n -> n.base().equals("\\partial"))
+            .anyMatch(n -> n.subscripts().stream().anyMatch(this::isSpatial));
+    boolean known = labels.values().stream().anyMatch("crystal momentum"::equals);
+    boolean free = names.stream().noneMatch(n -> n.latex().equals("k")) && !isLabel("k");
+    if (along && !known && free) {
+      labels.put("k", "crystal momentum");
+    }
+  }
+
   private void kets(String formula) {
     String plain = SIZE.matcher(macros.withSynonyms().plain(formula)).replaceAll("");
     Matcher ket = KET.matcher(plain);
@@ -198,7 +350,7 @@ final class Guesses {
         states.add(written.get(0).base());
       } else if (written.isEmpty()
           && !inside.isBlank()
-          && inside.strip().matches("[A-Za-z', \\\\{}]+")
+          && inside.strip().matches("[A-Za-z', \\\\{}]+(\\([A-Za-z', \\\\{}]+\\))?")
           && !inside.contains("\\nabla")
           && !inside.contains("\\partial")) {
         kets.add(inside.strip());
@@ -216,6 +368,30 @@ final class Guesses {
     return labels.containsKey(written);
   }
 
+  /** Beside E_{0b} with an index b, the e of E_{0e} is one, too, and has a value elsewhere. */
+  private void withoutHalfIndexed() {
+    Set<String> indexed = new LinkedHashSet<>();
+    for (SymbolName name : names) {
+      for (int i = 0; i < name.subscripts().size(); i++) {
+        if (isSpatial(name.subscripts().get(i))) {
+          indexed.add(place(name, i));
+        }
+      }
+    }
+    names.removeIf(
+        name ->
+            IntStream.range(0, name.subscripts().size())
+                .anyMatch(
+                    i ->
+                        indexed.contains(place(name, i))
+                            && name.subscripts().get(i).matches("[a-fijl]")
+                            && !isLabel(name.subscripts().get(i))));
+  }
+
+  private static String place(SymbolName name, int subscript) {
+    return name.base() + "^" + name.label() + "_" + subscript + " of " + name.subscripts().size();
+  }
+
   // ---- groups of names
 
   private void group(SymbolName name) {
@@ -227,6 +403,9 @@ final class Guesses {
     }
     String label = NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
     boolean arguments = name.arguments().stream().allMatch(this::isLabel);
+    if (!arguments && functions.contains(name) || mixed.contains(mixing(name))) {
+      return;
+    }
     SymbolName own =
         new SymbolName(
             name.base(), name.subscripts(), label, arguments ? name.arguments() : List.of());
@@ -296,6 +475,9 @@ final class Guesses {
     boolean hamiltonian = false;
     for (Group group : groups.values()) {
       String kind = kind(group);
+      if (kind.equals(NONE)) {
+        continue;
+      }
       boolean second = hamiltonian && kind.equals("Bloch Hamiltonian");
       hamiltonian |= kind.equals("Bloch Hamiltonian");
       rows.add(
@@ -355,8 +537,16 @@ final class Guesses {
     add(places, "operator", operators.contains(group.base));
     add(places, "three-spatial", spatial == 3);
     add(places, "two-spatial", spatial == 2);
+    add(places, "several-spatial", spatial > 1);
     add(places, "two-labels", name.subscripts().size() == 2);
-    add(places, "vector", spatial == 1 || isBold(group.base));
+    boolean vector =
+        spatial == 1
+            || isBold(group.base)
+            || spatial == 0 && vectors.contains(group.base + "^" + group.label);
+    boolean function = group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
+    add(places, "vector", vector);
+    add(places, "vector-function", vector && function);
+    add(places, "function", function);
     add(places, "bare", name.subscripts().isEmpty());
     return places;
   }

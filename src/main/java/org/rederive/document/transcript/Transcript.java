@@ -17,6 +17,7 @@ import org.rederive.document.Vocabulary;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
 import org.rederive.formula.Obstacle;
+import org.rederive.document.tex.TexStatement;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
@@ -41,6 +42,8 @@ public final class Transcript {
   private final Map<String, String> better = new HashMap<>();
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> noLabels = new HashSet<>();
+  private final Functions functions;
+  private boolean isAlone;
 
   private Transcript(
       TexSource source,
@@ -51,6 +54,13 @@ public final class Transcript {
     String written = new Definitions(source.definitions()).usedIn(displayed());
     this.macros = Macros.among(written);
     this.told = new ToldRows(new Prose(source, macros), macros);
+    this.functions =
+        Functions.of(
+            source.displays().stream()
+                .flatMap(display -> display.statements().stream())
+                .map(TexStatement::latex)
+                .toList(),
+            macros);
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
         new Folder.Head(
@@ -105,9 +115,75 @@ public final class Transcript {
     return source.displays().stream().map(d -> d.span().text()).collect(Collectors.joining("\n"));
   }
 
+  /** One display by itself: what its symbols are may differ from what they are elsewhere. */
+  private Transcript(Transcript whole, Entry entry) {
+    this.source = whole.source;
+    this.reading = whole.reading;
+    this.macros = whole.macros;
+    this.told = whole.told;
+    this.functions = whole.functions;
+    this.head = whole.head;
+    this.isAlone = true;
+    entries.add(entry.anew());
+  }
+
   private Made made() {
     enter();
     define();
+    List<Guesses.Row> rows = learned();
+    entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
+    refuseOwn(rows);
+    int read =
+        (int)
+            entries.stream()
+                .filter(e -> e.has(Entry.Fate.CLAIM) || e.has(Entry.Fate.DEFINE))
+                .count();
+    return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read);
+  }
+
+  /** Tries a display by itself, with no symbol of the paper. */
+  private void readAlone(Entry entry, List<Guesses.Row> rows) {
+    Transcript alone = new Transcript(this, entry);
+    List<Guesses.Row> own = alone.learned();
+    Entry read = alone.entries.get(0);
+    if (read.readLines() > entry.readLines()) {
+      entry.take(read, differing(own, rows));
+    }
+  }
+
+  /** Rows without the spellings that the paper has as the same. */
+  private static List<Guesses.Row> differing(List<Guesses.Row> own, List<Guesses.Row> rows) {
+    Map<String, String> kinds = new HashMap<>();
+    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(s, row.kind())));
+    List<Guesses.Row> differing = new ArrayList<>();
+    for (Guesses.Row row : own) {
+      boolean same = row.spellings().stream().allMatch(s -> row.kind().equals(kinds.get(s)));
+      if (!same) {
+        differing.add(row);
+      }
+    }
+    return differing;
+  }
+
+  /** What was read by itself has to be read in the paper, too. */
+  private void refuseOwn(List<Guesses.Row> rows) {
+    Folder folder = new Folder(head, rows, entries, false);
+    for (Problem problem : reading.apply(folder.texts()).problems()) {
+      entries.stream()
+          .filter(e -> e.file().equals(problem.file()) && !e.own().isEmpty())
+          .toList()
+          .forEach(
+              e -> {
+                e.take(e, List.of());
+                e.lines().stream()
+                    .filter(l -> l.fate() != Entry.Fate.NOTHING)
+                    .forEach(l -> l.refuse(problem.message()));
+              });
+    }
+  }
+
+  /** The rows with which as much as possible can be read; all else is refused. */
+  private List<Guesses.Row> learned() {
     List<Guesses.Row> rows = rows();
     for (int round = 0; round < ROUNDS; round++) {
       Folder folder = new Folder(head, rows, entries, false);
@@ -122,12 +198,7 @@ public final class Transcript {
       }
       rows = rows();
     }
-    int read =
-        (int)
-            entries.stream()
-                .filter(e -> e.has(Entry.Fate.CLAIM) || e.has(Entry.Fate.DEFINE))
-                .count();
-    return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read);
+    return rows;
   }
 
   // ---- what is in the source
@@ -213,7 +284,8 @@ public final class Transcript {
     }
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Guesses.Row row : told.of(Guesses.of(formulas, macros, defined, noLabels))) {
+    for (Guesses.Row row :
+        told.of(Guesses.of(formulas, macros, defined, noLabels, functions))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {
@@ -245,9 +317,35 @@ public final class Transcript {
             : found;
     boolean known = valued(problem).filter(noLabels::contains).isPresent();
     boolean goesAway = known || problem.cause() instanceof Cause.Elsewhere;
+    if (isAlone && !last && !goesAway && mended(rows, problem)) {
+      return;
+    }
     if (last || !goesAway) {
       meant.forEach(line -> demote(line, problem));
     }
+  }
+
+  /** Whether a symbol where the problem is may be something else, which is tried then. */
+  private boolean mended(List<Guesses.Row> rows, Problem problem) {
+    Optional<Guesses.Row> row =
+        problem.place().stream()
+            .flatMap(p -> Mentions.in(at(p.text(), p.column() - 1, p.length()), macros).stream())
+            .flatMap(name -> rows.stream().filter(r -> isOf(name, r)))
+            .filter(r -> !better.containsKey(r.spellings().get(0)))
+            .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
+            .findFirst();
+    row.ifPresent(
+        r ->
+            better.put(
+                r.spellings().get(0),
+                GuessTable.otherwise(r.kind(), obstacle(problem)).orElseThrow()));
+    return row.isPresent();
+  }
+
+  private boolean isOf(SymbolName name, Guesses.Row row) {
+    return row.spellings().stream()
+        .flatMap(s -> Mentions.in(s, macros).stream().limit(1))
+        .anyMatch(s -> s.base().equals(name.base()) && s.label().equals(name.label()));
   }
 
   /** A letter that has a value in most formulas is no index in the others. */

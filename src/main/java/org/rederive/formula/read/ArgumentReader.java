@@ -197,7 +197,8 @@ final class ArgumentReader {
     if (quantity instanceof Quantity.Eigenvector e) {
       return !e.bloch() && isPlain(e.of());
     }
-    return quantity instanceof Quantity.Eigenvalue e && isPlain(e.of())
+    return quantity instanceof Quantity.Named
+        || quantity instanceof Quantity.Eigenvalue e && isPlain(e.of())
         || quantity instanceof Quantity.Operator o
             && o.dependence() != Dependence.NOTHING
             && o.restriction() != Restriction.TRANSFORMATION;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Shapes;
 import org.rederive.formula.Span;
@@ -57,13 +58,14 @@ final class BracketReader {
     Token close = parser.in.expect(closing, "to close the commutator");
     Span span = open.span().to(close.span());
     boolean operators = left.type().kind() == Kind.OPERATOR && right.type().kind() == Kind.OPERATOR;
-    Parser.require(
-        operators,
-        span,
-        "a commutator is taken of two operators, found "
-            + left.type().one()
-            + " and "
-            + right.type().one());
+    if (!operators) {
+      String found = left.type().one() + " and " + right.type().one();
+      throw new ReadingException(
+          span,
+          "a commutator is taken of two operators, found " + found,
+          "",
+          new Obstacle.NoOperator());
+    }
     Type type = Shapes.product(left, right);
     Formula formula = new Formula.Commutator(left.formula(), right.formula(), anti);
     return new Typed(formula, type, span, Typed.together(left, right));

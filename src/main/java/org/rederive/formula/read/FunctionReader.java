@@ -3,10 +3,12 @@ package org.rederive.formula.read;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.formula.Declaration;
 import org.rederive.formula.ElementaryFunction;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.ReadingException;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.Span;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
@@ -95,7 +97,9 @@ final class FunctionReader {
   private Typed operand(Token sign) {
     TokenStream in = parser.in;
     if (Parser.BRACKETS.contains(in.peek().text())) {
-      return parser.bracketedArgument(sign.text(), sign.span());
+      Typed bracket = parser.bracketedArgument(sign.text(), sign.span());
+      parser.requireEnd(sign.text(), sign.span(), isTime());
+      return bracket;
     }
     parser.requireEnd(sign.text(), sign.span(), in.next("\\sum") || in.next("\\int"));
     Span first = parser.places.here();
@@ -107,11 +111,30 @@ final class FunctionReader {
       Formula product = new Formula.Product(List.of(operand.formula(), next.formula()));
       operand = parser.places.note(first, Parser.joined(operand, next, product, next.type()));
     }
+    if (isTime() && !(operand.formula() instanceof Formula.Literal)) {
+      Typed time = parser.factor(false);
+      Formula product = new Formula.Product(Parser.factors(operand, time));
+      operand = parser.places.note(first, Parser.joined(operand, time, product, time.type()));
+    }
     boolean bar = in.next("|") && in.peek(1).is("_");
     boolean goesOn = parser.startsFactor() && !bar && !goesOnElsewhere();
     boolean joined = in.next("\\cdot") || in.next("\\times") || in.next("/");
     parser.requireEnd(sign.text(), sign.span(), goesOn || joined);
     return operand;
+  }
+
+  /** Whether a time stands here: cos ωt is one function to everybody, cos(ω)t is not. */
+  private boolean isTime() {
+    TokenStream in = parser.in;
+    return Names.startsName(in.peek())
+        && in.ahead(() -> parser.factor(false))
+            .filter(f -> f.formula() instanceof Formula.Symbol s && isTime(s.declaration()))
+            .isPresent();
+  }
+
+  private static boolean isTime(Declaration declaration) {
+    return declaration.quantity() instanceof Quantity.Coordinate c
+        && c.variable() == Quantity.Variable.TIME;
   }
 
   /** Another function, an exponential, an operator or a state is no part of an argument. */

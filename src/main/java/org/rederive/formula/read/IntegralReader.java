@@ -125,7 +125,12 @@ final class IntegralReader {
   private Measure measure() {
     TokenStream in = parser.in;
     Span start = in.peek().span();
-    boolean declared = !parser.table.readings(SymbolName.of("d")).isEmpty();
+    if (in.next("[")) {
+      return bracketed();
+    }
+    boolean declared =
+        parser.table.readings(SymbolName.of("d")).stream()
+            .anyMatch(d -> d.declaration().sort() == Sort.QUANTITY);
     boolean ratio = FRACTIONS.contains(in.peek().text()) && in.peek(1).is("{");
     if (ratio) {
       in.take();
@@ -146,6 +151,22 @@ final class IntegralReader {
     boolean open = dimension.equals("1") && momentum.type().rank() == 1;
     String power = below(open ? Optional.empty() : Optional.of(dimension), start);
     return new Measure(List.of(momentum), number(power));
+  }
+
+  /** [dk], a measure whose factors of 2π the paper has said elsewhere: that of ∫_k. */
+  private Measure bracketed() {
+    TokenStream in = parser.in;
+    Token open = in.take();
+    if (Differential.take(in).filter(d -> !d.equals(Differential.PARTIAL)).isEmpty()) {
+      throw new ReadingException(
+          open.span(),
+          "an integral begins with its measure, as in d^3k",
+          "write \\int_k or \\int d^3k");
+    }
+    dimension();
+    Declaration momentum = vector();
+    in.expect("]", "to close the measure");
+    return new Measure(List.of(momentum), 0);
   }
 
   /** The exponent of the measure, a number or a letter; 1 if there is none. */

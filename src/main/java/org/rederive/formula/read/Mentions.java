@@ -2,6 +2,7 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 
@@ -12,6 +13,8 @@ import org.rederive.formula.SymbolName;
 public final class Mentions {
   private final TokenStream in;
   private final List<SymbolName> found = new ArrayList<>();
+  private final List<SymbolName> opened = new ArrayList<>();
+  private final List<Values> values = new ArrayList<>();
 
   private Mentions(TokenStream in) {
     this.in = in;
@@ -26,14 +29,69 @@ public final class Mentions {
     try {
       Mentions mentions = new Mentions(new TokenStream(latex, macros));
       mentions.read();
-      return mentions.found;
+      return mentions.valued();
     } catch (ReadingException unreadable) {
       return List.of();
     }
   }
 
+  /**
+   * The names with a bracket behind them in which no arguments stand, but a formula: a product, or
+   * the value of a function somewhere else.
+   */
+  public static List<SymbolName> beforeFormulas(String latex, Macros macros) {
+    try {
+      Mentions mentions = new Mentions(new TokenStream(latex, macros));
+      mentions.read();
+      return mentions.opened;
+    } catch (ReadingException unreadable) {
+      return List.of();
+    }
+  }
+
+  /** Letters for which the sums of a formula put numbers. */
+  public static List<String> valuesIn(String latex, Macros macros) {
+    try {
+      Mentions mentions = new Mentions(new TokenStream(latex, macros));
+      mentions.read();
+      return mentions.values.stream().flatMap(sum -> sum.letters().stream()).toList();
+    } catch (ReadingException unreadable) {
+      return List.of();
+    }
+  }
+
+  /** The names with the numbers in them that a sum puts in the place of letters. */
+  private List<SymbolName> valued() {
+    List<SymbolName> names = found;
+    for (Values sum : values) {
+      for (String letter : sum.letters()) {
+        names =
+            names.stream()
+                .filter(name -> !name.latex().equals(letter))
+                .flatMap(name -> valued(name, letter, sum.numbers()).stream())
+                .toList();
+      }
+    }
+    return names;
+  }
+
+  private static List<SymbolName> valued(SymbolName name, String letter, List<String> numbers) {
+    return name.subscripts().contains(letter)
+        ? numbers.stream()
+            .map(
+                n ->
+                    name.withSubscripts(
+                        name.subscripts().stream().map(s -> s.equals(letter) ? n : s).toList()))
+            .toList()
+        : List.of(name);
+  }
+
   private void read() {
     while (in.peek().kind() != Token.Kind.END) {
+      if (in.takeIf("\\sum")) {
+        Values.take(in).ifPresent(values::add);
+        continue;
+      }
       boolean derivative = in.next("\\partial") || in.next("\\nabla");
       if (in.next("\\begin") || in.next("\\end")) {
         arrangement();
@@ -69,12 +127,59 @@ public final class Mentions {
     int mark = in.mark();
     SymbolName scripted = in.ahead(() -> scripted(bare)).orElse(bare);
     in.reset(mark);
-    return in.ahead(
+    if (isScript()) {
+      return scripted;
+    }
+    Optional<SymbolName> applied =
+        in.ahead(
             () -> {
               scripted(bare);
               return scripted.withArguments(arguments());
-            })
-        .orElse(scripted);
+            });
+    boolean bracket =
+        in.ahead(
+                () -> {
+                  scripted(bare);
+                  return in.next("(");
+                })
+            .orElse(false);
+    if (bracket && applied.isEmpty()) {
+      opened.add(scripted);
+    }
+    return applied.orElse(scripted);
+  }
+
+  /** Whether the name before is a script without braces: what follows belongs to its letter. */
+  private boolean isScript() {
+    int at = in.mark() - 1;
+    while (at > 0 && in.at(at).is("'")) {
+      at--;
+    }
+    return at > 0 && (in.at(at - 1).is("_") || in.at(at - 1).is("^"));
+  }
+
+  /** The name of which the whole text is a value: a name and one bracket behind it. */
+  public static Optional<SymbolName> applied(String latex, Macros macros) {
+    try {
+      Mentions mentions = new Mentions(new TokenStream(latex, macros));
+      return mentions.whole();
+    } catch (ReadingException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<SymbolName> whole() {
+    if (!Names.startsName(in.peek())) {
+      return Optional.empty();
+    }
+    SymbolName name = scripted(SymbolName.of(Names.base(in)));
+    int open = 0;
+    boolean bracket = in.next("(");
+    do {
+      open += in.next("(") ? 1 : in.next(")") ? -1 : 0;
+      in.take();
+    } while (open > 0 && in.peek().kind() != Token.Kind.END);
+    return bracket && in.peek().kind() == Token.Kind.END ? Optional.of(name) : Optional.empty();
   }
 
   private SymbolName scripted(SymbolName bare) {

@@ -341,6 +341,17 @@ final class Parser {
         .allMatch(token -> token.kind() == Token.Kind.NUMBER || token.is("."));
   }
 
+  /** The factors of a product with one more. */
+  static List<Formula> factors(Typed product, Typed next) {
+    List<Formula> factors =
+        new ArrayList<>(
+            product.formula() instanceof Formula.Product p
+                ? p.factors()
+                : List.of(product.formula()));
+    factors.add(next.formula());
+    return factors;
+  }
+
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {
     return new Typed(formula, type, left.span().to(right.span()), Typed.together(left, right));
   }
@@ -549,7 +560,8 @@ final class Parser {
    * The same; a sum reaches to the end of its term, and it is all one where the function stands.
    */
   Typed additiveArgumentOf(String function, Span sign) {
-    return in.next("\\sum") ? factor(false) : argumentOf(function, sign);
+    boolean sum = in.next("\\sum") || in.next("\\int");
+    return sum ? factor(false) : argumentOf(function, sign);
   }
 
   private Typed bareArgument(String function, Span sign) {

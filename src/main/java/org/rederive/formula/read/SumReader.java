@@ -65,6 +65,10 @@ final class SumReader {
   Typed sum() {
     TokenStream in = parser.in;
     Token sign = in.take();
+    Optional<Values> values = Values.take(in);
+    if (values.isPresent()) {
+      return over(values.get(), sign);
+    }
     in.expect("_", "and the summation indices");
     Range range = new Range();
     Optional<String> first = in.takeIf("{") ? braced(range) : single(range);
@@ -75,6 +79,41 @@ final class SumReader {
     range.indices().forEach(free::remove);
     Span span = parser.places.since(sign.span());
     return new Typed(nested(range, body.formula(), span), body.type(), span, free);
+  }
+
+  /** Σ_{p=1,2} f_p is f_1 + f_2: the body is read once for each value. */
+  private Typed over(Values values, Token sign) {
+    for (String letter : values.letters()) {
+      Parser.require(
+          parser.table.label(letter).isEmpty()
+              && !parser.in.isValue(letter)
+              && values.letters().stream().filter(letter::equals).count() == 1,
+          sign.span().to(parser.in.previous().span()),
+          letter + " stands for numbers here and for something else elsewhere");
+    }
+    List<Typed> terms = new ArrayList<>();
+    terms(values, 0, parser.in.mark(), terms);
+    Span span = parser.places.since(sign.span());
+    Typed first = terms.get(0);
+    Formula sum = new Formula.Sum(terms.stream().map(Typed::formula).toList());
+    return first.as(sum, first.type(), span);
+  }
+
+  private void terms(Values values, int letter, int start, List<Typed> terms) {
+    for (String number : values.numbers()) {
+      parser.in.with(
+          values.letters().get(letter),
+          number,
+          () -> {
+            if (letter + 1 < values.letters().size()) {
+              terms(values, letter + 1, start, terms);
+            } else {
+              parser.in.reset(start);
+              terms.add(parser.dot());
+            }
+            return number;
+          });
+    }
   }
 
   private Optional<String> single(Range range) {

@@ -1,7 +1,9 @@
 package org.rederive.formula.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rederive.formula.ReadingException;
@@ -13,6 +15,7 @@ final class TokenStream {
 
   private final Expansion expansion;
   private final List<Token> tokens;
+  private final Map<String, String> values = new HashMap<>();
   private int at;
   private int depth;
   private boolean isAhead;
@@ -28,16 +31,35 @@ final class TokenStream {
   }
 
   Token peek() {
-    return tokens.get(at);
+    return at(at);
   }
 
   Token peek(int ahead) {
-    return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    return at(Math.min(at + ahead, tokens.size() - 1));
   }
 
   /** The token at a position. */
   Token at(int mark) {
-    return tokens.get(mark);
+    Token token = tokens.get(mark);
+    String value = values.isEmpty() ? null : values.get(token.text());
+    return value == null || token.kind() != Token.Kind.LETTER
+        ? token
+        : token.as(Token.Kind.NUMBER, value);
+  }
+
+  /** Whether a letter stands for a number at present. */
+  boolean isValue(String letter) {
+    return values.containsKey(letter);
+  }
+
+  /** Reads with a number in the place of a letter. */
+  <T> T with(String letter, String number, Supplier<T> reading) {
+    values.put(letter, number);
+    try {
+      return reading.get();
+    } finally {
+      values.remove(letter);
+    }
   }
 
   /** All tokens from the one at hand to the END. */
@@ -46,7 +68,7 @@ final class TokenStream {
   }
 
   Token previous() {
-    return tokens.get(Math.max(0, at - 1));
+    return at(Math.max(0, at - 1));
   }
 
   boolean next(String text) {

@@ -1,0 +1,93 @@
+package org.rederive.document.transcript;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/**
+ * Finds names that a paper writes as functions: with arguments somewhere, or alone on one side of an
+ * equation with a bracket behind it. What is a function somewhere is one everywhere: its bracket is
+ * no factor.
+ */
+final class Functions {
+  private final Set<String> functions = new HashSet<>();
+  private final Map<String, String> variables = new HashMap<>();
+  private final Set<String> gradients = new HashSet<>();
+  private final Macros macros;
+
+  private Functions(Macros macros) {
+    this.macros = macros;
+  }
+
+  /** Those of all formulas of a paper, whether they can be read or not. */
+  static Functions of(List<String> formulas, Macros macros) {
+    Functions functions = new Functions(macros);
+    formulas.forEach(functions::note);
+    return functions;
+  }
+
+  private void note(String formula) {
+    for (SymbolName name : Mentions.in(formula, macros)) {
+      if (!name.arguments().isEmpty()) {
+        functions.add(key(name));
+      }
+      if (name.base().equals("\\nabla")) {
+        gradients.addAll(name.subscripts());
+      }
+    }
+    for (String side : formula.split("(?<![:<>!])=|\\\\equiv(?![A-Za-z])|\\\\\\\\")) {
+      Mentions.applied(side.replace("&", " "), macros).ifPresent(name -> noteValue(name, side));
+    }
+  }
+
+  private void noteValue(SymbolName name, String side) {
+    functions.add(key(name));
+    List<SymbolName> inside = Mentions.in(lastBracket(side), macros);
+    Set<String> letters = new HashSet<>();
+    inside.stream()
+        .filter(n -> !n.base().matches("[a-z]") || n.subscripts().isEmpty())
+        .forEach(n -> letters.add(n.base()));
+    inside.forEach(n -> n.subscripts().forEach(letters::remove));
+    if (letters.size() == 1) {
+      variables.putIfAbsent(key(name), letters.iterator().next());
+    }
+  }
+
+  /** What stands in the last bracket of a text. */
+  private static String lastBracket(String text) {
+    int end = text.lastIndexOf(')');
+    int open = 0;
+    for (int i = end; i >= 0; i--) {
+      open += text.charAt(i) == ')' ? 1 : text.charAt(i) == '(' ? -1 : 0;
+      if (open == 0) {
+        return text.substring(i + 1, Math.max(i + 1, end)).replaceAll("\\\\(left|right)$", "");
+      }
+    }
+    return "";
+  }
+
+  /** By what all gradients of the paper are taken that say so, if it is one letter. */
+  Optional<String> gradient() {
+    return gradients.size() == 1 ? gradients.stream().findFirst() : Optional.empty();
+  }
+
+  boolean contains(SymbolName name) {
+    return functions.contains(key(name));
+  }
+
+  /** The letter of all that its values are taken at, if there is one. */
+  Optional<String> variable(SymbolName name) {
+    return Optional.ofNullable(variables.get(key(name)));
+  }
+
+  /** A name without its arguments and without what stands in its slots. */
+  private static String key(SymbolName name) {
+    return name.base() + "_" + name.subscripts().size() + "^" + name.label();
+  }
+}

@@ -1,0 +1,111 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rederive.formula.SymbolName;
+
+/**
+ * Finds letters that must be spatial indices, from where they stand: three below an ε, one below a
+ * derivative, several above or below a letter, and all beside these.
+ */
+final class IndexLetters {
+  private static final Pattern LETTER = Pattern.compile("\\\\[A-Za-z]+'*|[A-Za-z]'*");
+  private static final Pattern USUAL =
+      Pattern.compile("[a-fijl]'*|\\\\(?:mu|nu|alpha|beta|gamma|rho|lambda|kappa)'*");
+  private static final Pattern ALSO = Pattern.compile("[kmn]");
+  private static final Set<String> ANTISYMMETRIC = Set.of("\\epsilon", "\\varepsilon");
+
+  private final Collection<SymbolName> names;
+  private final Set<String> noLabels;
+  private final Set<String> indices = new HashSet<>();
+
+  IndexLetters(Collection<SymbolName> names, Set<String> noLabels) {
+    this.names = List.copyOf(names);
+    this.noLabels = noLabels;
+    names.forEach(this::note);
+    int before;
+    do {
+      before = indices.size();
+      names.forEach(this::noteBeside);
+    } while (indices.size() > before);
+  }
+
+  /** The letters. */
+  Set<String> letters() {
+    return Set.copyOf(indices);
+  }
+
+  /** All names, with their indices below. */
+  List<SymbolName> lowered() {
+    return names.stream().map(this::lowered).toList();
+  }
+
+  private void note(SymbolName name) {
+    List<String> above = above(name);
+    List<String> below = name.subscripts();
+    boolean antisymmetric =
+        ANTISYMMETRIC.contains(name.base()) && above.size() + below.size() == 3;
+    if (antisymmetric) {
+      addAll(above, false);
+      addAll(below, false);
+    }
+    boolean component = name.base().matches("[kqp]|\\\\mathbf\\{[kqp]\\}") && below.isEmpty();
+    if (above.size() > 1 || component) {
+      addAll(above, true);
+    }
+    if (name.base().equals("\\partial") || below.stream().filter(this::isUsual).count() > 1) {
+      addAll(below, true);
+    }
+  }
+
+  /** A letter beside an index is one, too. */
+  private void noteBeside(SymbolName name) {
+    List<String> all = new ArrayList<>(name.subscripts());
+    all.addAll(above(name));
+    if (all.stream().anyMatch(indices::contains)) {
+      addAll(all, true);
+    }
+  }
+
+  private void addAll(List<String> letters, boolean usual) {
+    letters.stream()
+        .filter(l -> isUsual(l) || !usual && ALSO.matcher(l).matches() && !noLabels.contains(l))
+        .forEach(indices::add);
+  }
+
+  private boolean isUsual(String letter) {
+    return USUAL.matcher(letter).matches() && !noLabels.contains(letter);
+  }
+
+  SymbolName lowered(SymbolName name) {
+    List<String> above = above(name);
+    if (above.isEmpty() || !indices.containsAll(above)) {
+      return name;
+    }
+    List<String> subscripts = new ArrayList<>(name.subscripts());
+    subscripts.addAll(above);
+    return name.withLabel("").withSubscripts(subscripts);
+  }
+
+  /** The usual letters that stand above a name; none if anything else stands there. */
+  private List<String> above(SymbolName name) {
+    String label = name.label();
+    List<String> found = new ArrayList<>();
+    Matcher letter = LETTER.matcher(label);
+    StringBuilder rest = new StringBuilder();
+    int end = 0;
+    while (letter.find()) {
+      rest.append(label, end, letter.start());
+      found.add(letter.group());
+      end = letter.end();
+    }
+    rest.append(label.substring(end));
+    boolean only = rest.toString().matches("[ ,;]*") && found.stream().allMatch(this::isUsual);
+    return only ? found : List.of();
+  }
+}
