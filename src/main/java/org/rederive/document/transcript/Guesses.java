@@ -60,7 +60,6 @@ final class Guesses {
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Functions functions;
   private final Set<String> vectors = new LinkedHashSet<>();
-  private final Set<String> mixed = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
 
   /**
@@ -114,7 +113,6 @@ final class Guesses {
     Guesses guesses = new Guesses(macros, defined, noLabels, functions);
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
-    formulas.forEach(guesses::noteMixed);
     guesses.withoutFactors(formulas);
     guesses.lower();
     guesses.withoutMarks();
@@ -181,7 +179,7 @@ final class Guesses {
   }
 
   /** ψ(r, t) and ψ(r) in one formula are two things, and one row would make them one. */
-  private void noteMixed(String formula) {
+  static boolean mixes(String formula, Macros macros) {
     Map<String, Set<Integer>> lengths = new HashMap<>();
     List<SymbolName> opened = Mentions.beforeFormulas(formula, macros);
     for (SymbolName name : Mentions.in(formula, macros)) {
@@ -191,12 +189,7 @@ final class Guesses {
             .add(name.arguments().size());
       }
     }
-    lengths.forEach(
-        (key, sizes) -> {
-          if (sizes.size() > 1) {
-            mixed.add(key);
-          }
-        });
+    return lengths.values().stream().anyMatch(sizes -> sizes.size() > 1);
   }
 
   private static String mixing(SymbolName name) {
@@ -289,7 +282,8 @@ final class Guesses {
     Matcher measure = MEASURE.matcher(plain);
     while (measure.find()) {
       String letter = measure.group(1) == null ? measure.group(2) : measure.group(1);
-      if (!noLabels.contains(letter)) {
+      boolean bold = labels.keySet().stream().anyMatch(l -> isBold(l) && bare(l).equals(letter));
+      if (!noLabels.contains(letter) && !bold) {
         labels.putIfAbsent(letter, "crystal momentum");
       }
     }
@@ -323,6 +317,13 @@ final class Guesses {
     if (nabla && !vector) {
       functions.gradient().ifPresent(k -> labels.put(k, "crystal momentum"));
     }
+    names.stream()
+        .filter(n -> n.base().equals("\\partial"))
+        .flatMap(n -> n.subscripts().stream())
+        .filter(s -> s.matches("[kq]_\\{.*\\}"))
+        .map(s -> s.substring(0, 1))
+        .filter(k -> labels.keySet().stream().noneMatch(l -> isBold(l) && bare(l).equals(k)))
+        .forEach(k -> labels.putIfAbsent(k, "crystal momentum"));
     boolean along =
         names.stream()
             .filter(n -> n.base().equals("\\partial"))
@@ -403,7 +404,7 @@ final class Guesses {
     }
     String label = NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
     boolean arguments = name.arguments().stream().allMatch(this::isLabel);
-    if (!arguments && functions.contains(name) || mixed.contains(mixing(name))) {
+    if (!arguments && functions.contains(name)) {
       return;
     }
     SymbolName own =

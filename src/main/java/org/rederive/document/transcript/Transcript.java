@@ -182,8 +182,17 @@ public final class Transcript {
     }
   }
 
+  private void refuseMixed() {
+    entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.fate() != Entry.Fate.NOTHING)
+        .filter(line -> Guesses.mixes(line.latex(), macros))
+        .forEach(line -> line.refuse("one letter stands with different arguments in it"));
+  }
+
   /** The rows with which as much as possible can be read; all else is refused. */
   private List<Guesses.Row> learned() {
+    refuseMixed();
     List<Guesses.Row> rows = rows();
     for (int round = 0; round < ROUNDS; round++) {
       Folder folder = new Folder(head, rows, entries, false);

@@ -91,7 +91,17 @@ final class IntegralReader {
       return bold.get();
     }
     in.reset(mark);
-    return momentum();
+    Declaration plain = momentum();
+    boolean both =
+        parser.table.label("\\mathbf{" + plain.latex() + "}").isPresent()
+            || parser.table.label("\\vec{" + plain.latex() + "}").isPresent();
+    if (both) {
+      throw new ReadingException(
+          in.previous().span(),
+          "it is not clear whether this measure is that of " + plain + " or of its bold letter",
+          "write \\int_{k} with the letter that is meant, or declare one of the two only");
+    }
+    return plain;
   }
 
   /** The zone may be named below the sign. */
