@@ -134,7 +134,8 @@ final class TexTokens {
     private boolean isAround(int start) {
       boolean first = tokens.stream().allMatch(t -> DisplayRows.ARRANGING.contains(t.text()));
       int close = first ? closing(start) : -1;
-      return close > 0 && text.substring(close + 1, to).matches("(?s)[\\s.,;]*(\\\\label\\{[^}]*\\}\\s*)?");
+      return close > 0
+          && text.substring(close + 1, to).matches("(?s)[\\s.,;]*(\\\\label\\{[^}]*\\}\\s*)?");
     }
 
     private int closing(int start) {

@@ -11,9 +11,9 @@ import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
 /**
- * Finds names that a paper writes as functions: with arguments somewhere, or alone on one side of an
- * equation with a bracket behind it. What is a function somewhere is one everywhere: its bracket is
- * no factor.
+ * Finds names that a paper writes as functions: with arguments somewhere, or alone on one side of
+ * an equation with a bracket behind it. What is a function somewhere is one everywhere: its bracket
+ * is no factor.
  */
 final class Functions {
   private final Set<String> functions = new HashSet<>();

@@ -27,7 +27,8 @@ final class Guesses {
   private static final Pattern BOLD =
       Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}");
   private static final Pattern NO_LABEL =
-      Pattern.compile("\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.*|[^A-Za-z()\\\\]*");
+      Pattern.compile(
+          "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.*|[^A-Za-z()\\\\]*");
   private static final Pattern MEASURE =
       Pattern.compile(
           "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
@@ -36,8 +37,10 @@ final class Guesses {
       Pattern.compile(
           "\\{\\s*(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*(\\\\[A-Za-z]+'*|[A-Za-z]'*)\\s*(?:\\^\\{?\\d\\}?)?\\s*\\}");
   private static final Pattern COMPONENT =
-      Pattern.compile("\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*[\\^_]\\{?\\s*([a-fijl]|\\\\[a-z]+)");
+      Pattern.compile(
+          "\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*[\\^_]\\{?\\s*([a-fijl]|\\\\[a-z]+)");
   private static final Set<String> DERIVATIVES = Set.of("\\partial", "\\nabla");
+
   /** In the table, of what no kind of the language is. */
   private static final String NONE = "none";
 
@@ -158,7 +161,9 @@ final class Guesses {
       Mentions.beforeFormulas(formula, macros).forEach(name -> alone.merge(name, -1, Integer::sum));
     }
     for (SymbolName name : List.copyOf(names)) {
-      if (name.arguments().isEmpty() && functions.contains(name) && alone.getOrDefault(name, 1) <= 0) {
+      if (name.arguments().isEmpty()
+          && functions.contains(name)
+          && alone.getOrDefault(name, 1) <= 0) {
         names.remove(name);
         functions
             .variable(name)

@@ -48,8 +48,7 @@ final class IndexLetters {
   private void note(SymbolName name) {
     List<String> above = above(name);
     List<String> below = name.subscripts();
-    boolean antisymmetric =
-        ANTISYMMETRIC.contains(name.base()) && above.size() + below.size() == 3;
+    boolean antisymmetric = ANTISYMMETRIC.contains(name.base()) && above.size() + below.size() == 3;
     if (antisymmetric) {
       addAll(above, false);
       addAll(below, false);

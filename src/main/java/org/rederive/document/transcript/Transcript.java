@@ -16,8 +16,8 @@ import org.rederive.document.Problem;
 import org.rederive.document.Vocabulary;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
-import org.rederive.formula.Obstacle;
 import org.rederive.document.tex.TexStatement;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
@@ -293,8 +293,7 @@ public final class Transcript {
     }
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Guesses.Row row :
-        told.of(Guesses.of(formulas, macros, defined, noLabels, functions))) {
+    for (Guesses.Row row : told.of(Guesses.of(formulas, macros, defined, noLabels, functions))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The subscript of a sum over written values, as in Σ_{p=1,2} or Σ_{p,q=1,2}: letters that stand for
- * numbers, one after the other.
+ * The subscript of a sum over written values, as in Σ_{p=1,2} or Σ_{p,q=1,2}: letters that stand
+ * for numbers, one after the other.
  *
  * @param letters what the numbers stand for, each of the letters for each of the numbers
  */
