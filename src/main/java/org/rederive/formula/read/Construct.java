@@ -127,7 +127,7 @@ public enum Construct {
   INTEGRAL(
       List.of("\\int", "\\oint"),
       new Example("\\int_k E_{nk}", "over the zone; reaches to the end of the term"),
-      new Example("\\int d^3k E_{nk}", "the same; also \\int_{BZ} d^3k"),
+      new Example("\\int d^3k E_{nk}", "the same; also \\int_{BZ} d^3k and \\int [dk]"),
       new Example(
           "\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}",
           "the same over (2π)³; along a closed path, \\oint, nothing is computed")),
