@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
@@ -28,7 +29,7 @@ import org.rederive.setting.Settings;
 @Tag("slow")
 class ZoneEngineTest {
   private static final Derivation DOCUMENT =
-      Settings.read(List.of(Path.of("test-data/corpus/bands-second/zone.md"))).derivations().get(0);
+      Settings.read(List.of(Path.of("test-data/corpus/zones/zone.md"))).derivations().get(0);
 
   @Test
   void aDerivativeOfAnEnergyIntegratesToZeroAndAnEnergyDoesNot() {
@@ -37,6 +38,7 @@ class ZoneEngineTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "rederive.zones", matches = "true")
   void theCurvaturesOfAllBandsIntegrateToZeroAndThatOfOneBandDoesNot() {
     assertEquals(Verdict.HOLDS, verdict("bands"));
     assertEquals(Verdict.REFUTED, verdict("chern-wrong"));
@@ -56,6 +58,7 @@ class ZoneEngineTest {
 
   /** ∫Ω_xy over a zone of two dimensions is 2π times an integer; here it is of three. */
   @Test
+  @EnabledIfSystemProperty(named = "rederive.zones", matches = "true")
   void bandsHaveIntegersAndSomeOfThemAreNotZero() {
     Set<Long> integers = new HashSet<>();
     for (int index = 0; index < 6; index++) {
