@@ -66,7 +66,7 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
    * operators.
    */
   public List<Words> difference(Comparison comparison) {
-    return Presentation.differences(comparison.termByTerm(this)).stream()
+    return comparison.termByTerm(this).differences(Words.ALGEBRA).stream()
         .map(presentation::normalForm)
         .toList();
   }

@@ -1,11 +1,9 @@
 package org.rederive.algebra;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
-import org.rederive.evaluate.Sides;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
@@ -60,25 +58,7 @@ public final class Presentation {
   /** Left − right of each component. */
   private static List<Words> differences(Comparison comparison, SymbolTable symbols) {
     var free = new FreeInterpretation(Premises.NONE, Axes.of(symbols), FREE);
-    return differences(comparison.termByTerm(free));
-  }
-
-  /** Left − right of each component of both sides. */
-  static List<Words> differences(Sides<Words> sides) {
-    List<Words> all = new ArrayList<>();
-    for (int i = 0; i < sides.left().get(0).size(); i++) {
-      Words right = total(sides.right(), i);
-      all.add(total(sides.left(), i).plus(Words.ALGEBRA.negate(right)));
-    }
-    return all;
-  }
-
-  private static Words total(List<List<Words>> terms, int component) {
-    Words sum = Words.ALGEBRA.zero();
-    for (List<Words> term : terms) {
-      sum = component < term.size() ? sum.plus(term.get(component)) : sum;
-    }
-    return sum;
+    return comparison.termByTerm(free).differences(Words.ALGEBRA);
   }
 
   private static List<String> names(SymbolTable symbols) {

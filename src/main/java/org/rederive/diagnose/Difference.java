@@ -1,9 +1,11 @@
 package org.rederive.diagnose;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.rederive.evaluate.Sides;
 import org.rederive.number.GaussianRational;
+import org.rederive.number.NumberSystem;
 
 /**
  * Both sides of an equation at a point, exactly.
@@ -15,13 +17,10 @@ import org.rederive.number.GaussianRational;
 record Difference(List<GaussianRational> left, List<GaussianRational> right, double residual) {
 
   static Difference of(Sides<GaussianRational> sides) {
-    int size = sides.left().get(0).size();
-    List<GaussianRational> left = total(sides.left(), size);
-    List<GaussianRational> right = total(sides.right(), size);
-    List<GaussianRational> difference = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      difference.add(GaussianRational.FIELD.subtract(left.get(i), right.get(i)));
-    }
+    NumberSystem<GaussianRational> field = GaussianRational.FIELD;
+    List<GaussianRational> left = each(sides, i -> sides.left(i, field));
+    List<GaussianRational> right = each(sides, i -> sides.right(i, field));
+    List<GaussianRational> difference = sides.differences(field);
     double scale = 0;
     for (List<GaussianRational> term : sides.left()) {
       scale += norm(term);
@@ -32,16 +31,9 @@ record Difference(List<GaussianRational> left, List<GaussianRational> right, dou
     return new Difference(left, right, scale == 0 ? 0 : norm(difference) / scale);
   }
 
-  private static List<GaussianRational> total(List<List<GaussianRational>> terms, int size) {
-    List<GaussianRational> sums = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      GaussianRational sum = GaussianRational.FIELD.zero();
-      for (List<GaussianRational> term : terms) {
-        sum = i < term.size() ? GaussianRational.FIELD.add(sum, term.get(i)) : sum;
-      }
-      sums.add(sum);
-    }
-    return sums;
+  private static List<GaussianRational> each(
+      Sides<GaussianRational> sides, IntFunction<GaussianRational> component) {
+    return IntStream.range(0, sides.components()).mapToObj(component).toList();
   }
 
   private static double norm(List<GaussianRational> vector) {

@@ -33,32 +33,22 @@ record SampleWords(WrittenTrials subject, DrawnSample sample) {
   private List<String> sides(SampleTrial trial) {
     try {
       Sides<WithError> sides = trial.sides(subject.sample(sample.sample()));
-      int size = sides.left().get(0).size();
+      int size = sides.components();
       int worst = 0;
       for (int i = 1; i < size; i++) {
         worst = difference(sides, i) > difference(sides, worst) ? i : worst;
       }
       String which = size == 1 ? "" : " in component " + (worst + 1) + " of " + size;
       return List.of(
-          "left  = " + value(total(sides.left(), worst)) + which,
-          "right = " + value(total(sides.right(), worst)) + which);
+          "left  = " + value(sides.left(worst, WithError.SYSTEM)) + which,
+          "right = " + value(sides.right(worst, WithError.SYSTEM)) + which);
     } catch (DegenerateSpectrumException | ArithmeticException | GuardException poor) {
       return List.of();
     }
   }
 
   private static double difference(Sides<WithError> sides, int i) {
-    WithError left = total(sides.left(), i);
-    WithError right = total(sides.right(), i);
-    return WithError.SYSTEM.magnitude(WithError.SYSTEM.subtract(left, right));
-  }
-
-  private static WithError total(List<List<WithError>> terms, int i) {
-    WithError sum = WithError.SYSTEM.zero();
-    for (List<WithError> term : terms) {
-      sum = i < term.size() ? WithError.SYSTEM.add(sum, term.get(i)) : sum;
-    }
-    return sum;
+    return WithError.SYSTEM.magnitude(sides.difference(i, WithError.SYSTEM));
   }
 
   private static String value(WithError z) {

@@ -20,23 +20,10 @@ record Outputs(List<Node> differences, List<Node> terms) {
   }
 
   static Outputs of(Sides<Node> sides, Recorder<Input> recorder) {
-    List<Node> differences = new ArrayList<>();
-    for (int i = 0; i < sides.left().get(0).size(); i++) {
-      Node left = total(sides.left(), i, recorder);
-      differences.add(recorder.subtract(left, total(sides.right(), i, recorder)));
-    }
     List<Node> terms = new ArrayList<>();
     sides.left().forEach(terms::addAll);
     sides.right().forEach(terms::addAll);
-    return new Outputs(differences, terms);
-  }
-
-  private static Node total(List<List<Node>> terms, int component, Recorder<Input> recorder) {
-    Node sum = recorder.zero();
-    for (List<Node> term : terms) {
-      sum = component < term.size() ? recorder.add(sum, term.get(component)) : sum;
-    }
-    return sum;
+    return new Outputs(sides.differences(recorder), terms);
   }
 
   /** All of them, differences first. */

@@ -60,8 +60,8 @@ final class ApproachCheck {
   private static double difference(Comparison equation, Interpretation<WithError> interpretation) {
     Sides<WithError> sides = equation.in(interpretation);
     double square = 0;
-    for (int i = 0; i < sides.left().get(0).size(); i++) {
-      square += square(WithError.SYSTEM.subtract(total(sides.left(), i), total(sides.right(), i)));
+    for (WithError difference : sides.differences(WithError.SYSTEM)) {
+      square += square(difference);
     }
     double scale = size(sides.left()) + size(sides.right());
     double relative = scale == 0 ? 0 : Math.sqrt(square) / scale;
@@ -69,14 +69,6 @@ final class ApproachCheck {
       throw new ArithmeticException("a side has no finite value");
     }
     return relative;
-  }
-
-  private static WithError total(List<List<WithError>> terms, int component) {
-    WithError sum = WithError.SYSTEM.zero();
-    for (List<WithError> term : terms) {
-      sum = component < term.size() ? WithError.SYSTEM.add(sum, term.get(component)) : sum;
-    }
-    return sum;
   }
 
   private static double size(List<List<WithError>> terms) {

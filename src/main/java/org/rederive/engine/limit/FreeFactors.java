@@ -99,7 +99,7 @@ record FreeFactors(Comparison equation, List<Double> values, List<Approach> appr
     List<Row> rows = new ArrayList<>();
     for (Approach approach : approaches) {
       Sides<WithError> sides = equation.termByTerm(approach.at(value));
-      for (int c = 0; c < sides.left().get(0).size(); c++) {
+      for (int c = 0; c < sides.components(); c++) {
         rows.add(row(sides, c, true));
         rows.add(row(sides, c, false));
       }

@@ -19,22 +19,9 @@ public record Differences(int components, List<Node> outputs) {
   }
 
   public static Differences of(Sides<Node> sides, Recorder<Input> recorder) {
-    List<Node> outputs = new ArrayList<>();
-    int components = sides.left().get(0).size();
-    for (int i = 0; i < components; i++) {
-      Node left = total(sides.left(), i, recorder);
-      outputs.add(recorder.subtract(left, total(sides.right(), i, recorder)));
-    }
+    List<Node> outputs = new ArrayList<>(sides.differences(recorder));
     sides.left().forEach(outputs::addAll);
     sides.right().forEach(outputs::addAll);
-    return new Differences(components, outputs);
-  }
-
-  private static Node total(List<List<Node>> terms, int component, Recorder<Input> recorder) {
-    Node sum = recorder.zero();
-    for (List<Node> term : terms) {
-      sum = component < term.size() ? recorder.add(sum, term.get(component)) : sum;
-    }
-    return sum;
+    return new Differences(sides.components(), outputs);
   }
 }

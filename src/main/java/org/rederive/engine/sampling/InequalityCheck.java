@@ -60,7 +60,7 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
     try {
       boolean compared = false;
       Sides<WithError> sides = trial.sides(sample);
-      for (int component = 0; component < components(sides); component++) {
+      for (int component = 0; component < sides.components(); component++) {
         Difference d = inDoubles(sides, component);
         compared |= d.size() > 0;
         if (!Double.isFinite(d.size())) {
@@ -117,31 +117,16 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
     Recording recording = trial.recording(sample);
     var inputs = sample.inputs(numbers, new RefinedDiagonalisation<>(numbers));
     Sides<FieldComplex<Dfp>> sides = recording.sides(recording.program().run(numbers, inputs));
-    FieldComplex<Dfp> d =
-        numbers.subtract(
-            total(sides.left(), component, numbers), total(sides.right(), component, numbers));
+    FieldComplex<Dfp> d = sides.difference(component, numbers);
     double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
     return new Difference(d.getRealPart().toDouble(), d.getImaginaryPart().toDouble(), size);
   }
 
   private static Difference inDoubles(Sides<WithError> sides, int component) {
     NumberSystem<WithError> numbers = WithError.SYSTEM;
-    WithError d =
-        numbers.subtract(
-            total(sides.left(), component, numbers), total(sides.right(), component, numbers));
+    WithError d = sides.difference(component, numbers);
     double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
     return new Difference(d.re(), d.im(), size);
-  }
-
-  private static <T> int components(Sides<T> sides) {
-    return sides.left().get(0).size();
-  }
-
-  private static <T> T total(List<List<T>> terms, int component, NumberSystem<T> numbers) {
-    return terms.stream()
-        .filter(term -> component < term.size())
-        .map(term -> term.get(component))
-        .reduce(numbers.zero(), numbers::add);
   }
 
   private static <T> double size(List<List<T>> terms, int component, NumberSystem<T> numbers) {

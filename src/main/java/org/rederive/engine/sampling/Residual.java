@@ -24,25 +24,16 @@ record Residual(double difference, double scale, double units) {
   }
 
   static <T> Residual of(Sides<T> sides, NumberSystem<T> numbers) {
-    int size = sides.left().get(0).size();
+    int size = sides.components();
     double[] differences = new double[size];
     double[] units = new double[size];
     for (int i = 0; i < size; i++) {
-      T difference =
-          numbers.subtract(total(sides.left(), i, numbers), total(sides.right(), i, numbers));
+      T difference = sides.difference(i, numbers);
       differences[i] = numbers.magnitude(difference);
       units[i] = numbers.uncertainty(difference);
     }
     double scale = size(sides.left(), numbers) + size(sides.right(), numbers);
     return new Residual(norm(differences), scale, norm(units));
-  }
-
-  private static <T> T total(List<List<T>> terms, int component, NumberSystem<T> numbers) {
-    T sum = numbers.zero();
-    for (List<T> term : terms) {
-      sum = component < term.size() ? numbers.add(sum, term.get(component)) : sum;
-    }
-    return sum;
   }
 
   private static <T> double size(List<List<T>> terms, NumberSystem<T> numbers) {

@@ -79,7 +79,7 @@ public record TermFit(
     void add(Sides<WithError> sides, int term) {
       double scale = scale(sides);
       double own = 0;
-      for (int i = 0; i < sides.left().get(0).size(); i++) {
+      for (int i = 0; i < sides.components(); i++) {
         WithError t = at(sides.right().get(term), i);
         double[] r = remainder(sides, term, i);
         own += square(t);
@@ -130,7 +130,7 @@ public record TermFit(
     List<WithError> components = new ArrayList<>();
     for (Sides<WithError> sides : samples) {
       double scale = scale(sides);
-      for (int i = 0; i < sides.left().get(0).size(); i++) {
+      for (int i = 0; i < sides.components(); i++) {
         WithError x = at(sides.right().get(term), i);
         components.add(new WithError(x.re() / scale, x.im() / scale, x.error() / scale));
       }

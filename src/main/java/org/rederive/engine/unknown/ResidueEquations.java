@@ -15,7 +15,6 @@ import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
-import org.rederive.evaluate.Sides;
 import org.rederive.number.PrimeField;
 import org.rederive.number.Residue;
 import org.rederive.number.Residues;
@@ -143,7 +142,7 @@ record ResidueEquations(
 
   private List<Residue> at(DrawnResidues point, long[] values) {
     Point arbitrary = new Point(point, given(values), unknowns);
-    return differences(comparison.in(everything.apply(arbitrary)));
+    return comparison.in(everything.apply(arbitrary)).differences(new Residues(field));
   }
 
   private Map<Unknown, Residue> given(long[] values) {
@@ -156,22 +155,6 @@ record ResidueEquations(
       at += unknown.parts();
     }
     return given;
-  }
-
-  private List<Residue> differences(Sides<Residue> sides) {
-    Residues numbers = new Residues(field);
-    return IntStream.range(0, sides.left().get(0).size())
-        .mapToObj(n -> numbers.subtract(total(sides.left(), n), total(sides.right(), n)))
-        .toList();
-  }
-
-  private Residue total(List<List<Residue>> terms, int component) {
-    Residues numbers = new Residues(field);
-    Residue sum = numbers.zero();
-    for (List<Residue> term : terms) {
-      sum = component < term.size() ? numbers.add(sum, term.get(component)) : sum;
-    }
-    return sum;
   }
 
   /** A random point at which the unknown numbers have given values. */

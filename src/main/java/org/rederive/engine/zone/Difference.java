@@ -1,6 +1,5 @@
 package org.rederive.engine.zone;
 
-import java.util.List;
 import org.rederive.evaluate.Sides;
 import org.rederive.number.WithError;
 
@@ -20,14 +19,7 @@ record Difference(WithError[] components, double size, double noise) {
   }
 
   static Difference of(Sides<WithError> sides) {
-    int count = sides.left().get(0).size();
-    WithError[] components = new WithError[count];
-    for (int i = 0; i < count; i++) {
-      components[i] = WithError.SYSTEM.zero();
-    }
-    sides.left().forEach(term -> add(term, components, false));
-    sides.right().forEach(term -> add(term, components, true));
-    return of(components);
+    return of(sides.differences(WithError.SYSTEM).toArray(WithError[]::new));
   }
 
   private static Difference of(WithError[] components) {
@@ -39,13 +31,6 @@ record Difference(WithError[] components, double size, double noise) {
     }
     double noise = SAFETY * WithError.ROUNDING * Math.sqrt(units);
     return new Difference(components, Math.sqrt(square), noise);
-  }
-
-  private static void add(List<WithError> term, WithError[] sum, boolean minus) {
-    for (int i = 0; i < Math.min(sum.length, term.size()); i++) {
-      WithError x = minus ? WithError.SYSTEM.negate(term.get(i)) : term.get(i);
-      sum[i] = WithError.SYSTEM.add(sum[i], x);
-    }
   }
 
   /** How far two of them are apart. */

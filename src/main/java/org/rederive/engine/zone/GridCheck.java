@@ -91,7 +91,7 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
       if (isClear(fine) && fine.from(coarse).size() <= SETTLED * fine.size()) {
         return Word.DIFFERS;
       }
-      if (n == 1 && knowsGauge(counts.get(0), counts.get(1))) {
+      if (n == 1 && knowsGauge(coarse, counts.get(0), fine, counts.get(1))) {
         return Word.KNOWS_GAUGE;
       }
       coarse = fine;
@@ -99,10 +99,15 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
     return Word.NOT_CONVERGED;
   }
 
-  /** Whether a smooth change of gauge changes the difference by what two grids agree about. */
-  private boolean knowsGauge(int coarse, int fine) {
-    Difference change = on(fine, Gauge.CHANGED).from(on(fine, Gauge.AS_DRAWN));
-    Difference before = on(coarse, Gauge.CHANGED).from(on(coarse, Gauge.AS_DRAWN));
+  /**
+   * Whether a smooth change of gauge changes the difference by what two grids agree about.
+   *
+   * @param few momenta of the coarse grid
+   * @param many momenta of the fine one
+   */
+  private boolean knowsGauge(Difference coarse, int few, Difference fine, int many) {
+    Difference change = on(many, Gauge.CHANGED).from(fine);
+    Difference before = on(few, Gauge.CHANGED).from(coarse);
     return isClear(change) && change.from(before).size() <= ROUGHLY * change.size();
   }
 
