@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import org.rederive.evaluate.Draws;
 import org.rederive.hamiltonian.BandSource;
 import org.rederive.hamiltonian.Structure;
-import org.rederive.number.ComplexEigensystem;
 import org.rederive.number.WithError;
 
 /**
@@ -30,8 +29,9 @@ public final class ClosedPath {
     this.family = family;
     this.structure = structure;
     this.draws = draws;
-    this.right = logarithms(false, MANY);
-    this.left = logarithms(true, MANY);
+    List<AmplifiedLevel> all = levels(MANY);
+    this.right = logarithms(false, all);
+    this.left = logarithms(true, all);
   }
 
   /** What goes to zero along it. */
@@ -88,34 +88,12 @@ public final class ClosedPath {
 
   // ---- along the path
 
-  private static Level level(Square h) {
-    ComplexEigensystem levels = ComplexEigensystem.of(h.re, h.im, h.size);
-    return new Level(levels, SlowFamily.top(levels));
-  }
-
-  /** The most amplified level at a point. */
-  private record Level(ComplexEigensystem levels, int top) {
-    /** ⟨u|other⟩ or ⟨L|other⟩. */
-    double[] overlap(boolean left, Level other) {
-      double[] sum = new double[2];
-      for (int i = 0; i < levels.size(); i++) {
-        double x = left ? levels.leftRe(top, i) : levels.rightRe(i, top);
-        double y = left ? levels.leftIm(top, i) : -levels.rightIm(i, top);
-        double u = other.levels.rightRe(i, other.top);
-        double v = other.levels.rightIm(i, other.top);
-        sum[0] += x * u - y * v;
-        sum[1] += x * v + y * u;
-      }
-      return sum;
-    }
-  }
-
   /**
    * i Σ_j ln(⟨a_j|u_{j+1}⟩/⟨a_j|u_j⟩) with a = u or L: it knows no gauge, and goes to the integral
    * as the points become many, with an error of first order. Only e^{i…} is single valued.
    */
   double[] loop(boolean ofLeft, int points) {
-    double[] sum = logarithms(ofLeft, points)[0];
+    double[] sum = logarithms(ofLeft, levels(points))[0];
     return new double[] {-sum[1], sum[0]};
   }
 
@@ -127,18 +105,27 @@ public final class ClosedPath {
     return new double[] {(sums[1][1] - sums[0][1]) / 2, (sums[0][0] - sums[1][0]) / 2};
   }
 
+  private List<AmplifiedLevel> levels(int points) {
+    return IntStream.range(0, points)
+        .mapToObj(j -> AmplifiedLevel.of(family.at(TURN * j / points)))
+        .toList();
+  }
+
   /** Σ ln of the steps forwards, and backwards. */
-  private double[][] logarithms(boolean ofLeft, int points) {
+  private static double[][] logarithms(boolean ofLeft, List<AmplifiedLevel> levels) {
     double[][] sums = new double[2][2];
-    Level first = level(family.at(0));
-    Level here = first;
-    for (int j = 1; j <= points; j++) {
-      Level next = j == points ? first : level(family.at(TURN * j / points));
-      add(sums[0], quotient(here.overlap(ofLeft, next), here.overlap(ofLeft, here)));
-      add(sums[1], quotient(next.overlap(ofLeft, here), next.overlap(ofLeft, next)));
-      here = next;
+    for (int j = 0; j < levels.size(); j++) {
+      AmplifiedLevel here = levels.get(j);
+      AmplifiedLevel next = levels.get((j + 1) % levels.size());
+      add(sums[0], step(ofLeft, here, next));
+      add(sums[1], step(ofLeft, next, here));
     }
     return sums;
+  }
+
+  /** ⟨a|other⟩/⟨a|u⟩ with a = u or L. */
+  private static double[] step(boolean ofLeft, AmplifiedLevel from, AmplifiedLevel to) {
+    return quotient(from.product(ofLeft, to.state()), from.product(ofLeft, from.state()));
   }
 
   private static void add(double[] sum, double[] factor) {
@@ -156,30 +143,18 @@ public final class ClosedPath {
     Driven less =
         time -> {
           Square h = family.at(rate * time);
-          Level level = level(h);
+          AmplifiedLevel level = AmplifiedLevel.of(h);
           for (int i = 0; i < h.size; i++) {
-            h.re[i * (h.size + 1)] -= level.levels.valueRe(level.top);
-            h.im[i * (h.size + 1)] -= level.levels.valueIm(level.top);
+            h.re[i * (h.size + 1)] -= level.energy();
+            h.im[i * (h.size + 1)] -= level.gain();
           }
           return h;
         };
-    Square start = family.at(0);
-    State state = SlowEvolution.level(start).normalised();
+    AmplifiedLevel start = AmplifiedLevel.of(family.at(0));
+    State state = start.state().normalised();
     MagnusEvolution.Solved solved = new MagnusEvolution(less, STEP).solved(state, 0, TURN / rate);
-    double[] factor = quotient(part(start, solved.state()), part(start, state));
+    double[] factor = quotient(start.product(true, solved.state()), start.product(true, state));
     double size = Math.exp(solved.growth());
     return new double[] {size * factor[0], size * factor[1]};
-  }
-
-  private static double[] part(Square h, State state) {
-    Level level = level(h);
-    double[] sum = new double[2];
-    for (int i = 0; i < h.size; i++) {
-      double x = level.levels.leftRe(level.top, i);
-      double y = level.levels.leftIm(level.top, i);
-      sum[0] += x * state.re()[i] - y * state.im()[i];
-      sum[1] += x * state.im()[i] + y * state.re()[i];
-    }
-    return sum;
   }
 }

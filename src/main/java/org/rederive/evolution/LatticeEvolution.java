@@ -43,6 +43,7 @@ public final class LatticeEvolution {
 
   private final Setup setup;
   private final PhaseSpace space;
+  private final double gap;
   private final Expansion energy;
   private final Expansion projector;
   private final List<Double> start;
@@ -70,6 +71,7 @@ public final class LatticeEvolution {
     this.known = known;
     this.reach = reach;
     this.space = space(setup.small(), structure, draws);
+    this.gap = space.gap();
     this.energy = Expansion.of(space::energyAt);
     this.projector = Expansion.of(space::projectorAt);
     this.start = setup.atMaximum() ? space.mostAmplified() : generic();
@@ -144,7 +146,7 @@ public final class LatticeEvolution {
   }
 
   private PacketEvolution.Seen seen(double value, double margin) {
-    double time = reach.gaps() / Math.max(space.gap(), GAP);
+    double time = reach.gaps() / Math.max(gap, GAP);
     PacketEvolution evolution =
         new PacketEvolution(
             space,
@@ -163,7 +165,6 @@ public final class LatticeEvolution {
   public List<Precondition> preconditions(List<Double> values) {
     double edge =
         values.stream().mapToDouble(v -> seen(v, reach.margin()).whole().edge()).max().orElse(0);
-    double gap = space.gap();
     return List.of(
         Precondition.atLeast("imaginary gap", gap, GAP),
         Precondition.atMost(

@@ -52,7 +52,7 @@ record PacketEvolution(
     int columns = sites(velocity[0]);
     int rows = geometry.isPlane() ? sites(velocity[1]) : 1;
     Square h = space.at(start.get(0), start.get(1));
-    State spinor = SlowEvolution.level(h);
+    State spinor = AmplifiedLevel.of(h).state();
     LatticeState packet = LatticeState.zero(columns, rows, h.size);
     double square = width * width;
     for (int row = 0; row < rows; row++) {

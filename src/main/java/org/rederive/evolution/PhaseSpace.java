@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.rederive.evaluate.Draws;
 import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.FourierTerm;
-import org.rederive.number.ComplexEigensystem;
 import org.rederive.number.MultiIndex;
 import org.rederive.number.StandardNormal;
 
@@ -68,7 +67,7 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
 
   private PhaseSpace lifted() {
     List<FourierTerm> terms = new ArrayList<>(hamiltonian.terms());
-    terms.add(lift());
+    terms.add(levelAt(0, 0).lift(LIFT));
     return new PhaseSpace(new BlochHamiltonian(hamiltonian.size(), terms), first, second);
   }
 
@@ -130,15 +129,6 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
     return new FourierTerm(c.re, c.im, waves, new int[MultiIndex.PLACES]);
   }
 
-  /** i |u⟩⟨L| of the most amplified band at the origin. */
-  private FourierTerm lift() {
-    Square projector = projector(at(0, 0));
-    Square lift = new Square(projector.size);
-    lift.add(0, LIFT, projector.re, projector.im);
-    return new FourierTerm(
-        lift.re, lift.im, new double[MultiIndex.PLACES], new int[MultiIndex.PLACES]);
-  }
-
   /** H(a, b). */
   Square at(double a, double b) {
     Square h = new Square(hamiltonian.size());
@@ -149,41 +139,15 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
     return h;
   }
 
-  static ComplexEigensystem bands(Square h) {
-    return ComplexEigensystem.of(h.re, h.im, h.size);
+  private AmplifiedLevel levelAt(double a, double b) {
+    return AmplifiedLevel.of(at(a, b));
   }
 
-  private static Square projector(Square h) {
-    ComplexEigensystem bands = bands(h);
-    int top = SlowFamily.top(bands);
-    Square projector = new Square(h.size);
-    for (int i = 0; i < h.size; i++) {
-      for (int j = 0; j < h.size; j++) {
-        double x = bands.rightRe(i, top);
-        double y = bands.rightIm(i, top);
-        projector.re[i * h.size + j] = x * bands.leftRe(top, j) - y * bands.leftIm(top, j);
-        projector.im[i * h.size + j] = x * bands.leftIm(top, j) + y * bands.leftRe(top, j);
-      }
-    }
-    return projector;
-  }
-
-  /** By how much the band is amplified more than any other, at a point. */
-  private double gapAt(double a, double b) {
-    ComplexEigensystem bands = bands(at(a, b));
-    int top = SlowFamily.top(bands);
-    double gap = Double.POSITIVE_INFINITY;
-    for (int m = 0; m < bands.size(); m++) {
-      gap = m == top ? gap : Math.min(gap, bands.valueIm(top) - bands.valueIm(m));
-    }
-    return gap;
-  }
-
-  /** The same at the least, over all of phase space. */
+  /** By how much the band is amplified more than any other, at the least, in phase space. */
   double gap() {
     double gap = Double.POSITIVE_INFINITY;
     for (int i = 0; i < MESH * MESH; i++) {
-      gap = Math.min(gap, gapAt(angle(i / MESH), angle(i % MESH)));
+      gap = Math.min(gap, levelAt(angle(i / MESH), angle(i % MESH)).gap());
     }
     return gap;
   }
@@ -193,8 +157,7 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
   }
 
   private double gain(double a, double b) {
-    ComplexEigensystem bands = bands(at(a, b));
-    return bands.valueIm(SlowFamily.top(bands));
+    return levelAt(a, b).gain();
   }
 
   /** Where the band is amplified most: the best point of a mesh, made better by Newton's method. */
@@ -237,8 +200,7 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
   }
 
   private double energy(double a, double b) {
-    ComplexEigensystem bands = bands(at(a, b));
-    return bands.valueRe(SlowFamily.top(bands));
+    return levelAt(a, b).energy();
   }
 
   // ---- as operators
@@ -270,16 +232,15 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
 
   /** The energy of the band. */
   Square energyAt(double a, double b) {
-    ComplexEigensystem bands = bands(at(a, b));
-    int top = SlowFamily.top(bands);
+    AmplifiedLevel level = levelAt(a, b);
     Square number = new Square(1);
-    number.re[0] = bands.valueRe(top);
-    number.im[0] = bands.valueIm(top);
+    number.re[0] = level.energy();
+    number.im[0] = level.gain();
     return number;
   }
 
   /** The projector on the band. */
   Square projectorAt(double a, double b) {
-    return projector(at(a, b));
+    return levelAt(a, b).projector();
   }
 }

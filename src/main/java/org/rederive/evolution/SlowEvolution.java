@@ -8,7 +8,6 @@ import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.BandSource;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Structure;
-import org.rederive.number.ComplexEigensystem;
 import org.rederive.number.WithError;
 
 /**
@@ -92,23 +91,12 @@ public final class SlowEvolution {
   private State evolved(double rate, double step) {
     double from = -duration();
     Driven driven = time -> family.at(rate * time);
-    return new MagnusEvolution(driven, step).evolved(level(driven.at(from)), from, 0);
+    State start = AmplifiedLevel.of(driven.at(from)).state();
+    return new MagnusEvolution(driven, step).evolved(start, from, 0);
   }
 
   private double duration() {
     return gaps / Math.max(family.gap(), GAP);
-  }
-
-  /** The most amplified level. */
-  static State level(Square h) {
-    ComplexEigensystem levels = ComplexEigensystem.of(h.re, h.im, h.size);
-    int top = SlowFamily.top(levels);
-    State state = new State(new double[h.size], new double[h.size]);
-    for (int i = 0; i < h.size; i++) {
-      state.re()[i] = levels.rightRe(i, top);
-      state.im()[i] = levels.rightIm(i, top);
-    }
-    return state;
   }
 
   /** What the limit needs, as it was measured. */

@@ -9,7 +9,6 @@ import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.FourierTerm;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.RandomHamiltonian;
-import org.rederive.number.ComplexEigensystem;
 import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
 
@@ -60,7 +59,7 @@ record SlowFamily(BlochHamiltonian shape, double gap) {
     List<FourierTerm> terms = new ArrayList<>();
     plain.terms().forEach(term -> terms.add(term.waves()[TIME] == 0 ? term : scaled(term)));
     BlochHamiltonian drawn = new BlochHamiltonian(bands, terms);
-    terms.add(lift(value(drawn, 0)));
+    terms.add(AmplifiedLevel.of(value(drawn, 0)).lift(LIFT));
     BlochHamiltonian lifted = new BlochHamiltonian(bands, terms);
     return new SlowFamily(lifted, gap(lifted, reach));
   }
@@ -75,42 +74,10 @@ record SlowFamily(BlochHamiltonian shape, double gap) {
     return new FourierTerm(re, im, term.waves(), term.powers());
   }
 
-  /** i |u⟩⟨L| of the most amplified level. */
-  private static FourierTerm lift(Square h) {
-    ComplexEigensystem levels = ComplexEigensystem.of(h.re, h.im, h.size);
-    int top = top(levels);
-    Square projector = new Square(h.size);
-    for (int i = 0; i < h.size; i++) {
-      for (int j = 0; j < h.size; j++) {
-        double x = levels.rightRe(i, top);
-        double y = levels.rightIm(i, top);
-        projector.re[i * h.size + j] = x * levels.leftRe(top, j) - y * levels.leftIm(top, j);
-        projector.im[i * h.size + j] = x * levels.leftIm(top, j) + y * levels.leftRe(top, j);
-      }
-    }
-    Square lift = new Square(h.size);
-    lift.add(0, LIFT, projector.re, projector.im);
-    return new FourierTerm(
-        lift.re, lift.im, new double[MultiIndex.PLACES], new int[MultiIndex.PLACES]);
-  }
-
-  static int top(ComplexEigensystem levels) {
-    int top = 0;
-    for (int m = 1; m < levels.size(); m++) {
-      top = levels.valueIm(m) > levels.valueIm(top) ? m : top;
-    }
-    return top;
-  }
-
   private static double gap(BlochHamiltonian shape, double reach) {
     double gap = Double.POSITIVE_INFINITY;
     for (int n = 0; n <= POINTS; n++) {
-      Square h = value(shape, -reach * n / POINTS);
-      ComplexEigensystem levels = ComplexEigensystem.of(h.re, h.im, h.size);
-      int top = top(levels);
-      for (int m = 0; m < levels.size(); m++) {
-        gap = m == top ? gap : Math.min(gap, levels.valueIm(top) - levels.valueIm(m));
-      }
+      gap = Math.min(gap, AmplifiedLevel.of(value(shape, -reach * n / POINTS)).gap());
     }
     return gap;
   }

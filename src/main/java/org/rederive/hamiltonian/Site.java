@@ -92,7 +92,8 @@ public record Site(Subject operator, Spot spot) {
     return new Site(Subject.main(), Spot.at(point));
   }
 
-  boolean isMain() {
+  /** Whether it is about the only Hamiltonian of a document. */
+  public boolean isMain() {
     return operator.key().isEmpty() && operator.law() == Law.HAMILTONIAN;
   }
 
