@@ -2,10 +2,8 @@ package org.rederive.engine;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,21 +26,8 @@ public record WholeNumbers(List<Declaration> letters) {
 
   /** Those of an equation, and of the definitions that it stands on. */
   public static WholeNumbers of(Equation equation, Map<Declaration, Definition> definitions) {
-    Set<Declaration> seen = new LinkedHashSet<>();
-    equation.sides().forEach(side -> collect(side, definitions, seen));
-    return new WholeNumbers(seen.stream().filter(WholeNumbers::isWhole).toList());
-  }
-
-  private static void collect(
-      Formula formula, Map<Declaration, Definition> definitions, Set<Declaration> seen) {
-    formula
-        .allSymbols()
-        .map(Formula.Symbol::declaration)
-        .filter(seen::add)
-        .forEach(
-            symbol ->
-                Optional.ofNullable(definitions.get(symbol))
-                    .ifPresent(d -> collect(d.body(), definitions, seen)));
+    Set<Declaration> symbols = Definition.symbols(equation.sides(), definitions);
+    return new WholeNumbers(symbols.stream().filter(WholeNumbers::isWhole).toList());
   }
 
   private static boolean isWhole(Declaration symbol) {

@@ -75,35 +75,13 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
   private static PhaseSpace normal(int bands, int first, int second, SplittableRandom stream) {
     List<FourierTerm> halves = new ArrayList<>();
     for (FourierTerm term : plain(bands, first, second, stream).terms()) {
-      halves.add(times(0, 0.5, term));
-      halves.add(times(0, 0.5, adjoint(term)));
+      halves.add(term.times(0, 0.5));
+      halves.add(term.adjoint().times(0, 0.5));
     }
     PhaseSpace lifted = new PhaseSpace(new BlochHamiltonian(bands, halves), first, second).lifted();
     List<FourierTerm> terms =
-        lifted.hamiltonian.terms().stream().map(term -> times(1, -1, term)).toList();
+        lifted.hamiltonian.terms().stream().map(term -> term.times(1, -1)).toList();
     return new PhaseSpace(new BlochHamiltonian(bands, terms), first, second);
-  }
-
-  private static FourierTerm times(double x, double y, FourierTerm term) {
-    Square c = new Square((int) Math.round(Math.sqrt(term.re().length)));
-    c.add(x, y, term.re(), term.im());
-    return new FourierTerm(c.re, c.im, term.waves(), term.powers());
-  }
-
-  private static FourierTerm adjoint(FourierTerm term) {
-    int size = (int) Math.round(Math.sqrt(term.re().length));
-    Square c = new Square(size);
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        c.re[i * size + j] = term.re()[j * size + i];
-        c.im[i * size + j] = -term.im()[j * size + i];
-      }
-    }
-    double[] waves = term.waves().clone();
-    for (int n = 0; n < waves.length; n++) {
-      waves[n] = -waves[n];
-    }
-    return new FourierTerm(c.re, c.im, waves, term.powers());
   }
 
   private static BlochHamiltonian plain(int bands, int first, int second, SplittableRandom stream) {

@@ -57,21 +57,13 @@ record SlowFamily(BlochHamiltonian shape, double gap) {
             Collections.nCopies(MultiIndex.PLACES, 0.0),
             stream);
     List<FourierTerm> terms = new ArrayList<>();
-    plain.terms().forEach(term -> terms.add(term.waves()[TIME] == 0 ? term : scaled(term)));
+    plain
+        .terms()
+        .forEach(term -> terms.add(term.waves()[TIME] == 0 ? term : term.times(CHANGE, 0)));
     BlochHamiltonian drawn = new BlochHamiltonian(bands, terms);
     terms.add(AmplifiedLevel.of(value(drawn, 0)).lift(LIFT));
     BlochHamiltonian lifted = new BlochHamiltonian(bands, terms);
     return new SlowFamily(lifted, gap(lifted, reach));
-  }
-
-  private static FourierTerm scaled(FourierTerm term) {
-    double[] re = term.re().clone();
-    double[] im = term.im().clone();
-    for (int i = 0; i < re.length; i++) {
-      re[i] *= CHANGE;
-      im[i] *= CHANGE;
-    }
-    return new FourierTerm(re, im, term.waves(), term.powers());
   }
 
   private static double gap(BlochHamiltonian shape, double reach) {

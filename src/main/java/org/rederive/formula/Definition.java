@@ -2,8 +2,11 @@ package org.rederive.formula;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A symbol that a document defines by a formula.
@@ -40,6 +43,26 @@ public record Definition(
   private Declaration filled(Declaration label, Formula.Symbol use) {
     int slot = symbol.slots().indexOf(label);
     return slot < 0 ? label : use.slots().get(slot);
+  }
+
+  /** Symbols that formulas speak about, those in the definitions that they stand on included. */
+  public static Set<Declaration> symbols(
+      Collection<Formula> formulas, Map<Declaration, Definition> definitions) {
+    Set<Declaration> seen = new LinkedHashSet<>();
+    formulas.forEach(formula -> collect(formula, definitions, seen));
+    return seen;
+  }
+
+  private static void collect(
+      Formula formula, Map<Declaration, Definition> definitions, Set<Declaration> seen) {
+    formula
+        .allSymbols()
+        .map(Formula.Symbol::declaration)
+        .filter(seen::add)
+        .forEach(
+            symbol ->
+                Optional.ofNullable(definitions.get(symbol))
+                    .ifPresent(d -> collect(d.body, definitions, seen)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.rederive.hamiltonian;
 
 import java.util.Arrays;
+import org.rederive.number.MultiIndex;
 
 /**
  * One term C · Π_p q_p^{m_p} · exp(i Σ_p n_p q_p) of a Hamiltonian.
@@ -16,6 +17,35 @@ public record FourierTerm(double[] re, double[] im, double[] waves, int[] powers
     im = im.clone();
     waves = waves.clone();
     powers = powers.clone();
+  }
+
+  /** C exp(i Σ_p n_p q_p). */
+  static FourierTerm of(Coefficient c, double[] waves) {
+    return new FourierTerm(c.re, c.im, waves, new int[MultiIndex.PLACES]);
+  }
+
+  /** C, for calculations. */
+  Coefficient coefficient() {
+    return new Coefficient((int) Math.rint(Math.sqrt(re.length)), re(), im());
+  }
+
+  /** x + iy times this. */
+  public FourierTerm times(double x, double y) {
+    Coefficient c = coefficient().times(x, y);
+    return new FourierTerm(c.re, c.im, waves, powers);
+  }
+
+  /** The adjoint at real coordinates. */
+  public FourierTerm adjoint() {
+    Coefficient c = coefficient().adjoint();
+    return new FourierTerm(c.re, c.im, Arrays.stream(waves).map(n -> -n).toArray(), powers);
+  }
+
+  /** The product of two terms without powers. */
+  FourierTerm multiplied(FourierTerm other) {
+    double[] sum = waves.clone();
+    Arrays.setAll(sum, p -> waves[p] + other.waves[p]);
+    return of(coefficient().multiplied(other.coefficient()), sum);
   }
 
   @Override

@@ -48,14 +48,15 @@ final class HamiltonianForm {
   private List<FourierTerm> pairs(HamiltonianClass symmetry, int first, double scale) {
     List<FourierTerm> terms = new ArrayList<>();
     Coefficient constant = matrix(first, 1.5 * scale);
-    terms.add(term(constant(symmetry, constant), zero()));
+    terms.add(FourierTerm.of(constant(symmetry, constant), zero()));
     for (int n = 0; n < PAIRS; n++) {
       double[] wave = from.wave(first + n);
       int number = first + 1 + 2 * n;
       Coefficient c = matrix(number, 0.5 * scale);
-      terms.add(term(symmetric(symmetry, c), wave));
+      terms.add(FourierTerm.of(symmetric(symmetry, c), wave));
       terms.add(
-          term(symmetric(symmetry, opposite(symmetry, c, number + 1, scale)), negative(wave)));
+          FourierTerm.of(
+              symmetric(symmetry, opposite(symmetry, c, number + 1, scale)), negative(wave)));
     }
     return terms;
   }
@@ -70,10 +71,6 @@ final class HamiltonianForm {
       out[i] = -out[i];
     }
     return out;
-  }
-
-  private static FourierTerm term(Coefficient c, double[] wave) {
-    return new FourierTerm(c.re, c.im, wave, new int[MultiIndex.PLACES]);
   }
 
   // ---- what a class asks of the coefficients
@@ -134,24 +131,14 @@ final class HamiltonianForm {
     for (int i = 0; i < size; i++) {
       unit.re[i * size + i] = 1;
     }
-    terms.add(term(unit.times(z[0], z[1]), zero()));
+    terms.add(FourierTerm.of(unit.times(z[0], z[1]), zero()));
     for (FourierTerm a : h) {
-      Coefficient left = new Coefficient(size, a.re(), a.im());
-      terms.add(term(left.times(z[2], z[3]), a.waves()));
+      terms.add(a.times(z[2], z[3]));
       for (FourierTerm b : h) {
-        Coefficient product = left.multiplied(new Coefficient(size, b.re(), b.im()));
-        terms.add(term(product.times(z[4], z[5]), sum(a.waves(), b.waves())));
+        terms.add(a.multiplied(b).times(z[4], z[5]));
       }
     }
     return terms;
-  }
-
-  private static double[] sum(double[] a, double[] b) {
-    double[] out = a.clone();
-    for (int i = 0; i < out.length; i++) {
-      out[i] += b[i];
-    }
-    return out;
   }
 
   private List<FourierTerm> nearlyHermitian() {
@@ -169,7 +156,7 @@ final class HamiltonianForm {
     List<FourierTerm> terms = new ArrayList<>();
     for (FourierTerm wave : pairs(HamiltonianClass.GENERIC, 0, 1).subList(1, 1 + 2 * PAIRS)) {
       terms.add(wave);
-      terms.add(term(new Coefficient(size, wave.re(), wave.im()).times(-1), zero()));
+      terms.add(FourierTerm.of(wave.coefficient().times(-1), zero()));
     }
     Coefficient jordan = new Coefficient(size);
     for (int i = 0; i < size; i++) {
@@ -182,8 +169,8 @@ final class HamiltonianForm {
     Coefficient splitting = new Coefficient(size);
     splitting.re[size] = gap * gap / 4;
     Shear shear = from.shear();
-    terms.add(term(shear.conjugated(jordan), zero()));
-    terms.add(term(shear.conjugated(splitting), zero()));
+    terms.add(FourierTerm.of(shear.conjugated(jordan), zero()));
+    terms.add(FourierTerm.of(shear.conjugated(splitting), zero()));
     return Collections.unmodifiableList(terms);
   }
 

@@ -197,13 +197,14 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
       Coefficient alongY = half();
       alongY.re[1] = -0.5;
       alongY.re[size] = 0.5;
-      List<FourierTerm> terms = new ArrayList<>(List.of(term(in(basis, constant), none())));
+      List<FourierTerm> terms =
+          new ArrayList<>(List.of(FourierTerm.of(in(basis, constant), none())));
       List<Coefficient> hopping = List.of(alongX, alongY);
       for (int a = 0; a < 2; a++) {
         double[] wave = none();
         wave[a] = 1;
-        terms.add(term(in(basis, hopping.get(a)), wave));
-        terms.add(term(in(basis, hopping.get(a).adjoint()), negative(wave)));
+        FourierTerm hop = FourierTerm.of(in(basis, hopping.get(a)), wave);
+        terms.addAll(List.of(hop, hop.adjoint()));
       }
       return terms;
     }
@@ -262,7 +263,9 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
     private List<FourierTerm> waves(boolean hermitian, double scale) {
       List<FourierTerm> terms = new ArrayList<>();
       Coefficient constant = matrix(CONSTANT * scale);
-      terms.add(term(hermitian ? constant.plus(constant.adjoint()).times(0.5) : constant, none()));
+      terms.add(
+          FourierTerm.of(
+              hermitian ? constant.plus(constant.adjoint()).times(0.5) : constant, none()));
       for (int a = 0; a < wanted.dimension(); a++) {
         double[] wave = none();
         wave[a] = 1;
@@ -284,15 +287,15 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
       for (FourierTerm term : terms) {
         double[] wave = term.waves();
         wave[along] += 1;
-        shifted.add(term(coefficient(term), wave));
+        shifted.add(FourierTerm.of(term.coefficient(), wave));
       }
       return shifted;
     }
 
     private void pair(double[] wave, double scale, boolean hermitian, List<FourierTerm> terms) {
       Coefficient c = matrix(scale);
-      terms.add(term(c, wave));
-      terms.add(term(hermitian ? c.adjoint() : matrix(scale), negative(wave)));
+      terms.add(FourierTerm.of(c, wave));
+      terms.add(FourierTerm.of(hermitian ? c.adjoint() : matrix(scale), negative(wave)));
     }
 
     private static double[] negative(double[] wave) {
@@ -312,10 +315,6 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
       return new double[MultiIndex.PLACES];
     }
 
-    private static FourierTerm term(Coefficient c, double[] wave) {
-      return new FourierTerm(c.re, c.im, wave, new int[MultiIndex.PLACES]);
-    }
-
     private static List<FourierTerm> joined(List<FourierTerm> a, List<FourierTerm> b) {
       List<FourierTerm> all = new ArrayList<>(a);
       all.addAll(b);
@@ -324,13 +323,7 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
 
     /** e^{iφ} H. */
     private List<FourierTerm> turned(List<FourierTerm> h, double angle) {
-      return h.stream()
-          .map(t -> term(coefficient(t).times(Math.cos(angle), Math.sin(angle)), t.waves()))
-          .toList();
-    }
-
-    private Coefficient coefficient(FourierTerm term) {
-      return new Coefficient(size, term.re(), term.im());
+      return h.stream().map(t -> t.times(Math.cos(angle), Math.sin(angle))).toList();
     }
 
     /** h + z h² with a small complex z. */
@@ -340,9 +333,7 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
       List<FourierTerm> terms = new ArrayList<>(h);
       for (FourierTerm a : h) {
         for (FourierTerm b : h) {
-          double[] wave = none();
-          Arrays.setAll(wave, n -> a.waves()[n] + b.waves()[n]);
-          terms.add(term(coefficient(a).multiplied(coefficient(b)).times(re, im), wave));
+          terms.add(a.multiplied(b).times(re, im));
         }
       }
       return terms;

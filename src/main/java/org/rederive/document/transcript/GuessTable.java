@@ -1,15 +1,9 @@
 package org.rederive.document.transcript;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rederive.formula.Obstacle;
 
 /**
@@ -20,7 +14,7 @@ final class GuessTable {
   private static final Set<String> LABELS = Set.of("label", "parameter", "component");
   private static final List<Row> ROWS = rows();
   private static final List<Second> SECOND =
-      cells("second-guesses.tsv").map(c -> new Second(c[0], c[1], c[2])).toList();
+      Cells.of("second-guesses.tsv").map(c -> new Second(c[0], c[1], c[2])).toList();
 
   private GuessTable() {}
 
@@ -35,18 +29,9 @@ final class GuessTable {
   private record Second(String where, String kind, String other) {}
 
   private static List<Row> rows() {
-    return cells("guesses.tsv")
+    return Cells.of("guesses.tsv")
         .map(cells -> new Row(cells[0], Set.copyOf(Arrays.asList(cells[1].split(" "))), cells[2]))
         .toList();
-  }
-
-  private static Stream<String[]> cells(String table) {
-    try (InputStream in = GuessTable.class.getResourceAsStream(table)) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().map(line -> line.split("\t"));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 
   /** Whether symbols of a kind stand below others, or in their brackets. */

@@ -1,15 +1,10 @@
 package org.rederive.document.transcript;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,12 +43,7 @@ final class WordTable {
   private record Found(Row row, int end) {}
 
   private static List<Row> rows() {
-    try (InputStream in = WordTable.class.getResourceAsStream("words.tsv")) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().map(line -> line.split("\t")).flatMap(WordTable::rows).toList();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return Cells.of("words.tsv").flatMap(WordTable::rows).toList();
   }
 
   private static Stream<Row> rows(String[] cells) {

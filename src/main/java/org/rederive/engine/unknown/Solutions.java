@@ -1,10 +1,9 @@
 package org.rederive.engine.unknown;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.rederive.engine.Engine;
+import org.rederive.engine.Once;
 import org.rederive.engine.Part;
 import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
@@ -16,15 +15,14 @@ import org.rederive.result.Subject;
  */
 public final class Solutions {
   private final List<Integer> sizes;
-  private final Solver solver;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Once<Solution> solutions;
 
   /**
    * @param sizes numbers of bands or sites at which equations are collected
    */
   public Solutions(long seed, List<Integer> sizes) {
     this.sizes = List.copyOf(sizes);
-    this.solver = new Solver(seed, sizes);
+    this.solutions = new Once<>(new Solver(seed, sizes)::solve);
   }
 
   /** The engine that says which values there are. */
@@ -55,32 +53,6 @@ public final class Solutions {
 
   /** What there is to know of the unknown numbers of a statement. */
   Solution of(Question question) {
-    Question whole = question.about(Part.WHOLE);
-    String name = question.derivation().id() + " " + question.statement().id();
-    return known.computeIfAbsent(name, unseen -> new Known(whole)).to(whole);
-  }
-
-  /** A question and, once it was asked, its solution; what failed is tried anew. */
-  private final class Known {
-    private final Question question;
-    private Solution solution = new Solution.Open("");
-    private boolean found;
-
-    Known(Question question) {
-      this.question = question;
-    }
-
-    /** Another question of the same name, such as one without an assumption, is not kept. */
-    Solution to(Question asked) {
-      return asked.equals(question) ? solution() : solver.solve(asked);
-    }
-
-    private synchronized Solution solution() {
-      if (!found) {
-        solution = solver.solve(question);
-        found = true;
-      }
-      return solution;
-    }
+    return solutions.of(question.about(Part.WHOLE));
   }
 }

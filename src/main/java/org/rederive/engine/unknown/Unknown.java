@@ -1,8 +1,6 @@
 package org.rederive.engine.unknown;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,11 +22,9 @@ record Unknown(Declaration symbol, boolean real) {
 
   /** All that a statement speaks about, by its definitions too. */
   static List<Unknown> of(Question question) {
-    Map<Declaration, Definition> definitions = question.derivation().definitions();
-    Set<Declaration> spoken = new LinkedHashSet<>();
-    question.statement().equations().stream()
-        .flatMap(equation -> equation.sides().stream())
-        .forEach(side -> add(side, definitions, spoken));
+    List<Formula> sides =
+        question.statement().equations().stream().flatMap(e -> e.sides().stream()).toList();
+    Set<Declaration> spoken = Definition.symbols(sides, question.derivation().definitions());
     return question.derivation().symbols().declarations().stream()
         .filter(spoken::contains)
         .flatMap(Unknown::of)
@@ -39,16 +35,6 @@ record Unknown(Declaration symbol, boolean real) {
     return symbol.quantity() instanceof Quantity.Unknown unknown
         ? Stream.of(new Unknown(symbol, unknown.real()))
         : Stream.of();
-  }
-
-  private static void add(
-      Formula formula, Map<Declaration, Definition> definitions, Set<Declaration> spoken) {
-    List<Declaration> symbols = formula.allSymbols().map(Formula.Symbol::declaration).toList();
-    for (Declaration symbol : symbols) {
-      if (spoken.add(symbol) && definitions.containsKey(symbol)) {
-        add(definitions.get(symbol).body(), definitions, spoken);
-      }
-    }
   }
 
   /** A number of the same name that may be anything. */

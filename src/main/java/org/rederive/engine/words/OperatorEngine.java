@@ -53,13 +53,7 @@ public final class OperatorEngine implements Engine {
     Derivation derivation = question.derivation();
     return question.statement().equations().stream()
         .map(equation -> Comparison.of(equation, derivation.definitions()))
-        .map(
-            comparison ->
-                OperatorProof.remainder(
-                    comparison,
-                    derivation.premises(),
-                    Axes.of(derivation.symbols()),
-                    derivation.presentation()))
+        .map(comparison -> OperatorProof.remainder(derivation, comparison))
         .toList();
   }
 

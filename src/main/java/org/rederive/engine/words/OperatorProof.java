@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rederive.algebra.FreeInterpretation;
 import org.rederive.algebra.Presentation;
 import org.rederive.algebra.Words;
+import org.rederive.document.Derivation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -53,12 +54,25 @@ public final class OperatorProof {
   }
 
   /**
+   * The remainder under the premises of a document.
+   *
+   * @throws UnsupportedFormulaException if it is not known
+   */
+  static Remainder remainder(Derivation derivation, Comparison comparison) {
+    return remainder(
+        comparison,
+        derivation.premises(),
+        Axes.of(derivation.symbols()),
+        derivation.presentation());
+  }
+
+  /**
    * The remainder.
    *
    * @throws UnsupportedFormulaException and
    * @throws ArithmeticException if there is none that is known
    */
-  static Remainder remainder(
+  private static Remainder remainder(
       Comparison comparison, Premises premises, Axes axes, Presentation relations) {
     FreeInterpretation interpretation = new FreeInterpretation(premises, axes, relations);
     Remainder found = new Remainder(interpretation.difference(comparison));

@@ -8,7 +8,6 @@ import org.rederive.document.Derivation;
 import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.engine.WholeNumbers;
-import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Declaration;
@@ -106,10 +105,6 @@ final class PowerProof {
 
   private OperatorProof.Remainder remainder(
       Equation equation, Map<Declaration, Definition> definitions) {
-    return OperatorProof.remainder(
-        Comparison.of(equation, definitions),
-        derivation.premises(),
-        Axes.of(derivation.symbols()),
-        derivation.presentation());
+    return OperatorProof.remainder(derivation, Comparison.of(equation, definitions));
   }
 }
