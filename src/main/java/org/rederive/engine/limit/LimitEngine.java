@@ -61,7 +61,7 @@ public final class LimitEngine implements Engine {
     Approach.Drawn drawn =
         DocumentSamples.approaches(
             question.derivation(), question.statement(), seed, thorough, known);
-    Subject subject = new Subject.Drawn(drawn.words());
+    Subject subject = new Subject.Drawn(words(drawn, limit));
     return new Answer.Found(
         List.of(new Finding(NAME, Evidence.LIMIT, subject, outcome(question, limit, drawn))));
   }
@@ -74,6 +74,11 @@ public final class LimitEngine implements Engine {
       return Outcome.of(
           Verdict.UNSUPPORTED, question.statement().written().said(message, outside.nodes()));
     }
+  }
+
+  /** What is drawn and, if the claim says where it is made, that too. */
+  private static String words(Approach.Drawn drawn, Limit limit) {
+    return drawn.words() + limit.place().map(place -> ", " + place.meaning()).orElse("");
   }
 
   /** A Hamiltonian and what it shows. */
