@@ -115,18 +115,18 @@ public final class LatticeEvolution {
   }
 
   private BandSource<WithError> bands(double value, double margin) {
-    PacketEvolution.Seen seen = seen(value, margin);
+    PacketEvolution.Measured whole = seen(value, margin, false);
     Geometry geometry = geometry(value);
-    List<Double> momentum = boxed(seen.whole().momentum());
+    List<Double> momentum = boxed(whole.momentum());
     BandSample sample =
         new BandSample(
             HamiltonianClass.GENERIC,
             structure,
             local(geometry),
-            new BandSample.Coordinates(List.of(momentum), boxed(seen.whole().centre())),
+            new BandSample.Coordinates(List.of(momentum), boxed(whole.centre())),
             draws,
             Optional.empty());
-    return new PacketBands(sample, seen, value);
+    return new PacketBands(sample, whole, () -> seen(value, margin, true), value);
   }
 
   private static List<Double> boxed(double[] vector) {
@@ -145,7 +145,7 @@ public final class LatticeEvolution {
             .toList());
   }
 
-  private PacketEvolution.Seen seen(double value, double margin) {
+  private PacketEvolution.Measured seen(double value, double margin, boolean projected) {
     double time = reach.gaps() / Math.max(gap, GAP);
     PacketEvolution evolution =
         new PacketEvolution(
@@ -158,13 +158,14 @@ public final class LatticeEvolution {
             time,
             margin);
     return known.seen(
-        List.of(draws, setup, reach, structure.premises(), value, margin), evolution::run);
+        List.of(draws, setup, reach, structure.premises(), value, margin, projected),
+        () -> evolution.run(projected));
   }
 
   /** What the limit needs, as it was measured at values of what goes to zero. */
   public List<Precondition> preconditions(List<Double> values) {
     double edge =
-        values.stream().mapToDouble(v -> seen(v, reach.margin()).whole().edge()).max().orElse(0);
+        values.stream().mapToDouble(v -> seen(v, reach.margin(), false).edge()).max().orElse(0);
     return List.of(
         Precondition.atLeast("imaginary gap", gap, GAP),
         Precondition.atMost(

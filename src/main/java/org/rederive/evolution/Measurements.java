@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  */
 public final class Measurements {
   private final Map<Object, LatticeEvolution> drawn = new ConcurrentHashMap<>();
-  private final Map<Object, PacketEvolution.Seen> seen = new ConcurrentHashMap<>();
+  private final Map<Object, PacketEvolution.Measured> seen = new ConcurrentHashMap<>();
 
   /** What is drawn under a name. */
   LatticeEvolution evolution(Object name, Supplier<LatticeEvolution> draw) {
@@ -18,7 +18,7 @@ public final class Measurements {
   }
 
   /** What is measured under a name. */
-  PacketEvolution.Seen seen(Object name, Supplier<PacketEvolution.Seen> measure) {
+  PacketEvolution.Measured seen(Object name, Supplier<PacketEvolution.Measured> measure) {
     return seen.computeIfAbsent(name, key -> measure.get());
   }
 }

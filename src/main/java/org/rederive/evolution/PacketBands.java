@@ -2,6 +2,7 @@ package org.rederive.evolution;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Quantity;
 import org.rederive.hamiltonian.BandSample;
@@ -9,23 +10,31 @@ import org.rederive.number.WithError;
 
 /** The bands at the centre of a packet on a lattice, and what is measured in the packet. */
 final class PacketBands extends OnePointBands {
-  private final PacketEvolution.Seen seen;
+  private final PacketEvolution.Measured whole;
+  private final Supplier<PacketEvolution.Measured> part;
 
   /**
    * @param sample with a single momentum, that of the packet
+   * @param whole what is measured in the packet
+   * @param part what is measured in its part in the band, which few ask for and which takes longer
    * @param small what goes to zero
    */
-  PacketBands(BandSample sample, PacketEvolution.Seen seen, double small) {
+  PacketBands(
+      BandSample sample,
+      PacketEvolution.Measured whole,
+      Supplier<PacketEvolution.Measured> part,
+      double small) {
     super(
         sample,
         small,
         "on a lattice there is one Hamiltonian, and its bands are known at the centre of the packet");
-    this.seen = seen;
+    this.whole = whole;
+    this.part = part;
   }
 
   @Override
   public List<WithError> measured(Quantity.Observable observable, boolean projected) {
-    PacketEvolution.Measured state = projected ? seen.part() : seen.whole();
+    PacketEvolution.Measured state = projected ? part.get() : whole;
     return switch (observable) {
       case ENERGY -> List.of(WithError.exact(state.energy()[0], state.energy()[1]));
       case BAND_ENERGY -> List.of(WithError.exact(state.bandEnergy()[0], state.bandEnergy()[1]));

@@ -28,18 +28,14 @@ record PacketEvolution(
   private static final int SPARE = 8;
 
   /**
-   * What is measured in both states at the end.
+   * What is measured in the state at the end.
    *
-   * @param whole in the state
-   * @param part in its part in the band
+   * @param projected whether in its part in the band, for which it is projected on all of the zone
    */
-  record Seen(Measured whole, Measured part) {}
-
-  Seen run() {
+  Measured run(boolean projected) {
     LatticeState state = TaylorEvolution.evolved(space.centred(geometry), packet(), time);
-    LatticeState part = normalised(projector.on(geometry).of(state));
-    LatticeOperator bandEnergy = energy.on(geometry);
-    return new Seen(measured(state, bandEnergy), measured(part, bandEnergy));
+    return measured(
+        projected ? normalised(projector.on(geometry).of(state)) : state, energy.on(geometry));
   }
 
   private static LatticeState normalised(LatticeState state) {
