@@ -33,6 +33,10 @@ final class Relations {
   private static final Set<String> OPEN_END =
       Set.of("+", "-", "\\times", "\\cdot", "\\pm", "\\mp", "/", "(", "[", "\\otimes");
 
+  /** Before a statement they say that it follows from what has been said. */
+  private static final Set<String> CONCLUDING =
+      Set.of("\\Rightarrow", "\\Longrightarrow", "\\implies", "\\therefore", "\\iff", "\\Leftrightarrow");
+
   private static final String ROUGHLY = "it holds approximately, or up to a factor";
   private static final String MAP = "a map or a replacement, which is no equation";
 
@@ -78,6 +82,10 @@ final class Relations {
 
   static boolean isRough(Token token) {
     return token.isTop() && NOT_STATING.containsKey(token.text());
+  }
+
+  static boolean concludes(Token token) {
+    return token.isTop() && CONCLUDING.contains(token.text());
   }
 
   static boolean isOperator(Token token) {

@@ -135,7 +135,6 @@ final class Statements {
     private Optional<String> words = Optional.empty();
     private List<Token> range = List.of();
     private boolean universal;
-
     void add(Token token) {
       piece.add(token);
     }
@@ -167,11 +166,17 @@ final class Statements {
       return DisplayRows.ARRANGING.contains(token.text());
     }
 
+    /** Ends a piece; an arrow before a statement says that it has been derived. */
     private void close() {
       if (piece.isEmpty()) {
         return;
       }
-      if (statement.isEmpty()) {
+      List<Token> bare = withoutPoints(piece);
+      boolean begins = statement.isEmpty() || between.row();
+      if (begins && !bare.isEmpty() && Relations.concludes(bare.get(0))) {
+        finish();
+        statement = new ArrayList<>(bare.subList(1, bare.size()));
+      } else if (statement.isEmpty()) {
         statement = piece;
       } else {
         join();
@@ -179,9 +184,12 @@ final class Statements {
       piece = new ArrayList<>();
     }
 
+    private boolean states() {
+      return piece.stream().anyMatch(t -> Relations.states(t) || Relations.isRough(t));
+    }
+
     private void join() {
-      boolean states =
-          piece.stream().anyMatch(Relations::states) || piece.stream().anyMatch(Relations::isRough);
+      boolean states = states();
       boolean goesOn =
           Relations.states(piece.get(0))
               || between.row() && (Relations.isOperator(piece.get(0)) || isOpen());

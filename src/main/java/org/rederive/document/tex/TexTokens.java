@@ -183,7 +183,7 @@ final class TexTokens {
 
     private void bracket(String as, int start, String name) {
       depth = CLOSING.contains(as) ? Math.max(0, depth - 1) : depth;
-      tokens.add(new Token(text.substring(start, Math.min(to, start + 4)), start, at, depth, name));
+      tokens.add(new Token(text.substring(start, at), start, at, depth, name));
       depth += OPENING.contains(as) ? 1 : 0;
     }
 

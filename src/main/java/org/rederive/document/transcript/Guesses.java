@@ -20,10 +20,6 @@ import org.rederive.formula.read.Mentions;
 
 /** Finds what the symbols of a paper may be, from their letters and from where they are written. */
 final class Guesses {
-  private static final Pattern KET =
-      Pattern.compile("\\\\langle([^|]*)(?=\\|)|\\|([^|]*?)\\\\rangle");
-  private static final Pattern SIZE =
-      Pattern.compile("\\\\(left|right|middle|bigg?[lrm]?|Bigg?[lrm]?)(?![A-Za-z])");
   private static final Pattern BOLD =
       Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}");
   private static final Pattern NO_LABEL =
@@ -36,6 +32,11 @@ final class Guesses {
   private static final Pattern VARIABLE =
       Pattern.compile(
           "\\{\\s*(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*(\\\\[A-Za-z]+'*|[A-Za-z]'*)\\s*(?:\\^\\{?\\d\\}?)?\\s*\\}");
+  private static final Pattern ARGUMENT =
+      Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
+  private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
+  private static final Pattern SUM =
+      Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)\\}|(\\w))");
   private static final Pattern COMPONENT =
       Pattern.compile(
           "\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*[\\^_]\\{?\\s*([a-fijl]|\\\\[a-z]+)");
@@ -58,8 +59,9 @@ final class Guesses {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
   private final Set<String> operators = new LinkedHashSet<>();
+  private final Set<String> sums = new LinkedHashSet<>();
   private final Set<String> marks = new LinkedHashSet<>();
-  private final Set<String> kets = new LinkedHashSet<>();
+  private final Map<String, SymbolName> kets = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Functions functions;
   private final Set<String> vectors = new LinkedHashSet<>();
@@ -116,11 +118,16 @@ final class Guesses {
     Guesses guesses = new Guesses(macros, defined, noLabels, functions);
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
+    guesses.operators.addAll(OperatorPlaces.of(formulas, macros));
+    guesses.operators.removeAll(FIXED);
     guesses.withoutFactors(formulas);
     guesses.lower();
     guesses.withoutMarks();
     guesses.labels();
-    formulas.forEach(guesses::kets);
+    formulas.forEach(guesses::summed);
+    Kets kets = Kets.of(formulas, macros);
+    guesses.knownBy(kets);
+    guesses.kets(kets);
     formulas.forEach(guesses::integrated);
     formulas.forEach(guesses::differentiated);
     formulas.forEach(guesses::components);
@@ -140,7 +147,7 @@ final class Guesses {
 
   private void collect(String formula) {
     for (SymbolName name : Mentions.in(formula, macros)) {
-      if (FUNCTIONS.contains(name.base())) {
+      if (FUNCTIONS.contains(name.base()) || name.isKet()) {
         continue;
       }
       names.add(name);
@@ -187,8 +194,12 @@ final class Guesses {
   static boolean mixes(String formula, Macros macros) {
     Map<String, Set<Integer>> lengths = new HashMap<>();
     List<SymbolName> opened = Mentions.beforeFormulas(formula, macros);
-    for (SymbolName name : Mentions.in(formula, macros)) {
-      if (!(name.arguments().isEmpty() && opened.contains(name))) {
+    List<SymbolName> names = Mentions.in(formula, macros);
+    Set<String> within = new LinkedHashSet<>();
+    names.forEach(name -> within.addAll(name.subscripts()));
+    for (SymbolName name : names) {
+      boolean label = name.arguments().isEmpty() && within.contains(name.latex());
+      if (!label && !(name.arguments().isEmpty() && opened.contains(name))) {
         lengths
             .computeIfAbsent(mixing(name), k -> new LinkedHashSet<>())
             .add(name.arguments().size());
@@ -197,9 +208,12 @@ final class Guesses {
     return lengths.values().stream().anyMatch(sizes -> sizes.size() > 1);
   }
 
+  /** A name without the letters of its labels: f_1 is another thing than f_0, f_n is not. */
   private static String mixing(SymbolName name) {
     String label = NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
-    return name.base() + "_" + name.subscripts().size() + "^" + label;
+    List<String> below =
+        name.subscripts().stream().map(s -> name.isKet() || s.matches("\\d+") ? s : "").toList();
+    return name.base() + "_" + below + "^" + label;
   }
 
   /** What is written above symbols to tell them apart is no symbol. */
@@ -273,11 +287,30 @@ final class Guesses {
 
   /** What a function is written of is a variable, or a label. */
   private void argument(String written) {
-    boolean plain = written.matches("\\\\?[A-Za-z]+'*") && !noLabels.contains(written);
+    Matcher plain = ARGUMENT.matcher(written);
     if (isBold(written)) {
       labels.putIfAbsent(written, "crystal momentum");
-    } else if (plain) {
-      GuessTable.kind(Set.of("argument"), written).ifPresent(k -> labels.putIfAbsent(written, k));
+    } else if (plain.matches() && !noLabels.contains(written)) {
+      GuessTable.kind(Set.of("argument"), plain.group(1))
+          .ifPresent(k -> labels.putIfAbsent(written, k));
+    }
+  }
+
+  /** What a sum runs over is an index. */
+  private void summed(String formula) {
+    Matcher sum = SUM.matcher(macros.withSynonyms().plain(formula));
+    while (sum.find()) {
+      String below = sum.group(1) == null ? sum.group(2) : sum.group(1);
+      List<String> letters =
+          Arrays.stream(UNLIKE.matcher(below).replaceAll(",").split(","))
+              .map(String::strip)
+              .filter(letter -> ARGUMENT.matcher(letter).matches())
+              .toList();
+      letters.forEach(letter -> label(letter, false, false, false));
+      sums.addAll(letters);
+      if (UNLIKE.matcher(below).find() && letters.stream().anyMatch(this::isBand)) {
+        letters.forEach(letter -> labels.replace(letter, "band index"));
+      }
     }
   }
 
@@ -340,26 +373,45 @@ final class Guesses {
     }
   }
 
-  private void kets(String formula) {
-    String plain = SIZE.matcher(macros.withSynonyms().plain(formula)).replaceAll("");
-    Matcher ket = KET.matcher(plain);
-    int at = 0;
-    while (ket.find(at)) {
-      String inside = ket.group(1) == null ? ket.group(2) : ket.group(1);
-      at = ket.start() + 1;
-      List<SymbolName> written =
-          Mentions.in(inside, macros).stream()
+  /** States by a letter that has no other meaning, and those that are known by their labels. */
+  private void kets(Kets written) {
+    for (Kets.Ket ket : written.all()) {
+      List<SymbolName> other =
+          ket.names().stream()
               .filter(n -> !DERIVATIVES.contains(n.base()) && !isLabel(n.latex()))
               .filter(n -> !marks.contains(n.latex()) && !isLabel(n.base()))
               .toList();
-      if (written.size() == 1 && !isHamiltonian(written.get(0))) {
-        states.add(written.get(0).base());
-      } else if (written.isEmpty()
-          && !inside.isBlank()
-          && inside.strip().matches("[A-Za-z', \\\\{}]+(\\([A-Za-z', \\\\{}]+\\))?")
-          && !inside.contains("\\nabla")
-          && !inside.contains("\\partial")) {
-        kets.add(inside.strip());
+      boolean letter = other.size() == 1 && ket.isOf(other.get(0)) && !isHamiltonian(other.get(0));
+      if (letter && (isState(other.get(0)) || !written.isOutside(other.get(0)))) {
+        states.add(other.get(0).base());
+      } else {
+        ket.labels().ifPresent(name -> known(name, other.isEmpty() || !letter, ket, written));
+      }
+    }
+  }
+
+  /** One row for all states that differ in what their labels are only. */
+  private void known(SymbolName name, boolean labelled, Kets.Ket ket, Kets written) {
+    String key = labelled ? shape(name) + "^" + name.label() : name.latex();
+    kets.putIfAbsent(key, name);
+    ket.names().stream().filter(n -> !written.isOutside(n)).forEach(names::remove);
+  }
+
+  /** Whether its letter is that of a state, also where it stands without bars. */
+  private static boolean isState(SymbolName name) {
+    return GuessTable.kind(Set.of("between-bars"), name.base()).isPresent();
+  }
+
+  /** What a state is known by is no component of a vector. */
+  private void knownBy(Kets written) {
+    for (String letter : written.letters()) {
+      if (labels.getOrDefault(letter, "").equals("spatial index")) {
+        boolean below = names.stream().anyMatch(n -> n.subscripts().contains(letter));
+        if (below || sums.contains(letter)) {
+          labels.put(letter, "band index");
+        } else {
+          labels.remove(letter);
+        }
       }
     }
   }
@@ -491,12 +543,7 @@ final class Guesses {
               group.shapes.values().stream().map(SymbolName::latex).toList(),
               second ? "arbitrary operator" : kind));
     }
-    Map<String, Row> labelled = new HashMap<>();
-    kets.stream()
-        .map(ket -> new Row(List.of("\\lvert " + ket + " \\rangle"), "right eigenvector"))
-        .limit(1)
-        .forEach(row -> labelled.put("", row));
-    rows.addAll(labelled.values());
+    kets.values().forEach(ket -> rows.add(new Row(List.of(spelled(ket)), kind(ket))));
     return rows;
   }
 
@@ -525,6 +572,17 @@ final class Guesses {
     return GuessTable.kind(places(group), group.base).orElse("number");
   }
 
+  /** With a bar that ends no cell of a table. */
+  private static String spelled(SymbolName ket) {
+    return ket.latex().replaceFirst("\\|", "\\\\lvert");
+  }
+
+  /** A band has one eigenvector; what is told apart by more than its band may be any state. */
+  private String kind(SymbolName ket) {
+    boolean band = ket.label().isEmpty() && ket.subscripts().stream().allMatch(this::isLabel);
+    return GuessTable.kind(Set.of(band ? "band-state" : "state"), ket.base()).orElseThrow();
+  }
+
   private Set<String> places(Group group) {
     Set<String> places = new LinkedHashSet<>(Set.of("any"));
     SymbolName name = group.shapes.values().iterator().next();
@@ -540,21 +598,27 @@ final class Guesses {
     add(places, "band-state", state && carries && !indexed);
     add(places, "state", state && !indexed);
     add(places, "band", band && !indexed);
+    add(places, "operator-vector", operators.contains(group.base) && isVector(group));
     add(places, "operator", operators.contains(group.base));
     add(places, "three-spatial", spatial == 3);
     add(places, "two-spatial", spatial == 2);
     add(places, "several-spatial", spatial > 1);
     add(places, "two-labels", name.subscripts().size() == 2);
-    boolean vector =
-        spatial == 1
-            || isBold(group.base)
-            || spatial == 0 && vectors.contains(group.base + "^" + group.label);
+    boolean vector = isVector(group);
     boolean function = group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
     add(places, "vector", vector);
     add(places, "vector-function", vector && function);
     add(places, "function", function);
     add(places, "bare", name.subscripts().isEmpty());
     return places;
+  }
+
+  private boolean isVector(Group group) {
+    SymbolName name = group.shapes.values().iterator().next();
+    long spatial = name.subscripts().stream().filter(this::isSpatial).count();
+    return spatial == 1
+        || isBold(group.base)
+        || spatial == 0 && vectors.contains(group.base + "^" + group.label);
   }
 
   private static void add(Set<String> places, String place, boolean is) {

@@ -75,7 +75,7 @@ final class BracketReader {
 
   Typed bar() {
     Token open = parser.in.take();
-    Typed content = parser.untilBar(parser::sum);
+    Typed content = parser.untilBar(parser::state);
     if (parser.in.next("\\rangle")) {
       Token close = parser.in.take();
       requireKet(content);
@@ -133,7 +133,7 @@ final class BracketReader {
 
   Typed angle() {
     Token open = parser.in.take();
-    Typed first = parser.untilBar(parser::sum);
+    Typed first = parser.untilBar(parser::state);
     if (parser.in.next("\\rangle")) {
       return expectation(open, first);
     }
@@ -149,7 +149,7 @@ final class BracketReader {
   /** ⟨a| − 2|b⟩⟨c| would be a difference as well as the bracket ⟨a|−2|b⟩ before ⟨c|. */
   private void refuseSign(Token open) {
     Token sign = parser.in.peek();
-    if (sign.is("+") || sign.is("-")) {
+    if (Names.isSign(sign) && !kets.closesBracket()) {
       throw new ReadingException(
           open.span().to(sign.span()),
           "a sign after a bra can be read in two ways",
@@ -178,7 +178,7 @@ final class BracketReader {
   }
 
   private Typed ketContent() {
-    return parser.untilBar(parser::sum);
+    return parser.untilBar(parser::state);
   }
 
   private Formula.Join join() {

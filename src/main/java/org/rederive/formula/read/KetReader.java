@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
 import org.rederive.formula.ReadingException;
-import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Typed;
@@ -34,11 +34,27 @@ final class KetReader {
       return Optional.empty();
     }
     int mark = parser.in.mark();
-    Optional<Typed> state = name().flatMap(name -> state(name, mark));
+    Optional<Typed> state = name().filter(name -> !isOperator()).flatMap(name -> state(name, mark));
     if (state.isEmpty()) {
       parser.in.reset(mark);
     }
     return state;
+  }
+
+  /** Whether a state that is known by its labels stands here, and the end of its bracket. */
+  boolean closesBracket() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    boolean closes =
+        name().filter(name -> !parser.table.readings(name).isEmpty()).isPresent()
+            && in.next("\\rangle");
+    in.reset(mark);
+    return closes;
+  }
+
+  /** What has a bar on either side within a bracket is no state. */
+  private boolean isOperator() {
+    return parser.isInMiddle() && parser.in.next("|");
   }
 
   private boolean isDeclared() {
@@ -96,14 +112,13 @@ final class KetReader {
     }
   }
 
-  /** A letter that is a state between bars and a number elsewhere could be either. */
+  /** |ψ⟩ could be the state ψ as well as the one with the label ψ. */
   private void refuseOther(SymbolName name, Span span, int readings) {
     SymbolName letter =
         new SymbolName(name.subscripts().get(0), List.of(), name.label(), name.arguments());
     boolean other =
         name.subscripts().size() == 1
-            && parser.table.readings(letter).stream()
-                .anyMatch(s -> s.declaration().sort() == Sort.QUANTITY);
+            && parser.table.readings(letter).stream().anyMatch(s -> s.type().kind() == Kind.KET);
     if (other || readings > 1) {
       throw new ReadingException(
           span, name.latex() + " fits two rows of the symbol table", "rename one of the two");

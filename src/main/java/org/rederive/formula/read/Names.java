@@ -259,11 +259,12 @@ final class Names {
   static SymbolName ket(TokenStream in) {
     List<String> labels = new ArrayList<>();
     do {
-      labels.add(letterOrDigits(in));
-    } while (in.takeIf(",") || startsName(in.peek()) || in.peek().kind() == Token.Kind.NUMBER);
+      labels.add(KetLabel.read(in));
+    } while (in.takeIf(",") || in.takeIf(";") || KetLabel.starts(in.peek()));
     SymbolName name = SymbolName.ofKet(labels);
     if (in.takeIf("^")) {
-      name = name.withLabel(label(in));
+      boolean order = in.peek().kind() == Token.Kind.NUMBER;
+      name = name.withLabel(order ? in.take().text() : label(in));
     }
     return in.next("(") ? withArguments(name, in) : name;
   }

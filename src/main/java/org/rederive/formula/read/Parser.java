@@ -467,7 +467,7 @@ final class Parser {
     boolean before = isMiddle;
     isMiddle = true;
     try {
-      return untilBar(this::sum);
+      return untilBar(this::state);
     } finally {
       isMiddle = before;
     }
@@ -481,7 +481,17 @@ final class Parser {
   /** The state of a bracket, with the bar before it. */
   Typed behindBar() {
     in.take();
-    return untilBar(this::sum);
+    return untilBar(this::state);
+  }
+
+  /** A state that is known by its labels, which may be signs, or a sum. */
+  Typed state() {
+    return kets.read().orElseGet(this::sum);
+  }
+
+  /** Whether an operator or a state may stand here, before another bar or the end of a bracket. */
+  boolean isInMiddle() {
+    return isMiddle;
   }
 
   /** Reads a state that ends at the next double bar. */

@@ -1,0 +1,106 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/** The states of formulas, between a bar and an angle, and what is written outside of them. */
+final class Kets {
+  private static final Pattern KET =
+      Pattern.compile("\\\\langle([^|]*)(?=\\|)|\\|([^|]*?)\\\\rangle");
+  private static final Pattern SIZE =
+      Pattern.compile("\\\\(left|right|middle|bigg?[lrm]?|Bigg?[lrm]?)(?![A-Za-z])");
+
+  private final List<Ket> kets = new ArrayList<>();
+  private final Set<String> outside = new HashSet<>();
+  private final Macros macros;
+
+  private Kets(Macros macros) {
+    this.macros = macros;
+  }
+
+  /** Those of all formulas. */
+  static Kets of(List<String> formulas, Macros macros) {
+    Kets kets = new Kets(macros);
+    formulas.forEach(kets::note);
+    return kets;
+  }
+
+  /**
+   * A state as it is written.
+   *
+   * @param labels the name of a state that is known by what stands there, if it can be one
+   * @param names all that stand there
+   */
+  record Ket(Optional<SymbolName> labels, List<SymbolName> names) {
+    /** Whether nothing else than a name stands there, whatever is attached to it. */
+    boolean isOf(SymbolName name) {
+      return names.get(0).equals(name)
+          && labels.map(l -> l.subscripts().size() == 1).orElse(!name.subscripts().isEmpty());
+    }
+  }
+
+  List<Ket> all() {
+    return List.copyOf(kets);
+  }
+
+  /** Letters that states are known by. */
+  Set<String> letters() {
+    Set<String> letters = new LinkedHashSet<>();
+    kets.forEach(ket -> ket.labels().ifPresent(name -> letters.addAll(name.subscripts())));
+    return letters;
+  }
+
+  /** Whether a letter stands outside of bars, too, where no state does. */
+  boolean isOutside(SymbolName name) {
+    return outside.contains(name.base());
+  }
+
+  /** A formula with bars and angles in one spelling. */
+  static String plain(String formula, Macros macros) {
+    return SIZE.matcher(macros.withSynonyms().plain(formula)).replaceAll("");
+  }
+
+  private void note(String formula) {
+    String plain = plain(formula, macros);
+    StringBuilder rest = new StringBuilder(plain);
+    Matcher ket = KET.matcher(plain);
+    int at = 0;
+    while (ket.find(at)) {
+      int group = ket.group(1) == null ? 2 : 1;
+      note(ket, group);
+      at = ket.start() + 1;
+      for (int i = ket.start(group); i < ket.end(group); i++) {
+        rest.setCharAt(i, ' ');
+      }
+    }
+    String without = rest.toString().replaceAll("\\\\[lr]angle|\\|", " ");
+    Mentions.in(without, macros).forEach(name -> outside.add(name.base()));
+  }
+
+  private void note(Matcher ket, int group) {
+    String inside = ket.group(group).strip();
+    if (!inside.isEmpty()) {
+      kets.add(new Ket(labels(inside), Mentions.in(inside, macros)));
+    }
+  }
+
+  private Optional<SymbolName> labels(String inside) {
+    try {
+      return Optional.of(FormulaReader.name("| " + inside + " \\rangle", macros))
+          .filter(SymbolName::isKet);
+    } catch (ReadingException noLabels) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.rederive.formula.read;
+
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+
+/**
+ * Reads one of the labels that a state is known by: a letter with its subscript, a number, a sign
+ * or an arrow by itself, or a letter with its value, as in |S_z; +⟩, |↑⟩ and |j = 1, m = −1⟩.
+ *
+ * <p>Of sums and products there are none: |n + 1⟩ is known by a number that another formula has.
+ */
+final class KetLabel {
+  private static final Set<String> ARROWS = Set.of("\\uparrow", "\\downarrow");
+  private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
+  private static final Set<String> AFTER = Set.of(",", ";", "|", "\\rangle", "^", "(");
+
+  private KetLabel() {}
+
+  /** Whether one begins without a comma before it: a sign there would be one of a sum. */
+  static boolean starts(Token token) {
+    return Names.startsName(token)
+        || token.kind() == Token.Kind.NUMBER
+        || ARROWS.contains(token.text());
+  }
+
+  /** The label at hand, in one spelling. */
+  static String read(TokenStream in) {
+    Token first = in.peek();
+    if (ARROWS.contains(first.text())) {
+      return in.take().text();
+    }
+    if (!Names.startsName(first)) {
+      return value(in);
+    }
+    SymbolName name = SymbolName.of(Names.base(in));
+    if (in.takeIf("_")) {
+      name = name.withSubscripts(Names.subscripts(in));
+    }
+    return in.takeIf("=") ? name.latex() + " = " + value(in) : name.latex();
+  }
+
+  /** A number with its sign, or a sign alone. */
+  private static String value(TokenStream in) {
+    String sign = Names.isSign(in.peek()) ? in.take().text() : "";
+    Optional<String> number = number(in);
+    if (number.isEmpty() && (sign.isEmpty() || !AFTER.contains(in.peek().text()))) {
+      throw new ReadingException(
+          in.peek().span(), "expected a label of a state, found " + in.peek().shown(), "");
+    }
+    return sign + number.orElse("");
+  }
+
+  private static Optional<String> number(TokenStream in) {
+    if (FRACTIONS.contains(in.peek().text())) {
+      in.take();
+      return Optional.of(whole(in) + "/" + whole(in));
+    }
+    if (in.peek().kind() != Token.Kind.NUMBER) {
+      return Optional.empty();
+    }
+    String above = in.take().text();
+    return Optional.of(in.takeIf("/") ? above + "/" + whole(in) : above);
+  }
+
+  /** A whole number, in braces or not. */
+  private static String whole(TokenStream in) {
+    boolean braces = in.takeIf("{");
+    Token token = in.take();
+    if (token.kind() != Token.Kind.NUMBER) {
+      throw new ReadingException(token.span(), "expected a whole number, found " + token.shown(), "");
+    }
+    if (braces) {
+      in.expect("}", "after the number");
+    }
+    return token.text();
+  }
+}
