@@ -76,8 +76,19 @@ final class StatementsReader {
     head.ifPresent(h -> name(h, own));
     Optional<FormulaReader.Located> read = located(marked, own);
     head.ifPresent(h -> read.ifPresent(r -> order(h, r, own)));
+    head.filter(h -> !h.claim()).ifPresent(h -> single(h, marked.fence(), own));
     return head.filter(h -> own.isEmpty() && !taken.contains(h.id().text()))
         .flatMap(h -> read.map(r -> statement(h, r, marked.fence())));
+  }
+
+  /** A step replaces one side by the other, and of two formulas nobody knows which. */
+  private void single(StatementHead head, Fence fence, Findings own) {
+    if (own.isEmpty() && FormulaReader.hasDoubleSigns(fence.latex(), symbols.macros())) {
+      own.add(
+          head.id(),
+          "a step is one formula, and \\pm makes two of it",
+          "write a step for each sign, or a claim");
+    }
   }
 
   /** Of an equality nothing is known as long as it is neither proved nor refuted. */

@@ -43,6 +43,13 @@ public final class Positions {
     return new Positions(roots, spans);
   }
 
+  /** The places of the formulas of several texts, which are one text. */
+  public static Positions together(List<Positions> all) {
+    IdentityHashMap<Formula, Span> spans = new IdentityHashMap<>();
+    all.forEach(positions -> spans.putAll(positions.spans));
+    return new Positions(all.stream().flatMap(p -> p.roots.stream()).toList(), spans);
+  }
+
   /** Where a node stands; this very node, not one like it. */
   public Optional<Span> of(Formula node) {
     return Optional.ofNullable(spans.get(node));

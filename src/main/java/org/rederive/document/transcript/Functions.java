@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
@@ -16,6 +17,11 @@ import org.rederive.formula.read.Mentions;
  * is no factor.
  */
 final class Functions {
+  /** In a bracket it says that a product stands there: operators, functions, 1 + a. */
+  private static final Pattern FACTOR =
+      Pattern.compile(
+          "\\\\(?:dagger|dag|hat|widehat|rangle|ket|bra|braket|cos|sin|tan|cosh|sinh|exp|sqrt|partial|nabla|sum|int)(?![A-Za-z])|^\\s*\\d+\\s*[-+]");
+
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Set<String> gradients = new HashSet<>();
@@ -47,6 +53,9 @@ final class Functions {
   }
 
   private void noteValue(SymbolName name, String side) {
+    if (FACTOR.matcher(lastBracket(side)).find()) {
+      return;
+    }
     functions.add(key(name));
     List<SymbolName> inside = Mentions.in(lastBracket(side), macros);
     Set<String> letters = new HashSet<>();

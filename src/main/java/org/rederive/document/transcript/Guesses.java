@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Macros;
@@ -24,7 +25,10 @@ final class Guesses {
       Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}");
   private static final Pattern NO_LABEL =
       Pattern.compile(
-          "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.*|[^A-Za-z()\\\\]*");
+          "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.+|(?![-+]$)[^A-Za-z()\\\\]*");
+  /** What tells symbols apart from above, and is no power. */
+  private static final Pattern MARK =
+      Pattern.compile("\\(?[A-Z]+\\)?|\\\\(?:mathrm|text|mathcal|mathsf)\\{.*");
   private static final Pattern MEASURE =
       Pattern.compile(
           "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
@@ -34,6 +38,7 @@ final class Guesses {
           "\\{\\s*(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*(\\\\[A-Za-z]+'*|[A-Za-z]'*)\\s*(?:\\^\\{?\\d\\}?)?\\s*\\}");
   private static final Pattern ARGUMENT =
       Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
+  private static final Pattern DOUBLE_SIGN = Pattern.compile("\\\\(pm|mp)(?![A-Za-z])");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
   private static final Pattern SUM =
       Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)\\}|(\\w))");
@@ -50,6 +55,7 @@ final class Guesses {
       Arrays.stream(NamedFunction.values())
           .flatMap(function -> function.spellings().stream())
           .collect(Collectors.toSet());
+  private static final Set<String> EULER = Set.of("e", "\\mathrm{e}");
   private static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");
 
   private final Macros macros;
@@ -60,7 +66,6 @@ final class Guesses {
   private final Set<String> states = new LinkedHashSet<>();
   private final Set<String> operators = new LinkedHashSet<>();
   private final Set<String> sums = new LinkedHashSet<>();
-  private final Set<String> marks = new LinkedHashSet<>();
   private final Map<String, SymbolName> kets = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Functions functions;
@@ -110,11 +115,12 @@ final class Guesses {
   }
 
   static List<Row> of(
-      List<String> formulas,
+      List<String> written,
       Macros macros,
       Map<SymbolName, String> defined,
       Set<String> noLabels,
       Functions functions) {
+    List<String> formulas = written.stream().flatMap(Guesses::signed).toList();
     Guesses guesses = new Guesses(macros, defined, noLabels, functions);
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
@@ -122,7 +128,6 @@ final class Guesses {
     guesses.operators.removeAll(FIXED);
     guesses.withoutFactors(formulas);
     guesses.lower();
-    guesses.withoutMarks();
     guesses.labels();
     formulas.forEach(guesses::summed);
     Kets kets = Kets.of(formulas, macros);
@@ -140,21 +145,55 @@ final class Guesses {
 
   // ---- what is written
 
+  /** A formula with the upper and with the lower ones of its double signs. */
+  private static Stream<String> signed(String formula) {
+    Matcher sign = DOUBLE_SIGN.matcher(formula);
+    return sign.find()
+        ? Stream.of("pm", "mp")
+            .map(upper -> sign.replaceAll(m -> m.group(1).equals(upper) ? "+" : "-"))
+        : Stream.of(formula);
+  }
+
   /** Letters for which a sum puts numbers stand for nothing else. */
   private void valued(String formula) {
     Mentions.valuesIn(formula, macros).forEach(this.values::add);
   }
 
   private void collect(String formula) {
-    for (SymbolName name : Mentions.in(formula, macros)) {
-      if (FUNCTIONS.contains(name.base()) || name.isKet()) {
+    List<SymbolName> all = Mentions.in(formula, macros);
+    Map<String, Long> within = within(all);
+    for (SymbolName name : all) {
+      if (FUNCTIONS.contains(name.base()) || name.isKet() || isExponential(name)) {
         continue;
       }
-      names.add(name);
+      boolean alone = within.merge(name.latex(), -1L, Long::sum) < 0;
+      if (alone) {
+        names.add(name);
+      }
       if (name.label().contains("\\dagger") || name.base().startsWith("\\hat")) {
         operators.add(name.base());
       }
     }
+  }
+
+  /** How often a name stands below or above others, or in their brackets. */
+  private Map<String, Long> within(List<SymbolName> all) {
+    Map<String, Long> within = new HashMap<>();
+    for (SymbolName name : all) {
+      if (!name.isKet()) {
+        name.subscripts().forEach(s -> within.merge(s, 1L, Long::sum));
+        name.arguments().forEach(s -> within.merge(s, 1L, Long::sum));
+      }
+      if (MARK.matcher(name.label()).matches()) {
+        Mentions.in(name.label(), macros).forEach(s -> within.merge(s.latex(), 1L, Long::sum));
+      }
+    }
+    return within;
+  }
+
+  /** e^{…} is no power of a charge. */
+  private static boolean isExponential(SymbolName name) {
+    return EULER.contains(name.base()) && !NO_LABEL.matcher(name.label()).matches();
   }
 
   /**
@@ -216,15 +255,6 @@ final class Guesses {
     return name.base() + "_" + below + "^" + label;
   }
 
-  /** What is written above symbols to tell them apart is no symbol. */
-  private void withoutMarks() {
-    Set<String> marks = new LinkedHashSet<>();
-    names.forEach(name -> marks.add(name.label().replaceAll("[()\\s{}]", "")));
-    marks.removeIf(mark -> NO_LABEL.matcher(mark).matches());
-    names.removeIf(name -> marks.contains(name.latex()));
-    this.marks.addAll(marks);
-  }
-
   /** What stands below symbols and in their brackets. */
   private void labels() {
     boolean latin =
@@ -239,11 +269,17 @@ final class Guesses {
       boolean derivative = DERIVATIVES.contains(name.base());
       boolean spatial =
           name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
-      for (String label : name.subscripts()) {
+      for (String label : isWord(name) ? List.<String>of() : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
       name.arguments().forEach(this::argument);
     }
+  }
+
+  /** Whether what stands below a letter is a word, as in V_{rms}, and no row of indices. */
+  private static boolean isWord(SymbolName name) {
+    return name.subscripts().size() > 1
+        && GuessTable.kind(Set.of("word"), String.join("", name.subscripts())).isPresent();
   }
 
   /** What must be a spatial index is nothing else. */
@@ -262,13 +298,14 @@ final class Guesses {
     Optional<SymbolName> name =
         Mentions.in(written, macros).stream().findFirst().filter(n -> n.latex().equals(written));
     if (name.isEmpty()
-        || !name.get().subscripts().isEmpty()
+        || !name.get().subscripts().stream().allMatch(s -> s.matches("\\d+"))
+        || !name.get().subscripts().isEmpty() && !sums.contains(written)
         || FIXED.contains(written) && !spatial) {
       if (!written.equals("i")) {
         return;
       }
     }
-    String letter = bare(written);
+    String letter = bare(name.map(SymbolName::base).orElse(written));
     Set<String> places = new LinkedHashSet<>();
     if (spatial) {
       places.add("spatial");
@@ -281,8 +318,17 @@ final class Guesses {
     }
     places.add("label");
     Optional<String> kind =
-        isBold(written) ? Optional.of("crystal momentum") : GuessTable.kind(places, letter);
-    kind.filter(k -> !noLabels.contains(written)).ifPresent(k -> labels.putIfAbsent(written, k));
+        isBold(written)
+            ? Optional.of("crystal momentum")
+            : GuessTable.kind(places, letter)
+                .or(() -> GuessTable.kind(places, letter.replaceAll("'", "")));
+    kind.filter(k -> !(noLabels.contains(written) && hasNoValue(k)))
+        .ifPresent(k -> labels.putIfAbsent(written, k));
+  }
+
+  /** Whether symbols of a kind stand below others only. */
+  private static boolean hasNoValue(String kind) {
+    return kind.endsWith("index") || kind.endsWith("direction");
   }
 
   /** What a function is written of is a variable, or a label. */
@@ -290,24 +336,36 @@ final class Guesses {
     Matcher plain = ARGUMENT.matcher(written);
     if (isBold(written)) {
       labels.putIfAbsent(written, "crystal momentum");
-    } else if (plain.matches() && !noLabels.contains(written)) {
+    } else if (plain.matches()) {
       GuessTable.kind(Set.of("argument"), plain.group(1))
-          .ifPresent(k -> labels.putIfAbsent(written, k));
+          .filter(k -> !(noLabels.contains(written) && hasNoValue(k)))
+          .ifPresent(k -> labels.merge(written, k, (old, own) -> variable(old) ? own : old));
     }
+  }
+
+  /** A letter with its subscript in one spelling. */
+  private String braced(String letter) {
+    return Mentions.in(letter, macros).stream().findFirst().map(SymbolName::latex).orElse(letter);
+  }
+
+  /** A direction that a function is written of is a coordinate: k_x x has both. */
+  private static boolean variable(String kind) {
+    return kind.endsWith("direction");
   }
 
   /** What a sum runs over is an index. */
   private void summed(String formula) {
     Matcher sum = SUM.matcher(macros.withSynonyms().plain(formula));
     while (sum.find()) {
-      String below = sum.group(1) == null ? sum.group(2) : sum.group(1);
+      String below = (sum.group(1) == null ? sum.group(2) : sum.group(1)).replaceAll("\\s", "");
       List<String> letters =
           Arrays.stream(UNLIKE.matcher(below).replaceAll(",").split(","))
               .map(String::strip)
               .filter(letter -> ARGUMENT.matcher(letter).matches())
+              .map(this::braced)
               .toList();
-      letters.forEach(letter -> label(letter, false, false, false));
       sums.addAll(letters);
+      letters.forEach(letter -> label(letter, false, false, false));
       if (UNLIKE.matcher(below).find() && letters.stream().anyMatch(this::isBand)) {
         letters.forEach(letter -> labels.replace(letter, "band index"));
       }
@@ -321,7 +379,9 @@ final class Guesses {
     while (measure.find()) {
       String letter = measure.group(1) == null ? measure.group(2) : measure.group(1);
       boolean bold = labels.keySet().stream().anyMatch(l -> isBold(l) && bare(l).equals(letter));
-      if (!noLabels.contains(letter) && !bold) {
+      if (bold) {
+        names.remove(SymbolName.of(letter));
+      } else if (!noLabels.contains(letter)) {
         labels.putIfAbsent(letter, "crystal momentum");
       }
     }
@@ -379,7 +439,7 @@ final class Guesses {
       List<SymbolName> other =
           ket.names().stream()
               .filter(n -> !DERIVATIVES.contains(n.base()) && !isLabel(n.latex()))
-              .filter(n -> !marks.contains(n.latex()) && !isLabel(n.base()))
+              .filter(n -> !isLabel(n.base()))
               .toList();
       boolean letter = other.size() == 1 && ket.isOf(other.get(0)) && !isHamiltonian(other.get(0));
       if (letter && (isState(other.get(0)) || !written.isOutside(other.get(0)))) {
@@ -405,7 +465,11 @@ final class Guesses {
   /** What a state is known by is no component of a vector. */
   private void knownBy(Kets written) {
     for (String letter : written.letters()) {
-      if (labels.getOrDefault(letter, "").equals("spatial index")) {
+      String kind = labels.getOrDefault(letter, "");
+      boolean summed = kind.equals("crystal momentum") && !isBold(letter) && sums.contains(letter);
+      if (summed) {
+        labels.put(letter, "band index");
+      } else if (kind.equals("spatial index")) {
         boolean below = names.stream().anyMatch(n -> n.subscripts().contains(letter));
         if (below || sums.contains(letter)) {
           labels.put(letter, "band index");

@@ -148,6 +148,8 @@ public final class Transcript {
     Entry read = alone.entries.get(0);
     if (read.readLines() > entry.readLines()) {
       entry.take(read, differing(own, rows));
+    } else if (entry.readLines() == 0) {
+      entry.take(read, List.of());
     }
   }
 

@@ -139,17 +139,20 @@ final class BracketReader {
     }
     parser.in.expect("|", "or \\rangle to close the bracket");
     requireKet(first);
-    if (!closesWithKet()) {
+    if (!closesWithKet() || parser.in.next("+") && !kets.closesBracket(0)) {
       return bra(open, first);
     }
     refuseSign(open);
     return bracket(open, first);
   }
 
-  /** ⟨a| − 2|b⟩⟨c| would be a difference as well as the bracket ⟨a|−2|b⟩ before ⟨c|. */
+  /**
+   * ⟨a| − 2|b⟩⟨c| would be a difference as well as the bracket ⟨a|−2|b⟩ before ⟨c|; with + nobody
+   * begins an operator.
+   */
   private void refuseSign(Token open) {
     Token sign = parser.in.peek();
-    if (Names.isSign(sign) && !kets.closesBracket()) {
+    if (Names.isSign(sign) && !kets.closesBracket(0)) {
       throw new ReadingException(
           open.span().to(sign.span()),
           "a sign after a bra can be read in two ways",
@@ -258,6 +261,9 @@ final class BracketReader {
 
   /** Looks ahead for the ⟩ that belongs to this ⟨. */
   private boolean closesWithKet() {
+    if (kets.closesBracket(0)) {
+      return true;
+    }
     int angles = 0;
     for (int i = afterGroups(0); !endsTerm(i); i = afterGroups(i + 1)) {
       Token token = parser.in.peek(i);
@@ -269,6 +275,9 @@ final class BracketReader {
       }
       if (angles == 0 && opensBar(i)) {
         return false;
+      }
+      if (angles == 0 && token.is("|") && kets.closesBracket(i + 1)) {
+        return true;
       }
     }
     return false;

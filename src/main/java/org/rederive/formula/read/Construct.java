@@ -33,7 +33,8 @@ public enum Construct {
       new Example("| W \\rangle", "a ket"),
       new Example(
           "| n, k \\rangle",
-          "a ket by its labels, if a row says so; alone or behind a derivative, no | n + m \\rangle"),
+          "a ket by its labels, if a row says so; alone or behind a derivative, no | n + m \\rangle;"
+              + " a label is a letter with its subscript, a number, a sign, an arrow or m = - 1/2"),
       new Example("| w_{nk} |^2", "the square of a modulus"),
       new Example("| c |", "a modulus"),
       new Example("| B |^2", "of a vector: the sum of the squares of its components' moduli")),
@@ -104,7 +105,7 @@ public enum Construct {
       List.of("\\begin"),
       new Example(
           "\\begin{pmatrix} c & - i \\\\ i & - c \\end{pmatrix}",
-          "an operator on states of two components; also bmatrix, smallmatrix"),
+          "an operator on states of two components; also bmatrix, smallmatrix, and array in brackets"),
       new Example(
           "\\begin{pmatrix} c \\\\ 1 \\end{pmatrix}",
           "a column, which is a ket; a row is a bra. All matrices of a document are of one size")),
@@ -130,7 +131,7 @@ public enum Construct {
       new Example("\\int d^3k E_{nk}", "the same; also \\int_{BZ} d^3k and \\int [dk]"),
       new Example(
           "\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}",
-          "the same over (2π)³; along a closed path, \\oint, nothing is computed")),
+          "the same over (2π)³, also 8 \\pi^3; along a closed path, \\oint, nothing is computed")),
   /** A symbol, or one of the functions that are written like symbols. */
   NAME(
       List.of(),

@@ -50,13 +50,25 @@ public final class FormulaReader {
   /**
    * Equations, and where their nodes stand in the text.
    *
-   * @param equations one per sign
+   * @param equations one per sign; of a formula with ± those with the upper signs before the others
    * @param positions of all that was written; not of a state that goes without saying
    */
   public record Located(List<Equation> equations, Positions positions) {
     public Located {
       equations = List.copyOf(equations);
     }
+
+    private static Located both(List<Located> readings) {
+      List<Positions> positions = readings.stream().map(Located::positions).toList();
+      return new Located(
+          readings.stream().flatMap(r -> r.equations().stream()).toList(),
+          Positions.together(positions));
+    }
+  }
+
+  /** Whether a formula is two, one with the upper and one with the lower signs of ±. */
+  public static boolean hasDoubleSigns(String latex, Macros macros) {
+    return new TokenStream(latex, macros).hasDoubleSigns();
   }
 
   /** Reads a single formula. */
@@ -66,7 +78,7 @@ public final class FormulaReader {
 
   /** Reads a = b = …, as one equation per sign. */
   public static List<Equation> equations(String latex, SymbolTable table) {
-    return read(latex, table, Macros.NONE, Parser::equations);
+    return located(latex, table).equations();
   }
 
   /** Reads a = b = …, and where everything in it stands. */
@@ -76,7 +88,13 @@ public final class FormulaReader {
 
   /** Reads a = b = … with macros in it, and where everything stands, what macros write at these. */
   public static Located located(String latex, SymbolTable table, Macros macros) {
-    return read(latex, table, macros, FormulaReader::located);
+    TokenStream whole = new TokenStream(latex, macros);
+    return explained(
+        whole,
+        () ->
+            Located.both(
+                DoubleSigns.each(
+                    whole, in -> explained(in, () -> located(new Parser(in, table))))));
   }
 
   private static Located located(Parser parser) {

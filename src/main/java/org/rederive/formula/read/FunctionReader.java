@@ -34,6 +34,9 @@ final class FunctionReader {
   }
 
   private int degree() {
+    if (parser.in.takeIf("]")) {
+      return 2;
+    }
     Token token = parser.in.take();
     boolean known = token.kind() == Token.Kind.NUMBER && token.text().matches("[2-6]");
     Parser.require(known, token.span(), "a root is from the second to the sixth one");

@@ -2,6 +2,7 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
@@ -19,6 +20,7 @@ import org.rederive.formula.Typed;
 final class IntegralReader {
   private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
   private static final int MOST_DIMENSIONS = 3;
+  private static final Map<String, String> MULTIPLIED_OUT = Map.of("4", "2", "8", "3");
 
   private final Parser parser;
 
@@ -200,6 +202,14 @@ final class IntegralReader {
   private String below(Optional<String> dimension, Span start) {
     TokenStream in = parser.in;
     in.expect("{", "and what divides the measure");
+    Optional<String> multiplied = multipliedOut();
+    if (multiplied.isPresent()) {
+      Parser.require(
+          multiplied.get().equals(dimension.orElse(multiplied.get())),
+          start.to(in.previous().span()),
+          "the measure is divided by (2\\pi)^" + dimension.orElse("3"));
+      return multiplied.get();
+    }
     boolean round = in.takeIf("(");
     in.expect("2", "as in (2\\pi)^3");
     in.expect("\\pi", "as in (2\\pi)^3");
@@ -229,5 +239,25 @@ final class IntegralReader {
         measure.dimensions() == 1 ? circle : new Formula.Power(circle, measure.dimensions());
     Formula factor = new Formula.Fraction(new Formula.Literal(1), below);
     return new Formula.Product(List.of(factor, integral));
+  }
+
+  /** 4π² and 8π³ are (2π)² and (2π)³. */
+  private Optional<String> multipliedOut() {
+    TokenStream in = parser.in;
+    for (Map.Entry<String, String> power : MULTIPLIED_OUT.entrySet()) {
+      if (in.next(power.getKey()) && in.peek(1).is("\\pi")) {
+        in.take();
+        in.take();
+        in.expect("^", "as in " + power.getKey() + "\\pi^" + power.getValue());
+        String written = exponent();
+        Parser.require(
+            written.equals(power.getValue()),
+            in.previous().span(),
+            "expected " + power.getKey() + "\\pi^" + power.getValue());
+        in.expect("}", "to close what divides the measure");
+        return Optional.of(written);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -55,7 +55,9 @@ final class KetLabel {
   private static Optional<String> number(TokenStream in) {
     if (FRACTIONS.contains(in.peek().text())) {
       in.take();
-      return Optional.of(whole(in) + "/" + whole(in));
+      boolean digits = in.peek().kind() == Token.Kind.NUMBER && in.peek().text().length() == 2;
+      return Optional.of(
+          digits ? String.join("/", in.take().text().split("")) : whole(in) + "/" + whole(in));
     }
     if (in.peek().kind() != Token.Kind.NUMBER) {
       return Optional.empty();

@@ -41,10 +41,11 @@ final class KetReader {
     return state;
   }
 
-  /** Whether a state that is known by its labels stands here, and the end of its bracket. */
-  boolean closesBracket() {
+  /** Whether a state that is known by its labels stands there, and the end of its bracket. */
+  boolean closesBracket(int ahead) {
     TokenStream in = parser.in;
     int mark = in.mark();
+    in.reset(mark + ahead);
     boolean closes =
         name().filter(name -> !parser.table.readings(name).isEmpty()).isPresent()
             && in.next("\\rangle");

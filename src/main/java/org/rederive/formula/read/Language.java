@@ -21,7 +21,8 @@ public final class Language {
         new Construct.Example(
             "\\partial_i v_j - (i \\leftrightarrow j)",
             "all terms before it in the same bracket with two labels exchanged"),
-        new Construct.Example("B \\cdot \\hat{r}", "a scalar product; binds more than +"),
+        new Construct.Example(
+            "B \\cdot \\hat{r}", "a scalar product; binds more than +; between numbers a product"),
         new Construct.Example(
             "B \\times \\hat{r}", "a cross product in written order; binds more than \\cdot"),
         new Construct.Example("2 c H P", "a product, in written order; binds most"),

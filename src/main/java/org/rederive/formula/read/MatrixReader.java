@@ -12,6 +12,7 @@ import org.rederive.formula.Typed;
 /** Reads matrices that are written out between \begin and \end. */
 final class MatrixReader {
   private static final int LARGEST = 8;
+  private static final String ARRAY = "array";
 
   private static final List<String> MATRICES =
       List.of("pmatrix", "bmatrix", "smallmatrix", "matrix");
@@ -22,7 +23,7 @@ final class MatrixReader {
           "cases",
               "one formula for each case is several statements: claim each under its condition",
           "vmatrix", "a determinant is written \\det",
-          "array", "write pmatrix");
+          ARRAY, "put round or square brackets around it, or write pmatrix");
 
   private final Parser parser;
   private final TokenStream in;
@@ -58,6 +59,10 @@ final class MatrixReader {
       name.append(in.take().text());
     }
     in.expect("}", "after the name of the environment");
+    if (name.toString().equals(ARRAY) && isInBrackets()) {
+      columns();
+      return ARRAY;
+    }
     if (!MATRICES.contains(name.toString())) {
       throw new ReadingException(
           at.to(in.previous().span()),
@@ -68,6 +73,23 @@ final class MatrixReader {
                   + String.join(", ", MATRICES)));
     }
     return name.toString();
+  }
+
+  /** Whether what begins or ends here has round or square brackets around it. */
+  private boolean isInBrackets() {
+    int begin = in.mark() - ARRAY.length() - 3;
+    boolean opened = begin > 0 && (in.at(begin - 1).is("(") || in.at(begin - 1).is("["));
+    return opened || in.next(")") || in.next("]");
+  }
+
+  /** How the columns are set, as in {cc}, which says nothing about their entries. */
+  private void columns() {
+    if (in.at(in.mark() - ARRAY.length() - 3).is("\\begin") && in.takeIf("{")) {
+      while (in.next("c") || in.next("l") || in.next("r")) {
+        in.take();
+      }
+      in.expect("}", "after how the columns are set");
+    }
   }
 
   private List<Typed> row() {

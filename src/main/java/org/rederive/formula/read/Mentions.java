@@ -27,9 +27,12 @@ public final class Mentions {
    */
   public static List<SymbolName> in(String latex, Macros macros) {
     try {
-      Mentions mentions = new Mentions(new TokenStream(latex, macros));
-      mentions.read();
-      return mentions.valued();
+      List<SymbolName> names = new ArrayList<>();
+      for (Mentions mentions : DoubleSigns.every(new TokenStream(latex, macros), Mentions::new)) {
+        mentions.read();
+        names.addAll(mentions.valued());
+      }
+      return names;
     } catch (ReadingException unreadable) {
       return List.of();
     }
@@ -184,7 +187,11 @@ public final class Mentions {
 
   private SymbolName scripted(SymbolName bare) {
     SymbolName name = bare;
-    while (in.next("_") || in.next("^")) {
+    while (in.next("_") || in.next("^") || in.next("'") && !name.equals(bare)) {
+      if (in.takeIf("'")) {
+        name = Names.primed(name);
+        continue;
+      }
       boolean below = in.take().is("_");
       name = below ? name.withSubscripts(Names.subscripts(in)) : name.withLabel(above());
     }
@@ -194,7 +201,7 @@ public final class Mentions {
   /** What stands above a name, without the braces around it. */
   private String above() {
     if (!in.takeIf("{")) {
-      return in.take().text();
+      return Names.ACCENTS.contains(in.peek().text()) ? Names.base(in) : in.take().text();
     }
     StringBuilder text = new StringBuilder();
     int open = 1;

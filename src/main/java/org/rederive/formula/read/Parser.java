@@ -237,10 +237,18 @@ final class Parser {
   Typed dot() {
     Span first = places.here();
     Typed left = cross();
-    if (!in.takeIf("\\cdot")) {
+    Typed right = null;
+    while (in.takeIf("\\cdot")) {
+      right = cross();
+      if (!areNumbers(left, right)) {
+        break;
+      }
+      left = timesOf(first, left, right);
+      right = null;
+    }
+    if (right == null) {
       return left;
     }
-    Typed right = cross();
     refuseAnother("\\cdot", "a · b · c");
     Type type = Shapes.contracted(left, right, false);
     Formula dot = new Formula.Dot(left.formula(), right.formula());
@@ -254,10 +262,35 @@ final class Parser {
       return left;
     }
     Typed right = product();
+    if (areNumbers(left, right)) {
+      refuseAnother("\\times", "a × b × c");
+      return timesOf(first, left, right);
+    }
     refuseAnother("\\times", "a × b × c");
     Type type = Shapes.contracted(left, right, true);
     Formula cross = new Formula.Cross(left.formula(), right.formula());
     return places.note(first, joined(left, right, cross, type));
+  }
+
+  /** What has no components has no other product. */
+  private static boolean areNumbers(Typed left, Typed right) {
+    return left.type().kind() == Kind.SCALAR
+        && right.type().kind() == Kind.SCALAR
+        && left.type().rank() == 0
+        && right.type().rank() == 0;
+  }
+
+  private Typed timesOf(Span first, Typed left, Typed right) {
+    List<Formula> factors = factors(left);
+    Formula last = factors.get(factors.size() - 1);
+    boolean reaches =
+        last instanceof Formula.Derivative
+            || last instanceof Formula.ComponentDerivative
+            || last instanceof Formula.NablaProduct;
+    require(!reaches, left.span(), "it is not clear how far this derivative reaches: use brackets");
+    factors.addAll(factors(right));
+    Formula product = new Formula.Product(factors);
+    return places.note(first, joined(left, right, product, Shapes.product(left, right)));
   }
 
   private void refuseAnother(String sign, String shown) {
@@ -343,13 +376,16 @@ final class Parser {
 
   /** The factors of a product with one more. */
   static List<Formula> factors(Typed product, Typed next) {
-    List<Formula> factors =
-        new ArrayList<>(
-            product.formula() instanceof Formula.Product p
-                ? p.factors()
-                : List.of(product.formula()));
+    List<Formula> factors = factors(product);
     factors.add(next.formula());
     return factors;
+  }
+
+  private static List<Formula> factors(Typed product) {
+    return new ArrayList<>(
+        product.formula() instanceof Formula.Product p
+            ? p.factors()
+            : List.of(product.formula()));
   }
 
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {

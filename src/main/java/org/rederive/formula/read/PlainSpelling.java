@@ -52,7 +52,7 @@ final class PlainSpelling {
   private PlainSpelling() {}
 
   static List<Token> of(List<Token> tokens) {
-    List<Token> apart = Signs.joined(Lines.joined(tokens));
+    List<Token> apart = Signs.joined(Lines.joined(Annotations.without(tokens)));
     return Braces.plain(Delimiters.plain(apart).stream().filter(t -> !isDropped(t)).toList());
   }
 

@@ -25,6 +25,24 @@ final class TokenStream {
     this.tokens = new ArrayList<>(PlainSpelling.of(expansion.tokens()));
   }
 
+  private TokenStream(TokenStream other, List<Token> tokens) {
+    this.expansion = other.expansion;
+    this.tokens = new ArrayList<>(tokens);
+  }
+
+  boolean hasDoubleSigns() {
+    return DoubleSigns.in(tokens);
+  }
+
+  void refuseDoubleSignOnOneSide() {
+    DoubleSigns.refuseOnOneSide(tokens);
+  }
+
+  /** The same formula from its beginning, with the upper or the lower one of its double signs. */
+  TokenStream withSigns(boolean upper) {
+    return new TokenStream(this, DoubleSigns.chosen(tokens, upper));
+  }
+
   /** An error of reading, with what a macro stands for in which it is. */
   ReadingException explained(ReadingException error) {
     return expansion.explained(error);

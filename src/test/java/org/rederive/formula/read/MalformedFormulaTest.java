@@ -291,7 +291,7 @@ class MalformedFormulaTest {
             "a sign after a bra can be read in two ways",
             "put the bra or what follows the bar in brackets"),
         bad(
-            "| W \\rangle ⟦\\langle W | +⟧ 2 | W \\rangle \\langle W |",
+            "| W \\rangle ⟦\\langle W | -⟧ 2 | W \\rangle \\langle W |",
             "a sign after a bra can be read in two ways",
             "put the bra or what follows the bar in brackets"),
         bad(
@@ -359,8 +359,7 @@ class MalformedFormulaTest {
             "use brackets, as in (a^b)^c"),
         bad("e^{c}⟦^⟧2", "a second superscript on the same symbol", "use brackets, as in (a^b)^c"),
         bad("B_i⟦_⟧j", "a second subscript on the same symbol", "use brackets, as in (a^b)^c"),
-        bad("c_{⟦}⟧", "an empty subscript", ""),
-        bad("c^{⟦}⟧", "an empty superscript", ""),
+        bad("c_{,⟦}⟧", "an empty subscript", ""),
         bad("⟦c^{-}⟧", "undeclared symbol c^{-}", "did you mean c"),
         bad("⟦c^+⟧", "undeclared symbol c^{+}", "did you mean c"),
         bad(
