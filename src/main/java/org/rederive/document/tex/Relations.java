@@ -35,7 +35,13 @@ final class Relations {
 
   /** Before a statement they say that it follows from what has been said. */
   private static final Set<String> CONCLUDING =
-      Set.of("\\Rightarrow", "\\Longrightarrow", "\\implies", "\\therefore", "\\iff", "\\Leftrightarrow");
+      Set.of(
+          "\\Rightarrow",
+          "\\Longrightarrow",
+          "\\implies",
+          "\\therefore",
+          "\\iff",
+          "\\Leftrightarrow");
 
   private static final String ROUGHLY = "it holds approximately, or up to a factor";
   private static final String MAP = "a map or a replacement, which is no equation";

@@ -135,6 +135,7 @@ final class Statements {
     private Optional<String> words = Optional.empty();
     private List<Token> range = List.of();
     private boolean universal;
+
     void add(Token token) {
       piece.add(token);
     }

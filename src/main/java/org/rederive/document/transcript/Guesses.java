@@ -26,9 +26,11 @@ final class Guesses {
   private static final Pattern NO_LABEL =
       Pattern.compile(
           "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.+|(?![-+]$)[^A-Za-z()\\\\]*");
+
   /** What tells symbols apart from above, and is no power. */
   private static final Pattern MARK =
       Pattern.compile("\\(?[A-Z]+\\)?|\\\\(?:mathrm|text|mathcal|mathsf)\\{.*");
+
   private static final Pattern MEASURE =
       Pattern.compile(
           "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
@@ -89,14 +91,15 @@ final class Guesses {
    * Spellings of a symbol and what it may be.
    *
    * @param meaning a sentence about it; empty if there is none
+   * @param seen whether its kind follows from where it stands, whatever its letter
    */
-  record Row(List<String> spellings, String kind, String meaning) {
+  record Row(List<String> spellings, String kind, String meaning, boolean seen) {
     Row {
       spellings = List.copyOf(spellings);
     }
 
     Row(List<String> spellings, String kind) {
-      this(spellings, kind, "");
+      this(spellings, kind, "", false);
     }
   }
 
@@ -605,7 +608,9 @@ final class Guesses {
       rows.add(
           new Row(
               group.shapes.values().stream().map(SymbolName::latex).toList(),
-              second ? "arbitrary operator" : kind));
+              second ? "arbitrary operator" : kind,
+              "",
+              operators.contains(group.base)));
     }
     kets.values().forEach(ket -> rows.add(new Row(List.of(spelled(ket)), kind(ket))));
     return rows;

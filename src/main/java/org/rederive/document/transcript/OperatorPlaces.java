@@ -19,9 +19,10 @@ final class OperatorPlaces {
   private static final Pattern COMMUTATOR = Pattern.compile("\\[([^\\[\\],]*),([^\\[\\],]*)\\]");
   private static final Pattern BEFORE_STATE =
       Pattern.compile(
-          "(\\\\(?:vec|hat|mathbf|boldsymbol)\\s*\\{[^{}]*\\})(?:\\s*[_^]\\s*(?:\\{[^{}]*\\}|[^\\s{|]+))*\\s*\\|[^|]*\\\\rangle");
+          "(\\\\(?:vec|hat|mathbf|boldsymbol)\\s*\\{[^{}]*\\}|[JLSK](?=\\s*_))(?:\\s*[_^]\\s*(?:\\{[^{}]*\\}|[^\\s{|]+))*\\s*\\|[^|]*\\\\rangle");
   private static final Pattern OUTER = Pattern.compile("\\\\rangle\\s*\\\\langle");
-  private static final Pattern FORMULA = Pattern.compile("[+=/]|\\\\(frac|exp|sum|int|partial|nabla)");
+  private static final Pattern FORMULA =
+      Pattern.compile("[+=/]|\\\\(frac|exp|sum|int|partial|nabla)");
 
   private final Set<String> bases = new HashSet<>();
   private final Macros macros;
@@ -74,7 +75,8 @@ final class OperatorPlaces {
     List<SymbolName> names = Mentions.in(side, macros);
     boolean alone = !names.isEmpty() && !side.contains("\\rangle") && !side.contains("\\langle");
     boolean one =
-        alone && names.stream().skip(1).allMatch(n -> names.get(0).subscripts().contains(n.latex()));
+        alone
+            && names.stream().skip(1).allMatch(n -> names.get(0).subscripts().contains(n.latex()));
     if (one) {
       noteFactors(side);
     }

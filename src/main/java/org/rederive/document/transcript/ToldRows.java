@@ -41,7 +41,9 @@ final class ToldRows {
           row.spellings().stream().flatMap(s -> prose.sentence(s, places).stream()).findFirst();
       Optional<String> kind = kind(row, places).filter(k -> !isTaken(k, rows, guessed));
       kind.ifPresent(k -> told.add(row.spellings().get(0)));
-      rows.add(new Guesses.Row(row.spellings(), kind.orElse(row.kind()), sentence.orElse("")));
+      rows.add(
+          new Guesses.Row(
+              row.spellings(), kind.orElse(row.kind()), sentence.orElse(""), row.seen()));
     }
     return rows;
   }
@@ -73,7 +75,8 @@ final class ToldRows {
 
   private Set<String> places(Guesses.Row row, Set<String> bands, Set<String> spatial) {
     boolean settled =
-        GuessTable.isLabel(row.kind())
+        row.seen()
+            || GuessTable.isLabel(row.kind())
             || CLOSED.contains(row.kind())
             || row.kind().startsWith("defined by ")
             || row.kind().startsWith("derivative along ");
@@ -92,10 +95,17 @@ final class ToldRows {
     }
     boolean bold = Guesses.isBold(first.get().base());
     add(places, "any", !bold && !components);
+    add(places, "unit", is("unit", first.get()));
+    add(places, "clock", is("clock", first.get()));
     add(places, "band", band && !components);
     add(places, "vector", bold || components);
     add(places, "bare", !bold && !components && !band && first.get().subscripts().size() < 2);
     return places;
+  }
+
+  /** Whether prose about a letter means it by a word that it says of others in passing. */
+  private static boolean is(String place, SymbolName name) {
+    return GuessTable.kind(Set.of(place), name.base()).isPresent();
   }
 
   private static void add(Set<String> places, String place, boolean is) {

@@ -43,6 +43,7 @@ public final class Transcript {
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> noLabels = new HashSet<>();
   private final Functions functions;
+  private final Prefixes prefixes;
   private boolean isAlone;
 
   private Transcript(
@@ -54,13 +55,13 @@ public final class Transcript {
     String written = new Definitions(source.definitions()).usedIn(displayed());
     this.macros = Macros.among(written);
     this.told = new ToldRows(new Prose(source, macros), macros);
-    this.functions =
-        Functions.of(
-            source.displays().stream()
-                .flatMap(display -> display.statements().stream())
-                .map(TexStatement::latex)
-                .toList(),
-            macros);
+    List<String> statements =
+        source.displays().stream()
+            .flatMap(display -> display.statements().stream())
+            .map(TexStatement::latex)
+            .toList();
+    this.functions = Functions.of(statements, macros);
+    this.prefixes = Prefixes.of(statements, macros);
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
         new Folder.Head(
@@ -122,6 +123,7 @@ public final class Transcript {
     this.macros = whole.macros;
     this.told = whole.told;
     this.functions = whole.functions;
+    this.prefixes = whole.prefixes;
     this.head = whole.head;
     this.isAlone = true;
     entries.add(entry.anew());
@@ -188,8 +190,16 @@ public final class Transcript {
     entries.stream()
         .flatMap(entry -> entry.lines().stream())
         .filter(line -> line.fate() != Entry.Fate.NOTHING)
-        .filter(line -> Guesses.mixes(line.latex(), macros))
-        .forEach(line -> line.refuse("one letter stands with different arguments in it"));
+        .forEach(this::refuseMixed);
+  }
+
+  private void refuseMixed(Entry.Line line) {
+    if (Guesses.mixes(line.latex(), macros)) {
+      line.refuse("one letter stands with different arguments in it");
+    }
+    prefixes
+        .in(line.latex())
+        .ifPresent(d -> line.refuse(d + " with a letter behind it can be one name or a product"));
   }
 
   /** The rows with which as much as possible can be read; all else is refused. */
@@ -300,7 +310,8 @@ public final class Transcript {
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {
         rows.add(
-            new Guesses.Row(kept, better.getOrDefault(kept.get(0), row.kind()), row.meaning()));
+            new Guesses.Row(
+                kept, better.getOrDefault(kept.get(0), row.kind()), row.meaning(), row.seen()));
       }
     }
     return rows;
@@ -342,6 +353,7 @@ public final class Transcript {
             .flatMap(p -> Mentions.in(at(p.text(), p.column() - 1, p.length()), macros).stream())
             .flatMap(name -> rows.stream().filter(r -> isOf(name, r)))
             .filter(r -> !better.containsKey(r.spellings().get(0)))
+            .filter(r -> !r.seen())
             .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
             .findFirst();
     row.ifPresent(

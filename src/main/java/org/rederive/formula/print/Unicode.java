@@ -65,6 +65,10 @@ final class Unicode {
           "partial", "∂",
           "nabla", "∇");
 
+  /** A font around a word, which changes none of its letters. */
+  private static final Pattern FONT =
+      Pattern.compile("\\\\(?:mathrm|mathcal|mathsf|mathbf|text)\\s*\\{([^{}]*)\\}");
+
   private static final Map<String, String> OLDER_SCRIPT =
       Map.of("B", "ℬ", "E", "ℰ", "F", "ℱ", "H", "ℋ", "I", "ℐ", "L", "ℒ", "M", "ℳ", "R", "ℛ");
 
@@ -131,7 +135,8 @@ final class Unicode {
   }
 
   private static String letters(String latex) {
-    return COMMAND.matcher(latex).replaceAll(m -> Matcher.quoteReplacement(letter(m.group(1))));
+    String plain = FONT.matcher(latex).replaceAll("$1");
+    return COMMAND.matcher(plain).replaceAll(m -> Matcher.quoteReplacement(letter(m.group(1))));
   }
 
   private static String letter(String command) {

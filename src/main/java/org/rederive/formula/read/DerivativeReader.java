@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
@@ -19,6 +20,8 @@ import org.rederive.formula.Typed;
 
 /** Reads ∂_x f, ∇_x f, ∂_i f, ∂f/∂x, d/dt f and plain fractions. */
 final class DerivativeReader {
+  private static final Set<String> VARIATIONS = Set.of("\\delta", "\\Delta");
+
   private final Parser parser;
 
   DerivativeReader(Parser parser) {
@@ -352,6 +355,7 @@ final class DerivativeReader {
   /** \frac{a}{b}, \frac{\partial f}{\partial x}, \frac{d}{dt} f. */
   Typed fraction() {
     Token sign = parser.in.take();
+    refuseVariation(sign);
     int mark = parser.in.mark();
     Optional<Typed> ratio = derivativeRatio(sign);
     if (ratio.isPresent()) {
@@ -444,6 +448,40 @@ final class DerivativeReader {
     in.expect("}", "to close the numerator");
     Formula.Style style = total ? Formula.Style.TOTAL : Formula.Style.RATIO;
     return variablesBelow(d, times).map(v -> repeated(v, operand, sign.span(), style));
+  }
+
+  /** δf/δx is a derivative to most, a quotient of products with δ to none who would cancel it. */
+  private void refuseVariation(Token sign) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    boolean twice = startsVariation();
+    in.reset(mark);
+    if (twice) {
+      throw new ReadingException(
+          sign.span(),
+          "this can be read as a derivative or as a quotient of products with " + in.peek(1).text(),
+          "write \\partial or d, or cancel the factor");
+    }
+  }
+
+  private boolean startsVariation() {
+    TokenStream in = parser.in;
+    Token letter = in.peek(1);
+    if (!in.takeIf("{") || !VARIATIONS.contains(letter.text())) {
+      return false;
+    }
+    int depth = 1;
+    int length = 0;
+    while (depth > 0 && in.peek().kind() != Token.Kind.END) {
+      Token token = in.take();
+      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+      length++;
+    }
+    return length > 2
+        && in.takeIf("{")
+        && in.takeIf(letter.text())
+        && !in.next("}")
+        && !in.next("_");
   }
 
   private boolean isDeclared(String letter) {

@@ -69,7 +69,11 @@ final class DoubleSigns {
   }
 
   private static boolean isZero(List<Token> side) {
-    return side.stream().filter(t -> t.kind() != Token.Kind.END).map(Token::text).toList().equals(List.of("0"));
+    return side.stream()
+        .filter(t -> t.kind() != Token.Kind.END)
+        .map(Token::text)
+        .toList()
+        .equals(List.of("0"));
   }
 
   private static List<List<Token>> sides(List<Token> tokens) {

@@ -71,7 +71,8 @@ final class KetLabel {
     boolean braces = in.takeIf("{");
     Token token = in.take();
     if (token.kind() != Token.Kind.NUMBER) {
-      throw new ReadingException(token.span(), "expected a whole number, found " + token.shown(), "");
+      throw new ReadingException(
+          token.span(), "expected a whole number, found " + token.shown(), "");
     }
     if (braces) {
       in.expect("}", "after the number");

@@ -21,9 +21,11 @@ final class MatrixReader {
   private static final Map<String, String> OTHERS =
       Map.of(
           "cases",
-              "one formula for each case is several statements: claim each under its condition",
-          "vmatrix", "a determinant is written \\det",
-          ARRAY, "put round or square brackets around it, or write pmatrix");
+          "one formula for each case is several statements: claim each under its condition",
+          "vmatrix",
+          "a determinant is written \\det",
+          ARRAY,
+          "put round or square brackets around it, or write pmatrix");
 
   private final Parser parser;
   private final TokenStream in;

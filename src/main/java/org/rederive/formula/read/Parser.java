@@ -383,9 +383,7 @@ final class Parser {
 
   private static List<Formula> factors(Typed product) {
     return new ArrayList<>(
-        product.formula() instanceof Formula.Product p
-            ? p.factors()
-            : List.of(product.formula()));
+        product.formula() instanceof Formula.Product p ? p.factors() : List.of(product.formula()));
   }
 
   static Typed joined(Typed left, Typed right, Formula formula, Type type) {

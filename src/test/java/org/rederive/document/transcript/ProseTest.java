@@ -35,7 +35,7 @@ class ProseTest {
         "the energies $E_n$ and $E_m$ of; E_{m}; band; energy",
         "a magnetic field $\\mathbf{B}$ along z; \\mathbf{B}; vector; magnetic field",
         "the scattering time $\\tau$.; \\tau; bare; real number",
-        "at time $t$; t; any; time"
+        "at time $t$; t; clock; time"
       })
   void wordsBesideASymbolSayItsKind(String text, String symbol, String place, String kind) {
     assertEquals(Optional.of(kind), prose(text).kind(symbol, Set.of(place)));

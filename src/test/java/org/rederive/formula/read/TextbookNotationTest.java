@@ -39,6 +39,8 @@ class TextbookNotationTest {
               of("a'", Type.SCALAR),
               of("b", Type.SCALAR),
               of("c", Type.SCALAR),
+              of("\\delta", Type.SCALAR),
+              of("\\Delta", Type.SCALAR),
               of("f", new Type(Kind.SCALAR, 0)),
               of("B", Type.VECTOR),
               of("X", Type.OPERATOR),
@@ -147,7 +149,10 @@ class TextbookNotationTest {
         "\\partial_k b \\cdot c",
         "\\int \\frac{d^3k}{8\\pi^2} b",
         "\\int \\frac{d^3k}{4\\pi^2} b",
-        "\\underbrace{b"
+        "\\underbrace{b",
+        "\\frac{\\delta f}{\\delta b}",
+        "\\frac{\\delta^2 f}{\\delta b^2}",
+        "\\frac{\\Delta f}{\\Delta b}"
       })
   void whatIsNoneOfTheseIsRefused(String written) {
     assertThrows(ReadingException.class, () -> read(written));
