@@ -54,12 +54,17 @@ class FieldLaws {
 
   private record NamedLaw(String name, Law law) {}
 
+  /** Those that have logarithms. */
+  private static final List<String> LOGARITHMS =
+      List.of("doubles", "36 digits", "68 digits", "272 digits");
+
   private static List<Implementation<?>> implementations() {
     return List.of(
         new Implementation<>("doubles", WithError.SYSTEM, 1e-12),
         new Implementation<>("two doubles", DoubleDouble.SYSTEM, 1e-27),
         new Implementation<>("36 digits", new Digits(36), 1e-30),
         new Implementation<>("68 digits", new Digits(68), 1e-60),
+        new Implementation<>("272 digits", new Digits(272), 1e-255),
         new Implementation<>("Gaussian rationals", GaussianRational.FIELD, 0),
         new Implementation<>(
             "residues", new Residues(PrimeField.drawn(new SplittableRandom(1))), 0),
@@ -298,6 +303,26 @@ class FieldLaws {
     assertTrue(n.magnitude(n.subtract(one, n.one())) <= tolerance);
     T minusE = n.exp(n.of(1, Math.PI));
     assertTrue(n.magnitude(n.add(minusE, n.of(Math.E, 0))) <= 1e-14);
+  }
+
+  /** e^{iπ} = −1, log(−1) = iπ and e^{log a} = a, with all digits. */
+  @TestFactory
+  Stream<DynamicTest> logarithmsUndoExponentials() {
+    return each(system -> LOGARITHMS.contains(system.name()), FieldLaws::assertLogarithm);
+  }
+
+  private static <T> void assertLogarithm(Implementation<T> system) {
+    NumberSystem<T> n = system.numbers();
+    T half = n.multiply(n.imaginaryUnit(), n.pi());
+    assertVanishes(system, n.add(n.exp(half), n.one()));
+    assertVanishes(system, n.subtract(n.log(n.of(-1)), half));
+    T a = n.of(-0.25, 2);
+    assertVanishes(system, n.subtract(n.exp(n.log(a)), a));
+  }
+
+  private static <T> void assertVanishes(Implementation<T> system, T difference) {
+    double left = system.numbers().magnitude(difference);
+    assertTrue(left <= 10 * system.tolerance(), () -> system.name() + ": " + left);
   }
 
   @Test
