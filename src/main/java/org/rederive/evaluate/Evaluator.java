@@ -27,6 +27,8 @@ import org.rederive.number.NumberSystem;
 import org.rederive.number.OrderLimitException;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
 
 /**
  * The value of a formula in one interpretation.
@@ -50,6 +52,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private final Map<Definition, Map<Labels, Value<T>>> defined;
   private final Map<Fixed, Value<T>> unlabelled;
   private final Map<GridPoint, Evaluator<T>> onGrid;
+  private final Map<Declaration, Recorded> anywhereOnGrid;
   private final Optional<Opaque<T>> opaque;
 
   /** A symbol without labels at a point. */
@@ -57,6 +60,9 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** A momentum that is integrated over, at one of the points of a grid. */
   private record GridPoint(Declaration momentum, int number) {}
+
+  /** An evaluator at any momentum of a grid, and what writes down what it computes. */
+  private record Recorded(Recorder<Input> recorder, Evaluator<Node> evaluator) {}
 
   /**
    * @param focus the momentum of an equation that speaks about a single one
@@ -80,6 +86,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.defined = new IdentityHashMap<>();
     this.unlabelled = new HashMap<>();
     this.onGrid = new HashMap<>();
+    this.anywhereOnGrid = new HashMap<>();
     this.opaque = interpretation.opaque();
   }
 
@@ -93,6 +100,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.defined = parent.defined;
     this.unlabelled = parent.unlabelled;
     this.onGrid = parent.onGrid;
+    this.anywhereOnGrid = parent.anywhereOnGrid;
     this.momenta = parent.momenta;
     this.focus = parent.focus;
     this.comparesTimes = parent.comparesTimes;
@@ -1070,8 +1078,28 @@ final class Evaluator<T> implements Meaning<Value<T>> {
           "the integral over the zone of packets beside other functions, or of an operator at"
               + " another momentum");
     }
-    Value<T> sum = overGrid(node, grid, 0, grid.size());
+    boolean nested = momenta.anyNode(node.body(), part -> part instanceof Formula.Integral);
+    Value<T> sum = nested ? overGrid(node, grid, 0, grid.size()) : recorded(node, grid);
     return tensors.mapped(sum, e -> tensors.overZone(e, grid.weight()));
+  }
+
+  /** The same, evaluated once for all points: programs run at each of them. */
+  private Value<T> recorded(Formula.Integral node, ZoneGrid<T> grid) {
+    Declaration momentum = node.momenta().get(0);
+    Recorded anywhere =
+        anywhereOnGrid.computeIfAbsent(momentum, k -> recorded(k, grid, new Recorder<>()));
+    Labels inside = labels.with(momentum, 0);
+    return new GridSum<>(anywhere.recorder, grid)
+        .of(
+            new Evaluator<>(anywhere.evaluator, inside).of(node.body()),
+            () -> overGrid(node, grid, 0, grid.size()));
+  }
+
+  private Recorded recorded(Declaration momentum, ZoneGrid<T> grid, Recorder<Input> recorder) {
+    Focus single = new Focus(Optional.of(momentum), false);
+    return new Recorded(
+        recorder,
+        new Evaluator<>(grid.recorded(recorder), definitions, single, comparesTimes));
   }
 
   private static boolean isMomentum(Formula node) {

@@ -43,36 +43,47 @@ public sealed interface BandInput extends Input {
   sealed interface OfBand extends BandInput {
     /** Which Hamiltonian, where. */
     Site site();
+
+    /** Number of the band. */
+    int band();
+
+    /** Its value, of a band that is known already. */
+    <T> T of(Eigenpair<T> pair);
+
+    @Override
+    default <T> T from(DiagonalisedBands<T> source) {
+      return of(source.eigenpair(site(), band()));
+    }
   }
 
   /** The energy of a band. */
   record Energy(Site site, int band) implements OfBand {
     @Override
-    public <T> T from(DiagonalisedBands<T> source) {
-      return source.eigenpair(site, band).energy();
+    public <T> T of(Eigenpair<T> pair) {
+      return pair.energy();
     }
   }
 
   /** Component i of the right eigenvector of a band. */
   record RightEntry(Site site, int band, int i) implements OfBand {
     @Override
-    public <T> T from(DiagonalisedBands<T> source) {
-      return source.eigenpair(site, band).right().at(i);
+    public <T> T of(Eigenpair<T> pair) {
+      return pair.right().at(i);
     }
   }
 
   /** Component i of the left eigenvector of a band. */
   record LeftEntry(Site site, int band, int i) implements OfBand {
     @Override
-    public <T> T from(DiagonalisedBands<T> source) {
-      return source.eigenpair(site, band).left().at(i);
+    public <T> T of(Eigenpair<T> pair) {
+      return pair.left().at(i);
     }
   }
 
   /** The reduced resolvent of a band; names a matrix, not a number. */
   record ResolventOf(Site site, int band) implements OfBand {
     @Override
-    public <T> T from(DiagonalisedBands<T> source) {
+    public <T> T of(Eigenpair<T> pair) {
       throw new IllegalStateException("a resolvent is not a number");
     }
   }

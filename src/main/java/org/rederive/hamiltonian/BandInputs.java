@@ -25,10 +25,14 @@ public record BandInputs<T>(DiagonalisedBands<T> source) implements Inputs<Input
     throw new IllegalStateException("not a number of a sample of bands: " + key);
   }
 
-  /** A matrix is looked up once for all its entries that follow each other. */
+  /**
+   * A matrix is looked up once for all its entries that follow each other, a band once for all that
+   * belongs to it.
+   */
   @Override
   public List<T> values(List<Input> keys) {
     List<T> values = new ArrayList<>(keys.size());
+    Pairs pairs = new Pairs();
     BandInput.@Nullable Coefficient name = null;
     @Nullable Matrix<T> matrix = null;
     for (Input key : keys) {
@@ -39,11 +43,30 @@ public record BandInputs<T>(DiagonalisedBands<T> source) implements Inputs<Input
         }
         values.add(entry.of(matrix, source));
       } else {
-        values.add(value(key));
+        values.add(key instanceof BandInput.OfBand of ? of.of(pairs.of(of)) : value(key));
       }
     }
     return values;
   }
+
+  /** The bands that were met; they are few, and who asks for one asks with the same objects. */
+  private final class Pairs {
+    private final List<Met<T>> met = new ArrayList<>();
+
+    @SuppressWarnings("ReferenceEquality")
+    Eigenpair<T> of(BandInput.OfBand input) {
+      for (Met<T> known : met) {
+        if (known.band == input.band() && known.site == input.site()) {
+          return known.pair;
+        }
+      }
+      Eigenpair<T> pair = source.eigenpair(input.site(), input.band());
+      met.add(new Met<>(input.site(), input.band(), pair));
+      return pair;
+    }
+  }
+
+  private record Met<T>(Site site, int band, Eigenpair<T> pair) {}
 
   @Override
   public Vector<T> solve(Input key, boolean row, Vector<T> right) {

@@ -19,7 +19,7 @@ import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
 /** The bands of any sample of one structure: all numbers are inputs of a program. */
-public final class RecordedBands implements DiagonalisedBands<Node> {
+public class RecordedBands implements DiagonalisedBands<Node> {
   private final StateSpace<Node> space;
   private final Structure structure;
   private final Recorder<Input> recorder;

@@ -5,15 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.rederive.evaluate.Label;
-import org.rederive.evaluate.Name;
 import org.rederive.evaluate.NamedDraws;
-import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
 import org.rederive.evaluate.UnsupportedFormulaException;
-import org.rederive.number.Coordinate;
-import org.rederive.number.MultiIndex;
-import org.rederive.number.NumberSystem;
-import org.rederive.number.ScalarSeries;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
 import org.rederive.number.WithError;
@@ -87,73 +81,27 @@ final class ZoneBands extends SolvedBands<WithError> {
 
   @Override
   public Frame.Gauge<WithError> gauge(Thing gauge) {
-    Frame.Gauge<WithError> drawn = super.gauge(new BandThing.OnGrid(gauge, number));
-    return change == ZoneSample.Gauge.AS_DRAWN ? drawn : times(drawn, smooth(gauge));
-  }
-
-  private static Frame.Gauge<WithError> times(Frame.Gauge<WithError> a, Frame.Gauge<WithError> b) {
-    return new Frame.Gauge<>(
-        ScalarSeries.product(a.factor(), b.factor(), WithError.SYSTEM),
-        ScalarSeries.product(a.inverse(), b.inverse(), WithError.SYSTEM));
-  }
-
-  /** e^{θ(k)} with a polynomial θ of second order, imaginary if lengths are kept. */
-  private Frame.Gauge<WithError> smooth(Thing gauge) {
-    NumberSystem<WithError> numbers = WithError.SYSTEM;
-    Series<WithError> angle = polynomial(gauge);
-    Series<WithError> exponent =
-        premises().eigenvectors().normalised() ? angle.map(x -> numbers.of(0, x.re())) : angle;
-    return new Frame.Gauge<>(exponential(exponent), exponential(exponent.map(numbers::negate)));
-  }
-
-  private static Series<WithError> exponential(Series<WithError> exponent) {
-    WithError at = exponent.at(0);
-    WithError start = at == null ? WithError.SYSTEM.one() : WithError.SYSTEM.exp(at);
-    return ScalarSeries.exponential(exponent.keeping(index -> index != 0), WithError.SYSTEM)
-        .map(x -> WithError.SYSTEM.multiply(start, x));
-  }
-
-  private Series<WithError> polynomial(Thing gauge) {
-    Series<WithError> sum = Series.constant(null);
-    for (int a = 0; a < 3; a++) {
-      Series<WithError> k = component(a);
-      sum = added(sum, scaled(coefficient(gauge, a), k));
-      for (int b = a; b < 3; b++) {
-        Series<WithError> square = ScalarSeries.product(k, component(b), WithError.SYSTEM);
-        sum = added(sum, scaled(coefficient(gauge, 3 + 3 * a + b), square));
-      }
-    }
-    return sum;
-  }
-
-  private Series<WithError> component(int a) {
-    WithError at = WithError.exact(momentum.get(a), 0);
-    return Series.linear(at, WithError.SYSTEM.one(), Coordinate.MOMENTUM.place(a));
-  }
-
-  private WithError coefficient(Thing gauge, int n) {
-    long index = MultiIndex.unit(Coordinate.MOMENTUM.place(0)) * (n + 1);
-    return arbitrary().complex(new Name(gauge, new Part.Coefficient(index)));
-  }
-
-  private static Series<WithError> added(Series<WithError> a, Series<WithError> b) {
-    return Series.sum(a, b, WithError.SYSTEM::add);
-  }
-
-  private static Series<WithError> scaled(WithError factor, Series<WithError> a) {
-    return a.map(x -> WithError.SYSTEM.multiply(factor, x));
+    return change.of(gauge, super.gauge(new BandThing.OnGrid(gauge, number)), this);
   }
 
   // ---- what is no function of all momenta
 
   @Override
   public Series<WithError> function(String key, Site.Spot spot) {
-    throw new UnsupportedFormulaException("a gauge factor is known near single momenta only");
+    throw gaugeFactor();
   }
 
   @Override
   public Series<Vector<WithError>> state(Thing state, int point) {
-    throw new UnsupportedFormulaException("an arbitrary state is known near single momenta only");
+    throw arbitraryState();
+  }
+
+  static UnsupportedFormulaException gaugeFactor() {
+    return new UnsupportedFormulaException("a gauge factor is known near single momenta only");
+  }
+
+  static UnsupportedFormulaException arbitraryState() {
+    return new UnsupportedFormulaException("an arbitrary state is known near single momenta only");
   }
 
   // ---- vectors

@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Drawn;
 import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.Thing;
 import org.rederive.evaluate.ZoneGrid;
+import org.rederive.hamiltonian.RecordedZoneBands.AtMomentum;
 import org.rederive.number.Coordinate;
 import org.rederive.number.WithError;
+import org.rederive.program.Inputs;
+import org.rederive.program.Machine;
+import org.rederive.program.Node;
+import org.rederive.program.Program;
+import org.rederive.program.Recorder;
 
 /**
  * Periodic Hamiltonians whose bands stay apart all over the zone, and what integrals over it are
@@ -21,6 +30,9 @@ import org.rederive.number.WithError;
  * two of them.
  */
 public final class ZoneSample {
+  /** Momenta at which a program runs side by side. */
+  private static final int TOGETHER = 96;
+
   private final Draws draws;
   private final Structure structure;
   private final List<Double> centre;
@@ -74,7 +86,13 @@ public final class ZoneSample {
     /** None. */
     AS_DRAWN,
     /** By the exponential of a polynomial. */
-    CHANGED
+    CHANGED;
+
+    /** What was drawn, changed near the momentum of a source. */
+    <T> Frame.Gauge<T> of(Thing gauge, Frame.Gauge<T> drawn, BandSource<T> source) {
+      SmoothGauge<T> smooth = new SmoothGauge<>(source);
+      return this == AS_DRAWN ? drawn : smooth.times(drawn, smooth.of(gauge));
+    }
   }
 
   /** The grid, with everything at its points as soon as that is asked for. */
@@ -84,6 +102,7 @@ public final class ZoneSample {
     private final Gauge gauge;
     private final List<Double> offset;
     private final List<Interpretation<WithError>> points = new ArrayList<>();
+    private final List<Inputs<Input, WithError>> inputs = new ArrayList<>();
 
     Grid(int count, Axes axes, Gauge gauge) {
       this.count = count;
@@ -94,8 +113,8 @@ public final class ZoneSample {
         offset.add(draws.stream("origin " + a + " of grid " + count).nextDouble());
       }
       for (int number = 0; number < size(); number++) {
-        BandSource<WithError> source =
-            new ZoneBands(ZoneSample.this, momentum(number), number, gauge);
+        ZoneBands source = new ZoneBands(ZoneSample.this, momentum(number), number, gauge);
+        inputs.add(new AtMomentum(source, number));
         points.add(new BandInterpretation<>(source, this.axes, this));
       }
     }
@@ -119,6 +138,39 @@ public final class ZoneSample {
     @Override
     public Interpretation<WithError> at(int number) {
       return points.get(number);
+    }
+
+    @Override
+    public Interpretation<Node> recorded(Recorder<Input> recorder) {
+      BandSource<Node> anywhere = new RecordedZoneBands(structure, recorder, gauge);
+      return new BandInterpretation<>(anywhere, axes, true);
+    }
+
+    @Override
+    public Optional<WithError> sum(Program<Input> program) {
+      Machine<Input> machine = new Machine<>(program);
+      List<WithError> values = new ArrayList<>();
+      for (int first = 0; first < size(); first += TOGETHER) {
+        List<Inputs<Input, WithError>> some =
+            inputs.subList(first, Math.min(size(), first + TOGETHER));
+        Machine<Input>.Results results = machine.run(some);
+        for (int n = 0; n < some.size(); n++) {
+          if (!results.guarded(n)) {
+            return Optional.empty();
+          }
+          values.add(results.output(0, n));
+        }
+      }
+      return Optional.of(sum(values));
+    }
+
+    /** By halves, in which errors grow least. */
+    private static WithError sum(List<WithError> values) {
+      int middle = values.size() / 2;
+      return middle == 0
+          ? values.get(0)
+          : WithError.SYSTEM.add(
+              sum(values.subList(0, middle)), sum(values.subList(middle, values.size())));
     }
 
     /** Of a zone in three dimensions, along which not all functions change. */

@@ -7,6 +7,7 @@ import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
 import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
+import org.rederive.program.Machine;
 
 /** One equation, recorded for one structure, on samples of that structure in doubles. */
 final class DoubleRuns {

@@ -31,6 +31,7 @@ import org.rederive.evaluate.Sides;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
+import org.rederive.program.Machine;
 import org.rederive.program.Program;
 
 /** Laws of what samples compute with: lanes, residuals, dependence of terms, fits of factors. */

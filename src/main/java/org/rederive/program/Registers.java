@@ -1,11 +1,6 @@
-package org.rederive.engine.sampling;
+package org.rederive.program;
 
 import java.util.Arrays;
-import org.rederive.program.Guard;
-import org.rederive.program.Operation;
-import org.rederive.program.Program;
-import org.rederive.program.Solve;
-import org.rederive.program.Step;
 
 /** Which register holds the result of each step; freed after the last use. */
 final class Registers {

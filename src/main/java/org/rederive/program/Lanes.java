@@ -1,8 +1,7 @@
-package org.rederive.engine.sampling;
+package org.rederive.program;
 
 import java.util.Arrays;
 import org.rederive.number.WithError;
-import org.rederive.program.Constant;
 
 /**
  * Registers of complex doubles with error estimates, each as wide as there are samples.

@@ -1,15 +1,9 @@
-package org.rederive.engine.sampling;
+package org.rederive.program;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.number.Vector;
 import org.rederive.number.WithError;
-import org.rederive.program.Guard;
-import org.rederive.program.Inputs;
-import org.rederive.program.Operation;
-import org.rederive.program.Program;
-import org.rederive.program.Solve;
-import org.rederive.program.Step;
 
 /**
  * Runs a program in doubles with running error estimates, on several samples side by side.
@@ -20,7 +14,7 @@ import org.rederive.program.Step;
  *
  * @param <K> names of inputs
  */
-final class Machine<K> {
+public final class Machine<K> {
   private static final Operation[] OPERATIONS = Operation.values();
 
   private final Program<K> program;
@@ -29,7 +23,8 @@ final class Machine<K> {
   /** Five numbers for each step: operation, target, operands. */
   private final int[] code;
 
-  Machine(Program<K> program) {
+  /** For any samples that the program is about. */
+  public Machine(Program<K> program) {
     this.program = program;
     this.registers = Registers.of(program);
     this.code = code(program, registers);
@@ -55,7 +50,7 @@ final class Machine<K> {
    *
    * @param samples the inputs of each
    */
-  Results run(List<Inputs<K, WithError>> samples) {
+  public Results run(List<Inputs<K, WithError>> samples) {
     int lanes = samples.size();
     Lanes given = given(samples);
     Lanes store = new Lanes(registers.count(), lanes);
@@ -99,7 +94,7 @@ final class Machine<K> {
   }
 
   /** What a run leaves behind. */
-  final class Results {
+  public final class Results {
     private final Lanes store;
 
     private Results(Lanes store) {
@@ -107,12 +102,12 @@ final class Machine<K> {
     }
 
     /** An output of one sample; not a number where something was divided by zero. */
-    WithError output(int number, int sample) {
+    public WithError output(int number, int sample) {
       return at(program.outputs().get(number), sample);
     }
 
     /** Whether all that has to vanish does. */
-    boolean guarded(int sample) {
+    public boolean guarded(int sample) {
       for (Guard guard : program.guards()) {
         WithError value = at(guard.value(), sample);
         if (!WithError.SYSTEM.negligible(value, at(guard.beside(), sample))) {
