@@ -1,7 +1,5 @@
 package org.rederive.engine.span;
 
-import java.util.Comparator;
-
 /**
  * A factor of a product of operators.
  *
@@ -9,11 +7,9 @@ import java.util.Comparator;
  * @param adjoint whether it is the adjoint of it
  */
 record Generator(String name, boolean adjoint) implements Comparable<Generator> {
-  private static final Comparator<Generator> ORDER =
-      Comparator.comparing(Generator::name).thenComparing(Generator::adjoint);
-
   @Override
   public int compareTo(Generator other) {
-    return ORDER.compare(this, other);
+    int order = name.compareTo(other.name);
+    return order == 0 ? Boolean.compare(adjoint, other.adjoint) : order;
   }
 }

@@ -19,8 +19,7 @@ final class Span {
   /** Products u·r·v, tuned so that a claim takes seconds at most. */
   private static final int MOST_PRODUCTS = 40_000;
 
-  private static final Comparator<List<Generator>> ORDER =
-      Comparator.comparing((List<Generator> word) -> word.size()).thenComparing(Object::toString);
+  private static final Comparator<List<Generator>> ORDER = Span::compare;
 
   private final PrimeField field;
   private final Map<List<Generator>, TreeMap<List<Generator>, Long>> rows = new HashMap<>();
@@ -110,6 +109,15 @@ final class Span {
     if (!row.isEmpty()) {
       rows.put(row.lastKey(), row);
     }
+  }
+
+  /** Shorter ones first; what is looked for does not depend on the order of others. */
+  private static int compare(List<Generator> a, List<Generator> b) {
+    int order = Integer.compare(a.size(), b.size());
+    for (int n = 0; order == 0 && n < a.size(); n++) {
+      order = a.get(n).compareTo(b.get(n));
+    }
+    return order;
   }
 
   /** How many products there are. */
