@@ -58,7 +58,15 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
     this.presentation = presentation;
     this.words = presentation.elements();
     this.linear = new LinearAlgebra<>(words);
-    this.complete = premises.hamiltonians() != Premises.Symmetry.NORMAL;
+    this.complete = saysAll(premises.hamiltonians());
+  }
+
+  /** Whether words know all that is assumed of Hamiltonians. */
+  private static boolean saysAll(Premises.Symmetry assumed) {
+    return switch (assumed) {
+      case NONE, HERMITIAN -> true;
+      case NORMAL, REAL_SPECTRUM -> false;
+    };
   }
 
   /**

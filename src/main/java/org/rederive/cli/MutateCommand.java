@@ -96,7 +96,7 @@ final class MutateCommand implements Callable<Integer> {
   }
 
   private boolean score(List<Derivation> documents, MutationTable table) throws IOException {
-    MutationRun run = new MutationRun(seed, List.of(HamiltonianClass.values()));
+    MutationRun run = new MutationRun(seed, HamiltonianClass.any());
     table.head(seed, run.samples());
     MutationResult result = run.of(documents, threads, table::row);
     table.summary(result);

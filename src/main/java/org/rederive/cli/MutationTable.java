@@ -1,7 +1,6 @@
 package org.rederive.cli;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.rederive.result.MutationScore.Fate;
  */
 final class MutationTable {
   private static final List<String> CLASSES =
-      Arrays.stream(HamiltonianClass.values()).map(HamiltonianClass::word).toList();
+      HamiltonianClass.any().stream().map(HamiltonianClass::word).toList();
 
   /** Of a column head; long words are broken at their hyphen. */
   private static final int WIDTH = 12;

@@ -40,10 +40,14 @@ public record Assumption(
           "normal-hamiltonian",
           "every Hamiltonian commutes with its adjoint",
           "normal Hamiltonians",
-          known ->
-              known.hamiltonians() == Premises.Symmetry.HERMITIAN
-                  ? known
-                  : known.with(Premises.Symmetry.NORMAL));
+          known -> known.with(Premises.Symmetry.NORMAL));
+
+  public static final Assumption REAL_SPECTRUM =
+      added(
+          "real-spectrum",
+          "all energies of every Hamiltonian are real",
+          "Hamiltonians with real energies",
+          known -> known.with(Premises.Symmetry.REAL_SPECTRUM));
 
   public static final Assumption HERMITIAN_HAMILTONIAN =
       added(

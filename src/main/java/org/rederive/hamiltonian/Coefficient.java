@@ -85,7 +85,8 @@ final class Coefficient {
     return scaled(s, j -> 1 / s.applyAsDouble(j));
   }
 
-  private Coefficient scaled(IntToDoubleFunction rows, IntToDoubleFunction columns) {
+  /** r_i C_ij c_j. */
+  Coefficient scaled(IntToDoubleFunction rows, IntToDoubleFunction columns) {
     Coefficient out = new Coefficient(size);
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
@@ -93,6 +94,16 @@ final class Coefficient {
         out.re[i * size + j] = factor * re[i * size + j];
         out.im[i * size + j] = factor * im[i * size + j];
       }
+    }
+    return out;
+  }
+
+  /** To multiples of 2⁻⁸, so that products of a few have no rounding. */
+  Coefficient coarse() {
+    Coefficient out = new Coefficient(size);
+    for (int i = 0; i < re.length; i++) {
+      out.re[i] = Math.rint(re[i] * 0x1p8) * 0x1p-8;
+      out.im[i] = Math.rint(im[i] * 0x1p8) * 0x1p-8;
     }
     return out;
   }

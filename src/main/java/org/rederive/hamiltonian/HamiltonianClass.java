@@ -1,5 +1,6 @@
 package org.rederive.hamiltonian;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,9 @@ public enum HamiltonianClass {
   /** A Jordan block split by a relative gap between 1e-8 and 1e-2. */
   NEAR_EXCEPTIONAL("near-exceptional"),
   /** Rows and columns scaled by up to 1e4 each way. */
-  BADLY_SCALED("badly-scaled");
+  BADLY_SCALED("badly-scaled"),
+  /** S h S⁻¹ with Hermitian h and any S(k): all energies are real. Drawn where that is assumed. */
+  REAL_SPECTRUM("real-spectrum");
 
   private final String word;
 
@@ -35,12 +38,18 @@ public enum HamiltonianClass {
     return word;
   }
 
+  /** Those that samples come in where nothing is assumed. */
+  public static List<HamiltonianClass> any() {
+    return Arrays.stream(values()).filter(kind -> kind != REAL_SPECTRUM).toList();
+  }
+
   /** Those of some classes that have a symmetry, or all that have it if none of them does. */
   public static List<HamiltonianClass> among(
       List<HamiltonianClass> asked, Premises.Symmetry symmetry) {
     List<HamiltonianClass> with =
         switch (symmetry) {
-          case NONE -> List.of(values());
+          case NONE -> any();
+          case REAL_SPECTRUM -> List.of(REAL_SPECTRUM, HERMITIAN);
           case NORMAL -> List.of(NORMAL, HERMITIAN);
           case HERMITIAN -> List.of(HERMITIAN);
         };

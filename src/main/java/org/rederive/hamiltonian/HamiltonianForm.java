@@ -36,6 +36,7 @@ final class HamiltonianForm {
       case NORMAL -> normal();
       case NEAR_EXCEPTIONAL -> nearExceptional();
       case NEARLY_HERMITIAN -> nearlyHermitian();
+      case REAL_SPECTRUM -> realSpectrum();
       default -> pairs(kind, 0, 1);
     };
   }
@@ -145,6 +146,17 @@ final class HamiltonianForm {
     List<FourierTerm> terms = new ArrayList<>(pairs(HamiltonianClass.HERMITIAN, 0, 1));
     terms.addAll(pairs(HamiltonianClass.GENERIC, SMALL_PART, from.small()));
     return terms;
+  }
+
+  /** S h S⁻¹ of a Hermitian h, with scales and a change of basis that moves with the coordinates. */
+  private List<FourierTerm> realSpectrum() {
+    Coefficient still = from.matrix(SMALL_PART, 1).coarse();
+    Coefficient moving = from.matrix(SMALL_PART + 1, 1).coarse();
+    return UpperBlock.of(still, moving, from.wave(SMALL_PART))
+        .similar(pairs(HamiltonianClass.HERMITIAN, 0, 1))
+        .stream()
+        .map(t -> FourierTerm.of(t.coefficient().scaled(i -> Math.abs(metric[i])), t.waves()))
+        .toList();
   }
 
   /**

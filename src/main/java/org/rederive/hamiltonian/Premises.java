@@ -33,11 +33,42 @@ public record Premises(
   /** What is assumed of all Hamiltonians besides that they can be diagonalised. */
   public enum Symmetry {
     /** Nothing. */
-    NONE,
+    NONE(false, false),
+    /** All energies are real, eigenvectors arbitrary. */
+    REAL_SPECTRUM(true, false),
     /** [H, H†] = 0: eigenvectors are orthogonal, left and right ones parallel. */
-    NORMAL,
-    /** H = H†. */
-    HERMITIAN
+    NORMAL(false, true),
+    /** H = H†: both. */
+    HERMITIAN(true, true);
+
+    private final boolean real;
+    private final boolean orthogonal;
+
+    Symmetry(boolean real, boolean orthogonal) {
+      this.real = real;
+      this.orthogonal = orthogonal;
+    }
+
+    /** Whether all energies are real. */
+    public boolean real() {
+      return real;
+    }
+
+    /** Whether eigenvectors of one Hamiltonian are orthogonal. */
+    public boolean orthogonal() {
+      return orthogonal;
+    }
+
+    /** What is known if both are assumed. */
+    Symmetry and(Symmetry other) {
+      for (Symmetry each : values()) {
+        if (each.real == (real || other.real)
+            && each.orthogonal == (orthogonal || other.orthogonal)) {
+          return each;
+        }
+      }
+      throw new IllegalStateException("every pair of answers has its symmetry");
+    }
   }
 
   /**
@@ -70,9 +101,10 @@ public record Premises(
     return states.sharp();
   }
 
+  /** With a symmetry beside what is assumed already. */
   public Premises with(Symmetry symmetry) {
     return new Premises(
-        symmetry, eigenvectors, transformations, states, commutingPositions, symmetricMatrices);
+        hamiltonians.and(symmetry), eigenvectors, transformations, states, commutingPositions, symmetricMatrices);
   }
 
   public Premises with(Eigenvectors known) {

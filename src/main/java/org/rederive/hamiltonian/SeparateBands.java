@@ -19,8 +19,8 @@ import org.rederive.number.WithError;
  * the momentum: the projections of the energies on a line in the complex plane have gaps
  * everywhere.
  *
- * <p>H = z(h + ηg) with a Hermitian h, a small g without symmetry and a phase z, or a polynomial of
- * h. In two dimensions every other h is near a U(h₀ ⊕ levels)U† whose first bands have the integers
+ * <p>H = z(h + ηg) with a Hermitian h, a small g without symmetry and a phase z, a polynomial of h,
+ * or S h S⁻¹. In two dimensions every other h is near a U(h₀ ⊕ levels)U† whose first bands have the integers
  * ±1: X.-L. Qi, Y.-S. Wu, S.-C. Zhang, Phys. Rev. B 74, 085308 (2006). By chance alone, bands with
  * integers that are also far apart are rare.
  *
@@ -155,14 +155,23 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
 
     SeparateBands bands() {
       List<FourierTerm> h = hermitian();
-      double angle = wanted.symmetry() == Premises.Symmetry.HERMITIAN ? 0 : angle();
+      double angle = wanted.symmetry().real() ? 0 : angle();
       List<FourierTerm> terms =
           switch (wanted.symmetry()) {
             case HERMITIAN -> h;
+            case REAL_SPECTRUM -> changed().similar(h);
             case NORMAL -> turned(polynomial(h), angle);
             case NONE -> turned(joined(h, waves(false, small())), angle);
           };
       return new SeparateBands(new BlochHamiltonian(size, terms, wanted.origin()), angle);
+    }
+
+    /** A change of basis all over the zone; waves of it are as those of h. */
+    private UpperBlock changed() {
+      double[] wave = none();
+      wave[0] = wanted.dimension() > 0 ? 1 : 0;
+      wanted.others().forEach(place -> wave[place] = 1);
+      return UpperBlock.of(matrix(MOST_OF_NO_SYMMETRY), matrix(MOST_OF_NO_SYMMETRY), wave);
     }
 
     private double angle() {

@@ -10,7 +10,6 @@ import org.rederive.evaluate.NamedDraws;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
 import org.rederive.evaluate.UnsupportedFormulaException;
-import org.rederive.hamiltonian.Premises.Symmetry;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
@@ -26,7 +25,7 @@ import org.rederive.number.Vector;
  * derivatives are arbitrary. By a constant unitary change of basis, which no formula can see, R₀ is
  * upper triangular; its diagonal is left to the arbitrary lengths of the eigenvectors. Of a second
  * Hamiltonian R₀ = LU with a lower triangular L, which every matrix is up to these lengths. If H is
- * normal, R₀ = 1 and S is unitary, so S = exp A with A† = −A; if it is Hermitian, Λ is real too.
+ * normal, R₀ = 1 and S is unitary, so S = exp A with A† = −A. Λ is real where the energies are.
  *
  * @param <T> the numbers
  */
@@ -65,7 +64,7 @@ final class Spectrum<T> {
     this.size = size;
     this.depends = depends;
     this.premises = premises;
-    if (premises.hamiltonians() == Symmetry.NONE) {
+    if (!premises.hamiltonians().orthogonal()) {
       Matrix<T> upper = triangular(new SpectralThing.Upper(place));
       Matrix<T> lower =
           aligned ? linear.identity(size) : transposed(triangular(new SpectralThing.Lower(place)));
@@ -110,7 +109,7 @@ final class Spectrum<T> {
     if (premises.eigenvectors().normalised()) {
       return unit(factor);
     }
-    if (premises.hamiltonians() == Symmetry.NONE) {
+    if (!premises.hamiltonians().orthogonal()) {
       return new Frame.Gauge<>(
           Series.constant(factor), Series.constant(numbers.reciprocal(factor)));
     }
@@ -120,7 +119,7 @@ final class Spectrum<T> {
 
   /** A phase z/z*; phases that change with the coordinates are in S = exp A already. */
   private Frame.Gauge<T> unit(T z) {
-    if (premises.hamiltonians() == Symmetry.NONE) {
+    if (!premises.hamiltonians().orthogonal()) {
       throw new UnsupportedFormulaException(
           "eigenvectors of length one are not rational functions of the spectrum");
     }
@@ -194,7 +193,7 @@ final class Spectrum<T> {
   }
 
   private T energy(Name name) {
-    return premises.hamiltonians() == Symmetry.HERMITIAN
+    return premises.hamiltonians().real()
         ? arbitrary.real(name)
         : arbitrary.complex(name);
   }

@@ -1,6 +1,5 @@
 package org.rederive.result;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +156,7 @@ public record NumericEvidence(
   /** Classes of Hamiltonians without samples; none if what is sampled is of no class at all. */
   public List<String> unsampled() {
     List<String> all =
-        Arrays.stream(HamiltonianClass.values()).map(HamiltonianClass::word).toList();
+        HamiltonianClass.any().stream().map(HamiltonianClass::word).toList();
     boolean known = all.stream().anyMatch(byClass::containsKey);
     return known ? all.stream().filter(kind -> !byClass.containsKey(kind)).toList() : List.of();
   }

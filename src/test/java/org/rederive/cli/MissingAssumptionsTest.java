@@ -53,7 +53,7 @@ class MissingAssumptionsTest {
       delimiter = '#',
       value = {
         "\\langle u_{nk}^R | u_{nk}^R \\rangle = 1 # states of length one",
-        "\\varepsilon_{nk} = \\varepsilon_{nk}^* # Hermitian Hamiltonians",
+        "\\varepsilon_{nk} = \\varepsilon_{nk}^* # Hamiltonians with real energies, or for Hermitian Hamiltonians",
         "[H, H^\\dagger] = 0 # normal Hamiltonians, or for Hermitian Hamiltonians"
       })
   void theCaseInWhichAFalseStatementWouldHoldIsNamed(String formula, String words) {

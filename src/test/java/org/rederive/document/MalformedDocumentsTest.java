@@ -497,6 +497,12 @@ class MalformedDocumentsTest {
             "no assumption 'simple-eigenvalues'",
             "'simple-eigenvalue'"),
         bad(
+            "nearly an assumption",
+            "assume simple-eigenvalue",
+            "assume ⟦real-spectra⟧",
+            "no assumption 'real-spectra'",
+            "'real-spectrum'"),
+        bad(
             "assumption without word",
             "assume simple-eigenvalue",
             "⟦assume⟧",

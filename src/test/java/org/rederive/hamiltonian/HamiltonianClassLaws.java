@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rederive.hamiltonian.Hamiltonians.Drawn;
@@ -23,6 +24,7 @@ import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
+import org.rederive.number.WithError;
 
 /** A drawn Hamiltonian is of its class: exactly, with all its derivatives. */
 @Domain(Hamiltonians.class)
@@ -120,6 +122,30 @@ class HamiltonianClassLaws {
     double abnormality = abnormality(drawn);
     assertTrue(abnormality < 1e-14, "[H, H†] is " + abnormality);
     assertFalse(isInvariant(drawn, LINEAR::adjoint));
+  }
+
+  @Property(tries = TRIES)
+  void thoseWithRealEnergiesAreNeitherHermitianNorNormal(@ForAll("realSpectrum") Drawn drawn) {
+    assertTrue(hasRealPolynomial(drawn));
+    assertFalse(isInvariant(drawn, LINEAR::adjoint));
+    assertTrue(abnormality(drawn) > 1e-8);
+    List<WithError> energies = energies(drawn);
+    energies.forEach(e -> assertEquals(0, e.im(), 1e-9 * (1 + Math.abs(e.re()))));
+  }
+
+  /** Pseudo-Hermitian ones have a real polynomial, too, and pairs of complex energies. */
+  @Test
+  void aRealPolynomialIsNotEnoughForRealEnergies() {
+    assertTrue(
+        LongStream.range(0, 20)
+            .mapToObj(seed -> new Drawn(HamiltonianClass.PSEUDO_HERMITIAN, 4, seed))
+            .anyMatch(d -> energies(d).stream().anyMatch(e -> Math.abs(e.im()) > 0.1)));
+  }
+
+  private static List<WithError> energies(Drawn drawn) {
+    BlochHamiltonian h = drawn.sample().hamiltonian();
+    Matrix<WithError> matrix = h.at(h.origin(), new LinearAlgebra<>(WithError.SYSTEM)).at(0);
+    return new DoubleDiagonalisation().of(matrix).stream().map(Eigenpair::energy).toList();
   }
 
   // ---- sizes
@@ -242,6 +268,11 @@ class HamiltonianClassLaws {
   @Provide
   Arbitrary<Drawn> normal() {
     return Hamiltonians.of(HamiltonianClass.NORMAL);
+  }
+
+  @Provide
+  Arbitrary<Drawn> realSpectrum() {
+    return Hamiltonians.of(HamiltonianClass.REAL_SPECTRUM);
   }
 
   @Provide

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.rederive.engine.literal.ExplicitFunctions.Range;
 import org.rederive.hamiltonian.Premises;
-import org.rederive.hamiltonian.Premises.Symmetry;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
 
@@ -61,11 +60,11 @@ final class Bands {
     return blocks.multiply(scaled, basis.left());
   }
 
-  /** Λ_nn; real if H = H†. */
+  /** Λ_nn; real if that is assumed. */
   Expansion energy(Where where, int band) {
     boolean coinciding = premises.eigenvectors().coinciding() && band == 1;
     String name = "energy " + (coinciding ? 0 : band) + " of " + where.name();
-    boolean real = premises.hamiltonians() == Symmetry.HERMITIAN;
+    boolean real = premises.hamiltonians().real();
     return functions.value(
         name, where.arguments(), real ? Range.REAL : Range.COMPLEX, where.order());
   }
@@ -112,7 +111,7 @@ final class Bands {
   }
 
   private Basis newBasis(Where where) {
-    if (premises.hamiltonians() != Symmetry.NONE) {
+    if (premises.hamiltonians().orthogonal()) {
       Block unitary = unitary("basis of " + where.name(), where);
       return new Basis(unitary, blocks.adjoint(unitary));
     }

@@ -57,6 +57,7 @@ public record BandSetting() implements HamiltonianSetting {
           Assumption.SIMPLE_EIGENVALUE,
           Assumption.NORMALISED_EIGENVECTORS,
           Assumption.NORMAL_HAMILTONIAN,
+          Assumption.REAL_SPECTRUM,
           Assumption.HERMITIAN_HAMILTONIAN);
 
   @Override

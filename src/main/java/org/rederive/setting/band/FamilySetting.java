@@ -36,6 +36,7 @@ public record FamilySetting() implements HamiltonianSetting {
         Assumption.SIMPLE_EIGENVALUE,
         Assumption.NORMALISED_EIGENVECTORS,
         Assumption.NORMAL_HAMILTONIAN,
+        Assumption.REAL_SPECTRUM,
         Assumption.HERMITIAN_HAMILTONIAN,
         Assumption.UNITARY,
         Assumption.IDENTITY_AT_ZERO);

@@ -39,7 +39,9 @@ public interface HamiltonianSetting extends Setting {
   @Override
   default String words(int size, Premises premises) {
     String lengths = premises.eigenvectors().normalised() ? ", eigenvectors of length one" : "";
-    return "any " + symmetry(premises) + " H with " + size + " bands" + lengths;
+    String energies =
+        premises.hamiltonians() == Premises.Symmetry.REAL_SPECTRUM ? ", all energies real" : "";
+    return "any " + symmetry(premises) + " H with " + size + " bands" + energies + lengths;
   }
 
   @Override
@@ -54,6 +56,7 @@ public interface HamiltonianSetting extends Setting {
   private static String symmetry(Premises premises) {
     return switch (premises.hamiltonians()) {
       case NONE -> "diagonalisable";
+      case REAL_SPECTRUM -> "diagonalisable";
       case NORMAL -> "normal";
       case HERMITIAN -> "Hermitian";
     };
