@@ -58,13 +58,13 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
     this.presentation = presentation;
     this.words = presentation.elements();
     this.linear = new LinearAlgebra<>(words);
-    this.complete = saysAll(premises.hamiltonians());
+    this.complete = saysAll(premises);
   }
 
   /** Whether words know all that is assumed of Hamiltonians. */
-  private static boolean saysAll(Premises.Symmetry assumed) {
-    return switch (assumed) {
-      case NONE, HERMITIAN -> true;
+  private static boolean saysAll(Premises assumed) {
+    return switch (assumed.hamiltonians()) {
+      case NONE, HERMITIAN -> !assumed.linearInStrength();
       case NORMAL, REAL_SPECTRUM -> false;
     };
   }

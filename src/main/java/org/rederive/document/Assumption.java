@@ -56,6 +56,13 @@ public record Assumption(
           "Hermitian Hamiltonians",
           known -> known.with(Premises.Symmetry.HERMITIAN));
 
+  public static final Assumption LINEAR_IN_STRENGTH =
+      added(
+          "linear-in-strength",
+          "every Hamiltonian is H₀ + λV, with operators that do not depend on the strength λ",
+          "a perturbation λV",
+          Premises::withLinearStrength);
+
   public static final Assumption SHARP_PACKET =
       added(
           "sharp-packet",

@@ -124,6 +124,13 @@ final class DerivationReader {
         findings.add(word, word.text() + " is assumed twice");
       }
       assumption.ifPresent(made::add);
+      if (!Assumption.all(made).areKnownTogether()) {
+        findings.add(
+            word,
+            "no Hamiltonians are known here that obey " + word.text() + " and what is assumed above",
+            "linear-in-strength goes with any Hamiltonians and with hermitian-hamiltonian");
+        made.remove(made.size() - 1);
+      }
     }
     return made;
   }

@@ -71,6 +71,7 @@ public record Scope(Setting setting, Premises premises, OptionalInt components) 
     return setting.hasModels()
         && components.isEmpty()
         && premises.hamiltonians() == Premises.Symmetry.NONE
+        && !premises.linearInStrength()
         && !premises.eigenvectors().normalised();
   }
 }

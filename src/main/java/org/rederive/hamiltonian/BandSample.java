@@ -128,8 +128,9 @@ public record BandSample(
             kind,
             structure.bands(),
             structure.places(Site.Subject.main()),
-            point(momenta.get(0), centre),
-            draws.stream("hamiltonian"));
+                point(momenta.get(0), centre),
+                draws.stream("hamiltonian"))
+            .under(sampling.premises());
     return new BandSample(
         kind, structure, hamiltonian, new Coordinates(momenta, centre), draws, Optional.empty());
   }

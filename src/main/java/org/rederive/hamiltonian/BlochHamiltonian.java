@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rederive.number.Coordinate;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
@@ -35,6 +36,20 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
     List<FourierTerm> all = new ArrayList<>(terms);
     all.addAll(other.terms);
     return new BlochHamiltonian(size, all, origin);
+  }
+
+  /** Its Taylor polynomial of first order in the coordinate at a place. */
+  BlochHamiltonian linearIn(int place) {
+    List<FourierTerm> linear = new ArrayList<>();
+    for (FourierTerm term : terms) {
+      linear.addAll(term.linearIn(place));
+    }
+    return new BlochHamiltonian(size, linear, origin);
+  }
+
+  /** What it is where Hamiltonians are assumed to be linear in the strength. */
+  BlochHamiltonian under(Premises premises) {
+    return premises.linearInStrength() ? linearIn(Coordinate.STRENGTH.place(0)) : this;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.rederive.hamiltonian;
 
 import java.util.Arrays;
+import java.util.List;
 import org.rederive.number.MultiIndex;
 
 /**
@@ -39,6 +40,22 @@ public record FourierTerm(double[] re, double[] im, double[] waves, int[] powers
   public FourierTerm adjoint() {
     Coefficient c = coefficient().adjoint();
     return new FourierTerm(c.re, c.im, Arrays.stream(waves).map(n -> -n).toArray(), powers);
+  }
+
+  /** 1 + i n q instead of exp(i n q) for the coordinate q at a place, on which it has no power. */
+  List<FourierTerm> linearIn(int place) {
+    double n = waves[place];
+    if (n == 0) {
+      return List.of(this);
+    }
+    double[] others = waves.clone();
+    others[place] = 0;
+    int[] raised = powers.clone();
+    raised[place]++;
+    Coefficient slope = coefficient().times(0, n);
+    return List.of(
+        new FourierTerm(re, im, others, powers),
+        new FourierTerm(slope.re, slope.im, others, raised));
   }
 
   /** The product of two terms without powers. */

@@ -18,6 +18,7 @@ import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 import org.rederive.number.Composition;
+import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
@@ -33,6 +34,7 @@ final class Operators<T> {
   private final NumberSystem<T> numbers;
   private final Map<String, List<Argument<T>>> arguments = new HashMap<>();
   private final Map<Object, Frame<T>> composed = new HashMap<>();
+  private final Map<String, Strength> strengths = new HashMap<>();
 
   Operators(BandSource<T> source, Axes axes) {
     this.source = source;
@@ -94,6 +96,27 @@ final class Operators<T> {
   }
 
   private Site site(Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
+    Site site = siteOf(asked, subject, point, functions);
+    if (subject.law() == Site.Law.HAMILTONIAN && source.premises().linearInStrength()) {
+      Strength strength = Strength.of(site);
+      if (!strengths.computeIfAbsent(subject.key(), key -> strength).equals(strength)) {
+        throw new UnsupportedFormulaException(
+            "a Hamiltonian that is linear in λ is known at one λ only: at two, its values are not"
+                + " independent");
+      }
+    }
+    return site;
+  }
+
+  /** At which strength an operator is looked at, as far as that is a point of its own. */
+  private record Strength(boolean zero, int argument) {
+    static Strength of(Site site) {
+      boolean zero = site.spot().zeros().contains(Coordinate.STRENGTH.place(0));
+      return new Strength(zero, site.spot().argument());
+    }
+  }
+
+  private Site siteOf(Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
     Set<Integer> kept = zeros(asked, subject);
     List<Integer> elsewhere = new ArrayList<>();
     List<T> values = new ArrayList<>();

@@ -11,6 +11,7 @@ package org.rederive.hamiltonian;
  * @param states what is known of packets and waves
  * @param commutingPositions whether the components of the position commute
  * @param symmetricMatrices whether a_ij = a_ji, as their kind says
+ * @param linearInStrength whether Hamiltonians are H₀ + λV with the strength λ
  */
 public record Premises(
     Symmetry hamiltonians,
@@ -18,7 +19,8 @@ public record Premises(
     Transformations transformations,
     States states,
     boolean commutingPositions,
-    boolean symmetricMatrices) {
+    boolean symmetricMatrices,
+    boolean linearInStrength) {
 
   /** Nothing is assumed but that Hamiltonians can be diagonalised with simple eigenvalues. */
   public static final Premises NONE =
@@ -28,7 +30,8 @@ public record Premises(
           new Transformations(false, false),
           new States(false, false),
           false,
-          true);
+          true,
+          false);
 
   /** What is assumed of all Hamiltonians besides that they can be diagonalised. */
   public enum Symmetry {
@@ -57,6 +60,11 @@ public record Premises(
     /** Whether eigenvectors of one Hamiltonian are orthogonal. */
     public boolean orthogonal() {
       return orthogonal;
+    }
+
+    /** Whether real multiples and sums of such Hamiltonians are such Hamiltonians again. */
+    public boolean additive() {
+      return real == orthogonal;
     }
 
     /** What is known if both are assumed. */
@@ -96,6 +104,11 @@ public record Premises(
    */
   public record States(boolean sharp, boolean analytic) {}
 
+  /** Whether there are Hamiltonians to draw: H₀ + λV keeps what sums keep, and nothing else. */
+  public boolean areKnownTogether() {
+    return !linearInStrength || hamiltonians.additive();
+  }
+
   /** Whether a packet has a single sharp peak, the limit (7). */
   public boolean sharp() {
     return states.sharp();
@@ -104,31 +117,42 @@ public record Premises(
   /** With a symmetry beside what is assumed already. */
   public Premises with(Symmetry symmetry) {
     return new Premises(
-        hamiltonians.and(symmetry), eigenvectors, transformations, states, commutingPositions, symmetricMatrices);
+        hamiltonians.and(symmetry), eigenvectors, transformations, states, commutingPositions, symmetricMatrices, linearInStrength);
   }
 
   public Premises with(Eigenvectors known) {
     return new Premises(
-        hamiltonians, known, transformations, states, commutingPositions, symmetricMatrices);
+        hamiltonians, known, transformations, states, commutingPositions, symmetricMatrices, linearInStrength);
   }
 
   public Premises with(Transformations known) {
     return new Premises(
-        hamiltonians, eigenvectors, known, states, commutingPositions, symmetricMatrices);
+        hamiltonians, eigenvectors, known, states, commutingPositions, symmetricMatrices, linearInStrength);
   }
 
   public Premises with(States known) {
     return new Premises(
-        hamiltonians, eigenvectors, transformations, known, commutingPositions, symmetricMatrices);
+        hamiltonians, eigenvectors, transformations, known, commutingPositions, symmetricMatrices, linearInStrength);
   }
 
   public Premises withCommutingPositions() {
     return new Premises(
-        hamiltonians, eigenvectors, transformations, states, true, symmetricMatrices);
+        hamiltonians, eigenvectors, transformations, states, true, symmetricMatrices, linearInStrength);
   }
 
   public Premises withAnyMatrices() {
     return new Premises(
-        hamiltonians, eigenvectors, transformations, states, commutingPositions, false);
+        hamiltonians, eigenvectors, transformations, states, commutingPositions, false, linearInStrength);
+  }
+
+  public Premises withLinearStrength() {
+    return new Premises(
+        hamiltonians,
+        eigenvectors,
+        transformations,
+        states,
+        commutingPositions,
+        symmetricMatrices,
+        true);
   }
 }

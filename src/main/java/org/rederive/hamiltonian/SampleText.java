@@ -30,13 +30,14 @@ public final class SampleText {
     this.sample = sample;
     operators.forEach(
         site ->
-            this.operators.computeIfAbsent(name(site), n -> FourierSum.of(sample.operator(site))));
+            this.operators.computeIfAbsent(name(site), n -> FourierSum.of(sample.written(site))));
   }
 
   /** The lines; those of operators come first. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    operators.forEach((name, sum) -> lines.add(name + " = " + text(sum)));
+    String order = sample.structure().premises().linearInStrength() ? " to first order in λ" : "";
+    operators.forEach((name, sum) -> lines.add(name + " = " + text(sum) + order));
     things().forEach((thing, numbers) -> lines.addAll(lines(thing, numbers)));
     return lines;
   }

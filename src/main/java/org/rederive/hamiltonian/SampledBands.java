@@ -61,12 +61,14 @@ public final class SampledBands<T> extends SolvedBands<T> {
           case HERMITIAN -> HamiltonianClass.HERMITIAN;
           case NONE -> HamiltonianClass.GENERIC;
         };
-    return RandomHamiltonian.draw(
-        kind,
-        bands(),
-        sample.structure().places(site.operator()),
-        at(site.spot().point()),
-        sample.draws().stream("operator " + site.operator().law() + " " + site));
+    BlochHamiltonian drawn =
+        RandomHamiltonian.draw(
+            kind,
+            bands(),
+            sample.structure().places(site.operator()),
+            at(site.spot().point()),
+            sample.draws().stream("operator " + site.operator().law() + " " + site));
+    return site.operator().law() == Site.Law.HAMILTONIAN ? drawn.under(premises()) : drawn;
   }
 
   @Override

@@ -83,6 +83,11 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
         wanted.size(), winds ? draw.winding(terms) : terms, wanted.origin());
   }
 
+  /** The same bands at the point, of what is assumed of all Hamiltonians. */
+  SeparateBands under(Premises premises) {
+    return new SeparateBands(hamiltonian.under(premises), direction);
+  }
+
   /** The numbers of bands in the order of their energies along the line. */
   List<Integer> order(List<WithError> energies) {
     return IntStream.range(0, energies.size())

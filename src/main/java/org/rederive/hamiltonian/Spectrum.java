@@ -10,6 +10,7 @@ import org.rederive.evaluate.NamedDraws;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.number.Coordinate;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
@@ -30,6 +31,8 @@ import org.rederive.number.Vector;
  * @param <T> the numbers
  */
 final class Spectrum<T> {
+  private static final int STRENGTH = Coordinate.STRENGTH.place(0);
+
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final Arbitrary<T> arbitrary;
@@ -64,34 +67,18 @@ final class Spectrum<T> {
     this.size = size;
     this.depends = depends;
     this.premises = premises;
-    if (!premises.hamiltonians().orthogonal()) {
-      Matrix<T> upper = triangular(new SpectralThing.Upper(place));
-      Matrix<T> lower =
-          aligned ? linear.identity(size) : transposed(triangular(new SpectralThing.Lower(place)));
-      Matrix<T> start = linear.multiply(lower, upper);
-      Matrix<T> startInverse =
-          linear.multiply(inverse(upper), transposed(inverse(transposed(lower))));
-      Series<Matrix<T>> change = Series.of(this::change);
-      this.right = change.map(s -> linear.multiply(start, s));
-      this.inverse = inverted(change).map(s -> linear.multiply(s, startInverse));
-    } else {
-      Series<Matrix<T>> generator = Series.of(this::generator);
-      Matrix<T> start =
-          aligned
-              ? linear.identity(size)
-              : new NamedDraws<>(arbitrary, numbers, size).unitary(new SpectralThing.Basis(place));
-      this.right = exponential(generator).map(s -> linear.multiply(start, s));
-      this.inverse =
-          exponential(generator.map(a -> a.map(numbers::negate)))
-              .map(s -> linear.multiply(s, linear.adjoint(start)));
-    }
-    this.energies = Series.of(this::energies);
+    Basis<T> start = premises.hamiltonians().orthogonal() ? unitary(aligned) : any(aligned);
+    Moving<T> moving = premises.linearInStrength() ? linear() : free();
+    this.right = moving.right().map(s -> linear.multiply(start.right(), s));
+    this.inverse = moving.inverse().map(s -> linear.multiply(s, start.inverse()));
+    this.energies = moving.energies();
   }
 
   /** H. */
   Series<Matrix<T>> hamiltonian() {
     Series<Matrix<T>> half = Series.product(right, energies, linear::multiply, linear::add);
-    return Series.product(half, inverse, linear::multiply, linear::add);
+    Series<Matrix<T>> all = Series.product(half, inverse, linear::multiply, linear::add);
+    return premises.linearInStrength() ? all.keeping(Spectrum::isOfFirstOrder) : all;
   }
 
   /** A band; its eigenvector has an arbitrary length, unless that is assumed to be one. */
@@ -137,6 +124,67 @@ final class Spectrum<T> {
 
   private static <T> Vector<T> row(Matrix<T> matrix, int i) {
     return Vector.of(matrix.size(), j -> matrix.at(i, j));
+  }
+
+  // ---- R and Λ
+
+  /** R₀ and its inverse. */
+  private record Basis<T>(Matrix<T> right, Matrix<T> inverse) {}
+
+  /** S and Λ near the point. */
+  private record Moving<T>(
+      Series<Matrix<T>> right, Series<Matrix<T>> inverse, Series<Matrix<T>> energies) {}
+
+  private Basis<T> any(boolean aligned) {
+    Matrix<T> upper = triangular(new SpectralThing.Upper(place));
+    Matrix<T> lower =
+        aligned ? linear.identity(size) : transposed(triangular(new SpectralThing.Lower(place)));
+    return new Basis<>(
+        linear.multiply(lower, upper),
+        linear.multiply(inverse(upper), transposed(inverse(transposed(lower)))));
+  }
+
+  private Basis<T> unitary(boolean aligned) {
+    Matrix<T> start =
+        aligned
+            ? linear.identity(size)
+            : new NamedDraws<>(arbitrary, numbers, size).unitary(new SpectralThing.Basis(place));
+    return new Basis<>(start, linear.adjoint(start));
+  }
+
+  private Moving<T> free() {
+    Series<Matrix<T>> levels = Series.of(this::energies);
+    if (premises.hamiltonians().orthogonal()) {
+      Series<Matrix<T>> generator = Series.of(this::generator);
+      return new Moving<>(
+          exponential(generator),
+          exponential(generator.map(a -> a.map(numbers::negate))),
+          levels);
+    }
+    Series<Matrix<T>> change = Series.of(this::change);
+    return new Moving<>(change, inverted(change), levels);
+  }
+
+  /** Of H₀ + λV what is of higher order in λ follows. */
+  private Moving<T> linear() {
+    Moving<T> free = free();
+    boolean orthogonal = premises.hamiltonians().orthogonal();
+    LinearFamily<T> family =
+        new LinearFamily<>(
+            linear,
+            STRENGTH,
+            new LinearFamily.First<>(free.right(), free.energies()),
+            orthogonal
+                ? new LinearFamily.Gauge<>(Series.of(this::generator), true)
+                : new LinearFamily.Gauge<>(free.right(), false));
+    return new Moving<>(
+        family.right(),
+        orthogonal ? family.right().map(linear::adjoint) : inverted(family.right()),
+        family.energies());
+  }
+
+  private static boolean isOfFirstOrder(long index) {
+    return MultiIndex.exponent(index, STRENGTH) <= 1;
   }
 
   // ---- what is arbitrary

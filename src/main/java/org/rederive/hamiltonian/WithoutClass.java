@@ -40,7 +40,7 @@ final class WithoutClass {
         .keySet()
         .removeIf(
             name -> name.thing() instanceof IngredientThing thing && thing.place().equals(place));
-    FourierSum sum = FourierSum.of(sample.operator(site));
+    FourierSum sum = FourierSum.of(sample.written(site));
     List<Double> none = wave(new double[MultiIndex.PLACES], 1);
     put(place, 0, sum.at(none));
     Set<List<Double>> done = new HashSet<>(Set.of(none));

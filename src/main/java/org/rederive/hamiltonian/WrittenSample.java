@@ -38,6 +38,14 @@ public record WrittenSample(HamiltonianClass kind, Structure structure, WrittenN
    * An operator as a function of all coordinates, with the phase origin of its waves at the point.
    */
   public BlochHamiltonian operator(Site site) {
+    BlochHamiltonian written = written(site);
+    return site.operator().law() == Site.Law.HAMILTONIAN
+        ? written.under(structure.premises())
+        : written;
+  }
+
+  /** The same before anything is assumed of how it depends on the strength. */
+  BlochHamiltonian written(Site site) {
     return operator(site, numbers::at);
   }
 

@@ -220,7 +220,7 @@ public final class ZoneSample {
   SeparateBands separate(Site site) {
     SeparateBands known = hamiltonians.get(site);
     if (known == null) {
-      known = SeparateBands.draw(wanted(site), stream(site));
+      known = SeparateBands.draw(wanted(site), stream(site)).under(structure.premises());
       hamiltonians.put(site, known);
     }
     return known;

@@ -503,6 +503,12 @@ class MalformedDocumentsTest {
             "no assumption 'real-spectra'",
             "'real-spectrum'"),
         bad(
+            "assumptions of which no Hamiltonians are known together",
+            "assume simple-eigenvalue",
+            "assume real-spectrum -->\n\n<!-- rederive: assume ⟦linear-in-strength⟧",
+            "no Hamiltonians are known here that obey linear-in-strength",
+            "hermitian-hamiltonian"),
+        bad(
             "assumption without word",
             "assume simple-eigenvalue",
             "⟦assume⟧",

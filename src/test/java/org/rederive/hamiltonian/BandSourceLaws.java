@@ -1,6 +1,8 @@
 package org.rederive.hamiltonian;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,12 @@ import org.rederive.evaluate.NumberSystems.Judged;
 import org.rederive.evaluate.Point;
 import org.rederive.hamiltonian.BandIdentities.Named;
 import org.rederive.hamiltonian.Hamiltonians.Drawn;
+import org.rederive.number.Coordinate;
 import org.rederive.number.Digits;
 import org.rederive.number.DoubleDouble;
 import org.rederive.number.ManyDigits;
+import org.rederive.number.Matrix;
+import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
 import org.rederive.number.WithError;
@@ -116,6 +121,39 @@ class BandSourceLaws {
       Premises premises = Premises.NONE.with(symmetry);
       NumberSystems.ALL.forEach(system -> assertSpectralObeys(system, drawn, premises));
     }
+  }
+
+  /** H₀ + λV, of which bands are not linear. */
+  @Property(tries = TRIES)
+  void spectraOfWhatIsLinearInTheStrengthObeyThemInEveryNumberSystem(@ForAll Drawn drawn) {
+    for (Premises.Symmetry symmetry : List.of(Premises.Symmetry.NONE, Premises.Symmetry.HERMITIAN)) {
+      Premises premises = Premises.NONE.with(symmetry).withLinearStrength();
+      NumberSystems.ALL.forEach(system -> assertSpectralObeys(system, drawn, premises));
+      assertLinear(NumberSystems.RESIDUES, drawn, premises);
+    }
+  }
+
+  private static <T> void assertLinear(Judged<T> system, Drawn drawn, Premises premises) {
+    SpectralBands<T> bands = spectral(system.numbers(), drawn, premises);
+    long second = 2 * MultiIndex.unit(Coordinate.STRENGTH.place(0));
+    assertNull(bands.operator(SITE).at(second));
+    assertNotNull(bands.frame(SITE, 0).energy().at(second));
+  }
+
+  /** The same is asked of what is drawn. */
+  @Property(tries = TRIES)
+  void whatIsDrawnLinearInTheStrengthHasNoSecondDerivative(@ForAll Drawn drawn) {
+    BandSample linear = drawn.sample(Premises.NONE.withLinearStrength());
+    BandSample any = drawn.sample(Premises.NONE);
+    long first = MultiIndex.unit(Coordinate.STRENGTH.place(0));
+    assertNull(doubles(linear).operator(SITE).at(2 * first));
+    assertEquals(corner(any, 0), corner(linear, 0), 1e-12);
+    assertEquals(corner(any, first), corner(linear, first), 1e-12);
+  }
+
+  private static double corner(BandSample sample, long index) {
+    Matrix<WithError> matrix = doubles(sample).operator(SITE).at(index);
+    return matrix == null ? 0 : matrix.at(0, 0).re();
   }
 
   private static <T> void assertSpectralObeys(Judged<T> system, Drawn drawn, Premises premises) {

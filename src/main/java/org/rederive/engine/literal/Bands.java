@@ -49,6 +49,7 @@ final class Bands {
 
   /** H = R Λ R⁻¹. */
   Block hamiltonian(Where where) {
+    refuseLinear();
     return hamiltonians.computeIfAbsent(where, this::newHamiltonian);
   }
 
@@ -60,8 +61,16 @@ final class Bands {
     return blocks.multiply(scaled, basis.left());
   }
 
+  /** Explicit R and Λ of which H is linear are not known. */
+  private void refuseLinear() {
+    if (premises.linearInStrength()) {
+      throw new NotReadException("a Hamiltonian that is linear in the strength is not explicit");
+    }
+  }
+
   /** Λ_nn; real if that is assumed. */
   Expansion energy(Where where, int band) {
+    refuseLinear();
     boolean coinciding = premises.eigenvectors().coinciding() && band == 1;
     String name = "energy " + (coinciding ? 0 : band) + " of " + where.name();
     boolean real = premises.hamiltonians().real();
@@ -107,6 +116,7 @@ final class Bands {
   // ---- R
 
   private Basis basis(Where where) {
+    refuseLinear();
     return known.computeIfAbsent(where, this::newBasis);
   }
 

@@ -2,6 +2,7 @@ package org.rederive.setting.band;
 
 import static org.rederive.formula.Role.quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rederive.document.Assumption;
 import org.rederive.document.Vocabulary;
@@ -72,7 +73,9 @@ public record BandSetting() implements HamiltonianSetting {
 
   @Override
   public List<Assumption> assumptions() {
-    return ASSUMPTIONS;
+    List<Assumption> assumptions = new ArrayList<>(ASSUMPTIONS);
+    assumptions.add(Assumption.LINEAR_IN_STRENGTH);
+    return assumptions;
   }
 
   @Override

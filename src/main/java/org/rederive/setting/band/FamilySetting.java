@@ -38,6 +38,7 @@ public record FamilySetting() implements HamiltonianSetting {
         Assumption.NORMAL_HAMILTONIAN,
         Assumption.REAL_SPECTRUM,
         Assumption.HERMITIAN_HAMILTONIAN,
+        Assumption.LINEAR_IN_STRENGTH,
         Assumption.UNITARY,
         Assumption.IDENTITY_AT_ZERO);
   }

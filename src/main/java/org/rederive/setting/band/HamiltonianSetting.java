@@ -41,7 +41,8 @@ public interface HamiltonianSetting extends Setting {
     String lengths = premises.eigenvectors().normalised() ? ", eigenvectors of length one" : "";
     String energies =
         premises.hamiltonians() == Premises.Symmetry.REAL_SPECTRUM ? ", all energies real" : "";
-    return "any " + symmetry(premises) + " H with " + size + " bands" + energies + lengths;
+    String linear = premises.linearInStrength() ? ", linear in λ" : "";
+    return "any " + symmetry(premises) + " H with " + size + " bands" + energies + linear + lengths;
   }
 
   @Override
