@@ -21,7 +21,15 @@ public sealed interface Operator<T> extends Entry<T> {
   Operator<T> changed(Change<T> change);
 
   /** Whether it is a matrix at each momentum, without position operators and integrals. */
-  boolean isLocal();
+  default boolean isLocal() {
+    return isLocal(Ket.Reach.PACKET);
+  }
+
+  /**
+   * Whether it is one for states of a reach: |a⟩⟨b| of cell-periodic states at one momentum is a
+   * matrix for such states, and no matrix at each momentum of a packet.
+   */
+  boolean isLocal(Ket.Reach reach);
 
   /**
    * A matrix for each momentum, as a function of the coordinates.
@@ -68,7 +76,7 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
+    public boolean isLocal(Ket.Reach reach) {
       return true;
     }
 
@@ -104,7 +112,7 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
+    public boolean isLocal(Ket.Reach reach) {
       return false;
     }
   }
@@ -132,7 +140,7 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
+    public boolean isLocal(Ket.Reach reach) {
       return true;
     }
   }
@@ -160,8 +168,8 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
-      return left.isLocal() && right.isLocal();
+    public boolean isLocal(Ket.Reach reach) {
+      return left.isLocal(reach) && right.isLocal(reach);
     }
   }
 
@@ -193,8 +201,8 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
-      return left.isLocal() && right.isLocal();
+    public boolean isLocal(Ket.Reach reach) {
+      return left.isLocal(reach) && right.isLocal(reach);
     }
   }
 
@@ -224,8 +232,10 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
-      return false;
+    public boolean isLocal(Ket.Reach reach) {
+      return reach == Ket.Reach.SPINOR
+          && ket.reach() == Ket.Reach.SPINOR
+          && bra.adjoint().reach() == Ket.Reach.SPINOR;
     }
   }
 
@@ -252,7 +262,7 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
+    public boolean isLocal(Ket.Reach reach) {
       return false;
     }
   }
@@ -286,8 +296,8 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
-      return exponent.isLocal();
+    public boolean isLocal(Ket.Reach reach) {
+      return exponent.isLocal(reach);
     }
   }
 
@@ -320,8 +330,8 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
-      return operator.isLocal();
+    public boolean isLocal(Ket.Reach reach) {
+      return operator.isLocal(reach);
     }
   }
 
@@ -351,8 +361,8 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
-      return operator.isLocal();
+    public boolean isLocal(Ket.Reach reach) {
+      return operator.isLocal(reach);
     }
   }
 
@@ -386,8 +396,8 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     @Override
-    public boolean isLocal() {
-      return operator.isLocal();
+    public boolean isLocal(Ket.Reach reach) {
+      return operator.isLocal(reach);
     }
   }
 }

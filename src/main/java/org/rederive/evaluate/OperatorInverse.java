@@ -27,7 +27,7 @@ final class OperatorInverse<T> {
 
   /** X⁻¹|ket⟩. */
   Ket<T> apply(Ket<T> ket) {
-    if (!operator.isLocal()) {
+    if (!operator.isLocal(ket.reach())) {
       throw new UnsupportedFormulaException(
           "the inverse of an operator that is no matrix at each momentum");
     }

@@ -147,8 +147,8 @@ final class Names {
     in.descend();
     List<String> pieces = new ArrayList<>();
     while (!in.next("}")) {
-      if (in.takeIf(",") || in.takeIf(";")) {
-        continue;
+      if (in.next(",") || in.next(";")) {
+        separate(in, pieces.isEmpty());
       }
       pieces.add(piece(in, true));
     }
@@ -156,6 +156,18 @@ final class Names {
     in.expect("}", "to close the subscript");
     in.ascend();
     return pieces;
+  }
+
+  /** One comma between two subscripts: A_{,i} is a derivative elsewhere, and in A_{n,} one is lost. */
+  private static void separate(TokenStream in, boolean first) {
+    Token comma = in.take();
+    boolean last = in.next("}") || in.next(",") || in.next(";");
+    if (first || last) {
+      throw new ReadingException(
+          comma.span(),
+          "nothing stands " + (first ? "before" : "behind") + " this sign in the subscript",
+          "write what is meant, as in \\Omega_{n,xy}");
+    }
   }
 
   private static String piece(TokenStream in, boolean nested) {

@@ -359,7 +359,10 @@ class MalformedFormulaTest {
             "use brackets, as in (a^b)^c"),
         bad("e^{c}⟦^⟧2", "a second superscript on the same symbol", "use brackets, as in (a^b)^c"),
         bad("B_i⟦_⟧j", "a second subscript on the same symbol", "use brackets, as in (a^b)^c"),
-        bad("c_{,⟦}⟧", "an empty subscript", ""),
+        bad("B_{i⟦,⟧}", "nothing stands behind this sign in the subscript", "\\Omega_{n,xy}"),
+        bad("B_{⟦,⟧i}", "nothing stands before this sign in the subscript", "\\Omega_{n,xy}"),
+        bad("E_{n⟦,⟧,k}", "nothing stands behind this sign in the subscript", "\\Omega_{n,xy}"),
+        bad("E_{n⟦;⟧}", "nothing stands behind this sign in the subscript", "\\Omega_{n,xy}"),
         bad("⟦c^{-}⟧", "undeclared symbol c^{-}", "did you mean c"),
         bad("⟦c^+⟧", "undeclared symbol c^{+}", "did you mean c"),
         bad(
