@@ -157,7 +157,7 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
     String name = name(operator);
     return operator.role().type().rank() == 0
         ? List.of(name)
-        : List.of(component(name, 0), component(name, 1), component(name, 2));
+        : List.of(Values.component(name, 0), Values.component(name, 1), Values.component(name, 2));
   }
 
   // ---- numbers and vectors
@@ -179,13 +179,9 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
     Letter.Kind kind = quantity.real() ? Letter.Kind.REAL : Letter.Kind.COMPLEX;
     List<Series<Words>> components = new ArrayList<>();
     for (int a = 0; a < 3; a++) {
-      components.add(Series.constant(letter(component(name(asked), a), kind)));
+      components.add(Series.constant(letter(Values.component(name(asked), a), kind)));
     }
     return asked.values().tensor(components);
-  }
-
-  private static String component(String name, int a) {
-    return name + "_" + "xyz".charAt(a);
   }
 
   @Override
@@ -227,14 +223,14 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
     if (quantity.restriction() == Restriction.TRANSFORMATION) {
       return asked.values().operator(transformation(at(name, asked), asked));
     }
-    Letter.Kind kind = kind(quantity.restriction());
     List<String> names = names(asked.symbol().declaration());
-    if (names.size() > 1) {
-      return asked
-          .values()
-          .operators(
-              names.stream().map(n -> asked.values().operator(constant(letter(n, kind)))).toList());
-    }
+    return names.size() > 1
+        ? asked.values().ofComponents(a -> operator(asked, quantity, names.get(a)))
+        : operator(asked, quantity, name);
+  }
+
+  private Value<Words> operator(Asked<Words> asked, Quantity.Operator quantity, String name) {
+    Letter.Kind kind = kind(quantity.restriction());
     return asked
         .values()
         .operator(
@@ -343,7 +339,7 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
     Letter.Kind kind = premises.commutingPositions() ? Letter.Kind.POSITION : Letter.Kind.HERMITIAN;
     List<Value<Words>> components = new ArrayList<>();
     for (int a = 0; a < 3; a++) {
-      components.add(values.operator(constant(letter(component("\\hat{r}", a), kind))));
+      components.add(values.operator(constant(letter(Values.component("\\hat{r}", a), kind))));
     }
     return values.operators(components);
   }

@@ -3,6 +3,7 @@ package org.rederive.evaluate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.Optional;
 import org.rederive.formula.Kind;
 import org.rederive.number.Coordinate;
@@ -83,6 +84,16 @@ public final class Values<T> {
   /** The same matrix at every momentum. */
   public Value<T> operator(Series<Matrix<T>> block) {
     return operator(Collections.nCopies(points, block));
+  }
+
+  /** What a component of a vector of operators is called, which is an operator of its own. */
+  public static String component(String vector, int a) {
+    return vector + "_" + "xyz".charAt(a);
+  }
+
+  /** A vector of operators, component by component. */
+  public Value<T> ofComponents(IntFunction<Value<T>> component) {
+    return operators(List.of(component.apply(0), component.apply(1), component.apply(2)));
   }
 
   /** A vector of operators. */

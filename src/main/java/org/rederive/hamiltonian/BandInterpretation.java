@@ -208,8 +208,15 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   @Override
   public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
     Declaration declaration = asked.symbol().declaration();
+    String key = declaration.key();
+    return declaration.role().type().rank() == 0
+        ? operator(asked, quantity, key)
+        : asked.values().ofComponents(a -> operator(asked, quantity, Values.component(key, a)));
+  }
+
+  private Value<T> operator(Asked<T> asked, Quantity.Operator quantity, String key) {
     if (quantity.dependence() == Dependence.NOTHING) {
-      Thing thing = InterpretationByKind.thing(asked);
+      Thing thing = new Thing.Symbol(key);
       Matrix<T> matrix =
           quantity.restriction() == Restriction.HERMITIAN
               ? named.hermitian(thing)
@@ -219,9 +226,9 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
     if (quantity.restriction() == Restriction.TRANSFORMATION) {
       return asked
           .values()
-          .operator(new Transformations<>(source, named).of(declaration.key(), asked.labels()));
+          .operator(new Transformations<>(source, named).of(key, asked.labels()));
     }
-    Site.Subject subject = operators.subject(declaration, quantity);
+    Site.Subject subject = operators.subject(asked.symbol().declaration(), key, quantity);
     return operator(asked, point -> source.operator(operators.site(asked, subject, point)));
   }
 

@@ -45,14 +45,23 @@ final class Operators<T> {
   // ---- which operator
 
   /** What is known of the operator that a symbol stands for. */
-  Site.Subject subject(Declaration symbol, Quantity.Operator quantity) {
+  private Site.Subject subject(Declaration symbol, Quantity.Operator quantity) {
+    return subject(symbol, symbol.key(), quantity);
+  }
+
+  /**
+   * The same of one of its components.
+   *
+   * @param key what the component is called
+   */
+  Site.Subject subject(Declaration symbol, String key, Quantity.Operator quantity) {
     Site.Law law =
         switch (quantity.restriction()) {
           case HAMILTONIAN -> Site.Law.HAMILTONIAN;
           case HERMITIAN -> Site.Law.HERMITIAN;
           default -> Site.Law.NONE;
         };
-    return new Site.Subject(symbol.key(), law, places(symbol, quantity, axes));
+    return new Site.Subject(key, law, places(symbol, quantity, axes));
   }
 
   /**

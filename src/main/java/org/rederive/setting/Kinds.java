@@ -41,8 +41,7 @@ public final class Kinds {
           quantity("identity", Type.OPERATOR, new Quantity.Identity()),
           quantity("function", Type.SCALAR, new Quantity.Named()),
           quantity("vector function", Type.VECTOR, new Quantity.Named()),
-          Vocabulary.TENSOR,
-          quantity("vector of operators", Type.VECTOR_OPERATOR, new Quantity.Named()));
+          Vocabulary.TENSOR);
 
   public static final List<Role> BANDS =
       List.of(
@@ -60,7 +59,14 @@ public final class Kinds {
   public static List<Role> operators(Dependence dependence) {
     return List.of(
         operator("arbitrary operator", Restriction.NONE, dependence),
-        operator("Hermitian operator", Restriction.HERMITIAN, dependence));
+        operator("Hermitian operator", Restriction.HERMITIAN, dependence),
+        operators("vector of operators", Restriction.NONE, dependence),
+        operators("vector of Hermitian operators", Restriction.HERMITIAN, dependence));
+  }
+
+  /** Three operators that have nothing to do with each other, components x, y and z. */
+  public static Role operators(String name, Restriction restriction, Dependence dependence) {
+    return quantity(name, Type.VECTOR_OPERATOR, new Quantity.Operator(restriction, dependence));
   }
 
   public static Role operator(String name, Restriction restriction, Dependence dependence) {

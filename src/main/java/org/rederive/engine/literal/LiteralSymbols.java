@@ -162,14 +162,26 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   /** A matrix at each momentum; one with a momentum written, only there. */
   @Override
   public LiteralValue operator(Formula.Symbol symbol, Quantity.Operator quantity) {
-    Optional<Integer> only = momentum(symbol).map(reading::labelled);
-    return LiteralValue.of(reading.diagonal(point -> matrix(symbol, quantity, point), only));
+    String name = key(symbol);
+    if (symbol.declaration().role().type().rank() == 0) {
+      return LiteralValue.of(operator(symbol, quantity, name));
+    }
+    return new LiteralValue(
+        1,
+        IntStream.range(0, 3)
+            .mapToObj(a -> operator(symbol, quantity, "component " + a + " of " + name))
+            .toList());
   }
 
-  private Block matrix(Formula.Symbol symbol, Quantity.Operator quantity, int point) {
+  private Entry operator(Formula.Symbol symbol, Quantity.Operator quantity, String name) {
+    Optional<Integer> only = momentum(symbol).map(reading::labelled);
+    return reading.diagonal(point -> matrix(symbol, quantity, name, point), only);
+  }
+
+  private Block matrix(
+      Formula.Symbol symbol, Quantity.Operator quantity, String name, int point) {
     List<Expansion> at =
         arguments().of(symbol.declaration(), quantity.dependence(), symbol.slots(), point);
-    String name = key(symbol);
     return switch (quantity.restriction()) {
       case NONE -> functions().matrix("operator " + name, size(), size(), at, order());
       case HERMITIAN -> specimen().bands().hermitian("Hermitian " + name, at, order());

@@ -39,13 +39,9 @@ public record AlgebraSetting() implements Setting {
               quantity("positive whole number", Type.SCALAR, Quantity.Number.wholeFrom(1)),
               Kinds.operator("generator", Restriction.NONE, Dependence.NOTHING),
               Kinds.operator("Hermitian generator", Restriction.HERMITIAN, Dependence.NOTHING),
-              vector("vector of generators", Restriction.NONE),
-              vector("vector of Hermitian generators", Restriction.HERMITIAN)));
-
-  private static Role vector(String name, Restriction restriction) {
-    return quantity(
-        name, Type.VECTOR_OPERATOR, new Quantity.Operator(restriction, Dependence.NOTHING));
-  }
+              Kinds.operators("vector of generators", Restriction.NONE, Dependence.NOTHING),
+              Kinds.operators(
+                  "vector of Hermitian generators", Restriction.HERMITIAN, Dependence.NOTHING)));
 
   @Override
   public String word() {

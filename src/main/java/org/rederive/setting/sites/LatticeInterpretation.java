@@ -124,7 +124,15 @@ public final class LatticeInterpretation<T> implements DrawnInterpretation<T> {
   @Override
   public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
     Declaration symbol = asked.symbol().declaration();
-    return asked.values().operator(Series.constant(matrix(symbol.key(), quantity.restriction())));
+    return symbol.role().type().rank() == 0
+        ? operator(asked, quantity, symbol.key())
+        : asked
+            .values()
+            .ofComponents(a -> operator(asked, quantity, Values.component(symbol.key(), a)));
+  }
+
+  private Value<T> operator(Asked<T> asked, Quantity.Operator quantity, String key) {
+    return asked.values().operator(Series.constant(matrix(key, quantity.restriction())));
   }
 
   private Matrix<T> matrix(String key, Restriction restriction) {
