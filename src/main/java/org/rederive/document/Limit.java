@@ -8,5 +8,7 @@ import java.util.Optional;
  * @param parameter what goes to zero
  * @param order power of it with which the two sides part
  * @param place where; at all places in turn if none is named
+ * @param odd whether only what is odd in the parameter is claimed
  */
-public record Limit(LimitParameter parameter, int order, Optional<LimitParameter.Place> place) {}
+public record Limit(
+    LimitParameter parameter, int order, Optional<LimitParameter.Place> place, boolean odd) {}

@@ -9,16 +9,18 @@ import java.util.List;
  * @param word as documents write it behind {@code limit=}
  * @param letter as reports write it
  * @param meaning in a few words
+ * @param signed whether it can be negative, so that a claim can be about what is odd in it
  * @param places where it can be claimed; none if there is nothing to choose
  */
-public record LimitParameter(String word, String letter, String meaning, List<Place> places) {
+public record LimitParameter(
+    String word, String letter, String meaning, boolean signed, List<Place> places) {
   public LimitParameter {
     places = List.copyOf(places);
   }
 
   /** A parameter whose limit is the same everywhere. */
   public LimitParameter(String word, String letter, String meaning) {
-    this(word, letter, meaning, List.of());
+    this(word, letter, meaning, false, List.of());
   }
 
   /**

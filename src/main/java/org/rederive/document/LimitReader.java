@@ -17,7 +17,8 @@ final class LimitReader {
   }
 
   /** The limit, if one is named and nothing is wrong with it. */
-  Optional<Limit> limit(Optional<Piece> limit, Optional<Piece> order, Optional<Piece> at) {
+  Optional<Limit> limit(
+      Optional<Piece> limit, Optional<Piece> order, Optional<Piece> at, Optional<Piece> odd) {
     Optional<LimitParameter> parameter = limit.flatMap(this::parameter);
     order.filter(piece -> !ORDERS.contains(piece.text())).ifPresent(this::refuseOrder);
     if (limit.isPresent() != order.isPresent()) {
@@ -28,9 +29,33 @@ final class LimitReader {
       return Optional.empty();
     }
     Optional<LimitParameter.Place> place = at.flatMap(piece -> place(piece, parameter));
+    boolean signed = odd.filter(letter -> isOdd(letter, parameter)).isPresent();
     return order
         .filter(piece -> ORDERS.contains(piece.text()))
-        .flatMap(piece -> parameter.map(p -> new Limit(p, Integer.parseInt(piece.text()), place)));
+        .flatMap(
+            piece ->
+                parameter.map(p -> new Limit(p, Integer.parseInt(piece.text()), place, signed)));
+  }
+
+  private boolean isOdd(Piece letter, Optional<LimitParameter> parameter) {
+    Optional<String> known = parameter.filter(LimitParameter::signed).map(LimitParameter::letter);
+    boolean named = known.equals(Optional.of(letter.text()));
+    if (!named) {
+      findings.add(letter, notOdd(letter, parameter, known));
+    }
+    return named;
+  }
+
+  private static String notOdd(
+      Piece letter, Optional<LimitParameter> parameter, Optional<String> known) {
+    return parameter
+        .map(
+            p ->
+                known
+                    .map(word -> "odd= takes " + word + ", the " + p.meaning())
+                    .map(words -> words + ", found " + letter.quoted())
+                    .orElse("the " + p.meaning() + " has no sign, so that nothing is odd in it"))
+        .orElse("there is no odd= without a limit");
   }
 
   private Optional<LimitParameter.Place> place(Piece at, Optional<LimitParameter> parameter) {

@@ -14,7 +14,7 @@ final class StatementHeadReader {
   private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
 
   private static final List<String> KEYS =
-      List.of("by", "expect", "limit", "order", "at", "equation");
+      List.of("by", "expect", "limit", "order", "at", "odd", "equation");
 
   private final Vocabulary setting;
   private final Findings findings;
@@ -46,7 +46,11 @@ final class StatementHeadReader {
     }
     Optional<Limit> limit =
         new LimitReader(setting, findings)
-            .limit(option(options, "limit"), option(options, "order"), option(options, "at"));
+            .limit(
+                option(options, "limit"),
+                option(options, "order"),
+                option(options, "at"),
+                option(options, "odd"));
     return isName(id)
         ? Optional.of(new StatementHead(id, claim, because, expected, limit, number))
         : Optional.empty();

@@ -19,13 +19,13 @@ public enum Verb {
   WITHOUT("without WORD", "takes back an assumption that the paper makes for all its documents"),
   /** The formula below is claimed. */
   CLAIM(
-      "claim NAME [by=RULE[(ID,…)],…] [expect=WORD] [equation=NUMBER] [limit=PARAMETER order=N [at=PLACE]]",
+      "claim NAME [by=RULE[(ID,…)],…] [expect=WORD] [equation=NUMBER] [limit=PARAMETER order=N [at=PLACE] [odd=LETTER]]",
       "the formula below is claimed, or known to be wrong, of the document's equation or of another"
           + " number; with a limit it is claimed up to a"
           + " difference that vanishes like the N-th power of what goes to zero in the setting"),
   /** The formula below is a step. */
   STEP(
-      "step NAME by=RULE[(ID,…)],… [expect=WORD] [equation=NUMBER] [limit=PARAMETER order=N [at=PLACE]]",
+      "step NAME by=RULE[(ID,…)],… [expect=WORD] [equation=NUMBER] [limit=PARAMETER order=N [at=PLACE] [odd=LETTER]]",
       "the formula below is a step towards the claim; the ids are documents in `uses`, their claims"
           + " and steps, or earlier steps and claims of this document");
 

@@ -60,6 +60,6 @@ public enum Smallness {
 
   /** σ of the position: that of a coherent state, so that no direction of phase space is wide. */
   double width(double value) {
-    return 1 / Math.sqrt(2 * value);
+    return 1 / Math.sqrt(2 * Math.abs(value));
   }
 }

@@ -87,6 +87,59 @@ class ExactPacketTest {
   }
 
   @Test
+  void aTermThatIsTheSameForBothSignsOfTheGradientChangesNothingInWhatIsOdd() {
+    assertEquals("holds", odd("+ \\sqrt{g^2}"));
+  }
+
+  @Test
+  void aTermThatChangesItsSignWithTheGradientIsRefutedInWhatIsOdd() {
+    assertEquals("refuted", odd("+ g"));
+  }
+
+  private String odd(String term) {
+    String text =
+        Folder.text(DOCUMENT)
+            .replace(
+                "| $`K`$ | defined", "| $`g`$ | gradient of a parameter | any |\n| $`K`$ | defined")
+            .replace(
+                "\\cdot D_k + K\n```\n\n## The velocity",
+                "\\cdot D_k + K " + term + "\n```\n\n## The velocity");
+    return verdict("exact-13-odd", text);
+  }
+
+  @Test
+  void oddTakesTheLetterOfWhatGoesToZero() {
+    String text = Folder.text(DOCUMENT).replace("odd=g", "odd=B");
+    Folder.write(folder, DOCUMENT + ".md", text);
+    Run run = Run.of("lint", folder);
+    assertEquals(4, run.code(), run.out());
+    assertTrue(run.err().contains("odd= takes g, the gradient of a parameter"), run.err());
+  }
+
+  @Test
+  void withoutALimitNothingIsOdd() {
+    String text =
+        Folder.text(DOCUMENT)
+            .replace("exact-13 limit=gradient order=2 at=gain-maximum", "exact-13 odd=g");
+    Folder.write(folder, DOCUMENT + ".md", text);
+    Run run = Run.of("lint", folder);
+    assertEquals(4, run.code(), run.out());
+    assertTrue(run.err().contains("there is no odd= without a limit"), run.err());
+  }
+
+  @Test
+  void whatHasNoSignHasNothingOdd() {
+    String text =
+        Folder.text(DOCUMENT)
+            .replace(
+                "exact-velocity limit=width order=2", "exact-velocity limit=width order=2 odd=g");
+    Folder.write(folder, DOCUMENT + ".md", text);
+    Run run = Run.of("lint", folder);
+    assertEquals(4, run.code(), run.out());
+    assertTrue(run.err().contains("has no sign, so that nothing is odd in it"), run.err());
+  }
+
+  @Test
   void placesThatDoNotExistAreRefused() {
     String text = Folder.text(DOCUMENT).replace("at=gain-maximum", "at=gain-minimum");
     Folder.write(folder, DOCUMENT + ".md", text);

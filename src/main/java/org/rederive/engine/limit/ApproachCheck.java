@@ -1,7 +1,7 @@
 package org.rederive.engine.limit;
 
 import java.util.List;
-import org.rederive.evaluate.Comparison;
+import java.util.function.DoubleFunction;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Sides;
 import org.rederive.evolution.Precondition;
@@ -21,16 +21,16 @@ final class ApproachCheck {
    * @throws ArithmeticException if a denominator vanishes
    * @throws org.rederive.evaluate.UnsupportedFormulaException if some part has no meaning
    */
-  static Line of(List<Comparison> equations, List<Double> values, Approach approach) {
+  static Line of(List<Compared> equations, List<Double> values, Approach approach) {
     return equations.stream()
         .map(e -> curve(e, values, approach))
         .reduce(Line::worse)
         .orElseThrow();
   }
 
-  private static Line curve(Comparison equation, List<Double> values, Approach approach) {
+  private static Line curve(Compared equation, List<Double> values, Approach approach) {
     List<Double> exactly =
-        values.stream().map(value -> difference(equation, approach.at(value))).toList();
+        values.stream().map(value -> difference(equation, approach::at, value)).toList();
     List<Double> differences = exactly.stream().map(Trends::rounded).toList();
     return new Line(
         approach.label().kind(),
@@ -46,37 +46,31 @@ final class ApproachCheck {
 
   /** By how much the last difference is another one with finer numerics. */
   private static double error(
-      Comparison equation, double value, Approach approach, double difference) {
-    return approach
-        .finer(value)
-        .map(finer -> Math.abs(difference(equation, finer) - difference))
-        .orElse(0.0);
+      Compared equation, double value, Approach approach, double difference) {
+    if (approach.finer(value).isEmpty()) {
+      return 0;
+    }
+    DoubleFunction<Interpretation<WithError>> finer = v -> approach.finer(v).orElseThrow();
+    return Math.abs(difference(equation, finer, value) - difference);
   }
 
   private static double last(List<Double> values) {
     return values.get(values.size() - 1);
   }
 
-  private static double difference(Comparison equation, Interpretation<WithError> interpretation) {
-    Sides<WithError> sides = equation.in(interpretation);
+  private static double difference(
+      Compared equation, DoubleFunction<Interpretation<WithError>> source, double value) {
+    Compared.Parts parts = equation.at(source, value);
+    Sides<WithError> sides = parts.sides();
     double square = 0;
     for (WithError difference : sides.differences(WithError.SYSTEM)) {
       square += square(difference);
     }
-    double scale = size(sides.left()) + size(sides.right());
-    double relative = scale == 0 ? 0 : Math.sqrt(square) / scale;
+    double relative = parts.scale() == 0 ? 0 : Math.sqrt(square) / parts.scale();
     if (!Double.isFinite(relative)) {
       throw new ArithmeticException("a side has no finite value");
     }
     return relative;
-  }
-
-  private static double size(List<List<WithError>> terms) {
-    double sum = 0;
-    for (List<WithError> term : terms) {
-      sum += Math.sqrt(term.stream().mapToDouble(ApproachCheck::square).sum());
-    }
-    return sum;
   }
 
   private static double square(WithError x) {

@@ -8,7 +8,6 @@ import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.SingularValueDecomposition;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
-import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.formula.Latex;
 import org.rederive.number.WithError;
@@ -25,7 +24,7 @@ import org.rederive.setting.Approach;
  * @param values the last of what goes to zero, each half of the one before
  * @param approaches Hamiltonians for which the limit is reached
  */
-record FreeFactors(Comparison equation, List<Double> values, List<Approach> approaches) {
+record FreeFactors(Compared equation, List<Double> values, List<Approach> approaches) {
   /** Values that an extrapolation and its uncertainty need. */
   private static final int LAST = 3;
 
@@ -74,7 +73,7 @@ record FreeFactors(Comparison equation, List<Double> values, List<Approach> appr
   }
 
   private Factor factor(int term, Estimate factor) {
-    return new Factor(Latex.of(equation.right().get(term)), factor);
+    return new Factor(Latex.of(equation.equation().right().get(term)), factor);
   }
 
   // ---- one value of the parameter
@@ -98,7 +97,7 @@ record FreeFactors(Comparison equation, List<Double> values, List<Approach> appr
   private List<Row> rows(double value) {
     List<Row> rows = new ArrayList<>();
     for (Approach approach : approaches) {
-      Sides<WithError> sides = equation.termByTerm(approach.at(value));
+      Sides<WithError> sides = equation.termByTerm(approach::at, value);
       for (int c = 0; c < sides.components(); c++) {
         rows.add(row(sides, c, true));
         rows.add(row(sides, c, false));

@@ -76,18 +76,25 @@ public final class LimitEngine implements Engine {
     }
   }
 
-  /** What is drawn and, if the claim says where it is made, that too. */
+  /** What is drawn and, if the claim says where or in which part it is made, that too. */
   private static String words(Approach.Drawn drawn, Limit limit) {
-    return drawn.words() + limit.place().map(place -> ", " + place.meaning()).orElse("");
+    return drawn.words()
+        + limit.place().map(place -> ", " + place.meaning()).orElse("")
+        + (limit.odd() ? ", in what is odd in " + limit.parameter().letter() : "");
+  }
+
+  private static boolean isOdd(Question question) {
+    return question.statement().limit().map(Limit::odd).orElse(false);
   }
 
   /** A Hamiltonian and what it shows. */
   private record Tried(Approach approach, Line line) {}
 
   private static List<Tried> tried(Question question, Approach.Drawn drawn) {
-    List<Comparison> equations =
+    boolean odd = isOdd(question);
+    List<Compared> equations =
         question.statement().equations().stream()
-            .map(e -> Comparison.of(e, question.derivation().definitions()))
+            .map(e -> new Compared(Comparison.of(e, question.derivation().definitions()), odd))
             .toList();
     List<Tried> tried = new ArrayList<>();
     for (int index = 0; index < drawn.count(); index++) {
@@ -124,7 +131,10 @@ public final class LimitEngine implements Engine {
     return equations.size() > 1
         ? Optional.empty()
         : new FreeFactors(
-                Comparison.withOpenBrackets(equations.get(0), question.derivation().definitions()),
+                new Compared(
+                    Comparison.withOpenBrackets(
+                        equations.get(0), question.derivation().definitions()),
+                    isOdd(question)),
                 drawn.values(),
                 reached)
             .fit();

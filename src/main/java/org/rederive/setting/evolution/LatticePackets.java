@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rederive.document.Limit;
 import org.rederive.document.LimitParameter;
 import org.rederive.document.LimitParameter.Place;
@@ -30,6 +31,7 @@ import org.rederive.setting.Trial;
  *
  * @param words what it is
  * @param bands number of bands
+ * @param values at which what the limit needs is measured
  */
 record LatticePackets(
     LatticeEvolution evolution, String words, int bands, List<Double> values, Axes axes)
@@ -47,12 +49,13 @@ record LatticePackets(
   private static Map<LimitParameter, Smallness> along() {
     Map<LimitParameter, Smallness> along = new LinkedHashMap<>();
     along.put(
-        new LimitParameter("field", "B", "magnetic field on a plane", PLACES), Smallness.FIELD);
+        new LimitParameter("field", "B", "magnetic field on a plane", true, PLACES),
+        Smallness.FIELD);
     along.put(
-        new LimitParameter("gradient", "g", "gradient of a parameter along a chain", PLACES),
+        new LimitParameter("gradient", "g", "gradient of a parameter along a chain", true, PLACES),
         Smallness.GRADIENT);
     along.put(
-        new LimitParameter("width", "σ", "width in momentum of a packet on a chain", PLACES),
+        new LimitParameter("width", "σ", "width in momentum of a packet on a chain", false, PLACES),
         Smallness.WIDTH);
     return Collections.unmodifiableMap(along);
   }
@@ -83,8 +86,12 @@ record LatticePackets(
             new Setup(small, gauge, atMaximum), structure, draws, trial.known(), Reach.ENOUGH),
         words,
         bands,
-        values,
+        trial.limit().odd() ? ofBothSigns(values) : values,
         trial.axes());
+  }
+
+  private static List<Double> ofBothSigns(List<Double> values) {
+    return values.stream().flatMap(value -> Stream.of(value, -value)).toList();
   }
 
   /** Where no place is named, every other packet is at the maximum. */

@@ -71,9 +71,9 @@ class ShortEvolutionTest {
 
   private static Line line(int index, double gaps) {
     Derivation derivation = Settings.of(Map.of("gain.md", DOCUMENT)).derivations().get(0);
-    List<Comparison> equations =
+    List<Compared> equations =
         derivation.statements().get(0).equations().stream()
-            .map(e -> Comparison.of(e, derivation.definitions()))
+            .map(e -> new Compared(Comparison.of(e, derivation.definitions()), false))
             .toList();
     Axes axes = Axes.of(derivation.symbols());
     Sampling sampling =
