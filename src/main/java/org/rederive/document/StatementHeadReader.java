@@ -14,7 +14,7 @@ final class StatementHeadReader {
   private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
 
   private static final List<String> KEYS =
-      List.of("by", "expect", "limit", "order", "at", "odd", "equation");
+      List.of("by", "expect", "limit", "order", "at", "odd", "invariant-under", "equation");
 
   private final Vocabulary setting;
   private final Findings findings;
@@ -51,8 +51,9 @@ final class StatementHeadReader {
                 option(options, "order"),
                 option(options, "at"),
                 option(options, "odd"));
+    Optional<Piece> invariant = option(options, "invariant-under");
     return isName(id)
-        ? Optional.of(new StatementHead(id, claim, because, expected, limit, number))
+        ? Optional.of(new StatementHead(id, claim, because, expected, limit, invariant, number))
         : Optional.empty();
   }
 
@@ -157,6 +158,7 @@ final class StatementHeadReader {
    * @param because why it follows
    * @param expected what will come out
    * @param limit in which the formula holds, if it does not as it stands
+   * @param invariant what the formula does not depend on, if it is no equation
    * @param number of the equation that it stands for, if that is not the document's
    */
   record StatementHead(
@@ -165,6 +167,7 @@ final class StatementHeadReader {
       Optional<Because> because,
       Expected expected,
       Optional<Limit> limit,
+      Optional<Piece> invariant,
       Optional<String> number) {
     /** by=substitute(eq22),product-rule. */
     record Because(Piece written, List<Named> rules) {

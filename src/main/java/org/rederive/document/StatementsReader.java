@@ -74,7 +74,7 @@ final class StatementsReader {
         new StatementHeadReader(front.setting(), own).read(marked.directive());
     head.flatMap(StatementHead::because).ifPresent(because -> look(because, own));
     head.ifPresent(h -> name(h, own));
-    Optional<FormulaReader.Located> read = located(marked, own);
+    Optional<FormulaReader.Located> read = stated(marked, head, own);
     head.ifPresent(h -> read.ifPresent(r -> order(h, r, own)));
     head.filter(h -> !h.claim()).ifPresent(h -> single(h, marked.fence(), own));
     return head.filter(h -> own.isEmpty() && !taken.contains(h.id().text()))
@@ -118,7 +118,20 @@ final class StatementsReader {
             head.number().orElse(front.source().equation())));
   }
 
-  private Optional<FormulaReader.Located> located(Outline.Marked marked, Findings own) {
+  /** The equation below a directive, or that a formula does not depend on something. */
+  private Optional<FormulaReader.Located> stated(
+      Outline.Marked marked, Optional<StatementHead> head, Findings own) {
+    Optional<Piece> invariant = head.flatMap(StatementHead::invariant);
+    if (invariant.isEmpty()) {
+      return located(marked, marked.fence().latex(), own);
+    }
+    Invariance invariance = new Invariance(table, own);
+    return located(marked, Invariance.asEquation(marked.fence().latex()), own)
+        .flatMap(read -> invariance.claimed(invariant.get(), read));
+  }
+
+  private Optional<FormulaReader.Located> located(
+      Outline.Marked marked, String formula, Findings own) {
     Fence fence = marked.fence();
     Optional<String> doubtful = symbols.doubtIn(fence);
     if (doubtful.isPresent()) {
@@ -126,7 +139,7 @@ final class StatementsReader {
       return Optional.empty();
     }
     try {
-      FormulaReader.Located read = FormulaReader.located(fence.latex(), table, symbols.macros());
+      FormulaReader.Located read = FormulaReader.located(formula, table, symbols.macros());
       Optional<String> missing = reach.missing(read.equations());
       missing.ifPresent(symbol -> withhold(marked, symbol, own));
       Optional<WhereDefined.Outside> outside = whereDefined.in(read.equations());
@@ -135,8 +148,19 @@ final class StatementsReader {
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)
-          .ifPresentOrElse(symbol -> withhold(marked, symbol, own), () -> own.add(fence.at(e), e));
+          .ifPresentOrElse(symbol -> withhold(marked, symbol, own), () -> refuse(e, formula, fence, own));
       return Optional.empty();
+    }
+  }
+
+  /** What the author did not write is not what is wrong. */
+  private static void refuse(
+      ReadingException e, String formula, Fence fence, Findings own) {
+    boolean added = !formula.equals(fence.latex());
+    if (added && e.span().start() >= fence.latex().stripTrailing().length()) {
+      own.add(fence.at(e), "the formula ends too early");
+    } else {
+      own.add(fence.at(e), e);
     }
   }
 

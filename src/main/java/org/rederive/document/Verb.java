@@ -19,13 +19,19 @@ public enum Verb {
   WITHOUT("without WORD", "takes back an assumption that the paper makes for all its documents"),
   /** The formula below is claimed. */
   CLAIM(
-      "claim NAME [by=RULE[(ID,…)],…] [expect=WORD] [equation=NUMBER] [limit=PARAMETER order=N [at=PLACE] [odd=LETTER]]",
+      "claim NAME [by=RULE[(ID,…)],…] [expect=WORD] [equation=NUMBER]"
+          + " [limit=PARAMETER order=N [at=PLACE] [odd=LETTER]] [invariant-under=SYMBOL]",
       "the formula below is claimed, or known to be wrong, of the document's equation or of another"
           + " number; with a limit it is claimed up to a"
-          + " difference that vanishes like the N-th power of what goes to zero in the setting"),
+          + " difference that vanishes like the N-th power of what goes to zero in the setting; with"
+          + " odd= only in what changes its sign with that; with invariant-under= the formula is no"
+          + " equation, and claimed to be the same for all values of a number, a vector or a"
+          + " symmetric matrix, which it can contain by definitions; a defined momentum keeps its"
+          + " value, and what is compared is compared at that"),
   /** The formula below is a step. */
   STEP(
-      "step NAME by=RULE[(ID,…)],… [expect=WORD] [equation=NUMBER] [limit=PARAMETER order=N [at=PLACE] [odd=LETTER]]",
+      "step NAME by=RULE[(ID,…)],… [expect=WORD] [equation=NUMBER]"
+          + " [limit=PARAMETER order=N [at=PLACE] [odd=LETTER]]",
       "the formula below is a step towards the claim; the ids are documents in `uses`, their claims"
           + " and steps, or earlier steps and claims of this document");
 

@@ -141,7 +141,10 @@ public record Comparison(
             term ->
                 momenta.anyNode(
                     term,
-                    node -> node instanceof Formula.AtZero || node instanceof Formula.Exponential));
+                    node ->
+                        node instanceof Formula.AtZero at
+                                && at.variable().sort() != Sort.QUANTITY
+                            || node instanceof Formula.Exponential));
   }
 
   private static boolean areOne(Declaration a, Declaration b) {

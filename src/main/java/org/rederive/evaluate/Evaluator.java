@@ -56,7 +56,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private final Optional<Opaque<T>> opaque;
 
   /** A symbol without labels at a point. */
-  private record Fixed(Declaration declaration, Set<Integer> zeros) {}
+  private record Fixed(Declaration declaration, Object where) {}
 
   /** A momentum that is integrated over, at one of the points of a grid. */
   private record GridPoint(Declaration momentum, int number) {}
@@ -191,11 +191,14 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> symbol(Formula.Symbol node) {
+    if (labels.isAbsent(node.declaration())) {
+      return zero(node.declaration().type().rank());
+    }
     Definition definition = definitions.get(node.declaration());
     if (definition != null && node.declaration().sort() != Sort.QUANTITY) {
       return labels.isIndependent(node.declaration())
           ? independent(node.declaration())
-          : of(definition.body());
+          : function(definition, node.declaration());
     }
     if (definition != null) {
       Value<T> value = defined(definition, node);
@@ -223,7 +226,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     if (!fixed) {
       return interpretation.value(new Asking<>(this, node));
     }
-    Fixed key = new Fixed(node.declaration(), labels.zeros());
+    Fixed key = new Fixed(node.declaration(), labels.where());
     Value<T> known = unlabelled.get(key);
     if (known == null) {
       known = interpretation.value(new Asking<>(this, node));
@@ -282,9 +285,43 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return Objects.requireNonNull(definitions.get(coordinate)).body();
   }
 
-  /** A defined coordinate as a function of the others. */
+  /**
+   * A defined coordinate as a function of the others. Where a number is taken to be zero, a momentum
+   * that has a name keeps its value: what is compared is compared at the same momentum.
+   */
   private List<Series<T>> components(Declaration coordinate) {
-    return scalars(of(body(coordinate)));
+    List<Series<T>> components = scalars(of(body(coordinate)));
+    boolean kept =
+        labels.anyAbsent()
+            && coordinate.sort() == Sort.MOMENTUM
+            && coordinate.written().isEmpty();
+    return kept ? moved(components, new Evaluator<>(this, labels.withAll()), coordinate) : components;
+  }
+
+  private List<Series<T>> moved(
+      List<Series<T>> components, Evaluator<T> whole, Declaration coordinate) {
+    List<Series<T>> values = whole.components(coordinate);
+    return IntStream.range(0, components.size())
+        .mapToObj(
+            a ->
+                Series.sum(
+                    components.get(a).keeping(index -> index != 0),
+                    Series.constant(values.get(a).at(0)),
+                    numbers::add))
+        .toList();
+  }
+
+  private Value<T> function(Definition definition, Declaration coordinate) {
+    return labels.anyAbsent() ? tensor(components(coordinate)) : of(definition.body());
+  }
+
+  private Value<T> tensor(List<Series<T>> components) {
+    return components.size() == 1 ? values.scalar(components.get(0)) : values.tensor(components);
+  }
+
+  private Value<T> zero(int rank) {
+    int entries = (int) Math.round(Math.pow(3, rank));
+    return tensor(Collections.nCopies(entries, calculus.zero()));
   }
 
   private List<Series<T>> scalars(Value<T> value) {
@@ -299,7 +336,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     for (int a = 0; a < places.size(); a++) {
       own.add(Series.linear(components.get(a).at(0), numbers.one(), places.get(a)));
     }
-    return own.size() == 1 ? values.scalar(own.get(0)) : values.tensor(own);
+    return tensor(own);
   }
 
   /** A symbol where it stands. */
@@ -931,9 +968,15 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return Value.of(operand.entries().get(offset));
   }
 
-  /** The value of a function at zero, which need not be near the generic point. */
+  /**
+   * The value of a function at zero, which need not be near the generic point, or where a number is
+   * zero.
+   */
   @Override
   public Value<T> atZero(Formula.AtZero node) {
+    if (node.variable().sort() == Sort.QUANTITY) {
+      return new Evaluator<>(this, labels.without(node.variable())).of(node.operand());
+    }
     List<Integer> places = places(labels.variable(node.variable()));
     Value<T> there = new Evaluator<>(this, labels.atZero(places)).of(node.operand());
     return tensors.mapped(there, e -> tensors.changed(e, new Change.Frozen<>(places)));

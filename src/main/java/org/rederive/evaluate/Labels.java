@@ -10,26 +10,37 @@ import org.rederive.formula.Declaration;
 
 /**
  * What the labels of a formula stand for at the moment: band, momentum and component numbers, the
- * coordinates that parameters of definitions stand for, and at which point coordinates are.
+ * coordinates that parameters of definitions stand for, at which point coordinates are, and which
+ * numbers are zero.
  * Immutable.
  */
 public final class Labels {
   /** No label is bound, and every coordinate is at its generic point. */
-  static final Labels NONE = new Labels(Map.of(), Map.of(), Set.of(), Set.of());
+  static final Labels NONE = new Labels(Map.of(), Map.of(), Point.GENERIC, Set.of());
 
   private final Map<String, Integer> numbers;
   private final Map<String, Declaration> variables;
-  private final Set<Integer> zeros;
+  private final Point point;
   private final Set<String> independent;
+
+  /**
+   * Where a formula is looked at.
+   *
+   * @param zeros places of the coordinates that are zero
+   * @param absent keys of the numbers that are zero
+   */
+  private record Point(Set<Integer> zeros, Set<String> absent) {
+    static final Point GENERIC = new Point(Set.of(), Set.of());
+  }
 
   private Labels(
       Map<String, Integer> numbers,
       Map<String, Declaration> variables,
-      Set<Integer> zeros,
+      Point point,
       Set<String> independent) {
     this.numbers = numbers;
     this.variables = variables;
-    this.zeros = zeros;
+    this.point = point;
     this.independent = independent;
   }
 
@@ -46,7 +57,22 @@ public final class Labels {
 
   /** The places of a multi-index at which coordinates are zero. */
   public Set<Integer> zeros() {
-    return zeros;
+    return point.zeros;
+  }
+
+  /** Where coordinates are and which numbers are zero: the same at equal ones. */
+  public Object where() {
+    return point;
+  }
+
+  /** Whether a number, a vector or a matrix is zero. */
+  boolean isAbsent(Declaration symbol) {
+    return point.absent.contains(symbol.key());
+  }
+
+  /** Whether any number is. */
+  boolean anyAbsent() {
+    return !point.absent.isEmpty();
   }
 
   /** Whether a coordinate that is defined as a function of others is looked at by itself. */
@@ -63,28 +89,44 @@ public final class Labels {
   Labels with(Declaration label, int number) {
     Map<String, Integer> more = new HashMap<>(numbers);
     more.put(key(label), number);
-    return new Labels(more, variables, zeros, independent);
+    return new Labels(more, variables, point, independent);
   }
 
   /** These labels and one more coordinate. */
   Labels with(Declaration label, Declaration variable) {
     Map<String, Declaration> more = new HashMap<>(variables);
     more.put(key(label), variable);
-    return new Labels(numbers, more, zeros, independent);
+    return new Labels(numbers, more, point, independent);
   }
 
   /** The same where the coordinates at some places are zero. */
   Labels atZero(List<Integer> places) {
-    Set<Integer> more = new HashSet<>(zeros);
+    Set<Integer> more = new HashSet<>(point.zeros);
     more.addAll(places);
-    return new Labels(numbers, variables, Set.copyOf(more), independent);
+    return at(new Point(Set.copyOf(more), point.absent));
+  }
+
+  /** The same where a number, a vector or a matrix is zero. */
+  Labels without(Declaration symbol) {
+    Set<String> more = new HashSet<>(point.absent);
+    more.add(symbol.key());
+    return at(new Point(point.zeros, Set.copyOf(more)));
+  }
+
+  /** The same where every number is what it is. */
+  Labels withAll() {
+    return at(new Point(point.zeros, Set.of()));
+  }
+
+  private Labels at(Point there) {
+    return new Labels(numbers, variables, there, independent);
   }
 
   /** The same where a defined coordinate is looked at by itself. */
   Labels withIndependent(Declaration coordinate) {
     Set<String> more = new HashSet<>(independent);
     more.add(key(coordinate));
-    return new Labels(numbers, variables, zeros, Set.copyOf(more));
+    return new Labels(numbers, variables, point, Set.copyOf(more));
   }
 
   @Override
@@ -92,12 +134,12 @@ public final class Labels {
     return other instanceof Labels labels
         && numbers.equals(labels.numbers)
         && variables.equals(labels.variables)
-        && zeros.equals(labels.zeros)
+        && point.equals(labels.point)
         && independent.equals(labels.independent);
   }
 
   @Override
   public int hashCode() {
-    return 31 * numbers.hashCode() + variables.keySet().hashCode() + zeros.hashCode();
+    return 31 * numbers.hashCode() + variables.keySet().hashCode() + point.hashCode();
   }
 }

@@ -403,8 +403,7 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   }
 
   private Packet<T> packet(Asked<T> asked, String key, Optional<Declaration> of) {
-    Set<Integer> zeros = asked.labels().zeros();
-    Object name = List.of(key, zeros);
+    Object name = List.of(key, asked.labels().where());
     Packet<T> known = packets.get(name);
     if (known == null) {
       List<Frame<T>> frames = new ArrayList<>();

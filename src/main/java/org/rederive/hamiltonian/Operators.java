@@ -232,7 +232,7 @@ final class Operators<T> {
   /** Bands of H(k) = H₀(p(k)): those of H₀ as functions of p, in a gauge of their own. */
   private Frame<T> defined(
       Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
-    List<Object> key = List.of(operator.key(), point, band, asked.labels().zeros());
+    List<Object> key = List.of(operator.key(), point, band, asked.labels().where());
     Frame<T> known = composed.get(key);
     if (known == null) {
       known = newDefined(asked, operator, definition, point, band);
@@ -243,7 +243,7 @@ final class Operators<T> {
 
   private Frame<T> newDefined(
       Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
-    if (definition instanceof Formula.AtZero at) {
+    if (definition instanceof Formula.AtZero at && at.variable().sort() != Sort.QUANTITY) {
       List<Integer> places = axes.of(at.variable());
       return newDefined(asked.atZero(places), operator, at.operand(), point, band).atZero(places);
     }

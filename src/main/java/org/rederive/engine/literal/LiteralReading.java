@@ -652,6 +652,9 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   /** The axes of the coordinate that is zero. */
   List<Integer> zeroAxes(Formula.AtZero node) {
     Declaration variable = scope.variable(node.variable());
+    if (variable.sort() == Sort.QUANTITY) {
+      throw new NotReadException("a value where a number is zero");
+    }
     if (specimen.rules().survey().definition(variable).isPresent()) {
       throw new NotReadException("a value where a function of coordinates is zero");
     }

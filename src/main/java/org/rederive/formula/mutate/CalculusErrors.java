@@ -32,7 +32,10 @@ final class CalculusErrors {
           ErrorRow.wrong(
               Formula.NablaProduct.class, "another variable", CalculusErrors::alongAnother),
           ErrorRow.wrong(
-              Formula.AtZero.class, "missing evaluation", (at, around) -> List.of(at.operand())),
+              Formula.AtZero.class,
+              "missing evaluation",
+              (at, around) ->
+                  at.variable().sort() == Sort.QUANTITY ? List.of() : List.of(at.operand())),
           ErrorRow.wrong(
               Formula.Derivative.class,
               "value at zero",
