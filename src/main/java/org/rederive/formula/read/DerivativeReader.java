@@ -467,7 +467,8 @@ final class DerivativeReader {
   private boolean startsVariation() {
     TokenStream in = parser.in;
     Token letter = in.peek(1);
-    if (!in.takeIf("{") || !VARIATIONS.contains(letter.text())) {
+    boolean above = VARIATIONS.contains(letter.text()) && isFactor(in.peek(2));
+    if (!above || !in.takeIf("{")) {
       return false;
     }
     int depth = 1;

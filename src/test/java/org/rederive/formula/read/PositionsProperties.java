@@ -103,6 +103,9 @@ class PositionsProperties {
 
   private static void standsThere(Derivation derivation) {
     for (Statement statement : derivation.statements()) {
+      if (!statement.latex().contains("=")) {
+        continue; // a formula that is claimed not to depend on a letter has one side
+      }
       FormulaReader.Located read = FormulaReader.located(statement.latex(), derivation.symbols());
       Standing standing =
           new Standing(statement.latex(), derivation.symbols(), read.positions()::of);
