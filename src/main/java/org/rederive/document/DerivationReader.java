@@ -127,7 +127,9 @@ final class DerivationReader {
       if (!Assumption.all(made).areKnownTogether()) {
         findings.add(
             word,
-            "no Hamiltonians are known here that obey " + word.text() + " and what is assumed above",
+            "no Hamiltonians are known here that obey "
+                + word.text()
+                + " and what is assumed above",
             "linear-in-strength goes with any Hamiltonians and with hermitian-hamiltonian");
         made.remove(made.size() - 1);
       }

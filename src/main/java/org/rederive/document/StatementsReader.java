@@ -148,14 +148,14 @@ final class StatementsReader {
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)
-          .ifPresentOrElse(symbol -> withhold(marked, symbol, own), () -> refuse(e, formula, fence, own));
+          .ifPresentOrElse(
+              symbol -> withhold(marked, symbol, own), () -> refuse(e, formula, fence, own));
       return Optional.empty();
     }
   }
 
   /** What the author did not write is not what is wrong. */
-  private static void refuse(
-      ReadingException e, String formula, Fence fence, Findings own) {
+  private static void refuse(ReadingException e, String formula, Fence fence, Findings own) {
     boolean added = !formula.equals(fence.latex());
     if (added && e.span().start() >= fence.latex().stripTrailing().length()) {
       own.add(fence.at(e), "the formula ends too early");

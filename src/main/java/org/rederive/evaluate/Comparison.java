@@ -142,8 +142,7 @@ public record Comparison(
                 momenta.anyNode(
                     term,
                     node ->
-                        node instanceof Formula.AtZero at
-                                && at.variable().sort() != Sort.QUANTITY
+                        node instanceof Formula.AtZero at && at.variable().sort() != Sort.QUANTITY
                             || node instanceof Formula.Exponential));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
@@ -286,16 +285,16 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   /**
-   * A defined coordinate as a function of the others. Where a number is taken to be zero, a momentum
-   * that has a name keeps its value: what is compared is compared at the same momentum.
+   * A defined coordinate as a function of the others. Where a number is taken to be zero, a
+   * momentum that has a name keeps its value: what is compared is compared at the same momentum.
    */
   private List<Series<T>> components(Declaration coordinate) {
     List<Series<T>> components = scalars(of(body(coordinate)));
     boolean kept =
-        labels.anyAbsent()
-            && coordinate.sort() == Sort.MOMENTUM
-            && coordinate.written().isEmpty();
-    return kept ? moved(components, new Evaluator<>(this, labels.withAll()), coordinate) : components;
+        labels.anyAbsent() && coordinate.sort() == Sort.MOMENTUM && coordinate.written().isEmpty();
+    return kept
+        ? moved(components, new Evaluator<>(this, labels.withAll()), coordinate)
+        : components;
   }
 
   private List<Series<T>> moved(
@@ -1141,8 +1140,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private Recorded recorded(Declaration momentum, ZoneGrid<T> grid, Recorder<Input> recorder) {
     Focus single = new Focus(Optional.of(momentum), false);
     return new Recorded(
-        recorder,
-        new Evaluator<>(grid.recorded(recorder), definitions, single, comparesTimes));
+        recorder, new Evaluator<>(grid.recorded(recorder), definitions, single, comparesTimes));
   }
 
   private static boolean isMomentum(Formula node) {

@@ -11,8 +11,7 @@ import org.rederive.formula.Declaration;
 /**
  * What the labels of a formula stand for at the moment: band, momentum and component numbers, the
  * coordinates that parameters of definitions stand for, at which point coordinates are, and which
- * numbers are zero.
- * Immutable.
+ * numbers are zero. Immutable.
  */
 public final class Labels {
   /** No label is bound, and every coordinate is at its generic point. */

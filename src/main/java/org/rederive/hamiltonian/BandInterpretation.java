@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -224,9 +223,7 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
       return asked.values().operator(Series.constant(matrix));
     }
     if (quantity.restriction() == Restriction.TRANSFORMATION) {
-      return asked
-          .values()
-          .operator(new Transformations<>(source, named).of(key, asked.labels()));
+      return asked.values().operator(new Transformations<>(source, named).of(key, asked.labels()));
     }
     Site.Subject subject = operators.subject(asked.symbol().declaration(), key, quantity);
     return operator(asked, point -> source.operator(operators.site(asked, subject, point)));

@@ -125,9 +125,9 @@ public record BandSample(
     List<Double> centre = coarseVector(draws, "centre");
     BlochHamiltonian hamiltonian =
         RandomHamiltonian.draw(
-            kind,
-            structure.bands(),
-            structure.places(Site.Subject.main()),
+                kind,
+                structure.bands(),
+                structure.places(Site.Subject.main()),
                 point(momenta.get(0), centre),
                 draws.stream("hamiltonian"))
             .under(sampling.premises());

@@ -148,7 +148,9 @@ final class HamiltonianForm {
     return terms;
   }
 
-  /** S h S⁻¹ of a Hermitian h, with scales and a change of basis that moves with the coordinates. */
+  /**
+   * S h S⁻¹ of a Hermitian h, with scales and a change of basis that moves with the coordinates.
+   */
   private List<FourierTerm> realSpectrum() {
     Coefficient still = from.matrix(SMALL_PART, 1).coarse();
     Coefficient moving = from.matrix(SMALL_PART + 1, 1).coarse();

@@ -11,8 +11,9 @@ import org.rederive.number.Series;
  * S and Λ of a Hamiltonian H = S Λ S⁻¹ that is linear in one coordinate, with S = 1 at the point.
  *
  * <p>Up to first order in that coordinate S and Λ are arbitrary, and all values of H and its slope
- * are met with them. Above it h_α = 0 for the coefficients of H = Σ h_α x^α, and H S = S Λ says what
- * is left: Λ_α + [S_α, Λ₀] = Σ_{0<β<α} (h_β S_{α−β} − S_{α−β} Λ_β). The diagonal of S_α is a gauge.
+ * are met with them. Above it h_α = 0 for the coefficients of H = Σ h_α x^α, and H S = S Λ says
+ * what is left: Λ_α + [S_α, Λ₀] = Σ_{0<β<α} (h_β S_{α−β} − S_{α−β} Λ_β). The diagonal of S_α is a
+ * gauge.
  *
  * @param <T> the numbers
  */
@@ -46,11 +47,7 @@ final class LinearFamily<T> {
    * @param first S and Λ up to first order
    * @param gauge the diagonal of S above first order
    */
-  LinearFamily(
-      LinearAlgebra<T> linear,
-      int place,
-      First<T> first,
-      Gauge<T> gauge) {
+  LinearFamily(LinearAlgebra<T> linear, int place, First<T> first, Gauge<T> gauge) {
     this.linear = linear;
     this.numbers = linear.numbers();
     this.place = place;
@@ -88,7 +85,11 @@ final class LinearFamily<T> {
         Matrix<T> rest =
             index == 0
                 ? null
-                : Series.product(solution.keeping(part -> part != index), changed, linear::multiply, linear::add)
+                : Series.product(
+                        solution.keeping(part -> part != index),
+                        changed,
+                        linear::multiply,
+                        linear::add)
                     .at(index);
         return Series.plus(
             product.at(index), rest == null ? null : rest.map(numbers::negate), linear::add);

@@ -125,7 +125,8 @@ final class Operators<T> {
     }
   }
 
-  private Site siteOf(Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
+  private Site siteOf(
+      Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
     Set<Integer> kept = zeros(asked, subject);
     List<Integer> elsewhere = new ArrayList<>();
     List<T> values = new ArrayList<>();

@@ -117,32 +117,68 @@ public record Premises(
   /** With a symmetry beside what is assumed already. */
   public Premises with(Symmetry symmetry) {
     return new Premises(
-        hamiltonians.and(symmetry), eigenvectors, transformations, states, commutingPositions, symmetricMatrices, linearInStrength);
+        hamiltonians.and(symmetry),
+        eigenvectors,
+        transformations,
+        states,
+        commutingPositions,
+        symmetricMatrices,
+        linearInStrength);
   }
 
   public Premises with(Eigenvectors known) {
     return new Premises(
-        hamiltonians, known, transformations, states, commutingPositions, symmetricMatrices, linearInStrength);
+        hamiltonians,
+        known,
+        transformations,
+        states,
+        commutingPositions,
+        symmetricMatrices,
+        linearInStrength);
   }
 
   public Premises with(Transformations known) {
     return new Premises(
-        hamiltonians, eigenvectors, known, states, commutingPositions, symmetricMatrices, linearInStrength);
+        hamiltonians,
+        eigenvectors,
+        known,
+        states,
+        commutingPositions,
+        symmetricMatrices,
+        linearInStrength);
   }
 
   public Premises with(States known) {
     return new Premises(
-        hamiltonians, eigenvectors, transformations, known, commutingPositions, symmetricMatrices, linearInStrength);
+        hamiltonians,
+        eigenvectors,
+        transformations,
+        known,
+        commutingPositions,
+        symmetricMatrices,
+        linearInStrength);
   }
 
   public Premises withCommutingPositions() {
     return new Premises(
-        hamiltonians, eigenvectors, transformations, states, true, symmetricMatrices, linearInStrength);
+        hamiltonians,
+        eigenvectors,
+        transformations,
+        states,
+        true,
+        symmetricMatrices,
+        linearInStrength);
   }
 
   public Premises withAnyMatrices() {
     return new Premises(
-        hamiltonians, eigenvectors, transformations, states, commutingPositions, false, linearInStrength);
+        hamiltonians,
+        eigenvectors,
+        transformations,
+        states,
+        commutingPositions,
+        false,
+        linearInStrength);
   }
 
   public Premises withLinearStrength() {

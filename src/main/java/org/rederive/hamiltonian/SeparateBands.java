@@ -20,9 +20,9 @@ import org.rederive.number.WithError;
  * everywhere.
  *
  * <p>H = z(h + ηg) with a Hermitian h, a small g without symmetry and a phase z, a polynomial of h,
- * or S h S⁻¹. In two dimensions every other h is near a U(h₀ ⊕ levels)U† whose first bands have the integers
- * ±1: X.-L. Qi, Y.-S. Wu, S.-C. Zhang, Phys. Rev. B 74, 085308 (2006). By chance alone, bands with
- * integers that are also far apart are rare.
+ * or S h S⁻¹. In two dimensions every other h is near a U(h₀ ⊕ levels)U† whose first bands have the
+ * integers ±1: X.-L. Qi, Y.-S. Wu, S.-C. Zhang, Phys. Rev. B 74, 085308 (2006). By chance alone,
+ * bands with integers that are also far apart are rare.
  *
  * @param hamiltonian H
  * @param direction argument of the line

@@ -157,9 +157,7 @@ final class Spectrum<T> {
     if (premises.hamiltonians().orthogonal()) {
       Series<Matrix<T>> generator = Series.of(this::generator);
       return new Moving<>(
-          exponential(generator),
-          exponential(generator.map(a -> a.map(numbers::negate))),
-          levels);
+          exponential(generator), exponential(generator.map(a -> a.map(numbers::negate))), levels);
     }
     Series<Matrix<T>> change = Series.of(this::change);
     return new Moving<>(change, inverted(change), levels);
@@ -241,9 +239,7 @@ final class Spectrum<T> {
   }
 
   private T energy(Name name) {
-    return premises.hamiltonians().real()
-        ? arbitrary.real(name)
-        : arbitrary.complex(name);
+    return premises.hamiltonians().real() ? arbitrary.real(name) : arbitrary.complex(name);
   }
 
   // ---- exp A

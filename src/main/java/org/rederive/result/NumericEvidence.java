@@ -155,8 +155,7 @@ public record NumericEvidence(
 
   /** Classes of Hamiltonians without samples; none if what is sampled is of no class at all. */
   public List<String> unsampled() {
-    List<String> all =
-        HamiltonianClass.any().stream().map(HamiltonianClass::word).toList();
+    List<String> all = HamiltonianClass.any().stream().map(HamiltonianClass::word).toList();
     boolean known = all.stream().anyMatch(byClass::containsKey);
     return known ? all.stream().filter(kind -> !byClass.containsKey(kind)).toList() : List.of();
   }

@@ -126,7 +126,8 @@ class BandSourceLaws {
   /** H₀ + λV, of which bands are not linear. */
   @Property(tries = TRIES)
   void spectraOfWhatIsLinearInTheStrengthObeyThemInEveryNumberSystem(@ForAll Drawn drawn) {
-    for (Premises.Symmetry symmetry : List.of(Premises.Symmetry.NONE, Premises.Symmetry.HERMITIAN)) {
+    for (Premises.Symmetry symmetry :
+        List.of(Premises.Symmetry.NONE, Premises.Symmetry.HERMITIAN)) {
       Premises premises = Premises.NONE.with(symmetry).withLinearStrength();
       NumberSystems.ALL.forEach(system -> assertSpectralObeys(system, drawn, premises));
       assertLinear(NumberSystems.RESIDUES, drawn, premises);

@@ -36,7 +36,6 @@ class PremisesTest {
     assertFalse(
         HamiltonianClass.among(all, Symmetry.NONE).contains(HamiltonianClass.REAL_SPECTRUM));
     assertEquals(
-        List.of(HamiltonianClass.HERMITIAN),
-        HamiltonianClass.among(all, Symmetry.HERMITIAN));
+        List.of(HamiltonianClass.HERMITIAN), HamiltonianClass.among(all, Symmetry.HERMITIAN));
   }
 }

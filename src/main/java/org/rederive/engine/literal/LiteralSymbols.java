@@ -178,8 +178,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     return reading.diagonal(point -> matrix(symbol, quantity, name, point), only);
   }
 
-  private Block matrix(
-      Formula.Symbol symbol, Quantity.Operator quantity, String name, int point) {
+  private Block matrix(Formula.Symbol symbol, Quantity.Operator quantity, String name, int point) {
     List<Expansion> at =
         arguments().of(symbol.declaration(), quantity.dependence(), symbol.slots(), point);
     return switch (quantity.restriction()) {

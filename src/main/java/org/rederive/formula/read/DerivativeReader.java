@@ -478,11 +478,12 @@ final class DerivativeReader {
       depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
       length++;
     }
-    return length > 2
-        && in.takeIf("{")
-        && in.takeIf(letter.text())
-        && !in.next("}")
-        && !in.next("_");
+    return length > 2 && in.takeIf("{") && in.takeIf(letter.text()) && isFactor(in.peek());
+  }
+
+  /** Whether a letter before this stands for itself and not for a Kronecker or a Dirac delta. */
+  private static boolean isFactor(Token next) {
+    return !next.is("_") && !next.is("(") && !next.is("}");
   }
 
   private boolean isDeclared(String letter) {

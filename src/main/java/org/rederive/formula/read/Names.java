@@ -158,7 +158,9 @@ final class Names {
     return pieces;
   }
 
-  /** One comma between two subscripts: A_{,i} is a derivative elsewhere, and in A_{n,} one is lost. */
+  /**
+   * One comma between two subscripts: A_{,i} is a derivative elsewhere, and in A_{n,} one is lost.
+   */
   private static void separate(TokenStream in, boolean first) {
     Token comma = in.take();
     boolean last = in.next("}") || in.next(",") || in.next(";");

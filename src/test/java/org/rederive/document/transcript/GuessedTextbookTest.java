@@ -1,0 +1,96 @@
+package org.rederive.document.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.document.tex.TexFile;
+import org.rederive.document.tex.TexSource;
+import org.rederive.setting.Settings;
+
+/** What symbols of a textbook are guessed to be follows from where they stand. */
+class GuessedTextbookTest {
+  private static Transcript.Made made(String body) {
+    String text = "\\begin{document}\n" + body + "\n\\end{document}\n";
+    TexSource source = TexSource.read(TexFile.of("a.tex", text), path -> Optional.empty());
+    return Settings.transcript(source, Settings.named("band").orElseThrow());
+  }
+
+  private static String paper(String body) {
+    return made(body).texts().getOrDefault("paper.md", "");
+  }
+
+  private static String display(String formula) {
+    return "\\begin{equation}\n" + formula + "\n\\end{equation}\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "A \\ket{a'} = a' \\ket{a'}; \\lvert a' \\rangle; arbitrary state",
+        "A \\ket{a'} = a' \\ket{a'}; a'; number",
+        "\\sum_{a'}^{} \\ket{a'}\\bra{a'} = 1; a'; band index",
+        "\\ket{S_x;\\pm} = \\ket{0} \\pm \\ket{1}; \\lvert S_{x}, - \\rangle; arbitrary state",
+        "\\vec{J}^2 \\ket{j,m} = c \\ket{j,m}; \\vec{J}; vector of operators",
+        "\\braket{a|x|b} = 0; x; arbitrary operator",
+        "[q, p] = i \\hbar; p; arbitrary operator",
+        "X = \\ket{0}\\bra{1}; X; defined by eq1",
+        "\\psi(x) = e^{i k_x x}; x; strength",
+        "\\hat{V} = V_{rms}(\\hat{a}^\\dagger + \\hat{a}); V_{r m s}; arbitrary operator",
+        "D_{cd} = \\int [dk] f_c(\\mathbf{k}) f_d(\\mathbf{k}); \\mathbf{k}; crystal momentum"
+      })
+  void aPlaceSaysWhatALetterIs(String formula, String symbol, String kind) {
+    String paper = paper(display(formula));
+    assertTrue(
+        paper.lines().anyMatch(row -> row.contains("`" + symbol + "`") && row.contains(kind)),
+        paper);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\ket{\\phi} = \\begin{bmatrix} 1 \\\\ 0 \\\\ \\end{bmatrix}",
+        "f_1(\\mathbf{k}, t) = f_0(\\mathbf{k})",
+        "\\ket{n^{(1)}} = \\sum_{k \\neq n} c_k \\ket{k^{(0)}}",
+        "\\Rightarrow a = b",
+        "J_\\pm = J_x \\pm i J_y",
+        "\\underbrace{a}_{\\text{small}} + b = c"
+      })
+  void aDisplayIsReadWhole(String formula) {
+    assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\ket{\\psi(t)} = U \\ket{\\psi}",
+        "E_n + \\Delta E_n = c",
+        "\\frac{\\delta f}{\\delta x} = c",
+        "x = \\pm 1",
+        "\\ket{n + 1} = a \\ket{n}"
+      })
+  void whatCouldBeSomethingElseIsNotRead(String formula) {
+    assertEquals(0, made(display(formula)).read(), () -> paper(display(formula)));
+  }
+
+  @Test
+  void aDeltaThatStandsAloneIsAFactor() {
+    assertEquals(2, made(display("c = \\Delta E_n") + display("\\Delta^2 = 1")).read());
+  }
+
+  @Test
+  void wordsDoNotMakeANumberOfAnOperator() {
+    String paper = paper("Here $A$ is the amplitude.\n" + display("[A, B] = c"));
+    assertTrue(
+        paper.contains("`A`$, $`B`$ | arbitrary operator")
+            || paper.contains("$`A`$ | arbitrary operator"),
+        paper);
+    assertFalse(paper.contains("$`A`$ | number"), paper);
+  }
+}
