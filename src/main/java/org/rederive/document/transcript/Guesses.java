@@ -360,10 +360,10 @@ final class Guesses {
   private void summed(String formula) {
     Matcher sum = SUM.matcher(macros.withSynonyms().plain(formula));
     while (sum.find()) {
-      String below = (sum.group(1) == null ? sum.group(2) : sum.group(1)).replaceAll("\\s", "");
+      String below = sum.group(1) == null ? sum.group(2) : sum.group(1);
       List<String> letters =
           Arrays.stream(UNLIKE.matcher(below).replaceAll(",").split(","))
-              .map(String::strip)
+              .map(letter -> letter.replaceAll("\\s", ""))
               .filter(letter -> ARGUMENT.matcher(letter).matches())
               .map(this::braced)
               .toList();

@@ -36,7 +36,7 @@ class GuessedTextbookTest {
         "A \\ket{a'} = a' \\ket{a'}; \\lvert a' \\rangle; arbitrary state",
         "A \\ket{a'} = a' \\ket{a'}; a'; number",
         "\\sum_{a'}^{} \\ket{a'}\\bra{a'} = 1; a'; band index",
-        "\\ket{S_x;\\pm} = \\ket{0} \\pm \\ket{1}; \\lvert S_{x}, - \\rangle; arbitrary state",
+        "\\ket{S_x,\\pm} = \\ket{0} \\pm \\ket{1}; \\lvert S_{x}, - \\rangle; arbitrary state",
         "\\vec{J}^2 \\ket{j,m} = c \\ket{j,m}; \\vec{J}; vector of operators",
         "\\braket{a|x|b} = 0; x; arbitrary operator",
         "[q, p] = i \\hbar; p; arbitrary operator",
