@@ -124,6 +124,6 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
   }
 
   private DocumentDigests digests() {
-    return DocumentDigests.of(read.documents().derivations());
+    return DocumentDigests.of(read.documents().documents());
   }
 }

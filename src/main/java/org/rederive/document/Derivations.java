@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.DerivationReader.Understood;
 import org.rederive.document.tex.TexFile;
@@ -36,11 +37,12 @@ public final class Derivations {
   /**
    * What was read.
    *
-   * @param derivations documents with those of their statements that could be read, at least one;
-   *     each after those it uses
+   * @param derivations documents that were asked for, with those of their statements that could be
+   *     read, at least one; each after those it uses
    * @param problems what is wrong with the rest, in order of file name and line
    * @param inventories of papers all of whose documents were read
-   * @param all documents, also those without statements, with their definitions
+   * @param all documents, also those without statements and those beside that are only used, with
+   *     their definitions
    */
   public record Reading(
       List<Derivation> derivations,
@@ -57,6 +59,11 @@ public final class Derivations {
       inventories = List.copyOf(inventories);
       derivations = List.copyOf(derivations);
       problems = List.copyOf(problems);
+    }
+
+    /** All documents that were read, each after those it uses. */
+    public List<Derivation> documents() {
+      return all.isEmpty() ? derivations : all.stream().map(Defining::document).toList();
     }
   }
 
@@ -102,7 +109,8 @@ public final class Derivations {
         .read(
             documents,
             authors,
-            new Shelf(at -> Optional.ofNullable(papers.get(at)), folder -> true));
+            new Shelf(
+                at -> Optional.ofNullable(papers.get(at)), folder -> true, file -> List.of()));
   }
 
   private static Optional<TexFile> input(Path at, Map<String, String> texts) {
@@ -124,7 +132,8 @@ public final class Derivations {
             .flatMap(path -> sources.read(path).stream())
             .toList();
     List<Path> others = pathsOrFolders.stream().filter(p -> !TexSource.isFile(p)).toList();
-    return read(files.read(others), authors, new Shelf(files::paper, files::readsAll));
+    return read(
+        files.read(others), authors, new Shelf(files::paper, files::readsAll, files::beside));
   }
 
   /**
@@ -132,19 +141,25 @@ public final class Derivations {
    *
    * @param paperAt the text of a paper's file, if there is one at a place
    * @param whole whether all documents of a folder are read
+   * @param beside all documents of a folder that were not asked for
    */
-  private record Shelf(Function<Path, Optional<SourceText>> paperAt, Predicate<Path> whole) {}
+  private record Shelf(
+      Function<Path, Optional<SourceText>> paperAt,
+      Predicate<Path> whole,
+      Function<Path, List<SourceText>> beside) {}
 
   private Reading read(Collection<SourceText> sources, Collection<TexSource> authors, Shelf shelf) {
     Papers papers = new Papers(shelf.paperAt, settings, problems::add);
     List<TexDocuments.Read> written =
         authors.stream().map(a -> new TexDocuments(a, settings, problems::add).read()).toList();
-    List<Draft> all =
+    List<Draft> wanted =
         Stream.concat(
                 sources.stream()
                     .map(source -> Draft.of(source, settings, papers.of(source.file()))),
                 written.stream().flatMap(w -> w.drafts().stream()))
             .toList();
+    List<Draft> all = new ArrayList<>(wanted);
+    all.addAll(new Beside(papers, settings, shelf.beside).usedBy(wanted));
     refuseSameNames(all);
     UseGraph graph = graph(all);
     refuseCycles(graph);
@@ -155,9 +170,11 @@ public final class Derivations {
           .ifPresent(d -> known.put(draft.name(), d));
     }
     all.forEach(draft -> problems.addAll(draft.findings().inOrder()));
+    Set<String> asked = wanted.stream().map(Draft::name).collect(Collectors.toSet());
     List<Derivation> read =
-        known.values().stream()
-            .map(Understood::derivation)
+        known.entrySet().stream()
+            .filter(each -> asked.contains(each.getKey()))
+            .map(each -> each.getValue().derivation())
             .filter(d -> !d.statements().isEmpty())
             .toList();
     List<Paper> whole =

@@ -57,6 +57,16 @@ final class SourceFiles {
     return files(folder).stream().map(SourceFiles::real).allMatch(read::contains);
   }
 
+  /**
+   * Texts of the documents in a folder that were not read before; one that cannot be read is left
+   * out.
+   */
+  List<SourceText> beside(Path folder) {
+    SourceFiles others = new SourceFiles(problem -> {});
+    return others.read(
+        others.files(folder).stream().filter(file -> !read.contains(real(file))).toList());
+  }
+
   /** The text of a paper's file, if there is one at this place. */
   Optional<SourceText> paper(Path file) {
     List<SourceText> text = new ArrayList<>();

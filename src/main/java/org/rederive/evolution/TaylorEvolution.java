@@ -5,8 +5,11 @@ package org.rederive.evolution;
  * rest is below rounding, so that the only error is that of the lattice's ends.
  */
 final class TaylorEvolution {
-  /** ‖H‖ h of a step: larger ones lose digits to cancellation, smaller ones cost more terms. */
-  private static final double REACH = 4;
+  /**
+   * ‖H‖ h of a step, for a bound of the norm: larger ones lose digits to cancellation, here at most
+   * e¹² of 10¹⁶, smaller ones cost more terms.
+   */
+  private static final double REACH = 12;
 
   private static final double NEGLIGIBLE = 1e-13;
   private static final int TERMS = 80;

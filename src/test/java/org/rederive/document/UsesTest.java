@@ -222,6 +222,80 @@ class UsesTest {
     assertEquals(10_002, new UseGraph(uses).cycles().get(0).size());
   }
 
+  // ---- one document of a paper
+
+  private static final String PAPER =
+      """
+      ---
+      title: A paper
+      authors: A. Author
+      setting: band
+      ---
+      """;
+
+  private Derivations.Reading only(String asked, Map<String, String> files) {
+    Documents.read(folder, files);
+    return Settings.read(List.of(folder.resolve(asked)));
+  }
+
+  private static List<String> ids(List<Derivation> documents) {
+    return documents.stream().map(Derivation::id).toList();
+  }
+
+  private static List<String> messages(Derivations.Reading reading) {
+    return reading.problems().stream().map(Problem::message).toList();
+  }
+
+  @Test
+  void ofAPaperOneDocumentIsReadWithTheDefinitionsThatItUses() {
+    Map<String, String> files =
+        Map.of("paper.md", PAPER, "a.md", Documents.CONNECTIONS, "b.md", Documents.IMPORTING);
+    Derivations.Reading reading = only("b.md", files);
+    assertEquals(List.of(), reading.problems());
+    assertEquals(List.of("eq10"), ids(reading.derivations()));
+    assertEquals(List.of("eq04", "eq10"), ids(reading.documents()));
+    assertEquals(List.of("eq04"), ids(only("a.md", files).derivations()));
+    assertEquals(List.of("eq04"), ids(only("a.md", files).documents()));
+  }
+
+  @Test
+  void whatIsUsedIsLookedForAsFarAsUsesLeadAndNoFurther() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("paper.md", PAPER);
+    files.put("a.md", Documents.small("a", List.of("b")));
+    files.put("b.md", Documents.small("b", List.of("c")));
+    files.put("c.md", Documents.small("c", List.of()));
+    files.put("d.md", Documents.small("d", List.of("a")).replace("setting: ", "setting: no "));
+    Derivations.Reading reading = only("a.md", files);
+    assertEquals(List.of(), reading.problems());
+    assertEquals(List.of("c", "b", "a"), ids(reading.documents()));
+    assertEquals(List.of("a"), ids(reading.derivations()));
+  }
+
+  @Test
+  void whatIsUsedAndWrongOrNotThereIsSaid() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("paper.md", PAPER);
+    files.put("a.md", Documents.small("a", List.of("b", "nowhere")));
+    files.put("b.md", Documents.small("b", List.of()).replace("setting: ", "setting: no "));
+    List<String> found = messages(only("a.md", files));
+    assertTrue(found.contains("uses b, which has errors"), found.toString());
+    assertTrue(
+        found.contains("uses nowhere, which is in none of the documents read"), found.toString());
+    files.put("b.md", Documents.small("b", List.of()));
+    files.put("twin.md", Documents.small("b", List.of()));
+    assertTrue(
+        messages(only("a.md", files)).contains("uses b, which is in none of the documents read"));
+  }
+
+  @Test
+  void aFolderWithoutAPaperIsNotLookedThrough() {
+    Map<String, String> files =
+        Map.of("a.md", Documents.small("a", List.of("b")), "b.md", Documents.small("b", List.of()));
+    assertTrue(
+        messages(only("a.md", files)).contains("uses b, which is in none of the documents read"));
+  }
+
   @Test
   void theDocumentsOfTheHouseAreReadWithoutAProblem() {
     Path house = Folder.PAPER;
