@@ -185,6 +185,13 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
   }
 
   @Override
+  public Value<Words> tensor(Asked<Words> asked) {
+    return tensor(
+        asked,
+        (i, j) -> letter(name(asked) + "_{" + (i + 1) + (j + 1) + "}", Letter.Kind.COMPLEX));
+  }
+
+  @Override
   public Value<Words> symmetricMatrix(Asked<Words> asked) {
     List<Series<Words>> entries = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

@@ -24,7 +24,7 @@ public interface Vocabulary {
   Role NUMBER_OF_BANDS = Role.quantity("number of bands", Type.SCALAR);
 
   /** It has as many indices as its row shows. */
-  Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Named());
+  Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Tensor());
 
   /** How a document writes the setting. */
   String word();

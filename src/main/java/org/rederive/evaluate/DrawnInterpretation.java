@@ -19,6 +19,12 @@ public interface DrawnInterpretation<T> extends InterpretationByKind<T> {
   }
 
   @Override
+  default Value<T> tensor(Asked<T> asked) {
+    Thing thing = InterpretationByKind.thing(asked);
+    return tensor(asked, (i, j) -> named().entry(thing, i, j));
+  }
+
+  @Override
   default Value<T> vector(Asked<T> asked, Quantity.Vector quantity) {
     return asked
         .values()

@@ -2,6 +2,7 @@ package org.rederive.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantities;
 import org.rederive.formula.Quantity;
@@ -44,6 +45,38 @@ public interface InterpretationByKind<T> extends Interpretation<T>, Quantities<A
         : asked.values().tensor(components);
   }
 
+  /**
+   * Numbers with the spatial indices of the symbol, of which it is not known how they change.
+   *
+   * @param entry the number in a row and a column; both are zero if there are no such indices
+   */
+  default Value<T> tensor(Asked<T> asked, BiFunction<Integer, Integer, T> entry) {
+    Declaration declaration = asked.symbol().declaration();
+    int rank = declaration.type().rank();
+    if (rank > 2 || !asked.symbol().slots().isEmpty() || !asked.labels().zeros().isEmpty()) {
+      throw new UnsupportedFormulaException(
+          "of a tensor only numbers with up to two spatial indices and no other labels are known");
+    }
+    List<Series<T>> entries = new ArrayList<>();
+    for (int i = 0; i < (rank == 2 ? 3 : 1); i++) {
+      for (int j = 0; j < (rank == 0 ? 1 : 3); j++) {
+        entries.add(unchanging(declaration, entry.apply(i, j)));
+      }
+    }
+    return asked.values().tensor(entries);
+  }
+
+  private static <T> Series<T> unchanging(Declaration tensor, T value) {
+    return Series.of(
+        index -> {
+          if (index != 0) {
+            throw new UnsupportedFormulaException(
+                "how " + tensor + " changes with the coordinates is not known");
+          }
+          return value;
+        });
+  }
+
   /** What the symbol that is asked for stands for. */
   static <T> Thing.Symbol thing(Asked<T> asked) {
     return new Thing.Symbol(key(asked));
@@ -59,6 +92,11 @@ public interface InterpretationByKind<T> extends Interpretation<T>, Quantities<A
 
   @Override
   default Value<T> formal(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
+  default Value<T> tensor(Asked<T> asked) {
     return none(asked);
   }
 

@@ -36,6 +36,11 @@ public final class NamedDraws<T> {
     return real ? arbitrary.real(name) : arbitrary.complex(name);
   }
 
+  /** An arbitrary number of a row and a column. */
+  T entry(Thing thing, int i, int j) {
+    return arbitrary.complex(new Name(thing, new Part.TensorEntry(i, j)));
+  }
+
   /** Three arbitrary numbers. */
   public List<Series<T>> vector(Thing thing, boolean real) {
     List<Series<T>> components = new ArrayList<>();

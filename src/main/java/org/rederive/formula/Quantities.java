@@ -17,6 +17,8 @@ public interface Quantities<A, V> {
 
   V symmetricMatrix(A symbol);
 
+  V tensor(A symbol);
+
   V identity(A symbol);
 
   V operator(A symbol, Quantity.Operator quantity);

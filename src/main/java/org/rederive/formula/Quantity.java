@@ -35,8 +35,8 @@ public sealed interface Quantity {
   }
 
   /**
-   * What formulas can be read with, and nothing is known of that could be computed: any function,
-   * any tensor. No interpretation gives it a value.
+   * What formulas can be read with, and nothing is known of that could be computed: any function.
+   * No interpretation gives it a value.
    */
   record Named() implements Quantity {
     @Override
@@ -115,6 +115,17 @@ public sealed interface Quantity {
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.vector(symbol, this);
+    }
+  }
+
+  /**
+   * Arbitrary complex numbers with up to two spatial indices. How they change with the coordinates
+   * is not said, so that nothing is known of their derivatives.
+   */
+  record Tensor() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.tensor(symbol);
     }
   }
 

@@ -293,6 +293,12 @@ class MalformedDocumentsTest {
             "a symmetric matrix has 2 spatial indices, this row has 1",
             ""),
         bad(
+            "a vector of operators with two indices",
+            "| $`a_{ij}`$ | symmetric matrix |",
+            "| $`⟦a_{ij}⟧`$ | vector of operators |",
+            "a vector of operators has 1 spatial indices, this row has 2",
+            ""),
+        bad(
             "indices of a number",
             "| $`a_{ij}`$ | symmetric matrix |",
             "| $`⟦a_{ij}⟧`$ | number |",

@@ -124,6 +124,12 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
             .toList());
   }
 
+  /** No function of the coordinates is as little known as a tensor is. */
+  @Override
+  public LiteralValue tensor(Formula.Symbol symbol) {
+    return none(symbol);
+  }
+
   /** a_ij = a_ji, if that is known. */
   @Override
   public LiteralValue symmetricMatrix(Formula.Symbol symbol) {

@@ -165,6 +165,11 @@ record OpaqueInterpretation<T>(Interpretation<T> known, Interpretation<T> anothe
   }
 
   @Override
+  public Value<T> tensor(Asked<T> asked) {
+    return known.value(asked);
+  }
+
+  @Override
   public Value<T> symmetricMatrix(Asked<T> asked) {
     return known.value(asked);
   }

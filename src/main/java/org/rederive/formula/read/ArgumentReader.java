@@ -198,6 +198,7 @@ final class ArgumentReader {
       return !e.bloch() && isPlain(e.of());
     }
     return quantity instanceof Quantity.Named
+        || quantity instanceof Quantity.Tensor
         || quantity instanceof Quantity.Eigenvalue e && isPlain(e.of())
         || quantity instanceof Quantity.Operator o
             && o.dependence() != Dependence.NOTHING
