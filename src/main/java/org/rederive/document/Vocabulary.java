@@ -44,6 +44,8 @@ public interface Vocabulary {
     ZONE,
     /** Sites, with positions that are matrices. */
     LATTICE,
+    /** The sites of a chain with one end, infinitely many. */
+    HALF_LINE,
     /** Nothing that is written: vectors and matrices. */
     NONE
   }

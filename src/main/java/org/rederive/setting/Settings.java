@@ -16,6 +16,7 @@ import org.rederive.setting.band.PacketSetting;
 import org.rederive.setting.evolution.LatticeSetting;
 import org.rederive.setting.evolution.LevelsSetting;
 import org.rederive.setting.evolution.LoopSetting;
+import org.rederive.setting.sites.HalfLineSetting;
 import org.rederive.setting.sites.OperatorsSetting;
 import org.rederive.setting.wave.WaveSetting;
 
@@ -31,7 +32,8 @@ public final class Settings {
           new WaveSetting(),
           new LevelsSetting(),
           new LatticeSetting(),
-          new LoopSetting());
+          new LoopSetting(),
+          new HalfLineSetting());
 
   private static final Vocabularies VOCABULARIES = new Vocabularies(List.copyOf(ALL));
 

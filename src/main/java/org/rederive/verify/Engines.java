@@ -7,6 +7,7 @@ import org.rederive.engine.AskedOnce;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
 import org.rederive.engine.exact.ExactEngine;
+import org.rederive.engine.halfline.HalfLineEngine;
 import org.rederive.engine.limit.LimitEngine;
 import org.rederive.engine.literal.LiteralEngine;
 import org.rederive.engine.model.ModelEngine;
@@ -59,6 +60,7 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
             new SpanEngine(seed),
             new ModelEngine(seed, plan, List.of(words, polynomials)),
             new LimitEngine(seed, options.thorough()),
+            new HalfLineEngine(seed),
             new ZoneEngine(seed, List.of(words, polynomials)),
             new InequalityEngine(options),
             new ReasonEngine(seed));

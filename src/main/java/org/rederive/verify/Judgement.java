@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.engine.Answer;
+import org.rederive.engine.halfline.HalfLineEngine;
 import org.rederive.engine.sampling.InequalityEngine;
 import org.rederive.engine.zone.ZoneEngine;
 import org.rederive.result.Diagnosis;
@@ -30,6 +31,9 @@ import org.rederive.result.Verdict;
  * several machines is judged like that of one.
  */
 final class Judgement {
+  /** Engines that are asked about what no other one has a word about. */
+  private static final List<String> ALONE = List.of(InequalityEngine.NAME, HalfLineEngine.NAME);
+
   private final Stated stated;
   private final boolean generic;
   private final List<Finding> findings;
@@ -60,7 +64,7 @@ final class Judgement {
             .findFirst();
     this.tried = heard.stream().anyMatch(p -> p.answer() instanceof Answer.Sampled);
     Optional<Judged> without =
-        limit().or(this::inequality).or(this::zone).or(() -> unsampled(heard)).or(this::unread);
+        limit().or(this::alone).or(this::zone).or(() -> unsampled(heard)).or(this::unread);
     this.sampled = without.isEmpty() && tried;
     this.judged = without.orElseGet(this::judged);
   }
@@ -242,10 +246,10 @@ final class Judgement {
         .map(Judgement::limit);
   }
 
-  /** The same of an inequality. */
-  private Optional<Judged> inequality() {
+  /** The same of an inequality, and of chains with one end. */
+  private Optional<Judged> alone() {
     return findings.stream()
-        .filter(f -> f.engine().equals(InequalityEngine.NAME))
+        .filter(f -> ALONE.contains(f.engine()))
         .findFirst()
         .map(f -> new Judged(f.verdict(), f.grade(), List.of(), f.detail()));
   }

@@ -27,7 +27,7 @@ class UniversalProofTest {
   private static final long LIMIT = 100_000_000;
 
   /** Settings without bands, or with states that evolve. */
-  private static final Set<String> OTHERS = Set.of("operators", "levels", "lattice");
+  private static final Set<String> OTHERS = Set.of("operators", "levels", "lattice", "half-line");
 
   private static List<Derivation> derivations = List.of();
 
