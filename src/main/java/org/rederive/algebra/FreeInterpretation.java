@@ -187,8 +187,7 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
   @Override
   public Value<Words> tensor(Asked<Words> asked) {
     return tensor(
-        asked,
-        (i, j) -> letter(name(asked) + "_{" + (i + 1) + (j + 1) + "}", Letter.Kind.COMPLEX));
+        asked, (i, j) -> letter(name(asked) + "_{" + (i + 1) + (j + 1) + "}", Letter.Kind.COMPLEX));
   }
 
   @Override

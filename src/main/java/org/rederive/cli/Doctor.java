@@ -200,8 +200,7 @@ final class Doctor {
       DocumentResult result = verified(Scaffold.text(setting.word(), "doctor-" + setting.word()));
       boolean well =
           result.asExpected()
-              && result.statements().stream()
-                  .allMatch(s -> s.evidence().isAtLeast(Evidence.EXACT));
+              && result.statements().stream().allMatch(s -> s.evidence().isAtLeast(Evidence.EXACT));
       if (!well) {
         String found = "the document for the setting " + setting.word() + " does not hold";
         return new Finding(State.FAIL, found, "report this");

@@ -135,8 +135,10 @@ final class LanguageReference {
     line("none, is said beside the verdict, and the statement is checked with these values.");
     line("");
     line("Of a `function` and a `vector function` nothing is computed: what is claimed of them is");
-    line("unsupported, never true. A `tensor` is any complex numbers with up to two spatial indices;");
-    line("how they change with the coordinates is not known, and their derivatives are unsupported, too.");
+    line(
+        "unsupported, never true. A `tensor` is any complex numbers with up to two spatial indices;");
+    line(
+        "how they change with the coordinates is not known, and their derivatives are unsupported, too.");
     for (Setting setting : Settings.all()) {
       line("");
       line("### `" + setting.word() + "`");

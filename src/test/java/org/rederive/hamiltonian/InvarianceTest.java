@@ -73,7 +73,10 @@ class InvarianceTest {
 
   static Stream<Case> statements() {
     return DOCUMENTS.stream()
-        .filter(d -> !Set.of("operators", "wave", "levels", "lattice", "half-line").contains(d.setting().word()))
+        .filter(
+            d ->
+                !Set.of("operators", "wave", "levels", "lattice", "half-line")
+                    .contains(d.setting().word()))
         .flatMap(
             d -> d.statements().stream().filter(Folder::holdsAtPoints).map(s -> new Case(d, s)));
   }
