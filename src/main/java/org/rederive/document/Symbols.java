@@ -99,9 +99,16 @@ record Symbols(
     if (obstacle instanceof Obstacle.NoFunction called) {
       return failed(called.latex());
     }
-    return obstacle instanceof Obstacle.Undeclared
-        ? failed(fence.text(e.span()))
-        : Optional.empty();
+    Optional<String> row =
+        obstacle instanceof Obstacle.Undeclared
+            ? failed(fence.text(e.span()))
+            : Optional.<String>empty();
+    return row.or(() -> guessIn(fence));
+  }
+
+  /** A name of which somebody has to say what it is, in a formula that cannot be read without. */
+  private Optional<String> guessIn(Fence fence) {
+    return doubtful.in(macros.withSynonyms().plain(fence.latex())).filter(this::isGuess);
   }
 
   /** A doubtful name that occurs in a formula, perhaps inside of a macro. */

@@ -181,7 +181,7 @@ final class SymbolsReader {
   private boolean isNew(Name name, Optional<SymbolKind> kind) {
     Piece at = name.at();
     String base = name.written().base();
-    if (Reserved.isUnit(base) && kind.filter(SymbolsReader::isSpatialIndex).isEmpty()) {
+    if (Reserved.isUnit(base) && kind.filter(k -> !isSpatialIndex(k)).isPresent()) {
       findings.add(
           at, "i is the imaginary unit; it can be declared as a spatial index only", "rename it");
       doubt(name);

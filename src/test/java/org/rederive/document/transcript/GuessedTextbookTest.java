@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.document.Problem;
 import org.rederive.document.tex.TexFile;
 import org.rederive.document.tex.TexSource;
 import org.rederive.setting.Settings;
@@ -92,5 +94,21 @@ class GuessedTextbookTest {
             || paper.contains("$`A`$ | arbitrary operator"),
         paper);
     assertFalse(paper.contains("$`A`$ | number"), paper);
+  }
+
+  @Test
+  void anImportedSourceHasNoErrorsButGuesses() {
+    Transcript.Made made =
+        made(
+            display("A_{n,i} = i \\braket{u_n | \\partial_i u_n}")
+                + display("[\\sigma_i, \\sigma_j] = 2 i \\epsilon_{ijk} \\sigma_k")
+                + display("\\ket{+} + \\ket{-} = 0"));
+    assertEquals(3, made.read());
+    assertEquals(
+        List.of(),
+        Settings.of(made.texts()).problems().stream()
+            .map(Problem::message)
+            .filter(message -> !message.contains("is a guess"))
+            .toList());
   }
 }
