@@ -1,7 +1,9 @@
 package org.rederive.engine.halfline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Vocabulary;
@@ -10,9 +12,11 @@ import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.formula.Quantity;
 import org.rederive.number.GaussianRational;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
@@ -53,11 +57,32 @@ public final class HalfLineEngine implements Engine {
 
   private Finding finding(Question question) {
     try {
+      refuseTwins(question.derivation());
       return finding(words(question));
     } catch (UnsupportedFormulaException outside) {
       String why = String.valueOf(outside.getMessage());
       return finding("", Outcome.of(Verdict.UNSUPPORTED, why));
     }
+  }
+
+  /** One chain has one H, one bound state and one partner, so that two letters would be equal. */
+  private static void refuseTwins(Derivation derivation) {
+    Map<String, Declaration> known = new HashMap<>();
+    for (Declaration declaration : derivation.symbols().declarations()) {
+      String role = declaration.role().name();
+      Declaration before = isOfTheChain(declaration) ? known.putIfAbsent(role, declaration) : null;
+      if (before != null && !before.latex().equals(declaration.latex())) {
+        throw new UnsupportedFormulaException(
+            "a chain with one end has one " + role + ", and two are declared");
+      }
+    }
+  }
+
+  private static boolean isOfTheChain(Declaration declaration) {
+    Quantity quantity = declaration.quantity();
+    return quantity instanceof Quantity.Owned
+        || quantity instanceof Quantity.Operator
+        || quantity instanceof Quantity.Position;
   }
 
   private static Finding finding(String but, Outcome outcome) {
