@@ -88,8 +88,9 @@ final class Entry {
 
   /** Takes over what became of the same display, read by symbols of its own. */
   void take(Entry other, List<Guesses.Row> rows) {
+    List<Line> taken = List.copyOf(other.lines);
     lines.clear();
-    lines.addAll(other.lines);
+    lines.addAll(taken);
     own = List.copyOf(rows);
   }
 

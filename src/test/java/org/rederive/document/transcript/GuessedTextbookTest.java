@@ -100,7 +100,7 @@ class GuessedTextbookTest {
   void anImportedSourceHasNoErrorsButGuesses() {
     Transcript.Made made =
         made(
-            display("A_{n,i} = i \\braket{u_n | \\partial_i u_n}")
+            display("A_{n,i} = i \\braket{u_{n\\mathbf{k}} | \\partial_i u_{n\\mathbf{k}}}")
                 + display("[\\sigma_i, \\sigma_j] = 2 i \\epsilon_{ijk} \\sigma_k")
                 + display("\\ket{+} + \\ket{-} = 0"));
     assertEquals(3, made.read());
@@ -110,5 +110,14 @@ class GuessedTextbookTest {
             .map(Problem::message)
             .filter(message -> !message.contains("is a guess"))
             .toList());
+  }
+
+  @Test
+  void whatIsReadByItselfOnlyIsSaidToBeUnread() {
+    String paper =
+        paper(
+            display("A_{n,i} = i \\braket{u_n | \\partial_i u_n}")
+                + display("[\\sigma_i, \\sigma_j] = 2 i \\epsilon_{ijk} \\sigma_k"));
+    assertFalse(paper.contains("nothing is written there"), paper);
   }
 }
