@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
@@ -29,7 +30,13 @@ public final class Folder {
         && statement.equations().stream()
             .flatMap(equation -> equation.sides().stream())
             .flatMap(Formula::allSymbols)
-            .noneMatch(s -> s.declaration().quantity() instanceof Quantity.Unknown);
+            .noneMatch(s -> s.declaration().quantity() instanceof Quantity.Unknown || isEndless(s));
+  }
+
+  /** A state that is bound to the end of a chain without a second end: no sample has one. */
+  private static boolean isEndless(Formula.Symbol symbol) {
+    return Set.of("bound state", "left partner", "Hamiltonian of a chain")
+        .contains(symbol.declaration().role().name());
   }
 
   /** Whether both sides are the same number at every point. */

@@ -67,7 +67,10 @@ public class RoundTripProperties {
   }
 
   private static void readsBack(Derivation derivation) {
-    Stream<Equation> stated = derivation.statements().stream().flatMap(s -> s.equations().stream());
+    Stream<Equation> stated =
+        derivation.statements().stream()
+            .filter(s -> s.latex().contains("=")) // what is claimed not to depend on a letter
+            .flatMap(s -> s.equations().stream());
     stated.forEach(
         e ->
             assertEquals(

@@ -13,55 +13,52 @@ final class Annotations {
   static final Map<String, String> BRACES = Map.of("\\underbrace", "_", "\\overbrace", "^");
 
   private final List<Token> tokens;
-  private final List<Token> kept = new ArrayList<>();
+  private final int[] partners;
+  private final boolean[] dropped;
 
   private Annotations(List<Token> tokens) {
     this.tokens = tokens;
+    this.partners = Braces.partners(tokens);
+    this.dropped = new boolean[tokens.size()];
   }
 
   static List<Token> without(List<Token> tokens) {
     Annotations all = new Annotations(tokens);
-    all.take(0, tokens.size());
-    return all.kept;
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      all.look(i);
+    }
+    List<Token> kept = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!all.dropped[i]) {
+        kept.add(tokens.get(i));
+      }
+    }
+    return kept;
   }
 
-  private void take(int from, int to) {
-    int at = from;
-    while (at < to) {
-      Token token = tokens.get(at);
-      boolean group = at + 1 < to && tokens.get(at + 1).is("{");
-      int end = group ? closing(at + 1) : -1;
-      if (BRACES.containsKey(token.text()) && end > 0) {
-        take(at + 1, end + 1);
-        at = behind(end + 1, BRACES.get(token.text()));
-      } else if ((token.is("^") || token.is("_")) && end == at + 2) {
-        at = end + 1;
-      } else {
-        kept.add(token);
-        at++;
-      }
+  /** Linear in the number of signs, whatever is nested in what. */
+  private void look(int at) {
+    Token token = tokens.get(at);
+    int closed = tokens.get(at + 1).is("{") ? partners[at + 1] : -1;
+    if (BRACES.containsKey(token.text()) && closed > 0) {
+      dropped[at] = true;
+      dropScript(closed + 1, BRACES.getOrDefault(token.text(), ""));
+    } else if ((token.is("^") || token.is("_")) && closed == at + 2) {
+      drop(at, closed);
     }
   }
 
-  /** Where a formula goes on behind a script, if that stands there. */
-  private int behind(int at, String script) {
+  private void dropScript(int at, String script) {
     boolean words = at + 1 < tokens.size() && tokens.get(at).is(script);
-    if (!words) {
-      return at;
+    if (words) {
+      int end = tokens.get(at + 1).is("{") ? partners[at + 1] : at + 1;
+      drop(at, end);
     }
-    int end = tokens.get(at + 1).is("{") ? closing(at + 1) : at + 1;
-    return end < 0 ? at : end + 1;
   }
 
-  /** The brace that closes one; −1 if there is none. */
-  private int closing(int open) {
-    int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      depth += tokens.get(i).is("{") ? 1 : tokens.get(i).is("}") ? -1 : 0;
-      if (depth == 0) {
-        return i;
-      }
+  private void drop(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      dropped[i] = true;
     }
-    return -1;
   }
 }

@@ -36,7 +36,7 @@ final class Braces {
   }
 
   /** For each opening brace where it is closed, for each closing one where it is opened. */
-  private static int[] partners(List<Token> tokens) {
+  static int[] partners(List<Token> tokens) {
     int[] partner = new int[tokens.size()];
     List<Integer> open = new ArrayList<>();
     for (int i = 0; i < partner.length; i++) {

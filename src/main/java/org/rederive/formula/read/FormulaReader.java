@@ -89,12 +89,8 @@ public final class FormulaReader {
   /** Reads a = b = … with macros in it, and where everything stands, what macros write at these. */
   public static Located located(String latex, SymbolTable table, Macros macros) {
     TokenStream whole = new TokenStream(latex, macros);
-    return explained(
-        whole,
-        () ->
-            Located.both(
-                DoubleSigns.each(
-                    whole, in -> explained(in, () -> located(new Parser(in, table))))));
+    return Located.both(
+        DoubleSigns.each(whole, in -> explained(in, () -> located(new Parser(in, table)))));
   }
 
   private static Located located(Parser parser) {
