@@ -5,30 +5,20 @@ import static org.rederive.formula.Role.quantity;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Assumption;
-import org.rederive.evaluate.Arbitrary;
-import org.rederive.evaluate.Axes;
-import org.rederive.evaluate.Interpretation;
-import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
 import org.rederive.hamiltonian.Premises;
-import org.rederive.hamiltonian.Sampling;
-import org.rederive.hamiltonian.Structure;
-import org.rederive.hamiltonian.WrittenSample;
-import org.rederive.number.NumberSystem;
 import org.rederive.setting.Kinds;
-import org.rederive.setting.Sample;
-import org.rederive.setting.SampleSource;
-import org.rederive.setting.Setting;
+import org.rederive.setting.WithoutSamples;
 
 /**
  * A chain with one end and infinitely many sites, and a state that is bound to the end. There are
  * no finite samples of it: sums go over all sites, and need not converge.
  */
-public record HalfLineSetting() implements Setting {
+public record HalfLineSetting() implements WithoutSamples {
   private static final String NO_SAMPLES = "a chain without a second end is no finite matrix";
 
   private static final Assumption PARTNER =
@@ -79,35 +69,12 @@ public record HalfLineSetting() implements Setting {
   }
 
   @Override
-  public boolean hasSamples() {
-    return false;
-  }
-
-  @Override
-  public String words(int size, Premises premises) {
-    return words(premises);
-  }
-
-  @Override
   public String words(Premises premises) {
     return "chains with one end";
   }
 
   @Override
-  public SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
-    return index -> {
-      throw new UnsupportedFormulaException(NO_SAMPLES);
-    };
-  }
-
-  @Override
-  public Sample written(WrittenSample sample, Axes axes) {
-    throw new UnsupportedFormulaException(NO_SAMPLES);
-  }
-
-  @Override
-  public <T> Interpretation<T> arbitrary(
-      Arbitrary<T> arbitrary, NumberSystem<T> numbers, Structure structure, Axes axes) {
-    throw new UnsupportedFormulaException(NO_SAMPLES);
+  public String whyNone() {
+    return NO_SAMPLES;
   }
 }
