@@ -1,6 +1,7 @@
 package org.rederive.program;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.rederive.number.WithError;
 
 /**
@@ -118,13 +119,14 @@ final class Lanes {
 
   void inverse(int to, int x) {
     for (int l = 0; l < lanes; l++) {
-      set(to + l, inverse(at(x + l)));
+      set(to + l, valueOf(WithError.SYSTEM::inverse, at(x + l)));
     }
   }
 
-  private static WithError inverse(WithError value) {
+  /** Not a number where there is no value. */
+  private static WithError valueOf(UnaryOperator<WithError> function, WithError of) {
     try {
-      return WithError.SYSTEM.inverse(value);
+      return function.apply(of);
     } catch (ArithmeticException noValue) {
       return new WithError(Double.NaN, Double.NaN, Double.NaN);
     }
@@ -138,15 +140,7 @@ final class Lanes {
 
   void logarithm(int to, int x) {
     for (int l = 0; l < lanes; l++) {
-      set(to + l, logarithm(at(x + l)));
-    }
-  }
-
-  private static WithError logarithm(WithError value) {
-    try {
-      return WithError.SYSTEM.log(value);
-    } catch (ArithmeticException noValue) {
-      return new WithError(Double.NaN, Double.NaN, Double.NaN);
+      set(to + l, valueOf(WithError.SYSTEM::log, at(x + l)));
     }
   }
 

@@ -52,16 +52,10 @@ record ChainReading(Chain chain, Map<Declaration, Definition> definitions, Draws
       return product.factors().stream().map(this::number).reduce(FIELD.one(), FIELD::multiply);
     }
     if (formula instanceof Formula.Fraction fraction) {
-      return FIELD.multiply(
-          number(fraction.numerator()), FIELD.inverse(number(fraction.denominator())));
+      return FIELD.divide(number(fraction.numerator()), number(fraction.denominator()));
     }
     if (formula instanceof Formula.Power power) {
-      GaussianRational base = number(power.base());
-      GaussianRational value = FIELD.one();
-      for (int n = 0; n < power.exponent(); n++) {
-        value = FIELD.multiply(value, base);
-      }
-      return value;
+      return Tail.power(number(power.base()), power.exponent());
     }
     if (formula instanceof Formula.Conjugate conjugate) {
       return FIELD.conjugate(number(conjugate.operand()));

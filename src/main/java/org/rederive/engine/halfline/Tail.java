@@ -111,7 +111,7 @@ record Tail(
     return FIELD.multiply(power(FIELD.of(site), wave.power), power(wave.beta, site));
   }
 
-  private static GaussianRational power(GaussianRational base, int exponent) {
+  static GaussianRational power(GaussianRational base, int exponent) {
     GaussianRational factor = exponent < 0 ? FIELD.inverse(base) : base;
     GaussianRational power = FIELD.one();
     for (int i = 0; i < Math.abs(exponent); i++) {
