@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rederive.formula.Comparator;
 import org.rederive.formula.ReadingException;
 
@@ -17,6 +20,7 @@ import org.rederive.formula.ReadingException;
 final class DoubleSigns {
   private static final String PLUS_MINUS = "\\pm";
   private static final String MINUS_PLUS = "\\mp";
+  private static final Pattern WRITTEN = Pattern.compile("\\\\(?:pm|mp)(?![A-Za-z])");
 
   private static final Set<String> OPENING = Set.of("(", "[", "{", "\\{");
   private static final Set<String> CLOSING = Set.of(")", "]", "}", "\\}");
@@ -43,9 +47,21 @@ final class DoubleSigns {
         .toList();
   }
 
+  /** The same of a text. */
+  static List<String> written(String latex) {
+    Matcher sign = WRITTEN.matcher(latex);
+    return sign.find()
+        ? Stream.of(PLUS_MINUS, MINUS_PLUS)
+            .map(upper -> sign.replaceAll(m -> m.group().equals(upper) ? "+" : "-"))
+            .toList()
+        : List.of(latex);
+  }
+
   /** What is read of a formula: once, or with either sign. */
   static <T> List<T> each(TokenStream in, Function<TokenStream, T> read) {
-    in.refuseDoubleSignOnOneSide();
+    if (in.hasDoubleSigns()) {
+      in.refuseDoubleSignOnOneSide();
+    }
     return every(in, read);
   }
 

@@ -59,11 +59,19 @@ public final class FormulaReader {
     }
 
     private static Located both(List<Located> readings) {
+      if (readings.size() == 1) {
+        return readings.get(0);
+      }
       List<Positions> positions = readings.stream().map(Located::positions).toList();
       return new Located(
           readings.stream().flatMap(r -> r.equations().stream()).toList(),
           Positions.together(positions));
     }
+  }
+
+  /** A formula as it is written with the upper and with the lower ones of its double signs. */
+  public static List<String> withEachSign(String latex) {
+    return DoubleSigns.written(latex);
   }
 
   /** Whether a formula is two, one with the upper and one with the lower signs of ±. */

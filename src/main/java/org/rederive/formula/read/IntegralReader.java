@@ -204,11 +204,7 @@ final class IntegralReader {
     in.expect("{", "and what divides the measure");
     Optional<String> multiplied = multipliedOut();
     if (multiplied.isPresent()) {
-      Parser.require(
-          multiplied.get().equals(dimension.orElse(multiplied.get())),
-          start.to(in.previous().span()),
-          "the measure is divided by (2\\pi)^" + dimension.orElse("3"));
-      return multiplied.get();
+      return fitting(multiplied.get(), true, dimension, start);
     }
     boolean round = in.takeIf("(");
     in.expect("2", "as in (2\\pi)^3");
@@ -218,9 +214,13 @@ final class IntegralReader {
     }
     String power = in.takeIf("^") ? exponent() : "1";
     in.expect("}", "to close what divides the measure");
+    return fitting(power, round, dimension, start);
+  }
+
+  private String fitting(String power, boolean whole, Optional<String> dimension, Span start) {
     Parser.require(
-        power.equals(dimension.orElse(power)) && (round || power.equals("1")),
-        start.to(in.previous().span()),
+        power.equals(dimension.orElse(power)) && (whole || power.equals("1")),
+        start.to(parser.in.previous().span()),
         "the measure is divided by (2\\pi)^" + dimension.orElse("3"));
     return power;
   }

@@ -26,16 +26,7 @@ public final class Mentions {
    * what cannot be read.
    */
   public static List<SymbolName> in(String latex, Macros macros) {
-    try {
-      List<SymbolName> names = new ArrayList<>();
-      for (Mentions mentions : DoubleSigns.every(new TokenStream(latex, macros), Mentions::new)) {
-        mentions.read();
-        names.addAll(mentions.valued());
-      }
-      return names;
-    } catch (ReadingException unreadable) {
-      return List.of();
-    }
+    return read(latex, macros).stream().flatMap(each -> each.valued().stream()).toList();
   }
 
   /**
@@ -43,21 +34,23 @@ public final class Mentions {
    * the value of a function somewhere else.
    */
   public static List<SymbolName> beforeFormulas(String latex, Macros macros) {
-    try {
-      Mentions mentions = new Mentions(new TokenStream(latex, macros));
-      mentions.read();
-      return mentions.opened;
-    } catch (ReadingException unreadable) {
-      return List.of();
-    }
+    return read(latex, macros).stream().flatMap(each -> each.opened.stream()).toList();
   }
 
   /** Letters for which the sums of a formula put numbers. */
   public static List<String> valuesIn(String latex, Macros macros) {
+    return read(latex, macros).stream()
+        .flatMap(each -> each.values.stream())
+        .flatMap(sum -> sum.letters().stream())
+        .toList();
+  }
+
+  /** What is mentioned with each of its double signs; nothing of what cannot be read. */
+  private static List<Mentions> read(String latex, Macros macros) {
     try {
-      Mentions mentions = new Mentions(new TokenStream(latex, macros));
-      mentions.read();
-      return mentions.values.stream().flatMap(sum -> sum.letters().stream()).toList();
+      List<Mentions> all = DoubleSigns.every(new TokenStream(latex, macros), Mentions::new);
+      all.forEach(Mentions::read);
+      return all;
     } catch (ReadingException unreadable) {
       return List.of();
     }
