@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
@@ -40,7 +40,6 @@ final class Guesses {
           "\\{\\s*(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*(\\\\[A-Za-z]+'*|[A-Za-z]'*)\\s*(?:\\^\\{?\\d\\}?)?\\s*\\}");
   private static final Pattern ARGUMENT =
       Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
-  private static final Pattern DOUBLE_SIGN = Pattern.compile("\\\\(pm|mp)(?![A-Za-z])");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
   private static final Pattern SUM =
       Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)\\}|(\\w))");
@@ -123,21 +122,23 @@ final class Guesses {
       Map<SymbolName, String> defined,
       Set<String> noLabels,
       Functions functions) {
-    List<String> formulas = written.stream().flatMap(Guesses::signed).toList();
+    List<String> formulas =
+        written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
     Guesses guesses = new Guesses(macros, defined, noLabels, functions);
+    List<String> plain = formulas.stream().map(macros.withSynonyms()::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
-    guesses.operators.addAll(OperatorPlaces.of(formulas, macros));
+    guesses.operators.addAll(OperatorPlaces.of(plain, macros));
     guesses.operators.removeAll(FIXED);
     guesses.withoutFactors(formulas);
     guesses.lower();
     guesses.labels();
-    formulas.forEach(guesses::summed);
-    Kets kets = Kets.of(formulas, macros);
+    plain.forEach(guesses::summed);
+    Kets kets = Kets.of(plain, macros);
     guesses.knownBy(kets);
     guesses.kets(kets);
-    formulas.forEach(guesses::integrated);
-    formulas.forEach(guesses::differentiated);
+    plain.forEach(guesses::integrated);
+    plain.forEach(guesses::differentiated);
     formulas.forEach(guesses::components);
     guesses.momentum();
     guesses.labels.keySet().removeAll(guesses.values);
@@ -147,15 +148,6 @@ final class Guesses {
   }
 
   // ---- what is written
-
-  /** A formula with the upper and with the lower ones of its double signs. */
-  private static Stream<String> signed(String formula) {
-    Matcher sign = DOUBLE_SIGN.matcher(formula);
-    return sign.find()
-        ? Stream.of("pm", "mp")
-            .map(upper -> sign.replaceAll(m -> m.group(1).equals(upper) ? "+" : "-"))
-        : Stream.of(formula);
-  }
 
   /** Letters for which a sum puts numbers stand for nothing else. */
   private void valued(String formula) {
@@ -199,6 +191,11 @@ final class Guesses {
     return EULER.contains(name.base()) && !NO_LABEL.matcher(name.label()).matches();
   }
 
+  /** What tells a name apart from above; powers, †, * and transposes do not. */
+  static String label(SymbolName name) {
+    return NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
+  }
+
   /**
    * What is written as a function somewhere is one everywhere, and no factor before a bracket: it
    * has no row without arguments unless it stands alone, too.
@@ -230,32 +227,6 @@ final class Guesses {
     defined.clear();
     printed.forEach((name, id) -> defined.putIfAbsent(letters.lowered(name), id));
     letters.letters().forEach(this::index);
-  }
-
-  /** ψ(r, t) and ψ(r) in one formula are two things, and one row would make them one. */
-  static boolean mixes(String formula, Macros macros) {
-    Map<String, Set<Integer>> lengths = new HashMap<>();
-    List<SymbolName> opened = Mentions.beforeFormulas(formula, macros);
-    List<SymbolName> names = Mentions.in(formula, macros);
-    Set<String> within = new LinkedHashSet<>();
-    names.forEach(name -> within.addAll(name.subscripts()));
-    for (SymbolName name : names) {
-      boolean label = name.arguments().isEmpty() && within.contains(name.latex());
-      if (!label && !(name.arguments().isEmpty() && opened.contains(name))) {
-        lengths
-            .computeIfAbsent(mixing(name), k -> new LinkedHashSet<>())
-            .add(name.arguments().size());
-      }
-    }
-    return lengths.values().stream().anyMatch(sizes -> sizes.size() > 1);
-  }
-
-  /** A name without the letters of its labels: f_1 is another thing than f_0, f_n is not. */
-  private static String mixing(SymbolName name) {
-    String label = NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
-    List<String> below =
-        name.subscripts().stream().map(s -> name.isKet() || s.matches("\\d+") ? s : "").toList();
-    return name.base() + "_" + below + "^" + label;
   }
 
   /** What stands below symbols and in their brackets. */
@@ -325,24 +296,31 @@ final class Guesses {
             ? Optional.of("crystal momentum")
             : GuessTable.kind(places, letter)
                 .or(() -> GuessTable.kind(places, letter.replaceAll("'", "")));
-    kind.filter(k -> !(noLabels.contains(written) && hasNoValue(k)))
-        .ifPresent(k -> labels.putIfAbsent(written, k));
+    kind.filter(k -> canBe(written, k)).ifPresent(k -> labels.putIfAbsent(written, k));
   }
 
-  /** Whether symbols of a kind stand below others only. */
-  private static boolean hasNoValue(String kind) {
-    return kind.endsWith("index") || kind.endsWith("direction");
+  /** What has a value somewhere is nothing that stands below others only. */
+  private boolean canBe(String written, String kind) {
+    boolean noValue = kind.endsWith("index") || isDirection(kind);
+    return !(noLabels.contains(written) && noValue);
   }
 
-  /** What a function is written of is a variable, or a label. */
+  private static boolean isDirection(String kind) {
+    return kind.endsWith("direction");
+  }
+
+  /**
+   * What a function is written of is a variable, or a label; a direction is a coordinate then: k_x
+   * x has both.
+   */
   private void argument(String written) {
     Matcher plain = ARGUMENT.matcher(written);
     if (isBold(written)) {
       labels.putIfAbsent(written, "crystal momentum");
     } else if (plain.matches()) {
       GuessTable.kind(Set.of("argument"), plain.group(1))
-          .filter(k -> !(noLabels.contains(written) && hasNoValue(k)))
-          .ifPresent(k -> labels.merge(written, k, (old, own) -> variable(old) ? own : old));
+          .filter(k -> canBe(written, k))
+          .ifPresent(k -> labels.merge(written, k, (old, own) -> isDirection(old) ? own : old));
     }
   }
 
@@ -351,14 +329,9 @@ final class Guesses {
     return Mentions.in(letter, macros).stream().findFirst().map(SymbolName::latex).orElse(letter);
   }
 
-  /** A direction that a function is written of is a coordinate: k_x x has both. */
-  private static boolean variable(String kind) {
-    return kind.endsWith("direction");
-  }
-
   /** What a sum runs over is an index. */
-  private void summed(String formula) {
-    Matcher sum = SUM.matcher(macros.withSynonyms().plain(formula));
+  private void summed(String plain) {
+    Matcher sum = SUM.matcher(plain);
     while (sum.find()) {
       String below = sum.group(1) == null ? sum.group(2) : sum.group(1);
       List<String> letters =
@@ -376,9 +349,8 @@ final class Guesses {
   }
 
   /** What is integrated over is a momentum. */
-  private void integrated(String formula) {
-    String plain = macros.withSynonyms().plain(formula).replaceAll("\\s*([_^{}])\\s*", "$1");
-    Matcher measure = MEASURE.matcher(plain);
+  private void integrated(String plain) {
+    Matcher measure = MEASURE.matcher(plain.replaceAll("\\s*([_^{}])\\s*", "$1"));
     while (measure.find()) {
       String letter = measure.group(1) == null ? measure.group(2) : measure.group(1);
       boolean bold = labels.keySet().stream().anyMatch(l -> isBold(l) && bare(l).equals(letter));
@@ -391,8 +363,8 @@ final class Guesses {
   }
 
   /** What something is differentiated by is a variable. */
-  private void differentiated(String formula) {
-    Matcher below = VARIABLE.matcher(macros.withSynonyms().plain(formula));
+  private void differentiated(String plain) {
+    Matcher below = VARIABLE.matcher(plain);
     while (below.find()) {
       argument(below.group(1));
     }
@@ -448,7 +420,7 @@ final class Guesses {
       if (letter && (isState(other.get(0)) || !written.isOutside(other.get(0)))) {
         states.add(other.get(0).base());
       } else {
-        ket.labels().ifPresent(name -> known(name, other.isEmpty() || !letter, ket, written));
+        ket.labels().ifPresent(name -> known(name, !letter, ket, written));
       }
     }
   }
@@ -526,7 +498,7 @@ final class Guesses {
         || isComponent(name)) {
       return;
     }
-    String label = NO_LABEL.matcher(name.label()).matches() ? "" : name.label();
+    String label = label(name);
     boolean arguments = name.arguments().stream().allMatch(this::isLabel);
     if (!arguments && functions.contains(name)) {
       return;
@@ -581,7 +553,7 @@ final class Guesses {
 
   private boolean isSpatial(String label) {
     String kind = labels.getOrDefault(label, "");
-    return kind.equals("spatial index") || kind.endsWith("direction");
+    return kind.equals("spatial index") || isDirection(kind);
   }
 
   private boolean isBand(String label) {

@@ -2,7 +2,8 @@ package org.rederive.document.transcript;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ final class IndexLetters {
 
   private final Collection<SymbolName> names;
   private final Set<String> noLabels;
-  private final Set<String> indices = new HashSet<>();
+  private final Set<String> indices = new LinkedHashSet<>();
 
   IndexLetters(Collection<SymbolName> names, Set<String> noLabels) {
     this.names = List.copyOf(names);
@@ -35,9 +36,9 @@ final class IndexLetters {
     } while (indices.size() > before);
   }
 
-  /** The letters. */
+  /** The letters, as they were met: rows of a table come in their order. */
   Set<String> letters() {
-    return Set.copyOf(indices);
+    return Collections.unmodifiableSet(indices);
   }
 
   /** All names, with their indices below. */

@@ -29,10 +29,10 @@ final class Kets {
     this.macros = macros;
   }
 
-  /** Those of all formulas. */
-  static Kets of(List<String> formulas, Macros macros) {
+  /** Those of all formulas, which have no macros and no synonyms. */
+  static Kets of(List<String> plain, Macros macros) {
     Kets kets = new Kets(macros);
-    formulas.forEach(kets::note);
+    plain.stream().map(Kets::withoutSizes).forEach(kets::note);
     return kets;
   }
 
@@ -66,13 +66,12 @@ final class Kets {
     return outside.contains(name.base());
   }
 
-  /** A formula with bars and angles in one spelling. */
-  static String plain(String formula, Macros macros) {
-    return SIZE.matcher(macros.withSynonyms().plain(formula)).replaceAll("");
+  /** A formula with bars and angles in one size. */
+  static String withoutSizes(String plain) {
+    return SIZE.matcher(plain).replaceAll("");
   }
 
-  private void note(String formula) {
-    String plain = plain(formula, macros);
+  private void note(String plain) {
     StringBuilder rest = new StringBuilder(plain);
     Matcher ket = KET.matcher(plain);
     int at = 0;

@@ -31,15 +31,14 @@ final class OperatorPlaces {
     this.macros = macros;
   }
 
-  /** Letters with their accents, of all formulas. */
-  static Set<String> of(List<String> formulas, Macros macros) {
+  /** Letters with their accents, of all formulas, which have no macros and no synonyms. */
+  static Set<String> of(List<String> plain, Macros macros) {
     OperatorPlaces places = new OperatorPlaces(macros);
-    formulas.forEach(places::note);
+    plain.stream().map(Kets::withoutSizes).forEach(places::note);
     return places.bases;
   }
 
-  private void note(String formula) {
-    String plain = Kets.plain(formula, macros);
+  private void note(String plain) {
     Matcher middle = MIDDLE.matcher(plain);
     while (middle.find()) {
       noteFactors(middle.group(1));

@@ -194,7 +194,7 @@ public final class Transcript {
   }
 
   private void refuseMixed(Entry.Line line) {
-    if (Guesses.mixes(line.latex(), macros)) {
+    if (Arguments.differ(line.latex(), macros)) {
       line.refuse("one letter stands with different arguments in it");
     }
     prefixes
