@@ -16,6 +16,7 @@ import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.verify.Deadline;
+import org.rederive.verify.Effort;
 import org.rederive.verify.Shard;
 import org.rederive.verify.Share;
 import org.rederive.verify.Store;
@@ -60,12 +61,14 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
    *
    * @param deadline when to stop waiting for what is not finished
    * @param store where answers are looked for first, and kept
+   * @param effort is told how long answers took
    * @param whenReady is handed each document as soon as it and all before it are done
    */
-  public record Circumstances(Deadline deadline, Store store, Consumer<DocumentResult> whenReady) {
+  public record Circumstances(
+      Deadline deadline, Store store, Effort effort, Consumer<DocumentResult> whenReady) {
     /** No limit of time, nothing kept, nobody waiting. */
     public static final Circumstances PLAIN =
-        new Circumstances(Deadline.never(), Store.NONE, document -> {});
+        new Circumstances(Deadline.never(), Store.NONE, Effort.UNCOUNTED, document -> {});
   }
 
   /** The verdicts. */
@@ -120,7 +123,12 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
     List<ModelDocument> models = read.models().models();
     ModelPlan plan = depth.thorough() ? ModelPlan.thorough(models) : ModelPlan.quick(models);
     ModelPlan wanted = depth.closedForms() ? plan.withClosedForms() : plan;
-    return new Verifier(options, wanted, circumstances.deadline(), circumstances.store());
+    return new Verifier(
+        options,
+        wanted,
+        circumstances.deadline(),
+        circumstances.store(),
+        circumstances.effort());
   }
 
   private DocumentDigests digests() {

@@ -207,6 +207,7 @@ final class Bundle {
             run.results().placed(this::place),
             run.versions(),
             "verify " + String.join(" ", options) + " derivations",
+            run.exit(),
             run.timings());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     json.write(placed, bytes);
@@ -238,7 +239,7 @@ final class Bundle {
 
   private static String readme(StoredRun placed, String digest) throws IOException {
     long expected = placed.results().statements().filter(s -> s.asExpected()).count();
-    double seconds = placed.timings().getOrDefault("total", 0.0);
+    double seconds = placed.timings().phases().getOrDefault("total", 0.0);
     String versions =
         new TreeMap<>(placed.versions())
             .entrySet().stream()

@@ -1,6 +1,11 @@
 package org.rederive.cli;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rederive.report.Ending;
+import org.rederive.result.Coverage;
 import org.rederive.result.RunResult;
+import org.rederive.result.StatementResult;
 
 /** Exit codes of the command line. */
 final class ExitCode {
@@ -42,16 +47,38 @@ final class ExitCode {
    * @param missing whether something was asked for that is not there
    * @param met whether everything rests on the evidence that is required
    */
-  static int of(RunResult run, boolean missing, boolean met) {
+  static Ending of(RunResult run, boolean missing, boolean met) {
     if (run.contradicted()) {
-      return REFUTED;
+      return new Ending(REFUTED, "refuted, or holds against expectation: " + contradicted(run));
     }
     if (!run.problems().isEmpty()) {
-      return DOCUMENT;
+      return new Ending(DOCUMENT, "documents with errors: " + run.problems().get(0));
     }
     if (run.documents().isEmpty() || missing) {
-      return NOTHING;
+      return new Ending(NOTHING, "nothing was selected, or something named is not there");
     }
-    return run.unsettled() || !met ? UNSETTLED : AS_EXPECTED;
+    if (run.unsettled()) {
+      return new Ending(UNSETTLED, "not settled: " + unsettled(run));
+    }
+    return met
+        ? new Ending(AS_EXPECTED, "everything came out as expected")
+        : new Ending(UNSETTLED, "something rests on less evidence than is required");
+  }
+
+  private static String contradicted(RunResult run) {
+    return names(run.statements().filter(StatementResult::contradicted).map(StatementResult::id));
+  }
+
+  private static String unsettled(RunResult run) {
+    Stream<String> statements =
+        run.statements().filter(s -> !s.asExpected()).map(StatementResult::id);
+    Stream<String> unaccounted =
+        run.coverage().stream().flatMap(c -> c.open().stream()).map(Coverage.Entry::printed);
+    return names(
+        Stream.of(statements, run.skipped().stream(), unaccounted).flatMap(names -> names));
+  }
+
+  private static String names(Stream<String> all) {
+    return all.collect(Collectors.joining(", "));
   }
 }

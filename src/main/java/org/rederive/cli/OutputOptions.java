@@ -18,6 +18,7 @@ import org.rederive.report.JUnitXml;
 import org.rederive.report.MutationJson;
 import org.rederive.report.RunJson;
 import org.rederive.report.RunJson.StoredRun;
+import org.rederive.report.Sarif;
 import org.rederive.report.Screen;
 import org.rederive.report.ShardJson;
 import org.rederive.report.ShardJson.StoredShard;
@@ -25,7 +26,6 @@ import org.rederive.report.Summary;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.report.html.HtmlReport;
 import org.rederive.result.MutationScore;
-import org.rederive.result.RunResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +40,12 @@ final class OutputOptions {
 
   @Option(names = "--junit", paramLabel = "FILE", description = "write JUnit XML")
   private @Nullable Path junit;
+
+  @Option(
+      names = "--sarif",
+      paramLabel = "FILE",
+      description = "write what is not as expected as SARIF 2.1.0, for code hosts and editors")
+  private @Nullable Path sarif;
 
   @Option(names = "--summary", paramLabel = "FILE", description = "write a Markdown summary")
   private @Nullable Path summary;
@@ -71,7 +77,7 @@ final class OutputOptions {
       throw new ParameterException(
           line(), "--mutants needs a file that can be read, and --html for the pages");
     }
-    Stream.of(jsonToStdout() || json.isEmpty() ? null : Path.of(json), junit, summary)
+    Stream.of(jsonToStdout() || json.isEmpty() ? null : Path.of(json), junit, sarif, summary)
         .filter(Objects::nonNull)
         .filter(file -> !writable(file.toAbsolutePath()))
         .findFirst()
@@ -111,7 +117,7 @@ final class OutputOptions {
    */
   void write(StoredRun run) throws IOException {
     writeJson(run);
-    writeReports(run.results());
+    writeReports(run);
     if (html != null) {
       HtmlReport.write(run, scores(), html);
     }
@@ -148,10 +154,11 @@ final class OutputOptions {
     if (json.isEmpty() || jsonToStdout()) {
       throw new ParameterException(line(), "--shard needs --json FILE, for 'rederive report'");
     }
-    if (junit != null || summary != null || html != null || annotations) {
+    if (junit != null || sarif != null || summary != null || html != null || annotations) {
       throw new ParameterException(
           line(),
-          "a shard has no verdicts yet: give --junit, --summary, --html and --annotations to 'rederive report'");
+          "a shard has no verdicts yet: give --junit, --sarif, --summary, --html and --annotations"
+              + " to 'rederive report'");
     }
   }
 
@@ -170,9 +177,14 @@ final class OutputOptions {
     }
   }
 
-  private void writeReports(RunResult run) throws IOException {
+  private void writeReports(StoredRun run) throws IOException {
     if (summary != null) {
-      Files.writeString(summary, Summary.of(run));
+      Files.writeString(summary, Summary.of(run.results()));
+    }
+    if (sarif != null) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(sarif))) {
+        Sarif.write(run, out);
+      }
     }
     if (junit != null) {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(junit))) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.report.Console;
+import org.rederive.report.Ending;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.result.RunResult;
@@ -43,11 +44,17 @@ final class ReportCommand implements Callable<Integer> {
       String words = String.join(" ", command.getParent().getParseResult().originalArgs());
       StoredRun stored = RunFiles.read(files, words);
       RunResult run = stored.results();
-      Console console = new Console(outputs.console(), terminal.detail(), colors, run.seed());
+      Console console =
+          new Console(
+              outputs.console(),
+              new Console.Look(terminal.detail(), colors),
+              run.seed(),
+              run.samples());
       run.documents().forEach(console::document);
       console.summary(run);
-      outputs.write(stored);
-      return ExitCode.of(run, false, requirement.isMet(run, command.getErr()));
+      Ending ending = ExitCode.of(run, false, requirement.isMet(run, command.getErr()));
+      outputs.write(stored.with(ending));
+      return ending.code();
     } catch (UnreadableRunException | UnmergeableException useless) {
       command.getErr().println("rederive: " + useless.getMessage());
       return ExitCode.UNSETTLED;

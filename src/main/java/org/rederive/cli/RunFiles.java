@@ -11,7 +11,9 @@ import org.rederive.report.RunJson;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.ShardJson;
 import org.rederive.report.ShardJson.StoredShard;
+import org.rederive.report.Timings;
 import org.rederive.report.UnreadableRunException;
+import org.rederive.result.RunResult;
 import org.rederive.verify.Merge;
 import org.rederive.verify.Merge.UnmergeableException;
 
@@ -37,11 +39,9 @@ final class RunFiles {
     for (Path file : files) {
       parts.add(shards.read(file));
     }
+    RunResult run = Merge.of(parts.stream().map(StoredShard::work).toList());
     return new StoredRun(
-        Merge.of(parts.stream().map(StoredShard::work).toList()),
-        versions(parts),
-        command,
-        timings(parts));
+        run, versions(parts), command, ExitCode.of(run, false, true), timings(parts));
   }
 
   /** Where machines differ, all of their versions. */
@@ -55,12 +55,15 @@ final class RunFiles {
         .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(", ", e.getValue())));
   }
 
-  private static Map<String, Double> timings(List<StoredShard> parts) {
-    Map<String, Double> all = new TreeMap<>();
+  /** Phases of each shard, and what all of them spent on a statement. */
+  private static Timings timings(List<StoredShard> parts) {
+    Map<String, Double> phases = new TreeMap<>();
+    Map<String, Double> statements = new TreeMap<>();
     for (StoredShard part : parts) {
-      part.timings()
-          .forEach((name, is) -> all.put("shard " + part.work().share() + " " + name, is));
+      String shard = "shard " + part.work().share() + " ";
+      part.timings().phases().forEach((name, is) -> phases.put(shard + name, is));
+      part.timings().statements().forEach((name, is) -> statements.merge(name, is, Double::sum));
     }
-    return all;
+    return new Timings(phases, statements);
   }
 }

@@ -17,9 +17,11 @@ import org.rederive.document.Derivations;
 import org.rederive.report.Baseline;
 import org.rederive.report.BaselineJson;
 import org.rederive.report.Console;
+import org.rederive.report.Ending;
 import org.rederive.report.ProofTable;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.report.ShardJson.StoredShard;
+import org.rederive.report.Timings;
 import org.rederive.report.UnreadableRunException;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Evidence;
@@ -28,6 +30,7 @@ import org.rederive.result.RunResult;
 import org.rederive.verify.Deadline;
 import org.rederive.verify.Shard;
 import org.rederive.verify.Share;
+import org.rederive.verify.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,8 +113,8 @@ final class VerifyCommand implements Callable<Integer> {
           store -> {
             Progress counter = Progress.of(progress, command(), start.run.chosen().size());
             return shard.isEmpty()
-                ? whole(start, new Circumstances(deadline, store, shown(start.run, counter)))
-                : part(start, new Circumstances(deadline, store, counted(counter)));
+                ? whole(start, start.under(deadline, store, shown(start.run, counter)))
+                : part(start, start.under(deadline, store, counted(counter)));
           });
     } finally {
       interrupt.written();
@@ -121,18 +124,22 @@ final class VerifyCommand implements Callable<Integer> {
   /**
    * What is there before anything is checked.
    *
-   * @param nanos when the command began
+   * @param efforts adds up the time that is spent
    * @param missing whether something was named that there is not
    * @param read seconds that reading took
    */
-  private record Start(Run run, long nanos, boolean missing, double read) {
-    Map<String, Double> timings() {
-      return Map.of("read", read, "total", seconds(nanos));
+  private record Start(Run run, Efforts efforts, boolean missing, double read) {
+    Circumstances under(Deadline deadline, Store store, Consumer<DocumentResult> whenReady) {
+      return new Circumstances(deadline, store, efforts, whenReady);
+    }
+
+    Timings timings() {
+      return efforts.timings(read);
     }
   }
 
   private Start start() throws IOException {
-    long nanos = System.nanoTime();
+    Efforts efforts = new Efforts();
     Options options = sampling.options().withExactBands(exact.exactBands());
     checkUsage(options);
     announce(options);
@@ -148,7 +155,7 @@ final class VerifyCommand implements Callable<Integer> {
     replay(chosen);
     boolean thorough = requirement.least() == Evidence.PROVED;
     Run run = new Run(read, chosen, options, new Run.Depth(thorough, exact.closedForms()));
-    return new Start(run, nanos, !unknown.isEmpty(), seconds(nanos));
+    return new Start(run, efforts, !unknown.isEmpty(), efforts.seconds());
   }
 
   private void checkUsage(Options options) {
@@ -196,12 +203,19 @@ final class VerifyCommand implements Callable<Integer> {
     List<String> said = start.run.read().problems();
     run.problems().stream().filter(p -> !said.contains(p)).forEach(err()::println);
     console(start.run.options()).summary(run);
-    outputs.write(new StoredRun(run, Version.all(), words(), start.timings()));
+    Ending ending = ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
+    Ending compared = ending.code() == ExitCode.AS_EXPECTED ? compared(run, ending) : ending;
+    outputs.write(new StoredRun(run, versions(start.run), words(), compared, start.timings()));
     writeExtras(run);
     new LastRun(state).remember(run);
-    int differs = compared(run);
-    int code = ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
-    return code == ExitCode.AS_EXPECTED ? differs : code;
+    return compared.code();
+  }
+
+  /** With the commit of the documents, where they have one. */
+  private static Map<String, String> versions(Run run) {
+    Map<String, String> versions = Version.all();
+    Commit.of(run.chosen()).ifPresent(commit -> versions.put("commit", commit));
+    return versions;
   }
 
   /** Each document is shown when it is done. */
@@ -214,10 +228,10 @@ final class VerifyCommand implements Callable<Integer> {
     };
   }
 
-  /** The exit code of the comparison with the baseline; statements not selected do not count. */
-  private int compared(RunResult run) {
+  /** What the comparison with the baseline comes to; statements not selected do not count. */
+  private Ending compared(RunResult run, Ending ending) {
     if (baseline == null) {
-      return ExitCode.AS_EXPECTED;
+      return ending;
     }
     try {
       Baseline now = Baseline.of(run);
@@ -225,15 +239,22 @@ final class VerifyCommand implements Callable<Integer> {
       boolean part = lastFailed || selection.isPart();
       PrintWriter out = outputs.console();
       out.print("compared with " + baseline + ": ");
-      return DiffCommand.said((part ? accepted.within(now) : accepted).changes(now), out);
+      int code = DiffCommand.said((part ? accepted.within(now) : accepted).changes(now), out);
+      return code == ExitCode.AS_EXPECTED
+          ? ending
+          : new Ending(code, "something differs from " + baseline);
     } catch (UnreadableRunException unreadable) {
       err().println("rederive: " + unreadable.getMessage());
-      return ExitCode.DIFFERS;
+      return new Ending(ExitCode.DIFFERS, String.valueOf(unreadable.getMessage()));
     }
   }
 
   private Console console(Options options) {
-    return new Console(outputs.console(), terminal.detail(), terminal.colors(), options.seed());
+    return new Console(
+        outputs.console(),
+        new Console.Look(terminal.detail(), terminal.colors()),
+        options.seed(),
+        options.samples());
   }
 
   // ---- a part of it
@@ -241,7 +262,7 @@ final class VerifyCommand implements Callable<Integer> {
   /** Says nothing final about a statement, except that it is refuted. */
   private int part(Start start, Circumstances circumstances) throws IOException {
     Shard work = start.run.shard(share(), Version.tool(), circumstances);
-    outputs.write(new StoredShard(work, Version.all(), words(), start.timings()));
+    outputs.write(new StoredShard(work, versions(start.run), words(), start.timings()));
     outputs
         .console()
         .println("shard " + shard + ": " + work.portions().size() + " answers, no verdicts yet");
@@ -288,10 +309,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   private PrintWriter err() {
     return command().getErr();
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private String words() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.rederive.formula.Passage;
 import org.rederive.algebra.Presentation;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -41,6 +43,7 @@ public record Derivation(
    * @param uses ids of the documents it stands on
    * @param inherited what it has of its paper, if it has one
    * @param closedForms whether a run computes the closed forms of its claims for small models
+   * @param passages what it says besides its statements, in order of writing
    */
   public record Heading(
       String id,
@@ -49,8 +52,10 @@ public record Derivation(
       String file,
       List<String> uses,
       Optional<Inherited> inherited,
-      boolean closedForms) {
+      boolean closedForms,
+      List<Passage> passages) {
     public Heading {
+      passages = List.copyOf(passages);
       uses = List.copyOf(uses);
     }
   }
@@ -119,6 +124,32 @@ public record Derivation(
   /** Ids of the documents it stands on. */
   public List<String> uses() {
     return heading.uses;
+  }
+
+  /** What it says besides its statements, in order of writing. */
+  public List<Passage> passages() {
+    return heading.passages;
+  }
+
+  /** The documents from which it has symbols with their definitions, in order of their names. */
+  public List<Derivation> lenders() {
+    Map<String, Derivation> all = new TreeMap<>();
+    collect(sources, all);
+    return all.values().stream()
+        .filter(source -> definitions().keySet().stream().anyMatch(source::defines))
+        .toList();
+  }
+
+  private boolean defines(Declaration symbol) {
+    return isDefinedBy(id(), symbol);
+  }
+
+  private static void collect(List<Derivation> sources, Map<String, Derivation> all) {
+    for (Derivation source : sources) {
+      if (all.putIfAbsent(source.id(), source) == null) {
+        collect(source.sources, all);
+      }
+    }
   }
 
   /** Whether a run computes the closed forms of its claims for small models. */

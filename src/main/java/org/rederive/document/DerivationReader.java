@@ -1,12 +1,16 @@
 package org.rederive.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.rederive.formula.Passage;
 import org.rederive.algebra.Presentation;
 import org.rederive.formula.Positions;
+import org.rederive.formula.read.Unseen;
 
 /** Reads the symbols, definitions and statements of one document. */
 final class DerivationReader {
@@ -73,7 +77,8 @@ final class DerivationReader {
                 draft.source().file(),
                 front.usedIds(),
                 draft.inherited(),
-                front.closedForms()),
+                front.closedForms(),
+                passages(outline)),
             new Derivation.Frame(
                 front.setting(),
                 defined.table(),
@@ -88,6 +93,23 @@ final class DerivationReader {
             .map(marked -> written(marked.fence(), symbols, front))
             .toList();
     return new Understood(Applied.narrowed(derivation), definitions, symbols.failed());
+  }
+
+  /** What a reader of the document is told besides its statements. */
+  private static List<Passage> passages(Outline outline) {
+    return Stream.of(
+            outline.prose().stream(),
+            formulas(outline, Verb.DEFINE, Passage.Form.DEFINITION),
+            formulas(outline, Verb.RELATION, Passage.Form.RELATION))
+        .flatMap(all -> all)
+        .sorted(Comparator.comparingInt(Passage::line))
+        .toList();
+  }
+
+  private static Stream<Passage> formulas(Outline outline, Verb verb, Passage.Form form) {
+    return outline.formulas(verb.word()).stream()
+        .map(Outline.Marked::fence)
+        .map(fence -> new Passage(fence.firstLine(), form, Unseen.lines(fence.latex().strip())));
   }
 
   private static Written written(Fence fence, Symbols symbols, FrontMatter front) {

@@ -57,7 +57,15 @@ final class Inheritance {
             .toList();
     return new Whole(
         front.with(uses(rows)),
-        new Outline(own.title(), commands, all, unread, made, own.formulas(), paper.inventory()),
+        new Outline(
+            own.title(),
+            commands,
+            all,
+            unread,
+            made,
+            own.formulas(),
+            paper.inventory(),
+            own.prose()),
         text(rows, assumptions));
   }
 

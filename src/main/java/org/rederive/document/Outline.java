@@ -1,6 +1,7 @@
 package org.rederive.document;
 
 import java.util.List;
+import org.rederive.formula.Passage;
 import org.rederive.formula.SymbolRow;
 import org.rederive.formula.read.Unseen;
 
@@ -14,6 +15,7 @@ import org.rederive.formula.read.Unseen;
  * @param assumptions directives
  * @param formulas the displayed formulas with a directive
  * @param inventory numbers and sentences of a paper
+ * @param prose what else its author says
  */
 record Outline(
     String title,
@@ -22,10 +24,12 @@ record Outline(
     List<Piece> unread,
     List<Directive> assumptions,
     List<Marked> formulas,
-    List<InventoryRow> inventory) {
+    List<InventoryRow> inventory,
+    List<Passage> prose) {
   /** Of a document that has no body. */
   static final Outline NOTHING =
-      new Outline("", Commands.NONE, List.of(), List.of(), List.of(), List.of(), List.of());
+      new Outline(
+          "", Commands.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   Outline {
     rows = List.copyOf(rows);
@@ -33,6 +37,7 @@ record Outline(
     assumptions = List.copyOf(assumptions);
     formulas = List.copyOf(formulas);
     inventory = List.copyOf(inventory);
+    prose = List.copyOf(prose);
   }
 
   /** A row of the symbol table: alternative spellings and what they are. */

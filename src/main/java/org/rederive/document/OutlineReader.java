@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.rederive.formula.Passage;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Unseen;
 
 /**
  * Walks over the blocks of a document and keeps its symbol table, directives and their formulas.
@@ -33,6 +38,7 @@ final class OutlineReader {
   private final List<Directive> assumptions = new ArrayList<>();
   private final List<Outline.Marked> formulas = new ArrayList<>();
   private final List<InventoryRow> inventory = new ArrayList<>();
+  private final List<Passage> prose = new ArrayList<>();
   private final Set<Integer> directiveLines = new HashSet<>();
   private Optional<Directive> pending = Optional.empty();
   private Optional<Piece> symbolsHeading = Optional.empty();
@@ -61,7 +67,7 @@ final class OutlineReader {
     }
     refusePending();
     refuseStray();
-    return new Outline(title, commands, rows, unread, assumptions, formulas, inventory);
+    return new Outline(title, commands, rows, unread, assumptions, formulas, inventory, prose);
   }
 
   private void read(Node block) {
@@ -76,7 +82,17 @@ final class OutlineReader {
       comment(block);
     } else if (block instanceof FencedCodeBlock fence) {
       fence(fence);
+    } else if (block instanceof Paragraph
+        || block instanceof ListBlock
+        || block instanceof BlockQuote) {
+      prose.add(new Passage(markdown.firstLine(block), Passage.Form.PROSE, text(block)));
     }
+  }
+
+  private String text(Node block) {
+    List<String> lines =
+        source.lines().subList(markdown.firstLine(block) - 1, markdown.lastLine(block));
+    return Unseen.lines(String.join("\n", lines).strip());
   }
 
   // ---- the symbol table

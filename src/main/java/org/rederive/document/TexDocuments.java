@@ -234,7 +234,8 @@ final class TexDocuments {
             List.of(),
             own.assumptions(),
             List.of(),
-            complete ? inventory : List.of());
+            complete ? inventory : List.of(),
+            List.of());
     String title = source.title().isEmpty() ? stem(source.main()) : Unseen.line(source.title());
     return new PaperReader(text(source.main()), settings, findings)
         .of(title, common.setting(), outline, own.rows());

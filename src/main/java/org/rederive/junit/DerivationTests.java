@@ -107,7 +107,11 @@ public final class DerivationTests {
 
   private String said(DocumentResult document, StatementResult statement) {
     StringWriter text = new StringWriter();
-    new Console(new PrintWriter(text), Console.Detail.QUIET, false, check.options().seed())
+    new Console(
+            new PrintWriter(text),
+            new Console.Look(Console.Detail.QUIET, false),
+            check.options().seed(),
+            check.options().samples())
         .document(document.with(List.of(statement)));
     return text.toString();
   }

@@ -10,11 +10,11 @@ import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
-import org.rederive.result.Verdict;
 
 /**
  * What is not as expected as workflow commands of GitHub Actions, which shows them beside the lines
  * of the documents: errors for what is refuted or cannot be read, warnings for what is not settled.
+ * Each carries the counterexample, the mend and the command that shows it again.
  */
 public final class Annotations {
   /** More of one kind in one step are not shown by the host. */
@@ -32,10 +32,9 @@ public final class Annotations {
     for (DocumentResult document : run.documents()) {
       for (StatementResult statement : document.statements()) {
         if (!statement.asExpected()) {
-          boolean wrong =
-              statement.verdict() == Verdict.REFUTED || statement.verdict() == Verdict.HOLDS;
-          (wrong ? errors : warnings)
-              .add(command(wrong ? "error" : "warning", document, statement));
+          Recipes recipes = new Recipes(run.seed(), run.samples(), document, statement);
+          boolean wrong = statement.contradicted();
+          (wrong ? errors : warnings).add(command(wrong ? "error" : "warning", recipes));
         }
       }
     }
@@ -54,13 +53,13 @@ public final class Annotations {
     return kept;
   }
 
-  private static String command(String kind, DocumentResult document, StatementResult statement) {
-    String message = said(statement);
-    String more = statement.message();
+  private static String command(String kind, Recipes recipes) {
+    StatementResult statement = recipes.statement();
     return command(
         kind,
-        new Spot(document.file(), Integer.toString(statement.line()), Optional.empty()),
-        statement.id() + " " + message + (more.isEmpty() ? "" : ": " + more));
+        new Spot(
+            recipes.document().file(), Integer.toString(statement.line()), Optional.empty()),
+        statement.id() + ": " + String.join("\n", Particulars.told(recipes)));
   }
 
   private static String unaccounted(Coverage coverage, Coverage.Entry entry) {
@@ -68,19 +67,6 @@ public final class Annotations {
         "warning",
         new Spot(coverage.file(), Integer.toString(entry.line()), Optional.empty()),
         entry.printed() + " has neither a verdict nor a reason why it has none");
-  }
-
-  private static String said(StatementResult statement) {
-    return switch (statement.verdict()) {
-      case HOLDS -> "holds, but was expected to be refuted";
-      case REFUTED -> "is refuted";
-      case UNFOUNDED -> "is true, but not for the reason that is given";
-      case NOT_DISPROVED -> "is an inequality that no sample contradicts";
-      case UNDECIDED -> "is undecided";
-      case CONFLICT -> "divides the engines";
-      case VACUOUS -> "is vacuous: every term is zero from the start";
-      case UNSUPPORTED -> "has no meaning in this setting";
-    };
   }
 
   private static String problem(String line) {

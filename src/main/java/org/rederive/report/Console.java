@@ -2,18 +2,11 @@ package org.rederive.report;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
-import org.rederive.result.Convergence;
-import org.rederive.result.Counterexample;
 import org.rederive.result.Coverage;
 import org.rederive.result.Coverage.Entry;
 import org.rederive.result.DocumentResult;
@@ -21,11 +14,9 @@ import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.Reasoning;
-import org.rederive.result.Repair;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
-import org.rederive.result.Subject;
-import org.rederive.result.Suggestion;
+import org.rederive.result.Tally;
 import org.rederive.result.Verdict;
 
 /**
@@ -43,19 +34,25 @@ public final class Console {
     VERBOSE
   }
 
+  /** How it is said: how much, and whether in colours. */
+  public record Look(Detail detail, boolean color) {}
+
   private final Screen out;
   private final Detail detail;
   private final boolean color;
   private final long seed;
+  private final long samples;
 
   /**
    * @param seed seed of the run, for the line that reproduces a finding
+   * @param samples samples per statement, for the same line
    */
-  public Console(PrintWriter out, Detail detail, boolean color, long seed) {
+  public Console(PrintWriter out, Look look, long seed, long samples) {
     this.out = Screen.of(out);
     this.seed = seed;
-    this.detail = detail;
-    this.color = color;
+    this.samples = samples;
+    this.detail = look.detail;
+    this.color = look.color;
   }
 
   /** Says what a document came to. */
@@ -103,13 +100,13 @@ public final class Console {
         "  %-24s %s%n",
         statement.id(),
         statement.scope().isEmpty() ? without(statement) : reach(statement));
+    Particulars particulars = new Particulars(statement, detail == Detail.VERBOSE);
     if (!statement.asExpected()) {
-      trouble(document, statement);
+      String command = new Recipes(seed, samples, document, statement).verify();
+      particulars.trouble(document.file()).forEach(line -> out.println("    " + line));
+      out.println("    to see it alone: " + command);
     } else if (statement.expectRefuted() && !statement.planted()) {
-      statement.numeric().ifPresent(n -> refutation(n, "as expected, "));
-      statement.counterexample().ifPresent(this::counterexample);
-      remainder(statement);
-      repairs(statement);
+      particulars.refutation("as expected, ").forEach(line -> out.println("    " + line));
     }
     statement
         .unknowns()
@@ -184,209 +181,6 @@ public final class Console {
     if (count > 0) {
       text.append(", ").append(count).append(' ').append(what);
     }
-  }
-
-  private void trouble(DocumentResult document, StatementResult statement) {
-    String where = statement.place().map(Place::where).orElse("" + statement.line());
-    out.println("    " + document.file() + ":" + where + ": " + reading(statement));
-    formula(statement).forEach(l -> out.println("  " + l));
-    statement.numeric().ifPresent(n -> refutation(n, ""));
-    statement.counterexample().ifPresent(this::counterexample);
-    remainder(statement);
-    repairs(statement);
-    if (!statement.message().isEmpty()) {
-      out.println("    " + statement.message());
-    }
-    out.println(
-        "    to see it alone: rederive verify -v --seed "
-            + seed
-            + " -k "
-            + statement.id()
-            + " "
-            + folder(document.file()));
-  }
-
-  /** Of a formula in which one place is meant, the line with carets under it. */
-  private static List<String> formula(StatementResult statement) {
-    return statement
-        .place()
-        .map(Place::underlined)
-        .orElseGet(() -> statement.latex().lines().map(l -> "    " + l.strip()).toList());
-  }
-
-  /** A document needs those it uses, so the command names their folder; a source has them all. */
-  private static String folder(String file) {
-    int slash = file.lastIndexOf('/');
-    if (file.endsWith(".tex")) {
-      return file;
-    }
-    return slash < 0 ? "." : file.substring(0, slash);
-  }
-
-  private static String reading(StatementResult statement) {
-    String what = statement.claim() ? "claim " : "step (" + statement.by() + ") ";
-    return switch (statement.verdict()) {
-      case REFUTED -> what + "is false";
-      case HOLDS -> what + "was expected to be refuted but holds on every sample";
-      case UNFOUNDED -> what + "is true, but not for the reason that is given";
-      case NOT_DISPROVED -> what + "is an inequality that no sample contradicts, and no more";
-      case UNDECIDED -> what + "could not be decided";
-      case CONFLICT -> what + "is not settled: engines contradict each other";
-      case VACUOUS ->
-          what
-              + (statement.limit().isPresent()
-                  ? "is vacuous as a limit"
-                  : "is vacuous: every term is zero from the start");
-      case UNSUPPORTED -> what + "has no meaning in this setting";
-    };
-  }
-
-  private void refutation(NumericEvidence n, String prefix) {
-    n.firstRefutation()
-        .ifPresent(
-            r ->
-                out.printf(
-                    Locale.ROOT,
-                    "    %srelative residual %.3g at 64 digits on sample %d (%s, N = %d)%n",
-                    prefix,
-                    r.residual(),
-                    r.sample(),
-                    r.kind(),
-                    r.bands()));
-    if (n.counts().refuting().confirmed() > 0) {
-      String holds =
-          n.byClass().entrySet().stream()
-              .filter(e -> e.getValue().agree())
-              .map(Map.Entry::getKey)
-              .collect(Collectors.joining(", "));
-      if (!holds.isEmpty()) {
-        out.println("    it holds on all samples of these classes: " + holds);
-      }
-      unsampled(n);
-    }
-  }
-
-  /** Classes about which nothing is known. */
-  private void unsampled(NumericEvidence n) {
-    List<String> without = n.unsampled();
-    if (!without.isEmpty()) {
-      out.println("    not sampled: " + String.join(", ", without));
-    }
-  }
-
-  private void counterexample(Counterexample found) {
-    out.printf(
-        Locale.ROOT,
-        "    smallest counterexample found, N = %d; what is not given is zero, gauges and amplitudes"
-            + " one:%n",
-        found.bands());
-    for (Counterexample.Given given : found.given()) {
-      out.println("       " + given.words() + " = " + given.value());
-    }
-    found.point().legend().ifPresent(legend -> out.println("       " + legend));
-    out.println("       left  = (" + String.join(", ", found.left()) + ")");
-    out.println("       right = (" + String.join(", ", found.right()) + ")");
-  }
-
-  /** The exact difference, and of one model; of polynomials in all entries of H on request only. */
-  private void remainder(StatementResult statement) {
-    boolean model = false;
-    for (Finding finding : statement.findings()) {
-      boolean first = finding.ofModel() && !model;
-      boolean sized = finding.subject() instanceof Subject.Size;
-      boolean shown = first || detail == Detail.VERBOSE || !sized && !finding.ofModel();
-      if (shown && finding.remainder().isPresent()) {
-        String left = finding.remainder().get();
-        out.println("    left - right, for " + finding.scope() + ": " + left);
-        model |= finding.ofModel();
-      }
-    }
-  }
-
-  /** Changes of one or two places that were proved to make the statement true. */
-  private void suggestions(StatementResult statement) {
-    Set<String> seen = new HashSet<>();
-    for (Suggestion suggestion : statement.suggestions()) {
-      String again =
-          seen.add(suggestion.change()) ? "" : ", in another place: " + suggestion.formula();
-      out.println(
-          "    would hold (" + suggestion.evidence() + ") with " + suggestion.change() + again);
-    }
-  }
-
-  /** One row per term of the right side: what its factor would have to be. */
-  private void repairs(StatementResult statement) {
-    suggestions(statement);
-    statement
-        .limit()
-        .flatMap(Finding::convergence)
-        .flatMap(Convergence::freed)
-        .ifPresent(this::freed);
-    if (statement.repairs().isEmpty()) {
-      return;
-    }
-    out.println("    coefficient that fits best if only one term is freed (a fit, not a proof):");
-    out.println("       printed   fits best         share   residual left  term");
-    long mending = statement.repairs().stream().filter(Repair::wouldMend).count();
-    for (Repair repair : statement.repairs()) {
-      String mark = repair.wouldMend() ? mending == 1 ? "  <- mends it" : "  <- would mend it" : "";
-      out.printf(
-          Locale.ROOT,
-          "       %-9s %-16s %5.1f%%   %.1e        %s%s%n",
-          repair.printed(),
-          best(repair),
-          100 * repair.share(),
-          repair.fit().residual(),
-          repair.term(),
-          mark);
-      if (repair.vanishes()) {
-        out.println("         it vanishes on " + repair.samples() + " samples");
-      }
-      for (String alike : repair.alike()) {
-        out.println(
-            "         on " + repair.samples() + " samples it cannot be told from  " + alike);
-      }
-    }
-  }
-
-  /** One row per term that vanishes in the limit: by what it would have to be multiplied. */
-  private void freed(Convergence.Freed freed) {
-    if (!freed.determined()) {
-      out.printf(
-          Locale.ROOT,
-          "    factors of its %d small terms: the Hamiltonians tell only %d of them%n",
-          freed.factors().size(),
-          freed.rank());
-      return;
-    }
-    out.printf(
-        Locale.ROOT,
-        "    factors that fit best if all small terms are freed, which leaves %.1g of the difference"
-            + " (a fit, not a proof):%n",
-        freed.left());
-    for (Convergence.Factor factor : freed.factors()) {
-      out.printf(
-          Locale.ROOT,
-          "       %8.4f ± %-8.1g times  %s%n",
-          factor.factor().value() + 0.0,
-          factor.factor().error(),
-          factor.term());
-    }
-  }
-
-  private static String best(Repair repair) {
-    if (!repair.determined()) {
-      return "no fit";
-    }
-    if (repair.fit().best().isPresent()) {
-      return repair.fit().best().get();
-    }
-    boolean real = Math.abs(repair.fit().im()) < 1e-9 * (1 + Math.abs(repair.fit().re()));
-    String factor =
-        real
-            ? String.format(Locale.ROOT, "%.4g", repair.fit().re())
-            : String.format(Locale.ROOT, "(%.3g%+.3gi)", repair.fit().re(), repair.fit().im());
-    return factor + " times";
   }
 
   /** A line for each thing that was found, with the models for which it was. */
@@ -472,30 +266,18 @@ public final class Console {
     return text.toString();
   }
 
-  private static boolean isConstruction(StatementResult statement) {
-    return statement.asExpected() && statement.evidence() == Evidence.CONSTRUCTION;
-  }
-
-  private static long count(List<StatementResult> all, Predicate<StatementResult> which) {
-    return all.stream().filter(which).count();
-  }
-
   private static String tally(RunResult run) {
-    List<StatementResult> expected = run.statements().filter(StatementResult::asExpected).toList();
-    long open = count(expected, s -> s.verdict() == Verdict.NOT_DISPROVED);
-    long planted = count(expected, StatementResult::planted);
-    long misprints = count(expected, StatementResult::expectRefuted) - planted;
-    long constructed = count(expected, Console::isConstruction);
+    Tally tally = Tally.of(run);
     StringBuilder text = new StringBuilder();
-    text.append(expected.size() - misprints - planted - open - constructed).append(" hold");
-    add(text, constructed, "hold by construction");
-    add(text, open, "not disproved, as expected");
-    add(text, misprints, "refuted as expected");
-    add(text, planted, planted == 1 ? "planted error refuted" : "planted errors refuted");
-    for (Verdict verdict : Verdict.values()) {
-      long count = run.statements().filter(s -> !s.asExpected() && s.verdict() == verdict).count();
-      add(text, count, verdict == Verdict.HOLDS ? "hold unexpectedly" : verdict.word());
-    }
+    text.append(tally.hold()).append(" hold");
+    add(text, tally.byConstruction(), "hold by construction");
+    add(text, tally.notDisproved(), "not disproved, as expected");
+    add(text, tally.misprints(), "refuted as expected");
+    add(
+        text,
+        tally.plantedErrors(),
+        tally.plantedErrors() == 1 ? "planted error refuted" : "planted errors refuted");
+    tally.otherwise().forEach((word, count) -> add(text, count, word));
     return text.toString();
   }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.rederive.document.DocumentDigests;
 
 /**
@@ -26,22 +25,20 @@ import org.rederive.document.DocumentDigests;
 record DigestedFile<T>(Class<T> type, String schemaName, int schema, String body, String what) {
   private static final ObjectMapper MAPPER = RunMapping.mapper();
 
-  /** Writes a file; what may differ between equal runs stands apart from the body. */
-  void write(
-      Object content,
-      Map<String, String> versions,
-      String command,
-      Map<String, Double> timings,
-      OutputStream out)
+  /**
+   * Writes a file; what may differ between equal runs stands apart from the body.
+   *
+   * @param about what is said first, by name
+   */
+  void write(Object content, Map<String, Object> about, Timings timings, OutputStream out)
       throws IOException {
     ObjectNode root = MAPPER.createObjectNode();
     JsonNode tree = MAPPER.valueToTree(content);
     root.put(schemaName, schema);
-    root.set("versions", MAPPER.valueToTree(new TreeMap<>(versions)));
-    root.put("command", command);
+    about.forEach((name, value) -> root.set(name, MAPPER.valueToTree(value)));
     root.set(body, tree);
     root.put("digest", digest(tree));
-    root.set("timings", MAPPER.valueToTree(new TreeMap<>(timings)));
+    root.set("timings", MAPPER.valueToTree(timings));
     out.write(MAPPER.writeValueAsBytes(root));
     out.write('\n');
     out.flush();

@@ -1,128 +1,138 @@
 package org.rederive.report;
 
 import java.io.OutputStream;
-import java.util.function.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.rederive.formula.read.Unseen;
+import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
-import org.rederive.result.Verdict;
 
 /**
  * A run in the dialect of JUnit's XML that Jenkins and others read: a suite for each document, a
- * case for each claim and step. What is refuted fails, what could not be read is an error, what is
- * not settled is skipped. Contains no times.
+ * case for each claim and step. What is refuted fails; what is not settled, what could not be read
+ * and what nobody accounts for is an error, and nothing is ever skipped. Failures and errors carry
+ * the counterexample, the mend and the command that shows them again.
  */
 public final class JUnitXml {
+  /** What a case comes to besides passing. */
+  private enum End {
+    FAILURE("failure"),
+    ERROR("error");
+
+    final String element;
+
+    End(String element) {
+      this.element = element;
+    }
+  }
+
+  /**
+   * A case.
+   *
+   * @param type a word for a failure or error
+   * @param message the first line of what is shown
+   * @param text the rest
+   */
+  private record Case(
+      String name, Optional<Double> seconds, Optional<End> end, String type, String message,
+      List<String> text) {
+    static Case unread(String problem) {
+      return new Case(
+          problem, Optional.empty(), Optional.of(End.ERROR), "document", problem, List.of());
+    }
+
+    static Case printed(Coverage.Entry entry) {
+      boolean open = entry.status() == Coverage.Status.OPEN;
+      return new Case(
+          entry.printed(),
+          Optional.empty(),
+          open ? Optional.of(End.ERROR) : Optional.empty(),
+          "unaccounted",
+          "neither a verdict nor a reason why there is none",
+          List.of());
+    }
+  }
+
+  /** A suite. */
+  private record Suite(String name, Optional<String> file, List<Case> cases) {
+    long count(End end) {
+      return cases.stream().filter(c -> c.end().filter(end::equals).isPresent()).count();
+    }
+
+    double seconds() {
+      return cases.stream().flatMap(c -> c.seconds().stream()).mapToDouble(x -> x).sum();
+    }
+  }
+
   /**
    * Writes a run.
    *
    * @throws XMLStreamException if writing fails
    */
-  public void write(RunResult run, OutputStream out) throws XMLStreamException {
+  public void write(StoredRun run, OutputStream out) throws XMLStreamException {
     XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+    List<Suite> suites = suites(run);
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("testsuites");
-    xml.writeAttribute("name", "rederive");
-    for (DocumentResult document : run.documents()) {
-      suite(document, xml);
-    }
-    if (!run.problems().isEmpty()) {
-      problems(run, xml);
-    }
-    for (Coverage coverage : run.coverage()) {
-      suite(coverage, xml);
+    attribute("name", "rederive", xml);
+    counts(suites, xml);
+    for (Suite suite : suites) {
+      write(suite, xml);
     }
     xml.writeEndElement();
     xml.writeEndDocument();
     xml.flush();
   }
 
-  private static void suite(DocumentResult document, XMLStreamWriter xml)
-      throws XMLStreamException {
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", Unseen.line(document.id()));
-    xml.writeAttribute("tests", Integer.toString(document.statements().size()));
-    xml.writeAttribute("failures", count(document, JUnitXml::fails));
-    xml.writeAttribute("skipped", count(document, JUnitXml::unsettled));
-    xml.writeAttribute("errors", "0");
-    for (StatementResult statement : document.statements()) {
-      testCase(document, statement, xml);
+  // ---- what is written
+
+  private static List<Suite> suites(StoredRun run) {
+    RunResult results = run.results();
+    List<Suite> suites = new ArrayList<>();
+    results.documents().forEach(document -> suites.add(suite(run, document)));
+    if (!results.problems().isEmpty()) {
+      List<Case> unread = results.problems().stream().map(Case::unread).toList();
+      suites.add(new Suite("documents", Optional.empty(), unread));
     }
-    xml.writeEndElement();
-  }
-
-  /** What has neither verdict nor reason is skipped. */
-  private static void suite(Coverage coverage, XMLStreamWriter xml) throws XMLStreamException {
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", Unseen.line(coverage.file()));
-    xml.writeAttribute("tests", Integer.toString(coverage.entries().size()));
-    xml.writeAttribute("failures", "0");
-    xml.writeAttribute("skipped", Integer.toString(coverage.open().size()));
-    xml.writeAttribute("errors", "0");
-    for (Coverage.Entry entry : coverage.entries()) {
-      xml.writeStartElement("testcase");
-      xml.writeAttribute("classname", "inventory");
-      xml.writeAttribute("name", Unseen.line(entry.printed()));
-      xml.writeAttribute("file", Unseen.line(coverage.file()));
-      xml.writeAttribute("line", Integer.toString(entry.line()));
-      if (entry.status() == Coverage.Status.OPEN) {
-        xml.writeEmptyElement("skipped");
-        xml.writeAttribute("message", "neither a verdict nor a reason why there is none");
-      }
-      xml.writeEndElement();
+    for (Coverage coverage : results.coverage()) {
+      List<Case> printed = coverage.entries().stream().map(Case::printed).toList();
+      suites.add(new Suite(coverage.file(), Optional.of(coverage.file()), printed));
     }
-    xml.writeEndElement();
+    return suites;
   }
 
-  private static String count(DocumentResult document, Predicate<StatementResult> which) {
-    return Long.toString(document.statements().stream().filter(which).count());
+  private static Suite suite(StoredRun run, DocumentResult document) {
+    List<Case> cases = document.statements().stream().map(s -> of(run, document, s)).toList();
+    return new Suite(document.id(), Optional.of(document.file()), cases);
   }
 
-  /** Refuted, or an expected refutation that holds. */
-  private static boolean fails(StatementResult statement) {
-    Verdict wrong = statement.expectRefuted() ? Verdict.HOLDS : Verdict.REFUTED;
-    return statement.verdict() == wrong;
-  }
-
-  private static boolean unsettled(StatementResult statement) {
-    return !statement.asExpected() && !fails(statement);
-  }
-
-  private static void testCase(
-      DocumentResult document, StatementResult statement, XMLStreamWriter xml)
-      throws XMLStreamException {
-    xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", Unseen.line(document.id()));
-    xml.writeAttribute("name", Unseen.line(statement.id()));
-    xml.writeAttribute("file", Unseen.line(document.file()));
-    xml.writeAttribute("line", Integer.toString(statement.line()));
+  private static Case of(StoredRun run, DocumentResult document, StatementResult statement) {
+    RunResult results = run.results();
+    Optional<End> end =
+        statement.contradicted()
+            ? Optional.of(End.FAILURE)
+            : statement.asExpected() ? Optional.empty() : Optional.of(End.ERROR);
     String what =
         statement.verdict().word()
             + ", "
             + grounds(statement)
             + (statement.message().isEmpty() ? "" : ": " + statement.message());
-    if (fails(statement)) {
-      xml.writeStartElement("failure");
-      xml.writeAttribute("type", Unseen.line(statement.verdict().word()));
-      xml.writeAttribute("message", Unseen.line(what));
-      xml.writeCharacters(
-          Unseen.lines(document.file() + ":" + statement.line() + "\n" + statement.latex()));
-      xml.writeEndElement();
-    } else if (unsettled(statement)) {
-      xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", Unseen.line(what));
-    }
-    if (statement.asExpected()) {
-      xml.writeStartElement("system-out");
-      xml.writeCharacters(what);
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
+    List<String> text =
+        end.isEmpty()
+            ? List.of(document.file() + ":" + statement.line() + ": " + what)
+            : Particulars.told(
+                new Recipes(results.seed(), results.samples(), document, statement));
+    Optional<Double> seconds =
+        Optional.ofNullable(run.timings().statements().get(statement.id()));
+    return new Case(statement.id(), seconds, end, statement.verdict().word(), what, text);
   }
 
   /** What a verdict rests on, and how far that reaches. */
@@ -132,22 +142,56 @@ public final class JUnitXml {
         : String.join(" · ", statement.scope());
   }
 
-  private static void problems(RunResult run, XMLStreamWriter xml) throws XMLStreamException {
-    String number = Integer.toString(run.problems().size());
+  // ---- the writing
+
+  private static void counts(List<Suite> suites, XMLStreamWriter xml) throws XMLStreamException {
+    attribute("tests", "" + suites.stream().mapToLong(s -> s.cases().size()).sum(), xml);
+    attribute("failures", "" + suites.stream().mapToLong(s -> s.count(End.FAILURE)).sum(), xml);
+    attribute("errors", "" + suites.stream().mapToLong(s -> s.count(End.ERROR)).sum(), xml);
+    attribute("time", time(suites.stream().mapToDouble(Suite::seconds).sum()), xml);
+  }
+
+  private static void write(Suite suite, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", "documents");
-    xml.writeAttribute("tests", number);
-    xml.writeAttribute("failures", "0");
-    xml.writeAttribute("skipped", "0");
-    xml.writeAttribute("errors", number);
-    for (String problem : run.problems()) {
-      xml.writeStartElement("testcase");
-      xml.writeAttribute("classname", "documents");
-      xml.writeAttribute("name", Unseen.line(problem));
-      xml.writeEmptyElement("error");
-      xml.writeAttribute("message", Unseen.line(problem));
+    attribute("name", suite.name(), xml);
+    if (suite.file().isPresent()) {
+      attribute("file", suite.file().get(), xml);
+    }
+    counts(List.of(suite), xml);
+    attribute("skipped", "0", xml);
+    for (Case each : suite.cases()) {
+      write(suite, each, xml);
+    }
+    xml.writeEndElement();
+  }
+
+  private static void write(Suite suite, Case each, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    attribute("classname", suite.name(), xml);
+    attribute("name", each.name(), xml);
+    attribute("time", time(each.seconds().orElse(0.0)), xml);
+    String text = Unseen.lines(String.join("\n", each.text()));
+    if (each.end().isPresent()) {
+      xml.writeStartElement(each.end().get().element);
+      attribute("type", each.type(), xml);
+      attribute("message", each.message(), xml);
+      xml.writeCharacters(text);
+      xml.writeEndElement();
+    } else if (!text.isEmpty()) {
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(text);
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  private static void attribute(String name, String value, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeAttribute(name, Unseen.line(value));
+  }
+
+  private static String time(double seconds) {
+    return String.format(Locale.ROOT, "%.3f", seconds);
   }
 }

@@ -1,18 +1,22 @@
 package org.rederive.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rederive.result.RunResult;
+import org.rederive.result.Tally;
 
 /**
- * {@code run.json}, schema 9: everything of a run; what may differ between equal runs stands apart
- * from the results, and a digest is over the results alone.
+ * {@code run.json}, schema 10: everything of a run; what may differ between equal runs stands apart
+ * from the results, and a digest is over the results alone. Its JSON Schema is in {@code docs}.
  */
 public final class RunJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 9;
+  public static final int SCHEMA = 10;
 
   private final DigestedFile<StoredRun> format =
       new DigestedFile<>(StoredRun.class, "schema", SCHEMA, "results", "run");
@@ -23,7 +27,12 @@ public final class RunJson {
    * @throws IOException if writing fails
    */
   public void write(StoredRun run, OutputStream out) throws IOException {
-    format.write(run.results(), run.versions(), run.command(), run.timings(), out);
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("versions", run.versions());
+    about.put("command", run.command());
+    about.put("exit", run.exit());
+    about.put("counts", Tally.of(run.results()));
+    format.write(run.results(), about, run.timings(), out);
   }
 
   /** SHA-256 over the results, in hexadecimal. */
@@ -51,16 +60,23 @@ public final class RunJson {
    * @param results the verdicts; equal runs have equal ones
    * @param versions versions of tool, Java and system by name
    * @param command the words after {@code rederive}
-   * @param timings seconds by name
+   * @param exit how it ended
+   * @param timings seconds
    */
+  @JsonIgnoreProperties("counts")
   public record StoredRun(
       RunResult results,
       Map<String, String> versions,
       String command,
-      Map<String, Double> timings) {
+      Ending exit,
+      Timings timings) {
     public StoredRun {
-      versions = Map.copyOf(versions);
-      timings = Map.copyOf(timings);
+      versions = new TreeMap<>(versions);
+    }
+
+    /** The same run, which ended otherwise because something else was asked of it. */
+    public StoredRun with(Ending other) {
+      return new StoredRun(results, versions, command, other, timings);
     }
   }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.formula.Passage;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Part;
 import org.rederive.result.Coverage;
@@ -41,6 +42,7 @@ final class RunMapping {
         .addMixIn(Expectation.class, Word.class)
         .addMixIn(Evidence.class, Word.class)
         .addMixIn(Coverage.Status.class, Word.class)
+        .addMixIn(Passage.Form.class, Word.class)
         .addMixIn(NumericEvidence.Point.class, Row.class)
         .addMixIn(RunResult.class, Seed.class)
         .addMixIn(Options.class, Seed.class)
@@ -89,6 +91,7 @@ final class RunMapping {
     Document(
         @JsonUnwrapped DocumentResult.Identity document,
         @JsonUnwrapped DocumentResult.Frame frame,
+        @JsonUnwrapped DocumentResult.Text text,
         List<String> uses,
         List<StatementResult> statements) {}
 
@@ -97,6 +100,9 @@ final class RunMapping {
 
     @JsonUnwrapped
     abstract DocumentResult.Frame frame();
+
+    @JsonUnwrapped
+    abstract DocumentResult.Text text();
   }
 
   private abstract static class Identity {

@@ -3,13 +3,15 @@ package org.rederive.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rederive.verify.Shard;
 
 /** What one shard found, as a file that {@code report} puts together with the others. */
 public final class ShardJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 5;
+  public static final int SCHEMA = 6;
 
   private final DigestedFile<StoredShard> format =
       new DigestedFile<>(StoredShard.class, "shard", SCHEMA, "work", "shard of a run");
@@ -20,7 +22,10 @@ public final class ShardJson {
    * @throws IOException if writing fails
    */
   public void write(StoredShard shard, OutputStream out) throws IOException {
-    format.write(shard.work(), shard.versions(), shard.command(), shard.timings(), out);
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("versions", shard.versions());
+    about.put("command", shard.command());
+    format.write(shard.work(), about, shard.timings(), out);
   }
 
   /**
@@ -43,13 +48,12 @@ public final class ShardJson {
    * @param work what it found
    * @param versions versions of tool, Java and system by name
    * @param command the words after {@code rederive}
-   * @param timings seconds by name
+   * @param timings seconds
    */
   public record StoredShard(
-      Shard work, Map<String, String> versions, String command, Map<String, Double> timings) {
+      Shard work, Map<String, String> versions, String command, Timings timings) {
     public StoredShard {
-      versions = Map.copyOf(versions);
-      timings = Map.copyOf(timings);
+      versions = new TreeMap<>(versions);
     }
   }
 }

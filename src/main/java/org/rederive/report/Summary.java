@@ -1,5 +1,6 @@
 package org.rederive.report;
 
+import java.util.List;
 import org.rederive.formula.read.Unseen;
 import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
@@ -28,10 +29,35 @@ public final class Summary {
     run.coverage().forEach(c -> coverage(c, text));
     run.problems().forEach(p -> text.append("\n- document error: ").append(escaped(p)));
     run.skipped().forEach(id -> text.append("\n- not checked: ").append(escaped(id)));
+    troubles(run, text);
     text.append("\n\n| equation | statement | verdict | evidence |\n|---|---|---|---|\n");
     run.documents().forEach(d -> rows(d, false, text));
     run.documents().forEach(d -> rows(d, true, text));
     return text.length() <= MOST ? text.toString() : text.substring(0, MOST) + "\n\n(cut)\n";
+  }
+
+  /** Everything that is not as expected, with counterexample, mend and command. */
+  private static void troubles(RunResult run, StringBuilder text) {
+    for (DocumentResult document : run.documents()) {
+      for (StatementResult statement : document.statements()) {
+        if (!statement.asExpected()) {
+          Recipes recipes = new Recipes(run.seed(), run.samples(), document, statement);
+          text.append("\n\n## ").append(escaped(statement.id())).append(": ");
+          text.append(statement.verdict().word()).append("\n\n");
+          text.append(fenced(Particulars.told(recipes)));
+        }
+      }
+    }
+  }
+
+  /** A block of code that ends where it should, whatever is in it. */
+  private static String fenced(List<String> lines) {
+    String text = Unseen.lines(String.join("\n", lines));
+    String fence = "```";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    return fence + "text\n" + text + "\n" + fence + "\n";
   }
 
   private static void coverage(Coverage coverage, StringBuilder text) {

@@ -2,6 +2,7 @@ package org.rederive.result;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.rederive.formula.Passage;
 import org.rederive.formula.SymbolRow;
 import org.rederive.hamiltonian.Premises;
 
@@ -10,11 +11,16 @@ import org.rederive.hamiltonian.Premises;
  *
  * @param document which document it is
  * @param frame what its formulas are written in
+ * @param text what it says besides its statements
  * @param uses documents it stands on
  * @param statements results in order of writing
  */
 public record DocumentResult(
-    Identity document, Frame frame, List<String> uses, List<StatementResult> statements) {
+    Identity document,
+    Frame frame,
+    Text text,
+    List<String> uses,
+    List<StatementResult> statements) {
   public DocumentResult {
     uses = List.copyOf(uses);
     statements = List.copyOf(statements);
@@ -57,6 +63,34 @@ public record DocumentResult(
     public Frame {
       symbols = List.copyOf(symbols);
       assumptions = List.copyOf(assumptions);
+    }
+  }
+
+  /**
+   * What a document says besides its statements.
+   *
+   * @param passages prose and definitions in order of writing
+   * @param borrowed definitions of symbols that it has from other documents
+   */
+  public record Text(List<Passage> passages, List<Borrowed> borrowed) {
+    /** Nothing is said. */
+    public static final Text NONE = new Text(List.of(), List.of());
+
+    public Text {
+      passages = List.copyOf(passages);
+      borrowed = List.copyOf(borrowed);
+    }
+  }
+
+  /**
+   * Definitions in another document.
+   *
+   * @param document its name
+   * @param definitions their LaTeX
+   */
+  public record Borrowed(String document, List<String> definitions) {
+    public Borrowed {
+      definitions = List.copyOf(definitions);
     }
   }
 
@@ -103,6 +137,16 @@ public record DocumentResult(
     return frame.symbols;
   }
 
+  /** What it says besides its statements, in order of writing. */
+  public List<Passage> passages() {
+    return text.passages;
+  }
+
+  /** Definitions of symbols that it has from other documents. */
+  public List<Borrowed> borrowed() {
+    return text.borrowed;
+  }
+
   /** What it assumes. */
   public List<Assumed> assumptions() {
     return frame.assumptions;
@@ -122,14 +166,14 @@ public record DocumentResult(
 
   /** The document with other results. */
   public DocumentResult with(List<StatementResult> others) {
-    return new DocumentResult(document, frame, uses, others);
+    return new DocumentResult(document, frame, text, uses, others);
   }
 
   /** The same document in another place. */
   public DocumentResult at(String other) {
     Identity moved =
         new Identity(document.id, document.title, document.source, other, document.digest);
-    return new DocumentResult(moved, frame, uses, statements);
+    return new DocumentResult(moved, frame, text, uses, statements);
   }
 
   /** Whether every statement is as expected. */

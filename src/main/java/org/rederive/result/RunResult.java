@@ -70,9 +70,7 @@ public record RunResult(
 
   /** Whether some statement is refuted that should hold, or holds that should be refuted. */
   public boolean contradicted() {
-    return statements()
-        .anyMatch(
-            s -> s.expectRefuted() ? s.verdict() == Verdict.HOLDS : s.verdict() == Verdict.REFUTED);
+    return statements().anyMatch(StatementResult::contradicted);
   }
 
   /** Whether something was checked, all of it could be read, and all of it is as expected. */

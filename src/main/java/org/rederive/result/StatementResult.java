@@ -176,6 +176,11 @@ public record StatementResult(
     return findings.stream().filter(Finding::speaksOfUnknowns).findFirst();
   }
 
+  /** Whether it is refuted and should hold, or holds and should be refuted. */
+  public boolean contradicted() {
+    return verdict() == (expectRefuted() ? Verdict.HOLDS : Verdict.REFUTED);
+  }
+
   /** Whether the verdict is what the document says it is. */
   public boolean asExpected() {
     return stated.expected.isMet(verdict());

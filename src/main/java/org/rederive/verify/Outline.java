@@ -1,6 +1,8 @@
 package org.rederive.verify;
 
+import java.util.List;
 import org.rederive.document.Derivation;
+import org.rederive.formula.Passage;
 import org.rederive.document.Statement;
 import org.rederive.formula.print.PlainText;
 import org.rederive.result.DocumentResult;
@@ -27,6 +29,7 @@ final class Outline {
             derivation.file(),
             digest),
         frame(derivation),
+        text(derivation),
         derivation.uses(),
         derivation.statements().stream()
             .map(statement -> StatementResult.unchecked(stated(statement)))
@@ -42,6 +45,21 @@ final class Outline {
             .toList(),
         derivation.premises().hamiltonians(),
         Settings.of(derivation).hasModels());
+  }
+
+  private static DocumentResult.Text text(Derivation derivation) {
+    List<DocumentResult.Borrowed> borrowed =
+        derivation.lenders().stream()
+            .map(lender -> new DocumentResult.Borrowed(lender.id(), definitions(lender)))
+            .toList();
+    return new DocumentResult.Text(derivation.passages(), borrowed);
+  }
+
+  private static List<String> definitions(Derivation lender) {
+    return lender.passages().stream()
+        .filter(passage -> passage.form() == Passage.Form.DEFINITION)
+        .map(Passage::text)
+        .toList();
   }
 
   private static Stated stated(Statement statement) {

@@ -23,6 +23,7 @@ final class PendingAnswers implements Answers {
   private final String inputs;
   private final Store store;
   private final Deadline deadline;
+  private final Effort effort;
   private final Map<Piece, CompletableFuture<Answer>> begun = new HashMap<>();
 
   /**
@@ -30,12 +31,15 @@ final class PendingAnswers implements Answers {
    * @param inputs SHA-256 over what influences the answers
    * @param store where answers are looked for first, and kept
    * @param deadline when to stop waiting
+   * @param effort is told how long answers took
    */
-  PendingAnswers(Question question, String inputs, Store store, Deadline deadline) {
+  PendingAnswers(
+      Question question, String inputs, Store store, Deadline deadline, Effort effort) {
     this.question = question;
     this.inputs = inputs;
     this.store = store;
     this.deadline = deadline;
+    this.effort = effort;
   }
 
   /** Begins with a part. */
@@ -92,7 +96,9 @@ final class PendingAnswers implements Answers {
     if (known.isPresent()) {
       return known.get();
     }
+    long start = System.nanoTime();
     Answer answer = guarded(engine, question.about(piece.part()));
+    effort.spent(piece.statement(), System.nanoTime() - start);
     if (!(answer instanceof Answer.Broken)) {
       store.keep(piece, answer);
     }

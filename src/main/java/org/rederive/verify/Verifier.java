@@ -30,23 +30,27 @@ public final class Verifier {
   private final ModelPlan plan;
   private final Deadline deadline;
   private final Store store;
+  private final Effort effort;
   private final Engines engines;
 
   /** Without time limit, store and models. */
   public Verifier(Options options) {
-    this(options, ModelPlan.NONE, Deadline.never(), Store.NONE);
+    this(options, ModelPlan.NONE, Deadline.never(), Store.NONE, Effort.UNCOUNTED);
   }
 
   /**
    * @param plan what is proved for small models
    * @param deadline when to stop waiting for what is not finished
    * @param store where answers are looked for first, and kept
+   * @param effort is told how long answers took
    */
-  public Verifier(Options options, ModelPlan plan, Deadline deadline, Store store) {
+  public Verifier(
+      Options options, ModelPlan plan, Deadline deadline, Store store, Effort effort) {
     this.options = options;
     this.plan = plan;
     this.deadline = deadline;
     this.store = store;
+    this.effort = effort;
     this.engines = Engines.of(options, plan);
   }
 
@@ -145,7 +149,7 @@ public final class Verifier {
       List<PendingAnswers> answers = new ArrayList<>();
       for (Statement statement : derivation.statements()) {
         Question question = Question.whole(derivation, statement);
-        PendingAnswers mine = new PendingAnswers(question, inputs, store, deadline);
+        PendingAnswers mine = new PendingAnswers(question, inputs, store, deadline, effort);
         begin(mine, share, number++, threads);
         answers.add(mine);
       }

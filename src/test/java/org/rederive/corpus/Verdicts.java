@@ -18,6 +18,7 @@ import org.rederive.result.Options;
 import org.rederive.result.StatementResult;
 import org.rederive.setting.Settings;
 import org.rederive.verify.Deadline;
+import org.rederive.verify.Effort;
 import org.rederive.verify.Piece;
 import org.rederive.verify.Store;
 import org.rederive.verify.Verifier;
@@ -69,7 +70,7 @@ record Verdicts(
       DocumentDigests digests,
       Options options,
       List<ModelDocument> models) {
-    return new Verifier(options, ModelPlan.quick(models), Deadline.never(), new Undiagnosed())
+    return new Verifier(options, ModelPlan.quick(models), Deadline.never(), new Undiagnosed(), Effort.UNCOUNTED)
         .verify(chosen, digests, document -> {});
   }
 

@@ -30,12 +30,16 @@ class AnnotationsTest {
     assertEquals(3, lines.size(), lines::toString);
     assertTrue(
         lines.get(0).startsWith("::error file=" + folder + "/e.md,line=1,col=1::"), lines.get(0));
-    assertEquals(
-        "::error file="
-            + folder
-            + "/a%2Cb.md,line=20::bad is refuted: would hold for Hermitian Hamiltonians",
-        lines.get(1));
-    assertTrue(lines.get(2).matches("::warning file=.*c.md,line=\\d+::empty is vacuous.*"));
+    String refuted = lines.get(1);
+    assertTrue(
+        refuted.startsWith("::error file=" + folder + "/a%2Cb.md,line=20::bad: "), refuted);
+    assertTrue(refuted.contains("claim is false%0A"), refuted);
+    assertTrue(refuted.contains("would hold for Hermitian Hamiltonians"), refuted);
+    assertTrue(refuted.contains("smallest counterexample found, N = 2"), refuted);
+    assertTrue(refuted.contains("to see it alone: rederive verify -v --seed"), refuted);
+    assertTrue(
+        lines.get(2).matches("::warning file=.*c.md,line=\\d+::empty: .*claim is vacuous.*"),
+        lines.get(2));
   }
 
   @Test

@@ -87,7 +87,7 @@ class CheckTest {
   }
 
   private static PendingAnswers answers(Store store, Deadline deadline) {
-    return new PendingAnswers(QUESTION, "inputs", store, deadline);
+    return new PendingAnswers(QUESTION, "inputs", store, deadline, Effort.UNCOUNTED);
   }
 
   private StatementResult verdict(PendingAnswers answers, Engine... engines) {
@@ -305,7 +305,7 @@ class CheckTest {
   void anAnswerToOtherInputsIsNotTaken() {
     Memory store = new Memory();
     verdict(answers(store, Deadline.never()), samples(Status.HOLDS));
-    PendingAnswers other = new PendingAnswers(QUESTION, "others", store, Deadline.never());
+    PendingAnswers other = new PendingAnswers(QUESTION, "others", store, Deadline.never(), Effort.UNCOUNTED);
     assertEquals(Verdict.REFUTED, verdict(other, samples(Status.REFUTES)).verdict());
   }
 

@@ -42,6 +42,7 @@ class WeakestLinkTest {
     return new DocumentResult(
         new Identity(id, id, new Source("", id), id + ".md", ""),
         new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE, true),
+        DocumentResult.Text.NONE,
         List.of(uses),
         List.of(statement));
   }

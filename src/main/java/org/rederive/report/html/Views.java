@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rederive.report.Recipes;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.Convergence;
 import org.rederive.result.Coverage;
@@ -241,7 +242,7 @@ public record Views(
 
   /** What can be copied to do a statement again. */
   public Recipes recipes(DocumentResult document, StatementResult statement) {
-    return new Recipes(results(), document, statement);
+    return new Recipes(results().seed(), results().samples(), document, statement);
   }
 
   /** Plots of residuals; none if there are no samples. */

@@ -22,6 +22,7 @@ class GraphDrawingTest {
     return new DocumentResult(
         new Identity(id, id, new Source("p", "1"), id + ".md", ""),
         new Frame("band", List.of(), List.of(), Premises.Symmetry.NONE, true),
+        DocumentResult.Text.NONE,
         uses,
         List.of());
   }

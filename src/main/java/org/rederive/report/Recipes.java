@@ -1,26 +1,26 @@
-package org.rederive.report.html;
+package org.rederive.report;
 
-import org.rederive.report.CounterexampleJson;
 import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.result.DocumentResult;
-import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
 
 /**
  * Commands that do one statement again, to be copied into a shell.
  *
- * @param run the run
+ * @param seed of the run
+ * @param samples per statement of the run
  * @param document a document of it
  * @param statement one of its statements
  */
-public record Recipes(RunResult run, DocumentResult document, StatementResult statement) {
+public record Recipes(
+    long seed, long samples, DocumentResult document, StatementResult statement) {
 
   /** Checks it on the same samples. */
   public String verify() {
     return "rederive verify -v --seed "
-        + run.seed()
+        + seed
         + " --samples "
-        + run.samples()
+        + samples
         + " -k "
         + quoted(statement.id())
         + " "
@@ -53,7 +53,11 @@ public record Recipes(RunResult run, DocumentResult document, StatementResult st
         .orElse("");
   }
 
+  /** A document needs those it uses, so commands name their folder; a source has them all. */
   private String folder() {
+    if (document.file().endsWith(".tex")) {
+      return quoted(document.file());
+    }
     int slash = document.file().lastIndexOf('/');
     return quoted(slash < 0 ? "." : document.file().substring(0, slash));
   }
