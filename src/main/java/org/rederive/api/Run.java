@@ -124,11 +124,7 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
     ModelPlan plan = depth.thorough() ? ModelPlan.thorough(models) : ModelPlan.quick(models);
     ModelPlan wanted = depth.closedForms() ? plan.withClosedForms() : plan;
     return new Verifier(
-        options,
-        wanted,
-        circumstances.deadline(),
-        circumstances.store(),
-        circumstances.effort());
+        options, wanted, circumstances.deadline(), circumstances.store(), circumstances.effort());
   }
 
   private DocumentDigests digests() {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rederive.formula.Passage;
 import org.rederive.algebra.Presentation;
+import org.rederive.formula.Passage;
 import org.rederive.formula.Positions;
 import org.rederive.formula.read.Unseen;
 

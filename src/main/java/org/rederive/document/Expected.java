@@ -8,8 +8,16 @@ import java.util.Optional;
 public enum Expected {
   /** The formula is true; there is no word for that. */
   TRUE("", ""),
-  /** A formula of the paper is false. */
-  REFUTED("refuted", "the formula is printed and wrong, and it is said what would mend it"),
+  /** A formula of the paper does not hold as it is said to. */
+  REFUTED(
+      "refuted",
+      "what is printed, or what somebody could think, does not hold in general; it is explained, and"
+          + " said what would mend it"),
+  /** A formula of the paper is a slip. */
+  MISPRINT(
+      "misprint",
+      "the formula is a slip of print or of arithmetic, which reports list apart; it is explained,"
+          + " and said what would mend it"),
   /** A wrong version of a formula, written to see it caught. */
   PLANTED(
       "planted-error",
@@ -39,7 +47,7 @@ public enum Expected {
 
   /** Whether the formula is said to be wrong. */
   public boolean isRefuted() {
-    return this == REFUTED || this == PLANTED;
+    return this == REFUTED || this == MISPRINT || this == PLANTED;
   }
 
   static Optional<Expected> of(String word) {

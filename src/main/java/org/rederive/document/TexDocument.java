@@ -112,6 +112,7 @@ final class TexDocument {
   }
 
   Outline outline(Commands commands) {
-    return new Outline(title, commands, rows, List.of(), assumptions, formulas, List.of(), List.of());
+    return new Outline(
+        title, commands, rows, List.of(), assumptions, formulas, List.of(), List.of());
   }
 }

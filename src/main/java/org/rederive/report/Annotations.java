@@ -57,8 +57,7 @@ public final class Annotations {
     StatementResult statement = recipes.statement();
     return command(
         kind,
-        new Spot(
-            recipes.document().file(), Integer.toString(statement.line()), Optional.empty()),
+        new Spot(recipes.document().file(), Integer.toString(statement.line()), Optional.empty()),
         statement.id() + ": " + String.join("\n", Particulars.told(recipes)));
   }
 

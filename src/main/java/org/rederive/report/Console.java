@@ -272,7 +272,8 @@ public final class Console {
     text.append(tally.hold()).append(" hold");
     add(text, tally.byConstruction(), "hold by construction");
     add(text, tally.notDisproved(), "not disproved, as expected");
-    add(text, tally.misprints(), "refuted as expected");
+    add(text, tally.refuted(), "refuted as expected");
+    add(text, tally.misprints(), tally.misprints() == 1 ? "misprint" : "misprints");
     add(
         text,
         tally.plantedErrors(),

@@ -42,7 +42,11 @@ public final class JUnitXml {
    * @param text the rest
    */
   private record Case(
-      String name, Optional<Double> seconds, Optional<End> end, String type, String message,
+      String name,
+      Optional<Double> seconds,
+      Optional<End> end,
+      String type,
+      String message,
       List<String> text) {
     static Case unread(String problem) {
       return new Case(
@@ -128,10 +132,8 @@ public final class JUnitXml {
     List<String> text =
         end.isEmpty()
             ? List.of(document.file() + ":" + statement.line() + ": " + what)
-            : Particulars.told(
-                new Recipes(results.seed(), results.samples(), document, statement));
-    Optional<Double> seconds =
-        Optional.ofNullable(run.timings().statements().get(statement.id()));
+            : Particulars.told(new Recipes(results.seed(), results.samples(), document, statement));
+    Optional<Double> seconds = Optional.ofNullable(run.timings().statements().get(statement.id()));
     return new Case(statement.id(), seconds, end, statement.verdict().word(), what, text);
   }
 
@@ -165,8 +167,7 @@ public final class JUnitXml {
     xml.writeEndElement();
   }
 
-  private static void write(Suite suite, Case each, XMLStreamWriter xml)
-      throws XMLStreamException {
+  private static void write(Suite suite, Case each, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeStartElement("testcase");
     attribute("classname", suite.name(), xml);
     attribute("name", each.name(), xml);

@@ -13,8 +13,8 @@ import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
 
 /**
- * What is known of a statement that is not as expected or is a misprint, in lines of plain text: the
- * place, the formula, the counterexample, the difference and what would mend it. The same on a
+ * What is known of a statement that is not as expected or is a misprint, in lines of plain text:
+ * the place, the formula, the counterexample, the difference and what would mend it. The same on a
  * terminal and on the pages of a CI host.
  *
  * @param statement the statement

@@ -12,8 +12,7 @@ import org.rederive.result.StatementResult;
  * @param document a document of it
  * @param statement one of its statements
  */
-public record Recipes(
-    long seed, long samples, DocumentResult document, StatementResult statement) {
+public record Recipes(long seed, long samples, DocumentResult document, StatementResult statement) {
 
   /** Checks it on the same samples. */
   public String verify() {

@@ -50,8 +50,7 @@ public final class Sarif {
             "version", "2.1.0",
             "runs", List.of(once));
     ObjectMapper mapper = RunMapping.mapper();
-    out.write(
-        mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(log));
+    out.write(mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsBytes(log));
     out.write('\n');
     out.flush();
   }

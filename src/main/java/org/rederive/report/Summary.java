@@ -95,6 +95,9 @@ public final class Summary {
     if (!statement.asExpected()) {
       return "**" + statement.verdict().word() + "**";
     }
+    if (statement.misprinted()) {
+      return "refuted, a misprint";
+    }
     return statement.verdict().word() + (statement.expectRefuted() ? ", as expected" : "");
   }
 

@@ -7,8 +7,10 @@ import java.util.Set;
 public enum Expectation {
   /** It is true. */
   HOLDS(Verdict.HOLDS),
-  /** It is printed, and wrong. */
+  /** It is said, and does not hold in general. */
   REFUTED(Verdict.REFUTED),
+  /** It is printed, and a slip. */
+  MISPRINT(Verdict.REFUTED),
   /** It is a wrong version of another one, written to see it refuted. */
   PLANTED_ERROR(Verdict.REFUTED),
   /** Nothing speaks against it; that it is proved is better still. */

@@ -126,6 +126,11 @@ public record StatementResult(
     return stated.expected == Expectation.PLANTED_ERROR;
   }
 
+  /** Whether its document says that it is a slip of print. */
+  public boolean misprinted() {
+    return stated.expected == Expectation.MISPRINT;
+  }
+
   /** What it comes to. */
   public Verdict verdict() {
     return judged.verdict;

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
  * @param hold by a theorem, on points, on samples or in a limit, as expected
  * @param byConstruction hold because both sides are one expression
  * @param notDisproved inequalities of which no more is expected
- * @param misprints refuted, and their documents say that they are wrong
+ * @param refuted as expected: what does not hold in general, and its document says so
+ * @param misprints refuted, and their documents say that they are slips
  * @param plantedErrors refuted, and written to be
  * @param otherwise what is not as expected, by the word of its verdict
  */
@@ -25,6 +26,7 @@ public record Tally(
     long hold,
     long byConstruction,
     long notDisproved,
+    long refuted,
     long misprints,
     long plantedErrors,
     Map<String, Long> otherwise) {
@@ -40,7 +42,8 @@ public record Tally(
     List<StatementResult> expected = run.statements().filter(StatementResult::asExpected).toList();
     long open = count(expected, s -> s.verdict() == Verdict.NOT_DISPROVED);
     long planted = count(expected, StatementResult::planted);
-    long misprints = count(expected, StatementResult::expectRefuted) - planted;
+    long misprints = count(expected, StatementResult::misprinted);
+    long refuted = count(expected, StatementResult::expectRefuted) - planted - misprints;
     long constructed = count(expected, s -> s.evidence() == Evidence.CONSTRUCTION);
     Map<String, Long> otherwise = new TreeMap<>();
     run.statements()
@@ -50,9 +53,10 @@ public record Tally(
         run.documents().size(),
         run.statements().filter(StatementResult::claim).count(),
         run.statements().filter(s -> !s.claim()).count(),
-        expected.size() - misprints - planted - open - constructed,
+        expected.size() - refuted - misprints - planted - open - constructed,
         constructed,
         open,
+        refuted,
         misprints,
         planted,
         otherwise);

@@ -2,8 +2,8 @@ package org.rederive.verify;
 
 import java.util.List;
 import org.rederive.document.Derivation;
-import org.rederive.formula.Passage;
 import org.rederive.document.Statement;
+import org.rederive.formula.Passage;
 import org.rederive.formula.print.PlainText;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Expectation;
@@ -77,6 +77,7 @@ final class Outline {
     return switch (statement.expected()) {
       case TRUE -> Expectation.HOLDS;
       case REFUTED -> Expectation.REFUTED;
+      case MISPRINT -> Expectation.MISPRINT;
       case PLANTED -> Expectation.PLANTED_ERROR;
       case NOT_DISPROVED -> Expectation.NOT_DISPROVED;
     };

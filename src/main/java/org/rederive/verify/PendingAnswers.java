@@ -33,8 +33,7 @@ final class PendingAnswers implements Answers {
    * @param deadline when to stop waiting
    * @param effort is told how long answers took
    */
-  PendingAnswers(
-      Question question, String inputs, Store store, Deadline deadline, Effort effort) {
+  PendingAnswers(Question question, String inputs, Store store, Deadline deadline, Effort effort) {
     this.question = question;
     this.inputs = inputs;
     this.store = store;

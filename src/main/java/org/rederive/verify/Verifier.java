@@ -44,8 +44,7 @@ public final class Verifier {
    * @param store where answers are looked for first, and kept
    * @param effort is told how long answers took
    */
-  public Verifier(
-      Options options, ModelPlan plan, Deadline deadline, Store store, Effort effort) {
+  public Verifier(Options options, ModelPlan plan, Deadline deadline, Store store, Effort effort) {
     this.options = options;
     this.plan = plan;
     this.deadline = deadline;

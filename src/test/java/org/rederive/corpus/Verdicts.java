@@ -70,7 +70,8 @@ record Verdicts(
       DocumentDigests digests,
       Options options,
       List<ModelDocument> models) {
-    return new Verifier(options, ModelPlan.quick(models), Deadline.never(), new Undiagnosed(), Effort.UNCOUNTED)
+    return new Verifier(
+            options, ModelPlan.quick(models), Deadline.never(), new Undiagnosed(), Effort.UNCOUNTED)
         .verify(chosen, digests, document -> {});
   }
 

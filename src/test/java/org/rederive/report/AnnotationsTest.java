@@ -31,8 +31,7 @@ class AnnotationsTest {
     assertTrue(
         lines.get(0).startsWith("::error file=" + folder + "/e.md,line=1,col=1::"), lines.get(0));
     String refuted = lines.get(1);
-    assertTrue(
-        refuted.startsWith("::error file=" + folder + "/a%2Cb.md,line=20::bad: "), refuted);
+    assertTrue(refuted.startsWith("::error file=" + folder + "/a%2Cb.md,line=20::bad: "), refuted);
     assertTrue(refuted.contains("claim is false%0A"), refuted);
     assertTrue(refuted.contains("would hold for Hermitian Hamiltonians"), refuted);
     assertTrue(refuted.contains("smallest counterexample found, N = 2"), refuted);

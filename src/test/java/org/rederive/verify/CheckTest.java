@@ -305,7 +305,8 @@ class CheckTest {
   void anAnswerToOtherInputsIsNotTaken() {
     Memory store = new Memory();
     verdict(answers(store, Deadline.never()), samples(Status.HOLDS));
-    PendingAnswers other = new PendingAnswers(QUESTION, "others", store, Deadline.never(), Effort.UNCOUNTED);
+    PendingAnswers other =
+        new PendingAnswers(QUESTION, "others", store, Deadline.never(), Effort.UNCOUNTED);
     assertEquals(Verdict.REFUTED, verdict(other, samples(Status.REFUTES)).verdict());
   }
 

@@ -18,6 +18,8 @@ public final class GraphText {
           new String[] {"#fbe5e3", "#a3201d"},
           "expected",
           new String[] {"#f9ecd5", "#7a4b06"},
+          "misprint",
+          new String[] {"#f9ecd5", "#7a4b06"},
           "open",
           new String[] {"#ece5f6", "#5b3a8e"},
           Mark.UNKNOWN.style(),

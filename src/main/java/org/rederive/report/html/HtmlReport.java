@@ -69,6 +69,7 @@ public final class HtmlReport {
       page("graph", "graph.html", Map.of());
       page("unchecked", "unchecked.html", Map.of());
       page("run", "run.html", Map.of());
+      page("words", "words.html", Map.of());
       for (DocumentResult document : views.results().documents()) {
         page("equation", Links.page(document.id()), Map.of("document", document));
       }

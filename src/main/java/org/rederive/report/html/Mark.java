@@ -10,30 +10,59 @@ import org.rederive.result.Verdict;
  * @param word what is written
  * @param style class of the style sheet
  * @param sign one character
+ * @param meaning what it says, in a line
  */
-public record Mark(String word, String style, String sign) {
+public record Mark(String word, String style, String sign, String meaning) {
   /** Nobody has looked. */
-  public static final Mark UNKNOWN = new Mark("not checked", "unknown", "·");
+  public static final Mark UNKNOWN =
+      new Mark("not checked", "unknown", "·", "it was not in this run");
 
-  private static final Mark HOLDS = new Mark("holds", "holds", "✓");
-  private static final Mark PLANTED = new Mark("planted error, refuted", "planted", "✗");
-  private static final Mark MISPRINT = new Mark("refuted, as expected", "expected", "✗");
+  private static final Mark HOLDS = new Mark("holds", "holds", "✓", Verdict.HOLDS.meaning());
+  private static final Mark PLANTED =
+      new Mark(
+          "planted error, refuted",
+          "planted",
+          "✗",
+          "a wrong version of another statement, put in to see it refuted");
+  private static final Mark NEGATED =
+      new Mark(
+          "refuted, as expected",
+          "expected",
+          "✗",
+          "it does not hold in general, and its document says so");
+  private static final Mark MISPRINT =
+      new Mark(
+          "misprint, refuted",
+          "misprint",
+          "✗",
+          "a slip of print or of arithmetic, and its document says so");
 
   static Mark of(StatementResult statement) {
     if (statement.asExpected()) {
-      return statement.planted() ? PLANTED : statement.expectRefuted() ? MISPRINT : fine(statement);
+      return asExpected(statement);
     }
+    String meaning = statement.verdict().meaning();
     return switch (statement.verdict()) {
-      case HOLDS -> new Mark("holds, but was expected to be refuted", "refuted", "!");
-      case REFUTED -> new Mark("refuted", "refuted", "✗");
-      default -> new Mark(statement.verdict().word(), "open", "?");
+      case HOLDS -> new Mark("holds, but was expected to be refuted", "refuted", "!", meaning);
+      case REFUTED -> new Mark("refuted", "refuted", "✗", meaning);
+      default -> new Mark(statement.verdict().word(), "open", "?", meaning);
     };
   }
 
-  private static Mark fine(StatementResult statement) {
-    return statement.verdict() == Verdict.HOLDS
+  private static Mark asExpected(StatementResult statement) {
+    if (statement.planted()) {
+      return PLANTED;
+    }
+    if (statement.misprinted()) {
+      return MISPRINT;
+    }
+    return statement.expectRefuted() ? NEGATED : fine(statement.verdict());
+  }
+
+  private static Mark fine(Verdict verdict) {
+    return verdict == Verdict.HOLDS
         ? HOLDS
-        : new Mark(statement.verdict().word() + ", as expected", "holds", "≤");
+        : new Mark(verdict.word() + ", as expected", "holds", "≤", verdict.meaning());
   }
 
   /** The worst of a document's statements. */
@@ -48,16 +77,12 @@ public record Mark(String word, String style, String sign) {
 
   private int rank() {
     return switch (style) {
-      case "refuted" -> 3;
-      case "open" -> 2;
+      case "refuted" -> 4;
+      case "open" -> 3;
+      case "misprint" -> 2;
       case "expected" -> 1;
       default -> 0;
     };
-  }
-
-  /** Whether it holds, as it should. */
-  public static boolean isHolding(StatementResult statement) {
-    return of(statement).style().equals("holds");
   }
 
   /** Whether nothing was settled. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.rederive.result.MutationScore.End;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Tally;
 import org.rederive.result.WeakestLink;
 
 /**
@@ -89,10 +91,15 @@ public record Views(
           Figures.count(unaccounted().size(), "number or sentence has", "numbers or sentences have")
               + " neither verdict nor reason.");
     }
-    long misprints = count("expected");
-    if (misprints > 0) {
+    if (tally().misprints() > 0) {
       sentences.add(
-          Figures.count(misprints, "formula is", "formulas are") + " wrong, and documents say so.");
+          Figures.count(tally().misprints(), "formula is a misprint", "formulas are misprints")
+              + ", and documents say so.");
+    }
+    if (tally().refuted() > 0) {
+      sentences.add(
+          Figures.count(tally().refuted(), "statement does", "statements do")
+              + " not hold in general, and documents say so.");
     }
     return String.join(" ", sentences);
   }
@@ -165,9 +172,46 @@ public record Views(
     return results().statements().filter(s -> Mark.of(s).style().equals(style)).count();
   }
 
-  /** Documents with statements that a reader should look at first. */
-  public List<DocumentResult> remarkable() {
-    return ordered.stream().filter(d -> !Mark.of(d).style().equals("holds")).toList();
+  /** Statements that are not as expected: a reader should look at them first. */
+  public List<Recipes> troubles() {
+    return these(s -> !s.asExpected());
+  }
+
+  /** Slips of print or of arithmetic, as their documents say. */
+  public List<Recipes> misprints() {
+    return these(s -> s.asExpected() && s.misprinted());
+  }
+
+  /** What is said and does not hold in general, as documents say. */
+  public List<Recipes> negations() {
+    return these(s -> s.asExpected() && s.expectRefuted() && !s.misprinted() && !s.planted());
+  }
+
+  /** Statements in the order of the paper, with their documents. */
+  private List<Recipes> these(Predicate<StatementResult> which) {
+    return ordered.stream()
+        .flatMap(d -> d.statements().stream().filter(which).map(s -> recipes(d, s)))
+        .toList();
+  }
+
+  /** A document from its beginning to its end. */
+  public List<Section> sections(DocumentResult document) {
+    return Section.of(document);
+  }
+
+  /** The evidence on a statement that is seen at once. */
+  public List<EvidenceRow> shown(StatementResult statement) {
+    return EvidenceRow.shown(EvidenceRow.of(statement));
+  }
+
+  /** The evidence on a statement that is folded away. */
+  public List<EvidenceRow> folded(StatementResult statement) {
+    return EvidenceRow.folded(EvidenceRow.of(statement));
+  }
+
+  /** How many statements came to what. */
+  public Tally tally() {
+    return Tally.of(results());
   }
 
   /** The worst verdict of a document. */
