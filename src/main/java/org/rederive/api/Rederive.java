@@ -7,6 +7,7 @@ import org.rederive.api.Run.Circumstances;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Models;
+import org.rederive.document.Names;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
@@ -26,7 +27,7 @@ import org.rederive.setting.Settings;
  *
  * @param paths files and folders of documents
  * @param models files and folders of small models, for which claims are proved in closed form
- * @param selected ids of the documents, claims and steps to check; all if empty
+ * @param selected names of the documents, claims and steps to check; all if empty
  * @param options how much to check
  */
 public record Rederive(
@@ -51,7 +52,7 @@ public record Rederive(
     return new Rederive(List.of(paths), List.of(), List.of(), Defaults.options());
   }
 
-  /** Only these documents, claims or steps. */
+  /** Only these documents, claims or steps: names, patterns or numbers of equations. */
   public Rederive only(String... ids) {
     return new Rederive(paths, models, Arrays.asList(ids), options);
   }
@@ -114,9 +115,7 @@ public record Rederive(
 
   /** The documents with the statements that are selected; those without any are left out. */
   public List<Derivation> chosen(Derivations.Reading reading) {
-    return reading.derivations().stream()
-        .map(d -> selected.isEmpty() ? d : d.only(selected))
-        .filter(d -> !d.statements().isEmpty())
-        .toList();
+    List<Derivation> all = reading.derivations();
+    return selected.isEmpty() ? all : Names.of(selected, all).in(all);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.report.Baseline;
@@ -36,15 +37,19 @@ final class AcceptCommand implements Callable<Integer> {
       defaultValue = "test-data/baseline.json")
   private Path baseline = Path.of("");
 
-  @Option(names = "--force", description = "even where the environment says CI=true")
+  @Option(names = "--force", description = "even where the environment is that of a CI host")
   private boolean force;
 
   @Override
   public Integer call() throws IOException {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    if (!force && "true".equals(System.getenv("CI"))) {
+    Optional<String> host = CiHost.in(System.getenv());
+    if (!force && host.isPresent()) {
       throw new CommandLine.ParameterException(
-          command, "a baseline is accepted by a person and not by CI (CI=true); --force overrides");
+          command,
+          "a baseline is accepted by a person and not by CI ("
+              + host.get()
+              + "); --force overrides");
     }
     try {
       RunResult run = new RunJson().read(file).results();
@@ -56,7 +61,7 @@ final class AcceptCommand implements Callable<Integer> {
       return ExitCode.AS_EXPECTED;
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
-      return ExitCode.UNSETTLED;
+      return ExitCode.USAGE;
     }
   }
 

@@ -35,7 +35,11 @@ record CounterexampleFolder(Path folder) {
         Files.createDirectories(folder);
         StoredCounterexample stored =
             new StoredCounterexample(
-                document.id(), statement.id(), statement.latex(), statement.counterexample().get());
+                document.id(),
+                statement.id(),
+                document.digest(),
+                statement.latex(),
+                statement.counterexample().get());
         String name = statement.id().replace('/', '-') + ".json";
         Files.writeString(folder.resolve(name), new CounterexampleJson().text(stored));
       }

@@ -42,8 +42,8 @@ final class DeriveCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "document or claim")
-  private String id = "";
+  @Parameters(arity = "1..*", paramLabel = "ID", description = Selection.IDS)
+  private List<String> ids = new ArrayList<>();
 
   @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
   private List<Path> paths = new ArrayList<>();
@@ -61,15 +61,15 @@ final class DeriveCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     PrintWriter err = command.getErr();
     Derivations.Reading reading = Documents.read(paths);
-    List<Derivation> chosen = reading.derivations().stream().map(this::claims).toList();
-    if (chosen.stream().allMatch(d -> d.statements().isEmpty())) {
+    Named named = Named.of(ids, reading);
+    List<Derivation> chosen = named.documents(DeriveCommand::hasChain);
+    if (named.lacks(chosen, "claim to derive", err)) {
       reading.problems().forEach(p -> err.println(p.shown()));
-      err.println("rederive: no document or claim is called " + id);
-      return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+      return named.code();
     }
     try {
       Optional<ModelDocument> small = model.read(reading, err);
-      return derived(reading.derivations(), chosen, small, command.getOut());
+      return derived(chosen, small, command.getOut());
     } catch (NamedModel.MissingModelException missing) {
       return missing.code();
     } catch (ModelException wrong) {
@@ -78,32 +78,27 @@ final class DeriveCommand implements Callable<Integer> {
     }
   }
 
-  /** The claims that are meant. */
-  private Derivation claims(Derivation derivation) {
-    boolean whole = derivation.id().equals(id);
-    return derivation.with(
-        derivation.statements().stream()
-            .filter(s -> s.claim() && !s.expectRefuted() && !s.isInequality())
-            .filter(s -> whole || s.id().equals(id))
-            .toList());
+  /** Steps are lines of the chain of a claim; what is false or an inequality has none. */
+  private static boolean hasChain(Statement statement) {
+    return statement.claim() && !statement.expectRefuted() && !statement.isInequality();
   }
 
-  private int derived(
-      List<Derivation> all, List<Derivation> chosen, Optional<ModelDocument> small, PrintWriter out)
+  private int derived(List<Derivation> chosen, Optional<ModelDocument> small, PrintWriter out)
       throws IOException {
     StringBuilder tex = new StringBuilder();
     StringBuilder page = new StringBuilder();
     boolean equal = true;
-    for (int n = 0; n < all.size(); n++) {
-      for (Statement claim : chosen.get(n).statements()) {
+    for (Derivation claims : chosen) {
+      Derivation document = claims.whole();
+      for (Statement claim : claims.statements()) {
         for (Equation equation : claim.equations()) {
-          Chain chain = Chain.of(all.get(n), claim, equation, SEED);
+          Chain chain = Chain.of(document, claim, equation, SEED);
           new ChainText(chain).lines(claim.id()).forEach(out::println);
           tex.append(new ChainLatex(chain).section(claim.id()));
           page.append(new ChainPage(chain).section(claim.id()));
           equal &= chain.lines().stream().allMatch(l -> l.verdict() == Chain.Verdict.EQUAL);
         }
-        for (Worked worked : closedForms(all.get(n), claim, small, out)) {
+        for (Worked worked : closedForms(document, claim, small, out)) {
           tex.append(ChainLatex.section(worked.statement(), worked.model(), worked.lines()));
           page.append(ChainPage.section(worked.statement(), worked.model(), worked.lines()));
         }
@@ -113,7 +108,7 @@ final class DeriveCommand implements Callable<Integer> {
       Files.writeString(latex, ChainLatex.document(tex.toString()));
     }
     if (html != null) {
-      Files.writeString(html, ChainPage.document(id, page.toString()));
+      Files.writeString(html, ChainPage.document(String.join(", ", ids), page.toString()));
     }
     return equal ? ExitCode.AS_EXPECTED : ExitCode.UNSETTLED;
   }

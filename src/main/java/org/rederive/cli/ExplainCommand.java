@@ -35,11 +35,14 @@ final class ExplainCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "document, claim or step")
-  private String id = "";
+  @Parameters(arity = "1..*", paramLabel = "ID", description = Selection.IDS)
+  private List<String> ids = new ArrayList<>();
 
   @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
   private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--brief", description = "a line for each formula, and nothing else")
+  private boolean brief;
 
   @Mixin private final NamedModel model = new NamedModel();
 
@@ -62,25 +65,28 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explained(CommandLine command, Derivations.Reading reading) {
-    boolean found = false;
-    for (Derivation derivation : reading.derivations()) {
-      found |= explain(derivation, command.getOut());
-    }
-    if (!found) {
+    Named named = Named.of(ids, reading);
+    List<Derivation> chosen = named.documents();
+    if (named.lacks(chosen, "document", command.getErr())) {
       reading.problems().forEach(p -> command.getErr().println(p.shown()));
-      command.getErr().println("rederive: no document, claim or step is called " + id);
-      return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+      return named.code();
     }
+    PrintWriter out = command.getOut();
+    chosen.forEach(
+        brief
+            ? d -> brief(d, out)
+            : derivation -> explain(derivation, named.isWhole(derivation), out));
     return ExitCode.AS_EXPECTED;
   }
 
-  private boolean explain(Derivation derivation, PrintWriter out) {
-    boolean whole = derivation.id().equals(id);
-    List<Statement> chosen =
-        derivation.statements().stream().filter(s -> whole || s.id().equals(id)).toList();
-    if (chosen.isEmpty()) {
-      return false;
+  /** A line for each formula: which it is, and how it was read. */
+  private static void brief(Derivation derivation, PrintWriter out) {
+    for (Statement statement : derivation.statements()) {
+      statement.equations().forEach(e -> out.println(statement.id() + ": " + PlainText.of(e)));
     }
+  }
+
+  private void explain(Derivation derivation, boolean whole, PrintWriter out) {
     out.println(
         derivation.id()
             + ": "
@@ -95,14 +101,13 @@ final class ExplainCommand implements Callable<Integer> {
     if (whole) {
       derivation.symbols().declarations().forEach(d -> declaration(derivation, d, out));
     }
-    for (Statement statement : chosen) {
+    for (Statement statement : derivation.statements()) {
       statement(statement, out);
       // Of a whole document its claims; a step if it is named.
       if (!whole || statement.claim()) {
         explanation.ifPresent(e -> e.show(derivation, statement));
       }
     }
-    return true;
   }
 
   private static void declaration(Derivation derivation, Declaration declaration, PrintWriter out) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.diagnose.Dialect;
 import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
 import org.rederive.report.CounterexampleJson;
 import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.report.UnreadableRunException;
@@ -66,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
       return text.isPresent() ? ExitCode.AS_EXPECTED : ExitCode.NOT_REPRODUCED;
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
-      return ExitCode.NOT_REPRODUCED;
+      return ExitCode.USAGE;
     }
   }
 
@@ -76,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     Derivations.Reading reading = Documents.read(paths);
     Dialect dialect = Dialect.valueOf(target.name().toUpperCase(Locale.ROOT));
-    return Replay.of(stored, reading.derivations())
+    return Replay.of(stored, DocumentDigests.of(reading.documents()), reading.derivations())
         .statement()
         .flatMap(s -> s.script(stored.point(), dialect, heading(stored)));
   }

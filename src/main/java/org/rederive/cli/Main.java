@@ -106,12 +106,10 @@ public final class Main implements Runnable {
           line.setErr(Screen.of(err));
           return new CommandLine.RunLast().execute(parsed);
         });
-    CommandLine.IParameterExceptionHandler usual = line.getParameterExceptionHandler();
     line.setParameterExceptionHandler(
         (wrong, arguments) -> {
-          line.setOut(out);
-          line.setErr(err);
-          return usual.handleParseException(wrong, arguments);
+          new UsageError(wrong).lines().forEach(err::println);
+          return ExitCode.USAGE;
         });
   }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 final class MutateCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "documents, claims or steps; default: all")
+  @Parameters(paramLabel = "ID", description = Selection.IDS + "; default: all")
   private List<String> selected = new ArrayList<>();
 
   @Option(
@@ -77,13 +77,10 @@ final class MutateCommand implements Callable<Integer> {
     }
     Derivations.Reading reading = Documents.read(paths);
     reading.problems().forEach(p -> command.getErr().println(p.shown()));
-    List<Derivation> documents =
-        reading.derivations().stream()
-            .map(d -> selected.isEmpty() ? d : d.only(selected))
-            .filter(d -> !d.statements().isEmpty())
-            .toList();
-    if (documents.isEmpty()) {
-      return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
+    Named named = Named.of(selected, reading);
+    List<Derivation> documents = named.documents();
+    if (named.lacks(documents, "document", command.getErr())) {
+      return named.code();
     }
     boolean complete =
         repair

@@ -7,9 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivations;
-import org.rederive.report.RunJson;
-import org.rederive.report.SampleJson;
-import org.rederive.report.UnreadableRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,6 +29,12 @@ final class ReplayCommand implements Callable<Integer> {
   private List<Path> files = new ArrayList<>();
 
   @Option(
+      names = "--models",
+      paramLabel = "PATH",
+      description = "of a run.json: the small models, if they are not where they were")
+  private List<Path> models = new ArrayList<>();
+
+  @Option(
       names = "--in",
       paramLabel = "PATH",
       description = "files or folders; default: derivations")
@@ -42,36 +45,7 @@ final class ReplayCommand implements Callable<Integer> {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     Derivations.Reading reading = Documents.read(paths);
     reading.problems().forEach(p -> command.getErr().println(p.shown()));
-    int code = ExitCode.AS_EXPECTED;
-    for (Path file : files) {
-      if (new RunJson().isRun(file)) {
-        code = new RunReplay(file, paths, command).reproduced() ? code : ExitCode.NOT_REPRODUCED;
-        continue;
-      }
-      if (new SampleJson().isSample(file)) {
-        code = sample(file, reading, command) ? code : ExitCode.NOT_REPRODUCED;
-        continue;
-      }
-      try {
-        Replay replay = Replay.of(CounterexampleFolder.read(file), reading.derivations());
-        command.getOut().println(file + ": " + replay.outcome());
-        code = replay.again().isPresent() ? code : ExitCode.NOT_REPRODUCED;
-      } catch (UnreadableRunException unreadable) {
-        command.getErr().println("rederive: " + unreadable.getMessage());
-        code = ExitCode.NOT_REPRODUCED;
-      }
-    }
-    return code;
-  }
-
-  private static boolean sample(Path file, Derivations.Reading reading, CommandLine command) {
-    try {
-      SampleReplay replay = SampleReplay.of(new SampleJson().read(file), reading.derivations());
-      command.getOut().println(file + ": " + replay.words());
-      return replay.reproduced();
-    } catch (UnreadableRunException unreadable) {
-      command.getErr().println("rederive: " + unreadable.getMessage());
-      return false;
-    }
+    Replays replays = new Replays(reading, paths, models, command);
+    return files.stream().mapToInt(replays::code).max().orElse(ExitCode.AS_EXPECTED);
   }
 }

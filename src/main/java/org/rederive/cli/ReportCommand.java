@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
       return ending.code();
     } catch (UnreadableRunException | UnmergeableException useless) {
       command.getErr().println("rederive: " + useless.getMessage());
-      return ExitCode.UNSETTLED;
+      return useless instanceof UnreadableRunException ? ExitCode.USAGE : ExitCode.UNSETTLED;
     }
   }
 }

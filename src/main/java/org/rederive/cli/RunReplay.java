@@ -27,16 +27,21 @@ import picocli.CommandLine;
  *
  * @param file the run
  * @param paths where its documents are now; empty: where they were
+ * @param models where its small models are now; empty: where they were
  * @param command where to write to
  */
-record RunReplay(Path file, List<Path> paths, CommandLine command) {
+record RunReplay(Path file, List<Path> paths, List<Path> models, CommandLine command) {
   private static final int MOST_SHOWN = 20;
 
-  /** Whether the results are the same to the last digit. */
-  boolean reproduced() {
+  /**
+   * Whether the results are the same to the last digit.
+   *
+   * @throws UnreadableRunException if the file holds no run
+   */
+  boolean reproduced() throws UnreadableRunException {
+    RunJson json = new RunJson();
+    StoredRun then = json.read(file);
     try {
-      RunJson json = new RunJson();
-      StoredRun then = json.read(file);
       StoredRun now = again(then);
       String digest = json.digest(then.results());
       boolean same = json.digest(now.results()).equals(digest);
@@ -63,7 +68,7 @@ record RunReplay(Path file, List<Path> paths, CommandLine command) {
       List<String> words = new ArrayList<>(List.of("verify", "-q", "--json", json.toString()));
       words.addAll(List.of("--state", folder.toString()));
       RunWords run = RunWords.of(then);
-      words.addAll(run.options());
+      words.addAll(run.options(models));
       words.addAll(paths.isEmpty() ? run.paths() : paths.stream().map(Path::toString).toList());
       PrintWriter nobody = new PrintWriter(Writer.nullWriter());
       // Whether all is as expected was said when the run was made: here it is compared only.

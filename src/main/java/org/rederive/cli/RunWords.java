@@ -1,5 +1,6 @@
 package org.rederive.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rederive.report.RunJson.StoredRun;
@@ -15,9 +16,19 @@ import picocli.CommandLine.ParseResult;
  * @param paths files and folders as they were given
  */
 record RunWords(List<String> options, List<String> paths) {
+  private static final String MODELS = "--models";
+
   /** Everything else says where results go, or how fast. */
   private static final List<String> DECISIVE =
-      List.of("--dim", "--class", "--select", "--require", "--exact-bands");
+      List.of(
+          "--dim",
+          "--class",
+          "--select",
+          "--require",
+          "--exact-bands",
+          "--limits",
+          "--closed-forms",
+          MODELS);
 
   RunWords {
     options = List.copyOf(options);
@@ -44,8 +55,30 @@ record RunWords(List<String> options, List<String> paths) {
     return new RunWords(options, paths);
   }
 
+  /**
+   * The options, with other small models.
+   *
+   * @param models where they are now; empty: where they were
+   */
+  List<String> options(List<Path> models) {
+    if (models.isEmpty()) {
+      return options;
+    }
+    List<String> others = new ArrayList<>(options);
+    for (int at = others.indexOf(MODELS); at >= 0; at = others.indexOf(MODELS)) {
+      others.subList(at, at + 2).clear();
+    }
+    models.forEach(path -> others.addAll(List.of(MODELS, path.toString())));
+    return others;
+  }
+
   private static void add(OptionSpec option, String name, List<String> options) {
-    if (option != null) {
+    if (option == null) {
+      return;
+    }
+    if (option.arity().max() == 0) {
+      options.add(name);
+    } else {
       option.originalStringValues().forEach(value -> options.addAll(List.of(name, value)));
     }
   }

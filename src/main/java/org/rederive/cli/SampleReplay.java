@@ -28,6 +28,7 @@ record SampleReplay(StoredSample stored, Optional<Outcome> outcome) {
             .filter(d -> d.id().equals(stored.document()))
             .flatMap(d -> d.statements().stream().map(s -> new WrittenTrials(d, s)))
             .filter(trials -> trials.statement().id().equals(stored.statement()))
+            .filter(trials -> trials.statement().latex().equals(stored.latex()))
             .findFirst()
             .flatMap(trials -> outcome(trials, stored)));
   }
@@ -53,7 +54,8 @@ record SampleReplay(StoredSample stored, Optional<Outcome> outcome) {
   /** One line that says what came out. */
   String words() {
     if (outcome.isEmpty()) {
-      return stored.statement() + ": there is no such statement, or it has no such sample";
+      return stored.statement()
+          + ": there is no such statement (any more), or it has no such sample";
     }
     return reproduced()
         ? String.format(

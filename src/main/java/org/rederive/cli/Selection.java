@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Names;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which documents and statements a command is about. */
 final class Selection {
+  /** How statements are named, for all commands that are about some. */
+  static final String IDS =
+      "documents, claims or steps: names, patterns such as 'eq18*', or numbers of equations";
+
   @Parameters(paramLabel = "PATH", description = "files or folders; default: derivations")
   private List<Path> paths = new ArrayList<>();
 
@@ -17,7 +22,7 @@ final class Selection {
       names = {"-k", "--select"},
       paramLabel = "ID",
       split = ",",
-      description = "only these documents, claims or steps")
+      description = Selection.IDS)
   private List<String> selected = new ArrayList<>();
 
   /** All documents named. */
@@ -30,23 +35,20 @@ final class Selection {
     return !selected.isEmpty();
   }
 
-  /** The documents with what was selected of them. */
-  List<Derivation> of(List<Derivation> all) {
-    return selected.isEmpty() ? all : only(all, selected);
+  /** What was selected of the documents. */
+  Chosen of(List<Derivation> all) {
+    if (selected.isEmpty()) {
+      return new Chosen(all, List.of());
+    }
+    Names names = Names.of(selected, all);
+    return new Chosen(names.in(all), names.unknown());
   }
 
-  /** The documents with these statements; a document's name stands for all of its statements. */
-  static List<Derivation> only(List<Derivation> all, List<String> names) {
-    return all.stream().map(d -> d.only(names)).filter(d -> !d.statements().isEmpty()).toList();
-  }
-
-  /** Names that were asked for and that nothing among the documents has. */
-  List<String> unknown(List<Derivation> all) {
-    return selected.stream().filter(name -> all.stream().noneMatch(d -> names(d, name))).toList();
-  }
-
-  private static boolean names(Derivation derivation, String name) {
-    return derivation.id().equals(name)
-        || derivation.statements().stream().anyMatch(s -> s.id().equals(name));
-  }
+  /**
+   * A selection.
+   *
+   * @param documents with the statements that were meant
+   * @param unknown names that nothing has
+   */
+  record Chosen(List<Derivation> documents, List<Names.Unknown> unknown) {}
 }

@@ -41,7 +41,7 @@ final class TermsCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "ID", description = "documents or claims")
+  @Parameters(arity = "1..*", paramLabel = "ID", description = Selection.IDS)
   private List<String> ids = new ArrayList<>();
 
   @Option(names = "--in", paramLabel = "PATH", description = "file or folder; default: derivations")
@@ -74,18 +74,18 @@ final class TermsCommand implements Callable<Integer> {
     reading.problems().forEach(p -> err.println(p.shown()));
     small.problems().forEach(p -> err.println(p.shown()));
     try {
-      boolean same = true;
-      for (String id : ids) {
-        List<TermTable> tables = tables(id, reading.derivations(), small.models());
-        if (tables.isEmpty()) {
-          err.println("rederive: no document or claim with a value for models is called " + id);
-          return reading.problems().isEmpty() ? ExitCode.NOTHING : ExitCode.DOCUMENT;
-        }
-        tables.forEach(table -> print(table, command.getOut()));
-        same &= tables.stream().allMatch(TermsCommand::agree);
+      Named named = Named.of(ids, reading);
+      List<Derivation> claims = named.documents(s -> s.claim() && !s.expectRefuted());
+      List<TermTable> tables = tables(claims, small.models());
+      List<Derivation> valued = tables.isEmpty() ? List.of() : claims;
+      if (named.lacks(valued, "claim with a value for models", err)) {
+        return named.code();
       }
+      tables.forEach(table -> print(table, command.getOut()));
       TermTable.LEGEND.forEach(line -> command.getOut().println("- " + line));
-      return same ? ExitCode.AS_EXPECTED : ExitCode.REFUTED;
+      return tables.stream().allMatch(TermsCommand::agree)
+          ? ExitCode.AS_EXPECTED
+          : ExitCode.REFUTED;
     } catch (ModelException wrong) {
       err.println(wrong.problem().shown());
       return ExitCode.DOCUMENT;
@@ -110,14 +110,11 @@ final class TermsCommand implements Callable<Integer> {
   }
 
   /** Of the claims that are meant. */
-  private List<TermTable> tables(String id, List<Derivation> all, List<ModelDocument> small) {
+  private List<TermTable> tables(List<Derivation> claims, List<ModelDocument> small) {
     List<TermTable> tables = new ArrayList<>();
-    for (Derivation derivation : all) {
+    for (Derivation derivation : claims) {
       for (Statement claim : derivation.statements()) {
-        boolean meant = claim.id().equals(id) || derivation.id().equals(id);
-        if (claim.claim() && !claim.expectRefuted() && meant) {
-          claim.equations().forEach(e -> tables.add(table(claim, e, derivation, small)));
-        }
+        claim.equations().forEach(e -> tables.add(table(claim, e, derivation.whole(), small)));
       }
     }
     return tables.stream().filter(table -> !table.rows().isEmpty()).toList();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.rederive.api.Run;
 import org.rederive.api.Run.Circumstances;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.DocumentDigests;
+import org.rederive.document.Names;
 import org.rederive.report.Baseline;
 import org.rederive.report.BaselineJson;
 import org.rederive.report.Console;
@@ -148,11 +151,11 @@ final class VerifyCommand implements Callable<Integer> {
     read.documents().problems().forEach(p -> err().println(p.shown()));
     read.models().problems().forEach(p -> err().println(p.shown()));
     List<Derivation> derivations = read.documents().derivations();
-    List<Derivation> chosen = onlyFailed(selection.of(derivations));
-    List<String> unknown = selection.unknown(derivations);
-    unknown.forEach(
-        name -> err().println("rederive: no document, claim or step is called " + name));
-    replay(chosen);
+    Selection.Chosen selected = selection.of(derivations);
+    List<Names.Unknown> unknown = selected.unknown();
+    unknown.forEach(name -> err().println("rederive: " + name.line()));
+    List<Derivation> chosen = onlyFailed(selected.documents());
+    replay(documents, chosen);
     boolean thorough = requirement.least() == Evidence.PROVED;
     Run run = new Run(read, chosen, options, new Run.Depth(thorough, exact.closedForms()));
     return new Start(run, efforts, !unknown.isEmpty(), efforts.seconds());
@@ -188,7 +191,8 @@ final class VerifyCommand implements Callable<Integer> {
     if (!lastFailed) {
       return chosen;
     }
-    List<Derivation> failed = Selection.only(chosen, new LastRun(state).failed());
+    Names remembered = new Names(Set.copyOf(new LastRun(state).failed()), List.of());
+    List<Derivation> failed = remembered.in(chosen);
     if (failed.isEmpty()) {
       err().println("rederive: nothing of this failed when last checked: checking all of it");
       return chosen;
@@ -316,14 +320,15 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** What was false before is tried first. */
-  private void replay(List<Derivation> chosen) throws IOException {
+  private void replay(Derivations.Reading read, List<Derivation> chosen) throws IOException {
     if (counterexamples == null) {
       return;
     }
     PrintWriter out = outputs.console();
+    DocumentDigests digests = DocumentDigests.of(read.documents());
     for (Path file : new CounterexampleFolder(counterexamples).files()) {
       try {
-        Replay replay = Replay.of(CounterexampleFolder.read(file), chosen);
+        Replay replay = Replay.of(CounterexampleFolder.read(file), digests, chosen);
         if (replay.statement().isPresent()) {
           out.println(file + ": " + replay.outcome());
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rederive.algebra.Presentation;
 import org.rederive.formula.Declaration;
@@ -254,7 +255,12 @@ public record Derivation(
     if (ids.contains(heading.id)) {
       return this;
     }
-    List<Statement> kept = statements.stream().filter(s -> ids.contains(s.id())).toList();
+    return only(statement -> ids.contains(statement.id()));
+  }
+
+  /** The document with such statements only; it still knows the others. */
+  public Derivation only(Predicate<Statement> which) {
+    List<Statement> kept = statements.stream().filter(which).toList();
     return new Derivation(
         heading, frame, kept, Stream.concat(Stream.of(whole()), sources.stream()).toList());
   }

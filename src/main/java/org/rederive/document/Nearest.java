@@ -2,11 +2,16 @@ package org.rederive.document;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that was probably meant. */
 final class Nearest {
   private static final int LONGEST = 80;
+
+  /** How many are named where several are as near. */
+  private static final int SHOWN = 3;
 
   private Nearest() {}
 
@@ -28,6 +33,33 @@ final class Nearest {
     return known.stream()
         .filter(w -> distance(word, w) <= tolerance(word))
         .min(Comparator.comparingInt(w -> distance(word, w)));
+  }
+
+  /**
+   * The known words that are nearest, a few; one whose letters are only exchanged is the nearest.
+   */
+  static List<String> all(String word, Collection<String> known) {
+    if (word.isEmpty() || word.length() > LONGEST) {
+      return List.of();
+    }
+    int least = known.stream().mapToInt(w -> slips(word, w)).min().orElse(Integer.MAX_VALUE);
+    return least > tolerance(word)
+        ? List.of()
+        : known.stream().filter(w -> slips(word, w) == least).sorted().limit(SHOWN).toList();
+  }
+
+  private static int slips(String word, String other) {
+    return letters(word).equals(letters(other)) ? 0 : distance(word, other);
+  }
+
+  /** Letters and digits without their order. */
+  private static String letters(String word) {
+    return word.toLowerCase(Locale.ROOT)
+        .chars()
+        .filter(Character::isLetterOrDigit)
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** One slip in three characters; a word that is all slips is another word. */

@@ -59,10 +59,8 @@ public final class BaselineJson {
       }
       ((ObjectNode) root).remove(NAME);
       return mapper.treeToValue(root, Baseline.class);
-    } catch (JsonProcessingException broken) {
-      throw new UnreadableRunException(file + ": " + broken.getOriginalMessage());
-    } catch (IOException gone) {
-      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
+    } catch (IOException useless) {
+      throw UnreadableRunException.of(file, "baseline", useless);
     }
   }
 }

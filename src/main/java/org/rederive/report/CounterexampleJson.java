@@ -12,7 +12,7 @@ import org.rederive.result.Counterexample;
 /** A counterexample as plain JSON. */
 public final class CounterexampleJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   private final ObjectMapper mapper = RunMapping.mapper();
 
@@ -42,10 +42,8 @@ public final class CounterexampleJson {
       }
       ((ObjectNode) root).remove("counterexample");
       return mapper.treeToValue(root, StoredCounterexample.class);
-    } catch (JsonProcessingException broken) {
-      throw new UnreadableRunException(file + ": " + broken.getOriginalMessage());
-    } catch (IOException gone) {
-      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
+    } catch (IOException useless) {
+      throw UnreadableRunException.of(file, "counterexample", useless);
     }
   }
 
@@ -54,9 +52,10 @@ public final class CounterexampleJson {
    *
    * @param document id of the document
    * @param statement id of the claim or step
-   * @param latex the formula as it was when the counterexample was found
+   * @param digest SHA-256 of the document as it was when the counterexample was found
+   * @param latex the formula as it was then
    * @param point the numbers, and both sides
    */
   public record StoredCounterexample(
-      String document, String statement, String latex, Counterexample point) {}
+      String document, String statement, String digest, String latex, Counterexample point) {}
 }

@@ -60,10 +60,8 @@ record DigestedFile<T>(Class<T> type, String schemaName, int schema, String body
       ((ObjectNode) root).remove(schemaName);
       ((ObjectNode) root).remove("digest");
       return MAPPER.treeToValue(root, type);
-    } catch (JsonProcessingException broken) {
-      throw new UnreadableRunException(file + place(broken) + ": " + broken.getOriginalMessage());
-    } catch (IOException gone) {
-      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
+    } catch (IOException useless) {
+      throw UnreadableRunException.of(file, what, useless);
     }
   }
 
@@ -74,11 +72,6 @@ record DigestedFile<T>(Class<T> type, String schemaName, int schema, String body
     } catch (IOException unreadable) {
       return false;
     }
-  }
-
-  private static String place(JsonProcessingException broken) {
-    var at = broken.getLocation();
-    return at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
   }
 
   /** SHA-256 over a body, in hexadecimal. */

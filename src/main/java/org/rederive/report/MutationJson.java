@@ -42,10 +42,8 @@ public final class MutationJson {
       }
       ((ObjectNode) root).remove("mutation");
       return mapper.treeToValue(root, MutationResult.class);
-    } catch (JsonProcessingException broken) {
-      throw new UnreadableRunException(file + ": " + broken.getOriginalMessage());
-    } catch (IOException gone) {
-      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
+    } catch (IOException useless) {
+      throw UnreadableRunException.of(file, "table of mutants", useless);
     }
   }
 }

@@ -47,7 +47,10 @@ public record Recipes(long seed, long samples, DocumentResult document, Statemen
   public String json() {
     return statement
         .counterexample()
-        .map(c -> new StoredCounterexample(document.id(), statement.id(), statement.latex(), c))
+        .map(
+            c ->
+                new StoredCounterexample(
+                    document.id(), statement.id(), document.digest(), statement.latex(), c))
         .map(new CounterexampleJson()::text)
         .orElse("");
   }

@@ -70,10 +70,8 @@ public final class SampleJson {
       }
       ((ObjectNode) root).remove(MARK);
       return mapper.treeToValue(root, StoredSample.class);
-    } catch (JsonProcessingException broken) {
-      throw new UnreadableRunException(file + ": " + broken.getOriginalMessage());
-    } catch (IOException gone) {
-      throw new UnreadableRunException(file + ": cannot be read: " + gone.getMessage());
+    } catch (IOException useless) {
+      throw UnreadableRunException.of(file, "sample", useless);
     }
   }
 }

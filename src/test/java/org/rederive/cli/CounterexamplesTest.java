@@ -79,7 +79,15 @@ class CounterexamplesTest {
     assertEquals(0, Run.of("replay", file, "--in", documents).code());
     Run mended = Run.of("replay", file, "--in", Folder.PAPER);
     assertEquals(7, mended.code());
-    assertTrue(mended.out().contains("both sides agree at this point now"), mended.out());
+    assertTrue(
+        mended.out().contains("both sides agree at this point now; the formula was changed since"),
+        mended.out());
+    String text = Files.readString(documents.resolve("eq18.md"));
+    Files.writeString(documents.resolve("eq18.md"), text + "\nA remark.\n");
+    Run changed = Run.of("replay", file, "--in", documents);
+    assertEquals(7, changed.code(), changed.out());
+    assertTrue(changed.out().contains("the document was changed since this was kept"));
+    Files.writeString(documents.resolve("eq18.md"), text);
     assertEquals(7, Run.of("export", file, "--to", "numpy", "--in", Folder.PAPER).code());
 
     String[] command = {"patch", "-p1", "-i", diff.toString()};
@@ -93,7 +101,7 @@ class CounterexamplesTest {
   void aFileThatHoldsNoCounterexampleIsSaidSo() throws IOException {
     Path file = Files.writeString(folder.resolve("x.json"), "{}");
     Run run = Run.of("replay", file, "--in", documents);
-    assertEquals(7, run.code());
+    assertEquals(2, run.code());
     assertTrue(run.err().contains("x.json: expected a counterexample"), run.err());
   }
 

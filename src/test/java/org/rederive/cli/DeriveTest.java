@@ -106,6 +106,6 @@ class DeriveTest {
   void whatIsNotThereIsNamed() {
     Run run = Run.of("derive", "eq99", "--in", folder);
     assertEquals(ExitCode.NOTHING, run.code());
-    assertTrue(run.err().contains("no document or claim is called eq99"), run.err());
+    assertTrue(run.err().contains("no document, claim or step is called eq99"), run.err());
   }
 }
