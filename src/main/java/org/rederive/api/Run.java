@@ -40,10 +40,19 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
    *
    * @param thorough whether all that can be; otherwise what is quick
    * @param closedForms whether closed forms are computed of all that is proved for a model
+   * @param proving whether anything is proved; if not, there are samples and exact points
    */
-  public record Depth(boolean thorough, boolean closedForms) {
+  public record Depth(boolean thorough, boolean closedForms, boolean proving) {
     /** What is quick. */
-    public static final Depth QUICK = new Depth(false, false);
+    public static final Depth QUICK = new Depth(false, false, true);
+
+    /** Samples and exact points. */
+    public static final Depth SAMPLES = new Depth(false, false, false);
+
+    /** With proofs. */
+    public Depth(boolean thorough, boolean closedForms) {
+      this(thorough, closedForms, true);
+    }
   }
 
   /** Documents and models. What is wrong with them is among what was read. */
@@ -123,8 +132,13 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
     List<ModelDocument> models = read.models().models();
     ModelPlan plan = depth.thorough() ? ModelPlan.thorough(models) : ModelPlan.quick(models);
     ModelPlan wanted = depth.closedForms() ? plan.withClosedForms() : plan;
-    return new Verifier(
-        options, wanted, circumstances.deadline(), circumstances.store(), circumstances.effort());
+    Verifier verifier =
+        new Verifier(
+            options,
+            wanted,
+            new Verifier.Conditions(
+                circumstances.deadline(), circumstances.store(), circumstances.effort()));
+    return depth.proving() ? verifier : verifier.quickly();
   }
 
   private DocumentDigests digests() {

@@ -57,6 +57,12 @@ final class AcceptCommand implements Callable<Integer> {
         command.getErr().println("rederive: " + file + ": not all documents were checked");
         return ExitCode.UNSETTLED;
       }
+      if (run.wasQuick()) {
+        command
+            .getErr()
+            .println("rederive: " + file + ": a run with --quick proves nothing; verify without it");
+        return ExitCode.UNSETTLED;
+      }
       accept(Baseline.of(run), command);
       return ExitCode.AS_EXPECTED;
     } catch (UnreadableRunException unreadable) {

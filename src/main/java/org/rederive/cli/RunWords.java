@@ -27,6 +27,7 @@ record RunWords(List<String> options, List<String> paths) {
           "--require",
           "--exact-bands",
           "--limits",
+          "--quick",
           "--closed-forms",
           MODELS);
 

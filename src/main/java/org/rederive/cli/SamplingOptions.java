@@ -15,6 +15,9 @@ import picocli.CommandLine.ParameterException;
 
 /** Options that say how much is checked. */
 final class SamplingOptions {
+  /** A fifth of the usual number: most of the time of a short run goes into samples. */
+  static final String QUICK = "40";
+
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.@Nullable CommandSpec command;
 
@@ -28,9 +31,9 @@ final class SamplingOptions {
   @Option(
       names = "--samples",
       paramLabel = "N",
-      description = "samples per statement (default: ${DEFAULT-VALUE})",
-      defaultValue = Defaults.SAMPLES)
-  private long samples;
+      description =
+          "samples per statement (default: " + Defaults.SAMPLES + ", with --quick " + QUICK + ")")
+  private @Nullable Long samples;
 
   @Option(
       names = "--dim",
@@ -62,22 +65,24 @@ final class SamplingOptions {
   /**
    * What was asked for.
    *
+   * @param usual samples where nobody says how many
    * @throws ParameterException if it makes no sense
    */
-  Options options() {
+  Options options(String usual) {
+    long asked = samples == null ? Long.parseLong(usual) : samples;
     String[] range = bands.split("\\.\\.", -1);
     int fewest = number(range[0]);
     int most = range.length == 2 ? number(range[1]) : fewest;
     if (range.length > 2 || fewest < 2 || most < fewest || most > 64) {
       throw usage("--dim needs A..B with 2 <= A <= B <= 64, not '" + bands + "'");
     }
-    if (samples < 1 || samples > 100_000_000) {
+    if (asked < 1 || asked > 100_000_000) {
       throw usage("--samples needs a number from 1 to 100000000");
     }
     if (threads < 1 || threads > 1024) {
       throw usage("-j needs a number from 1 to 1024");
     }
-    return Options.of(seedNumber(), samples)
+    return Options.of(seedNumber(), asked)
         .withBands(fewest, most)
         .withClasses(classList())
         .withThoroughLimits(limits)

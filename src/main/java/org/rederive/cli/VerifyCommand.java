@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rederive.api.Defaults;
 import org.rederive.api.Run;
 import org.rederive.api.Run.Circumstances;
 import org.rederive.document.Derivation;
@@ -54,6 +55,11 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private final ConsoleOptions terminal = new ConsoleOptions();
   @Mixin private final OutputOptions outputs = new OutputOptions();
   @Mixin private final StoreOption answers = new StoreOption();
+
+  @Option(
+      names = "--quick",
+      description = "samples and exact points only: nothing is proved, and no error explained")
+  private boolean quick;
 
   @Option(
       names = "--timeout",
@@ -143,7 +149,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Start start() throws IOException {
     Efforts efforts = new Efforts();
-    Options options = sampling.options().withExactBands(exact.exactBands());
+    Options options =
+        sampling
+            .options(quick ? SamplingOptions.QUICK : Defaults.SAMPLES)
+            .withExactBands(exact.exactBands());
     checkUsage(options);
     announce(options);
     Derivations.Reading documents = selection.read();
@@ -156,13 +165,22 @@ final class VerifyCommand implements Callable<Integer> {
     unknown.forEach(name -> err().println("rederive: " + name.line()));
     List<Derivation> chosen = onlyFailed(selected.documents());
     replay(documents, chosen);
-    boolean thorough = requirement.least() == Evidence.PROVED;
-    Run run = new Run(read, chosen, options, new Run.Depth(thorough, exact.closedForms()));
+    Run run = new Run(read, chosen, options, depth());
     return new Start(run, efforts, !unknown.isEmpty(), efforts.seconds());
   }
 
+  private Run.Depth depth() {
+    boolean thorough = requirement.least() == Evidence.PROVED;
+    return quick ? Run.Depth.SAMPLES : new Run.Depth(thorough, exact.closedForms());
+  }
+
   private void checkUsage(Options options) {
-    requirement.least();
+    boolean proofs = requirement.least() == Evidence.PROVED || exact.closedForms() || patch != null;
+    if (quick && (proofs || !shard.isEmpty())) {
+      throw usage(
+          "--quick proves nothing: it does not go with --require proved, --closed-forms, --patch or"
+              + " --shard");
+    }
     outputs.check();
     terminal.colors();
     Progress.check(progress, command());
@@ -302,7 +320,8 @@ final class VerifyCommand implements Callable<Integer> {
               + options.seed()
               + ", "
               + options.samples()
-              + " samples per statement");
+              + " samples per statement"
+              + (quick ? ", quick: nothing is proved" : ""));
       text.flush();
     }
   }

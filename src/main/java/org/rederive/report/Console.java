@@ -241,6 +241,9 @@ public final class Console {
         steps,
         tally(run));
     out.println("evidence: " + grades(run));
+    if (run.wasQuick()) {
+      out.println("quick: samples and exact points only; nothing was proved, no error explained");
+    }
     ModelSummary.of(run).forEach(out::println);
     out.flush();
   }

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * samples. What disagrees with the verdict, or settles nothing, is not part of it.
  */
 public final class Reach {
+  /** Of a run that looks at samples and points only. */
+  static final String UNPROVED = "not proved: --quick";
+
   private final Verdict verdict;
   private final List<Finding> agreeing;
 

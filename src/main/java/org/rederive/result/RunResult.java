@@ -73,6 +73,11 @@ public record RunResult(
     return statements().anyMatch(StatementResult::contradicted);
   }
 
+  /** Whether proofs were left out, so that less stands behind it than there could. */
+  public boolean wasQuick() {
+    return statements().anyMatch(StatementResult::wasQuick);
+  }
+
   /** Whether something was checked, all of it could be read, and all of it is as expected. */
   public boolean asExpected() {
     return !documents.isEmpty() && problems.isEmpty() && !contradicted() && !unsettled();

@@ -2,6 +2,7 @@ package org.rederive.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rederive.formula.read.Place;
 
 /**
@@ -144,6 +145,18 @@ public record StatementResult(
   /** How far the verdict reaches, the strongest evidence first. */
   public List<String> scope() {
     return judged.scope;
+  }
+
+  /** The same, of a run that proves nothing: that is the first that is said of its reach. */
+  public StatementResult unproved() {
+    List<String> reach = Stream.concat(Stream.of(Reach.UNPROVED), scope().stream()).toList();
+    Judged less = new Judged(verdict(), evidence(), reach, message(), place());
+    return new StatementResult(stated, less, findings, numeric, diagnosis, reasoning);
+  }
+
+  /** Whether proofs were left out. */
+  public boolean wasQuick() {
+    return scope().contains(Reach.UNPROVED);
   }
 
   /** Why it is unsupported or undecided; empty if there is nothing to say. */

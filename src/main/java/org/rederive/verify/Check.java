@@ -18,16 +18,26 @@ import org.rederive.result.StatementResult.Stated;
  * @param engines which are asked
  * @param stated the statement
  * @param generic whether Hamiltonians are sampled that are as general as the assumptions leave them
+ * @param proving whether what can be proved is, and what is refuted is explained
  */
-record Check(Engines engines, Stated stated, boolean generic) {
+record Check(Engines engines, Stated stated, boolean generic, boolean proving) {
+  /** With proofs. */
+  Check(Engines engines, Stated stated, boolean generic) {
+    this(engines, stated, generic, true);
+  }
 
   /** The verdict; what is stopped, or breaks, before it is checked is undecided. */
   StatementResult verdict(Answers answers) {
+    StatementResult result = judged(answers);
+    return proving ? result : result.unproved();
+  }
+
+  private StatementResult judged(Answers answers) {
     List<Portion> heard = new ArrayList<>();
     try {
       engines.asked().forEach(asked -> heard.add(answers.of(asked.engine(), asked.part())));
       Judgement judgement = new Judgement(stated, generic, heard);
-      return judgement.needsExplanation()
+      return proving && judgement.needsExplanation()
           ? judgement.explained(diagnosis(answers))
           : judgement.result();
     } catch (CancellationException stopped) {

@@ -22,14 +22,16 @@ import org.rederive.engine.unknown.Solutions;
 import org.rederive.engine.words.OperatorEngine;
 import org.rederive.engine.zone.ZoneEngine;
 import org.rederive.result.Options;
+import org.rederive.setting.Setting;
 
 /**
  * The engines of a run.
  *
  * @param evidence asked about every statement, in this order
+ * @param quick those of them that are asked where nothing is to be proved
  * @param diagnosis asked about what is refuted
  */
-record Engines(List<Engine> evidence, Engine diagnosis) {
+record Engines(List<Engine> evidence, List<Engine> quick, Engine diagnosis) {
   /** Numbers of bands for which the second reading is quick. */
   private static final List<Integer> READ = List.of(2);
 
@@ -41,6 +43,20 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
 
   Engines {
     evidence = List.copyOf(evidence);
+    quick = List.copyOf(quick);
+  }
+
+  /** All of which are asked, whatever they prove. */
+  Engines(List<Engine> evidence, Engine diagnosis) {
+    this(evidence, evidence, diagnosis);
+  }
+
+  /**
+   * Those that look at samples and points, where a setting has them; their answers are those of a
+   * whole run. Where there are none, nothing but a proof says anything.
+   */
+  Engines quickly(Setting setting) {
+    return setting.hasSamples() ? new Engines(quick, quick, diagnosis) : this;
   }
 
   /** All engines there are; a new one is registered here. */
@@ -50,23 +66,30 @@ record Engines(List<Engine> evidence, Engine diagnosis) {
     Engine polynomials =
         new AskedOnce(new UniversalEngine(seed, plan.steps() ? PROVABLE : PROVED, words));
     Solutions solutions = new Solutions(seed, PROVABLE);
-    List<Engine> others =
-        List.of(
-            new SamplingEngine(options),
-            words,
-            polynomials,
-            new ExactEngine(seed, options.exactBands(), new MoreDigitsEngine(options)),
-            new LiteralEngine(seed, plan.steps() ? PROVED : READ),
-            new SpanEngine(seed),
-            new ModelEngine(seed, plan, List.of(words, polynomials)),
-            new LimitEngine(seed, options.thorough()),
-            new HalfLineEngine(seed),
-            new ZoneEngine(seed, List.of(words, polynomials)),
-            new InequalityEngine(options),
-            new ReasonEngine(seed));
+    Engine samples = solutions.before(new SamplingEngine(options));
+    Engine points =
+        solutions.before(
+            new ExactEngine(seed, options.exactBands(), new MoreDigitsEngine(options)));
+    Engine limits = solutions.before(new LimitEngine(seed, options.thorough()));
+    Engine ends = solutions.before(new HalfLineEngine(seed));
+    Engine zone = solutions.before(new ZoneEngine(seed, List.of(words, polynomials)));
+    Engine signs = solutions.before(new InequalityEngine(options));
     return new Engines(
-        Stream.concat(Stream.of(solutions.reported()), others.stream().map(solutions::before))
-            .toList(),
+        List.of(
+            solutions.reported(),
+            samples,
+            solutions.before(words),
+            solutions.before(polynomials),
+            points,
+            solutions.before(new LiteralEngine(seed, plan.steps() ? PROVED : READ)),
+            solutions.before(new SpanEngine(seed)),
+            solutions.before(new ModelEngine(seed, plan, List.of(words, polynomials))),
+            limits,
+            ends,
+            zone,
+            signs,
+            solutions.before(new ReasonEngine(seed))),
+        List.of(solutions.reported(), samples, points, limits, ends, zone, signs),
         solutions.before(new DiagnosisEngine(options)));
   }
 

@@ -16,29 +16,24 @@ import org.rederive.engine.Part;
 import org.rederive.engine.Question;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.verify.Check.Answers;
+import org.rederive.verify.Verifier.Conditions;
 
 /** Answers that threads are at work on: begun when planned, kept when there, waited for at last. */
 final class PendingAnswers implements Answers {
   private final Question question;
   private final String inputs;
-  private final Store store;
-  private final Deadline deadline;
-  private final Effort effort;
+  private final Conditions conditions;
   private final Map<Piece, CompletableFuture<Answer>> begun = new HashMap<>();
 
   /**
    * @param question about the statement as a whole
    * @param inputs SHA-256 over what influences the answers
-   * @param store where answers are looked for first, and kept
-   * @param deadline when to stop waiting
-   * @param effort is told how long answers took
+   * @param conditions what has no influence on answers
    */
-  PendingAnswers(Question question, String inputs, Store store, Deadline deadline, Effort effort) {
+  PendingAnswers(Question question, String inputs, Conditions conditions) {
     this.question = question;
     this.inputs = inputs;
-    this.store = store;
-    this.deadline = deadline;
-    this.effort = effort;
+    this.conditions = conditions;
   }
 
   /** Begins with a part. */
@@ -51,7 +46,7 @@ final class PendingAnswers implements Answers {
   public Portion of(Engine engine, Part part) {
     Piece piece = piece(engine, part);
     CompletableFuture<Answer> answer = begun.get(piece);
-    return new Portion(piece, answer == null ? answer(engine, piece) : deadline.await(answer));
+    return new Portion(piece, answer == null ? answer(engine, piece) : conditions.deadline().await(answer));
   }
 
   /**
@@ -91,15 +86,15 @@ final class PendingAnswers implements Answers {
   }
 
   private Answer answer(Engine engine, Piece piece) {
-    Optional<Answer> known = store.find(piece);
+    Optional<Answer> known = conditions.store().find(piece);
     if (known.isPresent()) {
       return known.get();
     }
     long start = System.nanoTime();
     Answer answer = guarded(engine, question.about(piece.part()));
-    effort.spent(piece.statement(), System.nanoTime() - start);
+    conditions.effort().spent(piece.statement(), System.nanoTime() - start);
     if (!(answer instanceof Answer.Broken)) {
-      store.keep(piece, answer);
+      conditions.store().keep(piece, answer);
     }
     return answer;
   }

@@ -17,6 +17,8 @@ import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.setting.Setting;
+import org.rederive.setting.Settings;
 
 /**
  * Checks documents: every question about every statement is given to threads, and documents are
@@ -28,29 +30,47 @@ import org.rederive.result.StatementResult;
 public final class Verifier {
   private final Options options;
   private final ModelPlan plan;
-  private final Deadline deadline;
-  private final Store store;
-  private final Effort effort;
+  private final Conditions conditions;
   private final Engines engines;
+  private final boolean proving;
 
   /** Without time limit, store and models. */
   public Verifier(Options options) {
-    this(options, ModelPlan.NONE, Deadline.never(), Store.NONE, Effort.UNCOUNTED);
+    this(options, ModelPlan.NONE, Conditions.PLAIN);
   }
 
   /**
    * @param plan what is proved for small models
+   * @param conditions what has no influence on verdicts
+   */
+  public Verifier(Options options, ModelPlan plan, Conditions conditions) {
+    this(options, plan, conditions, true);
+  }
+
+  private Verifier(Options options, ModelPlan plan, Conditions conditions, boolean proving) {
+    this.proving = proving;
+    this.options = options;
+    this.plan = plan;
+    this.conditions = conditions;
+    this.engines = Engines.of(options, plan);
+  }
+
+  /**
+   * What a check takes place under; has no influence on verdicts.
+   *
    * @param deadline when to stop waiting for what is not finished
    * @param store where answers are looked for first, and kept
    * @param effort is told how long answers took
    */
-  public Verifier(Options options, ModelPlan plan, Deadline deadline, Store store, Effort effort) {
-    this.options = options;
-    this.plan = plan;
-    this.deadline = deadline;
-    this.store = store;
-    this.effort = effort;
-    this.engines = Engines.of(options, plan);
+  public record Conditions(Deadline deadline, Store store, Effort effort) {
+    /** No limit of time, nothing kept, nobody counting. */
+    public static final Conditions PLAIN =
+        new Conditions(Deadline.never(), Store.NONE, Effort.UNCOUNTED);
+  }
+
+  /** Looks at samples and points only: nothing is proved, and nothing that is wrong explained. */
+  public Verifier quickly() {
+    return new Verifier(options, plan, conditions, false);
   }
 
   /**
@@ -65,7 +85,7 @@ public final class Verifier {
     try {
       List<DocumentResult> results = new ArrayList<>();
       for (Pending document : begin(derivations, digests, Share.ALL, threads)) {
-        DocumentResult result = document.judged(engines, options);
+        DocumentResult result = document.judged(options);
         results.add(result);
         whenReady.accept(result);
         if (options.failFast() && !result.asExpected()) {
@@ -95,7 +115,7 @@ public final class Verifier {
       List<DocumentResult> outlines = new ArrayList<>();
       List<Portion> portions = new ArrayList<>();
       for (Pending document : begin(derivations, digests, share, threads)) {
-        document.answers().forEach(answers -> portions.addAll(answers.all(engines)));
+        document.answers().forEach(answers -> portions.addAll(answers.all(document.engines())));
         outlines.add(document.outline());
         whenReady.accept(document.outline());
       }
@@ -127,12 +147,13 @@ public final class Verifier {
   // ---- questions that are under way
 
   /** A document with the answers to come, one set for each of its statements. */
-  private record Pending(DocumentResult outline, List<PendingAnswers> answers) {
-    DocumentResult judged(Engines engines, Options options) {
+  private record Pending(
+      DocumentResult outline, Engines engines, boolean proving, List<PendingAnswers> answers) {
+    DocumentResult judged(Options options) {
       boolean generic = options.generic(outline.frame().hamiltonians());
       List<StatementResult> results = new ArrayList<>();
       for (StatementResult unchecked : outline.statements()) {
-        Check check = new Check(engines, unchecked.stated(), generic);
+        Check check = new Check(engines, unchecked.stated(), generic, proving);
         results.add(check.verdict(answers.get(results.size())));
       }
       return outline.with(results);
@@ -144,24 +165,28 @@ public final class Verifier {
     List<Pending> pending = new ArrayList<>();
     int number = 0;
     for (Derivation derivation : derivations) {
+      Setting setting = Settings.of(derivation);
+      Engines asked = proving ? engines : engines.quickly(setting);
       String inputs = Inputs.digest(derivation, digests, options, plan);
       List<PendingAnswers> answers = new ArrayList<>();
       for (Statement statement : derivation.statements()) {
         Question question = Question.whole(derivation, statement);
-        PendingAnswers mine = new PendingAnswers(question, inputs, store, deadline, effort);
-        begin(mine, share, number++, threads);
+        PendingAnswers mine = new PendingAnswers(question, inputs, conditions);
+        begin(mine, asked, share, number++, threads);
         answers.add(mine);
       }
       String digest = digests.own().getOrDefault(derivation.id(), "");
-      pending.add(new Pending(Outline.of(derivation, digest), answers));
+      boolean proved = proving || !setting.hasSamples();
+      pending.add(new Pending(Outline.of(derivation, digest), asked, proved, answers));
     }
     return pending;
   }
 
   /** Begins the part of the work that belongs to a shard. */
-  private void begin(PendingAnswers answers, Share share, int statement, Executor threads) {
-    for (int e = 0; e < engines.evidence().size(); e++) {
-      Engine engine = engines.evidence().get(e);
+  private static void begin(
+      PendingAnswers answers, Engines asked, Share share, int statement, Executor threads) {
+    for (int e = 0; e < asked.evidence().size(); e++) {
+      Engine engine = asked.evidence().get(e);
       List<Part> parts = engine.parts();
       for (int p = 0; p < parts.size(); p++) {
         if (share.has(statement, e, p, parts.size())) {
