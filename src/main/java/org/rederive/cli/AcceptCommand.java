@@ -60,7 +60,8 @@ final class AcceptCommand implements Callable<Integer> {
       if (run.wasQuick()) {
         command
             .getErr()
-            .println("rederive: " + file + ": a run with --quick proves nothing; verify without it");
+            .println(
+                "rederive: " + file + ": a run with --quick proves nothing; verify without it");
         return ExitCode.UNSETTLED;
       }
       accept(Baseline.of(run), command);

@@ -46,7 +46,8 @@ final class PendingAnswers implements Answers {
   public Portion of(Engine engine, Part part) {
     Piece piece = piece(engine, part);
     CompletableFuture<Answer> answer = begun.get(piece);
-    return new Portion(piece, answer == null ? answer(engine, piece) : conditions.deadline().await(answer));
+    return new Portion(
+        piece, answer == null ? answer(engine, piece) : conditions.deadline().await(answer));
   }
 
   /**

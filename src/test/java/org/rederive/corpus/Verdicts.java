@@ -71,7 +71,9 @@ record Verdicts(
       Options options,
       List<ModelDocument> models) {
     return new Verifier(
-            options, ModelPlan.quick(models), new Verifier.Conditions(Deadline.never(), new Undiagnosed(), Effort.UNCOUNTED))
+            options,
+            ModelPlan.quick(models),
+            new Verifier.Conditions(Deadline.never(), new Undiagnosed(), Effort.UNCOUNTED))
         .verify(chosen, digests, document -> {});
   }
 

@@ -65,7 +65,9 @@ class RunJsonTest {
   @Test
   void aFileWithAChangedVerdictIsRefused() throws Exception {
     String text = Files.readString(file);
-    refuse(text.replaceFirst("\"verdict\" : \"refuted\"", "\"verdict\" : \"holds\""), "do not match their digest");
+    refuse(
+        text.replaceFirst("\"verdict\" : \"refuted\"", "\"verdict\" : \"holds\""),
+        "do not match their digest");
   }
 
   @Test

@@ -87,7 +87,8 @@ class CheckTest {
   }
 
   private static PendingAnswers answers(Store store, Deadline deadline) {
-    return new PendingAnswers(QUESTION, "inputs", new Verifier.Conditions(deadline, store, Effort.UNCOUNTED));
+    return new PendingAnswers(
+        QUESTION, "inputs", new Verifier.Conditions(deadline, store, Effort.UNCOUNTED));
   }
 
   private StatementResult verdict(PendingAnswers answers, Engine... engines) {
@@ -306,7 +307,8 @@ class CheckTest {
     Memory store = new Memory();
     verdict(answers(store, Deadline.never()), samples(Status.HOLDS));
     PendingAnswers other =
-        new PendingAnswers(QUESTION, "others", new Verifier.Conditions(Deadline.never(), store, Effort.UNCOUNTED));
+        new PendingAnswers(
+            QUESTION, "others", new Verifier.Conditions(Deadline.never(), store, Effort.UNCOUNTED));
     assertEquals(Verdict.REFUTED, verdict(other, samples(Status.REFUTES)).verdict());
   }
 

@@ -58,7 +58,7 @@ public final class Figures {
   }
 
   /** How many samples say what. */
-  public static String counts(NumericEvidence n) {
+  static String counts(NumericEvidence n) {
     StringBuilder text = new StringBuilder();
     text.append(n.counts().holding()).append(" of ").append(n.samples()).append(" samples agree");
     add(text, n.counts().differing(), "refute");
