@@ -55,9 +55,12 @@ final class ReportCommand implements Callable<Integer> {
       Ending ending = ExitCode.of(run, false, requirement.isMet(run, command.getErr()));
       outputs.write(stored.with(ending));
       return ending.code();
-    } catch (UnreadableRunException | UnmergeableException useless) {
-      command.getErr().println("rederive: " + useless.getMessage());
-      return useless instanceof UnreadableRunException ? ExitCode.USAGE : ExitCode.UNSETTLED;
+    } catch (UnreadableRunException unreadable) {
+      command.getErr().println("rederive: " + unreadable.getMessage());
+      return unreadable.isOfAChangedFile() ? ExitCode.UNSETTLED : ExitCode.USAGE;
+    } catch (UnmergeableException apart) {
+      command.getErr().println("rederive: " + apart.getMessage());
+      return ExitCode.UNSETTLED;
     }
   }
 }

@@ -54,8 +54,7 @@ record DigestedFile<T>(Class<T> type, String schemaName, int schema, String body
             file + ": this is " + is + "; expected a " + what + " with schema " + schema);
       }
       if (!digest(root.path(body)).equals(root.path("digest").asText())) {
-        throw new UnreadableRunException(
-            file + ": the results do not match their digest; the file was changed or cut");
+        throw UnreadableRunException.changed(file);
       }
       ((ObjectNode) root).remove(schemaName);
       ((ObjectNode) root).remove("digest");

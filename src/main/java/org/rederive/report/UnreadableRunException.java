@@ -11,8 +11,26 @@ import java.nio.file.Path;
 public final class UnreadableRunException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final boolean changed;
+
   UnreadableRunException(String message) {
+    this(message, false);
+  }
+
+  private UnreadableRunException(String message, boolean changed) {
     super(message);
+    this.changed = changed;
+  }
+
+  /** A file was written by this program, and its results are others now. */
+  static UnreadableRunException changed(Path file) {
+    return new UnreadableRunException(
+        file + ": the results do not match their digest; the file was changed or cut", true);
+  }
+
+  /** Whether the file is what it should be, but was changed since it was written. */
+  public boolean isOfAChangedFile() {
+    return changed;
   }
 
   /** What came of reading a file, in words that are not those of a library. */

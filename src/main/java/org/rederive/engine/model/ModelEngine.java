@@ -67,12 +67,16 @@ public final class ModelEngine implements Engine {
             .flatMap(model -> finding(question, model).stream())
             .toList();
     return new Answer.Found(
-        plan.closes(question)
+        plan.closes(question) && SymjaLibrary.isPresent()
             ? new Example(seed, plan, question, open.get()).among(findings)
             : findings);
   }
 
   private Optional<Finding> finding(Question question, ModelDocument model) {
+    if (!SymjaLibrary.isPresent()) {
+      Subject unread = new Subject.Model(model.id(), 0);
+      return Optional.of(finding(unread, new Outcome.Undecided(SymjaLibrary.ABSENT)));
+    }
     try {
       Subject subject = new Subject.Model(model.id(), open.get().bands(model));
       Outcome outcome =
