@@ -1,6 +1,7 @@
 package org.rederive.evolution;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.rederive.evaluate.Draws;
 import org.rederive.hamiltonian.BandSource;
@@ -22,14 +23,18 @@ public final class ClosedPath {
   private final SlowFamily family;
   private final Structure structure;
   private final Draws draws;
+  private final Measurements known;
+  private final double[] energy;
   private final double[][] right;
   private final double[][] left;
 
-  private ClosedPath(SlowFamily family, Structure structure, Draws draws) {
+  private ClosedPath(SlowFamily family, Structure structure, Draws draws, Measurements known) {
     this.family = family;
     this.structure = structure;
     this.draws = draws;
+    this.known = known;
     List<AmplifiedLevel> all = levels(MANY);
+    this.energy = mean(all);
     this.right = logarithms(false, all);
     this.left = logarithms(true, all);
   }
@@ -67,9 +72,18 @@ public final class ClosedPath {
     abstract BandSource<WithError> at(ClosedPath path, double value);
   }
 
-  /** A path that is drawn at random. */
-  public static ClosedPath of(Structure structure, Draws draws) {
-    return new ClosedPath(SlowFamily.draw(structure.bands(), draws, TURN, GAP), structure, draws);
+  /**
+   * A path that is drawn at random.
+   *
+   * @param known what was drawn and measured before, under the same draws
+   */
+  public static ClosedPath of(Structure structure, Draws draws, Measurements known) {
+    return known.once(
+        ClosedPath.class,
+        List.of(structure.bands(), structure.further(), structure.premises(), draws),
+        () ->
+            new ClosedPath(
+                SlowFamily.draw(structure.bands(), draws, TURN, GAP), structure, draws, known));
   }
 
   /** What is measured along it. */
@@ -93,8 +107,16 @@ public final class ClosedPath {
    * as the points become many, with an error of first order. Only e^{i…} is single valued.
    */
   double[] loop(boolean ofLeft, int points) {
+    return once("loop", ofLeft ? points : -points, () -> summed(ofLeft, points));
+  }
+
+  private double[] summed(boolean ofLeft, int points) {
     double[] sum = logarithms(ofLeft, levels(points))[0];
     return new double[] {-sum[1], sum[0]};
+  }
+
+  private double[] once(String what, double number, Supplier<double[]> measure) {
+    return known.once(double[].class, List.of(what, structure.bands(), draws, number), measure);
   }
 
   /**
@@ -109,6 +131,14 @@ public final class ClosedPath {
     return IntStream.range(0, points)
         .mapToObj(j -> AmplifiedLevel.of(family.at(TURN * j / points)))
         .toList();
+  }
+
+  /** Mean of the energy: of a periodic function that at many points is as good as all. */
+  private static double[] mean(List<AmplifiedLevel> levels) {
+    return new double[] {
+      levels.stream().mapToDouble(AmplifiedLevel::energy).sum() / MANY,
+      levels.stream().mapToDouble(AmplifiedLevel::gain).sum() / MANY
+    };
   }
 
   /** Σ ln of the steps forwards, and backwards. */
@@ -140,21 +170,19 @@ public final class ClosedPath {
 
   /** ⟨L(0)|Ψ(T)⟩ e^{i∫ε dt} of the state that starts as u(0), after a turn at a rate. */
   double[] turn(double rate) {
-    Driven less =
-        time -> {
-          Square h = family.at(rate * time);
-          AmplifiedLevel level = AmplifiedLevel.of(h);
-          for (int i = 0; i < h.size; i++) {
-            h.re[i * (h.size + 1)] -= level.energy();
-            h.im[i * (h.size + 1)] -= level.gain();
-          }
-          return h;
-        };
+    return once("turn", rate, () -> turned(rate));
+  }
+
+  private double[] turned(double rate) {
     AmplifiedLevel start = AmplifiedLevel.of(family.at(0));
     State state = start.state().normalised();
-    MagnusEvolution.Solved solved = new MagnusEvolution(less, STEP).solved(state, 0, TURN / rate);
+    Driven driven = time -> family.at(rate * time);
+    MagnusEvolution.Solved solved = new MagnusEvolution(driven, STEP).solved(state, 0, TURN / rate);
     double[] factor = quotient(start.product(true, solved.state()), start.product(true, state));
-    double size = Math.exp(solved.growth());
-    return new double[] {size * factor[0], size * factor[1]};
+    double size = Math.exp(solved.growth() - energy[1] * TURN / rate);
+    double angle = energy[0] * TURN / rate;
+    double c = size * Math.cos(angle);
+    double s = size * Math.sin(angle);
+    return new double[] {c * factor[0] - s * factor[1], c * factor[1] + s * factor[0]};
   }
 }

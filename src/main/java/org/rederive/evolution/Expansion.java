@@ -16,17 +16,23 @@ record Expansion(List<Entry> entries, double tail) {
   /** What is smaller beside the largest coefficient is left out. */
   private static final double NEGLIGIBLE = 1e-11;
 
+  private static final double[][] WAVES = waves();
+
   Expansion {
     entries = List.copyOf(entries);
   }
 
   /** One coefficient. */
-  record Entry(int m, int n, Square matrix) {}
+  record Entry(int m, int n, Square matrix) {
+    int reach() {
+      return Math.max(Math.abs(m), Math.abs(n));
+    }
+  }
 
-  /** A function of two angles. */
+  /** A function at the angles of two points. */
   @FunctionalInterface
   interface Symbol {
-    Square at(double a, double b);
+    Square at(int i, int j);
   }
 
   static double angle(int i) {
@@ -65,7 +71,7 @@ record Expansion(List<Entry> entries, double tail) {
     for (int i = 0; i < POINTS; i++) {
       Square[] line = new Square[POINTS];
       for (int j = 0; j < POINTS; j++) {
-        line[j] = symbol.at(angle(i), angle(j));
+        line[j] = symbol.at(i, j);
       }
       along[i] = transformed(line);
     }
@@ -89,12 +95,21 @@ record Expansion(List<Entry> entries, double tail) {
     for (int n = 0; n < POINTS; n++) {
       Square sum = new Square(values[0].size);
       for (int j = 0; j < POINTS; j++) {
-        double phase = -angle(j * n % POINTS);
-        sum.add(Math.cos(phase) / POINTS, Math.sin(phase) / POINTS, values[j].re, values[j].im);
+        double[] wave = WAVES[j * n % POINTS];
+        sum.add(wave[0], wave[1], values[j].re, values[j].im);
       }
       sums[n] = sum;
     }
     return sums;
+  }
+
+  /** e^{−2πi j/M}/M. */
+  private static double[][] waves() {
+    double[][] waves = new double[POINTS][];
+    for (int j = 0; j < POINTS; j++) {
+      waves[j] = new double[] {Math.cos(angle(j)) / POINTS, -Math.sin(angle(j)) / POINTS};
+    }
+    return waves;
   }
 
   private static int signed(int n) {

@@ -20,6 +20,17 @@ record Hop(int dx, int dy, double[] re, double[] im, double qx, double qy, doubl
     return re.length == 1;
   }
 
+  /** (x + iy) this. */
+  Hop times(double x, double y) {
+    double[] r = new double[re.length];
+    double[] i = new double[re.length];
+    for (int n = 0; n < re.length; n++) {
+      r[n] = x * re[n] - y * im[n];
+      i[n] = x * im[n] + y * re[n];
+    }
+    return new Hop(dx, dy, r, i, qx, qy, phase);
+  }
+
   /** Whether it stays at its site, with the same phase everywhere. */
   boolean isLocal() {
     return dx == 0 && dy == 0 && qx == 0 && qy == 0 && phase == 0;

@@ -14,9 +14,6 @@ import org.rederive.number.WithError;
 
 /** A packet on a lattice as something goes to zero, and its band at the centre of the packet. */
 public final class LatticeEvolution {
-  /** The gap in gain that is asked for. */
-  private static final double GAP = 1.5;
-
   /** Times 1/gap that a packet evolves. */
   static final double LONG = 20;
 
@@ -38,14 +35,14 @@ public final class LatticeEvolution {
    * @param small what goes to zero
    * @param gauge of a field
    * @param atMaximum whether it starts where the band is amplified most
+   * @param amplified how much more than the others
    */
-  public record Setup(Smallness small, Gauge gauge, boolean atMaximum) {}
+  public record Setup(Smallness small, Gauge gauge, boolean atMaximum, Amplification amplified) {}
 
   private final Setup setup;
-  private final PhaseSpace space;
+  private final BandMesh mesh;
   private final double gap;
   private final Expansion energy;
-  private final Expansion projector;
   private final List<Double> start;
   private final Structure structure;
   private final Draws draws;
@@ -61,6 +58,9 @@ public final class LatticeEvolution {
   public record Reach(double gaps, double margin) {
     /** As far as is needed. */
     public static final Reach ENOUGH = new Reach(LONG, MARGIN);
+
+    /** As far as is needed where a packet hardly moves. */
+    public static final Reach CLOSE = new Reach(LONG, MARGIN - 0.5);
   }
 
   private LatticeEvolution(
@@ -70,11 +70,10 @@ public final class LatticeEvolution {
     this.draws = draws;
     this.known = known;
     this.reach = reach;
-    this.space = space(setup.small(), structure, draws);
-    this.gap = space.gap();
-    this.energy = Expansion.of(space::energyAt);
-    this.projector = Expansion.of(space::projectorAt);
-    this.start = setup.atMaximum() ? space.mostAmplified() : generic();
+    this.mesh = known.once(BandMesh.class, hamiltonian(), () -> mesh(setup, structure, draws));
+    this.gap = mesh.gap();
+    this.energy = mesh.energy();
+    this.start = setup.atMaximum() ? mesh.mostAmplified() : generic();
   }
 
   /**
@@ -84,18 +83,19 @@ public final class LatticeEvolution {
    */
   public static LatticeEvolution of(
       Setup setup, Structure structure, Draws draws, Measurements known, Reach reach) {
-    return known.evolution(
+    return known.once(
+        LatticeEvolution.class,
         List.of(draws, setup, reach, structure.bands(), structure.premises()),
         () -> new LatticeEvolution(setup, structure, draws, known, reach));
   }
 
-  private static PhaseSpace space(Smallness small, Structure structure, Draws draws) {
+  private static BandMesh mesh(Setup setup, Structure structure, Draws draws) {
     int bands = structure.bands();
     int first = Coordinate.MOMENTUM.place(0);
-    int second = small.second();
+    int second = setup.small().second();
     return structure.premises().hamiltonians() == Premises.Symmetry.NORMAL
-        ? PhaseSpace.drawNormal(bands, first, second, draws, GAP, TAIL)
-        : PhaseSpace.draw(bands, first, second, draws, GAP, TAIL);
+        ? PhaseSpace.drawNormal(bands, first, second, draws, setup.amplified(), TAIL)
+        : PhaseSpace.draw(bands, first, second, draws, setup.amplified(), TAIL);
   }
 
   private List<Double> generic() {
@@ -140,26 +140,36 @@ public final class LatticeEvolution {
   private BlochHamiltonian local(Geometry geometry) {
     return new BlochHamiltonian(
         structure.bands(),
-        space.hamiltonian().terms().stream()
+        mesh.space().hamiltonian().terms().stream()
             .map(term -> geometry.local(term, setup.small().second()))
             .toList());
   }
 
   private PacketEvolution.Measured seen(double value, double margin, boolean projected) {
-    double time = reach.gaps() / Math.max(gap, GAP);
     PacketEvolution evolution =
         new PacketEvolution(
-            space,
-            energy,
-            projector,
-            geometry(value),
-            start,
-            setup.small().width(value),
-            time,
-            margin);
-    return known.seen(
-        List.of(draws, setup, reach, structure.premises(), value, margin, projected),
-        () -> evolution.run(projected));
+            mesh, energy, geometry(value), start, setup.small().width(value), duration(), margin);
+    return known.once(
+        PacketEvolution.Measured.class,
+        List.of(
+            draws, setup, reach, structure.bands(), structure.premises(), value, margin, projected),
+        () -> evolution.run(projector(projected)));
+  }
+
+  private Optional<Expansion> projector(boolean projected) {
+    return projected
+        ? Optional.of(known.once(Expansion.class, hamiltonian(), mesh::projector))
+        : Optional.empty();
+  }
+
+  /** All that decides about the Hamiltonian: packets at several places share it. */
+  private List<Object> hamiltonian() {
+    return List.of(
+        draws, setup.small(), setup.amplified(), structure.bands(), structure.premises());
+  }
+
+  private double duration() {
+    return reach.gaps() / Math.max(gap, setup.amplified().gap());
   }
 
   /** What the limit needs, as it was measured at values of what goes to zero. */
@@ -167,9 +177,8 @@ public final class LatticeEvolution {
     double edge =
         values.stream().mapToDouble(v -> seen(v, reach.margin(), false).edge()).max().orElse(0);
     return List.of(
-        Precondition.atLeast("imaginary gap", gap, GAP),
-        Precondition.atMost(
-            "transient", Math.exp(-gap * reach.gaps() / Math.max(gap, GAP)), FORGOTTEN),
+        Precondition.atLeast("imaginary gap", gap, setup.amplified().gap()),
+        Precondition.atMost("transient", Math.exp(-gap * duration()), FORGOTTEN),
         Precondition.atMost("edge weight", edge, EDGE),
         Precondition.atMost("roughness of the band", energy.tail(), TAIL));
   }

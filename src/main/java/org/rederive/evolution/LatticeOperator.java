@@ -20,6 +20,11 @@ final class LatticeOperator {
     return hops.stream().mapToDouble(Hop::size).sum();
   }
 
+  /** (x + iy) this. */
+  LatticeOperator times(double x, double y) {
+    return new LatticeOperator(hops.stream().map(hop -> hop.times(x, y)).toList());
+  }
+
   /** What it makes of a state. */
   LatticeState of(LatticeState state) {
     LatticeState out = state.empty();
@@ -33,13 +38,15 @@ final class LatticeOperator {
       columns = in.columns();
       lines = hops.stream().map(hop -> Line.of(hop, in)).toList();
     }
-    for (Line line : lines) {
-      Hop hop = line.hop;
-      int first = Math.max(0, -hop.dy());
-      int last = Math.min(in.rows(), in.rows() - hop.dy());
-      for (int row = first; row < last; row++) {
-        double angle = hop.qy() * (in.y(row) + hop.dy() / 2.0) + hop.phase();
-        apply(hop, line, in, out, row, Math.cos(angle), Math.sin(angle));
+    // row by row, so that what a row is made of stays in the cache
+    for (int row = 0; row < in.rows(); row++) {
+      for (Line line : lines) {
+        Hop hop = line.hop;
+        int from = row + hop.dy();
+        if (from >= 0 && from < in.rows()) {
+          double angle = hop.qy() * (in.y(row) + hop.dy() / 2.0) + hop.phase();
+          apply(hop, line, in, out, row, Math.cos(angle), Math.sin(angle));
+        }
       }
     }
   }

@@ -9,16 +9,11 @@ import java.util.function.Supplier;
  * document share it. It is the same whoever measures first.
  */
 public final class Measurements {
-  private final Map<Object, LatticeEvolution> drawn = new ConcurrentHashMap<>();
-  private final Map<Object, PacketEvolution.Measured> seen = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<Object, Object>> known = new ConcurrentHashMap<>();
 
-  /** What is drawn under a name. */
-  LatticeEvolution evolution(Object name, Supplier<LatticeEvolution> draw) {
-    return drawn.computeIfAbsent(name, key -> draw.get());
-  }
-
-  /** What is measured under a name. */
-  PacketEvolution.Measured seen(Object name, Supplier<PacketEvolution.Measured> measure) {
-    return seen.computeIfAbsent(name, key -> measure.get());
+  /** What is drawn or measured under a name. */
+  <T> T once(Class<T> kind, Object name, Supplier<T> draw) {
+    Map<Object, Object> ofKind = known.computeIfAbsent(kind, any -> new ConcurrentHashMap<>());
+    return kind.cast(ofKind.computeIfAbsent(name, any -> draw.get()));
   }
 }

@@ -1,14 +1,14 @@
 package org.rederive.evolution;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A packet in the band that is amplified most, evolved on a lattice until the other bands have died
  * out.
  *
- * @param space the Hamiltonian
+ * @param mesh the Hamiltonian and its band
  * @param energy the energy of its band
- * @param projector on its band
  * @param geometry the lattice that it lives on
  * @param start where the packet starts in phase space
  * @param width σ of its position
@@ -16,9 +16,8 @@ import java.util.List;
  * @param margin how many widths from its path the lattice ends
  */
 record PacketEvolution(
-    PhaseSpace space,
+    BandMesh mesh,
     Expansion energy,
-    Expansion projector,
     Geometry geometry,
     List<Double> start,
     double width,
@@ -30,12 +29,11 @@ record PacketEvolution(
   /**
    * What is measured in the state at the end.
    *
-   * @param projected whether in its part in the band, for which it is projected on all of the zone
+   * @param projector on the band, if it is measured in the part in the band
    */
-  Measured run(boolean projected) {
-    LatticeState state = TaylorEvolution.evolved(space.centred(geometry), packet(), time);
-    return measured(
-        projected ? normalised(projector.on(geometry).of(state)) : state, energy.on(geometry));
+  Measured run(Optional<Expansion> projector) {
+    LatticeState state = TaylorEvolution.evolved(mesh.space().centred(geometry), packet(), time);
+    return measured(projector.map(p -> normalised(p.on(geometry).of(state))).orElse(state));
   }
 
   private static LatticeState normalised(LatticeState state) {
@@ -44,10 +42,10 @@ record PacketEvolution(
   }
 
   private LatticeState packet() {
-    double[] velocity = space.velocity(start.get(0), start.get(1));
+    double[] velocity = mesh.space().velocity(start.get(0), start.get(1));
     int columns = sites(velocity[0]);
     int rows = geometry.isPlane() ? sites(velocity[1]) : 1;
-    Square h = space.at(start.get(0), start.get(1));
+    Square h = mesh.space().at(start.get(0), start.get(1));
     State spinor = AmplifiedLevel.of(h).state();
     LatticeState packet = LatticeState.zero(columns, rows, h.size);
     double square = width * width;
@@ -90,15 +88,15 @@ record PacketEvolution(
       double[] velocity,
       double edge) {}
 
-  private Measured measured(LatticeState state, LatticeOperator bandEnergy) {
-    LatticeState moved = space.hamiltonian(geometry).of(state);
+  private Measured measured(LatticeState state) {
+    LatticeState moved = mesh.space().hamiltonian(geometry).of(state);
     double x = state.product((i, j) -> i, state)[0];
     double y = state.product((i, j) -> j, state)[0];
     double vx = 2 * state.product((i, j) -> i - x, moved)[1];
     double vy = 2 * state.product((i, j) -> j - y, moved)[1];
     return new Measured(
         state.product((i, j) -> 1, moved),
-        state.product((i, j) -> 1, bandEnergy.of(state)),
+        ScalarMean.of(energy.entries(), geometry, state),
         new double[] {x, y, 0},
         new double[] {angle(state, 1, 0), geometry.isPlane() ? angle(state, 0, 1) : 0, 0},
         new double[] {vx, vy, 0},

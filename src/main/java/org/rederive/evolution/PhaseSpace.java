@@ -19,72 +19,84 @@ import org.rederive.number.StandardNormal;
  * @param second place of b
  */
 record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
-  /** By how much the band is lifted. */
-  private static final double LIFT = 2;
-
-  /** Size of what depends on the coordinates beside what does not. */
-  private static final double CHANGE = 0.375;
-
   private static final int ATTEMPTS = 64;
 
-  /** Points along a coordinate at which the gap is measured. */
-  private static final int MESH = 24;
+  /** Points along a coordinate at which the gap is looked at first. */
+  private static final int MESH = 10;
 
   /**
-   * The first Hamiltonian without symmetry, of several, whose band has a gap in gain everywhere.
+   * The first Hamiltonian without symmetry, of several, whose band has a gap in gain everywhere; if
+   * none has it, the last one.
    *
-   * @param enough the gap that is asked for; if none has it, the last one is returned
    * @param smooth the tail of the expansion of its energy that is allowed
    */
-  static PhaseSpace draw(
-      int bands, int first, int second, Draws draws, double enough, double smooth) {
-    return draw(draws, enough, smooth, stream -> drawn(bands, first, second, stream));
+  static BandMesh draw(
+      int bands, int first, int second, Draws draws, Amplification amplified, double smooth) {
+    return draw(
+        draws, amplified.gap(), smooth, stream -> drawn(bands, first, second, amplified, stream));
   }
 
   /** The same of normal ones: (1 + i) h with h = h†, whose bands are amplified by their energy. */
-  static PhaseSpace drawNormal(
-      int bands, int first, int second, Draws draws, double enough, double smooth) {
-    return draw(draws, enough, smooth, stream -> normal(bands, first, second, stream));
+  static BandMesh drawNormal(
+      int bands, int first, int second, Draws draws, Amplification amplified, double smooth) {
+    return draw(
+        draws, amplified.gap(), smooth, stream -> normal(bands, first, second, amplified, stream));
   }
 
-  private static PhaseSpace draw(
+  private static BandMesh draw(
       Draws draws, double enough, double smooth, Function<SplittableRandom, PhaseSpace> attempt) {
-    PhaseSpace drawn = attempt.apply(draws.stream("phase space 0"));
-    for (int n = 1; n < ATTEMPTS && !drawn.isGood(enough, smooth); n++) {
-      drawn = attempt.apply(draws.stream("phase space " + n));
+    for (int n = 0; n < ATTEMPTS - 1; n++) {
+      PhaseSpace drawn = attempt.apply(draws.stream("phase space " + n));
+      if (drawn.hasGap(enough)) {
+        BandMesh mesh = new BandMesh(drawn);
+        if (mesh.gap() >= enough && mesh.energy().tail() <= smooth) {
+          return mesh;
+        }
+      }
     }
-    return drawn;
+    return new BandMesh(attempt.apply(draws.stream("phase space " + (ATTEMPTS - 1))));
   }
 
-  private boolean isGood(double enough, double smooth) {
-    return gap() >= enough && Expansion.of(this::energyAt).tail() <= smooth;
+  /** Whether a few points do not say otherwise. */
+  private boolean hasGap(double enough) {
+    for (int i = 0; i < MESH * MESH; i++) {
+      if (levelAt(angle(i / MESH), angle(i % MESH)).gap() < enough) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** C₀ + C₁ e^{ia} + C₂ e^{−ia} + C₃ e^{ib} + C₄ e^{−ib} with Ginibre matrices, and the lift. */
-  private static PhaseSpace drawn(int bands, int first, int second, SplittableRandom stream) {
-    return new PhaseSpace(plain(bands, first, second, stream), first, second).lifted();
+  private static PhaseSpace drawn(
+      int bands, int first, int second, Amplification amplified, SplittableRandom stream) {
+    return new PhaseSpace(plain(bands, first, second, amplified, stream), first, second)
+        .lifted(amplified);
   }
 
-  private PhaseSpace lifted() {
+  private PhaseSpace lifted(Amplification amplified) {
     List<FourierTerm> terms = new ArrayList<>(hamiltonian.terms());
-    terms.add(levelAt(0, 0).lift(LIFT));
+    terms.add(levelAt(0, 0).lift(amplified.lift()));
     return new PhaseSpace(new BlochHamiltonian(hamiltonian.size(), terms), first, second);
   }
 
   /** With A = (i/2)(T + T†) lifted, i h for a Hermitian h, this is (1 − i) A. */
-  private static PhaseSpace normal(int bands, int first, int second, SplittableRandom stream) {
+  private static PhaseSpace normal(
+      int bands, int first, int second, Amplification amplified, SplittableRandom stream) {
     List<FourierTerm> halves = new ArrayList<>();
-    for (FourierTerm term : plain(bands, first, second, stream).terms()) {
+    for (FourierTerm term : plain(bands, first, second, amplified, stream).terms()) {
       halves.add(term.times(0, 0.5));
       halves.add(term.adjoint().times(0, 0.5));
     }
-    PhaseSpace lifted = new PhaseSpace(new BlochHamiltonian(bands, halves), first, second).lifted();
+    PhaseSpace lifted =
+        new PhaseSpace(new BlochHamiltonian(bands, halves), first, second).lifted(amplified);
     List<FourierTerm> terms =
         lifted.hamiltonian.terms().stream().map(term -> term.times(1, -1)).toList();
     return new PhaseSpace(new BlochHamiltonian(bands, terms), first, second);
   }
 
-  private static BlochHamiltonian plain(int bands, int first, int second, SplittableRandom stream) {
+  private static BlochHamiltonian plain(
+      int bands, int first, int second, Amplification amplified, SplittableRandom stream) {
     StandardNormal normal = new StandardNormal(stream);
     List<FourierTerm> terms = new ArrayList<>();
     terms.add(term(bands, 1, new double[MultiIndex.PLACES], normal));
@@ -92,7 +104,7 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
       for (int sign = 1; sign >= -1; sign -= 2) {
         double[] waves = new double[MultiIndex.PLACES];
         waves[place] = sign;
-        terms.add(term(bands, CHANGE, waves, normal));
+        terms.add(term(bands, amplified.change(), waves, normal));
       }
     }
     return new BlochHamiltonian(bands, terms);
@@ -117,17 +129,8 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
     return h;
   }
 
-  private AmplifiedLevel levelAt(double a, double b) {
+  AmplifiedLevel levelAt(double a, double b) {
     return AmplifiedLevel.of(at(a, b));
-  }
-
-  /** By how much the band is amplified more than any other, at the least, in phase space. */
-  double gap() {
-    double gap = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < MESH * MESH; i++) {
-      gap = Math.min(gap, levelAt(angle(i / MESH), angle(i % MESH)).gap());
-    }
-    return gap;
   }
 
   private static double angle(int i) {
@@ -138,13 +141,9 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
     return levelAt(a, b).gain();
   }
 
-  /** Where the band is amplified most: the best point of a mesh, made better by Newton's method. */
-  List<Double> mostAmplified() {
-    double[] best = {0, 0};
-    for (int i = 0; i < MESH * MESH; i++) {
-      double[] here = {angle(i / MESH), angle(i % MESH)};
-      best = gain(here[0], here[1]) > gain(best[0], best[1]) ? here : best;
-    }
+  /** Where the band is amplified most, near a point: by Newton's method. */
+  List<Double> moreAmplified(double a, double b) {
+    double[] best = {a, b};
     for (int n = 0; n < 6; n++) {
       best = better(best[0], best[1]);
     }
@@ -206,19 +205,5 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
     constant.takeTrace();
     hops.add(geometry.hop(0, 0, constant.re, constant.im));
     return new LatticeOperator(hops);
-  }
-
-  /** The energy of the band. */
-  Square energyAt(double a, double b) {
-    AmplifiedLevel level = levelAt(a, b);
-    Square number = new Square(1);
-    number.re[0] = level.energy();
-    number.im[0] = level.gain();
-    return number;
-  }
-
-  /** The projector on the band. */
-  Square projectorAt(double a, double b) {
-    return levelAt(a, b).projector();
   }
 }

@@ -34,12 +34,15 @@ public final class SlowEvolution {
   private final SlowFamily family;
   private final Structure structure;
   private final Draws draws;
+  private final Measurements known;
   private final double gaps;
 
-  private SlowEvolution(SlowFamily family, Structure structure, Draws draws, double gaps) {
+  private SlowEvolution(
+      SlowFamily family, Structure structure, Draws draws, Measurements known, double gaps) {
     this.family = family;
     this.structure = structure;
     this.draws = draws;
+    this.known = known;
     this.gaps = gaps;
   }
 
@@ -48,12 +51,18 @@ public final class SlowEvolution {
    *
    * @param structure how many levels
    * @param draws of the sample
+   * @param known what was drawn and has evolved before, under the same draws
    * @param gaps how long states evolve, in units of 1/gap
    */
-  public static SlowEvolution of(Structure structure, Draws draws, double gaps) {
+  public static SlowEvolution of(
+      Structure structure, Draws draws, Measurements known, double gaps) {
     double reach = RATES.get(0) * gaps / GAP;
-    return new SlowEvolution(
-        SlowFamily.draw(structure.bands(), draws, reach, GAP), structure, draws, gaps);
+    SlowFamily family =
+        known.once(
+            SlowFamily.class,
+            List.of(structure.bands(), draws, reach),
+            () -> SlowFamily.draw(structure.bands(), draws, reach, GAP));
+    return new SlowEvolution(family, structure, draws, known, gaps);
   }
 
   /** The class of its Hamiltonian. */
@@ -85,7 +94,14 @@ public final class SlowEvolution {
             new BandSample.Coordinates(List.of(List.of(0.0, 0.0, 0.0)), List.of(0.0, 0.0, 0.0)),
             draws,
             Optional.empty());
-    return new SlowBands(sample, evolved(rate, step), rate);
+    return new SlowBands(sample, seen(rate, step), rate);
+  }
+
+  private State seen(double rate, double step) {
+    return known.once(
+        State.class,
+        List.of(structure.bands(), draws, gaps, rate, step),
+        () -> evolved(rate, step));
   }
 
   private State evolved(double rate, double step) {

@@ -50,7 +50,7 @@ class ClosedPathTest {
   private static ClosedPath path(int seed) {
     Draws draws = new Draws(seed);
     Structure structure = new Structure(2 + seed % 2, 0, 1, 0, Premises.NONE, draws);
-    return ClosedPath.of(structure, draws);
+    return ClosedPath.of(structure, draws, new Measurements());
   }
 
   private static double distance(double[] a, double[] b) {

@@ -40,7 +40,7 @@ class LatticeTest {
   /** H in another gauge is e^{−iχ} H e^{iχ}, with ∇χ added to 𝒜. */
   @Test
   void aChangeOfGaugeIsAPhase() {
-    PhaseSpace space = space();
+    PhaseSpace space = mesh().space();
     LatticeOperator one = space.hamiltonian(new FieldGeometry(FIELD, SYMMETRIC));
     LatticeOperator other = space.hamiltonian(new FieldGeometry(FIELD, LANDAU));
     LatticeState state = random(12, 9, 2);
@@ -65,7 +65,7 @@ class LatticeTest {
 
   @Test
   void theEvolutionDoesNotDependOnItsStepsAndMultiplesOfTheIdentityDoNotMatter() {
-    PhaseSpace space = space();
+    PhaseSpace space = mesh().space();
     Geometry geometry = new FieldGeometry(FIELD, SYMMETRIC);
     LatticeState start = random(11, 10, 2);
     LatticeState once = TaylorEvolution.evolved(space.centred(geometry), start, 3);
@@ -80,17 +80,18 @@ class LatticeTest {
 
   @Test
   void theBandEnergyAndTheProjectorAreThoseOfTheHamiltonianWithoutField() {
-    PhaseSpace space = space();
+    BandMesh mesh = mesh();
+    PhaseSpace space = mesh.space();
     Geometry geometry = new FieldGeometry(0, SYMMETRIC);
     LatticeState state = LatticeState.zero(81, 81, 2);
     state.re()[0][40 * 81 + 40] = 1;
-    LatticeOperator projector = Expansion.of(space::projectorAt).on(geometry);
+    LatticeOperator projector = mesh.projector().on(geometry);
     LatticeState part = projector.of(state);
     assertTrue(distance(projector.of(part), part) < 1e-8, "a projector");
     LatticeState moved = space.hamiltonian(geometry).of(part);
-    LatticeState energy = Expansion.of(space::energyAt).on(geometry).of(part);
+    LatticeState energy = mesh.energy().on(geometry).of(part);
     assertTrue(distance(moved, energy) < 1e-8, "H in the band");
-    LatticeState all = Expansion.of(space::energyAt).on(geometry).of(state);
+    LatticeState all = mesh.energy().on(geometry).of(state);
     assertFalse(distance(space.hamiltonian(geometry).of(state), all) < 1e-2, "not outside");
   }
 
@@ -107,7 +108,7 @@ class LatticeTest {
     Draws draws = new Draws(7);
     Structure structure = new Structure(2, 2, 1, 0, premises, draws);
     return LatticeEvolution.of(
-            new Setup(Smallness.FIELD, Gauge.SYMMETRIC, true),
+            new Setup(Smallness.FIELD, Gauge.SYMMETRIC, true, Amplification.MODERATE),
             structure,
             draws,
             new Measurements(),
@@ -119,9 +120,14 @@ class LatticeTest {
         .toList();
   }
 
-  private static PhaseSpace space() {
+  private static BandMesh mesh() {
     return PhaseSpace.draw(
-        2, Coordinate.MOMENTUM.place(0), Coordinate.MOMENTUM.place(1), new Draws(3), 1.5, 1e-9);
+        2,
+        Coordinate.MOMENTUM.place(0),
+        Coordinate.MOMENTUM.place(1),
+        new Draws(3),
+        Amplification.MODERATE,
+        1e-9);
   }
 
   private static LatticeState random(int columns, int rows, int orbitals) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rederive.document.Limit;
 import org.rederive.document.LimitParameter;
 import org.rederive.document.LimitParameter.Place;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Interpretation;
+import org.rederive.evolution.Amplification;
 import org.rederive.evolution.Gauge;
 import org.rederive.evolution.LatticeEvolution;
 import org.rederive.evolution.LatticeEvolution.Reach;
@@ -43,8 +43,10 @@ record LatticePackets(
   /** What goes to zero by what documents call it. */
   static final Map<LimitParameter, Smallness> ALONG = along();
 
+  /** Packets that are drawn; both places take turns, and so every place has half as many. */
   private static final int QUICK = 8;
-  private static final int THOROUGH = 24;
+
+  private static final int THOROUGH = 48;
 
   private static Map<LimitParameter, Smallness> along() {
     Map<LimitParameter, Smallness> along = new LinkedHashMap<>();
@@ -60,30 +62,44 @@ record LatticePackets(
     return Collections.unmodifiableMap(along);
   }
 
-  /** Hamiltonians without symmetry with two and three bands, in all gauges, at the places asked. */
+  /**
+   * Hamiltonians without symmetry with two and three bands, in all gauges. Packets at both places
+   * take turns; a statement about one of them is tried on those at that place, so that all
+   * statements of a document share what evolves.
+   */
   static Approach.Drawn drawn(Trial trial) {
     Smallness small = Objects.requireNonNull(ALONG.get(trial.limit().parameter()));
     List<Double> values = small.values(trial.thorough());
+    int first = trial.limit().place().map(PLACES::indexOf).orElse(0);
+    int step = trial.limit().place().map(place -> PLACES.size()).orElse(1);
     return new Approach.Drawn(
         "random H on a lattice, and exact states",
         values,
-        trial.thorough() ? THOROUGH : QUICK,
-        index -> packet(trial, small, values, index));
+        (trial.thorough() ? THOROUGH : QUICK) / step,
+        index -> packet(trial, small, values, step * index + first));
   }
 
   private static LatticePackets packet(
       Trial trial, Smallness small, List<Double> values, long index) {
-    boolean atMaximum = isAtMaximum(trial.limit(), index);
+    boolean atMaximum = index % 2 == 0;
     Gauge gauge = Gauge.values()[(int) (index / 2 % Gauge.values().length)];
     int bands = 2 + (int) (index / 2 % 2);
-    Draws draws = Draws.of(trial.seed(), trial.document(), index);
+    Draws draws = Draws.of(trial.seed(), trial.document(), index / 2);
     Structure structure =
         new Structure(bands, 2, 1, trial.axes().further(), trial.premises(), draws);
     String where = atMaximum ? MAXIMUM.word() : ANYWHERE.word();
     String words = small == Smallness.FIELD ? where + ", " + gauge.words() : where;
     return new LatticePackets(
         LatticeEvolution.of(
-            new Setup(small, gauge, atMaximum), structure, draws, trial.known(), Reach.ENOUGH),
+            new Setup(
+                small,
+                gauge,
+                atMaximum,
+                trial.thorough() ? Amplification.MODERATE : Amplification.STRONG),
+            structure,
+            draws,
+            trial.known(),
+            trial.thorough() ? Reach.ENOUGH : Reach.CLOSE),
         words,
         bands,
         trial.limit().odd() ? ofBothSigns(values) : values,
@@ -92,11 +108,6 @@ record LatticePackets(
 
   private static List<Double> ofBothSigns(List<Double> values) {
     return values.stream().flatMap(value -> Stream.of(value, -value)).toList();
-  }
-
-  /** Where no place is named, every other packet is at the maximum. */
-  private static boolean isAtMaximum(Limit limit, long index) {
-    return limit.place().map(MAXIMUM::equals).orElse(index % 2 == 0);
   }
 
   @Override

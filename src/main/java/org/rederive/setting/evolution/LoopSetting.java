@@ -104,9 +104,13 @@ public record LoopSetting() implements HamiltonianSetting {
         trial.thorough() ? THOROUGH : QUICK,
         index -> {
           Structure structure =
-              Structure.of(sampling, trial.seed(), trial.statement(), index).withoutMomenta();
-          Draws draws = Draws.of(trial.seed(), trial.statement(), index);
-          return new Path(ClosedPath.of(structure, draws), along, structure.bands(), trial.axes());
+              Structure.of(sampling, trial.seed(), trial.document(), index).withoutMomenta();
+          Draws draws = Draws.of(trial.seed(), trial.document(), index);
+          return new Path(
+              ClosedPath.of(structure, draws, trial.known()),
+              along,
+              structure.bands(),
+              trial.axes());
         });
   }
 

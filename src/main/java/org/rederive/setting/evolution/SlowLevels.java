@@ -18,8 +18,8 @@ import org.rederive.setting.Trial;
 
 /** A state under a Hamiltonian that changes at smaller and smaller rates. */
 record SlowLevels(SlowEvolution evolution, Axes axes) implements Approach {
-  /** Hamiltonians that are drawn. */
-  private static final int QUICK = 16;
+  /** Hamiltonians that are drawn; all statements of a document share them. */
+  private static final int QUICK = 8;
 
   private static final int THOROUGH = 64;
 
@@ -34,10 +34,10 @@ record SlowLevels(SlowEvolution evolution, Axes axes) implements Approach {
         trial.thorough() ? THOROUGH : QUICK,
         index -> {
           Structure structure =
-              Structure.of(sampling, trial.seed(), trial.statement(), index).withoutMomenta();
-          Draws draws = Draws.of(trial.seed(), trial.statement(), index);
+              Structure.of(sampling, trial.seed(), trial.document(), index).withoutMomenta();
+          Draws draws = Draws.of(trial.seed(), trial.document(), index);
           return new SlowLevels(
-              SlowEvolution.of(structure, draws, SlowEvolution.LONG), trial.axes());
+              SlowEvolution.of(structure, draws, trial.known(), SlowEvolution.LONG), trial.axes());
         });
   }
 

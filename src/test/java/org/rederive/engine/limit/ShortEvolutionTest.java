@@ -12,6 +12,7 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Interpretation;
+import org.rederive.evolution.Measurements;
 import org.rederive.evolution.Precondition;
 import org.rederive.evolution.SlowEvolution;
 import org.rederive.hamiltonian.BandInterpretation;
@@ -79,7 +80,8 @@ class ShortEvolutionTest {
     Sampling sampling =
         new Sampling(derivation.premises(), 0, List.of(HamiltonianClass.GENERIC), 2, 4);
     Structure structure = Structure.of(sampling, 1, "gain", index).withoutMomenta();
-    SlowEvolution evolution = SlowEvolution.of(structure, Draws.of(1, "gain", index), gaps);
+    SlowEvolution evolution =
+        SlowEvolution.of(structure, Draws.of(1, "gain", index), new Measurements(), gaps);
     return ApproachCheck.of(equations, SlowEvolution.RATES, new Evolved(evolution, axes));
   }
 

@@ -1,0 +1,97 @@
+package org.rederive.evolution;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Mean of a function of phase space that is a number, Σ C_mn ⟨T_mn⟩ with T_mn the hop of e^{i(m a +
+ * n b)}: half of the hops is enough, since T_{−m,−n} = T_mn†.
+ */
+final class ScalarMean {
+  private final Geometry geometry;
+  private final LatticeState state;
+  private final double[] re;
+  private final double[] im;
+
+  private ScalarMean(Geometry geometry, LatticeState state) {
+    this.geometry = geometry;
+    this.state = state;
+    this.re = new double[state.columns()];
+    this.im = new double[state.columns()];
+  }
+
+  /** ⟨state|Σ C_mn T_mn|state⟩, real and imaginary part. */
+  static double[] of(List<Expansion.Entry> entries, Geometry geometry, LatticeState state) {
+    ScalarMean mean = new ScalarMean(geometry, state);
+    int reach = entries.stream().mapToInt(Expansion.Entry::reach).max().orElse(0);
+    double[][][] factors = factors(entries, reach);
+    double[] sum = new double[2];
+    for (int m = 0; m <= reach; m++) {
+      for (int n = m == 0 ? 0 : -reach; n <= reach; n++) {
+        double[] forwards = factors[reach + m][reach + n];
+        double[] backwards = m == 0 && n == 0 ? new double[2] : factors[reach - m][reach - n];
+        if (!isZero(forwards) || !isZero(backwards)) {
+          double[] hop = mean.hop(m, n);
+          add(sum, forwards, hop[0], hop[1]);
+          add(sum, backwards, hop[0], -hop[1]);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double[][][] factors(List<Expansion.Entry> entries, int reach) {
+    double[][][] factors = new double[2 * reach + 1][2 * reach + 1][2];
+    for (Expansion.Entry entry : entries) {
+      factors[reach + entry.m()][reach + entry.n()][0] = entry.matrix().re[0];
+      factors[reach + entry.m()][reach + entry.n()][1] = entry.matrix().im[0];
+    }
+    return factors;
+  }
+
+  private static boolean isZero(double[] number) {
+    return number[0] == 0 && number[1] == 0;
+  }
+
+  private static void add(double[] sum, double[] factor, double x, double y) {
+    sum[0] += factor[0] * x - factor[1] * y;
+    sum[1] += factor[0] * y + factor[1] * x;
+  }
+
+  /** ⟨T_mn⟩; the phases of columns come last, when all rows have been added. */
+  private double[] hop(int m, int n) {
+    Hop hop = geometry.hop(m, n, new double[] {1}, new double[] {0});
+    Arrays.fill(re, 0);
+    Arrays.fill(im, 0);
+    int last = Math.min(state.rows(), state.rows() - hop.dy());
+    for (int row = Math.max(0, -hop.dy()); row < last; row++) {
+      add(hop, row);
+    }
+    double[] sum = new double[2];
+    for (int x = 0; x < state.columns(); x++) {
+      double angle = hop.qx() * (state.x(x) + hop.dx() / 2.0);
+      add(sum, new double[] {Math.cos(angle), Math.sin(angle)}, re[x], im[x]);
+    }
+    return sum;
+  }
+
+  private void add(Hop hop, int row) {
+    double angle = hop.qy() * (state.y(row) + hop.dy() / 2.0) + hop.phase();
+    int here = row * state.columns();
+    int there = (row + hop.dy()) * state.columns() + hop.dx();
+    int first = Math.max(0, -hop.dx());
+    int last = Math.min(state.columns(), state.columns() - hop.dx());
+    double c = Math.cos(angle);
+    double s = Math.sin(angle);
+    for (int a = 0; a < state.orbitals(); a++) {
+      double[] r = state.re()[a];
+      double[] i = state.im()[a];
+      for (int x = first; x < last; x++) {
+        double p = r[here + x] * r[there + x] + i[here + x] * i[there + x];
+        double q = r[here + x] * i[there + x] - i[here + x] * r[there + x];
+        re[x] += c * p - s * q;
+        im[x] += c * q + s * p;
+      }
+    }
+  }
+}
