@@ -240,7 +240,8 @@ final class LanguageReference {
     line("");
     line(
         "A claim or step is an equation; `a = b = c` stands for two. Both sides must have the same free");
-    line("indices. It may end with a comma or a full stop.");
+    line(
+        "indices. It may end with a comma or a full stop. Before a matrix `\\doteq` is read as `=`.");
     line("");
     line(
         "Between numbers there may also stand "
@@ -292,6 +293,12 @@ final class LanguageReference {
         "`J_{+}`, `P^{(+)}`; in `J_ + x` it could be a sum, in `a^+` beside an `a` an adjoint, and both");
     line(
         "are refused. Spatial indices can stand above: `g^{ab}`, `s^{ab;c}`, `(a - b)^i`, `\\partial_{k^a}`.");
+    line(
+        "A subscript can be a number with its sign, `T_{-1}`, say where something holds, `\\psi_{x<0}`, and");
+    line(
+        "have marks: "
+            + codes(Language.marks())
+            + ". In `c_{n-1}` it would be a formula, which is refused.");
     line("");
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));

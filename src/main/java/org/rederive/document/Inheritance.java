@@ -74,9 +74,11 @@ final class Inheritance {
   private List<Outline.Row> mentioned() {
     Set<String> overridden = new HashSet<>();
     own.rows().forEach(row -> overridden.addAll(names(row)));
+    Components components = Components.of(own.rows(), front.setting(), commands.macros());
     List<Outline.Row> others =
         paper.rows().stream()
             .filter(row -> names(row).stream().noneMatch(overridden::contains))
+            .filter(row -> !components.have(row))
             .toList();
     List<String> formulas = formulas();
     List<Outline.Row> rows =

@@ -1085,6 +1085,12 @@ final class Evaluator<T> implements Meaning<Value<T>> {
    * integral only serves to collapse a delta function and its value is still a function of k.
    */
   @Override
+  public Value<T> definite(Formula.Definite node) {
+    throw new UnsupportedFormulaException(
+        "an integral over " + node.variable() + " is read and not computed");
+  }
+
+  @Override
   public Value<T> integral(Formula.Integral node) {
     requireWritten(node);
     Optional<ZoneGrid<T>> grid = interpretation.grid();

@@ -1,5 +1,6 @@
 package org.rederive.formula;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -1005,6 +1006,85 @@ public sealed interface Formula {
     @Override
     public List<Declaration> binds() {
       return momenta;
+    }
+  }
+
+  /** Where an integral over a variable ends: a value, or ±∞. */
+  record End(Optional<Formula> value, boolean isNegative) {
+    /** A value. */
+    public static End at(Formula value) {
+      return new End(Optional.of(value), false);
+    }
+
+    /** −∞ or ∞. */
+    public static End infinite(boolean negative) {
+      return new End(Optional.empty(), negative);
+    }
+  }
+
+  /**
+   * ∫ over a variable between two ends, or over all its values if there are none. Nothing is
+   * computed of it.
+   */
+  record Definite(Declaration variable, List<End> ends, Formula body) implements Formula {
+    public Definite {
+      ends = List.copyOf(ends);
+    }
+
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.definite(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return Stream.concat(ends.stream().flatMap(end -> end.value().stream()), Stream.of(body))
+          .toList();
+    }
+
+    @Override
+    public Formula with(List<Formula> parts) {
+      List<End> others = new ArrayList<>();
+      for (End end : ends) {
+        long before = others.stream().filter(other -> other.value().isPresent()).count();
+        others.add(end.value().isPresent() ? End.at(parts.get((int) before)) : end);
+      }
+      return new Definite(variable, others, parts.get(parts.size() - 1));
+    }
+
+    @Override
+    public List<Declaration> labels() {
+      return List.of();
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return this;
+    }
+
+    @Override
+    public List<Declaration> binds() {
+      return List.of(variable);
+    }
+
+    @Override
+    public List<Declaration> variables() {
+      return List.of();
+    }
+
+    @Override
+    public List<Symbol> symbols() {
+      return List.of();
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
     }
   }
 

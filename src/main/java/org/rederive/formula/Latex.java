@@ -402,6 +402,20 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     return open("\\int_{" + joined(node.momenta()) + "} ", last(Strength.DOT, node.body()));
   }
 
+  @Override
+  public Text definite(Formula.Definite node) {
+    List<String> ends = node.ends().stream().map(this::end).toList();
+    String limits = ends.isEmpty() ? "" : "_{" + ends.get(0) + "}^{" + ends.get(1) + "}";
+    String measure = " \\mathrm{d} " + node.variable().latex() + " ";
+    return open("\\int" + limits + measure, last(Strength.DOT, node.body()));
+  }
+
+  private String end(Formula.End end) {
+    return end.value()
+        .map(value -> value.in(this).latex())
+        .orElse(end.isNegative() ? "-\\infty" : "\\infty");
+  }
+
   private static Text open(String sign, Text body) {
     return new Text(sign + body.latex(), Strength.FACTOR, true, body.bra());
   }

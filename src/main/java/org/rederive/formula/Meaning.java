@@ -70,6 +70,8 @@ public interface Meaning<V> {
 
   V integral(Formula.Integral node);
 
+  V definite(Formula.Definite node);
+
   V atZero(Formula.AtZero node);
 
   V exponential(Formula.Exponential node);

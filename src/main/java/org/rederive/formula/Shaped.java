@@ -198,6 +198,11 @@ public final class Shaped implements Meaning.Written<Type> {
   }
 
   @Override
+  public Type definite(Formula.Definite node) {
+    return of(node.body());
+  }
+
+  @Override
   public Type atZero(Formula.AtZero node) {
     return of(node.operand());
   }

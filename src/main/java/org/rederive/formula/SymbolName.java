@@ -93,7 +93,13 @@ public final class SymbolName {
       return "| " + String.join(", ", subscripts) + ends() + " \\rangle";
     }
     boolean none = subscripts.isEmpty();
-    return base + (none ? "" : "_{" + String.join(" ", subscripts) + "}") + ends();
+    return base + (none ? "" : "_{" + below() + "}") + ends();
+  }
+
+  /** A number with its sign is a label only behind a comma: n -1 would be a difference. */
+  private String below() {
+    boolean signed = subscripts.stream().anyMatch(s -> s.matches("[-+]\\d+"));
+    return String.join(signed ? ", " : " ", subscripts);
   }
 
   private String ends() {

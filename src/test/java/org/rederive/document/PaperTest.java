@@ -123,6 +123,18 @@ class PaperTest {
     assertEquals("number", one.rows().get(1).kind());
   }
 
+  @Test
+  void aRowOfTheDocumentForAVectorWinsOverOneComponentOfIt() {
+    String paper = PAPER.replace("| $`x`$ | number | |", "| $`S_z`$ | number | |");
+    String vector =
+        "| $`S_i`$ | vector of operators | |\n| $`i`$ | spatial index | |\n| $`z`$ | z direction | |";
+    String two = document("two", "2", "", "S_z B = B S_z");
+    Derivations.Reading reading =
+        good(paper, document("one", "1", own(vector), "S_z A = S_z A"), two);
+    assertEquals(List.of("A", "S_i", "i", "z"), rows(named(reading, "one")));
+    assertEquals(List.of("B", "S_z"), rows(named(reading, "two")));
+  }
+
   private static final String OTHER =
       """
       ---

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WellTyped {
   private static final List<Declaration> INDICES = List.of(Symbols.I, Symbols.J, Symbols.L);
+  private static final List<Formula.End> ENDS =
+      List.of(
+          Formula.End.at(new Formula.Symbol(Symbols.C, List.of())), Formula.End.infinite(false));
   private static final List<Declaration> VARIABLES =
       List.of(Symbols.T, Symbols.STRENGTH, Symbols.ANY);
 
@@ -155,6 +158,8 @@ public final class WellTyped {
     rules.add(less.map(f -> restricted(Symbols.M, Condition.Relation.DIFFERENT, Symbols.N, f)));
     rules.add(less.map(f -> new Formula.Integral(List.of(Symbols.K2, Symbols.K), f)));
     rules.add(less.map(f -> new Formula.AtZero(f, Symbols.STRENGTH, false)));
+    rules.add(less.map(f -> new Formula.Definite(Symbols.STRENGTH, List.of(), f)));
+    rules.add(less.map(f -> new Formula.Definite(Symbols.STRENGTH, ENDS, f)));
     rules.add(derivatives(less));
     if (type.rank() == 1) {
       vectors(type.kind(), depth, rules);

@@ -15,6 +15,7 @@ final class Relations {
           "\\equiv",
           "\\coloneqq",
           "\\triangleq",
+          "\\doteq",
           "\\geq",
           "\\ge",
           "\\leq",

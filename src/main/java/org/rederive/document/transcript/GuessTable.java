@@ -11,7 +11,8 @@ import org.rederive.formula.Obstacle;
  * from it is a guess that somebody has to confirm.
  */
 final class GuessTable {
-  private static final Set<String> LABELS = Set.of("label", "parameter", "component", "argument");
+  private static final Set<String> LABELS =
+      Set.of("label", "parameter", "component", "argument", "measure", "measure-vector");
   private static final List<Row> ROWS = rows();
   private static final List<Second> SECOND =
       Cells.of("second-guesses.tsv").map(c -> new Second(c[0], c[1], c[2])).toList();

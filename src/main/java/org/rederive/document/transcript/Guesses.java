@@ -35,9 +35,6 @@ final class Guesses {
       Pattern.compile(
           "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
               + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
-  private static final Pattern VARIABLE =
-      Pattern.compile(
-          "\\{\\s*(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*(\\\\[A-Za-z]+'*|[A-Za-z]'*)\\s*(?:\\^\\{?\\d\\}?)?\\s*\\}");
   private static final Pattern ARGUMENT =
       Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
@@ -52,6 +49,7 @@ final class Guesses {
   private static final String NONE = "none";
 
   private static final Set<String> MOMENTA = Set.of("k", "q");
+  private static final Pattern MOMENTUM_LETTER = Pattern.compile("[kqpKQ]'*(?:_.*)?");
   private static final Set<String> FUNCTIONS =
       Arrays.stream(NamedFunction.values())
           .flatMap(function -> function.spellings().stream())
@@ -72,6 +70,7 @@ final class Guesses {
   private final Functions functions;
   private final Set<String> vectors = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
+  private final Set<SymbolName> sets = new LinkedHashSet<>();
 
   /**
    * @param defined names that a formula of the paper defines, and in which document
@@ -134,15 +133,19 @@ final class Guesses {
     guesses.lower();
     guesses.labels();
     plain.forEach(guesses::summed);
+    BandSets sets = BandSets.of(plain, macros);
+    guesses.runOver(sets);
     Kets kets = Kets.of(plain, macros);
     guesses.knownBy(kets);
     guesses.kets(kets);
     plain.forEach(guesses::integrated);
     plain.forEach(guesses::differentiated);
+    plain.forEach(guesses::measured);
     formulas.forEach(guesses::components);
     guesses.momentum();
     guesses.labels.keySet().removeAll(guesses.values);
     guesses.withoutHalfIndexed();
+    guesses.sets.addAll(sets.overBands(guesses.labels));
     guesses.names.forEach(guesses::group);
     return guesses.rows();
   }
@@ -231,8 +234,7 @@ final class Guesses {
 
   /** What stands below symbols and in their brackets. */
   private void labels() {
-    boolean latin =
-        names.stream().anyMatch(n -> n.subscripts().contains("a") || n.subscripts().contains("b"));
+    boolean latin = names.stream().anyMatch(Guesses::isTensor);
     for (SymbolName name : names) {
       if (!name.subscripts().isEmpty() && MOMENTA.contains(bare(name.base()))) {
         name.subscripts().forEach(index -> component(index));
@@ -248,6 +250,14 @@ final class Guesses {
       }
       name.arguments().forEach(this::argument);
     }
+  }
+
+  /**
+   * Whether a or b stand below it as indices, and not one of them as a name: F_{ab}, ∂_a, no P_a.
+   */
+  private static boolean isTensor(SymbolName name) {
+    boolean several = name.subscripts().size() > 1 || name.base().equals("\\partial");
+    return several && (name.subscripts().contains("a") || name.subscripts().contains("b"));
   }
 
   /** Whether what stands below a letter is a word, as in V_{rms}, and no row of indices. */
@@ -364,9 +374,28 @@ final class Guesses {
 
   /** What something is differentiated by is a variable. */
   private void differentiated(String plain) {
-    Matcher below = VARIABLE.matcher(plain);
-    while (below.find()) {
-      argument(below.group(1));
+    Differentials.below(plain).forEach(letter -> argument(braced(letter)));
+  }
+
+  /** What an integral is over that is no momentum is a coordinate, whatever else stood there. */
+  private void measured(String plain) {
+    for (Differentials.Measure measure : Differentials.measures(plain)) {
+      String letter = braced(measure.letter());
+      boolean vector = measure.several() || isBold(letter);
+      boolean momentum = MOMENTUM_LETTER.matcher(bare(letter)).matches();
+      boolean index = isSpatial(letter) && !isDirection(labels.getOrDefault(letter, ""));
+      if (!momentum && !index) {
+        GuessTable.kind(Set.of(vector ? "measure-vector" : "measure"), letter)
+            .ifPresent(kind -> labels.put(letter, kind));
+      }
+    }
+  }
+
+  /** What runs over a set is an index. */
+  private void runOver(BandSets written) {
+    for (String letter : written.letters()) {
+      sums.add(letter);
+      label(letter, false, false, false);
     }
   }
 
@@ -609,6 +638,9 @@ final class Guesses {
   private String kind(Group group) {
     if (!group.document.isEmpty()) {
       return "defined by " + group.document;
+    }
+    if (group.shapes.values().stream().anyMatch(sets::contains)) {
+      return "set of bands";
     }
     return GuessTable.kind(places(group), group.base).orElse("number");
   }

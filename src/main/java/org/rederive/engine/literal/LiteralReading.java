@@ -673,6 +673,11 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
    * left, a delta function has collapsed the integral.
    */
   @Override
+  public LiteralValue definite(Formula.Definite node) {
+    throw new NotReadException("an integral over " + node.variable() + " is not computed");
+  }
+
+  @Override
   public LiteralValue integral(Formula.Integral node) {
     if (!specimen.zone().hasZone()) {
       throw new NotReadException("there is no zone to integrate over");

@@ -338,6 +338,11 @@ record MultipliedOut(
   }
 
   @Override
+  public Components definite(Formula.Definite node) {
+    return refuse("an integral");
+  }
+
+  @Override
   public Components integral(Formula.Integral node) {
     return refuse("an integral");
   }

@@ -43,7 +43,9 @@ final class CalculusErrors {
           ErrorRow.wrong(
               Formula.Symbol.class, "value at zero", (s, around) -> atZero(s, s.slots(), around)),
           ErrorRow.wrong(
-              Formula.Integral.class, "missing integral", (x, around) -> List.of(x.body())));
+              Formula.Integral.class, "missing integral", (x, around) -> List.of(x.body())),
+          ErrorRow.wrong(
+              Formula.Definite.class, "missing integral", (x, around) -> List.of(x.body())));
 
   private CalculusErrors() {}
 

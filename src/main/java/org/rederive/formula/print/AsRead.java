@@ -70,6 +70,9 @@ public final class AsRead {
     if (formula instanceof Formula.Integral x) {
       return " " + x.momenta().stream().map(Declaration::latex).collect(Collectors.joining(" "));
     }
+    if (formula instanceof Formula.Definite x) {
+      return " " + x.variable().latex();
+    }
     if (formula instanceof Formula.Bracket b) {
       return b.join() == Formula.Join.NONE ? "" : b.join() == Formula.Join.DOT ? " dot" : " cross";
     }

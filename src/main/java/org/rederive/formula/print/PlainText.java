@@ -300,6 +300,18 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
   }
 
   @Override
+  public Text definite(Formula.Definite node) {
+    List<String> ends = node.ends().stream().map(this::end).toList();
+    String limits = ends.isEmpty() ? "" : "_(" + ends.get(0) + ")^(" + ends.get(1) + ")";
+    String body = at(Strength.DOT, node.body());
+    return new Text("∫" + limits + " d" + Unicode.of(node.variable()) + " " + body, Strength.TERM);
+  }
+
+  private String end(Formula.End end) {
+    return end.value().map(this::inside).orElse(end.isNegative() ? "−∞" : "∞");
+  }
+
+  @Override
   public Text atZero(Formula.AtZero node) {
     if (node.asArgument() && node.operand() instanceof Formula.Symbol symbol) {
       return factor(Unicode.of(Latex.atZero(symbol, node.variable())));

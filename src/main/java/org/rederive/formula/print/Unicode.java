@@ -55,15 +55,25 @@ final class Unicode {
           "psi",
           "omega");
   private static final Map<String, String> OTHERS =
-      Map.of(
-          "varepsilon", "ε",
-          "epsilon", "ϵ",
-          "phi", "ϕ",
-          "vartheta", "ϑ",
-          "ell", "ℓ",
-          "hbar", "ħ",
-          "partial", "∂",
-          "nabla", "∇");
+      Map.ofEntries(
+          Map.entry("varepsilon", "ε"),
+          Map.entry("epsilon", "ϵ"),
+          Map.entry("phi", "ϕ"),
+          Map.entry("vartheta", "ϑ"),
+          Map.entry("ell", "ℓ"),
+          Map.entry("hbar", "ħ"),
+          Map.entry("partial", "∂"),
+          Map.entry("nabla", "∇"),
+          Map.entry("uparrow", "↑"),
+          Map.entry("downarrow", "↓"),
+          Map.entry("to", "→"),
+          Map.entry("rightarrow", "→"),
+          Map.entry("leftarrow", "←"),
+          Map.entry("leftrightarrow", "↔"),
+          Map.entry("Rightarrow", "⇒"),
+          Map.entry("perp", "⊥"),
+          Map.entry("parallel", "∥"),
+          Map.entry("infty", "∞"));
 
   /** A font around a word, which changes none of its letters. */
   private static final Pattern FONT =

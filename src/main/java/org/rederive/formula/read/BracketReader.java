@@ -152,7 +152,7 @@ final class BracketReader {
    */
   private void refuseSign(Token open) {
     Token sign = parser.in.peek();
-    if (Names.isSign(sign) && !kets.closesBracket(0)) {
+    if (Subscripts.isSign(sign) && !kets.closesBracket(0)) {
       throw new ReadingException(
           open.span().to(sign.span()),
           "a sign after a bra can be read in two ways",

@@ -131,7 +131,11 @@ public enum Construct {
       new Example("\\int d^3k E_{nk}", "the same; also \\int_{BZ} d^3k and \\int [dk]"),
       new Example(
           "\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}",
-          "the same over (2π)³, also 8 \\pi^3; along a closed path, \\oint, nothing is computed")),
+          "the same over (2π)³, also 8 \\pi^3; along a closed path, \\oint, nothing is computed"),
+      new Example(
+          "\\int_0^c E_{nk} d\\lambda",
+          "over a variable, from one end to another, which may be \\infty, or over all its values;"
+              + " the measure may stand first. It is read, and nothing is computed of it")),
   /** A symbol, or one of the functions that are written like symbols. */
   NAME(
       List.of(),

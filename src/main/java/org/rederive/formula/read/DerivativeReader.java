@@ -109,7 +109,7 @@ final class DerivativeReader {
       String bold = new BoldLetters(parser.table).of(letter).orElse(letter);
       Optional<Declaration> vector = parser.table.label(bold);
       boolean component = in.takeIf("_") || isIndexAbove() && in.takeIf("^");
-      List<Declaration> components = component ? indices(Names.subscripts(in)) : List.of();
+      List<Declaration> components = component ? indices(Subscripts.read(in)) : List.of();
       if (vector.filter(v -> v.type().rank() == 1).isPresent() && components.size() == 1) {
         return new Along(vector.get(), Optional.of(components.get(0)));
       }

@@ -97,7 +97,8 @@ final class DoubleSigns {
     int depth = 0;
     for (Token token : tokens) {
       depth += OPENING.contains(token.text()) ? 1 : CLOSING.contains(token.text()) ? -1 : 0;
-      if (depth == 0 && Comparator.spelled(token.text()).isPresent()) {
+      boolean sign = Comparator.spelled(token.text()).isPresent() || token.is(Parser.REPRESENTED);
+      if (depth == 0 && sign) {
         sides.add(new ArrayList<>());
       } else {
         sides.get(sides.size() - 1).add(token);

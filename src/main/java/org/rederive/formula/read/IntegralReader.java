@@ -44,6 +44,10 @@ final class IntegralReader {
           "an integral along a closed path is not computed",
           "state it for the curvature, whose flux it is");
     }
+    Optional<Typed> definite = new DefiniteReader(parser, this).read(sign);
+    if (definite.isPresent()) {
+      return definite.get();
+    }
     Measure measure = takesZone() || !in.next("_") ? measure() : momenta(sign);
     Typed body = parser.dot();
     Span span = sign.span().to(body.span());
@@ -82,7 +86,7 @@ final class IntegralReader {
   }
 
   /** In d³k the k may be the plain letter of a bold one. */
-  private Declaration vector() {
+  Declaration vector() {
     TokenStream in = parser.in;
     int mark = in.mark();
     Optional<Declaration> bold =
@@ -140,9 +144,7 @@ final class IntegralReader {
     if (in.next("[")) {
       return bracketed();
     }
-    boolean declared =
-        parser.table.readings(SymbolName.of("d")).stream()
-            .anyMatch(d -> d.declaration().sort() == Sort.QUANTITY);
+    boolean declared = isDeclared(parser);
     boolean ratio = FRACTIONS.contains(in.peek().text()) && in.peek(1).is("{");
     if (ratio) {
       in.take();
@@ -165,6 +167,12 @@ final class IntegralReader {
     return new Measure(List.of(momentum), number(power));
   }
 
+  /** Whether a symbol has the letter of measures. */
+  static boolean isDeclared(Parser parser) {
+    return parser.table.readings(SymbolName.of("d")).stream()
+        .anyMatch(d -> d.declaration().sort() == Sort.QUANTITY);
+  }
+
   /** [dk], a measure whose factors of 2π the paper has said elsewhere: that of ∫_k. */
   private Measure bracketed() {
     TokenStream in = parser.in;
@@ -182,7 +190,7 @@ final class IntegralReader {
   }
 
   /** The exponent of the measure, a number or a letter; 1 if there is none. */
-  private String dimension() {
+  String dimension() {
     return parser.in.takeIf("^") ? exponent() : "1";
   }
 

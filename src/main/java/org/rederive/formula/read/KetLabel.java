@@ -36,14 +36,14 @@ final class KetLabel {
     }
     SymbolName name = SymbolName.of(Names.base(in));
     if (in.takeIf("_")) {
-      name = name.withSubscripts(Names.subscripts(in));
+      name = name.withSubscripts(Subscripts.read(in));
     }
     return in.takeIf("=") ? name.latex() + " = " + value(in) : name.latex();
   }
 
   /** A number with its sign, or a sign alone. */
   private static String value(TokenStream in) {
-    String sign = Names.isSign(in.peek()) ? in.take().text() : "";
+    String sign = Subscripts.isSign(in.peek()) ? in.take().text() : "";
     Optional<String> number = number(in);
     if (number.isEmpty() && (sign.isEmpty() || !AFTER.contains(in.peek().text()))) {
       throw new ReadingException(

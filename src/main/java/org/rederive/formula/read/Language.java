@@ -64,6 +64,11 @@ public final class Language {
     return Names.ACCENTS.stream().sorted().toList();
   }
 
+  /** Commands that can stand below a letter. */
+  public static List<String> marks() {
+    return Subscripts.MARKS.stream().sorted().toList();
+  }
+
   /** Commands that are letters. */
   public static List<String> letters() {
     return Names.GREEK.stream().sorted().toList();

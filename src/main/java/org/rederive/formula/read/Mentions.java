@@ -186,7 +186,7 @@ public final class Mentions {
         continue;
       }
       boolean below = in.take().is("_");
-      name = below ? name.withSubscripts(Names.subscripts(in)) : name.withLabel(above());
+      name = below ? name.withSubscripts(Subscripts.read(in)) : name.withLabel(above());
     }
     return name;
   }

@@ -91,7 +91,7 @@ final class Names {
   }
 
   /** A letter with accents. */
-  private static String letter(TokenStream in) {
+  static String letter(TokenStream in) {
     Token token = in.take();
     StringBuilder name = new StringBuilder();
     if (ACCENTS.contains(token.text())) {
@@ -138,94 +138,10 @@ final class Names {
     return text.toString();
   }
 
-  /** The pieces of a subscript, each with its own nested subscript. */
-  static List<String> subscripts(TokenStream in) {
-    if (!in.next("{")) {
-      return List.of(piece(in, false));
-    }
-    in.take();
-    in.descend();
-    List<String> pieces = new ArrayList<>();
-    while (!in.next("}")) {
-      if (in.next(",") || in.next(";")) {
-        separate(in, pieces.isEmpty());
-      }
-      pieces.add(piece(in, true));
-    }
-    requireSome(!pieces.isEmpty(), in.peek(), "subscript");
-    in.expect("}", "to close the subscript");
-    in.ascend();
-    return pieces;
-  }
-
-  /**
-   * One comma between two subscripts: A_{,i} is a derivative elsewhere, and in A_{n,} one is lost.
-   */
-  private static void separate(TokenStream in, boolean first) {
-    Token comma = in.take();
-    boolean last = in.next("}") || in.next(",") || in.next(";");
-    if (first || last) {
-      throw new ReadingException(
-          comma.span(),
-          "nothing stands " + (first ? "before" : "behind") + " this sign in the subscript",
-          "write what is meant, as in \\Omega_{n,xy}");
-    }
-  }
-
-  private static String piece(TokenStream in, boolean nested) {
-    Token token = in.peek();
-    if (isSign(token)) {
-      return sign(in, nested);
-    }
-    if (token.kind() == Token.Kind.NUMBER) {
-      if (!nested && token.text().length() > 1) {
-        throw new ReadingException(
-            token.span(), "it is not clear how far the subscript reaches", "put it in braces");
-      }
-      return in.take().text();
-    }
-    if (!startsName(token)) {
-      throw new ReadingException(token.span(), "expected a subscript, found " + token.shown(), "");
-    }
-    // Behind a bare subscript the prime is one of the symbol, as it is printed.
-    SymbolName name = SymbolName.of(nested ? base(in) : letter(in));
-    if (nested && in.takeIf("_")) {
-      name = name.withSubscripts(subscripts(in));
-    }
-    return name.latex();
-  }
-
-  static boolean isSign(Token token) {
-    return token.is("+") || token.is("-");
-  }
-
-  /**
-   * The sign of a name, as in J_+ or J_{+}. With a gap before it, J_ + x would be a name and a
-   * factor to LaTeX and a sum to who reads the source.
-   */
-  private static String sign(TokenStream in, boolean nested) {
-    Token sign = in.take();
-    boolean apart = in.at(in.mark() - 2).span().end() < sign.span().start();
-    if (!nested && apart) {
-      throw new ReadingException(
-          sign.span(),
-          "it is not clear whether this sign belongs to the subscript",
-          "put it in braces, as in J_{" + sign.text() + "}");
-    }
-    boolean whole = !nested || in.next("}") || in.next(",") || in.next(";");
-    if (!whole) {
-      throw new ReadingException(
-          in.peek().span(),
-          "a sign in a subscript stands alone, found also " + in.peek().shown(),
-          "a name has no formula below it");
-    }
-    return sign.text();
-  }
-
   /** A superscript that is part of the name, such as L, LR, (1), + or ab;c. */
   static String label(TokenStream in) {
     if (!in.takeIf("{")) {
-      return isSign(in.peek()) ? sign(in, false) : base(in);
+      return Subscripts.isSign(in.peek()) ? Subscripts.sign(in, false) : base(in);
     }
     List<String> label = new ArrayList<>();
     while (!in.next("}")) {
@@ -236,7 +152,7 @@ final class Names {
       Token token = in.take();
       boolean parts = (token.is(",") || token.is(";")) && !label.isEmpty() && !in.next("}");
       boolean alone =
-          isSign(token)
+          Subscripts.isSign(token)
               && (label.isEmpty() && in.next("}") || label.equals(List.of("(")) && in.next(")"));
       boolean allowed =
           token.kind() == Token.Kind.LETTER
@@ -313,7 +229,7 @@ final class Names {
     Token sign = in.take();
     if (sign.is("_")) {
       requireOnce(name.subscripts().isEmpty(), sign, "subscript");
-      return name.withSubscripts(subscripts(in));
+      return name.withSubscripts(Subscripts.read(in));
     }
     requireOnce(name.label().isEmpty(), sign, "superscript");
     return name.withLabel(label(in));
@@ -339,7 +255,7 @@ final class Names {
     }
     SymbolName name = SymbolName.of(base(in));
     if (in.takeIf("_")) {
-      name = name.withSubscripts(subscripts(in));
+      name = name.withSubscripts(Subscripts.read(in));
     }
     return name.latex();
   }

@@ -30,6 +30,9 @@ import org.rederive.formula.Typed;
  * products. A sum sign or integral takes the rest of its term; a derivative takes the next factor.
  */
 final class Parser {
+  /** Between an operator or a state and the matrix that it is in some basis. */
+  static final String REPRESENTED = "\\doteq";
+
   static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
 
   final TokenStream in;
@@ -40,7 +43,7 @@ final class Parser {
   /** The declared symbols, and what was written where a coordinate stands. */
   SymbolTable table;
 
-  private final SymbolReader symbols;
+  final SymbolReader symbols;
   private final KetReader kets;
   private final BracketReader brackets;
   private final DerivativeReader derivatives;
@@ -49,6 +52,7 @@ final class Parser {
   final SumReader sums;
   private final IntegralReader integrals;
   private boolean barCloses;
+  private boolean measureCloses;
   private boolean normCloses;
   private boolean isMiddle;
   private int states;
@@ -79,7 +83,7 @@ final class Parser {
   List<Equation> equations() {
     List<Equation> equations = new ArrayList<>();
     Typed left = sum();
-    Optional<Comparator> sign = Comparator.spelled(in.peek().text());
+    Optional<Comparator> sign = comparator();
     if (sign.isEmpty()) {
       throw new ReadingException(
           in.peek().span(),
@@ -87,15 +91,33 @@ final class Parser {
           in.next(":=") ? "a claim is an equation, not a definition" : "a claim is an equation");
     }
     while (sign.isPresent()) {
-      in.take();
+      Token token = in.take();
       Typed right = sum();
+      refuseUnrepresented(token, right);
       equations.add(equation(left, right, sign.get()));
       left = right;
-      sign = Comparator.spelled(in.peek().text());
+      sign = comparator();
     }
     List<Condition> conditions = sums.conditions();
     end();
     return equations.stream().map(equation -> equation.where(conditions)).toList();
+  }
+
+  private Optional<Comparator> comparator() {
+    return in.next(REPRESENTED)
+        ? Optional.of(Comparator.EQUAL)
+        : Comparator.spelled(in.peek().text());
+  }
+
+  /** ≐ between an operator or state and its matrix; elsewhere it is used for other things, too. */
+  private static void refuseUnrepresented(Token sign, Typed right) {
+    boolean matrix = right.formula().anyMatch(node -> node instanceof Formula.WrittenMatrix);
+    if (sign.is(REPRESENTED) && (!matrix || right.type().kind() == Kind.SCALAR)) {
+      throw new ReadingException(
+          sign.span(),
+          "\\doteq says here neither that both sides are equal nor which matrix one of them is",
+          "write =, or the matrix on the right side");
+    }
   }
 
   private static Equation equation(Typed left, Typed right, Comparator sign) {
@@ -397,7 +419,19 @@ final class Parser {
         && !sums.isWord()
         && !(construct.get() == Construct.NAME && sums.startsCondition())
         && !(construct.get() == Construct.BAR && barCloses)
-        && !(construct.get() == Construct.NORM && normCloses);
+        && !(construct.get() == Construct.NORM && normCloses)
+        && !(measureCloses && DefiniteReader.isMeasure(this));
+  }
+
+  /** Reads the term below an integral whose measure stands behind it. */
+  Typed untilMeasure() {
+    boolean before = measureCloses;
+    measureCloses = true;
+    try {
+      return dot();
+    } finally {
+      measureCloses = before;
+    }
   }
 
   // ---- factors
@@ -559,11 +593,14 @@ final class Parser {
 
   private <T> T withBars(boolean closing, Supplier<T> reading) {
     boolean before = barCloses;
+    boolean measure = measureCloses;
     barCloses = closing;
+    measureCloses = false;
     try {
       return reading.get();
     } finally {
       barCloses = before;
+      measureCloses = measure;
     }
   }
 
@@ -776,7 +813,7 @@ final class Parser {
     in.take();
     try {
       return Names.startsName(in.next("{") ? in.peek(1) : in.peek())
-          && Names.subscripts(in).stream()
+          && Subscripts.read(in).stream()
               .allMatch(
                   piece ->
                       table.label(piece).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent());
@@ -791,7 +828,7 @@ final class Parser {
   private Typed components(Typed operand) {
     in.take();
     Span start = in.peek().span();
-    List<String> pieces = Names.subscripts(in);
+    List<String> pieces = Subscripts.read(in);
     Span span = operand.span().to(in.previous().span());
     List<Declaration> indices = new ArrayList<>();
     for (String piece : pieces) {

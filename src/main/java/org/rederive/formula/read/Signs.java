@@ -25,6 +25,8 @@ final class Signs {
       Token token = tokens.get(at);
       if (token.is("\\not") && next(1).is("=")) {
         sign("\\neq", Token.Kind.COMMAND, 2);
+      } else if (token.is("\\not") && next(1).is("\\in")) {
+        sign("\\notin", Token.Kind.COMMAND, 2);
       } else if (token.is(":") && next(1).is("=")) {
         sign(":=", Token.Kind.SIGN, 2);
       } else if (token.is("^") && next(1).is("\\prime")) {

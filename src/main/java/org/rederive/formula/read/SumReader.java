@@ -207,7 +207,7 @@ final class SumReader {
     Span start = in.peek().span();
     SymbolName name = SymbolName.of(Names.base(in));
     if (in.takeIf("_")) {
-      name = name.withSubscripts(Names.subscripts(in));
+      name = name.withSubscripts(Subscripts.read(in));
     }
     String latex = name.latex();
     return parser.table.declarations().stream()

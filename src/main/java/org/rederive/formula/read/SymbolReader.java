@@ -215,7 +215,7 @@ final class SymbolReader {
   private SymbolName script(SymbolName name, Token sign) {
     if (sign.is("_")) {
       Names.requireOnce(name.subscripts().isEmpty(), sign, "subscript");
-      return name.withSubscripts(Names.subscripts(parser.in));
+      return name.withSubscripts(Subscripts.read(parser.in));
     }
     Names.requireOnce(name.label().isEmpty(), sign, "superscript");
     return name.withLabel(Names.label(parser.in));
@@ -365,6 +365,11 @@ final class SymbolReader {
       return parser.indexed(typed(vector, name, span), spatial, span);
     }
     return typed(only(name, whole, span), name, span);
+  }
+
+  /** The value of a name without scripts, whatever stands behind it. */
+  Typed value(SymbolName name, Span span) {
+    return typed(only(name, parser.table.readings(name), span), name, span);
   }
 
   private Formula.Symbol only(SymbolName name, List<Formula.Symbol> readings, Span span) {

@@ -44,6 +44,11 @@ class GuessedTextbookTest {
         "[q, p] = i \\hbar; p; arbitrary operator",
         "X = \\ket{0}\\bra{1}; X; defined by eq1",
         "\\psi(x) = e^{i k_x x}; x; strength",
+        "\\frac{d^2 f}{d x^2} = - a^2 f; x; strength",
+        "\\int_0^L f \\, dx = 1; x; strength",
+        "\\phi = \\int_{t_0}^{t_1} E(t') \\, \\mathrm{d}t'; t'; time",
+        "\\rho = \\sum_{m \\in g} \\ket{m} \\bra{m}; g; set of bands",
+        "H \\ket{\\psi} = \\sum_{k \\not\\in \\mathcal{D}} c_k \\ket{k}; \\mathcal{D}; set of bands",
         "\\hat{V} = V_{rms}(\\hat{a}^\\dagger + \\hat{a}); V_{r m s}; arbitrary operator",
         "D_{cd} = \\int [dk] f_c(\\mathbf{k}) f_d(\\mathbf{k}); \\mathbf{k}; crystal momentum"
       })

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,12 +87,14 @@ class TreeProperties {
   }
 
   private static void assertRenamable(Formula node, Declaration label) {
-    Formula body = node.parts().get(0);
+    Formula body = node.parts().get(node.parts().size() - 1);
     Formula renamed = renamed(body, label);
     boolean occurs = body.freeLabels().contains(label);
     assertFalse(renamed.freeLabels().contains(label));
     assertEquals(occurs, renamed.freeLabels().contains(FRESH));
-    Formula other = rebound(node.with(List.of(renamed)), label);
+    List<Formula> parts = new ArrayList<>(node.parts());
+    parts.set(parts.size() - 1, renamed);
+    Formula other = rebound(node.with(parts), label);
     assertEquals(node.freeLabels(), other.freeLabels());
     assertEquals(node.equals(other), node.binds().equals(other.binds()));
   }
@@ -99,6 +102,10 @@ class TreeProperties {
   private static Formula rebound(Formula node, Declaration label) {
     if (node instanceof Formula.Integral x) {
       return new Formula.Integral(exchanged(x.momenta(), label), x.body());
+    }
+    if (node instanceof Formula.Definite x) {
+      return new Formula.Definite(
+          exchanged(List.of(x.variable()), label).get(0), x.ends(), x.body());
     }
     Formula.SumOver sum = (Formula.SumOver) node;
     return new Formula.SumOver(

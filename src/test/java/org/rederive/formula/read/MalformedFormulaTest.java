@@ -463,11 +463,24 @@ class MalformedFormulaTest {
             "⟦\\oint⟧ d k c",
             "an integral along a closed path is not computed",
             "state it for the curvature, whose flux it is"),
-        bad("\\int ⟦c⟧", "an integral begins with its measure, as in d^3k", "write \\int_k"),
+        bad(
+            "\\int c⟦⟧",
+            "an integral has its measure before or behind its term, found the end of the formula",
+            "write \\int_k"),
+        bad(
+            "\\int_0^c t ⟦+⟧ c dt",
+            "an integral has its measure before or behind its term, found '+'",
+            "with brackets around a sum"),
+        bad(
+            "⟦\\int_0^t c dt⟧",
+            "t is what is integrated over and where that ends",
+            "write another letter"),
+        bad("\\int_0^⟦{B}⟧ c dt", "an integral ends at a number, this is a vector", ""),
+        bad("\\int_⟦0⟧ c dt", "undeclared momentum 0", "declare it in the symbol table"),
         bad("\\int d^⟦4⟧k c", "the dimension is 1, 2, 3 or a letter", ""),
-        bad("\\int d^3⟦t⟧ c", "t is a coordinate, not a momentum", ""),
+        bad("\\int ⟦d^3t⟧ c", "t is no vector to integrate over", ""),
         bad("\\int ⟦\\frac{d^3k}{(2\\pi)^2}⟧ c", "the measure is divided by (2\\pi)^3", ""),
-        bad("\\int_k⟦^⟧t c", "limits of an integral are not read", "it runs over all values"),
+        bad("\\int_⟦k⟧^t c dt", "an integral ends at a number, this is a vector", ""),
         bad("⟦\\int_{k k}⟧ c", "an integral over the same momentum twice", ""),
         bad("\\int_{k⟦⟧", "expected '}' to close the momenta, found the end of the formula", ""));
   }

@@ -46,6 +46,17 @@ class MatrixReaderTest {
     assertEquals(Kind.BRA, read("\\begin{pmatrix} a & 1 \\end{pmatrix}").type().kind());
   }
 
+  @Test
+  void betweenAnOperatorAndItsMatrixADottedSignIsOneOfEquality() {
+    String matrix = "\\begin{pmatrix} a & 1 \\\\ 0 & a \\end{pmatrix}";
+    assertEquals(
+        FormulaReader.equations("A = " + matrix, TABLE),
+        FormulaReader.equations("A \\doteq " + matrix, TABLE));
+    for (String other : List.of("A \\doteq A", "a \\doteq 1", matrix + " \\doteq A")) {
+      assertThrows(ReadingException.class, () -> FormulaReader.equations(other, TABLE));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "\\begin{bmatrix} a & 1 \\\\ 0 & - a \\end{bmatrix}",

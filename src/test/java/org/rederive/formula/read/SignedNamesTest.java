@@ -42,6 +42,11 @@ class SignedNamesTest {
               of("J^{+}", Type.OPERATOR),
               of("P^{(+)}", Type.OPERATOR),
               of("u_{+}", Type.KET),
+              of("T_{-1}", Type.OPERATOR),
+              of("T_{a, -1}", Type.SCALAR),
+              of("x_{x < 0}", Type.SCALAR),
+              of("c_{\\uparrow}", Type.OPERATOR),
+              of("P_{1 \\to 2}", Type.SCALAR),
               of("x", Type.SCALAR),
               of("v", Type.VECTOR),
               of("g", new Type(Kind.SCALAR, 2)),
@@ -81,7 +86,10 @@ class SignedNamesTest {
         "(x v)^a; (x v)_a",
         "\\partial_{k^a} x; \\partial_{k_a} x",
         "\\frac1x; \\frac{1}{x}",
-        "\\frac x2; \\frac{x}{2}"
+        "\\frac x2; \\frac{x}{2}",
+        "T_{ - 1}; T_{-1}",
+        "c_\\uparrow x; c_{\\uparrow} x",
+        "P_{1\\to2} x_{x<0}; P_{1 \\to 2} x_{x < 0}"
       })
   void twoSpellingsAreOneTree(String written, String same) {
     assertEquals(read(same), read(written));
@@ -101,6 +109,13 @@ class SignedNamesTest {
         "J_{+x}",
         "J_{x+}",
         "J_{+-}",
+        "T_{a-1}",
+        "T_{-1a}",
+        "T_{--1}",
+        "T_-1",
+        "x_{x<}",
+        "x_{<0}",
+        "P_1\\to2",
         "J^+ x",
         "P^{(+}",
         "P^{(+)-}",

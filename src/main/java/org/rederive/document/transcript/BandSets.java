@@ -1,0 +1,53 @@
+package org.rederive.document.transcript;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/** Finds sets that sums run over, and with which letters. */
+final class BandSets {
+  private static final Pattern SUM =
+      Pattern.compile(
+          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*\\{\\s*([A-Za-z]\\s*'*)\\s*\\\\(?:in|notin|not\\s*\\\\in)(?![A-Za-z])([^=,<>]*?)\\}\\s*(?![\\s}])");
+
+  private final Map<String, SymbolName> sets = new LinkedHashMap<>();
+
+  private BandSets() {}
+
+  /** Those of all formulas, which have no macros and no synonyms. */
+  static BandSets of(List<String> plain, Macros macros) {
+    BandSets found = new BandSets();
+    plain.forEach(formula -> found.note(formula, macros));
+    return found;
+  }
+
+  private void note(String formula, Macros macros) {
+    Matcher sum = SUM.matcher(formula);
+    while (sum.find()) {
+      List<SymbolName> names = Mentions.in(sum.group(2), macros);
+      if (names.size() == 1) {
+        sets.put(sum.group(1).replaceAll("\\s", ""), names.get(0));
+      }
+    }
+  }
+
+  /** The letters that run over a set. */
+  Set<String> letters() {
+    return sets.keySet();
+  }
+
+  /** The sets over which letters run that are indices of bands. */
+  Set<SymbolName> overBands(Map<String, String> kinds) {
+    return sets.entrySet().stream()
+        .filter(e -> kinds.getOrDefault(e.getKey(), "").equals("band index"))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,61 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what formulas integrate over and differentiate by: the letters behind a d or a ∂. */
+final class Differentials {
+  private static final String LETTER =
+      "((?:\\\\(?:mathbf|vec|boldsymbol)\\{[A-Za-z]\\}|\\\\[A-Za-z]+|[A-Za-z])'*(?:_(?:\\w|\\{[^{}]*\\}))?)";
+
+  private static final String SIGN = "(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*";
+  private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}'])\\s*");
+  private static final Pattern DENOMINATOR =
+      Pattern.compile("(?<=\\})\\{((?:" + SIGN + LETTER + "\\s*(?:\\^\\{?\\d\\}?)?\\s*)+)\\}");
+  private static final Pattern VARIABLE = Pattern.compile(SIGN + LETTER);
+
+  /** The d of a measure stands before no bracket, where it would be one of a derivative. */
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "(?<![A-Za-z_^\\\\{])(?:d|\\\\mathrm\\{d\\})(\\^\\{?[23]\\}?)?\\s*\\{?\\s*" + LETTER);
+
+  private Differentials() {}
+
+  /**
+   * What an integral is over.
+   *
+   * @param letter with its subscript
+   * @param several whether it has several components, as in d³r
+   */
+  record Measure(String letter, boolean several) {}
+
+  /** What stands below derivatives that are written as fractions. */
+  static List<String> below(String plain) {
+    List<String> letters = new ArrayList<>();
+    Matcher denominator = DENOMINATOR.matcher(tight(plain));
+    while (denominator.find()) {
+      VARIABLE.matcher(denominator.group(1)).results().forEach(v -> letters.add(v.group(1)));
+    }
+    return letters;
+  }
+
+  /** What stands behind the d of integrals. */
+  static List<Measure> measures(String plain) {
+    String tight = tight(plain);
+    int sign = tight.indexOf("\\int");
+    List<Measure> measures = new ArrayList<>();
+    Matcher measure = MEASURE.matcher(tight);
+    while (sign >= 0 && measure.find()) {
+      if (measure.start() > sign) {
+        measures.add(new Measure(measure.group(2), measure.group(1) != null));
+      }
+    }
+    return measures;
+  }
+
+  private static String tight(String plain) {
+    return TIGHT.matcher(plain).replaceAll("$1");
+  }
+}

@@ -1,0 +1,142 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+
+/**
+ * Reads what stands below a letter: labels with subscripts of their own, a sign alone, a number
+ * with its sign, marks such as arrows, and where something is said to hold, as in \psi_{x<0}.
+ */
+final class Subscripts {
+  /** What only tells names apart: spins, the arrow of a transition, directions. */
+  static final Set<String> MARKS =
+      Set.of(
+          "\\uparrow",
+          "\\downarrow",
+          "\\to",
+          "\\rightarrow",
+          "\\leftarrow",
+          "\\leftrightarrow",
+          "\\Rightarrow",
+          "\\perp",
+          "\\parallel",
+          "\\infty");
+
+  private static final Set<String> RELATIONS = Set.of("<", ">", "\\leq", "\\geq", "\\le", "\\ge");
+
+  private Subscripts() {}
+
+  /** The pieces of a subscript, one without braces or all within them. */
+  static List<String> read(TokenStream in) {
+    if (!in.next("{")) {
+      return List.of(piece(in, false));
+    }
+    in.take();
+    in.descend();
+    List<String> pieces = new ArrayList<>();
+    while (!in.next("}")) {
+      boolean separate = pieces.isEmpty();
+      if (in.next(",") || in.next(";")) {
+        separate(in, pieces.isEmpty());
+        separate = true;
+      }
+      pieces.add(separate && isSignedNumber(in) ? signedNumber(in) : related(in));
+    }
+    if (pieces.isEmpty()) {
+      throw new ReadingException(in.peek().span(), "an empty subscript", "");
+    }
+    in.expect("}", "to close the subscript");
+    in.ascend();
+    return pieces;
+  }
+
+  /**
+   * One comma between two subscripts: A_{,i} is a derivative elsewhere, and in A_{n,} one is lost.
+   */
+  private static void separate(TokenStream in, boolean first) {
+    Token comma = in.take();
+    boolean last = in.next("}") || in.next(",") || in.next(";");
+    if (first || last) {
+      throw new ReadingException(
+          comma.span(),
+          "nothing stands " + (first ? "before" : "behind") + " this sign in the subscript",
+          "write what is meant, as in \\Omega_{n,xy}");
+    }
+  }
+
+  /** Behind another label −1 would be a difference, as in c_{n-1}. */
+  private static boolean isSignedNumber(TokenStream in) {
+    return isSign(in.peek())
+        && in.peek(1).kind() == Token.Kind.NUMBER
+        && (in.peek(2).is("}") || in.peek(2).is(",") || in.peek(2).is(";"));
+  }
+
+  private static String signedNumber(TokenStream in) {
+    return in.take().text() + in.take().text();
+  }
+
+  /** A piece, or one with what it is compared with: that is one label, whatever its letters are. */
+  private static String related(TokenStream in) {
+    StringBuilder text = new StringBuilder(piece(in, true));
+    while (RELATIONS.contains(in.peek().text())) {
+      text.append(' ').append(in.take().text()).append(' ').append(piece(in, true));
+    }
+    return text.toString();
+  }
+
+  private static String piece(TokenStream in, boolean nested) {
+    Token token = in.peek();
+    if (isSign(token)) {
+      return sign(in, nested);
+    }
+    if (MARKS.contains(token.text())) {
+      return in.take().text();
+    }
+    if (token.kind() == Token.Kind.NUMBER) {
+      if (!nested && token.text().length() > 1) {
+        throw new ReadingException(
+            token.span(), "it is not clear how far the subscript reaches", "put it in braces");
+      }
+      return in.take().text();
+    }
+    if (!Names.startsName(token)) {
+      throw new ReadingException(token.span(), "expected a subscript, found " + token.shown(), "");
+    }
+    // Behind a bare subscript the prime is one of the symbol, as it is printed.
+    SymbolName name = SymbolName.of(nested ? Names.base(in) : Names.letter(in));
+    if (nested && in.takeIf("_")) {
+      name = name.withSubscripts(read(in));
+    }
+    return name.latex();
+  }
+
+  static boolean isSign(Token token) {
+    return token.is("+") || token.is("-");
+  }
+
+  /**
+   * The sign of a name, as in J_+ or J_{+}. With a gap before it, J_ + x would be a name and a
+   * factor to LaTeX and a sum to who reads the source.
+   */
+  static String sign(TokenStream in, boolean nested) {
+    Token sign = in.take();
+    boolean apart = in.at(in.mark() - 2).span().end() < sign.span().start();
+    if (!nested && apart) {
+      throw new ReadingException(
+          sign.span(),
+          "it is not clear whether this sign belongs to the subscript",
+          "put it in braces, as in J_{" + sign.text() + "}");
+    }
+    boolean whole = !nested || in.next("}") || in.next(",") || in.next(";");
+    if (!whole) {
+      throw new ReadingException(
+          in.peek().span(),
+          "a sign in a subscript stands alone, found also " + in.peek().shown(),
+          "a name has no formula below it");
+    }
+    return sign.text();
+  }
+}
