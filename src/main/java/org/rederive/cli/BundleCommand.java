@@ -84,7 +84,8 @@ final class BundleCommand implements Callable<Integer> {
 
   /** Whether there is a run to pack; what is refuted or open in it is for the referee to see. */
   private boolean verify(Path json, CommandLine command) {
-    List<String> words = new ArrayList<>(List.of("verify", "-q", "--json", json.toString()));
+    List<String> words =
+        new ArrayList<>(List.of("verify", "-q", "--no-store", "--json", json.toString()));
     paths.forEach(path -> words.add(path.toString()));
     int code = Main.run(command.getErr(), command.getErr(), words.toArray(String[]::new));
     boolean some = code != ExitCode.DOCUMENT && code != ExitCode.NOTHING && code != ExitCode.USAGE;

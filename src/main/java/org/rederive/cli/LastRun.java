@@ -37,11 +37,7 @@ record LastRun(Path folder) {
     run.statements().filter(s -> !s.asExpected()).map(StatementResult::id).forEach(names::add);
     names.addAll(run.skipped());
     try {
-      if (!Files.exists(folder)) {
-        Files.createDirectories(folder);
-        // Nobody's repository should have to know of it.
-        Files.writeString(folder.resolve(".gitignore"), "*\n");
-      }
+      new StateFolder(folder).make();
       Path fresh = Files.createTempFile(folder, FILE, "");
       Files.write(fresh, names);
       Files.move(fresh, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);

@@ -66,7 +66,7 @@ record RunReplay(Path file, List<Path> paths, List<Path> models, CommandLine com
     Path json = folder.resolve("run.json");
     try {
       List<String> words = new ArrayList<>(List.of("verify", "-q", "--json", json.toString()));
-      words.addAll(List.of("--state", folder.toString()));
+      words.addAll(List.of("--state", folder.toString(), "--no-store"));
       RunWords run = RunWords.of(then);
       words.addAll(run.options(models));
       words.addAll(paths.isEmpty() ? run.paths() : paths.stream().map(Path::toString).toList());

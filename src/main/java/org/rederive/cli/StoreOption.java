@@ -2,7 +2,6 @@ package org.rederive.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The option that keeps answers beyond a run, so that a run that was ended can go on. */
+/** Where answers are kept beyond a run, so that the next one does only what has changed. */
 final class StoreOption {
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.@Nullable CommandSpec command;
@@ -21,8 +20,13 @@ final class StoreOption {
   @Option(
       names = {"--store", "--resume"},
       paramLabel = "DIR",
-      description = "keep finished work there, and take from there what is done already")
+      description =
+          "keep finished work there, and take from there what is done already (default: the folder"
+              + " store below --state)")
   private @Nullable Path folder;
+
+  @Option(names = "--no-store", description = "keep nothing, and take nothing")
+  private boolean none;
 
   /** Work on a store. */
   @FunctionalInterface
@@ -31,16 +35,21 @@ final class StoreOption {
   }
 
   /**
-   * Does some work with the store that was asked for, if any, and says how much came from there.
+   * Does some work with a store, and says of one that was asked for how much came from there.
    *
-   * @throws ParameterException if another run is using it
+   * @param state the folder in which a store is that nobody asked for; a run is not worse where
+   *     nothing can be kept there
+   * @throws ParameterException if another run is using the store that was asked for
    */
-  int use(Work work) throws IOException {
-    if (folder == null) {
+  int use(StateFolder state, Work work) throws IOException {
+    if (none) {
       return work.with(Store.NONE);
     }
-    Files.createDirectories(folder);
-    try (AnswerFile answers = AnswerFile.open(folder.resolve(name()))) {
+    return folder == null ? usual(state.store(), work) : named(folder, work);
+  }
+
+  private int named(Path folder, Work work) throws IOException {
+    try (AnswerFile answers = new StoreFolder(folder).open()) {
       int code = work.with(answers);
       tell(folder, answers);
       return code;
@@ -50,9 +59,16 @@ final class StoreOption {
     }
   }
 
-  /** Another build may answer otherwise: it has a file of its own. */
-  private static String name() {
-    return "answers-" + Version.build().substring(0, 16) + ".jsonl";
+  private static int usual(Path folder, Work work) throws IOException {
+    AnswerFile answers;
+    try {
+      answers = new StoreFolder(folder).open();
+    } catch (UnreadableRunException | IOException useless) {
+      return work.with(Store.NONE);
+    }
+    try (answers) {
+      return work.with(answers);
+    }
   }
 
   private void tell(Path folder, AnswerFile answers) {

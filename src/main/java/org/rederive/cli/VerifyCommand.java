@@ -119,6 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
     Interrupt interrupt = Interrupt.stopping(deadline);
     try {
       return answers.use(
+          new StateFolder(state),
           store -> {
             Progress counter = Progress.of(progress, command(), start.run.chosen().size());
             return shard.isEmpty()

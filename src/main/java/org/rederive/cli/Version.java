@@ -1,14 +1,18 @@
 package org.rederive.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -26,7 +30,10 @@ final class Version implements CommandLine.IVersionProvider {
     return version == null ? "development" : version;
   }
 
-  /** SHA-256 over the code that runs, in hexadecimal: what another build found is not reused. */
+  /**
+   * SHA-256 over the code that runs, the names of the libraries and the version of Java, in
+   * hexadecimal: what another build found is not reused.
+   */
   static String build() {
     try {
       Path code =
@@ -37,10 +44,18 @@ final class Version implements CommandLine.IVersionProvider {
           digest.update(Files.readAllBytes(file));
         }
       }
+      digest.update(libraries().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException | URISyntaxException | NoSuchAlgorithmException unknown) {
       throw new IllegalStateException("the code that runs cannot be read", unknown);
     }
+  }
+
+  private static String libraries() {
+    return Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator))
+        .map(path -> String.valueOf(Path.of(path).getFileName()))
+        .sorted()
+        .collect(Collectors.joining(" ", System.getProperty("java.version", "unknown") + " ", ""));
   }
 
   static Map<String, String> all() {

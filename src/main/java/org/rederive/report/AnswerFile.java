@@ -16,24 +16,32 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.rederive.document.DocumentDigests;
 import org.rederive.engine.Answer;
 import org.rederive.verify.Piece;
-import org.rederive.verify.Portion;
 import org.rederive.verify.Store;
 
 /**
- * Answers in a file, a line for each: a digest and then JSON. Lines are only ever added, and are on
- * disk before the run goes on, so that a run that is killed loses nothing but the line it was
- * writing. That one does not match its digest and is dropped when the file is opened again.
+ * Answers in a file, a line for each: a digest, the question as a digest, and the answer as JSON.
+ * Lines are only ever added, and are with the system before the run goes on, so that a run that is
+ * killed loses nothing but the line it was writing. What does not match its digest is not believed:
+ * it is dropped when the file is opened again, and the file written anew without it. An answer is
+ * read when it is asked for.
  */
 public final class AnswerFile implements Store, AutoCloseable {
-  /** Hexadecimal digits of the digest of a line. */
+  /** Hexadecimal digits of the digest of a line, and of a question. */
   private static final int DIGITS = 16;
 
-  private final ObjectMapper mapper =
-      RunMapping.mapper().copy().disable(SerializationFeature.INDENT_OUTPUT);
+  private static final int LONG_DIGITS = 32;
+
+  /** A file that has grown beyond this is begun anew. */
+  private static final long LARGEST = 256L << 20;
+
+  /** Most answers have nothing to say; they are read without a reader. */
+  private static final String NOTHING = json(Answer.Found.NOTHING);
+
   private final FileChannel channel;
-  private final Map<Piece, Answer> known = new HashMap<>();
+  private final Map<String, String> known = new HashMap<>();
   private final AtomicLong used = new AtomicLong();
   private long damaged;
   private Optional<String> trouble = Optional.empty();
@@ -59,6 +67,9 @@ public final class AnswerFile implements Store, AutoCloseable {
     } catch (OverlappingFileLockException taken) {
       channel.close();
       throw new UnreadableRunException(file + ": another run is using it");
+    } catch (IOException refused) {
+      channel.close();
+      throw refused;
     }
     AnswerFile answers = new AnswerFile(channel);
     answers.load(file);
@@ -66,39 +77,83 @@ public final class AnswerFile implements Store, AutoCloseable {
   }
 
   private void load(Path file) throws IOException {
+    if (channel.size() > LARGEST) {
+      channel.truncate(0);
+      return;
+    }
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     int end = text.lastIndexOf('\n') + 1;
+    StringBuilder good = new StringBuilder();
+    for (String line : text.substring(0, end).split("\n", -1)) {
+      if (load(line)) {
+        good.append(line).append('\n');
+      }
+    }
     damaged += end < text.length() ? 1 : 0;
-    channel.truncate(end).position(end);
-    text.substring(0, end)
-        .lines()
-        .map(l -> new String(l.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
-        .forEach(this::load);
+    if (damaged > 0) {
+      channel.truncate(0);
+      write(good.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+    channel.position(channel.size());
   }
 
-  private void load(String line) {
-    try {
-      String json = line.substring(Math.min(line.length(), DIGITS + 1));
-      if (!line.equals(sealed(json))) {
-        damaged++;
-        return;
-      }
-      Portion portion = mapper.readValue(json, Portion.class);
-      known.put(portion.piece(), portion.answer());
-    } catch (JsonProcessingException otherSchema) {
+  private boolean load(String bytes) {
+    if (bytes.isEmpty()) {
+      return false;
+    }
+    String line = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    int key = DIGITS + 1;
+    int answer = key + LONG_DIGITS + 1;
+    if (line.length() < answer || !line.equals(sealed(line.substring(key)))) {
       damaged++;
+      return false;
+    }
+    known.put(line.substring(key, answer - 1), line.substring(answer));
+    return true;
+  }
+
+  private static String sealed(String content) {
+    return DocumentDigests.sha256(content).substring(0, DIGITS) + " " + content;
+  }
+
+  private static String key(Piece piece) {
+    return DocumentDigests.sha256(json(piece)).substring(0, LONG_DIGITS);
+  }
+
+  private static String json(Object value) {
+    try {
+      return Mapping.COMPACT.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a record can always be written", impossible);
     }
   }
 
-  private static String sealed(String json) {
-    return DigestedFile.digest(json).substring(0, DIGITS) + " " + json;
+  /** On lines of their own; made when the first one is needed. */
+  private static final class Mapping {
+    static final ObjectMapper COMPACT =
+        RunMapping.mapper().copy().disable(SerializationFeature.INDENT_OUTPUT);
   }
 
   @Override
-  public synchronized Optional<Answer> find(Piece piece) {
-    Optional<Answer> answer = Optional.ofNullable(known.get(piece));
+  public Optional<Answer> find(Piece piece) {
+    Optional<Answer> answer = text(key(piece)).flatMap(AnswerFile::answer);
     answer.ifPresent(a -> used.incrementAndGet());
     return answer;
+  }
+
+  private synchronized Optional<String> text(String key) {
+    return Optional.ofNullable(known.get(key));
+  }
+
+  private static Optional<Answer> answer(String text) {
+    if (text.equals(NOTHING)) {
+      return Optional.of(Answer.Found.NOTHING);
+    }
+    try {
+      return Optional.of(Mapping.COMPACT.readValue(text, Answer.class));
+    } catch (JsonProcessingException other) {
+      return Optional.empty();
+    }
   }
 
   /** Where writing fails the run goes on without; {@link #trouble} tells. */
@@ -108,17 +163,19 @@ public final class AnswerFile implements Store, AutoCloseable {
       return;
     }
     try {
-      String line = sealed(mapper.writeValueAsString(new Portion(piece, answer))) + "\n";
-      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(false);
+      write((sealed(key(piece) + " " + json(answer)) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (ClosedChannelException over) {
       // The run was stopped; a line that is cut is dropped next time.
       return;
     } catch (IOException failed) {
       trouble = Optional.of(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
     }
   }
 

@@ -167,11 +167,12 @@ public final class Verifier {
     for (Derivation derivation : derivations) {
       Setting setting = Settings.of(derivation);
       Engines asked = proving ? engines : engines.quickly(setting);
-      String inputs = Inputs.digest(derivation, digests, options, plan);
+      Inputs inputs = Inputs.of(derivation, digests, options, plan);
       List<PendingAnswers> answers = new ArrayList<>();
       for (Statement statement : derivation.statements()) {
         Question question = Question.whole(derivation, statement);
-        PendingAnswers mine = new PendingAnswers(question, inputs, conditions);
+        PendingAnswers mine =
+            new PendingAnswers(question, inputs.digest(statement), conditions);
         begin(mine, asked, share, number++, threads);
         answers.add(mine);
       }
