@@ -84,12 +84,19 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
   public RunResult verify(Circumstances circumstances) {
     List<DocumentResult> documents =
         verifier(circumstances).verify(chosen, digests(), circumstances.whenReady());
+    return result(
+        documents,
+        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList());
+  }
+
+  /** The run that some results make, with those documents that are not checked. */
+  RunResult result(List<DocumentResult> documents, List<String> skipped) {
     return new RunResult(
         options.seed(),
         options.samples(),
         documents,
         RunResult.withProblemsOf(documents, read.problems()),
-        chosen.subList(documents.size(), chosen.size()).stream().map(Derivation::id).toList(),
+        skipped,
         coverage().stream().map(c -> c.judged(documents)).toList());
   }
 

@@ -20,7 +20,7 @@ final class Documents {
   }
 
   /** The folder beside the launcher if the current one has none. */
-  private static Path home() {
+  static Path home() {
     Path here = Path.of(HOME);
     String launched = System.getProperty("rederive.home", "");
     return Files.isDirectory(here) || launched.isEmpty() ? here : Path.of(launched, HOME);

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       VerifyCommand.class,
+      WatchCommand.class,
       LintCommand.class,
       DeriveCommand.class,
       TermsCommand.class,
