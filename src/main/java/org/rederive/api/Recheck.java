@@ -19,6 +19,7 @@ import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
 import org.rederive.verify.Deadline;
+import org.rederive.verify.Effort;
 import org.rederive.verify.Store;
 
 /**
@@ -126,7 +127,8 @@ public final class Recheck {
           }
         };
     RunResult unused =
-        new Run(current(), some, options, depth).verify(new Circumstances(deadline, store, kept));
+        new Run(current(), some, options, depth)
+            .verify(new Circumstances(deadline, store, Effort.UNCOUNTED, kept));
     Objects.requireNonNull(unused);
   }
 

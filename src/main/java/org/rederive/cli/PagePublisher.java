@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.report.RunJson.StoredRun;
+import org.rederive.report.Timings;
 import org.rederive.report.html.HtmlReport;
 import org.rederive.result.RunResult;
 
@@ -81,7 +82,12 @@ final class PagePublisher implements AutoCloseable {
     number++;
     Path folder = root.resolve(Integer.toString(number));
     try {
-      StoredRun stored = new StoredRun(edition.run(), Version.all(), "watch", Map.of());
+      StoredRun stored = new StoredRun(
+              edition.run(),
+              Version.all(),
+              "watch",
+              ExitCode.of(edition.run(), false, true),
+              new Timings(Map.of(), Map.of()));
       HtmlReport.write(stored, folder);
       server.show(new PageServer.Shown(folder, edition.state()));
       // The one before may still be on its way to a browser.

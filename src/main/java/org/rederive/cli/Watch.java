@@ -15,6 +15,7 @@ import org.rederive.document.Derivation;
 import org.rederive.document.Problem;
 import org.rederive.report.Console;
 import org.rederive.report.Console.Detail;
+import org.rederive.report.Console.Look;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
@@ -37,8 +38,10 @@ final class Watch {
     this.pages = pages;
     this.out = out;
     long seed = Long.parseLong(Defaults.SEED);
-    this.whole = new Console(out, terminal.detail(), terminal.colors(), seed);
-    this.unexpected = new Console(out, Detail.QUIET, terminal.colors(), seed);
+    long samples = Long.parseLong(Defaults.SAMPLES);
+    Look quiet = new Look(Detail.QUIET, terminal.colors());
+    this.whole = new Console(out, new Look(terminal.detail(), terminal.colors()), seed, samples);
+    this.unexpected = new Console(out, quiet, seed, samples);
   }
 
   /** Takes what is there at first, and begins to check it. */
