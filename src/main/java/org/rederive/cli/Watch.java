@@ -23,6 +23,9 @@ import org.rederive.verify.Deadline;
 
 /** What is done and said when documents are saved: what is quick at once, the rest behind it. */
 final class Watch {
+  /** All pages are written at once, so that not every document that is done has them written. */
+  private static final long PAGES_NANOS = 10_000_000_000L;
+
   private final Recheck recheck;
   private final PagePublisher pages;
   private final PrintWriter out;
@@ -31,6 +34,7 @@ final class Watch {
   private final Set<String> written = new HashSet<>();
   private volatile Set<String> problems = Set.of();
   private Deadline deadline = Deadline.never();
+  private volatile long published = System.nanoTime();
   private @Nullable Thread rest;
 
   Watch(Recheck recheck, PagePublisher pages, PrintWriter out, ConsoleOptions terminal) {
@@ -125,7 +129,9 @@ final class Watch {
 
   private void done(DocumentResult result) {
     (written.remove(result.id()) ? whole : unexpected).document(result);
-    publish();
+    if (System.nanoTime() - published > PAGES_NANOS) {
+      publish();
+    }
   }
 
   private void summary(RunResult run) {
@@ -152,6 +158,7 @@ final class Watch {
   }
 
   private void publish() {
+    published = System.nanoTime();
     pages.publish(
         () -> {
           int open = recheck.open();

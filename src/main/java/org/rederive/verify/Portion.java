@@ -5,7 +5,7 @@ import org.rederive.engine.Part;
 import org.rederive.result.NumericEvidence;
 
 /** An answer and what it answers. */
-public record Portion(Piece piece, Answer answer) {
+record Portion(Piece piece, Answer answer) {
   /** Whether it is about samples. */
   boolean aboutSamples() {
     return piece.part() instanceof Part.Samples;
