@@ -5,38 +5,67 @@ package org.rederive.evolution;
  * rest is below rounding, so that the only error is that of the lattice's ends.
  */
 final class TaylorEvolution {
+  /** ‖H‖ h of a first try, for a bound of the norm: smaller steps cost more terms together. */
+  private static final double REACH = 36;
+
   /**
-   * ‖H‖ h of a step, for a bound of the norm: larger ones lose digits to cancellation, here at most
-   * e¹² of 10¹⁶, smaller ones cost more terms.
+   * How much larger than their sum terms may be, which loses as many digits to cancellation; a
+   * larger loss asks for smaller steps. States that are amplified lose little.
    */
-  private static final double REACH = 12;
+  private static final double LOSS = 1e4;
 
   private static final double NEGLIGIBLE = 1e-13;
-  private static final int TERMS = 80;
+  private static final int TERMS = 160;
 
   /** Terms after which it is seen whether more are needed. */
   private static final int EVERY = 3;
 
-  private TaylorEvolution() {}
+  private final LatticeOperator exponent;
+  private final LatticeState state;
+  private LatticeState power;
+  private LatticeState next;
 
-  /** The state of length one along the solution. */
-  static LatticeState evolved(LatticeOperator hamiltonian, LatticeState start, double time) {
-    int steps = (int) Math.max(1, Math.ceil(hamiltonian.bound() * time / REACH));
-    LatticeOperator exponent = hamiltonian.times(0, -time / steps);
-    LatticeState state = start.empty();
+  private TaylorEvolution(LatticeOperator exponent, LatticeState start) {
+    this.exponent = exponent;
+    this.state = start.empty();
+    this.power = start.empty();
+    this.next = start.empty();
     state.add(1 / Math.sqrt(start.square()), 0, start);
-    LatticeState[] spare = {start.empty(), start.empty()};
-    for (int n = 0; n < steps; n++) {
-      step(exponent, state, spare);
-    }
-    return state;
   }
 
-  /** state + Ω state + Ω² state/2 + …, of length one. */
-  private static void step(LatticeOperator exponent, LatticeState state, LatticeState[] spare) {
+  /**
+   * The state of length one along the solution.
+   *
+   * @throws ArithmeticException if it has no finite size
+   */
+  static LatticeState evolved(LatticeOperator hamiltonian, LatticeState start, double time) {
+    double all = hamiltonian.bound() * time;
+    for (int steps = (int) Math.max(1, Math.ceil(all / REACH)); ; steps *= 2) {
+      LatticeOperator exponent = hamiltonian.times(0, -time / steps);
+      TaylorEvolution evolution = new TaylorEvolution(exponent, start);
+      if (evolution.follows(steps)) {
+        return evolution.state;
+      }
+      if (!(steps < all)) {
+        throw new ArithmeticException("an evolved state has no finite size");
+      }
+    }
+  }
+
+  /** Whether all steps keep their digits. */
+  private boolean follows(int steps) {
+    for (int n = 0; n < steps; n++) {
+      if (!step()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** state + Ω state + Ω² state/2 + …, of length one; whether it keeps its digits. */
+  private boolean step() {
     double factor = 1;
-    LatticeState power = spare[0];
-    LatticeState next = spare[1];
+    double largest = 0;
     power.clear();
     power.add(1, 0, state);
     for (int n = 1; n < TERMS; n++) {
@@ -47,11 +76,16 @@ final class TaylorEvolution {
       LatticeState before = power;
       power = next;
       next = before;
-      if (n % EVERY == 0
-          && factor * Math.sqrt(power.square()) < NEGLIGIBLE * Math.sqrt(state.square())) {
-        break;
+      if (n % EVERY == 0) {
+        double size = factor * Math.sqrt(power.square());
+        double sum = Math.sqrt(state.square());
+        largest = Math.max(largest, size);
+        if (size < NEGLIGIBLE * sum) {
+          state.scale(1 / sum, 0);
+          return largest < LOSS * sum;
+        }
       }
     }
-    state.scale(1 / Math.sqrt(state.square()), 0);
+    return false;
   }
 }
