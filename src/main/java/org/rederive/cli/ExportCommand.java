@@ -87,6 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     lines.add("A counterexample to " + stored.statement() + ", written by rederive:");
     stored.latex().lines().map(String::strip).forEach(lines::add);
     stored.point().point().legend().ifPresent(lines::add);
+    lines.addAll(stored.point().point().matrices());
     lines.add("left  = (" + String.join(", ", stored.point().left()) + ")");
     lines.add("right = (" + String.join(", ", stored.point().right()) + ")");
     return lines;

@@ -2,6 +2,7 @@ package org.rederive.diagnose;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,16 +214,21 @@ public record PointSearch(
 
     Counterexample shown(SmallPoint point, Difference difference) {
       List<Given> given = new ArrayList<>();
-      List<Thing> things = new ArrayList<>();
+      Map<Name, GaussianInteger> values = new LinkedHashMap<>();
       for (Input.Draw input : inputs) {
         GaussianInteger value = point.at(input);
         if (!value.equals(GaussianInteger.simplest(input.kind()))) {
           given.add(given(input.name(), value));
-          things.add(input.name().thing());
+          values.put(input.name(), value);
         }
       }
       return new Counterexample(
-          new Point(bands, labels, given, Legend.of(things)),
+          new Point(
+              bands,
+              labels,
+              given,
+              Legend.of(values.keySet().stream().map(Name::thing).toList()),
+              TypedMatrices.of(bands, values)),
           difference.left().stream().map(GaussianRational::toString).toList(),
           difference.right().stream().map(GaussianRational::toString).toList(),
           difference.residual());

@@ -30,12 +30,16 @@ public record Monomial(long index) {
 
   /** Such as "coefficient of k_x^2 t", after a comma; nothing for the value itself. */
   String words() {
-    return index == 0
-        ? ""
-        : Stream.of(Coordinate.values())
-            .map(this::powers)
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" ", ", coefficient of ", ""));
+    return index == 0 ? "" : ", coefficient of " + product(index);
+  }
+
+  /** The product of the coordinates, such as "k_x^2 t"; empty without any. */
+  public static String product(long index) {
+    Monomial monomial = new Monomial(index);
+    return Stream.of(Coordinate.values())
+        .map(monomial::powers)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** The coordinates at some places, such as "r_x = r_y". */

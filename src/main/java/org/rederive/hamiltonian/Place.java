@@ -39,7 +39,7 @@ public record Place(String operator, int point, int argument, Set<Integer> zeros
   }
 
   /** The operator and the point in words. */
-  String words() {
+  public String words() {
     return (operator.isEmpty() ? "" : " of " + operator) + at();
   }
 

@@ -128,7 +128,11 @@ public final class DrawnSample {
                 subject.statement().latex(),
                 sample.kind().word(),
                 new Counterexample.Point(
-                    bands(), sample.structure().choices().toString(), given, Optional.empty()),
+                    bands(),
+                    sample.structure().choices().toString(),
+                    given,
+                    Optional.empty(),
+                    List.of()),
                 outcome().residual()));
   }
 

@@ -12,7 +12,7 @@ import org.rederive.result.Counterexample;
 /** A counterexample as plain JSON. */
 public final class CounterexampleJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 3;
+  public static final int SCHEMA = 4;
 
   private final ObjectMapper mapper = RunMapping.mapper();
 

@@ -121,6 +121,7 @@ record Particulars(StatementResult statement, boolean all) {
             + "; what is not given is zero, gauges and amplitudes one:");
     found.given().forEach(given -> lines.add("   " + given.words() + " = " + given.value()));
     found.point().legend().ifPresent(legend -> lines.add("   " + legend));
+    found.point().matrices().forEach(matrix -> lines.add("   " + matrix));
     lines.add("   left  = (" + String.join(", ", found.left()) + ")");
     lines.add("   right = (" + String.join(", ", found.right()) + ")");
   }

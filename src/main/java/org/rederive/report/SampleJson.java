@@ -12,7 +12,7 @@ import org.rederive.result.Counterexample;
 /** A sample whose numbers are written down, as plain JSON. */
 public final class SampleJson {
   /** Version of the schema. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
 
   private static final String MARK = "sample";
 

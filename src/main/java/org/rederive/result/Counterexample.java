@@ -25,9 +25,16 @@ public record Counterexample(Point point, List<String> left, List<String> right,
    * @param given the numbers that are not trivial; all others are zero, or one if they are lengths,
    *     gauge factors or amplitudes
    * @param legend how H is built from them, if they do not say it themselves
+   * @param matrices what H is built from, as one types it, a line for each matrix
    */
-  public record Point(int bands, String labels, List<Given> given, Optional<String> legend) {
+  public record Point(
+      int bands,
+      String labels,
+      List<Given> given,
+      Optional<String> legend,
+      List<String> matrices) {
     public Point {
+      matrices = List.copyOf(matrices);
       given = List.copyOf(given);
     }
   }
