@@ -41,7 +41,6 @@ class ForeignFilesTest {
         "other.json",
         "list.json",
         "empty.json",
-        "ours.json",
         "folder",
         "none"
       })
