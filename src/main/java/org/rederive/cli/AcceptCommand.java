@@ -68,7 +68,7 @@ final class AcceptCommand implements Callable<Integer> {
       return ExitCode.AS_EXPECTED;
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
-      return ExitCode.USAGE;
+      return Unreadable.code(unreadable, ExitCode.UNSETTLED);
     }
   }
 

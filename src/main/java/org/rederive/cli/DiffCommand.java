@@ -36,7 +36,7 @@ final class DiffCommand implements Callable<Integer> {
       return said(read(base).changes(read(head)), command.getOut());
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
-      return ExitCode.USAGE;
+      return Unreadable.code(unreadable, ExitCode.UNSETTLED);
     }
   }
 

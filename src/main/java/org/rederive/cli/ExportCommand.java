@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
       return text.isPresent() ? ExitCode.AS_EXPECTED : ExitCode.NOT_REPRODUCED;
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
-      return ExitCode.USAGE;
+      return Unreadable.code(unreadable, ExitCode.NOT_REPRODUCED);
     }
   }
 

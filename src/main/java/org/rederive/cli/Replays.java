@@ -26,7 +26,7 @@ record Replays(
       return again(file) ? ExitCode.AS_EXPECTED : ExitCode.NOT_REPRODUCED;
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
-      return unreadable.isOfAChangedFile() ? ExitCode.NOT_REPRODUCED : ExitCode.USAGE;
+      return Unreadable.code(unreadable, ExitCode.NOT_REPRODUCED);
     }
   }
 

@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
       return ending.code();
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
-      return unreadable.isOfAChangedFile() ? ExitCode.UNSETTLED : ExitCode.USAGE;
+      return Unreadable.code(unreadable, ExitCode.UNSETTLED);
     } catch (UnmergeableException apart) {
       command.getErr().println("rederive: " + apart.getMessage());
       return ExitCode.UNSETTLED;

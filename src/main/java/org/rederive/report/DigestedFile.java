@@ -54,7 +54,8 @@ record DigestedFile<T>(Class<T> type, String schemaName, int schema, String body
             file + ": this is " + is + "; expected a " + what + " with schema " + schema);
       }
       if (!digest(root.path(body)).equals(root.path("digest").asText())) {
-        throw UnreadableRunException.changed(file);
+        throw UnreadableRunException.damaged(
+            file + ": the results do not match their digest; the file was changed or cut");
       }
       ((ObjectNode) root).remove(schemaName);
       ((ObjectNode) root).remove("digest");

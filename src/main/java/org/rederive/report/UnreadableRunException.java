@@ -11,26 +11,25 @@ import java.nio.file.Path;
 public final class UnreadableRunException extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final boolean changed;
+  private final boolean damaged;
 
   UnreadableRunException(String message) {
     this(message, false);
   }
 
-  private UnreadableRunException(String message, boolean changed) {
+  private UnreadableRunException(String message, boolean damaged) {
     super(message);
-    this.changed = changed;
+    this.damaged = damaged;
   }
 
-  /** A file was written by this program, and its results are others now. */
-  static UnreadableRunException changed(Path file) {
-    return new UnreadableRunException(
-        file + ": the results do not match their digest; the file was changed or cut", true);
+  /** It is one of ours, and was changed or cut. */
+  static UnreadableRunException damaged(String message) {
+    return new UnreadableRunException(message, true);
   }
 
-  /** Whether the file is what it should be, but was changed since it was written. */
-  public boolean isOfAChangedFile() {
-    return changed;
+  /** Whether it is one of ours, and was changed or cut; if not, it is missing or none of ours. */
+  public boolean isDamaged() {
+    return damaged;
   }
 
   /** What came of reading a file, in words that are not those of a library. */

@@ -29,7 +29,6 @@ class ForeignFilesTest {
     Files.writeString(folder.resolve("other.json"), "{\"name\": \"other\", \"list\": [1, 2]}");
     Files.writeString(folder.resolve("list.json"), "[]");
     Files.writeString(folder.resolve("empty.json"), "");
-    Files.writeString(folder.resolve("ours.json"), "{\"schema\": 9, \"results\": 3}");
     Files.createDirectory(folder.resolve("folder"));
   }
 
