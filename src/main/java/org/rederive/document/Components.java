@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
@@ -22,26 +23,31 @@ final class Components {
     this.macros = macros;
   }
 
-  /** Those of the rows of a document. */
-  static Components of(List<Outline.Row> rows, Vocabulary setting, Macros macros) {
+  /**
+   * Those of the rows of a document.
+   *
+   * @param paper rows that it may have besides
+   */
+  static Components of(
+      List<Outline.Row> own, List<Outline.Row> paper, Vocabulary setting, Macros macros) {
     Components components = new Components(macros);
-    for (Outline.Row row : rows) {
-      boolean index =
-          setting
-              .role(row.kind().text().replaceFirst("\\?$", ""))
-              .map(Role::sort)
-              .filter(Sort.SPATIAL_INDEX::equals)
-              .isPresent();
-      components.names(row).stream()
-          .filter(name -> index)
-          .forEach(name -> components.indices.add(name.latex()));
-    }
-    rows.forEach(
-        row ->
-            components.names(row).stream()
-                .filter(components::isIndexed)
-                .forEach(name -> components.patterns.add(components.pattern(name))));
+    Stream.concat(own.stream(), paper.stream())
+        .filter(row -> isIndex(row, setting))
+        .flatMap(row -> components.names(row).stream())
+        .forEach(name -> components.indices.add(name.latex()));
+    own.stream()
+        .flatMap(row -> components.names(row).stream())
+        .filter(components::isIndexed)
+        .forEach(name -> components.patterns.add(components.pattern(name)));
     return components;
+  }
+
+  private static boolean isIndex(Outline.Row row, Vocabulary setting) {
+    return setting
+        .role(row.kind().text().replaceFirst("\\?$", ""))
+        .map(Role::sort)
+        .filter(Sort.SPATIAL_INDEX::equals)
+        .isPresent();
   }
 
   /** Whether a row of the paper is of components of what the document has a row for. */

@@ -74,12 +74,9 @@ final class Inheritance {
   private List<Outline.Row> mentioned() {
     Set<String> overridden = new HashSet<>();
     own.rows().forEach(row -> overridden.addAll(names(row)));
-    Components components = Components.of(own.rows(), front.setting(), commands.macros());
+    Components components = Components.of(own.rows(), inherited(overridden), front.setting(), commands.macros());
     List<Outline.Row> others =
-        paper.rows().stream()
-            .filter(row -> names(row).stream().noneMatch(overridden::contains))
-            .filter(row -> !components.have(row))
-            .toList();
+        inherited(overridden).stream().filter(row -> !components.have(row)).toList();
     List<String> formulas = formulas();
     List<Outline.Row> rows =
         new Mentioned(front.setting(), commands.macros()).of(own.rows(), others, formulas);
@@ -90,6 +87,13 @@ final class Inheritance {
         .filter(cell -> isIn(cell, texts))
         .forEach(unread::add);
     return rows;
+  }
+
+  /** Rows of the paper for what the document has none. */
+  private List<Outline.Row> inherited(Set<String> overridden) {
+    return paper.rows().stream()
+        .filter(row -> names(row).stream().noneMatch(overridden::contains))
+        .toList();
   }
 
   private List<String> formulas() {

@@ -49,7 +49,8 @@ final class Guesses {
   private static final String NONE = "none";
 
   private static final Set<String> MOMENTA = Set.of("k", "q");
-  private static final Pattern MOMENTUM_LETTER = Pattern.compile("[kqpKQ]'*(?:_.*)?");
+  private static final Pattern WAVE_NUMBER = Pattern.compile("[kK]'*(?:_.*)?");
+  private static final Pattern MOMENTUM_VECTOR = Pattern.compile("[qpQ]'*");
   private static final Set<String> FUNCTIONS =
       Arrays.stream(NamedFunction.values())
           .flatMap(function -> function.spellings().stream())
@@ -377,12 +378,17 @@ final class Guesses {
     Differentials.below(plain).forEach(letter -> argument(braced(letter)));
   }
 
-  /** What an integral is over that is no momentum is a coordinate, whatever else stood there. */
+  /**
+   * What an integral is over that is no momentum is a coordinate, whatever else stood there; so are
+   * q and p of one dimension, which have no zone.
+   */
   private void measured(String plain) {
     for (Differentials.Measure measure : Differentials.measures(plain)) {
       String letter = braced(measure.letter());
       boolean vector = measure.several() || isBold(letter);
-      boolean momentum = MOMENTUM_LETTER.matcher(bare(letter)).matches();
+      boolean momentum =
+          WAVE_NUMBER.matcher(bare(letter)).matches()
+              || vector && MOMENTUM_VECTOR.matcher(bare(letter)).matches();
       boolean index = isSpatial(letter) && !isDirection(labels.getOrDefault(letter, ""));
       if (!momentum && !index) {
         GuessTable.kind(Set.of(vector ? "measure-vector" : "measure"), letter)
@@ -642,7 +648,17 @@ final class Guesses {
     if (group.shapes.values().stream().anyMatch(sets::contains)) {
       return "set of bands";
     }
+    if (group.shapes.values().stream().anyMatch(this::isHalfAntisymmetric)) {
+      return NONE;
+    }
     return GuessTable.kind(places(group), group.base).orElse("number");
+  }
+
+  /** Three below an ε are directions in all of its paper, or what it is says each display alone. */
+  private boolean isHalfAntisymmetric(SymbolName name) {
+    return IndexLetters.ANTISYMMETRIC.contains(name.base())
+        && name.subscripts().size() == 3
+        && !name.subscripts().stream().allMatch(this::isSpatial);
   }
 
   /** With a bar that ends no cell of a table. */
@@ -652,7 +668,10 @@ final class Guesses {
 
   /** A band has one eigenvector; what is told apart by more than its band may be any state. */
   private String kind(SymbolName ket) {
-    boolean band = ket.label().isEmpty() && ket.subscripts().stream().allMatch(this::isLabel);
+    boolean band =
+        ket.label().isEmpty()
+            && ket.subscripts().stream().allMatch(this::isLabel)
+            && ket.subscripts().stream().anyMatch(this::isBand);
     return GuessTable.kind(Set.of(band ? "band-state" : "state"), ket.base()).orElseThrow();
   }
 

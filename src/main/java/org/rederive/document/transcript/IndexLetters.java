@@ -19,7 +19,7 @@ final class IndexLetters {
   private static final Pattern USUAL =
       Pattern.compile("[a-fijl]'*|\\\\(?:mu|nu|alpha|beta|gamma|rho|lambda|kappa)'*");
   private static final Pattern ALSO = Pattern.compile("[kmn]");
-  private static final Set<String> ANTISYMMETRIC = Set.of("\\epsilon", "\\varepsilon");
+  static final Set<String> ANTISYMMETRIC = Set.of("\\epsilon", "\\varepsilon");
 
   private final Collection<SymbolName> names;
   private final Set<String> noLabels;

@@ -2,6 +2,7 @@ package org.rederive.document.transcript;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class Prefixes {
               + "|(?:\\\\(?:alpha|beta|gamma|epsilon|varepsilon|theta|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega|Phi|Psi|Omega|ell)(?![A-Za-z]))"
               + "|([A-Za-z]))?");
 
+  /** δ_{nm} and δ(k) are symbols of their own. */
+  private static final Pattern INDEXED = Pattern.compile("\\s*[_(]");
+
   private final Macros macros;
   private final Set<String> only = new HashSet<>();
 
@@ -35,7 +39,7 @@ final class Prefixes {
     for (String formula : formulas) {
       Matcher sign = SIGN.matcher(prefixes.plain(formula));
       while (sign.find()) {
-        boolean before = sign.group().length() > sign.group(1).length() + 1;
+        boolean before = isBefore(sign);
         alone.merge(sign.group(1), before ? 0 : 1, Integer::sum);
       }
     }
@@ -49,15 +53,27 @@ final class Prefixes {
     }
   }
 
-  /** The first one in a formula. */
+  /**
+   * The first one in a formula. What stands by itself elsewhere can be part of names here, if it
+   * stands before letters only.
+   */
   Optional<String> in(String formula) {
-    Matcher sign = SIGN.matcher(plain(formula));
+    String plain = plain(formula);
+    Matcher sign = SIGN.matcher(plain);
+    Map<String, Boolean> always = new LinkedHashMap<>();
     while (sign.find()) {
+      if (!INDEXED.matcher(plain).region(sign.end(1), plain.length()).lookingAt()) {
+        always.merge(sign.group(1), isBefore(sign), Boolean::logicalAnd);
+      }
       if (only.contains(sign.group(1))) {
         return Optional.of(sign.group(1));
       }
     }
-    return Optional.empty();
+    return always.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst();
+  }
+
+  private static boolean isBefore(Matcher sign) {
+    return sign.group().length() > sign.group(1).length() + 1;
   }
 
   private String plain(String formula) {

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rederive.document.Cause;
+import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
+import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
@@ -31,6 +34,11 @@ import org.rederive.formula.read.Mentions;
  */
 public final class Transcript {
   private static final int ROUNDS = 12;
+  private static final Pattern FIRST_POWER =
+      Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
+  private static final Pattern STATE =
+      Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
+  private static final Pattern ANTICOMMUTATOR = Pattern.compile("\\\\(?:\\{|lbrace)[^{}=]*,");
   private static final String DEFINED_BY = "defined by ";
 
   private final TexSource source;
@@ -44,6 +52,7 @@ public final class Transcript {
   private final Set<String> noLabels = new HashSet<>();
   private final Functions functions;
   private final Prefixes prefixes;
+  private final boolean poisson;
   private boolean isAlone;
 
   private Transcript(
@@ -62,6 +71,7 @@ public final class Transcript {
             .toList();
     this.functions = Functions.of(statements, macros);
     this.prefixes = Prefixes.of(statements, macros);
+    this.poisson = source.main().text().contains("Poisson");
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
         new Folder.Head(
@@ -124,6 +134,7 @@ public final class Transcript {
     this.told = whole.told;
     this.functions = whole.functions;
     this.prefixes = whole.prefixes;
+    this.poisson = whole.poisson;
     this.head = whole.head;
     this.isAlone = true;
     entries.add(entry.anew());
@@ -197,9 +208,20 @@ public final class Transcript {
     if (Arguments.differ(line.latex(), macros)) {
       line.refuse("one letter stands with different arguments in it");
     }
+    if (FIRST_POWER.matcher(withoutStates(line.latex())).find()) {
+      line.refuse("nobody writes a first power, so a 1 above a letter may be an order");
+    }
+    if (poisson && ANTICOMMUTATOR.matcher(line.latex()).find()) {
+      line.refuse("{a, b} can be an anticommutator or the bracket of Poisson");
+    }
     prefixes
         .in(line.latex())
         .ifPresent(d -> line.refuse(d + " with a letter behind it can be one name or a product"));
+  }
+
+  /** The 1 of |n^1⟩ is a label. */
+  private String withoutStates(String latex) {
+    return STATE.matcher(macros.withSynonyms().plain(latex)).replaceAll("");
   }
 
   /** The rows with which as much as possible can be read; all else is refused. */
@@ -208,8 +230,9 @@ public final class Transcript {
     List<Guesses.Row> rows = rows();
     for (int round = 0; round < ROUNDS; round++) {
       Folder folder = new Folder(head, rows, entries, false);
-      List<Problem> problems = reading.apply(folder.texts()).problems();
-      if (problems.isEmpty()) {
+      Derivations.Reading read = reading.apply(folder.texts());
+      List<Problem> problems = read.problems();
+      if (problems.isEmpty() && !refuseTwoKinds(read, rows)) {
         break;
       }
       boolean last = round >= ROUNDS - 2;
@@ -220,6 +243,37 @@ public final class Transcript {
       rows = rows();
     }
     return rows;
+  }
+
+  /**
+   * Refuses equations between a letter that is an operator elsewhere and a number: it may be
+   * another thing there, of which the display by itself says what it is.
+   */
+  private boolean refuseTwoKinds(Derivations.Reading read, List<Guesses.Row> rows) {
+    boolean any = false;
+    for (Derivation derivation : read.derivations()) {
+      for (Statement statement : derivation.statements()) {
+        Optional<SymbolName> letter = TwoKinds.in(statement);
+        any |= letter.isPresent() && refuseTwoKinds(statement, letter.get(), rows);
+      }
+    }
+    return any;
+  }
+
+  private boolean refuseTwoKinds(Statement statement, SymbolName letter, List<Guesses.Row> rows) {
+    Optional<Guesses.Row> row =
+        rows.stream()
+            .filter(r -> isAlone && !r.seen() && isOf(letter, r))
+            .filter(r -> !better.containsKey(r.spellings().get(0)))
+            .findFirst();
+    row.ifPresent(r -> better.put(r.spellings().get(0), "number"));
+    if (row.isEmpty()) {
+      entries.stream()
+          .flatMap(entry -> entry.lines().stream())
+          .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
+          .forEach(line -> line.refuse(letter + " is an operator elsewhere, and a number here"));
+    }
+    return true;
   }
 
   // ---- what is in the source

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
@@ -22,6 +23,9 @@ import org.rederive.formula.Typed;
 /** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
 final class SymbolReader {
   private static final String PI = "\\pi";
+  private static final Set<String> FUNCTIONS =
+      Set.of("sin", "cos", "tan", "cot", "exp", "log", "det", "arg", "lim", "max", "min");
+  private static final int LONGEST_FUNCTION = 3;
 
   private final Parser parser;
 
@@ -43,6 +47,7 @@ final class SymbolReader {
       throw new ReadingException(
           first.span(), "expected a factor, found " + first.shown(), unknown(first));
     }
+    refuseSpelled();
     String base = Names.base(in);
     Span start = first.span().to(in.previous().span());
     if (base.equals("i") && parser.table.readings(SymbolName.of("i")).isEmpty() || isUnit(base)) {
@@ -60,6 +65,24 @@ final class SymbolReader {
     }
     Optional<NamedFunction> function = NamedFunction.spelled(base);
     return function.isPresent() ? of(function.get(), start) : named(base, start);
+  }
+
+  /** cos without a backslash is the function to who wrote it, and c o s to LaTeX. */
+  private void refuseSpelled() {
+    TokenStream in = parser.in;
+    StringBuilder word = new StringBuilder();
+    int at = 0;
+    while (at < LONGEST_FUNCTION
+        && in.peek(at).kind() == Token.Kind.LETTER
+        && (at == 0 || in.peek(at).span().start() == in.peek(at - 1).span().end())) {
+      word.append(in.peek(at++).text());
+      if (FUNCTIONS.contains(word.toString())) {
+        throw new ReadingException(
+            in.peek().span().to(in.peek(at - 1).span()),
+            word + " can be the function or a product of letters",
+            "write \\" + word + ", or gaps between the letters");
+      }
+    }
   }
 
   /** Where e is declared, e^2, e^* and the labels of declared symbols are no exponentials. */

@@ -62,6 +62,41 @@ class GuessedTextbookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "[S_i, S_j] = i \\hbar \\epsilon_{ijk} S_k",
+        "B = \\int_0^L f \\, dx",
+      })
+  void whatCanBeReadInOneWayOnlyIsRead(String formula) {
+    assertEquals(1, made(display(formula)).read());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\Delta E = b \\ket{0}\\bra{0}",
+        "\\Delta E_0^{(1)} = \\lambda",
+        "y = Acos \\omega t",
+        "c^1_n = \\lambda",
+      })
+  void whatCanBeAnotherThingIsRefused(String formula) {
+    assertEquals(0, made(display("x = \\Delta") + display(formula)).read() - 1);
+  }
+
+  @Test
+  void aBracketOfPoissonIsNoAnticommutator() {
+    String formula = display("\\frac{dA}{dt} = \\{A, H\\}");
+    assertEquals(1, made(formula + display("[A, H] = 0")).read() - 1);
+    assertEquals(0, made("The bracket of Poisson:" + formula + display("[A, H] = 0")).read() - 1);
+  }
+
+  @Test
+  void aLetterThatIsAnOperatorElsewhereIsReadWhereItEqualsANumber() {
+    Transcript.Made made = made(display("[B, C] = 0") + display("B = \\lambda \\int_0^L f \\, dx"));
+    assertEquals(2, made.read());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "\\ket{\\phi} = \\begin{bmatrix} 1 \\\\ 0 \\\\ \\end{bmatrix}",
         "f_1(\\mathbf{k}, t) = f_0(\\mathbf{k})",
         "\\ket{n^{(1)}} = \\sum_{k \\neq n} c_k \\ket{k^{(0)}}",
@@ -88,7 +123,8 @@ class GuessedTextbookTest {
 
   @Test
   void aDeltaThatStandsAloneIsAFactor() {
-    assertEquals(2, made(display("c = \\Delta E_n") + display("\\Delta^2 = 1")).read());
+    assertEquals(2, made(display("c = E_n \\Delta") + display("\\Delta^2 = 1")).read());
+    assertEquals(1, made(display("c = \\Delta E_n") + display("\\Delta^2 = 1")).read());
   }
 
   @Test

@@ -476,6 +476,7 @@ class MalformedFormulaTest {
             "t is what is integrated over and where that ends",
             "write another letter"),
         bad("\\int_0^⟦{B}⟧ c dt", "an integral ends at a number, this is a vector", ""),
+        bad("c ⟦cos⟧(c)", "cos can be the function or a product of letters", "write \\cos"),
         bad("\\int_⟦0⟧ c dt", "undeclared momentum 0", "declare it in the symbol table"),
         bad("\\int d^⟦4⟧k c", "the dimension is 1, 2, 3 or a letter", ""),
         bad("\\int ⟦d^3t⟧ c", "t is no vector to integrate over", ""),
