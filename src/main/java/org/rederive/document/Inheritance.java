@@ -74,7 +74,8 @@ final class Inheritance {
   private List<Outline.Row> mentioned() {
     Set<String> overridden = new HashSet<>();
     own.rows().forEach(row -> overridden.addAll(names(row)));
-    Components components = Components.of(own.rows(), inherited(overridden), front.setting(), commands.macros());
+    Components components =
+        Components.of(own.rows(), inherited(overridden), front.setting(), commands.macros());
     List<Outline.Row> others =
         inherited(overridden).stream().filter(row -> !components.have(row)).toList();
     List<String> formulas = formulas();

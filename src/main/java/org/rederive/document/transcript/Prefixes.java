@@ -69,7 +69,10 @@ final class Prefixes {
         return Optional.of(sign.group(1));
       }
     }
-    return always.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst();
+    return always.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private static boolean isBefore(Matcher sign) {

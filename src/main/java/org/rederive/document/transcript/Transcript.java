@@ -34,10 +34,8 @@ import org.rederive.formula.read.Mentions;
  */
 public final class Transcript {
   private static final int ROUNDS = 12;
-  private static final Pattern FIRST_POWER =
-      Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
-  private static final Pattern STATE =
-      Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
+  private static final Pattern FIRST_POWER = Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
+  private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
   private static final Pattern ANTICOMMUTATOR = Pattern.compile("\\\\(?:\\{|lbrace)[^{}=]*,");
   private static final String DEFINED_BY = "defined by ";
 

@@ -28,7 +28,8 @@ final class TwoKinds {
   }
 
   private static Optional<SymbolName> letter(Formula side, Formula other) {
-    boolean number = Shaped.of(other).equals(Type.SCALAR) && other.allSymbols().findAny().isPresent();
+    boolean number =
+        Shaped.of(other).equals(Type.SCALAR) && other.allSymbols().findAny().isPresent();
     return number && side instanceof Formula.Symbol symbol && symbol.type().equals(Type.OPERATOR)
         ? Optional.of(symbol.declaration().pattern())
         : Optional.empty();
