@@ -82,7 +82,8 @@ final class PagePublisher implements AutoCloseable {
     number++;
     Path folder = root.resolve(Integer.toString(number));
     try {
-      StoredRun stored = new StoredRun(
+      StoredRun stored =
+          new StoredRun(
               edition.run(),
               Version.all(),
               "watch",

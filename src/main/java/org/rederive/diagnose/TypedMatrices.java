@@ -40,9 +40,7 @@ final class TypedMatrices {
       if (name.part() instanceof Part.BandEntry entry) {
         boolean below = thing instanceof SpectralThing.Lower;
         List<Integer> at =
-            below
-                ? List.of(entry.column(), entry.row())
-                : List.of(entry.row(), entry.column());
+            below ? List.of(entry.column(), entry.row()) : List.of(entry.row(), entry.column());
         put(thing, at, value);
         if (startsAsOne(thing)) {
           IntStream.range(0, bands).forEach(i -> one(thing, i));

@@ -28,11 +28,7 @@ public record Counterexample(Point point, List<String> left, List<String> right,
    * @param matrices what H is built from, as one types it, a line for each matrix
    */
   public record Point(
-      int bands,
-      String labels,
-      List<Given> given,
-      Optional<String> legend,
-      List<String> matrices) {
+      int bands, String labels, List<Given> given, Optional<String> legend, List<String> matrices) {
     public Point {
       matrices = List.copyOf(matrices);
       given = List.copyOf(given);

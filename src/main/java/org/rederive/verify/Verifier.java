@@ -171,8 +171,7 @@ public final class Verifier {
       List<PendingAnswers> answers = new ArrayList<>();
       for (Statement statement : derivation.statements()) {
         Question question = Question.whole(derivation, statement);
-        PendingAnswers mine =
-            new PendingAnswers(question, inputs.digest(statement), conditions);
+        PendingAnswers mine = new PendingAnswers(question, inputs.digest(statement), conditions);
         begin(mine, asked, share, number++, threads);
         answers.add(mine);
       }

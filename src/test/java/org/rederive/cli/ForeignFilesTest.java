@@ -34,15 +34,7 @@ class ForeignFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "paper.pdf",
-        "binary",
-        "other.json",
-        "list.json",
-        "empty.json",
-        "folder",
-        "none"
-      })
+      strings = {"paper.pdf", "binary", "other.json", "list.json", "empty.json", "folder", "none"})
   void noRunAndNoCounterexampleIsWrongUsage(String name) {
     Path file = folder.resolve(name);
     assertRefused(Run.of("report", file), file);

@@ -21,7 +21,8 @@ import picocli.CommandLine;
 /** What is written for CI hosts says what this program understands. */
 class HostFilesTest {
   private static final Path HOST = Path.of(".github");
-  private static final Pattern COMMAND = Pattern.compile("rederive\"? (verify|report|diff) ([^\\n]*)");
+  private static final Pattern COMMAND =
+      Pattern.compile("rederive\"? (verify|report|diff) ([^\\n]*)");
 
   private static Map<?, ?> yaml(Path file) throws Exception {
     return (Map<?, ?>)

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rederive.number.Coordinate;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
 import org.rederive.hamiltonian.Place;
 import org.rederive.hamiltonian.SpectralThing;
+import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
 
 /** What a Hamiltonian is built from can be typed. */

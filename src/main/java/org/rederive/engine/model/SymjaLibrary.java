@@ -1,8 +1,8 @@
 package org.rederive.engine.model;
 
 /**
- * Whether Symja is there. Projects that use Rederive as a library need not have it: models and closed
- * forms are then undecided, with this reason, and everything else is checked as ever.
+ * Whether Symja is there. Projects that use Rederive as a library need not have it: models and
+ * closed forms are then undecided, with this reason, and everything else is checked as ever.
  */
 final class SymjaLibrary {
   /** What is said where it is not there. */
