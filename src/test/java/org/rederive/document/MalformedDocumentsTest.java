@@ -463,7 +463,7 @@ class MalformedDocumentsTest {
             "other expectation",
             "expect=refuted",
             "expect=⟦refutd⟧",
-            "expect= takes one of the words refuted, planted-error, not-disproved",
+            "expect= takes one of the words refuted, misprint, planted-error, not-disproved",
             "'refuted'"),
         bad(
             "unknown word",
