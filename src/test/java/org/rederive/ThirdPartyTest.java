@@ -20,6 +20,7 @@ class ThirdPartyTest {
   private static final Pattern TESTS_ONLY =
       Pattern.compile(
           "/org/junit/|/net/jqwik/|/com/tngtech/|/org/bytedeco/|/org/opentest4j/|/org/apiguardian/"
+              + "|/com/networknt/|/com/ethlo/|/com/fasterxml/jackson/dataformat/|/org/yaml/"
               + "|/org/apache/maven/|/org/openjdk/jmh/|/net/sf/jopt-simple/|/junit/");
 
   @Test

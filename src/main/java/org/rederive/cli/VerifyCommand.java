@@ -227,7 +227,7 @@ final class VerifyCommand implements Callable<Integer> {
     run.problems().stream().filter(p -> !said.contains(p)).forEach(err()::println);
     console(start.run.options()).summary(run);
     Ending ending = ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
-    Ending compared = ending.code() == ExitCode.AS_EXPECTED ? compared(run, ending) : ending;
+    Ending compared = compared(run, ending);
     outputs.write(new StoredRun(run, versions(start.run), words(), compared, start.timings()));
     writeExtras(run);
     new LastRun(state).remember(run);
@@ -263,12 +263,14 @@ final class VerifyCommand implements Callable<Integer> {
       PrintWriter out = outputs.console();
       out.print("compared with " + baseline + ": ");
       int code = DiffCommand.said((part ? accepted.within(now) : accepted).changes(now), out);
-      return code == ExitCode.AS_EXPECTED
+      return code == ExitCode.AS_EXPECTED || ending.code() != ExitCode.AS_EXPECTED
           ? ending
           : new Ending(code, "something differs from " + baseline);
     } catch (UnreadableRunException unreadable) {
       err().println("rederive: " + unreadable.getMessage());
-      return new Ending(ExitCode.DIFFERS, String.valueOf(unreadable.getMessage()));
+      return ending.code() == ExitCode.AS_EXPECTED
+          ? new Ending(ExitCode.DIFFERS, String.valueOf(unreadable.getMessage()))
+          : ending;
     }
   }
 

@@ -36,6 +36,7 @@ public final class GraphDrawing {
       .graph rect { fill: #e3f1e7; stroke: #1c6b3c; stroke-width: 1.6 }
       .graph .refuted rect { fill: #fbe5e3; stroke: #a3201d }
       .graph .expected rect { fill: #f9ecd5; stroke: #7a4b06 }
+      .graph .misprint rect { fill: #f9ecd5; stroke: #7a4b06; stroke-width: 2 }
       .graph .open rect { fill: #ece5f6; stroke: #5b3a8e }
       .graph .unknown rect { fill: #f4f4f0; stroke: #565c64 }
       .graph .exact rect { stroke-dasharray: 6 3 }
