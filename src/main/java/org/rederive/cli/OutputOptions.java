@@ -108,6 +108,13 @@ final class OutputOptions {
     return Objects.requireNonNull(command).commandLine();
   }
 
+  /** Whether anything is written besides what people are told. */
+  boolean any() {
+    return annotations
+        || !json.isEmpty()
+        || Stream.of(junit, sarif, summary, html).anyMatch(Objects::nonNull);
+  }
+
   // ---- the writing
 
   /**

@@ -228,7 +228,9 @@ final class VerifyCommand implements Callable<Integer> {
     console(start.run.options()).summary(run);
     Ending ending = ExitCode.of(run, start.missing(), requirement.isMet(run, err()));
     Ending compared = compared(run, ending);
-    outputs.write(new StoredRun(run, versions(start.run), words(), compared, start.timings()));
+    if (outputs.any()) {
+      outputs.write(new StoredRun(run, versions(start.run), words(), compared, start.timings()));
+    }
     writeExtras(run);
     new LastRun(state).remember(run);
     return compared.code();

@@ -3,8 +3,6 @@ package org.rederive.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rederive.formula.read.Unseen;
 import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
@@ -19,8 +17,6 @@ import org.rederive.result.StatementResult;
 public final class Annotations {
   /** More of one kind in one step are not shown by the host. */
   private static final int MOST = 10;
-
-  private static final Pattern PLACE = Pattern.compile("(.+?):(\\d+):(\\d+): (.*)");
 
   private Annotations() {}
 
@@ -69,11 +65,14 @@ public final class Annotations {
   }
 
   private static String problem(String line) {
-    Matcher at = PLACE.matcher(line);
-    return at.matches()
-        ? command(
-            "error", new Spot(at.group(1), at.group(2), Optional.of(at.group(3))), at.group(4))
-        : "::error::" + escaped(line);
+    return ProblemLine.of(line)
+        .map(
+            p ->
+                command(
+                    "error",
+                    new Spot(p.file(), "" + p.line(), Optional.of("" + p.column())),
+                    p.message()))
+        .orElseGet(() -> "::error::" + escaped(line));
   }
 
   /** Where a host shows a message. */

@@ -127,7 +127,7 @@ public final class JUnitXml {
     String what =
         statement.verdict().word()
             + ", "
-            + grounds(statement)
+            + statement.grounds()
             + (statement.message().isEmpty() ? "" : ": " + statement.message());
     List<String> text =
         end.isEmpty()
@@ -135,13 +135,6 @@ public final class JUnitXml {
             : Particulars.told(new Recipes(results.seed(), results.samples(), document, statement));
     Optional<Double> seconds = Optional.ofNullable(run.timings().statements().get(statement.id()));
     return new Case(statement.id(), seconds, end, statement.verdict().word(), what, text);
-  }
-
-  /** What a verdict rests on, and how far that reaches. */
-  private static String grounds(StatementResult statement) {
-    return statement.scope().isEmpty()
-        ? statement.evidence().word()
-        : String.join(" · ", statement.scope());
   }
 
   // ---- the writing

@@ -9,8 +9,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rederive.formula.read.Unseen;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.Coverage;
@@ -24,8 +22,6 @@ import org.rederive.result.Verdict;
  * which code hosts and editors show beside the lines of documents.
  */
 public final class Sarif {
-  private static final Pattern PLACE = Pattern.compile("(.+?):(\\d+):(\\d+): (.*)");
-
   private Sarif() {}
 
   /**
@@ -115,15 +111,13 @@ public final class Sarif {
   }
 
   private static Map<String, Object> problem(String line) {
-    Matcher at = PLACE.matcher(line);
-    if (!at.matches()) {
-      return result("document", "error", line, List.of());
-    }
-    Map<String, Object> region =
-        Map.of(
-            "startLine", Integer.parseInt(at.group(2)),
-            "startColumn", Integer.parseInt(at.group(3)));
-    return result("document", "error", at.group(4), place(at.group(1), region));
+    return ProblemLine.of(line)
+        .map(
+            p -> {
+              Map<String, Object> region = Map.of("startLine", p.line(), "startColumn", p.column());
+              return result("document", "error", p.message(), place(p.file(), region));
+            })
+        .orElseGet(() -> result("document", "error", line, List.of()));
   }
 
   private static List<Map<String, Object>> place(String file, Map<String, Object> region) {

@@ -76,19 +76,13 @@ public final class Summary {
         text.append("| ").append(escaped(document.equation()));
         text.append(" | ").append(escaped(statement.id()));
         text.append(" | ").append(verdict(statement));
-        text.append(" | ").append(escaped(grounds(statement))).append(" |\n");
+        text.append(" | ").append(escaped(statement.grounds())).append(" |\n");
       }
     }
   }
 
   private static boolean isConstruction(StatementResult statement) {
     return statement.asExpected() && statement.evidence() == Evidence.CONSTRUCTION;
-  }
-
-  private static String grounds(StatementResult statement) {
-    return statement.scope().isEmpty()
-        ? statement.evidence().word()
-        : String.join(" · ", statement.scope());
   }
 
   private static String verdict(StatementResult statement) {

@@ -159,6 +159,11 @@ public record StatementResult(
     return scope().contains(Reach.UNPROVED);
   }
 
+  /** How far the verdict reaches, or what it rests on where that says no more. */
+  public String grounds() {
+    return judged.scope.isEmpty() ? judged.evidence.word() : String.join(" · ", judged.scope);
+  }
+
   /** Why it is unsupported or undecided; empty if there is nothing to say. */
   public String message() {
     return judged.message;
