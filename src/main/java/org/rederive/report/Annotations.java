@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.formula.read.Unseen;
 import org.rederive.result.Coverage;
-import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
 
@@ -25,14 +24,9 @@ public final class Annotations {
     List<String> errors = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     run.problems().forEach(p -> errors.add(problem(p)));
-    for (DocumentResult document : run.documents()) {
-      for (StatementResult statement : document.statements()) {
-        if (!statement.asExpected()) {
-          Recipes recipes = new Recipes(run.seed(), run.samples(), document, statement);
-          boolean wrong = statement.contradicted();
-          (wrong ? errors : warnings).add(command(wrong ? "error" : "warning", recipes));
-        }
-      }
+    for (Recipes recipes : Recipes.ofTroubles(run)) {
+      boolean wrong = recipes.statement().contradicted();
+      (wrong ? errors : warnings).add(command(wrong ? "error" : "warning", recipes));
     }
     run.coverage().forEach(c -> c.open().forEach(entry -> warnings.add(unaccounted(c, entry))));
     List<String> all = new ArrayList<>(atMost("error", errors));

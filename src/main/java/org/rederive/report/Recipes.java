@@ -1,7 +1,10 @@
 package org.rederive.report;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.result.DocumentResult;
+import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
 
 /**
@@ -13,6 +16,27 @@ import org.rederive.result.StatementResult;
  * @param statement one of its statements
  */
 public record Recipes(long seed, long samples, DocumentResult document, StatementResult statement) {
+
+  /**
+   * Some statements of a run with their documents.
+   *
+   * @param documents those of the run that are looked at, in this order
+   */
+  public static List<Recipes> of(
+      RunResult run, List<DocumentResult> documents, Predicate<StatementResult> which) {
+    return documents.stream()
+        .flatMap(
+            document ->
+                document.statements().stream()
+                    .filter(which)
+                    .map(s -> new Recipes(run.seed(), run.samples(), document, s)))
+        .toList();
+  }
+
+  /** What is not as expected, in the order of the run. */
+  static List<Recipes> ofTroubles(RunResult run) {
+    return of(run, run.documents(), statement -> !statement.asExpected());
+  }
 
   /** Checks it on the same samples. */
   public String verify() {

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.rederive.formula.read.Unseen;
 import org.rederive.report.RunJson.StoredRun;
 import org.rederive.result.Coverage;
-import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Verdict;
@@ -73,13 +72,7 @@ public final class Sarif {
   private static List<Map<String, Object>> results(RunResult run) {
     List<Map<String, Object>> results = new ArrayList<>();
     run.problems().forEach(problem -> results.add(problem(problem)));
-    for (DocumentResult document : run.documents()) {
-      for (StatementResult statement : document.statements()) {
-        if (!statement.asExpected()) {
-          results.add(statement(new Recipes(run.seed(), run.samples(), document, statement)));
-        }
-      }
-    }
+    Recipes.ofTroubles(run).forEach(recipes -> results.add(statement(recipes)));
     for (Coverage coverage : run.coverage()) {
       for (Coverage.Entry entry : coverage.open()) {
         String text = entry.printed() + " has neither a verdict nor a reason why it has none";

@@ -38,15 +38,10 @@ public final class Summary {
 
   /** Everything that is not as expected, with counterexample, mend and command. */
   private static void troubles(RunResult run, StringBuilder text) {
-    for (DocumentResult document : run.documents()) {
-      for (StatementResult statement : document.statements()) {
-        if (!statement.asExpected()) {
-          Recipes recipes = new Recipes(run.seed(), run.samples(), document, statement);
-          text.append("\n\n## ").append(escaped(statement.id())).append(": ");
-          text.append(statement.verdict().word()).append("\n\n");
-          text.append(fenced(Particulars.told(recipes)));
-        }
-      }
+    for (Recipes recipes : Recipes.ofTroubles(run)) {
+      text.append("\n\n## ").append(escaped(recipes.statement().id())).append(": ");
+      text.append(recipes.statement().verdict().word()).append("\n\n");
+      text.append(fenced(Particulars.told(recipes)));
     }
   }
 

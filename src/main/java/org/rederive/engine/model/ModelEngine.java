@@ -37,6 +37,7 @@ public final class ModelEngine implements Engine {
   private final long seed;
   private final ModelPlan plan;
   private final List<Engine> general;
+  private final boolean symja = SymjaLibrary.isPresent();
 
   /** Each thread has an engine of its own in Symja, loaded when it is first needed. */
   private final ThreadLocal<OpenModels> open = ThreadLocal.withInitial(OpenModels::new);
@@ -67,13 +68,13 @@ public final class ModelEngine implements Engine {
             .flatMap(model -> finding(question, model).stream())
             .toList();
     return new Answer.Found(
-        plan.closes(question) && SymjaLibrary.isPresent()
+        plan.closes(question) && symja
             ? new Example(seed, plan, question, open.get()).among(findings)
             : findings);
   }
 
   private Optional<Finding> finding(Question question, ModelDocument model) {
-    if (!SymjaLibrary.isPresent()) {
+    if (!symja) {
       Subject unread = new Subject.Model(model.id(), 0);
       return Optional.of(finding(unread, new Outcome.Undecided(SymjaLibrary.ABSENT)));
     }

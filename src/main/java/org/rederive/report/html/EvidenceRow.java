@@ -36,7 +36,7 @@ public record EvidenceRow(
   private record Key(Verdict verdict, Evidence grade, String engine) {}
 
   /** The rows about a statement, the strongest evidence first. */
-  static List<EvidenceRow> of(StatementResult statement) {
+  private static List<EvidenceRow> of(StatementResult statement) {
     Map<Key, Set<String>> subjects = new LinkedHashMap<>();
     Map<Key, Set<String>> details = new LinkedHashMap<>();
     for (Finding finding : statement.findings()) {
@@ -74,13 +74,22 @@ public record EvidenceRow(
         List.of(Figures.counts(n) + residual));
   }
 
-  /** Those that are seen at once. */
-  static List<EvidenceRow> shown(List<EvidenceRow> rows) {
-    return rows.subList(0, Math.min(SHOWN, rows.size()));
+  /**
+   * The rows about a statement.
+   *
+   * @param shown those that are seen at once
+   * @param folded those that are folded away
+   */
+  public record Rows(List<EvidenceRow> shown, List<EvidenceRow> folded) {
+    public Rows {
+      shown = List.copyOf(shown);
+      folded = List.copyOf(folded);
+    }
   }
 
-  /** Those that are folded away. */
-  static List<EvidenceRow> folded(List<EvidenceRow> rows) {
-    return rows.subList(Math.min(SHOWN, rows.size()), rows.size());
+  static Rows rows(StatementResult statement) {
+    List<EvidenceRow> all = of(statement);
+    int shown = Math.min(SHOWN, all.size());
+    return new Rows(all.subList(0, shown), all.subList(shown, all.size()));
   }
 }

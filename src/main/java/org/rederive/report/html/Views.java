@@ -91,14 +91,15 @@ public record Views(
           Figures.count(unaccounted().size(), "number or sentence has", "numbers or sentences have")
               + " neither verdict nor reason.");
     }
-    if (tally().misprints() > 0) {
+    Tally tally = tally();
+    if (tally.misprints() > 0) {
       sentences.add(
-          Figures.count(tally().misprints(), "formula is a misprint", "formulas are misprints")
+          Figures.count(tally.misprints(), "formula is a misprint", "formulas are misprints")
               + ", and documents say so.");
     }
-    if (tally().refuted() > 0) {
+    if (tally.refuted() > 0) {
       sentences.add(
-          Figures.count(tally().refuted(), "statement does", "statements do")
+          Figures.count(tally.refuted(), "statement does", "statements do")
               + " not hold in general, and documents say so.");
     }
     return String.join(" ", sentences);
@@ -189,9 +190,7 @@ public record Views(
 
   /** Statements in the order of the paper, with their documents. */
   private List<Recipes> these(Predicate<StatementResult> which) {
-    return ordered.stream()
-        .flatMap(d -> d.statements().stream().filter(which).map(s -> recipes(d, s)))
-        .toList();
+    return Recipes.of(results(), ordered, which);
   }
 
   /** A document from its beginning to its end. */
@@ -199,14 +198,9 @@ public record Views(
     return Section.of(document);
   }
 
-  /** The evidence on a statement that is seen at once. */
-  public List<EvidenceRow> shown(StatementResult statement) {
-    return EvidenceRow.shown(EvidenceRow.of(statement));
-  }
-
-  /** The evidence on a statement that is folded away. */
-  public List<EvidenceRow> folded(StatementResult statement) {
-    return EvidenceRow.folded(EvidenceRow.of(statement));
+  /** The rows of evidence on a statement. */
+  public EvidenceRow.Rows rows(StatementResult statement) {
+    return EvidenceRow.rows(statement);
   }
 
   /** How many statements came to what. */
