@@ -21,6 +21,7 @@ import org.rederive.result.RunResult;
 import org.rederive.verify.Deadline;
 import org.rederive.verify.Effort;
 import org.rederive.verify.Store;
+import org.rederive.verify.Verifier.Conditions;
 
 /**
  * Documents that are checked again and again while somebody writes them: of each the last result,
@@ -128,7 +129,7 @@ public final class Recheck {
         };
     RunResult unused =
         new Run(current(), some, options, depth)
-            .verify(new Circumstances(deadline, store, Effort.UNCOUNTED, kept));
+            .verify(new Circumstances(new Conditions(deadline, store, Effort.UNCOUNTED), kept));
     Objects.requireNonNull(unused);
   }
 

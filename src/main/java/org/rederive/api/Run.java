@@ -15,12 +15,10 @@ import org.rederive.result.Coverage;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
-import org.rederive.verify.Deadline;
-import org.rederive.verify.Effort;
 import org.rederive.verify.Shard;
 import org.rederive.verify.Share;
-import org.rederive.verify.Store;
 import org.rederive.verify.Verifier;
+import org.rederive.verify.Verifier.Conditions;
 
 /**
  * A run that can begin: documents and models are read, and it is said what is checked and how much.
@@ -68,16 +66,12 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
   /**
    * What a run takes place under; has no influence on verdicts.
    *
-   * @param deadline when to stop waiting for what is not finished
-   * @param store where answers are looked for first, and kept
-   * @param effort is told how long answers took
+   * @param conditions of each check
    * @param whenReady is handed each document as soon as it and all before it are done
    */
-  public record Circumstances(
-      Deadline deadline, Store store, Effort effort, Consumer<DocumentResult> whenReady) {
+  public record Circumstances(Conditions conditions, Consumer<DocumentResult> whenReady) {
     /** No limit of time, nothing kept, nobody waiting. */
-    public static final Circumstances PLAIN =
-        new Circumstances(Deadline.never(), Store.NONE, Effort.UNCOUNTED, document -> {});
+    public static final Circumstances PLAIN = new Circumstances(Conditions.PLAIN, document -> {});
   }
 
   /** The verdicts. */
@@ -139,12 +133,7 @@ public record Run(Read read, List<Derivation> chosen, Options options, Depth dep
     List<ModelDocument> models = read.models().models();
     ModelPlan plan = depth.thorough() ? ModelPlan.thorough(models) : ModelPlan.quick(models);
     ModelPlan wanted = depth.closedForms() ? plan.withClosedForms() : plan;
-    Verifier verifier =
-        new Verifier(
-            options,
-            wanted,
-            new Verifier.Conditions(
-                circumstances.deadline(), circumstances.store(), circumstances.effort()));
+    Verifier verifier = new Verifier(options, wanted, circumstances.conditions());
     return depth.proving() ? verifier : verifier.quickly();
   }
 

@@ -35,6 +35,7 @@ import org.rederive.verify.Deadline;
 import org.rederive.verify.Shard;
 import org.rederive.verify.Share;
 import org.rederive.verify.Store;
+import org.rederive.verify.Verifier.Conditions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -140,7 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
    */
   private record Start(Run run, Efforts efforts, boolean missing, double read) {
     Circumstances under(Deadline deadline, Store store, Consumer<DocumentResult> whenReady) {
-      return new Circumstances(deadline, store, efforts, whenReady);
+      return new Circumstances(new Conditions(deadline, store, efforts), whenReady);
     }
 
     Timings timings() {
@@ -303,7 +304,9 @@ final class VerifyCommand implements Callable<Integer> {
     if (start.run.chosen().isEmpty() || start.missing()) {
       return ExitCode.NOTHING;
     }
-    return circumstances.deadline().isOver() ? ExitCode.UNSETTLED : ExitCode.AS_EXPECTED;
+    return circumstances.conditions().deadline().isOver()
+        ? ExitCode.UNSETTLED
+        : ExitCode.AS_EXPECTED;
   }
 
   private static Consumer<DocumentResult> counted(Progress counter) {
