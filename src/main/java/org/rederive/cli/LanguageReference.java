@@ -40,6 +40,20 @@ import picocli.CommandLine.Command;
 final class LanguageReference {
   private static final String EXAMPLE = "language-example.md";
 
+  private static final String ORDERS =
+      """
+      `order=N` says that the difference of both sides is a series in what goes to zero that begins
+      with the power N: with no lower one for any Hamiltonian, and with no higher one for most.
+
+      - One Hamiltonian for which a constant or a lower power is left is enough not to pass; four of
+        two sizes refute. A lower power is looked for below larger terms, too: differences over the
+        power are extrapolated to zero.
+      - One Hamiltonian for which the sides approach each other faster says nothing, since its
+        coefficient may be small or vanish. If it is so for three in five, the order is another one.
+      - Three in five have to show the power for the claim to hold, not counting those for which what
+        the limit needs is not so.
+      """;
+
   private final StringBuilder page = new StringBuilder();
   private final Derivation example;
 
@@ -113,6 +127,10 @@ final class LanguageReference {
     line("and from its definitions; a claim with `by=`, from these and from its rules.");
     line("");
     Rule.ALL.forEach(rule -> line("- `" + rule.word() + "`: " + rule.sentence()));
+    line("");
+    line("### Orders");
+    line("");
+    page.append(ORDERS);
   }
 
   // ---- settings

@@ -3,6 +3,8 @@ package org.rederive.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Differences of the two sides of a statement as something becomes small.
@@ -38,8 +40,17 @@ public record Convergence(
   public enum Shape {
     /** The two sides part with the power that is claimed. */
     AS_CLAIMED("as claimed"),
-    /** They part with another power. */
+    /**
+     * A higher power is still larger, and one that goes as claimed is under it: its coefficient is
+     * small for this Hamiltonian.
+     */
+    SMALL_AS_CLAIMED("as claimed, and small"),
+    /** They approach each other faster, as they may for one Hamiltonian, but not for most. */
+    FASTER("faster"),
+    /** They part with a lower power. */
     ANOTHER_ORDER("another order"),
+    /** They seem to part as claimed, and a lower power is under it. */
+    LOWER_ORDER("a term of lower order"),
     /** They do not approach each other: a difference stays. */
     PLATEAU("plateau"),
     /** They are equal up to rounding at all values. */
@@ -58,9 +69,14 @@ public record Convergence(
       return word;
     }
 
-    /** Whether it speaks against what is claimed. */
+    /** Whether it speaks against what is claimed, whatever other Hamiltonians do. */
     public boolean contradicts() {
-      return this == ANOTHER_ORDER || this == PLATEAU;
+      return this == ANOTHER_ORDER || this == LOWER_ORDER || this == PLATEAU;
+    }
+
+    /** Whether the power that is claimed was seen. */
+    public boolean confirms() {
+      return this == AS_CLAIMED || this == SMALL_AS_CLAIMED;
     }
   }
 
@@ -127,21 +143,43 @@ public record Convergence(
       boolean visible = differences.get(differences.size() - 1) > trend.floor;
       return trend
           .order
-          .filter(order -> visible && order.error < SETTLED)
-          .map(order -> shape(order.value, claimed))
+          .filter(order -> visible)
+          .map(order -> shape(order, claimed))
           .orElse(Shape.NOT_REACHED);
     }
 
-    private Shape shape(double order, int claimed) {
-      double off = Math.abs(order - claimed);
-      if (off < TOLERANCE) {
-        return Shape.AS_CLAIMED;
-      }
-      if (order < 0.5) {
+    private Shape shape(Estimate order, int claimed) {
+      OptionalInt lower = lower(claimed);
+      boolean settled = order.error < SETTLED;
+      if (settled && order.value < 0.5) {
         boolean stays = trend.plateau.value > SURE * trend.plateau.error;
         return stays ? Shape.PLATEAU : Shape.NOT_REACHED;
       }
-      return off > 0.5 ? Shape.ANOTHER_ORDER : Shape.NOT_REACHED;
+      if (settled && order.value < claimed - 0.5) {
+        return Shape.ANOTHER_ORDER;
+      }
+      if (lower.isPresent()) {
+        return lower.getAsInt() == 0 ? Shape.PLATEAU : Shape.LOWER_ORDER;
+      }
+      if (settled && Math.abs(order.value - claimed) < TOLERANCE) {
+        return Shape.AS_CLAIMED;
+      }
+      return order.value > claimed ? faster(order, claimed) : Shape.NOT_REACHED;
+    }
+
+    private Shape faster(Estimate order, int claimed) {
+      if (Power.of(claimed, differences, trend.floor).isThere()) {
+        return Shape.SMALL_AS_CLAIMED;
+      }
+      boolean settled = order.error < SETTLED && order.value > claimed + 0.5;
+      return settled ? Shape.FASTER : Shape.NOT_REACHED;
+    }
+
+    /** The lowest power below the one that is claimed that is surely there. */
+    public OptionalInt lower(int claimed) {
+      return IntStream.range(0, claimed)
+          .filter(power -> Power.of(power, differences, trend.floor).isThere())
+          .findFirst();
     }
 
     /** What the limit needs and is not so. */

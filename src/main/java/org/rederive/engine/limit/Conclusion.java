@@ -3,6 +3,7 @@ package org.rederive.engine.limit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rederive.result.Convergence;
 import org.rederive.result.Convergence.Condition;
@@ -29,20 +30,37 @@ record Conclusion(Convergence convergence, int drawn) {
   /** The part of all Hamiltonians that must converge as claimed; the others may be too poor. */
   private static final double ENOUGH = 0.6;
 
-  /** A single Hamiltonian for which the two sides part otherwise is enough not to pass. */
+  /**
+   * That both sides part with a power is said of all Hamiltonians in one direction, and of most in
+   * the other. A single one for which they part with a lower power is enough not to pass; one for
+   * which they part with a higher power says nothing, since a coefficient may be small or vanish,
+   * and only if it is so for most of them the order is another one.
+   */
   Verdict verdict() {
-    List<Line> against = lines(Shape.PLATEAU);
-    against.addAll(lines(Shape.ANOTHER_ORDER));
+    List<Line> against = lines(Shape::contradicts);
     if (!against.isEmpty()) {
-      boolean sure =
-          against.size() >= SEVERAL
-              && sizes(against) >= Math.min(SIZES, sizes(convergence.lines()));
-      return sure ? Verdict.REFUTED : Verdict.UNDECIDED;
+      return several(against) ? Verdict.REFUTED : Verdict.UNDECIDED;
     }
     if (isEmpty()) {
       return Verdict.VACUOUS;
     }
-    return lines(Shape.AS_CLAIMED).size() >= ENOUGH * drawn ? Verdict.HOLDS : Verdict.UNDECIDED;
+    List<Line> faster = lines(Shape.FASTER);
+    if (areMost(faster.size())) {
+      return several(faster) ? Verdict.REFUTED : Verdict.UNDECIDED;
+    }
+    int seen = lines(Shape::confirms).size();
+    return seen > faster.size() && areMost(seen + faster.size())
+        ? Verdict.HOLDS
+        : Verdict.UNDECIDED;
+  }
+
+  private boolean several(List<Line> lines) {
+    return lines.size() >= SEVERAL
+        && sizes(lines) >= Math.min(SIZES, sizes(convergence.lines()));
+  }
+
+  private boolean areMost(int count) {
+    return count >= ENOUGH * drawn;
   }
 
   private boolean isEmpty() {
@@ -51,9 +69,13 @@ record Conclusion(Convergence convergence, int drawn) {
   }
 
   private List<Line> lines(Shape shape) {
+    return lines(any -> any == shape);
+  }
+
+  private List<Line> lines(Predicate<Shape> which) {
     return convergence.lines().stream()
-        .filter(line -> convergence.shape(line) == shape)
-        .collect(Collectors.toList());
+        .filter(line -> which.test(convergence.shape(line)))
+        .toList();
   }
 
   private static long sizes(List<Line> lines) {
@@ -70,7 +92,10 @@ record Conclusion(Convergence convergence, int drawn) {
     List<String> parts =
         List.of(
             part(Shape.AS_CLAIMED, "order %s as claimed", this::orders),
+            part(Shape.SMALL_AS_CLAIMED, "as claimed below a larger term%s", lines -> ""),
+            part(Shape.FASTER, "faster, order %s", this::orders),
             part(Shape.ANOTHER_ORDER, "another order, %s", this::orders),
+            part(Shape.LOWER_ORDER, "another order, a term of order %s is left", this::lowest),
             part(Shape.PLATEAU, "a plateau, %s is left at zero " + word, Conclusion::plateaus),
             part(Shape.EQUAL, "equal%s", lines -> ""),
             part(Shape.NOT_REACHED, "not reached%s", Conclusion::missed));
@@ -89,6 +114,15 @@ record Conclusion(Convergence convergence, int drawn) {
   private String orders(List<Line> lines) {
     List<Estimate> orders = lines.stream().flatMap(line -> line.trend().order().stream()).toList();
     return range(orders, "%.2f");
+  }
+
+  private String lowest(List<Line> lines) {
+    return lines.stream()
+        .flatMapToInt(line -> line.lower(convergence.order()).stream())
+        .distinct()
+        .sorted()
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(" and "));
   }
 
   private static String plateaus(List<Line> lines) {

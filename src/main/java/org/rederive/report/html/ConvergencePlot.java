@@ -52,7 +52,7 @@ final class ConvergencePlot {
 
   private String style(Line line) {
     Shape shape = convergence.shape(line);
-    return shape == Shape.AS_CLAIMED ? "double" : shape.contradicts() ? "above" : "more";
+    return shape.confirms() ? "double" : shape.contradicts() ? "above" : "more";
   }
 
   private List<double[]> places(Line line) {
@@ -81,7 +81,7 @@ final class ConvergencePlot {
   static String words(Convergence convergence) {
     long claimed =
         convergence.lines().stream()
-            .filter(line -> convergence.shape(line) == Shape.AS_CLAIMED)
+            .filter(line -> convergence.shape(line).confirms())
             .count();
     return String.format(
         Locale.ROOT,
