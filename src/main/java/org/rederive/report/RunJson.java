@@ -11,12 +11,12 @@ import org.rederive.result.RunResult;
 import org.rederive.result.Tally;
 
 /**
- * {@code run.json}, schema 10: everything of a run; what may differ between equal runs stands apart
+ * {@code run.json}, schema 11: everything of a run; what may differ between equal runs stands apart
  * from the results, and a digest is over the results alone. Its JSON Schema is in {@code docs}.
  */
 public final class RunJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 10;
+  public static final int SCHEMA = 11;
 
   private final DigestedFile<StoredRun> format =
       new DigestedFile<>(StoredRun.class, "schema", SCHEMA, "results", "run");

@@ -11,7 +11,7 @@ import org.rederive.verify.Shard;
 /** What one shard found, as a file that {@code report} puts together with the others. */
 public final class ShardJson {
   /** Version of the schema. */
-  public static final int SCHEMA = 6;
+  public static final int SCHEMA = 7;
 
   private final DigestedFile<StoredShard> format =
       new DigestedFile<>(StoredShard.class, "shard", SCHEMA, "work", "shard of a run");

@@ -112,12 +112,18 @@ public record Convergence(
    *
    * @param kind its class
    * @param bands its number of bands
+   * @param where place and gauge, if the setting has several
    * @param differences |left − right| / Σ|terms| for each value, to four digits
    * @param trend where they go
    * @param conditions what the limit needs; none where it needs nothing
    */
   public record Line(
-      String kind, int bands, List<Double> differences, Trend trend, List<Condition> conditions) {
+      String kind,
+      int bands,
+      List<String> where,
+      List<Double> differences,
+      Trend trend,
+      List<Condition> conditions) {
     /** Largest standard error of an order that has settled; not derived. */
     private static final double SETTLED = 0.03;
 
@@ -128,6 +134,7 @@ public record Convergence(
     private static final double SURE = 10;
 
     public Line {
+      where = List.copyOf(where);
       differences = List.copyOf(differences);
       conditions = List.copyOf(conditions);
     }
@@ -182,6 +189,11 @@ public record Convergence(
           .findFirst();
     }
 
+    /** Where it is or, if that needs no words, of which class it is. */
+    public List<String> named() {
+      return where.isEmpty() ? List.of(kind) : where;
+    }
+
     /** What the limit needs and is not so. */
     public List<Condition> missed() {
       return conditions.stream().filter(condition -> !condition.met).toList();
@@ -195,7 +207,7 @@ public record Convergence(
       }
       int last = differences.size() - 1;
       boolean mine = differences.get(last) >= other.differences.get(last);
-      return new Line(kind, bands, worse, mine ? trend : other.trend, conditions);
+      return new Line(kind, bands, where, worse, mine ? trend : other.trend, conditions);
     }
   }
 

@@ -12,6 +12,11 @@ public interface Approach {
   /** What it is: class of Hamiltonian and number of bands. */
   Sample.Label label();
 
+  /** At which of several places and in which of several gauges, in words. */
+  default List<String> where() {
+    return List.of();
+  }
+
   /**
    * Where symbols get their values from.
    *

@@ -75,7 +75,7 @@ class RunJsonTest {
     String text = Files.readString(file);
     refuse(text.substring(0, text.length() / 2), "run.json:");
     refuse("{}", "this is no run");
-    refuse(text.replaceFirst("\"schema\" : 10", "\"schema\" : 1"), "a run with schema 1");
+    refuse(text.replaceFirst("\"schema\" : 11", "\"schema\" : 1"), "a run with schema 1");
   }
 
   private void refuse(String text, String message) throws Exception {

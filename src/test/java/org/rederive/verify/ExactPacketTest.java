@@ -35,6 +35,35 @@ class ExactPacketTest {
   }
 
   @Test
+  void aTermThatDiffersOnlyAwayFromTheMaximumIsRefutedWithThePlace() {
+    String text = Folder.text(DOCUMENT).replace(" at=gain-maximum", "");
+    JsonNode outcome = outcome("exact-13", text);
+    String detail = outcome.get("detail").asText();
+    assertEquals("refuted", outcome.get("verdict").asText());
+    assertTrue(detail.contains("4/8 order"), detail);
+    assertTrue(detail.endsWith("where it fails: anywhere"), detail);
+  }
+
+  @Test
+  void aTermThatDiffersEverywhereIsConfinedToNoPlace() {
+    String detail = outcome("exact-13-moment", Folder.text(DOCUMENT)).get("detail").asText();
+    assertFalse(detail.contains("where it fails"), detail);
+  }
+
+  @Test
+  void aWrongTermAtTheMaximumOnlyIsRefutedWithThePlace() {
+    String right = "\\cdot D_k + K\n```\n\nElsewhere";
+    String text = Folder.text(DOCUMENT);
+    String wrong = text.replace(right, right.replace("+ K", "+ 2 K"));
+    assertTrue(text.contains(right));
+    JsonNode finding = finding("exact-13", wrong);
+    assertEquals("refuted", finding.at("/outcome/verdict").asText());
+    String subject = finding.get("subject").toString();
+    assertTrue(subject.contains("where the band is amplified most"), subject);
+    assertEquals("holds", verdict("exact-13-complex", wrong));
+  }
+
+  @Test
   void aWrongSignAtTheMaximumIsRefuted() {
     String text =
         Folder.text(DOCUMENT)
@@ -71,8 +100,10 @@ class ExactPacketTest {
     assertEquals(expected.length, factors.size());
     for (int n = 0; n < expected.length; n++) {
       double error = factors.get(n).at("/factor/error").asDouble();
-      assertEquals(expected[n], factors.get(n).at("/factor/value").asDouble(), 3 * error, claim);
-      assertTrue(error < 0.01, claim + " is known to " + error);
+      double off = Math.abs(factors.get(n).at("/factor/value").asDouble() - expected[n]);
+      assertTrue(off <= 3 * error, claim + " is off by " + off + " with an error of " + error);
+      assertTrue(off <= 1e-3 * Math.abs(expected[n]), claim + " is off by " + off);
+      assertTrue(error < 1e-3, claim + " is known to " + error);
     }
   }
 
@@ -156,6 +187,21 @@ class ExactPacketTest {
     String page = Files.readString(pages.resolve("eq-exact-gradient.html"));
     assertTrue(page.contains("over g, gradient of a parameter along a chain"), page);
     assertTrue(page.contains("gain-maximum, N = 2"), page);
+  }
+
+  private JsonNode outcome(String claim, String text) {
+    return finding(claim, text).get("outcome");
+  }
+
+  private JsonNode finding(String claim, String text) {
+    Folder.write(folder, DOCUMENT + ".md", text);
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
+    for (JsonNode statement : json.findValue("statements")) {
+      if (statement.get("id").asText().equals(claim)) {
+        return statement.at("/findings/0");
+      }
+    }
+    throw new AssertionError(claim);
   }
 
   private String verdict(String claim, String text) {

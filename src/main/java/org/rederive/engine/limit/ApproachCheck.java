@@ -35,6 +35,7 @@ final class ApproachCheck {
     return new Line(
         approach.label().kind(),
         approach.label().bands(),
+        approach.where(),
         differences,
         Trends.of(values, differences, error(equation, last(values), approach, last(exactly))),
         approach.preconditions().stream().map(ApproachCheck::condition).toList());

@@ -2,9 +2,12 @@ package org.rederive.engine.limit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rederive.result.Convergence;
 import org.rederive.result.Convergence.Condition;
 import org.rederive.result.Convergence.Estimate;
@@ -98,7 +101,8 @@ record Conclusion(Convergence convergence, int drawn) {
             part(Shape.LOWER_ORDER, "another order, a term of order %s is left", this::lowest),
             part(Shape.PLATEAU, "a plateau, %s is left at zero " + word, Conclusion::plateaus),
             part(Shape.EQUAL, "equal%s", lines -> ""),
-            part(Shape.NOT_REACHED, "not reached%s", Conclusion::missed));
+            part(Shape.NOT_REACHED, "not reached%s", Conclusion::missed),
+            failing());
     String known =
         parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     return known.isEmpty() ? "no Hamiltonian could be followed" : known;
@@ -109,6 +113,25 @@ record Conclusion(Convergence convergence, int drawn) {
     return lines.isEmpty()
         ? ""
         : lines.size() + "/" + drawn + " " + String.format(words, figures.apply(lines));
+  }
+
+  /** The places and gauges to which what speaks against the claim is confined, if any. */
+  private String failing() {
+    List<Line> against = lines(Shape::contradicts);
+    List<Line> reached = lines(shape -> shape != Shape.NOT_REACHED);
+    int columns = against.size() < SEVERAL ? 0 : against.get(0).where().size();
+    String places =
+        IntStream.range(0, columns)
+            .filter(column -> words(against, column).size() < words(reached, column).size())
+            .mapToObj(column -> String.join(" and ", words(against, column)))
+            .collect(Collectors.joining(", "));
+    return places.isEmpty() ? "" : "where it fails: " + places;
+  }
+
+  private static SortedSet<String> words(List<Line> lines, int column) {
+    return lines.stream()
+        .map(line -> line.where().get(column))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private String orders(List<Line> lines) {

@@ -26,7 +26,7 @@ import org.rederive.setting.Approach;
  */
 record FreeFactors(Compared equation, List<Double> values, List<Approach> approaches) {
   /** Values that an extrapolation and its uncertainty need. */
-  private static final int LAST = 3;
+  private static final int LAST = 4;
 
   /** A term whose size falls by less as the parameter is halved does not vanish. */
   private static final double STAYS = 0.7;
@@ -63,13 +63,23 @@ record FreeFactors(Compared equation, List<Double> values, List<Approach> approa
     return new Freed(factors, rank, Trends.rounded(last.left));
   }
 
-  /** Straight to zero; how far this is from the same one value before is the uncertainty. */
+  /**
+   * Along a parabola to zero. Its uncertainty is how far this is from the same one value before, or
+   * the standard error, whichever is larger; as long as that vanishes with the parameter it is of
+   * the next order and no scatter, and what counts is where it goes.
+   */
   private static Estimate estimate(List<Fitted> fits, int n) {
     double[] at = fits.stream().mapToDouble(fit -> fit.factors[n]).toArray();
-    double value = 2 * at[2] - at[1];
-    double before = 2 * at[1] - at[0];
-    double error = Math.max(fits.get(LAST - 1).errors[n], Math.abs(value - before));
+    double[] errors = fits.stream().mapToDouble(fit -> fit.errors[n]).toArray();
+    double value = parabola(at, LAST - 1);
+    double before = Math.abs(value - parabola(at, LAST - 2));
+    double error = Math.max(before, Math.abs(2 * errors[LAST - 1] - errors[LAST - 2]));
     return new Estimate(Trends.rounded(value), Trends.rounded(error));
+  }
+
+  /** At zero, through values at 4, 2 and 1. */
+  private static double parabola(double[] at, int last) {
+    return (8 * at[last] - 6 * at[last - 1] + at[last - 2]) / 3;
   }
 
   private Factor factor(int term, Estimate factor) {

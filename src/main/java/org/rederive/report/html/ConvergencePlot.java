@@ -34,7 +34,7 @@ final class ConvergencePlot {
     double to = ticks.get(0).at() + 0.1;
     PlotFrame frame = new PlotFrame(title(), from, to, ticks, LEAST);
     for (Line line : convergence.lines()) {
-      String title = line.kind() + ", N = " + line.bands();
+      String title = String.join(", ", line.named()) + ", N = " + line.bands();
       frame.curve(style(line), title, places(line));
     }
     claimed(frame, from, to);

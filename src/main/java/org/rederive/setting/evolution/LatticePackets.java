@@ -20,6 +20,8 @@ import org.rederive.evolution.LatticeEvolution.Setup;
 import org.rederive.evolution.Precondition;
 import org.rederive.evolution.Smallness;
 import org.rederive.hamiltonian.BandInterpretation;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.WithError;
 import org.rederive.setting.Approach;
@@ -29,12 +31,16 @@ import org.rederive.setting.Trial;
 /**
  * A packet on a lattice as a field, a gradient or its width goes to zero.
  *
- * @param words what it is
- * @param bands number of bands
+ * @param structure what its Hamiltonian is
+ * @param where its place and gauge
  * @param values at which what the limit needs is measured
  */
 record LatticePackets(
-    LatticeEvolution evolution, String words, int bands, List<Double> values, Axes axes)
+    LatticeEvolution evolution,
+    Structure structure,
+    List<String> where,
+    List<Double> values,
+    Axes axes)
     implements Approach {
   static final Place MAXIMUM = new Place("gain-maximum", "where the band is amplified most");
   private static final Place ANYWHERE = new Place("anywhere", "at any other point");
@@ -90,8 +96,9 @@ record LatticePackets(
     Draws draws = Draws.of(trial.seed(), trial.document(), hamiltonian);
     Structure structure =
         new Structure(bands, 2, 1, trial.axes().further(), trial.premises(), draws);
-    String where = atMaximum ? MAXIMUM.word() : ANYWHERE.word();
-    String words = small == Smallness.FIELD ? where + ", " + gauge.words() : where;
+    String place = atMaximum ? MAXIMUM.word() : ANYWHERE.word();
+    List<String> where =
+        small == Smallness.FIELD ? List.of(place, gauge.words()) : List.of(place);
     return new LatticePackets(
         LatticeEvolution.of(
             new Setup(
@@ -103,8 +110,8 @@ record LatticePackets(
             draws,
             trial.known(),
             trial.thorough() ? Reach.ENOUGH : Reach.CLOSE),
-        words,
-        bands,
+        structure,
+        where,
         trial.limit().odd() ? ofBothSigns(values) : values,
         trial.axes());
   }
@@ -115,7 +122,11 @@ record LatticePackets(
 
   @Override
   public Sample.Label label() {
-    return new Sample.Label(words, bands);
+    HamiltonianClass kind =
+        structure.premises().hamiltonians() == Premises.Symmetry.NORMAL
+            ? HamiltonianClass.NORMAL
+            : HamiltonianClass.GENERIC;
+    return new Sample.Label(kind.word(), structure.bands());
   }
 
   @Override

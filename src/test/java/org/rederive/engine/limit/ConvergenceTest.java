@@ -163,12 +163,12 @@ class ConvergenceTest {
 
   private static Line curve(DoubleUnaryOperator difference, int bands) {
     Line line = curve(difference);
-    return new Line("generic", bands, line.differences(), line.trend(), List.of());
+    return new Line("generic", bands, List.of(), line.differences(), line.trend(), List.of());
   }
 
   private static Line curve(
       DoubleUnaryOperator difference, double error, List<Condition> conditions) {
     List<Double> all = WIDTHS.stream().map(difference::applyAsDouble).toList();
-    return new Line("generic", 2, all, Trends.of(WIDTHS, all, error), conditions);
+    return new Line("generic", 2, List.of(), all, Trends.of(WIDTHS, all, error), conditions);
   }
 }
