@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.rederive.evaluate.Draws;
 import org.rederive.hamiltonian.BandSource;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.WithError;
 
@@ -84,6 +86,17 @@ public final class ClosedPath {
         () ->
             new ClosedPath(
                 SlowFamily.draw(structure.bands(), draws, TURN, GAP), structure, draws, known));
+  }
+
+  /**
+   * A path that is given.
+   *
+   * @param plain periodic in time; what changes is made small, and one level is lifted
+   * @param draws of everything else
+   */
+  public static ClosedPath of(BlochHamiltonian plain, Draws draws) {
+    Structure structure = new Structure(plain.size(), 0, 1, 0, Premises.NONE, draws);
+    return new ClosedPath(SlowFamily.of(plain, TURN), structure, draws, new Measurements());
   }
 
   /** What is measured along it. */

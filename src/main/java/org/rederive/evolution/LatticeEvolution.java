@@ -64,13 +64,18 @@ public final class LatticeEvolution {
   }
 
   private LatticeEvolution(
-      Setup setup, Structure structure, Draws draws, Measurements known, Reach reach) {
+      Setup setup,
+      BandMesh mesh,
+      Structure structure,
+      Draws draws,
+      Measurements known,
+      Reach reach) {
     this.setup = setup;
     this.structure = structure;
     this.draws = draws;
     this.known = known;
     this.reach = reach;
-    this.mesh = known.once(BandMesh.class, hamiltonian(), () -> mesh(setup, structure, draws));
+    this.mesh = mesh;
     this.gap = mesh.gap();
     this.energy = mesh.energy();
     this.start = setup.atMaximum() ? mesh.mostAmplified() : generic();
@@ -86,7 +91,29 @@ public final class LatticeEvolution {
     return known.once(
         LatticeEvolution.class,
         List.of(draws, setup, reach, structure.bands(), structure.premises()),
-        () -> new LatticeEvolution(setup, structure, draws, known, reach));
+        () -> {
+          BandMesh mesh =
+              known.once(
+                  BandMesh.class,
+                  hamiltonian(setup, structure, draws),
+                  () -> mesh(setup, structure, draws));
+          return new LatticeEvolution(setup, mesh, structure, draws, known, reach);
+        });
+  }
+
+  /**
+   * A packet under a Hamiltonian that is given.
+   *
+   * @param plain periodic in both coordinates of phase space; one band is lifted
+   * @param draws of everything else
+   */
+  public static LatticeEvolution of(
+      Setup setup, BlochHamiltonian plain, Draws draws, Reach reach) {
+    BandMesh mesh =
+        PhaseSpace.of(
+            plain, Coordinate.MOMENTUM.place(0), setup.small().second(), setup.amplified());
+    Structure structure = new Structure(plain.size(), 2, 1, 0, Premises.NONE, draws);
+    return new LatticeEvolution(setup, mesh, structure, draws, new Measurements(), reach);
   }
 
   private static BandMesh mesh(Setup setup, Structure structure, Draws draws) {
@@ -158,12 +185,14 @@ public final class LatticeEvolution {
 
   private Optional<Expansion> projector(boolean projected) {
     return projected
-        ? Optional.of(known.once(Expansion.class, hamiltonian(), mesh::projector))
+        ? Optional.of(
+            known.once(
+                Expansion.class, hamiltonian(setup, structure, draws), mesh::projector))
         : Optional.empty();
   }
 
   /** All that decides about the Hamiltonian: packets at several places share it. */
-  private List<Object> hamiltonian() {
+  private static List<Object> hamiltonian(Setup setup, Structure structure, Draws draws) {
     return List.of(
         draws, setup.small(), setup.amplified(), structure.bands(), structure.premises());
   }

@@ -43,6 +43,11 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
         draws, amplified.gap(), smooth, stream -> normal(bands, first, second, amplified, stream));
   }
 
+  /** A Hamiltonian that is given, with the band lifted that is amplified most. */
+  static BandMesh of(BlochHamiltonian plain, int first, int second, Amplification amplified) {
+    return new BandMesh(new PhaseSpace(plain, first, second).lifted(amplified));
+  }
+
   private static BandMesh draw(
       Draws draws, double enough, double smooth, Function<SplittableRandom, PhaseSpace> attempt) {
     for (int n = 0; n < ATTEMPTS - 1; n++) {

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.rederive.evaluate.Draws;
 import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.BandSource;
+import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.WithError;
 
@@ -56,13 +58,30 @@ public final class SlowEvolution {
    */
   public static SlowEvolution of(
       Structure structure, Draws draws, Measurements known, double gaps) {
-    double reach = RATES.get(0) * gaps / GAP;
+    double reach = reach(gaps);
     SlowFamily family =
         known.once(
             SlowFamily.class,
             List.of(structure.bands(), draws, reach),
             () -> SlowFamily.draw(structure.bands(), draws, reach, GAP));
     return new SlowEvolution(family, structure, draws, known, gaps);
+  }
+
+  /**
+   * A Hamiltonian that is given.
+   *
+   * @param plain periodic in time; what changes is made small, and one level is lifted
+   * @param draws of everything else
+   */
+  public static SlowEvolution of(BlochHamiltonian plain, Draws draws) {
+    Structure structure = new Structure(plain.size(), 0, 1, 0, Premises.NONE, draws);
+    SlowFamily family = SlowFamily.of(plain, reach(LONG));
+    return new SlowEvolution(family, structure, draws, new Measurements(), LONG);
+  }
+
+  /** How far back ηt goes. */
+  private static double reach(double gaps) {
+    return RATES.get(0) * gaps / GAP;
   }
 
   /** The class of its Hamiltonian. */

@@ -48,6 +48,18 @@ record SlowFamily(BlochHamiltonian shape, double gap) {
     return drawn;
   }
 
+  /** A Hamiltonian that is periodic in time, whose changes are made small and one level lifted. */
+  static SlowFamily of(BlochHamiltonian plain, double reach) {
+    List<FourierTerm> terms = new ArrayList<>();
+    plain
+        .terms()
+        .forEach(term -> terms.add(term.waves()[TIME] == 0 ? term : term.times(CHANGE, 0)));
+    BlochHamiltonian small = new BlochHamiltonian(plain.size(), terms);
+    terms.add(AmplifiedLevel.of(value(small, 0)).lift(LIFT));
+    BlochHamiltonian lifted = new BlochHamiltonian(plain.size(), terms);
+    return new SlowFamily(lifted, gap(lifted, reach));
+  }
+
   private static SlowFamily drawn(int bands, SplittableRandom stream, double reach) {
     BlochHamiltonian plain =
         RandomHamiltonian.draw(
@@ -56,14 +68,7 @@ record SlowFamily(BlochHamiltonian shape, double gap) {
             List.of(TIME),
             Collections.nCopies(MultiIndex.PLACES, 0.0),
             stream);
-    List<FourierTerm> terms = new ArrayList<>();
-    plain
-        .terms()
-        .forEach(term -> terms.add(term.waves()[TIME] == 0 ? term : term.times(CHANGE, 0)));
-    BlochHamiltonian drawn = new BlochHamiltonian(bands, terms);
-    terms.add(AmplifiedLevel.of(value(drawn, 0)).lift(LIFT));
-    BlochHamiltonian lifted = new BlochHamiltonian(bands, terms);
-    return new SlowFamily(lifted, gap(lifted, reach));
+    return of(plain, reach);
   }
 
   private static double gap(BlochHamiltonian shape, double reach) {
