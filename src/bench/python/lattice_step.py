@@ -1,12 +1,14 @@
-"""One application of a two-band Hamiltonian with Peierls phases on a 200 x 200 lattice, with numpy.
+"""One application of a two-band Hamiltonian with Peierls phases on a lattice, with numpy.
 
-Compare with org.rederive.evolution.LatticeOperator:  OMP_NUM_THREADS=1 python3 lattice_step.py
+    OMP_NUM_THREADS=1 python3 lattice_step.py [SIDE]
+    mvn -q -Pbench test-compile exec:exec -Dbench=LatticeBench       the same with ours
 """
+import sys
 import time
 
 import numpy as np
 
-SIDE, BANDS, FIELD = 200, 2, 0.01
+SIDE, BANDS, FIELD = int(sys.argv[1]) if len(sys.argv) > 1 else 200, 2, 0.01
 rng = np.random.default_rng(1)
 psi = rng.normal(size=(BANDS, SIDE, SIDE)) + 1j * rng.normal(size=(BANDS, SIDE, SIDE))
 y, x = np.mgrid[: SIDE, : SIDE] - SIDE // 2
