@@ -22,6 +22,12 @@ record FieldGeometry(double field, double[] gauge) implements Geometry {
   }
 
   @Override
+  public double[] gauge() {
+    double mixed = field * (gauge[1] + gauge[2]) / 2;
+    return new double[] {field * gauge[0], mixed, 0, mixed, field * gauge[3], 0, 0, 0, 0};
+  }
+
+  @Override
   public boolean isPlane() {
     return true;
   }

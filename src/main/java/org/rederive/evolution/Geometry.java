@@ -13,6 +13,9 @@ interface Geometry {
   /** The same term as a function of momentum and position. */
   FourierTerm local(FourierTerm term, int second);
 
+  /** The symmetric part of ∂𝒜_i/∂r_j, row by row, three by three. */
+  double[] gauge();
+
   /** Whether the lattice is a plane; otherwise it is a chain. */
   boolean isPlane();
 }

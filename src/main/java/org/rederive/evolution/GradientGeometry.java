@@ -25,6 +25,11 @@ record GradientGeometry(double gradient, double start) implements Geometry {
   }
 
   @Override
+  public double[] gauge() {
+    return new double[9];
+  }
+
+  @Override
   public boolean isPlane() {
     return false;
   }

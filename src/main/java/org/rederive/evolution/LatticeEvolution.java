@@ -153,7 +153,8 @@ public final class LatticeEvolution {
             new BandSample.Coordinates(List.of(momentum), boxed(whole.centre())),
             draws,
             Optional.empty());
-    return new PacketBands(sample, whole, () -> seen(value, margin, true), value);
+    return new PacketBands(
+        sample, whole, () -> seen(value, margin, true), geometry.gauge(), value);
   }
 
   private static List<Double> boxed(double[] vector) {

@@ -12,17 +12,20 @@ import org.rederive.number.WithError;
 final class PacketBands extends OnePointBands {
   private final PacketEvolution.Measured whole;
   private final Supplier<PacketEvolution.Measured> part;
+  private final double[] gauge;
 
   /**
    * @param sample with a single momentum, that of the packet
    * @param whole what is measured in the packet
    * @param part what is measured in its part in the band, which few ask for and which takes longer
+   * @param gauge the symmetric part of the vector potential's derivatives, row by row
    * @param small what goes to zero
    */
   PacketBands(
       BandSample sample,
       PacketEvolution.Measured whole,
       Supplier<PacketEvolution.Measured> part,
+      double[] gauge,
       double small) {
     super(
         sample,
@@ -30,6 +33,7 @@ final class PacketBands extends OnePointBands {
         "on a lattice there is one Hamiltonian, and its bands are known at the centre of the packet");
     this.whole = whole;
     this.part = part;
+    this.gauge = gauge;
   }
 
   @Override
@@ -40,6 +44,8 @@ final class PacketBands extends OnePointBands {
       case BAND_ENERGY -> List.of(WithError.exact(state.bandEnergy()[0], state.bandEnergy()[1]));
       case POSITION -> real(state.centre());
       case MOMENTUM -> real(state.momentum());
+      case CANONICAL_MOMENTUM -> real(state.canonical());
+      case GAUGE -> real(gauge);
       case VELOCITY -> real(state.velocity());
       case RIGHT_LOOP, LEFT_LOOP, TURN ->
           throw new UnsupportedFormulaException("a packet follows no closed path");

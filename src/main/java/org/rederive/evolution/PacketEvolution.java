@@ -77,6 +77,7 @@ record PacketEvolution(
    * @param bandEnergy mean of the band energy
    * @param centre ⟨r⟩
    * @param momentum mean of k + 𝒜(r)
+   * @param canonical mean of k
    * @param velocity d⟨r⟩/dt
    * @param edge weight on the outermost sites
    */
@@ -85,6 +86,7 @@ record PacketEvolution(
       double[] bandEnergy,
       double[] centre,
       double[] momentum,
+      double[] canonical,
       double[] velocity,
       double edge) {}
 
@@ -98,14 +100,32 @@ record PacketEvolution(
         state.product((i, j) -> 1, moved),
         ScalarMean.of(energy.entries(), geometry, state),
         new double[] {x, y, 0},
-        new double[] {angle(state, 1, 0), geometry.isPlane() ? angle(state, 0, 1) : 0, 0},
+        angles(state, this::hop),
+        angles(state, PacketEvolution::translation),
         new double[] {vx, vy, 0},
         edge(state));
   }
 
+  /** e^{ip} or e^{ik}. */
+  private interface Step {
+    Hop along(int m, int n);
+  }
+
+  private Hop hop(int m, int n) {
+    return geometry.hop(m, n, new double[] {1}, new double[] {0});
+  }
+
+  private static Hop translation(int m, int n) {
+    return new Hop(m, n, new double[] {1}, new double[] {0}, 0, 0, 0);
+  }
+
+  private double[] angles(LatticeState state, Step step) {
+    double y = geometry.isPlane() ? angle(state, step.along(0, 1)) : 0;
+    return new double[] {angle(state, step.along(1, 0)), y, 0};
+  }
+
   /** arg ⟨e^{ip}⟩. */
-  private double angle(LatticeState state, int m, int n) {
-    Hop hop = geometry.hop(m, n, new double[] {1}, new double[] {0});
+  private static double angle(LatticeState state, Hop hop) {
     double[] mean = state.product((i, j) -> 1, new LatticeOperator(List.of(hop)).of(state));
     return Math.atan2(mean[1], mean[0]);
   }

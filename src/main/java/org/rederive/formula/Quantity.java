@@ -287,6 +287,10 @@ public sealed interface Quantity {
     POSITION(true),
     /** The mean of k + 𝒜(r). */
     MOMENTUM(true),
+    /** The mean of k. */
+    CANONICAL_MOMENTUM(true),
+    /** The symmetric part of ∂𝒜_i/∂r_j. */
+    GAUGE(false),
     /** d⟨r⟩/dt. */
     VELOCITY(true),
     /** ∮ i⟨u|∂u⟩/⟨u|u⟩. */

@@ -57,6 +57,11 @@ record Conclusion(Convergence convergence, int drawn) {
         : Verdict.UNDECIDED;
   }
 
+  /** Whether other factors could mend it: not where both sides are closer than is claimed. */
+  boolean asksForFactors() {
+    return verdict() == Verdict.REFUTED && !lines(Shape::contradicts).isEmpty();
+  }
+
   private boolean several(List<Line> lines) {
     return lines.size() >= SEVERAL
         && sizes(lines) >= Math.min(SIZES, sizes(convergence.lines()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Assumption;
 import org.rederive.document.LimitParameter;
+import org.rederive.formula.Kind;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Observable;
 import org.rederive.formula.Role;
@@ -29,6 +30,8 @@ public record LatticeSetting() implements HamiltonianSetting {
               measured("mean band energy", Type.SCALAR, Observable.BAND_ENERGY),
               measured("mean position", Type.VECTOR, Observable.POSITION),
               measured("mean momentum", Type.VECTOR, Observable.MOMENTUM),
+              measured("mean canonical momentum", Type.VECTOR, Observable.CANONICAL_MOMENTUM),
+              measured("gauge of the field", new Type(Kind.SCALAR, 2), Observable.GAUGE),
               measured("mean velocity", Type.VECTOR, Observable.VELOCITY),
               quantity("uniform field", Type.VECTOR, new Quantity.Vanishing()),
               quantity("gradient of a parameter", Type.SCALAR, new Quantity.Vanishing())));
