@@ -38,7 +38,10 @@ public record Convergence(
 
   /** What a line shows. */
   public enum Shape {
-    /** The two sides part with the power that is claimed. */
+    /**
+     * The two sides part with the power that is claimed, to which the slope has come or differences
+     * over it, extrapolated to zero, do.
+     */
     AS_CLAIMED("as claimed"),
     /**
      * A higher power is still larger, and one that goes as claimed is under it: its coefficient is
@@ -171,15 +174,10 @@ public record Convergence(
       if (settled && Math.abs(order.value - claimed) < TOLERANCE) {
         return Shape.AS_CLAIMED;
       }
-      return order.value > claimed ? faster(order, claimed) : Shape.NOT_REACHED;
-    }
-
-    private Shape faster(Estimate order, int claimed) {
-      if (Power.of(claimed, differences, trend.floor).isThere()) {
-        return Shape.SMALL_AS_CLAIMED;
+      if (order.value > claimed - 0.5 && Power.of(claimed, differences, trend.floor).isThere()) {
+        return order.value < claimed + 0.5 ? Shape.AS_CLAIMED : Shape.SMALL_AS_CLAIMED;
       }
-      boolean settled = order.error < SETTLED && order.value > claimed + 0.5;
-      return settled ? Shape.FASTER : Shape.NOT_REACHED;
+      return settled && order.value > claimed + 0.5 ? Shape.FASTER : Shape.NOT_REACHED;
     }
 
     /** The lowest power below the one that is claimed that is surely there. */

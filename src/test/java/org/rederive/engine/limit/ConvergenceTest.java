@@ -48,10 +48,18 @@ class ConvergenceTest {
 
   @Test
   void aSmallCoefficientBelowAHigherPowerIsAsClaimed() {
-    for (double small : new double[] {1e-4, 1e-3, 3e-3}) {
+    for (double small : new double[] {5e-5, 1e-4, 3e-4}) {
       assertEquals(Shape.SMALL_AS_CLAIMED, curve(s -> small * s + s * s).shape(1), "" + small);
     }
     assertEquals(Shape.FASTER, curve(s -> s * s + 3 * s * s * s).shape(1));
+  }
+
+  @Test
+  void aSlopeThatIsStillOnItsWayIsAsClaimedIfTheCoefficientIsKnown() {
+    assertEquals(Shape.AS_CLAIMED, curve(s -> s * s - 200 * s * s * s).shape(2));
+    assertEquals(Shape.AS_CLAIMED, curve(s -> 0.003 * s + s * s).shape(1));
+    assertEquals(Shape.NOT_REACHED, curve(s -> Math.pow(s, 1.8)).shape(2));
+    assertEquals(Shape.NOT_REACHED, curve(s -> s * s * -Math.log(s)).shape(2));
   }
 
   @Test
