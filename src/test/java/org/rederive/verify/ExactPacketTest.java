@@ -187,6 +187,12 @@ class ExactPacketTest {
     String page = Files.readString(pages.resolve("eq-exact-gradient.html"));
     assertTrue(page.contains("over g, gradient of a parameter along a chain"), page);
     assertTrue(page.contains("gain-maximum, N = 2"), page);
+    assertFalse(page.contains("Where each reading holds"), "one place is no table");
+    Run.of("verify", folder, "-k", "exact-13-complex", "-k", "exact-13", "--html", pages);
+    page = Files.readString(pages.resolve("eq-exact-gradient.html"));
+    assertTrue(page.contains("Where each reading holds"), page);
+    assertTrue(page.contains("<th scope=\"col\">anywhere</th>"), page);
+    assertTrue(page.contains("<td>–</td>"), "a reading that is not claimed everywhere");
   }
 
   private JsonNode outcome(String claim, String text) {

@@ -298,6 +298,11 @@ public record Views(
     return statement.limit().flatMap(Finding::convergence);
   }
 
+  /** Which reading holds at which place and in which gauge. */
+  public Optional<PlaceTable> places(DocumentResult document) {
+    return PlaceTable.of(document);
+  }
+
   /** Its drawing. */
   public String drawing(Convergence convergence) {
     return ConvergencePlot.of(convergence);
