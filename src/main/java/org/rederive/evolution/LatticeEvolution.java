@@ -107,8 +107,7 @@ public final class LatticeEvolution {
    * @param plain periodic in both coordinates of phase space; one band is lifted
    * @param draws of everything else
    */
-  public static LatticeEvolution of(
-      Setup setup, BlochHamiltonian plain, Draws draws, Reach reach) {
+  public static LatticeEvolution of(Setup setup, BlochHamiltonian plain, Draws draws, Reach reach) {
     BandMesh mesh =
         PhaseSpace.of(
             plain, Coordinate.MOMENTUM.place(0), setup.small().second(), setup.amplified());
@@ -153,8 +152,7 @@ public final class LatticeEvolution {
             new BandSample.Coordinates(List.of(momentum), boxed(whole.centre())),
             draws,
             Optional.empty());
-    return new PacketBands(
-        sample, whole, () -> seen(value, margin, true), geometry.gauge(), value);
+    return new PacketBands(sample, whole, () -> seen(value, margin, true), geometry.gauge(), value);
   }
 
   private static List<Double> boxed(double[] vector) {
@@ -187,8 +185,7 @@ public final class LatticeEvolution {
   private Optional<Expansion> projector(boolean projected) {
     return projected
         ? Optional.of(
-            known.once(
-                Expansion.class, hamiltonian(setup, structure, draws), mesh::projector))
+            known.once(Expansion.class, hamiltonian(setup, structure, draws), mesh::projector))
         : Optional.empty();
   }
 

@@ -63,8 +63,7 @@ record Conclusion(Convergence convergence, int drawn) {
   }
 
   private boolean several(List<Line> lines) {
-    return lines.size() >= SEVERAL
-        && sizes(lines) >= Math.min(SIZES, sizes(convergence.lines()));
+    return lines.size() >= SEVERAL && sizes(lines) >= Math.min(SIZES, sizes(convergence.lines()));
   }
 
   private boolean areMost(int count) {

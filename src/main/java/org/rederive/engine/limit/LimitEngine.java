@@ -118,7 +118,8 @@ public final class LimitEngine implements Engine {
             tried.stream().map(Tried::line).toList(),
             Optional.empty());
     Conclusion conclusion = new Conclusion(plain, drawn.count());
-    Convergence convergence = conclusion.asksForFactors() ? plain.with(freed(question, drawn, tried)) : plain;
+    Convergence convergence =
+        conclusion.asksForFactors() ? plain.with(freed(question, drawn, tried)) : plain;
     return new Outcome.Approach(conclusion.verdict(), convergence, conclusion.detail());
   }
 

@@ -80,9 +80,7 @@ final class ConvergencePlot {
   /** What the drawing shows, for those who do not see it. */
   static String words(Convergence convergence) {
     long claimed =
-        convergence.lines().stream()
-            .filter(line -> convergence.shape(line).confirms())
-            .count();
+        convergence.lines().stream().filter(line -> convergence.shape(line).confirms()).count();
     return String.format(
         Locale.ROOT,
         "Differences for %d Hamiltonians, %d of which vanish like %s%s.",

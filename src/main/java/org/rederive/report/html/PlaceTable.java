@@ -96,7 +96,11 @@ public record PlaceTable(List<String> columns, List<Row> rows) {
   private static Cell cell(Convergence convergence, Shape shape, List<Line> here) {
     List<Line> lines = here.stream().filter(line -> convergence.shape(line) == shape).toList();
     String order =
-        middle(lines.stream().flatMap(line -> line.trend().order().stream()).map(o -> o.value()).toList())
+        middle(
+                lines.stream()
+                    .flatMap(line -> line.trend().order().stream())
+                    .map(o -> o.value())
+                    .toList())
             .map(value -> String.format(Locale.ROOT, "%.2f", value))
             .orElse("");
     String difference =

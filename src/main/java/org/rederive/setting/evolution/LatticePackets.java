@@ -97,8 +97,7 @@ record LatticePackets(
     Structure structure =
         new Structure(bands, 2, 1, trial.axes().further(), trial.premises(), draws);
     String place = atMaximum ? MAXIMUM.word() : ANYWHERE.word();
-    List<String> where =
-        small == Smallness.FIELD ? List.of(place, gauge.words()) : List.of(place);
+    List<String> where = small == Smallness.FIELD ? List.of(place, gauge.words()) : List.of(place);
     return new LatticePackets(
         LatticeEvolution.of(
             new Setup(

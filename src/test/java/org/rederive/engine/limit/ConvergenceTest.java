@@ -87,7 +87,9 @@ class ConvergenceTest {
           curve(s -> s * s * (1 + s + 5e-5 * random.nextDouble(-1, 1))).lower(2).isEmpty(),
           "seed " + seed);
       assertTrue(
-          curve(s -> 1e3 * s * s * s * (1 + s + 5e-5 * random.nextDouble(-1, 1))).lower(3).isEmpty(),
+          curve(s -> 1e3 * s * s * s * (1 + s + 5e-5 * random.nextDouble(-1, 1)))
+              .lower(3)
+              .isEmpty(),
           "seed " + seed);
     }
   }

@@ -49,8 +49,7 @@ record Evolved(
   /** Levels that change slowly. */
   static Evolved levels(SmallHamiltonian h, Axes axes) {
     SlowEvolution slow = SlowEvolution.of(h.at(1, Coordinate.TIME.place(0)), DRAWS);
-    return new Evolved(
-        SlowEvolution.RATES, h.bands(), slow::at, slow::preconditions, false, axes);
+    return new Evolved(SlowEvolution.RATES, h.bands(), slow::at, slow::preconditions, false, axes);
   }
 
   /** A closed path. */
@@ -75,8 +74,7 @@ record Evolved(
   private static Evolved packet(
       SmallHamiltonian h, int[] places, Smallness small, boolean atMaximum, Axes axes) {
     Setup setup = new Setup(small, Gauge.ANY, atMaximum, Amplification.STRONG);
-    LatticeEvolution packet =
-        LatticeEvolution.of(setup, h.at(CHANGE, places), DRAWS, Reach.CLOSE);
+    LatticeEvolution packet = LatticeEvolution.of(setup, h.at(CHANGE, places), DRAWS, Reach.CLOSE);
     List<Double> values = small.values(false);
     return new Evolved(
         values, h.bands(), packet::at, () -> packet.preconditions(values), true, axes);

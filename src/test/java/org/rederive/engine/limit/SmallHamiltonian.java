@@ -85,7 +85,8 @@ record SmallHamiltonian(int bands, List<Integer> entries) {
         StringJoiner columns = new StringJoiner(", ", "[", "]");
         for (int column = 0; column < bands; column++) {
           int at = first + 2 * (row * bands + column);
-          columns.add(entries.get(at) + (entries.get(at + 1) == 0 ? "" : "+" + entries.get(at + 1) + "i"));
+          columns.add(
+              entries.get(at) + (entries.get(at + 1) == 0 ? "" : "+" + entries.get(at + 1) + "i"));
         }
         rows.add(columns.toString());
       }
