@@ -50,8 +50,8 @@ final class LanguageReference {
         power are extrapolated to zero.
       - One Hamiltonian for which the sides approach each other faster says nothing, since its
         coefficient may be small or vanish. If it is so for three in five, the order is another one.
-      - Three in five have to show the power for the claim to hold, not counting those for which what
-        the limit needs is not so.
+      - For the claim to hold, three in five of all that are drawn have to show the power or a higher
+        one, most of them the power. Nothing is shown where what the limit needs is not so.
       """;
 
   private final StringBuilder page = new StringBuilder();
