@@ -47,7 +47,7 @@ class PlantedErrorsTest {
   @ParameterizedTest
   @MethodSource("errors")
   void aPlantedErrorIsRefutedByTheFirstOfTheDefaultSamples(Plant plant) {
-    assertVerdict(plant, 1, "refuted", "--samples", FEW);
+    assertVerdict(plant, 1, "refuted", "--samples", FEW, "--quick");
   }
 
   @ParameterizedTest

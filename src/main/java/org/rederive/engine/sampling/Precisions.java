@@ -7,6 +7,7 @@ import org.rederive.number.Digits;
  * filling their tables takes time, and what counts as rounding in them.
  */
 final class Precisions {
+  static final Digits AT_24 = new Digits(24);
   static final Digits AT_32 = new Digits(36);
   static final Digits AT_64 = new Digits(68);
 

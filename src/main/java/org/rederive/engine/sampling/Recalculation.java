@@ -21,6 +21,16 @@ import org.rederive.setting.Sample;
 record Recalculation(Comparison comparison, Recording recording, Sample sample) {
 
   /**
+   * With 24 digits.
+   *
+   * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart
+   * @throws ArithmeticException if something is divided by zero or too large
+   */
+  Residual at24Digits() {
+    return this.<FieldComplex<Dfp>>in(Precisions.AT_24);
+  }
+
+  /**
    * With 32 digits.
    *
    * @throws DegenerateSpectrumException if two eigenvalues cannot be told apart

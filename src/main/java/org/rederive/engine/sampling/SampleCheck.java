@@ -103,7 +103,7 @@ final class SampleCheck {
       if (at32.scale() == 0) {
         return outcome(Status.STARTS_AT_ZERO, 0, bound, 32, "");
       }
-      if (at32.relative() <= ROUNDING_AT_32 && !Double.isNaN(inDoubles)) {
+      if (at32.relative() <= ROUNDING_AT_32 && (!Double.isNaN(inDoubles) || isSeenAt24(at32))) {
         return outcome(Status.HOLDS, at32.relative(), bound, 32, "");
       }
       if (at32.scale() <= ZERO_AT_32 * size(units) && !Double.isNaN(inDoubles)) {
@@ -138,6 +138,18 @@ final class SampleCheck {
   /** The natural size of the terms as far as it is known. */
   private static double size(double units) {
     return Double.isFinite(units) ? Math.min(units, 1e6) : 0;
+  }
+
+  /**
+   * Whether 24 digits find terms of the same size, where doubles find none: then nothing was divided
+   * by rounding, and 64 digits, which cost several times as much, would say the same.
+   */
+  private boolean isSeenAt24(Residual at32) {
+    try {
+      return Precisions.agree(recalculation.at24Digits().scale(), at32.scale());
+    } catch (DegenerateSpectrumException | ArithmeticException tooFew) {
+      return false;
+    }
   }
 
   /** Quotients by rounding are others with each precision. */
