@@ -60,6 +60,7 @@ class ArchitectureTest {
           "api",
           "junit",
           "jqwik",
+          "editor",
           "cli");
 
   /** With the pages, which are classes when they are compiled, and use what reports offer. */

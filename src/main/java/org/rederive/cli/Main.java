@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       VerifyCommand.class,
       WatchCommand.class,
+      LanguageServerCommand.class,
       LintCommand.class,
       DeriveCommand.class,
       TermsCommand.class,

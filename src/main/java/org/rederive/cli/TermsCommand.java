@@ -63,8 +63,6 @@ final class TermsCommand implements Callable<Integer> {
   @Option(names = "--times", description = "also the seconds of each, in tables of their own")
   private boolean times;
 
-  private final OpenModels open = new OpenModels();
-
   @Override
   public Integer call() {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
@@ -76,7 +74,7 @@ final class TermsCommand implements Callable<Integer> {
     try {
       Named named = Named.of(ids, reading);
       List<Derivation> claims = named.documents(s -> s.claim() && !s.expectRefuted());
-      List<TermTable> tables = tables(claims, small.models());
+      List<TermTable> tables = tables(claims, small.models(), new OpenModels());
       List<Derivation> valued = tables.isEmpty() ? List.of() : claims;
       if (named.lacks(valued, "claim with a value for models", err)) {
         return named.code();
@@ -110,29 +108,36 @@ final class TermsCommand implements Callable<Integer> {
   }
 
   /** Of the claims that are meant. */
-  private List<TermTable> tables(List<Derivation> claims, List<ModelDocument> small) {
+  private List<TermTable> tables(
+      List<Derivation> claims, List<ModelDocument> small, OpenModels open) {
     List<TermTable> tables = new ArrayList<>();
     for (Derivation derivation : claims) {
       for (Statement claim : derivation.statements()) {
-        claim.equations().forEach(e -> tables.add(table(claim, e, derivation.whole(), small)));
+        claim
+            .equations()
+            .forEach(e -> tables.add(table(claim, e, derivation.whole(), small, open)));
       }
     }
     return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
   }
 
   private TermTable table(
-      Statement claim, Equation equation, Derivation derivation, List<ModelDocument> small) {
+      Statement claim,
+      Equation equation,
+      Derivation derivation,
+      List<ModelDocument> small,
+      OpenModels open) {
     boolean hasModels = Settings.of(derivation).hasModels();
     List<TermTable.Row> rows =
         small.stream()
             .filter(model -> hasModels)
-            .map(model -> new TermTable.Row(model.id(), forms(equation, derivation, model)))
+            .map(model -> new TermTable.Row(model.id(), forms(equation, derivation, model, open)))
             .toList();
     return new TermTable(claim.id(), rows);
   }
 
   private Optional<EquationForms> forms(
-      Equation equation, Derivation derivation, ModelDocument model) {
+      Equation equation, Derivation derivation, ModelDocument model, OpenModels open) {
     try {
       return Optional.of(TermForms.of(equation, derivation, open, model, limit, new Draws(SEED)));
     } catch (UnsupportedFormulaException | ArithmeticException none) {

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
 
 /**
  * The vectors and tensors that a document has rows of its own for, as a set of patterns: where it
@@ -17,10 +16,10 @@ import org.rederive.formula.read.Macros;
 final class Components {
   private final Set<String> indices = new HashSet<>();
   private final Set<String> patterns = new HashSet<>();
-  private final Macros macros;
+  private final TableNames names;
 
-  private Components(Macros macros) {
-    this.macros = macros;
+  private Components(TableNames names) {
+    this.names = names;
   }
 
   /**
@@ -29,8 +28,8 @@ final class Components {
    * @param paper rows that it may have besides
    */
   static Components of(
-      List<Outline.Row> own, List<Outline.Row> paper, Vocabulary setting, Macros macros) {
-    Components components = new Components(macros);
+      List<Outline.Row> own, List<Outline.Row> paper, Vocabulary setting, TableNames names) {
+    Components components = new Components(names);
     Stream.concat(own.stream(), paper.stream())
         .filter(row -> isIndex(row, setting))
         .flatMap(row -> components.names(row).stream())
@@ -58,7 +57,7 @@ final class Components {
 
   private List<SymbolName> names(Outline.Row row) {
     return row.spellings().stream()
-        .map(spelling -> Mentioned.name(spelling.text(), macros))
+        .map(spelling -> names.name(spelling.text()))
         .filter(Objects::nonNull)
         .toList();
   }

@@ -86,7 +86,17 @@ public final class Derivations {
    * @param settings that they can be written in
    */
   public static Reading read(List<Path> pathsOrFolders, Vocabularies settings) {
-    return new Derivations(settings).all(pathsOrFolders);
+    return read(pathsOrFolders, settings, Unsaved.NONE);
+  }
+
+  /**
+   * The same, as they would be if what is open in an editor were saved.
+   *
+   * @param settings that they can be written in
+   */
+  public static Reading read(
+      List<Path> pathsOrFolders, Vocabularies settings, Unsaved unsaved) {
+    return new Derivations(settings).all(pathsOrFolders, unsaved);
   }
 
   /** Reads documents that are not in files: texts by the name that messages give them. */
@@ -123,9 +133,9 @@ public final class Derivations {
     return paper.replaceFirst("(?ms)^## Inventory$.*?(?=^## |\\z)", "");
   }
 
-  private Reading all(List<Path> pathsOrFolders) {
-    SourceFiles files = new SourceFiles(problems::add);
-    TexFiles sources = new TexFiles(problems::add);
+  private Reading all(List<Path> pathsOrFolders, Unsaved unsaved) {
+    SourceFiles files = new SourceFiles(problems::add, unsaved);
+    TexFiles sources = new TexFiles(problems::add, unsaved);
     List<TexSource> authors =
         pathsOrFolders.stream()
             .filter(TexSource::isFile)

@@ -17,6 +17,7 @@ final class Inheritance {
   private final Vocabularies settings;
   private final Findings findings;
   private final Commands commands;
+  private final TableNames names;
   private final List<Piece> unread = new ArrayList<>();
 
   /**
@@ -31,6 +32,7 @@ final class Inheritance {
     this.settings = settings;
     this.findings = findings;
     this.commands = paper.commands().and(own.commands());
+    this.names = paper.names().with(commands.macros());
     this.unread.addAll(own.unread());
   }
 
@@ -75,16 +77,16 @@ final class Inheritance {
     Set<String> overridden = new HashSet<>();
     own.rows().forEach(row -> overridden.addAll(names(row)));
     Components components =
-        Components.of(own.rows(), inherited(overridden), front.setting(), commands.macros());
+        Components.of(own.rows(), inherited(overridden), front.setting(), names);
     List<Outline.Row> others =
         inherited(overridden).stream().filter(row -> !components.have(row)).toList();
     List<String> formulas = formulas();
     List<Outline.Row> rows =
-        new Mentioned(front.setting(), commands.macros()).of(own.rows(), others, formulas);
+        new Mentioned(front.setting(), names).of(own.rows(), others, formulas);
     List<String> texts = new ArrayList<>(formulas);
     Stream.concat(rows.stream(), own.rows().stream()).forEach(row -> texts.addAll(texts(row)));
     paper.unread().stream()
-        .filter(cell -> !overridden.contains(Mentioned.latex(cell.text(), commands.macros())))
+        .filter(cell -> !overridden.contains(names.latex(cell.text())))
         .filter(cell -> isIn(cell, texts))
         .forEach(unread::add);
     return rows;
@@ -109,7 +111,7 @@ final class Inheritance {
             .filter(p -> names(p).equals(names(row)) && p.isSaidBy(row))
             .anyMatch(
                 p ->
-                    !new Mentioned(front.setting(), commands.macros())
+                    !new Mentioned(front.setting(), names)
                         .of(rest, List.of(p), formulas())
                         .isEmpty());
     if (repeated) {
@@ -135,7 +137,7 @@ final class Inheritance {
   }
 
   private List<String> names(Outline.Row row) {
-    return row.spellings().stream().map(s -> Mentioned.latex(s.text(), commands.macros())).toList();
+    return row.spellings().stream().map(s -> names.latex(s.text())).toList();
   }
 
   /** The row, unless its kind is one of another setting. */

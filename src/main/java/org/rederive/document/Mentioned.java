@@ -15,12 +15,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rederive.formula.ReadingException;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.FormulaReader;
-import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
 /**
@@ -34,7 +31,7 @@ final class Mentioned {
   private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
 
   private final Vocabulary setting;
-  private final Macros macros;
+  private final TableNames names;
   private final List<Spelled> spelled = new ArrayList<>();
   private final Map<String, Sort> labels = new HashMap<>();
   private final Deque<SymbolName> open = new ArrayDeque<>();
@@ -49,9 +46,12 @@ final class Mentioned {
     }
   }
 
-  Mentioned(Vocabulary setting, Macros macros) {
+  /**
+   * @param names how rows write their symbols
+   */
+  Mentioned(Vocabulary setting, TableNames names) {
     this.setting = setting;
-    this.macros = macros;
+    this.names = names;
   }
 
   /**
@@ -100,8 +100,8 @@ final class Mentioned {
   }
 
   private void open(String latex) {
-    elsewhere.addAll(Mentions.beforeFormulas(latex, macros));
-    open.addAll(Mentions.in(latex, macros));
+    elsewhere.addAll(Mentions.beforeFormulas(latex, names.macros()));
+    open.addAll(Mentions.in(latex, names.macros()));
   }
 
   /** Labels in its spellings, and what its kind is of. */
@@ -117,32 +117,12 @@ final class Mentioned {
     Optional<Sort> label =
         setting.role(row.kind().text()).map(Role::sort).filter(sort -> sort != Sort.QUANTITY);
     for (Piece spelling : row.spellings()) {
-      SymbolName name = name(spelling.text(), macros);
+      SymbolName name = names.name(spelling.text());
       if (name != null) {
         spelled.add(new Spelled(row, name, inherited));
         label.ifPresent(sort -> labels.put(name.latex(), sort));
       }
     }
-  }
-
-  /** How a row writes its symbol; a momentum delta has a difference in its brackets. */
-  static @Nullable SymbolName name(String latex, Macros macros) {
-    int bracket = latex.indexOf('(');
-    List<String> tries = bracket < 0 ? List.of(latex) : List.of(latex, latex.substring(0, bracket));
-    for (String text : tries) {
-      try {
-        return FormulaReader.name(text, macros);
-      } catch (ReadingException other) {
-        // The next one, or none.
-      }
-    }
-    return null;
-  }
-
-  /** The same as text, for comparison; what cannot be read is as it is written. */
-  static String latex(String written, Macros macros) {
-    SymbolName name = name(written, macros);
-    return name == null ? written : name.latex();
   }
 
   // ---- which rows a name may mean

@@ -78,7 +78,7 @@ public final class Models {
   private static List<ModelDocument> read(List<Path> pathsOrFolders, List<Problem> problems) {
     List<ModelDocument> models = new ArrayList<>();
     Map<String, String> files = new HashMap<>();
-    for (SourceText source : new SourceFiles(problems::add).read(pathsOrFolders)) {
+    for (SourceText source : new SourceFiles(problems::add, Unsaved.NONE).read(pathsOrFolders)) {
       Findings findings = new Findings(source);
       new ModelReader(source, findings)
           .read()

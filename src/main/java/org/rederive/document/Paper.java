@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title of the paper
  * @param setting of documents that name none
  * @param commands that the author has defined
+ * @param names how the symbol table writes its symbols
  * @param rows of the symbol table; none of those with errors
  * @param unread cells of the symbol table that hold no symbol, or one that cannot be declared
  * @param assumptions made in every document
@@ -21,6 +22,7 @@ record Paper(
     String title,
     Optional<Vocabulary> setting,
     Commands commands,
+    TableNames names,
     List<Outline.Row> rows,
     List<Piece> unread,
     List<Directive> assumptions,

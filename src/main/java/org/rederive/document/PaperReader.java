@@ -47,12 +47,14 @@ final class PaperReader {
    * @param rows of its table of symbols, each knowing the text that it stands in
    */
   Paper of(String title, Optional<Vocabulary> setting, Outline outline, List<Outline.Row> written) {
-    written.forEach(row -> row(row, setting, outline.commands()));
+    TableNames names = new TableNames(outline.commands().macros());
+    written.forEach(row -> row(row, setting, names));
     return new Paper(
         source,
         title,
         setting,
         outline.commands(),
+        names,
         rows,
         unread,
         outline.assumptions().stream().filter(this::isAssumption).toList(),
@@ -104,9 +106,9 @@ final class PaperReader {
 
   // ---- rows
 
-  private void row(Outline.Row row, Optional<Vocabulary> setting, Commands commands) {
+  private void row(Outline.Row row, Optional<Vocabulary> setting, TableNames names) {
     boolean known = isKind(row.kind(), setting);
-    boolean named = row.spellings().stream().allMatch(s -> isNew(s, commands));
+    boolean named = row.spellings().stream().allMatch(s -> isNew(s, names));
     boolean guessed = SymbolKinds.isGuess(row.kind());
     if ((known || guessed) && named) {
       rows.add(row);
@@ -128,8 +130,8 @@ final class PaperReader {
     return known;
   }
 
-  private boolean isNew(Piece spelling, Commands commands) {
-    Piece before = seen.putIfAbsent(Mentioned.latex(spelling.text(), commands.macros()), spelling);
+  private boolean isNew(Piece spelling, TableNames names) {
+    Piece before = seen.putIfAbsent(names.latex(spelling.text()), spelling);
     if (before != null) {
       findings
           .part()

@@ -1,5 +1,6 @@
 package org.rederive.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,10 +34,12 @@ final class SourceFiles {
   private static final int LARGEST = 4 << 20;
 
   private final Consumer<Problem> problems;
+  private final Unsaved unsaved;
   private final Set<Path> read = new HashSet<>();
 
-  SourceFiles(Consumer<Problem> problems) {
+  SourceFiles(Consumer<Problem> problems, Unsaved unsaved) {
     this.problems = problems;
+    this.unsaved = unsaved;
   }
 
   /** Texts in order of file name, each file once. */
@@ -62,7 +65,7 @@ final class SourceFiles {
    * out.
    */
   List<SourceText> beside(Path folder) {
-    SourceFiles others = new SourceFiles(problem -> {});
+    SourceFiles others = new SourceFiles(problem -> {}, unsaved);
     return others.read(
         others.files(folder).stream().filter(file -> !read.contains(real(file))).toList());
   }
@@ -114,7 +117,7 @@ final class SourceFiles {
       fail(path, "this is not a file", "");
       return;
     }
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = opened(path)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
         fail(path, "the file is larger than 4 MiB", "one document holds one equation");
@@ -126,6 +129,11 @@ final class SourceFiles {
     } catch (IOException e) {
       fail(path, "the file cannot be read: " + reason(e), "");
     }
+  }
+
+  private InputStream opened(Path path) throws IOException {
+    Optional<byte[]> open = unsaved.of(path);
+    return open.isPresent() ? new ByteArrayInputStream(open.get()) : Files.newInputStream(path);
   }
 
   private void decode(Path path, byte[] bytes, Consumer<SourceText> then) {

@@ -18,17 +18,23 @@ public final class TexFiles {
   private static final int LARGEST = 64 << 20;
 
   private final Consumer<Problem> problems;
+  private final Unsaved unsaved;
 
   /**
    * @param problems is told why a source cannot be read
    */
   public TexFiles(Consumer<Problem> problems) {
+    this(problems, Unsaved.NONE);
+  }
+
+  TexFiles(Consumer<Problem> problems, Unsaved unsaved) {
     this.problems = problems;
+    this.unsaved = unsaved;
   }
 
   /** A source with all that it inputs. */
   public Optional<TexSource> read(Path main) {
-    if (!Files.isRegularFile(main)) {
+    if (unsaved.of(main).isEmpty() && !Files.isRegularFile(main)) {
       fail(main, Files.exists(main) ? "this is not a file" : "there is no such file");
       return Optional.empty();
     }
@@ -51,10 +57,15 @@ public final class TexFiles {
   }
 
   private Optional<TexFile> input(Path path) {
-    return Files.isRegularFile(path) ? file(path) : Optional.empty();
+    boolean there = unsaved.of(path).isPresent() || Files.isRegularFile(path);
+    return there ? file(path) : Optional.empty();
   }
 
   private Optional<TexFile> file(Path path) {
+    Optional<byte[]> open = unsaved.of(path);
+    if (open.isPresent()) {
+      return open.map(bytes -> TexFile.of(path.toString(), bytes));
+    }
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length <= LARGEST) {

@@ -20,7 +20,17 @@ import org.rederive.result.Subject;
  * @param statement the statement
  * @param all whether differences that are polynomials in all entries of H are written out, too
  */
-record Particulars(StatementResult statement, boolean all) {
+public record Particulars(StatementResult statement, boolean all) {
+  /** All of a statement whose formula the reader has before them. */
+  public static List<String> told(StatementResult statement) {
+    Particulars particulars = new Particulars(statement, false);
+    List<String> lines = new ArrayList<>(List.of(particulars.reading()));
+    lines.addAll(particulars.refutation(""));
+    if (!statement.message().isEmpty()) {
+      lines.add(statement.message());
+    }
+    return lines;
+  }
 
   /** All of a statement that is not as expected, for pages of a CI host. */
   static List<String> told(Recipes recipes) {

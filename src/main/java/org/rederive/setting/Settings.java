@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Unsaved;
 import org.rederive.document.Vocabularies;
 import org.rederive.document.tex.TexSource;
 import org.rederive.document.transcript.Transcript;
@@ -63,6 +64,11 @@ public final class Settings {
   /** Reads documents of all settings in files and folders, as {@link Derivations#read} does. */
   public static Derivations.Reading read(List<Path> pathsOrFolders) {
     return Derivations.read(pathsOrFolders, VOCABULARIES);
+  }
+
+  /** The same, as they would be if what is open in an editor were saved. */
+  public static Derivations.Reading read(List<Path> pathsOrFolders, Unsaved unsaved) {
+    return Derivations.read(pathsOrFolders, VOCABULARIES, unsaved);
   }
 
   /** The folder of a paper, made from its source; its symbols are looked for in this setting. */

@@ -36,8 +36,8 @@ class CorpusTest {
   private static final Path CORPUS = Path.of("test-data", "corpus");
   private static final Path UNSUPPORTED = CORPUS.resolve("unsupported.tsv");
 
-  /** Folders whose inputs are tried one by one, and zones, over which sums take minutes. */
-  private static final Set<String> OTHERS = Set.of("hostile", "models", "first-paper", "zones");
+  /** Folders whose inputs are tried one by one, and what takes minutes. */
+  private static final Set<String> OTHERS = Set.of("hostile", "models", "first-paper", "minutes");
 
   private static final Pattern STATEMENT = Pattern.compile("<!-- rederive: (?:claim|step) (\\S+)");
 

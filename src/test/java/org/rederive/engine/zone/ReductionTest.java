@@ -15,7 +15,7 @@ import org.rederive.setting.Settings;
 /** What is a derivative of a periodic function is left out of an integral, and nothing else. */
 class ReductionTest {
   private static final Derivation DOCUMENT =
-      Settings.read(List.of(Path.of("test-data/corpus/zones/zone-derivatives.md")))
+      Settings.read(List.of(Path.of("test-data/corpus/minutes/zone-derivatives.md")))
           .derivations()
           .get(0);
 

@@ -29,7 +29,7 @@ import org.rederive.setting.Settings;
 @Tag("slow")
 class ZoneEngineTest {
   private static final Derivation DOCUMENT =
-      Settings.read(List.of(Path.of("test-data/corpus/zones/zone.md"))).derivations().get(0);
+      Settings.read(List.of(Path.of("test-data/corpus/minutes/zone.md"))).derivations().get(0);
 
   @Test
   void aDerivativeOfAnEnergyIntegratesToZeroAndAnEnergyDoesNot() {
@@ -38,7 +38,7 @@ class ZoneEngineTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "rederive.zones", matches = "true")
+  @EnabledIfSystemProperty(named = "rederive.minutes", matches = "true")
   void theCurvaturesOfAllBandsIntegrateToZeroAndThatOfOneBandDoesNot() {
     assertEquals(Verdict.HOLDS, verdict("bands"));
     assertEquals(Verdict.REFUTED, verdict("chern-wrong"));
@@ -58,7 +58,7 @@ class ZoneEngineTest {
 
   /** ∫Ω_xy over a zone of two dimensions is 2π times an integer; here it is of three. */
   @Test
-  @EnabledIfSystemProperty(named = "rederive.zones", matches = "true")
+  @EnabledIfSystemProperty(named = "rederive.minutes", matches = "true")
   void bandsHaveIntegersAndSomeOfThemAreNotZero() {
     Set<Long> integers = new HashSet<>();
     for (int index = 0; index < 6; index++) {

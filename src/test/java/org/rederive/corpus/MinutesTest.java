@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Integrals over the zone, true and false; with {@code -Drederive.zones=true}, some minutes. */
+/** Statements, true and false, that take minutes; with {@code -Drederive.minutes=true}. */
 @Tag("slow")
-@EnabledIfSystemProperty(named = "rederive.zones", matches = "true")
-class ZonesTest {
+@EnabledIfSystemProperty(named = "rederive.minutes", matches = "true")
+class MinutesTest {
   private static final Path CORPUS = Path.of("test-data", "corpus");
 
   @Test
-  void everyIntegralComesOutAsItShould() throws IOException {
-    Verdicts verdicts = Verdicts.of(List.of(CORPUS.resolve("zones")));
+  void everyStatementComesOutAsItShould() throws IOException {
+    Verdicts verdicts = Verdicts.of(List.of(CORPUS.resolve("minutes")));
     List<String> wrong =
-        Expectation.read(CORPUS.resolve("expected-zones.tsv")).stream()
+        Expectation.read(CORPUS.resolve("expected-minutes.tsv")).stream()
             .filter(e -> !e.met(verdicts.of(e.file(), e.statement())))
             .map(e -> e + " " + verdicts.of(e.file(), e.statement()))
             .toList();
