@@ -93,6 +93,7 @@ class ArchitectureTest {
         new Rule("Hipparchus where numbers are", ArchitectureTest::numbers, "UsesHipparchus"),
         new Rule("JUnit for tests of others only", ArchitectureTest::junit, "UsesJUnit"),
         new Rule("jqwik for properties of others only", ArchitectureTest::jqwik, "UsesJqwik"),
+        new Rule("editors are answered in one room", ArchitectureTest::editors, "AnswersEditors"),
         new Rule("who may print", ArchitectureTest::printing, "Prints"),
         new Rule("no hidden dice", ArchitectureTest::dice, "ThrowsDice"),
         new Rule("names say what a class is", ArchitectureTest::names, "PlantedUtil"),
@@ -261,6 +262,16 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("net.jqwik..")
         .because("it is not there at run time");
+  }
+
+  private static ArchRule editors(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(below(root, "editor"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.lsp4j..")
+        .because("who has no editor has not its library");
   }
 
   private static ArchRule printing(String root) {
