@@ -94,8 +94,7 @@ public final class Derivations {
    *
    * @param settings that they can be written in
    */
-  public static Reading read(
-      List<Path> pathsOrFolders, Vocabularies settings, Unsaved unsaved) {
+  public static Reading read(List<Path> pathsOrFolders, Vocabularies settings, Unsaved unsaved) {
     return new Derivations(settings).all(pathsOrFolders, unsaved);
   }
 

@@ -81,8 +81,7 @@ final class Inheritance {
     List<Outline.Row> others =
         inherited(overridden).stream().filter(row -> !components.have(row)).toList();
     List<String> formulas = formulas();
-    List<Outline.Row> rows =
-        new Mentioned(front.setting(), names).of(own.rows(), others, formulas);
+    List<Outline.Row> rows = new Mentioned(front.setting(), names).of(own.rows(), others, formulas);
     List<String> texts = new ArrayList<>(formulas);
     Stream.concat(rows.stream(), own.rows().stream()).forEach(row -> texts.addAll(texts(row)));
     paper.unread().stream()

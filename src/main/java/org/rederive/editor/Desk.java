@@ -83,8 +83,7 @@ final class Desk {
   void saved(String uri) {
     file(uri)
         .ifPresent(
-            file ->
-                later(() -> checks.begin(file, read(file), () -> later(() -> tell(file)))));
+            file -> later(() -> checks.begin(file, read(file), () -> later(() -> tell(file)))));
   }
 
   /** A text is no longer open: what is wrong with it is not shown any more. */
@@ -154,10 +153,7 @@ final class Desk {
         (at, some) -> {
           List<String> lines = texts.lines(at);
           some.forEach(
-              p ->
-                  found
-                      .computeIfAbsent(at, f -> new ArrayList<>())
-                      .add(Diagnoses.of(p, lines)));
+              p -> found.computeIfAbsent(at, f -> new ArrayList<>()).add(Diagnoses.of(p, lines)));
         });
     documents(reading, file)
         .forEach(d -> found.getOrDefault(file, List.of()).addAll(checks.diagnoses(d)));

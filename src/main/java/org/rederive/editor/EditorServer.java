@@ -65,8 +65,7 @@ public final class EditorServer implements LanguageServer {
     can.setHoverProvider(true);
     can.setDefinitionProvider(true);
     can.setCompletionProvider(new CompletionOptions(false, List.of("\\", "=", " ", "|")));
-    return CompletableFuture.completedFuture(
-        new InitializeResult(can, new ServerInfo("rederive")));
+    return CompletableFuture.completedFuture(new InitializeResult(can, new ServerInfo("rederive")));
   }
 
   @Override

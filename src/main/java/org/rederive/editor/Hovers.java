@@ -58,7 +58,13 @@ final class Hovers {
     String meaning = TableRows.meaning(document, declaration);
     List<String> lines = new ArrayList<>();
     lines.add(
-        "`" + declaration.latex() + "`: " + declaration.role() + ", " + declaration.type() + meaning);
+        "`"
+            + declaration.latex()
+            + "`: "
+            + declaration.role()
+            + ", "
+            + declaration.type()
+            + meaning);
     Definition definition = document.definitions().get(declaration);
     if (definition != null) {
       lines.add("`" + declaration.latex() + " = " + Latex.of(definition.body()) + "`");

@@ -13,7 +13,9 @@ import org.rederive.document.Statement;
 import org.rederive.document.Written;
 import org.rederive.formula.Declaration;
 
-/** Where what stands at a place is declared: the row of a symbol and its definition, a statement. */
+/**
+ * Where what stands at a place is declared: the row of a symbol and its definition, a statement.
+ */
 final class Places {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_./-]+");
 
@@ -36,8 +38,7 @@ final class Places {
     Derivation document = cursor.statement().orElseThrow().document();
     Stream<Path> tables =
         Stream.concat(
-            Stream.of(cursor.file()),
-            document.inherited().map(i -> Path.of(i.file())).stream());
+            Stream.of(cursor.file()), document.inherited().map(i -> Path.of(i.file())).stream());
     Stream<Location> rows = tables.flatMap(table -> row(table, symbol).stream());
     return Stream.concat(definition(document, symbol), rows).distinct().toList();
   }

@@ -43,8 +43,7 @@ final class Requests implements TextDocumentService {
   public void didChange(DidChangeTextDocumentParams params) {
     List<TextDocumentContentChangeEvent> changes = params.getContentChanges();
     if (!changes.isEmpty()) {
-      desk.changed(
-          params.getTextDocument().getUri(), changes.get(changes.size() - 1).getText());
+      desk.changed(params.getTextDocument().getUri(), changes.get(changes.size() - 1).getText());
     }
   }
 

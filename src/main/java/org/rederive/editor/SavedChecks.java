@@ -68,8 +68,7 @@ final class SavedChecks {
       Derivations.Reading reading, List<Derivation> chosen, Deadline mine, Runnable done) {
     Options few = Defaults.options().withSamples(SAMPLES).withThreads(1);
     Run run =
-        new Run(
-            new Run.Read(reading, Models.read(List.of())), chosen, few, Run.Depth.SAMPLES);
+        new Run(new Run.Read(reading, Models.read(List.of())), chosen, few, Run.Depth.SAMPLES);
     Conditions conditions = new Conditions(mine, Store.NONE, Effort.UNCOUNTED);
     run.verify(new Run.Circumstances(conditions, document -> keep(document, mine)));
     if (!mine.wasStopped()) {

@@ -89,7 +89,9 @@ final class Editor implements LanguageClient {
     server.getTextDocumentService().didClose(new DidCloseTextDocumentParams(id(file)));
   }
 
-  /** What is told of a file next that is as it should be; all that is told before is passed over. */
+  /**
+   * What is told of a file next that is as it should be; all that is told before is passed over.
+   */
   List<Diagnostic> waitsFor(Path file, Predicate<List<Diagnostic>> right) throws IOException {
     try {
       PublishDiagnosticsParams next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

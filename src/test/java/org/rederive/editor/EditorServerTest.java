@@ -107,9 +107,7 @@ class EditorServerTest {
     editor.opens(file, text);
     List<Diagnostic> wrong = editor.waitsFor(file, told -> !told.isEmpty());
     assertEquals(FORMULA, wrong.get(0).getRange().getStart().getLine());
-    assertTrue(
-        wrong.get(0).getMessage().startsWith("claim is false"),
-        wrong.get(0).getMessage());
+    assertTrue(wrong.get(0).getMessage().startsWith("claim is false"), wrong.get(0).getMessage());
     // What is written now was not checked, and nothing is said of it.
     editor.types(file, TRUE);
     editor.waitsFor(file, List::isEmpty);
@@ -158,11 +156,9 @@ class EditorServerTest {
     editor.opens(file, TRUE);
     List<? extends Location> defined = editor.follows(file, new Position(FORMULA, 1));
     assertEquals(
-        List.of(23, 17),
-        defined.stream().map(l -> l.getRange().getStart().getLine()).toList());
+        List.of(23, 17), defined.stream().map(l -> l.getRange().getStart().getLine()).toList());
     List<? extends Location> energy = editor.follows(file, new Position(FORMULA, 9));
-    assertEquals(
-        List.of(14), energy.stream().map(l -> l.getRange().getStart().getLine()).toList());
+    assertEquals(List.of(14), energy.stream().map(l -> l.getRange().getStart().getLine()).toList());
     List<? extends Location> named = editor.follows(file, new Position(26, 24));
     assertEquals(
         List.of(FORMULA), named.stream().map(l -> l.getRange().getStart().getLine()).toList());

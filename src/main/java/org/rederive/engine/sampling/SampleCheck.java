@@ -141,8 +141,8 @@ final class SampleCheck {
   }
 
   /**
-   * Whether 24 digits find terms of the same size, where doubles find none: then nothing was divided
-   * by rounding, and 64 digits, which cost several times as much, would say the same.
+   * Whether 24 digits find terms of the same size, where doubles find none: then nothing was
+   * divided by rounding, and 64 digits, which cost several times as much, would say the same.
    */
   private boolean isSeenAt24(Residual at32) {
     try {
