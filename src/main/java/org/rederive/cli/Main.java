@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       DeriveCommand.class,
       TermsCommand.class,
       ExplainCommand.class,
+      EvalCommand.class,
       MutateCommand.class,
       AssumptionsCommand.class,
       ReplayCommand.class,

@@ -38,6 +38,11 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
     return new BlochHamiltonian(size, all, origin);
   }
 
+  /** Whether it is its own adjoint for all real coordinates: each term has its partner. */
+  public boolean isHermitian() {
+    return terms.stream().allMatch(term -> terms.stream().anyMatch(term::isAdjointOf));
+  }
+
   /** Its Taylor polynomial of first order in the coordinate at a place. */
   BlochHamiltonian linearIn(int place) {
     List<FourierTerm> linear = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.rederive.hamiltonian;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rederive.number.MultiIndex;
 
 /**
@@ -23,6 +24,21 @@ public record FourierTerm(double[] re, double[] im, double[] waves, int[] powers
   /** C exp(i Σ_p n_p q_p). */
   static FourierTerm of(Coefficient c, double[] waves) {
     return new FourierTerm(c.re, c.im, waves, new int[MultiIndex.PLACES]);
+  }
+
+  /** Whether one is the other's adjoint where all coordinates are real. */
+  boolean isAdjointOf(FourierTerm other) {
+    Coefficient adjoint = other.coefficient().adjoint();
+    double[] opposite = Arrays.stream(other.waves).map(w -> 0.0 - w).toArray();
+    return Arrays.equals(powers, other.powers)
+        && isSame(waves, opposite)
+        && isSame(re, adjoint.re)
+        && isSame(im, adjoint.im);
+  }
+
+  /** Zeros may have either sign. */
+  private static boolean isSame(double[] a, double[] b) {
+    return IntStream.range(0, a.length).allMatch(i -> a[i] == b[i]);
   }
 
   /** C, for calculations. */

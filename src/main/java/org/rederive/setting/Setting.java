@@ -8,6 +8,8 @@ import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.RecordedDraws;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.hamiltonian.BandOrigin;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.Structure;
@@ -31,6 +33,16 @@ public interface Setting extends Vocabulary {
 
   /** A sample whose numbers are written down. */
   Sample written(WrittenSample sample, Axes axes);
+
+  /**
+   * A sample around a Hamiltonian that somebody gives.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting has no such
+   */
+  default Sample given(BandOrigin hamiltonian, Axes axes) {
+    throw new UnsupportedFormulaException(
+        "the setting " + word() + " has no Hamiltonian that could be given as a matrix");
+  }
 
   /** What a statement is tried on that is claimed in a limit of this setting. */
   default Approach.Drawn approaches(Trial trial) {

@@ -4,6 +4,7 @@ import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInterpretation;
+import org.rederive.hamiltonian.BandOrigin;
 import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
@@ -27,6 +28,11 @@ public interface HamiltonianSetting extends Setting {
   @Override
   default Sample written(WrittenSample sample, Axes axes) {
     return new HamiltonianSample(sample, axes, hasZone());
+  }
+
+  @Override
+  default Sample given(BandOrigin hamiltonian, Axes axes) {
+    return new HamiltonianSample(hamiltonian, axes, hasZone());
   }
 
   @Override

@@ -1,0 +1,167 @@
+package org.rederive.engine.sampling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.rederive.document.Derivation;
+import org.rederive.document.Statement;
+import org.rederive.document.Vocabulary;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Choices;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Label;
+import org.rederive.evaluate.Sides;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.hamiltonian.DoubleDiagonalisation;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.Premises;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.number.WithError;
+import org.rederive.setting.Sample;
+import org.rederive.setting.Settings;
+
+/**
+ * The values of a formula for one Hamiltonian that somebody gives. Whatever else a formula needs –
+ * gauges, other operators – is drawn twice, and what comes out differently has no value.
+ *
+ * @param hamiltonian as a function of all coordinates
+ * @param momentum k
+ * @param centre r_c
+ */
+public record GivenHamiltonian(
+    BlochHamiltonian hamiltonian, List<Double> momentum, List<Double> centre) {
+  private static final int MOST = 4096;
+
+  /** Draws that agree about a number agree to this part of it. */
+  private static final double SAME = 1e-9;
+
+  public GivenHamiltonian {
+    momentum = List.copyOf(momentum);
+    centre = List.copyOf(centre);
+  }
+
+  /**
+   * What a formula is for one choice of what its free labels stand for.
+   *
+   * @param labels such as "band index n=1", bands counted from 1
+   * @param components one, or one for each component; none if it has no value
+   */
+  public record Value(String labels, List<WithError> components) {
+    public Value {
+      components = List.copyOf(components);
+    }
+  }
+
+  /**
+   * The values of the left side of a statement.
+   *
+   * @throws UnsupportedFormulaException if the setting gives some part of it no meaning, or the
+   *     document assumes more than is known of the Hamiltonian
+   * @throws DegenerateSpectrumException if two energies of the Hamiltonian cannot be told apart
+   * @throws ArithmeticException if something is divided by zero
+   */
+  public List<Value> values(Derivation derivation, Statement statement) {
+    if (derivation.premises().hamiltonians() != Premises.Symmetry.NONE
+        && !hamiltonian.isHermitian()) {
+      throw new UnsupportedFormulaException(
+          "the document assumes more of its Hamiltonians: give a matrix that is its own adjoint");
+    }
+    Comparison comparison = Comparison.of(statement.equations().get(0), derivation.definitions());
+    List<Value> values = new ArrayList<>();
+    Optional<Everything> labels = Optional.of(new Everything(new LinkedHashMap<>()));
+    while (labels.isPresent() && values.size() < MOST) {
+      Everything chosen = labels.get();
+      List<WithError> first = left(comparison, derivation, chosen, 1);
+      List<WithError> second = left(comparison, derivation, chosen, 2);
+      values.add(new Value(chosen.words(), agree(first, second) ? first : List.of()));
+      labels = chosen.next();
+    }
+    return values;
+  }
+
+  private List<WithError> left(
+      Comparison comparison, Derivation derivation, Choices labels, long seed) {
+    Sample sample = sample(derivation, labels, seed);
+    Sides<WithError> sides =
+        comparison.in(sample.in(WithError.SYSTEM, new DoubleDiagonalisation()));
+    return IntStream.range(0, sides.components())
+        .mapToObj(i -> sides.left(i, WithError.SYSTEM))
+        .toList();
+  }
+
+  private Sample sample(Derivation derivation, Choices labels, long seed) {
+    Axes axes = Axes.of(derivation.symbols());
+    Structure whole =
+        Structure.whole(hamiltonian.size(), axes.further(), derivation.premises(), labels);
+    boolean zone = derivation.setting().space() == Vocabulary.Space.ZONE;
+    BandSample origin =
+        new BandSample(
+            HamiltonianClass.GENERIC,
+            zone ? whole : whole.withoutMomenta(),
+            hamiltonian,
+            new BandSample.Coordinates(List.of(momentum, momentum), centre),
+            new Draws(seed),
+            Optional.empty());
+    return Settings.of(derivation).given(origin, axes);
+  }
+
+  private static boolean agree(List<WithError> first, List<WithError> second) {
+    return first.size() == second.size()
+        && IntStream.range(0, first.size()).allMatch(i -> agree(first.get(i), second.get(i)));
+  }
+
+  private static boolean agree(WithError a, WithError b) {
+    double difference = Math.hypot(a.re() - b.re(), a.im() - b.im());
+    return difference <= SAME * (1 + a.modulus()) + a.error() + b.error();
+  }
+
+  /** All choices one after the other, bands up to the last. */
+  private static final class Everything implements Choices {
+    private final Map<Label, Integer> chosen;
+    private final Map<Label, Integer> bounds = new LinkedHashMap<>();
+
+    Everything(Map<Label, Integer> chosen) {
+      this.chosen = chosen;
+    }
+
+    /** There is one momentum. */
+    @Override
+    public int choose(Label label, int bound) {
+      if (label instanceof Label.Momentum) {
+        return 0;
+      }
+      bounds.put(label, bound);
+      return chosen.computeIfAbsent(label, unseen -> 0);
+    }
+
+    Optional<Everything> next() {
+      List<Label> labels = new ArrayList<>(bounds.keySet());
+      for (int last = labels.size() - 1; last >= 0; last--) {
+        Label label = labels.get(last);
+        int value = chosen.getOrDefault(label, 0) + 1;
+        if (value < bounds.getOrDefault(label, 0)) {
+          Map<Label, Integer> next = new LinkedHashMap<>();
+          labels.subList(0, last).forEach(l -> next.put(l, chosen.getOrDefault(l, 0)));
+          next.put(label, value);
+          return Optional.of(new Everything(next));
+        }
+      }
+      return Optional.empty();
+    }
+
+    String words() {
+      return bounds.keySet().stream()
+          .filter(label -> label instanceof Label.OfBand)
+          .map(label -> label.text() + "=" + (chosen.getOrDefault(label, 0) + 1))
+          .collect(Collectors.joining(", "));
+    }
+  }
+}
