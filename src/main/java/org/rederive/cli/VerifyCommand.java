@@ -232,7 +232,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (outputs.any()) {
       outputs.write(new StoredRun(run, versions(start.run), words(), compared, start.timings()));
     }
-    writeExtras(run);
+    writeExtras(run, start.run.chosen());
     new LastRun(state).remember(run);
     return compared.code();
   }
@@ -366,14 +366,14 @@ final class VerifyCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private void writeExtras(RunResult run) throws IOException {
+  private void writeExtras(RunResult run, List<Derivation> documents) throws IOException {
     if (counterexamples != null) {
       for (DocumentResult document : run.documents()) {
         new CounterexampleFolder(counterexamples).write(document);
       }
     }
     if (patch != null) {
-      Files.writeString(patch, Patch.of(run));
+      Files.writeString(patch, Patch.of(run, documents));
     }
     Path table = exact.table();
     if (table != null) {
