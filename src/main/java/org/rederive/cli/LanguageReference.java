@@ -152,9 +152,12 @@ final class LanguageReference {
         "statement true. It has to be a linear equation in them; what is found, one value, several or");
     line("none, is said beside the verdict, and the statement is checked with these values.");
     line("");
-    line("Of a `function` and a `vector function` nothing is computed: what is claimed of them is");
     line(
-        "unsupported, never true. A `tensor` is any complex numbers with up to two spatial indices;");
+        "Of a `function`, a `vector function`, a `state function`, an `operator function` and a `vector");
+    line(
+        "operator function` nothing is computed: what is claimed of them is unsupported, never true. They");
+    line(
+        "are for what changes in a way that is not written; a number has no derivative but zero. A `tensor` is any complex numbers with up to two spatial indices;");
     line(
         "how they change with the coordinates is not known, and their derivatives are unsupported, too.");
     for (Setting setting : Settings.all()) {
@@ -317,6 +320,11 @@ final class LanguageReference {
         "have marks: "
             + codes(Language.marks())
             + ". In `c_{n-1}` it would be a formula, which is refused.");
+    line(
+        "Behind "
+            + codes(Language.firstOfTwo())
+            + " a letter can belong to the name: `\\Delta E_n`, `| \\Delta n \\rangle`, where a row says so.");
+    line("Where both letters are declared by themselves, too, it could be a product, and is refused.");
     line("");
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));

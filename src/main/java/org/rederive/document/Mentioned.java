@@ -32,6 +32,7 @@ final class Mentioned {
 
   private final Vocabulary setting;
   private final TableNames names;
+  private Macros known;
   private final List<Spelled> spelled = new ArrayList<>();
   private final Map<String, Sort> labels = new HashMap<>();
   private final Deque<SymbolName> open = new ArrayDeque<>();
@@ -52,6 +53,7 @@ final class Mentioned {
   Mentioned(Vocabulary setting, TableNames names) {
     this.setting = setting;
     this.names = names;
+    this.known = names.macros();
   }
 
   /**
@@ -64,6 +66,7 @@ final class Mentioned {
   List<Outline.Row> of(List<Outline.Row> own, List<Outline.Row> paper, List<String> formulas) {
     paper.forEach(row -> spell(row, true));
     own.forEach(row -> spell(row, false));
+    known = names.macros().knowing(spelled.stream().map(Spelled::name).toList());
     own.forEach(this::open);
     formulas.forEach(this::open);
     follow();
@@ -100,8 +103,8 @@ final class Mentioned {
   }
 
   private void open(String latex) {
-    elsewhere.addAll(Mentions.beforeFormulas(latex, names.macros()));
-    open.addAll(Mentions.in(latex, names.macros()));
+    elsewhere.addAll(Mentions.beforeFormulas(latex, known));
+    open.addAll(Mentions.in(latex, known));
   }
 
   /** Labels in its spellings, and what its kind is of. */

@@ -41,6 +41,9 @@ public final class Kinds {
           quantity("identity", Type.OPERATOR, new Quantity.Identity()),
           quantity("function", Type.SCALAR, new Quantity.Named()),
           quantity("vector function", Type.VECTOR, new Quantity.Named()),
+          quantity("state function", Type.KET, new Quantity.Named()),
+          quantity("operator function", Type.OPERATOR, new Quantity.Named()),
+          quantity("vector operator function", Type.VECTOR_OPERATOR, new Quantity.Named()),
           Vocabulary.TENSOR);
 
   public static final List<Role> BANDS =

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The signs of a formula, each with how deep it stands in brackets. */
 final class TexTokens {
@@ -20,9 +18,6 @@ final class TexTokens {
   private static final Set<String> WITH_ARGUMENT = Set.of("alignedat", "array", "tabular");
 
   private static final Set<String> FRAMES = Set.of("\\boxed", "\\ensuremath", "\\fbox");
-
-  private static final Pattern LENGTH =
-      Pattern.compile("\\*?\\[\\s*-?[\\d.]+\\s*(?:pt|em|ex|mm|cm|in|bp|mu)\\s*\\]");
 
   private static final Set<String> OPENING = Set.of("{", "(", "[", "\\{", "\\left", "\\bigl");
   private static final Set<String> CLOSING = Set.of("}", ")", "]", "\\}", "\\right", "\\bigr");
@@ -88,16 +83,8 @@ final class TexTokens {
         String words = group();
         tokens.add(new Token(sign, start, at, depth, words));
       } else {
-        breakLength(sign);
+        at = TexLengths.end(sign, text, at, to);
         bracket(sign, start);
-      }
-    }
-
-    /** What is left free below a line is no part of the next one: \\\\[4pt]. */
-    private void breakLength(String sign) {
-      Matcher length = LENGTH.matcher(text).region(at, to);
-      if (sign.equals("\\\\") && length.lookingAt()) {
-        at = length.end();
       }
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
@@ -48,6 +49,10 @@ final class Guesses {
   /** In the table, of what no kind of the language is. */
   private static final String NONE = "none";
 
+  /** Kinds of what things are functions of. */
+  static final Set<String> VARIABLES =
+      Set.of("crystal momentum", "time", "strength", "centre", "parameter");
+
   private static final Set<String> MOMENTA = Set.of("k", "q");
   private static final Pattern WAVE_NUMBER = Pattern.compile("[kK]'*(?:_.*)?");
   private static final Pattern MOMENTUM_VECTOR = Pattern.compile("[qpQ]'*");
@@ -72,6 +77,7 @@ final class Guesses {
   private final Set<String> vectors = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
   private final Set<SymbolName> sets = new LinkedHashSet<>();
+  private final Set<String> changing = new LinkedHashSet<>();
 
   /**
    * @param defined names that a formula of the paper defines, and in which document
@@ -130,6 +136,7 @@ final class Guesses {
     formulas.forEach(guesses::collect);
     guesses.operators.addAll(OperatorPlaces.of(plain, macros));
     guesses.operators.removeAll(FIXED);
+    guesses.changing.addAll(Differentiated.of(plain, macros));
     guesses.withoutFactors(formulas);
     guesses.lower();
     guesses.labels();
@@ -491,7 +498,7 @@ final class Guesses {
   }
 
   private static boolean isHamiltonian(SymbolName name) {
-    return GuessTable.kind(Set.of("any"), name.base())
+    return GuessTable.kind(Set.of("unlabelled"), name.base())
         .filter("Bloch Hamiltonian"::equals)
         .isPresent();
   }
@@ -686,6 +693,16 @@ final class Guesses {
     boolean state = states.contains(group.base);
     boolean carries =
         band || group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
+    boolean hamiltonian = !band || operators.contains(group.base);
+    add(places, "unlabelled", hamiltonian);
+    boolean changes = changing.contains(group.base);
+    boolean still = changes && group.shapes.values().stream().noneMatch(this::hasVariable);
+    add(places, "changing-state", state && still && !band);
+    add(places, "changing-operator-vector", still && operators.contains(group.base) && isVector(group));
+    add(places, "changing-operator", still && operators.contains(group.base));
+    add(places, "changing-vector", changes && isVector(group));
+    add(places, "changing-tensor", changes && spatial > 1);
+    add(places, "changing", changes);
     add(places, "left-state", state && group.label.startsWith("L"));
     add(places, "band-state", state && carries && !indexed);
     add(places, "state", state && !indexed);
@@ -703,6 +720,13 @@ final class Guesses {
     add(places, "function", function);
     add(places, "bare", name.subscripts().isEmpty());
     return places;
+  }
+
+  /** Whether it is written as a function of something that it can be differentiated by. */
+  private boolean hasVariable(SymbolName name) {
+    return Stream.concat(name.subscripts().stream(), name.arguments().stream())
+        .map(label -> labels.getOrDefault(label, ""))
+        .anyMatch(kind -> VARIABLES.contains(kind));
   }
 
   private boolean isVector(Group group) {

@@ -1,5 +1,6 @@
 package org.rederive.document.transcript;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,8 @@ import org.rederive.formula.read.Mentions;
 
 /**
  * Finds letters that are operators because of where they stand: between the bars of a bracket, in a
- * commutator, as an arrow before a state, or alone against |a⟩⟨b|.
+ * commutator, in a trace, before a state, alone against |a⟩⟨b| or against another operator. Where a
+ * number can stand as well, only letters that usually are operators are.
  */
 final class OperatorPlaces {
   private static final Pattern MIDDLE =
@@ -20,9 +22,24 @@ final class OperatorPlaces {
   private static final Pattern BEFORE_STATE =
       Pattern.compile(
           "(\\\\(?:vec|hat|mathbf|boldsymbol)\\s*\\{[^{}]*\\}|[JLSK](?=\\s*_))(?:\\s*[_^]\\s*(?:\\{[^{}]*\\}|[^\\s{|]+))*\\s*\\|[^|]*\\\\rangle");
+  /** A letter right before a state or right behind a bra, with what is attached to it. */
+  private static final String LETTER =
+      "(\\\\(?:mathcal|hat|tilde|bar|mathrm)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+|[A-Z])(?:'|\\s*[_^]\\s*(?:\\{[^{}]*\\}|\\\\?[^\\s{|]))*(?:\\([^()]*\\))?";
+
+  private static final Pattern ACTS =
+      Pattern.compile(LETTER + "\\s*\\|[^|=]*\\\\rangle|\\\\langle[^|=]*\\|\\s*" + LETTER);
+
+  private static final Pattern TRACED =
+      Pattern.compile(
+          "\\\\mathrm\\s*\\{\\s*[Tt]\\s*r\\s*\\}\\s*(?:_\\s*(?:\\{[^{}]*\\}|\\w))?([^)\\]=]*)");
+
   private static final Pattern OUTER = Pattern.compile("\\\\rangle\\s*\\\\langle");
   private static final Pattern FORMULA =
       Pattern.compile("[+=/]|\\\\(frac|exp|sum|int|partial|nabla)");
+
+  /** Operators within make a number of what is around them. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\\\[lr]angle|\\|(?!\\|)|\\\\mathrm\\s*\\{\\s*[Tt]\\s*r|\\\\det|\\\\int|\\\\mathrm\\s*\\{\\s*d\\s*e\\s*t");
 
   private final Set<String> bases = new HashSet<>();
   private final Macros macros;
@@ -34,7 +51,13 @@ final class OperatorPlaces {
   /** Letters with their accents, of all formulas, which have no macros and no synonyms. */
   static Set<String> of(List<String> plain, Macros macros) {
     OperatorPlaces places = new OperatorPlaces(macros);
-    plain.stream().map(Kets::withoutSizes).forEach(places::note);
+    List<String> formulas = plain.stream().map(Kets::withoutSizes).toList();
+    formulas.forEach(places::note);
+    int before;
+    do {
+      before = places.bases.size();
+      formulas.forEach(places::noteBeside);
+    } while (places.bases.size() > before);
     return places.bases;
   }
 
@@ -52,6 +75,14 @@ final class OperatorPlaces {
     while (before.find()) {
       noteFactors(before.group(1));
     }
+    Matcher acts = ACTS.matcher(plain);
+    while (acts.find()) {
+      noteUsual(acts.group(1) == null ? acts.group(2) : acts.group(1));
+    }
+    Matcher traced = TRACED.matcher(plain);
+    while (traced.find()) {
+      Mentions.in(traced.group(1), macros).forEach(name -> noteUsual(name.base()));
+    }
     int sign = plain.indexOf('=');
     if (sign > 0 && OUTER.matcher(plain.substring(sign)).find()) {
       noteAlone(plain.substring(0, sign).replace("&", " "));
@@ -67,6 +98,70 @@ final class OperatorPlaces {
       names.stream()
           .filter(name -> !name.isKet() && !within.contains(name.latex()))
           .forEach(name -> bases.add(name.base()));
+    }
+  }
+
+  /** A letter that a number may stand for, if it usually is an operator. */
+  private void noteUsual(String letter) {
+    Mentions.in(letter, macros).stream()
+        .limit(1)
+        .filter(name -> isUsual(name.base()))
+        .forEach(name -> bases.add(name.base()));
+  }
+
+  private static boolean isUsual(String base) {
+    return GuessTable.kind(Set.of("acts"), base).isPresent();
+  }
+
+  // ---- beside other operators
+
+  /** What is added to an operator or equal to one is one, too, if its letter usually is. */
+  private void noteBeside(String plain) {
+    if (NUMBERS.matcher(plain).find()) {
+      return;
+    }
+    for (String statement : plain.split("\\\\\\\\")) {
+      List<String> terms = terms(statement);
+      if (terms.stream().anyMatch(this::isOperator)) {
+        terms.forEach(this::noteTerm);
+      }
+    }
+  }
+
+  /** The terms on all sides, outside of brackets. */
+  private static List<String> terms(String statement) {
+    List<String> terms = new ArrayList<>();
+    StringBuilder term = new StringBuilder();
+    int depth = 0;
+    for (char c : statement.toCharArray()) {
+      depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+      if (depth == 0 && "+-=".indexOf(c) >= 0) {
+        terms.add(term.toString());
+        term.setLength(0);
+      } else {
+        term.append(c);
+      }
+    }
+    terms.add(term.toString());
+    return terms;
+  }
+
+  private boolean isOperator(String term) {
+    return Mentions.in(term.replace("&", " "), macros).stream()
+        .map(SymbolName::base)
+        .anyMatch(base -> bases.contains(base) || isHamiltonian(base));
+  }
+
+  private static boolean isHamiltonian(String base) {
+    return GuessTable.kind(Set.of("unlabelled"), base).isPresent();
+  }
+
+  private void noteTerm(String term) {
+    List<SymbolName> names = Mentions.in(term.replace("&", " "), macros);
+    List<SymbolName> usual = names.stream().filter(name -> isUsual(name.base())).toList();
+    boolean plain = usual.size() == 1 && usual.get(0).arguments().isEmpty();
+    if (plain && !FORMULA.matcher(term.replaceAll("[+=]", "")).find()) {
+      bases.add(usual.get(0).base());
     }
   }
 

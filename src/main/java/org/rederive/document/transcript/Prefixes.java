@@ -9,42 +9,70 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
 
 /**
  * Finds whether a paper writes Δ and δ before other letters only: ΔE is one name there, and no
- * product of Δ and E.
+ * product of Δ and E, if it also stands where a name does and a product does not – alone on the
+ * left side of an equation, as a state, or as all of a formula within the text.
  */
 final class Prefixes {
   private static final Pattern SIGN =
       Pattern.compile(
-          "(\\\\[Dd]elta)(?![A-Za-z])\\s*(?:(?:\\\\(?:vec|hat|bar|tilde|dot|mathbf|mathrm|mathcal|boldsymbol)\\s*\\{)"
+          "(\\\\[Dd]elta)(?![A-Za-z])\\s*(?:(?:\\\\(?:vec|hat|bar|tilde|dot|mathbf|mathrm|mathcal|boldsymbol)\\s*(?:\\{|[A-Za-z\\\\]))"
               + "|(?:\\\\(?:alpha|beta|gamma|epsilon|varepsilon|theta|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega|Phi|Psi|Omega|ell)(?![A-Za-z]))"
               + "|([A-Za-z]))?");
 
   /** δ_{nm} and δ(k) are symbols of their own. */
   private static final Pattern INDEXED = Pattern.compile("\\s*[_(]");
 
+  /** δf/δx is a derivative to most. */
+  private static final Pattern VARIATION =
+      Pattern.compile("\\\\frac\\s*\\{\\s*\\\\delta(?![A-Za-z])[^{}]*\\}\\s*\\{\\s*\\\\delta");
+
+  private static final Pattern STATE =
+      Pattern.compile("\\|([^|]*?)\\\\rangle|\\\\langle([^|]*?)\\|");
+
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "\\s*(?:\\\\(?:vec|hat|bar|tilde|dot|mathbf|mathrm|mathcal|boldsymbol)\\s*(?:\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\\\[A-Za-z]+|[A-Za-z])"
+              + "|\\\\[A-Za-z]+|[A-Za-z])(?:\\s*')*");
+
+  private static final Pattern SIDE = Pattern.compile("(?<![:<>!])=|\\\\equiv(?![A-Za-z])");
+
   private final Macros macros;
   private final Set<String> only = new HashSet<>();
+  private final Set<String> pairs = new HashSet<>();
 
   private Prefixes(Macros macros) {
     this.macros = macros;
   }
 
-  /** Those of all formulas of a paper. */
-  static Prefixes of(List<String> formulas, Macros macros) {
+  /**
+   * Those of all formulas of a paper.
+   *
+   * @param inline formulas within the text
+   */
+  static Prefixes of(List<String> formulas, List<String> inline, Macros macros) {
     Prefixes prefixes = new Prefixes(macros);
+    List<String> plain = formulas.stream().map(prefixes::plain).toList();
+    List<String> within = inline.stream().map(prefixes::plain).toList();
     Map<String, Integer> alone = new HashMap<>();
-    for (String formula : formulas) {
-      Matcher sign = SIGN.matcher(prefixes.plain(formula));
-      while (sign.find()) {
-        boolean before = isBefore(sign);
-        alone.merge(sign.group(1), before ? 0 : 1, Integer::sum);
-      }
-    }
+    plain.forEach(formula -> count(formula, alone));
+    within.forEach(formula -> count(formula, alone));
     alone.forEach((letter, count) -> prefixes.note(letter, count));
+    prefixes.notePairs(plain, within);
     return prefixes;
+  }
+
+  private static void count(String plain, Map<String, Integer> alone) {
+    Matcher sign = SIGN.matcher(plain);
+    while (sign.find()) {
+      alone.merge(sign.group(1), isBefore(sign) ? 0 : 1, Integer::sum);
+    }
   }
 
   private void note(String letter, int alone) {
@@ -53,19 +81,88 @@ final class Prefixes {
     }
   }
 
+  /** One pair that is a name makes names of all with the same first letter. */
+  private void notePairs(List<String> plain, List<String> within) {
+    Set<String> named = new HashSet<>();
+    plain.forEach(formula -> noteNames(formula, named));
+    within.forEach(formula -> first(formula).ifPresent(named::add));
+    named.retainAll(only);
+    for (String formula : plain) {
+      Matcher sign = SIGN.matcher(formula);
+      while (sign.find()) {
+        boolean name = named.contains(sign.group(1));
+        second(formula.substring(sign.end(1)))
+            .filter(letter -> name)
+            .ifPresent(letter -> pairs.add(sign.group(1) + " " + letter));
+      }
+    }
+  }
+
+  private static void noteNames(String formula, Set<String> named) {
+    Matcher sign = SIDE.matcher(formula);
+    if (sign.find()) {
+      first(formula.substring(0, sign.start()).replace("&", " ")).ifPresent(named::add);
+    }
+    Matcher state = STATE.matcher(formula);
+    while (state.find()) {
+      first(state.group(1) == null ? state.group(2) : state.group(1)).ifPresent(named::add);
+    }
+  }
+
+  /** The first letter of a name of two that is all of a text. */
+  private static Optional<String> first(String text) {
+    Matcher sign = SIGN.matcher(text.strip());
+    return sign.lookingAt() && isBefore(sign) && isName(text.strip())
+        ? Optional.of(sign.group(1))
+        : Optional.empty();
+  }
+
+  private static boolean isName(String text) {
+    try {
+      SymbolName name = FormulaReader.name(text);
+      return name.base().contains(" ");
+    } catch (ReadingException none) {
+      return false;
+    }
+  }
+
+  /** The letter behind the first one, with its accents and primes. */
+  private static Optional<String> second(String text) {
+    Matcher letter = LETTER.matcher(text);
+    try {
+      return letter.lookingAt()
+          ? Optional.of(FormulaReader.name(letter.group().strip()).base())
+          : Optional.empty();
+    } catch (ReadingException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Names of two letters, with a space between them. */
+  Set<String> pairs() {
+    return Set.copyOf(pairs);
+  }
+
   /**
-   * The first one in a formula. What stands by itself elsewhere can be part of names here, if it
-   * stands before letters only.
+   * The first one in a formula that may be part of a name. What stands by itself elsewhere can be
+   * that, too, if it stands before letters only here.
    */
   Optional<String> in(String formula) {
     String plain = plain(formula);
+    if (VARIATION.matcher(plain).find()) {
+      return Optional.of("\\delta");
+    }
     Matcher sign = SIGN.matcher(plain);
     Map<String, Boolean> always = new LinkedHashMap<>();
     while (sign.find()) {
-      if (!INDEXED.matcher(plain).region(sign.end(1), plain.length()).lookingAt()) {
+      boolean named =
+          second(plain.substring(sign.end(1)))
+              .filter(letter -> pairs.contains(sign.group(1) + " " + letter))
+              .isPresent();
+      if (!named && !INDEXED.matcher(plain).region(sign.end(1), plain.length()).lookingAt()) {
         always.merge(sign.group(1), isBefore(sign), Boolean::logicalAnd);
       }
-      if (only.contains(sign.group(1))) {
+      if (!named && only.contains(sign.group(1))) {
         return Optional.of(sign.group(1));
       }
     }

@@ -19,6 +19,10 @@ final class ToldRows {
       Set.of("right eigenvector", "left eigenvector", "arbitrary state");
   private static final Set<String> CLOSED = Set.of("Levi-Civita symbol", "Kronecker delta");
 
+  /** Words that name a quantity do not say that it is the same everywhere. */
+  private static final Set<String> CHANGING =
+      Set.of("function", "vector function", "operator function", "state function");
+
   private final Prose prose;
   private final Macros macros;
   private final Set<String> told = new HashSet<>();
@@ -96,10 +100,12 @@ final class ToldRows {
     boolean bold = Guesses.isBold(first.get().base());
     add(places, "any", !bold && !components);
     add(places, "unit", is("unit", first.get()));
-    add(places, "clock", is("clock", first.get()));
+    add(places, "clock", !function && is("clock", first.get()));
     add(places, "band", band && !components);
-    add(places, "vector", bold || components);
-    add(places, "bare", !bold && !components && !band && first.get().subscripts().size() < 2);
+    add(places, "vector", (bold || components) && !CHANGING.contains(row.kind()));
+    boolean single = !bold && !components && !band && first.get().subscripts().size() < 2;
+    boolean changes = function || CHANGING.contains(row.kind());
+    add(places, "bare", single && !changes);
     return places;
   }
 

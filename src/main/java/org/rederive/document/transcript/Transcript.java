@@ -50,6 +50,7 @@ public final class Transcript {
   private final Set<String> noLabels = new HashSet<>();
   private final Functions functions;
   private final Prefixes prefixes;
+  private final CapitalRuns capitals;
   private final boolean poisson;
   private boolean isAlone;
 
@@ -60,15 +61,17 @@ public final class Transcript {
     this.source = source;
     this.reading = reading;
     String written = new Definitions(source.definitions()).usedIn(displayed());
-    this.macros = Macros.among(written);
-    this.told = new ToldRows(new Prose(source, macros), macros);
     List<String> statements =
         source.displays().stream()
             .flatMap(display -> display.statements().stream())
             .map(TexStatement::latex)
             .toList();
+    Macros commands = Macros.among(written);
+    this.prefixes = Prefixes.of(statements, inline(), commands);
+    this.capitals = CapitalRuns.of(statements);
+    this.macros = commands.withPairs(prefixes.pairs());
+    this.told = new ToldRows(new Prose(source, macros), macros);
     this.functions = Functions.of(statements, macros);
-    this.prefixes = Prefixes.of(statements, macros);
     this.poisson = source.main().text().contains("Poisson");
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
@@ -120,6 +123,13 @@ public final class Transcript {
     }
   }
 
+  private List<String> inline() {
+    return source.items().stream()
+        .filter(TexItem.Inline.class::isInstance)
+        .map(item -> item.span().text())
+        .toList();
+  }
+
   private String displayed() {
     return source.displays().stream().map(d -> d.span().text()).collect(Collectors.joining("\n"));
   }
@@ -132,6 +142,7 @@ public final class Transcript {
     this.told = whole.told;
     this.functions = whole.functions;
     this.prefixes = whole.prefixes;
+    this.capitals = whole.capitals;
     this.poisson = whole.poisson;
     this.head = whole.head;
     this.isAlone = true;
@@ -215,6 +226,14 @@ public final class Transcript {
     prefixes
         .in(line.latex())
         .ifPresent(d -> line.refuse(d + " with a letter behind it can be one name or a product"));
+    ProductArguments.in(line.latex(), macros)
+        .ifPresent(
+            letter ->
+                line.refuse(
+                    letter + " with a product in brackets behind it can be a function of that"));
+    capitals
+        .in(line.latex())
+        .ifPresent(word -> line.refuse(word + " can be one name or a product of letters"));
   }
 
   /** The 1 of |n^1⟩ is a label. */
@@ -230,7 +249,7 @@ public final class Transcript {
       Folder folder = new Folder(head, rows, entries, false);
       Derivations.Reading read = reading.apply(folder.texts());
       List<Problem> problems = read.problems();
-      if (problems.isEmpty() && !refuseTwoKinds(read, rows)) {
+      if (problems.isEmpty() && !refuseTwoKinds(read, rows) && !refuseMoving(rows)) {
         break;
       }
       boolean last = round >= ROUNDS - 2;
@@ -251,25 +270,52 @@ public final class Transcript {
     boolean any = false;
     for (Derivation derivation : read.derivations()) {
       for (Statement statement : derivation.statements()) {
-        Optional<SymbolName> letter = TwoKinds.in(statement);
-        any |= letter.isPresent() && refuseTwoKinds(statement, letter.get(), rows);
+        Optional<TwoKinds.Found> found = TwoKinds.in(statement);
+        any |= found.isPresent() && refuseTwoKinds(statement, found.get(), rows);
       }
     }
     return any;
   }
 
-  private boolean refuseTwoKinds(Statement statement, SymbolName letter, List<Guesses.Row> rows) {
+  /** Refuses formulas that differentiate what the others differentiate by: dx/dt beside ∂f/∂x. */
+  private boolean refuseMoving(List<Guesses.Row> rows) {
+    Set<String> variables =
+        rows.stream()
+            .filter(row -> Guesses.VARIABLES.contains(row.kind()))
+            .flatMap(row -> row.spellings().stream())
+            .collect(Collectors.toSet());
+    boolean any = false;
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        Optional<String> moving =
+            line.fate() == Entry.Fate.NOTHING ? Optional.empty() : moving(line.latex(), variables);
+        moving.ifPresent(x -> line.refuse(x + " changes here, and other things change with it"));
+        any |= moving.isPresent();
+      }
+    }
+    return any;
+  }
+
+  private Optional<String> moving(String latex, Set<String> variables) {
+    return Differentiated.of(List.of(macros.withSynonyms().plain(latex)), macros).stream()
+        .filter(variables::contains)
+        .findFirst();
+  }
+
+  private boolean refuseTwoKinds(
+      Statement statement, TwoKinds.Found found, List<Guesses.Row> rows) {
+    SymbolName letter = found.letter();
     Optional<Guesses.Row> row =
         rows.stream()
             .filter(r -> isAlone && !r.seen() && isOf(letter, r))
             .filter(r -> !better.containsKey(r.spellings().get(0)))
             .findFirst();
-    row.ifPresent(r -> better.put(r.spellings().get(0), "number"));
+    row.ifPresent(r -> better.put(r.spellings().get(0), found.kind()));
     if (row.isEmpty()) {
       entries.stream()
           .flatMap(entry -> entry.lines().stream())
           .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
-          .forEach(line -> line.refuse(letter + " is an operator elsewhere, and a number here"));
+          .forEach(line -> line.refuse(letter + " is a number in one formula and an operator in another"));
     }
     return true;
   }
@@ -333,7 +379,7 @@ public final class Transcript {
   /** Whether its letter alone says what it is, so that the formula claims something about it. */
   private static boolean isKnown(SymbolName name) {
     return Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
-        .contains(GuessTable.kind(Set.of("any", "three-spatial"), name.base()).orElse(""));
+        .contains(GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base()).orElse(""));
   }
 
   private static String key(SymbolName name) {

@@ -10,28 +10,47 @@ import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
 
 /**
- * Finds letters that were read as operators and are equal to a number: B = ∫ f dx is no multiple of
- * the identity only because another B is an operator.
+ * Finds letters that were read as operators and are equal to a number, and the other way round: B =
+ * ∫ f dx is no multiple of the identity only because another B is an operator, and in B = a + a† no
+ * number is meant.
  */
 final class TwoKinds {
   private TwoKinds() {}
 
-  /** The letter of a statement for which this is so. */
-  static Optional<SymbolName> in(Statement statement) {
+  /**
+   * A letter of which this is so.
+   *
+   * @param kind what it may be instead
+   */
+  record Found(SymbolName letter, String kind) {}
+
+  static Optional<Found> in(Statement statement) {
     return statement.equations().stream().flatMap(TwoKinds::in).findFirst();
   }
 
-  private static Stream<SymbolName> in(Equation equation) {
+  private static Stream<Found> in(Equation equation) {
     return Stream.of(
             letter(equation.left(), equation.right()), letter(equation.right(), equation.left()))
         .flatMap(Optional::stream);
   }
 
-  private static Optional<SymbolName> letter(Formula side, Formula other) {
-    boolean number =
-        Shaped.of(other).equals(Type.SCALAR) && other.allSymbols().findAny().isPresent();
-    return number && side instanceof Formula.Symbol symbol && symbol.type().equals(Type.OPERATOR)
-        ? Optional.of(symbol.declaration().pattern())
+  private static Optional<Found> letter(Formula side, Formula other) {
+    if (!(side instanceof Formula.Symbol symbol)) {
+      return Optional.empty();
+    }
+    Type type = Shaped.of(other);
+    SymbolName letter = symbol.declaration().pattern();
+    boolean number = type.equals(Type.SCALAR) && other.allSymbols().findAny().isPresent();
+    if (number && symbol.type().equals(Type.OPERATOR)) {
+      return Optional.of(new Found(letter, "number"));
+    }
+    boolean operator =
+        type.equals(Type.OPERATOR)
+            && !other.anyMatch(
+                node ->
+                    node instanceof Formula.WrittenMatrix || node instanceof Formula.Commutator);
+    return operator && symbol.type().equals(Type.SCALAR)
+        ? Optional.of(new Found(letter, "arbitrary operator"))
         : Optional.empty();
   }
 }

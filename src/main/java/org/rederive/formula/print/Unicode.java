@@ -79,6 +79,8 @@ final class Unicode {
   private static final Pattern FONT =
       Pattern.compile("\\\\(?:mathrm|mathcal|mathsf|mathbf|text)\\s*\\{([^{}]*)\\}");
 
+  private static final Pattern PAIR = Pattern.compile("\\\\[Dd]elta ");
+
   private static final Map<String, String> OLDER_SCRIPT =
       Map.of("B", "ℬ", "E", "ℰ", "F", "ℱ", "H", "ℋ", "I", "ℐ", "L", "ℒ", "M", "ℳ", "R", "ℛ");
 
@@ -121,6 +123,10 @@ final class Unicode {
   }
 
   static String base(String latex) {
+    int gap = latex.indexOf(' ');
+    if (PAIR.matcher(latex).lookingAt()) {
+      return letters(latex.substring(0, gap)) + base(latex.substring(gap + 1));
+    }
     Matcher accent = ACCENT.matcher(latex);
     if (!accent.matches()) {
       return letters(latex);

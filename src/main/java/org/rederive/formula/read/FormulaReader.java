@@ -115,7 +115,7 @@ public final class FormulaReader {
   /** Reads how a symbol is written with macros. */
   public static SymbolName name(String latex, Macros macros) {
     TokenStream in = new TokenStream(latex, macros);
-    return explained(in, () -> name(in));
+    return explained(in, () -> in.with(PairedLetters.EVERY, () -> name(in)));
   }
 
   private static SymbolName name(TokenStream in) {
@@ -135,7 +135,8 @@ public final class FormulaReader {
   private static DefinitionReading definition(Parser parser) {
     boolean ket = parser.in.takeIf("|");
     Span start = parser.in.peek().span();
-    SymbolName name = Raised.lowered(Names.declared(parser.in), parser.table);
+    SymbolName written = parser.in.with(PairedLetters.EVERY, () -> Names.declared(parser.in));
+    SymbolName name = Raised.lowered(written, parser.table);
     refuseFixed(name, parser.table, start.to(parser.in.previous().span()));
     if (ket) {
       parser.in.expect("\\rangle", "to close the ket that is defined");

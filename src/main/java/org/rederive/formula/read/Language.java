@@ -69,6 +69,11 @@ public final class Language {
     return Subscripts.MARKS.stream().sorted().toList();
   }
 
+  /** Letters behind which another one can belong to the name. */
+  public static List<String> firstOfTwo() {
+    return PairedLetters.FIRST.stream().sorted().toList();
+  }
+
   /** Commands that are letters. */
   public static List<String> letters() {
     return Names.GREEK.stream().sorted().toList();

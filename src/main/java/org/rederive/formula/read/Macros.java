@@ -1,10 +1,13 @@
 package org.rederive.formula.read;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
 
 /**
  * The commands that an author has defined, and what they stand for. A formula is read as if it were
@@ -18,9 +21,33 @@ public final class Macros {
   static final Macros SYNONYMS = new Macros(Synonym.macros());
 
   private final Map<String, Macro> macros;
+  private final PairedLetters pairs;
 
   private Macros(Map<String, Macro> macros) {
+    this(macros, PairedLetters.NONE);
+  }
+
+  private Macros(Map<String, Macro> macros, PairedLetters pairs) {
     this.macros = Map.copyOf(macros);
+    this.pairs = pairs;
+  }
+
+  /**
+   * The same commands where some names have two letters, and no table says so yet.
+   *
+   * @param names with a space between the letters, as in {@code \Delta E}
+   */
+  public Macros withPairs(Set<String> names) {
+    return new Macros(macros, new PairedLetters(names, false));
+  }
+
+  /** The same commands where names are known that some rows declare. */
+  public Macros knowing(Collection<SymbolName> names) {
+    return new Macros(macros, PairedLetters.in(names));
+  }
+
+  PairedLetters pairs() {
+    return pairs;
   }
 
   /**
@@ -43,12 +70,12 @@ public final class Macros {
 
   /** These and others, which win where both define a command. */
   public Macros and(Macros others) {
-    if (others.macros.isEmpty()) {
+    if (others.macros.isEmpty() && others.pairs.equals(pairs)) {
       return this;
     }
     Map<String, Macro> all = new LinkedHashMap<>(macros);
     all.putAll(others.macros);
-    return new Macros(all);
+    return new Macros(all, others.pairs);
   }
 
   /**

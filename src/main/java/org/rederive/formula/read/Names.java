@@ -87,7 +87,8 @@ final class Names {
     while (in.takeIf("'")) {
       name.append('\'');
     }
-    return name.toString();
+    String letter = name.toString();
+    return in.pairs().from(letter, in).orElse(letter);
   }
 
   /** A letter with accents. */

@@ -60,6 +60,7 @@ final class Parser {
 
   Parser(TokenStream in, SymbolTable table) {
     this.in = in;
+    in.know(PairedLetters.of(table));
     this.places = new Places(in);
     this.table = table;
     this.symbols = new SymbolReader(this);

@@ -3,10 +3,17 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rederive.formula.ReadingException;
 
 /** Signs that are made of several tokens: :=, a crossed-out =, primes as superscripts, skips. */
 final class Signs {
   private static final Set<String> SKIPS = Set.of("\\hskip", "\\kern", "\\mkern", "\\mskip");
+
+  private static final Set<String> UNITS =
+      Set.of("pt", "em", "ex", "mm", "cm", "in", "bp", "mu", "sp", "pc");
+
+  /** Braces behind these are arguments. */
+  private static final Set<String> ARGUMENT_BEHIND = Set.of("}", "]", "^", "_");
 
   private final List<Token> tokens;
   private final List<Token> joined = new ArrayList<>();
@@ -35,6 +42,11 @@ final class Signs {
         primes();
       } else if (SKIPS.contains(token.text())) {
         skip();
+      } else if (token.is("{") && isLength()) {
+        throw new ReadingException(
+            token.to(next(4)).span(),
+            "a length stands where a factor is expected",
+            "leave it out, or write the command that it belongs to");
       } else {
         joined.add(token);
         at++;
@@ -68,6 +80,19 @@ final class Signs {
       joined.add(raise);
       joined.add(open);
     }
+  }
+
+  /** {2cm} behind no command and no letter: what a command has left behind that is not known. */
+  private boolean isLength() {
+    boolean argument =
+        at > 0
+            && (tokens.get(at - 1).kind() == Token.Kind.COMMAND
+                || ARGUMENT_BEHIND.contains(tokens.get(at - 1).text()));
+    int unit = next(2).kind() == Token.Kind.NUMBER ? 3 : next(2).is(".") ? 4 : 2;
+    return !argument
+        && next(1).kind() == Token.Kind.NUMBER
+        && UNITS.contains(next(unit).text() + next(unit + 1).text())
+        && next(unit + 2).is("}");
   }
 
   /** \hskip 0.5em; a length is a number and two letters. */

@@ -63,8 +63,21 @@ final class SymbolReader {
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
       return power;
     }
+    refusePair(base, start);
     Optional<NamedFunction> function = NamedFunction.spelled(base);
     return function.isPresent() ? of(function.get(), start) : named(base, start);
+  }
+
+  /** ΔE is one name where it is declared, and a product where its letters are. */
+  private void refusePair(String base, Span start) {
+    int gap = base.indexOf(' ');
+    boolean pair = gap > 0 && PairedLetters.FIRST.contains(base.substring(0, gap));
+    if (pair && isDeclared(base.substring(0, gap)) && isDeclared(base.substring(gap + 1))) {
+      throw new ReadingException(
+          start.to(parser.in.previous().span()),
+          base + " can be one name or a product of letters",
+          "both are declared: rename one of them");
+    }
   }
 
   /** cos without a backslash is the function to who wrote it, and c o s to LaTeX. */

@@ -19,15 +19,39 @@ final class TokenStream {
   private int at;
   private int depth;
   private boolean isAhead;
+  private PairedLetters pairs;
 
   TokenStream(String text, Macros macros) {
+    this.pairs = macros.pairs();
     this.expansion = Macros.SYNONYMS.and(macros).expansion(Lexer.raw(text));
     this.tokens = new ArrayList<>(PlainSpelling.of(expansion.tokens()));
   }
 
   private TokenStream(TokenStream other, List<Token> tokens) {
     this.expansion = other.expansion;
+    this.pairs = other.pairs;
     this.tokens = new ArrayList<>(tokens);
+  }
+
+  /** The names of two letters that are known where it is read. */
+  PairedLetters pairs() {
+    return pairs;
+  }
+
+  /** Reads with other names of two letters. */
+  <T> T with(PairedLetters others, Supplier<T> reading) {
+    PairedLetters before = pairs;
+    pairs = others;
+    try {
+      return reading.get();
+    } finally {
+      pairs = before;
+    }
+  }
+
+  /** Knows the names of two letters that a table declares from here on. */
+  void know(PairedLetters declared) {
+    pairs = declared;
   }
 
   boolean hasDoubleSigns() {

@@ -49,7 +49,19 @@ class GuessedTextbookTest {
         "\\phi = \\int_{t_0}^{t_1} E(t') \\, \\mathrm{d}t'; t'; time",
         "\\rho = \\sum_{m \\in g} \\ket{m} \\bra{m}; g; set of bands",
         "H \\ket{\\psi} = \\sum_{k \\not\\in \\mathcal{D}} c_k \\ket{k}; \\mathcal{D}; set of bands",
-        "\\hat{V} = V_{rms}(\\hat{a}^\\dagger + \\hat{a}); V_{r m s}; arbitrary operator",
+        "\\hat{V} = V_{rms}(\\hat{a}^\\dagger + \\hat{a}); V_{r m s}; number",
+        "E = h \\nu - W; W; number",
+        "c = h \\nu; h; real number",
+        "[h, P] = 0; h; Bloch Hamiltonian",
+        "c = \\mathrm{Tr}(\\rho A); \\rho; arbitrary operator",
+        "U \\ket{0} = \\ket{1}; U; arbitrary operator",
+        "H = H_0 + \\lambda V; V; arbitrary operator",
+        "m \\frac{d^2 X}{d t^2} = - c X; X; function",
+        "i \\hbar \\frac{\\partial}{\\partial t} \\ket{\\psi} = H \\ket{\\psi}; \\psi; state function",
+        "i \\hbar \\frac{d \\rho}{d t} = [H, \\rho]; \\rho; operator function",
+        "\\Omega_n = \\nabla_{\\mathbf{k}} \\times \\mathbf{A}; \\mathbf{A}; vector function",
+        "\\ket{t_n} = c \\ket{g_n}; g_{n}; arbitrary state",
+        "\\Delta E_n = \\lambda; \\Delta E_{n}; defined by eq1",
         "D_{cd} = \\int [dk] f_c(\\mathbf{k}) f_d(\\mathbf{k}); \\mathbf{k}; crystal momentum"
       })
   void aPlaceSaysWhatALetterIs(String formula, String symbol, String kind) {
@@ -75,6 +87,11 @@ class GuessedTextbookTest {
         "\\Delta E = b \\ket{0}\\bra{0}",
         "\\Delta E_0^{(1)} = \\lambda",
         "y = Acos \\omega t",
+        "KE + PE = E",
+        "KE_{max} = c",
+        "\\varphi_n(x) = c H_n(\\alpha x)",
+        "c = \\frac{\\delta f}{\\delta x}",
+        "a {2cm} = b",
         "c^1_n = \\lambda",
       })
   void whatCanBeAnotherThingIsRefused(String formula) {
@@ -102,7 +119,12 @@ class GuessedTextbookTest {
         "\\ket{n^{(1)}} = \\sum_{k \\neq n} c_k \\ket{k^{(0)}}",
         "\\Rightarrow a = b",
         "J_\\pm = J_x \\pm i J_y",
-        "\\underbrace{a}_{\\text{small}} + b = c"
+        "\\underbrace{a}_{\\text{small}} + b = c",
+        "a \\hspace*{2cm} = b \\rule{0pt}{3ex} c",
+        "a \\vspace{3pt} = \\smash{b} \\hspace{2cm} c",
+        "\\Delta E_n = \\sum_m c_m \\Delta E_m",
+        "\\ket{\\Delta n} = \\sum_k c_k \\ket{k}",
+        "AB - BA = [A, B]"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));
@@ -119,6 +141,16 @@ class GuessedTextbookTest {
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made(display(formula)).read(), () -> paper(display(formula)));
+  }
+
+  @Test
+  void whatOthersChangeWithDoesNotChangeItself() {
+    String moving = display("\\frac{d x}{d t} = v");
+    assertEquals(2, made(display("\\psi(x) = e^{i x}") + moving).read());
+    assertEquals(1, made(moving).read());
+    assertTrue(paper(moving).contains("`x`$ | function?"), paper(moving));
+    String both = display("\\frac{d x}{d t} = \\frac{\\partial f}{\\partial x}");
+    assertEquals(0, made(both).read());
   }
 
   @Test

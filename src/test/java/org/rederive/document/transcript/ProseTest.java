@@ -70,7 +70,7 @@ class ProseTest {
   void aTextChangesAGuessAndItStaysAGuess() {
     String display = "\\begin{equation} T = 2 S \\end{equation}\n";
     String said = "where $S$ is the temperature.";
-    assertTrue(paper(display).contains("| $`S`$ | arbitrary operator? | a guess |"));
+    assertTrue(paper(display).contains("| $`S`$ | number? | a guess |"));
     assertTrue(
         paper(display + said).contains("| $`S`$ | real number? | where S is the temperature |"),
         paper(display + said));

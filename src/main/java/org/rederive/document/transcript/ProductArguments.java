@@ -1,0 +1,76 @@
+package org.rederive.document.transcript;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.rederive.formula.read.Macros;
+
+/**
+ * Finds letters with brackets around a single product behind them, as in H_n(αx): nobody needs
+ * brackets there in a product, so it may be the value of a function.
+ */
+final class ProductArguments {
+  /** In a bracket they say that a sum, a fraction, a list or an operator stands there. */
+  private static final Set<String> OTHER =
+      Set.of("+", "-", "=", ",", ";", "/", "|", "(", "[", "<", ">", "&", "\\\\");
+
+  private static final Set<String> SCRIPTS = Set.of("_", "^", "'");
+
+  private ProductArguments() {}
+
+  /** The first letter of which this is so. */
+  static Optional<String> in(String formula, Macros macros) {
+    String[] tokens = Pieces.of(macros.withSynonyms().plain(formula));
+    return IntStream.range(1, tokens.length)
+        .filter(at -> tokens[at].equals("(") && isApplied(tokens, at))
+        .mapToObj(at -> tokens[letter(tokens, at)])
+        .findFirst();
+  }
+
+  private static boolean isApplied(String[] tokens, int open) {
+    int letter = letter(tokens, open);
+    boolean name = letter >= 0 && Pieces.isLetter(tokens[letter]);
+    boolean script = letter > 0 && SCRIPTS.contains(tokens[letter - 1]);
+    return name && !script && isProduct(tokens, open);
+  }
+
+  /** Where the letter stands whose scripts end before a bracket; -1 if there is none. */
+  private static int letter(String[] tokens, int open) {
+    int at = open - 1;
+    while (at >= 0) {
+      if (tokens[at].equals("'")) {
+        at--;
+        continue;
+      }
+      int begin = tokens[at].equals("}") ? Pieces.opening(tokens, at) : at;
+      if (begin < 1 || !SCRIPTS.contains(tokens[begin - 1])) {
+        return tokens[at].equals("}") ? -1 : at;
+      }
+      at = begin - 2;
+    }
+    return -1;
+  }
+
+  /** Whether at least two letters or numbers stand in a bracket, and nothing is attached to it. */
+  private static boolean isProduct(String[] tokens, int open) {
+    int factors = 0;
+    int letters = 0;
+    int at = open + 1;
+    at += at < tokens.length && tokens[at].equals("-") ? 1 : 0;
+    while (at < tokens.length && !tokens[at].equals(")")) {
+      if (SCRIPTS.contains(tokens[at])) {
+        at = Pieces.afterScript(tokens, at);
+        continue;
+      }
+      boolean letter = Pieces.isLetter(tokens[at]);
+      if (OTHER.contains(tokens[at]) || !letter && !tokens[at].matches("\\d+")) {
+        return false;
+      }
+      factors++;
+      letters += letter ? 1 : 0;
+      at++;
+    }
+    boolean attached = at + 1 < tokens.length && SCRIPTS.contains(tokens[at + 1]);
+    return factors > 1 && letters > 0 && at < tokens.length && !attached;
+  }
+}
