@@ -153,6 +153,11 @@ final class LanguageReference {
     line("none, is said beside the verdict, and the statement is checked with these values.");
     line("");
     line(
+        "The `state of averages` is that of all expectation values `\\langle X \\rangle` that name none, and a");
+    line("document that writes such a one has the row of the paper. A `counting index` is a `band index`");
+    line("that also stands in formulas as a number, of which nothing is computed.");
+    line("");
+    line(
         "Of a `function`, a `vector function`, a `state function`, an `operator function` and a `vector");
     line(
         "operator function` nothing is computed: what is claimed of them is unsupported, never true. They");

@@ -69,9 +69,17 @@ final class Mentioned {
     known = names.macros().knowing(spelled.stream().map(Spelled::name).toList());
     own.forEach(this::open);
     formulas.forEach(this::open);
+    if (formulas.stream().anyMatch(formula -> Mentions.averages(formula, known))) {
+      paper.stream().filter(Mentioned::isOfAverages).forEach(this::found);
+    }
     follow();
     Set<List<String>> kept = new HashSet<>();
     return paper.stream().filter(found::contains).filter(row -> kept.add(pattern(row))).toList();
+  }
+
+  /** Whether a row says in which state expectation values are taken that name none. */
+  private static boolean isOfAverages(Outline.Row row) {
+    return row.kind().text().startsWith(Vocabulary.STATE_OF_AVERAGES.name());
   }
 
   /** What is the same for rows that differ in the letters of their indices only. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
+import org.rederive.formula.Sort;
 import org.rederive.formula.Type;
 
 /** What documents of one setting can say: kinds of symbols and assumptions. */
@@ -24,6 +25,14 @@ public interface Vocabulary {
   Role NUMBER_OF_BANDS = Role.quantity("number of bands", Type.SCALAR);
 
   /** It has as many indices as its row shows. */
+  /** The state in which expectation values are taken that name none. */
+  Role STATE_OF_AVERAGES =
+      Role.quantity("state of averages", Type.KET, new Quantity.State());
+
+  /** A band index whose number stands in formulas, too. */
+  Role COUNTING_INDEX =
+      new Role("counting index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(false));
+
   Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Tensor());
 
   /** How a document writes the setting. */

@@ -1091,6 +1091,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   @Override
+  public Value<T> uncomputed(Formula.Uncomputed node) {
+    throw new UnsupportedFormulaException(node.sign().refusal());
+  }
+
+  @Override
   public Value<T> integral(Formula.Integral node) {
     requireWritten(node);
     Optional<ZoneGrid<T>> grid = interpretation.grid();

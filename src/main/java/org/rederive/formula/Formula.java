@@ -1182,6 +1182,70 @@ public sealed interface Formula {
     }
   }
 
+  /**
+   * What is read and not computed: no statement that has it holds or is refuted.
+   *
+   * @param exponent what stands above, if it is a power
+   */
+  record Uncomputed(
+      UncomputedSign sign, List<Formula> parts, String exponent, List<Declaration> labels)
+      implements Plain {
+    public Uncomputed {
+      parts = List.copyOf(parts);
+      labels = List.copyOf(labels);
+    }
+
+    /** One that shows no labels, and is no power. */
+    public static Uncomputed of(UncomputedSign sign, List<Formula> parts) {
+      return new Uncomputed(sign, parts, "", List.of());
+    }
+
+    /** A power of an operator. */
+    public static Uncomputed power(Formula base, String exponent) {
+      return new Uncomputed(UncomputedSign.POWER, List.of(base), exponent, List.of());
+    }
+
+    /** The number that an index is. */
+    public static Uncomputed value(Declaration index) {
+      return new Uncomputed(UncomputedSign.VALUE, List.of(), "", List.of(index));
+    }
+
+    /** The place of what stands behind a derivative. */
+    public static Uncomputed behind() {
+      return of(UncomputedSign.BEHIND, List.of());
+    }
+
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.uncomputed(this);
+    }
+
+    @Override
+    public Formula with(List<Formula> parts) {
+      return new Uncomputed(sign, parts, exponent, labels);
+    }
+
+    @Override
+    public Formula labelled(List<Declaration> labels) {
+      return new Uncomputed(sign, parts, exponent, labels);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return sign == UncomputedSign.TENSOR ? Linearity.LINEAR : Linearity.NONE;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
+    }
+
+    /** Whether a derivative in it acts on what may stand behind. */
+    public static boolean isBehind(Formula formula) {
+      return formula instanceof Uncomputed u && u.sign() == UncomputedSign.BEHIND;
+    }
+  }
+
   /** The principal value of the root of a number, −π/n &lt; arg ≤ π/n for the n-th one. */
   record Root(Formula operand, int degree) implements Unary, Plain, Enclosed {
     @Override

@@ -300,6 +300,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   @Override
   public Text derivative(Formula.Derivative node) {
     String variable = node.variable().latex();
+    if (Formula.Uncomputed.isBehind(node.operand()) && node.style() == Formula.Style.RATIO) {
+      return factor("(\\frac{\\partial}{\\partial " + variable + "})");
+    }
     return switch (node.style()) {
       case PARTIAL -> operated("\\partial_{" + variable + "} ", node.operand());
       case NABLA -> operated("\\nabla_{" + variable + "} ", node.operand());
@@ -314,6 +317,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   /** A derivative before the factor it acts on; an evaluation bar would end up outside of it. */
   private Text operated(String derivative, Formula operand) {
+    if (Formula.Uncomputed.isBehind(operand)) {
+      return factor("(" + derivative.strip() + ")");
+    }
     Text text = hasBar(operand) ? operand.in(this).bracketed() : last(Strength.FACTOR, operand);
     return text.as(derivative + text.latex(), Strength.FACTOR);
   }
@@ -400,6 +406,39 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   @Override
   public Text integral(Formula.Integral node) {
     return open("\\int_{" + joined(node.momenta()) + "} ", last(Strength.DOT, node.body()));
+  }
+
+  @Override
+  public Text uncomputed(Formula.Uncomputed node) {
+    return switch (node.sign()) {
+      case BEHIND -> factor("");
+      case TENSOR -> tensor(node.parts());
+      case POWER -> factor(raisable(node.parts().get(0)) + "^{" + node.exponent() + "}");
+      case OPEN_POWER ->
+          factor(
+              "("
+                  + inside(node.parts().get(0))
+                  + ")^{"
+                  + inside(node.parts().get(1))
+                  + "}");
+      case VALUE -> factor(node.labels().get(0).latex());
+      case FACTORIAL -> factor(counted(node.parts().get(0)) + "!");
+    };
+  }
+
+  private Text tensor(List<Formula> parts) {
+    List<String> texts =
+        parts.stream().map(part -> at(Strength.PRODUCT, part)).collect(Collectors.toList());
+    return new Text(String.join(" \\otimes ", texts), Strength.CROSS);
+  }
+
+  /** A factorial is taken of a letter, a number or what stands in brackets. */
+  private String counted(Formula formula) {
+    boolean plain =
+        formula instanceof Formula.Literal
+            || formula instanceof Formula.Uncomputed u && u.sign() == UncomputedSign.VALUE
+            || formula instanceof Formula.Symbol symbol && name(symbol).arguments().isEmpty() && name(symbol).label().isEmpty();
+    return plain ? inside(formula) : formula.in(this).bracketed().latex();
   }
 
   @Override

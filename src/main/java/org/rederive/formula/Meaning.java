@@ -72,6 +72,8 @@ public interface Meaning<V> {
 
   V definite(Formula.Definite node);
 
+  V uncomputed(Formula.Uncomputed node);
+
   V atZero(Formula.AtZero node);
 
   V exponential(Formula.Exponential node);

@@ -203,6 +203,15 @@ public final class Shaped implements Meaning.Written<Type> {
   }
 
   @Override
+  public Type uncomputed(Formula.Uncomputed node) {
+    return switch (node.sign()) {
+      case BEHIND, POWER -> Type.OPERATOR;
+      case TENSOR, OPEN_POWER -> of(node.parts().get(0));
+      case FACTORIAL, VALUE -> Type.SCALAR;
+    };
+  }
+
+  @Override
   public Type atZero(Formula.AtZero node) {
     return of(node.operand());
   }

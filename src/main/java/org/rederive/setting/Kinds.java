@@ -38,6 +38,7 @@ public final class Kinds {
           quantity("complex vector", Type.VECTOR, new Quantity.Vector(false)),
           quantity("symmetric matrix", new Type(Kind.SCALAR, 2), new Quantity.SymmetricMatrix()),
           quantity("arbitrary state", Type.KET, new Quantity.State()),
+          Vocabulary.STATE_OF_AVERAGES,
           quantity("identity", Type.OPERATOR, new Quantity.Identity()),
           quantity("function", Type.SCALAR, new Quantity.Named()),
           quantity("vector function", Type.VECTOR, new Quantity.Named()),
@@ -50,6 +51,7 @@ public final class Kinds {
       List.of(
           new Role("band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(true)),
           new Role("band index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(false)),
+          Vocabulary.COUNTING_INDEX,
           quantity("set of bands", Type.SCALAR, new Quantity.BandSet()),
           Vocabulary.NUMBER_OF_BANDS,
           quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())),

@@ -201,6 +201,7 @@ public final class WellTyped {
     Arbitrary<Formula> operator = formula(Type.OPERATOR, depth);
     rules.add(pair(scalar, exponent(), Formula.Power::new));
     rules.add(scalar.map(Formula.Conjugate::new));
+    rules.add(scalar.map(f -> Formula.Uncomputed.of(UncomputedSign.FACTORIAL, List.of(f))));
     rules.add(scalar.map(Formula.SquaredModulus::new));
     rules.add(vector.map(Formula.SquaredModulus::new));
     rules.add(scalar.map(Formula.Modulus::new));
@@ -261,6 +262,10 @@ public final class WellTyped {
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, false)));
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, true)));
     rules.add(less.map(Formula.Adjoint::new));
+    rules.add(less.map(f -> Formula.Uncomputed.power(f, "-1/2")));
+    rules.add(pair(less, less, WellTyped::tensor));
+    rules.add(pair(less, formula(Type.SCALAR, depth), WellTyped::openPower));
+    rules.add(variable().map(WellTyped::open));
     rules.add(less.map(Formula.Inverse::new));
     rules.add(pair(less, exponent(), WellTyped::wholePower));
     rules.add(pair(formula(Type.SCALAR, depth), formula(Type.SCALAR, depth), WellTyped::matrix));
@@ -269,6 +274,21 @@ public final class WellTyped {
         pair(formula(Type.VECTOR, depth), formula(Type.VECTOR_OPERATOR, depth), Formula.Dot::new));
     rules.add(
         pair(formula(Type.KET, depth), formula(new Type(Kind.BRA, 0), depth), WellTyped::product));
+  }
+
+  /** ∂_x with nothing behind it. */
+  private static Formula open(Declaration variable) {
+    return derivative(variable, Formula.Uncomputed.behind(), Formula.Style.PARTIAL);
+  }
+
+  private static Formula tensor(Formula a, Formula b) {
+    return Formula.Uncomputed.of(UncomputedSign.TENSOR, List.of(a, b));
+  }
+
+  /** With a letter above: a number there would be a power of another kind. */
+  private static Formula openPower(Formula base, Formula exponent) {
+    Formula above = sum(plain(Symbols.C), exponent);
+    return Formula.Uncomputed.of(UncomputedSign.OPEN_POWER, List.of(base, above));
   }
 
   private void states(Kind kind, int depth, List<Arbitrary<Formula>> rules) {

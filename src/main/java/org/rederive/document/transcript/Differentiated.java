@@ -69,6 +69,10 @@ final class Differentiated {
       int end = text.indexOf("\\rangle");
       return end < 0 ? "" : text.substring(0, end);
     }
+    if (text.startsWith("\\langle")) {
+      int end = text.indexOf("\\rangle");
+      return end < 0 ? "" : text.substring(0, end);
+    }
     boolean bracket = text.startsWith("(") || text.startsWith("[") || text.startsWith("\\{");
     if (!bracket) {
       Matcher end = Pattern.compile("[-+=,;|)\\]]|\\\\rangle|\\\\langle|\\\\frac").matcher(text);

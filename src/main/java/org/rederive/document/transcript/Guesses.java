@@ -40,7 +40,7 @@ final class Guesses {
       Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
   private static final Pattern SUM =
-      Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)\\}|(\\w))");
+      Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=\\s*[01]\\s*)?\\}|(\\w))");
   private static final Pattern COMPONENT =
       Pattern.compile(
           "\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*[\\^_]\\{?\\s*([a-fijl]|\\\\[a-z]+)");
@@ -48,6 +48,13 @@ final class Guesses {
 
   /** In the table, of what no kind of the language is. */
   private static final String NONE = "none";
+
+  private static final String BAND = "band index";
+
+  /** Of what is summed over and stands in formulas as a number, too. */
+  private static final String COUNTING = "counting index";
+
+  private static final String OF_AVERAGES = "state of averages";
 
   /** Kinds of what things are functions of. */
   static final Set<String> VARIABLES =
@@ -77,6 +84,7 @@ final class Guesses {
   private final Set<String> vectors = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
   private final Set<SymbolName> sets = new LinkedHashSet<>();
+  private Averages averages;
   private final Set<String> changing = new LinkedHashSet<>();
 
   /**
@@ -90,6 +98,7 @@ final class Guesses {
     this.noLabels = noLabels;
     this.macros = macros;
     this.defined = new LinkedHashMap<>(defined);
+    this.averages = Averages.of(List.of(), macros);
   }
 
   /**
@@ -146,6 +155,7 @@ final class Guesses {
     Kets kets = Kets.of(plain, macros);
     guesses.knownBy(kets);
     guesses.kets(kets);
+    guesses.averages = Averages.of(plain, macros);
     plain.forEach(guesses::integrated);
     plain.forEach(guesses::differentiated);
     plain.forEach(guesses::measured);
@@ -314,7 +324,9 @@ final class Guesses {
             ? Optional.of("crystal momentum")
             : GuessTable.kind(places, letter)
                 .or(() -> GuessTable.kind(places, letter.replaceAll("'", "")));
-    kind.filter(k -> canBe(written, k)).ifPresent(k -> labels.putIfAbsent(written, k));
+    kind.map(k -> k.equals(BAND) && !canBe(written, k) && sums.contains(written) ? COUNTING : k)
+        .filter(k -> k.equals(COUNTING) || canBe(written, k))
+        .ifPresent(k -> labels.putIfAbsent(written, k));
   }
 
   /** What has a value somewhere is nothing that stands below others only. */
@@ -361,7 +373,9 @@ final class Guesses {
       sums.addAll(letters);
       letters.forEach(letter -> label(letter, false, false, false));
       if (UNLIKE.matcher(below).find() && letters.stream().anyMatch(this::isBand)) {
-        letters.forEach(letter -> labels.replace(letter, "band index"));
+        letters.stream()
+            .filter(letter -> !COUNTING.equals(labels.get(letter)))
+            .forEach(letter -> labels.replace(letter, BAND));
       }
     }
   }
@@ -485,16 +499,20 @@ final class Guesses {
       String kind = labels.getOrDefault(letter, "");
       boolean summed = kind.equals("crystal momentum") && !isBold(letter) && sums.contains(letter);
       if (summed) {
-        labels.put(letter, "band index");
+        labels.put(letter, counted(letter));
       } else if (kind.equals("spatial index")) {
         boolean below = names.stream().anyMatch(n -> n.subscripts().contains(letter));
         if (below || sums.contains(letter)) {
-          labels.put(letter, "band index");
+          labels.put(letter, counted(letter));
         } else {
           labels.remove(letter);
         }
       }
     }
+  }
+
+  private String counted(String letter) {
+    return noLabels.contains(letter) ? COUNTING : BAND;
   }
 
   private static boolean isHamiltonian(SymbolName name) {
@@ -540,7 +558,7 @@ final class Guesses {
         || isComponent(name)) {
       return;
     }
-    String label = label(name);
+    String label = COUNTING.equals(labels.get(label(name))) ? "" : label(name);
     boolean arguments = name.arguments().stream().allMatch(this::isLabel);
     if (!arguments && functions.contains(name)) {
       return;
@@ -599,7 +617,8 @@ final class Guesses {
   }
 
   private boolean isBand(String label) {
-    return labels.getOrDefault(label, "").equals("band index");
+    String kind = labels.getOrDefault(label, "");
+    return kind.equals(BAND) || kind.equals(COUNTING);
   }
 
   // ---- rows
@@ -627,6 +646,12 @@ final class Guesses {
               operators.contains(group.base)));
     }
     kets.values().forEach(ket -> rows.add(new Row(List.of(spelled(ket)), kind(ket))));
+    boolean named = rows.stream().anyMatch(row -> row.kind().equals(OF_AVERAGES));
+    if (averages.areTaken() && !named) {
+      averages
+          .letter(groups.values().stream().map(g -> g.base).collect(Collectors.toSet()))
+          .ifPresent(letter -> rows.add(new Row(List.of(letter), OF_AVERAGES)));
+    }
     return rows;
   }
 
@@ -658,7 +683,11 @@ final class Guesses {
     if (group.shapes.values().stream().anyMatch(this::isHalfAntisymmetric)) {
       return NONE;
     }
-    return GuessTable.kind(places(group), group.base).orElse("number");
+    Set<String> places = places(group);
+    boolean one = group.shapes.size() == 1 && averages.areTaken() && averages.areIn(group.base);
+    return GuessTable.kind(places, group.base)
+        .map(kind -> one && kind.equals("arbitrary state") ? OF_AVERAGES : kind)
+        .orElse("number");
   }
 
   /** Three below an ε are directions in all of its paper, or what it is says each display alone. */
@@ -691,8 +720,7 @@ final class Guesses {
         group.shapes.values().stream()
             .anyMatch(n -> n.subscripts().stream().anyMatch(this::isBand));
     boolean state = states.contains(group.base);
-    boolean carries =
-        band || group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
+    boolean carries = band || group.shapes.values().stream().anyMatch(this::hasMomentum);
     boolean hamiltonian = !band || operators.contains(group.base);
     add(places, "unlabelled", hamiltonian);
     boolean changes = changing.contains(group.base);
@@ -727,6 +755,11 @@ final class Guesses {
     return Stream.concat(name.subscripts().stream(), name.arguments().stream())
         .map(label -> labels.getOrDefault(label, ""))
         .anyMatch(kind -> VARIABLES.contains(kind));
+  }
+
+  private boolean hasMomentum(SymbolName name) {
+    return Stream.concat(name.subscripts().stream(), name.arguments().stream())
+        .anyMatch(label -> labels.getOrDefault(label, "").equals("crystal momentum"));
   }
 
   private boolean isVector(Group group) {

@@ -66,6 +66,7 @@ final class OperatorPlaces {
     while (middle.find()) {
       noteFactors(middle.group(1));
     }
+    Averages.inside(plain).forEach(this::noteFactors);
     Matcher commutator = COMMUTATOR.matcher(plain);
     while (commutator.find()) {
       noteFactors(commutator.group(1));

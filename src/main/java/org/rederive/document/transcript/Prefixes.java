@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.ReadingException;
-import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
 
 /**
- * Finds whether a paper writes Δ and δ before other letters only: ΔE is one name there, and no
- * product of Δ and E, if it also stands where a name does and a product does not – alone on the
- * left side of an equation, as a state, or as all of a formula within the text.
+ * Finds names of two letters: ΔE is one name, and no product of Δ and E, if it stands somewhere
+ * where a name does and a product does not – alone on the left side of an equation, as a state, or
+ * as all of a formula within the text. Where Δ and δ stand before other letters only, and none of
+ * these is such a name, it may be either.
  */
 final class Prefixes {
   private static final Pattern SIGN =
@@ -81,16 +81,22 @@ final class Prefixes {
     }
   }
 
-  /** One pair that is a name makes names of all with the same first letter. */
+  /**
+   * One pair that is a name makes names of all with the same first letter, if that never stands
+   * alone; otherwise it is the only one.
+   */
   private void notePairs(List<String> plain, List<String> within) {
     Set<String> named = new HashSet<>();
     plain.forEach(formula -> noteNames(formula, named));
-    within.forEach(formula -> first(formula).ifPresent(named::add));
-    named.retainAll(only);
+    within.forEach(formula -> pair(formula).ifPresent(named::add));
+    pairs.addAll(named);
+    Set<String> firsts = new HashSet<>();
+    named.forEach(pair -> firsts.add(pair.substring(0, pair.indexOf(' '))));
+    firsts.retainAll(only);
     for (String formula : plain) {
       Matcher sign = SIGN.matcher(formula);
       while (sign.find()) {
-        boolean name = named.contains(sign.group(1));
+        boolean name = firsts.contains(sign.group(1));
         second(formula.substring(sign.end(1)))
             .filter(letter -> name)
             .ifPresent(letter -> pairs.add(sign.group(1) + " " + letter));
@@ -101,28 +107,26 @@ final class Prefixes {
   private static void noteNames(String formula, Set<String> named) {
     Matcher sign = SIDE.matcher(formula);
     if (sign.find()) {
-      first(formula.substring(0, sign.start()).replace("&", " ")).ifPresent(named::add);
+      pair(formula.substring(0, sign.start()).replace("&", " ")).ifPresent(named::add);
     }
     Matcher state = STATE.matcher(formula);
     while (state.find()) {
-      first(state.group(1) == null ? state.group(2) : state.group(1)).ifPresent(named::add);
+      pair(state.group(1) == null ? state.group(2) : state.group(1)).ifPresent(named::add);
     }
   }
 
-  /** The first letter of a name of two that is all of a text. */
-  private static Optional<String> first(String text) {
+  /** The letters of a name of two that is all of a text. */
+  private static Optional<String> pair(String text) {
     Matcher sign = SIGN.matcher(text.strip());
-    return sign.lookingAt() && isBefore(sign) && isName(text.strip())
-        ? Optional.of(sign.group(1))
-        : Optional.empty();
+    return sign.lookingAt() && isBefore(sign) ? name(text.strip()) : Optional.empty();
   }
 
-  private static boolean isName(String text) {
+  private static Optional<String> name(String text) {
     try {
-      SymbolName name = FormulaReader.name(text);
-      return name.base().contains(" ");
+      String base = FormulaReader.name(text).base();
+      return base.contains(" ") ? Optional.of(base) : Optional.empty();
     } catch (ReadingException none) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -37,6 +37,7 @@ final class ToldRows {
   List<Guesses.Row> of(List<Guesses.Row> guessed) {
     told.clear();
     Set<String> bands = spellings(guessed, "band index");
+    bands.addAll(spellings(guessed, "counting index"));
     Set<String> spatial = spellings(guessed, "spatial index");
     List<Guesses.Row> rows = new ArrayList<>();
     for (Guesses.Row row : guessed) {

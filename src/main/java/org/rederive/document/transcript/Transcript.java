@@ -226,7 +226,10 @@ public final class Transcript {
     prefixes
         .in(line.latex())
         .ifPresent(d -> line.refuse(d + " with a letter behind it can be one name or a product"));
+    Exponents.in(line.latex(), macros)
+        .ifPresent(name -> line.refuse(name + " can be a power or have a label"));
     ProductArguments.in(line.latex(), macros)
+        .filter(letter -> !isFunction(letter, line.latex()))
         .ifPresent(
             letter ->
                 line.refuse(
@@ -234,6 +237,15 @@ public final class Transcript {
     capitals
         .in(line.latex())
         .ifPresent(word -> line.refuse(word + " can be one name or a product of letters"));
+  }
+
+  /** Whether all that have a formula behind them are functions elsewhere, this letter among them. */
+  private boolean isFunction(String letter, String latex) {
+    List<SymbolName> opened = Mentions.beforeFormulas(latex, macros);
+    return opened.stream().anyMatch(name -> name.base().contains(letter))
+        && opened.stream()
+            .filter(name -> name.base().contains(letter))
+            .allMatch(functions::contains);
   }
 
   /** The 1 of |n^1⟩ is a label. */
@@ -249,7 +261,10 @@ public final class Transcript {
       Folder folder = new Folder(head, rows, entries, false);
       Derivations.Reading read = reading.apply(folder.texts());
       List<Problem> problems = read.problems();
-      if (problems.isEmpty() && !refuseTwoKinds(read, rows) && !refuseMoving(rows)) {
+      if (problems.isEmpty()
+          && !refuseTwoKinds(read, rows)
+          && !refuseMoving(rows)
+          && !refuseAverages(rows)) {
         break;
       }
       boolean last = round >= ROUNDS - 2;
@@ -294,6 +309,41 @@ public final class Transcript {
       }
     }
     return any;
+  }
+
+  /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */
+  private boolean refuseAverages(List<Guesses.Row> rows) {
+    Set<String> operators =
+        rows.stream()
+            .filter(row -> isOperator(row.kind()))
+            .flatMap(row -> row.spellings().stream())
+            .flatMap(s -> Mentions.in(s, macros).stream().limit(1))
+            .map(SymbolName::base)
+            .collect(Collectors.toSet());
+    boolean any = false;
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        boolean number =
+            line.fate() != Entry.Fate.NOTHING
+                && Averages.inside(macros.withSynonyms().plain(line.latex())).stream()
+                    .anyMatch(inside -> isNumber(inside, operators));
+        if (number) {
+          line.refuse("an average is taken of what is no operator elsewhere");
+        }
+        any |= number;
+      }
+    }
+    return any;
+  }
+
+  private static boolean isOperator(String kind) {
+    return kind.contains("perator") || kind.contains("Hamiltonian") || kind.contains(DEFINED_BY);
+  }
+
+  private boolean isNumber(String inside, Set<String> operators) {
+    List<SymbolName> names = Mentions.in(inside, macros);
+    return !names.isEmpty()
+        && names.stream().noneMatch(name -> name.isKet() || operators.contains(name.base()));
   }
 
   private Optional<String> moving(String latex, Set<String> variables) {

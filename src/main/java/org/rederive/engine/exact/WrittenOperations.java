@@ -76,6 +76,7 @@ final class WrittenOperations {
             || formula instanceof Formula.Trace
             || formula instanceof Formula.Integral
             || formula instanceof Formula.Definite
+            || formula instanceof Formula.Uncomputed
             || formula instanceof Formula.Exponential
             || formula instanceof Formula.Logarithm
             || formula instanceof Formula.Root

@@ -678,6 +678,11 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
   }
 
   @Override
+  public LiteralValue uncomputed(Formula.Uncomputed node) {
+    throw new NotReadException(node.sign().refusal());
+  }
+
+  @Override
   public LiteralValue integral(Formula.Integral node) {
     if (!specimen.zone().hasZone()) {
       throw new NotReadException("there is no zone to integrate over");

@@ -343,6 +343,11 @@ record MultipliedOut(
   }
 
   @Override
+  public Components uncomputed(Formula.Uncomputed node) {
+    return refuse("what is read and not computed");
+  }
+
+  @Override
   public Components integral(Formula.Integral node) {
     return refuse("an integral");
   }

@@ -45,7 +45,12 @@ final class CalculusErrors {
           ErrorRow.wrong(
               Formula.Integral.class, "missing integral", (x, around) -> List.of(x.body())),
           ErrorRow.wrong(
-              Formula.Definite.class, "missing integral", (x, around) -> List.of(x.body())));
+              Formula.Definite.class, "missing integral", (x, around) -> List.of(x.body())),
+          ErrorRow.wrong(
+              Formula.Uncomputed.class,
+              "missing sign",
+              (x, around) ->
+                  x.parts().size() == 1 ? List.of(x.parts().get(0)) : List.<Formula>of()));
 
   private CalculusErrors() {}
 

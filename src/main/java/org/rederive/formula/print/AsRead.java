@@ -73,6 +73,9 @@ public final class AsRead {
     if (formula instanceof Formula.Definite x) {
       return " " + x.variable().latex();
     }
+    if (formula instanceof Formula.Uncomputed u) {
+      return " " + u.sign().name().toLowerCase(Locale.ROOT) + " " + u.exponent();
+    }
     if (formula instanceof Formula.Bracket b) {
       return b.join() == Formula.Join.NONE ? "" : b.join() == Formula.Join.DOT ? " dot" : " cross";
     }

@@ -300,6 +300,23 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
   }
 
   @Override
+  public Text uncomputed(Formula.Uncomputed node) {
+    return switch (node.sign()) {
+      case BEHIND -> factor("•");
+      case TENSOR ->
+          new Text(
+              node.parts().stream()
+                  .map(part -> at(Strength.PRODUCT, part))
+                  .collect(Collectors.joining(" ⊗ ")),
+              Strength.CROSS);
+      case POWER -> raised(node.parts().get(0), node.exponent());
+      case OPEN_POWER -> raised(node.parts().get(0), at(Strength.SYMBOL, node.parts().get(1)));
+      case VALUE -> symbol(Unicode.of(node.labels().get(0)));
+      case FACTORIAL -> factor(at(Strength.SYMBOL, node.parts().get(0)) + "!");
+    };
+  }
+
+  @Override
   public Text definite(Formula.Definite node) {
     List<String> ends = node.ends().stream().map(this::end).toList();
     String limits = ends.isEmpty() ? "" : "_(" + ends.get(0) + ")^(" + ends.get(1) + ")";

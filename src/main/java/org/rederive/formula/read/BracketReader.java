@@ -250,11 +250,12 @@ final class BracketReader {
   private Declaration onlyState(Span span) {
     List<Declaration> states = new ArrayList<>(parser.table.withRole("state"));
     states.addAll(parser.table.withRole("evolving state"));
+    states.addAll(parser.table.withRole("state of averages"));
     if (states.size() != 1) {
       throw new ReadingException(
           span,
           "the expectation value does not say in which state it is taken",
-          "declare exactly one symbol of kind 'state' or write \\langle X \\rangle_W");
+          "declare exactly one symbol of kind 'state' or 'state of averages', or write \\langle X \\rangle_W");
     }
     return states.get(0);
   }

@@ -68,6 +68,9 @@ public enum Construct {
   DERIVATIVE(
       List.of("\\partial", "\\nabla"),
       new Example("\\partial_t E_{nk}", "acts on the next factor and on no other"),
+      new Example(
+          "\\partial_t + c",
+          "with nothing behind it, what can stand there: read, and nothing is computed of it"),
       new Example("\\partial_t^2 E_{nk}", "twice"),
       new Example("\\nabla_k E_{nk}", "a gradient"),
       new Example("\\nabla_k \\times v", "a curl of the next factor, a vector"),
@@ -87,7 +90,8 @@ public enum Construct {
   ROOT(
       List.of("\\sqrt"),
       new Example("\\sqrt{c}", "the square root, its real part positive or its argument π/2"),
-      new Example("\\sqrt[3]{c}", "a cube root, the one with the smallest argument")),
+      new Example("\\sqrt[3]{c}", "a cube root, the one with the smallest argument"),
+      new Example("\\sqrt{H}", "of an operator, as H^{-1/2}: read, and not computed")),
   /** A trigonometric or hyperbolic function. */
   FUNCTION(
       Arrays.stream(ElementaryFunction.values()).map(ElementaryFunction::latex).toList(),
@@ -123,7 +127,9 @@ public enum Construct {
       new Example(
           "\\sum_{m \\in \\mathcal{O}} E_{mk}",
           "over a declared set of bands, or with \\notin over all others"),
-      new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3")),
+      new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3"),
+      new Example(
+          "\\sum_{m=0}^{\\infty} E_{mk}", "over all bands, of however many there are; also from 1")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int", "\\oint"),

@@ -22,14 +22,28 @@ import org.rederive.formula.Typed;
 final class DerivativeReader {
   private static final Set<String> VARIATIONS = Set.of("\\delta", "\\Delta");
 
+  /** Behind a derivative that acts on nothing that is written. */
+  private static final Set<String> DANGLING =
+      Set.of("+", "-", "=", ":=", ")", "]", "\\}", "\\rbrace", ",", ".", ";", "\\leq", "\\geq");
+
   private final Parser parser;
+
+  /** Where the derivative at hand begins. */
+  private int begin;
 
   DerivativeReader(Parser parser) {
     this.parser = parser;
   }
 
+  static boolean isDerivative(Formula formula) {
+    return formula instanceof Formula.Derivative
+        || formula instanceof Formula.ComponentDerivative
+        || formula instanceof Formula.NablaProduct;
+  }
+
   /** ∂_x, ∂_x^2, ∂_{xy}, ∇_x, ∇_x^2, ∇_x · or ∇_x × before the factor it acts on. */
   Typed operator() {
+    begin = parser.in.mark();
     boolean begins = parser.isKetStart();
     Token sign = parser.in.take();
     Repeated repeated = scripts(sign);
@@ -307,6 +321,14 @@ final class DerivativeReader {
 
   /** The next factor; of ⟨a|∂|b⟩ the state behind the bar. */
   private Typed operand() {
+    if (DANGLING.contains(parser.in.peek().text()) || parser.in.peek().kind() == Token.Kind.END) {
+      Span span = parser.in.previous().span();
+      boolean bracket = begin > 0 && parser.in.at(begin - 1).is("(") && parser.in.next(")");
+      if (!bracket) {
+        parser.noteOpen(span);
+      }
+      return new Typed(Formula.Uncomputed.behind(), Type.OPERATOR, span);
+    }
     return parser.isBeforeKet() ? parser.behindBar() : parser.factor(false);
   }
 
@@ -354,6 +376,7 @@ final class DerivativeReader {
 
   /** \frac{a}{b}, \frac{\partial f}{\partial x}, \frac{d}{dt} f. */
   Typed fraction() {
+    begin = parser.in.mark();
     Token sign = parser.in.take();
     refuseVariation(sign);
     int mark = parser.in.mark();

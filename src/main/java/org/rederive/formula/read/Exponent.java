@@ -89,7 +89,15 @@ record Exponent(int above, int below, boolean negative, Span span) {
     Parser.require(type.rank() == 0, whole, "the power of " + type.one() + " is not defined");
     boolean number = type.kind() == Kind.SCALAR;
     Parser.require(
-        number || below == 1, whole, "a root is taken of a number, this is " + type.one());
+        number || below == 1 || type.kind() == Kind.OPERATOR,
+        whole,
+        "a root is taken of a number or an operator, this is " + type.one());
+    if (!number && below > 1) {
+      String written = (negative ? "-" : "") + above + "/" + below;
+      Formula power =
+          Formula.Uncomputed.power(operand.formula(), written);
+      return operand.as(power, type, whole);
+    }
     return operand.as(number ? ofNumber(operand.formula()) : ofOperator(operand), type, whole);
   }
 

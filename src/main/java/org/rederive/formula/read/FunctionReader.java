@@ -29,6 +29,10 @@ final class FunctionReader {
     int degree = parser.in.takeIf("[") ? degree() : 2;
     Typed operand = parser.in.next("{") ? parser.group("{", "}") : digit();
     Span span = sign.span().to(parser.in.previous().span());
+    if (operand.type().equals(Type.OPERATOR)) {
+      Formula power = Formula.Uncomputed.power(operand.formula(), "1/" + degree);
+      return operand.as(power, Type.OPERATOR, span);
+    }
     requireNumber(operand, "a root");
     return operand.as(new Formula.Root(operand.formula(), degree), Type.SCALAR, span);
   }

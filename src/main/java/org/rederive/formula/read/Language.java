@@ -26,6 +26,12 @@ public final class Language {
         new Construct.Example(
             "B \\times \\hat{r}", "a cross product in written order; binds more than \\cdot"),
         new Construct.Example("2 c H P", "a product, in written order; binds most"),
+        new Construct.Example(
+            "H \\otimes P",
+            "of two operators or two states; binds less than a product; read, and not computed"),
+        new Construct.Example("c!", "a factorial of a letter or a bracket; read, and not computed"),
+        new Construct.Example(
+            "(1 + c)^{2 c}", "of a bracket or a number also with a letter above; not computed"),
         new Construct.Example("H^{\\dagger}", "the adjoint"),
         new Construct.Example(
             "c/2", "a fraction; refused where it is not clear how far it reaches, as in c/2 c"),

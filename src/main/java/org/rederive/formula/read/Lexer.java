@@ -11,7 +11,7 @@ final class Lexer {
   /** Longer texts are not formulas of a paper; refused so that no input can exhaust the machine. */
   static final int LONGEST = 100_000;
 
-  private static final String SIGNS = "+-=()[]{}_^|,;:.*'/<>&";
+  private static final String SIGNS = "+-=()[]{}_^|,;:.*'/<>&!";
 
   /** Commands whose argument is no part of the formula: the name and the number of an equation. */
   static final Set<String> REMARKS = Set.of("\\label", "\\tag");

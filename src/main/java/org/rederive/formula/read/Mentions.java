@@ -37,6 +37,40 @@ public final class Mentions {
     return read(latex, macros).stream().flatMap(each -> each.opened.stream()).toList();
   }
 
+  /** Whether an expectation value ⟨X⟩ says in no subscript in which state it is taken. */
+  public static boolean averages(String latex, Macros macros) {
+    try {
+      return new Mentions(new TokenStream(latex, macros)).averages();
+    } catch (ReadingException unreadable) {
+      return false;
+    }
+  }
+
+  private boolean averages() {
+    for (; in.peek().kind() != Token.Kind.END; in.take()) {
+      int end = in.next("\\langle") ? closing(in.mark()) : -1;
+      if (end >= 0 && !in.at(end + 1).is("_")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the ⟩ of a ⟨ stands between which there is no bar; -1 if there is none. */
+  private int closing(int open) {
+    int depth = 0;
+    for (int at = open; in.at(at).kind() != Token.Kind.END; at++) {
+      depth += in.at(at).is("\\langle") ? 1 : in.at(at).is("\\rangle") ? -1 : 0;
+      if (depth == 0) {
+        return at;
+      }
+      if (depth == 1 && in.at(at).is("|")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** Letters for which the sums of a formula put numbers. */
   public static List<String> valuesIn(String latex, Macros macros) {
     return read(latex, macros).stream()

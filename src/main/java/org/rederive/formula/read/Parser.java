@@ -24,6 +24,7 @@ import org.rederive.formula.Span;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
+import org.rederive.formula.UncomputedSign;
 
 /**
  * Sums, terms and factors. Precedence, weakest first: {@code + −}, {@code ·}, {@code ×}, written
@@ -32,6 +33,8 @@ import org.rederive.formula.Typed;
 final class Parser {
   /** Between an operator or a state and the matrix that it is in some basis. */
   static final String REPRESENTED = "\\doteq";
+
+  private static final Set<String> STARS = Set.of("\\dagger", "*", "\\ast", "}");
 
   static final Set<String> BRACKETS = Set.of("(", "[", "{", "\\{", "\\lbrace");
 
@@ -51,6 +54,7 @@ final class Parser {
   private final Abbreviation abbreviations;
   final SumReader sums;
   private final IntegralReader integrals;
+  private final List<Span> open = new ArrayList<>();
   private boolean barCloses;
   private boolean measureCloses;
   private boolean normCloses;
@@ -204,6 +208,7 @@ final class Parser {
   }
 
   private Typed summed(List<Typed> terms) {
+    refuseUnlikeDerivatives(terms);
     Type type = Shapes.sum(terms);
     Typed first = terms.get(0);
     for (Typed term : terms) {
@@ -219,6 +224,32 @@ final class Parser {
     }
     Formula sum = new Formula.Sum(terms.stream().map(Typed::formula).toList());
     return first.as(sum, type, first.span().to(terms.get(terms.size() - 1).span()));
+  }
+
+  /** Notes a derivative with nothing behind it and no bracket of its own. */
+  void noteOpen(Span derivative) {
+    open.add(derivative);
+  }
+
+  private boolean isOpen(Typed term) {
+    Span span = term.span();
+    return open.stream().anyMatch(d -> span.start() <= d.start() && d.end() <= span.end());
+  }
+
+  /** Of x ∂_x − ∂_x x the last derivative can act on what stands behind x, too. */
+  private void refuseUnlikeDerivatives(List<Typed> terms) {
+    boolean open = terms.stream().anyMatch(this::isOpen);
+    Optional<Typed> applied =
+        terms.stream()
+            .filter(term -> term.formula().anyMatch(DerivativeReader::isDerivative))
+            .filter(term -> !term.formula().anyMatch(Formula.Uncomputed::isBehind))
+            .findFirst();
+    if (open && applied.isPresent()) {
+      throw new ReadingException(
+          applied.get().span(),
+          "it is not clear whether this derivative acts on what stands behind its term, too",
+          "write what the others act on");
+    }
   }
 
   /** A term, closed by summing over spatial indices that occur twice in it. */
@@ -281,6 +312,9 @@ final class Parser {
   private Typed cross() {
     Span first = places.here();
     Typed left = product();
+    if (in.next("\\otimes")) {
+      return tensor(first, left);
+    }
     if (!in.takeIf("\\times")) {
       return left;
     }
@@ -293,6 +327,29 @@ final class Parser {
     Type type = Shapes.contracted(left, right, true);
     Formula cross = new Formula.Cross(left.formula(), right.formula());
     return places.note(first, joined(left, right, cross, type));
+  }
+
+  /** a ⊗ b of two operators or two states; it binds less than a written product. */
+  private Typed tensor(Span first, Typed left) {
+    List<Formula> parts = new ArrayList<>(List.of(left.formula()));
+    Typed result = left;
+    while (in.takeIf("\\otimes")) {
+      Typed right = product();
+      require(
+          left.type().equals(right.type()) && left.type().rank() == 0
+              && left.type().kind() != Kind.SCALAR,
+          left.span().to(right.span()),
+          "a tensor product is one of two operators or of two states, not of "
+              + left.type().one()
+              + " and "
+              + right.type().one());
+      parts.add(right.formula());
+      result = joined(result, right, result.formula(), left.type());
+    }
+    refuseAnother("\\times", "a ⊗ b × c");
+    refuseAnother("\\cdot", "a ⊗ b · c");
+    Formula tensor = Formula.Uncomputed.of(UncomputedSign.TENSOR, parts);
+    return places.note(first, result.as(tensor, left.type(), result.span()));
   }
 
   /** What has no components has no other product. */
@@ -720,7 +777,7 @@ final class Parser {
   // ---- what is attached to a factor
 
   private Typed attached(Span start, Typed factor) {
-    Typed result = factor;
+    Typed result = in.next("!") ? places.note(start, factorial(factor)) : factor;
     Set<String> scripts = new HashSet<>();
     while (in.next("^") || in.next("_") || in.next("'")) {
       if (in.next("'")) {
@@ -735,6 +792,20 @@ final class Parser {
     return result;
   }
 
+  /** n!, of a letter, a number or a bracket. */
+  private Typed factorial(Typed operand) {
+    Span span = operand.span().to(in.take().span());
+    require(
+        operand.type().equals(Type.SCALAR),
+        span,
+        "a factorial is taken of a number, this is " + operand.type().one());
+    require(!in.next("!") && !in.next("^"), span, "it is not clear what this factorial is taken of");
+    requireBound(operand, span, "a factorial");
+    Formula factorial =
+        Formula.Uncomputed.of(UncomputedSign.FACTORIAL, List.of(operand.formula()));
+    return operand.as(factorial, Type.SCALAR, span);
+  }
+
   /** a^†, a^*, a^2, a^{-1}, a^{1/2}. */
   Typed raised(Typed operand) {
     in.expect("^", "");
@@ -742,11 +813,59 @@ final class Parser {
     Typed result =
         WholeExponent.starts(in, table, braces)
             ? wholePower(operand, braces)
-            : Exponent.starts(in, braces) ? power(operand, braces) : starred(operand, in.take());
+            : Exponent.starts(in, braces) && !(braces && isLongExponent(operand))
+                ? power(operand, braces)
+                : startsPower(operand) ? openPower(operand) : starred(operand, in.take());
     if (braces) {
       in.expect("}", "to close the superscript");
     }
     return result;
+  }
+
+  /** Whether a formula with letters stands above a bracket, whatever it begins with. */
+  private boolean isLongExponent(Typed operand) {
+    int depth = 1;
+    boolean letters = false;
+    for (int ahead = 0; depth > 0 && in.peek(ahead).kind() != Token.Kind.END; ahead++) {
+      Token token = in.peek(ahead);
+      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+      letters |= Names.startsName(token) || token.is("[");
+    }
+    return letters && startsPower(operand);
+  }
+
+  /** Behind a bracket or a number a letter is an exponent; behind another letter it may be a label. */
+  private boolean startsPower(Typed operand) {
+    boolean bracket = in.mark() > 1 && isBracketBehind();
+    boolean number = operand.formula() instanceof Formula.Literal;
+    boolean counts =
+        table
+            .label(in.peek().text())
+            .filter(d -> d.role().name().equals(SymbolReader.COUNTING_INDEX))
+            .isPresent();
+    return (bracket || number || counts) && !STARS.contains(in.peek().text());
+  }
+
+  private boolean isBracketBehind() {
+    int at = in.at(in.mark() - 1).is("{") ? in.mark() - 3 : in.mark() - 2;
+    return at >= 0 && (in.at(at).is(")") || in.at(at).is("]"));
+  }
+
+  /** A power whose exponent is any number, which is not computed. */
+  private Typed openPower(Typed operand) {
+    Span start = in.peek().span();
+    requireNoState(operand, start);
+    require(operand.type().rank() == 0, start, "the power of " + operand.type().one() + " is not defined");
+    Typed exponent = in.at(in.mark() - 1).is("{") ? inside(this::sum) : symbols.read();
+    require(
+        exponent.type().equals(Type.SCALAR) && exponent.free().isEmpty(),
+        exponent.span(),
+        "an exponent is a number, this is " + exponent.type().one());
+    requireBound(operand, exponent.span(), "a power");
+    Formula power =
+        Formula.Uncomputed.of(
+            UncomputedSign.OPEN_POWER, List.of(operand.formula(), exponent.formula()));
+    return operand.as(power, operand.type(), operand.span().to(exponent.span()));
   }
 
   private Typed power(Typed operand, boolean braces) {

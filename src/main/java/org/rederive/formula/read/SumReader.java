@@ -244,7 +244,9 @@ final class SumReader {
     Span start = in.peek().span();
     in.expect("^", "and the last value of the index");
     boolean braces = in.takeIf("{");
-    if (first.isPresent()) {
+    if (isEndless(range, first)) {
+      in.take();
+    } else if (first.isPresent()) {
       requireAll(range, first.get(), start);
     } else {
       Declaration set = upperSet(start);
@@ -253,6 +255,16 @@ final class SumReader {
     if (braces) {
       in.expect("}", "to close the last value of the index");
     }
+  }
+
+  /** Σ_{n=0}^∞ runs over all levels, of however many there are. */
+  private boolean isEndless(Range range, Optional<String> first) {
+    Declaration index = range.indices().iterator().next();
+    boolean all = first.isEmpty() || first.get().equals("0") || first.get().equals("1");
+    return parser.in.next("\\infty")
+        && all
+        && range.indices().size() == 1
+        && index.sort() == Sort.BAND_INDEX;
   }
 
   private Declaration upperSet(Span start) {
@@ -279,7 +291,7 @@ final class SumReader {
       throw new ReadingException(
           start.to(in.previous().span()),
           "an index runs over all of its values: components from 1 to 3, bands from 1 to N",
-          "declare N with kind '" + NUMBER_OF_BANDS + "'");
+          "declare N with kind '" + NUMBER_OF_BANDS + "', or write \\infty");
     }
   }
 

@@ -27,6 +27,9 @@ final class SymbolReader {
       Set.of("sin", "cos", "tan", "cot", "exp", "log", "det", "arg", "lim", "max", "min");
   private static final int LONGEST_FUNCTION = 3;
 
+  /** The kind of an index that is a number, too. */
+  static final String COUNTING_INDEX = "counting index";
+
   private final Parser parser;
 
   SymbolReader(Parser parser) {
@@ -210,7 +213,7 @@ final class SymbolReader {
       if (in.takeIf("'")) {
         name = Names.primed(name);
         own = parser.places.since(start);
-      } else if (in.next("^") && isOperation()) {
+      } else if (in.next("^") && (isOperation() || isCounting(name))) {
         Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
         raised.add(in.mark());
         skipOperation();
@@ -272,6 +275,15 @@ final class SymbolReader {
             || WholeExponent.starts(in, parser.table, braces);
     in.reset(mark);
     return operation;
+  }
+
+  /** Whether an index that counts stands above a letter that has no such label: a power. */
+  private boolean isCounting(SymbolName name) {
+    TokenStream in = parser.in;
+    Token token = in.peek(1).is("{") && in.peek(3).is("}") ? in.peek(2) : in.peek(1);
+    boolean counts =
+        parser.table.label(token.text()).filter(d -> d.role().name().equals(COUNTING_INDEX)).isPresent();
+    return counts && parser.table.readings(name.withLabel(token.text())).isEmpty();
   }
 
   private void skipOperation() {
@@ -382,6 +394,11 @@ final class SymbolReader {
   // ---- finding the declaration
 
   private Typed declared(SymbolName name, Span span) {
+    Optional<Declaration> counting =
+        parser.table.label(name.latex()).filter(d -> d.role().name().equals(COUNTING_INDEX));
+    if (counting.isPresent()) {
+      return new Typed(Formula.Uncomputed.value(counting.get()), Type.SCALAR, span);
+    }
     List<Formula.Symbol> whole = parser.table.readings(name);
     if (whole.isEmpty() && !raised(name).isEmpty()) {
       List<String> subscripts = new ArrayList<>(name.subscripts());

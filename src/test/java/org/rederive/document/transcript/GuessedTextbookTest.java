@@ -60,12 +60,15 @@ class GuessedTextbookTest {
         "i \\hbar \\frac{\\partial}{\\partial t} \\ket{\\psi} = H \\ket{\\psi}; \\psi; state function",
         "i \\hbar \\frac{d \\rho}{d t} = [H, \\rho]; \\rho; operator function",
         "\\Omega_n = \\nabla_{\\mathbf{k}} \\times \\mathbf{A}; \\mathbf{A}; vector function",
+        "\\langle A \\rangle = c; \\Psi; state of averages",
+        "\\langle A \\rangle = \\bra{\\phi} A \\ket{\\phi}; \\phi; state of averages",
+        "\\sum_n n \\ket{n}\\bra{n} = A; n; counting index",
         "\\ket{t_n} = c \\ket{g_n}; g_{n}; arbitrary state",
         "\\Delta E_n = \\lambda; \\Delta E_{n}; defined by eq1",
         "D_{cd} = \\int [dk] f_c(\\mathbf{k}) f_d(\\mathbf{k}); \\mathbf{k}; crystal momentum"
       })
   void aPlaceSaysWhatALetterIs(String formula, String symbol, String kind) {
-    String paper = paper(display(formula));
+    String paper = String.join("\n", made(display(formula)).texts().values());
     assertTrue(
         paper.lines().anyMatch(row -> row.contains("`" + symbol + "`") && row.contains(kind)),
         paper);
@@ -84,8 +87,11 @@ class GuessedTextbookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\\Delta E = b \\ket{0}\\bra{0}",
-        "\\Delta E_0^{(1)} = \\lambda",
+        "b \\ket{0}\\bra{0} = \\Delta E",
+        "\\lambda = \\Delta E_0^{(1)}",
+        "\\ket{\\lambda} = \\sum_n \\lambda^n \\ket{n}",
+        "c = \\frac{a^n}{n!}",
+        "\\langle x \\rangle = \\int x \\psi(x) dx",
         "y = Acos \\omega t",
         "KE + PE = E",
         "KE_{max} = c",
@@ -124,7 +130,15 @@ class GuessedTextbookTest {
         "a \\vspace{3pt} = \\smash{b} \\hspace{2cm} c",
         "\\Delta E_n = \\sum_m c_m \\Delta E_m",
         "\\ket{\\Delta n} = \\sum_k c_k \\ket{k}",
-        "AB - BA = [A, B]"
+        "AB - BA = [A, B]",
+        "\\hat p = -i\\hbar \\frac{\\partial}{\\partial x}",
+        "\\left(\\partial_t + \\frac{1}{\\tau}\\right) f_1 = c f_0",
+        "\\ket{\\psi} = \\ket{0} \\otimes \\ket{1}",
+        "\\ket{\\psi} = \\sum_{n=0}^{\\infty} \\frac{\\alpha^n}{\\sqrt{n!}} \\ket{n}",
+        "\\ket{n} = \\frac{(\\hat a^\\dagger)^n}{\\sqrt{n!}} \\ket{0}",
+        "\\langle \\hat A^2 \\rangle - \\langle \\hat A \\rangle^2 = c",
+        "\\hat B = \\hat A^{1/2}",
+        "\\hat B = \\sqrt{\\hat A}"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));

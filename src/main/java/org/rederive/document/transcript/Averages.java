@@ -1,0 +1,82 @@
+package org.rederive.document.transcript;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/** Finds in which state expectation values are taken that name none: the one of ⟨ψ|X|ψ⟩. */
+final class Averages {
+  private static final Pattern SANDWICH =
+      Pattern.compile(
+          "\\\\langle\\s*((?:(?!\\\\[lr]angle)[^|])*?)\\s*\\|[^|]*\\|\\s*([^|]*?)\\s*\\\\rangle");
+
+  private static final Pattern AVERAGE =
+      Pattern.compile("\\\\langle((?:(?!\\\\[lr]angle)[^|])*)\\\\rangle");
+
+  /** Letters for a state that has none. */
+  private static final List<String> UNUSED = List.of("\\Psi", "\\Phi", "\\Xi");
+
+  private final Set<SymbolName> states = new HashSet<>();
+  private final boolean taken;
+
+  private Averages(boolean taken) {
+    this.taken = taken;
+  }
+
+  /** Those of formulas that have no macros and no synonyms. */
+  static Averages of(List<String> plain, Macros macros) {
+    Averages averages =
+        new Averages(plain.stream().anyMatch(formula -> Mentions.averages(formula, macros)));
+    plain.stream().map(Kets::withoutSizes).forEach(formula -> averages.note(formula, macros));
+    return averages;
+  }
+
+  private void note(String formula, Macros macros) {
+    Matcher sandwich = SANDWICH.matcher(formula);
+    while (taken && sandwich.find()) {
+      if (sandwich.group(1).equals(sandwich.group(2))) {
+        name(sandwich.group(1), macros).ifPresent(states::add);
+      }
+    }
+  }
+
+  private static Optional<SymbolName> name(String inside, Macros macros) {
+    try {
+      return Optional.of(FormulaReader.name(inside, macros));
+    } catch (ReadingException labels) {
+      return Optional.empty();
+    }
+  }
+
+  /** What the innermost ⟨X⟩ of a formula are taken of. */
+  static List<String> inside(String plain) {
+    return AVERAGE
+        .matcher(Kets.withoutSizes(plain))
+        .results()
+        .map(average -> average.group(1))
+        .toList();
+  }
+
+  /** Whether some expectation value names no state. */
+  boolean areTaken() {
+    return taken;
+  }
+
+  /** Whether they are taken in a state with this letter. */
+  boolean areIn(String base) {
+    return states.size() == 1 && states.iterator().next().base().equals(base);
+  }
+
+  /** A letter for their state, if it has none. */
+  Optional<String> letter(Set<String> used) {
+    return UNUSED.stream().filter(letter -> !used.contains(letter)).findFirst();
+  }
+}

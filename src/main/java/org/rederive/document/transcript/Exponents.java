@@ -1,0 +1,68 @@
+package org.rederive.document.transcript;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/**
+ * Finds letters above others that can be exponents: they also stand in the same formula as numbers,
+ * as in α^n / n!, or a sum runs over them, as in Σ_n λ^n |n⟩.
+ */
+final class Exponents {
+  private static final Pattern LETTER = Pattern.compile("[a-z]");
+
+  /** What stands in it says which state it is. */
+  private static final Pattern STATE =
+      Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
+
+  private Exponents() {}
+
+  /** The first name that may be a power or have a label; a number that is summed over is a power. */
+  static Optional<SymbolName> in(String formula, Macros macros) {
+    List<SymbolName> names = Mentions.in(formula, macros);
+    String plain = macros.withSynonyms().plain(formula);
+    Set<String> numbers = numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
+    return names.stream()
+        .filter(name -> !name.isKet() && LETTER.matcher(name.label()).matches())
+        .filter(
+            name -> {
+              boolean summed = isSummed(name.label(), plain);
+              return numbers.contains(name.label())
+                  ? !summed
+                  : summed && name.subscripts().isEmpty();
+            })
+        .findFirst();
+  }
+
+  /** The letters that stand neither above nor below others. */
+  private static Set<String> numbers(String[] pieces) {
+    Set<String> numbers = new HashSet<>();
+    int at = 0;
+    while (at < pieces.length) {
+      boolean script = pieces[at].equals("_") || pieces[at].equals("^");
+      if (script) {
+        at = Pieces.afterScript(pieces, at);
+        continue;
+      }
+      boolean bare =
+          at + 1 == pieces.length || !pieces[at + 1].equals("_") && !pieces[at + 1].equals("^");
+      if (bare && LETTER.matcher(pieces[at]).matches()) {
+        numbers.add(pieces[at]);
+      }
+      at++;
+    }
+    return numbers;
+  }
+
+  private static boolean isSummed(String letter, String plain) {
+    return Pattern.compile(
+            "\\\\sum\\s*_\\s*(?:\\{[^{}]*)?(?<![A-Za-z\\\\])" + letter + "(?![A-Za-z])")
+        .matcher(plain)
+        .find();
+  }
+}

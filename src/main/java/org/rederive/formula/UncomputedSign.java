@@ -1,0 +1,28 @@
+package org.rederive.formula;
+
+/** What is read and printed, and has no value in any reading. */
+public enum UncomputedSign {
+  /** What a derivative acts on that stands at the end of its term, as in −iħ∂_x. */
+  BEHIND("a derivative that acts on what may stand behind it is read and not computed"),
+  /** a ⊗ b, of two operators or two states. */
+  TENSOR("a tensor product is read and not computed"),
+  /** A root of an operator, or a power that is no whole one. */
+  POWER("a root of an operator is read and not computed"),
+  /** A power whose exponent is a letter. */
+  OPEN_POWER("a power with a letter in its exponent is read and not computed"),
+  /** n!, of a number. */
+  FACTORIAL("a factorial is read and not computed"),
+  /** n where it counts and is summed over. */
+  VALUE("the number that an index is has no value here");
+
+  private final String refusal;
+
+  UncomputedSign(String refusal) {
+    this.refusal = refusal;
+  }
+
+  /** Why nothing is claimed of a formula that has it. */
+  public String refusal() {
+    return refusal;
+  }
+}
