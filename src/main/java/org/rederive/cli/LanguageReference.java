@@ -324,7 +324,8 @@ final class LanguageReference {
     line(
         "have marks: "
             + codes(Language.marks())
-            + ". In `c_{n-1}` it would be a formula, which is refused.");
+            + ". `c_{n-1}` and `| n + 1 \\rangle` are read beside `c_n` and `| n \\rangle`, and nothing is");
+    line("computed of them; other formulas below a letter are refused.");
     line(
         "Behind "
             + codes(Language.firstOfTwo())

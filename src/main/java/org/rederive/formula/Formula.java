@@ -1210,6 +1210,21 @@ public sealed interface Formula {
       return new Uncomputed(UncomputedSign.VALUE, List.of(), "", List.of(index));
     }
 
+    /** (X)_{mn}, an element in a basis that is not said. */
+    public static Uncomputed element(Formula operator, List<Declaration> indices) {
+      return new Uncomputed(UncomputedSign.ELEMENT, List.of(operator), "", indices);
+    }
+
+    /**
+     * f_{n+1} beside f_n.
+     *
+     * @param symbol with the index that is moved
+     * @param written how it is written
+     */
+    public static Uncomputed moved(Formula symbol, String written) {
+      return new Uncomputed(UncomputedSign.MOVED, List.of(symbol), written, List.of());
+    }
+
     /** The place of what stands behind a derivative. */
     public static Uncomputed behind() {
       return of(UncomputedSign.BEHIND, List.of());

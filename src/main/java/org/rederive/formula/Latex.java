@@ -414,6 +414,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case BEHIND -> factor("");
       case TENSOR -> tensor(node.parts());
       case POWER -> factor(raisable(node.parts().get(0)) + "^{" + node.exponent() + "}");
+      case ELEMENT -> factor("(" + inside(node.parts().get(0)) + ")_{" + joined(node.labels()) + "}");
+      case MOVED -> factor(node.exponent());
       case OPEN_POWER ->
           factor(
               "("

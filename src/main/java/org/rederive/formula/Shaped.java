@@ -206,8 +206,8 @@ public final class Shaped implements Meaning.Written<Type> {
   public Type uncomputed(Formula.Uncomputed node) {
     return switch (node.sign()) {
       case BEHIND, POWER -> Type.OPERATOR;
-      case TENSOR, OPEN_POWER -> of(node.parts().get(0));
-      case FACTORIAL, VALUE -> Type.SCALAR;
+      case TENSOR, OPEN_POWER, MOVED -> of(node.parts().get(0));
+      case FACTORIAL, VALUE, ELEMENT -> Type.SCALAR;
     };
   }
 

@@ -8,6 +8,10 @@ public enum UncomputedSign {
   TENSOR("a tensor product is read and not computed"),
   /** A root of an operator, or a power that is no whole one. */
   POWER("a root of an operator is read and not computed"),
+  /** An element of an operator in a basis that is not said. */
+  ELEMENT("a matrix element in a basis that is not said is read and not computed"),
+  /** A symbol with an index that is moved by a number, f_{n+1} or |n − 1⟩. */
+  MOVED("what an index moved by a number stands for is not known"),
   /** A power whose exponent is a letter. */
   OPEN_POWER("a power with a letter in its exponent is read and not computed"),
   /** n!, of a number. */

@@ -73,7 +73,7 @@ class KetsByLabelsTest {
   @ValueSource(
       strings = {
         "| n + m \\rangle",
-        "| n + 1 \\rangle",
+        "| n + 1 + m \\rangle",
         "| n - m \\rangle",
         "| - n \\rangle",
         "| 2 n \\rangle",

@@ -71,7 +71,8 @@ final class Statements {
     int i = 0;
     while (i < tokens.size()) {
       Token token = tokens.get(i);
-      boolean parts = token.isTop() && (isGap(token) || isWords(token));
+      boolean column = isColumn(tokens, i) && split.isWhole();
+      boolean parts = column || token.isTop() && (isGap(token) || isWords(token));
       if (parts) {
         i = split.part(tokens, i);
       } else {
@@ -100,6 +101,22 @@ final class Statements {
 
   private static boolean isGap(Token token) {
     return GAPS.contains(token.text()) || token.text().equals(",");
+  }
+
+  /** Whether a new pair of columns begins: a = b && c = d. */
+  private static boolean isColumn(List<Token> tokens, int at) {
+    int next = at + 1;
+    boolean two =
+        tokens.get(at).isTop()
+            && tokens.get(at).text().equals("&")
+            && next < tokens.size()
+            && tokens.get(next).text().equals("&");
+    for (int i = next; two && i < tokens.size() && !tokens.get(i).text().equals("\\\\"); i++) {
+      if (Relations.states(tokens.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWords(Token token) {
@@ -135,6 +152,11 @@ final class Statements {
     private Optional<String> words = Optional.empty();
     private List<Token> range = List.of();
     private boolean universal;
+
+    /** Whether what has been read so far states something. */
+    boolean isWhole() {
+      return states() && !piece.isEmpty() && !Relations.leavesOpen(piece.get(piece.size() - 1));
+    }
 
     void add(Token token) {
       piece.add(token);

@@ -17,6 +17,12 @@ final class BandSets {
       Pattern.compile(
           "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*\\{\\s*([A-Za-z]\\s*'*)\\s*\\\\(?:in|notin|not\\s*\\\\in)(?![A-Za-z])([^=,<>]*?)\\}\\s*(?![\\s}])");
 
+  /** Σ_n^{occ}, and n ∈ occ behind a formula. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*\\{?\\s*(\\\\?[A-Za-z]+\\s*'*)\\s*\\}?\\s*\\^\\s*(?:\\{\\s*)?(\\\\mathrm\\s*\\{[^{}]*\\})"
+              + "|(\\\\?[A-Za-z]+\\s*'*)\\s*\\\\(?:in|notin)\\s*(\\\\mathrm\\s*\\{[^{}]*\\})");
+
   private final Map<String, SymbolName> sets = new LinkedHashMap<>();
 
   private BandSets() {}
@@ -34,6 +40,14 @@ final class BandSets {
       List<SymbolName> names = Mentions.in(sum.group(2), macros);
       if (names.size() == 1) {
         sets.put(sum.group(1).replaceAll("\\s", ""), names.get(0));
+      }
+    }
+    Matcher word = WORD.matcher(formula);
+    while (word.find()) {
+      int letter = word.group(1) == null ? 3 : 1;
+      List<SymbolName> names = Mentions.in(word.group(letter + 1), macros);
+      if (names.size() == 1) {
+        sets.put(word.group(letter).replaceAll("\\s", ""), names.get(0));
       }
     }
   }

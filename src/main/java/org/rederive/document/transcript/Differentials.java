@@ -31,6 +31,20 @@ final class Differentials {
    */
   record Measure(String letter, boolean several) {}
 
+  /** Whether a d stands before a letter somewhere, as in dx, or in dt below a derivative. */
+  static boolean isIn(String plain) {
+    String[] pieces = Pieces.of(plain);
+    for (int at = 0; at + 1 < pieces.length; at++) {
+      boolean letter =
+          Pieces.isLetter(pieces[at + 1])
+              || pieces[at + 1].matches("\\\\(?:vec|mathbf|boldsymbol|hat)|\\^|\\{");
+      if (pieces[at].equals("d") && letter) {
+        return true;
+      }
+    }
+    return plain.contains("\\int");
+  }
+
   /** What stands below derivatives that are written as fractions. */
   static List<String> below(String plain) {
     List<String> letters = new ArrayList<>();

@@ -20,12 +20,17 @@ final class Exponents {
   private static final Pattern STATE =
       Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
 
+  /** From where to where an integral goes. */
+  private static final Pattern LIMITS =
+      Pattern.compile(
+          "\\\\int\\s*_\\s*(?:\\{[^{}]*\\}|\\S)\\s*\\^\\s*(?:\\{[^{}]*\\}|\\S)");
+
   private Exponents() {}
 
   /** The first name that may be a power or have a label; a number that is summed over is a power. */
   static Optional<SymbolName> in(String formula, Macros macros) {
-    List<SymbolName> names = Mentions.in(formula, macros);
-    String plain = macros.withSynonyms().plain(formula);
+    String plain = LIMITS.matcher(macros.withSynonyms().plain(formula)).replaceAll(" ");
+    List<SymbolName> names = Mentions.in(plain, macros);
     Set<String> numbers = numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
     return names.stream()
         .filter(name -> !name.isKet() && LETTER.matcher(name.label()).matches())

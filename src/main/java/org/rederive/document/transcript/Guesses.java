@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +85,7 @@ final class Guesses {
   private final Set<String> vectors = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
   private final Set<SymbolName> sets = new LinkedHashSet<>();
+  private final Set<String> fixed = new HashSet<>();
   private Averages averages;
   private final Set<String> changing = new LinkedHashSet<>();
 
@@ -145,9 +147,14 @@ final class Guesses {
     formulas.forEach(guesses::collect);
     guesses.operators.addAll(OperatorPlaces.of(plain, macros));
     guesses.operators.removeAll(FIXED);
+    guesses.fixed.addAll(FIXED);
+    if (plain.stream().noneMatch(Differentials::isIn)) {
+      guesses.fixed.remove("d");
+    }
     guesses.changing.addAll(Differentiated.of(plain, macros));
     guesses.withoutFactors(formulas);
     guesses.lower();
+    guesses.atZero();
     guesses.labels();
     plain.forEach(guesses::summed);
     BandSets sets = BandSets.of(plain, macros);
@@ -209,7 +216,8 @@ final class Guesses {
 
   /** e^{…} is no power of a charge. */
   private static boolean isExponential(SymbolName name) {
-    return EULER.contains(name.base()) && !NO_LABEL.matcher(name.label()).matches();
+    boolean number = name.label().matches("\\d*|\\*|\\\\prime");
+    return EULER.contains(name.base()) && !number;
   }
 
   /** What tells a name apart from above; powers, †, * and transposes do not. */
@@ -235,6 +243,24 @@ final class Guesses {
         functions
             .variable(name)
             .ifPresent(letter -> names.add(name.withArguments(List.of(letter))));
+      }
+    }
+  }
+
+  /** What is written at 0 only is a function of something: of the time, where no letter says more. */
+  private void atZero() {
+    for (SymbolName name : List.copyOf(names)) {
+      boolean zero = name.arguments().equals(List.of("0"));
+      boolean other =
+          names.stream()
+              .anyMatch(
+                  n ->
+                      n.base().equals(name.base())
+                          && n.arguments().size() == 1
+                          && !n.arguments().equals(List.of("0")));
+      boolean free = names.stream().noneMatch(n -> n.latex().equals("t"));
+      if (zero && !other && free) {
+        names.add(name.withArguments(List.of("t")));
       }
     }
   }
@@ -554,7 +580,7 @@ final class Guesses {
   private void group(SymbolName name) {
     if (DERIVATIVES.contains(name.base())
         || isLabel(name.latex())
-        || FIXED.contains(name.base())
+        || fixed.contains(name.base())
         || isComponent(name)) {
       return;
     }

@@ -18,7 +18,7 @@ final class IndexLetters {
   private static final Pattern LETTER = Pattern.compile("\\\\[A-Za-z]+'*|[A-Za-z]'*");
   private static final Pattern USUAL =
       Pattern.compile("[a-fijl]'*|\\\\(?:mu|nu|alpha|beta|gamma|rho|lambda|kappa)'*");
-  private static final Pattern ALSO = Pattern.compile("[kmn]");
+  private static final Pattern ALSO = Pattern.compile("[kmn]|\\\\(?:sigma|tau|eta|delta)");
   static final Set<String> ANTISYMMETRIC = Set.of("\\epsilon", "\\varepsilon");
 
   private final Collection<SymbolName> names;

@@ -94,10 +94,17 @@ final class Kets {
     }
   }
 
+  /** |n + 1⟩ is one of the states |n⟩. */
+  private static SymbolName unmoved(SymbolName ket) {
+    return ket.withSubscripts(
+        ket.subscripts().stream().map(s -> s.replaceFirst("(?<=[A-Za-z}'])[-+]\\d+$", "")).toList());
+  }
+
   private Optional<SymbolName> labels(String inside) {
     try {
       return Optional.of(FormulaReader.name("| " + inside + " \\rangle", macros))
-          .filter(SymbolName::isKet);
+          .filter(SymbolName::isKet)
+          .map(Kets::unmoved);
     } catch (ReadingException noLabels) {
       return Optional.empty();
     }

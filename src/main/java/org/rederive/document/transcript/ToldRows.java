@@ -82,6 +82,7 @@ final class ToldRows {
     boolean settled =
         row.seen()
             || GuessTable.isLabel(row.kind())
+            || row.kind().equals("counting index")
             || CLOSED.contains(row.kind())
             || row.kind().startsWith("defined by ")
             || row.kind().startsWith("derivative along ");

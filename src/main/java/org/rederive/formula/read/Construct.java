@@ -90,6 +90,7 @@ public enum Construct {
   ROOT(
       List.of("\\sqrt"),
       new Example("\\sqrt{c}", "the square root, its real part positive or its argument π/2"),
+      new Example("\\sqrt c", "LaTeX takes one letter or digit without braces"),
       new Example("\\sqrt[3]{c}", "a cube root, the one with the smallest argument"),
       new Example("\\sqrt{H}", "of an operator, as H^{-1/2}: read, and not computed")),
   /** A trigonometric or hyperbolic function. */

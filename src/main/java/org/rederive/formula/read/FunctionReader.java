@@ -48,9 +48,15 @@ final class FunctionReader {
     return Integer.parseInt(token.text());
   }
 
-  /** LaTeX takes one digit without braces. */
+  /** LaTeX takes one digit or one letter without braces. */
   private Typed digit() {
     Token next = parser.in.peek();
+    Token after = parser.in.peek(1);
+    boolean letter = next.kind() == Token.Kind.LETTER || Names.GREEK.contains(next.text());
+    boolean attached = after.is("_") || after.is("^") || after.is("'") || after.is("(");
+    if (letter && !attached) {
+      return parser.symbols.read();
+    }
     if (next.kind() != Token.Kind.NUMBER || next.text().length() > 1) {
       throw new ReadingException(
           next.span(), "it is not clear how far the root reaches", "write \\sqrt{...}");

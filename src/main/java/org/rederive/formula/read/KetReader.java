@@ -47,7 +47,7 @@ final class KetReader {
     int mark = in.mark();
     in.reset(mark + ahead);
     boolean closes =
-        name().filter(name -> !parser.table.readings(name).isEmpty()).isPresent()
+        name().filter(name -> !parser.table.readings(unmoved(name)).isEmpty()).isPresent()
             && in.next("\\rangle");
     in.reset(mark);
     return closes;
@@ -62,6 +62,10 @@ final class KetReader {
     return parser.table.declarations().stream()
         .map(Declaration::pattern)
         .anyMatch(SymbolName::isKet);
+  }
+
+  private static SymbolName unmoved(SymbolName name) {
+    return name.withSubscripts(name.subscripts().stream().map(Subscripts::unmoved).toList());
   }
 
   /** Whether a label of such a state can stand there, behind a comma within it. */
@@ -92,6 +96,10 @@ final class KetReader {
 
   private Optional<Typed> state(SymbolName name, int start) {
     List<Formula.Symbol> readings = parser.table.readings(name);
+    SymbolName still = unmoved(name);
+    if (readings.isEmpty() && !still.equals(name)) {
+      return state(still, start).map(state -> moved(state, name));
+    }
     if (readings.isEmpty()) {
       return Optional.empty();
     }
@@ -101,6 +109,11 @@ final class KetReader {
     Typed state = symbols.typed(readings.get(0), name, span);
     parser.places.noteWhole(state.formula(), span);
     return Optional.of(state);
+  }
+
+  private static Typed moved(Typed state, SymbolName name) {
+    String written = name.latex().replaceAll("^\\| | \\\\rangle$", "");
+    return state.as(Formula.Uncomputed.moved(state.formula(), written), state.type(), state.span());
   }
 
   private void refuseMore(SymbolName name) {

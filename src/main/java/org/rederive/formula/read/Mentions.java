@@ -139,7 +139,9 @@ public final class Mentions {
    */
   private void state(Token before) {
     if (before.is("|") || before.is("\\langle")) {
-      in.ahead(() -> Names.ket(in)).ifPresent(found::add);
+      in.ahead(() -> Names.ket(in))
+          .map(ket -> ket.withSubscripts(unmoved(ket.subscripts())))
+          .ifPresent(found::add);
     }
   }
 
@@ -220,9 +222,13 @@ public final class Mentions {
         continue;
       }
       boolean below = in.take().is("_");
-      name = below ? name.withSubscripts(Subscripts.read(in)) : name.withLabel(above());
+      name = below ? name.withSubscripts(unmoved(Subscripts.read(in))) : name.withLabel(above());
     }
     return name;
+  }
+
+  private static List<String> unmoved(List<String> pieces) {
+    return pieces.stream().map(Subscripts::unmoved).toList();
   }
 
   /** What stands above a name, without the braces around it. */

@@ -950,6 +950,14 @@ final class Parser {
     Span start = in.peek().span();
     List<String> pieces = Subscripts.read(in);
     Span span = operand.span().to(in.previous().span());
+    List<Declaration> bands = bands(pieces);
+    if (bands.size() == 2 && pieces.size() == 2) {
+      require(
+          operand.type().rank() == 0,
+          span,
+          "a matrix element is taken of an operator, this is " + operand.type().one());
+      return operand.as(Formula.Uncomputed.element(operand.formula(), bands), Type.SCALAR, span);
+    }
     List<Declaration> indices = new ArrayList<>();
     for (String piece : pieces) {
       indices.add(
@@ -961,6 +969,14 @@ final class Parser {
                       new ReadingException(start, piece + " is not a declared spatial index", "")));
     }
     return indexed(operand, indices, span);
+  }
+
+  /** Those of some subscripts that are indices of bands. */
+  private List<Declaration> bands(List<String> pieces) {
+    return pieces.stream()
+        .flatMap(piece -> table.label(piece).stream())
+        .filter(d -> d.sort() == Sort.BAND_INDEX)
+        .toList();
   }
 
   Typed indexed(Typed operand, List<Declaration> indices, Span span) {

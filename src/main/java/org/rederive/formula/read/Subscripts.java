@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 
@@ -26,6 +27,8 @@ final class Subscripts {
           "\\infty");
 
   private static final Set<String> RELATIONS = Set.of("<", ">", "\\leq", "\\geq", "\\le", "\\ge");
+
+  private static final Pattern MOVED = Pattern.compile("^(.*[A-Za-z}'])[-+]\\d+$");
 
   private Subscripts() {}
 
@@ -80,11 +83,25 @@ final class Subscripts {
 
   /** A piece, or one with what it is compared with: that is one label, whatever its letters are. */
   private static String related(TokenStream in) {
+    boolean letter = Names.startsName(in.peek());
     StringBuilder text = new StringBuilder(piece(in, true));
+    if (letter && isSign(in.peek()) && isNumberBehind(in)) {
+      return text.append(in.take().text()).append(in.take().text()).toString();
+    }
     while (RELATIONS.contains(in.peek().text())) {
       text.append(' ').append(in.take().text()).append(' ').append(piece(in, true));
     }
     return text.toString();
+  }
+
+  private static boolean isNumberBehind(TokenStream in) {
+    Token end = in.peek(2);
+    return in.peek(1).kind() == Token.Kind.NUMBER && (end.is("}") || end.is(",") || end.is(";"));
+  }
+
+  /** A subscript without the number that it is moved by: n of n+1. */
+  static String unmoved(String piece) {
+    return MOVED.matcher(piece).replaceFirst("$1");
   }
 
   private static String piece(TokenStream in, boolean nested) {

@@ -62,7 +62,9 @@ final class SymbolReader {
     boolean e = base.equals("e") || base.equals("\\mathrm{e}");
     if (e && in.next("^") && isExponential(base)) {
       in.take();
-      Typed power = parser.exponentialOf(parser.group("{", "}"), start);
+      boolean letter = Names.startsName(in.peek()) && !Names.ACCENTS.contains(in.peek().text());
+      Typed power =
+          parser.exponentialOf(letter ? read() : parser.group("{", "}"), start);
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
       return power;
     }
@@ -400,6 +402,13 @@ final class SymbolReader {
       return new Typed(Formula.Uncomputed.value(counting.get()), Type.SCALAR, span);
     }
     List<Formula.Symbol> whole = parser.table.readings(name);
+    SymbolName still =
+        name.withSubscripts(name.subscripts().stream().map(Subscripts::unmoved).toList());
+    if (whole.isEmpty() && !still.equals(name)) {
+      Typed symbol = declared(still, span);
+      Formula moved = Formula.Uncomputed.moved(symbol.formula(), name.latex());
+      return symbol.as(moved, symbol.type(), span);
+    }
     if (whole.isEmpty() && !raised(name).isEmpty()) {
       List<String> subscripts = new ArrayList<>(name.subscripts());
       raised(name).forEach(index -> subscripts.add(index.latex()));

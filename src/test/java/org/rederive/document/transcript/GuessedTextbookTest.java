@@ -138,7 +138,13 @@ class GuessedTextbookTest {
         "\\ket{n} = \\frac{(\\hat a^\\dagger)^n}{\\sqrt{n!}} \\ket{0}",
         "\\langle \\hat A^2 \\rangle - \\langle \\hat A \\rangle^2 = c",
         "\\hat B = \\hat A^{1/2}",
-        "\\hat B = \\sqrt{\\hat A}"
+        "\\hat B = \\sqrt{\\hat A}",
+        "\\hat a \\ket{n} = \\sqrt n \\ket{n-1}",
+        "f_{n+1} = c f_n",
+        "\\hat P = \\sum_{n}^{\\mathrm{occ}} \\ket{u_n} \\bra{u_n}",
+        "\\ket{\\psi(0)} = c \\ket{0}",
+        "E' = E (1 + d) + d \\sin \\phi",
+        "\\hat b = \\hat a e^{-r} + c e^r"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));
