@@ -31,6 +31,9 @@ final class Differentiated {
   private static final Pattern DOTTED = Pattern.compile("\\\\d{1,2}ot\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}'])\\s*");
 
+  /** The left side of a scalar product says of what the right side is a function. */
+  private static final Pattern BRA = Pattern.compile("\\\\langle[^|]*\\|");
+
   private final Macros macros;
   private final Set<String> letters = new HashSet<>();
 
@@ -97,7 +100,8 @@ final class Differentiated {
   }
 
   private void noteAll(String text) {
-    List<SymbolName> names = Mentions.in(text.replace("|", " ").replace("\\rangle", " ").replace("\\langle", " "), macros);
+    String plain = BRA.matcher(text).replaceAll(" ").replace("|", " ").replace("\\rangle", " ");
+    List<SymbolName> names = Mentions.in(plain.replace("\\langle", " "), macros);
     Set<String> within = new HashSet<>();
     for (SymbolName name : names) {
       within.addAll(name.subscripts());

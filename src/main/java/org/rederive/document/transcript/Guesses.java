@@ -758,7 +758,8 @@ final class Guesses {
     add(places, "changing-tensor", changes && spatial > 1);
     add(places, "changing", changes);
     add(places, "left-state", state && group.label.startsWith("L"));
-    add(places, "band-state", state && carries && !indexed);
+    boolean eigenstate = group.shapes.values().stream().allMatch(this::isOfBand);
+    add(places, "band-state", state && carries && eigenstate && !indexed);
     add(places, "state", state && !indexed);
     add(places, "band", band && !indexed);
     add(places, "operator-vector", operators.contains(group.base) && isVector(group));
@@ -781,6 +782,11 @@ final class Guesses {
     return Stream.concat(name.subscripts().stream(), name.arguments().stream())
         .map(label -> labels.getOrDefault(label, ""))
         .anyMatch(kind -> VARIABLES.contains(kind));
+  }
+
+  /** Whether it has an index of bands, or a momentum and no other argument. */
+  private boolean isOfBand(SymbolName name) {
+    return name.subscripts().stream().anyMatch(this::isBand) || hasMomentum(name);
   }
 
   private boolean hasMomentum(SymbolName name) {

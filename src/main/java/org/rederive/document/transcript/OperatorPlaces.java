@@ -74,11 +74,15 @@ final class OperatorPlaces {
     }
     Matcher before = BEFORE_STATE.matcher(plain);
     while (before.find()) {
-      noteFactors(before.group(1));
+      boolean coefficient =
+          Mentions.in(acting(before.group()), macros).stream()
+              .limit(1)
+              .anyMatch(OperatorPlaces::isCoefficient);
+      noteFactors(coefficient ? "" : before.group(1));
     }
     Matcher acts = ACTS.matcher(plain);
     while (acts.find()) {
-      noteUsual(acts.group(1) == null ? acts.group(2) : acts.group(1));
+      noteUsual(acting(acts.group()));
     }
     Matcher traced = TRACED.matcher(plain);
     while (traced.find()) {
@@ -102,12 +106,22 @@ final class OperatorPlaces {
     }
   }
 
+  /** The letter with its scripts, without the state. */
+  private static String acting(String text) {
+    return text.replaceFirst("\\|[^|]*\\\\rangle$", "").replaceFirst("^\\\\langle[^|]*\\|", "");
+  }
+
   /** A letter that a number may stand for, if it usually is an operator. */
   private void noteUsual(String letter) {
     Mentions.in(letter, macros).stream()
         .limit(1)
-        .filter(name -> isUsual(name.base()))
+        .filter(name -> isUsual(name.base()) && !isCoefficient(name))
         .forEach(name -> bases.add(name.base()));
+  }
+
+  /** L_n before a state is one of many numbers, L_z and L_+ are operators. */
+  private static boolean isCoefficient(SymbolName name) {
+    return name.subscripts().stream().anyMatch(s -> s.matches("[a-w]'*|[a-w]_.*"));
   }
 
   private static boolean isUsual(String base) {
@@ -159,7 +173,8 @@ final class OperatorPlaces {
 
   private void noteTerm(String term) {
     List<SymbolName> names = Mentions.in(term.replace("&", " "), macros);
-    List<SymbolName> usual = names.stream().filter(name -> isUsual(name.base())).toList();
+    List<SymbolName> usual =
+        names.stream().filter(name -> isUsual(name.base()) && !isCoefficient(name)).toList();
     boolean plain = usual.size() == 1 && usual.get(0).arguments().isEmpty();
     if (plain && !FORMULA.matcher(term.replaceAll("[+=]", "")).find()) {
       bases.add(usual.get(0).base());

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.rederive.formula.read.Macros;
 
 /**
- * Finds letters with brackets around a single product behind them, as in H_n(αx): nobody needs
- * brackets there in a product, so it may be the value of a function.
+ * Finds letters with brackets around a single product or a number behind them, as in H_n(αx) and
+ * H(1): nobody needs brackets there in a product, so it may be the value of a function.
  */
 final class ProductArguments {
   /** In a bracket they say that a sum, a fraction, a list or an operator stands there. */
@@ -15,6 +15,8 @@ final class ProductArguments {
       Set.of("+", "-", "=", ",", ";", "/", "|", "(", "[", "<", ">", "&", "\\\\");
 
   private static final Set<String> SCRIPTS = Set.of("_", "^", "'");
+
+  private static final Set<String> ACCENTS = Set.of("\\hat", "\\tilde", "\\bar", "\\mathcal");
 
   private ProductArguments() {}
 
@@ -37,21 +39,29 @@ final class ProductArguments {
   /** Where the letter stands whose scripts end before a bracket; -1 if there is none. */
   private static int letter(String[] tokens, int open) {
     int at = open - 1;
-    while (at >= 0) {
+    boolean name = Pieces.isLetter(tokens[at]) || "}'".contains(tokens[at]);
+    boolean script = at > 0 && !tokens[at].equals("{") && SCRIPTS.contains(tokens[at - 1]);
+    while (at >= 0 && (name || script)) {
       if (tokens[at].equals("'")) {
         at--;
         continue;
       }
       int begin = tokens[at].equals("}") ? Pieces.opening(tokens, at) : at;
       if (begin < 1 || !SCRIPTS.contains(tokens[begin - 1])) {
-        return tokens[at].equals("}") ? -1 : at;
+        return tokens[at].equals("}") ? accented(tokens, begin) : at;
       }
       at = begin - 2;
     }
     return -1;
   }
 
-  /** Whether at least two letters or numbers stand in a bracket, and nothing is attached to it. */
+  /** The letter in the braces of an accent. */
+  private static int accented(String[] tokens, int open) {
+    boolean one = open > 0 && ACCENTS.contains(tokens[open - 1]) && Pieces.isLetter(tokens[open + 1]);
+    return one && tokens[open + 2].equals("}") ? open + 1 : -1;
+  }
+
+  /** Whether a product or a number is all of a bracket, and nothing is attached to it. */
   private static boolean isProduct(String[] tokens, int open) {
     int factors = 0;
     int letters = 0;
@@ -71,6 +81,8 @@ final class ProductArguments {
       at++;
     }
     boolean attached = at + 1 < tokens.length && SCRIPTS.contains(tokens[at + 1]);
-    return factors > 1 && letters > 0 && at < tokens.length && !attached;
+    boolean product = factors > 1 && letters > 0;
+    boolean number = factors == 1 && letters == 0 && !tokens[open + 1].equals("0");
+    return (product || number) && at < tokens.length && !attached;
   }
 }

@@ -51,6 +51,8 @@ public final class Transcript {
   private final Functions functions;
   private final Prefixes prefixes;
   private final CapitalRuns capitals;
+  private final Macros synonyms;
+  private final Map<String, String> written = new HashMap<>();
   private final boolean poisson;
   private boolean isAlone;
 
@@ -70,6 +72,7 @@ public final class Transcript {
     this.prefixes = Prefixes.of(statements, inline(), commands);
     this.capitals = CapitalRuns.of(statements);
     this.macros = commands.withPairs(prefixes.pairs());
+    this.synonyms = macros.withSynonyms();
     this.told = new ToldRows(new Prose(source, macros), macros);
     this.functions = Functions.of(statements, macros);
     this.poisson = source.main().text().contains("Poisson");
@@ -139,6 +142,7 @@ public final class Transcript {
     this.source = whole.source;
     this.reading = whole.reading;
     this.macros = whole.macros;
+    this.synonyms = whole.synonyms;
     this.told = whole.told;
     this.functions = whole.functions;
     this.prefixes = whole.prefixes;
@@ -250,7 +254,7 @@ public final class Transcript {
 
   /** The 1 of |n^1⟩ is a label. */
   private String withoutStates(String latex) {
-    return STATE.matcher(macros.withSynonyms().plain(latex)).replaceAll("");
+    return STATE.matcher(plainly(latex)).replaceAll("");
   }
 
   /** The rows with which as much as possible can be read; all else is refused. */
@@ -311,6 +315,11 @@ public final class Transcript {
     return any;
   }
 
+  /** A formula without macros and synonyms. */
+  private String plainly(String latex) {
+    return written.computeIfAbsent(latex, synonyms::plain);
+  }
+
   /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */
   private boolean refuseAverages(List<Guesses.Row> rows) {
     Set<String> operators =
@@ -325,7 +334,7 @@ public final class Transcript {
       for (Entry.Line line : entry.lines()) {
         boolean number =
             line.fate() != Entry.Fate.NOTHING
-                && Averages.inside(macros.withSynonyms().plain(line.latex())).stream()
+                && Averages.inside(plainly(line.latex())).stream()
                     .anyMatch(inside -> isNumber(inside, operators));
         if (number) {
           line.refuse("an average is taken of what is no operator elsewhere");
@@ -347,7 +356,7 @@ public final class Transcript {
   }
 
   private Optional<String> moving(String latex, Set<String> variables) {
-    return Differentiated.of(List.of(macros.withSynonyms().plain(latex)), macros).stream()
+    return Differentiated.of(List.of(plainly(latex)), macros).stream()
         .filter(variables::contains)
         .findFirst();
   }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.rederive.document.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
@@ -49,7 +50,8 @@ final class TwoKinds {
             && !other.anyMatch(
                 node ->
                     node instanceof Formula.WrittenMatrix || node instanceof Formula.Commutator);
-    return operator && symbol.type().equals(Type.SCALAR)
+    boolean constant = symbol.declaration().quantity() instanceof Quantity.Number;
+    return operator && constant
         ? Optional.of(new Found(letter, "arbitrary operator"))
         : Optional.empty();
   }

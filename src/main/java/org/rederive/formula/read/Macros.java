@@ -70,8 +70,8 @@ public final class Macros {
 
   /** These and others, which win where both define a command. */
   public Macros and(Macros others) {
-    if (others.macros.isEmpty() && others.pairs.equals(pairs)) {
-      return this;
+    if (others.macros.isEmpty()) {
+      return others.pairs.equals(pairs) ? this : new Macros(macros, others.pairs);
     }
     Map<String, Macro> all = new LinkedHashMap<>(macros);
     all.putAll(others.macros);
