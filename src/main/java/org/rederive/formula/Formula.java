@@ -1205,6 +1205,11 @@ public sealed interface Formula {
       return new Uncomputed(UncomputedSign.POWER, List.of(base), exponent, List.of());
     }
 
+    /** A function of a number that is not computed, or one of an operator. */
+    public static Uncomputed function(String name, Formula argument) {
+      return new Uncomputed(UncomputedSign.FUNCTION, List.of(argument), name, List.of());
+    }
+
     /** The number that an index is. */
     public static Uncomputed value(Declaration index) {
       return new Uncomputed(UncomputedSign.VALUE, List.of(), "", List.of(index));

@@ -415,6 +415,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case TENSOR -> tensor(node.parts());
       case POWER -> factor(raisable(node.parts().get(0)) + "^{" + node.exponent() + "}");
       case ELEMENT -> factor("(" + inside(node.parts().get(0)) + ")_{" + joined(node.labels()) + "}");
+      case FUNCTION -> factor(node.exponent() + "(" + inside(node.parts().get(0)) + ")");
       case MOVED -> factor(node.exponent());
       case OPEN_POWER ->
           factor(

@@ -12,6 +12,8 @@ public enum UncomputedSign {
   ELEMENT("a matrix element in a basis that is not said is read and not computed"),
   /** A symbol with an index that is moved by a number, f_{n+1} or |n − 1⟩. */
   MOVED("what an index moved by a number stands for is not known"),
+  /** cos X of an operator, or arctan x. */
+  FUNCTION("this function is read and not computed"),
   /** A power whose exponent is a letter. */
   OPEN_POWER("a power with a letter in its exponent is read and not computed"),
   /** n!, of a number. */

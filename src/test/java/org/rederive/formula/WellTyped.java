@@ -263,6 +263,7 @@ public final class WellTyped {
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, true)));
     rules.add(less.map(Formula.Adjoint::new));
     rules.add(less.map(f -> Formula.Uncomputed.power(f, "-1/2")));
+    rules.add(less.map(f -> Formula.Uncomputed.function("\\cos", f)));
     rules.add(pair(less, less, WellTyped::tensor));
     rules.add(pair(less, formula(Type.SCALAR, depth), WellTyped::openPower));
     rules.add(variable().map(WellTyped::open));

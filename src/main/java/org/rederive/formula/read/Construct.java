@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.formula.ElementaryFunction;
 
 /**
@@ -95,9 +96,13 @@ public enum Construct {
       new Example("\\sqrt{H}", "of an operator, as H^{-1/2}: read, and not computed")),
   /** A trigonometric or hyperbolic function. */
   FUNCTION(
-      Arrays.stream(ElementaryFunction.values()).map(ElementaryFunction::latex).toList(),
+      Stream.concat(
+              Arrays.stream(ElementaryFunction.values()).map(ElementaryFunction::latex),
+              Stream.of("\\cot", "\\coth", "\\sec", "\\csc", "\\arcsin", "\\arccos", "\\arctan"))
+          .toList(),
       new Example("\\sin(c + t)", "a function of what is in brackets"),
       new Example("\\sin 2 c \\cos c", "or of a number and one factor"),
+      new Example("\\cos H", "of an operator, as \\arctan c of a number: read, and not computed"),
       new Example("\\cos^2 c", "the square of the cosine")),
   /** The argument of a complex number. */
   ARGUMENT(

@@ -71,17 +71,20 @@ final class FunctionReader {
   /** sin a, sin² a. */
   Typed elementary() {
     Token sign = parser.in.take();
-    ElementaryFunction function =
-        Arrays.stream(ElementaryFunction.values())
-            .filter(f -> sign.is(f.latex()))
-            .findFirst()
-            .orElseThrow();
+    Optional<ElementaryFunction> function =
+        Arrays.stream(ElementaryFunction.values()).filter(f -> sign.is(f.latex())).findFirst();
     Optional<Exponent> exponent = exponent(sign);
     Typed operand = operand(sign);
-    requireNumber(operand, sign.text());
-    Formula value = new Formula.Elementary(function, operand.formula());
+    boolean operator = operand.type().equals(Type.OPERATOR);
+    if (!operator) {
+      requireNumber(operand, sign.text());
+    }
+    Formula value =
+        function.isPresent() && !operator
+            ? new Formula.Elementary(function.get(), operand.formula())
+            : Formula.Uncomputed.function(sign.text(), operand.formula());
     Span span = sign.span().to(parser.in.previous().span());
-    Typed result = operand.as(value, Type.SCALAR, span);
+    Typed result = operand.as(value, operand.type(), span);
     return exponent.map(e -> e.of(result, span)).orElse(result);
   }
 

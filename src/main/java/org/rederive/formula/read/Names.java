@@ -155,8 +155,10 @@ final class Names {
       boolean alone =
           Subscripts.isSign(token)
               && (label.isEmpty() && in.next("}") || label.equals(List.of("(")) && in.next(")"));
+      boolean order = isWithin(label) && !in.next(")") && (token.is("+") || token.is("-") || token.is("="));
       boolean allowed =
-          token.kind() == Token.Kind.LETTER
+          order
+              || token.kind() == Token.Kind.LETTER
               || token.kind() == Token.Kind.NUMBER
               || token.is("(")
               || token.is(")")
@@ -174,6 +176,11 @@ final class Names {
     requireSome(!label.isEmpty(), in.peek(), "superscript");
     in.expect("}", "to close the superscript");
     return joined(label);
+  }
+
+  /** Whether brackets are open in a label, with something in them, as in (N+1) and (j=0,m=0). */
+  private static boolean isWithin(List<String> label) {
+    return label.contains("(") && !label.contains(")") && !label.get(label.size() - 1).equals("(");
   }
 
   /** A whole name as it stands in a symbol table; of a state also with its bars, as |n⟩. */

@@ -241,6 +241,10 @@ final class SumReader {
       parser.refuseLimits("a sum");
       return;
     }
+    boolean band = range.indices().iterator().next().sort() == Sort.BAND_INDEX;
+    if (!in.next("^") && band && range.indices().size() == 1 && isFirst(first)) {
+      return;
+    }
     Span start = in.peek().span();
     in.expect("^", "and the last value of the index");
     boolean braces = in.takeIf("{");
@@ -257,10 +261,15 @@ final class SumReader {
     }
   }
 
+  /** Whether a sum that says no last value begins with the first one. */
+  private static boolean isFirst(Optional<String> first) {
+    return first.filter(n -> n.equals("0") || n.equals("1")).isPresent();
+  }
+
   /** Σ_{n=0}^∞ runs over all levels, of however many there are. */
   private boolean isEndless(Range range, Optional<String> first) {
     Declaration index = range.indices().iterator().next();
-    boolean all = first.isEmpty() || first.get().equals("0") || first.get().equals("1");
+    boolean all = first.isEmpty() || isFirst(first);
     return parser.in.next("\\infty")
         && all
         && range.indices().size() == 1

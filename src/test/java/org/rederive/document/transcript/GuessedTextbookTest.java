@@ -54,6 +54,7 @@ class GuessedTextbookTest {
         "c = h \\nu; h; real number",
         "[h, P] = 0; h; Bloch Hamiltonian",
         "c = \\mathrm{Tr}(\\rho A); \\rho; arbitrary operator",
+        "\\hat a \\ket{n} = L_n \\ket{n-1}; L_{n}; number",
         "U \\ket{0} = \\ket{1}; U; arbitrary operator",
         "H = H_0 + \\lambda V; V; arbitrary operator",
         "m \\frac{d^2 X}{d t^2} = - c X; X; function",
@@ -95,6 +96,8 @@ class GuessedTextbookTest {
         "y = Acos \\omega t",
         "KE + PE = E",
         "KE_{max} = c",
+        "c = \\langle \\hat H(1) \\rangle",
+        "c = \\langle x \\rangle \\psi(x)",
         "\\varphi_n(x) = c H_n(\\alpha x)",
         "c = \\frac{\\delta f}{\\delta x}",
         "a {2cm} = b",
@@ -144,7 +147,11 @@ class GuessedTextbookTest {
         "\\hat P = \\sum_{n}^{\\mathrm{occ}} \\ket{u_n} \\bra{u_n}",
         "\\ket{\\psi(0)} = c \\ket{0}",
         "E' = E (1 + d) + d \\sin \\phi",
-        "\\hat b = \\hat a e^{-r} + c e^r"
+        "\\hat b = \\hat a e^{-r} + c e^r",
+        "\\rho^{(N+1)} = c \\rho^{(N)}",
+        "\\hat H = \\sum_{n=0} c_n \\ket{n}\\bra{n}",
+        "\\hat H = c \\cos \\hat \\phi",
+        "\\theta = \\arctan \\frac{a}{b}"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));

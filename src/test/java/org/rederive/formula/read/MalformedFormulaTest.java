@@ -140,7 +140,7 @@ class MalformedFormulaTest {
         bad("⟦c_{n+12}⟧", "undeclared symbol c_{n}", "did you mean c or r_{c}? otherwise declare it"),
         bad("\\sqrt[⟦7⟧]{c}", "a root is from the second to the sixth one", ""),
         bad("⟦\\sin c c⟧", "it is not clear how far \\sin reaches", "write \\sin(...)"),
-        bad("\\sin⟦(H)⟧", "\\sin is taken of a number, this is an operator", ""),
+        bad("\\sin⟦(B)⟧", "\\sin is taken of a number, this is a vector", ""),
         bad(
             "⟦\\sin^{-⟧1}(c)",
             "this can be read as an inverse function or as a reciprocal",
@@ -564,9 +564,9 @@ class MalformedFormulaTest {
             "undeclared symbol \\mathrm{H} (\\operatorname stands for \\mathrm { #1 })",
             "did you mean \\mathbf{F}? otherwise declare it"),
         bad(
-            "⟦\\arctan⟧ c",
-            "expected a factor, found '\\arctan'",
-            "the command \\arctan is not part of the formula language"),
+            "⟦\\arsinh⟧ c",
+            "expected a factor, found '\\arsinh'",
+            "the command \\arsinh is not part of the formula language"),
         bad(
             "⟦\\mel⟧{W}",
             "\\mel is not followed by what belongs to it",
