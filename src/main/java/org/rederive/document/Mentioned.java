@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
 /**
