@@ -154,7 +154,8 @@ final class LanguageReference {
     line("");
     line(
         "The `state of averages` is that of all expectation values `\\langle X \\rangle` that name none, and a");
-    line("document that writes such a one has the row of the paper. A `counting index` is a `band index`");
+    line(
+        "document that writes such a one has the row of the paper. A `counting index` is a `band index`");
     line("that also stands in formulas as a number, of which nothing is computed.");
     line("");
     line(
@@ -330,7 +331,8 @@ final class LanguageReference {
         "Behind "
             + codes(Language.firstOfTwo())
             + " a letter can belong to the name: `\\Delta E_n`, `| \\Delta n \\rangle`, where a row says so.");
-    line("Where both letters are declared by themselves, too, it could be a product, and is refused.");
+    line(
+        "Where both letters are declared by themselves, too, it could be a product, and is refused.");
     line("");
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));

@@ -26,8 +26,7 @@ public interface Vocabulary {
 
   /** It has as many indices as its row shows. */
   /** The state in which expectation values are taken that name none. */
-  Role STATE_OF_AVERAGES =
-      Role.quantity("state of averages", Type.KET, new Quantity.State());
+  Role STATE_OF_AVERAGES = Role.quantity("state of averages", Type.KET, new Quantity.State());
 
   /** A band index whose number stands in formulas, too. */
   Role COUNTING_INDEX =

@@ -1,6 +1,7 @@
 package org.rederive.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,26 +12,39 @@ import java.util.stream.Collectors;
  * One of all ways to choose what free labels stand for; which labels there are turns out while a
  * formula is evaluated.
  *
- * <p>Band indices mean nothing but equal or different: the j-th of them need not be tried on more
- * than j + 1 bands, the first of which is the packet's.
+ * <p>In a statement band indices mean nothing but equal or different: the j-th of them need not be
+ * tried on more than j + 1 bands, the first of which is the packet's.
  */
 public final class Assignment implements Choices {
   private final Map<Label, Integer> chosen;
   private final Map<Label, Integer> bounds = new LinkedHashMap<>();
+  private final boolean allBands;
 
-  private Assignment(Map<Label, Integer> chosen) {
+  private Assignment(Map<Label, Integer> chosen, boolean allBands) {
     this.chosen = new LinkedHashMap<>(chosen);
+    this.allBands = allBands;
   }
 
   /** The first one: every label stands for 0. */
   public static Assignment first() {
-    return new Assignment(Map.of());
+    return new Assignment(Map.of(), false);
+  }
+
+  /** The first one of those in which band indices go through all bands. */
+  public static Assignment firstOfAll() {
+    return new Assignment(Map.of(), true);
+  }
+
+  /** What labels stand for, as far as they were asked for. */
+  public Map<Label, Integer> values() {
+    return Collections.unmodifiableMap(chosen);
   }
 
   @Override
   public int choose(Label label, int bound) {
     if (!bounds.containsKey(label)) {
-      bounds.put(label, label instanceof Label.OfBand ? Math.min(bound, bands() + 2) : bound);
+      bounds.put(
+          label, label instanceof Label.OfBand && !allBands ? Math.min(bound, bands() + 2) : bound);
     }
     return chosen.computeIfAbsent(label, unseen -> 0);
   }
@@ -49,7 +63,7 @@ public final class Assignment implements Choices {
         Map<Label, Integer> next = new LinkedHashMap<>();
         labels.subList(0, last).forEach(earlier -> next.put(earlier, choose(earlier, 0)));
         next.put(label, value);
-        return Optional.of(new Assignment(next));
+        return Optional.of(new Assignment(next, allBands));
       }
     }
     return Optional.empty();

@@ -414,16 +414,12 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case BEHIND -> factor("");
       case TENSOR -> tensor(node.parts());
       case POWER -> factor(raisable(node.parts().get(0)) + "^{" + node.exponent() + "}");
-      case ELEMENT -> factor("(" + inside(node.parts().get(0)) + ")_{" + joined(node.labels()) + "}");
+      case ELEMENT ->
+          factor("(" + inside(node.parts().get(0)) + ")_{" + joined(node.labels()) + "}");
       case FUNCTION -> factor(node.exponent() + "(" + inside(node.parts().get(0)) + ")");
       case MOVED -> factor(node.exponent());
       case OPEN_POWER ->
-          factor(
-              "("
-                  + inside(node.parts().get(0))
-                  + ")^{"
-                  + inside(node.parts().get(1))
-                  + "}");
+          factor("(" + inside(node.parts().get(0)) + ")^{" + inside(node.parts().get(1)) + "}");
       case VALUE -> factor(node.labels().get(0).latex());
       case FACTORIAL -> factor(counted(node.parts().get(0)) + "!");
     };
@@ -440,7 +436,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     boolean plain =
         formula instanceof Formula.Literal
             || formula instanceof Formula.Uncomputed u && u.sign() == UncomputedSign.VALUE
-            || formula instanceof Formula.Symbol symbol && name(symbol).arguments().isEmpty() && name(symbol).label().isEmpty();
+            || formula instanceof Formula.Symbol symbol
+                && name(symbol).arguments().isEmpty()
+                && name(symbol).label().isEmpty();
     return plain ? inside(formula) : formula.in(this).bracketed().latex();
   }
 

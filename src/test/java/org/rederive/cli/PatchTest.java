@@ -14,41 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A patch changes what is wrong, and leaves the author's spelling of the rest alone. */
 @Tag("slow")
 class PatchTest {
-  private static final String DOCUMENT =
-      String.join(
-          "\n",
-          "---",
-          "id: small",
-          "title: small",
-          "source: { paper: \"own\", equation: \"1\" }",
-          "setting: band",
-          "---",
-          "",
-          "## Symbols",
-          "",
-          "| symbol | kind | meaning |",
-          "|---|---|---|",
-          "| $`n`$ | band index | a band |",
-          "| $`k`$ | crystal momentum | momentum |",
-          "| $`H(k)`$ | Bloch Hamiltonian | any one |",
-          "| $`\\varepsilon_n`$ | energy | of the band |",
-          "| $`u_{nk}^R`$ | right eigenvector | of the band |",
-          "| $`u_{nk}^L`$ | left eigenvector | its partner |",
-          "| $`m_n`$ | defined | a mean value |",
-          "",
-          "<!-- rederive: assume simple-eigenvalue -->",
-          "",
-          "<!-- rederive: define -->",
-          "```math",
-          "m_n = \\langle u_{nk}^L | H(k) | u_{nk}^R \\rangle",
-          "```",
-          "",
-          "<!-- rederive: claim small -->",
-          "```math",
-          "FORMULA",
-          "```",
-          "");
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -62,7 +27,7 @@ class PatchTest {
       })
   void onlyTheWrongTokenChanges(String first, String wrong, String right) throws Exception {
     Path file = folder.resolve("small.md");
-    Files.writeString(file, DOCUMENT.replace("FORMULA", first + "\n" + wrong));
+    Files.writeString(file, SmallDocuments.meanValue(first + "\n" + wrong));
     Path diff = folder.resolve("mend.diff");
     Run run =
         Run.of("verify", "--no-store", "--samples", 20, "--dim", "2..3", "--patch", diff, folder);

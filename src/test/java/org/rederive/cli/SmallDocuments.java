@@ -148,4 +148,45 @@ public final class SmallDocuments {
             "```",
             ""));
   }
+
+  /**
+   * A document {@code small} that claims something of m_n = ⟨L_n|H|R_n⟩, in line 29 of its text.
+   *
+   * @param formula what it claims
+   */
+  public static String meanValue(String formula) {
+    return String.join(
+        "\n",
+        "---",
+        "id: small",
+        "title: small",
+        "source: { paper: \"own\", equation: \"1\" }",
+        "setting: band",
+        "---",
+        "",
+        "## Symbols",
+        "",
+        "| symbol | kind | meaning |",
+        "|---|---|---|",
+        "| $`n`$ | band index | a band |",
+        "| $`k`$ | crystal momentum | momentum |",
+        "| $`H(k)`$ | Bloch Hamiltonian | any one |",
+        "| $`\\varepsilon_n`$ | energy | of the band |",
+        "| $`u_{nk}^R`$ | right eigenvector | of the band |",
+        "| $`u_{nk}^L`$ | left eigenvector | its partner |",
+        "| $`m_n`$ | defined | a mean value |",
+        "",
+        "<!-- rederive: assume simple-eigenvalue -->",
+        "",
+        "<!-- rederive: define -->",
+        "```math",
+        "m_n = \\langle u_{nk}^L | H(k) | u_{nk}^R \\rangle",
+        "```",
+        "",
+        "<!-- rederive: claim small -->",
+        "```math",
+        formula,
+        "```",
+        "");
+  }
 }

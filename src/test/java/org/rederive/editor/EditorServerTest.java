@@ -19,43 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rederive.cli.SmallDocuments;
 
 /** An editor is told what is wrong while somebody types, and is answered. */
 class EditorServerTest {
-  private static final String TRUE =
-      String.join(
-          "\n",
-          "---",
-          "id: small",
-          "title: small",
-          "source: { paper: \"own\", equation: \"1\" }",
-          "setting: band",
-          "---",
-          "",
-          "## Symbols",
-          "",
-          "| symbol | kind | meaning |",
-          "|---|---|---|",
-          "| $`n`$ | band index | a band |",
-          "| $`k`$ | crystal momentum | momentum |",
-          "| $`H(k)`$ | Bloch Hamiltonian | any one |",
-          "| $`\\varepsilon_n`$ | energy | of the band |",
-          "| $`u_{nk}^R`$ | right eigenvector | of the band |",
-          "| $`u_{nk}^L`$ | left eigenvector | its partner |",
-          "| $`m_n`$ | defined | a mean value |",
-          "",
-          "<!-- rederive: assume simple-eigenvalue -->",
-          "",
-          "<!-- rederive: define -->",
-          "```math",
-          "m_n = \\langle u_{nk}^L | H(k) | u_{nk}^R \\rangle",
-          "```",
-          "",
-          "<!-- rederive: claim small -->",
-          "```math",
-          "m_n = \\varepsilon_n",
-          "```",
-          "");
+  private static final String TRUE = SmallDocuments.meanValue("m_n = \\varepsilon_n");
+
+  /** Line of its formula, from 0 on. */
   private static final int FORMULA = 28;
 
   @TempDir Path folder;

@@ -35,7 +35,8 @@ class SecondReadingTest {
    * What exact points cannot show, or only algebras: it is compared in the corpus. An integral over
    * a variable is read, and neither reading computes it.
    */
-  private static final Set<String> ELSEWHERE = Set.of("Root", "Modulus", "WholePower", "Definite", "Uncomputed");
+  private static final Set<String> ELSEWHERE =
+      Set.of("Root", "Modulus", "WholePower", "Definite", "Uncomputed");
 
   /** So often at least each kind of node is compared, of a thousand statements. */
   private static final int LEAST_PER_THOUSAND = 5;

@@ -28,7 +28,8 @@ final class Differentiated {
               + "|\\\\partial_(?:\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}|\\\\?[A-Za-z]+?)(?:\\^\\{?\\d\\}?)?"
               + "|\\\\nabla(?:_(?:\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}|[A-Za-z]))?(?:\\^\\{?\\d\\}?)?(?:\\\\times|\\\\cdot)?");
 
-  private static final Pattern DOTTED = Pattern.compile("\\\\d{1,2}ot\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
+  private static final Pattern DOTTED =
+      Pattern.compile("\\\\d{1,2}ot\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}'])\\s*");
 
   /** The left side of a scalar product says of what the right side is a function. */
@@ -94,7 +95,8 @@ final class Differentiated {
 
   private static String first(String text) {
     Matcher name =
-        Pattern.compile("(?:\\\\(?:hat|vec|tilde|bar|mathbf|mathcal|mathrm|boldsymbol)\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\\\[A-Za-z]+|[A-Za-z])'*")
+        Pattern.compile(
+                "(?:\\\\(?:hat|vec|tilde|bar|mathbf|mathcal|mathrm|boldsymbol)\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\\\[A-Za-z]+|[A-Za-z])'*")
             .matcher(text.strip());
     return name.lookingAt() ? name.group() : "";
   }

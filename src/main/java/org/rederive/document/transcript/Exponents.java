@@ -17,21 +17,22 @@ final class Exponents {
   private static final Pattern LETTER = Pattern.compile("[a-z]");
 
   /** What stands in it says which state it is. */
-  private static final Pattern STATE =
-      Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
+  private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
 
   /** From where to where an integral goes. */
   private static final Pattern LIMITS =
-      Pattern.compile(
-          "\\\\int\\s*_\\s*(?:\\{[^{}]*\\}|\\S)\\s*\\^\\s*(?:\\{[^{}]*\\}|\\S)");
+      Pattern.compile("\\\\int\\s*_\\s*(?:\\{[^{}]*\\}|\\S)\\s*\\^\\s*(?:\\{[^{}]*\\}|\\S)");
 
   private Exponents() {}
 
-  /** The first name that may be a power or have a label; a number that is summed over is a power. */
+  /**
+   * The first name that may be a power or have a label; a number that is summed over is a power.
+   */
   static Optional<SymbolName> in(String formula, Macros macros) {
     String plain = LIMITS.matcher(macros.withSynonyms().plain(formula)).replaceAll(" ");
     List<SymbolName> names = Mentions.in(plain, macros);
-    Set<String> numbers = numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
+    Set<String> numbers =
+        numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
     return names.stream()
         .filter(name -> !name.isKet() && LETTER.matcher(name.label()).matches())
         .filter(

@@ -41,7 +41,8 @@ final class Guesses {
       Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
   private static final Pattern SUM =
-      Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=\\s*[01]\\s*)?\\}|(\\w))");
+      Pattern.compile(
+          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=\\s*[01]\\s*)?\\}|(\\w))");
   private static final Pattern COMPONENT =
       Pattern.compile(
           "\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*[\\^_]\\{?\\s*([a-fijl]|\\\\[a-z]+)");
@@ -247,7 +248,9 @@ final class Guesses {
     }
   }
 
-  /** What is written at 0 only is a function of something: of the time, where no letter says more. */
+  /**
+   * What is written at 0 only is a function of something: of the time, where no letter says more.
+   */
   private void atZero() {
     for (SymbolName name : List.copyOf(names)) {
       boolean zero = name.arguments().equals(List.of("0"));
@@ -752,7 +755,10 @@ final class Guesses {
     boolean changes = changing.contains(group.base);
     boolean still = changes && group.shapes.values().stream().noneMatch(this::hasVariable);
     add(places, "changing-state", state && still && !band);
-    add(places, "changing-operator-vector", still && operators.contains(group.base) && isVector(group));
+    add(
+        places,
+        "changing-operator-vector",
+        still && operators.contains(group.base) && isVector(group));
     add(places, "changing-operator", still && operators.contains(group.base));
     add(places, "changing-vector", changes && isVector(group));
     add(places, "changing-tensor", changes && spatial > 1);

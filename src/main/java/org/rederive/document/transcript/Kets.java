@@ -97,7 +97,9 @@ final class Kets {
   /** |n + 1⟩ is one of the states |n⟩. */
   private static SymbolName unmoved(SymbolName ket) {
     return ket.withSubscripts(
-        ket.subscripts().stream().map(s -> s.replaceFirst("(?<=[A-Za-z}'])[-+]\\d+$", "")).toList());
+        ket.subscripts().stream()
+            .map(s -> s.replaceFirst("(?<=[A-Za-z}'])[-+]\\d+$", ""))
+            .toList());
   }
 
   private Optional<SymbolName> labels(String inside) {

@@ -22,6 +22,7 @@ final class OperatorPlaces {
   private static final Pattern BEFORE_STATE =
       Pattern.compile(
           "(\\\\(?:vec|hat|mathbf|boldsymbol)\\s*\\{[^{}]*\\}|[JLSK](?=\\s*_))(?:\\s*[_^]\\s*(?:\\{[^{}]*\\}|[^\\s{|]+))*\\s*\\|[^|]*\\\\rangle");
+
   /** A letter right before a state or right behind a bra, with what is attached to it. */
   private static final String LETTER =
       "(\\\\(?:mathcal|hat|tilde|bar|mathrm)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+|[A-Z])(?:'|\\s*[_^]\\s*(?:\\{[^{}]*\\}|\\\\?[^\\s{|]))*(?:\\([^()]*\\))?";
@@ -39,7 +40,8 @@ final class OperatorPlaces {
 
   /** Operators within make a number of what is around them. */
   private static final Pattern NUMBERS =
-      Pattern.compile("\\\\[lr]angle|\\|(?!\\|)|\\\\mathrm\\s*\\{\\s*[Tt]\\s*r|\\\\det|\\\\int|\\\\mathrm\\s*\\{\\s*d\\s*e\\s*t");
+      Pattern.compile(
+          "\\\\[lr]angle|\\|(?!\\|)|\\\\mathrm\\s*\\{\\s*[Tt]\\s*r|\\\\det|\\\\int|\\\\mathrm\\s*\\{\\s*d\\s*e\\s*t");
 
   private final Set<String> bases = new HashSet<>();
   private final Macros macros;

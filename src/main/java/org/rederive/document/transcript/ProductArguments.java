@@ -57,7 +57,8 @@ final class ProductArguments {
 
   /** The letter in the braces of an accent. */
   private static int accented(String[] tokens, int open) {
-    boolean one = open > 0 && ACCENTS.contains(tokens[open - 1]) && Pieces.isLetter(tokens[open + 1]);
+    boolean one =
+        open > 0 && ACCENTS.contains(tokens[open - 1]) && Pieces.isLetter(tokens[open + 1]);
     return one && tokens[open + 2].equals("}") ? open + 1 : -1;
   }
 

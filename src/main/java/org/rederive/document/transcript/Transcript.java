@@ -243,7 +243,9 @@ public final class Transcript {
         .ifPresent(word -> line.refuse(word + " can be one name or a product of letters"));
   }
 
-  /** Whether all that have a formula behind them are functions elsewhere, this letter among them. */
+  /**
+   * Whether all that have a formula behind them are functions elsewhere, this letter among them.
+   */
   private boolean isFunction(String letter, String latex) {
     List<SymbolName> opened = Mentions.beforeFormulas(latex, macros);
     return opened.stream().anyMatch(name -> name.base().contains(letter))
@@ -374,7 +376,9 @@ public final class Transcript {
       entries.stream()
           .flatMap(entry -> entry.lines().stream())
           .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
-          .forEach(line -> line.refuse(letter + " is a number in one formula and an operator in another"));
+          .forEach(
+              line ->
+                  line.refuse(letter + " is a number in one formula and an operator in another"));
     }
     return true;
   }

@@ -1,15 +1,14 @@
 package org.rederive.engine.sampling;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
+import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Comparison;
@@ -76,15 +75,24 @@ public record GivenHamiltonian(
     }
     Comparison comparison = Comparison.of(statement.equations().get(0), derivation.definitions());
     List<Value> values = new ArrayList<>();
-    Optional<Everything> labels = Optional.of(new Everything(new LinkedHashMap<>()));
+    Optional<Assignment> labels = Optional.of(Assignment.firstOfAll());
     while (labels.isPresent() && values.size() < MOST) {
-      Everything chosen = labels.get();
-      List<WithError> first = left(comparison, derivation, chosen, 1);
-      List<WithError> second = left(comparison, derivation, chosen, 2);
-      values.add(new Value(chosen.words(), agree(first, second) ? first : List.of()));
+      Assignment chosen = labels.get();
+      Choices oneMomentum =
+          (label, bound) -> label instanceof Label.Momentum ? 0 : chosen.choose(label, bound);
+      List<WithError> first = left(comparison, derivation, oneMomentum, 1);
+      List<WithError> second = left(comparison, derivation, oneMomentum, 2);
+      values.add(new Value(words(chosen), agree(first, second) ? first : List.of()));
       labels = chosen.next();
     }
     return values;
+  }
+
+  private static String words(Assignment chosen) {
+    return chosen.values().entrySet().stream()
+        .filter(each -> each.getKey() instanceof Label.OfBand)
+        .map(each -> each.getKey().text() + "=" + (each.getValue() + 1))
+        .collect(Collectors.joining(", "));
   }
 
   private List<WithError> left(
@@ -121,47 +129,5 @@ public record GivenHamiltonian(
   private static boolean agree(WithError a, WithError b) {
     double difference = Math.hypot(a.re() - b.re(), a.im() - b.im());
     return difference <= SAME * (1 + a.modulus()) + a.error() + b.error();
-  }
-
-  /** All choices one after the other, bands up to the last. */
-  private static final class Everything implements Choices {
-    private final Map<Label, Integer> chosen;
-    private final Map<Label, Integer> bounds = new LinkedHashMap<>();
-
-    Everything(Map<Label, Integer> chosen) {
-      this.chosen = chosen;
-    }
-
-    /** There is one momentum. */
-    @Override
-    public int choose(Label label, int bound) {
-      if (label instanceof Label.Momentum) {
-        return 0;
-      }
-      bounds.put(label, bound);
-      return chosen.computeIfAbsent(label, unseen -> 0);
-    }
-
-    Optional<Everything> next() {
-      List<Label> labels = new ArrayList<>(bounds.keySet());
-      for (int last = labels.size() - 1; last >= 0; last--) {
-        Label label = labels.get(last);
-        int value = chosen.getOrDefault(label, 0) + 1;
-        if (value < bounds.getOrDefault(label, 0)) {
-          Map<Label, Integer> next = new LinkedHashMap<>();
-          labels.subList(0, last).forEach(l -> next.put(l, chosen.getOrDefault(l, 0)));
-          next.put(label, value);
-          return Optional.of(new Everything(next));
-        }
-      }
-      return Optional.empty();
-    }
-
-    String words() {
-      return bounds.keySet().stream()
-          .filter(label -> label instanceof Label.OfBand)
-          .map(label -> label.text() + "=" + (chosen.getOrDefault(label, 0) + 1))
-          .collect(Collectors.joining(", "));
-    }
   }
 }

@@ -135,7 +135,8 @@ public enum Construct {
           "over a declared set of bands, or with \\notin over all others"),
       new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3"),
       new Example(
-          "\\sum_{m=0}^{\\infty} E_{mk}", "over all bands, of however many there are; also from 1")),
+          "\\sum_{m=0}^{\\infty} E_{mk}",
+          "over all bands, of however many there are; also from 1")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int", "\\oint"),

@@ -94,8 +94,7 @@ record Exponent(int above, int below, boolean negative, Span span) {
         "a root is taken of a number or an operator, this is " + type.one());
     if (!number && below > 1) {
       String written = (negative ? "-" : "") + above + "/" + below;
-      Formula power =
-          Formula.Uncomputed.power(operand.formula(), written);
+      Formula power = Formula.Uncomputed.power(operand.formula(), written);
       return operand.as(power, type, whole);
     }
     return operand.as(number ? ofNumber(operand.formula()) : ofOperator(operand), type, whole);

@@ -38,7 +38,8 @@ final class KetLabel {
     if (in.takeIf("_")) {
       name = name.withSubscripts(Subscripts.read(in));
     }
-    if (Subscripts.isSign(in.peek()) && in.peek(1).kind() == Token.Kind.NUMBER
+    if (Subscripts.isSign(in.peek())
+        && in.peek(1).kind() == Token.Kind.NUMBER
         && (in.peek(2).is("\\rangle") || in.peek(2).is(",") || in.peek(2).is("|"))) {
       return name.latex() + in.take().text() + in.take().text();
     }

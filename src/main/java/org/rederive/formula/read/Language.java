@@ -30,7 +30,8 @@ public final class Language {
             "H \\otimes P",
             "of two operators or two states; binds less than a product; read, and not computed"),
         new Construct.Example(
-            "(H)_{nm}", "of two band indices: an element in a basis that is not said; not computed"),
+            "(H)_{nm}",
+            "of two band indices: an element in a basis that is not said; not computed"),
         new Construct.Example("c!", "a factorial of a letter or a bracket; read, and not computed"),
         new Construct.Example(
             "(1 + c)^{2 c}", "of a bracket or a number also with a letter above; not computed"),

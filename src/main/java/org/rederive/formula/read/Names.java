@@ -155,7 +155,8 @@ final class Names {
       boolean alone =
           Subscripts.isSign(token)
               && (label.isEmpty() && in.next("}") || label.equals(List.of("(")) && in.next(")"));
-      boolean order = isWithin(label) && !in.next(")") && (token.is("+") || token.is("-") || token.is("="));
+      boolean order =
+          isWithin(label) && !in.next(")") && (token.is("+") || token.is("-") || token.is("="));
       boolean allowed =
           order
               || token.kind() == Token.Kind.LETTER

@@ -336,7 +336,8 @@ final class Parser {
     while (in.takeIf("\\otimes")) {
       Typed right = product();
       require(
-          left.type().equals(right.type()) && left.type().rank() == 0
+          left.type().equals(right.type())
+              && left.type().rank() == 0
               && left.type().kind() != Kind.SCALAR,
           left.span().to(right.span()),
           "a tensor product is one of two operators or of two states, not of "
@@ -799,10 +800,10 @@ final class Parser {
         operand.type().equals(Type.SCALAR),
         span,
         "a factorial is taken of a number, this is " + operand.type().one());
-    require(!in.next("!") && !in.next("^"), span, "it is not clear what this factorial is taken of");
+    require(
+        !in.next("!") && !in.next("^"), span, "it is not clear what this factorial is taken of");
     requireBound(operand, span, "a factorial");
-    Formula factorial =
-        Formula.Uncomputed.of(UncomputedSign.FACTORIAL, List.of(operand.formula()));
+    Formula factorial = Formula.Uncomputed.of(UncomputedSign.FACTORIAL, List.of(operand.formula()));
     return operand.as(factorial, Type.SCALAR, span);
   }
 
@@ -834,7 +835,9 @@ final class Parser {
     return letters && startsPower(operand);
   }
 
-  /** Behind a bracket or a number a letter is an exponent; behind another letter it may be a label. */
+  /**
+   * Behind a bracket or a number a letter is an exponent; behind another letter it may be a label.
+   */
   private boolean startsPower(Typed operand) {
     boolean bracket = in.mark() > 1 && isBracketBehind();
     boolean number = operand.formula() instanceof Formula.Literal;
@@ -855,7 +858,10 @@ final class Parser {
   private Typed openPower(Typed operand) {
     Span start = in.peek().span();
     requireNoState(operand, start);
-    require(operand.type().rank() == 0, start, "the power of " + operand.type().one() + " is not defined");
+    require(
+        operand.type().rank() == 0,
+        start,
+        "the power of " + operand.type().one() + " is not defined");
     Typed exponent = in.at(in.mark() - 1).is("{") ? inside(this::sum) : symbols.read();
     require(
         exponent.type().equals(Type.SCALAR) && exponent.free().isEmpty(),

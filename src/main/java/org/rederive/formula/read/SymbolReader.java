@@ -63,8 +63,7 @@ final class SymbolReader {
     if (e && in.next("^") && isExponential(base)) {
       in.take();
       boolean letter = Names.startsName(in.peek()) && !Names.ACCENTS.contains(in.peek().text());
-      Typed power =
-          parser.exponentialOf(letter ? read() : parser.group("{", "}"), start);
+      Typed power = parser.exponentialOf(letter ? read() : parser.group("{", "}"), start);
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
       return power;
     }
@@ -284,7 +283,11 @@ final class SymbolReader {
     TokenStream in = parser.in;
     Token token = in.peek(1).is("{") && in.peek(3).is("}") ? in.peek(2) : in.peek(1);
     boolean counts =
-        parser.table.label(token.text()).filter(d -> d.role().name().equals(COUNTING_INDEX)).isPresent();
+        parser
+            .table
+            .label(token.text())
+            .filter(d -> d.role().name().equals(COUNTING_INDEX))
+            .isPresent();
     return counts && parser.table.readings(name.withLabel(token.text())).isEmpty();
   }
 

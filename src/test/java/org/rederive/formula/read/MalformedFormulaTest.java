@@ -137,7 +137,10 @@ class MalformedFormulaTest {
         bad("\\sqrt ⟦c⟧_1", "it is not clear how far the root reaches", "write \\sqrt{...}"),
         bad("\\sqrt ⟦\\hat⟧ H", "it is not clear how far the root reaches", "write \\sqrt{...}"),
         bad("⟦(B)_{nm}⟧", "a matrix element is taken of an operator, this is a vector", ""),
-        bad("⟦c_{n+12}⟧", "undeclared symbol c_{n}", "did you mean c or r_{c}? otherwise declare it"),
+        bad(
+            "⟦c_{n+12}⟧",
+            "undeclared symbol c_{n}",
+            "did you mean c or r_{c}? otherwise declare it"),
         bad("\\sqrt[⟦7⟧]{c}", "a root is from the second to the sixth one", ""),
         bad("⟦\\sin c c⟧", "it is not clear how far \\sin reaches", "write \\sin(...)"),
         bad("\\sin⟦(B)⟧", "\\sin is taken of a number, this is a vector", ""),
@@ -567,10 +570,7 @@ class MalformedFormulaTest {
             "⟦\\arsinh⟧ c",
             "expected a factor, found '\\arsinh'",
             "the command \\arsinh is not part of the formula language"),
-        bad(
-            "⟦\\mel⟧{W}",
-            "\\mel is not followed by what belongs to it",
-            "write \\mel{#1}{#2}{#3}"),
+        bad("⟦\\mel⟧{W}", "\\mel is not followed by what belongs to it", "write \\mel{#1}{#2}{#3}"),
         bad(
             "⟦\\begin{matrix} c \\end{matrix}⟧",
             "a matrix is square, a column or a row, this one is 1×1",
