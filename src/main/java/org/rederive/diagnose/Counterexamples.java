@@ -1,5 +1,6 @@
 package org.rederive.diagnose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.rederive.engine.DocumentSamples;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.print.UntranslatedException;
 import org.rederive.result.Counterexample;
 
 /**
@@ -45,14 +47,32 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   }
 
   /**
-   * A program in another language that computes both sides at a counterexample.
+   * A program in another language that computes both sides at a counterexample: by the formula
+   * itself where that can be written there, otherwise by the steps of our calculation, and then it
+   * says so.
    *
    * @param heading lines that say what it is about
    */
   public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
     return first(
         noted.bands(),
-        search -> again(search, noted).flatMap(found -> search.script(noted, dialect, heading)));
+        search -> again(search, noted).flatMap(found -> script(search, noted, dialect, heading)));
+  }
+
+  private Optional<String> script(
+      PointSearch search, Counterexample noted, Dialect dialect, List<String> heading) {
+    if (!dialect.hasFormulas()) {
+      return search.script(noted, dialect, heading);
+    }
+    try {
+      return search.formulaScript(noted, derivation.premises(), heading);
+    } catch (UntranslatedException untranslated) {
+      List<String> longer = new ArrayList<>();
+      longer.add("This script repeats the steps of the calculation by which it was found, because the");
+      longer.add("formula itself is not translated: it has " + untranslated.what() + ".");
+      longer.addAll(heading);
+      return search.script(noted, dialect, longer);
+    }
   }
 
   private static Optional<Counterexample> again(PointSearch search, Counterexample noted) {

@@ -137,6 +137,11 @@ public enum Dialect {
     }
   };
 
+  /** Whether formulas are written in it as they are; otherwise the steps of a calculation are. */
+  boolean hasFormulas() {
+    return this == NUMPY;
+  }
+
   abstract String comment(String text);
 
   abstract List<String> prologue();

@@ -11,12 +11,16 @@ import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Recording;
 import org.rederive.evaluate.Thing;
+import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.SpectralThing;
 import org.rederive.number.GaussianRational;
 import org.rederive.program.GuardException;
+import org.rederive.program.Node;
+import org.rederive.program.Recorder;
 import org.rederive.result.Counterexample;
 import org.rederive.result.Counterexample.Given;
 import org.rederive.result.Counterexample.Point;
@@ -87,6 +91,31 @@ public record PointSearch(
         .map(recording -> script(recording, noted, dialect, heading));
   }
 
+  /**
+   * A program in Python that evaluates the formula itself at a point that somebody noted.
+   *
+   * @param premises what is assumed of Hamiltonians
+   * @param heading lines that say what it is about
+   * @return empty if the equation has no such labels, or no value there
+   * @throws org.rederive.formula.print.UntranslatedException if it cannot be written there
+   */
+  Optional<String> formulaScript(Counterexample noted, Premises premises, List<String> heading) {
+    return assignment(noted.point().labels())
+        .flatMap(assignment -> formulaScript(noted, assignment, premises, heading));
+  }
+
+  private Optional<String> formulaScript(
+      Counterexample noted, Assignment assignment, Premises premises, List<String> heading) {
+    Search search = new Search(recording(assignment), noted.point().labels(), APART);
+    SmallPoint point = SmallPoint.of(noted, search.inputs);
+    Interpretation<Node> open = interpretation.recorded(new Recorder<>(), assignment);
+    GivenNumbers given = new GivenNumbers(point, search.inputs);
+    return search
+        .difference(point)
+        .map(sides -> new FormulaScript.At(premises, given, sides))
+        .map(at -> new FormulaScript(comparison, open, at).text(heading));
+  }
+
   private static String script(
       Recording recording, Counterexample noted, Dialect dialect, List<String> heading) {
     SmallPoint point = SmallPoint.of(noted, inputs(recording));
@@ -99,12 +128,21 @@ public record PointSearch(
 
   /** The equation for one choice of what free labels stand for. */
   private Optional<Recording> recording(String labels) {
+    return assignment(labels).map(this::recording);
+  }
+
+  private Recording recording(Assignment assignment) {
+    return Recording.of(comparison, r -> interpretation.recorded(r, assignment));
+  }
+
+  /** The choice that was noted; which labels there are turns out in a calculation. */
+  private Optional<Assignment> assignment(String labels) {
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
-      Recording recording = Recording.of(comparison, r -> interpretation.recorded(r, assignment));
+      recording(assignment);
       if (assignment.toString().equals(labels)) {
-        return Optional.of(recording);
+        return next;
       }
       next = assignment.next();
     }

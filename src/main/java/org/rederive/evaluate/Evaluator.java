@@ -1065,19 +1065,18 @@ final class Evaluator<T> implements Meaning<Value<T>> {
         .toArray();
   }
 
+  /** A sum of states without terms is a state: ⟨u|X Σ_{m≠n}|m⟩ is a number also for one band. */
   private Value<T> summed(Formula.SumOver node, List<Declaration> indices) {
     if (indices.isEmpty()) {
       return of(node.body());
     }
     List<Declaration> rest = indices.subList(1, indices.size());
-    Value<T> sum = values.scalar(calculus.zero());
-    boolean empty = true;
+    Optional<Value<T>> sum = Optional.empty();
     for (int n : range(indices.get(0), node)) {
       Value<T> term = with(indices.get(0), n).summed(node, rest);
-      sum = empty ? term : tensors.add(sum, term);
-      empty = false;
+      sum = Optional.of(sum.map(before -> tensors.add(before, term)).orElse(term));
     }
-    return sum;
+    return sum.orElseGet(() -> zero(Shaped.of(node.body())));
   }
 
   /**

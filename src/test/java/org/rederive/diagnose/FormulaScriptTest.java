@@ -1,0 +1,149 @@
+package org.rederive.diagnose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rederive.document.Derivation;
+import org.rederive.document.Statement;
+import org.rederive.result.Counterexample;
+import org.rederive.setting.Settings;
+
+/** Python finds the sides of a counterexample from the formula, with none of our steps. */
+class FormulaScriptTest {
+  private static final Path PAPERS = Path.of("derivations");
+
+  /** One, two and three bands; slopes, curvatures, tensors, commutators, adjoints, sums, gauges. */
+  private static final List<String> STATEMENTS =
+      List.of(
+          "effective-mass-mass-factor",
+          "curvature-tensor-order",
+          "curvature-cross-sign",
+          "curvature-imaginary-part-factor",
+          "shift-vector-flat-sign",
+          "adiabatic-current-no-pumping",
+          "orthogonal-sign",
+          "closure-wrong");
+
+  /** Runs all scripts of a folder in one process. */
+  private static final String DRIVER =
+      """
+      import contextlib, io, pathlib, runpy, sys
+      for script in sorted(pathlib.Path(sys.argv[1]).glob("*.py")):
+          out = io.StringIO()
+          try:
+              with contextlib.redirect_stdout(out):
+                  runpy.run_path(str(script), run_name="__main__")
+              status = -1
+          except SystemExit as end:
+              status = end.code
+          except Exception as error:
+              status = repr(error)
+          print(script.stem, status, "gauge" if "depend on the gauge" in out.getvalue() else "")
+          if "differ, as the counterexample says" in out.getvalue() and status != 0:
+              print("agreed, but failed")
+      """;
+
+  @TempDir private static Path folder;
+
+  private static List<Derivation> documents = List.of();
+
+  @BeforeAll
+  static void read() throws Exception {
+    assumeTrue(python("-c", "import numpy").equals(List.of()), "no python3 with numpy here");
+    documents = Settings.read(List.of(PAPERS)).derivations();
+  }
+
+  private static String script(String id) {
+    for (Derivation document : documents) {
+      Optional<Statement> statement = document.named(id);
+      if (statement.isPresent()) {
+        Counterexamples counterexamples = new Counterexamples(document, statement.get());
+        Counterexample found = counterexamples.smallest().orElseThrow();
+        return counterexamples.script(found, Dialect.NUMPY, List.of(id)).orElseThrow();
+      }
+    }
+    throw new IllegalArgumentException(id);
+  }
+
+  private static List<String> run(Map<String, String> scripts) throws Exception {
+    Path own = Files.createTempDirectory(folder, "scripts");
+    for (Map.Entry<String, String> script : scripts.entrySet()) {
+      Files.writeString(own.resolve(script.getKey() + ".py"), script.getValue());
+    }
+    return python("-c", DRIVER, own.toString());
+  }
+
+  @Test
+  void sidesAreFoundFromTheFormulaAsTheCounterexampleSays() throws Exception {
+    Map<String, String> scripts = new TreeMap<>();
+    List<String> expected = new ArrayList<>();
+    for (String id : STATEMENTS) {
+      String script = script(id);
+      assertTrue(script.contains("judge(statement"), script);
+      scripts.put(id, script);
+    }
+    scripts.keySet().forEach(id -> expected.add(id + " 0"));
+    assertEquals(expected, run(scripts));
+  }
+
+  @Test
+  void whatDependsOnTheGaugeIsLookedAtInThatOfTheCounterexample() throws Exception {
+    String id = "connection-imaginary";
+    assertEquals(List.of(id + " 0 gauge"), run(Map.of(id, script(id))));
+  }
+
+  @Test
+  void anotherHamiltonianOrOtherValuesAreNotAgreedTo() throws Exception {
+    String script = script("curvature-tensor-order");
+    String change = script.replaceFirst("\\* q\\.", "* 2 * q.");
+    String value = script.replaceFirst("stated = \\(\\[complex\\(", "stated = ([1 + complex(");
+    String energies = script("effective-mass-mass-factor");
+    String energy = energies.replaceFirst("energies=lambda q: .*", "energies=lambda q: [2, -5],");
+    assertNotEquals(script, change);
+    assertNotEquals(script, value);
+    assertNotEquals(energies, energy);
+    List<String> came = run(Map.of("change", change, "energy", energy, "value", value));
+    assertEquals(List.of("change 1 gauge", "energy 1 gauge", "value 1 gauge"), came);
+  }
+
+  @Test
+  void whatIsNotTranslatedRepeatsTheStepsAndSaysSo() {
+    String script = script("eq25-as-printed");
+    assertTrue(script.startsWith("# This script repeats the steps"), script);
+    assertFalse(script.contains("judge(statement"), script);
+  }
+
+  private static List<String> python(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("python3"));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(out.toFile())
+              .start();
+      boolean ended = process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+      return ended
+          ? Files.readAllLines(out).stream().map(String::strip).toList()
+          : List.of("failed: " + Files.readString(out));
+    } catch (IOException absent) {
+      return List.of("no python");
+    }
+  }
+}
