@@ -352,4 +352,9 @@ public final class Python implements Meaning<Python.Text> {
   public Text definite(Formula.Definite node) {
     throw new UntranslatedException("an integral");
   }
+
+  @Override
+  public Text uncomputed(Formula.Uncomputed node) {
+    throw new UntranslatedException("what is read and never computed");
+  }
 }
