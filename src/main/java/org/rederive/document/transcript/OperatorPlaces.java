@@ -68,7 +68,7 @@ final class OperatorPlaces {
     while (middle.find()) {
       noteFactors(middle.group(1));
     }
-    Averages.inside(plain).forEach(this::noteFactors);
+    Averages.inside(plain).forEach(this::noteAveraged);
     Matcher commutator = COMMUTATOR.matcher(plain);
     while (commutator.find()) {
       noteFactors(commutator.group(1));
@@ -181,6 +181,14 @@ final class OperatorPlaces {
     if (plain && !FORMULA.matcher(term.replaceAll("[+=]", "")).find()) {
       bases.add(usual.get(0).base());
     }
+  }
+
+  /** An average is one of an operator; one of an energy may be a sum over probabilities. */
+  private void noteAveraged(String text) {
+    boolean energy =
+        Mentions.in(text, macros).stream()
+            .anyMatch(name -> GuessTable.kind(Set.of("band"), name.base()).isPresent());
+    noteFactors(energy ? "" : text);
   }
 
   private void noteAlone(String side) {

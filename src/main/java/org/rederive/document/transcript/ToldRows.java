@@ -96,14 +96,14 @@ final class ToldRows {
     Set<String> places = new LinkedHashSet<>();
     if (STATES.contains(row.kind())) {
       add(places, "state", true);
-      add(places, "band-state", band || function);
+      add(places, "band-state", band);
       return places;
     }
     boolean bold = Guesses.isBold(first.get().base());
     add(places, "any", !bold && !components);
     add(places, "unit", is("unit", first.get()));
     add(places, "clock", !function && is("clock", first.get()));
-    add(places, "band", band && !components);
+    add(places, "band", band && !components && !function);
     add(places, "vector", (bold || components) && !CHANGING.contains(row.kind()));
     boolean single = !bold && !components && !band && first.get().subscripts().size() < 2;
     boolean changes = function || CHANGING.contains(row.kind());

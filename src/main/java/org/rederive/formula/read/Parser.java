@@ -17,6 +17,7 @@ import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Obstacle;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Shapes;
 import org.rederive.formula.Sort;
@@ -867,6 +868,13 @@ final class Parser {
         exponent.type().equals(Type.SCALAR) && exponent.free().isEmpty(),
         exponent.span(),
         "an exponent is a number, this is " + exponent.type().one());
+    require(
+        operand.type().kind() != Kind.OPERATOR
+            || !(exponent.formula() instanceof Formula.Symbol letter)
+            || !(letter.declaration().quantity() instanceof Quantity.Number number)
+            || !number.real(),
+        exponent.span(),
+        "the power of an operator with a letter in its exponent needs a whole number as letter");
     requireBound(operand, exponent.span(), "a power");
     Formula power =
         Formula.Uncomputed.of(
