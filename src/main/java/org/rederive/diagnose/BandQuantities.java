@@ -34,13 +34,8 @@ import org.rederive.number.MultiIndex;
 
 /**
  * Symbols of documents about bands as expressions of Python, and what these need as definitions.
- *
- * @param subject the Hamiltonians that are looked at, and where
- * @param given the numbers of the counterexample
- * @param names what is defined
  */
-record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
-    implements Quantities<Formula.Symbol, String> {
+class BandQuantities implements Quantities<Formula.Symbol, String> {
   /** Where everything is a function of all coordinates. */
   private static final List<Integer> EVERYWHERE = IntStream.range(0, 11).boxed().toList();
 
@@ -68,12 +63,27 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
     }
   }
 
-  private static UntranslatedException none(Formula.Symbol symbol) {
+  private final Subject subject;
+  private final GivenNumbers given;
+  private final PythonNames names;
+
+  /**
+   * @param subject the Hamiltonians that are looked at, and where
+   * @param given the numbers of the counterexample
+   * @param names what is defined
+   */
+  BandQuantities(Subject subject, GivenNumbers given, PythonNames names) {
+    this.subject = subject;
+    this.given = given;
+    this.names = names;
+  }
+
+  static UntranslatedException none(Formula.Symbol symbol) {
     return new UntranslatedException(
         "a symbol of kind '" + symbol.declaration().role() + "', " + symbol.declaration());
   }
 
-  private static Thing thing(Formula.Symbol symbol) {
+  static Thing thing(Formula.Symbol symbol) {
     return new Thing.Symbol(symbol.declaration().key());
   }
 
@@ -109,7 +119,8 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
     return fixed(
         symbol,
         "space("
-            + GivenNumbers.join(3, i -> "space(" + GivenNumbers.join(3, j -> entry.apply(i, j)) + ")")
+            + GivenNumbers.join(
+                3, i -> "space(" + GivenNumbers.join(3, j -> entry.apply(i, j)) + ")")
             + ")");
   }
 
@@ -130,14 +141,14 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
   @Override
   public String tensor(Formula.Symbol symbol) {
     int rank = symbol.declaration().type().rank();
-    IntFunction<String> first = j -> given.typed(new Name(thing(symbol), new Part.TensorEntry(0, j)));
+    IntFunction<String> first =
+        j -> given.typed(new Name(thing(symbol), new Part.TensorEntry(0, j)));
     return switch (rank) {
       case 0 -> fixed(symbol, "value(" + first.apply(0) + ")");
       case 1 -> fixed(symbol, "space(" + GivenNumbers.join(3, first) + ")");
       default ->
           tensor(
-              symbol,
-              (i, j) -> given.typed(new Name(thing(symbol), new Part.TensorEntry(i, j))));
+              symbol, (i, j) -> given.typed(new Name(thing(symbol), new Part.TensorEntry(i, j))));
     };
   }
 
@@ -161,31 +172,37 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
             + ")";
   }
 
-  private String operator(Formula.Symbol symbol, Quantity.Operator quantity, String key) {
+  /** An operator, or a component of one. */
+  String operator(Formula.Symbol symbol, Quantity.Operator quantity, String key) {
     boolean hermitian = quantity.restriction() == Restriction.HERMITIAN;
     if (quantity.dependence() == Dependence.NOTHING) {
-      return names.defined(
-          List.of("matrix", key), letter(key), () -> constant(key, hermitian));
+      return constantMatrix(key, new Thing.Symbol(key), hermitian);
     }
     if (quantity.restriction() == Restriction.HAMILTONIAN) {
       List<Integer> places = places(BandInterpretation.places(symbol.declaration(), subject.axes));
       return hamiltonian(key, letter(key), key.isEmpty() ? EVERYWHERE : places) + "(x)";
     }
-    return field(key, hermitian, places(BandInterpretation.places(symbol.declaration(), subject.axes)))
+    return field(
+            key, hermitian, places(BandInterpretation.places(symbol.declaration(), subject.axes)))
         + "(x)";
   }
 
-  private static String letter(String key) {
+  static String letter(String key) {
     return key.isEmpty() ? "H" : key;
   }
 
-  private String constant(String key, boolean hermitian) {
-    Thing thing = new Thing.Symbol(key);
+  private String constant(String key, Thing thing, boolean hermitian) {
     String plain = matrix((i, j) -> given.typed(new Name(thing, new Part.Entry(i, j))));
     return names.of(List.of("matrix", key), "")
         + " = "
         + plain
         + (hermitian ? " + dagger(" + plain + ")" : "");
+  }
+
+  /** The name of a matrix that is the same everywhere. */
+  String constantMatrix(String key, Thing thing, boolean hermitian) {
+    return names.defined(
+        List.of("matrix", key), letter(key), () -> constant(key, thing, hermitian));
   }
 
   private String hamiltonian(String key, String letter, List<Integer> places) {
@@ -244,13 +261,14 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
   }
 
   /** A function at each of its points. */
-  private String sites(
-      List<Integer> places,
-      Predicate<Place> such,
-      Function<Place, String> text) {
+  private String sites(List<Integer> places, Predicate<Place> such, Function<Place, String> text) {
     StringBuilder line = new StringBuilder("Field({" + GivenNumbers.coordinates(places) + "}, {\n");
     Set<Place> all = new LinkedHashSet<>();
-    given.names().flatMap(name -> BandQuantities.place(name.thing()).stream()).filter(such).forEach(all::add);
+    given
+        .names()
+        .flatMap(name -> BandQuantities.place(name.thing()).stream())
+        .filter(such)
+        .forEach(all::add);
     for (Place place : all) {
       if (place.argument() != 0) {
         throw new UntranslatedException("a function of coordinates that are functions of others");
@@ -275,7 +293,11 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
   @Override
   public String perturbedHamiltonian(Formula.Symbol symbol) {
     String added = "added to " + symbol.declaration().key();
-    return "(" + hamiltonian("", "H", EVERYWHERE) + "(x) + " + field(added, false, EVERYWHERE) + "(x))";
+    return "("
+        + hamiltonian("", "H", EVERYWHERE)
+        + "(x) + "
+        + field(added, false, EVERYWHERE)
+        + "(x))";
   }
 
   // ---- bands
@@ -295,7 +317,8 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
 
   private String ofBand(Formula.Symbol symbol, Optional<Declaration> of, String what) {
     if (of.filter(subject.defined).isPresent()) {
-      throw new UntranslatedException("eigenvectors of " + of.get() + ", which is defined by a formula");
+      throw new UntranslatedException(
+          "eigenvectors of " + of.get() + ", which is defined by a formula");
     }
     String key = of.map(Declaration::key).orElse("");
     List<Integer> places =
@@ -360,10 +383,13 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
 
   /** A state by its components. */
   String state(Thing state, String letter) {
+    return stateName(state, letter) + "(x)";
+  }
+
+  /** The function that a state is. */
+  String stateName(Thing state, String letter) {
     Object thing = List.of("state", state);
-    String name =
-        names.defined(thing, letter, () -> names.of(thing, "") + " = " + components(state));
-    return name + "(x)";
+    return names.defined(thing, letter, () -> names.of(thing, "") + " = " + components(state));
   }
 
   private String components(Thing state) {
@@ -377,7 +403,8 @@ record BandQuantities(Subject subject, GivenNumbers given, PythonNames names)
     for (int point : subject.points) {
       text.append("    (").append(point).append(", frozenset()): lambda q: matrix(");
       text.append(
-          GivenNumbers.rows(subject.bands, 1, (i, j) -> component(new BandThing.State(state, point), i)));
+          GivenNumbers.rows(
+              subject.bands, 1, (i, j) -> component(new BandThing.State(state, point), i)));
       text.append("),\n");
     }
     return text.append("})").toString();

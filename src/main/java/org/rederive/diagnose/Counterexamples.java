@@ -68,7 +68,8 @@ public record Counterexamples(Derivation derivation, Statement statement) {
       return search.formulaScript(noted, derivation.premises(), heading);
     } catch (UntranslatedException untranslated) {
       List<String> longer = new ArrayList<>();
-      longer.add("This script repeats the steps of the calculation by which it was found, because the");
+      longer.add(
+          "This script repeats the steps of the calculation by which it was found, because the");
       longer.add("formula itself is not translated: it has " + untranslated.what() + ".");
       longer.addAll(heading);
       return search.script(noted, dialect, longer);

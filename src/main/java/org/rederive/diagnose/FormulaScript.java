@@ -31,6 +31,7 @@ import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.number.GaussianRational;
 import org.rederive.program.Node;
+import org.rederive.setting.sites.LatticeInterpretation;
 
 /**
  * A program in Python that builds the Hamiltonian of a counterexample from its typed matrices,
@@ -62,27 +63,31 @@ final class FormulaScript implements Python.Names {
    * @throws UntranslatedException if it speaks of what cannot be written there
    */
   FormulaScript(Comparison comparison, Interpretation<Node> interpretation, At at) {
-    if (!(interpretation instanceof BandInterpretation)) {
-      throw new UntranslatedException("a setting without bands");
-    }
     this.comparison = comparison;
     this.interpretation = interpretation;
     this.at = at;
     this.where = LookedAt.by(comparison, interpretation);
-    this.quantities =
-        new BandQuantities(
-            new BandQuantities.Subject(
-                interpretation.bands(),
-                at.premises(),
-                interpretation.axes(),
-                where.points(),
-                interpretation.hasZone(),
-                this::label,
-                this::isDefined),
-            at.given(),
-            names);
+    this.quantities = quantities();
   }
 
+  private BandQuantities quantities() {
+    BandQuantities.Subject subject =
+        new BandQuantities.Subject(
+            interpretation.bands(),
+            at.premises(),
+            interpretation.axes(),
+            where.points(),
+            interpretation.hasZone(),
+            this::label,
+            this::isDefined);
+    if (interpretation instanceof BandInterpretation) {
+      return new BandQuantities(subject, at.given(), names);
+    }
+    if (interpretation instanceof LatticeInterpretation) {
+      return new LatticeQuantities(subject, at.given(), names);
+    }
+    throw new UntranslatedException("a setting with neither bands nor a lattice");
+  }
 
   // ---- the text
 
@@ -95,8 +100,7 @@ final class FormulaScript implements Python.Names {
     List<String> open = open();
     String left = side(comparison.left());
     String right = side(comparison.right());
-    String probe =
-        isProbed() ? quantities.state(Thing.TestState.STATE, "probe") : "None";
+    String probe = isProbed() ? quantities.state(Thing.TestState.STATE, "probe") : "None";
     List<String> lines = new ArrayList<>();
     heading.forEach(line -> lines.add("# " + line));
     lines.add("# H is built from these matrices, solved by numpy, and the formula is evaluated as");
@@ -145,15 +149,20 @@ final class FormulaScript implements Python.Names {
     StringBuilder components = new StringBuilder();
     components
         .append("[_c for ")
-        .append(comparison.freeIndices().stream().map(this::label).map(l -> l + " in range(3) for ").collect(Collectors.joining()));
-    String each =
-        "flat("
-            + Python.of(term, this)
-            + ", \""
-            + kind
-            + "\", probe, x)";
+        .append(
+            comparison.freeIndices().stream()
+                .map(this::label)
+                .map(l -> l + " in range(3) for ")
+                .collect(Collectors.joining()));
+    String each = "flat(" + Python.of(term, this) + ", \"" + kind + "\", probe, x)";
     String text = PlainText.of(term).replace("\\", "\\\\").replace("\"", "'");
-    return "\n    (\"" + text + "\", lambda: " + components + "_p in POINTS for x in [start(_p)] for _c in " + each + "])";
+    return "\n    (\""
+        + text
+        + "\", lambda: "
+        + components
+        + "_p in POINTS for x in [start(_p)] for _c in "
+        + each
+        + "])";
   }
 
   /** Beside an operator a number is a multiple of the identity. */
@@ -197,7 +206,8 @@ final class FormulaScript implements Python.Names {
     Definition definition = comparison.definitions().get(symbol.declaration());
     boolean function = symbol.declaration().isFunction();
     if (function || symbol.slots().stream().anyMatch(Declaration::isFunction)) {
-      throw new UntranslatedException("coordinates that are functions of others, in " + symbol.declaration());
+      throw new UntranslatedException(
+          "coordinates that are functions of others, in " + symbol.declaration());
     }
     return definition == null
         ? symbol.declaration().quantity().in(quantities, symbol)
@@ -246,8 +256,17 @@ final class FormulaScript implements Python.Names {
       body = "space(*[" + body + " for " + letter(indices.get(n)) + " in range(3)])";
     }
     String text = PlainText.of(definition.body());
-    return "\n\n# " + definition.symbol().latex() + " = " + text
-        + "\ndef " + names.of(definition, "") + "(" + head + "):\n    return " + body + "\n";
+    return "\n\n# "
+        + definition.symbol().latex()
+        + " = "
+        + text
+        + "\ndef "
+        + names.of(definition, "")
+        + "("
+        + head
+        + "):\n    return "
+        + body
+        + "\n";
   }
 
   /**
@@ -270,7 +289,8 @@ final class FormulaScript implements Python.Names {
   }
 
   private static boolean isOpen(Declaration label) {
-    return label.sort() == Sort.BAND_INDEX || label.sort() == Sort.SPATIAL_INDEX && !label.isFixed();
+    return label.sort() == Sort.BAND_INDEX
+        || label.sort() == Sort.SPATIAL_INDEX && !label.isFixed();
   }
 
   /** What labels stand for that nothing binds. */
@@ -338,7 +358,11 @@ final class FormulaScript implements Python.Names {
   @Override
   public String places(Declaration variable) {
     if (variable.isFunction()) {
-      throw new UntranslatedException("derivatives by " + variable + ", a function of other coordinates");
+      throw new UntranslatedException(
+          "derivatives by " + variable + ", a function of other coordinates");
+    }
+    if (variable.sort() == Sort.MOMENTUM && !interpretation.hasZone()) {
+      throw new UntranslatedException("a momentum derivative among operators, -i[r, X]");
     }
     if (variable.sort() == Sort.QUANTITY) {
       throw new UntranslatedException("the value where " + variable + " is zero");

@@ -69,9 +69,7 @@ record GivenNumbers(SmallPoint point, List<Input.Draw> inputs) {
       return Integer.toString(z.re());
     }
     String sign = z.im() < 0 ? " - " : " + ";
-    return z.re() == 0
-        ? z.im() + "j"
-        : "(" + z.re() + sign + Math.abs(z.im()) + "j)";
+    return z.re() == 0 ? z.im() + "j" : "(" + z.re() + sign + Math.abs(z.im()) + "j)";
   }
 
   /** The name of a coordinate. */

@@ -47,9 +47,7 @@ record LookedAt(List<Integer> points, int all) {
     terms(comparison).forEach(term -> momenta(term, m -> true, interpretation, letters));
     reached(comparison)
         .forEach(
-            d ->
-                momenta(
-                    d.body(), m -> !d.symbol().slots().contains(m), interpretation, letters));
+            d -> momenta(d.body(), m -> !d.symbol().slots().contains(m), interpretation, letters));
     if (letters.size() > 1) {
       throw new UntranslatedException("several momenta, " + letters.keySet());
     }
@@ -61,8 +59,7 @@ record LookedAt(List<Integer> points, int all) {
     if (only.isEmpty() && all > 1) {
       requirePlainOperators(comparison);
     }
-    return new LookedAt(
-        only.map(List::of).orElse(IntStream.range(0, all).boxed().toList()), all);
+    return new LookedAt(only.map(List::of).orElse(IntStream.range(0, all).boxed().toList()), all);
   }
 
   static Stream<Formula> terms(Comparison comparison) {

@@ -52,12 +52,17 @@ final class TypedHamiltonian {
     }
     Set<Place> sites = new LinkedHashSet<>();
     points.forEach(point -> sites.add(new Place(operator, point, 0, Set.of())));
-    things().map(SpectralThing::place).filter(p -> p.operator().equals(operator)).forEach(sites::add);
+    things()
+        .map(SpectralThing::place)
+        .filter(p -> p.operator().equals(operator))
+        .forEach(sites::add);
     StringBuilder text = new StringBuilder("Hamiltonian(\n");
     text.append("    {").append(GivenNumbers.coordinates(places)).append("},\n    {\n");
     sites.forEach(place -> text.append(site(place)));
-    return text.append("    },\n    linear=").append(bool(premises.linearInStrength()))
-        .append(",\n    normalised=").append(bool(premises.eigenvectors().normalised()))
+    return text.append("    },\n    linear=")
+        .append(bool(premises.linearInStrength()))
+        .append(",\n    normalised=")
+        .append(bool(premises.eigenvectors().normalised()))
         .append(",\n)")
         .toString();
   }
@@ -67,7 +72,8 @@ final class TypedHamiltonian {
   }
 
   private Stream<SpectralThing> things() {
-    return given.names()
+    return given
+        .names()
         .filter(name -> name.thing() instanceof SpectralThing)
         .map(name -> (SpectralThing) name.thing());
   }

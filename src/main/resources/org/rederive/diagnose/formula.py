@@ -1,5 +1,4 @@
 import collections
-import itertools
 import sys
 
 import numpy as np
@@ -356,6 +355,11 @@ class Hamiltonian:
     def left(self, x, n):
         """The ket whose adjoint is the left eigenvector."""
         return Value(np.conj(self.eigen(x)[2][n : n + 1, :].T))
+
+
+def evolving(x, hamiltonian, now, before):
+    """A solution of i d|psi>/dt = H|psi>, by its value at the time and at time zero."""
+    return exponential(-1j * x.q.t * hamiltonian) * (before(x) if "t" in x.zeros else now(x))
 
 
 def flat(x, kind, probe, point):

@@ -313,7 +313,8 @@ public final class Python implements Meaning<Python.Text> {
 
   @Override
   public Text restricted(Formula.Restricted node) {
-    return atom("(" + inside(node.body()) + " if " + condition(node.condition()) + " else value(0))");
+    return atom(
+        "(" + inside(node.body()) + " if " + condition(node.condition()) + " else value(0))");
   }
 
   private String condition(Condition condition) {

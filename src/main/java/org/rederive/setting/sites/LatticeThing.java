@@ -4,7 +4,7 @@ import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
 
 /** What there is on a lattice besides the symbols of a document. */
-sealed interface LatticeThing extends Thing {
+public sealed interface LatticeThing extends Thing {
 
   /** A component of the position of each site, where positions commute. */
   record Sites(int axis) implements LatticeThing {
