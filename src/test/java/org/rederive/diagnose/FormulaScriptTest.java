@@ -68,6 +68,19 @@ class FormulaScriptTest {
     documents = Settings.read(List.of(PAPERS)).derivations();
   }
 
+  private static Counterexample smallest(String id) {
+    return documents.stream()
+        .flatMap(d -> d.named(id).flatMap(s -> new Counterexamples(d, s).smallest()).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** As the number 0, the empty sum over states took the term beside it away. */
+  @Test
+  void whatIsAnsweredByOtherBandsOnlyIsNotRefutedWithOneBand() {
+    assertEquals(2, smallest("adiabatic-current-no-pumping").bands());
+  }
+
   private static String script(String id) {
     for (Derivation document : documents) {
       Optional<Statement> statement = document.named(id);

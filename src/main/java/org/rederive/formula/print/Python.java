@@ -356,6 +356,6 @@ public final class Python implements Meaning<Python.Text> {
 
   @Override
   public Text uncomputed(Formula.Uncomputed node) {
-    throw new UntranslatedException("what is read and never computed");
+    throw new UntranslatedException("what is read and not computed");
   }
 }
