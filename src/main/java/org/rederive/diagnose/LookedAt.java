@@ -48,6 +48,9 @@ record LookedAt(List<Integer> points, int all) {
     reached(comparison)
         .forEach(
             d -> momenta(d.body(), m -> !d.symbol().slots().contains(m), interpretation, letters));
+    if (letters.values().stream().anyMatch(Declaration::isFunction)) {
+      throw new UntranslatedException("a momentum that is a function of others");
+    }
     if (letters.size() > 1) {
       throw new UntranslatedException("several momenta, " + letters.keySet());
     }
