@@ -17,7 +17,10 @@ class EvalTest {
   private static final String WEYL = "[[k_z, k_x - i k_y], [k_x + i k_y, -k_z]]";
 
   private static Run eval(String id, String formula, Object... more) {
+    String folder =
+        id.startsWith("eq") ? Folder.PAPER.toString() : "derivations/berry-phase-band-theory";
     List<Object> words = new ArrayList<>(List.of("eval", id, formula));
+    words.addAll(List.of("--in", folder + "/" + id + ".md"));
     words.addAll(Arrays.asList(more));
     return Run.of(words.toArray());
   }
@@ -81,7 +84,7 @@ class EvalTest {
     assertTrue(formula.err().contains("undeclared symbol"), formula.err());
     assertEquals(2, eval("eq20", "\\varepsilon_{nk}").code());
     assertEquals(2, eval("eq20", "\\varepsilon_{nk}", "--matrix", DIRAC, "--at", "t=1").code());
-    assertEquals(5, eval("eq999", "1", "--matrix", DIRAC).code());
+    assertEquals(5, Run.of("eval", "eq999", "1", "--in", Folder.PAPER, "--matrix", DIRAC).code());
   }
 
   /** H = cos k_x σ_x + sin k_x σ_y has the energies ±1 at all k. */

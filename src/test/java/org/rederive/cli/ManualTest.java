@@ -20,7 +20,7 @@ class ManualTest {
     root.getSubcommands()
         .forEach(
             (name, command) -> {
-              assertTrue(page.contains("\n.SS " + name + "\n"), name);
+              assertTrue(page.contains("\n.SS " + name.replace("-", "\\-") + "\n"), name);
               for (OptionSpec option : command.getCommandSpec().options()) {
                 boolean standard = option.usageHelp() || option.versionHelp();
                 String written = "\\fB" + option.longestName().replace("-", "\\-") + "\\fR";
@@ -54,7 +54,8 @@ class ManualTest {
     root.getSubcommands()
         .forEach(
             (name, command) -> {
-              assertTrue(run.out().contains("_picocli_rederive_" + name + "()"), name);
+              String function = "_picocli_rederive_" + name.replace("-", "") + "()";
+              assertTrue(run.out().contains(function), name);
               for (OptionSpec option : command.getCommandSpec().options()) {
                 assertTrue(run.out().contains("'" + option.longestName() + "'"), name);
               }

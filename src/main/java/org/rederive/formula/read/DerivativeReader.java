@@ -327,7 +327,9 @@ final class DerivativeReader {
       if (!bracket) {
         parser.noteOpen(span);
       }
-      return new Typed(Formula.Uncomputed.behind(), Type.OPERATOR, span);
+      Formula behind = Formula.Uncomputed.behind();
+      parser.places.note(behind, new Span(span.end(), span.end()));
+      return new Typed(behind, Type.OPERATOR, span);
     }
     return parser.isBeforeKet() ? parser.behindBar() : parser.factor(false);
   }

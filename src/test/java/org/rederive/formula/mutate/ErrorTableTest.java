@@ -128,6 +128,7 @@ public class ErrorTableTest {
         "trace for determinant; \\det(H); \\mathrm{Tr}(H)",
         "missing inverse; H^{-1}; H",
         "twice a constant; \\pi c; (2 \\pi) c",
+        "missing sign; c!; c",
         "missing curl; \\nabla_k \\times B; B",
         "another variable; \\nabla_k \\cdot B; \\nabla_{r_{c}} \\cdot B",
         "sign of an exponent; \\exp(c); \\exp(- c)",
