@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,13 +37,15 @@ final class Desk {
   private final Map<Path, Set<Path>> told = new HashMap<>();
   private final Map<Path, List<Derivation>> readable = new ConcurrentHashMap<>();
   private final SavedChecks checks = new SavedChecks();
-  private final ScheduledExecutorService reading =
-      Executors.newSingleThreadScheduledExecutor(
+  private final ScheduledThreadPoolExecutor reading =
+      new ScheduledThreadPoolExecutor(
+          1,
           task -> {
             Thread thread = new Thread(task, "reading");
             thread.setDaemon(true);
             return thread;
-          });
+          },
+          new ThreadPoolExecutor.DiscardPolicy());
   private volatile @Nullable LanguageClient client;
 
   /** Tells an editor from now on what is wrong. */
@@ -51,10 +53,14 @@ final class Desk {
     client = editor;
   }
 
-  /** Ends what is under way. */
+  /**
+   * Begins nothing more. A thread that writes to the editor is not interrupted: that would close
+   * the stream for everybody.
+   */
   void close() {
     checks.close();
-    reading.shutdownNow();
+    reading.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    reading.shutdown();
   }
 
   /** The texts that are open. */
@@ -97,9 +103,7 @@ final class Desk {
   }
 
   private void later(Runnable task) {
-    if (!reading.isShutdown()) {
-      reading.schedule(task, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    }
+    var unused = reading.schedule(task, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   // ---- reading

@@ -61,7 +61,7 @@ final class SavedChecks {
 
   synchronized void close() {
     deadline.stop();
-    checking.shutdownNow();
+    checking.shutdown();
   }
 
   private void check(
