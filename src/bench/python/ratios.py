@@ -76,7 +76,7 @@ def of_ours():
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder, "jmh.json")
         subprocess.run(
-            ["java", "-Xmx1g", "-cp", path, "org.openjdk.jmh.Main", "ClaimBench", "-f", "1", "-wi", "3",
+            ["java", "-Xmx1g", "-cp", path, "org.openjdk.jmh.Main", "ClaimBench", "-f", "1", "-wi", "8",
              "-w", "1", "-i", "4", "-r", "1", "-rf", "json", "-rff", str(out)],
             check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         results = json.loads(out.read_text())
