@@ -136,7 +136,7 @@ public enum Construct {
       new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3"),
       new Example(
           "\\sum_{m=0}^{\\infty} E_{mk}",
-          "over all bands, of however many there are; also from 1")),
+          "over all bands, of however many there are; from 1 it is refused: is there a level 0?")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int", "\\oint"),

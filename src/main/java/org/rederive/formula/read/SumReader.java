@@ -241,8 +241,15 @@ final class SumReader {
       parser.refuseLimits("a sum");
       return;
     }
-    boolean band = range.indices().iterator().next().sort() == Sort.BAND_INDEX;
-    if (!in.next("^") && band && range.indices().size() == 1 && isFirst(first)) {
+    boolean single = isBand(range) && range.indices().size() == 1;
+    boolean endless = !in.next("^") || single && saysInfinity();
+    if (endless && single && first.filter("1"::equals).isPresent()) {
+      throw new ReadingException(
+          sign.span().to(in.previous().span()),
+          "it is not said whether there is a level 0, which this sum without an end leaves out",
+          "write \\sum_n for a sum over all levels");
+    }
+    if (!in.next("^") && single && first.filter("0"::equals).isPresent()) {
       return;
     }
     Span start = in.peek().span();
@@ -261,19 +268,22 @@ final class SumReader {
     }
   }
 
-  /** Whether a sum that says no last value begins with the first one. */
-  private static boolean isFirst(Optional<String> first) {
-    return first.filter(n -> n.equals("0") || n.equals("1")).isPresent();
+  private static boolean isBand(Range range) {
+    return range.indices().iterator().next().sort() == Sort.BAND_INDEX;
+  }
+
+  /** Whether ∞ is what stands above, with or without braces. */
+  private boolean saysInfinity() {
+    Token above = parser.in.peek(1).is("{") ? parser.in.peek(2) : parser.in.peek(1);
+    return above.is("\\infty");
   }
 
   /** Σ_{n=0}^∞ runs over all levels, of however many there are. */
   private boolean isEndless(Range range, Optional<String> first) {
-    Declaration index = range.indices().iterator().next();
-    boolean all = first.isEmpty() || isFirst(first);
     return parser.in.next("\\infty")
-        && all
+        && first.filter(n -> !n.equals("0")).isEmpty()
         && range.indices().size() == 1
-        && index.sort() == Sort.BAND_INDEX;
+        && isBand(range);
   }
 
   private Declaration upperSet(Span start) {
@@ -285,7 +295,7 @@ final class SumReader {
   /** From 1 to 3 for components, from 1 to N or from 0 to N − 1 for bands. */
   private void requireAll(Range range, String first, Span start) {
     TokenStream in = parser.in;
-    boolean bands = range.indices().iterator().next().sort() == Sort.BAND_INDEX;
+    boolean bands = isBand(range);
     Token last = in.peek();
     boolean number = last.kind() == Token.Kind.NUMBER;
     String letter = number ? in.take().text() : Names.argument(in);

@@ -460,6 +460,14 @@ class MalformedFormulaTest {
         bad("\\sum_{m} \\sum_{⟦m⟧} c", "m is summed over already", "rename one of the two"),
         bad("\\sum_{m, ⟦m⟧} c", "m is summed over already", "rename one of the two"),
         bad(
+            "⟦\\sum_{n=1}⟧^{\\infty} c",
+            "it is not said whether there is a level 0, which this sum without an end leaves out",
+            "write \\sum_n for a sum over all levels"),
+        bad(
+            "⟦\\sum_{n=1}⟧ c",
+            "it is not said whether there is a level 0, which this sum without an end leaves out",
+            "write \\sum_n for a sum over all levels"),
+        bad(
             "\\sum_{n=1}⟦^N⟧ c",
             "an index runs over all of its values: components from 1 to 3, bands from 1 to N",
             "declare N with kind 'number of bands'"),
