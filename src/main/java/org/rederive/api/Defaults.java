@@ -11,6 +11,12 @@ public final class Defaults {
   /** Samples per statement: more than ten of each class of Hamiltonians. */
   public static final String SAMPLES = "200";
 
+  /**
+   * Samples of a quick run, a fifth of the usual number: most of the time of a short run goes into
+   * them.
+   */
+  public static final String QUICK_SAMPLES = "40";
+
   private static final int FEWEST = 2;
   private static final int MOST = 8;
 

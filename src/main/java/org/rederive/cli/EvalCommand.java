@@ -46,7 +46,8 @@ import picocli.CommandLine.Parameters;
     },
     exitCodeOnInvalidInput = ExitCode.USAGE)
 final class EvalCommand implements Callable<Integer> {
-  private static final String NAME = "value";
+  /** A claim needs a name; nobody gives one like this. */
+  private static final String NAME = "value-of-what-was-typed";
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 

@@ -1,7 +1,5 @@
 package org.rederive.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +28,6 @@ record Mended(Path file, List<String> lines, Statement statement) {
   /** A place of a formula where something else should stand. */
   private record Exchange(Formula old, Formula right) {}
 
-  /** A document as it is, for one of its statements. */
-  static Mended of(Path file, Statement statement) throws IOException {
-    return new Mended(file, Files.readAllLines(file), statement);
-  }
-
   /**
    * The lines of the formula as they should be.
    *
@@ -44,6 +37,7 @@ record Mended(Path file, List<String> lines, Statement statement) {
     List<Equation> right = read(formula);
     return exchange(right).stream()
         .flatMap(this::candidates)
+        .distinct()
         .filter(text -> sides(read(text)).equals(sides(right)))
         .findFirst()
         .orElse(formula)

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.result.DocumentResult;
@@ -37,11 +36,13 @@ final class Patch {
     Patch patch = new Patch(documents);
     StringBuilder text = new StringBuilder();
     for (DocumentResult document : run.documents()) {
-      List<Change> changes = patch.changes(document);
-      if (!changes.isEmpty()) {
+      Path file = Path.of(document.file());
+      if (document.statements().stream().anyMatch(Patch::mends)) {
+        List<String> lines = Files.readAllLines(file);
+        List<Change> changes = patch.changes(document, file, lines);
         text.append("--- a/").append(document.file()).append('\n');
         text.append("+++ b/").append(document.file()).append('\n');
-        hunks(Files.readAllLines(Path.of(document.file())), changes, text);
+        hunks(lines, changes, text);
       }
     }
     return text.toString();
@@ -79,12 +80,12 @@ final class Patch {
     }
   }
 
-  private List<Change> changes(DocumentResult document) throws IOException {
+  private List<Change> changes(DocumentResult document, Path file, List<String> lines) {
     List<Change> changes = new ArrayList<>();
     for (StatementResult result : document.statements()) {
-      Optional<Statement> statement = Optional.ofNullable(written.get(result.id()));
-      if (mends(result) && statement.isPresent()) {
-        Mended mended = Mended.of(Path.of(document.file()), statement.get());
+      Statement statement = written.get(result.id());
+      if (mends(result) && statement != null) {
+        Mended mended = new Mended(file, lines, statement);
         List<String> right = mended.lines(result.suggestions().get(0).formula());
         changes.add(new Change(result.id(), mended.first(), mended.old(), right).trimmed());
       }

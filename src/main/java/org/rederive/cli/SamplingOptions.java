@@ -15,9 +15,6 @@ import picocli.CommandLine.ParameterException;
 
 /** Options that say how much is checked. */
 final class SamplingOptions {
-  /** A fifth of the usual number: most of the time of a short run goes into samples. */
-  static final String QUICK = "40";
-
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.@Nullable CommandSpec command;
 
@@ -32,7 +29,11 @@ final class SamplingOptions {
       names = "--samples",
       paramLabel = "N",
       description =
-          "samples per statement (default: " + Defaults.SAMPLES + ", with --quick " + QUICK + ")")
+          "samples per statement (default: "
+              + Defaults.SAMPLES
+              + ", with --quick "
+              + Defaults.QUICK_SAMPLES
+              + ")")
   private @Nullable Long samples;
 
   @Option(

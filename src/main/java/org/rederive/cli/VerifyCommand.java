@@ -153,7 +153,7 @@ final class VerifyCommand implements Callable<Integer> {
     Efforts efforts = new Efforts();
     Options options =
         sampling
-            .options(quick ? SamplingOptions.QUICK : Defaults.SAMPLES)
+            .options(quick ? Defaults.QUICK_SAMPLES : Defaults.SAMPLES)
             .withExactBands(exact.exactBands());
     checkUsage(options);
     announce(options);

@@ -92,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
       Recheck recheck =
           new Recheck(
               Defaults.options().withThreads(background()),
-              Defaults.options().withSamples(Long.parseLong(SamplingOptions.QUICK)),
+              Defaults.options().withSamples(Long.parseLong(Defaults.QUICK_SAMPLES)),
               store,
               first);
       Watch watch = new Watch(recheck, pages, command().getOut(), terminal);

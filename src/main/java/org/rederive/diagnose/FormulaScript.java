@@ -43,7 +43,8 @@ final class FormulaScript implements Python.Names {
 
   private final Comparison comparison;
   private final Interpretation<Node> interpretation;
-  private final PythonNames names = new PythonNames(library());
+  private final String library = library();
+  private final PythonNames names = new PythonNames(library);
   private final BandQuantities quantities;
   private final LookedAt where;
   private final At at;
@@ -105,7 +106,7 @@ final class FormulaScript implements Python.Names {
     heading.forEach(line -> lines.add("# " + line));
     lines.add("# H is built from these matrices, solved by numpy, and the formula is evaluated as");
     lines.add("# it is written, with central differences for derivatives.");
-    lines.add(library());
+    lines.add(library);
     lines.add("N = " + interpretation.bands());
     lines.addAll(open);
     lines.addAll(names.texts());
@@ -130,7 +131,7 @@ final class FormulaScript implements Python.Names {
         .toList();
   }
 
-  static String library() {
+  private static String library() {
     try (InputStream in =
         Objects.requireNonNull(FormulaScript.class.getResourceAsStream(LIBRARY), LIBRARY)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

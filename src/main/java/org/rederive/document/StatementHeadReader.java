@@ -13,9 +13,6 @@ import org.rederive.formula.read.Unseen;
 final class StatementHeadReader {
   private static final Pattern RULE = Pattern.compile("([^()\\s]+)(?:\\(([^()]*)\\))?");
 
-  private static final List<String> KEYS =
-      List.of("by", "expect", "limit", "order", "at", "odd", "invariant-under", "equation");
-
   private final Vocabulary setting;
   private final Findings findings;
 
@@ -71,7 +68,7 @@ final class StatementHeadReader {
     for (Piece word : words) {
       int sign = word.text().indexOf('=');
       String key = word.text().substring(0, Math.max(sign, 0));
-      if (KEYS.contains(key) && !options.containsKey(key)) {
+      if (Verb.keys().contains(key) && !options.containsKey(key)) {
         options.put(key, word.part(sign + 1, word.text().length()));
       } else {
         refuse(word);
@@ -86,11 +83,13 @@ final class StatementHeadReader {
 
   private void refuse(Piece word) {
     String key = word.text().split("=", 2)[0];
-    boolean twice = KEYS.contains(key);
+    boolean twice = Verb.keys().contains(key);
     findings.add(
         word,
         twice ? key + "= comes twice" : "unknown word " + word.quoted(),
-        twice ? "" : Nearest.hint(key + "=", KEYS.stream().map(known -> known + "=").toList()));
+        twice
+            ? ""
+            : Nearest.hint(key + "=", Verb.keys().stream().map(known -> known + "=").toList()));
   }
 
   private Optional<Expected> expected(Piece value) {

@@ -35,6 +35,10 @@ public enum Verb {
       "the formula below is a step towards the claim; the ids are documents in `uses`, their claims"
           + " and steps, or earlier steps and claims of this document");
 
+  /** What can be said of a claim or a step, with a value behind. */
+  private static final List<String> KEYS =
+      List.of("by", "expect", "limit", "order", "at", "odd", "invariant-under", "equation");
+
   private final String form;
   private final String meaning;
 
@@ -51,6 +55,11 @@ public enum Verb {
   /** In words. */
   public String meaning() {
     return meaning;
+  }
+
+  /** What can be said of a claim or a step, with a value behind, such as {@code by}. */
+  public static List<String> keys() {
+    return KEYS;
   }
 
   /** How it is called in a directive. */

@@ -73,8 +73,7 @@ final class Completions {
           .flatMap(v -> v.limits().stream())
           .map(l -> item(l.word(), "goes to zero", l.meaning(), CompletionItemKind.Keyword));
     }
-    return Stream.of("by=", "expect=", "equation=", "limit=", "order=", "at=", "odd=")
-        .map(key -> item(key, "", "", CompletionItemKind.Property));
+    return Verb.keys().stream().map(key -> item(key + "=", "", "", CompletionItemKind.Property));
   }
 
   private Stream<CompletionItem> verbs() {
@@ -105,7 +104,7 @@ final class Completions {
   }
 
   private static CompletionItem symbol(Derivation document, Declaration symbol) {
-    String meaning = TableRows.meaning(document, symbol).replaceFirst("^ — ", "");
+    String meaning = TableRows.meaning(document, symbol);
     return item(symbol.latex(), symbol.role().name(), meaning, CompletionItemKind.Variable);
   }
 

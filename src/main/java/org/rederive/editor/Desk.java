@@ -39,13 +39,7 @@ final class Desk {
   private final SavedChecks checks = new SavedChecks();
   private final ScheduledThreadPoolExecutor reading =
       new ScheduledThreadPoolExecutor(
-          1,
-          task -> {
-            Thread thread = new Thread(task, "reading");
-            thread.setDaemon(true);
-            return thread;
-          },
-          new ThreadPoolExecutor.DiscardPolicy());
+          1, new Background("reading"), new ThreadPoolExecutor.DiscardPolicy());
   private volatile @Nullable LanguageClient client;
 
   /** Tells an editor from now on what is wrong. */
@@ -152,19 +146,19 @@ final class Desk {
     Map<Path, List<Diagnostic>> found = new HashMap<>();
     Map<Path, List<Problem>> problems =
         reading.problems().stream().collect(Collectors.groupingBy(p -> Path.of(p.file())));
-    found.put(file, new ArrayList<>());
-    problems.forEach(
-        (at, some) -> {
-          List<String> lines = texts.lines(at);
-          some.forEach(
-              p -> found.computeIfAbsent(at, f -> new ArrayList<>()).add(Diagnoses.of(p, lines)));
-        });
-    documents(reading, file)
-        .forEach(d -> found.getOrDefault(file, List.of()).addAll(checks.diagnoses(d)));
+    problems.forEach((at, some) -> found.put(at, diagnoses(some, texts.lines(at))));
+    List<Diagnostic> own = found.computeIfAbsent(file, none -> new ArrayList<>());
+    documents(reading, file).forEach(d -> own.addAll(checks.diagnoses(d)));
     found.forEach(this::publish);
     Set<Path> before = told.getOrDefault(file, Set.of());
     before.stream().filter(f -> !found.containsKey(f)).forEach(f -> publish(f, List.of()));
     told.put(file, Set.copyOf(found.keySet()));
+  }
+
+  private static List<Diagnostic> diagnoses(List<Problem> problems, List<String> lines) {
+    return problems.stream()
+        .map(problem -> Diagnoses.of(problem, lines))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private void forget(Path file) {

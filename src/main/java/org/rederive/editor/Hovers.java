@@ -56,15 +56,10 @@ final class Hovers {
   private static List<String> symbol(Derivation document, Formula.Symbol symbol) {
     Declaration declaration = symbol.declaration();
     String meaning = TableRows.meaning(document, declaration);
+    String letter = "`" + declaration.latex() + "`: ";
+    String kind = declaration.role() + ", " + declaration.type();
     List<String> lines = new ArrayList<>();
-    lines.add(
-        "`"
-            + declaration.latex()
-            + "`: "
-            + declaration.role()
-            + ", "
-            + declaration.type()
-            + meaning);
+    lines.add(letter + kind + (meaning.isEmpty() ? "" : " — " + meaning));
     Definition definition = document.definitions().get(declaration);
     if (definition != null) {
       lines.add("`" + declaration.latex() + " = " + Latex.of(definition.body()) + "`");

@@ -30,17 +30,9 @@ import org.rederive.verify.Verifier.Conditions;
  * What is saved while a check is under way stops it. Used by several threads at once.
  */
 final class SavedChecks {
-  /** Enough for each class of Hamiltonians twice; as many as a quick run has. */
-  private static final int SAMPLES = 40;
-
   private final Map<String, StatementResult> results = new ConcurrentHashMap<>();
   private final ExecutorService checking =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "checking");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(new Background("checking"));
   private Deadline deadline = Deadline.never();
 
   /**
@@ -53,7 +45,7 @@ final class SavedChecks {
     Deadline mine = Deadline.never();
     deadline = mine;
     List<Derivation> chosen =
-        reading.derivations().stream().filter(d -> Path.of(d.file()).equals(file)).toList();
+        Desk.documents(reading, file).stream().filter(d -> !d.statements().isEmpty()).toList();
     if (!checking.isShutdown() && !chosen.isEmpty()) {
       checking.execute(() -> check(reading, chosen, mine, done));
     }
@@ -66,7 +58,8 @@ final class SavedChecks {
 
   private void check(
       Derivations.Reading reading, List<Derivation> chosen, Deadline mine, Runnable done) {
-    Options few = Defaults.options().withSamples(SAMPLES).withThreads(1);
+    long samples = Long.parseLong(Defaults.QUICK_SAMPLES);
+    Options few = Defaults.options().withSamples(samples).withThreads(1);
     Run run =
         new Run(new Run.Read(reading, Models.read(List.of())), chosen, few, Run.Depth.SAMPLES);
     Conditions conditions = new Conditions(mine, Store.NONE, Effort.UNCOUNTED);

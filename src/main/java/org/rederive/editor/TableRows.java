@@ -9,14 +9,13 @@ import org.rederive.formula.SymbolRow;
 final class TableRows {
   private TableRows() {}
 
-  /** What a symbol stands for, behind a dash; nothing if its row does not say. */
+  /** What a symbol stands for; empty if its row does not say. */
   static String meaning(Derivation document, Declaration symbol) {
     return document.rows().stream()
         .filter(row -> isOf(row, symbol))
         .map(SymbolRow::meaning)
         .filter(meaning -> !meaning.isBlank())
         .findFirst()
-        .map(meaning -> " — " + meaning)
         .orElse("");
   }
 

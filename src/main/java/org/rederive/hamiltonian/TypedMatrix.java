@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rederive.evaluate.Monomial;
 import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
 
@@ -15,16 +19,13 @@ import org.rederive.number.MultiIndex;
  * sums of coordinates with numbers before them. Such as {@code [[k_x, 1 - i k_y], [2, -k_x]]}.
  */
 public final class TypedMatrix {
+  /** As counterexamples print them, by their places. */
   private static final Map<String, Integer> COORDINATES =
-      Map.of(
-          "k_x", Coordinate.MOMENTUM.place(0),
-          "k_y", Coordinate.MOMENTUM.place(1),
-          "k_z", Coordinate.MOMENTUM.place(2),
-          "r_x", Coordinate.CENTRE.place(0),
-          "r_y", Coordinate.CENTRE.place(1),
-          "r_z", Coordinate.CENTRE.place(2),
-          "t", Coordinate.TIME.place(0),
-          "lambda", Coordinate.STRENGTH.place(0));
+      Stream.of(Coordinate.MOMENTUM, Coordinate.CENTRE, Coordinate.TIME, Coordinate.STRENGTH)
+          .flatMap(c -> IntStream.range(0, c.components()).mapToObj(c::place))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  place -> Monomial.product(MultiIndex.unit(place)), place -> place));
 
   private final String text;
   private int at;
@@ -355,13 +356,13 @@ public final class TypedMatrix {
     }
 
     /** The number that this is; null if it is none. */
-    double @org.jspecify.annotations.Nullable [] number() {
+    double @Nullable [] number() {
       double[] z = terms.getOrDefault(NOTHING, new double[2]);
       return terms.keySet().stream().allMatch(NOTHING::equals) ? z : null;
     }
 
     /** The real factors of the coordinates, if this is a sum of such; null otherwise. */
-    double @org.jspecify.annotations.Nullable [] linear() {
+    double @Nullable [] linear() {
       double[] factors = new double[MultiIndex.PLACES];
       for (Map.Entry<Key, double[]> term : terms.entrySet()) {
         int[] powers = term.getKey().powers();

@@ -115,6 +115,7 @@ class EditorServerTest {
     List<String> assumptions = editor.completes(file, new Position(end + 1, 22));
     assertTrue(assumptions.contains("hermitian-hamiltonian"), assumptions.toString());
     assertTrue(editor.completes(file, new Position(end + 2, 25)).contains("product-rule"));
+    assertTrue(editor.completes(file, new Position(end + 2, 22)).contains("invariant-under="));
     List<String> kinds = editor.completes(file, new Position(end + 3, 10));
     assertTrue(kinds.contains("right eigenvector"), kinds.toString());
     assertFalse(kinds.contains("claim"));

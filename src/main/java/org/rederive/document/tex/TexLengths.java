@@ -3,6 +3,7 @@ package org.rederive.document.tex;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rederive.formula.read.Language;
 
 /** Lengths behind the commands that leave room: they are no part of a formula. */
 final class TexLengths {
@@ -11,7 +12,7 @@ final class TexLengths {
   private static final Set<String> BARE =
       Set.of("\\hskip", "\\vskip", "\\mskip", "\\kern", "\\mkern");
 
-  private static final String UNIT = "(?:pt|em|ex|mm|cm|in|bp|mu|sp|pc)";
+  private static final String UNIT = "(?:" + String.join("|", Language.LENGTH_UNITS) + ")";
 
   private static final Pattern BREAK =
       Pattern.compile("\\*?\\[\\s*-?[\\d.]+\\s*(?:" + UNIT + "|\\\\[A-Za-z]+)\\s*\\]");

@@ -76,7 +76,11 @@ public record GivenHamiltonian(
     Comparison comparison = Comparison.of(statement.equations().get(0), derivation.definitions());
     List<Value> values = new ArrayList<>();
     Optional<Assignment> labels = Optional.of(Assignment.firstOfAll());
-    while (labels.isPresent() && values.size() < MOST) {
+    while (labels.isPresent()) {
+      if (values.size() == MOST) {
+        throw new UnsupportedFormulaException(
+            "there are more than " + MOST + " choices of what its labels stand for");
+      }
       Assignment chosen = labels.get();
       Choices oneMomentum =
           (label, bound) -> label instanceof Label.Momentum ? 0 : chosen.choose(label, bound);

@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 
 /** The words and signs of the language of formulas, as its reader knows them. */
 public final class Language {
+  /** Units of lengths, which commands that leave room take. */
+  public static final Set<String> LENGTH_UNITS =
+      Set.of("pt", "em", "ex", "mm", "cm", "in", "bp", "mu", "sp", "pc");
+
   private Language() {}
 
   /** How factors are joined and what can be attached to them, weakest first. */

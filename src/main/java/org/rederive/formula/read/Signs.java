@@ -9,9 +9,6 @@ import org.rederive.formula.ReadingException;
 final class Signs {
   private static final Set<String> SKIPS = Set.of("\\hskip", "\\kern", "\\mkern", "\\mskip");
 
-  private static final Set<String> UNITS =
-      Set.of("pt", "em", "ex", "mm", "cm", "in", "bp", "mu", "sp", "pc");
-
   /** Braces behind these are arguments. */
   private static final Set<String> ARGUMENT_BEHIND = Set.of("}", "]", "^", "_");
 
@@ -91,7 +88,7 @@ final class Signs {
     int unit = next(2).kind() == Token.Kind.NUMBER ? 3 : next(2).is(".") ? 4 : 2;
     return !argument
         && next(1).kind() == Token.Kind.NUMBER
-        && UNITS.contains(next(unit).text() + next(unit + 1).text())
+        && Language.LENGTH_UNITS.contains(next(unit).text() + next(unit + 1).text())
         && next(unit + 2).is("}");
   }
 
