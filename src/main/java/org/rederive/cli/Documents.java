@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.rederive.document.Derivations;
 import org.rederive.document.Models;
+import org.rederive.document.Wanted;
 import org.rederive.setting.Settings;
 
 /** The documents that a command is about. */
@@ -17,6 +18,11 @@ final class Documents {
   /** Reads the named files and folders, or the folder {@code derivations}. */
   static Derivations.Reading read(List<Path> paths) {
     return Settings.read(paths.isEmpty() ? List.of(home()) : paths);
+  }
+
+  /** Reads of the same those that some words may be about, and what these stand on. */
+  static Derivations.Reading read(List<Path> paths, Wanted wanted) {
+    return Settings.read(paths.isEmpty() ? List.of(home()) : paths, wanted);
   }
 
   /** The folder beside the launcher if the current one has none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Names;
+import org.rederive.document.Wanted;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,9 +26,14 @@ final class Selection {
       description = Selection.IDS)
   private List<String> selected = new ArrayList<>();
 
-  /** All documents named. */
+  /** All documents named, or those of them that what is selected can be in. */
   Derivations.Reading read() {
-    return Documents.read(paths);
+    return Documents.read(paths(), new Wanted(selected));
+  }
+
+  /** Where documents are read. */
+  List<Path> paths() {
+    return paths.isEmpty() ? List.of(Documents.home()) : paths;
   }
 
   /** Whether only a part of what is there was asked for. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rederive.report.AnswerFile;
 import org.rederive.report.UnreadableRunException;
@@ -46,6 +47,11 @@ final class StoreOption {
       return work.with(Store.NONE);
     }
     return folder == null ? usual(state.store(), work) : named(folder, work);
+  }
+
+  /** The usual folder, if that is what is used. */
+  Optional<Path> folder(StateFolder state) {
+    return none || folder != null ? Optional.empty() : Optional.of(state.store());
   }
 
   private int named(Path folder, Work work) throws IOException {

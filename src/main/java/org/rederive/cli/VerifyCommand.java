@@ -2,11 +2,13 @@ package org.rederive.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ import org.rederive.report.Console;
 import org.rederive.report.Ending;
 import org.rederive.report.ProofTable;
 import org.rederive.report.RunJson.StoredRun;
+import org.rederive.report.Screen;
 import org.rederive.report.ShardJson.StoredShard;
 import org.rederive.report.Timings;
 import org.rederive.report.UnreadableRunException;
@@ -115,6 +118,40 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Optional<SaidBefore> before = saidBefore();
+    Optional<String> said = before.flatMap(SaidBefore::text);
+    if (said.isPresent()) {
+      Screen.of(outputs.console()).data(said.get());
+      if (!terminal.quiet()) {
+        err().println("rederive: nothing has changed since this was checked");
+      }
+      return ExitCode.AS_EXPECTED;
+    }
+    StringWriter record = new StringWriter();
+    before.ifPresent(kept -> command().setOut(Screen.of(command().getOut()).recorded(record)));
+    int code = checked();
+    if (code == ExitCode.AS_EXPECTED) {
+      before.ifPresent(kept -> kept.keep(record.toString()));
+    }
+    return code;
+  }
+
+  /** Where the words of such a run are, if everything was as expected in all runs before it. */
+  private Optional<SaidBefore> saidBefore() {
+    boolean open = !new LastRun(state).failed().isEmpty();
+    return answers
+        .folder(new StateFolder(state))
+        .filter(folder -> !open)
+        .flatMap(
+            folder ->
+                SaidBefore.of(
+                    Objects.requireNonNull(spec).commandLine().getParseResult(),
+                    selection.paths(),
+                    folder,
+                    terminal.colors()));
+  }
+
+  private int checked() throws IOException {
     Start start = start();
     Deadline deadline = timeout == null ? Deadline.never() : Deadline.in(timeout);
     Interrupt interrupt = Interrupt.stopping(deadline);

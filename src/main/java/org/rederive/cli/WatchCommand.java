@@ -15,6 +15,9 @@ import org.rederive.api.Defaults;
 import org.rederive.api.Recheck;
 import org.rederive.api.Run;
 import org.rederive.document.Derivations;
+import org.rederive.document.Library;
+import org.rederive.document.Unsaved;
+import org.rederive.setting.Settings;
 import org.rederive.verify.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +69,8 @@ final class WatchCommand implements Callable<Integer> {
   @Mixin private final StoreOption answers = new StoreOption();
   @Mixin private final ConsoleOptions terminal = new ConsoleOptions();
 
+  private final Library library = Settings.library();
+
   @Override
   public Integer call() throws IOException {
     if (port < 0 || port > 65535) {
@@ -86,8 +91,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private int watch(Store store, CountDownLatch ended) throws IOException {
     Run.Read first = read();
-    List<Path> watched = paths.isEmpty() ? List.of(Documents.home()) : paths;
-    try (FolderWatch folders = new FolderWatch(watched);
+    try (FolderWatch folders = new FolderWatch(watched());
         PagePublisher pages = PagePublisher.start(port, "reading")) {
       Recheck recheck =
           new Recheck(
@@ -151,8 +155,12 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
+  private List<Path> watched() {
+    return paths.isEmpty() ? List.of(Documents.home()) : paths;
+  }
+
   private Run.Read read() {
-    Derivations.Reading documents = Documents.read(paths);
+    Derivations.Reading documents = library.read(watched(), Unsaved.NONE);
     return new Run.Read(documents, Documents.models(models, documents));
   }
 

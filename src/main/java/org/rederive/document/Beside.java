@@ -3,6 +3,7 @@ package org.rederive.document;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,21 +15,29 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Documents of a paper that nobody asked for, and that others stand on: read so that these can be,
- * and not judged.
+ * Documents that nobody asked for, and that others stand on: read so that these can be, and not
+ * judged.
  */
 final class Beside {
   private final Papers papers;
-  private final Vocabularies settings;
+  private final Function<SourceText, Draft> reader;
+  private final Map<String, SourceText> near;
   private final Function<Path, List<SourceText>> inFolder;
-  private final Map<Path, Map<String, Draft>> folders = new HashMap<>();
+  private final Map<Path, Map<String, SourceText>> folders = new HashMap<>();
 
   /**
+   * @param reader of drafts
+   * @param near documents by name that are looked for first
    * @param inFolder the documents of a paper's folder that were not asked for
    */
-  Beside(Papers papers, Vocabularies settings, Function<Path, List<SourceText>> inFolder) {
+  Beside(
+      Papers papers,
+      Function<SourceText, Draft> reader,
+      Collection<Draft> near,
+      Function<Path, List<SourceText>> inFolder) {
     this.papers = papers;
-    this.settings = settings;
+    this.reader = reader;
+    this.near = byName(near);
     this.inFolder = inFolder;
   }
 
@@ -53,27 +62,32 @@ final class Beside {
   }
 
   private Optional<Draft> named(String id, Draft user) {
+    Optional<SourceText> found = Optional.ofNullable(near.get(id));
+    return found.or(() -> inPaper(id, user)).map(reader);
+  }
+
+  private Optional<SourceText> inPaper(String id, Draft user) {
     return papers
         .of(user.source().file())
-        .map(paper -> drafts(Path.of(paper.file()).resolveSibling("")))
-        .map(drafts -> drafts.get(id));
+        .map(paper -> documents(Path.of(paper.file()).resolveSibling("")))
+        .map(documents -> documents.get(id));
   }
 
-  /** By name; where two have one, neither is meant. */
-  private Map<String, Draft> drafts(Path folder) {
-    return folders.computeIfAbsent(folder, this::read);
+  private Map<String, SourceText> documents(Path folder) {
+    return folders.computeIfAbsent(
+        folder, at -> byName(inFolder.apply(at).stream().map(papers::alone).toList()));
   }
 
-  private Map<String, Draft> read(Path folder) {
-    Map<String, Draft> drafts = new LinkedHashMap<>();
+  /** Where two have one name, neither is meant. */
+  private static Map<String, SourceText> byName(Collection<Draft> drafts) {
+    Map<String, SourceText> named = new LinkedHashMap<>();
     Set<String> twice = new HashSet<>();
-    for (SourceText source : inFolder.apply(folder)) {
-      Draft draft = Draft.of(source, settings, papers.of(source.file()));
-      if (draft.id().isPresent() && drafts.putIfAbsent(draft.name(), draft) != null) {
+    for (Draft draft : drafts) {
+      if (draft.id().isPresent() && named.putIfAbsent(draft.name(), draft.source()) != null) {
         twice.add(draft.name());
       }
     }
-    drafts.keySet().removeAll(twice);
-    return drafts;
+    named.keySet().removeAll(twice);
+    return named;
   }
 }

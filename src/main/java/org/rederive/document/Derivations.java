@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,15 +26,20 @@ import org.rederive.document.tex.TexSource;
 
 /** Reads derivation documents from files and folders. */
 public final class Derivations {
+  /** The file that makes a folder, with what is below it, a paper. */
+  public static final String PAPER_FILE = Paper.FILE;
+
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
-  private final Map<String, Understood> known = new LinkedHashMap<>();
+  private final Map<String, Understood> known = new ConcurrentHashMap<>();
   private final Set<String> cyclic = new LinkedHashSet<>();
 
   private final Vocabularies settings;
+  private final Memory memory;
 
-  private Derivations(Vocabularies settings) {
+  Derivations(Vocabularies settings, Memory memory) {
     this.settings = settings;
+    this.memory = memory;
   }
 
   /**
@@ -95,7 +103,18 @@ public final class Derivations {
    * @param settings that they can be written in
    */
   public static Reading read(List<Path> pathsOrFolders, Vocabularies settings, Unsaved unsaved) {
-    return new Derivations(settings).all(pathsOrFolders, unsaved);
+    return new Library(settings).read(pathsOrFolders, unsaved);
+  }
+
+  /**
+   * Reads only documents that some words may be about, and what these stand on; what is wrong with
+   * others is not said, and there is no inventory.
+   *
+   * @param settings that they can be written in
+   */
+  public static Reading read(List<Path> pathsOrFolders, Vocabularies settings, Wanted wanted) {
+    return new Derivations(settings, new Memory(settings))
+        .all(pathsOrFolders, Unsaved.NONE, wanted);
   }
 
   /** Reads documents that are not in files: texts by the name that messages give them. */
@@ -114,12 +133,12 @@ public final class Derivations {
             documents.add(source);
           }
         });
-    return new Derivations(settings)
+    return new Derivations(settings, new Memory(settings))
         .read(
             documents,
             authors,
-            new Shelf(
-                at -> Optional.ofNullable(papers.get(at)), folder -> true, file -> List.of()));
+            new Shelf(at -> Optional.ofNullable(papers.get(at)), folder -> true, file -> List.of()),
+            Wanted.ALL);
   }
 
   private static Optional<TexFile> input(Path at, Map<String, String> texts) {
@@ -132,7 +151,7 @@ public final class Derivations {
     return paper.replaceFirst("(?ms)^## Inventory$.*?(?=^## |\\z)", "");
   }
 
-  private Reading all(List<Path> pathsOrFolders, Unsaved unsaved) {
+  Reading all(List<Path> pathsOrFolders, Unsaved unsaved, Wanted wanted) {
     SourceFiles files = new SourceFiles(problems::add, unsaved);
     TexFiles sources = new TexFiles(problems::add, unsaved);
     List<TexSource> authors =
@@ -142,7 +161,10 @@ public final class Derivations {
             .toList();
     List<Path> others = pathsOrFolders.stream().filter(p -> !TexSource.isFile(p)).toList();
     return read(
-        files.read(others), authors, new Shelf(files::paper, files::readsAll, files::beside));
+        files.read(others),
+        authors,
+        new Shelf(files::paper, files::readsAll, files::beside),
+        wanted);
   }
 
   /**
@@ -157,34 +179,38 @@ public final class Derivations {
       Predicate<Path> whole,
       Function<Path, List<SourceText>> beside) {}
 
-  private Reading read(Collection<SourceText> sources, Collection<TexSource> authors, Shelf shelf) {
+  private Reading read(
+      Collection<SourceText> sources, Collection<TexSource> authors, Shelf shelf, Wanted wanted) {
     Papers papers = new Papers(shelf.paperAt, settings, problems::add);
     List<TexDocuments.Read> written =
         authors.stream().map(a -> new TexDocuments(a, settings, problems::add).read()).toList();
-    List<Draft> wanted =
+    Function<SourceText, Draft> reader = source -> memory.draft(source, papers.of(source.file()));
+    List<Draft> others = new ArrayList<>();
+    List<SourceText> meant = meant(sources, papers, wanted, others::add);
+    List<Draft> asked =
         Stream.concat(
-                sources.stream()
-                    .map(source -> Draft.of(source, settings, papers.of(source.file()))),
+                meant.parallelStream().map(reader),
                 written.stream().flatMap(w -> w.drafts().stream()))
             .toList();
-    List<Draft> all = new ArrayList<>(wanted);
-    all.addAll(new Beside(papers, settings, shelf.beside).usedBy(wanted));
-    refuseSameNames(all);
+    List<Draft> all = new ArrayList<>(asked);
+    all.addAll(new Beside(papers, reader, others, shelf.beside).usedBy(asked));
+    if (!others.isEmpty()) {
+      all.sort(Comparator.comparing(inOrderOf(sources)));
+    }
+    SameNames.refuseIn(all);
     UseGraph graph = graph(all);
     refuseCycles(graph);
-    for (Draft draft : inOrder(graph, all)) {
-      refuseBrokenUses(draft);
-      new DerivationReader(draft, settings, known)
-          .read()
-          .ifPresent(d -> known.put(draft.name(), d));
-    }
+    List<Draft> ordered = inOrder(graph, all);
+    inWaves(ordered, graph.order().size())
+        .forEach(wave -> wave.parallelStream().forEach(this::understand));
     all.forEach(draft -> problems.addAll(draft.findings().inOrder()));
-    Set<String> asked = wanted.stream().map(Draft::name).collect(Collectors.toSet());
+    List<Understood> understood =
+        ordered.stream().flatMap(d -> Optional.ofNullable(known.get(d.name())).stream()).toList();
+    Set<String> names = asked.stream().map(Draft::name).collect(Collectors.toSet());
     List<Derivation> read =
-        known.entrySet().stream()
-            .filter(each -> asked.contains(each.getKey()))
-            .map(each -> each.getValue().derivation())
-            .filter(d -> !d.statements().isEmpty())
+        understood.stream()
+            .map(Understood::derivation)
+            .filter(d -> names.contains(d.id()) && !d.statements().isEmpty())
             .toList();
     List<Paper> whole =
         Stream.concat(
@@ -194,12 +220,58 @@ public final class Derivations {
             .toList();
     List<Inventory> inventories =
         whole.stream()
-            .filter(paper -> !paper.inventory().isEmpty())
+            .filter(paper -> !paper.inventory().isEmpty() && others.isEmpty())
             .map(paper -> inventory(paper, read, all))
             .toList();
     List<Defining> defining =
-        known.values().stream().map(u -> new Defining(u.derivation(), u.definitions())).toList();
+        understood.stream().map(u -> new Defining(u.derivation(), u.definitions())).toList();
     return new Reading(read, sorted(), inventories, defining);
+  }
+
+  /** Places such as they have where all are read; those of other folders come last. */
+  private static Function<Draft, Integer> inOrderOf(Collection<SourceText> sources) {
+    Map<String, Integer> places = new HashMap<>();
+    sources.forEach(source -> places.put(source.file(), places.size()));
+    return draft -> places.getOrDefault(draft.source().file(), places.size());
+  }
+
+  /**
+   * The documents that are wanted; where only some are, it is looked through all for their names.
+   */
+  private static List<SourceText> meant(
+      Collection<SourceText> sources, Papers papers, Wanted wanted, Consumer<Draft> other) {
+    if (wanted.isAll()) {
+      return List.copyOf(sources);
+    }
+    List<Draft> alone = sources.parallelStream().map(papers::alone).toList();
+    Predicate<Draft> meant = wanted.among(alone);
+    alone.stream().filter(meant.negate()).forEach(other);
+    return alone.stream().filter(meant).map(Draft::source).toList();
+  }
+
+  /**
+   * Documents that do not wait for each other, those that others wait for first.
+   *
+   * @param inOrder how many of them come after all that they use; the others come one by one
+   */
+  private static Collection<List<Draft>> inWaves(List<Draft> ordered, int inOrder) {
+    Map<String, Integer> places = new HashMap<>();
+    Map<Integer, List<Draft>> waves = new TreeMap<>();
+    for (Draft draft : ordered.subList(0, inOrder)) {
+      int place =
+          draft.uses().stream().mapToInt(use -> places.getOrDefault(use.text(), 0)).max().orElse(0);
+      places.put(draft.name(), place + 1);
+      waves.computeIfAbsent(place, p -> new ArrayList<>()).add(draft);
+    }
+    ordered
+        .subList(inOrder, ordered.size())
+        .forEach(draft -> waves.put(waves.size(), List.of(draft)));
+    return waves.values();
+  }
+
+  private void understand(Draft draft) {
+    refuseBrokenUses(draft);
+    memory.document(draft, known).ifPresent(document -> known.put(draft.name(), document));
   }
 
   // ---- papers
@@ -237,50 +309,6 @@ public final class Derivations {
       refuseIdleRows(paper, all);
     }
     return inventory;
-  }
-
-  // ---- names
-
-  private static void refuseSameNames(List<Draft> all) {
-    Map<String, List<Draft>> ids = new LinkedHashMap<>();
-    Map<String, List<Draft>> claims = new LinkedHashMap<>();
-    for (Draft draft : all) {
-      draft.id().ifPresent(id -> add(ids, id, draft));
-      draft.claims().forEach(claim -> add(claims, claim, draft));
-    }
-    for (Draft draft : all) {
-      draft.id().ifPresent(id -> refuseSame("id ", id, draft, ids, draft.findings()));
-      draft.claims().forEach(claim -> refuseSameClaim(claim, draft, claims));
-    }
-  }
-
-  private static void refuseSameClaim(Piece claim, Draft draft, Map<String, List<Draft>> claims) {
-    Findings own = draft.findings().part();
-    refuseSame("claim ", claim, draft, claims, own);
-    if (!own.isEmpty()) {
-      draft.taken().add(claim.text());
-    }
-  }
-
-  private static void add(Map<String, List<Draft>> byName, Piece name, Draft draft) {
-    byName.computeIfAbsent(name.text(), n -> new ArrayList<>()).add(draft);
-  }
-
-  private static void refuseSame(
-      String what, Piece name, Draft draft, Map<String, List<Draft>> byName, Findings findings) {
-    byName.getOrDefault(name.text(), List.of()).stream()
-        .filter(other -> !other.equals(draft))
-        .findFirst()
-        .ifPresent(
-            other ->
-                findings.add(
-                    name,
-                    "the "
-                        + what
-                        + name.text()
-                        + " is taken: it is also in "
-                        + other.source().file(),
-                    "names are unique among all documents"));
   }
 
   // ---- uses

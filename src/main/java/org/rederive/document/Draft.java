@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.read.Unseen;
 
 /**
@@ -27,11 +28,13 @@ record Draft(
    * nothing of it.
    */
   static Draft of(SourceText source, Vocabularies settings, Optional<Paper> paper) {
-    Draft draft = read(source, settings, paper);
+    Draft draft = alone(source, settings, paper);
     Optional<String> named = draft.front.map(front -> front.source().paper());
     boolean other =
         paper.isPresent() && named.isPresent() && !named.equals(paper.map(Paper::title));
-    return other ? read(source, settings, Optional.empty()) : draft;
+    return other
+        ? alone(source, settings, Optional.empty())
+        : paper.map(p -> draft.in(p, settings)).orElse(draft);
   }
 
   /** A document of a paper whose parts are there already. */
@@ -53,7 +56,8 @@ record Draft(
         .in(paper, settings);
   }
 
-  private static Draft read(SourceText source, Vocabularies settings, Optional<Paper> paper) {
+  /** What a document says itself. */
+  static Draft alone(SourceText source, Vocabularies settings, Optional<Paper> paper) {
     Findings findings = new Findings(source);
     FrontMatterReader reader = new FrontMatterReader(source, settings, paper, findings);
     Optional<FrontMatter> read = reader.read();
@@ -63,9 +67,7 @@ record Draft(
         bodyLine < 2 ? Outline.NOTHING : paper.isPresent() ? body.readInPaper() : body.read();
     own.inventory().stream().limit(1).forEach(row -> refuse(row, findings));
     Optional<FrontMatter> front = read.map(f -> titled(f, own));
-    Draft draft =
-        new Draft(source, reader.id(), front, own, Optional.empty(), new HashSet<>(), findings);
-    return paper.map(p -> draft.in(p, settings)).orElse(draft);
+    return new Draft(source, reader.id(), front, own, Optional.empty(), new HashSet<>(), findings);
   }
 
   private static void refuse(InventoryRow row, Findings findings) {
@@ -122,5 +124,17 @@ record Draft(
         .filter(d -> !d.words().isEmpty())
         .map(d -> d.words().get(0))
         .toList();
+  }
+
+  /** What stands in the directives of its claims and steps. */
+  Stream<List<Piece>> heads() {
+    return outline.formulas().stream()
+        .map(marked -> marked.directive().words())
+        .filter(words -> !words.isEmpty());
+  }
+
+  /** The same draft before it was compared with others. */
+  Draft again() {
+    return new Draft(source, id, front, outline, inherited, new HashSet<>(), findings.copy());
   }
 }

@@ -56,6 +56,24 @@ final class Findings {
     return empty;
   }
 
+  /** All that was found so far, as it was found. */
+  List<Problem> all() {
+    return List.copyOf(problems);
+  }
+
+  /** The same findings, that can go on by themselves. */
+  Findings copy() {
+    Findings copy = new Findings(source, new ArrayList<>(problems));
+    copy.empty = empty;
+    return copy;
+  }
+
+  /** Takes what was found when the same text was read before. */
+  void become(List<Problem> found) {
+    problems.clear();
+    problems.addAll(found);
+  }
+
   /** In order of the text; a message is given once. */
   List<Problem> inOrder() {
     return problems.stream()

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Reads the documents of small models from files and folders. */
 public final class Models {
   /** The folder in which the models of a paper are. */
-  static final String FOLDER = "models";
+  public static final String FOLDER = "models";
 
   private Models() {}
 

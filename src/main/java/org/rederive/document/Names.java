@@ -79,10 +79,14 @@ public record Names(Set<String> ids, List<Unknown> unknown) {
       return Set.of(word);
     }
     if (WILD.matcher(word).find()) {
-      Predicate<String> matches = pattern(word).asMatchPredicate();
-      return known.stream().filter(matches).collect(Collectors.toSet());
+      return known.stream().filter(matching(word)).collect(Collectors.toSet());
     }
     return numbered(word, all);
+  }
+
+  /** What a word matches as a name or a pattern. */
+  static Predicate<String> matching(String word) {
+    return WILD.matcher(word).find() ? pattern(word).asMatchPredicate() : word::equals;
   }
 
   private static Pattern pattern(String word) {
@@ -91,12 +95,16 @@ public record Names(Set<String> ids, List<Unknown> unknown) {
   }
 
   private static Set<String> numbered(String word, List<Derivation> all) {
-    return Optional.of(NUMBER.matcher(word.strip()))
-        .filter(m -> m.matches() && !m.group(1).isBlank())
-        .map(m -> m.group(1).strip())
-        .stream()
+    return number(word).stream()
         .flatMap(number -> all.stream().flatMap(d -> numbered(number, d)))
         .collect(Collectors.toSet());
+  }
+
+  /** The number that a word may be. */
+  static Optional<String> number(String word) {
+    return Optional.of(NUMBER.matcher(word.strip()))
+        .filter(m -> m.matches() && !m.group(1).isBlank())
+        .map(m -> m.group(1).strip());
   }
 
   private static Stream<String> numbered(String number, Derivation derivation) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The papers that documents belong to: the nearest {@code paper.md} in the folder of a document or
  * above it. Above the folder itself a file of this name counts only if it has one of the sections
- * of a paper: others use the name as well.
+ * of a paper: others use the name as well. Safe for use by several threads at once.
  */
 final class Papers {
   private static final Set<String> SECTIONS = Set.of("## Macros", "## Symbols", "## Inventory");
@@ -40,12 +40,17 @@ final class Papers {
   }
 
   /** The paper that a document belongs to. */
-  Optional<Paper> of(String document) {
+  synchronized Optional<Paper> of(String document) {
     List<SourceText> found = above(Path.of(document));
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
             read.computeIfAbsent(found.get(0).file(), file -> paper(found.get(0), found)));
+  }
+
+  /** What a document says itself. */
+  Draft alone(SourceText document) {
+    return Draft.alone(document, settings, of(document.file()));
   }
 
   /** All that documents were found to belong to. */

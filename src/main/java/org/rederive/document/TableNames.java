@@ -1,9 +1,9 @@
 package org.rederive.document;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
@@ -14,11 +14,11 @@ import org.rederive.formula.read.Macros;
  * How tables write their symbols, with the commands of one author. A spelling is read once for all
  * documents of a paper, which ask for each of them many times.
  *
- * <p>Not safe for use by several threads at once.
+ * <p>Safe for use by several threads at once.
  */
 final class TableNames {
   private final Macros macros;
-  private final Map<String, Optional<SymbolName>> read = new HashMap<>();
+  private final Map<String, Optional<SymbolName>> read = new ConcurrentHashMap<>();
 
   TableNames(Macros macros) {
     this.macros = macros;

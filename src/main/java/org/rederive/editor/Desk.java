@@ -22,6 +22,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Library;
 import org.rederive.document.Problem;
 import org.rederive.setting.Settings;
 
@@ -34,6 +35,7 @@ final class Desk {
   private static final long PAUSE_MILLIS = 120;
 
   private final OpenTexts texts = new OpenTexts();
+  private final Library library = Settings.library();
   private final Map<Path, Set<Path>> told = new HashMap<>();
   private final Map<Path, List<Derivation>> readable = new ConcurrentHashMap<>();
   private final SavedChecks checks = new SavedChecks();
@@ -104,7 +106,7 @@ final class Desk {
 
   /** A file with what it uses, as it would be if everything open were saved. */
   Derivations.Reading read(Path file) {
-    Derivations.Reading reading = Settings.read(List.of(file), texts.unsaved());
+    Derivations.Reading reading = library.read(List.of(file), texts.unsaved());
     List<Derivation> documents = documents(reading, file);
     if (!documents.isEmpty()) {
       readable.put(file, documents);

@@ -23,6 +23,11 @@ public final class Screen extends PrintWriter {
     return terminal instanceof Screen screen ? screen : new Screen(terminal);
   }
 
+  /** The same terminal; what it is sent is written down as well, as it was sent. */
+  public Screen recorded(Writer record) {
+    return new Screen(new PrintWriter(new Twice(terminal, record), true));
+  }
+
   /** Writes what does something. */
   public void control(String sequence) {
     flush();
@@ -33,6 +38,34 @@ public final class Screen extends PrintWriter {
   /** Writes data for programs, byte for byte. */
   public void data(String text) {
     control(text);
+  }
+
+  /** Writes to two places. */
+  private static final class Twice extends FilterWriter {
+    private final Writer record;
+
+    Twice(Writer terminal, Writer record) {
+      super(terminal);
+      this.record = record;
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+      super.write(text, offset, length);
+      record.write(text, offset, length);
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+      super.write(c);
+      record.write(c);
+    }
+
+    @Override
+    public void write(String text, int offset, int length) throws IOException {
+      super.write(text, offset, length);
+      record.write(text, offset, length);
+    }
   }
 
   /** Shows what stands in it by its number, pairs of surrogates together. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
+import org.rederive.document.Library;
 import org.rederive.document.Unsaved;
 import org.rederive.document.Vocabularies;
+import org.rederive.document.Wanted;
 import org.rederive.document.tex.TexSource;
 import org.rederive.document.transcript.Transcript;
 import org.rederive.setting.algebra.AlgebraSetting;
@@ -69,6 +71,16 @@ public final class Settings {
   /** The same, as they would be if what is open in an editor were saved. */
   public static Derivations.Reading read(List<Path> pathsOrFolders, Unsaved unsaved) {
     return Derivations.read(pathsOrFolders, VOCABULARIES, unsaved);
+  }
+
+  /** Reads only documents that some words may be about, and what these stand on. */
+  public static Derivations.Reading read(List<Path> pathsOrFolders, Wanted wanted) {
+    return Derivations.read(pathsOrFolders, VOCABULARIES, wanted);
+  }
+
+  /** Documents that are read again and again. */
+  public static Library library() {
+    return new Library(VOCABULARIES);
   }
 
   /** The folder of a paper, made from its source; its symbols are looked for in this setting. */
