@@ -16,6 +16,12 @@ public record Residue(long value, long conjugate) {
     return new Residue(value, value);
   }
 
+  /** The same text as any record has, which takes most of the time of telling residues apart. */
+  @Override
+  public String toString() {
+    return "Residue[value=" + value + ", conjugate=" + conjugate + "]";
+  }
+
   /** Whether this and its conjugate are 0. */
   public boolean isZero() {
     return value == 0 && conjugate == 0;

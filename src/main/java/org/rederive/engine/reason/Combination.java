@@ -2,6 +2,7 @@ package org.rederive.engine.reason;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rederive.number.PrimeField;
 
 /**
@@ -44,6 +45,21 @@ final class Combination {
       more |= add(row);
     }
     return more;
+  }
+
+  /** Unknowns that are not 0 in the solution in which all are 0 that may be. */
+  List<Integer> used() {
+    long[] solution = new long[unknowns];
+    for (int n = rows.size() - 1; n >= 0; n--) {
+      long[] row = rows.get(n);
+      int pivot = pivot(row);
+      long value = row[unknowns];
+      for (int j = pivot + 1; j < unknowns; j++) {
+        value = field.subtract(value, field.multiply(row[j], solution[j]));
+      }
+      solution[pivot] = value;
+    }
+    return IntStream.range(0, unknowns).filter(j -> solution[j] != 0).boxed().toList();
   }
 
   private boolean add(long[] row) {

@@ -1,7 +1,9 @@
 package org.rederive.engine.reason;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,9 @@ final class Entailment {
   private final Map<Known, List<RandomPoint>> points = new HashMap<>();
   private final Map<Equation, Comparison> comparisons = new HashMap<>();
 
+  /** Cited equations that it was found to be a combination of: these are tried first. */
+  private final Set<Comparison> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** What is known at a point, the cited equations aside, and what labels stand for. */
   private record Known(Set<Law> laws, Set<String> opened, String assignment) {}
 
@@ -58,12 +63,17 @@ final class Entailment {
    * @throws UnsupportedFormulaException if some part of it has no meaning
    */
   boolean from(Ground ground) {
-    return isTrue(ground, List.of())
-        || !ground.cited().isEmpty()
-            && isTrue(
-                ground,
-                new Contexts(derivation, ground)
-                    .candidates(equation).stream().map(this::comparison).toList());
+    if (isTrue(ground, List.of())) {
+      return true;
+    }
+    List<Comparison> candidates =
+        ground.cited().isEmpty()
+            ? List.of()
+            : new Contexts(derivation, ground)
+                .candidates(equation).stream().map(this::comparison).toList();
+    List<Comparison> likely = candidates.stream().filter(used::contains).toList();
+    return !likely.isEmpty() && isTrue(ground, likely)
+        || likely.size() < candidates.size() && isTrue(ground, candidates);
   }
 
   private boolean isTrue(Ground ground, List<Comparison> candidates) {
@@ -97,6 +107,7 @@ final class Entailment {
       }
       proofs = more ? 0 : proofs + 1;
     }
+    combination.used().forEach(n -> used.add(candidates.get(n)));
     return true;
   }
 

@@ -12,14 +12,26 @@ import java.util.function.Predicate;
  * @param ground what may then be used
  */
 record Fact(String written, Ground ground) {
-  /** Those of some facts of which none can be left out, the last ones being tried first. */
+  /**
+   * Those of some facts of which none can be left out, the last ones being tried first: all at once,
+   * and then more and more as long as they can be. What is enough stays so with more facts.
+   */
   static List<Fact> fewest(List<Fact> facts, Predicate<List<Fact>> enough) {
     List<Fact> kept = new ArrayList<>(facts);
-    for (int n = facts.size() - 1; n >= 0; n--) {
-      Fact left = kept.remove(n);
-      if (!enough.test(kept)) {
-        kept.add(n, left);
+    int end = facts.size();
+    int together = end;
+    while (end > 0) {
+      int begin = Math.max(0, end - together);
+      List<Fact> left = List.copyOf(kept.subList(begin, end));
+      kept.subList(begin, end).clear();
+      if (enough.test(kept)) {
+        end = begin;
+        together *= 2;
+        continue;
       }
+      kept.addAll(begin, left);
+      end = left.size() == 1 ? begin : end;
+      together = 1;
     }
     return List.copyOf(kept);
   }
