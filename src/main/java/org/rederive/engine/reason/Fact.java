@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  */
 record Fact(String written, Ground ground) {
   /**
-   * Those of some facts of which none can be left out, the last ones being tried first: all at once,
-   * and then more and more as long as they can be. What is enough stays so with more facts.
+   * Those of some facts of which none can be left out, the last ones being tried first: all at
+   * once, and then more and more as long as they can be. What is enough stays so with more facts.
    */
   static List<Fact> fewest(List<Fact> facts, Predicate<List<Fact>> enough) {
     List<Fact> kept = new ArrayList<>(facts);

@@ -180,7 +180,7 @@ final class MathMl {
     if (accent != null) {
       return "<mover accent=\"true\">"
           + argument()
-          + "<mo stretchy=\"false\">"
+          + "<mo stretchy=\"false\" class=\"accent\">"
           + accent
           + "</mo>"
           + "</mover>";

@@ -87,6 +87,15 @@ if (graph) {
     for (const event of ["mouseleave", "blur"]) box.addEventListener(event, none);
   }
 }
+// What is wider than the page is moved by keyboard, too.
+const wide = () => {
+  for (const formula of document.querySelectorAll(".formula")) {
+    if (formula.scrollWidth > formula.clientWidth) formula.tabIndex = 0;
+    else formula.removeAttribute("tabindex");
+  }
+};
+addEventListener("resize", wide);
+document.fonts.ready.then(wide);
 // A link to a statement opens what is folded there.
 const open = () => {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
