@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.rederive.formula.Quantity.Ends;
 
 /**
  * One application of a Hamiltonian with two bands and phases of a magnetic field to a state on a
@@ -50,7 +51,7 @@ public class LatticeBench {
       hops.add(plane.hop(hop[0], hop[1], numbers(random), numbers(random)));
     }
     hamiltonian = new LatticeOperator(hops);
-    state = LatticeState.zero(side, side, BANDS);
+    state = LatticeState.zero(side, side, Ends.OPEN, BANDS);
     for (int s = 0; s < side * side; s++) {
       for (int a = 0; a < BANDS; a++) {
         state.re()[a][s] = random.nextDouble(-1, 1);

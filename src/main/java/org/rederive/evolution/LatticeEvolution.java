@@ -3,6 +3,8 @@ package org.rederive.evolution;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.evaluate.Draws;
+import org.rederive.formula.Quantity.Ends;
+import org.rederive.formula.Quantity.ExactState;
 import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.BandSource;
 import org.rederive.hamiltonian.BlochHamiltonian;
@@ -16,6 +18,9 @@ import org.rederive.number.WithError;
 public final class LatticeEvolution {
   /** Times 1/gap that a packet evolves. */
   static final double LONG = 20;
+
+  /** What is measured where no state is named. */
+  private static final ExactState WHOLE = new ExactState(false, Ends.OPEN, Optional.empty());
 
   /** How many widths from the packet's path the lattice ends. */
   private static final double MARGIN = 6;
@@ -141,7 +146,7 @@ public final class LatticeEvolution {
   }
 
   private BandSource<WithError> bands(double value, double margin) {
-    PacketEvolution.Measured whole = seen(value, margin, false);
+    PacketEvolution.Measured whole = seen(value, margin, WHOLE);
     Geometry geometry = geometry(value);
     List<Double> momentum = boxed(whole.momentum());
     BandSample sample =
@@ -152,7 +157,8 @@ public final class LatticeEvolution {
             new BandSample.Coordinates(List.of(momentum), boxed(whole.centre())),
             draws,
             Optional.empty());
-    return new PacketBands(sample, whole, () -> seen(value, margin, true), geometry.gauge(), value);
+    return new PacketBands(
+        sample, state -> seen(value, margin, state.orElse(WHOLE)), geometry.gauge(), value);
   }
 
   private static List<Double> boxed(double[] vector) {
@@ -171,15 +177,15 @@ public final class LatticeEvolution {
             .toList());
   }
 
-  private PacketEvolution.Measured seen(double value, double margin, boolean projected) {
+  private PacketEvolution.Measured seen(double value, double margin, ExactState state) {
     PacketEvolution evolution =
         new PacketEvolution(
-            mesh, energy, geometry(value), start, setup.small().width(value), duration(), margin);
+            mesh, energy, geometry(value), start, setup.small().width(value), duration(), margin, state.ends());
     return known.once(
         PacketEvolution.Measured.class,
         List.of(
-            draws, setup, reach, structure.bands(), structure.premises(), value, margin, projected),
-        () -> evolution.run(projector(projected)));
+            draws, setup, reach, structure.bands(), structure.premises(), value, margin, state.ends(), state.projected()),
+        () -> evolution.run(projector(state.projected())));
   }
 
   private Optional<Expansion> projector(boolean projected) {
@@ -202,7 +208,7 @@ public final class LatticeEvolution {
   /** What the limit needs, as it was measured at values of what goes to zero. */
   public List<Precondition> preconditions(List<Double> values) {
     double edge =
-        values.stream().mapToDouble(v -> seen(v, reach.margin(), false).edge()).max().orElse(0);
+        values.stream().mapToDouble(v -> seen(v, reach.margin(), WHOLE).edge()).max().orElse(0);
     return List.of(
         Precondition.atLeast("imaginary gap", gap, setup.amplified().gap()),
         Precondition.atMost("transient", Math.exp(-gap * duration()), FORGOTTEN),

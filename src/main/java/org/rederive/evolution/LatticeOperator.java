@@ -1,15 +1,18 @@
 package org.rederive.evolution;
 
 import java.util.List;
+import org.rederive.formula.Quantity.Ends;
 
 /**
- * A sum of hops on a lattice with open ends: what would leave it is lost. Not safe for use by
- * several threads at once, because phases are kept.
+ * A sum of hops on a lattice; what they do at its ends is the state's business. Phases are those of
+ * the open lattice, so that where ends meet there is a seam. Not safe for use by several threads at
+ * once, because phases are kept.
  */
 final class LatticeOperator {
   private final List<Hop> hops;
   private List<Line> lines = List.of();
   private int columns;
+  private Ends ends = Ends.OPEN;
 
   LatticeOperator(List<Hop> hops) {
     this.hops = List.copyOf(hops);
@@ -34,38 +37,19 @@ final class LatticeOperator {
 
   /** Adds what it makes of a state to another one. */
   void apply(LatticeState in, LatticeState out) {
-    if (lines.isEmpty() || columns != in.columns()) {
+    if (lines.isEmpty() || columns != in.columns() || ends != in.ends()) {
       columns = in.columns();
+      ends = in.ends();
       lines = hops.stream().map(hop -> Line.of(hop, in)).toList();
     }
     // row by row, so that what a row is made of stays in the cache
     for (int row = 0; row < in.rows(); row++) {
       for (Line line : lines) {
         Hop hop = line.hop;
-        int from = row + hop.dy();
-        if (from >= 0 && from < in.rows()) {
+        int from = in.row(row + hop.dy());
+        if (from >= 0) {
           double angle = hop.qy() * (in.y(row) + hop.dy() / 2.0) + hop.phase();
-          apply(hop, line, in, out, row, Math.cos(angle), Math.sin(angle));
-        }
-      }
-    }
-  }
-
-  private static void apply(
-      Hop hop, Line line, LatticeState in, LatticeState out, int row, double c, double s) {
-    int to = row * in.columns();
-    int from = (row + hop.dy()) * in.columns() + hop.dx();
-    int orbitals = in.orbitals();
-    for (int b = 0; b < orbitals; b++) {
-      line.read(in.re()[b], in.im()[b], from);
-      int least = hop.isScalar() ? b : 0;
-      int most = hop.isScalar() ? b + 1 : orbitals;
-      for (int a = least; a < most; a++) {
-        int entry = hop.isScalar() ? 0 : a * orbitals + b;
-        double x = hop.re()[entry] * c - hop.im()[entry] * s;
-        double y = hop.re()[entry] * s + hop.im()[entry] * c;
-        if (x != 0 || y != 0) {
-          line.add(x, y, out.re()[a], out.im()[a], to);
+          line.apply(in, from, out, row, Math.cos(angle), Math.sin(angle));
         }
       }
     }
@@ -74,17 +58,15 @@ final class LatticeOperator {
   /** A row of a state with the phases that a hop gives its columns. */
   private static final class Line {
     final Hop hop;
-    private final int first;
-    private final int last;
+    private final List<Stretch> stretches;
     private final double[] cosines;
     private final double[] sines;
     private final double[] re;
     private final double[] im;
 
-    private Line(Hop hop, int columns) {
+    private Line(Hop hop, int columns, Ends ends) {
       this.hop = hop;
-      first = Math.max(0, -hop.dx());
-      last = Math.min(columns, columns - hop.dx());
+      stretches = Stretch.of(hop.dx(), columns, ends);
       boolean turns = hop.qx() != 0;
       cosines = new double[turns ? columns : 0];
       sines = new double[turns ? columns : 0];
@@ -93,8 +75,8 @@ final class LatticeOperator {
     }
 
     static Line of(Hop hop, LatticeState state) {
-      Line line = new Line(hop, state.columns());
-      for (int x = line.first; x < line.last && hop.qx() != 0; x++) {
+      Line line = new Line(hop, state.columns(), state.ends());
+      for (int x = 0; x < line.cosines.length; x++) {
         double angle = hop.qx() * (state.x(x) + hop.dx() / 2.0);
         line.cosines[x] = Math.cos(angle);
         line.sines[x] = Math.sin(angle);
@@ -102,12 +84,40 @@ final class LatticeOperator {
       return line;
     }
 
-    void read(double[] fromRe, double[] fromIm, int from) {
-      if (hop.qx() == 0) {
-        System.arraycopy(fromRe, from + first, re, first, Math.max(0, last - first));
-        System.arraycopy(fromIm, from + first, im, first, Math.max(0, last - first));
-        return;
+    /** Adds what comes to a row from another one, with a phase. */
+    void apply(LatticeState in, int from, LatticeState out, int row, double c, double s) {
+      int orbitals = in.orbitals();
+      int there = from * in.columns();
+      int here = row * in.columns();
+      for (int b = 0; b < orbitals; b++) {
+        read(in.re()[b], in.im()[b], there);
+        int least = hop.isScalar() ? b : 0;
+        int most = hop.isScalar() ? b + 1 : orbitals;
+        for (int a = least; a < most; a++) {
+          int entry = hop.isScalar() ? 0 : a * orbitals + b;
+          double x = hop.re()[entry] * c - hop.im()[entry] * s;
+          double y = hop.re()[entry] * s + hop.im()[entry] * c;
+          if (x != 0 || y != 0) {
+            add(x, y, out.re()[a], out.im()[a], here);
+          }
+        }
       }
+    }
+
+    private void read(double[] fromRe, double[] fromIm, int there) {
+      for (Stretch part : stretches) {
+        int from = there + part.shift();
+        if (hop.qx() == 0) {
+          int length = part.last() - part.first();
+          System.arraycopy(fromRe, from + part.first(), re, part.first(), length);
+          System.arraycopy(fromIm, from + part.first(), im, part.first(), length);
+        } else {
+          turned(fromRe, fromIm, from, part.first(), part.last());
+        }
+      }
+    }
+
+    private void turned(double[] fromRe, double[] fromIm, int from, int first, int last) {
       for (int x = first; x < last; x++) {
         double r = fromRe[from + x];
         double i = fromIm[from + x];
@@ -116,10 +126,17 @@ final class LatticeOperator {
       }
     }
 
-    void add(double a, double b, double[] toRe, double[] toIm, int to) {
+    private void add(double a, double b, double[] toRe, double[] toIm, int here) {
+      for (Stretch part : stretches) {
+        add(a, b, toRe, toIm, here, part.first(), part.last());
+      }
+    }
+
+    private void add(
+        double a, double b, double[] toRe, double[] toIm, int here, int first, int last) {
       for (int x = first; x < last; x++) {
-        toRe[to + x] += a * re[x] - b * im[x];
-        toIm[to + x] += a * im[x] + b * re[x];
+        toRe[here + x] += a * re[x] - b * im[x];
+        toIm[here + x] += a * im[x] + b * re[x];
       }
     }
   }

@@ -1,19 +1,22 @@
 package org.rederive.evolution;
 
 import java.util.Arrays;
+import org.rederive.formula.Quantity.Ends;
 
 /**
  * A state on a rectangle of sites; the origin is the site in the middle.
  *
  * @param columns number of sites along x
  * @param rows number of sites along y, one for a chain
+ * @param ends what the rectangle does where it ends
  * @param re real parts by orbital, row by row
  * @param im imaginary parts
  */
-record LatticeState(int columns, int rows, double[][] re, double[][] im) {
-  static LatticeState zero(int columns, int rows, int orbitals) {
+record LatticeState(int columns, int rows, Ends ends, double[][] re, double[][] im) {
+  static LatticeState zero(int columns, int rows, Ends ends, int orbitals) {
+    int sites = columns * rows;
     return new LatticeState(
-        columns, rows, new double[orbitals][columns * rows], new double[orbitals][columns * rows]);
+        columns, rows, ends, new double[orbitals][sites], new double[orbitals][sites]);
   }
 
   int orbitals() {
@@ -30,8 +33,14 @@ record LatticeState(int columns, int rows, double[][] re, double[][] im) {
     return row - rows / 2;
   }
 
+  /** The row at a place that may be beyond the ends; −1 if there is none. */
+  int row(int place) {
+    int row = ends == Ends.PERIODIC ? Math.floorMod(place, rows) : place;
+    return row < rows ? Math.max(row, -1) : -1;
+  }
+
   LatticeState empty() {
-    return zero(columns, rows, orbitals());
+    return zero(columns, rows, ends, orbitals());
   }
 
   void clear() {

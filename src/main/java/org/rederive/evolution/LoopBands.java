@@ -1,6 +1,7 @@
 package org.rederive.evolution;
 
 import java.util.List;
+import java.util.Optional;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Thing;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -46,7 +47,8 @@ final class LoopBands implements BandSource<WithError> {
   }
 
   @Override
-  public List<WithError> measured(Quantity.Observable observable, boolean projected) {
+  public List<WithError> measured(
+      Quantity.Observable observable, Optional<Quantity.ExactState> state) {
     double[] value =
         switch (observable) {
           case RIGHT_LOOP -> loop(false);

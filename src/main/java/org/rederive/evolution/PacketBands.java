@@ -2,7 +2,8 @@ package org.rederive.evolution;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Quantity;
 import org.rederive.hamiltonian.BandSample;
@@ -10,35 +11,32 @@ import org.rederive.number.WithError;
 
 /** The bands at the centre of a packet on a lattice, and what is measured in the packet. */
 final class PacketBands extends OnePointBands {
-  private final PacketEvolution.Measured whole;
-  private final Supplier<PacketEvolution.Measured> part;
+  private final Function<Optional<Quantity.ExactState>, PacketEvolution.Measured> states;
   private final double[] gauge;
 
   /**
    * @param sample with a single momentum, that of the packet
-   * @param whole what is measured in the packet
-   * @param part what is measured in its part in the band, which few ask for and which takes longer
+   * @param states what is measured in a state; few ask for other ones than the packet
    * @param gauge the symmetric part of the vector potential's derivatives, row by row
    * @param small what goes to zero
    */
   PacketBands(
       BandSample sample,
-      PacketEvolution.Measured whole,
-      Supplier<PacketEvolution.Measured> part,
+      Function<Optional<Quantity.ExactState>, PacketEvolution.Measured> states,
       double[] gauge,
       double small) {
     super(
         sample,
         small,
         "on a lattice there is one Hamiltonian, and its bands are known at the centre of the packet");
-    this.whole = whole;
-    this.part = part;
+    this.states = states;
     this.gauge = gauge;
   }
 
   @Override
-  public List<WithError> measured(Quantity.Observable observable, boolean projected) {
-    PacketEvolution.Measured state = projected ? part.get() : whole;
+  public List<WithError> measured(
+      Quantity.Observable observable, Optional<Quantity.ExactState> of) {
+    PacketEvolution.Measured state = states.apply(of);
     return switch (observable) {
       case ENERGY -> List.of(WithError.exact(state.energy()[0], state.energy()[1]));
       case BAND_ENERGY -> List.of(WithError.exact(state.bandEnergy()[0], state.bandEnergy()[1]));

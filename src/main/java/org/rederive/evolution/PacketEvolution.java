@@ -2,6 +2,7 @@ package org.rederive.evolution;
 
 import java.util.List;
 import java.util.Optional;
+import org.rederive.formula.Quantity.Ends;
 
 /**
  * A packet in the band that is amplified most, evolved on a lattice until the other bands have died
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param width σ of its position
  * @param time how long it evolves
  * @param margin how many widths from its path the lattice ends
+ * @param ends what the lattice does there
  */
 record PacketEvolution(
     BandMesh mesh,
@@ -22,12 +24,13 @@ record PacketEvolution(
     List<Double> start,
     double width,
     double time,
-    double margin) {
+    double margin,
+    Ends ends) {
   /** Sites beyond the margin, where a packet is amplified more on one side than on the other. */
   private static final int SPARE = 8;
 
   /**
-   * What is measured in the state at the end.
+   * What is measured in the state when it is over.
    *
    * @param projector on the band, if it is measured in the part in the band
    */
@@ -47,7 +50,7 @@ record PacketEvolution(
     int rows = geometry.isPlane() ? sites(velocity[1]) : 1;
     Square h = mesh.space().at(start.get(0), start.get(1));
     State spinor = AmplifiedLevel.of(h).state();
-    LatticeState packet = LatticeState.zero(columns, rows, h.size);
+    LatticeState packet = LatticeState.zero(columns, rows, ends, h.size);
     double square = width * width;
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {

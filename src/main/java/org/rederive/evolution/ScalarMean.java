@@ -63,9 +63,12 @@ final class ScalarMean {
     Hop hop = geometry.hop(m, n, new double[] {1}, new double[] {0});
     Arrays.fill(re, 0);
     Arrays.fill(im, 0);
-    int last = Math.min(state.rows(), state.rows() - hop.dy());
-    for (int row = Math.max(0, -hop.dy()); row < last; row++) {
-      add(hop, row);
+    List<Stretch> stretches = Stretch.of(hop.dx(), state.columns(), state.ends());
+    for (int row = 0; row < state.rows(); row++) {
+      int from = state.row(row + hop.dy());
+      for (Stretch part : from < 0 ? List.<Stretch>of() : stretches) {
+        add(hop, row, from, part);
+      }
     }
     double[] sum = new double[2];
     for (int x = 0; x < state.columns(); x++) {
@@ -75,18 +78,16 @@ final class ScalarMean {
     return sum;
   }
 
-  private void add(Hop hop, int row) {
+  private void add(Hop hop, int row, int from, Stretch part) {
     double angle = hop.qy() * (state.y(row) + hop.dy() / 2.0) + hop.phase();
     int here = row * state.columns();
-    int there = (row + hop.dy()) * state.columns() + hop.dx();
-    int first = Math.max(0, -hop.dx());
-    int last = Math.min(state.columns(), state.columns() - hop.dx());
+    int there = from * state.columns() + part.shift();
     double c = Math.cos(angle);
     double s = Math.sin(angle);
     for (int a = 0; a < state.orbitals(); a++) {
       double[] r = state.re()[a];
       double[] i = state.im()[a];
-      for (int x = first; x < last; x++) {
+      for (int x = part.first(); x < part.last(); x++) {
         double p = r[here + x] * r[there + x] + i[here + x] * i[there + x];
         double q = r[here + x] * i[there + x] - i[here + x] * r[there + x];
         re[x] += c * p - s * q;

@@ -263,18 +263,27 @@ public sealed interface Quantity {
    * has been forgotten.
    *
    * @param projected whether it is the part of such a state that is in the band
+   * @param ends of the lattice that it lives on, if it does
    * @param of whose; the only Hamiltonian where none is named
    */
-  record ExactState(boolean projected, Optional<Declaration> of) implements Owned {
+  record ExactState(boolean projected, Ends ends, Optional<Declaration> of) implements Owned {
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
-      return new ExactState(projected, operator);
+      return new ExactState(projected, ends, operator);
     }
 
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.exactState(symbol, this);
     }
+  }
+
+  /** What a lattice does where it ends. */
+  enum Ends {
+    /** Nothing is beyond them. */
+    OPEN,
+    /** What leaves at one end comes in at the other. */
+    PERIODIC
   }
 
   /** What is measured in a state, or along a closed path. */
@@ -318,6 +327,13 @@ public sealed interface Quantity {
    * @param of the state; the only one where none is named
    */
   record Measured(Observable observable, Optional<Declaration> of) implements Owned {
+    /** What is known of that state, if it is one that has evolved. */
+    public Optional<ExactState> state() {
+      return of.map(Declaration::quantity)
+          .filter(ExactState.class::isInstance)
+          .map(ExactState.class::cast);
+    }
+
     @Override
     public Quantity ofAnother(Optional<Declaration> state) {
       return new Measured(observable, state);

@@ -354,12 +354,7 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> measured(Asked<T> asked, Quantity.Measured quantity) {
-    boolean projected =
-        quantity
-            .of()
-            .map(state -> state.quantity() instanceof Quantity.ExactState e && e.projected())
-            .orElse(false);
-    List<T> values = source.measured(quantity.observable(), projected);
+    List<T> values = source.measured(quantity.observable(), quantity.state());
     return values.size() == 1
         ? asked.values().number(values.get(0))
         : asked.values().tensor(values.stream().map(Series::constant).toList());

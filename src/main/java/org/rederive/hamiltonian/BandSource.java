@@ -1,6 +1,7 @@
 package org.rederive.hamiltonian;
 
 import java.util.List;
+import java.util.Optional;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
@@ -75,9 +76,10 @@ public interface BandSource<T> {
   /**
    * What is measured in a state that has evolved, one number or three components.
    *
+   * @param state none for what is not of a state
    * @throws UnsupportedFormulaException if nothing evolves here
    */
-  default List<T> measured(Quantity.Observable observable, boolean projected) {
+  default List<T> measured(Quantity.Observable observable, Optional<Quantity.ExactState> state) {
     throw new UnsupportedFormulaException("nothing is measured in a state but in a limit");
   }
 

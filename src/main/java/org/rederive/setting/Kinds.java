@@ -47,6 +47,8 @@ public final class Kinds {
           quantity("vector operator function", Type.VECTOR_OPERATOR, new Quantity.Named()),
           Vocabulary.TENSOR);
 
+  public static final Role EXACT_STATE = exactState("exact state", false, Quantity.Ends.OPEN);
+
   public static final List<Role> BANDS =
       List.of(
           new Role("band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(true)),
@@ -80,6 +82,12 @@ public final class Kinds {
 
   public static Role eigenvector(String name, boolean left, boolean bloch) {
     return quantity(name, Type.KET, new Quantity.Eigenvector(left, bloch, Optional.empty()));
+  }
+
+  /** A state that evolves exactly, or its part in the band. */
+  public static Role exactState(String name, boolean projected, Quantity.Ends ends) {
+    return quantity(
+        name, Type.KET, new Quantity.ExactState(projected, ends, Optional.empty()));
   }
 
   private static Role direction(String name, int axis) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rederive.evaluate.Draws;
 import org.rederive.evolution.LatticeEvolution.Reach;
 import org.rederive.evolution.LatticeEvolution.Setup;
+import org.rederive.formula.Quantity.Ends;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.Coordinate;
@@ -83,7 +84,7 @@ class LatticeTest {
     BandMesh mesh = mesh();
     PhaseSpace space = mesh.space();
     Geometry geometry = new FieldGeometry(0, SYMMETRIC);
-    LatticeState state = LatticeState.zero(81, 81, 2);
+    LatticeState state = LatticeState.zero(81, 81, Ends.OPEN, 2);
     state.re()[0][40 * 81 + 40] = 1;
     LatticeOperator projector = mesh.projector().on(geometry);
     LatticeState part = projector.of(state);
@@ -131,7 +132,7 @@ class LatticeTest {
   }
 
   private static LatticeState random(int columns, int rows, int orbitals) {
-    LatticeState state = LatticeState.zero(columns, rows, orbitals);
+    LatticeState state = LatticeState.zero(columns, rows, Ends.OPEN, orbitals);
     SplittableRandom random = new SplittableRandom(1);
     for (int row = 2; row < rows - 2; row++) {
       for (int column = 2; column < columns - 2; column++) {

@@ -8,6 +8,7 @@ import org.rederive.document.Assumption;
 import org.rederive.document.LimitParameter;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Ends;
 import org.rederive.formula.Quantity.Observable;
 import org.rederive.formula.Role;
 import org.rederive.formula.Type;
@@ -23,9 +24,10 @@ public record LatticeSetting() implements HamiltonianSetting {
       Kinds.joined(
           new BandSetting().kinds(),
           List.of(
-              quantity("exact state", Type.KET, new Quantity.ExactState(false, Optional.empty())),
-              quantity(
-                  "projected state", Type.KET, new Quantity.ExactState(true, Optional.empty())),
+              Kinds.EXACT_STATE,
+              Kinds.exactState("projected state", true, Ends.OPEN),
+              Kinds.exactState("exact state, periodic ends", false, Ends.PERIODIC),
+              Kinds.exactState("projected state, periodic ends", true, Ends.PERIODIC),
               measured("mean energy", Type.SCALAR, Observable.ENERGY),
               measured("mean band energy", Type.SCALAR, Observable.BAND_ENERGY),
               measured("mean position", Type.VECTOR, Observable.POSITION),
@@ -61,6 +63,15 @@ public record LatticeSetting() implements HamiltonianSetting {
   @Override
   public Space space() {
     return Space.ZONE;
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "A lattice ends where no state should come to; how much of it is there is measured. What"
+            + " leaves it is lost or, of a state with periodic ends, comes in at the other end. There a"
+            + " field or a gradient has a seam: the phases and the parameter are those of the open"
+            + " lattice at each of its sites. The measured position jumps at the seam.");
   }
 
   @Override

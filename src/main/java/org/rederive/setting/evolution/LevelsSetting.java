@@ -29,7 +29,7 @@ public record LevelsSetting() implements HamiltonianSetting {
           List.of(
               Kinds.TIME,
               quantity("rate", Type.SCALAR, new Quantity.Vanishing()),
-              quantity("exact state", Type.KET, new Quantity.ExactState(false, Optional.empty())),
+              Kinds.EXACT_STATE,
               Kinds.operator(
                   "Hamiltonian in time", Restriction.HAMILTONIAN, Dependence.EVERYTHING)));
 

@@ -51,7 +51,7 @@ public record LoopSetting() implements HamiltonianSetting {
               Kinds.TIME,
               Kinds.STRENGTH,
               Kinds.operator("Hamiltonian in time", Restriction.HAMILTONIAN, Dependence.EVERYTHING),
-              quantity("exact state", Type.KET, new Quantity.ExactState(false, Optional.empty())),
+              Kinds.EXACT_STATE,
               measured("loop integral of the right connection", Observable.RIGHT_LOOP),
               measured("loop integral of the left connection", Observable.LEFT_LOOP),
               measured("factor after a turn", Observable.TURN)));
