@@ -2,6 +2,7 @@ package org.rederive.evolution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.rederive.evaluate.Draws;
 import org.rederive.formula.Quantity.Ends;
 import org.rederive.formula.Quantity.ExactState;
@@ -21,6 +22,11 @@ public final class LatticeEvolution {
 
   /** What is measured where no state is named. */
   private static final ExactState WHOLE = new ExactState(false, Ends.OPEN, Optional.empty());
+
+  private static final ExactState RING = new ExactState(false, Ends.PERIODIC, Optional.empty());
+
+  /** How far a state may be from an eigenstate that it should become. */
+  private static final double SETTLED = 1e-8;
 
   /** How many widths from the packet's path the lattice ends. */
   private static final double MARGIN = 6;
@@ -138,17 +144,17 @@ public final class LatticeEvolution {
     return bands(value, reach.margin());
   }
 
-  /** The same on a larger lattice, and for a chain only: a larger plane costs too much. */
+  /** The same on a larger lattice, where this is another state and not too expensive. */
   public Optional<BandSource<WithError>> finer(double value) {
-    return setup.small() == Smallness.FIELD
-        ? Optional.empty()
-        : Optional.of(bands(value, reach.margin() + 2));
+    return setup.small().hasLarger()
+        ? Optional.of(bands(value, reach.margin() + 2))
+        : Optional.empty();
   }
 
   private BandSource<WithError> bands(double value, double margin) {
-    PacketEvolution.Measured whole = seen(value, margin, WHOLE);
+    Measured whole = seen(value, margin, WHOLE);
     Geometry geometry = geometry(value);
-    List<Double> momentum = boxed(whole.momentum());
+    List<Double> momentum = setup.small().fills() ? List.of(start.get(0), 0.0, 0.0) : boxed(whole.momentum());
     BandSample sample =
         new BandSample(
             HamiltonianClass.GENERIC,
@@ -166,7 +172,7 @@ public final class LatticeEvolution {
   }
 
   private Geometry geometry(double value) {
-    return setup.small().geometry(value, start.get(1), setup.gauge().matrix(draws));
+    return setup.small().geometry(value, start, setup.gauge().matrix(draws));
   }
 
   private BlochHamiltonian local(Geometry geometry) {
@@ -177,15 +183,21 @@ public final class LatticeEvolution {
             .toList());
   }
 
-  private PacketEvolution.Measured seen(double value, double margin, ExactState state) {
-    PacketEvolution evolution =
-        new PacketEvolution(
-            mesh, energy, geometry(value), start, setup.small().width(value), duration(), margin, state.ends());
+  private Measured seen(double value, double margin, ExactState state) {
     return known.once(
-        PacketEvolution.Measured.class,
+        Measured.class,
         List.of(
             draws, setup, reach, structure.bands(), structure.premises(), value, margin, state.ends(), state.projected()),
-        () -> evolution.run(projector(state.projected())));
+        () -> measured(value, margin, state));
+  }
+
+  private Measured measured(double value, double margin, ExactState state) {
+    Geometry geometry = geometry(value);
+    Evolving.Start from = new Evolving.Start(mesh, start, duration(), margin, state.ends());
+    LatticeState whole = setup.small().evolving(value, from, geometry).evolved();
+    LatticeState seen = projector(state.projected()).map(p -> p.on(geometry).of(whole)).orElse(whole);
+    seen.scale(1 / Math.sqrt(seen.square()), 0);
+    return Measured.of(mesh.space(), energy, geometry, seen);
   }
 
   private Optional<Expansion> projector(boolean projected) {
@@ -207,12 +219,25 @@ public final class LatticeEvolution {
 
   /** What the limit needs, as it was measured at values of what goes to zero. */
   public List<Precondition> preconditions(List<Double> values) {
-    double edge =
-        values.stream().mapToDouble(v -> seen(v, reach.margin(), WHOLE).edge()).max().orElse(0);
+    Precondition amplified = Precondition.atLeast("imaginary gap", gap, setup.amplified().gap());
+    Precondition smooth = Precondition.atMost("roughness of the band", energy.tail(), TAIL);
+    if (setup.small().fills()) {
+      double open = most(values, WHOLE, Measured::spread);
+      double closed = most(values, RING, Measured::spread);
+      return List.of(
+          amplified, Precondition.atMost("transient", Math.max(open, closed), SETTLED), smooth);
+    }
     return List.of(
-        Precondition.atLeast("imaginary gap", gap, setup.amplified().gap()),
+        amplified,
         Precondition.atMost("transient", Math.exp(-gap * duration()), FORGOTTEN),
-        Precondition.atMost("edge weight", edge, EDGE),
-        Precondition.atMost("roughness of the band", energy.tail(), TAIL));
+        Precondition.atMost("edge weight", most(values, WHOLE, Measured::edge), EDGE),
+        smooth);
+  }
+
+  private double most(List<Double> values, ExactState state, ToDoubleFunction<Measured> what) {
+    return values.stream()
+        .mapToDouble(value -> what.applyAsDouble(seen(value, reach.margin(), state)))
+        .max()
+        .orElse(0);
   }
 }

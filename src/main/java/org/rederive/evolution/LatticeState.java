@@ -50,6 +50,14 @@ record LatticeState(int columns, int rows, Ends ends, double[][] re, double[][] 
     }
   }
 
+  /** Puts x + iy times a spinor on a site. */
+  void put(int site, double x, double y, State spinor) {
+    for (int a = 0; a < re.length; a++) {
+      re[a][site] = x * spinor.re()[a] - y * spinor.im()[a];
+      im[a][site] = x * spinor.im()[a] + y * spinor.re()[a];
+    }
+  }
+
   /** this + (x + iy) other. */
   void add(double x, double y, LatticeState other) {
     for (int a = 0; a < re.length; a++) {

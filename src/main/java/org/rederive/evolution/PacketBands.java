@@ -11,7 +11,7 @@ import org.rederive.number.WithError;
 
 /** The bands at the centre of a packet on a lattice, and what is measured in the packet. */
 final class PacketBands extends OnePointBands {
-  private final Function<Optional<Quantity.ExactState>, PacketEvolution.Measured> states;
+  private final Function<Optional<Quantity.ExactState>, Measured> states;
   private final double[] gauge;
 
   /**
@@ -22,7 +22,7 @@ final class PacketBands extends OnePointBands {
    */
   PacketBands(
       BandSample sample,
-      Function<Optional<Quantity.ExactState>, PacketEvolution.Measured> states,
+      Function<Optional<Quantity.ExactState>, Measured> states,
       double[] gauge,
       double small) {
     super(
@@ -36,7 +36,7 @@ final class PacketBands extends OnePointBands {
   @Override
   public List<WithError> measured(
       Quantity.Observable observable, Optional<Quantity.ExactState> of) {
-    PacketEvolution.Measured state = states.apply(of);
+    Measured state = states.apply(of);
     return switch (observable) {
       case ENERGY -> List.of(WithError.exact(state.energy()[0], state.energy()[1]));
       case BAND_ENERGY -> List.of(WithError.exact(state.bandEnergy()[0], state.bandEnergy()[1]));

@@ -126,10 +126,16 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
 
   /** H(a, b). */
   Square at(double a, double b) {
+    return at(a, b, 0);
+  }
+
+  /** H(a − iκ, b). */
+  Square at(double a, double b, double kappa) {
     Square h = new Square(hamiltonian.size());
     for (FourierTerm term : hamiltonian.terms()) {
       double phase = term.waves()[first] * a + term.waves()[second] * b;
-      h.add(Math.cos(phase), Math.sin(phase), term.re(), term.im());
+      double size = Math.exp(kappa * term.waves()[first]);
+      h.add(size * Math.cos(phase), size * Math.sin(phase), term.re(), term.im());
     }
     return h;
   }
@@ -203,12 +209,17 @@ record PhaseSpace(BlochHamiltonian hamiltonian, int first, int second) {
 
   /** H less a multiple of the identity, so that it is small: states evolve as with H. */
   LatticeOperator centred(Geometry geometry) {
+    return new LatticeOperator(centredHops(geometry));
+  }
+
+  /** The terms of that. */
+  List<Hop> centredHops(Geometry geometry) {
     List<Hop> hops = new ArrayList<>(hops(geometry));
     Square constant = new Square(hamiltonian.size());
     hops.stream().filter(Hop::isLocal).forEach(hop -> constant.add(1, 0, hop.re(), hop.im()));
     hops.removeIf(Hop::isLocal);
     constant.takeTrace();
     hops.add(geometry.hop(0, 0, constant.re, constant.im));
-    return new LatticeOperator(hops);
+    return hops;
   }
 }

@@ -9,27 +9,57 @@ public enum Smallness {
   /** A uniform magnetic field B along z, perpendicular to a plane; σ² = 1/(2B). */
   FIELD(Coordinate.MOMENTUM.place(1), 4, 5) {
     @Override
-    Geometry geometry(double value, double start, double[] gauge) {
+    Geometry geometry(double value, List<Double> start, double[] gauge) {
       return new FieldGeometry(value, gauge);
+    }
+
+    @Override
+    boolean hasLarger() {
+      return false;
     }
   },
   /** The gradient g of a parameter along a chain; σ² = 1/(2g). */
   GRADIENT(Coordinate.CENTRE.place(0), 6, 6) {
     @Override
-    Geometry geometry(double value, double start, double[] gauge) {
-      return new GradientGeometry(value, start);
+    Geometry geometry(double value, List<Double> start, double[] gauge) {
+      return new GradientGeometry(value, start.get(1));
     }
   },
   /** The width in momentum of a packet on a chain without anything else, 1/(2σ). */
   WIDTH(Coordinate.CENTRE.place(0), 3, 3) {
     @Override
-    Geometry geometry(double value, double start, double[] gauge) {
-      return new GradientGeometry(0, start);
+    Geometry geometry(double value, List<Double> start, double[] gauge) {
+      return new GradientGeometry(0, start.get(1));
     }
 
     @Override
     double width(double value) {
       return 1 / (2 * value);
+    }
+  },
+  /**
+   * The inverse length 1/L of a chain without anything else, on which a state has become the one
+   * that is amplified most: L − 1 sites between two walls, or the same as a ring.
+   */
+  SIZE(Coordinate.CENTRE.place(0), 1, 2) {
+    @Override
+    Geometry geometry(double value, List<Double> start, double[] gauge) {
+      return new ChainGeometry(start.get(0), start.get(1));
+    }
+
+    @Override
+    Evolving evolving(double value, Evolving.Start start, Geometry geometry) {
+      return new ChainEvolution(start, (int) Math.round(1 / value) - 1);
+    }
+
+    @Override
+    boolean fills() {
+      return true;
+    }
+
+    @Override
+    boolean hasLarger() {
+      return false;
     }
   };
 
@@ -56,7 +86,22 @@ public enum Smallness {
     return second;
   }
 
-  abstract Geometry geometry(double value, double start, double[] gauge);
+  abstract Geometry geometry(double value, List<Double> start, double[] gauge);
+
+  /** The state that evolves. */
+  Evolving evolving(double value, Evolving.Start start, Geometry geometry) {
+    return new PacketEvolution(start, geometry, width(value));
+  }
+
+  /** Whether the state has come to the ends of the lattice and is all over it. */
+  boolean fills() {
+    return false;
+  }
+
+  /** Whether there is the same on a larger lattice, at a price. */
+  boolean hasLarger() {
+    return true;
+  }
 
   /** σ of the position: that of a coherent state, so that no direction of phase space is wide. */
   double width(double value) {

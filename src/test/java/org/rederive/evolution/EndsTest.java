@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,13 @@ import org.rederive.evolution.LatticeEvolution.Setup;
 import org.rederive.formula.Quantity.Ends;
 import org.rederive.formula.Quantity.ExactState;
 import org.rederive.formula.Quantity.Observable;
+import org.rederive.hamiltonian.BandSource;
+import org.rederive.hamiltonian.BlochHamiltonian;
+import org.rederive.hamiltonian.FourierTerm;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Structure;
+import org.rederive.number.Coordinate;
+import org.rederive.number.MultiIndex;
 import org.rederive.number.WithError;
 
 /** Open ends lose what leaves, periodic ones give it back, and nothing else tells them apart. */
@@ -102,8 +108,8 @@ class EndsTest {
     LatticeEvolution evolution =
         LatticeEvolution.of(
             setup, structure, draws, new Measurements(), new Reach(LatticeEvolution.LONG, margin));
-    List<WithError> open = measured(evolution, observable, Ends.OPEN);
-    List<WithError> closed = measured(evolution, observable, Ends.PERIODIC);
+    List<WithError> open = measured(evolution.at(VALUE), observable, Ends.OPEN);
+    List<WithError> closed = measured(evolution.at(VALUE), observable, Ends.PERIODIC);
     double apart = 0;
     for (int i = 0; i < open.size(); i++) {
       apart = Math.max(apart, WithError.SYSTEM.subtract(open.get(i), closed.get(i)).modulus());
@@ -111,9 +117,43 @@ class EndsTest {
     return apart;
   }
 
-  private static List<WithError> measured(LatticeEvolution evolution, Observable what, Ends ends) {
-    return evolution
-        .at(VALUE)
-        .measured(what, Optional.of(new ExactState(false, ends, Optional.empty())));
+  private static List<WithError> measured(
+      BandSource<WithError> seen, Observable what, Ends ends) {
+    return seen.measured(what, Optional.of(new ExactState(false, ends, Optional.empty())));
+  }
+
+  // ---- whole chains
+
+  /** H = a T + b T†, N. Hatano and D. R. Nelson, Physical Review Letters 77, 570 (1996). */
+  @Test
+  void theSpectrumOfAnOpenChainIsNotThatOfARing() {
+    int sites = 16;
+    double cosine = Math.cos(Math.PI / (sites + 1));
+    double[] open = energy(sites, Ends.OPEN);
+    assertEquals(2 * Math.sqrt(A * B) * cosine, Math.abs(open[1]), 1e-9, "i 2 sqrt(ab) cos");
+    assertEquals(0, open[0], 1e-9);
+    double[] ring = energy(sites, Ends.PERIODIC);
+    assertEquals(A + B, ring[1], 1e-9, "where the band is amplified most");
+    assertTrue(ring[1] - open[1] > 0.1);
+  }
+
+  private static final double A = 0.9;
+  private static final double B = 0.3;
+
+  private static double[] energy(int sites, Ends ends) {
+    List<FourierTerm> terms = new ArrayList<>();
+    for (int sign = 1; sign >= -1; sign -= 2) {
+      double[] waves = new double[MultiIndex.PLACES];
+      waves[Coordinate.MOMENTUM.place(0)] = sign;
+      double[] hop = {sign > 0 ? A : B};
+      terms.add(new FourierTerm(new double[1], hop, waves, new int[MultiIndex.PLACES]));
+    }
+    Setup setup = new Setup(Smallness.SIZE, Gauge.SYMMETRIC, true, Amplification.MODERATE);
+    LatticeEvolution chain =
+        LatticeEvolution.of(
+            setup, new BlochHamiltonian(1, terms), new Draws(1), Reach.ENOUGH);
+    BandSource<WithError> seen = chain.at(1.0 / (sites + 1));
+    WithError energy = measured(seen, Observable.ENERGY, ends).get(0);
+    return new double[] {energy.re(), energy.im() - Amplification.MODERATE.lift()};
   }
 }

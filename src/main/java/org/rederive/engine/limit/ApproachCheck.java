@@ -1,7 +1,9 @@
 package org.rederive.engine.limit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import org.rederive.engine.limit.Compared.Parts;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Sides;
 import org.rederive.evolution.Precondition;
@@ -29,16 +31,28 @@ final class ApproachCheck {
   }
 
   private static Line curve(Compared equation, List<Double> values, Approach approach) {
-    List<Double> exactly =
-        values.stream().map(value -> difference(equation, approach::at, value)).toList();
+    List<Parts> parts = values.stream().map(value -> equation.at(approach::at, value)).toList();
+    OptionalDouble fixed = fixed(parts);
+    List<Double> exactly = parts.stream().map(part -> difference(part, fixed)).toList();
     List<Double> differences = exactly.stream().map(Trends::rounded).toList();
+    double error = error(equation, last(values), approach, last(exactly), fixed);
     return new Line(
         approach.label().kind(),
         approach.label().bands(),
         approach.where(),
         differences,
-        Trends.of(values, differences, error(equation, last(values), approach, last(exactly))),
+        Trends.of(values, differences, error),
         approach.preconditions().stream().map(ApproachCheck::condition).toList());
+  }
+
+  /**
+   * What is said to vanish has nothing that its size could be compared with but its size before;
+   * beside its own terms it would never become small if all of them do.
+   */
+  private static OptionalDouble fixed(List<Parts> parts) {
+    return parts.stream().allMatch(Parts::vanishing)
+        ? parts.stream().mapToDouble(Parts::scale).max()
+        : OptionalDouble.empty();
   }
 
   private static Condition condition(Precondition p) {
@@ -47,27 +61,30 @@ final class ApproachCheck {
 
   /** By how much the last difference is another one with finer numerics. */
   private static double error(
-      Compared equation, double value, Approach approach, double difference) {
+      Compared equation,
+      double value,
+      Approach approach,
+      double difference,
+      OptionalDouble fixed) {
     if (approach.finer(value).isEmpty()) {
       return 0;
     }
     DoubleFunction<Interpretation<WithError>> finer = v -> approach.finer(v).orElseThrow();
-    return Math.abs(difference(equation, finer, value) - difference);
+    return Math.abs(difference(equation.at(finer, value), fixed) - difference);
   }
 
   private static double last(List<Double> values) {
     return values.get(values.size() - 1);
   }
 
-  private static double difference(
-      Compared equation, DoubleFunction<Interpretation<WithError>> source, double value) {
-    Compared.Parts parts = equation.at(source, value);
+  private static double difference(Parts parts, OptionalDouble fixed) {
     Sides<WithError> sides = parts.sides();
+    double scale = fixed.orElse(parts.scale());
     double square = 0;
     for (WithError difference : sides.differences(WithError.SYSTEM)) {
       square += square(difference);
     }
-    double relative = parts.scale() == 0 ? 0 : Math.sqrt(square) / parts.scale();
+    double relative = scale == 0 ? 0 : Math.sqrt(square) / scale;
     if (!Double.isFinite(relative)) {
       throw new ArithmeticException("a side has no finite value");
     }

@@ -66,6 +66,8 @@ record LatticePackets(
     along.put(
         new LimitParameter("width", "σ", "width in momentum of a packet on a chain", false, PLACES),
         Smallness.WIDTH);
+    along.put(
+        new LimitParameter("size", "1/L", "inverse length of a whole chain"), Smallness.SIZE);
     return Collections.unmodifiableMap(along);
   }
 
@@ -88,23 +90,27 @@ record LatticePackets(
 
   private static LatticePackets packet(
       Trial trial, Smallness small, List<Double> values, long index) {
-    boolean atMaximum = index % 2 == 0;
+    int places = Math.max(1, trial.limit().parameter().places().size());
+    boolean atMaximum = index % places == 0;
     Gauge gauge = Gauge.values()[(int) (index / 2 % Gauge.values().length)];
     // quickly, packets at both places share what is drawn
-    long hamiltonian = trial.thorough() ? index : index / 2;
-    int bands = 2 + (int) (index / 2 % 2);
+    long hamiltonian = trial.thorough() ? index : index / places;
+    int bands = 2 + (int) (index / places % 2);
     Draws draws = Draws.of(trial.seed(), trial.document(), hamiltonian);
     Structure structure =
         new Structure(bands, 2, 1, trial.axes().further(), trial.premises(), draws);
     String place = atMaximum ? MAXIMUM.word() : ANYWHERE.word();
-    List<String> where = small == Smallness.FIELD ? List.of(place, gauge.words()) : List.of(place);
+    List<String> where =
+        places == 1
+            ? List.of()
+            : small == Smallness.FIELD ? List.of(place, gauge.words()) : List.of(place);
     return new LatticePackets(
         LatticeEvolution.of(
             new Setup(
                 small,
                 gauge,
                 atMaximum,
-                trial.thorough() ? Amplification.MODERATE : Amplification.STRONG),
+                trial.thorough() || places == 1 ? Amplification.MODERATE : Amplification.STRONG),
             structure,
             draws,
             trial.known(),

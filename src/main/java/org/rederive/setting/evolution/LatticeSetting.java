@@ -36,7 +36,8 @@ public record LatticeSetting() implements HamiltonianSetting {
               measured("gauge of the field", new Type(Kind.SCALAR, 2), Observable.GAUGE),
               measured("mean velocity", Type.VECTOR, Observable.VELOCITY),
               quantity("uniform field", Type.VECTOR, new Quantity.Vanishing()),
-              quantity("gradient of a parameter", Type.SCALAR, new Quantity.Vanishing())));
+              quantity("gradient of a parameter", Type.SCALAR, new Quantity.Vanishing()),
+              quantity("inverse length of a chain", Type.SCALAR, new Quantity.Vanishing())));
 
   private static Role measured(String words, Type type, Observable observable) {
     return quantity(words, type, new Quantity.Measured(observable, Optional.empty()));
