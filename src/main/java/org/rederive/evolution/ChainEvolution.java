@@ -8,11 +8,11 @@ import org.rederive.formula.Quantity.Ends;
  * A state on a whole chain between two walls, or on a ring, that starts at the site in the middle
  * and evolves until it is the one that is amplified most.
  *
- * <p>On an open chain H grows as e^{κ n} along hops by n in S⁻¹HS with S = e^{κr}, and its states are
- * those of H times S⁻¹: N. Hatano and D. R. Nelson, Physical Review Letters 77, 570 (1996). They
- * evolve with the κ for which no plane wave is amplified more than it has to be. With another κ
- * the rounding of one end would be larger than the state after it has been amplified on its way to
- * the other.
+ * <p>On an open chain H grows as e^{κ n} along hops by n in S⁻¹HS with S = e^{κr}, and its states
+ * are those of H times S⁻¹: N. Hatano and D. R. Nelson, Physical Review Letters 77, 570 (1996).
+ * They evolve with the κ for which no plane wave is amplified more than it has to be. With another
+ * κ the rounding of one end would be larger than the state after it has been amplified on its way
+ * to the other.
  */
 final class ChainEvolution implements Evolving {
   private static final double NEGLIGIBLE = 1e-10;
@@ -64,7 +64,9 @@ final class ChainEvolution implements Evolving {
     return steep(state);
   }
 
-  /** How long it takes until enough has died out, if it goes on like that; at most twice as long. */
+  /**
+   * How long it takes until enough has died out, if it goes on like that; at most twice as long.
+   */
   private static double further(double time, double after, double gone, double left) {
     double needed = SPARE * time * left / gone;
     return gone > 0 && needed > 0 ? Math.min(needed, after) : after;

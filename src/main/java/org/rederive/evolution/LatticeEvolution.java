@@ -154,7 +154,8 @@ public final class LatticeEvolution {
   private BandSource<WithError> bands(double value, double margin) {
     Measured whole = seen(value, margin, WHOLE);
     Geometry geometry = geometry(value);
-    List<Double> momentum = setup.small().fills() ? List.of(start.get(0), 0.0, 0.0) : boxed(whole.momentum());
+    List<Double> momentum =
+        setup.small().fills() ? List.of(start.get(0), 0.0, 0.0) : boxed(whole.momentum());
     BandSample sample =
         new BandSample(
             HamiltonianClass.GENERIC,
@@ -187,7 +188,15 @@ public final class LatticeEvolution {
     return known.once(
         Measured.class,
         List.of(
-            draws, setup, reach, structure.bands(), structure.premises(), value, margin, state.ends(), state.projected()),
+            draws,
+            setup,
+            reach,
+            structure.bands(),
+            structure.premises(),
+            value,
+            margin,
+            state.ends(),
+            state.projected()),
         () -> measured(value, margin, state));
   }
 
@@ -195,7 +204,8 @@ public final class LatticeEvolution {
     Geometry geometry = geometry(value);
     Evolving.Start from = new Evolving.Start(mesh, start, duration(), margin, state.ends());
     LatticeState whole = setup.small().evolving(value, from, geometry).evolved();
-    LatticeState seen = projector(state.projected()).map(p -> p.on(geometry).of(whole)).orElse(whole);
+    LatticeState seen =
+        projector(state.projected()).map(p -> p.on(geometry).of(whole)).orElse(whole);
     seen.scale(1 / Math.sqrt(seen.square()), 0);
     return Measured.of(mesh.space(), energy, geometry, seen);
   }

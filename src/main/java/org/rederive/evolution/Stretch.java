@@ -18,7 +18,8 @@ record Stretch(int first, int last, int shift) {
       return some(new Stretch(Math.max(0, -n), Math.min(sites, sites - n), n));
     }
     int shift = Math.floorMod(n, sites);
-    return some(new Stretch(0, sites - shift, shift), new Stretch(sites - shift, sites, shift - sites));
+    return some(
+        new Stretch(0, sites - shift, shift), new Stretch(sites - shift, sites, shift - sites));
   }
 
   private static List<Stretch> some(Stretch... all) {

@@ -116,7 +116,7 @@ public record Convergence(
    * @param kind its class
    * @param bands its number of bands
    * @param where place and gauge, if the setting has several
-   * @param differences |left − right| / Σ|terms| for each value, to four digits
+   * @param differences |left − right| for each value beside the largest Σ|terms|, to four digits
    * @param trend where they go
    * @param conditions what the limit needs; none where it needs nothing
    */

@@ -86,8 +86,7 @@ public final class Kinds {
 
   /** A state that evolves exactly, or its part in the band. */
   public static Role exactState(String name, boolean projected, Quantity.Ends ends) {
-    return quantity(
-        name, Type.KET, new Quantity.ExactState(projected, ends, Optional.empty()));
+    return quantity(name, Type.KET, new Quantity.ExactState(projected, ends, Optional.empty()));
   }
 
   private static Role direction(String name, int axis) {

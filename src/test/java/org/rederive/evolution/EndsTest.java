@@ -117,8 +117,7 @@ class EndsTest {
     return apart;
   }
 
-  private static List<WithError> measured(
-      BandSource<WithError> seen, Observable what, Ends ends) {
+  private static List<WithError> measured(BandSource<WithError> seen, Observable what, Ends ends) {
     return seen.measured(what, Optional.of(new ExactState(false, ends, Optional.empty())));
   }
 
@@ -150,8 +149,7 @@ class EndsTest {
     }
     Setup setup = new Setup(Smallness.SIZE, Gauge.SYMMETRIC, true, Amplification.MODERATE);
     LatticeEvolution chain =
-        LatticeEvolution.of(
-            setup, new BlochHamiltonian(1, terms), new Draws(1), Reach.ENOUGH);
+        LatticeEvolution.of(setup, new BlochHamiltonian(1, terms), new Draws(1), Reach.ENOUGH);
     BandSource<WithError> seen = chain.at(1.0 / (sites + 1));
     WithError energy = measured(seen, Observable.ENERGY, ends).get(0);
     return new double[] {energy.re(), energy.im() - Amplification.MODERATE.lift()};

@@ -1,7 +1,6 @@
 package org.rederive.engine.limit;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import org.rederive.engine.limit.Compared.Parts;
 import org.rederive.evaluate.Interpretation;
@@ -32,10 +31,11 @@ final class ApproachCheck {
 
   private static Line curve(Compared equation, List<Double> values, Approach approach) {
     List<Parts> parts = values.stream().map(value -> equation.at(approach::at, value)).toList();
-    OptionalDouble fixed = fixed(parts);
-    List<Double> exactly = parts.stream().map(part -> difference(part, fixed)).toList();
+    // one size for all values: beside its own terms nothing becomes small whose terms all do
+    double scale = parts.stream().mapToDouble(Parts::scale).max().orElse(0);
+    List<Double> exactly = parts.stream().map(part -> difference(part, scale)).toList();
     List<Double> differences = exactly.stream().map(Trends::rounded).toList();
-    double error = error(equation, last(values), approach, last(exactly), fixed);
+    double error = error(equation, last(values), approach, last(exactly), scale);
     return new Line(
         approach.label().kind(),
         approach.label().bands(),
@@ -45,41 +45,26 @@ final class ApproachCheck {
         approach.preconditions().stream().map(ApproachCheck::condition).toList());
   }
 
-  /**
-   * What is said to vanish has nothing that its size could be compared with but its size before;
-   * beside its own terms it would never become small if all of them do.
-   */
-  private static OptionalDouble fixed(List<Parts> parts) {
-    return parts.stream().allMatch(Parts::vanishing)
-        ? parts.stream().mapToDouble(Parts::scale).max()
-        : OptionalDouble.empty();
-  }
-
   private static Condition condition(Precondition p) {
     return new Condition(p.what(), Trends.rounded(p.measured()), p.bound(), p.met());
   }
 
   /** By how much the last difference is another one with finer numerics. */
   private static double error(
-      Compared equation,
-      double value,
-      Approach approach,
-      double difference,
-      OptionalDouble fixed) {
+      Compared equation, double value, Approach approach, double difference, double scale) {
     if (approach.finer(value).isEmpty()) {
       return 0;
     }
     DoubleFunction<Interpretation<WithError>> finer = v -> approach.finer(v).orElseThrow();
-    return Math.abs(difference(equation.at(finer, value), fixed) - difference);
+    return Math.abs(difference(equation.at(finer, value), scale) - difference);
   }
 
   private static double last(List<Double> values) {
     return values.get(values.size() - 1);
   }
 
-  private static double difference(Parts parts, OptionalDouble fixed) {
+  private static double difference(Parts parts, double scale) {
     Sides<WithError> sides = parts.sides();
-    double scale = fixed.orElse(parts.scale());
     double square = 0;
     for (WithError difference : sides.differences(WithError.SYSTEM)) {
       square += square(difference);

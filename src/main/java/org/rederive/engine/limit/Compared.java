@@ -16,17 +16,13 @@ import org.rederive.number.WithError;
  * @param odd whether half the difference of both signs is taken
  */
 record Compared(Comparison equation, boolean odd) {
-  /** What is no more than rounding beside all terms. */
-  private static final double NOTHING = 1e-10;
-
   /**
    * The sides of an equation.
    *
    * @param sides what is compared
    * @param scale size of all terms, also of what is even
-   * @param vanishing whether all of it is on one side, so that what is claimed is that it vanishes
    */
-  record Parts(Sides<WithError> sides, double scale, boolean vanishing) {}
+  record Parts(Sides<WithError> sides, double scale) {}
 
   /** The sides, of a sum over indices each term. */
   Parts at(DoubleFunction<Interpretation<WithError>> source, double value) {
@@ -43,16 +39,13 @@ record Compared(Comparison equation, boolean odd) {
       double value,
       Function<Interpretation<WithError>, Sides<WithError>> reading) {
     Sides<WithError> here = reading.apply(source.apply(value));
-    double left = size(here.left());
-    double right = size(here.right());
-    double scale = left + right;
-    boolean vanishing = Math.min(left, right) <= NOTHING * scale;
+    double scale = size(here.left()) + size(here.right());
     if (!odd) {
-      return new Parts(here, scale, vanishing);
+      return new Parts(here, scale);
     }
     Sides<WithError> there = reading.apply(source.apply(-value));
     return new Parts(
-        new Sides<>(odd(here.left(), there.left()), odd(here.right(), there.right())), scale, vanishing);
+        new Sides<>(odd(here.left(), there.left()), odd(here.right(), there.right())), scale);
   }
 
   private static double size(List<List<WithError>> terms) {

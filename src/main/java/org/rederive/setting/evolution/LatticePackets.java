@@ -66,8 +66,7 @@ record LatticePackets(
     along.put(
         new LimitParameter("width", "σ", "width in momentum of a packet on a chain", false, PLACES),
         Smallness.WIDTH);
-    along.put(
-        new LimitParameter("size", "1/L", "inverse length of a whole chain"), Smallness.SIZE);
+    along.put(new LimitParameter("size", "1/L", "inverse length of a whole chain"), Smallness.SIZE);
     return Collections.unmodifiableMap(along);
   }
 

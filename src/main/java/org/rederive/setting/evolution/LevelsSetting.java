@@ -3,7 +3,6 @@ package org.rederive.setting.evolution;
 import static org.rederive.formula.Role.quantity;
 
 import java.util.List;
-import java.util.Optional;
 import org.rederive.document.Assumption;
 import org.rederive.document.LimitParameter;
 import org.rederive.formula.Quantity;
