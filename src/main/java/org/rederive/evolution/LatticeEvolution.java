@@ -34,6 +34,14 @@ public final class LatticeEvolution {
   /** The part that a state may keep of other bands. */
   private static final double FORGOTTEN = 1e-8;
 
+  private static final double ROUNDING = 1e-13;
+
+  /** How often a lattice is made larger. */
+  private static final int LARGER = 2;
+
+  /** What is left of a start that was nearly that of the band is less. Not derived. */
+  private static final double COARSE = 1e-11;
+
   /** The weight that the outermost sites may have. */
   private static final double EDGE = 1e-7;
 
@@ -65,13 +73,22 @@ public final class LatticeEvolution {
    *
    * @param gaps how long, in units of 1/gap
    * @param margin how many widths from its path the lattice ends
+   * @param edge the weight on the outermost sites for which a larger lattice is taken
    */
-  public record Reach(double gaps, double margin) {
-    /** As far as is needed. */
-    public static final Reach ENOUGH = new Reach(LONG, MARGIN);
+  public record Reach(double gaps, double margin, double edge) {
+    /** As far as is needed, with a start that is forgotten to rounding. */
+    public static final Reach ENOUGH = new Reach(1.5 * LONG, MARGIN + 2, 1e-12);
+
+    /** As far as is needed where more costs too much. */
+    public static final Reach WIDE = new Reach(LONG, MARGIN, EDGE);
 
     /** As far as is needed where a packet hardly moves. */
-    public static final Reach CLOSE = new Reach(LONG, MARGIN - 0.5);
+    public static final Reach CLOSE = new Reach(LONG, MARGIN - 0.5, EDGE);
+
+    /** A lattice that is as large as is said, even if that is too small. */
+    public Reach(double gaps, double margin) {
+      this(gaps, margin, Double.POSITIVE_INFINITY);
+    }
   }
 
   private LatticeEvolution(
@@ -202,12 +219,25 @@ public final class LatticeEvolution {
 
   private Measured measured(double value, double margin, ExactState state) {
     Geometry geometry = geometry(value);
-    Evolving.Start from = new Evolving.Start(mesh, start, duration(), margin, state.ends());
-    LatticeState whole = setup.small().evolving(value, from, geometry).evolved();
+    LatticeState whole = evolved(value, margin, state.ends(), geometry);
     LatticeState seen =
         projector(state.projected()).map(p -> p.on(geometry).of(whole)).orElse(whole);
     seen.scale(1 / Math.sqrt(seen.square()), 0);
     return Measured.of(mesh.space(), energy, geometry, seen);
+  }
+
+  /** On a lattice that is larger each time, until the packet stays away from its ends. */
+  private LatticeState evolved(double value, double margin, Ends ends, Geometry geometry) {
+    LatticeState state = evolvedOnce(value, margin, ends, geometry);
+    for (int n = 1; n <= LARGER && Measured.edge(state) > reach.edge(); n++) {
+      state = evolvedOnce(value, margin * (1 << n), ends, geometry);
+    }
+    return state;
+  }
+
+  private LatticeState evolvedOnce(double value, double margin, Ends ends, Geometry geometry) {
+    Evolving.Start from = new Evolving.Start(mesh, start, duration(), margin, ends);
+    return setup.small().evolving(value, from, geometry).evolved();
   }
 
   private Optional<Expansion> projector(boolean projected) {
@@ -227,6 +257,20 @@ public final class LatticeEvolution {
     return reach.gaps() / Math.max(gap, setup.amplified().gap());
   }
 
+  /**
+   * How well the energy is known beside itself: at best to a thousand units of rounding, and where
+   * the lattice cannot be made larger to see what is lost at its ends, to ten thousand times less.
+   */
+  public double accuracy() {
+    double best = setup.small().hasLarger() ? ROUNDING : COARSE;
+    return Math.max(best, Math.max(energy.missing(), Math.min(COARSE, forgotten())));
+  }
+
+  /** What is left of the start. */
+  private double forgotten() {
+    return Math.exp(-gap * duration());
+  }
+
   /** What the limit needs, as it was measured at values of what goes to zero. */
   public List<Precondition> preconditions(List<Double> values) {
     Precondition amplified = Precondition.atLeast("imaginary gap", gap, setup.amplified().gap());
@@ -239,7 +283,7 @@ public final class LatticeEvolution {
     }
     return List.of(
         amplified,
-        Precondition.atMost("transient", Math.exp(-gap * duration()), FORGOTTEN),
+        Precondition.atMost("transient", forgotten(), FORGOTTEN),
         Precondition.atMost("edge weight", most(values, WHOLE, Measured::edge), EDGE),
         smooth);
   }

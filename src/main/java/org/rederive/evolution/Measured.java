@@ -53,7 +53,8 @@ record Measured(
     return Math.sqrt(moved.square());
   }
 
-  private static double edge(LatticeState state) {
+  /** Weight on the outermost sites. */
+  static double edge(LatticeState state) {
     int x = state.x(state.columns() - 1) - 1;
     int y = state.y(state.rows() - 1) - 1;
     return state

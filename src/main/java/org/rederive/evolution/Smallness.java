@@ -2,6 +2,7 @@ package org.rederive.evolution;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.rederive.evolution.LatticeEvolution.Reach;
 import org.rederive.number.Coordinate;
 
 /** What goes to zero on a lattice. */
@@ -11,6 +12,11 @@ public enum Smallness {
     @Override
     Geometry geometry(double value, List<Double> start, double[] gauge) {
       return new FieldGeometry(value, gauge);
+    }
+
+    @Override
+    public Reach reach(boolean thorough) {
+      return thorough ? Reach.WIDE : Reach.CLOSE;
     }
 
     @Override
@@ -87,6 +93,11 @@ public enum Smallness {
   }
 
   abstract Geometry geometry(double value, List<Double> start, double[] gauge);
+
+  /** How far it evolves. */
+  public Reach reach(boolean thorough) {
+    return thorough ? Reach.ENOUGH : Reach.CLOSE;
+  }
 
   /** The state that evolves. */
   Evolving evolving(double value, Evolving.Start start, Geometry geometry) {

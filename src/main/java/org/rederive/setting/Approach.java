@@ -29,6 +29,11 @@ public interface Approach {
     return Optional.empty();
   }
 
+  /** How well differences are known beside the largest of all terms, without finer numerics. */
+  default double accuracy() {
+    return 1e-11;
+  }
+
   /** What the limit needs, as it was measured. */
   default List<Precondition> preconditions() {
     return List.of();

@@ -99,7 +99,7 @@ class LatticeTest {
   @Test
   void tooShortATimeAndTooSmallALatticeAreSeen() {
     List<Double> values = List.of(0.0625);
-    assertTrue(missed(Reach.ENOUGH, values).isEmpty());
+    assertTrue(missed(Reach.WIDE, values).isEmpty());
     assertEquals(List.of("transient"), missed(new Reach(3, 6), values));
     assertEquals(List.of("edge weight"), missed(new Reach(20, 2), values));
   }

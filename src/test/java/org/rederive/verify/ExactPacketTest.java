@@ -90,6 +90,8 @@ class ExactPacketTest {
     assertEquals(24, outcome.at("/lines/lines").size());
     String detail = outcome.get("detail").asText();
     assertFalse(detail.contains("plateau") || detail.contains("another order"), detail);
+    int reached = Integer.parseInt(detail.substring(0, detail.indexOf('/')));
+    assertTrue(reached >= 20 && detail.contains("as claimed"), detail);
   }
 
   /** The factors of the velocity, of the force and of the moment. */

@@ -41,7 +41,7 @@ final class ApproachCheck {
         approach.label().bands(),
         approach.where(),
         differences,
-        Trends.of(values, differences, error),
+        Trends.of(values, differences, error, approach.accuracy()),
         approach.preconditions().stream().map(ApproachCheck::condition).toList());
   }
 

@@ -10,9 +10,6 @@ import org.rederive.result.Convergence.Trend;
 
 /** Where differences go as a parameter is halved again and again. */
 final class Trends {
-  /** Smaller differences are not told from rounding; 10⁶ units of it, not derived. */
-  private static final double ROUNDING = 1e-10;
-
   /** Differences count if they are so many times the error that was measured. */
   private static final double ABOVE = 10;
 
@@ -26,9 +23,11 @@ final class Trends {
    *
    * @param values of the parameter, each half of the one before
    * @param error of the last difference, as it was measured
+   * @param accuracy with which differences are known at best
    */
-  static Trend of(List<Double> values, List<Double> differences, double error) {
-    double floor = Math.max(ROUNDING, ABOVE * error);
+  static Trend of(
+      List<Double> values, List<Double> differences, double error, double accuracy) {
+    double floor = ABOVE * Math.max(accuracy, error);
     return new Trend(order(values, differences), plateau(differences, error), floor);
   }
 

@@ -15,7 +15,6 @@ import org.rederive.evaluate.Interpretation;
 import org.rederive.evolution.Amplification;
 import org.rederive.evolution.Gauge;
 import org.rederive.evolution.LatticeEvolution;
-import org.rederive.evolution.LatticeEvolution.Reach;
 import org.rederive.evolution.LatticeEvolution.Setup;
 import org.rederive.evolution.Precondition;
 import org.rederive.evolution.Smallness;
@@ -113,7 +112,7 @@ record LatticePackets(
             structure,
             draws,
             trial.known(),
-            trial.thorough() ? Reach.ENOUGH : Reach.CLOSE),
+            small.reach(trial.thorough())),
         structure,
         where,
         trial.limit().odd() ? ofBothSigns(values) : values,
@@ -141,6 +140,11 @@ record LatticePackets(
   @Override
   public Optional<Interpretation<WithError>> finer(double value) {
     return evolution.finer(value).map(bands -> new BandInterpretation<>(bands, axes, true));
+  }
+
+  @Override
+  public double accuracy() {
+    return evolution.accuracy();
   }
 
   @Override

@@ -179,6 +179,6 @@ class ConvergenceTest {
   private static Line curve(
       DoubleUnaryOperator difference, double error, List<Condition> conditions) {
     List<Double> all = WIDTHS.stream().map(difference::applyAsDouble).toList();
-    return new Line("generic", 2, List.of(), all, Trends.of(WIDTHS, all, error), conditions);
+    return new Line("generic", 2, List.of(), all, Trends.of(WIDTHS, all, error, 1e-11), conditions);
   }
 }
