@@ -79,6 +79,9 @@ public final class LatticeEvolution {
     /** As far as is needed, with a start that is forgotten to rounding. */
     public static final Reach ENOUGH = new Reach(1.5 * LONG, MARGIN + 2, 1e-12);
 
+    /** As far as is seen in a moment. */
+    public static final Reach QUICK = new Reach(LONG, MARGIN + 1, 1e-9);
+
     /** As far as is needed where more costs too much. */
     public static final Reach WIDE = new Reach(LONG, MARGIN, EDGE);
 

@@ -96,7 +96,7 @@ public enum Smallness {
 
   /** How far it evolves. */
   public Reach reach(boolean thorough) {
-    return thorough ? Reach.ENOUGH : Reach.CLOSE;
+    return thorough ? Reach.ENOUGH : Reach.QUICK;
   }
 
   /** The state that evolves. */
