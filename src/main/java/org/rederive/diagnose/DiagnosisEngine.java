@@ -10,6 +10,7 @@ import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Failure;
 import org.rederive.engine.Question;
+import org.rederive.engine.limit.LimitEngine;
 import org.rederive.formula.Equation;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Options;
@@ -26,18 +27,27 @@ public final class DiagnosisEngine implements Engine {
       "no change of one place mends it, nor of two terms; not all pairs within a term were tried";
 
   private final Options options;
+  private final LimitRepairs limits;
 
   /**
    * @param options how much was checked; if Hamiltonians without symmetry were not sampled, a
    *     statement that is false on samples has other counterexamples than those looked for
+   * @param answers of the engine of limits, each question put to it once
+   * @param limits that engine
    */
-  public DiagnosisEngine(Options options) {
+  public DiagnosisEngine(Options options, Engine answers, LimitEngine limits) {
     this.options = options;
+    this.limits = new LimitRepairs(answers, limits);
   }
 
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public boolean speaksAbout(Statement statement) {
+    return statement.isEquality() || statement.isLimit();
   }
 
   /** A statement is refuted whether or not it can be said what is wrong with it. */
@@ -53,6 +63,10 @@ public final class DiagnosisEngine implements Engine {
   }
 
   private Diagnosis diagnosis(Derivation derivation, Statement statement) {
+    if (statement.isLimit()) {
+      return new Diagnosis(
+          Optional.empty(), List.of(), limits.of(derivation, statement), List.of());
+    }
     boolean generic = options.generic(derivation.premises().hamiltonians());
     SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
     TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);

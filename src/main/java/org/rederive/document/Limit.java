@@ -11,4 +11,8 @@ import java.util.Optional;
  * @param odd whether only what is odd in the parameter is claimed
  */
 public record Limit(
-    LimitParameter parameter, int order, Optional<LimitParameter.Place> place, boolean odd) {}
+    LimitParameter parameter, int order, Optional<LimitParameter.Place> place, boolean odd) {
+  Limit atAllPlaces() {
+    return new Limit(parameter, order, Optional.empty(), odd);
+  }
+}

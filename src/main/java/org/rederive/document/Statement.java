@@ -100,6 +100,12 @@ public record Statement(
     return equations.stream().anyMatch(equation -> equation.sign().isOrder());
   }
 
+  /** The same, claimed at all places of its limit. */
+  public Statement atAllPlaces() {
+    return new Statement(
+        id, reasons, expected, limit.map(Limit::atAllPlaces), equations, written);
+  }
+
   /** Whether it is claimed in a limit only. */
   public boolean isLimit() {
     return limit.isPresent();

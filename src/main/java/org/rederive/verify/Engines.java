@@ -70,7 +70,9 @@ record Engines(List<Engine> evidence, List<Engine> quick, Engine diagnosis) {
     Engine points =
         solutions.before(
             new ExactEngine(seed, options.exactBands(), new MoreDigitsEngine(options)));
-    Engine limits = solutions.before(new LimitEngine(seed, options.thorough()));
+    LimitEngine limit = new LimitEngine(seed, options.thorough());
+    Engine once = new AskedOnce(limit);
+    Engine limits = solutions.before(once);
     Engine ends = solutions.before(new HalfLineEngine(seed));
     Engine zone = solutions.before(new ZoneEngine(seed, List.of(words, polynomials)));
     Engine signs = solutions.before(new InequalityEngine(options));
@@ -90,7 +92,7 @@ record Engines(List<Engine> evidence, List<Engine> quick, Engine diagnosis) {
             signs,
             solutions.before(new ReasonEngine(seed))),
         List.of(solutions.reported(), samples, points, limits, ends, zone, signs),
-        solutions.before(new DiagnosisEngine(options)));
+        solutions.before(new DiagnosisEngine(options, once, limit)));
   }
 
   List<String> names() {

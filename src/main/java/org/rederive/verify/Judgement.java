@@ -118,7 +118,8 @@ final class Judgement {
   /** Whether it is refuted, and not on purpose, so that it has to be said what is wrong. */
   boolean needsExplanation() {
     boolean onPurpose = stated.expected() == Expectation.PLANTED_ERROR;
-    return sampled && judged.verdict() == Verdict.REFUTED && !onPurpose;
+    boolean explained = sampled || limit().isPresent();
+    return explained && judged.verdict() == Verdict.REFUTED && !onPurpose;
   }
 
   /** The verdict on what needs no explanation. */

@@ -110,6 +110,47 @@ class ExactPacketTest {
     assertFactorsIn("exact-rate", "exact-sign", 1e-3, -1);
   }
 
+  @Test
+  void whatFailsAwayFromTheMaximumIsMendedThereAndEverywhere() {
+    JsonNode mends = mends("exact-13-anywhere", Folder.text(DOCUMENT));
+    assertEquals(1, mends.size(), mends.toString());
+    String change = mends.get(0).get("change").asText();
+    assertTrue(change.endsWith("\\dot{r}_{c}  ->  \\nabla_{k} \\varepsilon_{n k}"), change);
+    assertTrue(mends.get(0).get("evidence").asText().startsWith("at all places"), change);
+  }
+
+  @Test
+  void aWrongSignAndAWrongFactorAreMendedByTheirConvergence() {
+    String text = Folder.text(DOCUMENT).replace(" expect=planted-error", "");
+    JsonNode sign = mends("exact-13-force", text);
+    assertEquals(1, sign.size(), sign.toString());
+    assertTrue(sign.get(0).get("change").asText().startsWith("sign"), sign.toString());
+    JsonNode factor = mends("exact-13-moment", text);
+    assertEquals(1, factor.size(), factor.toString());
+    assertTrue(factor.get(0).get("change").asText().startsWith("factor 1/2"), factor.toString());
+  }
+
+  @Test
+  void whatNoChangeOfOnePlaceMendsIsNotMended() {
+    assertEquals(0, mends("exact-13-part", Folder.text(DOCUMENT)).size());
+  }
+
+  @Test
+  void allFactorsThatFitAreExchangedTogether() {
+    Folder.copyUsed(folder, "exact-field");
+    Folder.write(folder, "exact-field.md", Folder.text("exact-field"));
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", "exact-18-anywhere");
+    String mends = json.findValue("suggestions").toString();
+    assertTrue(mends.contains("factor 2 before - B"), mends);
+    assertTrue(mends.contains("\\\\dot{r}  ->  \\\\nabla_{p}"), mends);
+  }
+
+  private JsonNode mends(String claim, String text) {
+    Folder.write(folder, DOCUMENT + ".md", text);
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
+    return json.findValue("suggestions");
+  }
+
   /** The factors of the velocity, of the force and of the moment. */
   private void assertFactors(String claim, double... expected) {
     assertFactorsIn(DOCUMENT, claim, 1e-3, expected);

@@ -3,6 +3,7 @@ package org.rederive.engine.limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.document.Derivation;
 import org.rederive.document.Limit;
 import org.rederive.document.LimitParameter;
 import org.rederive.document.Statement;
@@ -66,6 +67,44 @@ public final class LimitEngine implements Engine {
         List.of(new Finding(NAME, Evidence.LIMIT, subject, outcome(question, limit, drawn))));
   }
 
+  /**
+   * What shows that another equation holds in the limit of a statement, if it does: at all places,
+   * or if not, then where the statement is made. The first Hamiltonian that speaks against it is
+   * enough.
+   */
+  public Optional<String> confirms(Derivation derivation, Statement statement, Equation other) {
+    Optional<String> there = confirmed(derivation, statement, other);
+    if (there.isEmpty() || statement.limit().flatMap(Limit::place).isEmpty()) {
+      return there;
+    }
+    return confirmed(derivation, statement.atAllPlaces(), other)
+        .map(everywhere -> "at all places, " + everywhere)
+        .or(() -> there.map(words -> "where it is claimed, " + words));
+  }
+
+  private Optional<String> confirmed(Derivation derivation, Statement statement, Equation other) {
+    Limit limit = statement.limit().orElseThrow();
+    Approach.Drawn drawn =
+        DocumentSamples.approaches(derivation, statement, seed, thorough, known);
+    Compared compared = new Compared(Comparison.of(other, derivation.definitions()), limit.odd());
+    List<Line> lines = new ArrayList<>();
+    try {
+      for (int index = 0; index < drawn.count(); index++) {
+        Optional<Tried> tried = tried(List.of(compared), drawn, index);
+        tried.map(Tried::line).ifPresent(lines::add);
+        if (tried.filter(t -> t.line.shape(limit.order()).contradicts()).isPresent()) {
+          return Optional.empty();
+        }
+      }
+    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
+      return Optional.empty();
+    }
+    Conclusion conclusion = new Conclusion(plain(limit, drawn, lines), drawn.count());
+    return conclusion.verdict() == Verdict.HOLDS
+        ? Optional.of(conclusion.detail())
+        : Optional.empty();
+  }
+
   private static Outcome outcome(Question question, Limit limit, Approach.Drawn drawn) {
     try {
       return outcome(question, limit, drawn, tried(question, drawn));
@@ -98,25 +137,30 @@ public final class LimitEngine implements Engine {
             .toList();
     List<Tried> tried = new ArrayList<>();
     for (int index = 0; index < drawn.count(); index++) {
-      try {
-        Approach approach = drawn.at().apply(index);
-        tried.add(new Tried(approach, ApproachCheck.of(equations, drawn.values(), approach)));
-      } catch (DegenerateSpectrumException | ArithmeticException poor) {
-        continue;
-      }
+      tried(equations, drawn, index).ifPresent(tried::add);
     }
     return tried;
   }
 
+  private static Optional<Tried> tried(
+      List<Compared> equations, Approach.Drawn drawn, int index) {
+    try {
+      Approach approach = drawn.at().apply(index);
+      return Optional.of(
+          new Tried(approach, ApproachCheck.of(equations, drawn.values(), approach)));
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return Optional.empty();
+    }
+  }
+
+  private static Convergence plain(Limit limit, Approach.Drawn drawn, List<Line> lines) {
+    return new Convergence(
+        parameter(limit.parameter()), limit.order(), drawn.values(), lines, Optional.empty());
+  }
+
   private static Outcome outcome(
       Question question, Limit limit, Approach.Drawn drawn, List<Tried> tried) {
-    Convergence plain =
-        new Convergence(
-            parameter(limit.parameter()),
-            limit.order(),
-            drawn.values(),
-            tried.stream().map(Tried::line).toList(),
-            Optional.empty());
+    Convergence plain = plain(limit, drawn, tried.stream().map(Tried::line).toList());
     Conclusion conclusion = new Conclusion(plain, drawn.count());
     Convergence convergence =
         conclusion.asksForFactors() ? plain.with(freed(question, drawn, tried)) : plain;
