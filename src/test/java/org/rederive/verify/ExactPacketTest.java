@@ -44,6 +44,26 @@ class ExactPacketTest {
     assertTrue(detail.endsWith("where it fails: anywhere"), detail);
   }
 
+  /** e^{−(Im ∇ε)²/g²} is of order one where Im ε has its maximum, and vanishes elsewhere. */
+  @Test
+  void aTermThatDiffersOnlyAtTheMaximumIsRefutedWithThePlace() {
+    String at = "exact-13-complex limit=gradient order=2 -->\n```math\n";
+    String more = "K + K e^{-\\mathrm{Im}(\\nabla_k \\varepsilon_{nk}) \\cdot"
+        + " \\mathrm{Im}(\\nabla_k \\varepsilon_{nk}) / g^2}\n```\n\nThe part";
+    String text =
+        Folder.text(DOCUMENT)
+            .replace(
+                "| $`K`$ | defined", "| $`g`$ | gradient of a parameter | any |\n| $`K`$ | defined")
+            .replace("K\n```\n\nThe part", more);
+    assertTrue(text.contains(at) && text.contains(more));
+    JsonNode outcome = outcome("exact-13-complex", text);
+    String detail = outcome.get("detail").asText();
+    assertEquals("refuted", outcome.get("verdict").asText());
+    assertTrue(detail.endsWith("where it fails: gain-maximum"), detail);
+    JsonNode factors = outcome.findValue("freed").get("factors");
+    assertEquals(0, factors.get(3).at("/factor/value").asDouble(), 1e-4);
+  }
+
   @Test
   void aTermThatDiffersEverywhereIsConfinedToNoPlace() {
     String detail = outcome("exact-13-moment", Folder.text(DOCUMENT)).get("detail").asText();
