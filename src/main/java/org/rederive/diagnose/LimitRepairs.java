@@ -24,7 +24,6 @@ import org.rederive.formula.mutate.Mutants;
 import org.rederive.result.Convergence;
 import org.rederive.result.Convergence.Factor;
 import org.rederive.result.Convergence.Freed;
-import org.rederive.result.Finding;
 import org.rederive.result.Suggestion;
 
 /**

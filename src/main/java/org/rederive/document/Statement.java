@@ -102,8 +102,7 @@ public record Statement(
 
   /** The same, claimed at all places of its limit. */
   public Statement atAllPlaces() {
-    return new Statement(
-        id, reasons, expected, limit.map(Limit::atAllPlaces), equations, written);
+    return new Statement(id, reasons, expected, limit.map(Limit::atAllPlaces), equations, written);
   }
 
   /** Whether it is claimed in a limit only. */

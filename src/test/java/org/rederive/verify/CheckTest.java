@@ -209,7 +209,7 @@ class CheckTest {
   }
 
   @Test
-  void whatALimitSaysIsAllThereIsAndIsNotExplained() {
+  void whatALimitSaysIsAllThereIsAndOnlyARefutationIsExplained() {
     for (Verdict verdict : List.of(Verdict.HOLDS, Verdict.REFUTED, Verdict.UNDECIDED)) {
       Subject drawn = new Subject.Drawn("random packets");
       Finding finding =
@@ -219,10 +219,11 @@ class CheckTest {
       assertEquals(verdict, result.verdict());
       boolean settled = verdict != Verdict.UNDECIDED;
       assertEquals(settled ? Evidence.LIMIT : Evidence.NONE, result.evidence());
-      assertEquals(verdict == Verdict.HOLDS ? "" : "orders", result.message());
+      String words = verdict == Verdict.REFUTED ? "orders; a note" : "orders";
+      assertEquals(verdict == Verdict.HOLDS ? "" : words, result.message());
       assertEquals(Optional.empty(), result.numeric());
     }
-    assertEquals(0, diagnosed.get());
+    assertEquals(1, diagnosed.get());
   }
 
   // ---- runs that are stopped

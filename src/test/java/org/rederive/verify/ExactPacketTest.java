@@ -48,8 +48,9 @@ class ExactPacketTest {
   @Test
   void aTermThatDiffersOnlyAtTheMaximumIsRefutedWithThePlace() {
     String at = "exact-13-complex limit=gradient order=2 -->\n```math\n";
-    String more = "K + K e^{-\\mathrm{Im}(\\nabla_k \\varepsilon_{nk}) \\cdot"
-        + " \\mathrm{Im}(\\nabla_k \\varepsilon_{nk}) / g^2}\n```\n\nThe part";
+    String more =
+        "K + K e^{-\\mathrm{Im}(\\nabla_k \\varepsilon_{nk}) \\cdot"
+            + " \\mathrm{Im}(\\nabla_k \\varepsilon_{nk}) / g^2}\n```\n\nThe part";
     String text =
         Folder.text(DOCUMENT)
             .replace(

@@ -84,8 +84,7 @@ public final class LimitEngine implements Engine {
 
   private Optional<String> confirmed(Derivation derivation, Statement statement, Equation other) {
     Limit limit = statement.limit().orElseThrow();
-    Approach.Drawn drawn =
-        DocumentSamples.approaches(derivation, statement, seed, thorough, known);
+    Approach.Drawn drawn = DocumentSamples.approaches(derivation, statement, seed, thorough, known);
     Compared compared = new Compared(Comparison.of(other, derivation.definitions()), limit.odd());
     List<Line> lines = new ArrayList<>();
     try {
@@ -142,8 +141,7 @@ public final class LimitEngine implements Engine {
     return tried;
   }
 
-  private static Optional<Tried> tried(
-      List<Compared> equations, Approach.Drawn drawn, int index) {
+  private static Optional<Tried> tried(List<Compared> equations, Approach.Drawn drawn, int index) {
     try {
       Approach approach = drawn.at().apply(index);
       return Optional.of(

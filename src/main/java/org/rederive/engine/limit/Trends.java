@@ -25,8 +25,7 @@ final class Trends {
    * @param error of the last difference, as it was measured
    * @param accuracy with which differences are known at best
    */
-  static Trend of(
-      List<Double> values, List<Double> differences, double error, double accuracy) {
+  static Trend of(List<Double> values, List<Double> differences, double error, double accuracy) {
     double floor = ABOVE * Math.max(accuracy, error);
     return new Trend(order(values, differences), plateau(differences, error), floor);
   }
