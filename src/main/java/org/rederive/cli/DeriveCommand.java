@@ -50,6 +50,13 @@ final class DeriveCommand implements Callable<Integer> {
 
   @Mixin private final NamedModel model = new NamedModel();
 
+  @Option(
+      names = "--basis",
+      description =
+          "write the left side as a sum of terms that do not depend on the gauge of the"
+              + " eigenvectors, formed from what the document declares, and solve for their numbers")
+  private boolean basis;
+
   @Option(names = "--latex", paramLabel = "FILE", description = "write a LaTeX document")
   private @Nullable Path latex;
 
@@ -96,6 +103,9 @@ final class DeriveCommand implements Callable<Integer> {
           new ChainText(chain).lines(claim.id()).forEach(out::println);
           tex.append(new ChainLatex(chain).section(claim.id()));
           page.append(new ChainPage(chain).section(claim.id()));
+          if (basis) {
+            new InvariantBasis(home(), document).lines(equation).forEach(out::println);
+          }
           equal &= chain.lines().stream().allMatch(l -> l.verdict() == Chain.Verdict.EQUAL);
         }
         for (Worked worked : closedForms(document, claim, small, out)) {
@@ -115,6 +125,10 @@ final class DeriveCommand implements Callable<Integer> {
 
   /** An equation of a statement for the model that is named. */
   private record Worked(String statement, ModelDocument model, ModelLines lines) {}
+
+  private List<Path> home() {
+    return paths.isEmpty() ? List.of(Documents.home()) : paths;
+  }
 
   /** Of each step, then of the claim. */
   private static List<Worked> closedForms(
