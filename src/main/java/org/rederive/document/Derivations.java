@@ -3,9 +3,11 @@ package org.rederive.document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -341,10 +343,10 @@ public final class Derivations {
   }
 
   private List<Draft> inOrder(UseGraph graph, List<Draft> all) {
-    Set<Draft> ordered = new LinkedHashSet<>();
-    graph.order().forEach(id -> ordered.add(Objects.requireNonNull(drafts.get(id))));
-    ordered.addAll(all);
-    return List.copyOf(ordered);
+    Set<Draft> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Stream<Draft> first =
+        graph.order().stream().map(id -> Objects.requireNonNull(drafts.get(id)));
+    return Stream.concat(first, all.stream()).filter(seen::add).toList();
   }
 
   /** What stands on nothing of them can be checked all the same. */

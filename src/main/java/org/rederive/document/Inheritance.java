@@ -76,12 +76,8 @@ final class Inheritance {
   private List<Outline.Row> mentioned() {
     Set<String> overridden = new HashSet<>();
     own.rows().forEach(row -> overridden.addAll(names(row)));
-    Components components =
-        Components.of(own.rows(), inherited(overridden), front.setting(), names);
-    List<Outline.Row> others =
-        inherited(overridden).stream().filter(row -> !components.have(row)).toList();
     List<String> formulas = formulas();
-    List<Outline.Row> rows = new Mentioned(front.setting(), names).of(own.rows(), others, formulas);
+    List<Outline.Row> rows = Mentioned.of(spelled(overridden), formulas);
     List<String> texts = new ArrayList<>(formulas);
     Stream.concat(rows.stream(), own.rows().stream()).forEach(row -> texts.addAll(texts(row)));
     paper.unread().stream()
@@ -89,6 +85,17 @@ final class Inheritance {
         .filter(cell -> isIn(cell, texts))
         .forEach(unread::add);
     return rows;
+  }
+
+  /** Rows of the document and of the paper, but for those that the document has another one for. */
+  private SpelledRows spelled(Set<String> overridden) {
+    if (own.rows().isEmpty()) {
+      return names.spelled(front.setting(), paper.rows());
+    }
+    List<Outline.Row> inherited = inherited(overridden);
+    Components components = Components.of(own.rows(), inherited, front.setting(), names);
+    List<Outline.Row> others = inherited.stream().filter(row -> !components.have(row)).toList();
+    return new SpelledRows(front.setting(), names, own.rows(), others);
   }
 
   /** Rows of the paper for what the document has none. */
@@ -110,8 +117,8 @@ final class Inheritance {
             .filter(p -> names(p).equals(names(row)) && p.isSaidBy(row))
             .anyMatch(
                 p ->
-                    !new Mentioned(front.setting(), names)
-                        .of(rest, List.of(p), formulas())
+                    !Mentioned.of(
+                            new SpelledRows(front.setting(), names, rest, List.of(p)), formulas())
                         .isEmpty());
     if (repeated) {
       Piece symbol = row.spellings().get(0);

@@ -4,21 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
 /**
@@ -27,55 +20,42 @@ import org.rederive.formula.read.Mentions;
  * symbol.
  */
 final class Mentioned {
-  private static final Pattern INSIDE_KIND = Pattern.compile("\\$`?([^`$]+)`?\\$");
-
   private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
 
-  private final Vocabulary setting;
-  private final TableNames names;
-  private Macros known;
-  private final List<Spelled> spelled = new ArrayList<>();
-  private final Map<String, Sort> labels = new HashMap<>();
+  private final SpelledRows rows;
   private final Deque<SymbolName> open = new ArrayDeque<>();
   private final Set<SymbolName> seen = new HashSet<>();
   private final Set<SymbolName> elsewhere = new HashSet<>();
   private final Set<Outline.Row> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /** A spelling of a row. */
-  private record Spelled(Outline.Row row, SymbolName name, boolean inherited) {
-    boolean isDerivative() {
-      return row.kind().text().startsWith(SymbolKinds.ALONG);
-    }
+  private Mentioned(SpelledRows rows) {
+    this.rows = rows;
   }
 
   /**
-   * @param names how rows write their symbols
-   */
-  Mentioned(Vocabulary setting, TableNames names) {
-    this.setting = setting;
-    this.names = names;
-    this.known = names.macros();
-  }
-
-  /**
-   * The rows that are needed, in the order of the paper.
+   * The rows of a paper that are needed, in its order.
    *
-   * @param own rows of the document
-   * @param paper rows that it may have besides
+   * @param rows of the document and of its paper
    * @param formulas of the document
    */
-  List<Outline.Row> of(List<Outline.Row> own, List<Outline.Row> paper, List<String> formulas) {
-    paper.forEach(row -> spell(row, true));
-    own.forEach(row -> spell(row, false));
-    known = names.macros().knowing(spelled.stream().map(Spelled::name).toList());
-    own.forEach(this::open);
-    formulas.forEach(this::open);
-    if (formulas.stream().anyMatch(formula -> Mentions.averages(formula, known))) {
-      paper.stream().filter(Mentioned::isOfAverages).forEach(this::found);
+  static List<Outline.Row> of(SpelledRows rows, List<String> formulas) {
+    return new Mentioned(rows).in(formulas);
+  }
+
+  private List<Outline.Row> in(List<String> formulas) {
+    rows.own().forEach(this::open);
+    List<Mentions.All> read =
+        formulas.stream().map(formula -> Mentions.of(formula, rows.known())).toList();
+    read.forEach(this::open);
+    if (read.stream().anyMatch(Mentions.All::averages)) {
+      rows.paper().stream().filter(Mentioned::isOfAverages).forEach(this::found);
     }
     follow();
     Set<List<String>> kept = new HashSet<>();
-    return paper.stream().filter(found::contains).filter(row -> kept.add(pattern(row))).toList();
+    return rows.paper().stream()
+        .filter(found::contains)
+        .filter(row -> kept.add(pattern(row)))
+        .toList();
   }
 
   /** Whether a row says in which state expectation values are taken that name none. */
@@ -86,12 +66,9 @@ final class Mentioned {
   /** What is the same for rows that differ in the letters of their indices only. */
   private List<String> pattern(Outline.Row row) {
     List<String> pattern = new ArrayList<>(List.of(row.kind().text()));
-    for (Spelled spelling : spelled) {
-      if (spelling.row == row) {
-        SymbolName name = spelling.name;
-        SymbolName bare = SymbolName.of(name.base()).withSubscripts(unindexed(name.subscripts()));
-        pattern.add(bare.latex() + " " + plain(name.label()) + " " + name.arguments());
-      }
+    for (SymbolName name : rows.spellings(row)) {
+      SymbolName bare = SymbolName.of(name.base()).withSubscripts(unindexed(name.subscripts()));
+      pattern.add(bare.latex() + " " + plain(name.label()) + " " + name.arguments());
     }
     return pattern;
   }
@@ -100,7 +77,7 @@ final class Mentioned {
     while (!open.isEmpty()) {
       SymbolName name = open.pop();
       if (seen.add(name)) {
-        meant(name).stream().filter(Spelled::inherited).map(Spelled::row).forEach(this::found);
+        meant(name).stream().filter(SpelledRows.Spelled::inherited).map(SpelledRows.Spelled::row).forEach(this::found);
       }
     }
   }
@@ -111,43 +88,33 @@ final class Mentioned {
     }
   }
 
-  private void open(String latex) {
-    elsewhere.addAll(Mentions.beforeFormulas(latex, known));
-    open.addAll(Mentions.in(latex, known));
+  private void open(Mentions.All read) {
+    elsewhere.addAll(read.beforeFormulas());
+    open.addAll(read.names());
   }
 
-  /** Labels in its spellings, and what its kind is of. */
   private void open(Outline.Row row) {
-    row.spellings().forEach(spelling -> open(spelling.text()));
-    Matcher inside = INSIDE_KIND.matcher(row.kind().text());
-    while (inside.find()) {
-      open(inside.group(1));
-    }
-  }
-
-  private void spell(Outline.Row row, boolean inherited) {
-    Optional<Sort> label =
-        setting.role(row.kind().text()).map(Role::sort).filter(sort -> sort != Sort.QUANTITY);
-    for (Piece spelling : row.spellings()) {
-      SymbolName name = names.name(spelling.text());
-      if (name != null) {
-        spelled.add(new Spelled(row, name, inherited));
-        label.ifPresent(sort -> labels.put(name.latex(), sort));
-      }
-    }
+    rows.mentionedBy(row).forEach(this::open);
   }
 
   // ---- which rows a name may mean
 
   /** The best among those that fit. */
-  private List<Spelled> meant(SymbolName name) {
-    List<Spelled> alike =
-        spelled.stream()
-            .filter(s -> s.name().base().equals(name.base()) && fit(s.name(), name) > 0)
-            .filter(s -> !(s.isDerivative() && hasIndex(s.name())) || hasIndex(name))
-            .toList();
-    int best = alike.stream().mapToInt(s -> fit(s.name(), name)).max().orElse(0);
-    return alike.stream().filter(s -> fit(s.name(), name) == best).toList();
+  private List<SpelledRows.Spelled> meant(SymbolName name) {
+    List<SpelledRows.Spelled> best = new ArrayList<>();
+    int most = 0;
+    for (SpelledRows.Spelled spelling : rows.with(name.base())) {
+      boolean along = spelling.isDerivative() && hasIndex(spelling.name()) && !hasIndex(name);
+      int fit = along ? 0 : fit(spelling.name(), name);
+      if (fit > most) {
+        best.clear();
+        most = fit;
+      }
+      if (fit > 0 && fit == most) {
+        best.add(spelling);
+      }
+    }
+    return best;
   }
 
   /** How well a name fits a row: 0 not at all, more the more of it the row explains. */
@@ -182,7 +149,7 @@ final class Mentioned {
   /** A derivative along a component is not meant where a variable is written below it or behind. */
   private boolean hasIndex(SymbolName name) {
     return name.subscripts().stream()
-        .anyMatch(s -> labels.get(s) == Sort.SPATIAL_INDEX || DIRECTIONS.contains(s));
+        .anyMatch(s -> rows.label(s) == Sort.SPATIAL_INDEX || DIRECTIONS.contains(s));
   }
 
   private static String plain(String label) {
@@ -190,7 +157,7 @@ final class Mentioned {
   }
 
   private List<String> unindexed(List<String> subscripts) {
-    return subscripts.stream().filter(s -> labels.get(s) != Sort.SPATIAL_INDEX).toList();
+    return subscripts.stream().filter(s -> rows.label(s) != Sort.SPATIAL_INDEX).toList();
   }
 
   /** How many labels are written as the row has them. */
@@ -205,7 +172,7 @@ final class Mentioned {
   private boolean covers(List<String> row, List<String> name) {
     boolean covers = row.size() == name.size();
     for (int i = 0; covers && i < row.size(); i++) {
-      covers = row.get(i).equals(name.get(i)) || stands(labels.get(row.get(i)), name.get(i));
+      covers = row.get(i).equals(name.get(i)) || stands(rows.label(row.get(i)), name.get(i));
     }
     return covers;
   }
@@ -215,7 +182,7 @@ final class Mentioned {
     if (slot == null) {
       return false;
     }
-    Sort filler = labels.get(written);
+    Sort filler = rows.label(written);
     return Objects.equals(slot, filler)
         || slot == Sort.PARAMETER && filler != null && filler.differentiable()
         || slot == Sort.COORDINATE && written.equals("0");

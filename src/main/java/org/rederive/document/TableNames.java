@@ -19,6 +19,7 @@ import org.rederive.formula.read.Macros;
 final class TableNames {
   private final Macros macros;
   private final Map<String, Optional<SymbolName>> read = new ConcurrentHashMap<>();
+  private final Map<String, SpelledRows> spelled = new ConcurrentHashMap<>();
 
   TableNames(Macros macros) {
     this.macros = macros;
@@ -36,6 +37,16 @@ final class TableNames {
   /** How a row writes its symbol; a momentum delta has a difference in its brackets. */
   @Nullable SymbolName name(String latex) {
     return read.computeIfAbsent(latex, this::find).orElse(null);
+  }
+
+  /**
+   * The rows of the paper for a document that has none of its own.
+   *
+   * @param setting of the document
+   */
+  SpelledRows spelled(Vocabulary setting, List<Outline.Row> paper) {
+    return spelled.computeIfAbsent(
+        setting.word(), word -> new SpelledRows(setting, this, List.of(), paper));
   }
 
   /** The same as text, for comparison; what cannot be read is as it is written. */

@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /** Looks at the arguments of names: ψ(r, t) and ψ(r) in one formula are two things. */
 final class Arguments {
   private Arguments() {}
 
   /** Whether one letter stands with different ones, where one row would make one thing of it. */
-  static boolean differ(String formula, Macros macros) {
+  static boolean differ(String formula, NameReader reader) {
     Map<String, Set<Integer>> lengths = new HashMap<>();
-    List<SymbolName> opened = Mentions.beforeFormulas(formula, macros);
-    List<SymbolName> names = Mentions.in(formula, macros);
+    List<SymbolName> opened = reader.mentions(formula).beforeFormulas();
+    List<SymbolName> names = reader.in(formula);
     Set<String> within = new HashSet<>();
     names.forEach(name -> within.addAll(name.subscripts()));
     for (SymbolName name : names) {

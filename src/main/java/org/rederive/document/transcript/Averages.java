@@ -6,11 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.FormulaReader;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /** Finds in which state expectation values are taken that name none: the one of ⟨ψ|X|ψ⟩. */
 final class Averages {
@@ -32,27 +28,19 @@ final class Averages {
   }
 
   /** Those of formulas that have no macros and no synonyms. */
-  static Averages of(List<String> plain, Macros macros) {
+  static Averages of(List<String> plain, NameReader reader) {
     Averages averages =
-        new Averages(plain.stream().anyMatch(formula -> Mentions.averages(formula, macros)));
-    plain.stream().map(Kets::withoutSizes).forEach(formula -> averages.note(formula, macros));
+        new Averages(plain.stream().anyMatch(formula -> reader.mentions(formula).averages()));
+    plain.stream().map(Kets::withoutSizes).forEach(formula -> averages.note(formula, reader));
     return averages;
   }
 
-  private void note(String formula, Macros macros) {
+  private void note(String formula, NameReader reader) {
     Matcher sandwich = SANDWICH.matcher(formula);
     while (taken && sandwich.find()) {
       if (sandwich.group(1).equals(sandwich.group(2))) {
-        name(sandwich.group(1), macros).ifPresent(states::add);
+        reader.name(sandwich.group(1)).ifPresent(states::add);
       }
-    }
-  }
-
-  private static Optional<SymbolName> name(String inside, Macros macros) {
-    try {
-      return Optional.of(FormulaReader.name(inside, macros));
-    } catch (ReadingException labels) {
-      return Optional.empty();
     }
   }
 

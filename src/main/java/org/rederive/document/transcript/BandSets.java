@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /** Finds sets that sums run over, and with which letters. */
 final class BandSets {
@@ -28,16 +26,16 @@ final class BandSets {
   private BandSets() {}
 
   /** Those of all formulas, which have no macros and no synonyms. */
-  static BandSets of(List<String> plain, Macros macros) {
+  static BandSets of(List<String> plain, NameReader reader) {
     BandSets found = new BandSets();
-    plain.forEach(formula -> found.note(formula, macros));
+    plain.forEach(formula -> found.note(formula, reader));
     return found;
   }
 
-  private void note(String formula, Macros macros) {
+  private void note(String formula, NameReader reader) {
     Matcher sum = SUM.matcher(formula);
     while (sum.find()) {
-      List<SymbolName> names = Mentions.in(sum.group(2), macros);
+      List<SymbolName> names = reader.in(sum.group(2));
       if (names.size() == 1) {
         sets.put(sum.group(1).replaceAll("\\s", ""), names.get(0));
       }
@@ -45,7 +43,7 @@ final class BandSets {
     Matcher word = WORD.matcher(formula);
     while (word.find()) {
       int letter = word.group(1) == null ? 3 : 1;
-      List<SymbolName> names = Mentions.in(word.group(letter + 1), macros);
+      List<SymbolName> names = reader.in(word.group(letter + 1));
       if (names.size() == 1) {
         sets.put(word.group(letter).replaceAll("\\s", ""), names.get(0));
       }

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /**
  * Finds what formulas differentiate: it changes with something, also where nothing is written
@@ -35,16 +33,16 @@ final class Differentiated {
   /** The left side of a scalar product says of what the right side is a function. */
   private static final Pattern BRA = Pattern.compile("\\\\langle[^|]*\\|");
 
-  private final Macros macros;
+  private final NameReader reader;
   private final Set<String> letters = new HashSet<>();
 
-  private Differentiated(Macros macros) {
-    this.macros = macros;
+  private Differentiated(NameReader reader) {
+    this.reader = reader;
   }
 
   /** Letters with their accents, of all formulas, which have no macros and no synonyms. */
-  static Set<String> of(List<String> plain, Macros macros) {
-    Differentiated found = new Differentiated(macros);
+  static Set<String> of(List<String> plain, NameReader reader) {
+    Differentiated found = new Differentiated(reader);
     plain.stream()
         .map(Kets::withoutSizes)
         .map(formula -> TIGHT.matcher(formula).replaceAll("$1"))
@@ -103,7 +101,7 @@ final class Differentiated {
 
   private void noteAll(String text) {
     String plain = BRA.matcher(text).replaceAll(" ").replace("|", " ").replace("\\rangle", " ");
-    List<SymbolName> names = Mentions.in(plain.replace("\\langle", " "), macros);
+    List<SymbolName> names = reader.in(plain.replace("\\langle", " "));
     Set<String> within = new HashSet<>();
     for (SymbolName name : names) {
       within.addAll(name.subscripts());

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /**
  * Finds letters above others that can be exponents: they also stand in the same formula as numbers,
@@ -28,9 +26,9 @@ final class Exponents {
   /**
    * The first name that may be a power or have a label; a number that is summed over is a power.
    */
-  static Optional<SymbolName> in(String formula, Macros macros) {
-    String plain = LIMITS.matcher(macros.withSynonyms().plain(formula)).replaceAll(" ");
-    List<SymbolName> names = Mentions.in(plain, macros);
+  static Optional<SymbolName> in(String formula, NameReader reader) {
+    String plain = LIMITS.matcher(reader.plain(formula)).replaceAll(" ");
+    List<SymbolName> names = reader.in(plain);
     Set<String> numbers =
         numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
     return names.stream()

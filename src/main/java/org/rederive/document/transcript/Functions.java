@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
 /**
@@ -25,21 +24,21 @@ final class Functions {
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Set<String> gradients = new HashSet<>();
-  private final Macros macros;
+  private final NameReader reader;
 
-  private Functions(Macros macros) {
-    this.macros = macros;
+  private Functions(NameReader reader) {
+    this.reader = reader;
   }
 
   /** Those of all formulas of a paper, whether they can be read or not. */
-  static Functions of(List<String> formulas, Macros macros) {
-    Functions functions = new Functions(macros);
+  static Functions of(List<String> formulas, NameReader reader) {
+    Functions functions = new Functions(reader);
     formulas.forEach(functions::note);
     return functions;
   }
 
   private void note(String formula) {
-    for (SymbolName name : Mentions.in(formula, macros)) {
+    for (SymbolName name : reader.in(formula)) {
       if (!name.arguments().isEmpty()) {
         functions.add(key(name));
       }
@@ -48,7 +47,7 @@ final class Functions {
       }
     }
     for (String side : formula.split("(?<![:<>!])=|\\\\equiv(?![A-Za-z])|\\\\\\\\")) {
-      Mentions.applied(side.replace("&", " "), macros).ifPresent(name -> noteValue(name, side));
+      Mentions.applied(side.replace("&", " "), reader.macros()).ifPresent(name -> noteValue(name, side));
     }
   }
 
@@ -57,7 +56,7 @@ final class Functions {
       return;
     }
     functions.add(key(name));
-    List<SymbolName> inside = Mentions.in(lastBracket(side), macros);
+    List<SymbolName> inside = reader.in(lastBracket(side));
     Set<String> letters = new HashSet<>();
     inside.stream()
         .filter(n -> !n.base().matches("[a-z]") || n.subscripts().isEmpty())

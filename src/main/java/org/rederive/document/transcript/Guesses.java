@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /** Finds what the symbols of a paper may be, from their letters and from where they are written. */
 final class Guesses {
@@ -72,7 +70,7 @@ final class Guesses {
   private static final Set<String> EULER = Set.of("e", "\\mathrm{e}");
   private static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");
 
-  private final Macros macros;
+  private final NameReader reader;
   private final Map<SymbolName, String> defined;
   private final Set<String> noLabels;
   private final Set<SymbolName> names = new LinkedHashSet<>();
@@ -96,12 +94,12 @@ final class Guesses {
    * @param functions names that the paper writes as functions
    */
   private Guesses(
-      Macros macros, Map<SymbolName, String> defined, Set<String> noLabels, Functions functions) {
+      NameReader reader, Map<SymbolName, String> defined, Set<String> noLabels, Functions functions) {
     this.functions = functions;
     this.noLabels = noLabels;
-    this.macros = macros;
+    this.reader = reader;
     this.defined = new LinkedHashMap<>(defined);
-    this.averages = Averages.of(List.of(), macros);
+    this.averages = Averages.of(List.of(), reader);
   }
 
   /**
@@ -136,34 +134,34 @@ final class Guesses {
 
   static List<Row> of(
       List<String> written,
-      Macros macros,
+      NameReader reader,
       Map<SymbolName, String> defined,
       Set<String> noLabels,
       Functions functions) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
-    Guesses guesses = new Guesses(macros, defined, noLabels, functions);
-    List<String> plain = formulas.stream().map(macros.withSynonyms()::plain).toList();
+    Guesses guesses = new Guesses(reader, defined, noLabels, functions);
+    List<String> plain = formulas.stream().map(reader::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
-    guesses.operators.addAll(OperatorPlaces.of(plain, macros));
+    guesses.operators.addAll(OperatorPlaces.of(plain, reader));
     guesses.operators.removeAll(FIXED);
     guesses.fixed.addAll(FIXED);
     if (plain.stream().noneMatch(Differentials::isIn)) {
       guesses.fixed.remove("d");
     }
-    guesses.changing.addAll(Differentiated.of(plain, macros));
+    guesses.changing.addAll(Differentiated.of(plain, reader));
     guesses.withoutFactors(formulas);
     guesses.lower();
     guesses.atZero();
     guesses.labels();
     plain.forEach(guesses::summed);
-    BandSets sets = BandSets.of(plain, macros);
+    BandSets sets = BandSets.of(plain, reader);
     guesses.runOver(sets);
-    Kets kets = Kets.of(plain, macros);
+    Kets kets = Kets.of(plain, reader);
     guesses.knownBy(kets);
     guesses.kets(kets);
-    guesses.averages = Averages.of(plain, macros);
+    guesses.averages = Averages.of(plain, reader);
     plain.forEach(guesses::integrated);
     plain.forEach(guesses::differentiated);
     plain.forEach(guesses::measured);
@@ -180,11 +178,11 @@ final class Guesses {
 
   /** Letters for which a sum puts numbers stand for nothing else. */
   private void valued(String formula) {
-    Mentions.valuesIn(formula, macros).forEach(this.values::add);
+    this.values.addAll(reader.mentions(formula).values());
   }
 
   private void collect(String formula) {
-    List<SymbolName> all = Mentions.in(formula, macros);
+    List<SymbolName> all = reader.in(formula);
     Map<String, Long> within = within(all);
     for (SymbolName name : all) {
       if (FUNCTIONS.contains(name.base()) || name.isKet() || isExponential(name)) {
@@ -209,7 +207,7 @@ final class Guesses {
         name.arguments().forEach(s -> within.merge(s, 1L, Long::sum));
       }
       if (MARK.matcher(name.label()).matches()) {
-        Mentions.in(name.label(), macros).forEach(s -> within.merge(s.latex(), 1L, Long::sum));
+        reader.in(name.label()).forEach(s -> within.merge(s.latex(), 1L, Long::sum));
       }
     }
     return within;
@@ -233,8 +231,8 @@ final class Guesses {
   private void withoutFactors(List<String> formulas) {
     Map<SymbolName, Integer> alone = new HashMap<>();
     for (String formula : formulas) {
-      Mentions.in(formula, macros).forEach(name -> alone.merge(name, 1, Integer::sum));
-      Mentions.beforeFormulas(formula, macros).forEach(name -> alone.merge(name, -1, Integer::sum));
+      reader.in(formula).forEach(name -> alone.merge(name, 1, Integer::sum));
+      reader.mentions(formula).beforeFormulas().forEach(name -> alone.merge(name, -1, Integer::sum));
     }
     for (SymbolName name : List.copyOf(names)) {
       if (name.arguments().isEmpty()
@@ -327,7 +325,7 @@ final class Guesses {
 
   private void label(String written, boolean spatial, boolean variable, boolean latin) {
     Optional<SymbolName> name =
-        Mentions.in(written, macros).stream().findFirst().filter(n -> n.latex().equals(written));
+        reader.in(written).stream().findFirst().filter(n -> n.latex().equals(written));
     if (name.isEmpty()
         || !name.get().subscripts().stream().allMatch(s -> s.matches("\\d+"))
         || !name.get().subscripts().isEmpty() && !sums.contains(written)
@@ -385,7 +383,7 @@ final class Guesses {
 
   /** A letter with its subscript in one spelling. */
   private String braced(String letter) {
-    return Mentions.in(letter, macros).stream().findFirst().map(SymbolName::latex).orElse(letter);
+    return reader.in(letter).stream().findFirst().map(SymbolName::latex).orElse(letter);
   }
 
   /** What a sum runs over is an index. */
@@ -460,7 +458,7 @@ final class Guesses {
     Matcher bracket = COMPONENT.matcher(formula);
     while (bracket.find()) {
       if (isSpatial(bracket.group(2))) {
-        Mentions.in(bracket.group(1), macros).stream()
+        reader.in(bracket.group(1)).stream()
             .limit(1)
             .forEach(name -> vectors.add(name.base() + "^" + name.label()));
       }

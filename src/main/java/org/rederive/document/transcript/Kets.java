@@ -8,11 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.FormulaReader;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /** The states of formulas, between a bar and an angle, and what is written outside of them. */
 final class Kets {
@@ -23,15 +19,15 @@ final class Kets {
 
   private final List<Ket> kets = new ArrayList<>();
   private final Set<String> outside = new HashSet<>();
-  private final Macros macros;
+  private final NameReader reader;
 
-  private Kets(Macros macros) {
-    this.macros = macros;
+  private Kets(NameReader reader) {
+    this.reader = reader;
   }
 
   /** Those of all formulas, which have no macros and no synonyms. */
-  static Kets of(List<String> plain, Macros macros) {
-    Kets kets = new Kets(macros);
+  static Kets of(List<String> plain, NameReader reader) {
+    Kets kets = new Kets(reader);
     plain.stream().map(Kets::withoutSizes).forEach(kets::note);
     return kets;
   }
@@ -84,13 +80,13 @@ final class Kets {
       }
     }
     String without = rest.toString().replaceAll("\\\\[lr]angle|\\|", " ");
-    Mentions.in(without, macros).forEach(name -> outside.add(name.base()));
+    reader.in(without).forEach(name -> outside.add(name.base()));
   }
 
   private void note(Matcher ket, int group) {
     String inside = ket.group(group).strip();
     if (!inside.isEmpty()) {
-      kets.add(new Ket(labels(inside), Mentions.in(inside, macros)));
+      kets.add(new Ket(labels(inside), reader.in(inside)));
     }
   }
 
@@ -103,12 +99,9 @@ final class Kets {
   }
 
   private Optional<SymbolName> labels(String inside) {
-    try {
-      return Optional.of(FormulaReader.name("| " + inside + " \\rangle", macros))
-          .filter(SymbolName::isKet)
-          .map(Kets::unmoved);
-    } catch (ReadingException noLabels) {
-      return Optional.empty();
-    }
+    return reader
+        .name("| " + inside + " \\rangle")
+        .filter(SymbolName::isKet)
+        .map(Kets::unmoved);
   }
 }

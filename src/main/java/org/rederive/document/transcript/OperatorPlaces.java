@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /**
  * Finds letters that are operators because of where they stand: between the bars of a bracket, in a
@@ -44,15 +42,15 @@ final class OperatorPlaces {
           "\\\\[lr]angle|\\|(?!\\|)|\\\\mathrm\\s*\\{\\s*[Tt]\\s*r|\\\\det|\\\\int|\\\\mathrm\\s*\\{\\s*d\\s*e\\s*t");
 
   private final Set<String> bases = new HashSet<>();
-  private final Macros macros;
+  private final NameReader reader;
 
-  private OperatorPlaces(Macros macros) {
-    this.macros = macros;
+  private OperatorPlaces(NameReader reader) {
+    this.reader = reader;
   }
 
   /** Letters with their accents, of all formulas, which have no macros and no synonyms. */
-  static Set<String> of(List<String> plain, Macros macros) {
-    OperatorPlaces places = new OperatorPlaces(macros);
+  static Set<String> of(List<String> plain, NameReader reader) {
+    OperatorPlaces places = new OperatorPlaces(reader);
     List<String> formulas = plain.stream().map(Kets::withoutSizes).toList();
     formulas.forEach(places::note);
     int before;
@@ -77,7 +75,7 @@ final class OperatorPlaces {
     Matcher before = BEFORE_STATE.matcher(plain);
     while (before.find()) {
       boolean coefficient =
-          Mentions.in(acting(before.group()), macros).stream()
+          reader.in(acting(before.group())).stream()
               .limit(1)
               .anyMatch(OperatorPlaces::isCoefficient);
       noteFactors(coefficient ? "" : before.group(1));
@@ -88,7 +86,7 @@ final class OperatorPlaces {
     }
     Matcher traced = TRACED.matcher(plain);
     while (traced.find()) {
-      Mentions.in(traced.group(1), macros).forEach(name -> noteUsual(name.base()));
+      reader.in(traced.group(1)).forEach(name -> noteUsual(name.base()));
     }
     int sign = plain.indexOf('=');
     if (sign > 0 && OUTER.matcher(plain.substring(sign)).find()) {
@@ -99,7 +97,7 @@ final class OperatorPlaces {
   /** A name or a product of names; in a sum or a fraction there may be numbers. */
   private void noteFactors(String text) {
     if (!FORMULA.matcher(text).find()) {
-      List<SymbolName> names = Mentions.in(text, macros);
+      List<SymbolName> names = reader.in(text);
       Set<String> within = new HashSet<>();
       names.forEach(name -> within.addAll(name.subscripts()));
       names.stream()
@@ -115,7 +113,7 @@ final class OperatorPlaces {
 
   /** A letter that a number may stand for, if it usually is an operator. */
   private void noteUsual(String letter) {
-    Mentions.in(letter, macros).stream()
+    reader.in(letter).stream()
         .limit(1)
         .filter(name -> isUsual(name.base()) && !isCoefficient(name))
         .forEach(name -> bases.add(name.base()));
@@ -164,7 +162,7 @@ final class OperatorPlaces {
   }
 
   private boolean isOperator(String term) {
-    return Mentions.in(term.replace("&", " "), macros).stream()
+    return reader.in(term.replace("&", " ")).stream()
         .map(SymbolName::base)
         .anyMatch(base -> bases.contains(base) || isHamiltonian(base));
   }
@@ -174,7 +172,7 @@ final class OperatorPlaces {
   }
 
   private void noteTerm(String term) {
-    List<SymbolName> names = Mentions.in(term.replace("&", " "), macros);
+    List<SymbolName> names = reader.in(term.replace("&", " "));
     List<SymbolName> usual =
         names.stream().filter(name -> isUsual(name.base()) && !isCoefficient(name)).toList();
     boolean plain = usual.size() == 1 && usual.get(0).arguments().isEmpty();
@@ -186,13 +184,13 @@ final class OperatorPlaces {
   /** An average is one of an operator; one of an energy may be a sum over probabilities. */
   private void noteAveraged(String text) {
     boolean energy =
-        Mentions.in(text, macros).stream()
+        reader.in(text).stream()
             .anyMatch(name -> GuessTable.kind(Set.of("band"), name.base()).isPresent());
     noteFactors(energy ? "" : text);
   }
 
   private void noteAlone(String side) {
-    List<SymbolName> names = Mentions.in(side, macros);
+    List<SymbolName> names = reader.in(side);
     boolean alone = !names.isEmpty() && !side.contains("\\rangle") && !side.contains("\\langle");
     boolean one =
         alone

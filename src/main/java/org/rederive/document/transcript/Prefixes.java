@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.read.FormulaReader;
-import org.rederive.formula.read.Macros;
 
 /**
  * Finds names of two letters: ΔE is one name, and no product of Δ and E, if it stands somewhere
@@ -43,12 +42,12 @@ final class Prefixes {
 
   private static final Pattern SIDE = Pattern.compile("(?<![:<>!])=|\\\\equiv(?![A-Za-z])");
 
-  private final Macros macros;
+  private final NameReader reader;
   private final Set<String> only = new HashSet<>();
   private final Set<String> pairs = new HashSet<>();
 
-  private Prefixes(Macros macros) {
-    this.macros = macros;
+  private Prefixes(NameReader reader) {
+    this.reader = reader;
   }
 
   /**
@@ -56,8 +55,8 @@ final class Prefixes {
    *
    * @param inline formulas within the text
    */
-  static Prefixes of(List<String> formulas, List<String> inline, Macros macros) {
-    Prefixes prefixes = new Prefixes(macros);
+  static Prefixes of(List<String> formulas, List<String> inline, NameReader reader) {
+    Prefixes prefixes = new Prefixes(reader);
     List<String> plain = formulas.stream().map(prefixes::plain).toList();
     List<String> within = inline.stream().map(prefixes::plain).toList();
     Map<String, Integer> alone = new HashMap<>();
@@ -181,6 +180,6 @@ final class Prefixes {
   }
 
   private String plain(String formula) {
-    return macros.withSynonyms().plain(formula);
+    return reader.plain(formula);
   }
 }

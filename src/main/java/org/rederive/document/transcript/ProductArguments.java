@@ -3,7 +3,6 @@ package org.rederive.document.transcript;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.rederive.formula.read.Macros;
 
 /**
  * Finds letters with brackets around a single product or a number behind them, as in H_n(αx) and
@@ -21,8 +20,8 @@ final class ProductArguments {
   private ProductArguments() {}
 
   /** The first letter of which this is so. */
-  static Optional<String> in(String formula, Macros macros) {
-    String[] tokens = Pieces.of(macros.withSynonyms().plain(formula));
+  static Optional<String> in(String formula, NameReader reader) {
+    String[] tokens = Pieces.of(reader.plain(formula));
     return IntStream.range(1, tokens.length)
         .filter(at -> tokens[at].equals("(") && isApplied(tokens, at))
         .mapToObj(at -> tokens[letter(tokens, at)])

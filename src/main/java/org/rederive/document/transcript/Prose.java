@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
 import org.rederive.document.tex.TexFile;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
-import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.FormulaReader;
-import org.rederive.formula.read.Macros;
 
 /**
  * What the text of a paper says of its symbols: the words beside a formula that is one symbol, as
@@ -51,8 +48,7 @@ final class Prose {
           "%[^\\n]*|\\\\(?:label|cite[a-z]*|ref|eqref|footnote|index)\\*?(?:\\[[^]]*\\])?\\{[^}]*\\}");
 
   private final Map<String, List<Said>> said = new LinkedHashMap<>();
-  private final Macros macros;
-  private final Macros all;
+  private final NameReader reader;
 
   /**
    * What stands beside a symbol.
@@ -63,9 +59,8 @@ final class Prose {
    */
   record Said(String phrase, String sentence, boolean explains) {}
 
-  Prose(TexSource source, Macros macros) {
-    this.macros = macros;
-    this.all = macros.withSynonyms();
+  Prose(TexSource source, NameReader reader) {
+    this.reader = reader;
     List<TexItem> items = source.items();
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) instanceof TexItem.Inline formula) {
@@ -110,18 +105,14 @@ final class Prose {
 
   /** A formula that is one symbol, perhaps as a state. */
   private Optional<String> symbol(String formula) {
-    String plain = all.plain(formula).strip();
+    String plain = reader.plain(formula).strip();
     Matcher ket = KET.matcher(plain.replaceAll("\\\\(?:left|right)(?![A-Za-z])", ""));
     String inside = ket.matches() ? ket.group(1) == null ? ket.group(2) : ket.group(1) : formula;
     return name(inside).map(Prose::key);
   }
 
   private Optional<SymbolName> name(String latex) {
-    try {
-      return Optional.of(FormulaReader.name(latex.strip(), macros));
-    } catch (ReadingException noSymbol) {
-      return Optional.empty();
-    }
+    return reader.name(latex.strip());
   }
 
   /** Without what it is a function of, which a text often leaves out. */

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.FormulaReader;
-import org.rederive.formula.read.Macros;
 
 /** Rows that were guessed from letters, with what the text of the paper says of their symbols. */
 final class ToldRows {
@@ -24,13 +21,13 @@ final class ToldRows {
       Set.of("function", "vector function", "operator function", "state function");
 
   private final Prose prose;
-  private final Macros macros;
+  private final NameReader reader;
   private final Set<String> told = new HashSet<>();
   private final Set<String> mistaken = new HashSet<>();
 
-  ToldRows(Prose prose, Macros macros) {
+  ToldRows(Prose prose, NameReader reader) {
     this.prose = prose;
-    this.macros = macros;
+    this.reader = reader;
   }
 
   /** The rows with the kinds that words name, and the sentences as their meanings. */
@@ -86,7 +83,7 @@ final class ToldRows {
             || CLOSED.contains(row.kind())
             || row.kind().startsWith("defined by ")
             || row.kind().startsWith("derivative along ");
-    Optional<SymbolName> first = name(row.spellings().get(0));
+    Optional<SymbolName> first = reader.name(row.spellings().get(0));
     if (settled || first.isEmpty()) {
       return Set.of();
     }
@@ -123,7 +120,7 @@ final class ToldRows {
   }
 
   private boolean carries(String spelling, Set<String> labels) {
-    return name(spelling)
+    return reader.name(spelling)
         .filter(n -> n.subscripts().stream().anyMatch(labels::contains))
         .isPresent();
   }
@@ -132,13 +129,5 @@ final class ToldRows {
     Set<String> spellings = new HashSet<>();
     rows.stream().filter(r -> r.kind().equals(kind)).forEach(r -> spellings.addAll(r.spellings()));
     return spellings;
-  }
-
-  private Optional<SymbolName> name(String latex) {
-    try {
-      return Optional.of(FormulaReader.name(latex, macros));
-    } catch (ReadingException noSymbol) {
-      return Optional.empty();
-    }
   }
 }

@@ -21,11 +21,8 @@ import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
 import org.rederive.document.tex.TexStatement;
 import org.rederive.formula.Obstacle;
-import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
-import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
-import org.rederive.formula.read.Mentions;
 
 /**
  * The folder of a paper, made from its source. Formulas are tried with what their symbols may be,
@@ -42,7 +39,7 @@ public final class Transcript {
   private final TexSource source;
   private final Function<Map<String, String>, Derivations.Reading> reading;
   private final List<Entry> entries = new ArrayList<>();
-  private final Macros macros;
+  private final NameReader reader;
   private final ToldRows told;
   private final Folder.Head head;
   private final Map<String, String> better = new HashMap<>();
@@ -51,8 +48,6 @@ public final class Transcript {
   private final Functions functions;
   private final Prefixes prefixes;
   private final CapitalRuns capitals;
-  private final Macros synonyms;
-  private final Map<String, String> written = new HashMap<>();
   private final boolean poisson;
   private boolean isAlone;
 
@@ -68,13 +63,12 @@ public final class Transcript {
             .flatMap(display -> display.statements().stream())
             .map(TexStatement::latex)
             .toList();
-    Macros commands = Macros.among(written);
+    NameReader commands = new NameReader(Macros.among(written));
     this.prefixes = Prefixes.of(statements, inline(), commands);
     this.capitals = CapitalRuns.of(statements);
-    this.macros = commands.withPairs(prefixes.pairs());
-    this.synonyms = macros.withSynonyms();
-    this.told = new ToldRows(new Prose(source, macros), macros);
-    this.functions = Functions.of(statements, macros);
+    this.reader = commands.withPairs(prefixes.pairs());
+    this.told = new ToldRows(new Prose(source, reader), reader);
+    this.functions = Functions.of(statements, reader);
     this.poisson = source.main().text().contains("Poisson");
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
@@ -141,8 +135,7 @@ public final class Transcript {
   private Transcript(Transcript whole, Entry entry) {
     this.source = whole.source;
     this.reading = whole.reading;
-    this.macros = whole.macros;
-    this.synonyms = whole.synonyms;
+    this.reader = whole.reader;
     this.told = whole.told;
     this.functions = whole.functions;
     this.prefixes = whole.prefixes;
@@ -218,7 +211,7 @@ public final class Transcript {
   }
 
   private void refuseMixed(Entry.Line line) {
-    if (Arguments.differ(line.latex(), macros)) {
+    if (Arguments.differ(line.latex(), reader)) {
       line.refuse("one letter stands with different arguments in it");
     }
     if (FIRST_POWER.matcher(withoutStates(line.latex())).find()) {
@@ -230,9 +223,9 @@ public final class Transcript {
     prefixes
         .in(line.latex())
         .ifPresent(d -> line.refuse(d + " with a letter behind it can be one name or a product"));
-    Exponents.in(line.latex(), macros)
+    Exponents.in(line.latex(), reader)
         .ifPresent(name -> line.refuse(name + " can be a power or have a label"));
-    ProductArguments.in(line.latex(), macros)
+    ProductArguments.in(line.latex(), reader)
         .filter(letter -> !isFunction(letter, line.latex()))
         .ifPresent(
             letter ->
@@ -247,7 +240,7 @@ public final class Transcript {
    * Whether all that have a formula behind them are functions elsewhere, this letter among them.
    */
   private boolean isFunction(String letter, String latex) {
-    List<SymbolName> opened = Mentions.beforeFormulas(latex, macros);
+    List<SymbolName> opened = reader.mentions(latex).beforeFormulas();
     return opened.stream().anyMatch(name -> name.base().contains(letter))
         && opened.stream()
             .filter(name -> name.base().contains(letter))
@@ -256,7 +249,7 @@ public final class Transcript {
 
   /** The 1 of |n^1⟩ is a label. */
   private String withoutStates(String latex) {
-    return STATE.matcher(plainly(latex)).replaceAll("");
+    return STATE.matcher(reader.plain(latex)).replaceAll("");
   }
 
   /** The rows with which as much as possible can be read; all else is refused. */
@@ -317,18 +310,13 @@ public final class Transcript {
     return any;
   }
 
-  /** A formula without macros and synonyms. */
-  private String plainly(String latex) {
-    return written.computeIfAbsent(latex, synonyms::plain);
-  }
-
   /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */
   private boolean refuseAverages(List<Guesses.Row> rows) {
     Set<String> operators =
         rows.stream()
             .filter(row -> isOperator(row.kind()))
             .flatMap(row -> row.spellings().stream())
-            .flatMap(s -> Mentions.in(s, macros).stream().limit(1))
+            .flatMap(s -> reader.in(s).stream().limit(1))
             .map(SymbolName::base)
             .collect(Collectors.toSet());
     boolean any = false;
@@ -336,7 +324,7 @@ public final class Transcript {
       for (Entry.Line line : entry.lines()) {
         boolean number =
             line.fate() != Entry.Fate.NOTHING
-                && Averages.inside(plainly(line.latex())).stream()
+                && Averages.inside(reader.plain(line.latex())).stream()
                     .anyMatch(inside -> isNumber(inside, operators));
         if (number) {
           line.refuse("an average is taken of what is no operator elsewhere");
@@ -352,13 +340,13 @@ public final class Transcript {
   }
 
   private boolean isNumber(String inside, Set<String> operators) {
-    List<SymbolName> names = Mentions.in(inside, macros);
+    List<SymbolName> names = reader.in(inside);
     return !names.isEmpty()
         && names.stream().noneMatch(name -> name.isKet() || operators.contains(name.base()));
   }
 
   private Optional<String> moving(String latex, Set<String> variables) {
-    return Differentiated.of(List.of(plainly(latex)), macros).stream()
+    return Differentiated.of(List.of(reader.plain(latex)), reader).stream()
         .filter(variables::contains)
         .findFirst();
   }
@@ -424,12 +412,8 @@ public final class Transcript {
   private Optional<SymbolName> left(Entry.Line line) {
     String latex = line.latex();
     int sign = sign(latex);
-    try {
-      String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
-      return side.isBlank() ? Optional.empty() : Optional.of(FormulaReader.name(side, macros));
-    } catch (ReadingException noName) {
-      return Optional.empty();
-    }
+    String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
+    return side.isBlank() ? Optional.empty() : reader.name(side);
   }
 
   private static int sign(String latex) {
@@ -466,7 +450,7 @@ public final class Transcript {
     }
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Guesses.Row row : told.of(Guesses.of(formulas, macros, defined, noLabels, functions))) {
+    for (Guesses.Row row : told.of(Guesses.of(formulas, reader, defined, noLabels, functions))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {
@@ -511,7 +495,7 @@ public final class Transcript {
   private boolean mended(List<Guesses.Row> rows, Problem problem) {
     Optional<Guesses.Row> row =
         problem.place().stream()
-            .flatMap(p -> Mentions.in(at(p.text(), p.column() - 1, p.length()), macros).stream())
+            .flatMap(p -> reader.in(at(p.text(), p.column() - 1, p.length())).stream())
             .flatMap(name -> rows.stream().filter(r -> isOf(name, r)))
             .filter(r -> !better.containsKey(r.spellings().get(0)))
             .filter(r -> !r.seen())
@@ -527,7 +511,7 @@ public final class Transcript {
 
   private boolean isOf(SymbolName name, Guesses.Row row) {
     return row.spellings().stream()
-        .flatMap(s -> Mentions.in(s, macros).stream().limit(1))
+        .flatMap(s -> reader.in(s).stream().limit(1))
         .anyMatch(s -> s.base().equals(name.base()) && s.label().equals(name.label()));
   }
 
@@ -562,7 +546,7 @@ public final class Transcript {
         .filter(line -> line.fate() != Entry.Fate.NOTHING)
         .filter(
             line ->
-                Mentions.in(line.latex(), macros).stream()
+                reader.in(line.latex()).stream()
                     .anyMatch(name -> name.subscripts().contains(letter)))
         .count();
   }

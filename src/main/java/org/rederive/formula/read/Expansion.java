@@ -2,6 +2,7 @@ package org.rederive.formula.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 
@@ -34,7 +35,14 @@ record Expansion(List<Token> tokens, List<Use> uses) {
   static Expansion of(List<Token> tokens, Map<String, Macro> macros) {
     return macros.isEmpty()
         ? new Expansion(tokens, List.of())
-        : new MacroWriter(tokens, macros).written();
+        : new MacroWriter(tokens, name -> Optional.ofNullable(macros.get(name))).written();
+  }
+
+  /** Writes the macros of an author out, and what everybody writes in several ways. */
+  static Expansion withSynonyms(List<Token> tokens, Macros macros) {
+    return new MacroWriter(
+            tokens, name -> macros.macro(name).or(() -> Macros.SYNONYMS.macro(name)))
+        .written();
   }
 
   /** The same error, with what the macro stands for at which it is. */

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 
@@ -18,7 +18,7 @@ final class MacroWriter {
   private static final int MOST_WORK = 20_000_000;
   private static final int DEEPEST = 100;
 
-  private final Map<String, Macro> macros;
+  private final Function<String, Optional<Macro>> macros;
   private final Deque<Pending> ahead = new ArrayDeque<>();
   private final List<Token> tokens = new ArrayList<>();
   private final List<Expansion.Use> uses = new ArrayList<>();
@@ -36,7 +36,7 @@ final class MacroWriter {
     }
   }
 
-  MacroWriter(List<Token> tokens, Map<String, Macro> macros) {
+  MacroWriter(List<Token> tokens, Function<String, Optional<Macro>> macros) {
     this.macros = macros;
     tokens.forEach(token -> ahead.add(new Pending(token, List.of())));
   }
@@ -52,7 +52,7 @@ final class MacroWriter {
 
   private Optional<Macro> macro(Token token) {
     return token.kind() == Token.Kind.COMMAND
-        ? Optional.ofNullable(macros.get(token.text()))
+        ? macros.apply(token.text())
         : Optional.empty();
   }
 

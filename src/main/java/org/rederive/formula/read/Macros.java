@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.formula.ReadingException;
@@ -104,6 +105,11 @@ public final class Macros {
     } catch (ReadingException unreadable) {
       return latex;
     }
+  }
+
+  /** What a command stands for. */
+  Optional<Macro> macro(String name) {
+    return Optional.ofNullable(macros.get(name));
   }
 
   Expansion expansion(List<Token> tokens) {

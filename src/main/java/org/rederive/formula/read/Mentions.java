@@ -21,29 +21,66 @@ public final class Mentions {
   }
 
   /**
-   * All names in a formula, those in subscripts and arguments too. What stands above a name counts
-   * as its label, and brackets behind it as its arguments, whatever they turn out to be; none of
-   * what cannot be read.
+   * What one formula mentions.
+   *
+   * @param names all that it writes, those in subscripts and arguments too. What stands above a
+   *     name counts as its label, and brackets behind it as its arguments, whatever they turn out
+   *     to be
+   * @param beforeFormulas those with a bracket behind them in which no arguments stand, but a
+   *     formula: a product, or the value of a function somewhere else
+   * @param values letters for which its sums put numbers
+   * @param averages whether an expectation value ⟨X⟩ says in no subscript in which state it is
+   *     taken
    */
-  public static List<SymbolName> in(String latex, Macros macros) {
-    return read(latex, macros).stream().flatMap(each -> each.valued().stream()).toList();
-  }
-
-  /**
-   * The names with a bracket behind them in which no arguments stand, but a formula: a product, or
-   * the value of a function somewhere else.
-   */
-  public static List<SymbolName> beforeFormulas(String latex, Macros macros) {
-    return read(latex, macros).stream().flatMap(each -> each.opened.stream()).toList();
-  }
-
-  /** Whether an expectation value ⟨X⟩ says in no subscript in which state it is taken. */
-  public static boolean averages(String latex, Macros macros) {
-    try {
-      return new Mentions(new TokenStream(latex, macros)).averages();
-    } catch (ReadingException unreadable) {
-      return false;
+  public record All(
+      List<SymbolName> names,
+      List<SymbolName> beforeFormulas,
+      List<String> values,
+      boolean averages) {
+    public All {
+      names = List.copyOf(names);
+      beforeFormulas = List.copyOf(beforeFormulas);
+      values = List.copyOf(values);
     }
+  }
+
+  /** What a formula mentions, with each of its double signs; no names of what cannot be read. */
+  public static All of(String latex, Macros macros) {
+    try {
+      TokenStream whole = new TokenStream(latex, macros);
+      boolean averages = new Mentions(whole).averages();
+      whole.reset(0);
+      return all(whole, averages);
+    } catch (ReadingException unreadable) {
+      return new All(List.of(), List.of(), List.of(), false);
+    }
+  }
+
+  private static All all(TokenStream whole, boolean averages) {
+    try {
+      List<Mentions> read = DoubleSigns.every(whole, Mentions::new);
+      read.forEach(Mentions::read);
+      return new All(
+          read.stream().flatMap(each -> each.valued().stream()).toList(),
+          read.stream().flatMap(each -> each.opened.stream()).toList(),
+          read.stream()
+              .flatMap(each -> each.values.stream())
+              .flatMap(sum -> sum.letters().stream())
+              .toList(),
+          averages);
+    } catch (ReadingException unreadable) {
+      return new All(List.of(), List.of(), List.of(), averages);
+    }
+  }
+
+  /** The names in a formula. */
+  public static List<SymbolName> in(String latex, Macros macros) {
+    return of(latex, macros).names();
+  }
+
+  /** The names in a formula with a bracket behind them in which no arguments stand. */
+  public static List<SymbolName> beforeFormulas(String latex, Macros macros) {
+    return of(latex, macros).beforeFormulas();
   }
 
   private boolean averages() {
@@ -69,25 +106,6 @@ public final class Mentions {
       }
     }
     return -1;
-  }
-
-  /** Letters for which the sums of a formula put numbers. */
-  public static List<String> valuesIn(String latex, Macros macros) {
-    return read(latex, macros).stream()
-        .flatMap(each -> each.values.stream())
-        .flatMap(sum -> sum.letters().stream())
-        .toList();
-  }
-
-  /** What is mentioned with each of its double signs; nothing of what cannot be read. */
-  private static List<Mentions> read(String latex, Macros macros) {
-    try {
-      List<Mentions> all = DoubleSigns.every(new TokenStream(latex, macros), Mentions::new);
-      all.forEach(Mentions::read);
-      return all;
-    } catch (ReadingException unreadable) {
-      return List.of();
-    }
   }
 
   /** The names with the numbers in them that a sum puts in the place of letters. */

@@ -23,7 +23,7 @@ final class TokenStream {
 
   TokenStream(String text, Macros macros) {
     this.pairs = macros.pairs();
-    this.expansion = Macros.SYNONYMS.and(macros).expansion(Lexer.raw(text));
+    this.expansion = Expansion.withSynonyms(Lexer.raw(text), macros);
     this.tokens = new ArrayList<>(PlainSpelling.of(expansion.tokens()));
   }
 

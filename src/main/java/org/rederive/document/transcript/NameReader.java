@@ -1,0 +1,77 @@
+package org.rederive.document.transcript;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
+import org.rederive.formula.read.Macros;
+import org.rederive.formula.read.Mentions;
+
+/**
+ * The names in formulas of one author. Guesses are made again and again over the same formulas, and
+ * each of them is read once.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+final class NameReader {
+  private final Macros macros;
+  private final Macros synonyms;
+  private final Map<String, Mentions.All> mentions = new HashMap<>();
+  private final Map<String, Optional<SymbolName>> names = new HashMap<>();
+  private final Map<String, String> plain;
+
+  NameReader(Macros macros) {
+    this(macros, new HashMap<>());
+  }
+
+  /**
+   * @param plain formulas without macros and synonyms
+   */
+  private NameReader(Macros macros, Map<String, String> plain) {
+    this.macros = macros;
+    this.synonyms = macros.withSynonyms();
+    this.plain = plain;
+  }
+
+  /** The same author where some names have two letters. */
+  NameReader withPairs(Set<String> names) {
+    return new NameReader(macros.withPairs(names), plain);
+  }
+
+  /** The commands of the author. */
+  Macros macros() {
+    return macros;
+  }
+
+  /** All that a formula mentions. */
+  Mentions.All mentions(String latex) {
+    return mentions.computeIfAbsent(latex, text -> Mentions.of(text, macros));
+  }
+
+  /** The names in a formula. */
+  List<SymbolName> in(String latex) {
+    return mentions(latex).names();
+  }
+
+  /** The one name that a text is; empty if it is another thing. */
+  Optional<SymbolName> name(String latex) {
+    return names.computeIfAbsent(latex, this::read);
+  }
+
+  private Optional<SymbolName> read(String latex) {
+    try {
+      return Optional.of(FormulaReader.name(latex, macros));
+    } catch (ReadingException other) {
+      return Optional.empty();
+    }
+  }
+
+  /** A formula without macros and synonyms. */
+  String plain(String latex) {
+    return plain.computeIfAbsent(latex, synonyms::plain);
+  }
+}
