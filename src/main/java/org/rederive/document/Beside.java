@@ -20,23 +20,27 @@ import java.util.function.Function;
  */
 final class Beside {
   private final Papers papers;
-  private final Function<SourceText, Draft> reader;
+  private final Function<SourceText, Draft> alone;
+  private final Function<SourceText, Draft> whole;
   private final Map<String, SourceText> near;
   private final Function<Path, List<SourceText>> inFolder;
   private final Map<Path, Map<String, SourceText>> folders = new HashMap<>();
 
   /**
-   * @param reader of drafts
+   * @param alone reads what a document says itself
+   * @param whole reads a document with what it has of its paper
    * @param near documents by name that are looked for first
    * @param inFolder the documents of a paper's folder that were not asked for
    */
   Beside(
       Papers papers,
-      Function<SourceText, Draft> reader,
+      Function<SourceText, Draft> alone,
+      Function<SourceText, Draft> whole,
       Collection<Draft> near,
       Function<Path, List<SourceText>> inFolder) {
     this.papers = papers;
-    this.reader = reader;
+    this.alone = alone;
+    this.whole = whole;
     this.near = byName(near);
     this.inFolder = inFolder;
   }
@@ -63,7 +67,7 @@ final class Beside {
 
   private Optional<Draft> named(String id, Draft user) {
     Optional<SourceText> found = Optional.ofNullable(near.get(id));
-    return found.or(() -> inPaper(id, user)).map(reader);
+    return found.or(() -> inPaper(id, user)).map(whole);
   }
 
   private Optional<SourceText> inPaper(String id, Draft user) {
@@ -75,7 +79,7 @@ final class Beside {
 
   private Map<String, SourceText> documents(Path folder) {
     return folders.computeIfAbsent(
-        folder, at -> byName(inFolder.apply(at).stream().map(papers::alone).toList()));
+        folder, at -> byName(inFolder.apply(at).stream().map(alone).toList()));
   }
 
   /** Where two have one name, neither is meant. */

@@ -121,6 +121,19 @@ public final class Derivations {
 
   /** Reads documents that are not in files: texts by the name that messages give them. */
   public static Reading of(Map<String, String> texts, Vocabularies settings) {
+    return again(settings).apply(texts);
+  }
+
+  /**
+   * Reads documents that are not in files as often as somebody likes. What has not changed since
+   * the last time is not read anew.
+   */
+  public static Function<Map<String, String>, Reading> again(Vocabularies settings) {
+    Memory memory = new Memory(settings);
+    return texts -> of(texts, settings, memory);
+  }
+
+  private static Reading of(Map<String, String> texts, Vocabularies settings, Memory memory) {
     Map<Path, SourceText> papers = new HashMap<>();
     List<SourceText> documents = new ArrayList<>();
     List<TexSource> authors = new ArrayList<>();
@@ -135,7 +148,7 @@ public final class Derivations {
             documents.add(source);
           }
         });
-    return new Derivations(settings, new Memory(settings))
+    return new Derivations(settings, memory)
         .read(
             documents,
             authors,

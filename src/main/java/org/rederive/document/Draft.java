@@ -24,17 +24,18 @@ record Draft(
     Set<String> taken,
     Findings findings) {
   /**
-   * A document of the paper of its folder, unless it says that it is of another one: then it has
-   * nothing of it.
+   * A document with what it has of the paper of its folder, unless it says that it is of another
+   * one: then it has nothing of it.
+   *
+   * @param alone what it says itself
    */
-  static Draft of(SourceText source, Vocabularies settings, Optional<Paper> paper) {
-    Draft draft = alone(source, settings, paper);
-    Optional<String> named = draft.front.map(front -> front.source().paper());
+  static Draft of(Draft alone, Vocabularies settings, Optional<Paper> paper) {
+    Optional<String> named = alone.front.map(front -> front.source().paper());
     boolean other =
         paper.isPresent() && named.isPresent() && !named.equals(paper.map(Paper::title));
     return other
-        ? alone(source, settings, Optional.empty())
-        : paper.map(p -> draft.in(p, settings)).orElse(draft);
+        ? alone(alone.source, settings, Optional.empty())
+        : paper.map(p -> alone.in(p, settings)).orElse(alone);
   }
 
   /** A document of a paper whose parts are there already. */

@@ -28,6 +28,26 @@ final class Findings {
     return new Findings(source, problems);
   }
 
+  /** The same, of which more can be found. */
+  Findings copy() {
+    Findings copy = new Findings(source);
+    copy.become(this);
+    return copy;
+  }
+
+  /** Finds what others have found, and nothing else. */
+  void become(Findings others) {
+    List<Problem> found = List.copyOf(others.problems);
+    problems.clear();
+    problems.addAll(found);
+    empty = others.empty;
+  }
+
+  /** Whether the same was found. */
+  boolean isSame(Findings others) {
+    return empty == others.empty && problems.equals(others.problems);
+  }
+
   void add(Piece at, String message, String hint) {
     add(at, message, hint, Cause.HERE);
   }
@@ -54,24 +74,6 @@ final class Findings {
   /** Whether nothing is wrong with the whole, or with this part if it is one. */
   boolean isEmpty() {
     return empty;
-  }
-
-  /** All that was found so far, as it was found. */
-  List<Problem> all() {
-    return List.copyOf(problems);
-  }
-
-  /** The same findings, that can go on by themselves. */
-  Findings copy() {
-    Findings copy = new Findings(source, new ArrayList<>(problems));
-    copy.empty = empty;
-    return copy;
-  }
-
-  /** Takes what was found when the same text was read before. */
-  void become(List<Problem> found) {
-    problems.clear();
-    problems.addAll(found);
   }
 
   /** In order of the text; a message is given once. */

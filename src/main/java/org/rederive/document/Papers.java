@@ -48,11 +48,6 @@ final class Papers {
             read.computeIfAbsent(found.get(0).file(), file -> paper(found.get(0), found)));
   }
 
-  /** What a document says itself. */
-  Draft alone(SourceText document) {
-    return Draft.alone(document, settings, of(document.file()));
-  }
-
   /** All that documents were found to belong to. */
   List<Paper> all() {
     return List.copyOf(read.values());

@@ -85,7 +85,7 @@ public final class Settings {
 
   /** The folder of a paper, made from its source; its symbols are looked for in this setting. */
   public static Transcript.Made transcript(TexSource source, Setting setting) {
-    return Transcript.of(source, setting, Settings::of);
+    return Transcript.of(source, setting, Derivations.again(VOCABULARIES));
   }
 
   /** Reads documents that are not in files: texts by the name that messages give them. */

@@ -73,16 +73,6 @@ public final class Mentions {
     }
   }
 
-  /** The names in a formula. */
-  public static List<SymbolName> in(String latex, Macros macros) {
-    return of(latex, macros).names();
-  }
-
-  /** The names in a formula with a bracket behind them in which no arguments stand. */
-  public static List<SymbolName> beforeFormulas(String latex, Macros macros) {
-    return of(latex, macros).beforeFormulas();
-  }
-
   private boolean averages() {
     for (; in.peek().kind() != Token.Kind.END; in.take()) {
       int end = in.next("\\langle") ? closing(in.mark()) : -1;
