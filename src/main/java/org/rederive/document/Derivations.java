@@ -316,10 +316,9 @@ public final class Derivations {
   private Inventory inventory(Paper paper, List<Derivation> read, List<Draft> all) {
     boolean clean = problems.isEmpty();
     Findings findings = new Findings(paper.source());
-    Inventory inventory = new Inventories(paper, read, findings).inventory();
-    if (clean) {
-      problems.addAll(findings.inOrder());
-    }
+    Optional<Findings> wanted = clean ? Optional.of(findings) : Optional.empty();
+    Inventory inventory = new Inventories(paper, read, wanted).inventory();
+    problems.addAll(findings.inOrder());
     if (clean && findings.isEmpty()) {
       refuseIdleRows(paper, all);
     }

@@ -2,9 +2,11 @@ package org.rederive.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,16 +19,31 @@ import org.rederive.document.Inventory.Status;
 final class Inventories {
   private final Paper paper;
   private final List<Derivation> derivations;
-  private final Findings findings;
+  private final Optional<Findings> findings;
+  private final Map<String, List<String>> named = new HashMap<>();
+  private final Map<String, List<String>> standing = new HashMap<>();
 
   /**
    * @param all documents that could be read, of whatever paper
-   * @param findings about the paper's file
+   * @param findings about the paper's file, if anybody wants to know
    */
-  Inventories(Paper paper, Collection<Derivation> all, Findings findings) {
+  Inventories(Paper paper, Collection<Derivation> all, Optional<Findings> findings) {
     this.paper = paper;
     this.derivations = all.stream().filter(paper::has).toList();
     this.findings = findings;
+    derivations.forEach(document -> document.statements().forEach(s -> note(s, document)));
+  }
+
+  private void note(Statement statement, Derivation document) {
+    named.computeIfAbsent(statement.id(), id -> new ArrayList<>()).add(statement.id());
+    if (standsFor(statement, document)) {
+      standing.computeIfAbsent(statement.number(), n -> new ArrayList<>()).add(statement.id());
+    }
+  }
+
+  /** A step is on the way to its document's equation, and stands for one that it names only. */
+  private static boolean standsFor(Statement statement, Derivation document) {
+    return statement.claim() || !statement.number().equals(document.source().equation());
   }
 
   /** All rows, and the numbers that have none. */
@@ -44,7 +61,7 @@ final class Inventories {
   private Entry entry(InventoryRow row) {
     Set<String> judges = new LinkedHashSet<>();
     row.claims().forEach(claim -> judges.addAll(named(claim)));
-    row.number().ifPresent(number -> judges.addAll(standingFor(number)));
+    row.number().ifPresent(n -> judges.addAll(standing.getOrDefault(n, List.of())));
     boolean open = row.status() == Status.OPEN || row.status() == Status.JUDGED;
     Status status = !open ? row.status() : judges.isEmpty() ? Status.OPEN : Status.JUDGED;
     return new Entry(
@@ -52,28 +69,18 @@ final class Inventories {
   }
 
   private List<String> named(Piece claim) {
-    List<String> found =
-        statements().map(Statement::id).filter(id -> id.equals(claim.text())).toList();
+    List<String> found = named.getOrDefault(claim.text(), List.of());
     if (found.isEmpty()) {
-      findings.add(
-          claim,
-          "no claim or step of this paper is called " + claim.quoted(),
-          Nearest.hint(claim.text(), statements().map(Statement::id).toList()));
+      findings.ifPresent(f -> refuse(claim, f));
     }
     return found;
   }
 
-  private List<String> standingFor(String number) {
-    return derivations.stream()
-        .flatMap(d -> d.statements().stream().filter(s -> standsFor(s, d, number)))
-        .map(Statement::id)
-        .toList();
-  }
-
-  /** A step is on the way to its document's equation, and stands for one that it names only. */
-  private static boolean standsFor(Statement statement, Derivation document, String number) {
-    boolean own = statement.number().equals(document.source().equation());
-    return statement.number().equals(number) && (statement.claim() || !own);
+  private void refuse(Piece claim, Findings wanted) {
+    wanted.add(
+        claim,
+        "no claim or step of this paper is called " + claim.quoted(),
+        Nearest.hint(claim.text(), statements().map(Statement::id).toList()));
   }
 
   private Stream<Statement> statements() {

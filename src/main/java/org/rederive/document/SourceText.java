@@ -2,6 +2,7 @@ package org.rederive.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rederive.formula.read.Excerpt;
 import org.rederive.formula.read.Place;
 import org.rederive.formula.read.Unseen;
@@ -9,6 +10,7 @@ import org.rederive.formula.read.Unseen;
 /** The lines of a document, and messages about pieces of them. */
 record SourceText(String file, List<String> lines) {
   private static final int LONGEST_MESSAGE = 400;
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
   SourceText {
     lines = List.copyOf(lines);
@@ -16,7 +18,7 @@ record SourceText(String file, List<String> lines) {
 
   static SourceText of(String file, String text) {
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new SourceText(file, List.of(unmarked.split("\r\n|\n|\r", -1)));
+    return new SourceText(file, List.of(LINE_END.split(unmarked, -1)));
   }
 
   /** Whether it is LaTeX, in which directives are other comments than in Markdown. */

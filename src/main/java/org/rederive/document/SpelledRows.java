@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
@@ -33,6 +32,11 @@ final class SpelledRows {
   private final Map<String, Sort> labels = new HashMap<>();
   private final Macros known;
   private final Map<Outline.Row, List<Mentions.All>> mentions = new IdentityHashMap<>();
+  private final RowFit fit = new RowFit(labels);
+  private final Map<Meant, List<Spelled>> meant = new HashMap<>();
+
+  /** A name, and whether it is the value of a function at what a formula gives. */
+  private record Meant(SymbolName name, boolean elsewhere) {}
 
   /** A spelling of a row. */
   record Spelled(Outline.Row row, SymbolName name, boolean inherited) {
@@ -88,19 +92,39 @@ final class SpelledRows {
     return known;
   }
 
-  /** All spellings with a letter, those of the paper first. */
-  List<Spelled> with(String letter) {
-    return byLetter.getOrDefault(letter, List.of());
+  /** How well names fit. */
+  RowFit fit() {
+    return fit;
+  }
+
+  /**
+   * The spellings that a name may mean: the best among those that fit, those of the paper first.
+   *
+   * @param elsewhere whether a formula stands in its bracket
+   */
+  List<Spelled> meant(SymbolName name, boolean elsewhere) {
+    return meant.computeIfAbsent(new Meant(name, elsewhere), this::best);
+  }
+
+  private List<Spelled> best(Meant asked) {
+    List<Spelled> best = new ArrayList<>();
+    int most = 1;
+    for (Spelled spelling : byLetter.getOrDefault(asked.name().base(), List.of())) {
+      int fits = fit.of(spelling, asked.name(), asked.elsewhere());
+      if (fits > most) {
+        best.clear();
+        most = fits;
+      }
+      if (fits == most) {
+        best.add(spelling);
+      }
+    }
+    return best;
   }
 
   /** How a row writes its symbol. */
   List<SymbolName> spellings(Outline.Row row) {
     return byRow.getOrDefault(row, List.of());
-  }
-
-  /** What a label labels; nothing if it is none. */
-  @Nullable Sort label(String written) {
-    return labels.get(written);
   }
 
   /** What a row mentions: labels in its spellings, and what its kind is of. */

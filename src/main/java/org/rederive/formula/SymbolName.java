@@ -1,6 +1,7 @@
 package org.rederive.formula;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A symbol as it is written: base letter with its accents, subscripts, superscript label,
@@ -13,6 +14,8 @@ import java.util.List;
 public final class SymbolName {
   /** Base of a state that has labels and no letter, |n, k⟩. */
   private static final String NO_LETTER = "|";
+
+  private static final Pattern SIGNED = Pattern.compile("[-+]\\d+");
 
   private final String base;
   private final List<String> subscripts;
@@ -98,7 +101,7 @@ public final class SymbolName {
 
   /** A number with its sign is a label only behind a comma: n -1 would be a difference. */
   private String below() {
-    boolean signed = subscripts.stream().anyMatch(s -> s.matches("[-+]\\d+"));
+    boolean signed = subscripts.stream().anyMatch(s -> SIGNED.matcher(s).matches());
     return String.join(signed ? ", " : " ", subscripts);
   }
 

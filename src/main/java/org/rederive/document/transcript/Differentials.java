@@ -2,6 +2,7 @@ package org.rederive.document.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,10 @@ final class Differentials {
       Pattern.compile(
           "(?<![A-Za-z_^\\\\{])(?:d|\\\\mathrm\\{d\\})(\\^\\{?[23]\\}?)?\\s*\\{?\\s*" + LETTER);
 
+  /** What a letter begins with behind a d, besides itself. */
+  private static final Set<String> BEFORE_LETTER =
+      Set.of("\\vec", "\\mathbf", "\\boldsymbol", "\\hat", "^", "{");
+
   private Differentials() {}
 
   /**
@@ -37,7 +42,7 @@ final class Differentials {
     for (int at = 0; at + 1 < pieces.length; at++) {
       boolean letter =
           Pieces.isLetter(pieces[at + 1])
-              || pieces[at + 1].matches("\\\\(?:vec|mathbf|boldsymbol|hat)|\\^|\\{");
+              || BEFORE_LETTER.contains(pieces[at + 1]);
       if (pieces[at].equals("d") && letter) {
         return true;
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes the documents of a paper, and knows where in them each statement and each row stands. */
 final class Folder {
@@ -12,6 +13,10 @@ final class Folder {
 
   private static final String PAPER = "paper.md";
   private static final String TABLE = "| symbol | kind | meaning |\n|---|---|---|\n";
+
+  private static final Pattern MARKUP = Pattern.compile("[\\p{Cntrl}<>`|]+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Map<Integer, Entry.Line>> statements = new LinkedHashMap<>();
@@ -68,9 +73,12 @@ final class Folder {
       text.append("\n## Macros\n\n```latex\n").append(head.macros.strip()).append("\n```\n");
     }
     text.append("\n## Symbols\n\n").append(TABLE);
+    int line = 1 + newlines(text);
     for (int i = 0; i < symbols.size(); i++) {
-      rows.put(1 + (int) text.chars().filter(c -> c == '\n').count(), i);
-      text.append(row(symbols.get(i), asGuesses));
+      rows.put(line, i);
+      String row = row(symbols.get(i), asGuesses);
+      line += newlines(row);
+      text.append(row);
     }
     if (!head.assumptions.isEmpty()) {
       text.append("\n## Assumptions\n\n").append(head.assumptions).append('\n');
@@ -126,6 +134,10 @@ final class Folder {
         + " |\n";
   }
 
+  private static int newlines(CharSequence text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
+  }
+
   // ---- documents
 
   private String document(Entry entry, boolean asGuesses) {
@@ -146,7 +158,7 @@ final class Folder {
 
   private void statement(Entry entry, Entry.Line line, StringBuilder text) {
     text.append('\n');
-    int first = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    int first = 1 + newlines(text);
     if (line.fate() == Entry.Fate.NOTHING) {
       text.append("This is ").append(cell(line.reason())).append(".\n\n");
     } else {
@@ -162,7 +174,7 @@ final class Folder {
         .append('\n')
         .append(fence)
         .append('\n');
-    int last = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    int last = 1 + newlines(text);
     Map<Integer, Entry.Line> own =
         statements.computeIfAbsent(entry.file(), f -> new LinkedHashMap<>());
     for (int i = first; i < last; i++) {
@@ -178,15 +190,15 @@ final class Folder {
 
   /** On one line, without what Markdown or a directive could begin with. */
   private static String line(String text) {
-    return text.replaceAll("[\\p{Cntrl}<>`|]+", " ").replaceAll("\\s+", " ").strip();
+    return SPACES.matcher(MARKUP.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   private static String cell(String text) {
     List<String> signs = new ArrayList<>(List.of("|", "¦", "<", "‹", ">", "›", "`", "'"));
-    String cell = text.replaceAll("\\s+", " ");
+    String cell = SPACES.matcher(text).replaceAll(" ");
     for (int i = 0; i < signs.size(); i += 2) {
       cell = cell.replace(signs.get(i), signs.get(i + 1));
     }
-    return cell.replaceAll("\\p{Cntrl}", " ");
+    return CONTROL.matcher(cell).replaceAll(" ");
   }
 }

@@ -35,6 +35,7 @@ final class Guesses {
       Pattern.compile(
           "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
               + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
+  private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}])\\s*");
   private static final Pattern ARGUMENT =
       Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
@@ -409,7 +410,7 @@ final class Guesses {
 
   /** What is integrated over is a momentum. */
   private void integrated(String plain) {
-    Matcher measure = MEASURE.matcher(plain.replaceAll("\\s*([_^{}])\\s*", "$1"));
+    Matcher measure = MEASURE.matcher(TIGHT.matcher(plain).replaceAll("$1"));
     while (measure.find()) {
       String letter = measure.group(1) == null ? measure.group(2) : measure.group(1);
       boolean bold = labels.keySet().stream().anyMatch(l -> isBold(l) && bare(l).equals(letter));

@@ -30,6 +30,11 @@ final class ToldRows {
     this.reader = reader;
   }
 
+  /** How many rows are not what words say. */
+  int mistakes() {
+    return mistaken.size();
+  }
+
   /** The rows with the kinds that words name, and the sentences as their meanings. */
   List<Guesses.Row> of(List<Guesses.Row> guessed) {
     told.clear();

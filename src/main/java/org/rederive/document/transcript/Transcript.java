@@ -31,6 +31,10 @@ import org.rederive.formula.read.Macros;
  */
 public final class Transcript {
   private static final int ROUNDS = 12;
+
+  /** From this round on, what is still wrong is left out. */
+  private static final int LAST = ROUNDS - 2;
+
   private static final Pattern FIRST_POWER = Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
   private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
   private static final Pattern ANTICOMMUTATOR = Pattern.compile("\\\\(?:\\{|lbrace)[^{}=]*,");
@@ -256,8 +260,12 @@ public final class Transcript {
   private List<Guesses.Row> learned() {
     refuseMixed();
     List<Guesses.Row> rows = rows();
+    Tried before = Tried.NOTHING;
     for (int round = 0; round < ROUNDS; round++) {
       Folder folder = new Folder(head, rows, entries, false);
+      Tried now = tried(folder);
+      round = now.equals(before) ? Math.max(round, LAST) : round;
+      before = now;
       Derivations.Reading read = reading.apply(folder.texts());
       List<Problem> problems = read.problems();
       if (problems.isEmpty()
@@ -266,7 +274,7 @@ public final class Transcript {
           && !refuseAverages(rows)) {
         break;
       }
-      boolean last = round >= ROUNDS - 2;
+      boolean last = round >= LAST;
       noteValues(problems);
       for (Problem problem : problems) {
         learn(folder, rows, problem, last);
@@ -274,6 +282,17 @@ public final class Transcript {
       rows = rows();
     }
     return rows;
+  }
+
+  /** What is tried in a round: where it is what was tried before, no round will find more. */
+  private record Tried(Map<String, String> texts, int learned) {
+    private static final Tried NOTHING = new Tried(Map.of(), 0);
+  }
+
+  /** What was learned only grows. */
+  private Tried tried(Folder folder) {
+    int learned = better.size() + dropped.size() + noLabels.size() + told.mistakes();
+    return new Tried(folder.texts(), learned);
   }
 
   /**
