@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Library;
@@ -85,7 +86,12 @@ public final class Settings {
 
   /** The folder of a paper, made from its source; its symbols are looked for in this setting. */
   public static Transcript.Made transcript(TexSource source, Setting setting) {
-    return Transcript.of(source, setting, Derivations.again(VOCABULARIES));
+    return Transcript.of(source, setting, again());
+  }
+
+  /** Reads documents that are not in files as often as somebody likes, and what is new anew. */
+  public static Function<Map<String, String>, Derivations.Reading> again() {
+    return Derivations.again(VOCABULARIES);
   }
 
   /** Reads documents that are not in files: texts by the name that messages give them. */

@@ -187,7 +187,8 @@ class FuzzTest {
   // ---- readers
 
   private void readDocument(String text) {
-    Draft draft = Draft.of(SourceText.of("a.md", text), SETTINGS, Optional.of(PAPER));
+    Draft draft = Draft.of(
+            SourceText.of("a.md", text), SETTINGS, Optional.of(PAPER), new Earlier());
     var derivation = new DerivationReader(draft, SETTINGS, UNDERSTOOD).read();
     assertTrue(
         derivation.isPresent() || !draft.findings().isEmpty(), "neither read nor complained of");

@@ -58,6 +58,16 @@ class TranscriptTest {
   }
 
   @Test
+  void whatIsReadOnceIsReadAsIfItWereReadAnewEachTime() {
+    TexSource source = TexSource.read(TexFile.of("a.tex", SOURCE), path -> Optional.empty());
+    Map<String, String> remembered =
+        new LinkedHashMap<>(
+            Settings.transcript(source, Settings.named("band").orElseThrow()).texts());
+    remembered.replaceAll((file, text) -> text.replaceAll("not read: [^.|]*", "not read "));
+    assertEquals(made(problem -> problem), remembered);
+  }
+
+  @Test
   void whatProblemsAreAboutMayNotBeForgotten() {
     assertNotEquals(
         made(problem -> problem),
