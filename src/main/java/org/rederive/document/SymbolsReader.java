@@ -181,9 +181,11 @@ final class SymbolsReader {
   private boolean isNew(Name name, Optional<SymbolKind> kind) {
     Piece at = name.at();
     String base = name.written().base();
-    if (Reserved.isUnit(base) && kind.filter(k -> !isSpatialIndex(k)).isPresent()) {
+    if (Reserved.isUnit(base) && kind.filter(k -> !isIndex(k)).isPresent()) {
       findings.add(
-          at, "i is the imaginary unit; it can be declared as a spatial index only", "rename it");
+          at,
+          "i is the imaginary unit; it can be declared as an index without a value only",
+          "rename it");
       doubt(name);
       return false;
     }
@@ -214,8 +216,11 @@ final class SymbolsReader {
         && word.role().quantity() instanceof Quantity.Number;
   }
 
-  private static boolean isSpatialIndex(SymbolKind kind) {
-    return kind instanceof SymbolKind.Word word && word.role().sort() == Sort.SPATIAL_INDEX;
+  /** Whether it never stands for a number: a factor i is the imaginary unit all the same. */
+  private static boolean isIndex(SymbolKind kind) {
+    return kind instanceof SymbolKind.Word word
+        && (word.role().sort() == Sort.SPATIAL_INDEX || word.role().sort() == Sort.BAND_INDEX)
+        && !word.role().equals(Vocabulary.COUNTING_INDEX);
   }
 
   private void fail(Name name) {

@@ -77,6 +77,11 @@ final class Relations {
   private static final Set<String> ELLIPSES =
       Set.of("\\cdots", "\\dots", "\\ldots", "\\dotsc", "\\dotsb", "\\vdots", "\\ddots");
 
+  /** At the end of a statement they say that it goes on. */
+  private static final Set<String> GOES_ON = Set.of("+", "-");
+
+  private static final Set<String> SCRIPTS = Set.of("_", "^");
+
   private Relations() {}
 
   static boolean states(Token token) {
@@ -107,6 +112,22 @@ final class Relations {
     return OPEN_END.contains(token.text()) || STATING.contains(token.text());
   }
 
+  /** Whether a sign stands at the end that is no script, as in J_-. */
+  private static boolean goesOn(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    boolean script = last > 0 && SCRIPTS.contains(tokens.get(last - 1).text());
+    return GOES_ON.contains(tokens.get(last).text()) && !script;
+  }
+
+  private static boolean hasThreePoints(List<Token> tokens) {
+    for (int i = 2; i < tokens.size(); i++) {
+      if (tokens.subList(i - 2, i + 1).stream().allMatch(t -> t.text().equals("."))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Why a formula is nothing that can be checked. */
   static Optional<String> unchecked(List<Token> tokens) {
     Optional<Token> rough = tokens.stream().filter(Relations::isRough).findFirst();
@@ -120,7 +141,11 @@ final class Relations {
               ? "nothing is written there"
               : member ? "it says what something is one of" : "there is no sign of equality in it");
     }
-    return tokens.stream().anyMatch(t -> isEllipsis(t.text()))
+    boolean open =
+        tokens.stream().anyMatch(t -> isEllipsis(t.text()))
+            || hasThreePoints(tokens)
+            || goesOn(tokens);
+    return open
         ? Optional.of("it leaves out something that the reader has to add")
         : Optional.empty();
   }

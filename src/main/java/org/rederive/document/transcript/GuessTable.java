@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Obstacle;
+import org.rederive.formula.SymbolName;
 
 /**
  * What letters usually stand for, by where they are written. The table is data, and what is taken
@@ -35,6 +36,12 @@ final class GuessTable {
         .toList();
   }
 
+  /** Whether what stands below a letter is a word, as in V_{rms}, and no row of indices. */
+  static boolean isWord(SymbolName name) {
+    return name.subscripts().size() > 1
+        && kind(Set.of("word"), String.join("", name.subscripts())).isPresent();
+  }
+
   /** Whether symbols of a kind stand below others, or in their brackets. */
   static boolean isLabel(String kind) {
     return ROWS.stream().anyMatch(row -> LABELS.contains(row.where()) && row.kind().equals(kind));
@@ -52,6 +59,15 @@ final class GuessTable {
         .filter(row -> row.where().equals(where) && row.kind().equals(kind))
         .map(Second::other)
         .findFirst();
+  }
+
+  /** The same where nothing can be computed of it. */
+  static String changing(String kind) {
+    return SECOND.stream()
+        .filter(row -> row.where().equals("changing") && row.kind().equals(kind))
+        .map(Second::other)
+        .findFirst()
+        .orElse("function");
   }
 
   /** What a letter may be that is written at these places. */

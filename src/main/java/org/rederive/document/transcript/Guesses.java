@@ -74,6 +74,7 @@ final class Guesses {
   private final NameReader reader;
   private final Map<SymbolName, String> defined;
   private final Set<String> noLabels;
+  private final Set<String> differing;
   private final Set<SymbolName> names = new LinkedHashSet<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
@@ -93,10 +94,13 @@ final class Guesses {
    * @param defined names that a formula of the paper defines, and in which document
    * @param noLabels what was taken for an index and has a value
    * @param functions names that the paper writes as functions
+   * @param differing letters that stand with arguments and without, which may be one thing or two
    */
   private Guesses(
-      NameReader reader, Map<SymbolName, String> defined, Set<String> noLabels, Functions functions) {
+      NameReader reader, Map<SymbolName, String> defined, Set<String> noLabels, Functions functions,
+      Set<String> differing) {
     this.functions = functions;
+    this.differing = differing;
     this.noLabels = noLabels;
     this.reader = reader;
     this.defined = new LinkedHashMap<>(defined);
@@ -138,10 +142,11 @@ final class Guesses {
       NameReader reader,
       Map<SymbolName, String> defined,
       Set<String> noLabels,
-      Functions functions) {
+      Functions functions,
+      Set<String> differing) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
-    Guesses guesses = new Guesses(reader, defined, noLabels, functions);
+    Guesses guesses = new Guesses(reader, defined, noLabels, functions, differing);
     List<String> plain = formulas.stream().map(reader::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
@@ -291,7 +296,7 @@ final class Guesses {
       boolean derivative = DERIVATIVES.contains(name.base());
       boolean spatial =
           name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
-      for (String label : isWord(name) ? List.<String>of() : name.subscripts()) {
+      for (String label : GuessTable.isWord(name) ? List.<String>of() : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
       name.arguments().forEach(this::argument);
@@ -304,12 +309,6 @@ final class Guesses {
   private static boolean isTensor(SymbolName name) {
     boolean several = name.subscripts().size() > 1 || name.base().equals("\\partial");
     return several && (name.subscripts().contains("a") || name.subscripts().contains("b"));
-  }
-
-  /** Whether what stands below a letter is a word, as in V_{rms}, and no row of indices. */
-  private static boolean isWord(SymbolName name) {
-    return name.subscripts().size() > 1
-        && GuessTable.kind(Set.of("word"), String.join("", name.subscripts())).isPresent();
   }
 
   /** What must be a spatial index is nothing else. */
@@ -582,7 +581,7 @@ final class Guesses {
   private void group(SymbolName name) {
     if (DERIVATIVES.contains(name.base())
         || isLabel(name.latex())
-        || fixed.contains(name.base())
+        || fixed.contains(name.base()) && !isIndexed(name)
         || isComponent(name)) {
       return;
     }
@@ -602,6 +601,11 @@ final class Guesses {
     String key = own.base() + "^" + label + "#" + spatial + document;
     Group group = groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
     group.shapes.putIfAbsent(shape(own), own);
+  }
+
+  /** π_l is a letter like others; d_x and i_n may be anything. */
+  private static boolean isIndexed(SymbolName name) {
+    return name.base().equals("\\pi") && !name.subscripts().isEmpty();
   }
 
   /** The document that defines a name, or one with other letters for its labels. */
@@ -712,9 +716,11 @@ final class Guesses {
       return NONE;
     }
     Set<String> places = places(group);
+    boolean differ = differing.contains(group.base + "^" + group.label);
     boolean one = group.shapes.size() == 1 && averages.areTaken() && averages.areIn(group.base);
     return GuessTable.kind(places, group.base)
         .map(kind -> one && kind.equals("arbitrary state") ? OF_AVERAGES : kind)
+        .map(kind -> differ ? GuessTable.changing(kind) : kind)
         .orElse("number");
   }
 
@@ -736,7 +742,8 @@ final class Guesses {
         ket.label().isEmpty()
             && ket.subscripts().stream().allMatch(this::isLabel)
             && ket.subscripts().stream().anyMatch(this::isBand);
-    return GuessTable.kind(Set.of(band ? "band-state" : "state"), ket.base()).orElseThrow();
+    String kind = GuessTable.kind(Set.of(band ? "band-state" : "state"), ket.base()).orElseThrow();
+    return differing.contains(Arguments.key(ket)) ? GuessTable.changing(kind) : kind;
   }
 
   private Set<String> places(Group group) {

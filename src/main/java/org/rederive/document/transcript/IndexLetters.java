@@ -28,11 +28,13 @@ final class IndexLetters {
   IndexLetters(Collection<SymbolName> names, Set<String> noLabels) {
     this.names = List.copyOf(names);
     this.noLabels = noLabels;
-    names.forEach(this::note);
+    List<SymbolName> indexed =
+        this.names.stream().filter(name -> !GuessTable.isWord(name)).toList();
+    indexed.forEach(this::note);
     int before;
     do {
       before = indices.size();
-      names.forEach(this::noteBeside);
+      indexed.forEach(this::noteBeside);
     } while (indices.size() > before);
   }
 
@@ -74,8 +76,12 @@ final class IndexLetters {
 
   private void addAll(List<String> letters, boolean usual) {
     letters.stream()
-        .filter(l -> isUsual(l) || !usual && ALSO.matcher(l).matches() && !noLabels.contains(l))
+        .filter(l -> isUsual(l) || !usual && isAlso(l))
         .forEach(indices::add);
+  }
+
+  private boolean isAlso(String letter) {
+    return ALSO.matcher(letter).matches() && !noLabels.contains(letter);
   }
 
   private boolean isUsual(String letter) {
@@ -105,7 +111,10 @@ final class IndexLetters {
       end = letter.end();
     }
     rest.append(label.substring(end));
-    boolean only = rest.toString().matches("[ ,;]*") && found.stream().allMatch(this::isUsual);
+    boolean three = ANTISYMMETRIC.contains(name.base()) && found.size() == 3;
+    boolean only =
+        rest.toString().matches("[ ,;]*")
+            && found.stream().allMatch(l -> isUsual(l) || three && isAlso(l));
     return only ? found : List.of();
   }
 }

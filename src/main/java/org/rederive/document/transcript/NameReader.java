@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
@@ -18,6 +19,9 @@ import org.rederive.formula.read.Mentions;
  * <p>Not safe for use by several threads at once.
  */
 final class NameReader {
+  /** \frac d{dx}, which others write \frac{d}{dx}. */
+  private static final Pattern UNBRACED = Pattern.compile("\\\\frac\\s*(d|\\\\partial)\\s*\\{");
+
   private final Macros macros;
   private final Macros synonyms;
   private final Map<String, Mentions.All> mentions = new HashMap<>();
@@ -72,6 +76,7 @@ final class NameReader {
 
   /** A formula without macros and synonyms. */
   String plain(String latex) {
-    return plain.computeIfAbsent(latex, synonyms::plain);
+    return plain.computeIfAbsent(
+        latex, text -> UNBRACED.matcher(synonyms.plain(text)).replaceAll("\\\\frac{$1}{"));
   }
 }

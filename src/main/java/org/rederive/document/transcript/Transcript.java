@@ -49,6 +49,7 @@ public final class Transcript {
   private final Map<String, String> better = new HashMap<>();
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> noLabels = new HashSet<>();
+  private final Set<String> differing = new HashSet<>();
   private final Functions functions;
   private final Prefixes prefixes;
   private final CapitalRuns capitals;
@@ -215,8 +216,13 @@ public final class Transcript {
   }
 
   private void refuseMixed(Entry.Line line) {
-    if (Arguments.differ(line.latex(), reader)) {
+    if (isAlone) {
+      differing.addAll(Arguments.differing(line.latex(), reader));
+    } else if (Arguments.differ(line.latex(), reader)) {
       line.refuse("one letter stands with different arguments in it");
+    }
+    if (UnitOrIndex.isIn(reader.plain(line.latex()))) {
+      line.refuse("i is an index here, and as a factor it is the imaginary unit");
     }
     if (FIRST_POWER.matcher(withoutStates(line.latex())).find()) {
       line.refuse("nobody writes a first power, so a 1 above a letter may be an order");
@@ -469,7 +475,8 @@ public final class Transcript {
     }
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Guesses.Row row : told.of(Guesses.of(formulas, reader, defined, noLabels, functions))) {
+    for (Guesses.Row row : told.of(Guesses.of(
+                formulas, reader, defined, noLabels, functions, isAlone ? differing : Set.of()))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {

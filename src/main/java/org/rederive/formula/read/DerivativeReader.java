@@ -309,12 +309,12 @@ final class DerivativeReader {
     int mark = in.mark();
     in.reset(start);
     Construct began = Construct.at(in.take()).orElse(Construct.NAME);
-    boolean fraction =
-        began == Construct.FRACTION && in.takeIf("{") && Differential.take(in).isPresent();
+    boolean braces = began == Construct.FRACTION && in.takeIf("{");
+    boolean fraction = began == Construct.FRACTION && Differential.take(in).isPresent();
     if (fraction && in.takeIf("^")) {
       times(in);
     }
-    boolean bare = fraction && in.next("}");
+    boolean bare = fraction && in.next(braces ? "}" : "{");
     in.reset(mark);
     return began == Construct.DERIVATIVE || bare;
   }
@@ -447,15 +447,16 @@ final class DerivativeReader {
 
   private Optional<Typed> derivativeRatio(Token sign) {
     TokenStream in = parser.in;
-    if (!in.takeIf("{")) {
-      return Optional.empty();
-    }
+    boolean braces = in.takeIf("{");
     Optional<String> differential = Differential.take(in);
     if (differential.isEmpty()) {
       return Optional.empty();
     }
     String d = differential.get();
     boolean total = !d.equals(Differential.PARTIAL);
+    if (!braces) {
+      return unbraced(d, sign);
+    }
     if (total && isDeclared(d)) {
       refuseTwoReadings(sign);
     }
@@ -473,6 +474,18 @@ final class DerivativeReader {
     in.expect("}", "to close the numerator");
     Formula.Style style = total ? Formula.Style.TOTAL : Formula.Style.RATIO;
     return variablesBelow(d, times).map(v -> repeated(v, operand, sign.span(), style));
+  }
+
+  /** \frac d{dx}: LaTeX takes one letter without braces, so that nothing else stands above. */
+  private Optional<Typed> unbraced(String d, Token sign) {
+    TokenStream in = parser.in;
+    boolean below = in.next("{") && in.peek(1).is(d);
+    if (below && !d.equals(Differential.PARTIAL) && isDeclared(d)) {
+      refuseQuotient(sign);
+    }
+    return below
+        ? variablesBelow(d, 1).map(v -> repeated(v, operand(), sign.span(), bareStyle(d)))
+        : Optional.empty();
   }
 
   /** δf/δx is a derivative to most, a quotient of products with δ to none who would cancel it. */
@@ -520,11 +533,15 @@ final class DerivativeReader {
     TokenStream in = parser.in;
     boolean above = !in.next("_") && !in.next("'");
     if (above && hasVariablesBelow()) {
-      throw new ReadingException(
-          sign.span(),
-          "this can be read as a derivative or as a quotient of products with d",
-          "write \\partial_t c, or rename the number d");
+      refuseQuotient(sign);
     }
+  }
+
+  private static void refuseQuotient(Token sign) {
+    throw new ReadingException(
+        sign.span(),
+        "this can be read as a derivative or as a quotient of products with d",
+        "write \\partial_t c, or rename the number d");
   }
 
   /** Whether a denominator follows that begins with d and a letter. */

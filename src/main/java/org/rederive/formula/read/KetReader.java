@@ -34,7 +34,7 @@ final class KetReader {
       return Optional.empty();
     }
     int mark = parser.in.mark();
-    Optional<Typed> state = name().filter(name -> !isOperator()).flatMap(name -> state(name, mark));
+    Optional<Typed> state = name().filter(name -> !isBetweenBars(mark)).flatMap(name -> state(name, mark));
     if (state.isEmpty()) {
       parser.in.reset(mark);
     }
@@ -53,9 +53,10 @@ final class KetReader {
     return closes;
   }
 
-  /** What has a bar on either side within a bracket is no state. */
-  private boolean isOperator() {
-    return parser.isInMiddle() && parser.in.next("|");
+  /** What has a bar on either side is no state: an operator in a bracket, or in a modulus. */
+  private boolean isBetweenBars(int start) {
+    boolean bar = start > 0 && parser.in.at(start - 1).is("|");
+    return parser.in.next("|") && (bar || parser.isInMiddle());
   }
 
   private boolean isDeclared() {

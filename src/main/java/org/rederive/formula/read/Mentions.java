@@ -168,7 +168,7 @@ public final class Mentions {
     SymbolName scripted = in.ahead(() -> scripted(bare)).orElse(bare);
     in.reset(mark);
     if (isScript()) {
-      return scripted;
+      return bare;
     }
     Optional<SymbolName> applied =
         in.ahead(

@@ -162,7 +162,11 @@ final class SymbolReader {
   private boolean isUnit(String base) {
     return base.equals("\\mathrm{i}")
         || base.equals("i")
-            && parser.table.label("i").filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent();
+            && parser.table.label("i").filter(SymbolReader::isIndex).isPresent();
+  }
+
+  private static boolean isIndex(Declaration declaration) {
+    return declaration.sort() == Sort.SPATIAL_INDEX || declaration.sort() == Sort.BAND_INDEX;
   }
 
   private static String unknown(Token token) {

@@ -1,0 +1,55 @@
+package org.rederive.document.transcript;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds formulas in which the letter i is an index and stands as a factor, too: in Σ_i i E_i it is
+ * meant to count, and a factor i is read as the imaginary unit. In exponents, before ħ and before a
+ * derivative nobody counts.
+ */
+final class UnitOrIndex {
+  private static final Pattern INDEX =
+      Pattern.compile(
+          "\\\\sum\\s*(?:\\\\limits\\s*)?_\\s*(?:i(?![A-Za-z'])|\\{[^{}]*(?<![A-Za-z\\\\])i(?![A-Za-z'])[^{}]*\\})"
+              + "|\\|\\s*i\\s*\\\\rangle|\\\\langle\\s*i\\s*\\|");
+
+  private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
+  private static final Pattern EXPONENTIAL = Pattern.compile("\\\\exp\\s*[({\\[][^()\\[\\]]*[)}\\]]");
+  private static final Set<String> BEHIND_UNIT = Set.of("\\hbar", "\\partial", "\\nabla");
+
+  private UnitOrIndex() {}
+
+  /** Whether i may be either in a formula that has no macros and no synonyms. */
+  static boolean isIn(String plain) {
+    String sized = Kets.withoutSizes(plain);
+    if (!INDEX.matcher(sized).find()) {
+      return false;
+    }
+    String outside = STATE.matcher(sized).replaceAll(" ");
+    String[] pieces = Pieces.of(EXPONENTIAL.matcher(outside).replaceAll(" "));
+    int at = 0;
+    while (at < pieces.length) {
+      boolean script = pieces[at].equals("_") || pieces[at].equals("^");
+      if (script) {
+        at = Pieces.afterScript(pieces, at);
+        continue;
+      }
+      if (pieces[at].equals("i") && !isBeforeUnit(pieces, at)) {
+        return true;
+      }
+      at++;
+    }
+    return false;
+  }
+
+  /** Whether ħ or a derivative follows. */
+  private static boolean isBeforeUnit(String[] pieces, int at) {
+    boolean sign = at + 1 < pieces.length && BEHIND_UNIT.contains(pieces[at + 1]);
+    boolean ratio =
+        at + 3 < pieces.length
+            && pieces[at + 1].equals("\\frac")
+            && (pieces[at + 3].equals("d") || pieces[at + 3].equals("\\partial"));
+    return sign || ratio;
+  }
+}
