@@ -23,6 +23,13 @@ import org.rederive.formula.read.FormulaReader;
 final class Guesses {
   private static final Pattern BOLD =
       Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}");
+
+  /** A vector with an accent: a velocity, an operator; a bold capital with a hat may be either. */
+  private static final Pattern DRESSED =
+      Pattern.compile(
+          "\\\\(?:d{1,2}ot|tilde|bar)\\{\\\\(?:mathbf|vec|boldsymbol)\\{.*\\}\\}"
+              + "|\\\\hat\\{\\\\(?:vec\\{.*|(?:mathbf|boldsymbol)\\{[a-z])\\}\\}");
+
   private static final Pattern NO_LABEL =
       Pattern.compile(
           "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.+|(?![-+]$)[^A-Za-z()\\\\]*");
@@ -79,6 +86,10 @@ final class Guesses {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
   private final Set<String> operators = new LinkedHashSet<>();
+
+  /** Letters that stand with †, which nobody writes at a number. */
+  private final Set<String> adjoints = new HashSet<>();
+
   private final Set<String> sums = new LinkedHashSet<>();
   private final Map<String, SymbolName> kets = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -198,8 +209,12 @@ final class Guesses {
       if (alone) {
         names.add(name);
       }
-      if (name.label().contains("\\dagger") || name.base().startsWith("\\hat")) {
+      boolean adjoint = name.label().contains("\\dagger");
+      if (adjoint || name.base().startsWith("\\hat")) {
         operators.add(name.base());
+      }
+      if (adjoint) {
+        adjoints.add(name.base());
       }
     }
   }
@@ -743,6 +758,10 @@ final class Guesses {
             && ket.subscripts().stream().allMatch(this::isLabel)
             && ket.subscripts().stream().anyMatch(this::isBand);
     String kind = GuessTable.kind(Set.of(band ? "band-state" : "state"), ket.base()).orElseThrow();
+    boolean one = ket.subscripts().size() == 1 && averages.areIn(ket.subscripts().get(0));
+    if (one && averages.areTaken() && kind.equals("arbitrary state")) {
+      return OF_AVERAGES;
+    }
     return differing.contains(Arguments.key(ket)) ? GuessTable.changing(kind) : kind;
   }
 
@@ -773,7 +792,7 @@ final class Guesses {
     boolean eigenstate = group.shapes.values().stream().allMatch(this::isOfBand);
     add(places, "band-state", state && carries && eigenstate && !indexed);
     add(places, "state", state && !indexed);
-    add(places, "band", band && !indexed);
+    add(places, "band", band && !indexed && !adjoints.contains(group.base));
     add(places, "operator-vector", operators.contains(group.base) && isVector(group));
     add(places, "operator", operators.contains(group.base));
     add(places, "three-spatial", spatial == 3);
@@ -811,6 +830,7 @@ final class Guesses {
     long spatial = name.subscripts().stream().filter(this::isSpatial).count();
     return spatial == 1
         || isBold(group.base)
+        || spatial == 0 && DRESSED.matcher(group.base).matches()
         || spatial == 0 && vectors.contains(group.base + "^" + group.label);
   }
 

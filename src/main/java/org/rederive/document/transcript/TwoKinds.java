@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.rederive.document.Statement;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.SymbolName;
@@ -35,6 +36,10 @@ final class TwoKinds {
         .flatMap(Optional::stream);
   }
 
+  private static boolean isVectorOf(Kind kind, Type type) {
+    return type.kind() == kind && type.rank() == 1;
+  }
+
   private static Optional<Found> letter(Formula side, Formula other) {
     if (!(side instanceof Formula.Symbol symbol)) {
       return Optional.empty();
@@ -51,8 +56,9 @@ final class TwoKinds {
                 node ->
                     node instanceof Formula.WrittenMatrix || node instanceof Formula.Commutator);
     boolean constant = symbol.declaration().quantity() instanceof Quantity.Number;
+    boolean vector = isVectorOf(Kind.OPERATOR, type) && isVectorOf(Kind.SCALAR, symbol.type());
     return operator && constant
         ? Optional.of(new Found(letter, "arbitrary operator"))
-        : Optional.empty();
+        : vector ? Optional.of(new Found(letter, "vector of operators")) : Optional.empty();
   }
 }

@@ -473,7 +473,35 @@ final class DerivativeReader {
     Typed operand = parser.inside(parser::product);
     in.expect("}", "to close the numerator");
     Formula.Style style = total ? Formula.Style.TOTAL : Formula.Style.RATIO;
-    return variablesBelow(d, times).map(v -> repeated(v, operand, sign.span(), style));
+    Optional<List<Along>> variables = variablesBelow(d, times);
+    if (variables.isPresent()) {
+      refuseValue();
+    }
+    return variables.map(v -> repeated(v, operand, sign.span(), style));
+  }
+
+  /** \frac{df}{dx}(x) is a value of the derivative to most, and a product to LaTeX. */
+  private void refuseValue() {
+    TokenStream in = parser.in;
+    if (in.next("(") && isOne()) {
+      throw new ReadingException(
+          in.peek().to(in.peek(1)).span(),
+          "this can be the value of the derivative there or a product",
+          "leave out the brackets, or put the factor first");
+    }
+  }
+
+  /** Whether a name or a number stands in the bracket at hand, and nothing else. */
+  private boolean isOne() {
+    return parser
+        .in
+        .ahead(
+            () -> {
+              parser.in.take();
+              Names.argument(parser.in);
+              return parser.in.next(")");
+            })
+        .orElse(false);
   }
 
   /** \frac d{dx}: LaTeX takes one letter without braces, so that nothing else stands above. */
