@@ -29,7 +29,7 @@ final class Arguments {
   private static Set<String> differing(
       String formula, NameReader reader, Function<SymbolName, String> letter) {
     Map<String, Set<Integer>> lengths = new HashMap<>();
-    Map<String, String> letters = new HashMap<>();
+    Map<String, List<String>> letters = new HashMap<>();
     List<SymbolName> opened = reader.mentions(formula).beforeFormulas();
     List<SymbolName> names = reader.in(formula);
     Set<String> within = new HashSet<>();
@@ -40,13 +40,21 @@ final class Arguments {
       if (!label && !(none && opened.contains(name))) {
         String same = letter.apply(name);
         lengths.computeIfAbsent(same, k -> new HashSet<>()).add(name.arguments().size());
-        letters.put(same, key(name));
+        letters.put(same, keys(name));
       }
     }
     return lengths.entrySet().stream()
         .filter(each -> each.getValue().size() > 1)
-        .map(each -> letters.get(each.getKey()))
+        .flatMap(each -> letters.getOrDefault(each.getKey(), List.of()).stream())
         .collect(Collectors.toSet());
+  }
+
+  /** |ψ⟩ may be known by its label, or have the letter ψ. */
+  private static List<String> keys(SymbolName name) {
+    boolean letter = name.isKet() && name.subscripts().size() == 1;
+    return letter
+        ? List.of(key(name), name.subscripts().get(0) + "^" + Guesses.label(name))
+        : List.of(key(name));
   }
 
   /** A letter with its label, and nothing else of a name. */

@@ -63,6 +63,7 @@ public enum Construct {
           "\\frac{\\partial E_{nk}}{\\partial k^i}",
           "along a component; its index may stand above or below"),
       new Example("\\frac{d}{dt} r_c", "a derivative of the next factor"),
+      new Example("\\frac d{dt} r_c", "the same: LaTeX takes one letter without braces"),
       new Example("\\frac{\\partial^2 E_{nk}}{\\partial t \\partial \\lambda}", "a second one"),
       new Example("\\frac{d^2}{dt^2} r_c", "a second derivative of the next factor")),
   /** A derivative. */
@@ -162,7 +163,7 @@ public enum Construct {
       new Example("\\delta_{nm}", "a Kronecker delta"),
       new Example("\\delta(k - k')", "a delta function of momenta"),
       new Example("\\pi c", "π, unless it is declared"),
-      new Example("i c", "the imaginary unit, also where i is an index; also \\mathrm{i}"));
+      new Example("i c", "the imaginary unit, also where i is a spatial index or a band index; also \\mathrm{i}"));
 
   private final List<String> signs;
   private final List<Example> examples;

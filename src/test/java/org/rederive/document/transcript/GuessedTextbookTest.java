@@ -66,7 +66,22 @@ class GuessedTextbookTest {
         "\\sum_n n \\ket{n}\\bra{n} = A; n; counting index",
         "\\ket{t_n} = c \\ket{g_n}; g_{n}; arbitrary state",
         "\\Delta E_n = \\lambda; \\Delta E_{n}; defined by eq1",
-        "D_{cd} = \\int [dk] f_c(\\mathbf{k}) f_d(\\mathbf{k}); \\mathbf{k}; crystal momentum"
+        "D_{cd} = \\int [dk] f_c(\\mathbf{k}) f_d(\\mathbf{k}); \\mathbf{k}; crystal momentum",
+        "a(t) = a e^{-i \\omega t}; a; function",
+        "a(t) = a e^{-i \\omega t}; \\omega; number",
+        "\\ket{\\psi(t)} = U \\ket{\\psi}; \\psi; state function",
+        "\\hat A(t) = \\hat U^\\dagger(t) \\hat A \\hat U(t); \\hat{A}; operator function",
+        "\\ket{\\alpha} = e^{-|\\alpha|^2/2} \\ket{0}; \\lvert \\alpha \\rangle; arbitrary state",
+        "\\ket{\\alpha} = e^{-|\\alpha|^2/2} \\ket{0}; \\alpha; number",
+        "\\langle A \\rangle = \\bra{\\alpha} A \\ket{\\alpha}"
+            + " = |\\alpha|^2; \\lvert \\alpha \\rangle; state of averages",
+        "A = \\sum_i c_i \\ket{i}\\bra{i}; i; band index",
+        "F = \\sum_n E_n^\\dagger E_n; E_{n}; arbitrary operator",
+        "\\mathbf{v} = \\dot{\\mathbf{r}}; \\dot{\\mathbf{r}}; complex vector",
+        "\\mathbf{F} = \\dot{\\mathbf{r}} = c [\\mathbf{r}, H]; \\dot{\\mathbf{r}}; vector of operators",
+        "c = \\varepsilon^{\\mu\\nu\\sigma} b_\\mu b_\\nu b_\\sigma;"
+            + " \\varepsilon_{\\mu \\nu \\sigma}; Levi-Civita symbol",
+        "\\frac{d S_x^H}{dt} = c [S_x, H]; H; Bloch Hamiltonian"
       })
   void aPlaceSaysWhatALetterIs(String formula, String symbol, String kind) {
     String paper = String.join("\n", made(display(formula)).texts().values());
@@ -151,7 +166,13 @@ class GuessedTextbookTest {
         "\\rho^{(N+1)} = c \\rho^{(N)}",
         "\\hat H = \\sum_{n=0} c_n \\ket{n}\\bra{n}",
         "\\hat H = c \\cos \\hat \\phi",
-        "\\theta = \\arctan \\frac{a}{b}"
+        "\\theta = \\arctan \\frac{a}{b}",
+        "\\hat a = \\frac{1}{2} (x + \\frac d {dx})",
+        "\\frac \\partial {\\partial t} f = c f",
+        "\\sum_l \\pi_l = 1",
+        "\\hat H_{split} = c \\hat n",
+        "\\ket{\\psi(t)} = \\sum_i c_i e^{-i E_i t / \\hbar} \\ket{i}",
+        "J_- = K_-"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));
@@ -160,7 +181,11 @@ class GuessedTextbookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\\ket{\\psi(t)} = U \\ket{\\psi}",
+        "A = \\sum_i i c_i \\ket{i}\\bra{i}",
+        "\\frac{df}{dx}(x) = c",
+        "\\frac{df}{dx}(0) = c",
+        "E = a + \\lambda b + ...",
+        "E = a + \\lambda b +",
         "E_n + \\Delta E_n = c",
         "\\frac{\\delta f}{\\delta x} = c",
         "x = \\pm 1",

@@ -1,6 +1,7 @@
 package org.rederive.formula.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -106,6 +107,15 @@ class TextbookNotationTest {
           assertThrows(ReadingException.class, () -> read(same)).getMessage(),
           assertThrows(ReadingException.class, () -> read(written)).getMessage());
     }
+  }
+
+  @Test
+  void aNumberThatNamesAStateHasAModulus() {
+    Formula number = read("a'");
+    assertEquals(new Formula.SquaredModulus(number), read("|a'|^2"));
+    assertEquals(new Formula.Modulus(number), read("\\left| a' \\right|"));
+    assertNotEquals(read("c\\ket{a'}"), read("|c| \\ket{a'}"));
+    assertThrows(ReadingException.class, () -> read("|0|\\ket{0}\\bra"));
   }
 
   @Test
