@@ -277,7 +277,8 @@ public final class Transcript {
       if (problems.isEmpty()
           && !refuseTwoKinds(read, rows)
           && !refuseMoving(rows)
-          && !refuseAverages(rows)) {
+          && !refuseAverages(rows)
+          && !refuseFactors(rows)) {
         break;
       }
       boolean last = round >= LAST;
@@ -333,6 +334,38 @@ public final class Transcript {
       }
     }
     return any;
+  }
+
+  /** Refuses f(x) where f is no function elsewhere, which would be read as a product. */
+  private boolean refuseFactors(List<Guesses.Row> rows) {
+    Set<String> functions =
+        rows.stream()
+            .flatMap(row -> row.spellings().stream())
+            .flatMap(spelling -> reader.name(spelling).stream())
+            .filter(name -> !name.arguments().isEmpty())
+            .map(Arguments::key)
+            .collect(Collectors.toSet());
+    boolean any = false;
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        Optional<SymbolName> factor =
+            line.fate() == Entry.Fate.NOTHING
+                ? Optional.empty()
+                : reader.in(line.latex()).stream()
+                    .filter(Transcript::isApplied)
+                    .filter(name -> !functions.contains(Arguments.key(name)))
+                    .findFirst();
+        factor.ifPresent(
+            name -> line.refuse(name + " is a function here, and " + name.base() + " is none"));
+        any |= factor.isPresent();
+      }
+    }
+    return any;
+  }
+
+  private static boolean isApplied(SymbolName name) {
+    boolean letters = name.arguments().stream().anyMatch(a -> a.matches("\\\\?[A-Za-z]+'*"));
+    return letters && !name.isKet() && !name.base().matches("\\\\(?:partial|nabla|delta)");
   }
 
   /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */

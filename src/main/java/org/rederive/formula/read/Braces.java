@@ -9,8 +9,8 @@ import java.util.Set;
 import org.rederive.formula.ReadingException;
 
 /**
- * Braces that LaTeX needs and nobody sees: {\bf k} is \mathbf{k}, {a \over b} is a fraction, and
- * {k} is k where nothing takes it for an argument.
+ * Braces that LaTeX needs and nobody sees: {\bf k} is \mathbf{k}, {a \over b} is a fraction, {k} is
+ * k where nothing takes it for an argument, and {k_x}^2 is k_x^2.
  */
 final class Braces {
   /** Old fonts, and the commands of today. */
@@ -155,7 +155,10 @@ final class Braces {
         markArguments(i + 1, tokens, partner, argument);
       }
       if (tokens.get(i).is("{") && partner[i] > 0 && !argument[i]) {
-        boolean one = atomEnd(i + 1, tokens, partner) == partner[i];
+        boolean one =
+            atomEnd(i + 1, tokens, partner) == partner[i]
+                || indexedEnd(i + 1, tokens, partner) == partner[i]
+                    && tokens.get(partner[i] + 1).is("^");
         needless[i] = one && isApart(i, tokens, partner, needless, argument);
         needless[partner[i]] = needless[i];
       }
@@ -189,6 +192,16 @@ final class Braces {
       return partner[i + 1] < 0 ? -1 : partner[i + 1] + 1;
     }
     return Names.startsName(token) || token.is("\\nabla") ? i + 1 : -1;
+  }
+
+  /** Where a letter with a subscript ends; -1 if there is none. */
+  private static int indexedEnd(int from, List<Token> tokens, int[] partner) {
+    int end = atomEnd(from, tokens, partner);
+    if (end < 0 || !tokens.get(end).is("_")) {
+      return -1;
+    }
+    int script = end + (Names.ACCENTS.contains(tokens.get(end + 1).text()) ? 2 : 1);
+    return tokens.get(script).is("{") ? partner[script] + 1 : script + 1;
   }
 
   /** Whether what stands before does not take the braces for an argument. */

@@ -58,6 +58,10 @@ final class MacroWriter {
 
   private void replace(Pending use, Macro macro) {
     Token token = use.token();
+    if (isRenamed(use)) {
+      tokens.add(token);
+      return;
+    }
     refuseEndless(use);
     if (macro instanceof Macro.Text text) {
       fill(use, text);
@@ -69,6 +73,20 @@ final class MacroWriter {
       throw new ReadingException(
           token.span(), token.text() + " cannot be used: " + macro.shown(), "");
     }
+  }
+
+  /**
+   * Whether the command is what a synonym is read as: who defines \tilde as \widetilde means the
+   * wide one, which is read as the tilde that LaTeX has.
+   */
+  private boolean isRenamed(Pending use) {
+    List<String> within = use.within();
+    if (!within.contains(use.token().text())) {
+      return false;
+    }
+    String last = within.get(within.size() - 1);
+    Optional<Macro> synonym = Macros.SYNONYMS.macro(last);
+    return synonym.isPresent() && synonym.equals(macros.apply(last));
   }
 
   private void refuseEndless(Pending use) {

@@ -354,7 +354,10 @@ final class SymbolReader {
     return called;
   }
 
-  /** c(d) of two numbers is an application to some and a product to others. */
+  /**
+   * c(d) of two numbers is an application to some and a product to others, and behind a function
+   * whatever it is.
+   */
   private void refuseApplication(SymbolName name) {
     TokenStream in = parser.in;
     int mark = in.mark();
@@ -364,7 +367,10 @@ final class SymbolReader {
     boolean closed = single && in.next(")");
     Span span = open.to(in.peek().span());
     in.reset(mark);
-    if (closed && isNumber(name) && isNumber(SymbolName.of(inside))) {
+    boolean numbers = closed && isNumber(name) && isNumber(SymbolName.of(inside));
+    boolean function =
+        closed && parser.table.readings(name).stream().anyMatch(SymbolReader::isFunction);
+    if (numbers || function) {
       throw new ReadingException(
           span,
           name + "(" + inside + ") can be read as a function of " + inside + " or as a product",
@@ -393,6 +399,11 @@ final class SymbolReader {
             .anyMatch(
                 node ->
                     node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
+  }
+
+  private static boolean isFunction(Formula.Symbol symbol) {
+    return symbol.declaration().quantity() instanceof Quantity.Named
+        && symbol.type().kind() == Kind.SCALAR;
   }
 
   private boolean isNumber(SymbolName name) {

@@ -90,7 +90,24 @@ public record Synonym(String written, String meant) {
           same("\\pdv[#1]{#2}{#3}", "\\frac{\\partial^{#1} #2}{\\partial #3^{#1}}"),
           same("\\partialderivative{#1}", "\\pdv{#1}"),
           same("\\partialderivative{#1}{#2}", "\\pdv{#1}{#2}"),
+          same("\\od{#1}{#2}", "\\dv{#1}{#2}"),
+          same("\\od[#1]{#2}{#3}", "\\dv[#1]{#2}{#3}"),
+          same("\\dod{#1}{#2}", "\\dv{#1}{#2}"),
+          same("\\dod[#1]{#2}{#3}", "\\dv[#1]{#2}{#3}"),
+          same("\\tod{#1}{#2}", "\\dv{#1}{#2}"),
+          same("\\tod[#1]{#2}{#3}", "\\dv[#1]{#2}{#3}"),
+          same("\\diff{#1}{#2}", "\\dv{#1}{#2}"),
+          same("\\diff[#1]{#2}{#3}", "\\dv[#1]{#2}{#3}"),
+          same("\\pd{#1}{#2}", "\\pdv{#1}{#2}"),
+          same("\\pd[#1]{#2}{#3}", "\\pdv[#1]{#2}{#3}"),
+          same("\\dpd{#1}{#2}", "\\pdv{#1}{#2}"),
+          same("\\dpd[#1]{#2}{#3}", "\\pdv[#1]{#2}{#3}"),
+          same("\\tpd{#1}{#2}", "\\pdv{#1}{#2}"),
+          same("\\tpd[#1]{#2}{#3}", "\\pdv[#1]{#2}{#3}"),
+          same("\\diffp{#1}{#2}", "\\pdv{#1}{#2}"),
+          same("\\diffp[#1]{#2}{#3}", "\\pdv[#1]{#2}{#3}"),
           same("\\dd", "\\mathrm{d}"),
+          same("\\dif", "\\mathrm{d}"),
           same("\\nicefrac{#1}{#2}", "\\frac{#1}{#2}"),
           same("\\sfrac{#1}{#2}", "\\frac{#1}{#2}"),
           same("\\cfrac{#1}{#2}", "\\frac{#1}{#2}"),
@@ -135,7 +152,8 @@ public record Synonym(String written, String meant) {
           same("\\mathbbm", "\\mathbb"),
           same("\\openone", "\\mathbb{1}"),
           same("\\widehat", "\\hat"),
-          same("\\widetilde", "\\tilde"));
+          same("\\widetilde", "\\tilde"),
+          same("\\overrightarrow", "\\vec"));
 
   private static final List<Synonym> SPACING =
       List.of(
