@@ -186,8 +186,21 @@ record InvariantTerms(String words, List<String> latex) {
     }
 
     private String element(String a, String sign, String b) {
-      return "i \\langle " + a + " " + l() + " | " + sign + " (" + e() + " - "
-          + hamiltonian.orElseThrow() + ") | " + b + " " + r() + " \\rangle";
+      return "i \\langle "
+          + a
+          + " "
+          + l()
+          + " | "
+          + sign
+          + " ("
+          + e()
+          + " - "
+          + hamiltonian.orElseThrow()
+          + ") | "
+          + b
+          + " "
+          + r()
+          + " \\rangle";
     }
 
     private String e() {

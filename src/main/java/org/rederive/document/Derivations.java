@@ -199,16 +199,17 @@ public final class Derivations {
     Papers papers = new Papers(shelf.paperAt, settings, problems::add);
     List<TexDocuments.Read> written =
         authors.stream().map(a -> new TexDocuments(a, settings, problems::add).read()).toList();
-    Function<SourceText, Draft> reader = source -> memory.draft(source, papers.of(source.file()));
+    Function<SourceText, Draft> alone = text -> memory.alone(text, papers.of(text.file()));
+    Function<SourceText, Draft> whole = text -> memory.draft(text, papers.of(text.file()));
     List<Draft> others = new ArrayList<>();
-    List<SourceText> meant = meant(sources, papers, wanted, others::add);
+    List<SourceText> meant = meant(sources, alone, wanted, others::add);
     List<Draft> asked =
         Stream.concat(
-                meant.parallelStream().map(reader),
+                meant.parallelStream().map(whole),
                 written.stream().flatMap(w -> w.drafts().stream()))
             .toList();
     List<Draft> all = new ArrayList<>(asked);
-    all.addAll(new Beside(papers, reader, others, shelf.beside).usedBy(asked));
+    all.addAll(new Beside(papers, alone, whole, others, shelf.beside).usedBy(asked));
     if (!others.isEmpty()) {
       all.sort(Comparator.comparing(inOrderOf(sources)));
     }
@@ -227,14 +228,14 @@ public final class Derivations {
             .map(Understood::derivation)
             .filter(d -> names.contains(d.id()) && !d.statements().isEmpty())
             .toList();
-    List<Paper> whole =
+    List<Paper> complete =
         Stream.concat(
                 papers.all().stream()
                     .filter(p -> shelf.whole.test(Path.of(p.file()).resolveSibling(""))),
                 written.stream().map(TexDocuments.Read::paper))
             .toList();
     List<Inventory> inventories =
-        whole.stream()
+        complete.stream()
             .filter(paper -> !paper.inventory().isEmpty() && others.isEmpty())
             .map(paper -> inventory(paper, read, all))
             .toList();
@@ -254,11 +255,14 @@ public final class Derivations {
    * The documents that are wanted; where only some are, it is looked through all for their names.
    */
   private static List<SourceText> meant(
-      Collection<SourceText> sources, Papers papers, Wanted wanted, Consumer<Draft> other) {
+      Collection<SourceText> sources,
+      Function<SourceText, Draft> reader,
+      Wanted wanted,
+      Consumer<Draft> other) {
     if (wanted.isAll()) {
       return List.copyOf(sources);
     }
-    List<Draft> alone = sources.parallelStream().map(papers::alone).toList();
+    List<Draft> alone = sources.parallelStream().map(reader).toList();
     Predicate<Draft> meant = wanted.among(alone);
     alone.stream().filter(meant.negate()).forEach(other);
     return alone.stream().filter(meant).map(Draft::source).toList();
@@ -356,8 +360,7 @@ public final class Derivations {
 
   private List<Draft> inOrder(UseGraph graph, List<Draft> all) {
     Set<Draft> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Stream<Draft> first =
-        graph.order().stream().map(id -> Objects.requireNonNull(drafts.get(id)));
+    Stream<Draft> first = graph.order().stream().map(id -> Objects.requireNonNull(drafts.get(id)));
     return Stream.concat(first, all.stream()).filter(seen::add).toList();
   }
 

@@ -69,7 +69,10 @@ final class Mentioned {
     while (!open.isEmpty()) {
       SymbolName name = open.pop();
       if (seen.add(name)) {
-        rows.meant(name, isElsewhere(name)).stream().filter(SpelledRows.Spelled::inherited).map(SpelledRows.Spelled::row).forEach(this::found);
+        rows.meant(name, isElsewhere(name)).stream()
+            .filter(SpelledRows.Spelled::inherited)
+            .map(SpelledRows.Spelled::row)
+            .forEach(this::found);
       }
     }
   }

@@ -1,11 +1,13 @@
 package org.rederive.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.Role;
@@ -18,7 +20,7 @@ import org.rederive.formula.read.Mentions;
  * Rows of tables by the letters of their symbols. Those of a paper are the same for most of its
  * documents, and are prepared once for all of them.
  *
- * <p>Not safe for use by several threads at once.
+ * <p>Safe for use by several threads at once.
  */
 final class SpelledRows {
   private static final Pattern INSIDE_KIND = Pattern.compile("\\$`?([^`$]+)`?\\$");
@@ -31,9 +33,10 @@ final class SpelledRows {
   private final Map<Outline.Row, List<SymbolName>> byRow = new IdentityHashMap<>();
   private final Map<String, Sort> labels = new HashMap<>();
   private final Macros known;
-  private final Map<Outline.Row, List<Mentions.All>> mentions = new IdentityHashMap<>();
+  private final Map<Outline.Row, List<Mentions.All>> mentions =
+      Collections.synchronizedMap(new IdentityHashMap<>());
   private final RowFit fit = new RowFit(labels);
-  private final Map<Meant, List<Spelled>> meant = new HashMap<>();
+  private final Map<Meant, List<Spelled>> meant = new ConcurrentHashMap<>();
 
   /** A name, and whether it is the value of a function at what a formula gives. */
   private record Meant(SymbolName name, boolean elsewhere) {}
@@ -58,8 +61,7 @@ final class SpelledRows {
     this.paper = List.copyOf(paper);
     paper.forEach(row -> spell(row, true));
     own.forEach(row -> spell(row, false));
-    this.known =
-        names.macros().knowing(byRow.values().stream().flatMap(List::stream).toList());
+    this.known = names.macros().knowing(byRow.values().stream().flatMap(List::stream).toList());
   }
 
   private void spell(Outline.Row row, boolean inherited) {

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A left side is found again in terms that do not depend on the gauge, or it is said that it is not. */
+/**
+ * A left side is found again in terms that do not depend on the gauge, or it is said that it is
+ * not.
+ */
 class InvariantBasisTest {
   private static final String DOCUMENT =
       """

@@ -187,8 +187,7 @@ class FuzzTest {
   // ---- readers
 
   private void readDocument(String text) {
-    Draft draft = Draft.of(
-            SourceText.of("a.md", text), SETTINGS, Optional.of(PAPER), new Earlier());
+    Draft draft = new Memory(SETTINGS).draft(SourceText.of("a.md", text), Optional.of(PAPER));
     var derivation = new DerivationReader(draft, SETTINGS, UNDERSTOOD).read();
     assertTrue(
         derivation.isPresent() || !draft.findings().isEmpty(), "neither read nor complained of");

@@ -40,9 +40,7 @@ final class Differentials {
   static boolean isIn(String plain) {
     String[] pieces = Pieces.of(plain);
     for (int at = 0; at + 1 < pieces.length; at++) {
-      boolean letter =
-          Pieces.isLetter(pieces[at + 1])
-              || BEFORE_LETTER.contains(pieces[at + 1]);
+      boolean letter = Pieces.isLetter(pieces[at + 1]) || BEFORE_LETTER.contains(pieces[at + 1]);
       if (pieces[at].equals("d") && letter) {
         return true;
       }

@@ -47,7 +47,8 @@ final class Functions {
       }
     }
     for (String side : formula.split("(?<![:<>!])=|\\\\equiv(?![A-Za-z])|\\\\\\\\")) {
-      Mentions.applied(side.replace("&", " "), reader.macros()).ifPresent(name -> noteValue(name, side));
+      Mentions.applied(side.replace("&", " "), reader.macros())
+          .ifPresent(name -> noteValue(name, side));
     }
   }
 

@@ -108,7 +108,10 @@ final class Guesses {
    * @param differing letters that stand with arguments and without, which may be one thing or two
    */
   private Guesses(
-      NameReader reader, Map<SymbolName, String> defined, Set<String> noLabels, Functions functions,
+      NameReader reader,
+      Map<SymbolName, String> defined,
+      Set<String> noLabels,
+      Functions functions,
       Set<String> differing) {
     this.functions = functions;
     this.differing = differing;
@@ -253,7 +256,10 @@ final class Guesses {
     Map<SymbolName, Integer> alone = new HashMap<>();
     for (String formula : formulas) {
       reader.in(formula).forEach(name -> alone.merge(name, 1, Integer::sum));
-      reader.mentions(formula).beforeFormulas().forEach(name -> alone.merge(name, -1, Integer::sum));
+      reader
+          .mentions(formula)
+          .beforeFormulas()
+          .forEach(name -> alone.merge(name, -1, Integer::sum));
     }
     for (SymbolName name : List.copyOf(names)) {
       if (name.arguments().isEmpty()

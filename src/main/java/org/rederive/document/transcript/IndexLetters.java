@@ -75,9 +75,7 @@ final class IndexLetters {
   }
 
   private void addAll(List<String> letters, boolean usual) {
-    letters.stream()
-        .filter(l -> isUsual(l) || !usual && isAlso(l))
-        .forEach(indices::add);
+    letters.stream().filter(l -> isUsual(l) || !usual && isAlso(l)).forEach(indices::add);
   }
 
   private boolean isAlso(String letter) {

@@ -99,9 +99,6 @@ final class Kets {
   }
 
   private Optional<SymbolName> labels(String inside) {
-    return reader
-        .name("| " + inside + " \\rangle")
-        .filter(SymbolName::isKet)
-        .map(Kets::unmoved);
+    return reader.name("| " + inside + " \\rangle").filter(SymbolName::isKet).map(Kets::unmoved);
   }
 }

@@ -125,7 +125,8 @@ final class ToldRows {
   }
 
   private boolean carries(String spelling, Set<String> labels) {
-    return reader.name(spelling)
+    return reader
+        .name(spelling)
         .filter(n -> n.subscripts().stream().anyMatch(labels::contains))
         .isPresent();
   }

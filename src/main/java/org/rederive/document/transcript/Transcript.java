@@ -508,7 +508,9 @@ public final class Transcript {
     }
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Guesses.Row row : told.of(Guesses.of(
+    for (Guesses.Row row :
+        told.of(
+            Guesses.of(
                 formulas, reader, defined, noLabels, functions, isAlone ? differing : Set.of()))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();

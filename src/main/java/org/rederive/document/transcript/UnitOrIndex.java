@@ -15,7 +15,8 @@ final class UnitOrIndex {
               + "|\\|\\s*i\\s*\\\\rangle|\\\\langle\\s*i\\s*\\|");
 
   private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
-  private static final Pattern EXPONENTIAL = Pattern.compile("\\\\exp\\s*[({\\[][^()\\[\\]]*[)}\\]]");
+  private static final Pattern EXPONENTIAL =
+      Pattern.compile("\\\\exp\\s*[({\\[][^()\\[\\]]*[)}\\]]");
   private static final Set<String> BEHIND_UNIT = Set.of("\\hbar", "\\partial", "\\nabla");
 
   private UnitOrIndex() {}

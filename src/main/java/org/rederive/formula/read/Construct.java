@@ -163,7 +163,9 @@ public enum Construct {
       new Example("\\delta_{nm}", "a Kronecker delta"),
       new Example("\\delta(k - k')", "a delta function of momenta"),
       new Example("\\pi c", "π, unless it is declared"),
-      new Example("i c", "the imaginary unit, also where i is a spatial index or a band index; also \\mathrm{i}"));
+      new Example(
+          "i c",
+          "the imaginary unit, also where i is a spatial index or a band index; also \\mathrm{i}"));
 
   private final List<String> signs;
   private final List<Example> examples;

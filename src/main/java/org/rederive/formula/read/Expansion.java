@@ -40,8 +40,7 @@ record Expansion(List<Token> tokens, List<Use> uses) {
 
   /** Writes the macros of an author out, and what everybody writes in several ways. */
   static Expansion withSynonyms(List<Token> tokens, Macros macros) {
-    return new MacroWriter(
-            tokens, name -> macros.macro(name).or(() -> Macros.SYNONYMS.macro(name)))
+    return new MacroWriter(tokens, name -> macros.macro(name).or(() -> Macros.SYNONYMS.macro(name)))
         .written();
   }
 

@@ -34,7 +34,8 @@ final class KetReader {
       return Optional.empty();
     }
     int mark = parser.in.mark();
-    Optional<Typed> state = name().filter(name -> !isBetweenBars(mark)).flatMap(name -> state(name, mark));
+    Optional<Typed> state =
+        name().filter(name -> !isBetweenBars(mark)).flatMap(name -> state(name, mark));
     if (state.isEmpty()) {
       parser.in.reset(mark);
     }

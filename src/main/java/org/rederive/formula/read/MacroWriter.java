@@ -51,9 +51,7 @@ final class MacroWriter {
   }
 
   private Optional<Macro> macro(Token token) {
-    return token.kind() == Token.Kind.COMMAND
-        ? macros.apply(token.text())
-        : Optional.empty();
+    return token.kind() == Token.Kind.COMMAND ? macros.apply(token.text()) : Optional.empty();
   }
 
   private void replace(Pending use, Macro macro) {

@@ -161,8 +161,7 @@ final class SymbolReader {
    */
   private boolean isUnit(String base) {
     return base.equals("\\mathrm{i}")
-        || base.equals("i")
-            && parser.table.label("i").filter(SymbolReader::isIndex).isPresent();
+        || base.equals("i") && parser.table.label("i").filter(SymbolReader::isIndex).isPresent();
   }
 
   private static boolean isIndex(Declaration declaration) {

@@ -16,7 +16,8 @@ import org.rederive.setting.Settings;
 /** What the text around displays says of a symbol is taken for what it is, and nothing else is. */
 class ProseTest {
   private static Prose prose(String text) {
-    return new Prose(source("\\begin{document}\n" + text + "\n\\end{document}\n"), new NameReader(Macros.NONE));
+    return new Prose(
+        source("\\begin{document}\n" + text + "\n\\end{document}\n"), new NameReader(Macros.NONE));
   }
 
   private static TexSource source(String text) {

@@ -17,7 +17,8 @@ class MentionsTest {
   void wordsOfAnArrangementAreNoNames(String latex, String names) {
     assertEquals(
         names,
-        String.join(" ", Mentions.of(latex, Macros.NONE).names().stream().map(SymbolName::latex).toList()));
+        String.join(
+            " ", Mentions.of(latex, Macros.NONE).names().stream().map(SymbolName::latex).toList()));
   }
 
   @ParameterizedTest
@@ -31,6 +32,7 @@ class MentionsTest {
   void statesByTheirLabelsAreNamesAndSoAreTheirLabels(String latex, String names) {
     assertEquals(
         names,
-        String.join(" ", Mentions.of(latex, Macros.NONE).names().stream().map(SymbolName::latex).toList()));
+        String.join(
+            " ", Mentions.of(latex, Macros.NONE).names().stream().map(SymbolName::latex).toList()));
   }
 }
