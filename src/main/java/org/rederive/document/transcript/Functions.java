@@ -96,7 +96,7 @@ final class Functions {
   }
 
   /** A name without its arguments and without what stands in its slots. */
-  private static String key(SymbolName name) {
+  static String key(SymbolName name) {
     return name.base() + "_" + name.subscripts().size() + "^" + name.label();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.document.Cause;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
@@ -288,7 +289,7 @@ public final class Transcript {
       }
       rows = rows();
     }
-    return rows;
+    return refuseFactors(rows) ? rows() : rows;
   }
 
   /** What is tried in a round: where it is what was tried before, no round will find more. */
@@ -336,31 +337,42 @@ public final class Transcript {
     return any;
   }
 
-  /** Refuses f(x) where f is no function elsewhere, which would be read as a product. */
+  /** Refuses f(x) where f is no function elsewhere, and f(a − b), which could be products. */
   private boolean refuseFactors(List<Guesses.Row> rows) {
-    Set<String> functions =
-        rows.stream()
-            .flatMap(row -> row.spellings().stream())
-            .flatMap(spelling -> reader.name(spelling).stream())
-            .filter(name -> !name.arguments().isEmpty())
-            .map(Arguments::key)
-            .collect(Collectors.toSet());
+    Set<String> known = new HashSet<>();
+    Set<String> open = new HashSet<>();
+    for (Guesses.Row row : rows) {
+      for (String spelling : row.spellings()) {
+        Optional<SymbolName> name = reader.name(spelling);
+        name.filter(n -> !n.arguments().isEmpty()).ifPresent(n -> known.add(Arguments.key(n)));
+        name.filter(n -> n.arguments().isEmpty() && row.kind().endsWith("function"))
+            .ifPresent(n -> open.add(Functions.key(n)));
+      }
+    }
     boolean any = false;
     for (Entry entry : entries) {
       for (Entry.Line line : entry.lines()) {
         Optional<SymbolName> factor =
             line.fate() == Entry.Fate.NOTHING
                 ? Optional.empty()
-                : reader.in(line.latex()).stream()
-                    .filter(Transcript::isApplied)
-                    .filter(name -> !functions.contains(Arguments.key(name)))
-                    .findFirst();
+                : factor(line.latex(), known, open);
         factor.ifPresent(
-            name -> line.refuse(name + " is a function here, and " + name.base() + " is none"));
+            name -> line.refuse(name + " with a bracket behind it can be a function or a factor"));
         any |= factor.isPresent();
       }
     }
     return any;
+  }
+
+  private Optional<SymbolName> factor(String latex, Set<String> known, Set<String> open) {
+    Stream<SymbolName> applied =
+        reader.in(latex).stream()
+            .filter(Transcript::isApplied)
+            .filter(name -> !known.contains(Arguments.key(name)));
+    Stream<SymbolName> before =
+        reader.mentions(latex).beforeFormulas().stream()
+            .filter(name -> functions.contains(name) && open.contains(Functions.key(name)));
+    return Stream.concat(applied, before).findFirst();
   }
 
   private static boolean isApplied(SymbolName name) {

@@ -383,7 +383,8 @@ final class SymbolReader {
       return;
     }
     Optional<Typed> inside = parser.in.ahead(() -> parser.group("(", ")"));
-    if (inside.filter(SymbolReader::isOfCoordinates).isPresent()) {
+    boolean both = parser.table.readings(name).stream().anyMatch(SymbolReader::isFunction);
+    if (inside.filter(typed -> isOfCoordinates(typed) || both).isPresent()) {
       throw new ReadingException(
           inside.get().span(),
           "an argument of " + name + " is a declared letter or 0, not a formula",

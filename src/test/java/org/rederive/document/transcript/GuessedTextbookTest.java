@@ -172,7 +172,11 @@ class GuessedTextbookTest {
         "\\sum_l \\pi_l = 1",
         "\\hat H_{split} = c \\hat n",
         "\\ket{\\psi(t)} = \\sum_i c_i e^{-i E_i t / \\hbar} \\ket{i}",
-        "J_- = K_-"
+        "J_- = K_-",
+        "-\\frac{\\hbar^2}{2m} \\dod[2]{\\psi}{x} = E \\psi",
+        "i \\hbar \\dpd{\\Psi(x,t)}{t} = \\int f(y) \\dif y",
+        "c = \\int_0^a {\\psi_m}^*(x) \\Psi(x) \\, dx",
+        "\\overrightarrow{F} = q \\overrightarrow{E}"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));
@@ -193,6 +197,22 @@ class GuessedTextbookTest {
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made(display(formula)).read(), () -> paper(display(formula)));
+  }
+
+  @Test
+  void aFunctionWithALetterInBracketsIsNoProduct() {
+    String number = display("f = \\frac{E}{h}");
+    String function = display("g = [A, B] f(x)");
+    String paper = String.join("\n", made(number + function).texts().values());
+    assertTrue(paper.contains("`f(x)`"), paper);
+  }
+
+  @Test
+  void aTildeThatIsDefinedAsTheWideOneIsATilde() {
+    String renamed = "\\renewcommand{\\tilde}{\\widetilde}\n";
+    assertEquals(1, made(renamed + display("\\tilde{\\psi}(k) = c \\tilde\\phi(k)")).read());
+    String endless = "\\newcommand{\\again}{\\again}\n";
+    assertEquals(0, made(endless + display("\\again = c")).read());
   }
 
   @Test
