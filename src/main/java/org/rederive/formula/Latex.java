@@ -155,6 +155,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     if (derivative) {
       return endsWithName(factor.parts().get(0));
     }
+    if (factor instanceof Formula.WholePower power) {
+      return power.base() instanceof Formula.Symbol;
+    }
     return factor instanceof Formula.Symbol
         || factor.parts().size() == 1 && factor.parts().get(0) instanceof Formula.Symbol;
   }

@@ -58,6 +58,13 @@ public class RoundTripProperties {
     formula.parts().forEach(part -> collect(part, kinds));
   }
 
+  /** Found by the property above: it was printed as the value of H^s at − |r_c|². */
+  @Example
+  void aPowerWithALetterBeforeABracketIsAFactor() {
+    Formula power = Symbols.read("(H^{s}) (- | r_{c} |^{2})");
+    assertEquals(power, Symbols.read(Latex.of(power)), () -> Latex.of(power));
+  }
+
   @Example
   void theFormulasOfAllDerivationsReadBack() {
     Derivations.Reading reading = Settings.read(List.of(Folder.PAPER));
