@@ -60,6 +60,26 @@ final class BandMesh {
     return number;
   }
 
+  /**
+   * How far the energy near a point is from its expansion, at the most of some points, beside its
+   * size there.
+   *
+   * @param expanded its expansion
+   * @param around how far from the point
+   */
+  double roughness(Expansion expanded, double a, double b, double around) {
+    double most = 0;
+    for (int i = -1; i <= 1; i++) {
+      for (int j = -1; j <= 1; j++) {
+        AmplifiedLevel level = space.levelAt(a + i * around, b + j * around);
+        double[] other = expanded.at(a + i * around, b + j * around);
+        double off = Math.hypot(level.energy() - other[0], level.gain() - other[1]);
+        most = Math.max(most, off / Math.hypot(level.energy(), level.gain()));
+      }
+    }
+    return most;
+  }
+
   /** The projector on the band. */
   Expansion projector() {
     return Expansion.of((i, j) -> levels[i][j].projector());

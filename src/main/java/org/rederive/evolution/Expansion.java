@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param entries coefficients that are not negligible
  * @param tail size of the largest coefficient at the end of the sum beside the largest of all
- * @param missing sizes of all coefficients that are left out, and of those at the end, beside that
  */
-record Expansion(List<Entry> entries, double tail, double missing) {
+record Expansion(List<Entry> entries, double tail) {
   /** Points along a coordinate on which functions are expanded; how much is beyond is measured. */
   static final int POINTS = 40;
 
@@ -45,24 +44,30 @@ record Expansion(List<Entry> entries, double tail, double missing) {
     Square[][] coefficients = coefficients(symbol);
     double largest = 0;
     double last = 0;
-    double ends = 0;
     for (int m = 0; m < POINTS; m++) {
       for (int n = 0; n < POINTS; n++) {
         double size = coefficients[m][n].norm();
         boolean end = Math.max(Math.abs(signed(m)), Math.abs(signed(n))) >= POINTS / 2 - 1;
         largest = Math.max(largest, size);
         last = end ? Math.max(last, size) : last;
-        ends += end ? size : 0;
         all.add(new Entry(signed(m), signed(n), coefficients[m][n]));
       }
     }
     double least = NEGLIGIBLE * largest;
-    double small =
-        all.stream().mapToDouble(entry -> entry.matrix().norm()).filter(x -> x <= least).sum();
     return new Expansion(
-        all.stream().filter(entry -> entry.matrix().norm() > least).toList(),
-        last / largest,
-        (small + ends) / largest);
+        all.stream().filter(entry -> entry.matrix().norm() > least).toList(), last / largest);
+  }
+
+  /** The function at any two angles, as it is expanded; its first entry, real and imaginary part. */
+  double[] at(double a, double b) {
+    double[] sum = new double[2];
+    for (Entry entry : entries) {
+      double c = Math.cos(entry.m * a + entry.n * b);
+      double s = Math.sin(entry.m * a + entry.n * b);
+      sum[0] += c * entry.matrix.re[0] - s * entry.matrix.im[0];
+      sum[1] += c * entry.matrix.im[0] + s * entry.matrix.re[0];
+    }
+    return sum;
   }
 
   /** As an operator on a lattice. */

@@ -261,12 +261,28 @@ public final class LatticeEvolution {
   }
 
   /**
-   * How well the energy is known beside itself: at best to a thousand units of rounding, and where
-   * the lattice cannot be made larger to see what is lost at its ends, to ten thousand times less.
+   * How well the energy is known beside itself at values of what goes to zero: at best to a thousand
+   * units of rounding, less well as long as the start is not forgotten, or the band is rough where
+   * the packet has come to, or the lattice cannot be made larger to see what is lost at its ends.
    */
-  public double accuracy() {
-    double best = setup.small().hasLarger() ? ROUNDING : COARSE;
-    return Math.max(best, Math.max(energy.missing(), Math.min(COARSE, forgotten())));
+  public double accuracy(List<Double> values) {
+    if (!setup.small().hasLarger()) {
+      return COARSE;
+    }
+    double rough = values.stream().mapToDouble(this::roughness).max().orElse(0);
+    return Math.max(ROUNDING, Math.max(rough, Math.min(COARSE, forgotten())));
+  }
+
+  private double roughness(double value) {
+    return known.once(
+        Double.class,
+        List.of(draws, setup, reach, structure.bands(), structure.premises(), value),
+        () -> {
+          Measured packet = seen(value, reach.margin(), WHOLE);
+          double b = setup.small().second(value, start.get(1), packet);
+          double spread = 1 / (2 * setup.small().width(value));
+          return mesh.roughness(energy, packet.momentum()[0], b, spread);
+        });
   }
 
   /** What is left of the start. */

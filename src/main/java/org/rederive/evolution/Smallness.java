@@ -30,6 +30,11 @@ public enum Smallness {
     Geometry geometry(double value, List<Double> start, double[] gauge) {
       return new GradientGeometry(value, start.get(1));
     }
+
+    @Override
+    double second(double value, double start, Measured packet) {
+      return start + value * packet.centre()[0];
+    }
   },
   /** The width in momentum of a packet on a chain without anything else, 1/(2σ). */
   WIDTH(Coordinate.CENTRE.place(0), 3, 3) {
@@ -90,6 +95,11 @@ public enum Smallness {
   /** The place of the second coordinate of phase space; the first is k_x. */
   int second() {
     return second;
+  }
+
+  /** The second coordinate of phase space where a packet is. */
+  double second(double value, double start, Measured packet) {
+    return start;
   }
 
   abstract Geometry geometry(double value, List<Double> start, double[] gauge);

@@ -144,7 +144,7 @@ record LatticePackets(
 
   @Override
   public double accuracy() {
-    return evolution.accuracy();
+    return evolution.accuracy(values);
   }
 
   @Override
