@@ -58,7 +58,9 @@ record Expansion(List<Entry> entries, double tail) {
         all.stream().filter(entry -> entry.matrix().norm() > least).toList(), last / largest);
   }
 
-  /** The function at any two angles, as it is expanded; its first entry, real and imaginary part. */
+  /**
+   * The function at any two angles, as it is expanded; its first entry, real and imaginary part.
+   */
   double[] at(double a, double b) {
     double[] sum = new double[2];
     for (Entry entry : entries) {

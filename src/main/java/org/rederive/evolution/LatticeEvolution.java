@@ -261,9 +261,10 @@ public final class LatticeEvolution {
   }
 
   /**
-   * How well the energy is known beside itself at values of what goes to zero: at best to a thousand
-   * units of rounding, less well as long as the start is not forgotten, or the band is rough where
-   * the packet has come to, or the lattice cannot be made larger to see what is lost at its ends.
+   * How well the energy is known beside itself at values of what goes to zero: at best to a
+   * thousand units of rounding, less well as long as the start is not forgotten, or the band is
+   * rough where the packet has come to, or the lattice cannot be made larger to see what is lost at
+   * its ends.
    */
   public double accuracy(List<Double> values) {
     if (!setup.small().hasLarger()) {

@@ -35,6 +35,9 @@ record FreeFactors(Compared equation, List<Double> values, List<Approach> approa
   /** The part of a typical error that any row has at least: an error may be small by chance. */
   private static final double TYPICAL = 0.1;
 
+  /** Rows are known no better than to rounding, nor is it seen how they scatter below it. */
+  private static final double EXACT = 1e-15;
+
   /** The factors, if some terms vanish and there is enough to fit. */
   Optional<Freed> fit() {
     List<List<LimitRow>> rows = values.stream().map(this::rows).toList();
@@ -73,7 +76,7 @@ record FreeFactors(Compared equation, List<Double> values, List<Approach> approa
     double[] factors = regression.estimateRegressionParameters();
     double[] errors = regression.estimateRegressionParametersStandardErrors();
     double scatter = regression.estimateRegressionStandardError();
-    double more = Math.max(1, 1 / scatter);
+    double more = 1 / Math.min(1, Math.max(scatter, EXACT));
     List<Factor> found =
         IntStream.range(0, terms.size())
             .mapToObj(n -> factor(terms.get(n), estimate(factors[n], more * errors[n])))
@@ -91,7 +94,7 @@ record FreeFactors(Compared equation, List<Double> values, List<Approach> approa
     double[] sorted = rows.stream().mapToDouble(LimitRow::error).sorted().toArray();
     double least = TYPICAL * sorted[sorted.length / 2];
     return rows.stream()
-        .map(row -> row.times(1 / Math.max(Math.max(row.error(), least), Double.MIN_NORMAL)))
+        .map(row -> row.times(1 / Math.max(Math.max(row.error(), least), EXACT)))
         .toList();
   }
 
