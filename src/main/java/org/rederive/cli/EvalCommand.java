@@ -80,6 +80,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (matrix != null && model.isNamed()) {
+      throw usage("--matrix and --model are two Hamiltonians: give one of them");
+    }
     Derivations.Reading all = Documents.read(paths);
     Optional<Derivation> home = all.documents().stream().filter(d -> d.id().equals(id)).findFirst();
     if (home.isEmpty()) {

@@ -25,6 +25,11 @@ final class NamedModel {
       description = "where models are; default: in the folder models of the paper")
   private List<Path> paths = new ArrayList<>();
 
+  /** Whether one is named. */
+  boolean isNamed() {
+    return model != null;
+  }
+
   /** The model is not there; the message has been printed. */
   static final class MissingModelException extends Exception {
     private static final long serialVersionUID = 1;

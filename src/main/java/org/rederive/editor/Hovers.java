@@ -3,6 +3,7 @@ package org.rederive.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -32,9 +33,10 @@ final class Hovers {
     cursor.symbol().map(s -> symbol(document, s)).ifPresent(lines::addAll);
     lines.add(statement(statement));
     lines.add("as read:");
-    lines.add("```text");
-    statement.equations().forEach(e -> lines.add(PlainText.of(e)));
-    lines.add("```");
+    lines.add(
+        statement.equations().stream()
+            .map(PlainText::of)
+            .collect(Collectors.joining("\n", "```text\n", "\n```")));
     return new Hover(new MarkupContent(MarkupKind.MARKDOWN, String.join("\n\n", lines)));
   }
 

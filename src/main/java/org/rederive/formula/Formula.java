@@ -1250,9 +1250,10 @@ public sealed interface Formula {
       return new Uncomputed(sign, parts, exponent, labels);
     }
 
+    /** Nothing is multiplied out of which nothing is computed: H ⊗ 2 would be no formula. */
     @Override
     public Linearity linearity(int part) {
-      return sign == UncomputedSign.TENSOR ? Linearity.LINEAR : Linearity.NONE;
+      return Linearity.NONE;
     }
 
     @Override

@@ -140,12 +140,22 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     return last.as(beside(text, last.latex()), Strength.PRODUCT);
   }
 
-  /** H (t + λ) would be the value of H at t + λ, and so would H† (t + λ). */
+  /**
+   * H (t + λ) would be the value of H at t + λ, and so would H† (t + λ); a derivative written as a
+   * quotient would have its value where the bracket says.
+   */
   private boolean looksApplied(Formula factor, Formula next) {
-    return endsWithName(factor)
-        && at(Strength.FACTOR, next).startsWith("(")
-        && next.anyMatch(
-            node -> node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
+    if (!at(Strength.FACTOR, next).startsWith("(")) {
+      return false;
+    }
+    boolean quotient =
+        factor instanceof Formula.Derivative d
+            && (d.style() == Formula.Style.RATIO || d.style() == Formula.Style.TOTAL);
+    return quotient
+        || endsWithName(factor)
+            && next.anyMatch(
+                node ->
+                    node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
   }
 
   private static boolean endsWithName(Formula factor) {

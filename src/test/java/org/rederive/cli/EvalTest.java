@@ -84,6 +84,7 @@ class EvalTest {
     assertTrue(formula.err().contains("undeclared symbol"), formula.err());
     assertEquals(2, eval("eq20", "\\varepsilon_{nk}").code());
     assertEquals(2, eval("eq20", "\\varepsilon_{nk}", "--matrix", DIRAC, "--at", "t=1").code());
+    assertEquals(2, eval("eq20", "\\varepsilon_{nk}", "--matrix", DIRAC, "--model", "m").code());
     assertEquals(5, Run.of("eval", "eq999", "1", "--in", Folder.PAPER, "--matrix", DIRAC).code());
   }
 

@@ -65,6 +65,13 @@ public class RoundTripProperties {
     assertEquals(power, Symbols.read(Latex.of(power)), () -> Latex.of(power));
   }
 
+  /** Found likewise: it was printed as the value of a derivative. */
+  @Example
+  void aDerivativeBeforeABracketIsAFactor() {
+    Formula product = Symbols.read("(\\frac{\\partial c}{\\partial t}) (i)^{*}");
+    assertEquals(product, Symbols.read(Latex.of(product)), () -> Latex.of(product));
+  }
+
   @Example
   void theFormulasOfAllDerivationsReadBack() {
     Derivations.Reading reading = Settings.read(List.of(Folder.PAPER));

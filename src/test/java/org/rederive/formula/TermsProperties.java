@@ -35,6 +35,13 @@ class TermsProperties {
     return FormulaReader.formula(Latex.of(formula), Symbols.TABLE).type();
   }
 
+  /** Found by the property above: the second term had no meaning. */
+  @Example
+  void productsOfTensorsAreKeptWhole() {
+    Formula product = Symbols.read("H \\otimes (H + 2)");
+    assertEquals(List.of(product), Terms.of(product));
+  }
+
   @Example
   void bracketsAreMultipliedOut() {
     List<Formula> terms = Terms.of(Symbols.read("(c + 1)(c - 2)"));

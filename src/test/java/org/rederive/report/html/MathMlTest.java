@@ -32,7 +32,7 @@ class MathMlTest {
         "\\frac{1}{2} ~ <mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>",
         "A_p^{LR} ~ <msubsup><mi>A</mi><mrow><mi>p</mi></mrow>"
             + "<mrow><mrow><mi>L</mi><mi>R</mi></mrow></mrow></msubsup>",
-        "\\hat{r} ~ <mover accent=\"true\"><mrow><mi>r</mi></mrow><mo stretchy=\"false\">ˆ</mo></mover>",
+        "\\hat{r} ~ <mover accent=\"true\"><mrow><mi>r</mi></mrow><mo stretchy=\"false\" class=\"accent\">ˆ</mo></mover>",
         "\\mathcal{E} ~ <mi>ℰ</mi>",
         "x - 1 ~ <mi>x</mi><mo form=\"infix\">−</mo><mn>1</mn>",
         "x = - 1 ~ <mi>x</mi><mo>=</mo><mo form=\"prefix\">−</mo><mn>1</mn>",
