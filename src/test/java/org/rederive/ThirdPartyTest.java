@@ -21,7 +21,7 @@ class ThirdPartyTest {
       Pattern.compile(
           "/org/junit/|/net/jqwik/|/com/tngtech/|/org/bytedeco/|/org/opentest4j/|/org/apiguardian/"
               + "|/com/networknt/|/com/ethlo/|/com/fasterxml/jackson/dataformat/|/org/yaml/"
-              + "|/org/apache/maven/|/org/openjdk/jmh/|/net/sf/jopt-simple/|/junit/");
+              + "|/org/apache/maven/|/org/openjdk/jmh/|/net/sf/jopt-simple/|/junit/|/org/webjars/");
 
   @Test
   void everyLibraryThatIsHandedOutIsNamed() throws IOException {

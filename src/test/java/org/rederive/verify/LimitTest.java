@@ -35,7 +35,9 @@ class LimitTest {
   @ParameterizedTest
   @MethodSource("errors")
   void aPlantedErrorDoesNotVanishWithTheWidth(Error error) {
-    assertEquals("refuted", verdict(error.claim, replaced(error.right, error.wrong)));
+    Folder.write(folder, DOCUMENT + ".md", replaced(error.right, error.wrong));
+    JsonNode json = Run.json(folder.resolve("run.json"), folder, "--quick", "-k", error.claim);
+    assertEquals("refuted", Run.verdict(json, error.claim));
   }
 
   record Error(String claim, String right, String wrong) {}
