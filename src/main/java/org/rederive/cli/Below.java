@@ -1,12 +1,8 @@
 package org.rederive.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +30,7 @@ final class Below {
    * @throws IOException if one cannot be read
    */
   static Optional<String> digest(List<Path> paths) throws IOException {
-    MessageDigest digest = sha256();
+    Digest digest = new Digest();
     for (Path path : paths) {
       boolean known = Files.isDirectory(path) || path.toString().endsWith(".md");
       Path root = root(path);
@@ -43,7 +39,7 @@ final class Below {
         return Optional.empty();
       }
     }
-    return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    return Optional.of(digest.hex());
   }
 
   /** The folder of the outermost paper that a path is in, or that of the path. */
@@ -57,7 +53,7 @@ final class Below {
     return root;
   }
 
-  private static boolean add(Path root, MessageDigest digest) throws IOException {
+  private static boolean add(Path root, Digest digest) throws IOException {
     try (Stream<Path> all = Files.walk(root, 32)) {
       List<Path> files =
           all.filter(file -> !isHidden(root.relativize(file)))
@@ -69,15 +65,11 @@ final class Below {
         if (Files.size(file) > LARGEST) {
           return false;
         }
-        add(file, Files.readAllBytes(file), digest);
+        byte[] bytes = Files.readAllBytes(file);
+        digest.add(file + " " + bytes.length + "\n").add(bytes);
       }
       return files.size() < MOST_FILES;
     }
-  }
-
-  private static void add(Path file, byte[] bytes, MessageDigest digest) {
-    digest.update((file + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-    digest.update(bytes);
   }
 
   private static boolean isHidden(Path relative) {
@@ -87,13 +79,5 @@ final class Below {
       }
     }
     return false;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }

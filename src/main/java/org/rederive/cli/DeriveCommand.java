@@ -104,7 +104,9 @@ final class DeriveCommand implements Callable<Integer> {
           tex.append(new ChainLatex(chain).section(claim.id()));
           page.append(new ChainPage(chain).section(claim.id()));
           if (basis) {
-            new InvariantBasis(home(), document).lines(equation).forEach(out::println);
+            new InvariantBasis(Documents.places(paths), document)
+                .lines(equation)
+                .forEach(out::println);
           }
           equal &= chain.lines().stream().allMatch(l -> l.verdict() == Chain.Verdict.EQUAL);
         }
@@ -125,10 +127,6 @@ final class DeriveCommand implements Callable<Integer> {
 
   /** An equation of a statement for the model that is named. */
   private record Worked(String statement, ModelDocument model, ModelLines lines) {}
-
-  private List<Path> home() {
-    return paths.isEmpty() ? List.of(Documents.home()) : paths;
-  }
 
   /** Of each step, then of the claim. */
   private static List<Worked> closedForms(

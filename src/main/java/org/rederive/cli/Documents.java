@@ -17,12 +17,17 @@ final class Documents {
 
   /** Reads the named files and folders, or the folder {@code derivations}. */
   static Derivations.Reading read(List<Path> paths) {
-    return Settings.read(paths.isEmpty() ? List.of(home()) : paths);
+    return Settings.read(places(paths));
   }
 
   /** Reads of the same those that some words may be about, and what these stand on. */
   static Derivations.Reading read(List<Path> paths, Wanted wanted) {
-    return Settings.read(paths.isEmpty() ? List.of(home()) : paths, wanted);
+    return Settings.read(places(paths), wanted);
+  }
+
+  /** Where documents are read: at the named files and folders, or in {@code derivations}. */
+  static List<Path> places(List<Path> paths) {
+    return paths.isEmpty() ? List.of(home()) : paths;
   }
 
   /** The folder beside the launcher if the current one has none. */

@@ -2,14 +2,10 @@ package org.rederive.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +22,19 @@ import picocli.CommandLine.ParseResult;
 record SaidBefore(Path file, String key) {
   /** Options on which nothing depends but what is said; with any other, a run is made. */
   private static final Set<String> PLAIN =
-      Set.of("-k", "-q", "-v", "-j", "--samples", "--dim", "--class", "--quick", "--require");
-
-  private static final Set<String> ABOUT_THE_TERMINAL = Set.of("--color", "--progress", "--state");
+      Set.of(
+          "-k",
+          "-q",
+          "-v",
+          "-j",
+          "--samples",
+          "--dim",
+          "--class",
+          "--quick",
+          "--require",
+          "--color",
+          "--progress",
+          "--state");
 
   /** Runs whose words are kept: those of a few folders and selections. */
   private static final int KEPT = 16;
@@ -47,7 +53,7 @@ record SaidBefore(Path file, String key) {
     boolean plain =
         parsed.matchedOptions().stream()
             .map(option -> option.shortestName())
-            .allMatch(name -> PLAIN.contains(name) || ABOUT_THE_TERMINAL.contains(name));
+            .allMatch(PLAIN::contains);
     try {
       Optional<String> files = plain ? Below.digest(paths) : Optional.empty();
       return files.map(digest -> at(folder, key(parsed, digest, colored)));
@@ -63,7 +69,8 @@ record SaidBefore(Path file, String key) {
   private static String key(ParseResult parsed, String files, boolean colored) {
     String words = String.join("\0", parsed.originalArgs());
     String here = System.getProperty("user.dir", "");
-    return digest(String.join("\n", Version.build(), here, words, files, "" + colored));
+    String all = String.join("\n", Version.build(), here, words, files, "" + colored);
+    return new Digest().add(all).hex();
   }
 
   /** What was said then, if that was kept whole. */
@@ -93,7 +100,7 @@ record SaidBefore(Path file, String key) {
   }
 
   private String seal(String text) {
-    return digest(key + text);
+    return new Digest().add(key).add(text).hex();
   }
 
   private void forgetOldest() throws IOException {
@@ -106,15 +113,6 @@ record SaidBefore(Path file, String key) {
       for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
         Files.deleteIfExists(old);
       }
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
     }
   }
 }

@@ -28,12 +28,12 @@ final class Selection {
 
   /** All documents named, or those of them that what is selected can be in. */
   Derivations.Reading read() {
-    return Documents.read(paths(), new Wanted(selected));
+    return Documents.read(paths, new Wanted(selected));
   }
 
   /** Where documents are read. */
   List<Path> paths() {
-    return paths.isEmpty() ? List.of(Documents.home()) : paths;
+    return Documents.places(paths);
   }
 
   /** Whether only a part of what is there was asked for. */

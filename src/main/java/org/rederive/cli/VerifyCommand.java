@@ -145,10 +145,7 @@ final class VerifyCommand implements Callable<Integer> {
         .flatMap(
             folder ->
                 SaidBefore.of(
-                    Objects.requireNonNull(spec).commandLine().getParseResult(),
-                    selection.paths(),
-                    folder,
-                    terminal.colors()));
+                    command().getParseResult(), selection.paths(), folder, terminal.colors()));
   }
 
   private int checked() throws IOException {

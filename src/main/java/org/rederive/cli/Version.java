@@ -3,13 +3,9 @@ package org.rederive.cli;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,18 +31,26 @@ final class Version implements CommandLine.IVersionProvider {
    * hexadecimal: what another build found is not reused.
    */
   static String build() {
+    return Build.DIGEST;
+  }
+
+  /** All the code is read for it, once. */
+  private static final class Build {
+    static final String DIGEST = digest();
+  }
+
+  private static String digest() {
     try {
       Path code =
           Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Digest digest = new Digest();
       try (Stream<Path> files = Files.walk(code)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-          digest.update(Files.readAllBytes(file));
+          digest.add(Files.readAllBytes(file));
         }
       }
-      digest.update(libraries().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | URISyntaxException | NoSuchAlgorithmException unknown) {
+      return digest.add(libraries()).hex();
+    } catch (IOException | URISyntaxException unknown) {
       throw new IllegalStateException("the code that runs cannot be read", unknown);
     }
   }

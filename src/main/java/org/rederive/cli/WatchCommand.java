@@ -91,7 +91,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private int watch(Store store, CountDownLatch ended) throws IOException {
     Run.Read first = read();
-    try (FolderWatch folders = new FolderWatch(watched());
+    try (FolderWatch folders = new FolderWatch(Documents.places(paths));
         PagePublisher pages = PagePublisher.start(port, "reading")) {
       Recheck recheck =
           new Recheck(
@@ -155,12 +155,8 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private List<Path> watched() {
-    return paths.isEmpty() ? List.of(Documents.home()) : paths;
-  }
-
   private Run.Read read() {
-    Derivations.Reading documents = library.read(watched(), Unsaved.NONE);
+    Derivations.Reading documents = library.read(Documents.places(paths), Unsaved.NONE);
     return new Run.Read(documents, Documents.models(models, documents));
   }
 
