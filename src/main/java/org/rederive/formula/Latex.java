@@ -1,6 +1,8 @@
 package org.rederive.formula;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -129,42 +131,57 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   @Override
   public Text product(Formula.Product node) {
-    int end = node.factors().size() - 1;
-    String text = "";
-    for (int i = 0; i < end; i++) {
-      String factor = at(Strength.FACTOR, node.factors().get(i));
-      boolean applied = looksApplied(node.factors().get(i), node.factors().get(i + 1));
-      text = beside(text, applied ? "(" + factor + ")" : factor) + " ";
+    List<Formula> factors = node.factors();
+    int end = factors.size() - 1;
+    Text last = last(Strength.FACTOR, factors.get(end));
+    Deque<String> texts = new ArrayDeque<>(List.of(last.latex()));
+    boolean state = isBareState(factors.get(end));
+    for (int i = end - 1; i >= 0; i--) {
+      Formula factor = factors.get(i);
+      boolean apart =
+          state && isDerivative(factor)
+              || texts.getFirst().startsWith("(") && looksApplied(factor, factors.get(i + 1));
+      String text = at(Strength.FACTOR, factor);
+      texts.addFirst(apart ? "(" + text + ")" : text);
     }
-    Text last = last(Strength.FACTOR, node.factors().get(end));
-    return last.as(beside(text, last.latex()), Strength.PRODUCT);
+    return last.as(texts.stream().reduce("", Latex::beside), Strength.PRODUCT);
+  }
+
+  /** A state that is written by its name, between bars: |∂ H u⟩ could be the derivative of H u. */
+  private static boolean isBareState(Formula formula) {
+    if (formula instanceof Formula.Symbol symbol) {
+      return symbol.declaration().type().kind() == Kind.KET;
+    }
+    boolean between =
+        formula instanceof Formula.Ket
+            || formula instanceof Formula.Bra
+            || formula instanceof Formula.Bracket
+            || formula instanceof Formula.Expectation;
+    return !between && formula.parts().stream().anyMatch(Latex::isBareState);
+  }
+
+  private static boolean isDerivative(Formula factor) {
+    return factor instanceof Formula.Derivative d && d.style() != Formula.Style.RATIO
+        || factor instanceof Formula.ComponentDerivative;
   }
 
   /**
-   * H (t + λ) would be the value of H at t + λ, and so would H† (t + λ); a derivative written as a
-   * quotient would have its value where the bracket says.
+   * H (t + λ) would be the value of H at t + λ, and so would H† (t + λ); ∂_k H (P − 1) is the
+   * derivative of the product to some, and one written as a quotient would have its value where the
+   * bracket says.
    */
-  private boolean looksApplied(Formula factor, Formula next) {
-    if (!at(Strength.FACTOR, next).startsWith("(")) {
-      return false;
-    }
-    boolean quotient =
-        factor instanceof Formula.Derivative d
-            && (d.style() == Formula.Style.RATIO || d.style() == Formula.Style.TOTAL);
-    return quotient
-        || endsWithName(factor)
-            && next.anyMatch(
-                node ->
-                    node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY);
+  private static boolean looksApplied(Formula factor, Formula bracket) {
+    return factor instanceof Formula.Derivative
+        || factor instanceof Formula.ComponentDerivative
+        || endsWithName(factor) && bracket.anyMatch(Latex::isCoordinate);
+  }
+
+  private static boolean isCoordinate(Formula node) {
+    return node instanceof Formula.Symbol s && s.declaration().sort() != Sort.QUANTITY
+        || node instanceof Formula.Uncomputed u && u.sign() == UncomputedSign.VALUE;
   }
 
   private static boolean endsWithName(Formula factor) {
-    boolean derivative =
-        factor instanceof Formula.Derivative d && d.style() != Formula.Style.RATIO
-            || factor instanceof Formula.ComponentDerivative;
-    if (derivative) {
-      return endsWithName(factor.parts().get(0));
-    }
     if (factor instanceof Formula.WholePower power) {
       return power.base() instanceof Formula.Symbol;
     }
@@ -174,12 +191,12 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   /** Two numbers side by side would be one number or a product. */
   private static String beside(String before, String factor) {
-    String first = before.strip();
     boolean numbers =
-        !first.isEmpty()
-            && Character.isDigit(first.charAt(first.length() - 1))
+        !before.isEmpty()
+            && Character.isDigit(before.charAt(before.length() - 1))
             && Character.isDigit(factor.charAt(0));
-    return before + (numbers ? "(" + factor + ")" : factor);
+    String space = before.isEmpty() ? "" : " ";
+    return before + space + (numbers ? "(" + factor + ")" : factor);
   }
 
   @Override

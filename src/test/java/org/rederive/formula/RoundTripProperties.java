@@ -65,6 +65,30 @@ public class RoundTripProperties {
     assertEquals(power, Symbols.read(Latex.of(power)), () -> Latex.of(power));
   }
 
+  /** The number that an index is stands in brackets when it is raised. */
+  @Example
+  void aLetterBeforeThePowerOfAnIndexIsAFactor() {
+    Formula index = Formula.Uncomputed.value(Symbols.N);
+    Formula power = new Formula.Power(index, 2);
+    Formula product = new Formula.Product(List.of(Symbols.read("c"), power));
+    assertEquals("(c) (n)^{2}", Latex.of(product));
+  }
+
+  /** Found by the property of spellings: r_c in brackets was the argument of c. */
+  @Example
+  void aFactorBeforeAFactorInBracketsIsInBracketsItself() {
+    Formula product = Symbols.read("(c) (r_{c}) (\\nabla_{k} \\cdot r_{c})");
+    assertEquals(product, Symbols.read(Latex.of(product)), () -> Latex.of(product));
+  }
+
+  /** Without the bracket the derivative could be that of H W. */
+  @Example
+  void aDerivativeBeforeTheNameOfAStateHasABracket() {
+    Formula ket = Symbols.read("| (\\partial_{t} H) W \\rangle");
+    assertEquals("| (\\partial_{t} H) W \\rangle", Latex.of(ket));
+    assertEquals(ket, Symbols.read(Latex.of(ket)));
+  }
+
   /** Found likewise: it was printed as the value of a derivative. */
   @Example
   void aDerivativeBeforeABracketIsAFactor() {

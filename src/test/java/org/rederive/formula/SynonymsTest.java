@@ -111,6 +111,10 @@ class SynonymsTest {
         "\\sum_{m \\ne n} c; \\sum_{m \\neq n} c",
         "\\sum_{m \\not= n} c; \\sum_{m \\neq n} c",
         "\\textcolor{red}{c} \\boxed{c}; c c",
+        // braces behind what takes no argument
+        "[n \\in \\mathcal{O}] {\\rm Im}(c); [n \\in \\mathcal{O}] \\mathrm{Im}(c)",
+        "H \\otimes {\\rm Re}(c) H; H \\otimes \\mathrm{Re}(c) H",
+        "\\begin{pmatrix} {\\rm Im} c & {c} \\end{pmatrix}; \\begin{pmatrix} \\mathrm{Im} c & c \\end{pmatrix}",
       })
   void whatIsWrittenInSeveralWaysIsOneTree(String written, String plain) {
     assertEquals(Symbols.read(plain), Symbols.read(written.replace("¶", "\n")));

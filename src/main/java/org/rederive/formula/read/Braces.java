@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rederive.formula.ReadingException;
 
 /**
@@ -25,7 +26,32 @@ final class Braces {
 
   /** Commands after which braces are no argument. */
   private static final Set<String> APART =
-      Set.of("\\partial", "\\nabla", "\\cdot", "\\times", "\\langle", "\\rangle", "\\neq", "\\{");
+      Set.of(
+          "\\partial",
+          "\\nabla",
+          "\\cdot",
+          "\\times",
+          "\\otimes",
+          "\\pm",
+          "\\mp",
+          "\\langle",
+          "\\rangle",
+          "\\neq",
+          "\\in",
+          "\\notin",
+          "\\leq",
+          "\\geq",
+          "\\approx",
+          "\\equiv",
+          "\\{",
+          "\\}",
+          "\\lbrace",
+          "\\rbrace",
+          "\\|",
+          "\\hbar",
+          "\\ell",
+          "\\infty",
+          "\\dagger");
 
   private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
 
@@ -152,7 +178,9 @@ final class Braces {
     boolean[] argument = new boolean[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       if (FRACTIONS.contains(tokens.get(i).text())) {
-        markArguments(i + 1, tokens, partner, argument);
+        markArguments(i + 1, 2, tokens, partner, argument);
+      } else if (tokens.get(i).is("\\sqrt")) {
+        markArguments(afterDegree(i + 1, tokens), 1, tokens, partner, argument);
       }
       if (tokens.get(i).is("{") && partner[i] > 0 && !argument[i]) {
         boolean one =
@@ -172,10 +200,22 @@ final class Braces {
     return plain;
   }
 
-  private static void markArguments(
-      int from, List<Token> tokens, int[] partner, boolean[] argument) {
+  /** Where the braces of a root begin. */
+  private static int afterDegree(int from, List<Token> tokens) {
     int i = from;
-    for (int count = 0; count < 2 && i < tokens.size() && partner[i] > i; count++) {
+    if (tokens.get(i).is("[")) {
+      while (i < tokens.size() && !tokens.get(i).is("]")) {
+        i++;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static void markArguments(
+      int from, int most, List<Token> tokens, int[] partner, boolean[] argument) {
+    int i = from;
+    for (int count = 0; count < most && i < tokens.size() && partner[i] > i; count++) {
       argument[i] = true;
       i = partner[i] + 1;
     }
@@ -216,11 +256,23 @@ final class Braces {
     }
     if (before.is("}") && partner[open - 1] >= 0) {
       int other = partner[open - 1];
-      boolean ended = needless[other] || argument[other] || isScript(other, tokens);
+      boolean ended =
+          needless[other]
+              || argument[other]
+              || isScript(other, tokens)
+              || beginsMatrix(other, open - 1, tokens);
       return ended || isScripted(tokens.get(partner[open] + 1));
     }
-    // A root takes its degree in square brackets and then its argument.
-    return !before.is("_") && !before.is("^") && !before.is("]");
+    return !before.is("_") && !before.is("^");
+  }
+
+  /**
+   * Whether these braces hold the name of a matrix; that of an array is followed by its columns.
+   */
+  private static boolean beginsMatrix(int open, int close, List<Token> tokens) {
+    String name =
+        tokens.subList(open + 1, close).stream().map(Token::text).collect(Collectors.joining());
+    return open > 0 && tokens.get(open - 1).is("\\begin") && name.endsWith("matrix");
   }
 
   private static boolean isScript(int open, List<Token> tokens) {

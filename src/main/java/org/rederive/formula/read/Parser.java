@@ -385,14 +385,30 @@ final class Parser {
   Typed product() {
     Span first = places.here();
     List<Typed> factors = new ArrayList<>();
+    List<Span> derivativesBefore = new ArrayList<>();
     int start = in.mark();
     do {
       refuseDigitGroups(start);
       start = in.mark();
-      factors.add(factor(true));
+      Typed factor = factor(true);
+      factors.add(factor);
+      if (startsFactor() && derivatives.reachesOn(start)) {
+        derivativesBefore.add(factor.span());
+      }
     } while (startsFactor());
     Typed result = product(first, factors);
+    refuseDerivative(derivativesBefore, result);
     return in.next("/") ? slash(first, start, result) : result;
+  }
+
+  /** In |∂ H u⟩ the derivative is that of H to some, and that of the state H u to others. */
+  private void refuseDerivative(List<Span> derivatives, Typed product) {
+    if (states > 0 && !derivatives.isEmpty() && product.type().kind() == Kind.KET) {
+      throw new ReadingException(
+          derivatives.get(0).to(in.previous().span()),
+          "a derivative in a state can be that of the next factor or of all that follow",
+          "put what is differentiated in brackets");
+    }
   }
 
   private Typed product(Span first, List<Typed> factors) {

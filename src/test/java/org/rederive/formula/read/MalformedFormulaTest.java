@@ -517,6 +517,18 @@ class MalformedFormulaTest {
 
   static Stream<Case> derivatives() {
     return Stream.of(
+        bad(
+            "\\langle W | ⟦\\partial_t H W⟧ \\rangle",
+            "a derivative in a state can be that of the next factor or of all that follow",
+            "put what is differentiated in brackets"),
+        bad(
+            "| ⟦\\nabla_k c W⟧ \\rangle",
+            "a derivative in a state can be that of the next factor or of all that follow",
+            "put what is differentiated in brackets"),
+        bad(
+            "\\langle W | H ⟦\\frac{d}{dt} H W⟧ \\rangle",
+            "a derivative in a state can be that of the next factor or of all that follow",
+            "put what is differentiated in brackets"),
         bad("⟦\\partial⟧ c", "a derivative needs its variable", "write \\partial_{x}"),
         bad("⟦\\nabla⟧ c", "a derivative needs its variable", "write \\nabla_{x}"),
         bad("⟦\\nabla⟧ \\times B", "a derivative needs its variable", "write \\nabla_{x}"),
