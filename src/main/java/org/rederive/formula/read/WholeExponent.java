@@ -66,6 +66,9 @@ record WholeExponent(Formula formula, int least, Span span) {
       terms.add(negative ? new Formula.Negation(term.formula) : term.formula);
       parser.places.note(terms.get(terms.size() - 1), parser.places.since(sign));
       least += negative ? -term.least : term.least;
+      if (braces) {
+        refuseProduct(in, start);
+      }
     } while (braces && !in.next("}"));
     Span span = parser.places.since(start);
     Formula whole = terms.size() == 1 ? terms.get(0) : new Formula.Sum(terms);
@@ -77,6 +80,17 @@ record WholeExponent(Formula formula, int least, Span span) {
           "declare its letter as a positive whole number, or write the claim for a number more");
     }
     return new WholeExponent(whole, least, span);
+  }
+
+  /** Terms have a sign between them: a^{n m} is neither a^{n+m} nor read. */
+  private static void refuseProduct(TokenStream in, Span start) {
+    Token next = in.peek();
+    if (Names.startsName(next) || next.kind() == Token.Kind.NUMBER) {
+      throw new ReadingException(
+          start.to(next.span()),
+          "a product of letters is no exponent here",
+          "give the product a letter of its own");
+    }
   }
 
   /** The power of an operator. */

@@ -131,6 +131,14 @@ class MalformedFormulaTest {
         bad("⟦(| W \\rangle)^{1/2⟧}", "a ket cannot carry this superscript", ""),
         bad("c^{⟦2/4⟧}", "give the exponent in lowest terms", ""),
         bad("c^{⟦1/7⟧}", "a root is from the second to the sixth one", ""),
+        bad(
+            "H^{⟦s 2⟧}",
+            "a product of letters is no exponent here",
+            "give the product a letter of its own"),
+        bad(
+            "H^{⟦s s⟧}",
+            "a product of letters is no exponent here",
+            "give the product a letter of its own"),
         bad("c^{1/⟦n⟧}", "expected a whole number in the exponent, found 'n'", ""),
         bad("\\frac{1}⟦{H}⟧", "cannot divide by an operator", "write H^{-1}"),
         bad("\\sqrt⟦{B}⟧", "a root is taken of a number, this is a vector", ""),
