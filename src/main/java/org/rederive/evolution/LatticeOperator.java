@@ -132,11 +132,17 @@ final class LatticeOperator {
       }
     }
 
+    /** Locals, since a compiler that does not optimise reads a field anew at every site. */
     private void add(
         double a, double b, double[] toRe, double[] toIm, int here, int first, int last) {
+      double[] r = re;
+      double[] i = im;
       for (int x = first; x < last; x++) {
-        toRe[here + x] += a * re[x] - b * im[x];
-        toIm[here + x] += a * im[x] + b * re[x];
+        double u = r[x];
+        double v = i[x];
+        int to = here + x;
+        toRe[to] += a * u - b * v;
+        toIm[to] += a * v + b * u;
       }
     }
   }

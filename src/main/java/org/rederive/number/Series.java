@@ -100,7 +100,9 @@ public final class Series<E> {
   /** Where an index is kept or would be. */
   private int slot(long index) {
     int last = indices.length - 1;
-    int slot = (int) (index * 0x9e3779b97f4a7c15L >>> 32) & last;
+    long mixed = index * 0x9e3779b97f4a7c15L;
+    // the exponents of the last places reach the highest bits only
+    int slot = (int) (mixed >>> 32 ^ mixed >>> 48) & last;
     while (indices[slot] != index && indices[slot] >= 0) {
       slot = (slot + 1) & last;
     }
