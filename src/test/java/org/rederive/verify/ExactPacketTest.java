@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,12 @@ import org.rederive.cli.Run;
 @Tag("slow")
 class ExactPacketTest {
   private static final String DOCUMENT = "exact-gradient";
+
+  /** What was asked of a document that is written so. */
+  private record Asked(String document, String text, String claim) {}
+
+  /** Runs by what was asked: several tests look at the same one. */
+  private static final Map<Asked, JsonNode> RUNS = new HashMap<>();
 
   @TempDir Path folder;
 
@@ -158,18 +166,14 @@ class ExactPacketTest {
 
   @Test
   void allFactorsThatFitAreExchangedTogether() {
-    Folder.copyUsed(folder, "exact-field");
-    Folder.write(folder, "exact-field.md", Folder.text("exact-field"));
-    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", "exact-18-anywhere");
+    JsonNode json = run("exact-field", Folder.text("exact-field"), "exact-18-anywhere");
     String mends = json.findValue("suggestions").toString();
     assertTrue(mends.contains("factor 2 before - B"), mends);
     assertTrue(mends.contains("\\\\dot{r}  ->  \\\\nabla_{p}"), mends);
   }
 
   private JsonNode mends(String claim, String text) {
-    Folder.write(folder, DOCUMENT + ".md", text);
-    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
-    return json.findValue("suggestions");
+    return run(DOCUMENT, text, claim).findValue("suggestions");
   }
 
   /** The factors of the velocity, of the force and of the moment. */
@@ -178,9 +182,7 @@ class ExactPacketTest {
   }
 
   private void assertFactorsIn(String document, String claim, double known, double... expected) {
-    Folder.copyUsed(folder, document);
-    Folder.write(folder, document + ".md", Folder.text(document));
-    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
+    JsonNode json = run(document, Folder.text(document), claim);
     JsonNode factors = json.findValue("freed").get("factors");
     assertEquals(expected.length, factors.size());
     for (int n = 0; n < expected.length; n++) {
@@ -285,9 +287,7 @@ class ExactPacketTest {
   }
 
   private JsonNode finding(String claim, String text) {
-    Folder.write(folder, DOCUMENT + ".md", text);
-    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
-    for (JsonNode statement : json.findValue("statements")) {
+    for (JsonNode statement : run(DOCUMENT, text, claim).findValue("statements")) {
       if (statement.get("id").asText().equals(claim)) {
         return statement.at("/findings/0");
       }
@@ -296,8 +296,16 @@ class ExactPacketTest {
   }
 
   private String verdict(String claim, String text) {
-    Folder.write(folder, DOCUMENT + ".md", text);
-    JsonNode json = Run.json(folder.resolve("run.json"), folder, "-k", claim);
-    return Run.verdict(json, claim);
+    return Run.verdict(run(DOCUMENT, text, claim), claim);
+  }
+
+  private JsonNode run(String document, String text, String claim) {
+    return RUNS.computeIfAbsent(
+        new Asked(document, text, claim),
+        asked -> {
+          Folder.copyUsed(folder, document);
+          Folder.write(folder, document + ".md", text);
+          return Run.json(folder.resolve("run.json"), folder, "-k", claim);
+        });
   }
 }

@@ -65,7 +65,9 @@ class LimitTest {
   void anotherOrderThanTheDeclaredOneDoesNotPass() {
     for (String order : List.of("order=1", "order=3")) {
       String text = replaced("limit-s4 limit=width order=2", "limit-s4 limit=width " + order);
-      assertEquals("refuted", verdict("limit-s4", text));
+      Folder.write(folder, DOCUMENT + ".md", text);
+      JsonNode json = Run.json(folder.resolve("run.json"), folder, "--quick", "-k", "limit-s4");
+      assertEquals("refuted", Run.verdict(json, "limit-s4"), order);
     }
   }
 
