@@ -9,6 +9,10 @@ package org.rederive.number;
 public final class LinearSystem<T> {
   private final NumberSystem<T> numbers;
   private final Object[][] lu;
+
+  /** One over what stands on the diagonal: with many digits a division takes as long as a row. */
+  private final Object[] reciprocals;
+
   private final int[] row;
   private final int size;
 
@@ -21,6 +25,7 @@ public final class LinearSystem<T> {
     this.numbers = numbers;
     this.size = a.size();
     this.lu = new Object[size][size];
+    this.reciprocals = new Object[size];
     this.row = new int[size];
     for (int i = 0; i < size; i++) {
       row[i] = i;
@@ -41,9 +46,12 @@ public final class LinearSystem<T> {
 
   private void pivot(int k) {
     int best = k;
+    double largest = numbers.magnitude(at(k, k));
     for (int i = k + 1; i < size; i++) {
-      if (numbers.magnitude(at(i, k)) > numbers.magnitude(at(best, k))) {
+      double magnitude = numbers.magnitude(at(i, k));
+      if (magnitude > largest) {
         best = i;
+        largest = magnitude;
       }
     }
     Object[] swapped = lu[k];
@@ -56,6 +64,7 @@ public final class LinearSystem<T> {
 
   private void eliminate(int k) {
     T inverse = numbers.reciprocal(at(k, k));
+    reciprocals[k] = inverse;
     for (int i = k + 1; i < size; i++) {
       if (numbers.isZero(at(i, k))) {
         continue;
@@ -77,7 +86,7 @@ public final class LinearSystem<T> {
     }
     for (int i = size - 1; i >= 0; i--) {
       T rest = reduce(value(x, i), x, i, i + 1, size);
-      x[i] = numbers.multiply(rest, numbers.reciprocal(at(i, i)));
+      x[i] = numbers.multiply(rest, value(reciprocals, i));
     }
     return Vector.of(size, i -> value(x, i));
   }
@@ -98,7 +107,7 @@ public final class LinearSystem<T> {
       for (int i = 0; i < j; i++) {
         sum = numbers.addProduct(sum, value(z, i), at(i, j));
       }
-      z[j] = numbers.multiply(numbers.subtract(c.at(j), sum), numbers.reciprocal(at(j, j)));
+      z[j] = numbers.multiply(numbers.subtract(c.at(j), sum), value(reciprocals, j));
     }
     for (int j = size - 1; j >= 0; j--) {
       T sum = numbers.zero();
