@@ -145,6 +145,9 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
 
   /** Letters are written as the document writes them; the key tells rows apart. */
   private static String name(Asked<Words> asked) {
+    if (!asked.slots(Sort.BAND_INDEX).isEmpty() || !asked.slots(Sort.MOMENTUM).isEmpty()) {
+      throw new UnsupportedFormulaException("free operators have no bands and no momenta");
+    }
     return name(asked.symbol().declaration());
   }
 

@@ -147,6 +147,11 @@ final class LanguageReference {
         "one symbol; of other kinds they are what the last column says. One letter with other labels or");
     line("arguments, such as `E_n` and `E_{nk}`, is always one symbol.");
     line("");
+    line(
+        "A number, a vector, a matrix, a state or an operator with a band index, `c_n`, is another one");
+    line("for each band. Any other label has to be one that the kind depends on: a number is no");
+    line("function of the momentum.");
+    line("");
     line("Values of an `unknown number` or an `unknown real number` are looked for that make a");
     line(
         "statement true. It has to be a linear equation in them; what is found, one value, several or");

@@ -83,8 +83,16 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
         "a symbol of kind '" + symbol.declaration().role() + "', " + symbol.declaration());
   }
 
+  /** The name of its draws; what has a value for each band is not translated. */
+  private static String key(Formula.Symbol symbol) {
+    if (symbol.slots().stream().anyMatch(slot -> slot.sort() == Sort.BAND_INDEX)) {
+      throw none(symbol);
+    }
+    return symbol.declaration().key();
+  }
+
   static Thing thing(Formula.Symbol symbol) {
-    return new Thing.Symbol(symbol.declaration().key());
+    return new Thing.Symbol(key(symbol));
   }
 
   private String fixed(Formula.Symbol symbol, String text) {
@@ -164,7 +172,7 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
     if (quantity.restriction() == Restriction.TRANSFORMATION) {
       throw none(symbol);
     }
-    String key = symbol.declaration().key();
+    String key = key(symbol);
     return symbol.declaration().role().type().rank() == 0
         ? operator(symbol, quantity, key)
         : "space("
@@ -292,7 +300,7 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
 
   @Override
   public String perturbedHamiltonian(Formula.Symbol symbol) {
-    String added = "added to " + symbol.declaration().key();
+    String added = "added to " + key(symbol);
     return "("
         + hamiltonian("", "H", EVERYWHERE)
         + "(x) + "
@@ -336,7 +344,7 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
 
   @Override
   public String gaugeFactor(Formula.Symbol symbol) {
-    return factor(symbol.declaration().key()) + "(x)";
+    return factor(key(symbol)) + "(x)";
   }
 
   private String factor(String key) {
@@ -367,7 +375,7 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
 
   @Override
   public String functionOfMomentum(Formula.Symbol symbol) {
-    return "(" + factor(symbol.declaration().key()) + "(x.of_momentum()) * matrix(np.eye(N)))";
+    return "(" + factor(key(symbol)) + "(x.of_momentum()) * matrix(np.eye(N)))";
   }
 
   @Override

@@ -48,6 +48,16 @@ final class QuantityRows {
 
   /** Spatial indices in a row are those of the role's own rank: a_{ij} is a matrix a. */
   private Optional<Declaration> quantity(Spelling spelling, Role role) {
+    Optional<Declaration> idle =
+        spelling.slots().stream()
+            .filter(slot -> !role.quantity().dependsOn(slot.sort()))
+            .findFirst();
+    if (idle.isPresent()) {
+      return refused(
+          spelling,
+          "a " + role + " does not depend on the " + idle.get().sort() + " " + idle.get(),
+          "leave it out; of a 'function' of it nothing is computed");
+    }
     int indices = spelling.indices().size();
     int rank = role.type().rank();
     if (role.equals(Vocabulary.TENSOR)) {

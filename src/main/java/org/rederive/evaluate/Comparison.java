@@ -107,7 +107,7 @@ public record Comparison(
     Optional<Declaration> only =
         extended || spoken.size() != 1 ? Optional.empty() : Optional.of(spoken.get(0));
     boolean unwritten = !extended && spoken.isEmpty() && interpretation.hasZone();
-    Focus focus = new Focus(only, unwritten && hasBandWithoutMomentum(momenta));
+    Focus focus = new Focus(only, unwritten && hasBandWithoutMomentum(momenta), free.size() > 1);
     Evaluator<T> evaluator =
         new Evaluator<>(interpretation, definitions, focus, comparesTimes(momenta));
     return extended ? evaluator : atDifferentMomenta(evaluator, free);

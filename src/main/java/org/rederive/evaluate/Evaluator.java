@@ -80,7 +80,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     this.numbers = interpretation.numbers();
     this.calculus = new Calculus<>(numbers, interpretation.hasZone());
     this.tensors = new Tensors<>(calculus);
-    this.values = new Values<>(calculus, interpretation.points());
+    this.values = new Values<>(calculus, interpretation.points(), focus.several());
     this.labels = Labels.NONE;
     this.defined = new IdentityHashMap<>();
     this.unlabelled = new HashMap<>();
@@ -1148,7 +1148,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   }
 
   private Recorded recorded(Declaration momentum, ZoneGrid<T> grid, Recorder<Input> recorder) {
-    Focus single = new Focus(Optional.of(momentum), false);
+    Focus single = Focus.on(momentum);
     return new Recorded(
         recorder, new Evaluator<>(grid.recorded(recorder), definitions, single, comparesTimes));
   }
@@ -1172,11 +1172,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
         onGrid.computeIfAbsent(
             new GridPoint(momentum, number),
             point ->
-                new Evaluator<>(
-                    grid.at(number),
-                    definitions,
-                    new Focus(Optional.of(momentum), false),
-                    comparesTimes));
+                new Evaluator<>(grid.at(number), definitions, Focus.on(momentum), comparesTimes));
     return new Evaluator<>(there, labels.with(momentum, 0)).of(node.body());
   }
 

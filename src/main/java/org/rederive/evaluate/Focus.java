@@ -9,5 +9,11 @@ import org.rederive.formula.Declaration;
  *
  * @param written its letter
  * @param unwritten whether there is one without a letter
+ * @param several whether it is about more than one
  */
-record Focus(Optional<Declaration> written, boolean unwritten) {}
+record Focus(Optional<Declaration> written, boolean unwritten, boolean several) {
+  /** The focus of what is about one momentum. */
+  static Focus on(Declaration momentum) {
+    return new Focus(Optional.of(momentum), false, false);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantities;
 import org.rederive.formula.Quantity;
+import org.rederive.formula.Sort;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
 
@@ -82,10 +83,15 @@ public interface InterpretationByKind<T> extends Interpretation<T>, Quantities<A
     return new Thing.Symbol(key(asked));
   }
 
-  /** The key of the symbol that is asked for. */
+  /** The key of the symbol that is asked for, with its bands: c_1 and c_2 are two numbers. */
   static <T> String key(Asked<T> asked) {
-    Declaration declaration = asked.symbol().declaration();
-    return declaration.key();
+    String key = asked.symbol().declaration().key();
+    List<String> bands =
+        asked.slots(Sort.BAND_INDEX).stream()
+            .map(asked::number)
+            .map(number -> String.valueOf(number + 1))
+            .toList();
+    return bands.isEmpty() ? key : key + " of band " + String.join(", ", bands);
   }
 
   // ---- what most settings do not have

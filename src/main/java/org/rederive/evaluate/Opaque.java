@@ -199,7 +199,7 @@ public final class Opaque<T> {
         Unknown here = unknown.next(blocks.size());
         blocks.add(like(block, index -> matrix(here, index, bands)));
       }
-      return new Operator.Local<>(calculus, blocks, local.written());
+      return new Operator.Local<>(calculus, blocks, local.written(), local.onlyThere());
     }
     return operator(unknown, (Ket<T>) testState.get().single(), bands, calculus);
   }
@@ -229,7 +229,7 @@ public final class Opaque<T> {
       Unknown here = unknown.next(blocks.size());
       blocks.add(Series.of(index -> matrix(here, index, bands)));
     }
-    return new Operator.Local<>(calculus, blocks, Optional.empty());
+    return new Operator.Local<>(calculus, blocks, Optional.empty(), false);
   }
 
   private Matrix<T> matrix(Unknown unknown, long index, int size) {

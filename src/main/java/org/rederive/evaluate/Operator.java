@@ -35,8 +35,14 @@ public sealed interface Operator<T> extends Entry<T> {
    * A matrix for each momentum, as a function of the coordinates.
    *
    * @param written the momentum that is written for it, H(k)
+   * @param onlyThere whether another momentum is written, too: [H(k), H(q)] is not that of two
+   *     operators over the zone
    */
-  record Local<T>(Calculus<T> calculus, List<Series<Matrix<T>>> blocks, Optional<Integer> written)
+  record Local<T>(
+      Calculus<T> calculus,
+      List<Series<Matrix<T>>> blocks,
+      Optional<Integer> written,
+      boolean onlyThere)
       implements Operator<T> {
     public Local {
       blocks = List.copyOf(blocks);
@@ -49,10 +55,13 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     /** H(k) says nothing of a state at another momentum q. */
-    private static <T> void requireThere(Ket<T> ket, int momentum) {
+    private void requireThere(Ket<T> ket, int momentum) {
       boolean elsewhere =
           IntStream.range(0, ket.points())
               .anyMatch(i -> i != momentum && ket.spinors().get(i).isPresent());
+      if (onlyThere && ket.reach() == Ket.Reach.PACKET) {
+        throw new UnsupportedFormulaException("operators at different momenta act on one state");
+      }
       if (elsewhere && ket.reach() != Ket.Reach.PACKET) {
         throw new UnsupportedFormulaException(
             "an operator at one momentum acts on a state at another");
@@ -81,7 +90,7 @@ public sealed interface Operator<T> extends Entry<T> {
     }
 
     private Operator<T> with(List<Series<Matrix<T>>> changed) {
-      return new Local<>(calculus, changed, written);
+      return new Local<>(calculus, changed, written, onlyThere);
     }
   }
 

@@ -20,10 +20,15 @@ import org.rederive.number.Vector;
 public final class Values<T> {
   private final Calculus<T> calculus;
   private final int points;
+  private final boolean severalMomenta;
 
-  Values(Calculus<T> calculus, int points) {
+  /**
+   * @param severalMomenta whether a statement speaks about more than one momentum
+   */
+  Values(Calculus<T> calculus, int points, boolean severalMomenta) {
     this.calculus = calculus;
     this.points = points;
+    this.severalMomenta = severalMomenta;
   }
 
   Calculus<T> calculus() {
@@ -78,7 +83,8 @@ public final class Values<T> {
    * @param written the momentum that is written for it: it does not act on states at others
    */
   public Value<T> operator(List<Series<Matrix<T>>> blocks, Optional<Integer> written) {
-    return Value.of(new Operator.Local<>(calculus, blocks, written));
+    boolean there = written.isPresent() && severalMomenta;
+    return Value.of(new Operator.Local<>(calculus, blocks, written, there));
   }
 
   /** The same matrix at every momentum. */

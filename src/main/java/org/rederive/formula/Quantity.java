@@ -17,6 +17,14 @@ public sealed interface Quantity {
   /** The value that an interpretation gives a symbol of this kind. */
   <A, V> V in(Quantities<A, V> interpretation, A symbol);
 
+  /**
+   * Whether the value depends on labels of a sort. What does not must not be written with one: c_n
+   * would be the same number for all n.
+   */
+  default boolean dependsOn(Sort label) {
+    return false;
+  }
+
   /** What belongs to an operator: its eigenvectors, states under it, packets in its bands. */
   sealed interface Owned extends Quantity {
     /** That operator; the only one of the document where none is named. */
@@ -29,6 +37,11 @@ public sealed interface Quantity {
   /** Nothing that has a value. */
   record Formal() implements Quantity {
     @Override
+    public boolean dependsOn(Sort label) {
+      return true;
+    }
+
+    @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.formal(symbol);
     }
@@ -39,6 +52,11 @@ public sealed interface Quantity {
    * No interpretation gives it a value.
    */
   record Named() implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return true;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.formal(symbol);
@@ -52,6 +70,11 @@ public sealed interface Quantity {
    *     it stands for any band
    */
   record Band(boolean ofPacket) implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return true;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.formal(symbol);
@@ -84,6 +107,11 @@ public sealed interface Quantity {
    * @param least the smallest that it can be, if it is a whole number
    */
   record Number(boolean real, OptionalInt least) implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.BAND_INDEX;
+    }
+
     /** A number that need not be whole. */
     public Number(boolean real) {
       this(real, OptionalInt.empty());
@@ -113,6 +141,11 @@ public sealed interface Quantity {
   /** Three arbitrary numbers, components x, y and z. */
   record Vector(boolean real) implements Quantity {
     @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.BAND_INDEX;
+    }
+
+    @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.vector(symbol, this);
     }
@@ -124,6 +157,11 @@ public sealed interface Quantity {
    */
   record Tensor() implements Quantity {
     @Override
+    public boolean dependsOn(Sort label) {
+      return true;
+    }
+
+    @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.tensor(symbol);
     }
@@ -131,6 +169,11 @@ public sealed interface Quantity {
 
   /** A real symmetric 3×3 matrix a_ij = a_ji. */
   record SymmetricMatrix() implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.BAND_INDEX;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.symmetricMatrix(symbol);
@@ -172,6 +215,15 @@ public sealed interface Quantity {
   /** An arbitrary operator, a matrix at each momentum. */
   record Operator(Restriction restriction, Dependence dependence) implements Quantity {
     @Override
+    public boolean dependsOn(Sort label) {
+      return switch (label) {
+        case BAND_INDEX -> restriction == Restriction.NONE || restriction == Restriction.HERMITIAN;
+        case MOMENTUM, COORDINATE -> dependence != Dependence.NOTHING;
+        default -> false;
+      };
+    }
+
+    @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.operator(symbol, this);
     }
@@ -179,6 +231,11 @@ public sealed interface Quantity {
 
   /** H + ΔH: the Hamiltonian of the bands and something arbitrary that is added to it. */
   record PerturbedHamiltonian() implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.MOMENTUM || label == Sort.COORDINATE;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.perturbedHamiltonian(symbol);
@@ -191,6 +248,11 @@ public sealed interface Quantity {
    * @param of whose; the only one where none is named
    */
   record Eigenvalue(Optional<Declaration> of) implements Owned {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label != Sort.PARAMETER;
+    }
+
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new Eigenvalue(operator);
@@ -211,6 +273,11 @@ public sealed interface Quantity {
    */
   record Eigenvector(boolean left, boolean bloch, Optional<Declaration> of) implements Owned {
     @Override
+    public boolean dependsOn(Sort label) {
+      return label != Sort.PARAMETER;
+    }
+
+    @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new Eigenvector(left, bloch, operator);
     }
@@ -224,6 +291,11 @@ public sealed interface Quantity {
   /** A function of all coordinates without zeros. */
   record GaugeFactor() implements Quantity {
     @Override
+    public boolean dependsOn(Sort label) {
+      return label != Sort.PARAMETER;
+    }
+
+    @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.gaugeFactor(symbol);
     }
@@ -231,6 +303,11 @@ public sealed interface Quantity {
 
   /** A function of the momentum times the identity. */
   record FunctionOfMomentum() implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.MOMENTUM;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.functionOfMomentum(symbol);
@@ -240,6 +317,11 @@ public sealed interface Quantity {
   /** Any state. */
   record State() implements Quantity {
     @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.BAND_INDEX;
+    }
+
+    @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.state(symbol);
     }
@@ -247,6 +329,11 @@ public sealed interface Quantity {
 
   /** A state that obeys i∂_t|ψ⟩ = H|ψ⟩ with an H that does not depend on time. */
   record EvolvingState(Optional<Declaration> of) implements Owned {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.COORDINATE;
+    }
+
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new EvolvingState(operator);
@@ -267,6 +354,11 @@ public sealed interface Quantity {
    * @param of whose; the only Hamiltonian where none is named
    */
   record ExactState(boolean projected, Ends ends, Optional<Declaration> of) implements Owned {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.COORDINATE;
+    }
+
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new ExactState(projected, ends, operator);
@@ -327,6 +419,11 @@ public sealed interface Quantity {
    * @param of the state; the only one where none is named
    */
   record Measured(Observable observable, Optional<Declaration> of) implements Owned {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.COORDINATE;
+    }
+
     /** What is known of that state, if it is one that has evolved. */
     public Optional<ExactState> state() {
       return of.map(Declaration::quantity)
@@ -361,6 +458,11 @@ public sealed interface Quantity {
    */
   record Amplitude(String packet, Optional<Declaration> of) implements Owned {
     @Override
+    public boolean dependsOn(Sort label) {
+      return label != Sort.PARAMETER;
+    }
+
+    @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new Amplitude(packet, operator);
     }
@@ -377,6 +479,11 @@ public sealed interface Quantity {
    * @param of the operator whose band it is in; the only one where none is named
    */
   record Packet(Optional<Declaration> of) implements Owned {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.COORDINATE;
+    }
+
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new Packet(operator);
@@ -402,6 +509,11 @@ public sealed interface Quantity {
 
   /** A wave ψ(x, t) without zeros at the point. */
   record Wave() implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return label == Sort.COORDINATE;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.wave(symbol);
@@ -436,6 +548,11 @@ public sealed interface Quantity {
   record Coordinate(
       Variable variable, boolean component, boolean defined, Optional<Written> written)
       implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return true;
+    }
+
     /**
      * A value of a coordinate that is written as a formula: k + b in H(k + b).
      *

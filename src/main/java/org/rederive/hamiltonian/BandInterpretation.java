@@ -206,9 +206,8 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> operator(Asked<T> asked, Quantity.Operator quantity) {
-    Declaration declaration = asked.symbol().declaration();
-    String key = declaration.key();
-    return declaration.role().type().rank() == 0
+    String key = InterpretationByKind.key(asked);
+    return asked.symbol().declaration().role().type().rank() == 0
         ? operator(asked, quantity, key)
         : asked.values().ofComponents(a -> operator(asked, quantity, Values.component(key, a)));
   }
@@ -384,8 +383,21 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
 
   @Override
   public Value<T> amplitude(Asked<T> asked, Quantity.Amplitude quantity) {
+    requireBandOfPacket(asked);
     Packet<T> packet = packet(asked, quantity.packet(), quantity.of());
     return asked.values().scalar(packet.amplitude(momentum(asked)));
+  }
+
+  /** A packet has no amplitudes in other bands; a sum over bands is one over those, too. */
+  private void requireBandOfPacket(Asked<T> asked) {
+    for (Declaration band : asked.slots(Sort.BAND_INDEX)) {
+      if (!axes.isBandOfPacket(band) || asked.number(band) != source.packetBand()) {
+        throw new UnsupportedFormulaException(
+            "a packet has amplitudes in its own band only, and "
+                + band
+                + " is any band here; the band of a packet is declared as 'band'");
+      }
+    }
   }
 
   @Override

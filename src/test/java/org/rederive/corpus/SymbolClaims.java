@@ -18,7 +18,8 @@ import org.rederive.formula.Sort;
 
 /**
  * Claims about the symbols of a document that are false whatever it says: that two of one kind are
- * equal, and that one is constant in a coordinate that it depends on.
+ * equal, that one is the same for another band, and that one is constant in a coordinate that it
+ * depends on.
  */
 final class SymbolClaims {
   private final Derivation derivation;
@@ -37,6 +38,7 @@ final class SymbolClaims {
     SymbolClaims claims = new SymbolClaims(derivation);
     List<Equation> equations = new ArrayList<>();
     equations.addAll(claims.equalities());
+    equations.addAll(claims.relabelled());
     equations.addAll(claims.constants());
     List<Statement> statements = new ArrayList<>();
     for (Equation equation : equations) {
@@ -130,8 +132,36 @@ final class SymbolClaims {
   }
 
   private static Formula value(Declaration d) {
-    Formula symbol = new Formula.Symbol(d, d.slots());
+    return value(d, d.slots());
+  }
+
+  private static Formula value(Declaration d, List<Declaration> slots) {
+    Formula symbol = new Formula.Symbol(d, slots);
     return d.type().kind() == Kind.KET ? new Formula.Ket(symbol) : symbol;
+  }
+
+  // ---- the same for another band
+
+  private List<Equation> relabelled() {
+    List<Declaration> bands =
+        derivation.symbols().declarations().stream()
+            .filter(d -> d.sort() == Sort.BAND_INDEX)
+            .toList();
+    List<Equation> relabelled = new ArrayList<>();
+    for (Declaration quantity : quantities) {
+      List<Declaration> own =
+          quantity.slots().stream().filter(s -> s.sort() == Sort.BAND_INDEX).toList();
+      bands.stream()
+          .filter(band -> !own.isEmpty() && !own.contains(band))
+          .findFirst()
+          .ifPresent(
+              band -> {
+                List<Declaration> slots = new ArrayList<>(quantity.slots());
+                slots.set(slots.indexOf(own.get(0)), band);
+                relabelled.add(new Equation(value(quantity), value(quantity, slots), List.of()));
+              });
+    }
+    return relabelled;
   }
 
   // ---- constant in a coordinate

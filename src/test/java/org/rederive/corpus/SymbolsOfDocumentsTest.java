@@ -20,8 +20,8 @@ import org.rederive.document.Statement;
 import org.rederive.setting.Settings;
 
 /**
- * In no document are two symbols of one kind equal, and in none is a symbol constant in a
- * coordinate that it depends on.
+ * In no document are two symbols of one kind equal, or is a symbol the same for another band, and
+ * in none is one constant in a coordinate that it depends on.
  *
  * <pre>
  *   mvn test -Dtest=SymbolsOfDocumentsTest -Drederive.claims=1

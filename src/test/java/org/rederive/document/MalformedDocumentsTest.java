@@ -293,6 +293,12 @@ class MalformedDocumentsTest {
             "a symmetric matrix has 2 spatial indices, this row has 1",
             ""),
         bad(
+            "a momentum of a number",
+            "$`a_{ij}`$ | symmetric matrix |",
+            "$`⟦a_k⟧`$ | number |",
+            "a number does not depend on the momentum k",
+            "leave it out; of a 'function' of it nothing is computed"),
+        bad(
             "a vector of operators with two indices",
             "| $`a_{ij}`$ | symmetric matrix |",
             "| $`⟦a_{ij}⟧`$ | vector of operators |",

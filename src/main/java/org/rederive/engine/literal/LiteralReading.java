@@ -456,8 +456,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
 
   private int free(Declaration label) {
     if (label.sort() == Sort.BAND_INDEX) {
-      boolean packet = specimen.rules().bandOfPacket().equals(Optional.of(label.latex()));
-      return packet
+      return isBand(label)
           ? packetBand()
           : specimen.choices().number("band " + label.latex(), specimen.zone().bands());
     }
@@ -466,6 +465,15 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
       return specimen.choices().number(name, specimen.zone().points());
     }
     throw new NotReadException(label + " has no value here");
+  }
+
+  /** Whether a label is for the band of the packet, and is not summed over. */
+  boolean isBandOfPacket(Declaration label) {
+    return isBand(label) && labelled(label) == packetBand();
+  }
+
+  private boolean isBand(Declaration label) {
+    return specimen.rules().bandOfPacket().equals(Optional.of(label.latex()));
   }
 
   /** The band that the document speaks about. */

@@ -3,6 +3,7 @@ package org.rederive.engine.literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rederive.engine.literal.ExplicitFunctions.Range;
 import org.rederive.formula.Declaration;
@@ -13,6 +14,7 @@ import org.rederive.formula.Quantities;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Quantity.Variable;
+import org.rederive.formula.Sort;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
@@ -63,8 +65,12 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     return new LiteralValue(entries.size() == 9 ? 2 : 1, entries);
   }
 
-  private static String key(Formula.Symbol symbol) {
-    return symbol.declaration().key();
+  /** The name of a symbol with the numbers of its bands. */
+  private String key(Formula.Symbol symbol) {
+    return symbol.slots().stream()
+        .filter(slot -> slot.sort() == Sort.BAND_INDEX)
+        .map(slot -> " for " + reading.labelled(slot))
+        .collect(Collectors.joining("", symbol.declaration().key(), ""));
   }
 
   private static LiteralValue none(Formula.Symbol symbol) {
@@ -503,6 +509,14 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
 
   @Override
   public LiteralValue amplitude(Formula.Symbol symbol, Quantity.Amplitude quantity) {
+    symbol.slots().stream()
+        .filter(slot -> slot.quantity() instanceof Quantity.Band)
+        .filter(slot -> !reading.isBandOfPacket(slot))
+        .findFirst()
+        .ifPresent(
+            slot -> {
+              throw new NotReadException("the packet need not be in the band " + slot);
+            });
     int point = point(symbol);
     return number(
         new Packets(reading).amplitude(quantity.packet(), bands(symbol, quantity.of()), point));
