@@ -333,6 +333,9 @@ final class LanguageReference {
             + ". `c_{n-1}` and `| n + 1 \\rangle` are read beside `c_n` and `| n \\rangle`, and nothing is");
     line("computed of them; other formulas below a letter are refused.");
     line(
+        "Words in upright letters may end with a stop and have a hyphen, as `E_{\\mathrm{kin.}}` and");
+    line("`c_{\\mathrm{e-ph}}`; `\\mathrm{x-y}` could be a difference, and is refused.");
+    line(
         "Behind "
             + codes(Language.firstOfTwo())
             + " a letter can belong to the name: `\\Delta E_n`, `| \\Delta n \\rangle`, where a row says so.");

@@ -1230,6 +1230,39 @@ public sealed interface Formula {
       return new Uncomputed(UncomputedSign.MOVED, List.of(symbol), written, List.of());
     }
 
+    /**
+     * A sum that does not run over all values of its index.
+     *
+     * @param sum over all of them
+     * @param ends where it begins and where it ends; nothing is the end of all numbers there
+     */
+    public static Uncomputed range(SumOver sum, List<Optional<Formula>> ends) {
+      List<Formula> parts = new ArrayList<>(List.of(sum));
+      ends.forEach(end -> end.ifPresent(parts::add));
+      String endless = (ends.get(0).isEmpty() ? "-" : "") + (ends.get(1).isEmpty() ? "+" : "");
+      return new Uncomputed(UncomputedSign.RANGE, parts, endless, List.of());
+    }
+
+    /**
+     * An integral along a path or over a surface.
+     *
+     * @param integral over all values
+     * @param sign of the integral, with what stands below it
+     * @param dotted whether the path is multiplied by the vector that is integrated
+     */
+    public static Uncomputed path(Formula integral, String sign, boolean dotted) {
+      String exponent = sign + (dotted ? " \\cdot" : "");
+      return new Uncomputed(UncomputedSign.PATH, List.of(integral), exponent, List.of());
+    }
+
+    /** Where such a sum begins and where it ends. */
+    public List<Optional<Formula>> ends() {
+      Optional<Formula> first =
+          exponent.contains("-") ? Optional.empty() : Optional.of(parts.get(1));
+      boolean last = exponent.contains("+");
+      return List.of(first, last ? Optional.empty() : Optional.of(parts.get(parts.size() - 1)));
+    }
+
     /** The place of what stands behind a derivative. */
     public static Uncomputed behind() {
       return of(UncomputedSign.BEHIND, List.of());

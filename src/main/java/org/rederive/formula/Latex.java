@@ -452,7 +452,30 @@ public final class Latex implements Meaning.Written<Latex.Text> {
           factor("(" + inside(node.parts().get(0)) + ")^{" + inside(node.parts().get(1)) + "}");
       case VALUE -> factor(node.labels().get(0).latex());
       case FACTORIAL -> factor(counted(node.parts().get(0)) + "!");
+      case RANGE -> range(node);
+      case PATH -> path(node);
     };
+  }
+
+  private Text path(Formula.Uncomputed node) {
+    if (!(node.parts().get(0) instanceof Formula.Definite integral)) {
+      return node.parts().get(0).in(this);
+    }
+    String measure = " \\mathrm{d} " + integral.variable().latex() + " ";
+    String sign = node.exponent().replace(" \\cdot", measure + "\\cdot ");
+    String begin = sign.equals(node.exponent()) ? sign + measure : sign;
+    return open(begin, last(Strength.DOT, integral.body()));
+  }
+
+  private Text range(Formula.Uncomputed node) {
+    if (!(node.parts().get(0) instanceof Formula.SumOver sum)) {
+      return node.parts().get(0).in(this);
+    }
+    String first = node.ends().get(0).map(this::inside).orElse("-\\infty");
+    String last = node.ends().get(1).map(this::inside).orElse("\\infty");
+    String index = sum.indices().get(0).latex();
+    String limits = "_{" + index + "=" + first + "}^{" + last + "} ";
+    return open("\\sum" + limits, last(Strength.DOT, sum.body()));
   }
 
   private Text tensor(List<Formula> parts) {

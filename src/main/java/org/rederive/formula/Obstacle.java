@@ -1,5 +1,7 @@
 package org.rederive.formula;
 
+import java.util.List;
+
 /** Why a formula cannot be read, for those who act on it: what a message says, they do not ask. */
 public sealed interface Obstacle {
   /** Something on which nobody acts. */
@@ -31,6 +33,20 @@ public sealed interface Obstacle {
 
   /** Something else stands where an operator is needed. */
   record NoOperator() implements Obstacle {}
+
+  /**
+   * What is free on one side, or in one term, is not so in the other.
+   *
+   * @param indices how they are written
+   */
+  record Unbalanced(List<String> indices) implements Obstacle {
+    public Unbalanced {
+      indices = List.copyOf(indices);
+    }
+  }
+
+  /** A vector stands where a number is needed. */
+  record NoNumber() implements Obstacle {}
 
   /** No row says along what a component of a derivative is taken. */
   record NoVariable() implements Obstacle {}

@@ -18,6 +18,10 @@ public enum UncomputedSign {
   OPEN_POWER("a power with a letter in its exponent is read and not computed"),
   /** n!, of a number. */
   FACTORIAL("a factorial is read and not computed"),
+  /** An integral along a path, or over a surface, of which only the name is known. */
+  PATH("an integral along a path or over a surface that is only named is read and not computed"),
+  /** A sum over some values of its index only, or over more than there are: Σ_{n=0}^{M}. */
+  RANGE("a sum over written values of its index is read and not computed"),
   /** n where it counts and is summed over. */
   VALUE("the number that an index is has no value here");
 

@@ -317,7 +317,16 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case OPEN_POWER -> raised(node.parts().get(0), at(Strength.SYMBOL, node.parts().get(1)));
       case VALUE -> symbol(Unicode.of(node.labels().get(0)));
       case FACTORIAL -> factor(at(Strength.SYMBOL, node.parts().get(0)) + "!");
+      case RANGE -> range(node);
+      case PATH -> new Text(node.exponent() + " " + inside(node.parts().get(0)), Strength.TERM);
     };
+  }
+
+  private Text range(Formula.Uncomputed node) {
+    String first = node.ends().get(0).map(this::inside).orElse("−∞");
+    String last = node.ends().get(1).map(this::inside).orElse("∞");
+    String sum = at(Strength.DOT, node.parts().get(0));
+    return new Text(sum + " [" + first + " … " + last + "]", Strength.TERM);
   }
 
   @Override

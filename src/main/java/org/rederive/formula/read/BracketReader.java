@@ -168,16 +168,48 @@ final class BracketReader {
 
   private Typed bracket(Token open, Typed bra) {
     Formula.Join join = join();
-    if (join != Formula.Join.NONE && parser.in.next("|")) {
+    if (parser.in.next("|") && (join != Formula.Join.NONE || opensKet())) {
       parser.in.take();
       return closed(open, bra, join, Optional.empty(), ketContent());
     }
+    refuseReduced(open);
     Typed middle = parser.middle();
     if (parser.in.next("\\rangle")) {
       return closed(open, bra, join, Optional.empty(), middle);
     }
     parser.in.expect("|", "or \\rangle to close the bracket");
     return closed(open, bra, join, Optional.of(middle), ketContent());
+  }
+
+  /** ⟨a||X||b⟩ is a reduced matrix element to some, and has the modulus of X to others. */
+  private void refuseReduced(Token open) {
+    boolean bar = parser.in.next("|");
+    for (int i = afterGroups(1); bar && !endsTerm(i); i = afterGroups(i + 1)) {
+      if (!parser.in.peek(i).is("|")) {
+        continue;
+      }
+      if (parser.in.peek(i + 1).is("|")) {
+        throw new ReadingException(
+            open.span().to(parser.in.peek(i + 1).span()),
+            "this can be a reduced matrix element or have a modulus in it",
+            "write the modulus before the bracket");
+      }
+      return;
+    }
+  }
+
+  /** Whether a ket follows, as the b of ⟨a||b⟩, and no modulus. */
+  private boolean opensKet() {
+    int angles = 0;
+    for (int i = afterGroups(1); !endsTerm(i); i = afterGroups(i + 1)) {
+      Token token = parser.in.peek(i);
+      angles += token.is("\\langle") ? 1 : 0;
+      if (angles == 0 && (token.is("|") || token.is("\\rangle"))) {
+        return token.is("\\rangle");
+      }
+      angles -= token.is("\\rangle") ? 1 : 0;
+    }
+    return false;
   }
 
   private Typed ketContent() {

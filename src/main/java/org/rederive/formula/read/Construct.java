@@ -44,6 +44,7 @@ public enum Construct {
       List.of("\\langle"),
       new Example("\\langle W |", "a bra"),
       new Example("\\langle u_{nk}^L | u_{nk}^R \\rangle", "a scalar product"),
+      new Example("\\langle W | | W \\rangle", "the same, as \\bra{W}\\ket{W} is printed"),
       new Example("\\langle u_{nk}^L | H | u_{nk}^R \\rangle", "a matrix element"),
       new Example(
           "\\langle \\nabla_k u_{nk}^L | \\times (E_{nk} - H) | \\nabla_k u_{nk}^R \\rangle",
@@ -135,17 +136,19 @@ public enum Construct {
           "\\sum_{m \\in \\mathcal{O}} E_{mk}",
           "over a declared set of bands, or with \\notin over all others"),
       new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3"),
+      new Example("\\sum_{m=0}^{\\infty} E_{mk}", "over all bands, of however many there are"),
       new Example(
-          "\\sum_{m=0}^{\\infty} E_{mk}",
-          "over all bands, of however many there are; from 1 it is refused: is there a level 0?")),
+          "\\sum_{m=2}^{N - 1} E_{mk}",
+          "between other numbers, or from 1 to \\infty: read, and nothing is computed of it")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int", "\\oint"),
       new Example("\\int_k E_{nk}", "over the zone; reaches to the end of the term"),
       new Example("\\int d^3k E_{nk}", "the same; also \\int_{BZ} d^3k and \\int [dk]"),
+      new Example("\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}", "the same over (2π)³, also 8 \\pi^3"),
       new Example(
-          "\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}",
-          "the same over (2π)³, also 8 \\pi^3; along a closed path, \\oint, nothing is computed"),
+          "\\oint_C B \\cdot d r_c",
+          "along a path, or over a surface that is only named: read, and nothing is computed of it"),
       new Example(
           "\\int_0^c E_{nk} d\\lambda",
           "over a variable, from one end to another, which may be \\infty, or over all its values;"

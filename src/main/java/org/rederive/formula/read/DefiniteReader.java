@@ -77,7 +77,7 @@ final class DefiniteReader {
   // ---- ends
 
   /** Whether something stands above the sign, too. */
-  private boolean hasEnds() {
+  boolean hasEnds() {
     TokenStream in = parser.in;
     int mark = in.mark();
     in.take();
@@ -173,7 +173,7 @@ final class DefiniteReader {
   }
 
   /** dx or d³r, if it stands at hand. */
-  private Optional<Declaration> measure() {
+  Optional<Declaration> measure() {
     if (!isMeasure(parser)) {
       return Optional.empty();
     }
@@ -190,14 +190,18 @@ final class DefiniteReader {
     return Optional.of(variable);
   }
 
-  /** In d³r the r may be the plain letter of a bold one. */
+  /** In d³r the r may be the plain letter of a bold one; nothing is taken if it is not. */
   private Optional<Declaration> bold() {
-    return parser.in.ahead(
-        () ->
-            new BoldLetters(parser.table)
-                .of(Names.base(parser.in))
-                .flatMap(parser.table::label)
-                .orElseThrow(() -> new ReadingException(parser.in.peek().span(), "not bold", "")));
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    Optional<Declaration> bold =
+        Names.startsName(in.peek())
+            ? new BoldLetters(parser.table).of(Names.base(in)).flatMap(parser.table::label)
+            : Optional.empty();
+    if (bold.isEmpty()) {
+      in.reset(mark);
+    }
+    return bold;
   }
 
   /** Whether the d of a measure stands at hand, and no symbol d. */
@@ -212,7 +216,7 @@ final class DefiniteReader {
     return sign && !(letter && IntegralReader.isDeclared(parser));
   }
 
-  private ReadingException withoutMeasure() {
+  ReadingException withoutMeasure() {
     Token token = parser.in.peek();
     return new ReadingException(
         token.span(),

@@ -201,10 +201,13 @@ final class FunctionReader {
   }
 
   private void requireNumber(Typed operand, String what) {
-    Parser.require(
-        operand.type().equals(Type.SCALAR),
-        operand.span(),
-        what + " is taken of a number, this is " + operand.type().one());
+    if (!operand.type().equals(Type.SCALAR)) {
+      throw new ReadingException(
+          operand.span(),
+          what + " is taken of a number, this is " + operand.type().one(),
+          "",
+          Parser.obstacle(operand));
+    }
     parser.requireBound(operand, operand.span(), what);
   }
 }

@@ -38,13 +38,12 @@ final class IntegralReader {
   Typed integral() {
     TokenStream in = parser.in;
     Token sign = in.take();
-    if (sign.is("\\oint")) {
-      throw new ReadingException(
-          sign.span(),
-          "an integral along a closed path is not computed",
-          "state it for the curvature, whose flux it is");
+    DefiniteReader measured = new DefiniteReader(parser, this);
+    PathReader paths = new PathReader(parser, measured);
+    if (paths.isPath(sign)) {
+      return paths.read(sign);
     }
-    Optional<Typed> definite = new DefiniteReader(parser, this).read(sign);
+    Optional<Typed> definite = measured.read(sign);
     if (definite.isPresent()) {
       return definite.get();
     }

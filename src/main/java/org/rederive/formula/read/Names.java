@@ -30,6 +30,10 @@ final class Names {
           "\\overline",
           "\\mathsf",
           "\\text");
+
+  /** Alphabets in which words are written. */
+  private static final Set<String> UPRIGHT = Set.of("\\mathrm", "\\text");
+
   static final Set<String> GREEK =
       Set.of(
           "\\alpha",
@@ -96,7 +100,7 @@ final class Names {
     Token token = in.take();
     StringBuilder name = new StringBuilder();
     if (ACCENTS.contains(token.text())) {
-      name.append(Dress.on(accented(in), token.text()));
+      name.append(Dress.on(accented(in, UPRIGHT.contains(token.text())), token.text()));
     } else if (startsName(token)) {
       name.append(token.text());
     } else {
@@ -106,20 +110,32 @@ final class Names {
     return name.toString();
   }
 
-  private static String accented(TokenStream in) {
+  private static String accented(TokenStream in, boolean upright) {
     in.descend();
-    String inside = in.takeIf("{") ? accentedGroup(in) : letterOrDigits(in);
+    String inside = in.takeIf("{") ? accentedGroup(in, upright) : letterOrDigits(in);
     in.ascend();
     return inside;
   }
 
-  private static String accentedGroup(TokenStream in) {
+  private static String accentedGroup(TokenStream in, boolean upright) {
     List<String> inside = new ArrayList<>(List.of(letterOrDigits(in)));
-    while (startsName(in.peek()) || in.peek().kind() == Token.Kind.NUMBER) {
-      inside.add(letterOrDigits(in));
+    while (isPiece(in.peek()) || upright && isWithinWord(in, inside.size())) {
+      inside.add(isPiece(in.peek()) ? letterOrDigits(in) : in.take().text());
     }
     in.expect("}", "to close the accent");
     return joined(inside);
+  }
+
+  private static boolean isPiece(Token token) {
+    return startsName(token) || token.kind() == Token.Kind.NUMBER;
+  }
+
+  /** The stop of an abbreviation, as in \mathrm{kin.}, and the hyphen of e-ph; x-y is none. */
+  private static boolean isWithinWord(TokenStream in, int before) {
+    boolean stop = in.next(".") && before > 1 && in.peek(1).is("}");
+    boolean letters = before > 1 || in.peek(2).kind() == Token.Kind.LETTER;
+    boolean hyphen = in.next("-") && letters && in.peek(1).kind() == Token.Kind.LETTER;
+    return stop || hyphen;
   }
 
   /** The identity is written as a one with an accent or in an alphabet of its own. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,10 +142,21 @@ final class Parser {
               + left.free().keySet()
               + " and "
               + right.free().keySet(),
-          "");
+          "",
+          unbalanced(left, right));
     }
     Typed side = left.isZero() ? right : left;
     return new Equation(left.formula(), right.formula(), ordered(side.free()), sign);
+  }
+
+  private static Obstacle unbalanced(Typed one, Typed other) {
+    Set<Declaration> all = new LinkedHashSet<>(one.free().keySet());
+    all.addAll(other.free().keySet());
+    return new Obstacle.Unbalanced(
+        all.stream()
+            .filter(d -> !one.free().containsKey(d) || !other.free().containsKey(d))
+            .map(Declaration::latex)
+            .toList());
   }
 
   static List<Declaration> ordered(Map<Declaration, Integer> free) {
@@ -220,7 +232,8 @@ final class Parser {
                 + first.free().keySet()
                 + " and "
                 + term.free().keySet(),
-            "a sum over an index reaches to the end of its term; use brackets");
+            "a sum over an index reaches to the end of its term; use brackets",
+            unbalanced(first, term));
       }
     }
     Formula sum = new Formula.Sum(terms.stream().map(Typed::formula).toList());
@@ -293,7 +306,7 @@ final class Parser {
     Span first = places.here();
     Typed left = cross();
     Typed right = null;
-    while (in.takeIf("\\cdot")) {
+    while (!isBeforeMeasure() && in.takeIf("\\cdot")) {
       right = cross();
       if (!areNumbers(left, right)) {
         break;
@@ -308,6 +321,14 @@ final class Parser {
     Type type = Shapes.contracted(left, right, false);
     Formula dot = new Formula.Dot(left.formula(), right.formula());
     return places.note(first, joined(left, right, dot, type));
+  }
+
+  /** Whether a measure stands behind a dot, as in A · dr. */
+  private boolean isBeforeMeasure() {
+    int mark = in.mark();
+    boolean before = measureCloses && in.takeIf("\\cdot") && DefiniteReader.isMeasure(this);
+    in.reset(mark);
+    return before;
   }
 
   private Typed cross() {
@@ -365,11 +386,10 @@ final class Parser {
   private Typed timesOf(Span first, Typed left, Typed right) {
     List<Formula> factors = factors(left);
     Formula last = factors.get(factors.size() - 1);
-    boolean reaches =
-        last instanceof Formula.Derivative
-            || last instanceof Formula.ComponentDerivative
-            || last instanceof Formula.NablaProduct;
-    require(!reaches, left.span(), "it is not clear how far this derivative reaches: use brackets");
+    require(
+        !isDerivative(last),
+        left.span(),
+        "it is not clear how far this derivative reaches: use brackets");
     factors.addAll(factors(right));
     Formula product = new Formula.Product(factors);
     return places.note(first, joined(left, right, product, Shapes.product(left, right)));
@@ -419,8 +439,27 @@ final class Parser {
     if (factors.size() == 1) {
       return result;
     }
+    refuseOpenDerivative(factors);
     Formula product = new Formula.Product(factors.stream().map(Typed::formula).toList());
     return places.note(first, result.as(product, result.type(), result.span()));
+  }
+
+  /** In ∂_x f ∂_x with nothing behind it, the first ∂_x acts on all, or on f only. */
+  private static void refuseOpenDerivative(List<Typed> factors) {
+    Typed last = factors.get(factors.size() - 1);
+    for (Typed factor : factors.subList(0, factors.size() - 1)) {
+      boolean open = isDerivative(factor.formula()) && isDerivative(last.formula());
+      require(
+          !open || !last.formula().anyMatch(Formula.Uncomputed::isBehind),
+          factor.span(),
+          "it is not clear how far this derivative reaches: use brackets");
+    }
+  }
+
+  private static boolean isDerivative(Formula formula) {
+    return formula instanceof Formula.Derivative
+        || formula instanceof Formula.ComponentDerivative
+        || formula instanceof Formula.NablaProduct;
   }
 
   /**
@@ -685,6 +724,11 @@ final class Parser {
     return exponentialOf(argumentOf("\\exp", token.span()), token.span());
   }
 
+  /** What is in the way of a function of numbers. */
+  static Obstacle obstacle(Typed argument) {
+    return argument.type().equals(Type.VECTOR) ? new Obstacle.NoNumber() : Obstacle.OTHER;
+  }
+
   /** ln a or ln |a|. */
   private Typed logarithm() {
     Token sign = in.take();
@@ -760,7 +804,10 @@ final class Parser {
     Kind kind = exponent.type().kind();
     if (exponent.type().rank() > 0 || kind == Kind.KET || kind == Kind.BRA) {
       throw new ReadingException(
-          exponent.span(), "the exponential of " + exponent.type().one() + " is not defined", "");
+          exponent.span(),
+          "the exponential of " + exponent.type().one() + " is not defined",
+          "",
+          obstacle(exponent));
     }
     requireBound(exponent, exponent.span(), "the exponential");
     return exponent.as(
@@ -944,7 +991,9 @@ final class Parser {
       throw new ReadingException(
           span,
           what + " of something with the free indices " + operand.free().keySet(),
-          "write the sum out with \\sum");
+          "write the sum out with \\sum",
+          new Obstacle.Unbalanced(
+              operand.free().keySet().stream().map(Declaration::latex).toList()));
     }
   }
 

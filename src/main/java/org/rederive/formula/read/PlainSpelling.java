@@ -44,6 +44,8 @@ final class PlainSpelling {
           "\\allowbreak",
           "\\nobreak",
           "\\relax",
+          "\\centering",
+          "\\noindent",
           "\\protect",
           "\\xspace",
           "\\qty",

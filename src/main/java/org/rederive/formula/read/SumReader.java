@@ -17,6 +17,7 @@ import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
 
 /** Reads sums with the ranges of their indices, and conditions on labels. */
@@ -71,14 +72,88 @@ final class SumReader {
     }
     in.expect("_", "and the summation indices");
     Range range = new Range();
-    Optional<String> first = in.takeIf("{") ? braced(range) : single(range);
-    above(range, first, sign);
+    int below = in.mark();
+    List<Optional<Typed>> ends = List.of();
+    try {
+      Optional<String> first = in.takeIf("{") ? braced(range) : single(range);
+      above(range, first, sign);
+    } catch (ReadingException refused) {
+      summed.removeAll(range.indices());
+      in.reset(below);
+      range = new Range();
+      ends = ends(range, refused);
+    }
     Typed body = parser.dot();
     summed.removeAll(range.indices());
     Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
     range.indices().forEach(free::remove);
     Span span = parser.places.since(sign.span());
-    return new Typed(nested(range, body.formula(), span), body.type(), span, free);
+    Formula sum = nested(range, body.formula(), span);
+    if (!ends.isEmpty() && sum instanceof Formula.SumOver all) {
+      parser.places.note(all, span);
+      sum = Formula.Uncomputed.range(all, ends.stream().map(e -> e.map(Typed::formula)).toList());
+    }
+    return new Typed(sum, body.type(), span, free);
+  }
+
+  // ---- written limits
+
+  /** Where a sum over bands begins and ends that leaves out some values, as in Σ_{n=2}^{M-1}. */
+  private List<Optional<Typed>> ends(Range range, ReadingException refused) {
+    TokenStream in = parser.in;
+    try {
+      in.expect("{", "");
+      register(parser.label("index"), range);
+      in.expect("=", "");
+      Optional<Typed> first = end(range, true);
+      in.expect("}", "");
+      in.expect("^", "");
+      boolean braces = in.takeIf("{");
+      Optional<Typed> last = end(range, braces);
+      if (braces) {
+        in.expect("}", "");
+      }
+      if (isBand(range)) {
+        return List.of(first, last);
+      }
+    } catch (ReadingException other) {
+      summed.removeAll(range.indices());
+    }
+    throw refused;
+  }
+
+  /** A number, or nothing for all of them; without braces LaTeX takes one sign. */
+  private Optional<Typed> end(Range range, boolean braces) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    boolean negative = braces && in.takeIf("-");
+    if (in.takeIf("\\infty")) {
+      Parser.require(
+          negative == in.at(mark - 1).is("="), in.previous().span(), "a sum has no such end");
+      return Optional.empty();
+    }
+    in.reset(mark);
+    Typed value = braces ? parser.inside(parser::sum) : single();
+    boolean shown =
+        range.indices().stream().anyMatch(index -> value.formula().freeLabels().contains(index));
+    Parser.require(
+        value.type().equals(Type.SCALAR) && value.free().isEmpty() && !shown,
+        value.span(),
+        "a sum ends at a number that does not depend on its index");
+    return Optional.of(value);
+  }
+
+  private Typed single() {
+    Token sign = parser.in.peek();
+    if (sign.kind() == Token.Kind.NUMBER) {
+      parser.in.takeDigit();
+      return new Typed(
+          new Formula.Literal(Long.parseLong(parser.in.previous().text())),
+          Type.SCALAR,
+          sign.span());
+    }
+    SymbolName name = SymbolName.of(parser.in.take().text());
+    return parser.symbols.value(name, sign.span());
   }
 
   /** Σ_{p=1,2} f_p is f_1 + f_2: the body is read once for each value. */

@@ -240,9 +240,13 @@ class MalformedFormulaTest {
             "expected a state between bar and angle, found a scalar",
             ""),
         bad(
-            "\\langle W | | W \\rangle⟦⟧",
-            "expected '|' or \\rangle to close the bracket, found the end of the formula",
-            ""),
+            "⟦\\langle W | | H | |⟧ W \\rangle",
+            "this can be a reduced matrix element or have a modulus in it",
+            "write the modulus before the bracket"),
+        bad(
+            "⟦\\langle W | | c | |⟧ W \\rangle",
+            "this can be a reduced matrix element or have a modulus in it",
+            "write the modulus before the bracket"),
         bad(
             "\\langle ⟦| W \\rangle⟧ \\rangle_W",
             "expected an operator between the bars, found a ket",
@@ -468,10 +472,6 @@ class MalformedFormulaTest {
         bad("\\sum_{m} \\sum_{⟦m⟧} c", "m is summed over already", "rename one of the two"),
         bad("\\sum_{m, ⟦m⟧} c", "m is summed over already", "rename one of the two"),
         bad(
-            "⟦\\sum_{n=1}⟧^{\\infty} c",
-            "it is not said whether there is a level 0, which this sum without an end leaves out",
-            "write \\sum_n for a sum over all levels"),
-        bad(
             "⟦\\sum_{n=1}⟧ c",
             "it is not said whether there is a level 0, which this sum without an end leaves out",
             "write \\sum_n for a sum over all levels"),
@@ -497,9 +497,9 @@ class MalformedFormulaTest {
         bad("\\sum_{m} ⟦+⟧ c", "expected a factor, found '+'", ""),
         bad("\\int_⟦n⟧ c", "n is a band index, not a momentum", ""),
         bad(
-            "⟦\\oint⟧ d k c",
-            "an integral along a closed path is not computed",
-            "state it for the curvature, whose flux it is"),
+            "⟦\\oint d k c⟧",
+            "along a path a vector stands before or behind \\cdot dk",
+            "write \\oint_C A \\cdot dk"),
         bad(
             "\\int c⟦⟧",
             "an integral has its measure before or behind its term, found the end of the formula",
