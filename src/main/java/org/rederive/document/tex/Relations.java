@@ -25,6 +25,9 @@ final class Relations {
           "\\geqslant",
           "\\leqslant");
 
+  private static final Set<String> ORDERS =
+      Set.of("\\geq", "\\ge", "\\leq", "\\le", "<", ">", "\\geqslant", "\\leqslant");
+
   private static final Set<String> CONDITION = Set.of("\\neq", "\\ne", "\\in", "\\notin");
 
   private static final Set<String> OPERATORS =
@@ -88,6 +91,12 @@ final class Relations {
     return token.isTop() && STATING.contains(token.text());
   }
 
+  /** Whether a piece compares numbers, and says of nothing what it is equal to. */
+  static boolean isOrder(List<Token> tokens) {
+    return tokens.stream().anyMatch(Relations::states)
+        && tokens.stream().filter(Relations::states).allMatch(t -> ORDERS.contains(t.text()));
+  }
+
   static boolean isCondition(Token token) {
     return token.isTop() && CONDITION.contains(token.text());
   }
@@ -119,6 +128,24 @@ final class Relations {
     return GOES_ON.contains(tokens.get(last).text()) && !script;
   }
 
+  /** Whether the order of what is left out is added, as in a + O(x²). */
+  private static boolean hasOrder(List<Token> tokens) {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      boolean added = GOES_ON.contains(tokens.get(i - 1).text());
+      int letter = tokens.get(i).text().equals("\\mathcal") ? i + 1 : i;
+      letter += letter + 1 < tokens.size() && tokens.get(letter).text().equals("{") ? 1 : 0;
+      boolean order = tokens.get(letter).text().matches("[oO]");
+      int next = letter + 1;
+      next += next < tokens.size() && tokens.get(next).text().equals("}") ? 1 : 0;
+      boolean bracket =
+          next < tokens.size() && tokens.get(next).text().matches("\\(|\\\\(?:left|bigl|big)");
+      if (added && order && bracket) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasThreePoints(List<Token> tokens) {
     for (int i = 2; i < tokens.size(); i++) {
       if (tokens.subList(i - 2, i + 1).stream().allMatch(t -> t.text().equals("."))) {
@@ -143,6 +170,7 @@ final class Relations {
     }
     boolean open =
         tokens.stream().anyMatch(t -> isEllipsis(t.text()))
+            || hasOrder(tokens)
             || hasThreePoints(tokens)
             || goesOn(tokens);
     return open

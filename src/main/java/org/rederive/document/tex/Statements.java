@@ -25,10 +25,14 @@ final class Statements {
   private static final List<String> UNIVERSAL =
       List.of("for all", "for every", "for each", "for any");
 
-  private static final Set<String> BEFORE_CONDITION = Set.of("for", "if", "when");
+  private static final Set<String> BEFORE_CONDITION =
+      Set.of("for", "if", "when", "unless", "provided");
 
   private static final Optional<String> SOME_VALUES =
       Optional.of("it is said for some values of an index only");
+
+  private static final Optional<String> UNDER_CONDITION =
+      Optional.of("it is said under a condition only");
 
   /** What stands at the end of a sentence. */
   private static final Set<String> POINTS = Set.of(",", ".", ";");
@@ -120,7 +124,7 @@ final class Statements {
   }
 
   private static boolean isWords(Token token) {
-    String words = token.words().strip().toLowerCase(Locale.ROOT);
+    String words = token.words().strip().toLowerCase(Locale.ROOT).replaceAll("\\s*[:,]$", "");
     boolean known = JOINING.contains(words) || BEFORE_CONDITION.contains(words);
     return token.text().equals("\\forall")
         || DisplayScan.WORDS.contains(token.text()) && (known || words.contains(" "));
@@ -138,6 +142,16 @@ final class Statements {
       return JOINING.stream().anyMatch(w -> words.equals(w) || words.startsWith(w + " "));
     }
 
+    /** Whether it goes on with what has to be so. */
+    boolean beginsCondition() {
+      return BEFORE_CONDITION.stream().anyMatch(w -> words.startsWith(w + " "));
+    }
+
+    /** Whether the words before a name begin to say what it is. */
+    boolean explains() {
+      return words.startsWith("where");
+    }
+
     boolean isCondition() {
       return BEFORE_CONDITION.contains(words);
     }
@@ -152,6 +166,7 @@ final class Statements {
     private Optional<String> words = Optional.empty();
     private List<Token> range = List.of();
     private boolean universal;
+    private boolean explained;
 
     /** Whether what has been read so far states something. */
     boolean isWhole() {
@@ -180,7 +195,7 @@ final class Statements {
         said.append(token.words()).append(' ');
         i++;
       }
-      String plain = said.toString().replaceAll("[\\s,.~]+", " ").strip().toLowerCase(Locale.ROOT);
+      String plain = said.toString().replaceAll("[\\s,.:~]+", " ").strip().toLowerCase(Locale.ROOT);
       between = new Between(gap, row, plain, all);
       return i;
     }
@@ -218,12 +233,19 @@ final class Statements {
               || between.row() && (Relations.isOperator(piece.get(0)) || isOpen());
       range = !range.isEmpty() && !states || isRange() ? with(range, piece) : List.of();
       universal = between.isUniversal() || universal && !states;
-      if (universal || !range.isEmpty()) {
+      explained = !states && (explained || between.explains());
+      if (explained) {
+        drop();
+      } else if (universal || !range.isEmpty()) {
         drop();
         words = range.isEmpty() || isWhole(range) ? Optional.empty() : SOME_VALUES;
       } else if (goesOn) {
         statement.addAll(piece);
+      } else if (Relations.isOrder(piece) && isUnderIt()) {
+        drop();
+        words = UNDER_CONDITION;
       } else if (states && !between.isCondition()) {
+        restrict(between.beginsCondition());
         finish();
         statement = piece;
       } else if (!between.words().isEmpty() && !between.isCondition() && !between.isJoining()) {
@@ -233,6 +255,12 @@ final class Statements {
         blankWords();
         statement.addAll(piece);
       }
+    }
+
+    /** Whether what follows an equation on its row says where it holds: φ = 0, |x| > a. */
+    private boolean isUnderIt() {
+      boolean said = between.words().isEmpty() || between.isCondition() || between.explains();
+      return said && !between.row() && !Relations.isOrder(statement);
     }
 
     private boolean isOpen() {
@@ -291,6 +319,7 @@ final class Statements {
       }
       statement = new ArrayList<>();
       words = Optional.empty();
+      explained = false;
     }
 
     /** Of a = b ≈ c the equation is kept, and the rest is said to be none. */
@@ -317,8 +346,18 @@ final class Statements {
       found.add(new TexStatement(span, written, Relations.unchecked(tokens).or(() -> words)));
     }
 
+    /** Words that end a statement say when it holds, or nobody knows what else. */
+    private void restrict(boolean restricts) {
+      boolean joins = between.isJoining() || between.isUniversal() || between.words().isEmpty();
+      if (restricts && !joins && !explained && words.isEmpty()) {
+        words = Optional.of("words restrict it: " + between.words());
+      }
+    }
+
     void end() {
+      boolean trailing = piece.isEmpty();
       close();
+      restrict(trailing);
       finish();
     }
   }

@@ -22,6 +22,8 @@ final class TexTokens {
   private static final Set<String> OPENING = Set.of("{", "(", "[", "\\{", "\\left", "\\bigl");
   private static final Set<String> CLOSING = Set.of("}", ")", "]", "\\}", "\\right", "\\bigr");
 
+  private static final Set<String> BARS = Set.of("|", "\\vert", "\\lvert", "\\mid");
+
   private TexTokens() {}
 
   /**
@@ -34,11 +36,43 @@ final class TexTokens {
     boolean isTop() {
       return depth == 0;
     }
+
+    Token deeper() {
+      return new Token(text, start, end, depth + 1, words);
+    }
   }
 
   /** All of a piece of a text; comments are passed over. */
   static List<Token> of(String text, int from, int to) {
-    return new Scan(text, from, to).tokens();
+    List<Token> tokens = new Scan(text, from, to).tokens();
+    labels(tokens);
+    return tokens;
+  }
+
+  /** What stands in a state is within brackets, too: a comma in |l, m⟩ parts no formulas. */
+  private static void labels(List<Token> tokens) {
+    int open = -1;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean bar = BARS.contains(token.text());
+      boolean closes =
+          token.text().equals("\\rangle") || bar && open >= 0 && isAngle(tokens.get(open));
+      if (closes && open >= 0 && tokens.get(open).depth() == token.depth()) {
+        for (int j = open + 1; j < i; j++) {
+          tokens.set(j, tokens.get(j).deeper());
+        }
+      }
+      boolean opens = bar || isAngle(token);
+      open = opens ? i : closes || isEnd(token) ? -1 : open;
+    }
+  }
+
+  private static boolean isAngle(Token token) {
+    return token.text().equals("\\langle");
+  }
+
+  private static boolean isEnd(Token token) {
+    return token.text().equals("\\\\") || token.text().equals("&");
   }
 
   /** Reads them one after the other. */
