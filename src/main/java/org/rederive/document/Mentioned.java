@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Mentions;
 
@@ -46,11 +47,28 @@ final class Mentioned {
       rows.paper().stream().filter(Mentioned::isOfAverages).forEach(this::found);
     }
     follow();
+    if (read.stream().flatMap(all -> all.names().stream()).anyMatch(Mentioned::isGradient)) {
+      openGradient();
+    }
     Set<List<String>> kept = new HashSet<>();
     return rows.paper().stream()
         .filter(found::contains)
         .filter(row -> kept.add(pattern(row)))
         .toList();
+  }
+
+  private static boolean isGradient(SymbolName name) {
+    return name.base().equals("\\nabla") && name.subscripts().isEmpty();
+  }
+
+  /** A gradient that names no variable is along the one of the paper, if the formula has none. */
+  private void openGradient() {
+    boolean known =
+        Stream.concat(rows.own().stream(), found.stream()).anyMatch(rows::isVectorVariable);
+    if (!known) {
+      rows.paper().stream().filter(rows::isVectorVariable).forEach(this::found);
+      follow();
+    }
   }
 
   /** Whether a row says in which state expectation values are taken that name none. */

@@ -94,6 +94,14 @@ final class SpelledRows {
     return known;
   }
 
+  /** Whether a row declares a vector that things can be differentiated by. */
+  boolean isVectorVariable(Outline.Row row) {
+    return setting
+        .role(row.kind().text())
+        .filter(role -> role.sort().differentiable() && role.type().rank() == 1)
+        .isPresent();
+  }
+
   /** How well names fit. */
   RowFit fit() {
     return fit;

@@ -20,7 +20,8 @@ final class CapitalRuns {
       Pattern.compile(
           "\\\\(?:mathrm|mathbf|mathsf|mathcal|mathbb|mathscr|text|textrm|operatorname|hat|bar|tilde)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+");
 
-  private static final Pattern BELOW = Pattern.compile("_\\s*\\{[^{}]*\\}");
+  /** Without braces a script is one letter: k_BT is k_B T. */
+  private static final Pattern SCRIPT = Pattern.compile("_\\s*\\{[^{}]*\\}|[_^]\\s*[A-Za-z]");
 
   private final Set<String> letters = new HashSet<>();
 
@@ -49,8 +50,8 @@ final class CapitalRuns {
     return Optional.empty();
   }
 
-  /** A formula without commands and without what stands below its letters. */
+  /** A formula without commands and without the scripts of its letters. */
   private static String bare(String formula) {
-    return BELOW.matcher(COMMAND.matcher(formula).replaceAll(" ")).replaceAll("");
+    return SCRIPT.matcher(COMMAND.matcher(formula).replaceAll(" ")).replaceAll("");
   }
 }

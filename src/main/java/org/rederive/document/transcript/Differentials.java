@@ -61,7 +61,7 @@ final class Differentials {
   /** What stands behind the d of integrals. */
   static List<Measure> measures(String plain) {
     String tight = tight(plain);
-    int sign = tight.indexOf("\\int");
+    int sign = Math.max(tight.indexOf("\\int"), tight.indexOf("\\oint"));
     List<Measure> measures = new ArrayList<>();
     Matcher measure = MEASURE.matcher(tight);
     while (sign >= 0 && measure.find()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -13,6 +14,10 @@ import org.rederive.formula.SymbolName;
  */
 final class Exponents {
   private static final Pattern LETTER = Pattern.compile("[a-z]");
+
+  /** Above a bracket it would be a power, where above a letter it is a label. */
+  private static final Pattern POWER =
+      Pattern.compile("[)\\]]\\s*\\^\\s*\\{?\\s*([a-z])\\s*\\}?(?![a-z])");
 
   /** What stands in it says which state it is. */
   private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
@@ -31,6 +36,13 @@ final class Exponents {
     List<SymbolName> names = reader.in(plain);
     Set<String> numbers =
         numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
+    Set<String> powers =
+        POWER.matcher(plain).results().map(m -> m.group(1)).collect(Collectors.toSet());
+    Optional<SymbolName> both =
+        names.stream().filter(n -> !n.isKet() && powers.contains(n.label())).findFirst();
+    if (both.isPresent()) {
+      return both;
+    }
     return names.stream()
         .filter(name -> !name.isKet() && LETTER.matcher(name.label()).matches())
         .filter(

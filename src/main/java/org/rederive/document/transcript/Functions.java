@@ -21,9 +21,14 @@ final class Functions {
       Pattern.compile(
           "\\\\(?:dagger|dag|hat|widehat|rangle|ket|bra|braket|cos|sin|tan|cosh|sinh|exp|sqrt|partial|nabla|sum|int)(?![A-Za-z])|^\\s*\\d+\\s*[-+]");
 
+  private static final Pattern MOMENTUM =
+      Pattern.compile(
+          "\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*[kq]\\s*\\}|\\\\partial_\\{[kq]_.*");
+
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Set<String> gradients = new HashSet<>();
+  private boolean hasMomenta;
   private final NameReader reader;
 
   private Functions(NameReader reader) {
@@ -45,6 +50,7 @@ final class Functions {
       if (name.base().equals("\\nabla")) {
         gradients.addAll(name.subscripts());
       }
+      hasMomenta |= MOMENTUM.matcher(name.latex()).matches();
     }
     for (String side : formula.split("(?<![:<>!])=|\\\\equiv(?![A-Za-z])|\\\\\\\\")) {
       Mentions.applied(side.replace("&", " "), reader.macros())
@@ -81,6 +87,11 @@ final class Functions {
     return "";
   }
 
+  /** Whether there are momenta to differentiate by, so that a gradient need not be in space. */
+  boolean haveMomenta() {
+    return hasMomenta;
+  }
+
   /** By what all gradients of the paper are taken that say so, if it is one letter. */
   Optional<String> gradient() {
     return gradients.size() == 1 ? gradients.stream().findFirst() : Optional.empty();
@@ -95,8 +106,12 @@ final class Functions {
     return Optional.ofNullable(variables.get(key(name)));
   }
 
-  /** A name without its arguments and without what stands in its slots. */
+  /**
+   * A name without its arguments and without what stands in its slots: I_0 is another thing than
+   * I_x.
+   */
   static String key(SymbolName name) {
-    return name.base() + "_" + name.subscripts().size() + "^" + name.label();
+    List<String> slots = name.subscripts().stream().map(s -> s.matches("\\d+") ? s : "").toList();
+    return name.base() + "_" + slots + "^" + name.label();
   }
 }

@@ -54,7 +54,10 @@ final class GuessTable {
    * @param obstacle what does not fit where it stands
    */
   static Optional<String> otherwise(String kind, Obstacle obstacle) {
-    String where = obstacle instanceof Obstacle.NoOperator ? "operator-needed" : "other";
+    String where =
+        obstacle instanceof Obstacle.NoOperator
+            ? "operator-needed"
+            : obstacle instanceof Obstacle.NoNumber ? "number-needed" : "other";
     return SECOND.stream()
         .filter(row -> row.where().equals(where) && row.kind().equals(kind))
         .map(Second::other)

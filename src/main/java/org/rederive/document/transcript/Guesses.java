@@ -47,8 +47,13 @@ final class Guesses {
       Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
   private static final Pattern SUM =
+      Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=[^{}=,]*)?\\}|(\\w))");
+
+  /** A sum that says where it ends, but for the three components. */
+  private static final Pattern UP_TO =
       Pattern.compile(
-          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=\\s*[01]\\s*)?\\}|(\\w))");
+          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*\\{\\s*([^{}=,\\s]+)\\s*=[^{}=,]*\\}\\s*\\^(?!\\s*\\{?\\s*3)");
+
   private static final Pattern COMPONENT =
       Pattern.compile(
           "\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)\\s*[\\^_]\\{?\\s*([a-fijl]|\\\\[a-z]+)");
@@ -69,6 +74,12 @@ final class Guesses {
       Set.of("crystal momentum", "time", "strength", "centre", "parameter");
 
   private static final Set<String> MOMENTA = Set.of("k", "q");
+
+  private static final Set<String> POSITIONS = Set.of("r", "x", "R");
+
+  /** Vectors that things are differentiated along by their components. */
+  private static final Set<String> VECTOR_VARIABLES = Set.of("k", "q", "r", "R", "x");
+
   private static final Pattern WAVE_NUMBER = Pattern.compile("[kK]'*(?:_.*)?");
   private static final Pattern MOMENTUM_VECTOR = Pattern.compile("[qpQ]'*");
   private static final Set<String> FUNCTIONS =
@@ -91,6 +102,10 @@ final class Guesses {
   private final Set<String> adjoints = new HashSet<>();
 
   private final Set<String> sums = new LinkedHashSet<>();
+
+  /** Letters that must be indices of components. */
+  private final Set<String> components = new HashSet<>();
+
   private final Map<String, SymbolName> kets = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Functions functions;
@@ -180,6 +195,7 @@ final class Guesses {
     guesses.runOver(sets);
     Kets kets = Kets.of(plain, reader);
     guesses.knownBy(kets);
+    guesses.countedBy(kets);
     guesses.kets(kets);
     guesses.averages = Averages.of(plain, reader);
     plain.forEach(guesses::integrated);
@@ -301,27 +317,39 @@ final class Guesses {
     Map<SymbolName, String> printed = new LinkedHashMap<>(defined);
     defined.clear();
     printed.forEach((name, id) -> defined.putIfAbsent(letters.lowered(name), id));
+    components.addAll(letters.components());
     letters.letters().forEach(this::index);
   }
 
   /** What stands below symbols and in their brackets. */
   private void labels() {
     boolean latin = names.stream().anyMatch(Guesses::isTensor);
+    Set<String> arguments =
+        names.stream().flatMap(n -> n.arguments().stream()).collect(Collectors.toSet());
     for (SymbolName name : names) {
-      if (!name.subscripts().isEmpty() && MOMENTA.contains(bare(name.base()))) {
-        name.subscripts().forEach(index -> component(index));
-      }
+      variables(name)
+          .filter(
+              v -> MOMENTA.contains(bare(v.base())) && !arguments.contains(v.withLabel("").latex()))
+          .forEach(v -> v.subscripts().forEach(this::component));
     }
     boolean bold = names.stream().anyMatch(n -> bare(n.base()).equals("k") && isBold(n.base()));
     for (SymbolName name : names) {
       boolean derivative = DERIVATIVES.contains(name.base());
       boolean spatial =
           name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
-      for (String label : GuessTable.isWord(name) ? List.<String>of() : name.subscripts()) {
+      boolean named = GuessTable.isWord(name) || arguments.contains(name.withLabel("").latex());
+      for (String label : named ? List.<String>of() : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
       name.arguments().forEach(this::argument);
     }
+  }
+
+  /** A name, or what a derivative with it differentiates by: k_a of ∂_{k_a}. */
+  private Stream<SymbolName> variables(SymbolName name) {
+    return name.base().equals("\\partial")
+        ? name.subscripts().stream().flatMap(below -> reader.name(below).stream())
+        : Stream.of(name);
   }
 
   /**
@@ -396,10 +424,18 @@ final class Guesses {
     if (isBold(written)) {
       labels.putIfAbsent(written, "crystal momentum");
     } else if (plain.matches()) {
+      boolean component = !plain.group(1).equals(written);
       GuessTable.kind(Set.of("argument"), plain.group(1))
+          .map(k -> component && k.equals("crystal momentum") ? "strength" : k)
           .filter(k -> canBe(written, k))
-          .ifPresent(k -> labels.merge(written, k, (old, own) -> isDirection(old) ? own : old));
+          .ifPresent(
+              k -> labels.merge(written, k, (old, own) -> isOnlyLabel(old, written) ? own : old));
     }
+  }
+
+  /** B_λ(λ) is a function of its label. */
+  private boolean isOnlyLabel(String kind, String written) {
+    return isDirection(kind) || kind.equals("spatial index") && !components.contains(written);
   }
 
   /** A letter with its subscript in one spelling. */
@@ -409,6 +445,11 @@ final class Guesses {
 
   /** What a sum runs over is an index. */
   private void summed(String plain) {
+    Matcher upTo = UP_TO.matcher(plain);
+    while (upTo.find()) {
+      label(braced(upTo.group(1)), false, false, false);
+      counted(upTo);
+    }
     Matcher sum = SUM.matcher(plain);
     while (sum.find()) {
       String below = sum.group(1) == null ? sum.group(2) : sum.group(1);
@@ -428,6 +469,15 @@ final class Guesses {
     }
   }
 
+  /** What is counted up to a number is no component, as in Σ_{i=1}^{M}. */
+  private void counted(Matcher sum) {
+    String letter = braced(sum.group(1));
+    boolean component = labels.getOrDefault(letter, "").equals("spatial index");
+    if (component && !components.contains(letter)) {
+      labels.put(letter, counted(letter));
+    }
+  }
+
   /** What is integrated over is a momentum. */
   private void integrated(String plain) {
     Matcher measure = MEASURE.matcher(TIGHT.matcher(plain).replaceAll("$1"));
@@ -444,7 +494,26 @@ final class Guesses {
 
   /** What something is differentiated by is a variable. */
   private void differentiated(String plain) {
-    Differentials.below(plain).forEach(letter -> argument(braced(letter)));
+    for (String written : Differentials.below(plain)) {
+      String letter = braced(written);
+      Optional<SymbolName> vector = reader.name(letter).filter(this::isAlong);
+      vector.ifPresentOrElse(this::vectorVariable, () -> argument(letter));
+    }
+  }
+
+  /** Whether it is a component of what can be differentiated by, as k_i. */
+  private boolean isAlong(SymbolName name) {
+    return !name.subscripts().isEmpty()
+        && name.subscripts().stream().allMatch(this::isSpatial)
+        && VECTOR_VARIABLES.contains(bare(name.base()));
+  }
+
+  private void vectorVariable(SymbolName component) {
+    String letter = component.base();
+    boolean bold = labels.keySet().stream().anyMatch(l -> isBold(l) && bare(l).equals(letter));
+    if (!bold && !noLabels.contains(letter)) {
+      labels.putIfAbsent(letter, "crystal momentum");
+    }
   }
 
   /**
@@ -455,6 +524,10 @@ final class Guesses {
     for (Differentials.Measure measure : Differentials.measures(plain)) {
       String letter = braced(measure.letter());
       boolean vector = measure.several() || isBold(letter);
+      if (measure.several() && hasBold(letter)) {
+        names.remove(SymbolName.of(letter));
+        continue;
+      }
       boolean momentum =
           WAVE_NUMBER.matcher(bare(letter)).matches()
               || vector && MOMENTUM_VECTOR.matcher(bare(letter)).matches();
@@ -464,6 +537,11 @@ final class Guesses {
             .ifPresent(kind -> labels.put(letter, kind));
       }
     }
+  }
+
+  /** Whether a vector is written in bold, of which this is the letter: r of d³r and f(𝐫). */
+  private boolean hasBold(String letter) {
+    return labels.keySet().stream().anyMatch(l -> isBold(l) && bare(l).equals(letter));
   }
 
   /** What runs over a set is an index. */
@@ -488,11 +566,13 @@ final class Guesses {
 
   /** Component derivatives are along the momentum, also where no other letter shows it. */
   private void momentum() {
-    boolean nabla = names.stream().anyMatch(n -> n.latex().equals("\\nabla"));
+    boolean nabla = names.stream().anyMatch(Guesses::isGradient);
     boolean vector =
         labels.entrySet().stream().anyMatch(e -> e.getValue().equals("crystal momentum"));
     if (nabla && !vector) {
-      functions.gradient().ifPresent(k -> labels.put(k, "crystal momentum"));
+      Optional<String> position =
+          functions.haveMomenta() ? Optional.empty() : Optional.of(position());
+      functions.gradient().or(() -> position).ifPresent(k -> labels.put(k, "crystal momentum"));
     }
     names.stream()
         .filter(n -> n.base().equals("\\partial"))
@@ -512,15 +592,40 @@ final class Guesses {
     }
   }
 
+  /** ∇ without a variable. */
+  static boolean isGradient(SymbolName name) {
+    return name.base().equals("\\nabla") && name.subscripts().isEmpty();
+  }
+
+  /** A gradient that says nothing else is taken along the position, by its own spelling. */
+  private String position() {
+    return names.stream()
+        .map(SymbolName::latex)
+        .filter(letter -> isBold(letter) && POSITIONS.contains(bare(letter)))
+        .findFirst()
+        .orElse("\\mathbf{r}");
+  }
+
   /** States by a letter that has no other meaning, and those that are known by their labels. */
   private void kets(Kets written) {
     for (Kets.Ket ket : written.all()) {
+      Set<String> variables =
+          ket.names().stream()
+              .filter(n -> DERIVATIVES.contains(n.base()))
+              .flatMap(n -> n.subscripts().stream())
+              .collect(Collectors.toSet());
       List<SymbolName> other =
           ket.names().stream()
+              .filter(n -> !variables.contains(n.latex()))
               .filter(n -> !DERIVATIVES.contains(n.base()) && !isLabel(n.latex()))
               .filter(n -> !isLabel(n.base()))
               .toList();
-      boolean letter = other.size() == 1 && ket.isOf(other.get(0)) && !isHamiltonian(other.get(0));
+      boolean differentiated =
+          ket.names().stream().limit(1).anyMatch(n -> DERIVATIVES.contains(n.base()));
+      boolean letter =
+          other.size() == 1
+              && (differentiated || ket.isOf(other.get(0)))
+              && !isHamiltonian(other.get(0));
       if (letter && (isState(other.get(0)) || !written.isOutside(other.get(0)))) {
         states.add(other.get(0).base());
       } else {
@@ -559,6 +664,24 @@ final class Guesses {
     }
   }
 
+  /** States that are counted, as ψ_i, have no components; r_i and ε_{ijk} have. */
+  private void countedBy(Kets written) {
+    for (Kets.Ket ket : written.all()) {
+      ket.names().stream()
+          .filter(Guesses::isState)
+          .flatMap(state -> state.subscripts().stream())
+          .filter(letter -> labels.getOrDefault(letter, "").equals("spatial index"))
+          .filter(letter -> !components.contains(letter) && !isOfOperator(letter))
+          .forEach(letter -> labels.put(letter, counted(letter)));
+    }
+  }
+
+  private boolean isOfOperator(String letter) {
+    return names.stream()
+        .filter(name -> operators.contains(name.base()))
+        .anyMatch(name -> name.subscripts().equals(List.of(letter)));
+  }
+
   private String counted(String letter) {
     return noLabels.contains(letter) ? COUNTING : BAND;
   }
@@ -573,8 +696,16 @@ final class Guesses {
     return labels.containsKey(written);
   }
 
-  /** Beside E_{0b} with an index b, the e of E_{0e} is one, too, and has a value elsewhere. */
+  /**
+   * Beside E_{0b} with an index b, the e of E_{0e} is one, too, and has a value elsewhere; so has
+   * the h of R_{dh} beside its index d.
+   */
   private void withoutHalfIndexed() {
+    names.removeIf(
+        name ->
+            name.subscripts().stream().anyMatch(this::isSpatial)
+                && name.subscripts().stream()
+                    .anyMatch(s -> s.matches("[a-z]") && !isLabel(s) && !isSpatial(s)));
     Set<String> indexed = new LinkedHashSet<>();
     for (SymbolName name : names) {
       for (int i = 0; i < name.subscripts().size(); i++) {
@@ -654,7 +785,9 @@ final class Guesses {
 
   private String shape(SymbolName name) {
     List<String> sorts = new ArrayList<>();
-    name.subscripts().stream().map(s -> isSpatial(s) ? "spatial" : sort(s)).forEach(sorts::add);
+    name.subscripts().stream()
+        .map(s -> isSpatial(s) ? "spatial" : isBand(s) ? BAND : sort(s))
+        .forEach(sorts::add);
     sorts.add("|");
     name.arguments().stream().map(this::sort).forEach(sorts::add);
     return String.join(",", sorts);
@@ -727,7 +860,8 @@ final class Guesses {
   }
 
   private String kind(Group group) {
-    if (!group.document.isEmpty()) {
+    boolean none = GuessTable.kind(Set.of("any"), group.base).filter(NONE::equals).isPresent();
+    if (!group.document.isEmpty() && !none) {
       return "defined by " + group.document;
     }
     if (group.shapes.values().stream().anyMatch(sets::contains)) {
@@ -781,7 +915,8 @@ final class Guesses {
             .anyMatch(n -> n.subscripts().stream().anyMatch(this::isBand));
     boolean state = states.contains(group.base);
     boolean carries = band || group.shapes.values().stream().anyMatch(this::hasMomentum);
-    boolean hamiltonian = !band || operators.contains(group.base);
+    boolean element = name.subscripts().stream().filter(this::isBand).count() > 1;
+    boolean hamiltonian = !element && (!band || operators.contains(group.base));
     add(places, "unlabelled", hamiltonian);
     boolean changes = changing.contains(group.base);
     boolean still = changes && group.shapes.values().stream().noneMatch(this::hasVariable);
@@ -800,6 +935,8 @@ final class Guesses {
     add(places, "state", state && !indexed);
     add(places, "band", band && !indexed && !adjoints.contains(group.base));
     add(places, "operator-vector", operators.contains(group.base) && isVector(group));
+    boolean adjoint = adjoints.contains(group.base);
+    add(places, "beside-operator", operators.contains(group.base) && !adjoint);
     add(places, "operator", operators.contains(group.base));
     add(places, "three-spatial", spatial == 3);
     add(places, "two-spatial", spatial == 2);
@@ -851,7 +988,7 @@ final class Guesses {
   }
 
   /** A letter without what makes it a vector. */
-  private static String bare(String base) {
+  static String bare(String base) {
     Matcher bold = BOLD.matcher(base);
     return bold.matches() ? bold.group(1) : base;
   }

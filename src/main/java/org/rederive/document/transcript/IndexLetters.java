@@ -19,11 +19,13 @@ final class IndexLetters {
   private static final Pattern USUAL =
       Pattern.compile("[a-fijl]'*|\\\\(?:mu|nu|alpha|beta|gamma|rho|lambda|kappa)'*");
   private static final Pattern ALSO = Pattern.compile("[kmn]|\\\\(?:sigma|tau|eta|delta)");
+  private static final Pattern DIRECTION = Pattern.compile("[xyz]");
   static final Set<String> ANTISYMMETRIC = Set.of("\\epsilon", "\\varepsilon");
 
   private final Collection<SymbolName> names;
   private final Set<String> noLabels;
   private final Set<String> indices = new LinkedHashSet<>();
+  private final Set<String> components = new LinkedHashSet<>();
 
   IndexLetters(Collection<SymbolName> names, Set<String> noLabels) {
     this.names = List.copyOf(names);
@@ -31,6 +33,7 @@ final class IndexLetters {
     List<SymbolName> indexed =
         this.names.stream().filter(name -> !GuessTable.isWord(name)).toList();
     indexed.forEach(this::note);
+    indexed.forEach(this::noteRaised);
     int before;
     do {
       before = indices.size();
@@ -41,6 +44,11 @@ final class IndexLetters {
   /** The letters, as they were met: rows of a table come in their order. */
   Set<String> letters() {
     return Collections.unmodifiableSet(indices);
+  }
+
+  /** Those that can be nothing else, because an ε, a derivative or a momentum has them. */
+  Set<String> components() {
+    return Collections.unmodifiableSet(components);
   }
 
   /** All names, with their indices below. */
@@ -55,14 +63,53 @@ final class IndexLetters {
     if (antisymmetric) {
       addAll(above, false);
       addAll(below, false);
+      components.addAll(above);
+      components.addAll(below);
     }
     boolean component = name.base().matches("[kqp]|\\\\mathbf\\{[kqp]\\}") && below.isEmpty();
     if (above.size() > 1 || component) {
       addAll(above, true);
     }
+    if (component) {
+      components.addAll(above);
+    }
+    if (name.base().equals("\\partial")) {
+      components.addAll(below);
+    }
     if (name.base().equals("\\partial") || below.stream().filter(this::isUsual).count() > 1) {
       addAll(below, true);
     }
+  }
+
+  /**
+   * What stands above one name and below another is an index: of A_n^a E_a, and of v_n^x beside
+   * k_x. Above a letter without labels it is a power, as in c_a r^a.
+   */
+  private void noteRaised(SymbolName name) {
+    List<String> above = above(name);
+    boolean labelled = !name.subscripts().isEmpty();
+    for (String letter : above) {
+      boolean below =
+          names.stream()
+              .filter(other -> !GuessTable.isWord(other))
+              .anyMatch(other -> other.subscripts().stream().anyMatch(s -> isAt(letter, s)));
+      if (below && isDirection(letter) && (labelled || above.size() > 1)) {
+        indices.add(letter);
+      }
+      if (below && labelled && !letter.equals("l")) {
+        addAll(List.of(letter), true);
+      }
+    }
+  }
+
+  private boolean isDirection(String letter) {
+    return DIRECTION.matcher(letter).matches() && !noLabels.contains(letter);
+  }
+
+  /** Whether a subscript is an index, or a variable with it, as below ∂_{k_x}. */
+  private static boolean isAt(String letter, String subscript) {
+    return subscript.equals(letter)
+        || subscript.matches("[kq]_\\{" + Pattern.quote(letter) + "\\}");
   }
 
   /** A letter beside an index is one, too. */
@@ -112,7 +159,7 @@ final class IndexLetters {
     boolean three = ANTISYMMETRIC.contains(name.base()) && found.size() == 3;
     boolean only =
         rest.toString().matches("[ ,;]*")
-            && found.stream().allMatch(l -> isUsual(l) || three && isAlso(l));
+            && found.stream().allMatch(l -> isUsual(l) || isDirection(l) || three && isAlso(l));
     return only ? found : List.of();
   }
 }

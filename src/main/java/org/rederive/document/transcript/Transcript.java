@@ -39,6 +39,12 @@ public final class Transcript {
   private static final Pattern FIRST_POWER = Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
   private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
   private static final Pattern ANTICOMMUTATOR = Pattern.compile("\\\\(?:\\{|lbrace)[^{}=]*,");
+
+  /** (\mathrm{cm}^{-1}) behind a name says in what it is measured. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "[A-Za-z})]\\s*[(\\[]\\s*(?:\\\\mathrm\\s*\\{[A-Za-z]+\\}\\s*(?:\\^\\s*(?:\\{\\s*-?\\d\\s*\\}|\\d))?\\s*/?\\s*)+[)\\]]");
+
   private static final String DEFINED_BY = "defined by ";
 
   private final TexSource source;
@@ -178,18 +184,48 @@ public final class Transcript {
     }
   }
 
-  /** Rows without the spellings that the paper has as the same. */
-  private static List<Guesses.Row> differing(List<Guesses.Row> own, List<Guesses.Row> rows) {
+  /** Rows without those that the paper has as the same, whatever letters their indices are. */
+  private List<Guesses.Row> differing(List<Guesses.Row> own, List<Guesses.Row> rows) {
+    Map<String, String> indices = indices(own);
+    Map<String, String> others = indices(rows);
     Map<String, String> kinds = new HashMap<>();
+    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(pattern(s, others), row.kind())));
     rows.forEach(row -> row.spellings().forEach(s -> kinds.put(s, row.kind())));
-    List<Guesses.Row> differing = new ArrayList<>();
-    for (Guesses.Row row : own) {
-      boolean same = row.spellings().stream().allMatch(s -> row.kind().equals(kinds.get(s)));
-      if (!same) {
-        differing.add(row);
-      }
-    }
-    return differing;
+    return own.stream()
+        .filter(
+            row ->
+                !row.spellings().stream()
+                    .allMatch(s -> row.kind().equals(kinds.get(keyOf(s, indices)))))
+        .toList();
+  }
+
+  private static Map<String, String> indices(List<Guesses.Row> rows) {
+    Map<String, String> indices = new HashMap<>();
+    rows.stream()
+        .filter(row -> row.kind().endsWith("index"))
+        .forEach(row -> row.spellings().forEach(s -> indices.put(s, sort(row.kind()))));
+    return indices;
+  }
+
+  /** An index that counts is one of bands, too. */
+  private static String sort(String kind) {
+    return kind.startsWith("spatial") ? kind : "band index";
+  }
+
+  private String keyOf(String spelling, Map<String, String> indices) {
+    return indices.containsKey(spelling) ? spelling : pattern(spelling, indices);
+  }
+
+  private String pattern(String spelling, Map<String, String> indices) {
+    return reader
+        .name(spelling)
+        .filter(name -> !name.isKet() && !name.subscripts().isEmpty())
+        .map(
+            name ->
+                name.withSubscripts(
+                    name.subscripts().stream().map(s -> indices.getOrDefault(s, s)).toList()))
+        .map(SymbolName::latex)
+        .orElse(spelling);
   }
 
   /** What was read by itself has to be read in the paper, too. */
@@ -230,6 +266,9 @@ public final class Transcript {
     }
     if (poisson && ANTICOMMUTATOR.matcher(line.latex()).find()) {
       line.refuse("{a, b} can be an anticommutator or the bracket of Poisson");
+    }
+    if (UNIT.matcher(reader.plain(line.latex())).find()) {
+      line.refuse("a unit in brackets is no factor");
     }
     prefixes
         .in(line.latex())
@@ -279,6 +318,7 @@ public final class Transcript {
           && !refuseTwoKinds(read, rows)
           && !refuseMoving(rows)
           && !refuseAverages(rows)
+          && !refuseGradients(rows)
           && !refuseFactors(rows)) {
         break;
       }
@@ -332,6 +372,33 @@ public final class Transcript {
             line.fate() == Entry.Fate.NOTHING ? Optional.empty() : moving(line.latex(), variables);
         moving.ifPresent(x -> line.refuse(x + " changes here, and other things change with it"));
         any |= moving.isPresent();
+      }
+    }
+    return any;
+  }
+
+  /** Refuses ∇ that says nothing where the paper has momenta, and the formula has none. */
+  private boolean refuseGradients(List<Guesses.Row> rows) {
+    Set<String> vectors =
+        rows.stream()
+            .filter(row -> row.kind().equals("crystal momentum"))
+            .flatMap(row -> row.spellings().stream())
+            .collect(Collectors.toSet());
+    boolean any = false;
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        List<SymbolName> names =
+            line.fate() == Entry.Fate.NOTHING || functions.gradient().isPresent()
+                ? List.of()
+                : reader.in(line.latex());
+        boolean open =
+            names.stream().anyMatch(Guesses::isGradient)
+                && functions.haveMomenta()
+                && names.stream().noneMatch(n -> vectors.contains(n.latex()));
+        if (open) {
+          line.refuse("\\nabla does not say by what it differentiates, and there are momenta");
+        }
+        any |= open;
       }
     }
     return any;
@@ -556,12 +623,48 @@ public final class Transcript {
             : found;
     boolean known = valued(problem).filter(noLabels::contains).isPresent();
     boolean goesAway = known || problem.cause() instanceof Cause.Elsewhere;
-    if (isAlone && !last && !goesAway && mended(rows, problem)) {
+    if (isAlone && !last && !goesAway && (namesOnly(meant, problem) || mended(rows, problem))) {
       return;
     }
     if (last || !goesAway) {
       meant.forEach(line -> demote(line, problem));
     }
+  }
+
+  /** Whether what was taken for indices are parts of names, as in k_f, which is tried then. */
+  private boolean namesOnly(List<Entry.Line> lines, Problem problem) {
+    List<String> letters =
+        obstacle(problem) instanceof Obstacle.Unbalanced free ? free.indices() : List.of();
+    List<SymbolName> names =
+        lines.stream().flatMap(line -> reader.in(line.latex()).stream()).toList();
+    return letters.stream()
+        .flatMap(letter -> alike(letter, names))
+        .distinct()
+        .filter(letter -> names.stream().allMatch(name -> isPart(letter, name)))
+        .map(noLabels::add)
+        .reduce(false, Boolean::logicalOr);
+  }
+
+  /** A letter, and those that stand where it stands: b of J_b beside J_a. */
+  private static Stream<String> alike(String letter, List<SymbolName> names) {
+    Set<String> bases =
+        names.stream()
+            .filter(name -> name.subscripts().equals(List.of(letter)))
+            .map(SymbolName::base)
+            .collect(Collectors.toSet());
+    return names.stream()
+        .filter(name -> bases.contains(name.base()) && name.subscripts().size() == 1)
+        .map(name -> name.subscripts().get(0))
+        .filter(other -> other.matches("[a-z]|\\\\[a-z]+"));
+  }
+
+  /** Whether a letter stands below a name alone, as one label, or not at all. */
+  private static boolean isPart(String letter, SymbolName name) {
+    boolean index =
+        IndexLetters.ANTISYMMETRIC.contains(name.base())
+            || Set.of("\\partial", "\\nabla", "\\delta").contains(name.base());
+    return !name.subscripts().contains(letter)
+        || name.subscripts().size() == 1 && !index && !name.isKet();
   }
 
   /** Whether a symbol where the problem is may be something else, which is tried then. */
@@ -572,6 +675,7 @@ public final class Transcript {
             .flatMap(name -> rows.stream().filter(r -> isOf(name, r)))
             .filter(r -> !better.containsKey(r.spellings().get(0)))
             .filter(r -> !r.seen())
+            .filter(r -> !(obstacle(problem) instanceof Obstacle.NoNumber && isBold(r)))
             .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
             .findFirst();
     row.ifPresent(
@@ -580,6 +684,10 @@ public final class Transcript {
                 r.spellings().get(0),
                 GuessTable.otherwise(r.kind(), obstacle(problem)).orElseThrow()));
     return row.isPresent();
+  }
+
+  private static boolean isBold(Guesses.Row row) {
+    return row.spellings().stream().anyMatch(Guesses::isBold);
   }
 
   private boolean isOf(SymbolName name, Guesses.Row row) {

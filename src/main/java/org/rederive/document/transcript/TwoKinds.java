@@ -50,6 +50,11 @@ final class TwoKinds {
     if (number && symbol.type().equals(Type.OPERATOR)) {
       return Optional.of(new Found(letter, "number"));
     }
+    boolean matrix = type.equals(Type.OPERATOR) && symbol.type().equals(Type.SCALAR);
+    if (matrix && other instanceof Formula.WrittenMatrix) {
+      boolean function = !letter.arguments().isEmpty();
+      return Optional.of(new Found(letter, function ? "operator function" : "arbitrary operator"));
+    }
     boolean operator =
         type.equals(Type.OPERATOR)
             && !other.anyMatch(

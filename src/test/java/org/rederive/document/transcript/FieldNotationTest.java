@@ -1,0 +1,129 @@
+package org.rederive.document.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.document.tex.TexFile;
+import org.rederive.document.tex.TexSource;
+import org.rederive.setting.Settings;
+
+/** What papers of the field and lecture notes write is read from their sources. */
+class FieldNotationTest {
+  private static Transcript.Made made(String body) {
+    String text = "\\begin{document}\n" + body + "\n\\end{document}\n";
+    TexSource source = TexSource.read(TexFile.of("a.tex", text), path -> Optional.empty());
+    return Settings.transcript(source, Settings.named("band").orElseThrow());
+  }
+
+  private static String all(String body) {
+    return String.join("\n", made(body).texts().values());
+  }
+
+  private static String display(String formula) {
+    return "\\begin{equation}\n" + formula + "\n\\end{equation}\n";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A_i = \\frac{\\partial E_n}{\\partial k_i}",
+        "\\bra{u_n} \\partial_{k_\\mu} H \\ket{u_n} = \\partial_{k_\\mu} E_n",
+        "\\Omega_n^{xy} = -2 \\mathrm{Im} \\braket{\\partial_{k_x} u_n | \\partial_{k_y} u_n}",
+        "H_1 = - \\sum_{n \\neq m} e E_a A^a_{nm} \\ket{n}\\bra{m}",
+        "L^2 |l, m\\rangle = \\hbar^2 l(l+1) |l, m\\rangle",
+        "\\langle l, m | L_z | l, m \\rangle = \\hbar m",
+        "\\langle \\psi_i | \\psi_j \\rangle = \\delta_{ij}",
+        "\\rho = \\sum_i p_i |\\psi_i\\rangle\\langle\\psi_i|",
+        "\\mathbf{m} = c \\langle \\nabla_{\\mathbf{k}} u | \\times H | \\nabla_{\\mathbf{k}} u \\rangle",
+        "-\\frac{\\hbar^2}{2m} \\nabla^2 \\psi + V \\psi = E \\psi",
+        "\\frac{\\partial \\rho}{\\partial t} + \\nabla \\cdot \\mathbf{j} = 0",
+        "F = -k_f x",
+        "c = k_BT",
+        "\\psi = a \\cos(kx)",
+        "I = \\sum_{i=1}^N m_i r_i^2",
+        "\\bra{\\psi}\\ket{\\psi} = 1",
+        "\\gamma_n = \\oint_C d\\mathbf{R} \\cdot \\mathbf{A}_n(\\mathbf{R})",
+        "\\gamma = \\int_S d\\mathbf{S} \\cdot \\mathbf{\\Omega}",
+        "E_v = (v + \\frac12) h \\nu, \\quad \\text{where:}",
+        "a = b, \\quad \\text{where } I \\text{ is the moment of inertia}",
+        "B_\\lambda(\\lambda, T) = \\frac{2 c k_B T}{\\lambda^4}",
+        "\\varepsilon(k_x, k_y) = \\varepsilon(k_x, -k_y)",
+        "E = \\frac{J_a^2}{2I_a} + \\frac{J_b^2}{2I_b}",
+        "\\centering E_{\\text{kin.}} = \\frac{p^2}{2m}"
+      })
+  void aDisplayIsReadWhole(String formula) {
+    assertEquals(1, made(display(formula)).read(), () -> all(display(formula)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sigma_{ij} = c",
+        "E = a + \\lambda b + O(\\lambda^2)",
+        "E = a + \\mathcal{O}\\left(\\lambda^2\\right)",
+        "\\varphi(x) = 0, \\quad |x| > a",
+        "E_v (\\text{cm}^{-1}) = B_0",
+        "A = \\frac{\\partial}{\\partial\\theta} \\sin\\theta \\frac{\\partial}{\\partial\\theta}",
+        "(A_n)^c = A_n^c",
+        "\\sigma_{ab} = R_{ae} R_{bh} \\rho_{eh}",
+        "\\Theta i \\Theta^{-1} = -i",
+        "a = b \\quad \\text{if c is zero}",
+        "a = b, \\text{ c even}",
+        "\\psi = \\cos(\\mathbf{k} x)",
+        "\\langle j || T || m \\rangle = c",
+        "f = \\sum_l c_l r^l",
+        "A = \\sum_{n=0}^{n} a_n",
+        "c = \\mathrm{x-y}",
+        "\\partial_i = c",
+        "W = VIB_0"
+      })
+  void whatCouldBeSomethingElseIsNotRead(String formula) {
+    assertEquals(0, made(display(formula)).read(), () -> all(display(formula)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "h(k) = \\begin{pmatrix} a & b e^{-ik} \\\\ b e^{ik} & a \\end{pmatrix}; h(k); operator function",
+        "\\mathbf{m} = \\langle \\nabla_{\\mathbf{k}} u | \\times [H - \\varepsilon] | \\nabla_{\\mathbf{k}} u \\rangle;"
+            + " \\varepsilon; function",
+        "\\frac{\\partial \\rho}{\\partial t} + \\nabla \\cdot \\mathbf{j} = 0; \\mathbf{j}; vector function",
+        "I_x(t) = I_0(\\cos \\omega_1 t + \\cos \\omega_2 t); I_{0}; number",
+        "A_{ij} = \\bra{\\psi_i} \\hat A \\ket{\\psi_j}; i; band index",
+        "F = -k_f x; k_{f}; number"
+      })
+  void aPlaceSaysWhatALetterIs(String formula, String symbol, String kind) {
+    String all = all(display(formula));
+    assertTrue(
+        all.lines().anyMatch(row -> row.contains("`" + symbol + "`") && row.contains(kind)), all);
+  }
+
+  @Test
+  void aGradientIsInSpaceOnlyWhereThereAreNoMomenta() {
+    String gradient = display("\\mathbf{p} \\psi = -i \\hbar \\nabla \\psi");
+    String momenta = display("v = E(\\mathbf{k})");
+    assertTrue(all(gradient).contains("$`\\mathbf{r}`$"), all(gradient));
+    assertEquals(1, made(gradient + momenta).read());
+    assertEquals(2, made(gradient + display("v = \\nabla_{\\mathbf{k}} E(\\mathbf{k})")).read());
+  }
+
+  @Test
+  void theMeasureOfABoldLetterIsNoOtherLetter() {
+    String all = all(display("W = \\int d^3r f(\\mathbf{r})"));
+    assertFalse(all.contains("$`r`$"), all);
+  }
+
+  @Test
+  void anIndexOfAVectorIsNoPartOfAName() {
+    String all = all(display("v_i = a_i b") + display("F_i = b"));
+    assertTrue(all.contains("complex vector"), all);
+    assertFalse(all.contains("$`v_{i}`$ | number"), all);
+  }
+}
