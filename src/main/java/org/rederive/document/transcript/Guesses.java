@@ -73,6 +73,16 @@ final class Guesses {
   static final Set<String> VARIABLES =
       Set.of("crystal momentum", "time", "strength", "centre", "parameter");
 
+  /** Kinds that are the same whatever they are written as functions of. */
+  private static final Set<String> CONSTANTS =
+      Set.of(
+          "number",
+          "real number",
+          "complex vector",
+          "real vector",
+          "symmetric matrix",
+          "arbitrary state");
+
   private static final Set<String> MOMENTA = Set.of("k", "q");
 
   private static final Set<String> POSITIONS = Set.of("r", "x", "R");
@@ -873,9 +883,12 @@ final class Guesses {
     Set<String> places = places(group);
     boolean differ = differing.contains(group.base + "^" + group.label);
     boolean one = group.shapes.size() == 1 && averages.areTaken() && averages.areIn(group.base);
+    boolean changes = differ || group.shapes.values().stream().anyMatch(this::hasVariable);
     return GuessTable.kind(places, group.base)
         .map(kind -> one && kind.equals("arbitrary state") ? OF_AVERAGES : kind)
-        .map(kind -> differ ? GuessTable.changing(kind) : kind)
+        .map(
+            kind ->
+                differ || changes && CONSTANTS.contains(kind) ? GuessTable.changing(kind) : kind)
         .orElse("number");
   }
 
@@ -902,7 +915,9 @@ final class Guesses {
     if (one && averages.areTaken() && kind.equals("arbitrary state")) {
       return OF_AVERAGES;
     }
-    return differing.contains(Arguments.key(ket)) ? GuessTable.changing(kind) : kind;
+    boolean changes =
+        differing.contains(Arguments.key(ket)) || hasVariable(ket) && CONSTANTS.contains(kind);
+    return changes ? GuessTable.changing(kind) : kind;
   }
 
   private Set<String> places(Group group) {

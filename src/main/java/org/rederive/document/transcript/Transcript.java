@@ -608,7 +608,7 @@ public final class Transcript {
     if (problem.file().equals("paper.md")) {
       int row = folder.row(problem.line());
       if (row >= 0) {
-        drop(rows.get(row), problem);
+        drop(rows.get(row), rows, problem);
       }
       return;
     }
@@ -741,7 +741,7 @@ public final class Transcript {
     }
   }
 
-  private void drop(Guesses.Row row, Problem problem) {
+  private void drop(Guesses.Row row, List<Guesses.Row> rows, Problem problem) {
     if (row.kind().startsWith(DEFINED_BY)) {
       String id = row.kind().substring(DEFINED_BY.length());
       entries.stream()
@@ -758,11 +758,25 @@ public final class Transcript {
     boolean idle = problem.cause() instanceof Cause.IdleRow;
     if (!tried && !idle && !row.kind().equals("number")) {
       boolean state = row.kind().endsWith("eigenvector");
-      better.put(row.spellings().get(0), state ? "arbitrary state" : "number");
+      String number = changes(row, rows) ? "function" : "number";
+      better.put(row.spellings().get(0), state ? "arbitrary state" : number);
     } else {
       String symbol = problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");
       dropped.add(row.spellings().contains(symbol) ? symbol : row.spellings().get(0));
     }
+  }
+
+  /** Whether it is written as a function of something that changes. */
+  private boolean changes(Guesses.Row row, List<Guesses.Row> rows) {
+    Set<String> variables =
+        rows.stream()
+            .filter(r -> Guesses.VARIABLES.contains(r.kind()))
+            .flatMap(r -> r.spellings().stream())
+            .collect(Collectors.toSet());
+    return row.spellings().stream()
+        .flatMap(s -> reader.name(s).stream())
+        .flatMap(n -> Stream.concat(n.subscripts().stream(), n.arguments().stream()))
+        .anyMatch(variables::contains);
   }
 
   private static String at(String text, int from, int length) {
