@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
+import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
@@ -124,14 +125,17 @@ final class DefinitionsReader {
   /** A definition with a doubtful name in it is as doubtful, and so are two of one symbol. */
   private void trust(
       Symbols.DefinedRow row, LeftSide left, Fence fence, FormulaReader.DefinitionReading reading) {
-    Optional<WhereDefined.Outside> outside =
-        new WhereDefined(defined.definitions()).in(reading.body().formula(), reading.conditions());
-    outside.ifPresent(o -> findings.add(left.at(), o.message(), o.hint()));
+    Formula body = reading.body().formula();
+    Optional<Misused> misused =
+        Optional.<Misused>empty()
+            .or(() -> new WhereDefined(defined.definitions()).in(body, reading.conditions()))
+            .or(() -> new Captured(defined.definitions()).in(body));
+    misused.ifPresent(m -> findings.add(left.at(), m.message(), m.hint()));
     boolean doubted =
         ambiguous.contains(row)
             || symbols.doubtIn(fence).isPresent()
-            || Reach.of(defined, symbols).misdefined(reading.body().formula()).isPresent();
-    if (doubted || outside.isPresent()) {
+            || Reach.of(defined, symbols).misdefined(body).isPresent();
+    if (doubted || misused.isPresent()) {
       symbols.fail(row.spellings());
     } else {
       define(row, left, fence, reading);

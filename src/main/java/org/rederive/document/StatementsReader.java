@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.document.StatementHeadReader.StatementHead;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Equation;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolTable;
@@ -18,7 +21,7 @@ final class StatementsReader {
   private final Symbols symbols;
   private final SymbolTable table;
   private final Reach reach;
-  private final WhereDefined whereDefined;
+  private final Map<Declaration, Definition> definitions;
   private final Uses uses;
   private final Set<String> taken;
   private final List<Derivation> sources;
@@ -41,7 +44,7 @@ final class StatementsReader {
     this.symbols = symbols;
     this.table = defined.table();
     this.reach = Reach.of(defined, symbols);
-    this.whereDefined = new WhereDefined(defined.definitions());
+    this.definitions = defined.definitions();
     this.uses = uses;
     this.taken = taken;
     this.sources = List.copyOf(sources);
@@ -142,9 +145,9 @@ final class StatementsReader {
       FormulaReader.Located read = FormulaReader.located(formula, table, symbols.macros());
       Optional<String> missing = reach.missing(read.equations());
       missing.ifPresent(symbol -> withhold(marked, symbol, own));
-      Optional<WhereDefined.Outside> outside = whereDefined.in(read.equations());
-      outside.ifPresent(o -> own.add(place(o, read, fence), o.message(), o.hint()));
-      return missing.isPresent() || outside.isPresent() ? Optional.empty() : Optional.of(read);
+      Optional<Misused> misused = misused(read.equations());
+      misused.ifPresent(m -> own.add(place(m, read, fence), m.message(), m.hint()));
+      return missing.isPresent() || misused.isPresent() ? Optional.empty() : Optional.of(read);
     } catch (ReadingException e) {
       symbols
           .cause(e, fence)
@@ -164,9 +167,14 @@ final class StatementsReader {
     }
   }
 
-  private static Piece place(
-      WhereDefined.Outside outside, FormulaReader.Located read, Fence fence) {
-    Optional<Span> span = read.positions().first(List.of(outside.symbol()));
+  private Optional<Misused> misused(List<Equation> equations) {
+    return Optional.<Misused>empty()
+        .or(() -> new WhereDefined(definitions).in(equations))
+        .or(() -> new Captured(definitions).in(equations));
+  }
+
+  private static Piece place(Misused misused, FormulaReader.Located read, Fence fence) {
+    Optional<Span> span = read.positions().first(List.of(misused.symbol()));
     return fence.at(span.orElse(new Span(0, fence.latex().length())));
   }
 

@@ -25,12 +25,15 @@ record WhereDefined(Map<Declaration, Definition> definitions) {
    * @param missing what would have to be said of its labels
    * @param definition what holds under a condition
    */
-  record Outside(Formula.Symbol symbol, Condition missing, Definition definition) {
-    String message() {
+  record Outside(Formula.Symbol symbol, Condition missing, Definition definition)
+      implements Misused {
+    @Override
+    public String message() {
       return Latex.of(symbol) + " is written where nothing says that " + missing.latex();
     }
 
-    String hint() {
+    @Override
+    public String hint() {
       String only =
           "it is defined for "
               + definition.conditions().stream()

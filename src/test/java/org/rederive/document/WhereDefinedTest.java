@@ -169,4 +169,20 @@ class WhereDefinedTest {
     String wrong = define("P = 2 V") + define("V = 2 H");
     assertEquals(List.of("other"), read(read(document(wrong, "P = H"))));
   }
+
+  /** P speaks about n and does not show it: nobody can say whether the sum is over its n. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\sum_n P = H", "c + \\sum_{n \\neq m} P = H"})
+  void aSumOverABandThatADefinitionDoesNotShowIsRefused(String claim) {
+    String hidden = define("P = | u_{nk} \\rangle \\langle v_{nk} |");
+    List<String> problems = problems(document(hidden, claim));
+    assertEquals(1, problems.size(), problems.toString());
+    assertTrue(problems.get(0).contains(": P is defined with a n"), problems.toString());
+  }
+
+  @Test
+  void aSumOverAnotherBandIsNone() {
+    String hidden = define("P = | u_{nk} \\rangle \\langle v_{nk} |");
+    assertEquals(List.of(), problems(document(hidden, "\\sum_m P = H")));
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.ReadingException;
@@ -23,6 +24,9 @@ final class IntegralReader {
   private static final Map<String, String> MULTIPLIED_OUT = Map.of("4", "2", "8", "3");
 
   private final Parser parser;
+
+  /** How many dimensions the measures of the equation have, where a number or letter says so. */
+  private final Set<String> dimensions = new TreeSet<>();
 
   IntegralReader(Parser parser) {
     this.parser = parser;
@@ -156,6 +160,7 @@ final class IntegralReader {
           declared ? "rename the symbol d" : "write \\int_k or \\int d^3k");
     }
     String dimension = dimension();
+    refuseAnother(dimension, start);
     Declaration momentum = dimension.equals("1") ? momentum() : vector();
     if (!ratio) {
       return new Measure(List.of(momentum), 0);
@@ -164,6 +169,19 @@ final class IntegralReader {
     boolean open = dimension.equals("1") && momentum.type().rank() == 1;
     String power = below(open ? Optional.empty() : Optional.of(dimension), start);
     return new Measure(List.of(momentum), number(power));
+  }
+
+  /** One equation is about one zone; dk of a vector is short for any measure. */
+  private void refuseAnother(String dimension, Span start) {
+    if (dimension.equals("1")) {
+      return;
+    }
+    dimensions.add(dimension);
+    Parser.require(
+        dimensions.size() == 1,
+        start.to(parser.in.previous().span()),
+        "integrals over zones of different dimensions in one equation: "
+            + String.join(" and ", dimensions));
   }
 
   /** Whether a symbol has the letter of measures. */

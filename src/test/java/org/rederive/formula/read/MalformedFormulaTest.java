@@ -132,6 +132,10 @@ class MalformedFormulaTest {
         bad("c^{⟦2/4⟧}", "give the exponent in lowest terms", ""),
         bad("c^{⟦1/7⟧}", "a root is from the second to the sixth one", ""),
         bad(
+            "\\int d^2k \\, c + \\int ⟦d^3⟧k \\, c",
+            "integrals over zones of different dimensions in one equation: 2 and 3",
+            ""),
+        bad(
             "H^{⟦s 2⟧}",
             "a product of letters is no exponent here",
             "give the product a letter of its own"),
