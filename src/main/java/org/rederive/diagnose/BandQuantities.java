@@ -163,6 +163,11 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   // ---- operators
 
   @Override
+  public String numberOfBands(Formula.Symbol symbol) {
+    return "N";
+  }
+
+  @Override
   public String identity(Formula.Symbol symbol) {
     return fixed(symbol, "matrix(np.eye(N))");
   }

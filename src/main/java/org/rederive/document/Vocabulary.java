@@ -22,7 +22,8 @@ public interface Vocabulary {
   Role DERIVATIVE = Role.quantity("derivative along", Type.SCALAR);
 
   /** N, the last value of a band index. */
-  Role NUMBER_OF_BANDS = Role.quantity("number of bands", Type.SCALAR);
+  Role NUMBER_OF_BANDS =
+      Role.quantity("number of bands", Type.SCALAR, new Quantity.NumberOfBands());
 
   /** It has as many indices as its row shows. */
   /** The state in which expectation values are taken that name none. */

@@ -102,6 +102,11 @@ public interface InterpretationByKind<T> extends Interpretation<T>, Quantities<A
   }
 
   @Override
+  default Value<T> numberOfBands(Asked<T> asked) {
+    return none(asked);
+  }
+
+  @Override
   default Value<T> tensor(Asked<T> asked) {
     return none(asked);
   }

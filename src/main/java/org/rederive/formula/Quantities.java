@@ -11,6 +11,8 @@ package org.rederive.formula;
 public interface Quantities<A, V> {
   V formal(A symbol);
 
+  V numberOfBands(A symbol);
+
   V number(A symbol, Quantity.Number quantity);
 
   V vector(A symbol, Quantity.Vector quantity);

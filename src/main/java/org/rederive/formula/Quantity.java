@@ -81,6 +81,14 @@ public sealed interface Quantity {
     }
   }
 
+  /** N, how many bands there are. */
+  record NumberOfBands() implements Quantity {
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.numberOfBands(symbol);
+    }
+  }
+
   /** Some of the bands, any of them: the occupied ones. */
   record BandSet() implements Quantity {
     @Override

@@ -200,6 +200,11 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   }
 
   @Override
+  public Value<T> numberOfBands(Asked<T> asked) {
+    return asked.values().number(numbers.of(bands()));
+  }
+
+  @Override
   public Value<T> identity(Asked<T> asked) {
     return asked.values().operator(Series.constant(linear.identity(bands())));
   }

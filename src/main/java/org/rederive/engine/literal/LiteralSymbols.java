@@ -111,6 +111,12 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     return none(symbol);
   }
 
+  /** N. */
+  @Override
+  public LiteralValue numberOfBands(Formula.Symbol symbol) {
+    return number(expansions().constant(NUMBERS.of(size())));
+  }
+
   /** A constant. */
   @Override
   public LiteralValue number(Formula.Symbol symbol, Quantity.Number quantity) {

@@ -175,6 +175,11 @@ record OpaqueInterpretation<T>(Interpretation<T> known, Interpretation<T> anothe
   }
 
   @Override
+  public Value<T> numberOfBands(Asked<T> asked) {
+    return known.value(asked);
+  }
+
+  @Override
   public Value<T> identity(Asked<T> asked) {
     return known.value(asked);
   }
