@@ -180,6 +180,9 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   /** A matrix at each momentum; one with a momentum written, only there. */
   @Override
   public LiteralValue operator(Formula.Symbol symbol, Quantity.Operator quantity) {
+    if (quantity.dependence() != Quantity.Dependence.WRITTEN) {
+      refuseAnother(symbol);
+    }
     String name = key(symbol);
     if (symbol.declaration().role().type().rank() == 0) {
       return LiteralValue.of(operator(symbol, quantity, name));
@@ -419,13 +422,33 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   /** ε_n. */
   @Override
   public LiteralValue eigenvalue(Formula.Symbol symbol, Quantity.Eigenvalue quantity) {
+    refuseAnother(symbol);
     Owner owner = owner(symbol, quantity.of(), point(symbol));
     return number(specimen().bands().energy(owner.where(), band(symbol)));
+  }
+
+  /** Two times, E(t) and E(s), are one coordinate here. */
+  private static void refuseAnother(Formula.Symbol symbol) {
+    for (Declaration slot : symbol.slots()) {
+      slot.written()
+          .filter(w -> w.formula() instanceof Formula.Symbol other && isOneKind(w.of(), other))
+          .ifPresent(
+              w -> {
+                throw new NotReadException(symbol.declaration() + " is written at " + slot);
+              });
+    }
+  }
+
+  private static boolean isOneKind(Declaration coordinate, Formula.Symbol other) {
+    return coordinate.quantity() instanceof Quantity.Coordinate a
+        && other.declaration().quantity() instanceof Quantity.Coordinate b
+        && a.variable() == b.variable();
   }
 
   /** |R_n⟩ or |L_n⟩. */
   @Override
   public LiteralValue eigenvector(Formula.Symbol symbol, Quantity.Eigenvector quantity) {
+    refuseAnother(symbol);
     int point = point(symbol);
     Block column = column(symbol, quantity.of(), quantity.left(), band(symbol), point);
     Reach reach = quantity.bloch() ? Reach.BLOCH : Reach.SPINOR;
