@@ -210,6 +210,7 @@ final class LanguageReference {
     Quantity quantity = role.quantity();
     boolean same =
         quantity instanceof Quantity.Formal
+            || quantity instanceof Quantity.NumberOfBands
             || quantity instanceof Quantity.Identity
             || quantity instanceof Quantity.Position
             || quantity instanceof Quantity.Eigenvalue
