@@ -135,11 +135,13 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     int end = factors.size() - 1;
     Text last = last(Strength.FACTOR, factors.get(end));
     Deque<String> texts = new ArrayDeque<>(List.of(last.latex()));
-    boolean state = isBareState(factors.get(end));
+    boolean reaching =
+        isBareState(factors.get(end))
+            || factors.get(end).anyMatch(Formula.Uncomputed::isBehind);
     for (int i = end - 1; i >= 0; i--) {
       Formula factor = factors.get(i);
       boolean apart =
-          state && isDerivative(factor)
+          reaching && isDerivative(factor)
               || texts.getFirst().startsWith("(") && looksApplied(factor, factors.get(i + 1));
       String text = at(Strength.FACTOR, factor);
       texts.addFirst(apart ? "(" + text + ")" : text);

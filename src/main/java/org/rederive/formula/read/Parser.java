@@ -387,7 +387,7 @@ final class Parser {
     List<Formula> factors = factors(left);
     Formula last = factors.get(factors.size() - 1);
     require(
-        !isDerivative(last),
+        !DerivativeReader.isDerivative(last),
         left.span(),
         "it is not clear how far this derivative reaches: use brackets");
     factors.addAll(factors(right));
@@ -417,18 +417,29 @@ final class Parser {
       }
     } while (startsFactor());
     Typed result = product(first, factors);
-    refuseDerivative(derivativesBefore, result);
+    refuseDerivative(derivativesBefore, factors.get(factors.size() - 1), result);
     return in.next("/") ? slash(first, start, result) : result;
   }
 
-  /** In |∂ H u⟩ the derivative is that of H to some, and that of the state H u to others. */
-  private void refuseDerivative(List<Span> derivatives, Typed product) {
-    if (states > 0 && !derivatives.isEmpty() && product.type().kind() == Kind.KET) {
+  /**
+   * In |∂ H u⟩ the derivative is that of H to some, and that of the state H u to others; in ∂ f ∂
+   * with nothing behind it the first one acts on all, or on f only.
+   */
+  private void refuseDerivative(List<Span> derivatives, Typed last, Typed product) {
+    if (derivatives.isEmpty()) {
+      return;
+    }
+    if (states > 0 && product.type().kind() == Kind.KET) {
       throw new ReadingException(
           derivatives.get(0).to(in.previous().span()),
           "a derivative in a state can be that of the next factor or of all that follow",
           "put what is differentiated in brackets");
     }
+    require(
+        !DerivativeReader.isDerivative(last.formula())
+            || !last.formula().anyMatch(Formula.Uncomputed::isBehind),
+        derivatives.get(0),
+        "it is not clear how far this derivative reaches: use brackets");
   }
 
   private Typed product(Span first, List<Typed> factors) {
@@ -439,27 +450,8 @@ final class Parser {
     if (factors.size() == 1) {
       return result;
     }
-    refuseOpenDerivative(factors);
     Formula product = new Formula.Product(factors.stream().map(Typed::formula).toList());
     return places.note(first, result.as(product, result.type(), result.span()));
-  }
-
-  /** In ∂_x f ∂_x with nothing behind it, the first ∂_x acts on all, or on f only. */
-  private static void refuseOpenDerivative(List<Typed> factors) {
-    Typed last = factors.get(factors.size() - 1);
-    for (Typed factor : factors.subList(0, factors.size() - 1)) {
-      boolean open = isDerivative(factor.formula()) && isDerivative(last.formula());
-      require(
-          !open || !last.formula().anyMatch(Formula.Uncomputed::isBehind),
-          factor.span(),
-          "it is not clear how far this derivative reaches: use brackets");
-    }
-  }
-
-  private static boolean isDerivative(Formula formula) {
-    return formula instanceof Formula.Derivative
-        || formula instanceof Formula.ComponentDerivative
-        || formula instanceof Formula.NablaProduct;
   }
 
   /**
