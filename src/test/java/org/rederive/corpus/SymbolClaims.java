@@ -50,13 +50,14 @@ final class SymbolClaims {
 
   /**
    * What is defined or left open can be what something else is; there is one identity, one
-   * position.
+   * position, one number of bands.
    */
   private boolean isIndependent(Declaration d) {
     return !derivation.definitions().containsKey(d)
         && !(d.quantity() instanceof Quantity.Formal)
         && !(d.quantity() instanceof Quantity.Unknown)
         && !(d.quantity() instanceof Quantity.Identity)
+        && !(d.quantity() instanceof Quantity.NumberOfBands)
         && !(d.quantity() instanceof Quantity.Position)
         && d.type().rank() < 2
         && isUsed(d);
