@@ -36,10 +36,24 @@ final class SymbolClaims {
   /** The document with nothing but such claims; of symbols that its statements use. */
   static Derivation of(Derivation derivation) {
     SymbolClaims claims = new SymbolClaims(derivation);
-    List<Equation> equations = new ArrayList<>();
-    equations.addAll(claims.equalities());
+    List<Equation> equations = new ArrayList<>(claims.withoutBands());
     equations.addAll(claims.relabelled());
-    equations.addAll(claims.constants());
+    return claims.stated(equations);
+  }
+
+  /** The same without what is said of two bands, which few samples can draw as one. */
+  static Derivation ofOneBand(Derivation derivation) {
+    SymbolClaims claims = new SymbolClaims(derivation);
+    return claims.stated(claims.withoutBands());
+  }
+
+  private List<Equation> withoutBands() {
+    List<Equation> equations = new ArrayList<>(equalities());
+    equations.addAll(constants());
+    return equations;
+  }
+
+  private Derivation stated(List<Equation> equations) {
     List<Statement> statements = new ArrayList<>();
     for (Equation equation : equations) {
       String id = derivation.id() + "-symbols-" + statements.size();

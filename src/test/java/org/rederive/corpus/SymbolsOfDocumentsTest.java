@@ -31,7 +31,7 @@ import org.rederive.setting.Settings;
  */
 @Tag("slow")
 class SymbolsOfDocumentsTest {
-  private static final int ONE_IN = Integer.getInteger("rederive.claims", 6);
+  private static final int ONE_IN = Integer.getInteger("rederive.claims", 10);
   private static final Path CORPUS = Path.of("test-data", "corpus");
   private static final Set<String> OTHERS = Set.of("hostile", "models", "first-paper");
   private static final Set<String> MAY_COME_OUT = Set.of("refuted", "unsupported");

@@ -40,7 +40,7 @@ class SymbolsOfRandomDocumentsProperties {
   private static void check(String text) {
     List<Derivation> read = Settings.of(Map.of("random.md", text)).derivations();
     for (Derivation derivation : read) {
-      Derivation claims = SymbolClaims.of(derivation);
+      Derivation claims = SymbolClaims.ofOneBand(derivation);
       Map<String, Outcome> outcomes = Verdicts.ofRead(List.of(claims));
       for (Statement statement : claims.statements()) {
         Outcome outcome = outcomes.get(statement.id());
