@@ -1,5 +1,6 @@
 package org.rederive.document;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,16 @@ import org.rederive.formula.Sort;
  * Looks for sums over a band that a definition speaks about and its symbol does not show: with v =
  * ∂ε_n nobody can say whether the v in Σ_n v is summed.
  */
-record Captured(Map<Declaration, Definition> definitions) {
+final class Captured {
+  private final Map<Declaration, Definition> definitions;
+
+  /** What was found of each definition: they stand on each other in more than one way. */
+  private final Map<Declaration, Set<Declaration>> hidden = new HashMap<>();
+
+  Captured(Map<Declaration, Definition> definitions) {
+    this.definitions = definitions;
+  }
+
   /**
    * Such a symbol.
    *
@@ -52,8 +62,9 @@ record Captured(Map<Declaration, Definition> definitions) {
   }
 
   private Stream<Use> captured(Formula node, Set<Declaration> bound) {
+    List<Formula.Symbol> within = bound.isEmpty() ? List.of() : node.symbols();
     Stream<Use> own =
-        node.symbols().stream()
+        within.stream()
             .flatMap(
                 symbol ->
                     hidden(symbol.declaration()).stream()
@@ -69,22 +80,28 @@ record Captured(Map<Declaration, Definition> definitions) {
    * show, below or above.
    */
   private Set<Declaration> hidden(Declaration symbol) {
-    Definition definition = definitions.get(symbol);
-    if (definition == null) {
-      return Set.of();
+    Set<Declaration> known = hidden.get(symbol);
+    if (known == null) {
+      Definition definition = definitions.get(symbol);
+      known = definition == null ? Set.of() : hidden(definition, symbol.pattern().label());
+      hidden.put(symbol, known);
     }
-    Set<Declaration> hidden = new LinkedHashSet<>();
+    return known;
+  }
+
+  private Set<Declaration> hidden(Definition definition, String above) {
+    Set<Declaration> labels = new LinkedHashSet<>();
     definition.body().freeLabels().stream()
         .filter(label -> label.sort() == Sort.BAND_INDEX)
-        .forEach(hidden::add);
+        .forEach(labels::add);
     definition
         .body()
         .allSymbols()
         .map(Formula.Symbol::declaration)
-        .filter(inside -> !inside.equals(symbol))
-        .forEach(inside -> hidden.addAll(hidden(inside)));
-    hidden.removeAll(definition.symbol().slots());
-    hidden.removeIf(label -> label.latex().equals(symbol.pattern().label()));
-    return hidden;
+        .filter(inside -> !inside.equals(definition.symbol()))
+        .forEach(inside -> labels.addAll(hidden(inside)));
+    labels.removeAll(definition.symbol().slots());
+    labels.removeIf(label -> label.latex().equals(above));
+    return labels;
   }
 }

@@ -48,10 +48,7 @@ final class QuantityRows {
 
   /** Spatial indices in a row are those of the role's own rank: a_{ij} is a matrix a. */
   private Optional<Declaration> quantity(Spelling spelling, Role role) {
-    Optional<Declaration> idle =
-        spelling.slots().stream()
-            .filter(slot -> !role.quantity().dependsOn(slot.sort()))
-            .findFirst();
+    Optional<Declaration> idle = idle(spelling, role);
     if (idle.isPresent()) {
       return refused(
           spelling,
@@ -76,6 +73,13 @@ final class QuantityRows {
             + " spatial indices, this row has "
             + indices,
         "");
+  }
+
+  /** A label of which the value knows nothing: c_k would be the same number for all k. */
+  private static Optional<Declaration> idle(Spelling spelling, Role role) {
+    return spelling.slots().stream()
+        .filter(slot -> !role.quantity().dependsOn(slot.sort()))
+        .findFirst();
   }
 
   /** ε_{ijk} and δ_{nm} keep their indices, so that the bare letter stays undeclared. */

@@ -25,7 +25,6 @@ public interface Vocabulary {
   Role NUMBER_OF_BANDS =
       Role.quantity("number of bands", Type.SCALAR, new Quantity.NumberOfBands());
 
-  /** It has as many indices as its row shows. */
   /** The state in which expectation values are taken that name none. */
   Role STATE_OF_AVERAGES = Role.quantity("state of averages", Type.KET, new Quantity.State());
 
@@ -33,6 +32,7 @@ public interface Vocabulary {
   Role COUNTING_INDEX =
       new Role("counting index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(false));
 
+  /** It has as many indices as its row shows. */
   Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Tensor());
 
   /** How a document writes the setting. */

@@ -136,7 +136,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     Text last = last(Strength.FACTOR, factors.get(end));
     Deque<String> texts = new ArrayDeque<>(List.of(last.latex()));
     boolean reaching =
-        isBareState(factors.get(end)) || factors.get(end).anyMatch(Formula.Uncomputed::isBehind);
+        factors.subList(0, end).stream().anyMatch(Latex::isDerivative)
+            && (isBareState(factors.get(end))
+                || factors.get(end).anyMatch(Formula.Uncomputed::isBehind));
     for (int i = end - 1; i >= 0; i--) {
       Formula factor = factors.get(i);
       boolean apart =

@@ -1,8 +1,10 @@
 package org.rederive.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -184,5 +186,22 @@ class WhereDefinedTest {
   void aSumOverAnotherBandIsNone() {
     String hidden = define("P = | u_{nk} \\rangle \\langle v_{nk} |");
     assertEquals(List.of(), problems(document(hidden, "\\sum_m P = H")));
+  }
+
+  /** Each of these stands on the one before it twice, and so on the first in 2⁵⁹ ways. */
+  @Test
+  void definitionsThatStandOnEachOtherInManyWaysAreLookedAtOnce() {
+    StringBuilder rows = new StringBuilder();
+    StringBuilder definitions = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      String value = i == 0 ? "c" : "s_{" + (i - 1) + "} + 2 s_{" + (i - 1) + "}";
+      rows.append("| $`s_{").append(i).append("}`$ | defined | |\n");
+      definitions.append(define("s_{" + i + "} = " + value));
+    }
+    String text = document("", "\\sum_n s_{59} = c");
+    String table = "| $`c`$ | number | |\n";
+    String whole = text.replace(table, table + rows + definitions);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertEquals(List.of(), problems(whole)));
   }
 }

@@ -26,6 +26,17 @@ record BoldLetters(SymbolTable table) {
     return has(plain) || declared.size() != 1 ? Optional.empty() : Optional.of(declared.get(0));
   }
 
+  /** The bold letter of the plain one at hand, which is taken then. */
+  Optional<Declaration> taken(TokenStream in) {
+    int mark = in.mark();
+    Optional<Declaration> bold =
+        Names.startsName(in.peek()) ? of(Names.base(in)).flatMap(table::label) : Optional.empty();
+    if (bold.isEmpty()) {
+      in.reset(mark);
+    }
+    return bold;
+  }
+
   private boolean has(String letter) {
     return table.declarations().stream().anyMatch(d -> d.pattern().base().equals(letter));
   }

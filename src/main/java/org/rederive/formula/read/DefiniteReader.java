@@ -172,7 +172,7 @@ final class DefiniteReader {
         || end.allSymbols().anyMatch(symbol -> symbol.declaration().equals(variable));
   }
 
-  /** dx or d³r, if it stands at hand. */
+  /** dx or d³r, if it stands at hand; in d³r the r may be the plain letter of a bold one. */
   Optional<Declaration> measure() {
     if (!isMeasure(parser)) {
       return Optional.empty();
@@ -181,27 +181,14 @@ final class DefiniteReader {
     takeSign();
     String dimension = zone.dimension();
     boolean one = dimension.equals("1");
-    Optional<Declaration> bold = one ? Optional.empty() : bold();
+    Optional<Declaration> bold =
+        one ? Optional.empty() : new BoldLetters(parser.table).taken(parser.in);
     Declaration variable = bold.orElseGet(() -> parser.label("variable"));
     Parser.require(
         variable.sort().differentiable() && (one || variable.type().rank() == 1),
         start.to(parser.in.previous().span()),
         variable + " is no " + (one ? "variable" : "vector") + " to integrate over");
     return Optional.of(variable);
-  }
-
-  /** In d³r the r may be the plain letter of a bold one; nothing is taken if it is not. */
-  private Optional<Declaration> bold() {
-    TokenStream in = parser.in;
-    int mark = in.mark();
-    Optional<Declaration> bold =
-        Names.startsName(in.peek())
-            ? new BoldLetters(parser.table).of(Names.base(in)).flatMap(parser.table::label)
-            : Optional.empty();
-    if (bold.isEmpty()) {
-      in.reset(mark);
-    }
-    return bold;
   }
 
   /** Whether the d of a measure stands at hand, and no symbol d. */

@@ -92,10 +92,7 @@ final class IntegralReader {
   Declaration vector() {
     TokenStream in = parser.in;
     int mark = in.mark();
-    Optional<Declaration> bold =
-        Names.startsName(in.peek())
-            ? new BoldLetters(parser.table).of(Names.base(in)).flatMap(parser.table::label)
-            : Optional.empty();
+    Optional<Declaration> bold = new BoldLetters(parser.table).taken(in);
     if (bold.filter(k -> k.sort() == Sort.MOMENTUM).isPresent()) {
       return bold.get();
     }
