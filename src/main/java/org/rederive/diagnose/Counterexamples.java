@@ -77,7 +77,7 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   }
 
   private static Optional<Counterexample> again(PointSearch search, Counterexample noted) {
-    return search.at(noted).filter(found -> found.residual() > APART);
+    return search.at(noted, APART);
   }
 
   private interface Question<A> {
@@ -95,11 +95,11 @@ public record Counterexamples(Derivation derivation, Statement statement) {
 
   private Stream<PointSearch> searches(int bands) {
     return statement.equations().stream()
-        .map(equation -> Comparison.of(equation, derivation.definitions()))
         .map(
-            comparison ->
+            equation ->
                 new PointSearch(
-                    comparison,
+                    Comparison.of(equation, derivation.definitions()),
+                    equation.sign(),
                     DocumentSamples.spectral(derivation, bands),
                     bands,
                     new Draws(SEED)));

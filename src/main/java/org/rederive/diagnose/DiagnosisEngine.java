@@ -12,6 +12,7 @@ import org.rederive.engine.Failure;
 import org.rederive.engine.Question;
 import org.rederive.engine.limit.LimitEngine;
 import org.rederive.formula.Equation;
+import org.rederive.result.Counterexample;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Options;
 import org.rederive.result.Suggestion;
@@ -47,7 +48,7 @@ public final class DiagnosisEngine implements Engine {
 
   @Override
   public boolean speaksAbout(Statement statement) {
-    return statement.isEquality() || statement.isLimit();
+    return true;
   }
 
   /** A statement is refuted whether or not it can be said what is wrong with it. */
@@ -68,6 +69,11 @@ public final class DiagnosisEngine implements Engine {
           Optional.empty(), List.of(), limits.of(derivation, statement), List.of());
     }
     boolean generic = options.generic(derivation.premises().hamiltonians());
+    Optional<Counterexample> counterexample =
+        generic ? new Counterexamples(derivation, statement).smallest() : Optional.empty();
+    if (statement.isInequality()) {
+      return new Diagnosis(counterexample, List.of(), List.of(), List.of());
+    }
     SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
     TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);
     PairSearch.Found mends = generic ? mends(derivation, statement, repairs) : NOTHING;
@@ -75,7 +81,7 @@ public final class DiagnosisEngine implements Engine {
     Optional<String> missing =
         new MissingAssumptions(derivation, statement, options.seed()).words();
     return new Diagnosis(
-        generic ? new Counterexamples(derivation, statement).smallest() : Optional.empty(),
+        counterexample,
         repairs.rows(),
         mends.suggestions(),
         Stream.concat(bounded.stream(), missing.stream()).toList());

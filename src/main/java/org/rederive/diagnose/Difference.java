@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.rederive.evaluate.Sides;
+import org.rederive.formula.Comparator;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
 
@@ -29,6 +30,24 @@ record Difference(List<GaussianRational> left, List<GaussianRational> right, dou
       scale += norm(term);
     }
     return new Difference(left, right, scale == 0 ? 0 : norm(difference) / scale);
+  }
+
+  /**
+   * Whether it disproves a statement with this sign.
+   *
+   * @param apart part of all terms by which sides have to differ that are claimed to be equal; which
+   *     of two rational numbers is larger needs no such care
+   */
+  boolean contradicts(Comparator sign, double apart) {
+    return sign.isOrder()
+        ? IntStream.range(0, left.size()).anyMatch(i -> isAgainst(sign, i))
+        : residual >= apart;
+  }
+
+  private boolean isAgainst(Comparator sign, int component) {
+    GaussianRational difference =
+        GaussianRational.FIELD.subtract(left.get(component), right.get(component));
+    return difference.sign().stream().anyMatch(order -> !sign.allows(order));
   }
 
   private static List<GaussianRational> each(

@@ -15,6 +15,7 @@ import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Recording;
 import org.rederive.evaluate.Thing;
+import org.rederive.formula.Comparator;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.SpectralThing;
 import org.rederive.number.GaussianRational;
@@ -32,16 +33,24 @@ import org.rederive.result.Counterexample.Point;
  * clearly apart.
  *
  * @param comparison the equation
+ * @param sign between its sides
  * @param interpretation all Hamiltonians of one size
  * @param bands that size
  * @param draws where first points come from
  */
 public record PointSearch(
-    Comparison comparison, ArbitraryInterpretation interpretation, int bands, Draws draws) {
+    Comparison comparison,
+    Comparator sign,
+    ArbitraryInterpretation interpretation,
+    int bands,
+    Draws draws) {
   /** The sides are apart if |left − right| is this part of all terms. */
   private static final double APART = 0.1;
 
   private static final int ATTEMPTS = 40;
+
+  /** Where everything vanishes, many an inequality fails and no equality does. */
+  private static final SmallPoint SIMPLEST = new SmallPoint(Map.of());
 
   /** What differs at all, differs at almost every point. */
   private static final int FEW_ATTEMPTS = 4;
@@ -51,7 +60,8 @@ public record PointSearch(
    * differ at all, as they do by a term too small to be seen beside the others.
    */
   public Optional<Counterexample> first() {
-    return first(ATTEMPTS, APART).or(() -> first(FEW_ATTEMPTS, Double.MIN_VALUE));
+    Optional<Counterexample> clear = first(ATTEMPTS, APART);
+    return sign.isOrder() ? clear : clear.or(() -> first(FEW_ATTEMPTS, Double.MIN_VALUE));
   }
 
   private Optional<Counterexample> first(int attempts, double apart) {
@@ -72,11 +82,12 @@ public record PointSearch(
   /**
    * Both sides at a point that somebody noted.
    *
-   * @return empty if the equation has no such labels, or no value there
+   * @param apart part of all terms by which the sides of an equality differ there at least
+   * @return empty if the equation has no such labels, no value there, or is true there
    */
-  Optional<Counterexample> at(Counterexample noted) {
+  Optional<Counterexample> at(Counterexample noted, double apart) {
     return recording(noted.point().labels())
-        .map(recording -> new Search(recording, noted.point().labels(), APART))
+        .map(recording -> new Search(recording, noted.point().labels(), apart))
         .flatMap(search -> search.at(noted));
   }
 
@@ -165,13 +176,15 @@ public record PointSearch(
 
     Optional<Counterexample> at(Counterexample noted) {
       SmallPoint point = SmallPoint.of(noted, inputs);
-      return difference(point).map(d -> shown(point, d));
+      return difference(point)
+          .filter(d -> d.contradicts(sign, apart))
+          .map(d -> shown(point, d));
     }
 
     Optional<Counterexample> simplest(int attempts) {
       for (int attempt = 0; attempt < attempts; attempt++) {
         var random = Draws.of(draws.seed(), labels, attempt).stream("point");
-        SmallPoint point = SmallPoint.random(inputs, random);
+        SmallPoint point = attempt == 0 && sign.isOrder() ? SIMPLEST : SmallPoint.random(inputs, random);
         if (fails(point)) {
           SmallPoint simple = simpler(simplerTogether(point));
           return difference(simple).map(d -> shown(simple, d));
@@ -182,7 +195,7 @@ public record PointSearch(
 
     private boolean fails(SmallPoint point) {
       return distinctEnergies(point)
-          && difference(point).filter(d -> d.residual() >= apart).isPresent();
+          && difference(point).filter(d -> d.contradicts(sign, apart)).isPresent();
     }
 
     /** Energies of a point are simple, as the documents assume. */

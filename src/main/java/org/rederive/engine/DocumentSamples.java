@@ -26,17 +26,31 @@ public final class DocumentSamples {
     return of(derivation, derivation.premises(), statement, options);
   }
 
+  /** Samples for an inequality: they differ in the size of their numbers. */
+  public static SampleSource ofEverySize(
+      Derivation derivation, String statement, Options options) {
+    Sampling sampling = sampling(derivation, derivation.premises(), options).ofEverySize();
+    return samples(derivation, sampling, statement, options);
+  }
+
   /** Samples under other premises than the document's. */
   static SampleSource of(
       Derivation derivation, Premises premises, String statement, Options options) {
+    return samples(derivation, sampling(derivation, premises, options), statement, options);
+  }
+
+  private static Sampling sampling(Derivation derivation, Premises premises, Options options) {
+    return new Sampling(
+        premises,
+        Axes.of(derivation.symbols()).further(),
+        HamiltonianClass.among(options.classes(), premises.hamiltonians()),
+        derivation.components().orElse(options.fewestBands()),
+        derivation.components().orElse(options.mostBands()));
+  }
+
+  private static SampleSource samples(
+      Derivation derivation, Sampling sampling, String statement, Options options) {
     Axes axes = Axes.of(derivation.symbols());
-    Sampling sampling =
-        new Sampling(
-            premises,
-            axes.further(),
-            HamiltonianClass.among(options.classes(), premises.hamiltonians()),
-            derivation.components().orElse(options.fewestBands()),
-            derivation.components().orElse(options.mostBands()));
     return Settings.of(derivation).samples(sampling, axes, options.seed(), statement);
   }
 

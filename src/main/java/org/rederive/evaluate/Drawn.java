@@ -17,7 +17,7 @@ public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Choices choices)
   @Override
   public T complex(Name name) {
     StandardNormal normal = new StandardNormal(draws.stream(name.text()));
-    return numbers.of(normal.next(), normal.next());
+    return numbers.of(draws.sized(normal), draws.sized(normal));
   }
 
   /** A standard normal number in multiples of 1/256. */

@@ -9,12 +9,30 @@ import org.rederive.number.StandardNormal;
  * not matter in which order, how often or by which thread they are asked for.
  *
  * @param seed the sample's seed
+ * @param power numbers are 2^power times as large as standard normal ones
  */
-public record Draws(long seed) implements Choices, NumberSource {
+public record Draws(long seed, int power) implements Choices, NumberSource {
+  /** Least and largest power of 2 in {@link #sized}. */
+  private static final int SIZES = 10;
+
+  /** Standard normal numbers. */
+  public Draws(long seed) {
+    this(seed, 0);
+  }
 
   /** The draws of sample {@code index} of a claim. */
   public static Draws of(long seed, String claim, long index) {
     return new Draws(mixed(mixed(seed ^ hash(claim)) + index));
+  }
+
+  /** The same numbers, all of them larger or smaller by one power of 2, which can be 1. */
+  public Draws sized() {
+    return new Draws(seed, whole("size", 2 * SIZES + 1) - SIZES);
+  }
+
+  /** A standard normal number at the size of these. */
+  double sized(StandardNormal normal) {
+    return Math.scalb(normal.next(), power);
   }
 
   /** A stream of its own for a key. */
@@ -22,14 +40,10 @@ public record Draws(long seed) implements Choices, NumberSource {
     return new SplittableRandom(mixed(seed ^ hash(key)));
   }
 
-  /** Standard normal. */
-  public double gaussian(String key) {
-    return new StandardNormal(stream(key)).next();
-  }
-
   /** Standard normal in multiples of 1/256, so that products of a few are exact in doubles. */
   public double coarse(String key) {
-    return Math.rint(gaussian(key) * 256) / 256;
+    double normal = new StandardNormal(stream(key)).next();
+    return Math.scalb(Math.rint(normal * 256) / 256, power);
   }
 
   /** Uniform in 0 … bound − 1. */

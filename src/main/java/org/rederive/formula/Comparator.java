@@ -47,6 +47,15 @@ public enum Comparator {
     return this == AT_LEAST || this == MORE;
   }
 
+  /**
+   * Whether left − right may have a sign.
+   *
+   * @param difference −1, 0 or 1
+   */
+  public boolean allows(int difference) {
+    return difference == 0 ? allowsEqual() : isOrder() && isDownwards() == difference > 0;
+  }
+
   /** The sign with this spelling. */
   public static Optional<Comparator> spelled(String latex) {
     return Arrays.stream(values())

@@ -116,7 +116,7 @@ public record BandSample(
 
   private static BandSample drawn(
       Sampling sampling, Structure structure, long seed, String claim, long index) {
-    Draws draws = Draws.of(seed, claim, index);
+    Draws draws = sampling.draws(seed, claim, index);
     HamiltonianClass kind = sampling.classOf(index);
     List<List<Double>> momenta = new ArrayList<>();
     for (int j = 0; j < structure.points(); j++) {
@@ -130,6 +130,7 @@ public record BandSample(
                 structure.places(Site.Subject.main()),
                 point(momenta.get(0), centre),
                 draws.stream("hamiltonian"))
+            .sized(draws.power())
             .under(sampling.premises());
     return new BandSample(
         kind, structure, hamiltonian, new Coordinates(momenta, centre), draws, Optional.empty());

@@ -38,6 +38,13 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
     return new BlochHamiltonian(size, all, origin);
   }
 
+  /** Another one of the same class, 2^power times as large. */
+  BlochHamiltonian sized(int power) {
+    double size = Math.scalb(1.0, power);
+    return new BlochHamiltonian(
+        this.size, terms.stream().map(term -> term.times(size, 0)).toList(), origin);
+  }
+
   /** Whether it is its own adjoint for all real coordinates: each term has its partner. */
   public boolean isHermitian() {
     return terms.stream().allMatch(term -> terms.stream().anyMatch(term::isAdjointOf));

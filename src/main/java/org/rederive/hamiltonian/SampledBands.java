@@ -63,11 +63,12 @@ public final class SampledBands<T> extends SolvedBands<T> {
         };
     BlochHamiltonian drawn =
         RandomHamiltonian.draw(
-            kind,
-            bands(),
-            sample.structure().places(site.operator()),
-            at(site.spot().point()),
-            sample.draws().stream("operator " + site.operator().law() + " " + site));
+                kind,
+                bands(),
+                sample.structure().places(site.operator()),
+                at(site.spot().point()),
+                sample.draws().stream("operator " + site.operator().law() + " " + site))
+            .sized(sample.draws().power());
     return site.operator().law() == Site.Law.HAMILTONIAN ? drawn.under(premises()) : drawn;
   }
 

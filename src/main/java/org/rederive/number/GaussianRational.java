@@ -1,6 +1,7 @@
 package org.rederive.number;
 
 import java.math.BigInteger;
+import java.util.OptionalInt;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -68,6 +69,11 @@ public record GaussianRational(BigInteger above, BigInteger imaginary, BigIntege
   }
 
   /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
+  /** −1, 0 or 1; none of a number that is not real. */
+  public OptionalInt sign() {
+    return im().signum() == 0 ? OptionalInt.of(re().signum()) : OptionalInt.empty();
+  }
+
   @Override
   public String toString() {
     BigFraction re = re();

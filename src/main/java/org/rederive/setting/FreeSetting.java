@@ -3,7 +3,6 @@ package org.rederive.setting;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.DrawnInputs;
-import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.NumberSource;
@@ -31,7 +30,7 @@ public interface FreeSetting extends Setting {
     return index ->
         new Free(
             this,
-            Draws.of(seed, statement, index),
+            sampling.draws(seed, statement, index),
             structure(sampling, seed, statement, index),
             axes);
   }

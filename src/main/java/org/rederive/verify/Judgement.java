@@ -118,8 +118,12 @@ final class Judgement {
   /** Whether it is refuted, and not on purpose, so that it has to be said what is wrong. */
   boolean needsExplanation() {
     boolean onPurpose = stated.expected() == Expectation.PLANTED_ERROR;
-    boolean explained = sampled || limit().isPresent();
+    boolean explained = sampled || limit().isPresent() || isAboutOrder();
     return explained && judged.verdict() == Verdict.REFUTED && !onPurpose;
+  }
+
+  private boolean isAboutOrder() {
+    return findings.stream().anyMatch(f -> f.engine().equals(InequalityEngine.NAME));
   }
 
   /** The verdict on what needs no explanation. */

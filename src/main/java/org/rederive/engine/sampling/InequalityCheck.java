@@ -2,8 +2,10 @@ package org.rederive.engine.sampling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hipparchus.complex.FieldComplex;
 import org.hipparchus.dfp.Dfp;
+import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
 import org.rederive.evaluate.Sides;
 import org.rederive.formula.Comparator;
@@ -13,6 +15,7 @@ import org.rederive.number.Digits;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.WithError;
 import org.rederive.program.GuardException;
+import org.rederive.program.Inputs;
 import org.rederive.result.Verdict;
 import org.rederive.setting.Sample;
 
@@ -26,6 +29,9 @@ import org.rederive.setting.Sample;
 record InequalityCheck(Comparator sign, SampleTrial trial) {
   /** Of the sizes of all terms: less than this is looked at with more digits. */
   private static final double CLEAR = 1e-9;
+
+  /** So many numbers are not too many to be shown in a line. */
+  private static final int FEW = 4;
 
   /** What a sample says. */
   sealed interface Word {}
@@ -44,9 +50,11 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
   /**
    * Left − right, component by component.
    *
+   * @param left real part of the left side
+   * @param right real part of the right side
    * @param size of all terms
    */
-  private record Difference(double re, double im, double size) {
+  private record Difference(double left, double right, double re, double im, double size) {
     boolean isReal(double tolerance) {
       return Math.abs(im) <= tolerance * size;
     }
@@ -109,8 +117,28 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
             Verdict.REFUTED,
             String.format(
                 Locale.ROOT,
-                "the difference is %.3g of the terms, with 64 digits,",
-                fine.relative()));
+                "the left side is %.4g and the right side %.4g%s, with 64 digits,",
+                fine.left(),
+                fine.right(),
+                drawn(sample)));
+  }
+
+  /** What the numbers are, where there are few: then anybody can do it again. */
+  private String drawn(Sample sample) {
+    List<Input> inputs = trial.recording(sample).program().inputs();
+    if (inputs.size() > FEW || !inputs.stream().allMatch(Input.Draw.class::isInstance)) {
+      return "";
+    }
+    Inputs<Input, WithError> values = SampleTrial.inputs(sample);
+    return inputs.stream()
+        .map(Input.Draw.class::cast)
+        .map(input -> input.name().words() + " = " + shown(values.value(input)))
+        .collect(Collectors.joining(", ", " at ", ""));
+  }
+
+  private static String shown(WithError x) {
+    String re = String.format(Locale.ROOT, "%.6g", x.re());
+    return x.im() == 0 ? re : re + String.format(Locale.ROOT, " %+.6gi", x.im());
   }
 
   private Difference withDigits(Digits numbers, Sample sample, int component) {
@@ -119,14 +147,24 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
     Sides<FieldComplex<Dfp>> sides = recording.sides(recording.program().run(numbers, inputs));
     FieldComplex<Dfp> d = sides.difference(component, numbers);
     double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
-    return new Difference(d.getRealPart().toDouble(), d.getImaginaryPart().toDouble(), size);
+    return new Difference(
+        sides.left(component, numbers).getRealPart().toDouble(),
+        sides.right(component, numbers).getRealPart().toDouble(),
+        d.getRealPart().toDouble(),
+        d.getImaginaryPart().toDouble(),
+        size);
   }
 
   private static Difference inDoubles(Sides<WithError> sides, int component) {
     NumberSystem<WithError> numbers = WithError.SYSTEM;
     WithError d = sides.difference(component, numbers);
     double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
-    return new Difference(d.re(), d.im(), size);
+    return new Difference(
+        sides.left(component, numbers).re(),
+        sides.right(component, numbers).re(),
+        d.re(),
+        d.im(),
+        size);
   }
 
   private static <T> double size(List<List<T>> terms, int component, NumberSystem<T> numbers) {

@@ -13,7 +13,7 @@ class DependenceTest {
   private static List<WithError> random(String name) {
     Draws draws = new Draws(3);
     return IntStream.range(0, 6)
-        .mapToObj(i -> new WithError(draws.gaussian(name + i), draws.gaussian(name + "i" + i), 0))
+        .mapToObj(i -> new WithError(draws.coarse(name + i), draws.coarse(name + "i" + i), 0))
         .toList();
   }
 
