@@ -188,8 +188,7 @@ public final class AssumptionLedger {
     private Optional<Counterexample> point(Equation equation, int bands) {
       Comparison comparison = Comparison.of(equation, derivation.definitions());
       try {
-        return new PointSearch(
-                comparison, equation.sign(), interpretation(bands), bands, POINTS)
+        return new PointSearch(comparison, equation.sign(), interpretation(bands), bands, POINTS)
             .first();
       } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
         return Optional.empty();

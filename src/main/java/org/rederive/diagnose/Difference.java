@@ -35,8 +35,8 @@ record Difference(List<GaussianRational> left, List<GaussianRational> right, dou
   /**
    * Whether it disproves a statement with this sign.
    *
-   * @param apart part of all terms by which sides have to differ that are claimed to be equal; which
-   *     of two rational numbers is larger needs no such care
+   * @param apart part of all terms by which sides have to differ that are claimed to be equal;
+   *     which of two rational numbers is larger needs no such care
    */
   boolean contradicts(Comparator sign, double apart) {
     return sign.isOrder()

@@ -176,15 +176,14 @@ public record PointSearch(
 
     Optional<Counterexample> at(Counterexample noted) {
       SmallPoint point = SmallPoint.of(noted, inputs);
-      return difference(point)
-          .filter(d -> d.contradicts(sign, apart))
-          .map(d -> shown(point, d));
+      return difference(point).filter(d -> d.contradicts(sign, apart)).map(d -> shown(point, d));
     }
 
     Optional<Counterexample> simplest(int attempts) {
       for (int attempt = 0; attempt < attempts; attempt++) {
         var random = Draws.of(draws.seed(), labels, attempt).stream("point");
-        SmallPoint point = attempt == 0 && sign.isOrder() ? SIMPLEST : SmallPoint.random(inputs, random);
+        SmallPoint point =
+            attempt == 0 && sign.isOrder() ? SIMPLEST : SmallPoint.random(inputs, random);
         if (fails(point)) {
           SmallPoint simple = simpler(simplerTogether(point));
           return difference(simple).map(d -> shown(simple, d));

@@ -27,8 +27,7 @@ public final class DocumentSamples {
   }
 
   /** Samples for an inequality: they differ in the size of their numbers. */
-  public static SampleSource ofEverySize(
-      Derivation derivation, String statement, Options options) {
+  public static SampleSource ofEverySize(Derivation derivation, String statement, Options options) {
     Sampling sampling = sampling(derivation, derivation.premises(), options).ofEverySize();
     return samples(derivation, sampling, statement, options);
   }

@@ -32,7 +32,7 @@ record Differentiation<T>(
   }
 
   private Value<T> term(Formula term) {
-    Value<T> known = evaluator.knownSlope(term, variable, component);
+    Value<T> known = new Slopes<>(evaluator).known(term, variable, component);
     if (opaque.knowsAll(needed(evaluator.lookingAt(variable), term))) {
       return known;
     }
@@ -120,7 +120,7 @@ record Differentiation<T>(
 
   private boolean moves(Evaluator<T> here, Formula formula) {
     try {
-      Value<T> slope = here.knownSlope(formula, variable, component);
+      Value<T> slope = new Slopes<>(here).known(formula, variable, component);
       return !opaque.vanishes(slope, evaluator::testState);
     } catch (UnsupportedFormulaException constant) {
       return false;

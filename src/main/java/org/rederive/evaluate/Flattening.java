@@ -47,7 +47,8 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
   }
 
   private Summands<T> summands(Formula term) {
-    return new Summands<>(term, assignments.stream().map(e -> e.summands(term)).toList());
+    return new Summands<>(
+        term, assignments.stream().map(e -> new Sums<>(e).summands(term)).toList());
   }
 
   private Summands<T> whole(Formula term) {

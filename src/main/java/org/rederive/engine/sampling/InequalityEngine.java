@@ -57,7 +57,8 @@ public final class InequalityEngine implements Engine {
 
   private Outcome outcome(Question question) {
     Statement statement = question.statement();
-    SampleSource samples = DocumentSamples.ofEverySize(question.derivation(), statement.id(), options);
+    SampleSource samples =
+        DocumentSamples.ofEverySize(question.derivation(), statement.id(), options);
     try {
       long met = 0;
       for (Equation equation : statement.equations()) {
