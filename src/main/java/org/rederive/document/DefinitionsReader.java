@@ -246,10 +246,10 @@ final class DefinitionsReader {
       findings.add(
           left.at(),
           coordinate
-              + " is a "
-              + coordinate.type()
-              + ", the right side a "
-              + reading.body().type());
+              + " is "
+              + coordinate.type().one()
+              + ", the right side "
+              + reading.body().type().one());
       return;
     }
     defined.define(coordinate, new Definition(coordinate, List.of(), reading.body().formula()));

@@ -118,11 +118,15 @@ final class FrontMatterReader {
   }
 
   private void require(Map<String, Node> fields, List<String> keys, Piece at, String where) {
-    for (String key : keys) {
-      if (!fields.containsKey(key)) {
-        findings.add(at, where + " has no key '" + key + "'", "add a line " + key + ": …");
-      }
+    List<String> missing = keys.stream().filter(key -> !fields.containsKey(key)).toList();
+    if (missing.isEmpty()) {
+      return;
     }
+    boolean one = missing.size() == 1;
+    findings.add(
+        at,
+        where + (one ? " has no key '" : " has no keys '") + String.join("', '", missing) + "'",
+        (one ? "add a line " : "add lines ") + String.join(": …, ", missing) + ": …");
   }
 
   private Optional<Piece> text(Yaml yaml, Map<String, Node> fields, String key) {

@@ -161,9 +161,9 @@ final class Inheritance {
         .add(
             front.id(),
             row.spellings().get(0).text()
-                + " is a "
+                + " is declared as '"
                 + row.kind().text()
-                + " in "
+                + "' in "
                 + paper.file()
                 + ", which is no kind of the setting "
                 + front.setting().word(),
