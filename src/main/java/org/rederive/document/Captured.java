@@ -33,10 +33,10 @@ final class Captured {
    *
    * @param label what is summed over around it
    */
-  record Use(Formula.Symbol symbol, Declaration label) implements Misused {
+  record Use(Formula.Symbol node, Declaration label) implements Misused {
     @Override
     public String message() {
-      return Latex.of(symbol)
+      return Latex.of(node)
           + " is defined with a "
           + label
           + " that it does not show, so that it is not clear whether it is summed over";
@@ -79,7 +79,7 @@ final class Captured {
    * Bands that a definition and those that it stands on speak about, and that its symbol does not
    * show, below or above.
    */
-  private Set<Declaration> hidden(Declaration symbol) {
+  Set<Declaration> hidden(Declaration symbol) {
     Set<Declaration> known = hidden.get(symbol);
     if (known == null) {
       Definition definition = definitions.get(symbol);
@@ -89,7 +89,7 @@ final class Captured {
     return known;
   }
 
-  private Set<Declaration> hidden(Definition definition, String above) {
+  Set<Declaration> hidden(Definition definition, String above) {
     Set<Declaration> labels = new LinkedHashSet<>();
     definition.body().freeLabels().stream()
         .filter(label -> label.sort() == Sort.BAND_INDEX)

@@ -2,9 +2,9 @@ package org.rederive.document;
 
 import org.rederive.formula.Formula;
 
-/** A defined symbol that is written where its definition does not say what it is. */
+/** A part of a formula that is written where nobody can say what it is. */
 interface Misused {
-  Formula.Symbol symbol();
+  Formula node();
 
   String message();
 

@@ -168,13 +168,15 @@ final class StatementsReader {
   }
 
   private Optional<Misused> misused(List<Equation> equations) {
+    Captured captured = new Captured(definitions);
     return Optional.<Misused>empty()
         .or(() -> new WhereDefined(definitions).in(equations))
-        .or(() -> new Captured(definitions).in(equations));
+        .or(() -> captured.in(equations))
+        .or(() -> new LeftOut(captured).in(equations));
   }
 
   private static Piece place(Misused misused, FormulaReader.Located read, Fence fence) {
-    Optional<Span> span = read.positions().first(List.of(misused.symbol()));
+    Optional<Span> span = read.positions().first(List.of(misused.node()));
     return fence.at(span.orElse(new Span(0, fence.latex().length())));
   }
 

@@ -25,11 +25,10 @@ record WhereDefined(Map<Declaration, Definition> definitions) {
    * @param missing what would have to be said of its labels
    * @param definition what holds under a condition
    */
-  record Outside(Formula.Symbol symbol, Condition missing, Definition definition)
-      implements Misused {
+  record Outside(Formula.Symbol node, Condition missing, Definition definition) implements Misused {
     @Override
     public String message() {
-      return Latex.of(symbol) + " is written where nothing says that " + missing.latex();
+      return Latex.of(node) + " is written where nothing says that " + missing.latex();
     }
 
     @Override

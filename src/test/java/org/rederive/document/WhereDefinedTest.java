@@ -172,6 +172,36 @@ class WhereDefinedTest {
     assertEquals(List.of("other"), read(read(document(wrong, "P = H"))));
   }
 
+  /** Σ_{n≠m} E_n E_m = c: m is one band, or is summed over, too, and these are not the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sum_{n \\neq m} E_{nk} E_{mk} = (\\mathrm{Tr}(H))^2 - \\mathrm{Tr}(H^2)",
+        "c = \\sum_{n \\neq m} E_{nk} E_{mk}",
+        "\\sum_{\\substack{n \\neq m \\\\ n \\neq p}} E_{nk} E_{mk} = E_{pk}",
+        "\\sum_{n \\neq m} E_{nk} E_{mk} = \\sum_{n \\neq p} E_{nk} E_{pk}"
+      })
+  void bandThatStandsInOneSumOnlyIsNoOneBand(String claim) {
+    List<String> problems = problems(document("", claim));
+    assertEquals(1, problems.size(), problems.toString());
+    assertTrue(
+        problems.get(0).contains("whether m, which is written in this sum only"), problems.get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sum_m \\sum_{n \\neq m} E_{nk} E_{mk} = c",
+        "\\sum_{n \\neq m} E_{nk} E_{mk} = c E_{mk}",
+        "E_{mk} + \\sum_{n \\neq m} E_{nk} E_{mk} = c",
+        "\\sum_{n \\neq m} E_{nk} = c",
+        "\\sum_{n \\neq m} E_{nk} E_{mk} = 0",
+        "\\sum_{n \\neq m} E_{nk} E_{mk} = \\sum_{p \\neq m} E_{pk} E_{mk}"
+      })
+  void bandThatStandsElsewhereTooIsOneBand(String claim) {
+    assertEquals(List.of(), problems(document("", claim)));
+  }
+
   /** P speaks about n and does not show it: nobody can say whether the sum is over its n. */
   @ParameterizedTest
   @ValueSource(strings = {"\\sum_n P = H", "c + \\sum_{n \\neq m} P = H"})
