@@ -26,6 +26,9 @@ record Differentiation<T>(
     Declaration variable,
     int component) {
 
+  /** All that derivatives can need; where they are known it is not asked which of them are. */
+  private static final Set<Law> LAWS = EnumSet.of(Law.PRODUCT_RULE, Law.CHAIN_RULE);
+
   Value<T> of(Formula formula) {
     Tensors<T> tensors = evaluator.tensors();
     return Terms.of(formula).stream().map(this::term).reduce(tensors::add).orElseThrow();
@@ -33,7 +36,7 @@ record Differentiation<T>(
 
   private Value<T> term(Formula term) {
     Value<T> known = new Slopes<>(evaluator).known(term, variable, component);
-    if (opaque.knowsAll(needed(evaluator.lookingAt(variable), term))) {
+    if (opaque.knowsAll(LAWS) || opaque.knowsAll(needed(evaluator.lookingAt(variable), term))) {
       return known;
     }
     String operation = "derivative " + component + " by " + variable;

@@ -29,12 +29,16 @@ record Example(long seed, ModelPlan plan, Question question, OpenModels models) 
    */
   private static final long PRINTED = 250_000;
 
+  /** What is too large in so many of the shortest models is not tried in longer ones. */
+  private static final int TOO_LARGE = 2;
+
   /** The same findings; that of the example says what every term is. */
   List<Finding> among(List<Finding> findings) {
     List<ModelDocument> shortest =
         plan.of(question.derivation()).stream()
             .sorted(Comparator.comparing(Example::length))
             .toList();
+    int tooLarge = 0;
     for (ModelDocument model : shortest) {
       Optional<Finding> held = findings.stream().filter(f -> isOf(f, model)).findFirst();
       List<EquationForms> forms = held.map(found -> forms(model)).orElse(List.of());
@@ -45,6 +49,10 @@ record Example(long seed, ModelPlan plan, Question question, OpenModels models) 
         if (forms.stream().allMatch(Example::isWhole)) {
           List<String> lines = forms.stream().flatMap(Example::lines).toList();
           return findings.stream().map(f -> f.equals(held.get()) ? shown(f, lines) : f).toList();
+        }
+        tooLarge += forms.stream().anyMatch(Example::isTooLarge) ? 1 : 0;
+        if (tooLarge == TOO_LARGE) {
+          return findings;
         }
       }
     }
@@ -94,6 +102,10 @@ record Example(long seed, ModelPlan plan, Question question, OpenModels models) 
     return forms.left().status() == TermForm.Status.CLOSED
         && forms.isAlive()
         && forms.agreement() == EquationForms.Agreement.PROVED;
+  }
+
+  private static boolean isTooLarge(EquationForms forms) {
+    return forms.left().status() == TermForm.Status.TOO_LARGE;
   }
 
   private static Stream<String> lines(EquationForms forms) {
