@@ -172,7 +172,8 @@ final class StatementsReader {
     return Optional.<Misused>empty()
         .or(() -> new WhereDefined(definitions).in(equations))
         .or(() -> captured.in(equations))
-        .or(() -> new LeftOut(captured).in(equations));
+        .or(() -> new LeftOut(captured).in(equations))
+        .or(() -> new Unmoved(definitions).in(equations));
   }
 
   private static Piece place(Misused misused, FormulaReader.Located read, Fence fence) {

@@ -226,7 +226,8 @@ public sealed interface Quantity {
     public boolean dependsOn(Sort label) {
       return switch (label) {
         case BAND_INDEX -> restriction == Restriction.NONE || restriction == Restriction.HERMITIAN;
-        case MOMENTUM, COORDINATE -> dependence != Dependence.NOTHING;
+        case MOMENTUM -> dependence != Dependence.NOTHING;
+        case COORDINATE -> dependence == Dependence.WRITTEN || dependence == Dependence.EVERYTHING;
         default -> false;
       };
     }

@@ -202,6 +202,48 @@ class WhereDefinedTest {
     assertEquals(List.of(), problems(document("", claim)));
   }
 
+  private static String moving(String claim) {
+    return document("", claim)
+        .replace("setting: band", "setting: operators")
+        .replaceAll("(?m)^\\|.*(band|energy|eigenvector|crystal|Bloch).*\n", "")
+        .replace(
+            "| $`c`$ | number | |\n",
+            """
+            | $`c`$ | number | |
+            | $`t`$ | time | |
+            | $`H`$ | Hamiltonian | |
+            | $`\\psi`$ | state | |
+            | $`\\phi`$ | evolving state | |
+            """);
+  }
+
+  /** Both sides of Ehrenfest's theorem, of a state that does not move. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\frac{d}{dt} \\langle V \\rangle_\\psi = i \\langle [H, V] \\rangle_\\psi",
+        "i \\partial_t | \\psi \\rangle = H | \\psi \\rangle",
+        "\\frac{d}{dt} V = i [H, V]"
+      })
+  void whatIsJustAnyHasNoDerivativeByTime(String claim) {
+    List<String> problems = problems(moving(claim));
+    assertEquals(1, problems.size(), problems.toString());
+    assertTrue(
+        problems.get(0).contains("is just any, which does not change with t"), problems.get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\frac{d}{dt} \\langle V \\rangle_\\phi = i \\langle [H, V] \\rangle_\\phi",
+        "\\frac{d}{dt} \\langle \\psi | \\phi \\rangle = - i \\langle \\psi | H | \\phi \\rangle",
+        "\\partial_t (t V) = V",
+        "\\partial_t V = 0"
+      })
+  void whatMovesHasOne(String claim) {
+    assertEquals(List.of(), problems(moving(claim)));
+  }
+
   /** P speaks about n and does not show it: nobody can say whether the sum is over its n. */
   @ParameterizedTest
   @ValueSource(strings = {"\\sum_n P = H", "c + \\sum_{n \\neq m} P = H"})

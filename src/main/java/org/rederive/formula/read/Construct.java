@@ -130,7 +130,9 @@ public enum Construct {
   SUM(
       List.of("\\sum"),
       new Example("\\sum_n E_{nk}", "over all values; reaches to the end of the term"),
-      new Example("\\sum_{m \\neq n} E_{mk}", "without one band; a band that its terms speak about stands outside of it, too"),
+      new Example(
+          "\\sum_{m \\neq n} E_{mk}",
+          "without one band; a band that its terms speak about stands outside of it, too"),
       new Example("\\sum_{\\substack{m \\neq n \\\\ m \\neq p}} E_{mk}", "without two of them"),
       new Example(
           "\\sum_{m \\in \\mathcal{O}} E_{mk}",
