@@ -20,6 +20,9 @@ import org.rederive.formula.Typed;
 
 /** Reads ∂_x f, ∇_x f, ∂_i f, ∂f/∂x, d/dt f and plain fractions. */
 final class DerivativeReader {
+  /** Each of them is printed with a sign of its own, and formulas are not nested without end. */
+  private static final int MOST = 8;
+
   private static final Set<String> VARIATIONS = Set.of("\\delta", "\\Delta");
 
   /** Behind a derivative that acts on nothing that is written. */
@@ -213,6 +216,10 @@ final class DerivativeReader {
   private Typed partial(Repeated repeated) {
     List<Along> variables = repeated.variables();
     int times = repeated.times();
+    Parser.require(
+        variables.size() <= MOST,
+        repeated.span(),
+        "at most " + MOST + " derivatives are written as one");
     Parser.require(
         times == 1 || variables.size() == times || variables.size() == 1,
         repeated.span(),
