@@ -23,9 +23,6 @@ final class ChainEvolution implements Evolving {
   /** Sites that make no difference to what is enough. */
   private static final int FEW = 24;
 
-  /** By how much a time that was estimated is too long. */
-  private static final double SPARE = 1.1;
-
   private static final int POINTS = 32;
 
   /** κ is looked for up to here on both sides. */
@@ -49,27 +46,15 @@ final class ChainEvolution implements Evolving {
     State spinor = start.mesh().space().levelAt(start.at().get(0), start.at().get(1)).state();
     LatticeState state = LatticeState.zero(sites, 1, start.ends(), spinor.re().length);
     state.put(sites / 2, 1, 0, spinor);
-    double after = 0;
-    double before = spread(hamiltonian, state);
-    double more = sites;
     double enough = NEGLIGIBLE * hamiltonian.bound();
     double longest = LONG * Math.pow(sites + FEW, 2);
-    while (before > enough && after < longest) {
-      state = TaylorEvolution.evolved(hamiltonian, state, more);
-      after += more;
-      double spread = spread(hamiltonian, state);
-      more = further(more, after, Math.log(before / spread), Math.log(spread / enough));
-      before = spread;
+    Propagator propagator = Propagator.of(hamiltonian, sites, state);
+    for (double after = 0; spread(hamiltonian, state) > enough && after < longest; ) {
+      state = propagator.of(state);
+      after += propagator.time();
+      propagator = propagator.twice();
     }
     return steep(state);
-  }
-
-  /**
-   * How long it takes until enough has died out, if it goes on like that; at most twice as long.
-   */
-  private static double further(double time, double after, double gone, double left) {
-    double needed = SPARE * time * left / gone;
-    return gone > 0 && needed > 0 ? Math.min(needed, after) : after;
   }
 
   private static double spread(LatticeOperator hamiltonian, LatticeState state) {

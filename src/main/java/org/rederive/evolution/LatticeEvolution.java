@@ -229,10 +229,14 @@ public final class LatticeEvolution {
     return Measured.of(mesh.space(), energy, geometry, seen);
   }
 
-  /** On a lattice that is larger each time, until the packet stays away from its ends. */
+  /**
+   * On a lattice that is larger each time, until the packet stays away from its ends, unless it is
+   * to fill the lattice.
+   */
   private LatticeState evolved(double value, double margin, Ends ends, Geometry geometry) {
     LatticeState state = evolvedOnce(value, margin, ends, geometry);
-    for (int n = 1; n <= LARGER && Measured.edge(state) > reach.edge(); n++) {
+    int larger = setup.small().fills() ? 0 : LARGER;
+    for (int n = 1; n <= larger && Measured.edge(state) > reach.edge(); n++) {
       state = evolvedOnce(value, margin * (1 << n), ends, geometry);
     }
     return state;

@@ -24,13 +24,24 @@ final class Square {
   void addProduct(double factor, Square a, Square b) {
     for (int i = 0; i < size; i++) {
       for (int k = 0; k < size; k++) {
-        double x = factor * a.re[i * size + k];
-        double y = factor * a.im[i * size + k];
-        for (int j = 0; j < size; j++) {
-          re[i * size + j] += x * b.re[k * size + j] - y * b.im[k * size + j];
-          im[i * size + j] += x * b.im[k * size + j] + y * b.re[k * size + j];
-        }
+        addRow(i, factor * a.re[i * size + k], factor * a.im[i * size + k], b, k);
       }
+    }
+  }
+
+  /** Adds x + iy times a row of another one to a row; locals as in a lattice's hops. */
+  private void addRow(int row, double x, double y, Square other, int from) {
+    double[] r = re;
+    double[] i = im;
+    double[] u = other.re;
+    double[] v = other.im;
+    int here = row * size;
+    int there = from * size;
+    for (int end = here + size; here < end; here++, there++) {
+      double a = u[there];
+      double b = v[there];
+      r[here] += x * a - y * b;
+      i[here] += x * b + y * a;
     }
   }
 

@@ -80,6 +80,21 @@ class LatticeTest {
   }
 
   @Test
+  void aMatrixThatIsSquaredEvolvesAsTheSeriesDoes() {
+    LatticeOperator hamiltonian = mesh().space().centred(new FieldGeometry(FIELD, SYMMETRIC));
+    LatticeState start = random(7, 5, 2);
+    for (double time : new double[] {0.01, 3, 24}) {
+      Propagator propagator = Propagator.of(hamiltonian, time, start);
+      LatticeState once = TaylorEvolution.evolved(hamiltonian, start, time);
+      assertTrue(distance(once, propagator.of(start)) < 1e-11, () -> "after " + time);
+      LatticeState twice = TaylorEvolution.evolved(hamiltonian, once, time);
+      assertEquals(2 * time, propagator.twice().time());
+      assertTrue(distance(twice, propagator.twice().of(start)) < 1e-11, () -> "twice " + time);
+      assertFalse(distance(twice, propagator.of(start)) < 1e-4, () -> "only once " + time);
+    }
+  }
+
+  @Test
   void theBandEnergyAndTheProjectorAreThoseOfTheHamiltonianWithoutField() {
     BandMesh mesh = mesh();
     PhaseSpace space = mesh.space();
