@@ -13,8 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.api.Test;
 import org.rederive.evaluate.Alphabet;
 import org.rederive.evaluate.Comparison;
@@ -24,6 +22,7 @@ import org.rederive.evaluate.Point;
 import org.rederive.evaluate.Thing;
 import org.rederive.hamiltonian.BandIdentities.Near;
 import org.rederive.hamiltonian.Hamiltonians.Drawn;
+import org.rederive.number.BigComplex;
 import org.rederive.number.Coordinate;
 import org.rederive.number.Digits;
 import org.rederive.number.LinearAlgebra;
@@ -41,7 +40,7 @@ class ContinuationLaws {
   private static final Site SITE = Site.main(0);
   private static final int K = Coordinate.MOMENTUM.place(0);
   private static final Digits DIGITS = new Digits(36);
-  private static final LinearAlgebra<FieldComplex<Dfp>> LINEAR = new LinearAlgebra<>(DIGITS);
+  private static final LinearAlgebra<BigComplex> LINEAR = new LinearAlgebra<>(DIGITS);
   private static final int MOST = 3;
   private static final double STEP = 0x1p-30;
 
@@ -50,30 +49,29 @@ class ContinuationLaws {
   @Property(tries = TRIES)
   void eachOrderOfPerturbationTheoryBringsEnergiesNearerToThoseOfANeighbour(
       @ForAll("tame") Drawn drawn) {
-    List<Series<FieldComplex<Dfp>>> energies = new ArrayList<>();
-    List<FieldComplex<Dfp>> there = new ArrayList<>();
-    BandSource<FieldComplex<Dfp>> here = refined(drawn.sample());
-    BandSource<FieldComplex<Dfp>> neighbour = refined(moved(drawn.sample(), STEP));
+    List<Series<BigComplex>> energies = new ArrayList<>();
+    List<BigComplex> there = new ArrayList<>();
+    BandSource<BigComplex> here = refined(drawn.sample());
+    BandSource<BigComplex> neighbour = refined(moved(drawn.sample(), STEP));
     for (int n = 0; n < drawn.bands(); n++) {
       energies.add(here.frame(SITE, n).energy());
       there.add(neighbour.frame(SITE, n).energy().at(0));
     }
-    for (Series<FieldComplex<Dfp>> energy : energies) {
+    for (Series<BigComplex> energy : energies) {
       assertTrue(isGaining(errors(energy, there)), () -> errors(energy, there).toString());
     }
   }
 
   /** After each order, how far the polynomial is from the nearest of some values. */
-  private static List<Double> errors(
-      Series<FieldComplex<Dfp>> series, List<FieldComplex<Dfp>> there) {
+  private static List<Double> errors(Series<BigComplex> series, List<BigComplex> there) {
     List<Double> errors = new ArrayList<>();
-    FieldComplex<Dfp> sum = DIGITS.zero();
-    FieldComplex<Dfp> power = DIGITS.one();
+    BigComplex sum = DIGITS.zero();
+    BigComplex power = DIGITS.one();
     for (int order = 0; order <= MOST; order++) {
-      FieldComplex<Dfp> coefficient = series.at(order * MultiIndex.unit(K));
+      BigComplex coefficient = series.at(order * MultiIndex.unit(K));
       sum = coefficient == null ? sum : DIGITS.addProduct(sum, coefficient, power);
       power = DIGITS.multiply(power, DIGITS.of(STEP, 0));
-      FieldComplex<Dfp> reached = sum;
+      BigComplex reached = sum;
       errors.add(
           there.stream()
               .mapToDouble(x -> DIGITS.magnitude(DIGITS.subtract(x, reached)))
@@ -96,8 +94,8 @@ class ContinuationLaws {
   void aProjectorContinuedToANeighbourIsTheProjectorThere(@ForAll("tame") Drawn drawn) {
     var here = Near.of(refined(drawn.sample()), SITE);
     var there = Near.of(refined(moved(drawn.sample(), STEP)), SITE);
-    for (Frame<FieldComplex<Dfp>> frame : here.frames()) {
-      Matrix<FieldComplex<Dfp>> sum = LINEAR.identity(drawn.bands()).map(x -> DIGITS.zero());
+    for (Frame<BigComplex> frame : here.frames()) {
+      Matrix<BigComplex> sum = LINEAR.identity(drawn.bands()).map(x -> DIGITS.zero());
       for (int order = 0; order <= MOST; order++) {
         var term = BandIdentities.projector(here, frame).at(order * MultiIndex.unit(K));
         var power = DIGITS.of(Math.pow(STEP, order), 0);
@@ -107,8 +105,7 @@ class ContinuationLaws {
     }
   }
 
-  private static double nearest(
-      Matrix<FieldComplex<Dfp>> projector, Near<FieldComplex<Dfp>> there) {
+  private static double nearest(Matrix<BigComplex> projector, Near<BigComplex> there) {
     return there.frames().stream()
         .map(frame -> BandIdentities.projector(there, frame).at(0))
         .mapToDouble(
@@ -136,11 +133,11 @@ class ContinuationLaws {
   void coefficientsThatAreDerivativesWithoutTheirFactorialsAreCaught() {
     var energy = refined(new Drawn(HamiltonianClass.GENERIC, 2, 1).sample()).frame(SITE, 0);
     var there = refined(moved(new Drawn(HamiltonianClass.GENERIC, 2, 1).sample(), STEP));
-    List<FieldComplex<Dfp>> values = new ArrayList<>();
+    List<BigComplex> values = new ArrayList<>();
     values.add(there.frame(SITE, 0).energy().at(0));
     values.add(there.frame(SITE, 1).energy().at(0));
     long second = 2 * MultiIndex.unit(K);
-    Series<FieldComplex<Dfp>> doubled =
+    Series<BigComplex> doubled =
         Series.of(
             index -> {
               var value = energy.energy().at(index);
@@ -208,7 +205,7 @@ class ContinuationLaws {
     }
   }
 
-  private static SampledBands<FieldComplex<Dfp>> refined(BandSample sample) {
+  private static SampledBands<BigComplex> refined(BandSample sample) {
     return new SampledBands<>(sample, DIGITS, new RefinedDiagonalisation<>(DIGITS));
   }
 

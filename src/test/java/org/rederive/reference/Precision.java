@@ -3,11 +3,10 @@ package org.rederive.reference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.RefinedDiagonalisation;
+import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.NumberSystem;
@@ -34,9 +33,9 @@ record Precision<T>(
           new DoubleDiagonalisation(),
           (re, im) -> WithError.exact(Double.parseDouble(re), Double.parseDouble(im)));
 
-  static final Precision<FieldComplex<Dfp>> DIGITS = digits(36);
+  static final Precision<BigComplex> DIGITS = digits(36);
 
-  static Precision<FieldComplex<Dfp>> digits(int digits) {
+  static Precision<BigComplex> digits(int digits) {
     Digits numbers = new Digits(digits);
     return new Precision<>(
         digits + " digits", numbers, new RefinedDiagonalisation<>(numbers), numbers::of);

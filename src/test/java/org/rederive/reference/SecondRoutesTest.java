@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -19,6 +17,7 @@ import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.Eigenpair;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.RandomHamiltonian;
+import org.rederive.number.BigComplex;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
@@ -83,8 +82,8 @@ class SecondRoutesTest {
   @EnumSource
   void routesAgreeUpToTheConditionOfTheBand(HamiltonianClass kind, TestReporter report) {
     Worst worst = new Worst();
-    Precision<FieldComplex<Dfp>> precision = Precision.digits(digits(kind));
-    NumberSystem<FieldComplex<Dfp>> numbers = precision.numbers();
+    Precision<BigComplex> precision = Precision.digits(digits(kind));
+    NumberSystem<BigComplex> numbers = precision.numbers();
     double rounding = Math.pow(10, 4 - digits(kind));
     for (int sample = 0; sample < SAMPLES; sample++) {
       BlochHamiltonian h = drawn(kind, sample);

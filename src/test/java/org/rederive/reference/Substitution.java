@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.rederive.hamiltonian.BlochHamiltonian;
 import org.rederive.hamiltonian.FourierTerm;
+import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
 import org.rederive.number.MultiIndex;
+import org.rederive.number.WithError;
 
 /**
  * Puts affine functions of the coordinates in the place of the components of q in H(q) = Σ C Π
@@ -59,28 +59,27 @@ final class Substitution {
 
   private List<FourierTerm> terms(BlochCase.Wave wave) {
     double[] n = new double[MultiIndex.PLACES];
-    FieldComplex<Dfp> phase = NUMBERS.zero();
-    Map<Long, FieldComplex<Dfp>> monomials = Map.of(0L, NUMBERS.one());
+    BigComplex phase = NUMBERS.zero();
+    Map<Long, BigComplex> monomials = Map.of(0L, NUMBERS.one());
     for (int i = 0; i < affine.size(); i++) {
       double number = wave.n().get(i);
       Affine q = affine.get(i);
       q.slopes().forEach((place, slope) -> n[place] += number * slope);
-      FieldComplex<Dfp> constant = NUMBERS.of(q.constant(), 0);
+      BigComplex constant = NUMBERS.of(q.constant(), 0);
       phase = NUMBERS.addProduct(phase, NUMBERS.of(0, number), constant);
       for (int power = 0; power < wave.powers().get(i); power++) {
         monomials = times(monomials, q);
       }
     }
-    FieldComplex<Dfp> factor = NUMBERS.exp(phase);
+    BigComplex factor = NUMBERS.exp(phase);
     List<FourierTerm> terms = new ArrayList<>();
     monomials.forEach(
         (index, c) -> terms.addAll(parts(wave, NUMBERS.multiply(factor, c), n, index)));
     return terms;
   }
 
-  private static Map<Long, FieldComplex<Dfp>> times(
-      Map<Long, FieldComplex<Dfp>> polynomial, Affine q) {
-    Map<Long, FieldComplex<Dfp>> product = new HashMap<>();
+  private static Map<Long, BigComplex> times(Map<Long, BigComplex> polynomial, Affine q) {
+    Map<Long, BigComplex> product = new HashMap<>();
     polynomial.forEach(
         (index, c) -> {
           if (q.constant() != 0) {
@@ -99,13 +98,17 @@ final class Substitution {
 
   /** The term in two parts, leading digits and rest. */
   private static List<FourierTerm> parts(
-      BlochCase.Wave wave, FieldComplex<Dfp> factor, double[] n, long index) {
+      BlochCase.Wave wave, BigComplex factor, double[] n, long index) {
     int entries = wave.re().length;
     double[][] parts = new double[4][entries];
     for (int i = 0; i < entries; i++) {
-      FieldComplex<Dfp> c = NUMBERS.multiply(factor, NUMBERS.of(wave.re()[i], wave.im()[i]));
-      split(c.getRealPart(), parts[0], parts[2], i);
-      split(c.getImaginaryPart(), parts[1], parts[3], i);
+      BigComplex c = NUMBERS.multiply(factor, NUMBERS.of(wave.re()[i], wave.im()[i]));
+      WithError leading = NUMBERS.rounded(c);
+      WithError rest = NUMBERS.rounded(NUMBERS.subtract(c, NUMBERS.of(leading.re(), leading.im())));
+      parts[0][i] = leading.re();
+      parts[1][i] = leading.im();
+      parts[2][i] = rest.re();
+      parts[3][i] = rest.im();
     }
     int[] powers = new int[MultiIndex.PLACES];
     for (int place = 0; place < powers.length; place++) {
@@ -114,10 +117,5 @@ final class Substitution {
     return List.of(
         new FourierTerm(parts[0], parts[1], n, powers),
         new FourierTerm(parts[2], parts[3], n, powers));
-  }
-
-  private static void split(Dfp x, double[] leading, double[] rest, int i) {
-    leading[i] = x.toDouble();
-    rest[i] = x.subtract(x.getField().newDfp(leading[i])).toDouble();
   }
 }

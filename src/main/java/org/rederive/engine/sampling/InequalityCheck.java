@@ -3,14 +3,13 @@ package org.rederive.engine.sampling;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
 import org.rederive.evaluate.Sides;
 import org.rederive.formula.Comparator;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.RefinedDiagonalisation;
+import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.WithError;
@@ -144,14 +143,14 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
   private Difference withDigits(Digits numbers, Sample sample, int component) {
     Recording recording = trial.recording(sample);
     var inputs = sample.inputs(numbers, new RefinedDiagonalisation<>(numbers));
-    Sides<FieldComplex<Dfp>> sides = recording.sides(recording.program().run(numbers, inputs));
-    FieldComplex<Dfp> d = sides.difference(component, numbers);
+    Sides<BigComplex> sides = recording.sides(recording.program().run(numbers, inputs));
+    WithError d = numbers.rounded(sides.difference(component, numbers));
     double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
     return new Difference(
-        sides.left(component, numbers).getRealPart().toDouble(),
-        sides.right(component, numbers).getRealPart().toDouble(),
-        d.getRealPart().toDouble(),
-        d.getImaginaryPart().toDouble(),
+        numbers.rounded(sides.left(component, numbers)).re(),
+        numbers.rounded(sides.right(component, numbers)).re(),
+        d.re(),
+        d.im(),
         size);
   }
 

@@ -1,7 +1,5 @@
 package org.rederive.engine.sampling;
 
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
@@ -27,7 +25,7 @@ record Recalculation(Comparison comparison, Recording recording, Sample sample) 
    * @throws ArithmeticException if something is divided by zero or too large
    */
   Residual at24Digits() {
-    return this.<FieldComplex<Dfp>>in(Precisions.AT_24);
+    return in(Precisions.AT_24);
   }
 
   /**
@@ -51,7 +49,7 @@ record Recalculation(Comparison comparison, Recording recording, Sample sample) 
    * @throws ArithmeticException if something is divided by zero or too large
    */
   Residual at64Digits() {
-    return this.<FieldComplex<Dfp>>in(Precisions.AT_64);
+    return in(Precisions.AT_64);
   }
 
   /**

@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +25,7 @@ import org.rederive.engine.proof.Fraction;
 import org.rederive.engine.proof.LocalizedPolynomials;
 import org.rederive.engine.proof.Variables;
 import org.rederive.evaluate.Name;
+import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
 import org.rederive.number.GaussianRational;
 import org.rederive.setting.Settings;
@@ -38,7 +37,7 @@ import org.rederive.setting.Settings;
 @Tag("slow")
 class ExplainedFormsTest {
   private static final Digits DIGITS = new Digits(60);
-  private static final FieldComplex<Dfp> HALF_I = DIGITS.of("0", "0.5");
+  private static final BigComplex HALF_I = DIGITS.of("0", "0.5");
 
   private static JsonNode reference(String id) throws IOException {
     Path file = Path.of("test-data", "reference", "moments.json");
@@ -68,7 +67,7 @@ class ExplainedFormsTest {
   }
 
   /** A component of the quantity whose LaTeX begins and ends like this. */
-  private static FieldComplex<Dfp> value(
+  private static BigComplex value(
       List<ClosedForms.Computed> forms, String start, String end, int at, Map<String, String[]> v) {
     ClosedForms.Computed form =
         forms.stream()
@@ -78,7 +77,7 @@ class ExplainedFormsTest {
     ClosedForms.Values values = form.values().orElseThrow();
     LocalizedPolynomials numbers = values.lowest().numbers();
     Fraction cancelled = values.components().get(at);
-    FieldComplex<Dfp> value = polynomial(cancelled.numerator(), numbers.names(), v);
+    BigComplex value = polynomial(cancelled.numerator(), numbers.names(), v);
     for (int d = 0; d < cancelled.powers().size(); d++) {
       var divisor = polynomial(numbers.denominator(d), numbers.names(), v);
       for (int n = 0; n < cancelled.power(d); n++) {
@@ -88,11 +87,11 @@ class ExplainedFormsTest {
     return value;
   }
 
-  private static FieldComplex<Dfp> polynomial(
+  private static BigComplex polynomial(
       MultivariatePolynomial<GaussianRational> a, List<Name> names, Map<String, String[]> values) {
-    FieldComplex<Dfp> sum = DIGITS.zero();
+    BigComplex sum = DIGITS.zero();
     for (Monomial<GaussianRational> term : a) {
-      FieldComplex<Dfp> product =
+      BigComplex product =
           DIGITS.add(
               number(term.coefficient.re()),
               DIGITS.multiply(DIGITS.imaginaryUnit(), number(term.coefficient.im())));
@@ -106,7 +105,7 @@ class ExplainedFormsTest {
     return sum;
   }
 
-  private static FieldComplex<Dfp> symbol(Name name, Map<String, String[]> values) {
+  private static BigComplex symbol(Name name, Map<String, String[]> values) {
     if (name.thing() instanceof Variables.Conjugate conjugate) {
       return DIGITS.conjugate(symbol(conjugate.of(), values));
     }
@@ -114,11 +113,11 @@ class ExplainedFormsTest {
     return DIGITS.of(parts[0], parts[1]);
   }
 
-  private static FieldComplex<Dfp> number(BigFraction x) {
+  private static BigComplex number(BigFraction x) {
     return DIGITS.divide(whole(x.getNumerator()), whole(x.getDenominator()));
   }
 
-  private static FieldComplex<Dfp> whole(BigInteger x) {
+  private static BigComplex whole(BigInteger x) {
     return DIGITS.of(x.toString(), "0");
   }
 
@@ -180,7 +179,7 @@ class ExplainedFormsTest {
   }
 
   /** The energy has 20 digits, so what is made of it has nearly as many. */
-  private static void assertClose(JsonNode expected, FieldComplex<Dfp> actual) {
+  private static void assertClose(JsonNode expected, BigComplex actual) {
     var value = DIGITS.of(expected.get("re").asText(), expected.get("im").asText());
     double off = DIGITS.magnitude(DIGITS.subtract(actual, value));
     assertTrue(off < 2e-19 * (1 + DIGITS.magnitude(value)), () -> actual + " is not " + value);

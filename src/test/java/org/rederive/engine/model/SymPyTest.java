@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,7 @@ import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
+import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
 import org.rederive.setting.Settings;
 
@@ -57,7 +56,7 @@ class SymPyTest {
   private static List<Case> cases = List.of();
 
   /** A point, and the terms of the right side there. */
-  private record Case(JsonNode point, List<FieldComplex<Dfp>> terms) {}
+  private record Case(JsonNode point, List<BigComplex> terms) {}
 
   @BeforeAll
   static void ask() throws Exception {
@@ -105,19 +104,19 @@ class SymPyTest {
     }
   }
 
-  private static boolean isClose(JsonNode point, FieldComplex<Dfp> actual) {
+  private static boolean isClose(JsonNode point, BigComplex actual) {
     var expected =
         DIGITS.of(point.get("value").get(0).asText(), point.get("value").get(1).asText());
     double off = DIGITS.magnitude(DIGITS.subtract(actual, expected));
     return off < 1e-17 * (1 + DIGITS.magnitude(expected));
   }
 
-  private static FieldComplex<Dfp> sum(List<FieldComplex<Dfp>> terms) {
+  private static BigComplex sum(List<BigComplex> terms) {
     return terms.stream().reduce(DIGITS.zero(), DIGITS::add);
   }
 
   /** Values of the terms of the right side. */
-  private static List<FieldComplex<Dfp>> terms(JsonNode point) {
+  private static List<BigComplex> terms(JsonNode point) {
     String id = point.get("equation").asText();
     Derivation derivation =
         Settings.read(List.of(Path.of("derivations"))).derivations().stream()
@@ -147,9 +146,9 @@ class SymPyTest {
   }
 
   /** What the script put in; zero for what it has not. */
-  private record Point(JsonNode symbols) implements Arbitrary<FieldComplex<Dfp>> {
+  private record Point(JsonNode symbols) implements Arbitrary<BigComplex> {
     @Override
-    public FieldComplex<Dfp> complex(Name name) {
+    public BigComplex complex(Name name) {
       JsonNode value = symbols.get(CALLED.getOrDefault(name.text(), name.text()));
       return value == null
           ? DIGITS.zero()
@@ -157,12 +156,12 @@ class SymPyTest {
     }
 
     @Override
-    public FieldComplex<Dfp> real(Name name) {
+    public BigComplex real(Name name) {
       return complex(name);
     }
 
     @Override
-    public FieldComplex<Dfp> factor(Name name) {
+    public BigComplex factor(Name name) {
       return complex(name);
     }
 

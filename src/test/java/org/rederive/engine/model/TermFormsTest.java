@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.hipparchus.complex.FieldComplex;
-import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -32,7 +30,9 @@ import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Name;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
+import org.rederive.number.WithError;
 import org.rederive.setting.Settings;
 
 /** Closed forms of the terms of the main equations. */
@@ -260,14 +260,14 @@ class TermFormsTest {
         .orElseThrow();
   }
 
-  private List<FieldComplex<Dfp>> values(String id, String model, Map<String, String[]> symbols) {
+  private List<BigComplex> values(String id, String model, Map<String, String[]> symbols) {
     ModelSetting setting = new ModelSetting(open.of(model(model)), derivation(id));
     return TermForms.trees(equation(id), setting, LIMIT, DRAWS).stream()
         .map(term -> term.isEmpty() ? DIGITS.zero() : term.get(0).in(DIGITS, n -> at(n, symbols)))
         .toList();
   }
 
-  private static FieldComplex<Dfp> at(Name name, Map<String, String[]> symbols) {
+  private static BigComplex at(Name name, Map<String, String[]> symbols) {
     if (name.thing() instanceof Variables.Conjugate conjugate) {
       return DIGITS.conjugate(at(conjugate.of(), symbols));
     }
@@ -294,11 +294,12 @@ class TermFormsTest {
   }
 
   /** The file has doubles. */
-  private static void assertClose(JsonNode expected, FieldComplex<Dfp> actual) {
+  private static void assertClose(JsonNode expected, BigComplex value) {
+    WithError actual = DIGITS.rounded(value);
     double re = expected.get(0).asDouble();
     double im = expected.get(1).asDouble();
-    assertEquals(re, actual.getRealPart().toDouble(), 1e-14 * (1 + Math.abs(re)));
-    assertEquals(im, actual.getImaginaryPart().toDouble(), 1e-14 * (1 + Math.abs(im)));
+    assertEquals(re, actual.re(), 1e-14 * (1 + Math.abs(re)));
+    assertEquals(im, actual.im(), 1e-14 * (1 + Math.abs(im)));
   }
 
   @Test
