@@ -360,7 +360,7 @@ class FieldLaws {
 
     @Override
     public GaussianRational multiply(GaussianRational a, GaussianRational b) {
-      return new GaussianRational(
+      return GaussianRational.of(
           a.above().multiply(b.above()).add(a.imaginary().multiply(b.imaginary())),
           a.above().multiply(b.imaginary()).add(a.imaginary().multiply(b.above())),
           a.below().multiply(b.below()));

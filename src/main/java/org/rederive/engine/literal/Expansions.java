@@ -157,7 +157,9 @@ final class Expansions {
     left.whole().forEach((x, c) -> addMultiple(x, c, right.whole(), order, product));
     GaussianRational below =
         GaussianRational.of(BigInteger.ONE, left.below().multiply(right.below()));
-    product.replaceAll((monomial, c) -> NUMBERS.multiply(below, c));
+    if (!below.equals(NUMBERS.one())) {
+      product.replaceAll((monomial, c) -> NUMBERS.multiply(below, c));
+    }
     return kept(product, order, a.open() || b.open());
   }
 
@@ -182,10 +184,11 @@ final class Expansions {
   }
 
   private int lowest(Expansion a) {
-    return a.coefficients().keySet().stream().mapToInt(this::order).min().stream()
-        .map(low -> Math.min(low, 0))
-        .findFirst()
-        .orElse(0);
+    int lowest = 0;
+    for (Monomial monomial : a.coefficients().keySet()) {
+      lowest = Math.min(lowest, order(monomial));
+    }
+    return lowest;
   }
 
   /** A missing constant times anything but a number would be missing everywhere. */

@@ -7,9 +7,19 @@ final class Monomial {
   private final int[] exponents;
   private final int hash;
 
+  /** How many variables are in it. */
+  private final int present;
+
   private Monomial(int[] exponents) {
     this.exponents = exponents;
-    this.hash = Arrays.hashCode(exponents);
+    int mixed = 1;
+    int count = 0;
+    for (int exponent : exponents) {
+      mixed = 31 * mixed + exponent;
+      count += exponent == 0 ? 0 : 1;
+    }
+    this.hash = mixed;
+    this.present = count;
   }
 
   static Monomial one(int variables) {
@@ -26,7 +36,7 @@ final class Monomial {
   }
 
   boolean isOne() {
-    return Arrays.stream(exponents).allMatch(n -> n == 0);
+    return present == 0;
   }
 
   /** This with another exponent added at one variable. */
@@ -37,6 +47,9 @@ final class Monomial {
   }
 
   Monomial times(Monomial other) {
+    if (isOne() || other.isOne()) {
+      return isOne() ? other : this;
+    }
     int[] sum = exponents.clone();
     for (int i = 0; i < sum.length; i++) {
       sum[i] = Math.addExact(sum[i], other.exponents[i]);

@@ -29,6 +29,9 @@ record Numerators(Map<Monomial, GaussianRational> whole, BigInteger below) {
   private static BigInteger leastCommonMultiple(Collection<GaussianRational> numbers) {
     BigInteger multiple = BigInteger.ONE;
     for (GaussianRational number : numbers) {
+      if (number.isWhole()) {
+        continue;
+      }
       BigInteger common = multiple.gcd(number.below());
       if (!common.equals(number.below())) {
         multiple = multiple.divide(common).multiply(number.below());
@@ -40,7 +43,7 @@ record Numerators(Map<Monomial, GaussianRational> whole, BigInteger below) {
   /** A multiple of the denominator of c times c. */
   private static GaussianRational times(BigInteger multiple, GaussianRational c) {
     BigInteger factor = multiple.divide(c.below());
-    return new GaussianRational(
+    return GaussianRational.of(
         c.above().multiply(factor), c.imaginary().multiply(factor), BigInteger.ONE);
   }
 }
