@@ -1,5 +1,6 @@
 package org.rederive.evaluate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.formula.Declaration;
@@ -49,6 +50,12 @@ public interface Asked<T> {
 
   /** The slots of a sort. */
   default List<Declaration> slots(Sort sort) {
-    return symbol().slots().stream().filter(s -> s.sort() == sort).toList();
+    List<Declaration> some = new ArrayList<>();
+    for (Declaration slot : symbol().slots()) {
+      if (slot.sort() == sort) {
+        some.add(slot);
+      }
+    }
+    return some;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Sort;
 
 /**
  * What the labels of a formula stand for at the moment: band, momentum and component numbers, the
@@ -17,10 +18,10 @@ public final class Labels {
   /** No label is bound, and every coordinate is at its generic point. */
   static final Labels NONE = new Labels(Map.of(), Map.of(), Point.GENERIC, Set.of());
 
-  private final Map<String, Integer> numbers;
-  private final Map<String, Declaration> variables;
+  private final Map<Key, Integer> numbers;
+  private final Map<Key, Declaration> variables;
   private final Point point;
-  private final Set<String> independent;
+  private final Set<Key> independent;
 
   /**
    * Where a formula is looked at.
@@ -33,10 +34,10 @@ public final class Labels {
   }
 
   private Labels(
-      Map<String, Integer> numbers,
-      Map<String, Declaration> variables,
+      Map<Key, Integer> numbers,
+      Map<Key, Declaration> variables,
       Point point,
-      Set<String> independent) {
+      Set<Key> independent) {
     this.numbers = numbers;
     this.variables = variables;
     this.point = point;
@@ -80,20 +81,27 @@ public final class Labels {
   }
 
   /** The letter k may be a momentum in one document and a component in another that uses it. */
-  private static String key(Declaration label) {
-    return label.sort() + " " + label.latex();
+  private record Key(Sort sort, String latex) {
+    @Override
+    public int hashCode() {
+      return 31 * latex.hashCode() + sort.ordinal();
+    }
+  }
+
+  private static Key key(Declaration label) {
+    return new Key(label.sort(), label.latex());
   }
 
   /** These labels and one more number. */
   Labels with(Declaration label, int number) {
-    Map<String, Integer> more = new HashMap<>(numbers);
+    Map<Key, Integer> more = new HashMap<>(numbers);
     more.put(key(label), number);
     return new Labels(more, variables, point, independent);
   }
 
   /** These labels and one more coordinate. */
   Labels with(Declaration label, Declaration variable) {
-    Map<String, Declaration> more = new HashMap<>(variables);
+    Map<Key, Declaration> more = new HashMap<>(variables);
     more.put(key(label), variable);
     return new Labels(numbers, more, point, independent);
   }
@@ -123,7 +131,7 @@ public final class Labels {
 
   /** The same where a defined coordinate is looked at by itself. */
   Labels withIndependent(Declaration coordinate) {
-    Set<String> more = new HashSet<>(independent);
+    Set<Key> more = new HashSet<>(independent);
     more.add(key(coordinate));
     return new Labels(numbers, variables, point, Set.copyOf(more));
   }

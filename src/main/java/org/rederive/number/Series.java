@@ -1,7 +1,6 @@
 package org.rederive.number;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -26,7 +25,7 @@ public final class Series<E> {
   private static final int ENDLESS = Integer.MAX_VALUE;
 
   private static final int FIRST_SIZE = 8;
-  private static final long[] NONE = {-1};
+  private static final long[] NONE = {0};
   private static final @Nullable Object[] NOTHING = {null};
 
   private final LongFunction<@Nullable E> rule;
@@ -89,28 +88,23 @@ public final class Series<E> {
     return constant;
   }
 
-  // ---- the other coefficients known so far: open addressing, no index is negative
+  // ---- the other coefficients known so far: open addressing, where none of them is zero
 
-  private static long[] empty(int size) {
-    long[] indices = new long[size];
-    Arrays.fill(indices, -1);
-    return indices;
-  }
-
-  /** Where an index is kept or would be. */
+  /** Where an index is kept or would be; locals, since it is asked for more than anything else. */
   private int slot(long index) {
-    int last = indices.length - 1;
+    long[] kept = indices;
+    int last = kept.length - 1;
     long mixed = index * 0x9e3779b97f4a7c15L;
     // the exponents of the last places reach the highest bits only
     int slot = (int) (mixed >>> 32 ^ mixed >>> 48) & last;
-    while (indices[slot] != index && indices[slot] >= 0) {
+    for (long there = kept[slot]; there != index && there != 0; there = kept[slot]) {
       slot = (slot + 1) & last;
     }
     return slot;
   }
 
   private void remember(long index, @Nullable E value) {
-    if (2 * ++known > indices.length) {
+    if (4 * ++known > 3 * indices.length) {
       grow();
     }
     int slot = slot(index);
@@ -121,10 +115,10 @@ public final class Series<E> {
   private void grow() {
     long[] oldIndices = indices;
     @Nullable Object[] old = coefficients;
-    indices = empty(Math.max(FIRST_SIZE, 2 * oldIndices.length));
+    indices = new long[Math.max(FIRST_SIZE, 2 * oldIndices.length)];
     coefficients = new Object[indices.length];
     for (int i = 0; i < oldIndices.length; i++) {
-      if (oldIndices[i] >= 0) {
+      if (oldIndices[i] != 0) {
         int slot = slot(oldIndices[i]);
         indices[slot] = oldIndices[i];
         coefficients[slot] = old[i];

@@ -197,10 +197,14 @@ public final class LocalizedPolynomials implements NumberSystem<Fraction> {
     List<Integer> powers = denominators.common(a, b);
     var left = denominators.raised(a, powers);
     var right = denominators.raised(b, powers);
+    // Terms of the shorter one are looked up in the longer one.
+    boolean longer = left.size() >= right.size();
+    var most = longer ? left : right;
+    var rest = longer ? right : left;
     // What was raised belongs to nobody else and need not be copied.
-    boolean own = left != a.numerator();
+    boolean own = most != (longer ? a : b).numerator();
     return denominators.lightened(
-        fraction(own ? ring.addMutable(left, right) : ring.add(left, right), powers));
+        fraction(own ? ring.addMutable(most, rest) : ring.add(most, rest), powers));
   }
 
   @Override
