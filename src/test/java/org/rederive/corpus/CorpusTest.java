@@ -13,12 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,10 +28,12 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.rederive.Share;
 
 /**
  * Statements from the literature, true and false: no false one holds, no true one is refuted, and
- * what the program cannot judge is listed with its reason.
+ * what the program cannot judge is listed with its reason. Of the true ones a {@link Share} is
+ * tried at each run.
  */
 @Tag("slow")
 class CorpusTest {
@@ -43,8 +47,9 @@ class CorpusTest {
 
   @TestFactory
   Stream<DynamicNode> everyStatementComesOutAsItShould() throws IOException {
-    Verdicts verdicts = Verdicts.of(folders());
-    List<Expectation> expectations = Expectation.read(CORPUS.resolve("expected.tsv"));
+    List<Expectation> expectations = tried(Expectation.read(CORPUS.resolve("expected.tsv")));
+    List<String> ids = expectations.stream().map(Expectation::statement).toList();
+    Verdicts verdicts = Verdicts.of(folders(), ids, List.of());
     Map<String, String> listed = listed(1);
     write(expectations, verdicts, listed(2));
     return expectations.stream()
@@ -59,16 +64,27 @@ class CorpusTest {
                         .map(e -> dynamicTest(e.statement(), () -> check(e, verdicts, listed)))));
   }
 
+  /** All that is false or not judged, and a share of the rest. */
+  private static List<Expectation> tried(List<Expectation> all) {
+    Set<String> open = listed(1).keySet();
+    Predicate<Expectation> isTrue =
+        row -> row.expected().equals("holds") && !open.contains(row.statement());
+    Set<Expectation> share = new HashSet<>(Share.of(all.stream().filter(isTrue).toList()));
+    return all.stream().filter(row -> !isTrue.test(row) || share.contains(row)).toList();
+  }
+
   private static void check(
       Expectation expectation, Verdicts verdicts, Map<String, String> listed) {
     Outcome outcome = verdicts.of(expectation.file(), expectation.statement());
+    String again = " " + Share.words();
     String reason = listed.get(expectation.statement());
     if (expectation.met(outcome)) {
-      assertNull(reason, () -> expectation + " is listed as not judged, but " + outcome);
+      assertNull(reason, () -> expectation + " is listed as not judged, but " + outcome + again);
     } else if (expectation.contradicts(outcome)) {
-      fail(expectation + " came out as " + outcome);
+      fail(expectation + " came out as " + outcome + again);
     } else {
-      assertEquals(outcome.word(), reason, () -> expectation + " is not listed: " + outcome);
+      assertEquals(
+          outcome.word(), reason, () -> expectation + " is not listed: " + outcome + again);
     }
   }
 

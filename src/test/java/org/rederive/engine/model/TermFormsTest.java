@@ -3,6 +3,7 @@ package org.rederive.engine.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,13 +13,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rederive.Share;
 import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
@@ -73,9 +77,13 @@ class TermFormsTest {
 
   // ---- how many
 
+  static List<String> lived() {
+    return Share.of(List.of("eq10", "eq13", "eq18"));
+  }
+
   /** The limit is too small for most left sides, and large enough for all terms. */
   @ParameterizedTest
-  @ValueSource(strings = {"eq10", "eq13", "eq18"})
+  @MethodSource("lived")
   void everyTermLivesAndIsClosedInTenModelsOfTwoBandsAndTwoOfThree(String id) {
     assertEveryTermLivesAndIsClosed(id);
   }
@@ -94,12 +102,14 @@ class TermFormsTest {
       EquationForms forms =
           TermForms.of(equation(id), derivation(id), open, model, 1_000_000, DRAWS);
       if (space && forms.isAlive()) {
-        assertTrue(forms.agreement() != Agreement.DIFFERENT, model::id);
+        assertTrue(forms.agreement() != Agreement.DIFFERENT, () -> model.id() + Share.words());
         alive.add(open.bands(model));
       }
     }
-    assertTrue(alive.stream().filter(bands -> bands == 2).count() >= 10, alive.toString());
-    assertTrue(alive.stream().filter(bands -> bands == 3).count() >= 2, alive.toString());
+    assertTrue(
+        alive.stream().filter(bands -> bands == 2).count() >= 10, () -> alive + Share.words());
+    assertTrue(
+        alive.stream().filter(bands -> bands == 3).count() >= 2, () -> alive + Share.words());
   }
 
   @Test
@@ -111,16 +121,27 @@ class TermFormsTest {
 
   // ---- whether they are right
 
+  static Stream<Arguments> equal() {
+    return Share.of(
+        List.of(
+            arguments("eq10", "dirac-complex-mass"),
+            arguments("eq13", "dirac-complex-mass"),
+            arguments("eq18", "dirac-complex-mass"),
+            arguments("eq13", "qi-wu-zhang-complex"),
+            arguments("eq18", "qi-wu-zhang-complex"),
+            arguments("eq13", "haldane-gain-loss"),
+            arguments("eq18", "haldane-gain-loss"),
+            arguments("eq13", "spin-one-complex-mass"),
+            arguments("eq18", "spin-one-complex-mass")))
+        .stream();
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "eq10, dirac-complex-mass", "eq13, dirac-complex-mass", "eq18, dirac-complex-mass",
-    "eq13, qi-wu-zhang-complex", "eq18, qi-wu-zhang-complex", "eq13, haldane-gain-loss",
-    "eq18, haldane-gain-loss", "eq13, spin-one-complex-mass", "eq18, spin-one-complex-mass"
-  })
+  @MethodSource("equal")
   void bothSidesHaveTheSameClosedForm(String id, String model) {
     EquationForms forms = forms(id, model);
-    assertEquals(Agreement.PROVED, forms.agreement());
-    assertEquals(Status.CLOSED, forms.left().status());
+    assertEquals(Agreement.PROVED, forms.agreement(), Share::words);
+    assertEquals(Status.CLOSED, forms.left().status(), Share::words);
   }
 
   @ParameterizedTest
