@@ -159,12 +159,12 @@ public final class GaussianRational {
     return above().gcd(imaginary());
   }
 
-  /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
   /** −1, 0 or 1; none of a number that is not real. */
   public OptionalInt sign() {
-    return im().signum() == 0 ? OptionalInt.of(re().signum()) : OptionalInt.empty();
+    return imaginary().signum() == 0 ? OptionalInt.of(above().signum()) : OptionalInt.empty();
   }
 
+  /** Such as 1/2, -i, 3/2 i or 1 - 2 i. */
   @Override
   public String toString() {
     BigFraction re = re();
