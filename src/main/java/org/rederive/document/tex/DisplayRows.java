@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rederive.document.tex.DisplayScan.Row;
 import org.rederive.document.tex.TexTokens.Token;
+import org.rederive.formula.read.Language;
 
 /** Numbers the lines of a display and joins those that are one formula. */
 final class DisplayRows {
@@ -61,7 +62,7 @@ final class DisplayRows {
     }
     all.end = rows.get(rows.size() - 1).end;
     TexSpan span = span(all.start, all.end);
-    add(new TexItem.Display(span, number(all), all.labels, true), span.start());
+    add(new TexItem.Display(span, number(all), all.labels, true, reader.signs), span.start());
   }
 
   private Optional<String> number(Row row) {
@@ -84,7 +85,7 @@ final class DisplayRows {
     if (tokens.isEmpty()) {
       if (number.isPresent()) {
         TexSpan nothing = span(row.start, row.start);
-        add(new TexItem.Display(nothing, number, row.labels, true), row.start);
+        add(new TexItem.Display(nothing, number, row.labels, true, reader.signs), row.start);
       }
       return;
     }
@@ -93,7 +94,8 @@ final class DisplayRows {
             new TexSpan(file, tokens.get(0).start(), tokens.get(tokens.size() - 1).end()),
             number,
             row.labels,
-            true);
+            true,
+            reader.signs);
     if (displays.isEmpty() || last.isEmpty()) {
       add(own, own.span().start());
       last = new ArrayList<>(tokens);
@@ -124,7 +126,7 @@ final class DisplayRows {
     } else if (goesOn) {
       displays.set(
           displays.size() - 1,
-          new TexItem.Display(before.span(), before.number(), before.labels(), false));
+          new TexItem.Display(before.span(), before.number(), before.labels(), false, reader.signs));
       add(from(before.span().start(), own), own.span().start());
       last.addAll(tokens);
     } else {
@@ -135,7 +137,7 @@ final class DisplayRows {
 
   private TexItem.Display from(int start, TexItem.Display own) {
     TexSpan span = new TexSpan(file, start, own.span().end());
-    return new TexItem.Display(span, own.number(), own.labels(), true);
+    return new TexItem.Display(span, own.number(), own.labels(), true, reader.signs);
   }
 
   private TexItem.Display joined(TexItem.Display before, TexItem.Display own) {
@@ -145,7 +147,8 @@ final class DisplayRows {
         new TexSpan(file, before.span().start(), own.span().end()),
         before.number().or(own::number),
         labels,
-        true);
+        true,
+        reader.signs);
   }
 
   /** With which sign the last side of an equation begins. */
@@ -163,7 +166,7 @@ final class DisplayRows {
 
   /** The signs of a line without what arranges it at its ends, its name and its number. */
   private List<Token> written(int start, int end) {
-    List<Token> tokens = withoutRemarks(TexTokens.of(file.text(), start, end), (from, to) -> {});
+    List<Token> tokens = withoutRemarks(TexTokens.of(file.text(), start, end, reader.signs), (from, to) -> {});
     int from = 0;
     while (from < tokens.size() && ARRANGING.contains(tokens.get(from).text())) {
       from++;
@@ -184,7 +187,7 @@ final class DisplayRows {
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Token token = all.get(i);
-      boolean named = token.text().equals("\\label") || token.text().equals("\\tag");
+      boolean named = Language.remarks().contains(token.text());
       if (named) {
         i = Math.min(all.size() - 1, closing(all, i + 1));
         passed.over(token.start(), all.get(i).end());

@@ -29,6 +29,7 @@ final class FileWalk {
           "filecontents*");
 
   private static final List<String> DEFINING = Language.definitions();
+  private static final List<String> PACKAGES = List.of("\\usepackage", "\\RequirePackage");
   private static final Map<String, Consumer<FileWalk>> COMMANDS = commands();
 
   private final TexFile file;
@@ -44,6 +45,21 @@ final class FileWalk {
     this.reader = reader;
   }
 
+  /** Walks over a package of the author, in which nothing but its commands is meant for us. */
+  void walkDefinitions() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      String word = c == '\\' ? DisplayScan.command(text, at) : "";
+      if (c == '%') {
+        at = TexBraces.lineEnd(text, at);
+      } else if (DEFINING.contains(word) || PACKAGES.contains(word)) {
+        command();
+      } else {
+        at += Math.max(1, word.length());
+      }
+    }
+  }
+
   private static Map<String, Consumer<FileWalk>> commands() {
     Map<String, Consumer<FileWalk>> commands = new HashMap<>();
     for (String inputs : List.of("\\input", "\\include", "\\subfile")) {
@@ -52,6 +68,7 @@ final class FileWalk {
     for (Level level : Level.values()) {
       commands.put("\\" + level.name().toLowerCase(Locale.ROOT), w -> w.heading(level));
     }
+    PACKAGES.forEach(word -> commands.put(word, w -> w.group(w.reader::packages)));
     DEFINING.forEach(word -> commands.put(word, w -> w.definition(word)));
     commands.put("\\[", w -> w.display(new DisplayScan.End("\\]", ""), plain()));
     commands.put("\\(", w -> w.inline("\\)"));

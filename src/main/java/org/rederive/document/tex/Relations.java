@@ -74,6 +74,7 @@ final class Relations {
           Map.entry("\\implies", "one statement follows from another one"),
           Map.entry("\\Leftrightarrow", "one statement follows from another one"),
           Map.entry("\\iff", "one statement follows from another one"),
+          Map.entry("\\stackrel", "it is asked or demanded there"),
           Map.entry("\\subset", "a statement about sets"),
           Map.entry("\\subseteq", "a statement about sets"));
 
@@ -86,6 +87,11 @@ final class Relations {
   private static final Set<String> SCRIPTS = Set.of("_", "^");
 
   private Relations() {}
+
+  /** Whether this is a sign between two sides. */
+  static boolean isSign(String text) {
+    return STATING.contains(text) || NOT_STATING.containsKey(text);
+  }
 
   static boolean states(Token token) {
     return token.isTop() && STATING.contains(token.text());

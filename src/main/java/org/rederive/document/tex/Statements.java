@@ -67,7 +67,7 @@ final class Statements {
   private List<TexStatement> all() {
     List<Token> tokens =
         DisplayRows.withoutRemarks(
-                TexTokens.of(text, display.span().start(), display.span().end()), this::blank)
+                TexTokens.of(text, display.span().start(), display.span().end(), display.signs()), this::blank)
             .stream()
             .filter(token -> !isArranging(token))
             .toList();

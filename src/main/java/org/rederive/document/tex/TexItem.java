@@ -23,8 +23,14 @@ public sealed interface TexItem {
    * @param number as it is printed, without brackets; none of what is not numbered
    * @param labels by which the source refers to it
    * @param whole whether it is more than the beginning of a formula that ends under another number
+   * @param signs what the author has other commands for
    */
-  record Display(TexSpan span, Optional<String> number, List<String> labels, boolean whole)
+  record Display(
+      TexSpan span,
+      Optional<String> number,
+      List<String> labels,
+      boolean whole,
+      AuthorSigns signs)
       implements TexItem {
     public Display {
       labels = List.copyOf(labels);

@@ -29,6 +29,7 @@ final class TexReader {
               + "|\\\\[A-Za-z]+\\*?|\\\\.|[{}$]");
 
   final EquationNumbers numbers = new EquationNumbers();
+  final AuthorSigns signs = new AuthorSigns();
   private final TexFile main;
   private final Function<Path, Optional<TexFile>> files;
   private final List<TexItem> items = new ArrayList<>();
@@ -78,6 +79,19 @@ final class TexReader {
     }
   }
 
+  /** Takes the commands of packages that lie beside the source; all others are no matter. */
+  void packages(TexSpan names) {
+    for (String name : names.text().split(",")) {
+      Optional<Path> path = path(name.strip() + ".sty").filter(p -> !open.contains(p));
+      Optional<TexFile> file = path.filter(p -> open.size() < DEEPEST).flatMap(files);
+      if (file.isPresent() && ++filesRead <= MOST_FILES) {
+        open.push(path.get());
+        new FileWalk(file.get(), this).walkDefinitions();
+        open.pop();
+      }
+    }
+  }
+
   private void open(TexSpan name, Path path) {
     Optional<TexFile> file = files.apply(path);
     if (file.isEmpty()) {
@@ -112,6 +126,9 @@ final class TexReader {
   /** Notes a definition, and whether its command begins or ends a display. */
   void definition(String name, TexSpan whole, String body, boolean hasArguments) {
     definitions.add(new TexDefinition(name, whole));
+    if (!hasArguments) {
+      signs.note(name, body);
+    }
     Matcher surrounding = SURROUNDING.matcher(body);
     if (!hasArguments && surrounding.find()) {
       String environment = surrounding.group(2);

@@ -24,6 +24,9 @@ final class TexTokens {
 
   private static final Set<String> BARS = Set.of("|", "\\vert", "\\lvert", "\\mid");
 
+  /** Commands that put something above or below a sign. */
+  private static final Set<String> MARKED = Set.of("\\stackrel", "\\overset", "\\underset");
+
   private TexTokens() {}
 
   /**
@@ -43,9 +46,10 @@ final class TexTokens {
   }
 
   /** All of a piece of a text; comments are passed over. */
-  static List<Token> of(String text, int from, int to) {
-    List<Token> tokens = new Scan(text, from, to).tokens();
+  static List<Token> of(String text, int from, int to, AuthorSigns signs) {
+    List<Token> tokens = new Scan(text, from, to, signs).tokens();
     labels(tokens);
+    angles(tokens);
     return tokens;
   }
 
@@ -67,6 +71,33 @@ final class TexTokens {
     }
   }
 
+  /** In {@code <x>} the signs are a bracket, as to the reader of formulas. */
+  private static void angles(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      int close = tokens.get(i).text().equals("<") ? closing(tokens, i) : -1;
+      for (int j = i; close > i + 1 && j <= close; j++) {
+        tokens.set(j, tokens.get(j).deeper());
+      }
+    }
+  }
+
+  private static int closing(List<Token> tokens, int open) {
+    int depth = tokens.get(open).depth();
+    for (int i = open + 1; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean same = token.depth() == depth;
+      if (same && token.text().equals(">")) {
+        return i;
+      }
+      boolean parts =
+          Relations.isSign(token.text()) || Set.of(",", ";").contains(token.text()) || isEnd(token);
+      if (token.depth() < depth || same && parts) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   private static boolean isAngle(Token token) {
     return token.text().equals("\\langle");
   }
@@ -81,10 +112,12 @@ final class TexTokens {
     private final int to;
     private final List<Token> tokens = new ArrayList<>();
     private final Deque<Boolean> braces = new ArrayDeque<>();
+    private final AuthorSigns signs;
     private int at;
     private int depth;
 
-    Scan(String text, int from, int to) {
+    Scan(String text, int from, int to, AuthorSigns signs) {
+      this.signs = signs;
       this.text = text;
       this.at = from;
       this.to = to;
@@ -116,9 +149,25 @@ final class TexTokens {
       } else if (DisplayScan.WORDS.contains(sign)) {
         String words = group();
         tokens.add(new Token(sign, start, at, depth, words));
+      } else if (MARKED.contains(sign)) {
+        marked(sign, start);
       } else {
         at = TexLengths.end(sign, text, at, to);
-        bracket(sign, start);
+        bracket(signs.read(sign), start);
+      }
+    }
+
+    /** What stands above a sign is no formula; a question is no statement. */
+    private void marked(String command, int start) {
+      int from = at;
+      String mark = group().strip();
+      String sign = mark.isEmpty() ? "" : group().strip();
+      if (Relations.isSign(sign)) {
+        boolean open = mark.equals("?") || mark.equals("!");
+        tokens.add(new Token(open ? "\\stackrel" : sign, start, at, depth, ""));
+      } else {
+        at = from;
+        tokens.add(new Token(command, start, from, depth, ""));
       }
     }
 

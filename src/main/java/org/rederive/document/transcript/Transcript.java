@@ -281,6 +281,8 @@ public final class Transcript {
             letter ->
                 line.refuse(
                     letter + " with a product in brackets behind it can be a function of that"));
+    WordStates.in(line.latex())
+        .ifPresent(word -> line.refuse("a state that is known by " + word + " has one label or several"));
     capitals
         .in(line.latex())
         .ifPresent(word -> line.refuse(word + " can be one name or a product of letters"));

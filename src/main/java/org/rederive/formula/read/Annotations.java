@@ -52,7 +52,18 @@ final class Annotations {
     boolean words = at + 1 < tokens.size() && tokens.get(at).is(script);
     if (words) {
       int end = tokens.get(at + 1).is("{") ? partners[at + 1] : at + 1;
+      requireWords(at, end);
       drop(at, end);
+    }
+  }
+
+  /** c with = c^* below its brace says more than c. */
+  private void requireWords(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      Parser.require(
+          !RelationSigns.ALL.contains(tokens.get(i).text()),
+          tokens.get(i).span(),
+          "what stands at this brace states something of its own");
     }
   }
 

@@ -67,6 +67,11 @@ public final class Language {
     return BoldLetters.ON_NABLA.stream().sorted().toList();
   }
 
+  /** Commands whose argument is no part of a formula, such as its name or a note. */
+  public static Set<String> remarks() {
+    return Lexer.REMARKS;
+  }
+
   /** Commands that define macros. */
   public static List<String> definitions() {
     return Arrays.stream(MacroForm.values()).flatMap(f -> f.commands().stream()).sorted().toList();

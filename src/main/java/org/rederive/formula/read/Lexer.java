@@ -13,8 +13,17 @@ final class Lexer {
 
   private static final String SIGNS = "+-=()[]{}_^|,;:.*'/<>&!";
 
-  /** Commands whose argument is no part of the formula: the name and the number of an equation. */
-  static final Set<String> REMARKS = Set.of("\\label", "\\tag");
+  /** Commands whose argument is no part of the formula: names, numbers and notes at the margin. */
+  static final Set<String> REMARKS =
+      Set.of(
+          "\\label",
+          "\\tag",
+          "\\marginnote",
+          "\\marginpar",
+          "\\sidenote",
+          "\\footnote",
+          "\\footnotetext",
+          "\\index");
 
   /** Commands that begin words. */
   private static final Set<String> WORDS =

@@ -22,6 +22,7 @@ final class MacroWriter {
   private final Deque<Pending> ahead = new ArrayDeque<>();
   private final List<Token> tokens = new ArrayList<>();
   private final List<Expansion.Use> uses = new ArrayList<>();
+  private final Primitives primitives = new Primitives(this);
   private int count;
   private int work;
 
@@ -30,7 +31,7 @@ final class MacroWriter {
    *
    * @param within macros in whose text it stands, outermost first
    */
-  private record Pending(Token token, List<String> within) {
+  record Pending(Token token, List<String> within) {
     boolean isOfAuthor() {
       return within.isEmpty();
     }
@@ -44,8 +45,12 @@ final class MacroWriter {
   Expansion written() {
     while (!ahead.isEmpty()) {
       Pending next = ahead.remove();
-      macro(next.token())
-          .ifPresentOrElse(macro -> replace(next, macro), () -> tokens.add(next.token()));
+      Optional<Macro> macro = macro(next.token());
+      if (macro.isPresent()) {
+        replace(next, macro.get());
+      } else if (!primitives.take(next)) {
+        tokens.add(next.token());
+      }
     }
     return new Expansion(tokens, uses);
   }
@@ -121,10 +126,7 @@ final class MacroWriter {
     if (use.isOfAuthor()) {
       uses.add(new Expansion.Use(use.token().text(), text, span));
     }
-    List<Pending> body = body(text.body(), use, span, arguments);
-    for (int i = body.size() - 1; i >= 0; i--) {
-      ahead.push(body.get(i));
-    }
+    putBack(body(text.body(), use, span, arguments));
   }
 
   /** The form of a command that is written in several ways. */
@@ -161,7 +163,7 @@ final class MacroWriter {
     return all;
   }
 
-  private boolean next(String sign) {
+  boolean next(String sign) {
     return !ahead.isEmpty() && ahead.element().token().is(sign);
   }
 
@@ -172,7 +174,7 @@ final class MacroWriter {
    *
    * @param last where its last sign stands
    */
-  private record Argument(List<Pending> tokens, Span last) {}
+  record Argument(List<Pending> tokens, Span last) {}
 
   private Argument bracketed(Pending use, Macro.Text text) {
     return next("[")
@@ -200,11 +202,33 @@ final class MacroWriter {
     return new Argument(List.of(first), first.token().span());
   }
 
-  private boolean isAtEnd() {
+  /** What a primitive command is written out as. */
+  void push(List<Pending> written, Pending use) {
+    work += written.size();
+    requireShort(use, ++count <= MOST_USES && work <= MOST_WORK);
+    putBack(written);
+  }
+
+  void putBack(List<Pending> taken) {
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      ahead.push(taken.get(i));
+    }
+  }
+
+  Pending remove() {
+    return ahead.remove();
+  }
+
+  /** What stands in the braces that follow. */
+  List<Pending> argument(Pending use) {
+    return argument(use, new Macro.Text(3, Optional.empty(), false, List.of()), 0).tokens();
+  }
+
+  boolean isAtEnd() {
     return ahead.isEmpty() || ahead.element().token().kind() == Token.Kind.END;
   }
 
-  private Argument group(String close, Pending use) {
+  Argument group(String close, Pending use) {
     ahead.remove();
     List<Pending> inside = new ArrayList<>();
     int depth = 0;

@@ -54,7 +54,8 @@ final class PlainSpelling {
   private PlainSpelling() {}
 
   static List<Token> of(List<Token> tokens) {
-    List<Token> apart = Signs.joined(Lines.joined(Annotations.without(tokens)));
+    List<Token> bare = RelationSigns.unmarked(Annotations.without(tokens));
+    List<Token> apart = Angles.brackets(Signs.joined(Lines.joined(bare)));
     return Braces.plain(Delimiters.plain(apart).stream().filter(t -> !isDropped(t)).toList());
   }
 
