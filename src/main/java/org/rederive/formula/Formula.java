@@ -1263,6 +1263,35 @@ public sealed interface Formula {
       return List.of(first, last ? Optional.empty() : Optional.of(parts.get(parts.size() - 1)));
     }
 
+    /**
+     * A gradient, a divergence, a curl or a Laplacian in a variable that is not said.
+     *
+     * @param sign what stands behind ∇: nothing, a dot, a cross or a square
+     */
+    public static Uncomputed gradient(String sign, Formula operand) {
+      return new Uncomputed(UncomputedSign.GRADIENT, List.of(operand), sign, List.of());
+    }
+
+    /** ±a or ∓a. */
+    public static Uncomputed either(String sign, Formula operand) {
+      return new Uncomputed(UncomputedSign.EITHER, List.of(operand), sign, List.of());
+    }
+
+    /**
+     * A sum or an integral over what is only named.
+     *
+     * @param sign as it is printed, with all that stands at it
+     * @param sum over the labels that it binds
+     */
+    public static Uncomputed named(String sign, SumOver sum) {
+      return new Uncomputed(UncomputedSign.NAMED, List.of(sum), sign, List.of());
+    }
+
+    /** Whether it has a sign of its own, which may be either. */
+    public static boolean isEither(Formula formula) {
+      return formula instanceof Uncomputed u && u.sign() == UncomputedSign.EITHER;
+    }
+
     /** The place of what stands behind a derivative. */
     public static Uncomputed behind() {
       return of(UncomputedSign.BEHIND, List.of());

@@ -113,7 +113,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     StringBuilder text = new StringBuilder();
     int count = node.terms().size();
     for (Formula term : node.terms()) {
-      boolean minus = term instanceof Formula.Negation;
+      boolean minus = term instanceof Formula.Negation || Formula.Uncomputed.isEither(term);
       if (!text.isEmpty()) {
         text.append(minus ? " " : " + ");
       }
@@ -457,7 +457,28 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case FACTORIAL -> factor(counted(node.parts().get(0)) + "!");
       case RANGE -> range(node);
       case PATH -> path(node);
+      case GRADIENT -> gradient(node);
+      case EITHER -> either(node);
+      case NAMED -> named(node);
     };
+  }
+
+  private Text gradient(Formula.Uncomputed node) {
+    boolean product = node.exponent().startsWith("\\");
+    String sign = node.exponent().equals("2") ? "^2" : product ? " " + node.exponent() : "";
+    Text text = operated("\\nabla" + sign + " ", node.parts().get(0));
+    return product ? new Text(text.latex(), Strength.DOT) : text;
+  }
+
+  private Text either(Formula.Uncomputed node) {
+    Text operand = last(Strength.DOT, node.parts().get(0));
+    return operand.as(node.exponent() + " " + operand.latex(), Strength.TERM);
+  }
+
+  private Text named(Formula.Uncomputed node) {
+    return node.parts().get(0) instanceof Formula.SumOver sum
+        ? open(node.exponent() + " ", last(Strength.DOT, sum.body()))
+        : node.parts().get(0).in(this);
   }
 
   private Text path(Formula.Uncomputed node) {

@@ -206,9 +206,18 @@ public final class Shaped implements Meaning.Written<Type> {
   public Type uncomputed(Formula.Uncomputed node) {
     return switch (node.sign()) {
       case BEHIND, POWER -> Type.OPERATOR;
-      case TENSOR, OPEN_POWER, MOVED, FUNCTION, RANGE -> of(node.parts().get(0));
+      case TENSOR, OPEN_POWER, MOVED, FUNCTION, RANGE, EITHER, NAMED -> of(node.parts().get(0));
+      case GRADIENT -> gradient(node.exponent(), of(node.parts().get(0)));
       case FACTORIAL, VALUE, ELEMENT -> Type.SCALAR;
       case PATH -> node.exponent().endsWith("\\cdot") ? Type.SCALAR : of(node.parts().get(0));
+    };
+  }
+
+  private static Type gradient(String sign, Type operand) {
+    return switch (sign) {
+      case "" -> operand.withRank(operand.rank() + 1);
+      case "\\cdot" -> operand.withRank(operand.rank() - 1);
+      default -> operand;
     };
   }
 

@@ -23,7 +23,13 @@ public enum UncomputedSign {
   /** A sum over some values of its index only, or over more than there are: Σ_{n=0}^{M}. */
   RANGE("a sum over written values of its index is read and not computed"),
   /** n where it counts and is summed over. */
-  VALUE("the number that an index is has no value here");
+  VALUE("the number that an index is has no value here"),
+  /** ∇ where it is not said by what it differentiates. */
+  GRADIENT("a gradient is read and not computed where it does not say by what it is taken"),
+  /** ± on one side of an equation only. */
+  EITHER("a double sign on one side only lists values, and nothing is computed of it"),
+  /** A sum over momenta or over pairs, or an integral over single components of a momentum. */
+  NAMED("a sum or an integral over what is only named is read and not computed");
 
   private final String refusal;
 

@@ -121,6 +121,8 @@ final class Guesses {
   private final Functions functions;
   private final Set<String> vectors = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
+  private boolean openGradient;
+  private final Set<String> scalars = new HashSet<>();
   private final Set<SymbolName> sets = new LinkedHashSet<>();
   private final Set<String> fixed = new HashSet<>();
   private Averages averages;
@@ -195,6 +197,7 @@ final class Guesses {
     if (plain.stream().noneMatch(Differentials::isIn)) {
       guesses.fixed.remove("d");
     }
+    guesses.scalars.addAll(Lengths.of(plain));
     guesses.changing.addAll(Differentiated.of(plain, reader));
     guesses.withoutFactors(formulas);
     guesses.lower();
@@ -212,6 +215,7 @@ final class Guesses {
     plain.forEach(guesses::differentiated);
     plain.forEach(guesses::measured);
     formulas.forEach(guesses::components);
+    guesses.openGradient(formulas);
     guesses.momentum();
     guesses.labels.keySet().removeAll(guesses.values);
     guesses.withoutHalfIndexed();
@@ -435,8 +439,9 @@ final class Guesses {
       labels.putIfAbsent(written, "crystal momentum");
     } else if (plain.matches()) {
       boolean component = !plain.group(1).equals(written);
+      boolean scalar = component || scalars.contains(written);
       GuessTable.kind(Set.of("argument"), plain.group(1))
-          .map(k -> component && k.equals("crystal momentum") ? "strength" : k)
+          .map(k -> scalar && k.equals("crystal momentum") ? "strength" : k)
           .filter(k -> canBe(written, k))
           .ifPresent(
               k -> labels.merge(written, k, (old, own) -> isOnlyLabel(old, written) ? own : old));
@@ -574,6 +579,22 @@ final class Guesses {
     }
   }
 
+  /** Whether ∇ stands in a formula that shows no momentum: it may be one in space. */
+  private void openGradient(List<String> formulas) {
+    openGradient =
+        formulas.stream()
+            .map(reader::in)
+            .filter(all -> all.stream().anyMatch(Guesses::isGradient))
+            .anyMatch(
+                all ->
+                    all.stream()
+                        .noneMatch(
+                            n ->
+                                labels
+                                    .getOrDefault(n.latex(), "")
+                                    .equals("crystal momentum")));
+  }
+
   /** Component derivatives are along the momentum, also where no other letter shows it. */
   private void momentum() {
     boolean nabla = names.stream().anyMatch(Guesses::isGradient);
@@ -583,6 +604,8 @@ final class Guesses {
       Optional<String> position =
           functions.haveMomenta() ? Optional.empty() : Optional.of(position());
       functions.gradient().or(() -> position).ifPresent(k -> labels.put(k, "crystal momentum"));
+    } else if (openGradient && functions.gradient().isEmpty()) {
+      labels.putIfAbsent(position(), "crystal momentum");
     }
     names.stream()
         .filter(n -> n.base().equals("\\partial"))
@@ -828,7 +851,7 @@ final class Guesses {
     derivative().ifPresent(rows::add);
     boolean hamiltonian = false;
     for (Group group : groups.values()) {
-      String kind = kind(group);
+      String kind = isVectorElsewhere(group) ? NONE : kind(group);
       if (kind.equals(NONE)) {
         continue;
       }
@@ -849,6 +872,21 @@ final class Guesses {
           .ifPresent(letter -> rows.add(new Row(List.of(letter), OF_AVERAGES)));
     }
     return rows;
+  }
+
+  /** L beside L_x is all of its components: two rows could not be told apart. */
+  private boolean isVectorElsewhere(Group group) {
+    return isBare(group)
+        && groups.values().stream()
+            .filter(g -> g != group && g.base.equals(group.base) && g.label.equals(group.label))
+            .flatMap(g -> g.shapes.values().stream())
+            .anyMatch(
+                n -> n.subscripts().size() == 1 && isSpatial(n.subscripts().get(0)));
+  }
+
+  private static boolean isBare(Group group) {
+    return group.shapes.values().stream()
+        .allMatch(n -> n.subscripts().isEmpty() && n.arguments().isEmpty());
   }
 
   private Optional<Row> derivative() {

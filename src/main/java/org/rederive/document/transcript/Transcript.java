@@ -396,6 +396,7 @@ public final class Transcript {
         boolean open =
             names.stream().anyMatch(Guesses::isGradient)
                 && functions.haveMomenta()
+                && vectors.size() == 1
                 && names.stream().noneMatch(n -> vectors.contains(n.latex()));
         if (open) {
           line.refuse("\\nabla does not say by what it differentiates, and there are momenta");

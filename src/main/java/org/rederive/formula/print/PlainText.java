@@ -104,8 +104,8 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     StringBuilder line = new StringBuilder();
     for (Formula term : node.terms()) {
       String text = at(Strength.TERM, term);
-      boolean minus = text.startsWith("−");
-      String sign = line.isEmpty() ? "" : minus ? " − " : " + ";
+      boolean minus = text.startsWith("−") || text.startsWith("±") || text.startsWith("∓");
+      String sign = line.isEmpty() ? "" : minus ? " " + text.charAt(0) + " " : " + ";
       line.append(sign).append(minus && !line.isEmpty() ? text.substring(1) : text);
     }
     return new Text(line.toString(), Strength.SUM);
@@ -319,7 +319,31 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case FACTORIAL -> factor(at(Strength.SYMBOL, node.parts().get(0)) + "!");
       case RANGE -> range(node);
       case PATH -> new Text(node.exponent() + " " + inside(node.parts().get(0)), Strength.TERM);
+      case GRADIENT -> gradient(node);
+      case EITHER -> new Text(sign(node) + at(Strength.DOT, node.parts().get(0)), Strength.TERM);
+      case NAMED -> named(node);
     };
+  }
+
+  private static String sign(Formula.Uncomputed node) {
+    return node.exponent().equals("\\pm") ? "±" : "∓";
+  }
+
+  private Text gradient(Formula.Uncomputed node) {
+    String sign =
+        switch (node.exponent()) {
+          case "2" -> "²";
+          case "\\cdot" -> " ·";
+          case "\\times" -> " ×";
+          default -> "";
+        };
+    return new Text("∇" + sign + " " + at(Strength.FACTOR, node.parts().get(0)), Strength.FACTOR);
+  }
+
+  private Text named(Formula.Uncomputed node) {
+    Formula body =
+        node.parts().get(0) instanceof Formula.SumOver sum ? sum.body() : node.parts().get(0);
+    return new Text(node.exponent() + " " + at(Strength.DOT, body), Strength.TERM);
   }
 
   private Text range(Formula.Uncomputed node) {

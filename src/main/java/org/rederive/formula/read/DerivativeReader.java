@@ -77,10 +77,22 @@ final class DerivativeReader {
       }
     }
     Span span = sign.span().to(in.previous().span());
-    if (variables.isEmpty()) {
+    if (variables.isEmpty() && !isOpen(sign)) {
       variables.add(new Along(onlyVector(sign), Optional.empty()));
     }
     return new Repeated(variables, Math.max(times, 1), span);
+  }
+
+  /** Whether it is not said by what a gradient is taken: there is no vector, or more than one. */
+  private boolean isOpen(Token sign) {
+    return sign.is("\\nabla") && vectors().size() != 1;
+  }
+
+  private List<Declaration> vectors() {
+    return parser.table.declarations().stream()
+        .filter(d -> d.sort().differentiable() && d.type().rank() == 1)
+        .filter(d -> !d.isFunction())
+        .toList();
   }
 
   private List<Along> variables(boolean braces) {
@@ -201,16 +213,11 @@ final class DerivativeReader {
 
   /** ∇ without its variable is about the only vector that there is to differentiate by. */
   private Declaration onlyVector(Token sign) {
-    List<Declaration> vectors =
-        parser.table.declarations().stream()
-            .filter(d -> d.sort().differentiable() && d.type().rank() == 1)
-            .filter(d -> !d.isFunction())
-            .toList();
-    if (!sign.is("\\nabla") || vectors.size() != 1) {
+    if (!sign.is("\\nabla")) {
       throw new ReadingException(
           sign.span(), "a derivative needs its variable", "write " + sign.text() + "_{x}");
     }
-    return vectors.get(0);
+    return vectors().get(0);
   }
 
   private Typed partial(Repeated repeated) {
@@ -259,6 +266,9 @@ final class DerivativeReader {
 
   private Typed nabla(Repeated repeated) {
     Span span = repeated.span();
+    if (repeated.variables().isEmpty()) {
+      return open(repeated);
+    }
     Declaration variable = repeated.variables().get(0).label();
     Parser.require(
         repeated.variables().size() == 1
@@ -284,6 +294,30 @@ final class DerivativeReader {
       return product;
     }
     return derivative(variable, operand(), span, Formula.Style.NABLA);
+  }
+
+  /** ∇ that does not say by what it is taken. */
+  private Typed open(Repeated repeated) {
+    Span span = repeated.span();
+    Parser.require(repeated.times() <= 2, span, "only the square of \\nabla is read");
+    boolean product = parser.in.next("\\times") || parser.in.next("\\cdot");
+    String sign =
+        repeated.times() == 2 ? "2" : product ? parser.in.take().text() : "";
+    Typed operand = operand();
+    if (product) {
+      refuseAnother();
+    }
+    int rank = operand.type().rank();
+    boolean dot = sign.equals("\\cdot");
+    Parser.require(
+        product && !sign.equals("2") ? rank == 1 : rank == 0,
+        operand.span(),
+        "\\nabla" + (product ? " " + sign : "") + " of " + operand.type().one() + " is not supported");
+    int above = dot ? 0 : sign.equals("2") ? rank : 1;
+    return operand.as(
+        Formula.Uncomputed.gradient(sign, operand.formula()),
+        operand.type().withRank(above),
+        span.to(operand.span()));
   }
 
   private void refuseAnother() {

@@ -15,7 +15,7 @@ import org.rederive.formula.ReadingException;
  * Reads a formula with ± as two, one with all upper signs and one with all lower ones.
  *
  * <p>That is what it says where the sign stands on every side. On one side only, as in x = ±1, it
- * lists values, and of which x it is said does not stand there.
+ * lists values, and of which x it is said does not stand there: it is read and not computed.
  */
 final class DoubleSigns {
   private static final String PLUS_MINUS = "\\pm";
@@ -32,7 +32,7 @@ final class DoubleSigns {
     return tokens.stream().anyMatch(DoubleSigns::isOne);
   }
 
-  private static boolean isOne(Token token) {
+  static boolean isOne(Token token) {
     return token.is(PLUS_MINUS) || token.is(MINUS_PLUS);
   }
 
@@ -59,10 +59,7 @@ final class DoubleSigns {
 
   /** What is read of a formula: once, or with either sign. */
   static <T> List<T> each(TokenStream in, Function<TokenStream, T> read) {
-    if (in.hasDoubleSigns()) {
-      in.refuseDoubleSignOnOneSide();
-    }
-    return every(in, read);
+    return in.hasDoubleSignOnOneSide() ? List.of(read.apply(in)) : every(in, read);
   }
 
   /** The same where it does not matter on how many sides the signs stand. */
@@ -72,16 +69,9 @@ final class DoubleSigns {
         : List.of(read.apply(in));
   }
 
-  /** Refuses a sign that does not stand on every side; a side that is zero needs none. */
-  static void refuseOnOneSide(List<Token> tokens) {
-    Optional<Token> first = tokens.stream().filter(DoubleSigns::isOne).findFirst();
-    boolean every = sides(tokens).stream().allMatch(side -> in(side) || isZero(side));
-    if (first.isPresent() && !every) {
-      throw new ReadingException(
-          first.get().span(),
-          "the sign " + first.get().shown() + " stands on one side only, so it lists values",
-          "write a claim for each of them");
-    }
+  /** Whether a sign does not stand on every side; a side that is zero needs none. */
+  static boolean isOnOneSide(List<Token> tokens) {
+    return in(tokens) && !sides(tokens).stream().allMatch(side -> in(side) || isZero(side));
   }
 
   private static boolean isZero(List<Token> side) {

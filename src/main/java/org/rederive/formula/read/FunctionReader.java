@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.ElementaryFunction;
 import org.rederive.formula.Formula;
@@ -22,6 +23,12 @@ final class FunctionReader {
   }
 
   // ---- roots
+
+  /** Letters of angles, behind which a function ends. */
+  private static final Set<String> ANGLES =
+      Set.of(
+          "\\theta", "\\vartheta", "\\phi", "\\varphi", "\\chi", "\\psi", "\\alpha", "\\beta", "\\gamma",
+          "\\delta", "\\eta", "\\xi", "\\zeta");
 
   /** √a, or another root whose degree stands in square brackets. */
   Typed root() {
@@ -127,6 +134,11 @@ final class FunctionReader {
       Formula product = new Formula.Product(List.of(operand.formula(), next.formula()));
       operand = parser.places.note(first, Parser.joined(operand, next, product, next.type()));
     }
+    while (isArgument(operand)) {
+      Typed letter = parser.factor(false);
+      Formula product = new Formula.Product(Parser.factors(operand, letter));
+      operand = parser.places.note(first, Parser.joined(operand, letter, product, letter.type()));
+    }
     if (isTime() && !(operand.formula() instanceof Formula.Literal)) {
       Typed time = parser.factor(false);
       Formula product = new Formula.Product(Parser.factors(operand, time));
@@ -137,6 +149,40 @@ final class FunctionReader {
     boolean joined = in.next("\\cdot") || in.next("\\times") || in.next("/");
     parser.requireEnd(sign.text(), sign.span(), goesOn || joined);
     return operand;
+  }
+
+  /**
+   * Whether a plain letter goes on with what a function is taken of: sin kx and cos nπx are one to
+   * everybody. Behind an angle it may be a factor, as in cos θ r.
+   */
+  private boolean isArgument(Typed before) {
+    TokenStream in = parser.in;
+    Token next = in.peek();
+    boolean letter = next.kind() == Token.Kind.LETTER || Names.GREEK.contains(next.text());
+    return letter
+        && !goesOnElsewhere()
+        && Parser.factors(before).stream().allMatch(FunctionReader::isPlain)
+        && Parser.factors(before).stream().anyMatch(FunctionReader::isLetter)
+        && in.ahead(
+                () -> {
+                  Typed one = parser.factor(false);
+                  boolean ends = !in.next("(") && !in.next("[") && !in.next("\\{");
+                  return ends && isLetter(one.formula()) && one.type().equals(Type.SCALAR);
+                })
+            .orElse(false);
+  }
+
+  private static boolean isPlain(Formula factor) {
+    boolean angle =
+        factor instanceof Formula.Symbol s
+            && ANGLES.contains(s.declaration().pattern().base());
+    return factor instanceof Formula.Literal || isLetter(factor) && !angle;
+  }
+
+  private static boolean isLetter(Formula factor) {
+    return factor instanceof Formula.Symbol
+        || factor instanceof Formula.Pi
+        || factor instanceof Formula.Indexed;
   }
 
   /** Whether a time stands here: cos ωt is one function to everybody, cos(ω)t is not. */

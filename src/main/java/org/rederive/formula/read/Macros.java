@@ -87,7 +87,7 @@ public final class Macros {
   public String written(String latex) {
     return macros.isEmpty()
         ? latex
-        : expansion(Lexer.raw(latex)).tokens().stream()
+        : Angles.brackets(expansion(Lexer.raw(latex)).tokens()).stream()
             .map(Token::text)
             .collect(Collectors.joining(" "))
             .strip();

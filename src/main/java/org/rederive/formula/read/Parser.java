@@ -200,11 +200,15 @@ final class Parser {
   Typed sum() {
     Span first = places.here();
     List<Typed> terms = new ArrayList<>();
-    terms.add(signed(in.next("-") || in.next("+")));
-    while (in.next("+") || in.next("-")) {
+    terms.add(signed(isSign()));
+    while (isSign()) {
       terms.add(abbreviations.read(terms).orElseGet(() -> signed(true)));
     }
     return terms.size() == 1 ? terms.get(0) : places.note(first, summed(terms));
+  }
+
+  private boolean isSign() {
+    return in.next("+") || in.next("-") || DoubleSigns.isOne(in.peek());
   }
 
   private Typed signed(boolean sign) {
@@ -214,6 +218,10 @@ final class Parser {
     Token token = in.take();
     Typed term = term();
     Span span = token.span().to(term.span());
+    if (DoubleSigns.isOne(token)) {
+      Formula either = Formula.Uncomputed.either(token.text(), term.formula());
+      return places.note(token.span(), term.as(either, term.type(), span));
+    }
     return token.is("-")
         ? places.note(
             token.span(), term.as(new Formula.Negation(term.formula()), term.type(), span))
@@ -510,7 +518,7 @@ final class Parser {
     return factors;
   }
 
-  private static List<Formula> factors(Typed product) {
+  static List<Formula> factors(Typed product) {
     return new ArrayList<>(
         product.formula() instanceof Formula.Product p ? p.factors() : List.of(product.formula()));
   }

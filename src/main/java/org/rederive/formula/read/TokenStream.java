@@ -58,8 +58,8 @@ final class TokenStream {
     return DoubleSigns.in(tokens);
   }
 
-  void refuseDoubleSignOnOneSide() {
-    DoubleSigns.refuseOnOneSide(tokens);
+  boolean hasDoubleSignOnOneSide() {
+    return DoubleSigns.isOnOneSide(tokens);
   }
 
   /** The same formula from its beginning, with the upper or the lower one of its double signs. */
