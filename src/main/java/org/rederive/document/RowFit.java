@@ -38,7 +38,13 @@ record RowFit(Map<String, Sort> labels) {
         row.subscripts().equals(name.subscripts())
             && (!arguments || row.arguments().equals(name.arguments()));
     int same = same(row.subscripts(), name.subscripts()) + same(row.arguments(), name.arguments());
-    return 1 + same + (exact ? 400 : 0) + (label ? 200 : 0) + (arguments ? 100 : 0);
+    boolean component = hasIndex(row) && hasIndex(name);
+    return 1
+        + same
+        + (exact ? 400 : 0)
+        + (label ? 200 : 0)
+        + (arguments ? 100 : 0)
+        + (component ? 50 : 0);
   }
 
   /** What is the same for names that differ in the letters of their indices only. */

@@ -24,7 +24,7 @@ final class Exponents {
 
   /** From where to where an integral goes. */
   private static final Pattern LIMITS =
-      Pattern.compile("\\\\int\\s*_\\s*(?:\\{[^{}]*\\}|\\S)\\s*\\^\\s*(?:\\{[^{}]*\\}|\\S)");
+      Pattern.compile("\\\\i?int\\s*(?:\\\\limits\\s*)?_\\s*(?:\\{[^{}]*\\}|\\S)\\s*\\^\\s*(?:\\{[^{}]*\\}|\\S)");
 
   private Exponents() {}
 
@@ -32,7 +32,7 @@ final class Exponents {
    * The first name that may be a power or have a label; a number that is summed over is a power.
    */
   static Optional<SymbolName> in(String formula, NameReader reader) {
-    String plain = LIMITS.matcher(reader.plain(formula)).replaceAll(" ");
+    String plain = withoutLimits(reader.plain(formula));
     List<SymbolName> names = reader.in(plain);
     Set<String> numbers =
         numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
@@ -53,6 +53,11 @@ final class Exponents {
                   : summed && name.subscripts().isEmpty();
             })
         .findFirst();
+  }
+
+  /** A formula without where its integrals begin and end. */
+  static String withoutLimits(String plain) {
+    return LIMITS.matcher(plain).replaceAll(" ");
   }
 
   /** The letters that stand neither above nor below others. */

@@ -2,6 +2,7 @@ package org.rederive.document.transcript;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,12 +65,12 @@ final class Functions {
     }
     functions.add(key(name));
     List<SymbolName> inside = reader.in(lastBracket(side));
-    Set<String> letters = new HashSet<>();
+    Set<String> letters = new LinkedHashSet<>();
     inside.stream()
         .filter(n -> !n.base().matches("[a-z]") || n.subscripts().isEmpty())
         .forEach(n -> letters.add(n.base()));
     inside.forEach(n -> n.subscripts().forEach(letters::remove));
-    if (letters.size() == 1) {
+    if (!letters.isEmpty()) {
       variables.putIfAbsent(key(name), letters.iterator().next());
     }
   }

@@ -49,6 +49,11 @@ final class Guesses {
   private static final Pattern SUM =
       Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=[^{}=,]*)?\\}|(\\w))");
 
+  /** Neighbours, as in Σ_{⟨ij⟩}. */
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\\\\sum\\s*_\\s*\\{\\s*\\\\langle\\s*([a-z])\\s*,?\\s*([a-z])\\s*\\\\rangle\\s*\\}");
+
   /** A sum that says where it ends, but for the three components. */
   private static final Pattern UP_TO =
       Pattern.compile(
@@ -119,6 +124,7 @@ final class Guesses {
   private final Map<String, SymbolName> kets = new LinkedHashMap<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Functions functions;
+  private final PowerLetters powers;
   private final Set<String> vectors = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
   private boolean openGradient;
@@ -132,6 +138,7 @@ final class Guesses {
    * @param defined names that a formula of the paper defines, and in which document
    * @param noLabels what was taken for an index and has a value
    * @param functions names that the paper writes as functions
+   * @param powers letters that have exponents
    * @param differing letters that stand with arguments and without, which may be one thing or two
    */
   private Guesses(
@@ -139,8 +146,10 @@ final class Guesses {
       Map<SymbolName, String> defined,
       Set<String> noLabels,
       Functions functions,
+      PowerLetters powers,
       Set<String> differing) {
     this.functions = functions;
+    this.powers = powers;
     this.differing = differing;
     this.noLabels = noLabels;
     this.reader = reader;
@@ -184,10 +193,11 @@ final class Guesses {
       Map<SymbolName, String> defined,
       Set<String> noLabels,
       Functions functions,
+      PowerLetters powers,
       Set<String> differing) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
-    Guesses guesses = new Guesses(reader, defined, noLabels, functions, differing);
+    Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, differing);
     List<String> plain = formulas.stream().map(reader::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
@@ -234,9 +244,14 @@ final class Guesses {
   private void collect(String formula) {
     List<SymbolName> all = reader.in(formula);
     Map<String, Long> within = within(all);
-    for (SymbolName name : all) {
-      if (FUNCTIONS.contains(name.base()) || name.isKet() || isExponential(name)) {
+    for (SymbolName written : all) {
+      if (FUNCTIONS.contains(written.base()) || written.isKet() || isExponential(written)) {
         continue;
+      }
+      boolean power = powers.isPower(written);
+      SymbolName name = power ? written.withLabel("") : written;
+      if (power) {
+        names.add(SymbolName.of(written.label()));
       }
       boolean alone = within.merge(name.latex(), -1L, Long::sum) < 0;
       if (alone) {
@@ -414,7 +429,10 @@ final class Guesses {
             ? Optional.of("crystal momentum")
             : GuessTable.kind(places, letter)
                 .or(() -> GuessTable.kind(places, letter.replaceAll("'", "")));
-    kind.map(k -> k.equals(BAND) && !canBe(written, k) && sums.contains(written) ? COUNTING : k)
+    boolean counts = sums.contains(written) && !components.contains(written);
+    kind.map(
+            k ->
+                counts && k.endsWith("index") && !canBe(written, k) ? COUNTING : k)
         .filter(k -> k.equals(COUNTING) || canBe(written, k))
         .ifPresent(k -> labels.putIfAbsent(written, k));
   }
@@ -460,6 +478,13 @@ final class Guesses {
 
   /** What a sum runs over is an index. */
   private void summed(String plain) {
+    Matcher pair = PAIR.matcher(plain);
+    while (pair.find()) {
+      for (String letter : List.of(pair.group(1), pair.group(2))) {
+        sums.add(letter);
+        labels.put(letter, counted(letter));
+      }
+    }
     Matcher upTo = UP_TO.matcher(plain);
     while (upTo.find()) {
       label(braced(upTo.group(1)), false, false, false);
@@ -851,15 +876,20 @@ final class Guesses {
     derivative().ifPresent(rows::add);
     boolean hamiltonian = false;
     for (Group group : groups.values()) {
-      String kind = isVectorElsewhere(group) ? NONE : kind(group);
-      if (kind.equals(NONE)) {
+      String kind = kind(group);
+      List<String> spellings =
+          group.shapes.values().stream()
+              .filter(name -> !isVectorElsewhere(name))
+              .map(SymbolName::latex)
+              .toList();
+      if (kind.equals(NONE) || spellings.isEmpty()) {
         continue;
       }
       boolean second = hamiltonian && kind.equals("Bloch Hamiltonian");
       hamiltonian |= kind.equals("Bloch Hamiltonian");
       rows.add(
           new Row(
-              group.shapes.values().stream().map(SymbolName::latex).toList(),
+              spellings,
               second ? "arbitrary operator" : kind,
               "",
               operators.contains(group.base)));
@@ -875,18 +905,13 @@ final class Guesses {
   }
 
   /** L beside L_x is all of its components: two rows could not be told apart. */
-  private boolean isVectorElsewhere(Group group) {
-    return isBare(group)
+  private boolean isVectorElsewhere(SymbolName name) {
+    return name.subscripts().isEmpty()
+        && name.arguments().isEmpty()
         && groups.values().stream()
-            .filter(g -> g != group && g.base.equals(group.base) && g.label.equals(group.label))
+            .filter(g -> g.base.equals(name.base()) && g.label.equals(label(name)))
             .flatMap(g -> g.shapes.values().stream())
-            .anyMatch(
-                n -> n.subscripts().size() == 1 && isSpatial(n.subscripts().get(0)));
-  }
-
-  private static boolean isBare(Group group) {
-    return group.shapes.values().stream()
-        .allMatch(n -> n.subscripts().isEmpty() && n.arguments().isEmpty());
+            .anyMatch(n -> n.subscripts().size() == 1 && isSpatial(n.subscripts().get(0)));
   }
 
   private Optional<Row> derivative() {

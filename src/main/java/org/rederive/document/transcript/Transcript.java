@@ -58,6 +58,7 @@ public final class Transcript {
   private final Set<String> noLabels = new HashSet<>();
   private final Set<String> differing = new HashSet<>();
   private final Functions functions;
+  private final PowerLetters powers;
   private final Prefixes prefixes;
   private final CapitalRuns capitals;
   private final boolean poisson;
@@ -81,6 +82,7 @@ public final class Transcript {
     this.reader = commands.withPairs(prefixes.pairs());
     this.told = new ToldRows(new Prose(source, reader), reader);
     this.functions = Functions.of(statements, reader);
+    this.powers = PowerLetters.of(statements.stream().map(reader::plain).toList());
     this.poisson = source.main().text().contains("Poisson");
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
@@ -150,6 +152,7 @@ public final class Transcript {
     this.reader = whole.reader;
     this.told = whole.told;
     this.functions = whole.functions;
+    this.powers = whole.powers;
     this.prefixes = whole.prefixes;
     this.capitals = whole.capitals;
     this.poisson = whole.poisson;
@@ -261,7 +264,7 @@ public final class Transcript {
     if (UnitOrIndex.isIn(reader.plain(line.latex()))) {
       line.refuse("i is an index here, and as a factor it is the imaginary unit");
     }
-    if (FIRST_POWER.matcher(withoutStates(line.latex())).find()) {
+    if (FIRST_POWER.matcher(Exponents.withoutLimits(withoutStates(line.latex()))).find()) {
       line.refuse("nobody writes a first power, so a 1 above a letter may be an order");
     }
     if (poisson && ANTICOMMUTATOR.matcher(line.latex()).find()) {
@@ -274,6 +277,7 @@ public final class Transcript {
         .in(line.latex())
         .ifPresent(d -> line.refuse(d + " with a letter behind it can be one name or a product"));
     Exponents.in(line.latex(), reader)
+        .filter(name -> !powers.isPower(name))
         .ifPresent(name -> line.refuse(name + " can be a power or have a label"));
     ProductArguments.in(line.latex(), reader)
         .filter(letter -> !isFunction(letter, line.latex()))
@@ -593,7 +597,13 @@ public final class Transcript {
     for (Guesses.Row row :
         told.of(
             Guesses.of(
-                formulas, reader, defined, noLabels, functions, isAlone ? differing : Set.of()))) {
+                formulas,
+                reader,
+                defined,
+                noLabels,
+                functions,
+                powers,
+                isAlone ? differing : Set.of()))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty()) {

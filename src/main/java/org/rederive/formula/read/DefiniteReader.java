@@ -1,10 +1,16 @@
 package org.rederive.formula.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Formula.End;
+import org.rederive.formula.Kind;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
@@ -147,10 +153,29 @@ final class DefiniteReader {
   // ---- the term and its measure
 
   private Typed over(Token sign, List<End> ends) {
-    Optional<Declaration> before = measure();
-    Typed body = before.isPresent() ? parser.dot() : parser.untilMeasure();
-    Declaration variable = before.or(this::measure).orElseThrow(this::withoutMeasure);
+    List<Component> components = ends.isEmpty() ? components() : List.of();
+    List<Declaration> before = components.isEmpty() ? measures() : List.of();
+    boolean behind = components.isEmpty() && before.isEmpty();
+    Typed body = behind ? parser.untilMeasure() : parser.dot();
+    components = behind && ends.isEmpty() ? components() : components;
+    if (!components.isEmpty()) {
+      if (behind) {
+        refuseMore(List.of(components.get(0).vector()));
+      }
+      return over(sign, components, body);
+    }
+    List<Declaration> variables = behind ? measures() : before;
+    if (variables.isEmpty()) {
+      throw withoutMeasure();
+    }
+    if (behind) {
+      refuseMore(variables);
+    }
     Span span = parser.places.since(sign.span());
+    if (variables.size() > 1) {
+      return several(variables, ends, body, span);
+    }
+    Declaration variable = variables.get(0);
     boolean bound =
         ends.stream().flatMap(end -> end.value().stream()).anyMatch(end -> shows(end, variable));
     if (bound) {
@@ -165,6 +190,116 @@ final class DefiniteReader {
             ? new Formula.Integral(List.of(variable), body.formula())
             : new Formula.Definite(variable, ends, body.formula());
     return body.as(integral, body.type(), span);
+  }
+
+  /** ∫ r² dr f(r) is the integral of all to most, and of r² only to LaTeX. */
+  private void refuseMore(List<Declaration> variables) {
+    if (!parser.startsFactor()) {
+      return;
+    }
+    Span start = parser.in.peek().span();
+    Optional<Typed> more = parser.in.ahead(parser::dot);
+    boolean apart =
+        more.filter(m -> variables.stream().noneMatch(v -> shows(m.formula(), v)))
+            .filter(m -> !m.formula().anyMatch(DefiniteReader::mayChange))
+            .isPresent();
+    if (!apart) {
+      throw new ReadingException(
+          start,
+          "it is not clear whether this is integrated, too",
+          "put the measure right behind the sign or at the end");
+    }
+  }
+
+  private static boolean mayChange(Formula node) {
+    return node instanceof Formula.Symbol s
+        && (s.declaration().quantity() instanceof Quantity.Named || s.type().kind() != Kind.SCALAR);
+  }
+
+  /** dx dy: one integral in the other, over all values. */
+  private Typed several(List<Declaration> variables, List<End> ends, Typed body, Span span) {
+    Parser.require(
+        ends.isEmpty() && Set.copyOf(variables).size() == variables.size(),
+        span,
+        "it is not clear which of these integrals ends there");
+    Formula integral = body.formula();
+    if (variables.stream().allMatch(v -> v.sort() == Sort.MOMENTUM && v.type().rank() == 1)) {
+      return body.as(new Formula.Integral(variables, integral), body.type(), span);
+    }
+    for (int n = variables.size() - 1; n >= 0; n--) {
+      integral = new Formula.Definite(variables.get(n), List.of(), integral);
+      parser.places.note(integral, span);
+    }
+    return body.as(integral, body.type(), span);
+  }
+
+  private List<Declaration> measures() {
+    List<Declaration> all = new ArrayList<>();
+    for (Optional<Declaration> next = measure(); next.isPresent(); next = measure()) {
+      all.add(next.get());
+    }
+    return all;
+  }
+
+  /** ∫ dk_x dk_y f, over components of a vector. */
+  private Typed over(Token sign, List<Component> components, Typed body) {
+    Declaration vector = components.get(0).vector();
+    Span span = parser.places.since(sign.span());
+    Parser.require(
+        components.stream().allMatch(c -> c.vector().equals(vector))
+            && Set.copyOf(components).size() == components.size(),
+        span,
+        "these are no different components of one vector");
+    String measure = components.stream().map(Component::shown).collect(Collectors.joining(" "));
+    Formula.SumOver all =
+        new Formula.SumOver(List.of(vector), Optional.empty(), body.formula(), false);
+    parser.places.note(all, span);
+    Formula integral = Formula.Uncomputed.named(sign.text() + " " + measure, all);
+    return body.as(integral, body.type(), span);
+  }
+
+  private List<Component> components() {
+    List<Component> all = new ArrayList<>();
+    for (Optional<Component> next = component(); next.isPresent(); next = component()) {
+      all.add(next.get());
+    }
+    return all;
+  }
+
+  /** A component of a measure, as in dk_x. */
+  private record Component(Declaration vector, String shown) {}
+
+  private Optional<Component> component() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    Optional<Component> found =
+        isMeasure(parser) && takeSign() ? Optional.ofNullable(afterSign()) : Optional.empty();
+    if (found.isEmpty()) {
+      in.reset(mark);
+    }
+    return found;
+  }
+
+  private @Nullable Component afterSign() {
+    TokenStream in = parser.in;
+    if (!Names.startsName(in.peek())) {
+      return null;
+    }
+    String letter = Names.base(in);
+    String bold = new BoldLetters(parser.table).of(letter).orElse(letter);
+    Optional<Declaration> vector =
+        parser.table.label(bold).filter(v -> v.sort().differentiable() && v.type().rank() == 1);
+    if (vector.isEmpty() || !in.takeIf("_")) {
+      return null;
+    }
+    List<String> below = Subscripts.read(in);
+    boolean direction =
+        below.size() == 1
+            && parser.table.label(below.get(0)).filter(Declaration::isFixed).isPresent();
+    return direction
+        ? new Component(
+            vector.get(), "\\mathrm{d} " + vector.get().latex() + "_{" + below.get(0) + "}")
+        : null;
   }
 
   private static boolean shows(Formula end, Declaration variable) {

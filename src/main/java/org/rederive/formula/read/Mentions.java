@@ -75,7 +75,8 @@ public final class Mentions {
 
   private boolean averages() {
     for (; in.peek().kind() != Token.Kind.END; in.take()) {
-      int end = in.next("\\langle") ? closing(in.mark()) : -1;
+      boolean below = in.mark() > 1 && in.at(in.mark() - 2).is("_");
+      int end = in.next("\\langle") && !below ? closing(in.mark()) : -1;
       if (end >= 0 && !in.at(end + 1).is("_")) {
         return true;
       }

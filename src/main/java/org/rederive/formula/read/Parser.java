@@ -23,6 +23,7 @@ import org.rederive.formula.ReadingException;
 import org.rederive.formula.Shapes;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
@@ -35,6 +36,8 @@ import org.rederive.formula.UncomputedSign;
 final class Parser {
   /** Between an operator or a state and the matrix that it is in some basis. */
   static final String REPRESENTED = "\\doteq";
+
+  private static final Set<String> BOLTZMANN = Set.of("k_{B}", "k_{\\mathrm{B}}");
 
   private static final Set<String> STARS = Set.of("\\dagger", "*", "\\ast", "}");
 
@@ -57,6 +60,7 @@ final class Parser {
   final SumReader sums;
   private final IntegralReader integrals;
   private final List<Span> open = new ArrayList<>();
+  private int exponents;
   private boolean barCloses;
   private boolean measureCloses;
   private boolean normCloses;
@@ -473,7 +477,7 @@ final class Parser {
     boolean reaches = derivatives.reachesOn(start);
     boolean begins =
         Construct.at(in.peek()).filter(Construct::isClosed).isPresent() && !sums.isCondition("[");
-    Typed denominator = begins ? factor(false) : numerator;
+    Typed denominator = begins ? denominator(numerator) : numerator;
     boolean goesOn =
         startsFactor() || in.next("/") || in.next("\\cdot") || in.next("\\times") || in.next("|");
     boolean bar = in.next("|") && barCloses && !in.peek(1).is("_");
@@ -488,6 +492,44 @@ final class Parser {
     requireBound(denominator, denominator.span(), "the inverse");
     Formula fraction = new Formula.Fraction(numerator.formula(), denominator.formula());
     return places.note(first, joined(numerator, denominator, fraction, numerator.type()));
+  }
+
+  /**
+   * The factor behind a slash; k_B T is one to everybody, and so is all behind a number where an
+   * exponent ends, as in e^{-x²/2a²}. A time or a place may stand beside the fraction there.
+   */
+  private Typed denominator(Typed numerator) {
+    Span first = places.here();
+    Typed result = factor(false);
+    boolean thermal =
+        result.formula() instanceof Formula.Symbol s
+            && BOLTZMANN.contains(s.declaration().pattern().latex())
+            && in.next("T");
+    boolean number =
+        result.formula() instanceof Formula.Literal
+            && exponents > 0
+            && !numerator.formula().anyMatch(Formula.Pi.class::isInstance)
+            && in.ahead(this::endsExponent).orElse(false);
+    while (startsFactor() && (thermal || number)) {
+      Typed next = factor(false);
+      Formula product = new Formula.Product(factors(result, next));
+      result = places.note(first, joined(result, next, product, Type.SCALAR));
+      thermal = false;
+    }
+    return result;
+  }
+
+  /** Whether nothing but numbers by their letters follows up to the end of an exponent. */
+  private boolean endsExponent() {
+    boolean plain = true;
+    while (plain && startsFactor()) {
+      Formula factor = factor(false).formula();
+      Formula letter = factor instanceof Formula.Power power ? power.base() : factor;
+      plain =
+          letter instanceof Formula.Symbol s
+              && s.declaration().quantity() instanceof Quantity.Number;
+    }
+    return plain && in.next("}");
   }
 
   /** 2\,000 is two thousand to some and a product to others, and 2 3 is printed as 23. */
@@ -800,6 +842,16 @@ final class Parser {
     return operand;
   }
 
+  /** What stands in braces above e. */
+  Typed exponent() {
+    exponents++;
+    try {
+      return group("{", "}");
+    } finally {
+      exponents--;
+    }
+  }
+
   Typed exponentialOf(Typed exponent, Span sign) {
     Kind kind = exponent.type().kind();
     if (exponent.type().rank() > 0 || kind == Kind.KET || kind == Kind.BRA) {
@@ -910,7 +962,14 @@ final class Parser {
             .label(in.peek().text())
             .filter(d -> d.role().name().equals(SymbolReader.COUNTING_INDEX))
             .isPresent();
-    return (bracket || number || counts) && !STARS.contains(in.peek().text());
+    boolean sum = in.at(in.mark() - 1).is("{") && PowerSum.starts(in, -1);
+    boolean letter =
+        in.peek().kind() == Token.Kind.LETTER
+            && operand.formula() instanceof Formula.Symbol symbol
+            && symbol.type().equals(Type.SCALAR)
+            && table.readings(SymbolName.of(in.peek().text())).stream()
+                .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Number);
+    return (bracket || number || counts || sum || letter) && !STARS.contains(in.peek().text());
   }
 
   private boolean isBracketBehind() {

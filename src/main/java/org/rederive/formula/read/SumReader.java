@@ -81,6 +81,10 @@ final class SumReader {
       summed.removeAll(range.indices());
       in.reset(below);
       range = new Range();
+      Optional<String> name = NamedSum.read(parser, range.indices());
+      if (name.isPresent()) {
+        return named(name.get(), range, sign);
+      }
       ends = ends(range, refused);
     }
     Typed body = parser.dot();
@@ -94,6 +98,22 @@ final class SumReader {
       sum = Formula.Uncomputed.range(all, ends.stream().map(e -> e.map(Typed::formula)).toList());
     }
     return new Typed(sum, body.type(), span, free);
+  }
+
+  /** A sum over momenta, or over pairs of neighbours. */
+  private Typed named(String name, Range range, Token sign) {
+    summed.addAll(range.indices());
+    Typed body = parser.dot();
+    summed.removeAll(range.indices());
+    Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
+    range.indices().forEach(free::remove);
+    Span span = parser.places.since(sign.span());
+    Formula.SumOver all =
+        new Formula.SumOver(
+            List.copyOf(range.indices()), Optional.empty(), body.formula(), false);
+    parser.places.note(all, span);
+    return new Typed(
+        Formula.Uncomputed.named("\\sum_{" + name + "}", all), body.type(), span, free);
   }
 
   // ---- written limits

@@ -63,7 +63,7 @@ final class SymbolReader {
     if (e && in.next("^") && isExponential(base)) {
       in.take();
       boolean letter = Names.startsName(in.peek()) && !Names.ACCENTS.contains(in.peek().text());
-      Typed power = parser.exponentialOf(letter ? read() : parser.group("{", "}"), start);
+      Typed power = parser.exponentialOf(letter ? read() : parser.exponent(), start);
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
       return power;
     }
@@ -217,7 +217,7 @@ final class SymbolReader {
       if (in.takeIf("'")) {
         name = Names.primed(name);
         own = parser.places.since(start);
-      } else if (in.next("^") && (isOperation() || isCounting(name))) {
+      } else if (in.next("^") && (isOperation() || isCounting(name) || isPower(name))) {
         Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
         raised.add(in.mark());
         skipOperation();
@@ -294,9 +294,33 @@ final class SymbolReader {
     return counts && parser.table.readings(name.withLabel(token.text())).isEmpty();
   }
 
+  /**
+   * Whether a sum or a number stands above a number that is declared without such a label: ρ^{l+1},
+   * or ρ^l with a row for l.
+   */
+  private boolean isPower(SymbolName name) {
+    TokenStream in = parser.in;
+    boolean scalar =
+        name.subscripts().isEmpty()
+            && parser.table.readings(name).stream().anyMatch(s -> s.type().equals(Type.SCALAR));
+    if (!scalar) {
+      return false;
+    }
+    Token token = in.peek(1).is("{") && in.peek(3).is("}") ? in.peek(2) : in.peek(1);
+    boolean number =
+        token.kind() == Token.Kind.LETTER
+            && isNumber(SymbolName.of(token.text()))
+            && parser.table.readings(name.withLabel(token.text())).isEmpty();
+    return number || PowerSum.starts(in, 1);
+  }
+
   private void skipOperation() {
     TokenStream in = parser.in;
     in.take();
+    if (PowerSum.starts(in, 0)) {
+      PowerSum.skip(in);
+      return;
+    }
     boolean braces = in.takeIf("{");
     if (WholeExponent.starts(in, parser.table, braces)) {
       WholeExponent.read(parser, braces);
