@@ -153,18 +153,19 @@ final class DefiniteReader {
   // ---- the term and its measure
 
   private Typed over(Token sign, List<End> ends) {
-    List<Component> components = ends.isEmpty() ? components() : List.of();
-    List<Declaration> before = components.isEmpty() ? measures() : List.of();
+    boolean inner = parser.awaitsMeasure();
+    List<Component> components = ends.isEmpty() ? components(false) : List.of();
+    List<Declaration> before = components.isEmpty() ? measures(false) : List.of();
     boolean behind = components.isEmpty() && before.isEmpty();
     Typed body = behind ? parser.untilMeasure() : parser.dot();
-    components = behind && ends.isEmpty() ? components() : components;
+    components = behind && ends.isEmpty() ? components(inner) : components;
     if (!components.isEmpty()) {
       if (behind) {
         refuseMore(List.of(components.get(0).vector()));
       }
       return over(sign, components, body);
     }
-    List<Declaration> variables = behind ? measures() : before;
+    List<Declaration> variables = behind ? measures(inner) : before;
     if (variables.isEmpty()) {
       throw withoutMeasure();
     }
@@ -233,10 +234,17 @@ final class DefiniteReader {
     return body.as(integral, body.type(), span);
   }
 
-  private List<Declaration> measures() {
+  /**
+   * All that stand here.
+   *
+   * @param one whether the next one is that of the integral around this one
+   */
+  private List<Declaration> measures(boolean one) {
     List<Declaration> all = new ArrayList<>();
-    for (Optional<Declaration> next = measure(); next.isPresent(); next = measure()) {
+    Optional<Declaration> next = measure();
+    while (next.isPresent()) {
       all.add(next.get());
+      next = one ? Optional.empty() : measure();
     }
     return all;
   }
@@ -258,10 +266,12 @@ final class DefiniteReader {
     return body.as(integral, body.type(), span);
   }
 
-  private List<Component> components() {
+  private List<Component> components(boolean one) {
     List<Component> all = new ArrayList<>();
-    for (Optional<Component> next = component(); next.isPresent(); next = component()) {
+    Optional<Component> next = component();
+    while (next.isPresent()) {
       all.add(next.get());
+      next = one ? Optional.empty() : component();
     }
     return all;
   }

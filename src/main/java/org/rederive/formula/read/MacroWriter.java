@@ -46,13 +46,20 @@ final class MacroWriter {
     while (!ahead.isEmpty()) {
       Pending next = ahead.remove();
       Optional<Macro> macro = macro(next.token());
-      if (macro.isPresent()) {
+      boolean written = isOurs(next, macro) && primitives.take(next);
+      if (!written && macro.isPresent()) {
         replace(next, macro.get());
-      } else if (!primitives.take(next)) {
+      } else if (!written) {
         tokens.add(next.token());
       }
     }
     return new Expansion(tokens, uses);
+  }
+
+  /** What an author has defined is read as that. */
+  private static boolean isOurs(Pending next, Optional<Macro> macro) {
+    return next.token().kind() == Token.Kind.COMMAND
+        && macro.filter(m -> !(m instanceof Macro.Forms)).isEmpty();
   }
 
   private Optional<Macro> macro(Token token) {

@@ -580,6 +580,11 @@ final class Parser {
         && !(measureCloses && DefiniteReader.isMeasure(this));
   }
 
+  /** Whether an integral is open whose measure stands behind its term. */
+  boolean awaitsMeasure() {
+    return measureCloses;
+  }
+
   /** Reads the term below an integral whose measure stands behind it. */
   Typed untilMeasure() {
     boolean before = measureCloses;

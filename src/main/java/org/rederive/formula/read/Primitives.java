@@ -34,6 +34,8 @@ final class Primitives {
       matrix(use, MATRICES.get(name), in.group("}", use).tokens());
     } else if (BRACKETED.contains(name)) {
       return bracketed(use);
+    } else if (name.equals("\\dd") && in.next("[")) {
+      measure(use);
     } else if (name.equals("\\ifthenelse")) {
       choice(use);
     } else {
@@ -74,6 +76,21 @@ final class Primitives {
     }
     in.remove();
     return inside;
+  }
+
+  /** \dd[3]{x} is d³x. */
+  private void measure(Pending use) {
+    List<Pending> all = new ArrayList<>();
+    List<Pending> dimension = in.group("]", use).tokens();
+    all.add(sign(use, Token.Kind.COMMAND, "\\mathrm"));
+    all.add(sign(use, Token.Kind.SIGN, "{"));
+    all.add(sign(use, Token.Kind.LETTER, "d"));
+    all.add(sign(use, Token.Kind.SIGN, "}"));
+    all.add(sign(use, Token.Kind.SIGN, "^"));
+    all.add(sign(use, Token.Kind.SIGN, "{"));
+    all.addAll(dimension);
+    all.add(sign(use, Token.Kind.SIGN, "}"));
+    in.push(all, use);
   }
 
   private void matrix(Pending use, String name, List<Pending> entries) {

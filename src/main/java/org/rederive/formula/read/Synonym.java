@@ -107,7 +107,6 @@ public record Synonym(String written, String meant) {
           same("\\diffp{#1}{#2}", "\\pdv{#1}{#2}"),
           same("\\diffp[#1]{#2}{#3}", "\\pdv[#1]{#2}{#3}"),
           same("\\dd", "\\mathrm{d}"),
-          same("\\dd[#1]{#2}", "\\mathrm{d}^{#1} #2"),
           same("\\dif", "\\mathrm{d}"),
           same("\\nicefrac{#1}{#2}", "\\frac{#1}{#2}"),
           same("\\sfrac{#1}{#2}", "\\frac{#1}{#2}"),

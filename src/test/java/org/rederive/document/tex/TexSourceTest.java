@@ -103,6 +103,34 @@ class TexSourceTest {
   }
 
   @Test
+  void signsOfTheAuthorAreSigns() {
+    String text =
+        "\\newcommand{\\is}{\\mathrel{=}}\\newcommand{\\gap}{\\hspace{2em}}\\[ a \\is b + 1 \\gap c \\is d + a \\]";
+    assertEquals(List.of("a \\is b + 1", "c \\is d + a"), statements(text));
+    assertEquals(
+        List.of("it is asked or demanded there"),
+        read("\\[ a \\stackrel{?}{=} b \\]").displays().get(0).statements().stream()
+            .flatMap(s -> s.unchecked().stream())
+            .toList());
+    assertEquals(List.of("<x> = a"), statements("\\[ <x> = a \\]"));
+  }
+
+  @Test
+  void packagesBesideTheSourceHaveItsCommands() {
+    String sty = "\\newcommand{\\half}{\\frac12} \\newenvironment{a}{\\begin{equation}}{}";
+    TexSource source =
+        TexSource.read(
+            TexFile.of("a.tex", "\\usepackage[x]{amsmath, own} \\[ a = \\half \\]"),
+            path ->
+                path.toString().equals("own.sty")
+                    ? Optional.of(TexFile.of("own.sty", sty))
+                    : Optional.empty());
+    assertEquals(List.of("\\half"), source.definitions().stream().map(d -> d.name()).toList());
+    assertEquals(List.of(), source.problems());
+    assertEquals(1, source.displays().size());
+  }
+
+  @Test
   void displaysAreTakenApartIntoStatements() {
     assertEquals(
         List.of("a = b", "c = d"), statements("\\[ a = b , \\quad \\text{and} \\quad c = d . \\]"));

@@ -55,7 +55,18 @@ class FieldNotationTest {
         "B_\\lambda(\\lambda, T) = \\frac{2 c k_B T}{\\lambda^4}",
         "\\varepsilon(k_x, k_y) = \\varepsilon(k_x, -k_y)",
         "E = \\frac{J_a^2}{2I_a} + \\frac{J_b^2}{2I_b}",
-        "\\centering E_{\\text{kin.}} = \\frac{p^2}{2m}"
+        "\\centering E_{\\text{kin.}} = \\frac{p^2}{2m}",
+        "[L^2, L_z] = L_x^2 - L_x L_x",
+        "V(r) = -\\frac{e^2}{4\\pi\\epsilon_0 r}",
+        "f(E - \\mu) = \\frac{1}{e^{(E - \\mu)/k_BT} + 1}",
+        "H = \\sum_{k} \\epsilon_k c_k^\\dagger c_k",
+        "H = -t \\sum_{\\langle ij \\rangle} c_i^\\dagger c_j",
+        "u = \\rho^{l+1} e^{-\\rho} v + \\rho^l",
+        "v = \\sum_{j=0}^\\infty j c_j",
+        "\\Psi = \\int_0^1 x \\, dx",
+        "C = \\int \\Omega \\, dk_x dk_y",
+        "\\sigma_x = \\mqty(0 & 1 \\\\ 1 & 0)",
+        "\\marginnote{a word} E = c"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> all(display(formula)));
@@ -81,7 +92,12 @@ class FieldNotationTest {
         "A = \\sum_{n=0}^{n} a_n",
         "c = \\mathrm{x-y}",
         "\\partial_i = c",
-        "W = VIB_0"
+        "W = VIB_0",
+        "|new\\rangle = |old\\rangle",
+        "\\ket{new} = c \\ket{old}",
+        "\\underbrace{c}_{= c^*} = c",
+        "A \\overset{!}{=} B",
+        "c = \\int x \\, dx \\, f(x)"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made(display(formula)).read(), () -> all(display(formula)));
@@ -106,11 +122,19 @@ class FieldNotationTest {
   }
 
   @Test
+  void aGradientOfAFormulaWithoutMomentaIsNotTakenAlongOne() {
+    String wave = "i\\hbar \\frac{\\partial \\Psi}{\\partial t} = -\\nabla^2 \\Psi";
+    String all = all(display(wave) + display("E(k) = \\hbar k"));
+    assertTrue(all.contains("`\\mathbf{r}`"), all);
+  }
+
+  @Test
   void aGradientIsInSpaceOnlyWhereThereAreNoMomenta() {
     String gradient = display("\\mathbf{p} \\psi = -i \\hbar \\nabla \\psi");
     String momenta = display("v = E(\\mathbf{k})");
     assertTrue(all(gradient).contains("$`\\mathbf{r}`$"), all(gradient));
-    assertEquals(1, made(gradient + momenta).read());
+    assertEquals(2, made(gradient + momenta).read());
+    assertTrue(all(gradient + momenta).contains("$`\\mathbf{r}`$"));
     assertEquals(2, made(gradient + display("v = \\nabla_{\\mathbf{k}} E(\\mathbf{k})")).read());
   }
 

@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,13 +101,7 @@ class TextbookNotationTest {
         "\\int \\frac{d^3k}{8\\pi^3} b; \\int \\frac{d^3k}{(2\\pi)^3} b"
       })
   void whatPrintsTheSameIsTheSame(String written, String same) {
-    if (!written.contains("\\sum")) {
-      assertEquals(read(same), read(written));
-    } else {
-      assertEquals(
-          assertThrows(ReadingException.class, () -> read(same)).getMessage(),
-          assertThrows(ReadingException.class, () -> read(written)).getMessage());
-    }
+    assertEquals(read(same), read(written));
   }
 
   @Test
@@ -135,12 +130,16 @@ class TextbookNotationTest {
   @ValueSource(
       strings = {
         "b = \\pm c",
-        "J_\\pm = J_1",
         "b \\pm c = c",
         "b = c \\pm b = f",
       })
-  void aDoubleSignOnOneSideListsValues(String written) {
-    assertThrows(ReadingException.class, () -> FormulaReader.equations(written, TABLE));
+  void aDoubleSignOnOneSideListsValuesOfWhichNothingIsComputed(String written) {
+    List<Equation> read = FormulaReader.equations(written, TABLE);
+    assertTrue(
+        read.stream()
+            .flatMap(e -> e.sides().stream())
+            .anyMatch(side -> side.anyMatch(Formula.Uncomputed.class::isInstance)));
+    assertThrows(ReadingException.class, () -> FormulaReader.equations("J_\\pm = J_1", TABLE));
   }
 
   @ParameterizedTest

@@ -62,6 +62,7 @@ class WrittenValuesTest {
         "\\int [d^3k] b; \\int_k b",
         "\\int [dq] b; \\int_{\\mathbf{q}} b",
         "\\cos b t; \\cos(b t)",
+        "\\cos b b; \\cos(b b)",
         "\\cos 2 b t + b; \\cos(2 b t) + b"
       })
   void twoSpellingsAreOneTree(String written, String same) {
@@ -83,7 +84,7 @@ class WrittenValuesTest {
         "\\int [dk b",
         "\\int [dn] b",
         "\\cos(b) t",
-        "\\cos b b"
+        "\\cos b (b)"
       })
   void whatCouldBeSomethingElseIsRefused(String written) {
     assertThrows(ReadingException.class, () -> read(written));

@@ -1,0 +1,207 @@
+package org.rederive.formula.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Latex;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Role;
+import org.rederive.formula.Sort;
+import org.rederive.formula.SymbolTable;
+import org.rederive.formula.Symbols;
+import org.rederive.formula.Type;
+
+/** What authors write in their papers and no manual of LaTeX has, beside what is none of it. */
+class NotationOfPapersTest {
+  private static final Declaration X =
+      new Declaration(
+          FormulaReader.name("x"),
+          List.of(),
+          new Role("x direction", Sort.SPATIAL_INDEX, Type.SCALAR)
+              .with("x direction", new Quantity.Direction(0)),
+          Type.SCALAR);
+
+  private static final SymbolTable TABLE =
+      new SymbolTable(
+          List.of(
+              Symbols.K,
+              Symbols.T,
+              Symbols.STRENGTH,
+              Symbols.N,
+              label("p", Sort.BAND_INDEX),
+              of("c", Type.SCALAR),
+              of("b", Type.SCALAR),
+              of("f", Type.SCALAR),
+              of("l", Type.SCALAR),
+              of("\\rho", Type.SCALAR),
+              of("\\theta", Type.SCALAR),
+              of("k_B", Type.SCALAR),
+              of("T", Type.SCALAR),
+              of("X", Type.OPERATOR),
+              of("W", Type.KET)));
+
+  private static Declaration label(String latex, Sort sort) {
+    return new Declaration(
+        FormulaReader.name(latex), List.of(), new Role("index", sort, Type.SCALAR), Type.SCALAR);
+  }
+
+  private static Declaration of(String latex, Type type) {
+    boolean ket = type.equals(Type.KET);
+    Role role =
+        ket
+            ? Role.quantity("state", type)
+            : Role.quantity("number", type, new Quantity.Number(false));
+    return new Declaration(FormulaReader.name(latex), List.of(), role, type);
+  }
+
+  private static Formula read(String latex) {
+    return FormulaReader.formula(latex, TABLE).formula();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\\mqty(c & b \\\\ b & c); \\begin{pmatrix} c & b \\\\ b & c \\end{pmatrix}",
+        "\\mqty[c & b \\\\ b & c]; \\begin{bmatrix} c & b \\\\ b & c \\end{bmatrix}",
+        "\\pmqty{c \\\\ \\frac{b}{2}}; \\begin{pmatrix} c \\\\ \\frac{b}{2} \\end{pmatrix}",
+        "<X>_W; \\langle X \\rangle_W",
+        "c < X >_W + b; c \\langle X \\rangle_W + b",
+        "<W|X|W>; \\langle W | X | W \\rangle",
+        "c \\marginnote{any words, $x > 0$} + b; c + b",
+        "\\cos 2 b c; \\cos(2 b c)",
+        "\\sin l \\theta + c; \\sin(l \\theta) + c",
+        "\\sin b c \\cos b; \\sin(b c) \\cos(b)",
+        "e^{-c/k_BT}; e^{-\\frac{c}{k_B T}}",
+        "e^{-c^2/2 b^2}; e^{-\\frac{c^2}{2 b^2}}",
+        "\\rho^{l+1}; (\\rho)^{l+1}",
+        "\\rho^l; (\\rho)^{l}",
+        "\\int c dt d\\lambda; \\int dt d\\lambda c",
+        "\\int dt d\\lambda c; \\int dt \\int d\\lambda c",
+        "\\int\\int c dt d\\lambda; \\int d\\lambda \\int dt c",
+        "\\int c dt \\int b d\\lambda; (\\int dt c) (\\int d\\lambda b)",
+        "\\int\\dd[3]{k} c; \\int d^3k c",
+        "\\sum_k c; \\sum_{k} c",
+        "\\sum_{\\langle np\\rangle} c; \\sum_{\\langle n, p \\rangle} c",
+        "\\vb*{B}; \\mathbf{B}"
+      })
+  void twoSpellingsAreOneTree(String written, String same) {
+    if (written.contains("vb")) {
+      assertEquals(FormulaReader.name(same), FormulaReader.name(written));
+      return;
+    }
+    assertEquals(read(same), read(written));
+    assertEquals(read(written), read(Latex.of(read(written))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\pm c",
+        "b \\pm c \\mp f",
+        "-(\\pm c)",
+        "2 (b \\pm c)",
+        "\\sum_k c",
+        "\\sum_{k, n} c",
+        "\\sum_{\\langle n, p \\rangle} c",
+        "b (\\sum_{\\langle n, p \\rangle} c) b",
+        "\\rho^{l + 1}",
+        "\\rho^{-l}"
+      })
+  void whatIsReadAndNotComputedIsPrintedAsItIsRead(String written) {
+    Formula formula = read(written);
+    assertTrue(formula.anyMatch(Formula.Uncomputed.class::isInstance), Latex.of(formula));
+    assertEquals(formula, read(Latex.of(formula)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\nabla c", "\\nabla^2 c", "\\nabla \\cdot \\nabla c", "\\nabla \\times \\nabla c"})
+  void aGradientNeedNotSayByWhatItIsTaken(String written) {
+    SymbolTable open = new SymbolTable(List.of(of("c", Type.SCALAR)));
+    Formula formula = FormulaReader.formula(written, open).formula();
+    assertTrue(formula.anyMatch(Formula.Uncomputed.class::isInstance), Latex.of(formula));
+    assertEquals(formula, FormulaReader.formula(Latex.of(formula), open).formula());
+    assertTrue(
+        FormulaReader.formula("\\nabla c", TABLE).formula() instanceof Formula.Derivative,
+        "there is one momentum");
+  }
+
+  @Test
+  void anIntegralOverComponentsOfAMomentumIsNotOneOverTheZone() {
+    SymbolTable table = new SymbolTable(List.of(Symbols.K, X, of("c", Type.SCALAR)));
+    Formula behind = FormulaReader.formula("\\int c dk_x", table).formula();
+    assertEquals(behind, FormulaReader.formula("\\int dk_x c", table).formula());
+    assertEquals(behind, FormulaReader.formula(Latex.of(behind), table).formula());
+    assertTrue(behind.anyMatch(Formula.Uncomputed.class::isInstance));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\underbrace{c}_{=b}",
+        "\\underbrace{c}_{\\approx 0}",
+        "\\mqty(c & b",
+        "\\mqty c",
+        "<X",
+        "X>",
+        "\\cos\\theta c",
+        "\\sin b (c)",
+        "e^{-c/b l}",
+        "e^{\\pi/2 l}",
+        "e^{-c/2 t}",
+        "c/2 l",
+        "\\int t dt f(t)",
+        "\\int c dt X",
+        "\\int_0^b c dt d\\lambda",
+        "\\int c dt dt",
+        "\\sum_{\\langle n \\rangle} c",
+        "\\sum_{\\langle n n \\rangle} c",
+        "\\sum_{\\langle k n \\rangle} c",
+        "\\sum_k^b c",
+        "\\sum_t c",
+        "c \\pm",
+        "\\pm",
+        "\\nabla^3 c",
+        "X^{l+1}",
+        "W^{l+1}",
+        "\\rho^{l+}"
+      })
+  void whatCouldBeSomethingElseIsRefused(String written) {
+    assertThrows(ReadingException.class, () -> read(written));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "c \\stackrel{\\text{def}}{=} b; c = b",
+        "c \\overset{(2.1)}{=} b; c = b",
+        "c \\stackrel{\\mathrm{def}}{\\equiv} b; c = b",
+        "c \\underset{*}{\\leq} b; c \\leq b"
+      })
+  void marksAtASignThatSayWhyAreNoPartOfIt(String written, String same) {
+    assertEquals(FormulaReader.equations(same, TABLE), FormulaReader.equations(written, TABLE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c \\overset{b = 0}{=} f",
+        "c \\stackrel{?}{=} b",
+        "c \\stackrel{b \\to 0}{=} f",
+        "c \\overset{\\text{small } b}{=} f",
+        "c \\overset{=}{b} f"
+      })
+  void marksThatSayWhenASignHoldsAreRefused(String written) {
+    assertThrows(ReadingException.class, () -> FormulaReader.equations(written, TABLE));
+  }
+}
