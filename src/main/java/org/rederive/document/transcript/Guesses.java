@@ -732,6 +732,12 @@ final class Guesses {
           .filter(letter -> !components.contains(letter) && !isOfOperator(letter))
           .forEach(letter -> labels.put(letter, counted(letter)));
     }
+    names.stream()
+        .filter(name -> isState(name) && !name.arguments().isEmpty())
+        .flatMap(wave -> wave.subscripts().stream())
+        .filter(letter -> labels.getOrDefault(letter, "").equals("spatial index"))
+        .filter(letter -> !components.contains(letter) && !isOfOperator(letter))
+        .forEach(letter -> labels.put(letter, counted(letter)));
   }
 
   private boolean isOfOperator(String letter) {

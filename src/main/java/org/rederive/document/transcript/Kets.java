@@ -17,6 +17,9 @@ final class Kets {
   private static final Pattern SIZE =
       Pattern.compile("\\\\(left|right|middle|bigg?[lrm]?|Bigg?[lrm]?)(?![A-Za-z])");
 
+  private static final Pattern ACTING =
+      Pattern.compile("\\\\(?:hat|widehat|mathcal)\\s*\\{[^{}]*\\}[^|]*[A-Za-z]");
+
   private final List<Ket> kets = new ArrayList<>();
   private final Set<String> outside = new HashSet<>();
   private final NameReader reader;
@@ -98,7 +101,14 @@ final class Kets {
             .toList());
   }
 
+  /** In |Q̂ f⟩ an operator acts on a state: what has a hat is no label beside others. */
+  private static boolean isActedOn(String inside) {
+    return ACTING.matcher(inside).find() && !inside.contains(",");
+  }
+
   private Optional<SymbolName> labels(String inside) {
-    return reader.name("| " + inside + " \\rangle").filter(SymbolName::isKet).map(Kets::unmoved);
+    return isActedOn(inside)
+        ? Optional.empty()
+        : reader.name("| " + inside + " \\rangle").filter(SymbolName::isKet).map(Kets::unmoved);
   }
 }

@@ -348,6 +348,7 @@ final class SymbolReader {
 
   private SymbolName withArguments(SymbolName name) {
     TokenStream in = parser.in;
+    refuseFunctional(name);
     if (!in.next("(")) {
       return name;
     }
@@ -383,22 +384,47 @@ final class SymbolReader {
    */
   private void refuseApplication(SymbolName name) {
     TokenStream in = parser.in;
-    int mark = in.mark();
-    Span open = in.take().span();
-    boolean single = Names.startsName(in.peek());
-    String inside = single ? Names.base(in) : "";
-    boolean closed = single && in.next(")");
-    Span span = open.to(in.peek().span());
-    in.reset(mark);
-    boolean numbers = closed && isNumber(name) && isNumber(SymbolName.of(inside));
+    Optional<SymbolName> inside = wholeName(")");
+    boolean closed = inside.isPresent();
+    Span span = in.peek().span();
+    boolean numbers =
+        closed
+            && isNumber(name)
+            && parser.table.readings(inside.get()).stream()
+                .anyMatch(s -> s.type().equals(Type.SCALAR));
     boolean function =
         closed && parser.table.readings(name).stream().anyMatch(SymbolReader::isFunction);
     if (numbers || function) {
       throw new ReadingException(
           span,
-          name + "(" + inside + ") can be read as a function of " + inside + " or as a product",
+          name + "(" + inside.get() + ") can be read as a function of it or as a product",
           "leave out the brackets, or declare " + name + " with an argument");
     }
+  }
+
+  /** E[ρ] depends on a function, and nobody puts brackets around one factor. */
+  private void refuseFunctional(SymbolName name) {
+    TokenStream in = parser.in;
+    if (in.next("[") && wholeName("]").isPresent()) {
+      throw new ReadingException(
+          in.peek().span(),
+          name + " with a letter in brackets behind it can be a functional of that",
+          "leave out the brackets of a product");
+    }
+  }
+
+  /** The name that is all of the bracket at hand. */
+  private Optional<SymbolName> wholeName(String close) {
+    TokenStream in = parser.in;
+    return Names.startsName(in.peek(1))
+        ? in.ahead(
+                () -> {
+                  in.take();
+                  SymbolName inside = Names.declared(in);
+                  return in.next(close) ? Optional.of(inside) : Optional.<SymbolName>empty();
+                })
+            .flatMap(found -> found)
+        : Optional.empty();
   }
 
   /** H(k + b) is the value of H elsewhere to most, a product to some, and neither to others. */

@@ -831,7 +831,7 @@ class MalformedFormulaTest {
     ReadingException refused =
         assertThrows(ReadingException.class, () -> FormulaReader.formula("c + g(h)", table));
     assertTrue(
-        refused.getMessage().contains("g(h) can be read as a function of h or as a product"));
+        refused.getMessage().contains("g(h) can be read as a function of it or as a product"));
     for (String product : new String[] {"g h", "(g)(h)", "g (h + 1)", "g (2)"}) {
       assertTrue(
           FormulaReader.formula(product, table).formula() instanceof Formula.Product, product);
