@@ -346,6 +346,12 @@ final class LanguageReference {
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));
     line("- Passed over: " + codes(Language.passedOver()));
+    line("- With all that stands in their braces: " + codes(Language.remarks().stream().sorted().toList()));
+    line(
+        "- At a sign of equality, where they say that it defines or from where it is known: "
+            + codes(Language.atSigns()));
+    line("- Matrices with their brackets, `\\mqty(a & b)`: " + codes(Language.matrices()));
+    line("- In pairs, `<H>` is read as `\\langle H \\rangle`");
     line("- Old fonts, as in `{\\bf k}`: " + codes(Language.oldFonts()));
     line("- Of no meaning on `\\nabla`: " + codes(Language.onNabla()));
     line("- Arrangements, passed over: " + codes(Language.arrangements()));

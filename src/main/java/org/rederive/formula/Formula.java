@@ -1288,7 +1288,7 @@ public sealed interface Formula {
     }
 
     /** Whether it has a sign of its own, which may be either. */
-    public static boolean isEither(Formula formula) {
+    static boolean isEither(Formula formula) {
       return formula instanceof Uncomputed u && u.sign() == UncomputedSign.EITHER;
     }
 

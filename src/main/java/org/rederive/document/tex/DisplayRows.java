@@ -21,7 +21,7 @@ final class DisplayRows {
   private final TexFile file;
   private final TexReader reader;
   private final DisplayForm.Begun begun;
-  private final List<TexItem.Display> displays = new ArrayList<>();
+  private final List<Draft> displays = new ArrayList<>();
   private final List<Integer> begins = new ArrayList<>();
   private List<Token> last = new ArrayList<>();
 
@@ -29,6 +29,17 @@ final class DisplayRows {
     this.file = file;
     this.reader = reader;
     this.begun = begun;
+  }
+
+  /**
+   * A display to which lines may still be joined.
+   *
+   * @param whole whether it is more than the beginning of a formula that ends under another number
+   */
+  record Draft(TexSpan span, Optional<String> number, List<String> labels, boolean whole) {
+    private TexItem.Display finished(AuthorSigns signs) {
+      return new TexItem.Display(span, number, labels, Statements.of(this, signs));
+    }
   }
 
   /** Notes formulas and the comments between them, in their order. */
@@ -43,12 +54,12 @@ final class DisplayRows {
       while (!remarks.isEmpty() && remarks.peek().span().start() < begins.get(i)) {
         reader.item(remarks.pop());
       }
-      reader.item(displays.get(i));
+      reader.item(displays.get(i).finished(reader.signs));
     }
     remarks.forEach(reader::item);
   }
 
-  private void add(TexItem.Display display, int begin) {
+  private void add(Draft display, int begin) {
     displays.add(display);
     begins.add(begin);
   }
@@ -62,7 +73,7 @@ final class DisplayRows {
     }
     all.end = rows.get(rows.size() - 1).end;
     TexSpan span = span(all.start, all.end);
-    add(new TexItem.Display(span, number(all), all.labels, true, reader.signs), span.start());
+    add(new Draft(span, number(all), all.labels, true), span.start());
   }
 
   private Optional<String> number(Row row) {
@@ -85,17 +96,16 @@ final class DisplayRows {
     if (tokens.isEmpty()) {
       if (number.isPresent()) {
         TexSpan nothing = span(row.start, row.start);
-        add(new TexItem.Display(nothing, number, row.labels, true, reader.signs), row.start);
+        add(new Draft(nothing, number, row.labels, true), row.start);
       }
       return;
     }
-    TexItem.Display own =
-        new TexItem.Display(
+    Draft own =
+        new Draft(
             new TexSpan(file, tokens.get(0).start(), tokens.get(tokens.size() - 1).end()),
             number,
             row.labels,
-            true,
-            reader.signs);
+            true);
     if (displays.isEmpty() || last.isEmpty()) {
       add(own, own.span().start());
       last = new ArrayList<>(tokens);
@@ -105,7 +115,7 @@ final class DisplayRows {
   }
 
   /** Joins a line to the one before, if it goes on with that. */
-  private void after(TexItem.Display before, TexItem.Display own, List<Token> tokens) {
+  private void after(Draft before, Draft own, List<Token> tokens) {
     boolean chain = Relations.states(tokens.get(0)) || Relations.isRough(tokens.get(0));
     boolean aligned =
         file.text().substring(before.span().end(), tokens.get(0).start()).contains("&");
@@ -126,7 +136,7 @@ final class DisplayRows {
     } else if (goesOn) {
       displays.set(
           displays.size() - 1,
-          new TexItem.Display(before.span(), before.number(), before.labels(), false, reader.signs));
+          new Draft(before.span(), before.number(), before.labels(), false));
       add(from(before.span().start(), own), own.span().start());
       last.addAll(tokens);
     } else {
@@ -135,20 +145,19 @@ final class DisplayRows {
     }
   }
 
-  private TexItem.Display from(int start, TexItem.Display own) {
+  private Draft from(int start, Draft own) {
     TexSpan span = new TexSpan(file, start, own.span().end());
-    return new TexItem.Display(span, own.number(), own.labels(), true, reader.signs);
+    return new Draft(span, own.number(), own.labels(), true);
   }
 
-  private TexItem.Display joined(TexItem.Display before, TexItem.Display own) {
+  private Draft joined(Draft before, Draft own) {
     List<String> labels = new ArrayList<>(before.labels());
     labels.addAll(own.labels());
-    return new TexItem.Display(
+    return new Draft(
         new TexSpan(file, before.span().start(), own.span().end()),
         before.number().or(own::number),
         labels,
-        true,
-        reader.signs);
+        true);
   }
 
   /** With which sign the last side of an equation begins. */

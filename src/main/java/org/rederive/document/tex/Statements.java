@@ -37,20 +37,22 @@ final class Statements {
   /** What stands at the end of a sentence. */
   private static final Set<String> POINTS = Set.of(",", ".", ";");
 
-  private final TexItem.Display display;
+  private final DisplayRows.Draft display;
+  private final AuthorSigns signs;
   private final String text;
   private final StringBuilder latex;
   private final int offset;
   private final List<TexStatement> found = new ArrayList<>();
 
-  private Statements(TexItem.Display display) {
+  private Statements(DisplayRows.Draft display, AuthorSigns signs) {
     this.display = display;
+    this.signs = signs;
     this.text = display.span().file().text();
     this.offset = display.span().start();
     this.latex = new StringBuilder(display.span().text());
   }
 
-  static List<TexStatement> of(TexItem.Display display) {
+  static List<TexStatement> of(DisplayRows.Draft display, AuthorSigns signs) {
     TexSpan span = display.span();
     if (span.end() == span.start()) {
       return List.of();
@@ -61,13 +63,13 @@ final class Statements {
     }
     return span.end() - span.start() > LONGEST
         ? List.of(new TexStatement(span, span.text(), Optional.of("it is longer than a formula")))
-        : new Statements(display).all();
+        : new Statements(display, signs).all();
   }
 
   private List<TexStatement> all() {
     List<Token> tokens =
         DisplayRows.withoutRemarks(
-                TexTokens.of(text, display.span().start(), display.span().end(), display.signs()), this::blank)
+                TexTokens.of(text, display.span().start(), display.span().end(), signs), this::blank)
             .stream()
             .filter(token -> !isArranging(token))
             .toList();

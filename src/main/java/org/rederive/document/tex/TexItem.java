@@ -22,23 +22,14 @@ public sealed interface TexItem {
    *
    * @param number as it is printed, without brackets; none of what is not numbered
    * @param labels by which the source refers to it
-   * @param whole whether it is more than the beginning of a formula that ends under another number
-   * @param signs what the author has other commands for
+   * @param statements what it states
    */
   record Display(
-      TexSpan span,
-      Optional<String> number,
-      List<String> labels,
-      boolean whole,
-      AuthorSigns signs)
+      TexSpan span, Optional<String> number, List<String> labels, List<TexStatement> statements)
       implements TexItem {
     public Display {
       labels = List.copyOf(labels);
-    }
-
-    /** What it states. */
-    public List<TexStatement> statements() {
-      return Statements.of(this);
+      statements = List.copyOf(statements);
     }
   }
 }

@@ -341,9 +341,23 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
   }
 
   private Text named(Formula.Uncomputed node) {
-    Formula body =
-        node.parts().get(0) instanceof Formula.SumOver sum ? sum.body() : node.parts().get(0);
-    return new Text(node.exponent() + " " + at(Strength.DOT, body), Strength.TERM);
+    if (!(node.parts().get(0) instanceof Formula.SumOver sum)) {
+      return node.parts().get(0).in(this);
+    }
+    String sign = node.exponent();
+    String names = names(sum.indices(), ",");
+    String shown =
+        sign.contains("\\langle")
+            ? "Σ_⟨" + names(sum.indices().subList(0, 2), ",") + "⟩" + others(sum)
+            : sign.startsWith("\\sum")
+                ? "Σ_" + names
+                : sign.replace("\\int", "∫").replace("\\mathrm{d} ", "d");
+    return new Text(shown + " " + at(Strength.DOT, sum.body()), Strength.TERM);
+  }
+
+  private static String others(Formula.SumOver sum) {
+    List<Declaration> others = sum.indices().subList(2, sum.indices().size());
+    return others.isEmpty() ? "" : "," + names(others, ",");
   }
 
   private Text range(Formula.Uncomputed node) {

@@ -79,6 +79,10 @@ public enum Construct {
       new Example("\\nabla_k \\times v", "a curl of the next factor, a vector"),
       new Example("\\nabla_k \\cdot v", "a divergence; both without k if there is no other vector"),
       new Example("\\nabla_k^2 E_{nk}", "the divergence of the gradient"),
+      new Example(
+          "\\nabla E_{nk}",
+          "without its variable where there are several vectors, or none: read, and not computed;"
+              + " also \\nabla^2, \\nabla \\cdot and \\nabla \\times"),
       new Example("\\partial_{ij} E_{nk}", "two of them, also \\partial_{ij}^2"),
       new Example("\\partial_i E_{nk}", "a component, along what the symbol table says")),
   /** An exponential. */
@@ -104,6 +108,10 @@ public enum Construct {
           .toList(),
       new Example("\\sin(c + t)", "a function of what is in brackets"),
       new Example("\\sin 2 c \\cos c", "or of a number and one factor"),
+      new Example(
+          "\\sin c \\lambda",
+          "of plain letters up to the next sign or function; behind a letter of an angle,"
+              + " as in \\sin \\theta c, it is not clear what belongs to it"),
       new Example("\\cos H", "of an operator, as \\arctan c of a number: read, and not computed"),
       new Example("\\cos^2 c", "the square of the cosine")),
   /** The argument of a complex number. */
@@ -141,7 +149,10 @@ public enum Construct {
       new Example("\\sum_{m=0}^{\\infty} E_{mk}", "over all bands, of however many there are"),
       new Example(
           "\\sum_{m=2}^{N - 1} E_{mk}",
-          "between other numbers, or from 1 to \\infty: read, and nothing is computed of it")),
+          "between other numbers, or from 1 to \\infty: read, and nothing is computed of it"),
+      new Example("\\sum_{k} E_{nk}", "over momenta: read, and nothing is computed of it"),
+      new Example(
+          "\\sum_{\\langle n m \\rangle} c", "over pairs of neighbours: read, and not computed")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int", "\\oint"),
@@ -154,7 +165,11 @@ public enum Construct {
       new Example(
           "\\int_0^c E_{nk} d\\lambda",
           "over a variable, from one end to another, which may be \\infty, or over all its values;"
-              + " the measure may stand first. It is read, and nothing is computed of it")),
+              + " the measure may stand first. It is read, and nothing is computed of it"),
+      new Example(
+          "\\int c \\, dt \\, d\\lambda",
+          "over several variables, also over components of a momentum, as in dk_x dk_y; what stands"
+              + " behind the measures is refused unless it cannot change with them")),
   /** A symbol, or one of the functions that are written like symbols. */
   NAME(
       List.of(),

@@ -29,6 +29,10 @@ public final class Language {
             "B \\cdot \\hat{r}", "a scalar product; binds more than +; between numbers a product"),
         new Construct.Example(
             "B \\times \\hat{r}", "a cross product in written order; binds more than \\cdot"),
+        new Construct.Example(
+            "c \\pm E_{nk}",
+            "a sum or a difference: where ± stands on both sides of an equation, there are two of"
+                + " them; on one side only it lists values, and nothing is computed of it"),
         new Construct.Example("2 c H P", "a product, in written order; binds most"),
         new Construct.Example(
             "H \\otimes P",
@@ -38,7 +42,8 @@ public final class Language {
             "of two band indices: an element in a basis that is not said; not computed"),
         new Construct.Example("c!", "a factorial of a letter or a bracket; read, and not computed"),
         new Construct.Example(
-            "(1 + c)^{2 c}", "of a bracket or a number also with a letter above; not computed"),
+            "(1 + c)^{2 c}",
+            "of a bracket, or of a number also with a letter above, as in c^{c + 1}; not computed"),
         new Construct.Example("H^{\\dagger}", "the adjoint"),
         new Construct.Example(
             "c/2", "a fraction; refused where it is not clear how far it reaches, as in c/2 c"),
@@ -70,6 +75,16 @@ public final class Language {
   /** Commands whose argument is no part of a formula, such as its name or a note. */
   public static Set<String> remarks() {
     return Lexer.REMARKS;
+  }
+
+  /** Commands that print something above or below a sign of equality. */
+  public static List<String> atSigns() {
+    return RelationSigns.MARKED.stream().sorted().toList();
+  }
+
+  /** Commands that write a matrix in one word, with brackets of their own. */
+  public static List<String> matrices() {
+    return Primitives.matrices();
   }
 
   /** Commands that define macros. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.read.MacroWriter.Pending;
 
@@ -22,6 +23,11 @@ final class Primitives {
       Set.of("\\mqty", "\\smqty", "\\matrixquantity", "\\smallmatrixquantity");
 
   private final MacroWriter in;
+
+  /** Those that write matrices. */
+  static List<String> matrices() {
+    return Stream.concat(MATRICES.keySet().stream(), BRACKETED.stream()).sorted().toList();
+  }
 
   Primitives(MacroWriter in) {
     this.in = in;
