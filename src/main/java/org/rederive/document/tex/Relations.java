@@ -57,6 +57,8 @@ final class Relations {
           Map.entry("\\sim", ROUGHLY),
           Map.entry("\\propto", ROUGHLY),
           Map.entry("\\ll", ROUGHLY),
+          Map.entry("<<", ROUGHLY),
+          Map.entry(">>", ROUGHLY),
           Map.entry("\\gg", ROUGHLY),
           Map.entry("\\lesssim", ROUGHLY),
           Map.entry("\\gtrsim", ROUGHLY),

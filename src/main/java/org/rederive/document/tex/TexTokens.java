@@ -131,10 +131,17 @@ final class TexTokens {
         } else if (Character.isWhitespace(c)) {
           at++;
         } else {
-          next(c == '\\' ? DisplayScan.command(text, at) : Character.toString(c));
+          next(c == '\\' ? DisplayScan.command(text, at) : sign(c));
         }
       }
       return tokens;
+    }
+
+    /** Two signs of less or more say that it is much. */
+    private String sign(char c) {
+      String one = Character.toString(c);
+      boolean twice = (c == '<' || c == '>') && text.startsWith(one + one, at);
+      return twice ? one + one : one;
     }
 
     private void next(String sign) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Finds what formulas integrate over and differentiate by: the letters behind a d or a ∂. */
 final class Differentials {
   private static final String LETTER =
-      "((?:\\\\(?:mathbf|vec|boldsymbol)\\{[A-Za-z]\\}|\\\\[A-Za-z]+|[A-Za-z])'*(?:_(?:\\w|\\{[^{}]*\\}))?)";
+      "((?:\\\\(?:mathbf|vec|boldsymbol|bar|tilde)\\{\\\\?[A-Za-z]+\\}|\\\\[A-Za-z]+|[A-Za-z])'*(?:_(?:\\w|\\{[^{}]*\\}))?)";
 
   private static final String SIGN = "(?:d|\\\\partial|\\\\mathrm\\{d\\})\\s*";
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}'])\\s*");
@@ -24,7 +24,7 @@ final class Differentials {
 
   /** What a letter begins with behind a d, besides itself. */
   private static final Set<String> BEFORE_LETTER =
-      Set.of("\\vec", "\\mathbf", "\\boldsymbol", "\\hat", "^", "{");
+      Set.of("\\vec", "\\mathbf", "\\boldsymbol", "\\hat", "\\bar", "\\tilde", "^", "{");
 
   private Differentials() {}
 

@@ -44,6 +44,7 @@ final class Exponents {
       return both;
     }
     return names.stream()
+        .filter(name -> !name.base().equals("e") && !name.base().equals("\\mathrm{e}"))
         .filter(name -> !name.isKet() && LETTER.matcher(name.label()).matches())
         .filter(
             name -> {

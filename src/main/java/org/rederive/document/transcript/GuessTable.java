@@ -64,6 +64,15 @@ final class GuessTable {
         .findFirst();
   }
 
+  /** What a correction to something is: one to an energy is no energy of a Hamiltonian. */
+  static String corrected(String kind) {
+    return SECOND.stream()
+        .filter(row -> row.where().equals("correction") && row.kind().equals(kind))
+        .map(Second::other)
+        .findFirst()
+        .orElse(kind);
+  }
+
   /** The same where nothing can be computed of it. */
   static String changing(String kind) {
     return SECOND.stream()

@@ -44,10 +44,16 @@ final class Guesses {
               + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}])\\s*");
   private static final Pattern ARGUMENT =
-      Pattern.compile("(\\\\?[A-Za-z]+'*)(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
+      Pattern.compile(
+          "(\\\\?[A-Za-z]+'*|\\\\(?:bar|tilde)\\{\\\\?[A-Za-z]+\\})(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
   private static final Pattern SUM =
       Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=[^{}=,]*)?\\}|(\\w))");
+
+  /** Vectors of a lattice, as in Σ_{𝐑_n}. */
+  private static final Pattern BOLD_SUM =
+      Pattern.compile(
+          "\\\\sum\\s*_\\s*\\{\\s*(\\\\(?:mathbf|vec|boldsymbol)\\s*\\{\\s*[A-Za-z]\\s*\\}(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\S))?)");
 
   /** Neighbours, as in Σ_{⟨ij⟩}. */
   private static final Pattern PAIR =
@@ -125,6 +131,7 @@ final class Guesses {
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Functions functions;
   private final PowerLetters powers;
+  private final Orders orders;
   private final Set<String> vectors = new LinkedHashSet<>();
   private final Set<String> values = new LinkedHashSet<>();
   private boolean openGradient;
@@ -139,6 +146,7 @@ final class Guesses {
    * @param noLabels what was taken for an index and has a value
    * @param functions names that the paper writes as functions
    * @param powers letters that have exponents
+   * @param orders letters that have their order above them
    * @param differing letters that stand with arguments and without, which may be one thing or two
    */
   private Guesses(
@@ -147,9 +155,11 @@ final class Guesses {
       Set<String> noLabels,
       Functions functions,
       PowerLetters powers,
+      Orders orders,
       Set<String> differing) {
     this.functions = functions;
     this.powers = powers;
+    this.orders = orders;
     this.differing = differing;
     this.noLabels = noLabels;
     this.reader = reader;
@@ -194,10 +204,11 @@ final class Guesses {
       Set<String> noLabels,
       Functions functions,
       PowerLetters powers,
+      Orders orders,
       Set<String> differing) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
-    Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, differing);
+    Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, orders, differing);
     List<String> plain = formulas.stream().map(reader::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
@@ -214,6 +225,7 @@ final class Guesses {
     guesses.atZero();
     guesses.labels();
     plain.forEach(guesses::summed);
+    guesses.withoutNumbered();
     BandSets sets = BandSets.of(plain, reader);
     guesses.runOver(sets);
     Kets kets = Kets.of(plain, reader);
@@ -361,6 +373,7 @@ final class Guesses {
               v -> MOMENTA.contains(bare(v.base())) && !arguments.contains(v.withLabel("").latex()))
           .forEach(v -> v.subscripts().forEach(this::component));
     }
+    countVectors();
     boolean bold = names.stream().anyMatch(n -> bare(n.base()).equals("k") && isBold(n.base()));
     for (SymbolName name : names) {
       boolean derivative = DERIVATIVES.contains(name.base());
@@ -372,6 +385,27 @@ final class Guesses {
       }
       name.arguments().forEach(this::argument);
     }
+  }
+
+  /** Of several vectors a_j the index says which, where it stands below bold letters only. */
+  private void countVectors() {
+    names.stream()
+        .filter(n -> isBold(n.base()) && n.subscripts().size() == 1)
+        .map(n -> n.subscripts().get(0))
+        .filter(letter -> letter.matches("[ijlmn]") && !components.contains(letter))
+        .filter(
+            letter ->
+                names.stream()
+                    .filter(n -> n.subscripts().contains(letter))
+                    .allMatch(n -> isBold(n.base()) || n.subscripts().size() == 1))
+        .filter(
+            letter ->
+                names.stream()
+                    .filter(n -> n.subscripts().contains(letter))
+                    .noneMatch(n -> DERIVATIVES.contains(n.base()) || operators.contains(n.base())))
+        .distinct()
+        .toList()
+        .forEach(letter -> labels.put(letter, BAND));
   }
 
   /** A name, or what a derivative with it differentiates by: k_a of ∂_{k_a}. */
@@ -478,6 +512,10 @@ final class Guesses {
 
   /** What a sum runs over is an index. */
   private void summed(String plain) {
+    Matcher bold = BOLD_SUM.matcher(plain);
+    while (bold.find()) {
+      labels.putIfAbsent(braced(bold.group(1)), "crystal momentum");
+    }
     Matcher pair = PAIR.matcher(plain);
     while (pair.find()) {
       for (String letter : List.of(pair.group(1), pair.group(2))) {
@@ -506,6 +544,24 @@ final class Guesses {
             .filter(letter -> !COUNTING.equals(labels.get(letter)))
             .forEach(letter -> labels.replace(letter, BAND));
       }
+    }
+  }
+
+  /** The n of a lattice vector R_n that is summed over belongs to its name. */
+  private void withoutNumbered() {
+    for (String vector : List.copyOf(labels.keySet())) {
+      if (!isBold(vector.replaceFirst("_.*", "")) || !vector.contains("_")) {
+        continue;
+      }
+      String base = vector.replaceFirst("_.*", "");
+      reader.name(vector).stream()
+          .flatMap(name -> name.subscripts().stream())
+          .filter(
+              n ->
+                  names.stream()
+                      .filter(name -> name.subscripts().contains(n))
+                      .allMatch(name -> name.base().equals(base)))
+          .forEach(labels::remove);
     }
   }
 
@@ -801,7 +857,10 @@ final class Guesses {
         || isComponent(name)) {
       return;
     }
-    String label = COUNTING.equals(labels.get(label(name))) ? "" : label(name);
+    String label =
+        orders.isOrder(name)
+            ? name.label()
+            : COUNTING.equals(labels.get(label(name))) ? "" : label(name);
     boolean arguments = name.arguments().stream().allMatch(this::isLabel);
     if (!arguments && functions.contains(name)) {
       return;
@@ -954,6 +1013,7 @@ final class Guesses {
     boolean one = group.shapes.size() == 1 && averages.areTaken() && averages.areIn(group.base);
     boolean changes = differ || group.shapes.values().stream().anyMatch(this::hasVariable);
     return GuessTable.kind(places, group.base)
+        .map(kind -> group.label.matches("[1-4]") ? GuessTable.corrected(kind) : kind)
         .map(kind -> one && kind.equals("arbitrary state") ? OF_AVERAGES : kind)
         .map(
             kind ->

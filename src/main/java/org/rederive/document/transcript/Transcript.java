@@ -59,6 +59,7 @@ public final class Transcript {
   private final Set<String> differing = new HashSet<>();
   private final Functions functions;
   private final PowerLetters powers;
+  private final Orders orders;
   private final Prefixes prefixes;
   private final CapitalRuns capitals;
   private final boolean poisson;
@@ -82,6 +83,7 @@ public final class Transcript {
     this.reader = commands.withPairs(prefixes.pairs());
     this.told = new ToldRows(new Prose(source, reader), reader);
     this.functions = Functions.of(statements, reader);
+    this.orders = Orders.of(statements.stream().map(reader::plain).toList(), reader);
     this.powers = PowerLetters.of(statements.stream().map(reader::plain).toList());
     this.poisson = source.main().text().contains("Poisson");
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
@@ -153,6 +155,7 @@ public final class Transcript {
     this.told = whole.told;
     this.functions = whole.functions;
     this.powers = whole.powers;
+    this.orders = whole.orders;
     this.prefixes = whole.prefixes;
     this.capitals = whole.capitals;
     this.poisson = whole.poisson;
@@ -264,7 +267,9 @@ public final class Transcript {
     if (UnitOrIndex.isIn(reader.plain(line.latex()))) {
       line.refuse("i is an index here, and as a factor it is the imaginary unit");
     }
-    if (FIRST_POWER.matcher(Exponents.withoutLimits(withoutStates(line.latex()))).find()) {
+    boolean first =
+        FIRST_POWER.matcher(Exponents.withoutLimits(withoutStates(line.latex()))).find();
+    if (first && !orders.explain(withoutStates(line.latex()), reader)) {
       line.refuse("nobody writes a first power, so a 1 above a letter may be an order");
     }
     if (poisson && ANTICOMMUTATOR.matcher(line.latex()).find()) {
@@ -603,6 +608,7 @@ public final class Transcript {
                 noLabels,
                 functions,
                 powers,
+                orders,
                 isAlone ? differing : Set.of()))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();

@@ -128,12 +128,22 @@ final class ArgumentReader {
           "for a product put the scalar first");
     }
     Parser.require(
-        momenta(formula.formula()) < 2,
+        momenta(formula.formula()) < 2 || isUncomputed(function),
         formula.span(),
         "a value at a sum of different momenta is not known here");
     Declaration value = value(slot.get(), formula.formula());
     parser.table = parser.table.with(value);
     return value.latex();
+  }
+
+  /** Of a function nothing is computed, wherever it is taken. */
+  private boolean isUncomputed(SymbolName function) {
+    List<Declaration> rows =
+        parser.table.declarations().stream()
+            .filter(d -> d.pattern().base().equals(function.base()))
+            .toList();
+    return !rows.isEmpty()
+        && rows.stream().allMatch(d -> d.quantity() instanceof Quantity.Named);
   }
 
   private static boolean isCoordinate(Declaration slot) {

@@ -58,7 +58,8 @@ final class Braces {
   private Braces() {}
 
   static List<Token> plain(List<Token> tokens) {
-    return withoutNeedless(withPlainNabla(withoutFonts(withFractions(tokens))));
+    List<Token> accented = ScriptsOutside.of(withoutFonts(withFractions(tokens)));
+    return withoutNeedless(withPlainNabla(accented));
   }
 
   /** For each opening brace where it is closed, for each closing one where it is opened. */

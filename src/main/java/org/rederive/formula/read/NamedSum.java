@@ -32,14 +32,18 @@ final class NamedSum {
           others.addAll(labels(parser, braces));
         }
       }
-      if (braces) {
-        in.expect("}", "");
-      }
       boolean momenta = labels.stream().anyMatch(l -> l.sort() == Sort.MOMENTUM);
       boolean two = labels.size() == 2;
       String names = names(labels);
       String shown = pairs ? "\\langle " + names + " \\rangle" : names;
       labels.addAll(others);
+      if (!pairs && labels.size() == 1 && in.takeIf("\\neq")) {
+        takeZero(in);
+        shown += " \\neq 0";
+      }
+      if (braces) {
+        in.expect("}", "");
+      }
       boolean known =
           labels.stream().allMatch(NamedSum::canBeBound)
               && Set.copyOf(labels).size() == labels.size()
@@ -54,6 +58,15 @@ final class NamedSum {
     }
     in.reset(mark);
     return Optional.empty();
+  }
+
+  /** 0, or one in bold letters. */
+  private static void takeZero(TokenStream in) {
+    boolean bold = in.takeIf("\\mathbf") && in.takeIf("{");
+    in.expect("0", "");
+    if (bold) {
+      in.expect("}", "");
+    }
   }
 
   private static String names(List<Declaration> labels) {

@@ -99,7 +99,7 @@ final class Parser {
       throw new ReadingException(
           in.peek().span(),
           "expected '=', found " + in.peek().shown(),
-          in.next(":=") ? "a claim is an equation, not a definition" : "a claim is an equation");
+          "a claim is an equation");
     }
     while (sign.isPresent()) {
       Token token = in.take();
@@ -115,7 +115,7 @@ final class Parser {
   }
 
   private Optional<Comparator> comparator() {
-    return in.next(REPRESENTED)
+    return in.next(REPRESENTED) || in.next(":=")
         ? Optional.of(Comparator.EQUAL)
         : Comparator.spelled(in.peek().text());
   }

@@ -217,6 +217,10 @@ final class SymbolReader {
       if (in.takeIf("'")) {
         name = Names.primed(name);
         own = parser.places.since(start);
+      } else if (in.next("^") && isOrder(name)) {
+        Names.requireOnce(name.label().isEmpty(), in.take(), "superscript");
+        name = name.withLabel(order(true));
+        own = parser.places.since(start);
       } else if (in.next("^") && (isOperation() || isCounting(name) || isPower(name))) {
         Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
         raised.add(in.mark());
@@ -292,6 +296,32 @@ final class SymbolReader {
             .filter(d -> d.role().name().equals(COUNTING_INDEX))
             .isPresent();
     return counts && parser.table.readings(name.withLabel(token.text())).isEmpty();
+  }
+
+  /** Whether the number above a name is one that a row has there. */
+  private boolean isOrder(SymbolName name) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    in.take();
+    String number = order(false);
+    in.reset(mark);
+    return !number.isEmpty()
+        && parser.table.declarations().stream()
+            .map(Declaration::pattern)
+            .anyMatch(p -> p.base().equals(name.base()) && p.label().equals(number));
+  }
+
+  /** A single number above a letter; empty if something else stands there. */
+  private String order(boolean taken) {
+    TokenStream in = parser.in;
+    boolean braces = in.takeIf("{");
+    if (in.peek().kind() != Token.Kind.NUMBER || in.peek().text().length() > 1) {
+      return "";
+    }
+    String number = in.take().text();
+    boolean closed = !braces || in.takeIf("}");
+    Parser.require(closed || !taken, in.peek().span(), "expected '}' to close the superscript");
+    return closed ? number : "";
   }
 
   /**

@@ -66,7 +66,10 @@ class FieldNotationTest {
         "\\Psi = \\int_0^1 x \\, dx",
         "C = \\int \\Omega \\, dk_x dk_y",
         "\\sigma_x = \\mqty(0 & 1 \\\\ 1 & 0)",
-        "\\marginnote{a word} E = c"
+        "\\marginnote{a word} E = c",
+        "\\tilde{A_1} \\ket{u_i} = a_i \\ket{u_i}",
+        "\\frac{\\partial f}{\\partial x} = \\frac{\\partial f}{\\partial \\bar{z}}",
+        "\\psi(\\mathbf{r} + \\mathbf{a}_j) = c_j \\psi(\\mathbf{r})"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> all(display(formula)));
@@ -119,6 +122,25 @@ class FieldNotationTest {
     String all = all(display(formula));
     assertTrue(
         all.lines().anyMatch(row -> row.contains("`" + symbol + "`") && row.contains(kind)), all);
+  }
+
+  @Test
+  void ordersOfPerturbationTheoryAreNoPowers() {
+    String levels = display("H^0 \\ket{\\psi_n^0} = E_n^0 \\ket{\\psi_n^0}");
+    String sum = display("E_n = E_n^0 + E_n^1 + E_n^2");
+    String all = all(levels + sum);
+    assertEquals(2, made(levels + sum).read(), all);
+    assertTrue(all.contains("`E_{n}^{1}`$, $`E_{n}^{2}`") || all.contains("`E_{n}^{1}`"), all);
+    assertEquals(0, made(display("y = a_0 x^0 + a_1 x^1")).read());
+    assertTrue(!all(display("E = E_n^2 + c")).contains("`E_{n}^{2}`"));
+  }
+
+  @Test
+  void latticeVectorsAreSummedOver() {
+    String wannier =
+        "\\psi(\\mathbf{r}) = \\sum_{\\mathbf{R}_n \\neq 0} b(\\mathbf{R}_n) \\varphi(\\mathbf{r} - \\mathbf{R}_n)";
+    assertEquals(1, made(display(wannier)).read(), () -> all(display(wannier)));
+    assertEquals(0, made(display(wannier.replace("\\neq 0", "\\neq 1"))).read());
   }
 
   @Test

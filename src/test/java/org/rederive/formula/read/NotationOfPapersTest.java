@@ -47,6 +47,7 @@ class NotationOfPapersTest {
               of("k_B", Type.SCALAR),
               of("T", Type.SCALAR),
               of("X", Type.OPERATOR),
+              of("\\hat{X}_1", Type.OPERATOR),
               of("W", Type.KET)));
 
   private static Declaration label(String latex, Sort sort) {
@@ -92,7 +93,8 @@ class NotationOfPapersTest {
         "\\int\\dd[3]{k} c; \\int d^3k c",
         "\\sum_k c; \\sum_{k} c",
         "\\sum_{\\langle np\\rangle} c; \\sum_{\\langle n, p \\rangle} c",
-        "\\vb*{B}; \\mathbf{B}"
+        "\\vb*{B}; \\mathbf{B}",
+        "\\hat{X_1} + c; \\hat{X}_1 + c"
       })
   void twoSpellingsAreOneTree(String written, String same) {
     if (written.contains("vb")) {
