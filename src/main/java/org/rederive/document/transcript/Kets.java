@@ -17,6 +17,9 @@ final class Kets {
   private static final Pattern SIZE =
       Pattern.compile("\\\\(left|right|middle|bigg?[lrm]?|Bigg?[lrm]?)(?![A-Za-z])");
 
+  private static final Set<String> STATES =
+      Set.of("\\psi", "\\Psi", "\\phi", "\\Phi", "\\varphi", "u");
+
   private static final Pattern ACTING =
       Pattern.compile("\\\\(?:hat|widehat|mathcal)\\s*\\{[^{}]*\\}[^|]*[A-Za-z]");
 
@@ -106,8 +109,20 @@ final class Kets {
     return ACTING.matcher(inside).find() && !inside.contains(",");
   }
 
+  /** In |H ψ_n⟩ the letter of a state is no label behind others, either. */
+  private boolean endsWithState(String inside) {
+    List<SymbolName> names = inside.contains(",") ? List.of() : reader.in(inside);
+    Set<String> within = new HashSet<>();
+    names.forEach(name -> within.addAll(name.subscripts()));
+    List<SymbolName> factors =
+        names.stream().filter(name -> !within.contains(name.latex())).toList();
+    return factors.size() > 1
+        && STATES.contains(factors.get(factors.size() - 1).base())
+        && !STATES.contains(factors.get(0).base());
+  }
+
   private Optional<SymbolName> labels(String inside) {
-    return isActedOn(inside)
+    return isActedOn(inside) || endsWithState(inside)
         ? Optional.empty()
         : reader.name("| " + inside + " \\rangle").filter(SymbolName::isKet).map(Kets::unmoved);
   }

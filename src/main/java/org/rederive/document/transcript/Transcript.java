@@ -290,6 +290,8 @@ public final class Transcript {
             letter ->
                 line.refuse(
                     letter + " with a product in brackets behind it can be a function of that"));
+    SumLetters.in(reader.plain(line.latex()), reader)
+        .ifPresent(index -> line.refuse("\\Sigma_" + index + " can be a sum or a symbol"));
     WordStates.in(line.latex())
         .ifPresent(word -> line.refuse("a state that is known by " + word + " has one label or several"));
     capitals

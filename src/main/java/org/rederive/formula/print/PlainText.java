@@ -350,7 +350,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
         sign.contains("\\langle")
             ? "Σ_⟨" + names(sum.indices().subList(0, 2), ",") + "⟩" + others(sum)
             : sign.startsWith("\\sum")
-                ? "Σ_" + names
+                ? "Σ_" + (sign.contains("\\neq") ? "(" + names + "≠0)" : names)
                 : sign.replace("\\int", "∫").replace("\\mathrm{d} ", "d");
     return new Text(shown + " " + at(Strength.DOT, sum.body()), Strength.TERM);
   }

@@ -100,7 +100,10 @@ class FieldNotationTest {
         "\\ket{new} = c \\ket{old}",
         "\\underbrace{c}_{= c^*} = c",
         "A \\overset{!}{=} B",
-        "c = \\int x \\, dx \\, f(x)"
+        "c = \\int x \\, dx \\, f(x)",
+        "\\ket{\\psi} = \\Sigma_n c_n \\ket{n}",
+        "E[\\rho] = T[\\rho]",
+        "E = c \\epsilon(\\rho(r))"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made(display(formula)).read(), () -> all(display(formula)));
@@ -133,6 +136,14 @@ class FieldNotationTest {
     assertTrue(all.contains("`E_{n}^{1}`$, $`E_{n}^{2}`") || all.contains("`E_{n}^{1}`"), all);
     assertEquals(0, made(display("y = a_0 x^0 + a_1 x^1")).read());
     assertTrue(!all(display("E = E_n^2 + c")).contains("`E_{n}^{2}`"));
+  }
+
+  @Test
+  void anOperatorBeforeAStateIsNoLabelOfIt() {
+    String both = display("\\braket{\\psi_j | H' \\psi_n} = c") + display("\\ket{\\psi_n} = d \\ket{\\psi_j}");
+    assertTrue(!all(both).contains("\\lvert"), all(both));
+    String hat = display("\\bra{f} \\ket{\\hat Q f} = \\braket{f | f}");
+    assertTrue(!all(hat).contains("\\lvert"), all(hat));
   }
 
   @Test
