@@ -26,6 +26,9 @@ final class FileWalk {
           "comment",
           "alltt",
           "filecontents",
+          "tikzpicture",
+          "circuitikz",
+          "pspicture",
           "filecontents*");
 
   private static final List<String> DEFINING = Language.definitions();

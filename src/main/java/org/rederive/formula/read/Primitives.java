@@ -1,6 +1,7 @@
 package org.rederive.formula.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class Primitives {
   private static final Set<String> BRACKETED =
       Set.of("\\mqty", "\\smqty", "\\matrixquantity", "\\smallmatrixquantity");
 
+  /** Signs of several integrals, each of which has a measure. */
+  private static final Map<String, Integer> INTEGRALS = Map.of("\\iint", 2, "\\iiint", 3);
+
   private final MacroWriter in;
 
   /** Those that write matrices. */
@@ -42,6 +46,8 @@ final class Primitives {
       return bracketed(use);
     } else if (name.equals("\\dd") && in.next("[")) {
       measure(use);
+    } else if (INTEGRALS.containsKey(name)) {
+      in.push(Collections.nCopies(INTEGRALS.get(name), sign(use, Token.Kind.COMMAND, "\\int")), use);
     } else if (name.equals("\\ifthenelse")) {
       choice(use);
     } else {

@@ -94,6 +94,7 @@ class NotationOfPapersTest {
         "\\sum_k c; \\sum_{k} c",
         "\\sum_{\\langle np\\rangle} c; \\sum_{\\langle n, p \\rangle} c",
         "\\vb*{B}; \\mathbf{B}",
+        "\\iint c dt d\\lambda; \\int \\int c dt d\\lambda",
         "\\hat{X_1} + c; \\hat{X}_1 + c"
       })
   void twoSpellingsAreOneTree(String written, String same) {
