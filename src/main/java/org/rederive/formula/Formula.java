@@ -1287,6 +1287,11 @@ public sealed interface Formula {
       return new Uncomputed(UncomputedSign.NAMED, List.of(sum), sign, List.of());
     }
 
+    /** Whether it is a derivative in a variable that is not said. */
+    public static boolean isGradient(Formula formula) {
+      return formula instanceof Uncomputed u && u.sign() == UncomputedSign.GRADIENT;
+    }
+
     /** Whether it has a sign of its own, which may be either. */
     static boolean isEither(Formula formula) {
       return formula instanceof Uncomputed u && u.sign() == UncomputedSign.EITHER;

@@ -165,7 +165,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   private static boolean isDerivative(Formula factor) {
     return factor instanceof Formula.Derivative d && d.style() != Formula.Style.RATIO
-        || factor instanceof Formula.ComponentDerivative;
+        || factor instanceof Formula.ComponentDerivative
+        || Formula.Uncomputed.isGradient(factor);
   }
 
   /**
@@ -176,6 +177,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   private static boolean looksApplied(Formula factor, Formula bracket) {
     return factor instanceof Formula.Derivative
         || factor instanceof Formula.ComponentDerivative
+        || Formula.Uncomputed.isGradient(factor)
         || endsWithName(factor) && bracket.anyMatch(Latex::isCoordinate);
   }
 

@@ -167,7 +167,6 @@ class SynonymsTest {
         "H^+",
         "c \\ast c",
         "c \\text{ for all } c",
-        "c := c",
         "\\begin{pmatrix} c & c \\end{pmatrix}",
         "\\frac{d^2 c}{d t}",
         "\\left. c \\right)",

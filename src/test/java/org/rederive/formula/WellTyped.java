@@ -161,6 +161,10 @@ public final class WellTyped {
     rules.add(less.map(f -> new Formula.Definite(Symbols.STRENGTH, List.of(), f)));
     rules.add(less.map(f -> new Formula.Definite(Symbols.STRENGTH, ENDS, f)));
     rules.add(derivatives(less));
+    rules.add(less.map(f -> Formula.Uncomputed.either("\\pm", f)));
+    rules.add(less.map(f -> named(List.of(Symbols.K), "\\sum_{k}", f)));
+    rules.add(
+        less.map(f -> named(List.of(Symbols.N, Symbols.M), "\\sum_{\\langle n, m \\rangle}", f)));
     if (type.rank() == 1) {
       vectors(type.kind(), depth, rules);
     } else if (type.kind() == Kind.SCALAR) {
@@ -171,6 +175,14 @@ public final class WellTyped {
       states(type.kind(), depth, rules);
     }
     return rules;
+  }
+
+  /** Within a sum its labels are not summed over again. */
+  private static Formula named(List<Declaration> labels, String sign, Formula body) {
+    return labels.stream().anyMatch(label -> mentions(body, label))
+        ? body
+        : Formula.Uncomputed.named(
+            sign, new Formula.SumOver(labels, Optional.empty(), body, false));
   }
 
   private static Arbitrary<Formula> derivatives(Arbitrary<Formula> operand) {
@@ -202,6 +214,8 @@ public final class WellTyped {
     rules.add(pair(scalar, exponent(), Formula.Power::new));
     rules.add(scalar.map(Formula.Conjugate::new));
     rules.add(scalar.map(f -> Formula.Uncomputed.of(UncomputedSign.FACTORIAL, List.of(f))));
+    rules.add(scalar.map(f -> Formula.Uncomputed.gradient("2", f)));
+    rules.add(vector.map(f -> Formula.Uncomputed.gradient("\\cdot", f)));
     rules.add(scalar.map(Formula.SquaredModulus::new));
     rules.add(vector.map(Formula.SquaredModulus::new));
     rules.add(scalar.map(Formula.Modulus::new));
@@ -241,6 +255,8 @@ public final class WellTyped {
     rules.add(pair(vector, less, Formula.Cross::new));
     rules.add(flat.map(f -> derivative(Symbols.K, f, Formula.Style.NABLA)));
     rules.add(less.map(f -> new Formula.NablaProduct(Symbols.K, true, f)));
+    rules.add(flat.map(f -> Formula.Uncomputed.gradient("", f)));
+    rules.add(less.map(f -> Formula.Uncomputed.gradient("\\times", f)));
     rules.add(flat.map(f -> derivative(Symbols.RC, f, Formula.Style.RATIO)));
     if (kind == Kind.SCALAR) {
       rules.add(

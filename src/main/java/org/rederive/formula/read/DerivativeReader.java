@@ -41,7 +41,8 @@ final class DerivativeReader {
   static boolean isDerivative(Formula formula) {
     return formula instanceof Formula.Derivative
         || formula instanceof Formula.ComponentDerivative
-        || formula instanceof Formula.NablaProduct;
+        || formula instanceof Formula.NablaProduct
+        || Formula.Uncomputed.isGradient(formula);
   }
 
   /** ∂_x, ∂_x^2, ∂_{xy}, ∇_x, ∇_x^2, ∇_x · or ∇_x × before the factor it acts on. */
