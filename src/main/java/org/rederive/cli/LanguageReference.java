@@ -346,7 +346,9 @@ final class LanguageReference {
     line("- Letters: `a` … `Z`, " + codes(Language.letters()));
     line("- Accents and alphabets: " + codes(Language.accents()));
     line("- Passed over: " + codes(Language.passedOver()));
-    line("- With all that stands in their braces: " + codes(Language.remarks().stream().sorted().toList()));
+    line(
+        "- With all that stands in their braces: "
+            + codes(Language.remarks().stream().sorted().toList()));
     line(
         "- At a sign of equality, where they say that it defines or from where it is known: "
             + codes(Language.atSigns()));

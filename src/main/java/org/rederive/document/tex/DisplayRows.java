@@ -135,8 +135,7 @@ final class DisplayRows {
       last.addAll(tokens);
     } else if (goesOn) {
       displays.set(
-          displays.size() - 1,
-          new Draft(before.span(), before.number(), before.labels(), false));
+          displays.size() - 1, new Draft(before.span(), before.number(), before.labels(), false));
       add(from(before.span().start(), own), own.span().start());
       last.addAll(tokens);
     } else {
@@ -175,7 +174,8 @@ final class DisplayRows {
 
   /** The signs of a line without what arranges it at its ends, its name and its number. */
   private List<Token> written(int start, int end) {
-    List<Token> tokens = withoutRemarks(TexTokens.of(file.text(), start, end, reader.signs), (from, to) -> {});
+    List<Token> tokens =
+        withoutRemarks(TexTokens.of(file.text(), start, end, reader.signs), (from, to) -> {});
     int from = 0;
     while (from < tokens.size() && ARRANGING.contains(tokens.get(from).text())) {
       from++;

@@ -69,7 +69,8 @@ final class Statements {
   private List<TexStatement> all() {
     List<Token> tokens =
         DisplayRows.withoutRemarks(
-                TexTokens.of(text, display.span().start(), display.span().end(), signs), this::blank)
+                TexTokens.of(text, display.span().start(), display.span().end(), signs),
+                this::blank)
             .stream()
             .filter(token -> !isArranging(token))
             .toList();

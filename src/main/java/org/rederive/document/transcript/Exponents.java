@@ -24,7 +24,8 @@ final class Exponents {
 
   /** From where to where an integral goes. */
   private static final Pattern LIMITS =
-      Pattern.compile("\\\\i?int\\s*(?:\\\\limits\\s*)?_\\s*(?:\\{[^{}]*\\}|\\S)\\s*\\^\\s*(?:\\{[^{}]*\\}|\\S)");
+      Pattern.compile(
+          "\\\\i?int\\s*(?:\\\\limits\\s*)?_\\s*(?:\\{[^{}]*\\}|\\S)\\s*\\^\\s*(?:\\{[^{}]*\\}|\\S)");
 
   private Exponents() {}
 

@@ -464,9 +464,7 @@ final class Guesses {
             : GuessTable.kind(places, letter)
                 .or(() -> GuessTable.kind(places, letter.replaceAll("'", "")));
     boolean counts = sums.contains(written) && !components.contains(written);
-    kind.map(
-            k ->
-                counts && k.endsWith("index") && !canBe(written, k) ? COUNTING : k)
+    kind.map(k -> counts && k.endsWith("index") && !canBe(written, k) ? COUNTING : k)
         .filter(k -> k.equals(COUNTING) || canBe(written, k))
         .ifPresent(k -> labels.putIfAbsent(written, k));
   }
@@ -670,10 +668,7 @@ final class Guesses {
                 all ->
                     all.stream()
                         .noneMatch(
-                            n ->
-                                labels
-                                    .getOrDefault(n.latex(), "")
-                                    .equals("crystal momentum")));
+                            n -> labels.getOrDefault(n.latex(), "").equals("crystal momentum")));
   }
 
   /** Component derivatives are along the momentum, also where no other letter shows it. */
@@ -954,10 +949,7 @@ final class Guesses {
       hamiltonian |= kind.equals("Bloch Hamiltonian");
       rows.add(
           new Row(
-              spellings,
-              second ? "arbitrary operator" : kind,
-              "",
-              operators.contains(group.base)));
+              spellings, second ? "arbitrary operator" : kind, "", operators.contains(group.base)));
     }
     kets.values().forEach(ket -> rows.add(new Row(List.of(spelled(ket)), kind(ket))));
     boolean named = rows.stream().anyMatch(row -> row.kind().equals(OF_AVERAGES));

@@ -12,14 +12,17 @@ import java.util.regex.Pattern;
  */
 final class Lengths {
   private static final Pattern BELOW =
-      Pattern.compile("\\\\[td]?frac\\s*\\{(?:[^{}]|\\{[^{}]*\\})*\\}\\s*\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
+      Pattern.compile(
+          "\\\\[td]?frac\\s*\\{(?:[^{}]|\\{[^{}]*\\})*\\}\\s*\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
   private static final Pattern SLASH = Pattern.compile("/\\s*([rRx])(?![A-Za-z_'])");
   private static final Pattern ABOVE = Pattern.compile("([rRx])\\s*/");
   private static final Pattern BARS = Pattern.compile("\\|[^|]*\\|");
   private static final Pattern VARIABLE =
-      Pattern.compile("(?:\\\\partial|(?<![A-Za-z\\\\])d)\\s*\\\\?[A-Za-z]+(?:_\\w|_\\{[^{}]*\\})?");
+      Pattern.compile(
+          "(?:\\\\partial|(?<![A-Za-z\\\\])d)\\s*\\\\?[A-Za-z]+(?:_\\w|_\\{[^{}]*\\})?");
   private static final Pattern TOTAL =
-      Pattern.compile("(?:(?<![A-Za-z\\\\])d|\\\\mathrm\\s*\\{\\s*d\\s*\\})\\s*([rRx])(?![A-Za-z_'])");
+      Pattern.compile(
+          "(?:(?<![A-Za-z\\\\])d|\\\\mathrm\\s*\\{\\s*d\\s*\\})\\s*([rRx])(?![A-Za-z_'])");
   private static final Pattern LETTER =
       Pattern.compile("(?<![A-Za-z\\\\_^]|[_^] |[_^]\\{ |[_^]\\{)([rRx])(?![A-Za-z_'])");
   private static final Pattern DRESSED = Pattern.compile("\\\\[A-Za-z]+\\s*\\{[^{}]*\\}");
@@ -36,7 +39,8 @@ final class Lengths {
         TOTAL.matcher(denominator).results().forEach(m -> letters.add(m.group(1)));
         String factors =
             DRESSED
-                .matcher(VARIABLE.matcher(BARS.matcher(denominator).replaceAll(" ")).replaceAll(" "))
+                .matcher(
+                    VARIABLE.matcher(BARS.matcher(denominator).replaceAll(" ")).replaceAll(" "))
                 .replaceAll(" ");
         LETTER.matcher(factors).results().forEach(m -> letters.add(m.group(1)));
       }

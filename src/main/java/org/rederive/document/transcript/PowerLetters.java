@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
 
 /**
- * Finds letters that are raised to powers in a paper: what has a number or a sum above it, as ρ² and
- * ρ^{l+1}, has an exponent there with a letter, too, and no label.
+ * Finds letters that are raised to powers in a paper: what has a number or a sum above it, as ρ²
+ * and ρ^{l+1}, has an exponent there with a letter, too, and no label.
  */
 final class PowerLetters {
   private static final Pattern POWER =

@@ -12,7 +12,8 @@ import org.rederive.formula.SymbolName;
  */
 final class SumLetters {
   private static final Pattern SIGMA =
-      Pattern.compile("\\\\Sigma\\s*_\\s*(?:\\{\\s*(\\\\?[A-Za-z]+)\\s*(?:[=,].*?)?\\}|(\\\\[A-Za-z]+|[A-Za-z]))");
+      Pattern.compile(
+          "\\\\Sigma\\s*_\\s*(?:\\{\\s*(\\\\?[A-Za-z]+)\\s*(?:[=,].*?)?\\}|(\\\\[A-Za-z]+|[A-Za-z]))");
 
   private SumLetters() {}
 
@@ -24,9 +25,7 @@ final class SumLetters {
       List<SymbolName> behind = reader.in(plain.substring(sigma.end()));
       boolean counts =
           behind.stream()
-              .anyMatch(
-                  name ->
-                      name.subscripts().contains(index) || name.latex().equals(index));
+              .anyMatch(name -> name.subscripts().contains(index) || name.latex().equals(index));
       if (counts) {
         return Optional.of(index);
       }

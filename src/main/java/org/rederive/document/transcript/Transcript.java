@@ -293,7 +293,8 @@ public final class Transcript {
     SumLetters.in(reader.plain(line.latex()), reader)
         .ifPresent(index -> line.refuse("\\Sigma_" + index + " can be a sum or a symbol"));
     WordStates.in(line.latex())
-        .ifPresent(word -> line.refuse("a state that is known by " + word + " has one label or several"));
+        .ifPresent(
+            word -> line.refuse("a state that is known by " + word + " has one label or several"));
     capitals
         .in(line.latex())
         .ifPresent(word -> line.refuse(word + " can be one name or a product of letters"));

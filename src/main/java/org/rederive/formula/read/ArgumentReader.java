@@ -142,8 +142,7 @@ final class ArgumentReader {
         parser.table.declarations().stream()
             .filter(d -> d.pattern().base().equals(function.base()))
             .toList();
-    return !rows.isEmpty()
-        && rows.stream().allMatch(d -> d.quantity() instanceof Quantity.Named);
+    return !rows.isEmpty() && rows.stream().allMatch(d -> d.quantity() instanceof Quantity.Named);
   }
 
   private static boolean isCoordinate(Declaration slot) {

@@ -302,8 +302,7 @@ final class DerivativeReader {
     Span span = repeated.span();
     Parser.require(repeated.times() <= 2, span, "only the square of \\nabla is read");
     boolean product = parser.in.next("\\times") || parser.in.next("\\cdot");
-    String sign =
-        repeated.times() == 2 ? "2" : product ? parser.in.take().text() : "";
+    String sign = repeated.times() == 2 ? "2" : product ? parser.in.take().text() : "";
     Typed operand = operand();
     if (product) {
       refuseAnother();
@@ -313,7 +312,11 @@ final class DerivativeReader {
     Parser.require(
         product && !sign.equals("2") ? rank == 1 : rank == 0,
         operand.span(),
-        "\\nabla" + (product ? " " + sign : "") + " of " + operand.type().one() + " is not supported");
+        "\\nabla"
+            + (product ? " " + sign : "")
+            + " of "
+            + operand.type().one()
+            + " is not supported");
     int above = dot ? 0 : sign.equals("2") ? rank : 1;
     return operand.as(
         Formula.Uncomputed.gradient(sign, operand.formula()),

@@ -2,14 +2,12 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rederive.formula.Comparator;
-import org.rederive.formula.ReadingException;
 
 /**
  * Reads a formula with ± as two, one with all upper signs and one with all lower ones.
@@ -87,7 +85,10 @@ final class DoubleSigns {
     int depth = 0;
     for (Token token : tokens) {
       depth += OPENING.contains(token.text()) ? 1 : CLOSING.contains(token.text()) ? -1 : 0;
-      boolean sign = Comparator.spelled(token.text()).isPresent() || token.is(Parser.REPRESENTED) || token.is(":=");
+      boolean sign =
+          Comparator.spelled(token.text()).isPresent()
+              || token.is(Parser.REPRESENTED)
+              || token.is(":=");
       if (depth == 0 && sign) {
         sides.add(new ArrayList<>());
       } else {

@@ -27,8 +27,19 @@ final class FunctionReader {
   /** Letters of angles, behind which a function ends. */
   private static final Set<String> ANGLES =
       Set.of(
-          "\\theta", "\\vartheta", "\\phi", "\\varphi", "\\chi", "\\psi", "\\alpha", "\\beta", "\\gamma",
-          "\\delta", "\\eta", "\\xi", "\\zeta");
+          "\\theta",
+          "\\vartheta",
+          "\\phi",
+          "\\varphi",
+          "\\chi",
+          "\\psi",
+          "\\alpha",
+          "\\beta",
+          "\\gamma",
+          "\\delta",
+          "\\eta",
+          "\\xi",
+          "\\zeta");
 
   /** √a, or another root whose degree stands in square brackets. */
   Typed root() {
@@ -174,8 +185,7 @@ final class FunctionReader {
 
   private static boolean isPlain(Formula factor) {
     boolean angle =
-        factor instanceof Formula.Symbol s
-            && ANGLES.contains(s.declaration().pattern().base());
+        factor instanceof Formula.Symbol s && ANGLES.contains(s.declaration().pattern().base());
     return factor instanceof Formula.Literal || isLetter(factor) && !angle;
   }
 

@@ -97,9 +97,7 @@ final class Parser {
     Optional<Comparator> sign = comparator();
     if (sign.isEmpty()) {
       throw new ReadingException(
-          in.peek().span(),
-          "expected '=', found " + in.peek().shown(),
-          "a claim is an equation");
+          in.peek().span(), "expected '=', found " + in.peek().shown(), "a claim is an equation");
     }
     while (sign.isPresent()) {
       Token token = in.take();

@@ -1,6 +1,8 @@
 package org.rederive.formula.read;
 
-/** A sum above a letter, as in ρ^{l+1} and x^{-n}: nobody has a label with a sign between letters. */
+/**
+ * A sum above a letter, as in ρ^{l+1} and x^{-n}: nobody has a label with a sign between letters.
+ */
 final class PowerSum {
   private PowerSum() {}
 

@@ -47,7 +47,8 @@ final class Primitives {
     } else if (name.equals("\\dd") && in.next("[")) {
       measure(use);
     } else if (INTEGRALS.containsKey(name)) {
-      in.push(Collections.nCopies(INTEGRALS.get(name), sign(use, Token.Kind.COMMAND, "\\int")), use);
+      in.push(
+          Collections.nCopies(INTEGRALS.get(name), sign(use, Token.Kind.COMMAND, "\\int")), use);
     } else if (name.equals("\\ifthenelse")) {
       choice(use);
     } else {

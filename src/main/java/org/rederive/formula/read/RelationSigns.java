@@ -18,8 +18,22 @@ final class RelationSigns {
       Stream.concat(
               EQUAL.stream(),
               Stream.of(
-                  "<", ">", ":=", "\\neq", "\\ne", "\\approx", "\\simeq", "\\sim", "\\propto",
-                  "\\in", "\\notin", "\\to", "\\rightarrow", "\\ll", "\\gg", "\\coloneqq"))
+                  "<",
+                  ">",
+                  ":=",
+                  "\\neq",
+                  "\\ne",
+                  "\\approx",
+                  "\\simeq",
+                  "\\sim",
+                  "\\propto",
+                  "\\in",
+                  "\\notin",
+                  "\\to",
+                  "\\rightarrow",
+                  "\\ll",
+                  "\\gg",
+                  "\\coloneqq"))
           .collect(Collectors.toUnmodifiableSet());
 
   /** Commands that put their first argument above or below the second one. */
@@ -28,8 +42,18 @@ final class RelationSigns {
   /** What says that a sign is one of a definition, or from where it is known. */
   private static final Set<String> MARKS =
       Set.of(
-          "def", "(def)", "Def", "def.", "\\Delta", "\\triangle", "\\wedge", "\\mathrm{def}", "*",
-          "(*)", "\\star", "\\dagger");
+          "def",
+          "(def)",
+          "Def",
+          "def.",
+          "\\Delta",
+          "\\triangle",
+          "\\wedge",
+          "\\mathrm{def}",
+          "*",
+          "(*)",
+          "\\star",
+          "\\dagger");
 
   private RelationSigns() {}
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Writes {@code \hat{H_0}} as {@code \hat{H}_0}: what stands below a letter has no accent of its own. */
+/**
+ * Writes {@code \hat{H_0}} as {@code \hat{H}_0}: what stands below a letter has no accent of its
+ * own.
+ */
 final class ScriptsOutside {
   private static final Set<String> ACCENTS =
       Set.of(
@@ -44,10 +47,10 @@ final class ScriptsOutside {
     }
     int name = open + 1;
     boolean group = tokens.get(name + 1).is("{") && partners[name + 1] > 0;
-    int script = group && ACCENTS.contains(tokens.get(name).text()) ? partners[name + 1] + 1 : name + 1;
+    int script =
+        group && ACCENTS.contains(tokens.get(name).text()) ? partners[name + 1] + 1 : name + 1;
     boolean below = Names.startsName(tokens.get(name)) && tokens.get(script).is("_");
-    int last =
-        below && tokens.get(script + 1).is("{") ? partners[script + 1] : script + 1;
+    int last = below && tokens.get(script + 1).is("{") ? partners[script + 1] : script + 1;
     boolean more = close + 1 < tokens.size() && tokens.get(close + 1).is("_");
     return below && last == close - 1 && !more ? script : -1;
   }

@@ -109,8 +109,7 @@ final class SumReader {
     range.indices().forEach(free::remove);
     Span span = parser.places.since(sign.span());
     Formula.SumOver all =
-        new Formula.SumOver(
-            List.copyOf(range.indices()), Optional.empty(), body.formula(), false);
+        new Formula.SumOver(List.copyOf(range.indices()), Optional.empty(), body.formula(), false);
     parser.places.note(all, span);
     return new Typed(
         Formula.Uncomputed.named("\\sum_{" + name + "}", all), body.type(), span, free);

@@ -140,7 +140,9 @@ class FieldNotationTest {
 
   @Test
   void anOperatorBeforeAStateIsNoLabelOfIt() {
-    String both = display("\\braket{\\psi_j | H' \\psi_n} = c") + display("\\ket{\\psi_n} = d \\ket{\\psi_j}");
+    String both =
+        display("\\braket{\\psi_j | H' \\psi_n} = c")
+            + display("\\ket{\\psi_n} = d \\ket{\\psi_j}");
     assertTrue(!all(both).contains("\\lvert"), all(both));
     String hat = display("\\bra{f} \\ket{\\hat Q f} = \\braket{f | f}");
     assertTrue(!all(hat).contains("\\lvert"), all(hat));

@@ -127,7 +127,13 @@ class NotationOfPapersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\nabla c", "\\nabla^2 c", "\\nabla \\cdot \\nabla c", "\\nabla \\times \\nabla c"})
+  @ValueSource(
+      strings = {
+        "\\nabla c",
+        "\\nabla^2 c",
+        "\\nabla \\cdot \\nabla c",
+        "\\nabla \\times \\nabla c"
+      })
   void aGradientNeedNotSayByWhatItIsTaken(String written) {
     SymbolTable open = new SymbolTable(List.of(of("c", Type.SCALAR)));
     Formula formula = FormulaReader.formula(written, open).formula();
