@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.rederive.document.Vocabulary;
 
 /** Writes the documents of a paper, and knows where in them each statement and each row stands. */
 final class Folder {
@@ -18,6 +19,7 @@ final class Folder {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+  private final Vocabulary setting;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, Map<Integer, Entry.Line>> statements = new LinkedHashMap<>();
   private final Map<Integer, Integer> rows = new LinkedHashMap<>();
@@ -26,17 +28,19 @@ final class Folder {
    * What the paper's own file says.
    *
    * @param source name of the file that it was made from
+   * @param setting of all documents
    * @param assumptions that can be made, in words: none is guessed
    */
   record Head(
       String title,
       String authors,
       String source,
-      String setting,
+      Vocabulary setting,
       String macros,
       String assumptions) {}
 
   Folder(Head head, List<Guesses.Row> symbols, List<Entry> entries, boolean asGuesses) {
+    setting = head.setting;
     texts.put(PAPER, paper(head, symbols, entries, asGuesses));
     entries.forEach(entry -> texts.put(entry.file(), document(entry, asGuesses)));
   }
@@ -67,7 +71,7 @@ final class Folder {
       text.append("authors: ").append(quoted(head.authors)).append('\n');
     }
     text.append("source: ").append(quoted(head.source)).append('\n');
-    text.append("setting: ").append(head.setting).append("\n---\n");
+    text.append("setting: ").append(setting.word()).append("\n---\n");
     text.append("# ").append(line(head.title)).append("\n");
     if (!head.macros.isBlank()) {
       text.append("\n## Macros\n\n```latex\n").append(head.macros.strip()).append("\n```\n");
@@ -88,12 +92,12 @@ final class Folder {
     return text.toString();
   }
 
-  private static String row(Guesses.Row row, boolean asGuesses) {
+  private String row(Guesses.Row row, boolean asGuesses) {
     List<String> spelled = row.spellings().stream().map(s -> "$`" + s + "`$").toList();
     return "| "
         + String.join(", ", spelled)
         + " | "
-        + row.kind()
+        + GuessTable.in(setting, row.kind())
         + (asGuesses ? "?" : "")
         + " | "
         + (asGuesses ? meaning(row) : "")

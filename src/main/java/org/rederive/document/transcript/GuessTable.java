@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Obstacle;
 import org.rederive.formula.SymbolName;
 
@@ -80,6 +81,21 @@ final class GuessTable {
         .map(Second::other)
         .findFirst()
         .orElse("function");
+  }
+
+  /**
+   * The same in a setting: what says more there, or what comes next to a kind that it has not.
+   *
+   * @param kind the guess, as where nobody says what the setting is
+   */
+  static String in(Vocabulary setting, String kind) {
+    String where = setting.role(kind).isPresent() ? "instead" : "lacking";
+    return SECOND.stream()
+        .filter(row -> row.where().equals(where) && row.kind().equals(kind))
+        .map(Second::other)
+        .filter(other -> setting.role(other).isPresent())
+        .findFirst()
+        .orElse(kind);
   }
 
   /** What a letter may be that is written at these places. */

@@ -92,7 +92,7 @@ public final class Transcript {
             source.title().isEmpty() ? file : source.title(),
             source.authors(),
             file,
-            setting.word(),
+            setting,
             written,
             assumptions(setting));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.setting.Settings;
 
 /** What a letter is guessed to be depends on where it is written, and not on the letter alone. */
 class GuessTableTest {
@@ -25,5 +26,22 @@ class GuessTableTest {
   @CsvSource({"label, Q", "parameter, n"})
   void whatTheTableDoesNotHaveIsNotGuessed(String place, String letter) {
     assertEquals(Optional.empty(), GuessTable.kind(Set.of(place), letter));
+  }
+
+  /** What nobody can say in a setting stands in the way of all that is written with it. */
+  @ParameterizedTest
+  @CsvSource({
+    "band, Bloch Hamiltonian, Bloch Hamiltonian",
+    "operators, Bloch Hamiltonian, Hamiltonian",
+    "family, Bloch Hamiltonian, Hamiltonian family",
+    "levels, Bloch Hamiltonian, Hamiltonian in time",
+    "wave, Bloch Hamiltonian, arbitrary operator",
+    "band, state function, state function",
+    "operators, state function, evolving state",
+    "operators, right eigenvector, arbitrary state",
+    "operators, number, number"
+  })
+  void aGuessIsAKindOfItsSetting(String setting, String kind, String guess) {
+    assertEquals(guess, GuessTable.in(Settings.named(setting).orElseThrow(), kind));
   }
 }
