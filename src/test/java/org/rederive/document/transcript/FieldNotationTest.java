@@ -35,7 +35,7 @@ class FieldNotationTest {
         "A_i = \\frac{\\partial E_n}{\\partial k_i}",
         "\\bra{u_n} \\partial_{k_\\mu} H \\ket{u_n} = \\partial_{k_\\mu} E_n",
         "\\Omega_n^{xy} = -2 \\mathrm{Im} \\braket{\\partial_{k_x} u_n | \\partial_{k_y} u_n}",
-        "H_1 = - \\sum_{n \\neq m} e E_a A^a_{nm} \\ket{n}\\bra{m}",
+        "H_1 = - \\sum_m \\sum_{n \\neq m} e E_a A^a_{nm} \\ket{n}\\bra{m}",
         "L^2 |l, m\\rangle = \\hbar^2 l(l+1) |l, m\\rangle",
         "\\langle l, m | L_z | l, m \\rangle = \\hbar m",
         "\\langle \\psi_i | \\psi_j \\rangle = \\delta_{ij}",
