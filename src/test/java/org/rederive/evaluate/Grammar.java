@@ -118,7 +118,7 @@ public final class Grammar extends DomainContextBase {
         Combinators.combine(inside, inside).as((x, y) -> "[%s + %s]".formatted(x, y)),
         Combinators.combine(inside, inside).as((x, y) -> "[[%s] %s]".formatted(x, y)),
         inside.map("[%s]^*"::formatted),
-        inside.map("[%s]^2"::formatted));
+        inside.map("{%s}^2"::formatted));
   }
 
   @Provide
@@ -129,11 +129,11 @@ public final class Grammar extends DomainContextBase {
   private static Arbitrary<String> vector(int depth) {
     Arbitrary<String> letters = Arbitraries.of("p", "g", "h", "r_c", "\\nabla_k E_{nk}");
     if (depth == 0) {
-      return letters.map(v -> "[" + v + "]");
+      return letters.map(v -> "{" + v + "}");
     }
     Arbitrary<String> inside = Arbitraries.lazy(() -> vector(depth - 1));
     return Arbitraries.oneOf(
-        letters.map(v -> "[" + v + "]"),
+        letters.map(v -> "{" + v + "}"),
         Combinators.combine(inside, inside).as((x, y) -> "[%s + %s]".formatted(x, y)),
         Combinators.combine(inside, inside).as((x, y) -> "[%s \\times %s]".formatted(x, y)),
         Combinators.combine(number(0), inside).as((c, x) -> "[%s %s]".formatted(c, x)));

@@ -435,12 +435,28 @@ final class SymbolReader {
   /** E[ρ] depends on a function, and nobody puts brackets around one factor. */
   private void refuseFunctional(SymbolName name) {
     TokenStream in = parser.in;
-    if (in.next("[") && wholeName("]").isPresent()) {
+    if (in.next("[") && wholeName("]").isPresent() && !isAdjoint()) {
       throw new ReadingException(
           in.peek().span(),
           name + " with a letter in brackets behind it can be a functional of that",
           "leave out the brackets of a product");
     }
+  }
+
+  /** Whether the name in the bracket at hand is conjugated by it: that is no functional of it. */
+  private boolean isAdjoint() {
+    return parser
+        .in
+        .ahead(
+            () -> {
+              parser.in.take();
+              Names.declared(parser.in);
+              parser.in.take();
+              boolean above = parser.in.takeIf("^");
+              parser.in.takeIf("{");
+              return above && (parser.in.next("*") || parser.in.next("\\dagger"));
+            })
+        .orElse(false);
   }
 
   /** The name that is all of the bracket at hand. */
