@@ -7,6 +7,10 @@ import java.math.BigInteger;
  * A binary floating-point number of any length, s · 2ᵉ. What is cut off is cut off towards zero, so
  * that −a is computed as a is; a number with few bits keeps them.
  *
+ * <p>Of its own because samples are computed again with many digits by the thousand: the decimal
+ * numbers of Hipparchus, against which it is tested, take five times as long for a product and ten
+ * times as long for a quotient.
+ *
  * @param significand s
  * @param exponent e
  */
