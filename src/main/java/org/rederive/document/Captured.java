@@ -89,7 +89,7 @@ final class Captured {
     return known;
   }
 
-  Set<Declaration> hidden(Definition definition, String above) {
+  private Set<Declaration> hidden(Definition definition, String above) {
     Set<Declaration> labels = new LinkedHashSet<>();
     definition.body().freeLabels().stream()
         .filter(label -> label.sort() == Sort.BAND_INDEX)

@@ -137,14 +137,6 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return new Evaluator<>(other, definitions, there, comparesTimes);
   }
 
-  T zero() {
-    return numbers.zero();
-  }
-
-  int bands() {
-    return interpretation.bands();
-  }
-
   Value<T> testState() {
     return interpretation.testState(values, onlyMomentum());
   }

@@ -91,7 +91,8 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
     int size = size(term, operators, pieces);
     List<T> out = new ArrayList<>();
     for (Optional<List<T>> piece : pieces) {
-      out.addAll(piece.orElseGet(() -> Collections.nCopies(size, assignments.get(0).zero())));
+      out.addAll(
+          piece.orElseGet(() -> Collections.nCopies(size, assignments.get(0).numbers().zero())));
     }
     return out;
   }
@@ -120,7 +121,7 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
     Tensors<T> tensors = evaluator.tensors();
     if (entry instanceof Entry.Scalar<T> scalar && !operators) {
       T value = scalar.series().at(0);
-      out.add(value == null ? evaluator.zero() : value);
+      out.add(value == null ? evaluator.numbers().zero() : value);
     } else if (entry instanceof Ket<T> ket) {
       ket.spinors().forEach(s -> flatten(s, evaluator, out));
     } else if (entry instanceof Bra<T> bra) {
@@ -135,8 +136,8 @@ record Flattening<T>(List<Evaluator<T>> assignments, Comparison comparison) {
 
   private void flatten(Optional<Series<Vector<T>>> spinor, Evaluator<T> evaluator, List<T> out) {
     Vector<T> vector = spinor.isEmpty() ? null : spinor.get().at(0);
-    for (int i = 0; i < evaluator.bands(); i++) {
-      out.add(vector == null ? evaluator.zero() : vector.at(i));
+    for (int i = 0; i < evaluator.interpretation().bands(); i++) {
+      out.add(vector == null ? evaluator.numbers().zero() : vector.at(i));
     }
   }
 }

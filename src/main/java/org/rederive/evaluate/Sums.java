@@ -81,12 +81,15 @@ final class Sums<T> {
         switch (shape.kind()) {
           case SCALAR -> new Entry.Scalar<>(evaluator.calculus().zero());
           case OPERATOR -> new Operator.Multiple<>(evaluator.calculus(), Optional.empty());
-          case KET -> tensors.scaled(evaluator.zero(), evaluator.testState().single());
-          case BRA ->
-              tensors.adjoint(tensors.scaled(evaluator.zero(), evaluator.testState().single()));
+          case KET -> zeroState();
+          case BRA -> tensors.adjoint(zeroState());
         };
     int size = shape.rank() == 0 ? 1 : shape.rank() == 1 ? 3 : 9;
     return new Value<>(shape.rank(), Collections.nCopies(size, entry));
+  }
+
+  private Entry<T> zeroState() {
+    return tensors.scaled(evaluator.numbers().zero(), evaluator.testState().single());
   }
 
   boolean holds(Condition condition) {

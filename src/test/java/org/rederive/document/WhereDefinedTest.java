@@ -172,6 +172,12 @@ class WhereDefinedTest {
     assertEquals(List.of("other"), read(read(document(wrong, "P = H"))));
   }
 
+  private static void assertRefused(String document, String why) {
+    List<String> problems = problems(document);
+    assertEquals(1, problems.size(), problems.toString());
+    assertTrue(problems.get(0).contains(why), problems.get(0));
+  }
+
   /** Σ_{n≠m} E_n E_m = c: m is one band, or is summed over, too, and these are not the same. */
   @ParameterizedTest
   @ValueSource(
@@ -182,10 +188,7 @@ class WhereDefinedTest {
         "\\sum_{n \\neq m} E_{nk} E_{mk} = \\sum_{n \\neq p} E_{nk} E_{pk}"
       })
   void bandThatStandsInOneSumOnlyIsNoOneBand(String claim) {
-    List<String> problems = problems(document("", claim));
-    assertEquals(1, problems.size(), problems.toString());
-    assertTrue(
-        problems.get(0).contains("whether m, which is written in this sum only"), problems.get(0));
+    assertRefused(document("", claim), "whether m, which is written in this sum only");
   }
 
   @ParameterizedTest
@@ -226,10 +229,7 @@ class WhereDefinedTest {
         "\\frac{d}{dt} V = i [H, V]"
       })
   void whatIsJustAnyHasNoDerivativeByTime(String claim) {
-    List<String> problems = problems(moving(claim));
-    assertEquals(1, problems.size(), problems.toString());
-    assertTrue(
-        problems.get(0).contains("is just any, which does not change with t"), problems.get(0));
+    assertRefused(moving(claim), "is just any, which does not change with t");
   }
 
   @ParameterizedTest
@@ -249,9 +249,7 @@ class WhereDefinedTest {
   @ValueSource(strings = {"\\sum_n P = H", "c + \\sum_{n \\neq m} P = H"})
   void aSumOverABandThatADefinitionDoesNotShowIsRefused(String claim) {
     String hidden = define("P = | u_{nk} \\rangle \\langle v_{nk} |");
-    List<String> problems = problems(document(hidden, claim));
-    assertEquals(1, problems.size(), problems.toString());
-    assertTrue(problems.get(0).contains(": P is defined with a n"), problems.toString());
+    assertRefused(document(hidden, claim), ": P is defined with a n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.rederive.formula.read.Language;
 
 /** The signs of a formula, each with how deep it stands in brackets. */
 final class TexTokens {
@@ -25,7 +26,7 @@ final class TexTokens {
   private static final Set<String> BARS = Set.of("|", "\\vert", "\\lvert", "\\mid");
 
   /** Commands that put something above or below a sign. */
-  private static final Set<String> MARKED = Set.of("\\stackrel", "\\overset", "\\underset");
+  private static final Set<String> MARKED = Set.copyOf(Language.atSigns());
 
   private TexTokens() {}
 

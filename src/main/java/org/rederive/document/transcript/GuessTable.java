@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.document.Vocabulary;
 import org.rederive.formula.Obstacle;
 import org.rederive.formula.SymbolName;
@@ -59,28 +60,17 @@ final class GuessTable {
         obstacle instanceof Obstacle.NoOperator
             ? "operator-needed"
             : obstacle instanceof Obstacle.NoNumber ? "number-needed" : "other";
-    return SECOND.stream()
-        .filter(row -> row.where().equals(where) && row.kind().equals(kind))
-        .map(Second::other)
-        .findFirst();
+    return others(where, kind).findFirst();
   }
 
   /** What a correction to something is: one to an energy is no energy of a Hamiltonian. */
   static String corrected(String kind) {
-    return SECOND.stream()
-        .filter(row -> row.where().equals("correction") && row.kind().equals(kind))
-        .map(Second::other)
-        .findFirst()
-        .orElse(kind);
+    return others("correction", kind).findFirst().orElse(kind);
   }
 
   /** The same where nothing can be computed of it. */
   static String changing(String kind) {
-    return SECOND.stream()
-        .filter(row -> row.where().equals("changing") && row.kind().equals(kind))
-        .map(Second::other)
-        .findFirst()
-        .orElse("function");
+    return others("changing", kind).findFirst().orElse("function");
   }
 
   /**
@@ -90,12 +80,16 @@ final class GuessTable {
    */
   static String in(Vocabulary setting, String kind) {
     String where = setting.role(kind).isPresent() ? "instead" : "lacking";
-    return SECOND.stream()
-        .filter(row -> row.where().equals(where) && row.kind().equals(kind))
-        .map(Second::other)
+    return others(where, kind)
         .filter(other -> setting.role(other).isPresent())
         .findFirst()
         .orElse(kind);
+  }
+
+  private static Stream<String> others(String where, String kind) {
+    return SECOND.stream()
+        .filter(row -> row.where().equals(where) && row.kind().equals(kind))
+        .map(Second::other);
   }
 
   /** What a letter may be that is written at these places. */

@@ -2,6 +2,7 @@ package org.rederive.engine.sampling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
@@ -58,6 +59,11 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
       return Math.abs(im) <= tolerance * size;
     }
 
+    /** −1, 0 or 1. */
+    int order() {
+      return (int) Math.signum(re);
+    }
+
     double relative() {
       return size == 0 ? 0 : re / size;
     }
@@ -86,13 +92,8 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
     }
   }
 
-  /** How much larger the side is that is claimed to be, of the sizes of all terms. */
-  private double excess(Difference d) {
-    return sign.isDownwards() ? d.relative() : -d.relative();
-  }
-
   private boolean isClearlyMet(Difference d) {
-    return sign.isOrder() && excess(d) > CLEAR;
+    return Math.abs(d.relative()) > CLEAR && sign.allows(d.order());
   }
 
   private Word withDigits(Sample sample, int component) {
@@ -110,7 +111,7 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
     if (!Precisions.agree(rough.relative(), fine.relative())) {
       return Plain.NOTHING;
     }
-    return sign.isOrder() && excess(fine) > 0
+    return sign.allows(fine.order())
         ? Plain.MET
         : new Wrong(
             Verdict.REFUTED,
@@ -144,26 +145,22 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
     Recording recording = trial.recording(sample);
     var inputs = sample.inputs(numbers, new RefinedDiagonalisation<>(numbers));
     Sides<BigComplex> sides = recording.sides(recording.program().run(numbers, inputs));
-    WithError d = numbers.rounded(sides.difference(component, numbers));
-    double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
-    return new Difference(
-        numbers.rounded(sides.left(component, numbers)).re(),
-        numbers.rounded(sides.right(component, numbers)).re(),
-        d.re(),
-        d.im(),
-        size);
+    return difference(sides, component, numbers, numbers::rounded);
   }
 
   private static Difference inDoubles(Sides<WithError> sides, int component) {
-    NumberSystem<WithError> numbers = WithError.SYSTEM;
-    WithError d = sides.difference(component, numbers);
-    double size = size(sides.left(), component, numbers) + size(sides.right(), component, numbers);
+    return difference(sides, component, WithError.SYSTEM, x -> x);
+  }
+
+  private static <T> Difference difference(
+      Sides<T> sides, int component, NumberSystem<T> numbers, Function<T, WithError> rounded) {
+    WithError difference = rounded.apply(sides.difference(component, numbers));
     return new Difference(
-        sides.left(component, numbers).re(),
-        sides.right(component, numbers).re(),
-        d.re(),
-        d.im(),
-        size);
+        rounded.apply(sides.left(component, numbers)).re(),
+        rounded.apply(sides.right(component, numbers)).re(),
+        difference.re(),
+        difference.im(),
+        size(sides.left(), component, numbers) + size(sides.right(), component, numbers));
   }
 
   private static <T> double size(List<List<T>> terms, int component, NumberSystem<T> numbers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Declaration;
@@ -154,18 +155,18 @@ final class DefiniteReader {
 
   private Typed over(Token sign, List<End> ends) {
     boolean inner = parser.awaitsMeasure();
-    List<Component> components = ends.isEmpty() ? components(false) : List.of();
-    List<Declaration> before = components.isEmpty() ? measures(false) : List.of();
+    List<Component> components = ends.isEmpty() ? all(false, this::component) : List.of();
+    List<Declaration> before = components.isEmpty() ? all(false, this::measure) : List.of();
     boolean behind = components.isEmpty() && before.isEmpty();
     Typed body = behind ? parser.untilMeasure() : parser.dot();
-    components = behind && ends.isEmpty() ? components(inner) : components;
+    components = behind && ends.isEmpty() ? all(inner, this::component) : components;
     if (!components.isEmpty()) {
       if (behind) {
         refuseMore(List.of(components.get(0).vector()));
       }
       return over(sign, components, body);
     }
-    List<Declaration> variables = behind ? measures(inner) : before;
+    List<Declaration> variables = behind ? all(inner, this::measure) : before;
     if (variables.isEmpty()) {
       throw withoutMeasure();
     }
@@ -239,12 +240,12 @@ final class DefiniteReader {
    *
    * @param one whether the next one is that of the integral around this one
    */
-  private List<Declaration> measures(boolean one) {
-    List<Declaration> all = new ArrayList<>();
-    Optional<Declaration> next = measure();
+  private static <A> List<A> all(boolean one, Supplier<Optional<A>> found) {
+    List<A> all = new ArrayList<>();
+    Optional<A> next = found.get();
     while (next.isPresent()) {
       all.add(next.get());
-      next = one ? Optional.empty() : measure();
+      next = one ? Optional.empty() : found.get();
     }
     return all;
   }
@@ -264,16 +265,6 @@ final class DefiniteReader {
     parser.places.note(all, span);
     Formula integral = Formula.Uncomputed.named(sign.text() + " " + measure, all);
     return body.as(integral, body.type(), span);
-  }
-
-  private List<Component> components(boolean one) {
-    List<Component> all = new ArrayList<>();
-    Optional<Component> next = component();
-    while (next.isPresent()) {
-      all.add(next.get());
-      next = one ? Optional.empty() : component();
-    }
-    return all;
   }
 
   /** A component of a measure, as in dk_x. */

@@ -16,14 +16,6 @@ import org.rederive.formula.Typed;
 
 /** Reads roots, sin and its like, arg and det. */
 final class FunctionReader {
-  private final Parser parser;
-
-  FunctionReader(Parser parser) {
-    this.parser = parser;
-  }
-
-  // ---- roots
-
   /** Letters of angles, behind which a function ends. */
   private static final Set<String> ANGLES =
       Set.of(
@@ -40,6 +32,14 @@ final class FunctionReader {
           "\\eta",
           "\\xi",
           "\\zeta");
+
+  private final Parser parser;
+
+  FunctionReader(Parser parser) {
+    this.parser = parser;
+  }
+
+  // ---- roots
 
   /** √a, or another root whose degree stands in square brackets. */
   Typed root() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
@@ -414,7 +415,7 @@ final class SymbolReader {
    */
   private void refuseApplication(SymbolName name) {
     TokenStream in = parser.in;
-    Optional<SymbolName> inside = wholeName(")");
+    Optional<SymbolName> inside = wholeName(")", () -> true);
     boolean closed = inside.isPresent();
     Span span = in.peek().span();
     boolean numbers =
@@ -435,7 +436,7 @@ final class SymbolReader {
   /** E[ρ] depends on a function, and nobody puts brackets around one factor. */
   private void refuseFunctional(SymbolName name) {
     TokenStream in = parser.in;
-    if (in.next("[") && wholeName("]").isPresent() && !isAdjoint()) {
+    if (in.next("[") && wholeName("]", this::isNoAdjoint).isPresent()) {
       throw new ReadingException(
           in.peek().span(),
           name + " with a letter in brackets behind it can be a functional of that",
@@ -443,31 +444,28 @@ final class SymbolReader {
     }
   }
 
-  /** Whether the name in the bracket at hand is conjugated by it: that is no functional of it. */
-  private boolean isAdjoint() {
-    return parser
-        .in
-        .ahead(
-            () -> {
-              parser.in.take();
-              Names.declared(parser.in);
-              parser.in.take();
-              boolean above = parser.in.takeIf("^");
-              parser.in.takeIf("{");
-              return above && (parser.in.next("*") || parser.in.next("\\dagger"));
-            })
-        .orElse(false);
+  /** Whether a bracket that ends here is not conjugated: what is, is no functional of it. */
+  private boolean isNoAdjoint() {
+    boolean above = parser.in.takeIf("^");
+    parser.in.takeIf("{");
+    return !above || !parser.in.next("*") && !parser.in.next("\\dagger");
   }
 
-  /** The name that is all of the bracket at hand. */
-  private Optional<SymbolName> wholeName(String close) {
+  /**
+   * The name that is all of the bracket at hand.
+   *
+   * @param behind what has to be so of what follows the bracket
+   */
+  private Optional<SymbolName> wholeName(String close, BooleanSupplier behind) {
     TokenStream in = parser.in;
     return Names.startsName(in.peek(1))
         ? in.ahead(
                 () -> {
                   in.take();
                   SymbolName inside = Names.declared(in);
-                  return in.next(close) ? Optional.of(inside) : Optional.<SymbolName>empty();
+                  return in.takeIf(close) && behind.getAsBoolean()
+                      ? Optional.of(inside)
+                      : Optional.<SymbolName>empty();
                 })
             .flatMap(found -> found)
         : Optional.empty();
