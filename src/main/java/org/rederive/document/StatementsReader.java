@@ -173,6 +173,7 @@ final class StatementsReader {
         .or(() -> new WhereDefined(definitions).in(equations))
         .or(() -> captured.in(equations))
         .or(() -> new LeftOut(captured).in(equations))
+        .or(() -> new SummedOut().in(equations))
         .or(() -> new Unmoved(definitions).in(equations));
   }
 

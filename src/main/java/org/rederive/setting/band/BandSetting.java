@@ -51,7 +51,9 @@ public record BandSetting() implements HamiltonianSetting {
           "An integral over the zone of what is no packet's density is compared as a sum over grids, on"
               + " periodic H in one and two dimensions whose bands stay apart everywhere. All operators"
               + " are periodic functions of the momentum. How large the zone is, is not known; energies"
-              + " and eigenvectors below the integral show its momentum.");
+              + " and eigenvectors below the integral show its momentum.",
+          "A `full Hamiltonian` is any operator that keeps the momentum, such as a perturbed Hamiltonian;"
+              + " the one of the energies and eigenvectors is the `Bloch Hamiltonian`.");
 
   static final List<Assumption> ASSUMPTIONS =
       List.of(
