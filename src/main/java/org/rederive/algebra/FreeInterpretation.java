@@ -76,6 +76,7 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
   public List<Words> difference(Comparison comparison) {
     return comparison.termByTerm(this).differences(Words.ALGEBRA).stream()
         .map(presentation::normalForm)
+        .map(Denominators::cleared)
         .toList();
   }
 
@@ -84,11 +85,10 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
    * than are used, and so may states where there are relations.
    */
   public boolean isTold(List<Words> difference) {
+    List<Words> left = difference.stream().map(Words::withoutCommonExponential).toList();
     return complete
-        && difference.stream()
-            .map(Words::withoutCommonExponential)
-            .noneMatch(Words::hasExponentials)
-        && difference.stream().noneMatch(Words::hasSpecialNumbers)
+        && left.stream().noneMatch(Words::hasExponentials)
+        && Independence.holds(left)
         && (presentation.isFree() || difference.stream().noneMatch(Words::hasStates));
   }
 
@@ -172,9 +172,14 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
       Words beyond = letter(name(asked), Letter.Kind.REAL);
       return asked.values().number(words.add(words.of(quantity.least().getAsInt()), beyond));
     }
-    return asked
-        .values()
-        .number(letter(name(asked), quantity.real() ? Letter.Kind.REAL : Letter.Kind.COMPLEX));
+    return asked.values().number(letter(name(asked), kind(quantity)));
+  }
+
+  private static Letter.Kind kind(Quantity.Number quantity) {
+    if (quantity.positive()) {
+      return Letter.Kind.POSITIVE;
+    }
+    return quantity.real() ? Letter.Kind.REAL : Letter.Kind.COMPLEX;
   }
 
   @Override

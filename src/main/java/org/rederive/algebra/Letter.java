@@ -1,10 +1,12 @@
 package org.rederive.algebra;
 
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rederive.number.GaussianRational;
 
 /**
@@ -26,6 +28,8 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
           .thenComparing(Letter::kind)
           .thenComparing(Letter::daggered);
 
+  private static final GaussianRational HALF = GaussianRational.of(BigInteger.ONE, BigInteger.TWO);
+
   /** A generator with nothing inside. */
   Letter(String name, Kind kind, boolean daggered) {
     this(name, kind, daggered, Optional.empty());
@@ -35,6 +39,8 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   enum Kind {
     /** A real number: commutes with everything, is its own conjugate. */
     REAL,
+    /** A real number that is larger than zero. */
+    POSITIVE,
     /** A complex number: commutes with everything. */
     COMPLEX,
     /** A component of the position: commutes with the other components, is its own adjoint. */
@@ -51,6 +57,10 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
     INVERSE_NORM,
     /** 1/c of a real or complex number c, which is inside. */
     INVERSE,
+    /** 1/c of a sum c of numbers, which is inside. */
+    DENOMINATOR,
+    /** ln c of a number c, which is inside. */
+    LOGARITHM,
     /** exp X; of all its rules only exp X exp(−X) = 1 and (exp X)† = exp X† are used. */
     EXPONENTIAL,
     /** exp c of a number c that has letters: eᵃ eᵇ = eᵃ⁺ᵇ. */
@@ -64,7 +74,34 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   /** exp X. */
   static Letter exponential(Words x) {
     Kind kind = x.isNumber() ? Kind.NUMBER_EXPONENTIAL : Kind.EXPONENTIAL;
-    return new Letter("\\exp(" + x + ")", kind, false, Optional.of(x));
+    return new Letter(roots(x).orElse("\\exp(" + x + ")"), kind, false, Optional.of(x));
+  }
+
+  /** √a √b for (ln a + ln b)/2. */
+  private static Optional<String> roots(Words exponent) {
+    boolean halves =
+        exponent.terms().entrySet().stream()
+            .allMatch(t -> t.getValue().equals(HALF) && isLogarithm(t.getKey()));
+    return halves
+        ? Optional.of(
+            exponent.terms().keySet().stream()
+                .map(word -> "\\sqrt{" + word.get(0).inside().orElseThrow() + "}")
+                .collect(Collectors.joining(" ")))
+        : Optional.empty();
+  }
+
+  private static boolean isLogarithm(List<Letter> word) {
+    return word.size() == 1 && word.get(0).kind == Kind.LOGARITHM && !word.get(0).daggered;
+  }
+
+  /** ln c. */
+  static Letter logarithm(Words c) {
+    return new Letter("\\ln(" + c + ")", Kind.LOGARITHM, false, Optional.of(c));
+  }
+
+  /** 1/c. */
+  static Letter denominator(Words c) {
+    return new Letter("\\frac{1}{" + c + "}", Kind.DENOMINATOR, false, Optional.of(c));
   }
 
   /**
@@ -121,19 +158,35 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   }
 
   boolean isNumber() {
-    return kind == Kind.REAL
-        || kind == Kind.COMPLEX
-        || kind == Kind.INVERSE_NORM
-        || kind == Kind.INVERSE
-        || kind == Kind.NUMBER_EXPONENTIAL
-        || kind == Kind.TRACE;
+    return switch (kind) {
+      case REAL,
+          POSITIVE,
+          COMPLEX,
+          INVERSE_NORM,
+          INVERSE,
+          DENOMINATOR,
+          LOGARITHM,
+          NUMBER_EXPONENTIAL,
+          TRACE ->
+          true;
+      case POSITION, HERMITIAN, UNITARY, ARBITRARY, KET, EXPONENTIAL, POWER -> false;
+    };
   }
 
   /** Whether its inverse is known: c, 1/c, a unitary operator, an exponential. */
   boolean isInvertible() {
     return switch (kind) {
-      case REAL, COMPLEX, INVERSE, UNITARY, EXPONENTIAL, NUMBER_EXPONENTIAL -> true;
-      case POSITION, HERMITIAN, ARBITRARY, KET, INVERSE_NORM, TRACE, POWER -> false;
+      case REAL, POSITIVE, COMPLEX, INVERSE, UNITARY, EXPONENTIAL, NUMBER_EXPONENTIAL -> true;
+      case POSITION,
+          HERMITIAN,
+          ARBITRARY,
+          KET,
+          INVERSE_NORM,
+          DENOMINATOR,
+          LOGARITHM,
+          TRACE,
+          POWER ->
+          false;
     };
   }
 
@@ -172,7 +225,10 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
       case TRACE -> Traces.letter(inside.orElseThrow().adjoint());
       case INVERSE -> inverse().adjoint().inverse();
       case POWER -> power(base().adjoint(), exponent());
-      case REAL, POSITION, HERMITIAN, INVERSE_NORM -> this;
+      case DENOMINATOR -> denominator(inside.orElseThrow().adjoint());
+      case LOGARITHM ->
+          Roots.isPositive(inside.orElseThrow()) ? this : new Letter(name, kind, !daggered, inside);
+      case REAL, POSITIVE, POSITION, HERMITIAN, INVERSE_NORM -> this;
     };
   }
 

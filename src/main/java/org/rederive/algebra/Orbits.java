@@ -1,12 +1,9 @@
 package org.rederive.algebra;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
 
@@ -27,8 +24,7 @@ record Orbits(Rules rules) {
 
   /** What becomes of a word by one exchange; empty if none is known. */
   Optional<Words> step(List<Letter> word) {
-    int last = lastExponential(word);
-    for (int place = 0; place < last; place++) {
+    for (int place = 0; place < word.size() - 1; place++) {
       if (word.get(place).kind() == Letter.Kind.EXPONENTIAL) {
         Optional<Words> exchanged = pair(word.get(place), word.get(place + 1));
         if (exchanged.isPresent()) {
@@ -37,14 +33,6 @@ record Orbits(Rules rules) {
       }
     }
     return Optional.empty();
-  }
-
-  private static int lastExponential(List<Letter> word) {
-    int last = word.size() - 1;
-    while (last >= 0 && word.get(last).kind() != Letter.Kind.EXPONENTIAL) {
-      last--;
-    }
-    return last;
   }
 
   private static Words replaced(List<Letter> word, int place, Words by) {
@@ -88,7 +76,7 @@ record Orbits(Rules rules) {
       return Optional.of(ALGEBRA.exp(factor.get()).times(b));
     }
     Words second = commutator(x, first);
-    Optional<Words> root = multiple(second, b).flatMap(Orbits::root);
+    Optional<Words> root = multiple(second, b).map(Roots::either);
     return root.isPresent() ? Optional.of(turned(b, first, root.get())) : ending(x, b);
   }
 
@@ -128,43 +116,4 @@ record Orbits(Rules rules) {
     }
     return factor.isEmpty() ? Optional.empty() : Optional.of(new Words(factor));
   }
-
-  /**
-   * κ with κ² = c, for a square of a rational number, or of i times one, times squares of letters.
-   */
-  private static Optional<Words> root(Words c) {
-    if (c.terms().size() != 1) {
-      return Optional.empty();
-    }
-    Map.Entry<List<Letter>, GaussianRational> term = c.terms().entrySet().iterator().next();
-    Map<Letter, Long> times =
-        term.getKey().stream().collect(Collectors.groupingBy(l -> l, Collectors.counting()));
-    List<Letter> letters = new ArrayList<>();
-    for (Map.Entry<Letter, Long> each : times.entrySet()) {
-      if (each.getValue() % 2 != 0 || !each.getKey().isInvertible()) {
-        return Optional.empty();
-      }
-      letters.addAll(Collections.nCopies((int) (each.getValue() / 2), each.getKey()));
-    }
-    return numberRoot(term.getValue()).map(n -> Words.of(letters).times(n));
-  }
-
-  private static Optional<GaussianRational> numberRoot(GaussianRational square) {
-    for (int above = 1; above <= LARGEST_ROOT; above++) {
-      for (int below = 1; below <= LARGEST_ROOT; below++) {
-        GaussianRational root = FIELD.multiply(FIELD.of(above), FIELD.inverse(FIELD.of(below)));
-        GaussianRational turned = FIELD.multiply(FIELD.imaginaryUnit(), root);
-        if (FIELD.multiply(root, root).equals(square)) {
-          return Optional.of(root);
-        }
-        if (FIELD.multiply(turned, turned).equals(square)) {
-          return Optional.of(turned);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Of numbers as people write them before an exponent. */
-  private static final int LARGEST_ROOT = 12;
 }

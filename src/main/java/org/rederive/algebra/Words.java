@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.NumberSystem;
@@ -42,7 +43,9 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
 
   /** A word, in normal order. */
   static Words of(List<Letter> word) {
-    return new Words(Map.of(normal(word), FIELD.one()));
+    Map<List<Letter>, GaussianRational> single = new TreeMap<>(BY_TEXT);
+    addProduct(single, word, FIELD.one());
+    return new Words(single);
   }
 
   /** Whether a single word is shorter than another one or stands before it. */
@@ -56,50 +59,41 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     return has(Letter.Kind.EXPONENTIAL);
   }
 
-  /** A with a = A exp X, if all words end with the same exponential, which has an inverse. */
+  /** A with a = A exp X, if all words end or begin with the same exponential. */
   Words withoutCommonExponential() {
-    List<Letter> ends =
-        terms.keySet().stream().map(Words::end).flatMap(Optional::stream).distinct().toList();
-    boolean common =
-        ends.size() == 1
-            && ends.get(0).kind() == Letter.Kind.EXPONENTIAL
-            && terms.keySet().stream().allMatch(word -> end(word).isPresent());
-    if (!common) {
+    Words rest = without(word -> end(word, Letter.Kind.EXPONENTIAL));
+    return rest.without(Words::numberExponential);
+  }
+
+  private Words without(Function<List<Letter>, Optional<Letter>> exponential) {
+    List<Optional<Letter>> each = terms.keySet().stream().map(exponential).distinct().toList();
+    if (each.size() != 1 || each.get(0).isEmpty()) {
       return this;
     }
     Map<List<Letter>, GaussianRational> rest = new TreeMap<>(BY_TEXT);
-    terms.forEach((word, c) -> rest.put(word.subList(0, word.size() - 1), c));
-    return new Words(rest).withoutCommonExponential();
+    terms.forEach(
+        (word, c) -> {
+          List<Letter> shorter = new ArrayList<>(word);
+          shorter.remove(word.lastIndexOf(each.get(0).orElseThrow()));
+          rest.put(List.copyOf(shorter), c);
+        });
+    return new Words(rest).without(exponential);
   }
 
-  private static Optional<Letter> end(List<Letter> word) {
-    return word.isEmpty() ? Optional.empty() : Optional.of(word.get(word.size() - 1));
+  private static Optional<Letter> end(List<Letter> word, Letter.Kind kind) {
+    return word.isEmpty()
+        ? Optional.empty()
+        : Optional.of(word.get(word.size() - 1)).filter(letter -> letter.kind() == kind);
+  }
+
+  /** The exponential among the numbers of a word, which has at most one. */
+  private static Optional<Letter> numberExponential(List<Letter> word) {
+    return word.stream().filter(l -> l.kind() == Letter.Kind.NUMBER_EXPONENTIAL).findFirst();
   }
 
   /** Whether it is made of numbers only. */
   boolean isNumber() {
     return terms.keySet().stream().flatMap(List::stream).allMatch(Letter::isNumber);
-  }
-
-  /**
-   * Whether it has an exponential of a number of which more may be known than that it multiplies:
-   * exp(iπ) = −1. Those of letters are independent of each other and of the letters.
-   */
-  boolean hasSpecialNumbers() {
-    return terms.keySet().stream().flatMap(List::stream).anyMatch(Words::isSpecial);
-  }
-
-  private static boolean isSpecial(Letter letter) {
-    return letter.kind() == Letter.Kind.NUMBER_EXPONENTIAL
-        && letter.inside().orElseThrow().terms().keySet().stream()
-            .anyMatch(word -> word.isEmpty() || !word.stream().allMatch(Words::isFree));
-  }
-
-  private static boolean isFree(Letter letter) {
-    Letter number = letter.kind() == Letter.Kind.INVERSE ? letter.inverse() : letter;
-    boolean letterOfDocument =
-        number.kind() == Letter.Kind.REAL || number.kind() == Letter.Kind.COMPLEX;
-    return letterOfDocument && !number.name().equals(Letter.PI);
   }
 
   /** Whether it has states. */
@@ -138,7 +132,7 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
                 (b, y) -> {
                   List<Letter> word = new ArrayList<>(a);
                   word.addAll(b);
-                  addTo(product, normal(word), FIELD.multiply(x, y));
+                  addProduct(product, word, FIELD.multiply(x, y));
                 }));
     return new Words(product);
   }
@@ -156,9 +150,18 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
           for (int i = word.size() - 1; i >= 0; i--) {
             reversed.add(word.get(i).adjoint());
           }
-          addTo(adjoint, normal(reversed), FIELD.conjugate(c));
+          addProduct(adjoint, reversed, FIELD.conjugate(c));
         });
     return new Words(adjoint);
+  }
+
+  private static void addProduct(
+      Map<List<Letter>, GaussianRational> sum, List<Letter> letters, GaussianRational c) {
+    List<Letter> word = normal(letters);
+    Roots.step(word)
+        .ifPresentOrElse(
+            written -> written.terms.forEach((w, x) -> addTo(sum, w, FIELD.multiply(x, c))),
+            () -> addTo(sum, word, c));
   }
 
   private static void addTo(

@@ -113,8 +113,9 @@ public sealed interface Quantity {
    * An arbitrary number; the same at all values of the coordinates.
    *
    * @param least the smallest that it can be, if it is a whole number
+   * @param positive whether it is real and larger than zero; of settings without samples only
    */
-  record Number(boolean real, OptionalInt least) implements Quantity {
+  record Number(boolean real, OptionalInt least, boolean positive) implements Quantity {
     @Override
     public boolean dependsOn(Sort label) {
       return label == Sort.BAND_INDEX;
@@ -122,12 +123,17 @@ public sealed interface Quantity {
 
     /** A number that need not be whole. */
     public Number(boolean real) {
-      this(real, OptionalInt.empty());
+      this(real, OptionalInt.empty(), false);
+    }
+
+    /** Any real number larger than zero. */
+    public static Number larger() {
+      return new Number(true, OptionalInt.empty(), true);
     }
 
     /** Any whole number from one on. */
     public static Number wholeFrom(int least) {
-      return new Number(true, OptionalInt.of(least));
+      return new Number(true, OptionalInt.of(least), least > 0);
     }
 
     @Override

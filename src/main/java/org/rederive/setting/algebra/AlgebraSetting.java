@@ -25,6 +25,7 @@ public record AlgebraSetting() implements WithoutSamples {
           Kinds.COMMON,
           Kinds.operators(Dependence.NOTHING),
           List.of(
+              quantity("positive number", Type.SCALAR, Quantity.Number.larger()),
               quantity("whole number", Type.SCALAR, Quantity.Number.wholeFrom(0)),
               quantity("positive whole number", Type.SCALAR, Quantity.Number.wholeFrom(1)),
               Kinds.operator("generator", Restriction.NONE, Dependence.NOTHING),
