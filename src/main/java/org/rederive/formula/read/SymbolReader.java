@@ -589,10 +589,30 @@ final class SymbolReader {
   }
 
   private String suggestion(SymbolName name) {
+    Optional<SymbolName> vector = vector(name);
+    if (vector.isPresent()) {
+      return "for a component of "
+          + vector.get().latex()
+          + " declare "
+          + String.join(" and ", name.subscripts())
+          + " as a spatial index or a direction";
+    }
     List<String> near = parser.table.nearest(name);
     return near.isEmpty()
         ? "declare it in the symbol table"
         : "did you mean " + String.join(" or ", near) + "? otherwise declare it";
+  }
+
+  /** The vector, or matrix, of which a name with subscripts may be a component. */
+  private Optional<SymbolName> vector(SymbolName name) {
+    SymbolName whole =
+        new SymbolName(name.base(), List.of(), name.label(), name.arguments());
+    return Optional.of(whole)
+        .filter(
+            vector ->
+                parser.table.readings(vector).stream()
+                    .anyMatch(s -> s.type().rank() == name.subscripts().size())
+                    && !name.subscripts().isEmpty());
   }
 
   Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
