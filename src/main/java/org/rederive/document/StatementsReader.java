@@ -174,6 +174,7 @@ final class StatementsReader {
         .or(() -> captured.in(equations))
         .or(() -> new LeftOut(captured).in(equations))
         .or(() -> new SummedOut().in(equations))
+        .or(() -> new Apart().in(equations))
         .or(() -> new Unmoved(definitions).in(equations));
   }
 
