@@ -24,6 +24,7 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.print.PlainText;
+import org.rederive.formula.read.Characters;
 import org.rederive.formula.read.Construct;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Language;
@@ -375,6 +376,18 @@ final class LanguageReference {
       line("");
       group.getValue().forEach(this::synonym);
     }
+    Characters.groups().forEach(this::characters);
+  }
+
+  private void characters(String group, Map<String, String> table) {
+    line("");
+    line("Of characters for " + group + ":");
+    line("");
+    line(
+        table.entrySet().stream()
+            .map(row -> row.getKey() + " `" + row.getValue() + "`")
+            .collect(Collectors.joining(", "))
+            + ".");
   }
 
   private void synonym(Synonym synonym) {

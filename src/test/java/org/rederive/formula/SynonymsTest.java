@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.formula.RoundTripProperties.Shown;
+import org.rederive.formula.read.Characters;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Synonym;
@@ -111,6 +114,16 @@ class SynonymsTest {
         "\\sum_{m \\ne n} c; \\sum_{m \\neq n} c",
         "\\sum_{m \\not= n} c; \\sum_{m \\neq n} c",
         "\\textcolor{red}{c} \\boxed{c}; c c",
+        "\\cancel{c} + \\bcancel{c}; c + c",
+        // characters
+        "ε_{nk}; \\varepsilon_{nk}",
+        "c − c; c - c",
+        "c·c; c \\cdot c",
+        "∇_k c; \\nabla_k c",
+        "H^†; H^\\dagger",
+        "∑_{m≠n} c; \\sum_{m \\neq n} c",
+        "⟨W|H|W⟩; \\langle W | H | W \\rangle",
+        "D(t, λ)c; D(t, \\lambda) c",
         // braces behind what takes no argument
         "[n \\in \\mathcal{O}] {\\rm Im}(c); [n \\in \\mathcal{O}] \\mathrm{Im}(c)",
         "H \\otimes {\\rm Re}(c) H; H \\otimes \\mathrm{Re}(c) H",
@@ -176,7 +189,15 @@ class SynonymsTest {
         "\\dv{c}{q}",
         "\\widehat{c}",
         "\\mathbb{1} c",
-        "\\label{x c"
+        "\\label{x c",
+        "\\cancel c + ",
+        "√c",
+        "½ c",
+        "c²",
+        "∂c",
+        "∑ c",
+        "⟨W",
+        "c†",
       })
   void itsMalformedNeighboursAreRefused(String latex) {
     assertThrows(
@@ -210,6 +231,10 @@ class SynonymsTest {
         "\\mathds{1}; \\mathbb{1}",
         "\\openone; \\mathbb{1}",
         "\\hat 1; \\hat{1}",
+        "\\symbf{k}; \\mathbf{k}",
+        "\\symbfit{r}_0; \\mathbf{r}_0",
+        "ω_{nm}; \\omega_{nm}",
+        "λ'; \\lambda'",
         "{\\cal H}_0; \\mathcal{H}_0",
         "H({\\bf k}); H(\\mathbf{k})",
         "\\hbar; \\hbar",
@@ -224,6 +249,8 @@ class SynonymsTest {
     assertNotEquals(FormulaReader.name("\\mathbf{k}"), FormulaReader.name("k"));
     assertNotEquals(FormulaReader.name("\\mathcal{H}"), FormulaReader.name("\\mathscr{H}"));
     assertNotEquals(FormulaReader.name("\\vec{k}"), FormulaReader.name("\\mathbf{k}"));
+    assertNotEquals(FormulaReader.name("ϵ"), FormulaReader.name("ε"));
+    assertNotEquals(FormulaReader.name("ϕ"), FormulaReader.name("φ"));
   }
 
   @Test
@@ -270,8 +297,17 @@ class SynonymsTest {
     return WellTyped.any(3).map(Shown::new);
   }
 
-  /** Rows of the table that are a sign or a command for another. */
-  private static Stream<Spelling> ofTable() {
+  /** Rows of the tables that are a sign or a command for another. */
+  private static Stream<Spelling> ofTables() {
+    Stream<Spelling> characters =
+        Characters.groups().values().stream()
+            .flatMap(group -> group.entrySet().stream())
+            .filter(row -> row.getValue().startsWith("\\"))
+            .map(row -> new Spelling(row.getValue(), row.getKey()));
+    return Stream.concat(characters, commands());
+  }
+
+  private static Stream<Spelling> commands() {
     return Synonym.groups().values().stream()
         .flatMap(List::stream)
         .filter(row -> !row.written().contains("{") && !row.meant().isEmpty())
@@ -281,7 +317,7 @@ class SynonymsTest {
 
   @Provide
   Arbitrary<List<Spelling>> spellings() {
-    List<Spelling> all = Stream.concat(SPELLINGS.stream(), ofTable()).toList();
+    List<Spelling> all = Stream.concat(SPELLINGS.stream(), ofTables()).toList();
     return Arbitraries.of(all).list().ofMinSize(1).ofMaxSize(4).uniqueElements();
   }
 
@@ -300,8 +336,13 @@ class SynonymsTest {
       if (spelling.other().contains("&") && latex.contains("\\begin")) {
         continue;
       }
-      varied = varied.replace(spelling.plain(), spelling.other());
+      String whole = Pattern.quote(spelling.plain()) + (isCommand(spelling.plain()) ? "(?![A-Za-z])" : "");
+      varied = varied.replaceAll(whole, Matcher.quoteReplacement(spelling.other()));
     }
     return varied;
+  }
+
+  private static boolean isCommand(String plain) {
+    return plain.matches("\\\\[A-Za-z]+");
   }
 }

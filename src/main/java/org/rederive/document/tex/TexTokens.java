@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.rederive.formula.read.Characters;
 import org.rederive.formula.read.Language;
 
 /** The signs of a formula, each with how deep it stands in brackets. */
@@ -161,8 +162,12 @@ final class TexTokens {
         marked(sign, start);
       } else {
         at = TexLengths.end(sign, text, at, to);
-        bracket(signs.read(sign), start);
+        bracket(signs.read(meant(sign)), start);
       }
+    }
+
+    private static String meant(String sign) {
+      return Characters.meant(sign.charAt(0)).orElse(sign);
     }
 
     /** What stands above a sign is no formula; a question is no statement. */

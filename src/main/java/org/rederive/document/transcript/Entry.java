@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.formula.read.Characters;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexStatement;
 
@@ -47,7 +48,7 @@ final class Entry {
     }
 
     String latex() {
-      return statement.latex().strip();
+      return Characters.spelled(statement.latex().strip());
     }
 
     String name() {

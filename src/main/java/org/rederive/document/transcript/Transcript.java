@@ -23,6 +23,7 @@ import org.rederive.document.tex.TexSource;
 import org.rederive.document.tex.TexStatement;
 import org.rederive.formula.Obstacle;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Characters;
 import org.rederive.formula.read.Macros;
 
 /**
@@ -76,6 +77,7 @@ public final class Transcript {
         source.displays().stream()
             .flatMap(display -> display.statements().stream())
             .map(TexStatement::latex)
+            .map(Characters::spelled)
             .toList();
     NameReader commands = new NameReader(Macros.among(written));
     this.prefixes = Prefixes.of(statements, inline(), commands);
@@ -139,7 +141,7 @@ public final class Transcript {
   private List<String> inline() {
     return source.items().stream()
         .filter(TexItem.Inline.class::isInstance)
-        .map(item -> item.span().text())
+        .map(item -> Characters.spelled(item.span().text()))
         .toList();
   }
 

@@ -118,7 +118,9 @@ final class Lexer {
     if (SIGNS.indexOf(c) >= 0) {
       return token(Token.Kind.SIGN, at + 1);
     }
-    throw refused(at);
+    String meant = Characters.meant(c).orElseThrow(() -> refused(at));
+    Token.Kind kind = meant.startsWith("\\") ? Token.Kind.COMMAND : Token.Kind.SIGN;
+    return token(kind, at + 1).as(kind, meant);
   }
 
   private ReadingException refused(int position) {
@@ -127,7 +129,7 @@ final class Lexer {
         new Span(position, position + Character.charCount(c)),
         "the character " + shown(c) + " is not part of the formula language",
         isPrinted(c) && c > 127
-            ? "write it as a LaTeX command, for example \\varepsilon or \\nabla"
+            ? "write it as a LaTeX command, for example \\sqrt"
             : Names.knownCommands(Character.toString(c)));
   }
 

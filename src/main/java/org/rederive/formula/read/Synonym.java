@@ -158,6 +158,14 @@ public record Synonym(String written, String meant) {
           same("\\mathds", "\\mathbb"),
           same("\\mathbbm", "\\mathbb"),
           same("\\openone", "\\mathbb{1}"),
+          same("\\symbf", "\\mathbf"),
+          same("\\symbfit", "\\mathbf"),
+          same("\\symbfup", "\\mathbf"),
+          same("\\symup", "\\mathrm"),
+          same("\\symrm", "\\mathrm"),
+          same("\\symcal", "\\mathcal"),
+          same("\\symscr", "\\mathscr"),
+          same("\\symbb", "\\mathbb"),
           same("\\widehat", "\\hat"),
           same("\\widetilde", "\\tilde"),
           same("\\overrightarrow", "\\vec"));
@@ -181,6 +189,9 @@ public record Synonym(String written, String meant) {
           same("\\scalebox{#1}{#2}", "#2"),
           same("\\color{#1}", ""),
           same("\\textcolor{#1}{#2}", "#2"),
+          same("\\cancel{#1}", "#1"),
+          same("\\bcancel{#1}", "#1"),
+          same("\\xcancel{#1}", "#1"),
           same("\\boxed{#1}", "#1"));
 
   /** All of them in groups, by what they are about. */

@@ -656,29 +656,29 @@ class MalformedFormulaTest {
   static Stream<Case> characters() {
     return Stream.of(
         bad(
-            "⟦ε⟧_{nk}",
-            "the character 'ε' is not part of the formula language",
-            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+            "⟦ä⟧_{nk}",
+            "the character 'ä' is not part of the formula language",
+            "write it as a LaTeX command, for example \\sqrt"),
         bad(
-            "c ⟦−⟧ c",
-            "the character '−' is not part of the formula language",
-            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+            "c ⟦÷⟧ c",
+            "the character '÷' is not part of the formula language",
+            "write it as a LaTeX command, for example \\sqrt"),
         bad(
-            "c⟦·⟧c",
-            "the character '·' is not part of the formula language",
-            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+            "c⟦√⟧c",
+            "the character '√' is not part of the formula language",
+            "write it as a LaTeX command, for example \\sqrt"),
         bad(
-            "⟦∇⟧_k c",
-            "the character '∇' is not part of the formula language",
-            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+            "⟦☐⟧_k c",
+            "the character '☐' is not part of the formula language",
+            "write it as a LaTeX command, for example \\sqrt"),
         bad(
             "c ⟦😀⟧",
             "the character '😀' is not part of the formula language",
-            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+            "write it as a LaTeX command, for example \\sqrt"),
         bad(
             "c\\⟦é⟧",
             "the character 'é' is not part of the formula language",
-            "write it as a LaTeX command, for example \\varepsilon or \\nabla"),
+            "write it as a LaTeX command, for example \\sqrt"),
         bad("⟦\u001b⟧[31m", "the character U+001B is not part of the formula language", ""),
         bad("c⟦\u001b⟧", "the character U+001B is not part of the formula language", ""),
         bad("c\\⟦\u001b⟧", "the character U+001B is not part of the formula language", ""),
