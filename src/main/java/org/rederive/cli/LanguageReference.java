@@ -385,8 +385,8 @@ final class LanguageReference {
     line("");
     line(
         table.entrySet().stream()
-            .map(row -> row.getKey() + " `" + row.getValue() + "`")
-            .collect(Collectors.joining(", "))
+                .map(row -> row.getKey() + " `" + row.getValue() + "`")
+                .collect(Collectors.joining(", "))
             + ".");
   }
 

@@ -115,6 +115,7 @@ class SynonymsTest {
         "\\sum_{m \\not= n} c; \\sum_{m \\neq n} c",
         "\\textcolor{red}{c} \\boxed{c}; c c",
         "\\cancel{c} + \\bcancel{c}; c + c",
+        "c + \\\\ & + c; c + c",
         // characters
         "ε_{nk}; \\varepsilon_{nk}",
         "c − c; c - c",
@@ -183,6 +184,10 @@ class SynonymsTest {
         "\\begin{pmatrix} c & c \\end{pmatrix}",
         "\\frac{d^2 c}{d t}",
         "\\left. c \\right)",
+        "c - \\\\ & - c",
+        "c + + c",
+        "c \\ast \\\\ c",
+        "c = = c",
         "c \\simeq c",
         "{\\bf c",
         "\\not c",
@@ -257,6 +262,12 @@ class SynonymsTest {
   void anEquationIsWrittenWithSeveralSigns() {
     List<Equation> plain = FormulaReader.equations("c = 2", Symbols.TABLE);
     assertEquals(plain, FormulaReader.equations("c \\equiv 2 \\, ;", Symbols.TABLE));
+    assertEquals(plain, FormulaReader.equations("c = \\\\ & = 2", Symbols.TABLE));
+    assertEquals(plain, FormulaReader.equations("c =: 2", Symbols.TABLE));
+    assertEquals(plain, FormulaReader.equations("c \\defeq & 2", Symbols.TABLE));
+    assertEquals(
+        FormulaReader.equations("c \\geq 2", Symbols.TABLE),
+        FormulaReader.equations("c & \\geq \\quad 2", Symbols.TABLE));
     assertEquals(
         FormulaReader.definition("v = c", Symbols.TABLE, Macros.NONE),
         FormulaReader.definition("v := c", Symbols.TABLE, Macros.NONE));
@@ -336,7 +347,8 @@ class SynonymsTest {
       if (spelling.other().contains("&") && latex.contains("\\begin")) {
         continue;
       }
-      String whole = Pattern.quote(spelling.plain()) + (isCommand(spelling.plain()) ? "(?![A-Za-z])" : "");
+      String whole =
+          Pattern.quote(spelling.plain()) + (isCommand(spelling.plain()) ? "(?![A-Za-z])" : "");
       varied = varied.replaceAll(whole, Matcher.quoteReplacement(spelling.other()));
     }
     return varied;

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Commands of an author that stand for one sign between two sides, or for a gap. */
+/**
+ * Commands of an author that stand for one sign between two sides, for a bracket of states or a
+ * gap.
+ */
 final class AuthorSigns {
   private static final Pattern GAP =
       Pattern.compile("(?:\\\\(?:quad|qquad|[,;:! ])|\\\\hspace\\*?\\s*\\{[^{}]*\\}|~|\\s)+");
@@ -21,13 +24,16 @@ final class AuthorSigns {
   /** Names of what is often drawn with boxes: a colon before a sign of equality. */
   private static final Set<String> DEFINING = Set.of("\\defeq", "\\eqdef", "\\coloneq");
 
+  /** Brackets of states, between which a comma parts labels. */
+  private static final Set<String> ANGLES = Set.of("\\langle", "\\rangle");
+
   private final Map<String, String> signs = new HashMap<>();
 
   /** Notes what a command without arguments stands for, if it is a sign. */
   void note(String name, String body) {
     String bare = WRAPPER.matcher(body).replaceAll("");
     Matcher marked = MARKED.matcher(body);
-    if (Relations.isSign(bare)) {
+    if (Relations.isSign(bare) || ANGLES.contains(bare)) {
       signs.put(name, bare);
     } else if (marked.matches() && Relations.isSign(marked.group(1).strip())) {
       signs.put(name, marked.group(1).strip());

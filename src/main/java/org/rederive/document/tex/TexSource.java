@@ -45,6 +45,11 @@ public record TexSource(
     return new TexReader(main, files).read();
   }
 
+  /** The same, where a display that goes on with the one before has its left side itself. */
+  public TexSource continued() {
+    return new TexSource(main, title, authors, definitions, Continued.joined(items), problems);
+  }
+
   /** The displayed formulas. */
   public List<TexItem.Display> displays() {
     return items.stream()

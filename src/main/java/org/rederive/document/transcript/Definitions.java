@@ -18,6 +18,10 @@ import org.rederive.formula.read.Macros;
 final class Definitions {
   private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+");
 
+  /** Signs of definitions, which are drawn in many ways and read by their names. */
+  private static final Set<String> DRAWN =
+      Set.of("\\defeq", "\\eqdef", "\\coloneq", "\\coloneqq", "\\eqqcolon");
+
   private final Map<String, String> texts = new LinkedHashMap<>();
 
   Definitions(List<TexDefinition> all) {
@@ -30,6 +34,7 @@ final class Definitions {
       }
     }
     texts.keySet().removeAll(unclear);
+    texts.keySet().removeAll(DRAWN);
   }
 
   private static boolean isRead(String text) {

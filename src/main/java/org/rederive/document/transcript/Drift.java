@@ -62,6 +62,6 @@ public record Drift(List<Finding> findings, int equal) {
    * the source.
    */
   public static Drift of(TexSource source, List<Derivations.Defining> documents) {
-    return new SourceComparison(source).with(documents);
+    return new SourceComparison(source.continued()).with(documents);
   }
 }

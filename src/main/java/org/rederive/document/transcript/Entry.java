@@ -3,9 +3,9 @@ package org.rederive.document.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rederive.formula.read.Characters;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexStatement;
+import org.rederive.formula.read.Characters;
 
 /** A display of the source, and what becomes of its statements. */
 final class Entry {

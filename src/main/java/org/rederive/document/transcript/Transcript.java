@@ -108,7 +108,7 @@ public final class Transcript {
       TexSource source,
       Vocabulary setting,
       Function<Map<String, String>, Derivations.Reading> reading) {
-    return new Transcript(source, setting, reading).made();
+    return new Transcript(source.continued(), setting, reading).made();
   }
 
   /** What an author says in passing, and a reader of formulas cannot know. */

@@ -116,7 +116,8 @@ public final class Characters {
     return rows.stream()
         .map(row -> row.split(" "))
         .collect(
-            Collectors.toMap(cells -> cells[0], cells -> cells[1], (a, b) -> a, LinkedHashMap::new));
+            Collectors.toMap(
+                cells -> cells[0], cells -> cells[1], (a, b) -> a, LinkedHashMap::new));
   }
 
   /** What a character stands for, if it is one of them. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.formula.ReadingException;
 
 /**
@@ -37,9 +39,16 @@ final class Lines {
   private static final Set<String> SPACES = Set.of("\\quad", "\\qquad");
 
   private static final Set<String> JOINING =
-      Set.of(
-          "&", "\\\\", "+", "-", "=", ":=", "\\neq", "\\cdot", "\\times", "\\pm", "\\mp", "/", ",",
-          ";");
+      Stream.concat(
+              RelationSigns.ALL.stream(),
+              Stream.of(
+                  "&", "\\\\", "+", "-", "\\doteq", "\\cdot", "\\times", "\\pm", "\\mp", "/", ",",
+                  ";"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Signs that some authors write at the end of a line and again at the beginning of the next. */
+  private static final Set<String> REPEATED = Set.of("=", "+");
+
   private static final Set<String> OPENING = Set.of("(", "[", "{", "\\{", "\\langle");
   private static final Set<String> CLOSING = Set.of(")", "]", "}", "\\}", "\\rangle", ".");
 
@@ -111,7 +120,12 @@ final class Lines {
       at++;
       skipLength(breaks);
     }
-    if (!joined.isEmpty() && !isEnd()) {
+    if (!joined.isEmpty()
+        && line
+        && REPEATED.contains(last().text())
+        && last().is(next(0).text())) {
+      at++;
+    } else if (!joined.isEmpty() && !isEnd()) {
       boolean factors =
           !joins(last(), OPENING) && !joins(following(), CLOSING) && !SumReader.isCondition(rest());
       refuse(first, factors || line && !column && isEquation());

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.rederive.formula.ReadingException;
 
-/** Signs that are made of several tokens: :=, a crossed-out =, primes as superscripts, skips. */
+/**
+ * Signs that are made of several tokens: := and =:, a crossed-out =, primes as superscripts, skips.
+ */
 final class Signs {
   private static final Set<String> SKIPS = Set.of("\\hskip", "\\kern", "\\mkern", "\\mskip");
 
@@ -33,6 +35,8 @@ final class Signs {
         sign("\\notin", Token.Kind.COMMAND, 2);
       } else if (token.is(":") && next(1).is("=")) {
         sign(":=", Token.Kind.SIGN, 2);
+      } else if (token.is("=") && next(1).is(":")) {
+        sign("=", Token.Kind.SIGN, 2);
       } else if (token.is("^") && next(1).is("\\prime")) {
         sign("'", Token.Kind.SIGN, 2);
       } else if (token.is("^") && next(1).is("{") && next(2).is("\\prime")) {
