@@ -2,7 +2,9 @@ package org.rederive.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.NestedLabel;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
@@ -44,9 +46,18 @@ record Spelling(
 
   private static List<Declaration> slots(SymbolName pattern, SymbolTable labels) {
     return pieces(pattern).stream()
+        .flatMap(
+            piece -> labels.label(piece).isPresent() ? Stream.of(piece) : within(pattern, piece))
         .flatMap(piece -> labels.label(piece).stream())
         .filter(label -> label.sort().labels())
         .toList();
+  }
+
+  /** The labels of what a state is known by: n of |a_n⟩. */
+  private static Stream<String> within(SymbolName pattern, String piece) {
+    return pattern.isKet() && pattern.subscripts().contains(piece)
+        ? NestedLabel.of(piece).below().stream()
+        : Stream.of();
   }
 
   /** Subscripts, then arguments. */

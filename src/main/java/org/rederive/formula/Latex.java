@@ -93,9 +93,20 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     SymbolName pattern = symbol.declaration().pattern();
     List<Declaration> wanted = symbol.declaration().slots();
     List<Declaration> filled = new ArrayList<>(symbol.slots());
-    List<String> subscripts = fill(pattern.subscripts(), wanted, filled);
+    List<String> subscripts =
+        pattern.isKet()
+            ? pattern.subscripts().stream().map(piece -> nested(piece, wanted, filled)).toList()
+            : fill(pattern.subscripts(), wanted, filled);
     List<String> arguments = fill(pattern.arguments(), wanted, filled);
     return new SymbolName(pattern.base(), subscripts, pattern.label(), arguments);
+  }
+
+  private static String nested(String piece, List<Declaration> wanted, List<Declaration> filled) {
+    NestedLabel label = NestedLabel.of(piece);
+    boolean whole = wanted.stream().anyMatch(w -> w.latex().equals(piece));
+    return whole || label.below().isEmpty()
+        ? fill(List.of(piece), wanted, filled).get(0)
+        : new NestedLabel(label.head(), fill(label.below(), wanted, filled)).latex();
   }
 
   private static List<String> fill(
@@ -303,7 +314,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   @Override
   public Text expectation(Formula.Expectation node) {
-    String state = node.stateWritten() ? "_{" + inside(node.state()) + "}" : "";
+    SymbolName name = name(node.state());
+    String letter = name.isKet() ? name.latex() : inside(node.state());
+    String state = node.stateWritten() ? "_{" + letter + "}" : "";
     return factor("\\langle " + barred(node.operator()) + " \\rangle" + state);
   }
 

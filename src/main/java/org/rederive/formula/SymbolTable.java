@@ -111,23 +111,58 @@ public final class SymbolTable {
     List<String> written = joined(name);
     List<Declaration> slots = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      Optional<Declaration> slot = slotAt(declaration, wanted.get(i));
-      if (slot.isEmpty()) {
-        if (!wanted.get(i).equals(written.get(i))) {
-          return Optional.empty();
-        }
-        continue;
-      }
-      Optional<Declaration> filler =
-          written.get(i).equals("0") && i >= pattern.subscripts().size()
-              ? slot.filter(s -> s.sort() == Sort.COORDINATE)
-              : filler(written.get(i), slot.get(), fits);
-      if (filler.isEmpty()) {
+      boolean argument = i >= pattern.subscripts().size();
+      Optional<List<Declaration>> filled =
+          name.isKet() && !argument && slotAt(declaration, wanted.get(i)).isEmpty()
+              ? nested(declaration, wanted.get(i), written.get(i), fits)
+              : fill(declaration, wanted.get(i), written.get(i), argument, fits);
+      if (filled.isEmpty()) {
         return Optional.empty();
       }
-      slots.add(filler.get());
+      slots.addAll(filled.get());
     }
     return Optional.of(new Formula.Symbol(declaration, slots));
+  }
+
+  /** What fills one piece of a name: nothing where no label can stand, and the same is written. */
+  private Optional<List<Declaration>> fill(
+      Declaration declaration,
+      String wanted,
+      String written,
+      boolean argument,
+      BiPredicate<Declaration, Declaration> fits) {
+    Optional<Declaration> slot = slotAt(declaration, wanted);
+    if (slot.isEmpty()) {
+      return wanted.equals(written) ? Optional.of(List.of()) : Optional.empty();
+    }
+    Optional<Declaration> filler =
+        written.equals("0") && argument
+            ? slot.filter(s -> s.sort() == Sort.COORDINATE)
+            : filler(written, slot.get(), fits);
+    return filler.map(List::of);
+  }
+
+  /** |a_m⟩ is one of the states |a_n⟩. */
+  private Optional<List<Declaration>> nested(
+      Declaration declaration,
+      String wanted,
+      String written,
+      BiPredicate<Declaration, Declaration> fits) {
+    NestedLabel pattern = NestedLabel.of(wanted);
+    NestedLabel name = NestedLabel.of(written);
+    if (!pattern.head().equals(name.head()) || pattern.below().size() != name.below().size()) {
+      return Optional.empty();
+    }
+    List<Declaration> slots = new ArrayList<>();
+    for (int i = 0; i < pattern.below().size(); i++) {
+      Optional<List<Declaration>> filled =
+          fill(declaration, pattern.below().get(i), name.below().get(i), false, fits);
+      if (filled.isEmpty()) {
+        return Optional.empty();
+      }
+      slots.addAll(filled.get());
+    }
+    return Optional.of(slots);
   }
 
   /** One formula may be the value of two coordinates. */

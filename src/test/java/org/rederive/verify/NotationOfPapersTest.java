@@ -40,7 +40,7 @@ class NotationOfPapersTest {
       | $`i`$ | spatial index | x, y or z |
       | $`\\mathbf{k}`$ | crystal momentum | momentum |
       | $`E_n(\\mathbf{k})`$, $`E_n`$ | energy | energy of a band |
-      | $`u_n(\\mathbf{k})`$, $`\\lvert n \\rangle`$ | right eigenvector | its state |
+      | $`u_n(\\mathbf{k})`$, $`\\lvert n \\rangle`$, $`\\lvert E_n \\rangle`$ | right eigenvector | its state |
       | $`H(\\mathbf{k})`$, $`\\hat{H}`$ | Bloch Hamiltonian | Hermitian |
       | $`\\partial_i`$ | derivative along $`\\mathbf{k}`$ | component of the gradient |
       | $`\\delta_{nm}`$ | Kronecker delta | one for equal bands |
@@ -98,6 +98,13 @@ class NotationOfPapersTest {
         "\\mel{n}{\\partial_i}{m} &= \\frac{\\mel{n}{(\\partial_i \\hat H)}{m}}{E_n - E_m} \\qquad n \\ne m .; REFUTED",
         "\\left< n' \\middle| m \\right> = \\delta_{n'm}; HOLDS",
         "\\left< n' \\middle| m \\right> = \\delta_{n'n}; REFUTED",
+        "\\sum_n \\ket{E_n} E_n \\bra{E_n} = \\hat H; HOLDS",
+        "\\sum_n \\ket{E_n} E_m \\bra{E_n} = \\hat H; REFUTED",
+        "\\braket{E_n}{E_m} = \\delta_{nm}; HOLDS",
+        "\\braket{E_n}{E_m} = 1; REFUTED",
+        "\\langle \\hat H \\rangle_{\\ket{E_n}} = E_n; HOLDS",
+        "\\langle \\hat H \\rangle_{\\ket{E_n}} = E_m; REFUTED",
+        "\\langle \\hat H \\rangle_{u_n(\\mathbf k)} = E_n; HOLDS",
         "2.5 E_n/2 = 1.25 E_n; HOLDS",
         "2.5 E_n/2 = 12.5 E_n; REFUTED"
       })

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rederive.formula.NamedFunction;
+import org.rederive.formula.NestedLabel;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
 
@@ -92,6 +93,8 @@ final class Guesses {
           "complex vector",
           "real vector",
           "symmetric matrix",
+          "arbitrary operator",
+          "vector of operators",
           "arbitrary state");
 
   private static final Set<String> MOMENTA = Set.of("k", "q");
@@ -335,17 +338,21 @@ final class Guesses {
    */
   private void atZero() {
     for (SymbolName name : List.copyOf(names)) {
-      boolean zero = name.arguments().equals(List.of("0"));
+      int zero = name.arguments().indexOf("0");
       boolean other =
           names.stream()
-              .anyMatch(
-                  n ->
-                      n.base().equals(name.base())
-                          && n.arguments().size() == 1
-                          && !n.arguments().equals(List.of("0")));
-      boolean free = names.stream().noneMatch(n -> n.latex().equals("t"));
-      if (zero && !other && free) {
-        names.add(name.withArguments(List.of("t")));
+              .filter(n -> n.base().equals(name.base()))
+              .map(SymbolName::arguments)
+              .anyMatch(a -> a.size() == name.arguments().size() && !a.contains("0"));
+      List<String> letters = name.arguments().size() == 1 ? List.of("t") : List.of("t", "t_{0}");
+      Optional<String> free =
+          letters.stream().filter(letter -> !name.arguments().contains(letter)).findFirst();
+      boolean single =
+          name.arguments().size() > 1 || names.stream().noneMatch(n -> n.latex().equals("t"));
+      if (zero >= 0 && !other && single && free.isPresent()) {
+        List<String> arguments = new ArrayList<>(name.arguments());
+        arguments.set(zero, free.get());
+        names.add(name.withArguments(arguments));
       }
     }
   }
@@ -728,6 +735,7 @@ final class Guesses {
               .filter(n -> !variables.contains(n.latex()))
               .filter(n -> !DERIVATIVES.contains(n.base()) && !isLabel(n.latex()))
               .filter(n -> !isLabel(n.base()))
+              .filter(n -> !n.latex().equals(ket.names().get(0).label()))
               .toList();
       boolean differentiated =
           ket.names().stream().limit(1).anyMatch(n -> DERIVATIVES.contains(n.base()));
@@ -745,9 +753,16 @@ final class Guesses {
 
   /** One row for all states that differ in what their labels are only. */
   private void known(SymbolName name, boolean labelled, Kets.Ket ket, Kets written) {
-    String key = labelled ? shape(name) + "^" + name.label() : name.latex();
+    String key = (labelled ? shape(name) : nestedShape(name)) + "^" + name.label();
     kets.putIfAbsent(key, name);
     ket.names().stream().filter(n -> !written.isOutside(n)).forEach(names::remove);
+  }
+
+  /** |a_m⟩ is one of the states |a_n⟩. */
+  private String nestedShape(SymbolName ket) {
+    return ket.subscripts().stream()
+        .map(label -> NestedLabel.of(label).with(this::sort).latex())
+        .collect(Collectors.joining(","));
   }
 
   /** Whether its letter is that of a state, also where it stands without bars. */
@@ -1029,8 +1044,9 @@ final class Guesses {
   private String kind(SymbolName ket) {
     boolean band =
         ket.label().isEmpty()
-            && ket.subscripts().stream().allMatch(this::isLabel)
-            && ket.subscripts().stream().anyMatch(this::isBand);
+            && (ket.subscripts().stream().allMatch(this::isLabel)
+                    && ket.subscripts().stream().anyMatch(this::isBand)
+                || ket.subscripts().size() == 1 && isKnownByEnergy(ket.subscripts().get(0)));
     String kind = GuessTable.kind(Set.of(band ? "band-state" : "state"), ket.base()).orElseThrow();
     boolean one = ket.subscripts().size() == 1 && averages.areIn(ket.subscripts().get(0));
     if (one && averages.areTaken() && kind.equals("arbitrary state")) {
@@ -1039,6 +1055,14 @@ final class Guesses {
     boolean changes =
         differing.contains(Arguments.key(ket)) || hasVariable(ket) && CONSTANTS.contains(kind);
     return changes ? GuessTable.changing(kind) : kind;
+  }
+
+  /** |E_n⟩ is the state of the energy E_n. */
+  private boolean isKnownByEnergy(String label) {
+    NestedLabel nested = NestedLabel.of(label);
+    return nested.below().size() == 1
+        && isBand(nested.below().get(0))
+        && GuessTable.kind(Set.of("beside-operator"), nested.head()).isPresent();
   }
 
   private Set<String> places(Group group) {
@@ -1069,6 +1093,7 @@ final class Guesses {
     boolean eigenstate = group.shapes.values().stream().allMatch(this::isOfBand);
     add(places, "band-state", state && carries && eigenstate && !indexed);
     add(places, "state", state && !indexed);
+    add(places, "state-letter", state && !indexed && !isState(name));
     add(places, "band", band && !indexed && !adjoints.contains(group.base));
     add(places, "operator-vector", operators.contains(group.base) && isVector(group));
     boolean adjoint = adjoints.contains(group.base);
@@ -1089,7 +1114,12 @@ final class Guesses {
 
   /** Whether it is written as a function of something that it can be differentiated by. */
   private boolean hasVariable(SymbolName name) {
-    return Stream.concat(name.subscripts().stream(), name.arguments().stream())
+    Stream<String> nested =
+        name.isKet()
+            ? name.subscripts().stream().flatMap(label -> NestedLabel.of(label).below().stream())
+            : Stream.of();
+    return Stream.concat(
+            nested, Stream.concat(name.subscripts().stream(), name.arguments().stream()))
         .map(label -> labels.getOrDefault(label, ""))
         .anyMatch(kind -> VARIABLES.contains(kind));
   }

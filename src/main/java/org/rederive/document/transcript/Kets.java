@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rederive.formula.NestedLabel;
 import org.rederive.formula.SymbolName;
 
 /** The states of formulas, between a bar and an angle, and what is written outside of them. */
@@ -16,6 +17,11 @@ final class Kets {
       Pattern.compile("\\\\langle([^|]*)(?=\\|)|\\|([^|]*?)\\\\rangle");
   private static final Pattern SIZE =
       Pattern.compile("\\\\(left|right|middle|bigg?[lrm]?|Bigg?[lrm]?)(?![A-Za-z])");
+
+  /** The state below ⟨X⟩, without bars. */
+  private static final Pattern AVERAGED =
+      Pattern.compile(
+          "\\\\rangle\\s*_\\s*(?:\\{([^{}|]*(?:\\{[^{}]*\\}[^{}|]*)*)\\}|(\\\\?[A-Za-z]+))");
 
   private static final Set<String> STATES =
       Set.of("\\psi", "\\Psi", "\\phi", "\\Phi", "\\varphi", "u");
@@ -59,7 +65,14 @@ final class Kets {
   /** Letters that states are known by. */
   Set<String> letters() {
     Set<String> letters = new LinkedHashSet<>();
-    kets.forEach(ket -> ket.labels().ifPresent(name -> letters.addAll(name.subscripts())));
+    kets.forEach(ket -> ket.labels().ifPresent(name -> letters.addAll(letters(name))));
+    return letters;
+  }
+
+  /** Its labels, and those below them: a_n and n of |a_n⟩. */
+  private static Set<String> letters(SymbolName ket) {
+    Set<String> letters = new LinkedHashSet<>(ket.subscripts());
+    ket.subscripts().forEach(label -> letters.addAll(NestedLabel.of(label).below()));
     return letters;
   }
 
@@ -85,8 +98,19 @@ final class Kets {
         rest.setCharAt(i, ' ');
       }
     }
+    Matcher averaged = AVERAGED.matcher(plain);
+    while (averaged.find()) {
+      reader.in(averaged.group(averaged.group(1) == null ? 2 : 1)).stream()
+          .limit(1)
+          .filter(name -> STATES.contains(name.base()))
+          .forEach(name -> kets.add(new Ket(Optional.of(known(name)), List.of(name))));
+    }
     String without = rest.toString().replaceAll("\\\\[lr]angle|\\|", " ");
     reader.in(without).forEach(name -> outside.add(name.base()));
+  }
+
+  private static SymbolName known(SymbolName letter) {
+    return SymbolName.ofKet(List.of(letter.base()));
   }
 
   private void note(Matcher ket, int group) {
@@ -101,6 +125,7 @@ final class Kets {
     return ket.withSubscripts(
         ket.subscripts().stream()
             .map(s -> s.replaceFirst("(?<=[A-Za-z}'])[-+]\\d+$", ""))
+            .map(s -> NestedLabel.of(s).with(b -> b.replaceFirst("[-+]\\d+$", "")).latex())
             .toList());
   }
 

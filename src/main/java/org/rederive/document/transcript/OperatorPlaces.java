@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -23,7 +24,7 @@ final class OperatorPlaces {
 
   /** A letter right before a state or right behind a bra, with what is attached to it. */
   private static final String LETTER =
-      "(\\\\(?:mathcal|hat|tilde|bar|mathrm)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+|[A-Z])(?:'|\\s*[_^]\\s*(?:\\{[^{}]*\\}|\\\\?[^\\s{|]))*(?:\\([^()]*\\))?";
+      "(\\\\(?:mathcal|hat|tilde|bar|mathrm)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+|[A-Z])(?:'|\\s*[_^]\\s*(?:\\{[^{}]*\\}|\\\\?[^\\s{|]))*(?:\\s*\\([^()]*\\))?";
 
   private static final Pattern ACTS =
       Pattern.compile(LETTER + "\\s*\\|[^|=]*\\\\rangle|\\\\langle[^|=]*\\|\\s*" + LETTER);
@@ -97,13 +98,17 @@ final class OperatorPlaces {
   /** A name or a product of names; in a sum or a fraction there may be numbers. */
   private void noteFactors(String text) {
     if (!FORMULA.matcher(text).find()) {
-      List<SymbolName> names = reader.in(text);
-      Set<String> within = new HashSet<>();
-      names.forEach(name -> within.addAll(name.subscripts()));
-      names.stream()
-          .filter(name -> !name.isKet() && !within.contains(name.latex()))
-          .forEach(name -> bases.add(name.base()));
+      outer(text).filter(name -> !name.isKet()).forEach(name -> bases.add(name.base()));
     }
+  }
+
+  /** The names of a text that are no labels or arguments of others. */
+  private Stream<SymbolName> outer(String text) {
+    List<SymbolName> names = reader.in(text);
+    Set<String> within = new HashSet<>();
+    names.forEach(name -> within.addAll(name.subscripts()));
+    names.forEach(name -> within.addAll(name.arguments()));
+    return names.stream().filter(name -> !within.contains(name.latex()));
   }
 
   /** The letter with its scripts, without the state. */
@@ -113,7 +118,7 @@ final class OperatorPlaces {
 
   /** A letter that a number may stand for, if it usually is an operator. */
   private void noteUsual(String letter) {
-    reader.in(letter).stream()
+    outer(letter)
         .limit(1)
         .filter(name -> isUsual(name.base()) && !isCoefficient(name))
         .forEach(name -> bases.add(name.base()));

@@ -781,13 +781,21 @@ public final class Transcript {
     boolean tried = better.containsKey(row.spellings().get(0));
     boolean idle = problem.cause() instanceof Cause.IdleRow;
     if (!tried && !idle && !row.kind().equals("number")) {
-      boolean state = row.kind().endsWith("eigenvector");
-      String number = changes(row, rows) ? "function" : "number";
-      better.put(row.spellings().get(0), state ? "arbitrary state" : number);
+      better.put(row.spellings().get(0), plainer(row, changes(row, rows)));
     } else {
       String symbol = problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");
       dropped.add(row.spellings().contains(symbol) ? symbol : row.spellings().get(0));
     }
+  }
+
+  /** What is left of a kind of which less is known. */
+  private static String plainer(Guesses.Row row, boolean changes) {
+    boolean operator = row.seen() || row.kind().contains("Hamiltonian");
+    String constant =
+        row.kind().endsWith("eigenvector")
+            ? "arbitrary state"
+            : operator && !row.kind().contains("vector") ? "arbitrary operator" : "number";
+    return changes ? GuessTable.changing(constant) : constant;
   }
 
   /** Whether it is written as a function of something that changes. */

@@ -250,8 +250,7 @@ final class BracketReader {
     requireOperator(operator);
     boolean written = parser.in.takeIf("_");
     Span subscript = parser.places.here();
-    Declaration state = written ? writtenState() : onlyState(span);
-    Formula.Symbol symbol = new Formula.Symbol(state, state.slots());
+    Formula.Symbol symbol = written ? writtenState() : onlyState(span);
     if (written) {
       parser.places.note(symbol, parser.places.since(subscript));
     }
@@ -260,26 +259,44 @@ final class BracketReader {
     return operator.as(formula, type, span.to(parser.in.previous().span()));
   }
 
-  private Declaration writtenState() {
-    Span span = parser.in.peek().span();
-    boolean braces = parser.in.takeIf("{");
-    SymbolName name = SymbolName.of(Names.base(parser.in));
-    if (braces) {
-      parser.in.expect("}", "to close the subscript");
+  /** The state below a bracket: its letter with labels and arguments, with bars or without. */
+  private Formula.Symbol writtenState() {
+    TokenStream in = parser.in;
+    Span span = in.peek().span();
+    boolean braces = in.takeIf("{");
+    boolean bar = braces && in.takeIf("|");
+    int mark = in.mark();
+    SymbolName name = bar ? Names.ket(in) : braces ? Names.declared(in) : letter();
+    Optional<Formula.Symbol> state = declared(name);
+    if (bar && state.isEmpty()) {
+      in.reset(mark);
+      name = Names.declared(in);
+      state = declared(name);
     }
-    Declaration state =
-        parser.table.readings(name).stream()
-            .map(Formula.Symbol::declaration)
-            .filter(d -> d.type().kind() == Kind.KET)
-            .findFirst()
-            .orElse(null);
-    if (state == null) {
+    if (bar) {
+      in.expect("\\rangle", "to close the state");
+    }
+    if (braces) {
+      in.expect("}", "to close the subscript");
+    }
+    boolean zero = name.arguments().contains("0");
+    if (state.isEmpty() || zero) {
       throw new ReadingException(span, name.latex() + " is not a declared state", "");
     }
-    return state;
+    return state.get();
   }
 
-  private Declaration onlyState(Span span) {
+  private SymbolName letter() {
+    return SymbolName.of(Names.base(parser.in));
+  }
+
+  private Optional<Formula.Symbol> declared(SymbolName name) {
+    return parser.table.readings(name).stream()
+        .filter(symbol -> symbol.declaration().type().kind() == Kind.KET)
+        .findFirst();
+  }
+
+  private Formula.Symbol onlyState(Span span) {
     List<Declaration> states = new ArrayList<>(parser.table.withRole("state"));
     states.addAll(parser.table.withRole("evolving state"));
     states.addAll(parser.table.withRole("state of averages"));
@@ -289,7 +306,7 @@ final class BracketReader {
           "the expectation value does not say in which state it is taken",
           "declare exactly one symbol of kind 'state' or 'state of averages', or write \\langle X \\rangle_W");
     }
-    return states.get(0);
+    return new Formula.Symbol(states.get(0), states.get(0).slots());
   }
 
   /** Looks ahead for the ⟩ that belongs to this ⟨. */

@@ -35,7 +35,8 @@ public enum Construct {
       new Example(
           "| n, k \\rangle",
           "a ket by its labels, if a row says so; alone or behind a derivative, no | n + m \\rangle;"
-              + " a label is a letter with its subscript, a number, a sign, an arrow or m = - 1/2"),
+              + " a label is a letter with its subscript, a number, a sign, an arrow or m = - 1/2;"
+              + " an index below it counts states, as in | E_n \\rangle"),
       new Example("| w_{nk} |^2", "the square of a modulus"),
       new Example("| c |", "a modulus"),
       new Example("| B |^2", "of a vector: the sum of the squares of its components' moduli")),
@@ -53,7 +54,8 @@ public enum Construct {
           "\\langle u_{nk}^L | i \\partial_j | u_{nk}^R \\rangle",
           "a derivative before the last bar acts on the state behind it"),
       new Example(
-          "\\langle H \\rangle_W", "an expectation value; W may be left out if it is alone")),
+          "\\langle H \\rangle_W",
+          "an expectation value; W may be left out if it is alone, and be written | W \\rangle")),
   /** A fraction, or a derivative written as one. */
   FRACTION(
       List.of("\\frac", "\\tfrac", "\\dfrac"),

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.formula.NestedLabel;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
@@ -67,7 +68,14 @@ final class KetReader {
   }
 
   private static SymbolName unmoved(SymbolName name) {
-    return name.withSubscripts(name.subscripts().stream().map(Subscripts::unmoved).toList());
+    return name.withSubscripts(name.subscripts().stream().map(KetReader::unmoved).toList());
+  }
+
+  private static String unmoved(String label) {
+    NestedLabel nested = NestedLabel.of(label);
+    return nested.below().isEmpty()
+        ? Subscripts.unmoved(label)
+        : nested.with(Subscripts::unmoved).latex();
   }
 
   /** Whether a label of such a state can stand there, behind a comma within it. */
