@@ -84,7 +84,7 @@ class MacrosTest {
         "\\def\\x{\\y} \\def\\y{\\z} \\def\\z{\\x}; \\x; \\x; "
             + "the text of the macro \\x leads back to \\x",
         "\\newcommand{\\x}[1]{#1}; {c \\x}; \\x; \\x needs argument 1 of 1",
-        "\\newcommand{\\x}[1]{#1}; \\x{c; \\x; an argument of \\x never ends",
+        "\\newcommand{\\x}[1]{#1}; \\x{c; {; this brace is never closed",
         "\\def\\two{2}; 1\\two c; 1\\two; "
             + "two numbers beside each other can be one number or a product",
       })

@@ -62,6 +62,21 @@ final class Braces {
     return withoutNeedless(withPlainNabla(accented));
   }
 
+  /** What else is wrong with a formula whose groups never end follows from that. */
+  static void requireClosed(List<Token> tokens) {
+    int[] partners = partners(tokens);
+    for (int i = 0; i < partners.length; i++) {
+      Token token = tokens.get(i);
+      if (partners[i] < 0 && (token.is("{") || token.is("}"))) {
+        boolean opens = token.is("{");
+        throw new ReadingException(
+            token.span(),
+            opens ? "this brace is never closed" : "this brace closes nothing",
+            opens ? "write } where its group ends" : "write { where its group begins");
+      }
+    }
+  }
+
   /** For each opening brace where it is closed, for each closing one where it is opened. */
   static int[] partners(List<Token> tokens) {
     int[] partner = new int[tokens.size()];

@@ -96,6 +96,7 @@ public final class FormulaReader {
 
   /** Reads a = b = … with macros in it, and where everything stands, what macros write at these. */
   public static Located located(String latex, SymbolTable table, Macros macros) {
+    Braces.requireClosed(Lexer.raw(latex));
     TokenStream whole = new TokenStream(latex, macros);
     return Located.both(
         DoubleSigns.each(whole, in -> explained(in, () -> located(new Parser(in, table)))));
@@ -168,6 +169,7 @@ public final class FormulaReader {
 
   private static <T> T read(
       String latex, SymbolTable table, Macros macros, Function<Parser, T> reading) {
+    Braces.requireClosed(Lexer.raw(latex));
     TokenStream in = new TokenStream(latex, macros);
     return explained(in, () -> reading.apply(new Parser(in, table)));
   }

@@ -290,16 +290,18 @@ class MalformedFormulaTest {
             "| W⟦⟧",
             "expected '|' or \\rangle to close the ket or modulus, found the end of the formula",
             ""),
-        bad("\\frac{c}{2⟦⟧", "expected '}' to close the bracket, found the end of the formula", ""),
+        bad("\\frac{c}⟦{⟧2", "this brace is never closed", "write } where its group ends"),
         bad("\\frac ⟦c⟧_1 2", "expected '{' after \\frac, found 'c'", "write \\frac{a}{b}"),
         bad(
             "\\frac1⟦D⟧(t, \\lambda)",
             "expected '{' after \\frac, found 'D'",
             "write \\frac{a}{b}"),
+        bad("H |_⟦{⟧\\lambda=0", "this brace is never closed", "write } where its group ends"),
         bad(
-            "H |_{\\lambda=0⟦⟧",
-            "expected '}' to close the evaluation bar, found the end of the formula",
-            ""),
+            "\\frac⟦{⟧c - c^{2}{2} + E_n",
+            "this brace is never closed", "write } where its group ends"),
+        bad("\\frac{c}{2} + c_⟦{⟧n", "this brace is never closed", "write } where its group ends"),
+        bad("c^{2}⟦}⟧ + E_n", "this brace closes nothing", "write { where its group begins"),
         bad("\\left. H \\right⟦)⟧", "expected the bar of \\left. … \\right|, found ')'", ""));
   }
 
@@ -523,7 +525,7 @@ class MalformedFormulaTest {
         bad("\\int ⟦\\frac{d^3k}{(2\\pi)^2}⟧ c", "the measure is divided by (2\\pi)^3", ""),
         bad("\\int_⟦k⟧^t c dt", "an integral ends at a number, this is a vector", ""),
         bad("⟦\\int_{k k}⟧ c", "an integral over the same momentum twice", ""),
-        bad("\\int_{k⟦⟧", "expected '}' to close the momenta, found the end of the formula", ""));
+        bad("\\int_⟦{⟧k", "this brace is never closed", "write } where its group ends"));
   }
 
   static Stream<Case> derivatives() {
@@ -553,9 +555,9 @@ class MalformedFormulaTest {
             "n is a band index, not a variable to differentiate by",
             ""),
         bad(
-            "\\frac{\\partial c}{\\partial k⟦⟧",
-            "expected '}' to close the denominator, found the end of the formula",
-            ""),
+            "\\frac{\\partial c}⟦{⟧\\partial k",
+            "this brace is never closed",
+            "write } where its group ends"),
         bad(
             "\\frac{\\partial c}{\\partial k⟦^n⟧}",
             "n above k is neither a power nor a declared spatial index",
