@@ -474,6 +474,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case PATH -> path(node);
       case GRADIENT -> gradient(node);
       case EITHER -> either(node);
+      case LIMIT -> open(node.exponent() + " ", last(Strength.DOT, node.parts().get(0)));
       case NAMED -> named(node);
     };
   }

@@ -26,6 +26,8 @@ public enum UncomputedSign {
   VALUE("the number that an index is has no value here"),
   /** ∇ where it is not said by what it differentiates. */
   GRADIENT("a gradient is read and not computed where it does not say by what it is taken"),
+  /** A limit, of which only the value of a function at a point is known. */
+  LIMIT("a limit is read and not computed"),
   /** ± on one side of an equation only. */
   EITHER("a double sign on one side only lists values, and nothing is computed of it"),
   /** A sum over momenta or over pairs, or an integral over single components of a momentum. */

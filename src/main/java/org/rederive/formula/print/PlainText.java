@@ -321,8 +321,18 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case PATH -> new Text(node.exponent() + " " + inside(node.parts().get(0)), Strength.TERM);
       case GRADIENT -> gradient(node);
       case EITHER -> new Text(sign(node) + at(Strength.DOT, node.parts().get(0)), Strength.TERM);
+      case LIMIT -> limit(node);
       case NAMED -> named(node);
     };
+  }
+
+  private Text limit(Formula.Uncomputed node) {
+    String sign =
+        node.exponent()
+            .replaceFirst("^.lim_\\{(.*)}$", "lim($1)")
+            .replace("\\to", "→")
+            .replace("\\infty", "∞");
+    return new Text(sign + " " + at(Strength.DOT, node.parts().get(0)), Strength.TERM);
   }
 
   private static String sign(Formula.Uncomputed node) {

@@ -3,14 +3,21 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Takes away what is written at a formula and is no part of it: the words at a brace above or below
- * a term, and scripts with nothing in them.
+ * a term, scripts with nothing in them, and that an integral is one over all of space.
  */
 final class Annotations {
   /** Braces beside a term, and on which side their words stand. */
   static final Map<String, String> BRACES = Map.of("\\underbrace", "_", "\\overbrace", "^");
+
+  private static final Pattern ALL_OF_SPACE =
+      Pattern.compile("\\{(?:\\\\mathbb)(?:R|\\{R\\})(?:\\^(?:\\w|\\{\\w\\}))?\\}");
+
+  /** Braces around one letter and its exponent. */
+  private static final int LONGEST = 12;
 
   private final List<Token> tokens;
   private final int[] partners;
@@ -43,6 +50,11 @@ final class Annotations {
     if (BRACES.containsKey(token.text()) && closed > 0) {
       dropped[at] = true;
       dropScript(closed + 1, BRACES.getOrDefault(token.text(), ""));
+    } else if (token.is("\\int") && tokens.get(at + 1).is("_") && at + 2 < tokens.size()) {
+      int end = tokens.get(at + 2).is("{") ? partners[at + 2] : -1;
+      if (end > 0 && end - at < LONGEST && ALL_OF_SPACE.matcher(text(at + 2, end)).matches()) {
+        drop(at + 1, end);
+      }
     } else if ((token.is("^") || token.is("_")) && closed == at + 2) {
       drop(at, closed);
     }
@@ -65,6 +77,12 @@ final class Annotations {
           tokens.get(i).span(),
           "what stands at this brace states something of its own");
     }
+  }
+
+  private String text(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    tokens.subList(from, to + 1).forEach(token -> text.append(token.text()));
+    return text.toString();
   }
 
   private void drop(int from, int to) {

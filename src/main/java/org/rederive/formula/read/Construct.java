@@ -130,7 +130,8 @@ public enum Construct {
           "an operator on states of two components; also bmatrix, smallmatrix, and array in brackets"),
       new Example(
           "\\begin{pmatrix} c \\\\ 1 \\end{pmatrix}",
-          "a column, which is a ket; a row is a bra. All matrices of a document are of one size")),
+          "a column, which is a ket; a row is a bra. All matrices of a document are of one size"),
+      new Example("\\begin{vmatrix} c & 1 \\\\ 1 & c \\end{vmatrix}", "its determinant")),
   /** The length of a state. */
   NORM(
       List.of("\\|"),
@@ -172,6 +173,12 @@ public enum Construct {
           "\\int c \\, dt \\, d\\lambda",
           "over several variables, also over components of a momentum, as in dk_x dk_y; what stands"
               + " behind the measures is refused unless it cannot change with them")),
+  /** A limit. */
+  LIMIT(
+      List.of("\\lim"),
+      new Example(
+          "\\lim_{t \\to \\infty} c E_{nk}",
+          "where a variable goes; reaches to the end of the term. It is read, and not computed")),
   /** A symbol, or one of the functions that are written like symbols. */
   NAME(
       List.of(),
@@ -218,7 +225,15 @@ public enum Construct {
   boolean isClosed() {
     return switch (this) {
       case NUMBER, GROUP, SQUARE, CURLY, BAR, ANGLE, NORM, FRACTION, ROOT, MATRIX, NAME -> true;
-      case DERIVATIVE, EXPONENTIAL, LOGARITHM, FUNCTION, ARGUMENT, DETERMINANT, SUM, INTEGRAL ->
+      case DERIVATIVE,
+          EXPONENTIAL,
+          LOGARITHM,
+          FUNCTION,
+          ARGUMENT,
+          DETERMINANT,
+          SUM,
+          INTEGRAL,
+          LIMIT ->
           false;
     };
   }

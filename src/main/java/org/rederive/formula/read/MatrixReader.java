@@ -7,6 +7,7 @@ import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
+import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
 
 /** Reads matrices that are written out between \begin and \end. */
@@ -14,16 +15,17 @@ final class MatrixReader {
   private static final int LARGEST = 8;
   private static final String ARRAY = "array";
 
+  /** Between bars: its determinant. */
+  private static final String BARS = "vmatrix";
+
   private static final List<String> MATRICES =
-      List.of("pmatrix", "bmatrix", "smallmatrix", "matrix");
+      List.of("pmatrix", "bmatrix", "smallmatrix", "matrix", BARS);
 
   /** Why others are no matrices. */
   private static final Map<String, String> OTHERS =
       Map.of(
           "cases",
           "one formula for each case is several statements: claim each under its condition",
-          "vmatrix",
-          "a determinant is written \\det",
           ARRAY,
           "put round or square brackets around it, or write pmatrix");
 
@@ -51,7 +53,17 @@ final class MatrixReader {
     String closed = name(last);
     Parser.require(
         closed.equals(name), last, "the matrix begins as " + name + " and ends as " + closed);
-    return matrix(rows, start.to(in.previous().span()));
+    Typed matrix = matrix(rows, start.to(in.previous().span()));
+    return name.equals(BARS) ? determinant(matrix) : matrix;
+  }
+
+  private Typed determinant(Typed matrix) {
+    Parser.require(
+        matrix.type().equals(Type.OPERATOR),
+        matrix.span(),
+        "a determinant is one of a square matrix, this is " + matrix.type().one());
+    parser.places.note(matrix.formula(), matrix.span());
+    return matrix.as(new Formula.Determinant(matrix.formula()), Type.SCALAR, matrix.span());
   }
 
   private String name(Span at) {

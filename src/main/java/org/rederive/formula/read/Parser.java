@@ -452,7 +452,8 @@ final class Parser {
         "it is not clear how far this derivative reaches: use brackets");
   }
 
-  private Typed product(Span first, List<Typed> factors) {
+  private Typed product(Span first, List<Typed> written) {
+    List<Typed> factors = withStatesBeside(written);
     Typed result = factors.get(0);
     for (Typed next : factors.subList(1, factors.size())) {
       result = joined(result, next, result.formula(), Shapes.product(result, next));
@@ -462,6 +463,28 @@ final class Parser {
     }
     Formula product = new Formula.Product(factors.stream().map(Typed::formula).toList());
     return places.note(first, result.as(product, result.type(), result.span()));
+  }
+
+  /** |a⟩|b⟩ is the tensor product of the two, on which all acts that stands before it. */
+  private List<Typed> withStatesBeside(List<Typed> factors) {
+    int kets = factors.size();
+    while (kets > 0 && factors.get(kets - 1).type().equals(Type.KET)) {
+      kets--;
+    }
+    List<Typed> states = factors.subList(kets, factors.size());
+    if (states.size() < 2) {
+      return factors;
+    }
+    Typed tensor = states.get(0);
+    for (Typed next : states.subList(1, states.size())) {
+      tensor = joined(tensor, next, tensor.formula(), Type.KET);
+    }
+    List<Formula> parts = states.stream().map(Typed::formula).toList();
+    Formula product = Formula.Uncomputed.of(UncomputedSign.TENSOR, parts);
+    Span span = states.get(0).span().to(states.get(states.size() - 1).span());
+    List<Typed> all = new ArrayList<>(factors.subList(0, kets));
+    all.add(places.note(span, tensor.as(product, Type.KET, span)));
+    return all;
   }
 
   /**
@@ -631,6 +654,7 @@ final class Parser {
       case NORM -> brackets.norm();
       case SUM -> sums.sum();
       case INTEGRAL -> integrals.integral();
+      case LIMIT -> new LimitReader(this).limit();
       case NAME -> symbols.read();
     };
   }

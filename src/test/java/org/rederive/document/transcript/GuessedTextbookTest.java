@@ -185,7 +185,12 @@ class GuessedTextbookTest {
         "i \\hbar \\dpd{\\Psi(x,t)}{t} = \\int f(y) \\dif y",
         "c = \\int_0^a {\\psi_m}^*(x) \\Psi(x) \\, dx",
         "\\overrightarrow{F} = q \\overrightarrow{E}",
-        "x = \\pm 1"
+        "x = \\pm 1",
+        "\\ket{\\psi} = \\ket{0} \\ket{1} - \\ket{1} \\ket{0}",
+        "A \\ket{u_i} \\ket{u_j} = a_j \\ket{u_i} \\ket{u_j}",
+        "c = \\lim_{t \\to \\infty} \\frac{W(t)}{t}",
+        "f(x) = \\lim_{n \\to \\infty} g_n(x)",
+        "\\int_{\\mathbb{R}} f(x) \\, dx = 1"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));

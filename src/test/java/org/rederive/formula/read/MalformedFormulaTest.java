@@ -218,10 +218,6 @@ class MalformedFormulaTest {
   static Stream<Case> states() {
     return Stream.of(
         bad(
-            "⟦| W \\rangle | W \\rangle⟧",
-            "a ket cannot be multiplied by a ket on its right",
-            "check the order of the factors"),
-        bad(
             "⟦\\langle W | \\langle W |⟧",
             "a bra cannot be multiplied by a bra on its right",
             "check the order of the factors"),
