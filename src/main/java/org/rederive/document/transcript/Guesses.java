@@ -184,6 +184,10 @@ final class Guesses {
     Row(List<String> spellings, String kind) {
       this(spellings, kind, "", false);
     }
+
+    boolean isOfAverages() {
+      return kind.equals(OF_AVERAGES);
+    }
   }
 
   /** Names with one letter. */
@@ -967,7 +971,7 @@ final class Guesses {
               spellings, second ? "arbitrary operator" : kind, "", operators.contains(group.base)));
     }
     kets.values().forEach(ket -> rows.add(new Row(List.of(spelled(ket)), kind(ket))));
-    boolean named = rows.stream().anyMatch(row -> row.kind().equals(OF_AVERAGES));
+    boolean named = rows.stream().anyMatch(Row::isOfAverages);
     if (averages.areTaken() && !named) {
       averages
           .letter(groups.values().stream().map(g -> g.base).collect(Collectors.toSet()))

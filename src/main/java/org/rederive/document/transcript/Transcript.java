@@ -186,10 +186,28 @@ public final class Transcript {
     List<Guesses.Row> own = alone.learned();
     Entry read = alone.entries.get(0);
     if (read.readLines() > entry.readLines()) {
-      entry.take(read, differing(own, rows));
+      entry.take(read, differing(withoutUnwritten(own, rows, entry), rows));
     } else if (entry.readLines() == 0) {
       entry.take(read, List.of());
     }
+  }
+
+  /** Rows without a state of averages that no formula names, if the paper has one of its own. */
+  private List<Guesses.Row> withoutUnwritten(
+      List<Guesses.Row> own, List<Guesses.Row> rows, Entry entry) {
+    boolean known = rows.stream().anyMatch(Guesses.Row::isOfAverages);
+    Set<String> written =
+        entry.lines().stream()
+            .flatMap(line -> reader.in(line.latex()).stream())
+            .map(SymbolName::base)
+            .collect(Collectors.toSet());
+    return own.stream()
+        .filter(
+            row ->
+                !known
+                    || !row.isOfAverages()
+                    || row.spellings().stream().anyMatch(written::contains))
+        .toList();
   }
 
   /** Rows without those that the paper has as the same, whatever letters their indices are. */
