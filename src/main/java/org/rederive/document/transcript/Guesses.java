@@ -131,6 +131,7 @@ final class Guesses {
   private final Set<String> components = new HashSet<>();
 
   private final Map<String, SymbolName> kets = new LinkedHashMap<>();
+  private final Set<String> partners = new HashSet<>();
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private final Functions functions;
   private final PowerLetters powers;
@@ -239,6 +240,7 @@ final class Guesses {
     guesses.knownBy(kets);
     guesses.countedBy(kets);
     guesses.kets(kets);
+    guesses.partners.addAll(kets.partners());
     guesses.averages = Averages.of(plain, reader);
     plain.forEach(guesses::integrated);
     plain.forEach(guesses::differentiated);
@@ -1093,7 +1095,7 @@ final class Guesses {
     add(places, "changing-vector", changes && isVector(group));
     add(places, "changing-tensor", changes && spatial > 1);
     add(places, "changing", changes);
-    add(places, "left-state", state && group.label.startsWith("L"));
+    add(places, "left-state", state && (group.label.startsWith("L") || partners.contains(group.base)));
     boolean eigenstate = group.shapes.values().stream().allMatch(this::isOfBand);
     add(places, "band-state", state && carries && eigenstate && !indexed);
     add(places, "state", state && !indexed);

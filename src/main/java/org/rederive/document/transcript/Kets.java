@@ -31,6 +31,8 @@ final class Kets {
 
   private final List<Ket> kets = new ArrayList<>();
   private final Set<String> outside = new HashSet<>();
+  private final Set<String> ofKets = new HashSet<>();
+  private final Set<String> beside = new LinkedHashSet<>();
   private final NameReader reader;
 
   private Kets(NameReader reader) {
@@ -86,13 +88,31 @@ final class Kets {
     return SIZE.matcher(plain).replaceAll("");
   }
 
+  /** Letters of bras, never of kets, that stand beside kets with other letters and their labels. */
+  Set<String> partners() {
+    Set<String> partners = new LinkedHashSet<>(beside);
+    partners.removeAll(ofKets);
+    return partners;
+  }
+
   private void note(String plain) {
     StringBuilder rest = new StringBuilder(plain);
     Matcher ket = KET.matcher(plain);
     int at = 0;
+    Optional<SymbolName> bra = Optional.empty();
+    Optional<SymbolName> before = Optional.empty();
     while (ket.find(at)) {
       int group = ket.group(1) == null ? 2 : 1;
       note(ket, group);
+      Optional<SymbolName> name = reader.in(ket.group(group)).stream().findFirst();
+      if (group == 1) {
+        before.ifPresent(k -> name.ifPresent(b -> note(b, k)));
+        bra = name;
+      } else {
+        name.ifPresent(k -> ofKets.add(k.base()));
+        bra.ifPresent(b -> name.ifPresent(k -> note(b, k)));
+        before = name;
+      }
       at = ket.start() + 1;
       for (int i = ket.start(group); i < ket.end(group); i++) {
         rest.setCharAt(i, ' ');
@@ -107,6 +127,14 @@ final class Kets {
     }
     String without = rest.toString().replaceAll("\\\\[lr]angle|\\|", " ");
     reader.in(without).forEach(name -> outside.add(name.base()));
+  }
+
+  private void note(SymbolName bra, SymbolName ket) {
+    if (!bra.base().equals(ket.base())
+        && !bra.subscripts().isEmpty()
+        && bra.subscripts().equals(ket.subscripts())) {
+      beside.add(bra.base());
+    }
   }
 
   private static SymbolName known(SymbolName letter) {
