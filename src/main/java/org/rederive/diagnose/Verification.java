@@ -85,8 +85,8 @@ final class Verification {
                   .noneMatch(bands -> fails(comparison, bands))
               && sampled(equation);
       return holds ? proof : Optional.empty();
-    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
-      return Optional.empty();
+    } catch (UnsupportedFormulaException | IllegalArgumentException | ArithmeticException none) {
+      return Optional.empty(); // no meaning, or no value for some labels
     }
   }
 
