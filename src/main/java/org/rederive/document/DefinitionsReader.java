@@ -20,7 +20,7 @@ import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
 import org.rederive.formula.read.FormulaReader;
 
-/** Reads the formulas that define symbols, in order of writing. */
+/** Reads the formulas that define symbols, each behind those that it uses. */
 final class DefinitionsReader {
   private final String documentId;
   private final Symbols symbols;
@@ -40,7 +40,8 @@ final class DefinitionsReader {
     noteTwice(definitions);
     noteOthers(definitions);
     refuseUndefined(definitions);
-    for (Outline.Marked marked : definitions) {
+    DefinitionOrder order = new DefinitionOrder(this::defined, symbols.macros());
+    for (Outline.Marked marked : order.of(definitions)) {
       if (!marked.directive().words().isEmpty()) {
         findings.add(marked.directive().words().get(0), "define takes no further words");
         defined(marked.fence()).ifPresent(ambiguous::add);
@@ -172,7 +173,7 @@ final class DefinitionsReader {
       findings.add(
           fence.at(e),
           name.get() + " is used before it is defined",
-          "a definition may use what stands above it only");
+          "no definition may use itself, nor two each other");
     } else {
       findings.add(fence.at(e), e);
     }

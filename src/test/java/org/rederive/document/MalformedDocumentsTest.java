@@ -376,12 +376,6 @@ class MalformedDocumentsTest {
             "G_{n k} is defined twice",
             "line 33"),
         bad(
-            "later symbol",
-            DEFINE_G,
-            "G_{nk} = ⟦A_t^{LR}⟧ + 1",
-            "A_{t}^{LR} is used before it is defined",
-            "above"),
-        bad(
             "itself",
             DEFINE_G,
             "G_{nk} = 1 + ⟦G_{nk}⟧",
