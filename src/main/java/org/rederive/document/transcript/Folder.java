@@ -123,9 +123,9 @@ final class Folder {
     String without = String.join("; ", reasons);
     String status;
     if (!claims.isEmpty()) {
-      status = without.isEmpty() ? "" : "judged: without " + without;
+      status = without.isEmpty() ? "" : "judged: in part; " + without;
     } else if (entry.has(Entry.Fate.DEFINE)) {
-      status = without.isEmpty() ? "definition" : "definition: without " + without;
+      status = without.isEmpty() ? "definition" : "definition: in part; " + without;
     } else {
       status = "out-of-reach: " + (without.isEmpty() ? "nothing is written there" : without);
     }
