@@ -1095,7 +1095,10 @@ final class Guesses {
     add(places, "changing-vector", changes && isVector(group));
     add(places, "changing-tensor", changes && spatial > 1);
     add(places, "changing", changes);
-    add(places, "left-state", state && (group.label.startsWith("L") || partners.contains(group.base)));
+    add(
+        places,
+        "left-state",
+        state && (group.label.startsWith("L") || partners.contains(group.base)));
     boolean eigenstate = group.shapes.values().stream().allMatch(this::isOfBand);
     add(places, "band-state", state && carries && eigenstate && !indexed);
     add(places, "state", state && !indexed);

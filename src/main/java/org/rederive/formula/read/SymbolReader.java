@@ -605,13 +605,12 @@ final class SymbolReader {
 
   /** The vector, or matrix, of which a name with subscripts may be a component. */
   private Optional<SymbolName> vector(SymbolName name) {
-    SymbolName whole =
-        new SymbolName(name.base(), List.of(), name.label(), name.arguments());
+    SymbolName whole = new SymbolName(name.base(), List.of(), name.label(), name.arguments());
     return Optional.of(whole)
         .filter(
             vector ->
                 parser.table.readings(vector).stream()
-                    .anyMatch(s -> s.type().rank() == name.subscripts().size())
+                        .anyMatch(s -> s.type().rank() == name.subscripts().size())
                     && !name.subscripts().isEmpty());
   }
 
