@@ -1,20 +1,25 @@
 package org.rederive.diagnose;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.literal.Claim;
 import org.rederive.engine.literal.LiteralAnswer;
 import org.rederive.engine.literal.LiteralCheck;
-import org.rederive.formula.Equation;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Restriction;
 import org.rederive.hamiltonian.Premises;
 
 /**
  * Assumptions that a document does not make, and with which a refuted statement of it would hold: a
- * paper may have made them without a word.
+ * paper may have made them without a word, as that an observable is Hermitian.
  *
  * @param derivation the document
  * @param statement what is refuted
@@ -25,29 +30,76 @@ record MissingAssumptions(Derivation derivation, Statement statement, long seed)
 
   /** Such as "would hold for states of length one", if there are any. */
   Optional<String> words() {
-    String cases =
-        derivation.setting().assumptions().stream()
-            .filter(this::mends)
-            .map(Assumption::where)
-            .collect(Collectors.joining(", or for "));
-    return cases.isEmpty() ? Optional.empty() : Optional.of("would hold for " + cases);
+    List<String> cases =
+        Stream.concat(
+                derivation.setting().assumptions().stream()
+                    .filter(this::mends)
+                    .map(Assumption::where),
+                hermitian().stream())
+            .toList();
+    return cases.isEmpty()
+        ? Optional.empty()
+        : Optional.of("would hold for " + String.join(", or for ", cases));
   }
 
   private boolean mends(Assumption assumption) {
     Premises premises = derivation.premisesWith(assumption);
-    return !premises.equals(derivation.premises())
-        && statement.equations().stream().allMatch(equation -> holds(equation, premises));
+    return !premises.equals(derivation.premises()) && holds(derivation, statement, premises);
   }
 
-  private boolean holds(Equation equation, Premises premises) {
-    var read = Claim.of(derivation, equation, premises);
-    return SIZES.stream().allMatch(size -> isTrue(LiteralCheck.of(read, size, seed)));
+  private boolean holds(Derivation document, Statement claim, Premises premises) {
+    return claim.equations().stream()
+        .map(equation -> Claim.of(document, equation, premises))
+        .allMatch(read -> SIZES.stream().allMatch(size -> isTrue(read, size)));
   }
 
   /**
    * What is refuted without an assumption says something: with it, zeros are no sign of nothing.
    */
-  private static boolean isTrue(LiteralAnswer answer) {
+  private boolean isTrue(Claim read, int size) {
+    LiteralAnswer answer = LiteralCheck.of(read, size, seed);
     return answer instanceof LiteralAnswer.Holds || answer instanceof LiteralAnswer.Vacuous;
+  }
+
+  // ---- operators that may be Hermitian
+
+  /** "Hermitian A": one of the operators, or all of them. */
+  private Optional<String> hermitian() {
+    List<Declaration> any =
+        statement.equations().stream()
+            .flatMap(equation -> equation.sides().stream())
+            .flatMap(Formula::allSymbols)
+            .map(Formula.Symbol::declaration)
+            .filter(MissingAssumptions::isAny)
+            .distinct()
+            .toList();
+    return Stream.concat(any.stream().map(List::of), Stream.of(any))
+        .filter(operators -> !operators.isEmpty() && holds(operators))
+        .findFirst()
+        .map(
+            operators ->
+                "Hermitian "
+                    + operators.stream()
+                        .map(Declaration::latex)
+                        .collect(Collectors.joining(" and ")));
+  }
+
+  private static boolean isAny(Declaration symbol) {
+    return symbol.quantity() instanceof Quantity.Operator operator
+        && operator.restriction() == Restriction.NONE;
+  }
+
+  private boolean holds(List<Declaration> operators) {
+    Map<Declaration, Quantity> kinds =
+        operators.stream().collect(Collectors.toMap(symbol -> symbol, MissingAssumptions::hermitian));
+    Derivation document = derivation.where(kinds);
+    return document.statements().stream()
+        .filter(claim -> claim.id().equals(statement.id()))
+        .anyMatch(claim -> holds(document, claim, derivation.premises()));
+  }
+
+  private static Quantity hermitian(Declaration symbol) {
+    Quantity.Operator any = (Quantity.Operator) symbol.quantity();
+    return new Quantity.Operator(Restriction.HERMITIAN, any.dependence());
   }
 }

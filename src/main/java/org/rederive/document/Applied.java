@@ -1,20 +1,16 @@
 package org.rederive.document;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
-import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
-import org.rederive.formula.SymbolTable;
 
 /**
  * Operators that a document looks at where a formula says, as in H₀(k + ½ B × r_c). What is written
@@ -62,31 +58,9 @@ record Applied(Set<String> keys, Optional<Declaration> main) {
     return Optional.of(declaration).filter(d -> d.quantity() instanceof Quantity.Operator);
   }
 
-  private SymbolTable in(SymbolTable table) {
-    List<Declaration> narrowed = table.declarations().stream().map(this::narrowed).toList();
-    return new SymbolTable(narrowed);
-  }
-
   /** A document in which they are. */
   Derivation in(Derivation document) {
-    Map<Declaration, Definition> definitions = new LinkedHashMap<>();
-    document.definitions().forEach((symbol, known) -> definitions.put(symbol, in(known)));
-    return document.with(
-        in(document.symbols()), definitions, document.statements().stream().map(this::in).toList());
-  }
-
-  private Definition in(Definition definition) {
-    return definition.with(in(definition.body()));
-  }
-
-  private Statement in(Statement statement) {
-    List<Equation> equations =
-        statement.equations().stream().map(e -> e.between(in(e.left()), in(e.right()))).toList();
-    return statement.with(equations);
-  }
-
-  private Formula in(Formula formula) {
-    return Links.replaced(formula, this::narrowed);
+    return new Exchanged(this::narrowed).in(document);
   }
 
   private Declaration narrowed(Declaration declaration) {

@@ -289,6 +289,18 @@ public record Derivation(
     return with(frame.symbols, all, statements);
   }
 
+  /**
+   * The document where some of its symbols are of another kind.
+   *
+   * @param kinds what these are
+   */
+  public Derivation where(Map<Declaration, Quantity> kinds) {
+    return new Exchanged(
+            symbol ->
+                kinds.containsKey(symbol) ? symbol.withQuantity(kinds.get(symbol)) : symbol)
+        .in(this);
+  }
+
   /** The document with other symbols. */
   Derivation with(SymbolTable table, Map<Declaration, Definition> defined, List<Statement> others) {
     Frame other =

@@ -30,6 +30,7 @@ class MissingAssumptionsTest {
       | $`u_{nk}^R`$ | right eigenvector | |
       | $`u_{nk}^L`$ | left eigenvector | |
       | $`\\varepsilon_{nk}`$ | energy | |
+      | $`A`$, $`B`$ | arbitrary operator | |
 
       <!-- rederive: assume simple-eigenvalue -->
 
@@ -54,6 +55,8 @@ class MissingAssumptionsTest {
       value = {
         "\\langle u_{nk}^R | u_{nk}^R \\rangle = 1 # states of length one",
         "\\varepsilon_{nk} = \\varepsilon_{nk}^* # Hamiltonians with real energies, or for Hermitian Hamiltonians",
+        "\\mathrm{Im} \\mathrm{Tr}(A B A) = 0 # Hermitian A and B",
+        "\\mathrm{Im} \\mathrm{Tr} A + \\mathrm{Tr}(B^\\dagger B) = \\mathrm{Tr}(B B^\\dagger) # Hermitian A",
         "[H, H^\\dagger] = 0 # normal Hamiltonians, or for Hermitian Hamiltonians"
       })
   void theCaseInWhichAFalseStatementWouldHoldIsNamed(String formula, String words) {
@@ -64,7 +67,10 @@ class MissingAssumptionsTest {
   @ParameterizedTest
   @CsvSource({
     "\\langle u_{nk}^R | u_{nk}^R \\rangle = 2",
-    "\\varepsilon_{nk} = 2 \\varepsilon_{nk}^*"
+    "\\varepsilon_{nk} = 2 \\varepsilon_{nk}^*",
+    "A = 2 A^\\dagger",
+    "A B = B A",
+    "(A B)^\\dagger = A B"
   })
   void noCaseIsNamedForWhatIsFalseInAll(String formula) {
     String out = out(formula);
