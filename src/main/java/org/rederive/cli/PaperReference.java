@@ -20,7 +20,7 @@ final class PaperReference {
       ## Papers
 
       What the documents of a folder have in common stands in its `paper.md`: title, setting, macros,
-      symbols, assumptions, and the inventory of what is printed.
+      symbols, assumptions, relations, and the inventory of what is printed.
 
       ````markdown
       %s````

@@ -44,7 +44,7 @@ final class DerivationReader {
     new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
     Presentation relations =
         new RelationsReader(front.setting(), symbols, defined, findings)
-            .read(outline.formulas("relation"));
+            .read(outline.relations(), outline.formulas(Verb.RELATION.word()));
     boolean stated =
         outline.formulas().stream().anyMatch(f -> !f.directive().is(Verb.DEFINE.word()));
     boolean accountedFor = !stated && !outline.inventory().isEmpty();
@@ -95,9 +95,12 @@ final class DerivationReader {
     return new Understood(Applied.narrowed(derivation), definitions, symbols.failed());
   }
 
-  /** What a reader of the document is told besides its statements. */
+  /** What a reader of the document is told besides its statements, its paper's relations first. */
   private static List<Passage> passages(Outline outline) {
     return Stream.of(
+            outline.relations().stream()
+                .map(Outline.Marked::fence)
+                .map(fence -> passage(fence, 0, Passage.Form.RELATION)),
             outline.prose().stream(),
             formulas(outline, Verb.DEFINE, Passage.Form.DEFINITION),
             formulas(outline, Verb.RELATION, Passage.Form.RELATION))
@@ -109,7 +112,11 @@ final class DerivationReader {
   private static Stream<Passage> formulas(Outline outline, Verb verb, Passage.Form form) {
     return outline.formulas(verb.word()).stream()
         .map(Outline.Marked::fence)
-        .map(fence -> new Passage(fence.firstLine(), form, Unseen.lines(fence.latex().strip())));
+        .map(fence -> passage(fence, fence.firstLine(), form));
+  }
+
+  private static Passage passage(Fence fence, int line, Passage.Form form) {
+    return new Passage(line, form, Unseen.lines(fence.latex().strip()));
   }
 
   private static Written written(Fence fence, Symbols symbols, FrontMatter front) {

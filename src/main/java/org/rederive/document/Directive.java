@@ -40,6 +40,12 @@ record Directive(Piece at, Piece verb, List<Piece> words) {
     return words;
   }
 
+  /** The same directive for those who read another text. */
+  Directive of(SourceText source) {
+    return new Directive(
+        at.of(source), verb.of(source), words.stream().map(word -> word.of(source)).toList());
+  }
+
   boolean is(String word) {
     return verb.text().equals(word);
   }

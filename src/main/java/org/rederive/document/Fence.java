@@ -1,5 +1,6 @@
 package org.rederive.document;
 
+import java.util.Optional;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 
@@ -8,8 +9,18 @@ import org.rederive.formula.Span;
  *
  * @param latex the lines between the fences
  * @param firstLine 1-based number of the first of them
+ * @param elsewhere the text that it stands in, if that is another one than the document's
  */
-record Fence(String latex, int firstLine) {
+record Fence(String latex, int firstLine, Optional<SourceText> elsewhere) {
+  Fence(String latex, int firstLine) {
+    this(latex, firstLine, Optional.empty());
+  }
+
+  /** The same formula for those who read another text. */
+  Fence of(SourceText source) {
+    return new Fence(latex, firstLine, Optional.of(source));
+  }
+
   /** The fence line above the formula. */
   int openingLine() {
     return firstLine - 1;
@@ -35,7 +46,8 @@ record Fence(String latex, int firstLine) {
     int lineEnd = latex.indexOf('\n', start);
     int end = Math.min(span.end(), lineEnd < 0 ? latex.length() : lineEnd);
     int line = firstLine + (int) latex.substring(0, start).chars().filter(c -> c == '\n').count();
-    return new Piece(latex.substring(start, Math.max(start, end)), line, start - lineStart);
+    return new Piece(
+        latex.substring(start, Math.max(start, end)), line, start - lineStart, elsewhere);
   }
 
   /** What is written in a span. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rederive.formula.Quantity;
 
 /** What a document has of its paper: what it needs and does not say otherwise. */
 final class Inheritance {
@@ -19,6 +20,7 @@ final class Inheritance {
   private final Commands commands;
   private final TableNames names;
   private final List<Piece> unread = new ArrayList<>();
+  private final List<Outline.Marked> relations;
 
   /**
    * @param own what the document itself says
@@ -34,6 +36,7 @@ final class Inheritance {
     this.commands = paper.commands().and(own.commands());
     this.names = paper.names().with(commands.macros());
     this.unread.addAll(own.unread());
+    this.relations = front.setting().hasRelations() ? relations() : List.of();
   }
 
   /**
@@ -65,6 +68,7 @@ final class Inheritance {
             all,
             unread,
             made,
+            relations,
             own.formulas(),
             paper.inventory(),
             own.prose()),
@@ -105,8 +109,11 @@ final class Inheritance {
         .toList();
   }
 
+  /** Its formulas, and the relations that it has of its paper. */
   private List<String> formulas() {
-    return own.formulas().stream().map(m -> m.fence().latex()).toList();
+    return Stream.concat(own.formulas().stream(), relations.stream())
+        .map(marked -> marked.fence().latex())
+        .toList();
   }
 
   /** A row that the document would have of its paper without writing it down once more. */
@@ -181,6 +188,45 @@ final class Inheritance {
         .toList();
   }
 
+  // ---- relations
+
+  /** Those about generators that it writes, and those about what these are exchanged with. */
+  private List<Outline.Marked> relations() {
+    if (paper.relations().isEmpty()) {
+      return List.of();
+    }
+    Set<Outline.Row> known = new HashSet<>();
+    own.formulas().forEach(marked -> known.addAll(generators(marked)));
+    List<Outline.Marked> needed = new ArrayList<>();
+    List<Outline.Marked> open = new ArrayList<>(paper.relations());
+    for (boolean more = true; more; ) {
+      List<Outline.Marked> next =
+          open.stream().filter(r -> generators(r).stream().anyMatch(known::contains)).toList();
+      next.forEach(relation -> known.addAll(generators(relation)));
+      open.removeAll(next);
+      needed.addAll(next);
+      more = !next.isEmpty();
+    }
+    return paper.relations().stream().filter(needed::contains).toList();
+  }
+
+  /** The operators of a formula. */
+  private List<Outline.Row> generators(Outline.Marked formula) {
+    List<Outline.Row> all = Stream.concat(own.rows().stream(), paper.rows().stream()).toList();
+    SpelledRows spelled = new SpelledRows(front.setting(), names, List.of(), all);
+    return Mentioned.of(spelled, List.of(formula.fence().latex())).stream()
+        .filter(this::isOperator)
+        .toList();
+  }
+
+  private boolean isOperator(Outline.Row row) {
+    return front
+        .setting()
+        .role(row.kind().text())
+        .filter(role -> role.quantity() instanceof Quantity.Operator)
+        .isPresent();
+  }
+
   // ---- assumptions
 
   /** Those of the paper that the setting knows and that are not taken back. */
@@ -218,6 +264,7 @@ final class Inheritance {
     text.append(front.source().paper()).append('\n').append(paper.commands().written());
     rows.forEach(row -> text.append('\n').append(row.written()));
     assumptions.forEach(a -> text.append('\n').append(word(a)));
+    relations.forEach(r -> text.append('\n').append(r.fence().latex()));
     return text.toString();
   }
 }

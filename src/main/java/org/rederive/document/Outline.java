@@ -13,6 +13,7 @@ import org.rederive.formula.read.Unseen;
  * @param rows of the symbol table
  * @param unread cells of the symbol table that should hold symbols and do not
  * @param assumptions directives
+ * @param relations those that the document has of its paper
  * @param formulas the displayed formulas with a directive
  * @param inventory numbers and sentences of a paper
  * @param prose what else its author says
@@ -23,18 +24,28 @@ record Outline(
     List<Row> rows,
     List<Piece> unread,
     List<Directive> assumptions,
+    List<Marked> relations,
     List<Marked> formulas,
     List<InventoryRow> inventory,
     List<Passage> prose) {
   /** Of a document that has no body. */
   static final Outline NOTHING =
       new Outline(
-          "", Commands.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          "",
+          Commands.NONE,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
 
   Outline {
     rows = List.copyOf(rows);
     unread = List.copyOf(unread);
     assumptions = List.copyOf(assumptions);
+    relations = List.copyOf(relations);
     formulas = List.copyOf(formulas);
     inventory = List.copyOf(inventory);
     prose = List.copyOf(prose);
@@ -77,7 +88,12 @@ record Outline(
   }
 
   /** A formula and what it is. */
-  record Marked(Directive directive, Fence fence) {}
+  record Marked(Directive directive, Fence fence) {
+    /** The same for those who read another text. */
+    Marked of(SourceText source) {
+      return new Marked(directive.of(source), fence.of(source));
+    }
+  }
 
   List<Marked> formulas(String verb) {
     return formulas.stream().filter(m -> m.directive().is(verb)).toList();

@@ -67,7 +67,8 @@ final class OutlineReader {
     }
     refusePending();
     refuseStray();
-    return new Outline(title, commands, rows, unread, assumptions, formulas, inventory, prose);
+    return new Outline(
+        title, commands, rows, unread, assumptions, List.of(), formulas, inventory, prose);
   }
 
   private void read(Node block) {

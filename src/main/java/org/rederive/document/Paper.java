@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rows of the symbol table; none of those with errors
  * @param unread cells of the symbol table that hold no symbol, or one that cannot be declared
  * @param assumptions made in every document
+ * @param relations between generators, in every document whose setting has any
  * @param inventory its numbers and sentences
  */
 record Paper(
@@ -26,6 +27,7 @@ record Paper(
     List<Outline.Row> rows,
     List<Piece> unread,
     List<Directive> assumptions,
+    List<Outline.Marked> relations,
     List<InventoryRow> inventory) {
   /** Its file, as messages show it. */
   String file() {
@@ -44,6 +46,7 @@ record Paper(
     rows = List.copyOf(rows);
     unread = List.copyOf(unread);
     assumptions = List.copyOf(assumptions);
+    relations = List.copyOf(relations);
     inventory = List.copyOf(inventory);
   }
 

@@ -34,7 +34,7 @@ final class PaperReader {
     Optional<Vocabulary> setting = Optional.ofNullable(front.get("setting")).flatMap(this::setting);
     Outline outline =
         new OutlineReader(source, FrontMatterReader.bodyLine(source), findings).readInPaper();
-    outline.formulas().forEach(this::refuse);
+    outline.formulas().stream().filter(f -> !isRelation(f)).forEach(this::refuse);
     String title =
         Optional.ofNullable(front.get("title")).map(t -> Unseen.line(t.text())).orElse("");
     outline.unread().forEach(cell -> unread.add(cell.of(source)));
@@ -58,13 +58,21 @@ final class PaperReader {
         rows,
         unread,
         outline.assumptions().stream().filter(this::isAssumption).toList(),
+        outline.formulas().stream()
+            .filter(PaperReader::isRelation)
+            .map(relation -> relation.of(source))
+            .toList(),
         outline.inventory());
+  }
+
+  private static boolean isRelation(Outline.Marked formula) {
+    return formula.directive().is(Verb.RELATION.word());
   }
 
   private void refuse(Outline.Marked formula) {
     findings.add(
         formula.directive().at(),
-        "a paper's file has no formulas of its own",
+        "a paper's file has no formulas of its own but relations",
         "put it into a document of the folder");
   }
 

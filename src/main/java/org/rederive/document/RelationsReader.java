@@ -26,8 +26,15 @@ final class RelationsReader {
     this.findings = findings;
   }
 
-  Presentation read(List<Outline.Marked> relations) {
-    relations.forEach(this::read);
+  /**
+   * The relations of a document.
+   *
+   * @param inherited from its paper
+   * @param own its own, which may add to them
+   */
+  Presentation read(List<Outline.Marked> inherited, List<Outline.Marked> own) {
+    inherited.forEach(this::read);
+    own.forEach(this::read);
     return findings.isEmpty() && !equations.isEmpty() ? presentation() : Presentation.FREE;
   }
 

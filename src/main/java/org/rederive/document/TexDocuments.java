@@ -22,6 +22,9 @@ import org.rederive.formula.read.Unseen;
  * formulas. What stands before the first of them is said for the whole paper.
  */
 final class TexDocuments {
+  /** What says what a symbol is, and claims nothing. */
+  private static final Set<String> SAID = Set.of(Verb.DEFINE.word(), Verb.RELATION.word());
+
   private final TexSource source;
   private final Vocabularies settings;
   private final Consumer<Problem> problems;
@@ -193,9 +196,15 @@ final class TexDocuments {
         .ifPresent(number -> inventory.add(row(display, number, directive)));
   }
 
-  /** What stands in no document that the author has begun is the document of its file. */
+  /**
+   * What stands in no document that the author has begun is the document of its file; a relation
+   * there is one of all documents.
+   */
   private TexDocument document(TexItem.Display display, Directive directive) {
     TexFile file = display.span().file();
+    if (current == common && directive.is(Verb.RELATION.word())) {
+      return common;
+    }
     if (current == common || current.file() != file) {
       Piece id = directive.verb();
       Piece named = new Piece(stem(file), id.line(), id.start()).of(text(file));
@@ -208,7 +217,7 @@ final class TexDocuments {
     TexSpan at = display.span();
     Piece printed = new Piece("(" + number + ")", at.line(), at.column()).of(text(at.file()));
     Optional<String> verb = directive.map(d -> d.verb().text());
-    if (verb.filter(Verb.DEFINE.word()::equals).isPresent()) {
+    if (verb.filter(SAID::contains).isPresent()) {
       return new InventoryRow(printed, List.of(), Inventory.Status.DEFINITION, "");
     }
     return verb.filter(TexVerb.OUT_OF_REACH.word()::equals).isPresent()
@@ -234,6 +243,7 @@ final class TexDocuments {
             List.of(),
             own.assumptions(),
             List.of(),
+            own.formulas(),
             complete ? inventory : List.of(),
             List.of());
     String title = source.title().isEmpty() ? stem(source.main()) : Unseen.line(source.title());

@@ -12,7 +12,8 @@ public enum Verb {
   RELATION(
       "relation",
       "the formula below says how generators are exchanged, for all values of its free indices;"
-          + " its adjoint holds, too, and about generators without a relation nothing is known"),
+          + " its adjoint holds, too, and about generators without a relation nothing is known;"
+          + " one of a paper's file is one of all documents that write its generators"),
   /** An assumption of the setting is made. */
   ASSUME("assume WORD", "makes an assumption of the setting"),
   /** An assumption of the paper is not made here. */

@@ -153,6 +153,73 @@ class PaperTest {
       ```
       """;
 
+  private static final String ALGEBRA =
+      """
+      ---
+      title: A paper
+      setting: algebra
+      ---
+      ## Symbols
+      | symbol | kind | meaning |
+      |---|---|---|
+      | $`i`$, $`j`$, $`l`$ | spatial index | |
+      | $`\\varepsilon_{ijl}`$ | Levi-Civita symbol | |
+      | $`a`$ | generator | |
+      | $`b`$ | Hermitian generator | |
+      | $`J`$ | vector of Hermitian generators | |
+      ## Relations
+      <!-- rederive: relation -->
+      ```math
+      %s
+      ```
+      <!-- rederive: relation -->
+      ```math
+      a b = b a
+      ```
+      <!-- rederive: relation -->
+      ```math
+      [J_i, J_j] = i \\varepsilon_{ijl} J_l
+      ```
+      ## Inventory
+      | printed | claims | status |
+      |---|---|---|
+      | (1) | one | |
+      | (2) | two | |
+      """;
+
+  private static Derivations.Reading related(String relation) {
+    return read(
+        ALGEBRA.formatted(relation),
+        document("one", "1", "", "a^2 a^\\dagger = a^\\dagger a^2 + 2 a"),
+        document("two", "2", "", "J_i J_i = J_j J_j"));
+  }
+
+  @Test
+  void relationsOfThePaperAreThoseOfDocumentsThatWriteTheirGenerators() {
+    Derivations.Reading reading = related("[a, a^\\dagger] = 1");
+    assertEquals(List.of(), reading.problems());
+    Map<String, Integer> relations = new LinkedHashMap<>();
+    reading
+        .derivations()
+        .forEach(d -> relations.put(d.id(), d.presentation().relations().size()));
+    assertEquals(Map.of("one", 2, "two", 1), relations);
+  }
+
+  @Test
+  void whatIsWrongWithARelationOfThePaperIsSaidOnceAndThere() {
+    Derivations.Reading reading = related("[a, c] = 1");
+    assertEquals(1, reading.problems().size(), reading.problems()::toString);
+    refused(reading, "p/paper.md:16:5", "undeclared symbol c");
+    assertEquals(List.of("two"), reading.derivations().stream().map(Derivation::id).toList());
+  }
+
+  @Test
+  void noOtherFormulasStandInThePaper() {
+    Derivations.Reading reading =
+        related("[a, a^\\dagger] = 1\n```\n<!-- rederive: define -->\n```math\nN = a");
+    refused(reading, "p/paper.md", "a paper's file has no formulas of its own but relations");
+  }
+
   @Test
   void aDocumentOfAnotherPaperHasNothingOfThisOne() {
     Derivation other = named(good(PAPER, ONE, TWO, OTHER), "other");
