@@ -48,6 +48,12 @@ public sealed interface Obstacle {
   /** A vector stands where a number is needed. */
   record NoNumber() implements Obstacle {}
 
+  /** A number or one operator stands beside a dot or a cross, where a vector is needed. */
+  record NoVector() implements Obstacle {}
+
+  /** What is added or compared is no vector, and the other side is one. */
+  record Unlike() implements Obstacle {}
+
   /** No row says along what a component of a derivative is taken. */
   record NoVariable() implements Obstacle {}
 }

@@ -83,7 +83,8 @@ public final class Shapes {
               + (cross ? "\\times" : "\\cdot")
               + ", found "
               + operand.type().one(),
-          operand.type().rank() == 0 ? "write plain juxtaposition for a product of numbers" : "");
+          operand.type().rank() == 0 ? "write plain juxtaposition for a product of numbers" : "",
+          new Obstacle.NoVector());
     }
   }
 
@@ -97,7 +98,8 @@ public final class Shapes {
       throw new ReadingException(
           term.span(),
           other.one() + " cannot be added to or compared with " + type.one(),
-          previous.span().equals(term.span()) ? "" : "both must have the same shape");
+          previous.span().equals(term.span()) ? "" : "both must have the same shape",
+          sameRank ? Obstacle.OTHER : new Obstacle.Unlike());
     }
     return mixed ? new Type(Kind.OPERATOR, type.rank()) : type;
   }

@@ -56,11 +56,18 @@ final class GuessTable {
    * @param obstacle what does not fit where it stands
    */
   static Optional<String> otherwise(String kind, Obstacle obstacle) {
-    String where =
-        obstacle instanceof Obstacle.NoOperator
-            ? "operator-needed"
-            : obstacle instanceof Obstacle.NoNumber ? "number-needed" : "other";
-    return others(where, kind).findFirst();
+    return others(where(obstacle), kind).findFirst();
+  }
+
+  private static String where(Obstacle obstacle) {
+    if (obstacle instanceof Obstacle.NoOperator) {
+      return "operator-needed";
+    }
+    if (obstacle instanceof Obstacle.NoNumber) {
+      return "number-needed";
+    }
+    boolean vector = obstacle instanceof Obstacle.NoVector || obstacle instanceof Obstacle.Unlike;
+    return vector ? "vector-needed" : "other";
   }
 
   /** What a correction to something is: one to an energy is no energy of a Hamiltonian. */

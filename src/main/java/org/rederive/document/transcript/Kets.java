@@ -56,7 +56,12 @@ final class Kets {
     /** Whether nothing else than a name stands there, whatever is attached to it. */
     boolean isOf(SymbolName name) {
       return names.get(0).equals(name)
-          && labels.map(l -> l.subscripts().size() == 1).orElse(!name.subscripts().isEmpty());
+          && labels.map(l -> isAlone(l, name)).orElse(!name.subscripts().isEmpty());
+    }
+
+    /** The x of |+_x⟩ is no name of a state. */
+    private static boolean isAlone(SymbolName ket, SymbolName name) {
+      return ket.subscripts().size() == 1 && ket.subscripts().get(0).startsWith(name.base());
     }
   }
 

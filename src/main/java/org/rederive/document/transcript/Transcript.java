@@ -665,7 +665,10 @@ public final class Transcript {
             : found;
     boolean known = valued(problem).filter(noLabels::contains).isPresent();
     boolean goesAway = known || problem.cause() instanceof Cause.Elsewhere;
-    if (isAlone && !last && !goesAway && (namesOnly(meant, problem) || mended(rows, problem))) {
+    if (isAlone
+        && !last
+        && !goesAway
+        && (namesOnly(meant, problem) || mended(rows, problem, meant))) {
       return;
     }
     if (last || !goesAway) {
@@ -710,13 +713,13 @@ public final class Transcript {
   }
 
   /** Whether a symbol where the problem is may be something else, which is tried then. */
-  private boolean mended(List<Guesses.Row> rows, Problem problem) {
+  private boolean mended(List<Guesses.Row> rows, Problem problem, List<Entry.Line> lines) {
+    boolean vector = obstacle(problem) instanceof Obstacle.NoVector;
     Optional<Guesses.Row> row =
-        problem.place().stream()
-            .flatMap(p -> reader.in(at(p.text(), p.column() - 1, p.length())).stream())
+        suspects(problem, lines)
             .flatMap(name -> rows.stream().filter(r -> isOf(name, r)))
             .filter(r -> !better.containsKey(r.spellings().get(0)))
-            .filter(r -> !r.seen())
+            .filter(r -> vector || !r.seen())
             .filter(r -> !(obstacle(problem) instanceof Obstacle.NoNumber && isBold(r)))
             .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
             .findFirst();
@@ -726,6 +729,19 @@ public final class Transcript {
                 r.spellings().get(0),
                 GuessTable.otherwise(r.kind(), obstacle(problem)).orElseThrow()));
     return row.isPresent();
+  }
+
+  /** What may be wrong: what stands there, or alone on a side where the other one is a vector. */
+  private Stream<SymbolName> suspects(Problem problem, List<Entry.Line> lines) {
+    if (!(obstacle(problem) instanceof Obstacle.Unlike)) {
+      return problem.place().stream()
+          .flatMap(p -> reader.in(at(p.text(), p.column() - 1, p.length())).stream());
+    }
+    return lines.stream()
+        .map(line -> reader.plain(line.latex()))
+        .filter(plain -> reader.in(plain).stream().anyMatch(name -> Guesses.isBold(name.base())))
+        .flatMap(plain -> Stream.of(plain.replace("&", " ").split("=")))
+        .flatMap(side -> reader.name(side).stream());
   }
 
   private static boolean isBold(Guesses.Row row) {

@@ -15,6 +15,7 @@ final class KetLabel {
   private static final Set<String> ARROWS = Set.of("\\uparrow", "\\downarrow");
   private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
   private static final Set<String> AFTER = Set.of(",", ";", "|", "\\rangle", "^", "(");
+  private static final Set<String> SIGNS = Set.of("+", "-", "\\uparrow", "\\downarrow");
 
   private KetLabel() {}
 
@@ -28,6 +29,9 @@ final class KetLabel {
   /** The label at hand, in one spelling. */
   static String read(TokenStream in) {
     Token first = in.peek();
+    if (SIGNS.contains(first.text()) && in.peek(1).is("_")) {
+      return along(in);
+    }
     if (ARROWS.contains(first.text())) {
       return in.take().text();
     }
@@ -44,6 +48,13 @@ final class KetLabel {
       return name.latex() + in.take().text() + in.take().text();
     }
     return in.takeIf("=") ? name.latex() + " = " + value(in) : name.latex();
+  }
+
+  /** A sign or an arrow with its axis, as in |+_x⟩. */
+  private static String along(TokenStream in) {
+    String sign = in.take().text();
+    in.expect("_", "before the axis");
+    return SymbolName.of(sign).withSubscripts(Subscripts.read(in)).latex();
   }
 
   /** A number with its sign, or a sign alone. */

@@ -167,6 +167,10 @@ final class Names {
         continue;
       }
       Token token = in.take();
+      if (token.is("_") && isWithin(label)) {
+        label.add(below(in));
+        continue;
+      }
       boolean parts = (token.is(",") || token.is(";")) && !label.isEmpty() && !in.next("}");
       boolean alone =
           Subscripts.isSign(token)
@@ -193,6 +197,16 @@ final class Names {
     requireSome(!label.isEmpty(), in.peek(), "superscript");
     in.expect("}", "to close the superscript");
     return joined(label);
+  }
+
+  /** What stands below a letter in a label, as in (s_z). */
+  private static String below(TokenStream in) {
+    boolean braces = in.takeIf("{");
+    String letter = base(in);
+    if (braces) {
+      in.expect("}", "after what stands below a letter");
+    }
+    return "_{" + letter + "}";
   }
 
   /** Whether brackets are open in a label, with something in them, as in (N+1) and (j=0,m=0). */

@@ -85,6 +85,7 @@ class GuessedTextbookTest {
         "\\ket{\\psi} = U(t, 0) \\ket{\\chi}; U(t, t_{0}); operator function",
         "\\ket{\\psi} = U(t) \\ket{\\chi}; U(t); operator function",
         "\\psi(x, 0) = c; \\psi(x, t); function",
+        "\\tau = 1 - i \\hat k \\cdot \\vec{x}; \\hat{k}; vector of operators",
         "\\mathbf{v} = \\dot{\\mathbf{r}}; \\dot{\\mathbf{r}}; complex vector",
         "\\mathbf{F} = \\dot{\\mathbf{r}} = c [\\mathbf{r}, H]; \\dot{\\mathbf{r}}; vector of operators",
         "c = \\varepsilon^{\\mu\\nu\\sigma} b_\\mu b_\\nu b_\\sigma;"
@@ -190,7 +191,12 @@ class GuessedTextbookTest {
         "A \\ket{u_i} \\ket{u_j} = a_j \\ket{u_i} \\ket{u_j}",
         "c = \\lim_{t \\to \\infty} \\frac{W(t)}{t}",
         "f(x) = \\lim_{n \\to \\infty} g_n(x)",
-        "\\int_{\\mathbb{R}} f(x) \\, dx = 1"
+        "\\int_{\\mathbb{R}} f(x) \\, dx = 1",
+        "\\ket{+_x} = c \\ket{+_z} + c \\ket{-_z}",
+        "\\ket{\\uparrow_x} = c \\ket{\\uparrow_z} + c \\ket{\\downarrow_z}",
+        "\\sigma_x^{(s_z)} = \\begin{pmatrix} 0 & 1 \\\\ 1 & 0 \\end{pmatrix}",
+        "v = \\sum_i c_i \\bm{\\alpha}_i",
+        "\\tau = 1 - i \\hat k \\cdot \\vec{x}"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> paper(display(formula)));
