@@ -53,9 +53,9 @@ record Spelling(
         .toList();
   }
 
-  /** The labels of what a state is known by: n of |a_n⟩. */
+  /** The labels of what stands below a letter, or of what a state is known by: n of |a_n⟩. */
   private static Stream<String> within(SymbolName pattern, String piece) {
-    return pattern.isKet() && pattern.subscripts().contains(piece)
+    return pattern.subscripts().contains(piece)
         ? NestedLabel.of(piece).below().stream()
         : Stream.of();
   }

@@ -94,9 +94,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     List<Declaration> wanted = symbol.declaration().slots();
     List<Declaration> filled = new ArrayList<>(symbol.slots());
     List<String> subscripts =
-        pattern.isKet()
-            ? pattern.subscripts().stream().map(piece -> nested(piece, wanted, filled)).toList()
-            : fill(pattern.subscripts(), wanted, filled);
+        pattern.subscripts().stream().map(piece -> nested(piece, wanted, filled)).toList();
     List<String> arguments = fill(pattern.arguments(), wanted, filled);
     return new SymbolName(pattern.base(), subscripts, pattern.label(), arguments);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What a state is known by that has labels of its own: the a and the n of |a_n⟩, which is one of
- * several states if n is an index.
+ * What stands below a letter, or a state is known by, and has labels of its own: the a and the n of
+ * |a_n⟩, which is one of several states if n is an index.
  *
  * @param head without what stands below it
  * @param below what stands below it; nothing for a letter, a number or a sign

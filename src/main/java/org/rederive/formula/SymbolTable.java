@@ -113,7 +113,7 @@ public final class SymbolTable {
     for (int i = 0; i < wanted.size(); i++) {
       boolean argument = i >= pattern.subscripts().size();
       Optional<List<Declaration>> filled =
-          name.isKet() && !argument && slotAt(declaration, wanted.get(i)).isEmpty()
+          !argument && slotAt(declaration, wanted.get(i)).isEmpty()
               ? nested(declaration, wanted.get(i), written.get(i), fits)
               : fill(declaration, wanted.get(i), written.get(i), argument, fits);
       if (filled.isEmpty()) {
@@ -142,7 +142,7 @@ public final class SymbolTable {
     return filler.map(List::of);
   }
 
-  /** |a_m⟩ is one of the states |a_n⟩. */
+  /** |a_m⟩ is one of the states |a_n⟩, and ψ_{E_m} one of the ψ_{E_n}. */
   private Optional<List<Declaration>> nested(
       Declaration declaration,
       String wanted,

@@ -40,7 +40,7 @@ class NotationOfPapersTest {
       | $`i`$ | spatial index | x, y or z |
       | $`\\mathbf{k}`$ | crystal momentum | momentum |
       | $`E_n(\\mathbf{k})`$, $`E_n`$ | energy | energy of a band |
-      | $`u_n(\\mathbf{k})`$, $`\\lvert n \\rangle`$, $`\\lvert E_n \\rangle`$ | right eigenvector | its state |
+      | $`u_n(\\mathbf{k})`$, $`\\lvert n \\rangle`$, $`\\lvert E_n \\rangle`$, $`\\psi_{E_n}`$ | right eigenvector | its state |
       | $`H(\\mathbf{k})`$, $`\\hat{H}`$ | Bloch Hamiltonian | Hermitian |
       | $`\\partial_i`$ | derivative along $`\\mathbf{k}`$ | component of the gradient |
       | $`\\delta_{nm}`$ | Kronecker delta | one for equal bands |
@@ -102,6 +102,8 @@ class NotationOfPapersTest {
         "\\sum_n \\ket{E_n} E_m \\bra{E_n} = \\hat H; REFUTED",
         "\\braket{E_n}{E_m} = \\delta_{nm}; HOLDS",
         "\\braket{E_n}{E_m} = 1; REFUTED",
+        "\\sum_n \\ket{\\psi_{E_n}} E_n \\bra{\\psi_{E_n}} = \\hat H; HOLDS",
+        "\\braket{\\psi_{E_n}}{\\psi_{E_m}} = 1; REFUTED",
         "\\langle \\hat H \\rangle_{\\ket{E_n}} = E_n; HOLDS",
         "\\langle \\hat H \\rangle_{\\ket{E_n}} = E_m; REFUTED",
         "\\langle \\hat H \\rangle_{u_n(\\mathbf k)} = E_n; HOLDS",

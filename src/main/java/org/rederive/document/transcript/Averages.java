@@ -58,6 +58,18 @@ final class Averages {
     return taken;
   }
 
+  /**
+   * Whether some name no state, while others around them are taken in one that is none of these.
+   */
+  boolean areInAnother(Set<String> letters) {
+    return taken && !states.isEmpty() && states.stream().noneMatch(s -> letters.contains(key(s)));
+  }
+
+  /** The letter of a state, or what it is known by. */
+  static String key(SymbolName state) {
+    return state.isKet() ? String.join(",", state.subscripts()) : state.base();
+  }
+
   /** Whether they are taken in a state with this letter. */
   boolean areIn(String base) {
     return states.size() == 1 && states.iterator().next().base().equals(base);

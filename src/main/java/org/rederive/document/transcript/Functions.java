@@ -68,6 +68,7 @@ final class Functions {
     Set<String> letters = new LinkedHashSet<>();
     inside.stream()
         .filter(n -> !n.base().matches("[a-z]") || n.subscripts().isEmpty())
+        .filter(n -> !Guesses.FIXED.contains(n.base()))
         .forEach(n -> letters.add(n.base()));
     inside.forEach(n -> n.subscripts().forEach(letters::remove));
     if (!letters.isEmpty()) {

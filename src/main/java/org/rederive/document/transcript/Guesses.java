@@ -111,7 +111,9 @@ final class Guesses {
           .flatMap(function -> function.spellings().stream())
           .collect(Collectors.toSet());
   private static final Set<String> EULER = Set.of("e", "\\mathrm{e}");
-  private static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");
+
+  /** Letters that are no symbols where nobody says so: i, π and the d of differentials. */
+  static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");
 
   private final NameReader reader;
   private final Map<SymbolName, String> defined;
@@ -497,6 +499,9 @@ final class Guesses {
    * x has both.
    */
   private void argument(String written) {
+    if (fixed.contains(written)) {
+      return;
+    }
     Matcher plain = ARGUMENT.matcher(written);
     if (isBold(written)) {
       labels.putIfAbsent(written, "crystal momentum");

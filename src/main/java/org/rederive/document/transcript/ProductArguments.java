@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds letters with brackets around a single product or a number behind them, as in H_n(αx) and
- * H(1): nobody needs brackets there in a product, so it may be the value of a function.
+ * Finds letters with brackets around a single product, a modulus or a number behind them, as in
+ * H_n(αx), V(|r|) and H(1): nobody needs brackets there in a product, so it may be the value of a
+ * function.
  */
 final class ProductArguments {
   /** In a bracket they say that a sum, a fraction, a list or an operator stands there. */
@@ -32,7 +33,7 @@ final class ProductArguments {
     int letter = letter(tokens, open);
     boolean name = letter >= 0 && Pieces.isLetter(tokens[letter]);
     boolean script = letter > 0 && SCRIPTS.contains(tokens[letter - 1]);
-    return name && !script && isProduct(tokens, open);
+    return name && !script && (isProduct(tokens, open) || isModulus(tokens, open));
   }
 
   /** Where the letter stands whose scripts end before a bracket; -1 if there is none. */
@@ -59,6 +60,16 @@ final class ProductArguments {
     boolean one =
         open > 0 && ACCENTS.contains(tokens[open - 1]) && Pieces.isLetter(tokens[open + 1]);
     return one && tokens[open + 2].equals("}") ? open + 1 : -1;
+  }
+
+  /** Whether a modulus is all of a bracket, as in V(|r|). */
+  private static boolean isModulus(String[] tokens, int open) {
+    int at = open + 1;
+    boolean bar = at < tokens.length && tokens[at].equals("|");
+    do {
+      at++;
+    } while (at < tokens.length && !Set.of("|", "(", ")").contains(tokens[at]));
+    return bar && at + 1 < tokens.length && tokens[at].equals("|") && tokens[at + 1].equals(")");
   }
 
   /** Whether a product or a number is all of a bracket, and nothing is attached to it. */

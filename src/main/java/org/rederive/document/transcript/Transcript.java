@@ -46,6 +46,11 @@ public final class Transcript {
       Pattern.compile(
           "[A-Za-z})]\\s*[(\\[]\\s*(?:\\\\mathrm\\s*\\{[A-Za-z]+\\}\\s*(?:\\^\\s*(?:\\{\\s*-?\\d\\s*\\}|\\d))?\\s*/?\\s*)+[)\\]]");
 
+  /** The Laplacian, or a difference that depends on a place. */
+  private static final Pattern LAPLACIAN =
+      Pattern.compile(
+          "\\\\Delta\\s*_\\s*(?:\\{\\s*)?\\\\(?:vec|mathbf|boldsymbol)\\s*\\{?\\s*[rRx](?![A-Za-z])");
+
   private static final String DEFINED_BY = "defined by ";
 
   private final TexSource source;
@@ -295,6 +300,9 @@ public final class Transcript {
     if (poisson && ANTICOMMUTATOR.matcher(line.latex()).find()) {
       line.refuse("{a, b} can be an anticommutator or the bracket of Poisson");
     }
+    if (LAPLACIAN.matcher(reader.plain(line.latex())).find()) {
+      line.refuse("\\Delta with a place below it can be the Laplacian");
+    }
     if (UNIT.matcher(reader.plain(line.latex())).find()) {
       line.refuse("a unit in brackets is no factor");
     }
@@ -491,6 +499,13 @@ public final class Transcript {
             .flatMap(s -> reader.in(s).stream().limit(1))
             .map(SymbolName::base)
             .collect(Collectors.toSet());
+    Set<String> states =
+        rows.stream()
+            .filter(Guesses.Row::isOfAverages)
+            .flatMap(row -> row.spellings().stream())
+            .flatMap(s -> reader.in(s).stream().limit(1))
+            .map(Averages::key)
+            .collect(Collectors.toSet());
     boolean any = false;
     for (Entry entry : entries) {
       for (Entry.Line line : entry.lines()) {
@@ -501,10 +516,19 @@ public final class Transcript {
         if (number) {
           line.refuse("an average is taken of what is no operator elsewhere");
         }
-        any |= number;
+        boolean other = line.fate() != Entry.Fate.NOTHING && isInAnother(line, states);
+        if (other) {
+          line.refuse("an average that names no state stands beside one in a state");
+        }
+        any |= number || other;
       }
     }
     return any;
+  }
+
+  /** ⟨X⟩ beside ⟨ψ|X|ψ⟩ is taken in ψ, and in no state of its own. */
+  private boolean isInAnother(Entry.Line line, Set<String> states) {
+    return Averages.of(List.of(reader.plain(line.latex())), reader).areInAnother(states);
   }
 
   private static boolean isOperator(String kind) {

@@ -103,7 +103,11 @@ class FieldNotationTest {
         "c = \\int x \\, dx \\, f(x)",
         "\\ket{\\psi} = \\Sigma_n c_n \\ket{n}",
         "E[\\rho] = T[\\rho]",
-        "E = c \\epsilon(\\rho(r))"
+        "E = c \\epsilon(\\rho(r))",
+        "H \\varphi = V(|\\vec r|) \\varphi",
+        "\\Delta_{\\vec r} \\varphi(\\vec r) = c \\varphi(\\vec r)",
+        "\\hat U(t + dt) = \\hat U(t) + c \\hat U(t) dt",
+        "\\langle X \\rangle = \\bra{\\psi(t)} X \\ket{\\psi(t)}"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made(display(formula)).read(), () -> all(display(formula)));
