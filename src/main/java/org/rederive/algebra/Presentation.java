@@ -2,11 +2,13 @@ package org.rederive.algebra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.SymbolTable;
 import org.rederive.hamiltonian.Premises;
@@ -42,7 +44,7 @@ public final class Presentation {
    */
   public static Presentation of(
       List<Equation> relations, SymbolTable symbols, Map<Declaration, Definition> definitions) {
-    Orientation orientation = new Orientation(new LetterOrder(names(symbols)));
+    Orientation orientation = new Orientation(new LetterOrder(names(relations, symbols)));
     for (int n = 0; n < relations.size(); n++) {
       Comparison comparison = Comparison.of(relations.get(n), definitions);
       for (Words zero : differences(comparison, symbols)) {
@@ -61,10 +63,17 @@ public final class Presentation {
     return comparison.termByTerm(free).differences(Words.ALGEBRA);
   }
 
-  private static List<String> names(SymbolTable symbols) {
-    return symbols.declarations().stream()
+  /** Generators of the table, and those of relations whose rows stand in other documents. */
+  private static List<String> names(List<Equation> relations, SymbolTable symbols) {
+    Stream<Declaration> written =
+        relations.stream()
+            .flatMap(relation -> relation.sides().stream())
+            .flatMap(Formula::allSymbols)
+            .map(Formula.Symbol::declaration);
+    return Stream.concat(symbols.declarations().stream(), written)
         .filter(d -> d.quantity() instanceof Quantity.Operator)
         .flatMap(d -> FreeInterpretation.names(d).stream())
+        .distinct()
         .toList();
   }
 

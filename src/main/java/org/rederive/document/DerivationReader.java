@@ -43,8 +43,11 @@ final class DerivationReader {
     String id = front.id().text();
     new DefinitionsReader(id, symbols, defined, findings).read(outline.formulas("define"));
     Presentation relations =
-        new RelationsReader(front.setting(), symbols, defined, findings)
-            .read(outline.relations(), outline.formulas(Verb.RELATION.word()));
+        new RelationsReader(front, symbols, defined, findings)
+            .read(
+                outline.relations(),
+                outline.formulas(Verb.RELATION.word()),
+                sources(symbols.imported().stream().map(row -> row.id().text()).distinct()));
     boolean stated =
         outline.formulas().stream().anyMatch(f -> !f.directive().is(Verb.DEFINE.word()));
     boolean accountedFor = !stated && !outline.inventory().isEmpty();
@@ -129,8 +132,11 @@ final class DerivationReader {
   }
 
   private List<Derivation> sources(FrontMatter front) {
-    return front.usedIds().stream()
-        .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+    return sources(front.usedIds().stream());
+  }
+
+  private List<Derivation> sources(Stream<String> ids) {
+    return ids.flatMap(id -> Optional.ofNullable(known.get(id)).stream())
         .map(Understood::derivation)
         .toList();
   }

@@ -12,6 +12,7 @@ import org.rederive.formula.read.FormulaReader;
 
 /** Reads how generators are exchanged. What is wrong with a relation is wrong with all claims. */
 final class RelationsReader {
+  private final Piece id;
   private final Vocabulary setting;
   private final Symbols symbols;
   private final Defined defined;
@@ -19,8 +20,9 @@ final class RelationsReader {
   private final List<Equation> equations = new ArrayList<>();
   private final List<Fence> fences = new ArrayList<>();
 
-  RelationsReader(Vocabulary setting, Symbols symbols, Defined defined, Findings findings) {
-    this.setting = setting;
+  RelationsReader(FrontMatter front, Symbols symbols, Defined defined, Findings findings) {
+    this.id = front.id();
+    this.setting = front.setting();
     this.symbols = symbols;
     this.defined = defined;
     this.findings = findings;
@@ -31,11 +33,32 @@ final class RelationsReader {
    *
    * @param inherited from its paper
    * @param own its own, which may add to them
+   * @param sources documents of which it uses definitions: what these are made of obeys their
+   *     relations
    */
-  Presentation read(List<Outline.Marked> inherited, List<Outline.Marked> own) {
+  Presentation read(
+      List<Outline.Marked> inherited, List<Outline.Marked> own, List<Derivation> sources) {
     inherited.forEach(this::read);
     own.forEach(this::read);
+    sources.stream().filter(source -> !obeys(source)).forEach(this::refuse);
+    sources.stream()
+        .flatMap(source -> source.presentation().relations().stream())
+        .filter(relation -> !equations.contains(relation))
+        .forEach(equations::add);
     return findings.isEmpty() && !equations.isEmpty() ? presentation() : Presentation.FREE;
+  }
+
+  private boolean obeys(Derivation source) {
+    return setting.hasRelations() || source.presentation().relations().isEmpty();
+  }
+
+  /** What is false of any operators may be true of those that obey relations. */
+  private void refuse(Derivation source) {
+    findings.add(
+        id,
+        source.id() + " defines symbols by generators with relations, and the setting "
+            + setting.word() + " has none",
+        "write setting: algebra");
   }
 
   private void read(Outline.Marked marked) {
@@ -78,12 +101,16 @@ final class RelationsReader {
     try {
       return Presentation.of(equations, defined.table(), defined.definitions());
     } catch (RelationException e) {
-      Fence fence = fences.get(e.relation());
-      findings.add(whole(fence), String.valueOf(e.getMessage()), e.hint());
+      findings.add(place(e.relation()), String.valueOf(e.getMessage()), e.hint());
     } catch (UnsupportedFormulaException | ArithmeticException e) {
-      findings.add(whole(fences.get(0)), "not a relation of operators: " + e.getMessage());
+      findings.add(place(0), "not a relation of operators: " + e.getMessage());
     }
     return Presentation.FREE;
+  }
+
+  /** Where a relation stands; the document's name for those of documents that it uses. */
+  private Piece place(int relation) {
+    return relation < fences.size() ? whole(fences.get(relation)) : id;
   }
 
   private static Piece whole(Fence fence) {

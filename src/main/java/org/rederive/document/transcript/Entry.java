@@ -29,6 +29,7 @@ final class Entry {
   enum Fate {
     CLAIM,
     DEFINE,
+    RELATION,
     NOTHING
   }
 
@@ -65,6 +66,10 @@ final class Entry {
 
     void define() {
       fate = Fate.DEFINE;
+    }
+
+    void relate() {
+      fate = Fate.RELATION;
     }
 
     void claim() {
@@ -138,6 +143,11 @@ final class Entry {
 
   List<Line> lines() {
     return lines;
+  }
+
+  /** Whether all that it says stands in the file of the paper. */
+  boolean isOfPaper() {
+    return !lines.isEmpty() && lines.stream().allMatch(line -> line.fate == Fate.RELATION);
   }
 
   boolean has(Fate fate) {

@@ -42,7 +42,9 @@ final class Folder {
   Folder(Head head, List<Guesses.Row> symbols, List<Entry> entries, boolean asGuesses) {
     setting = head.setting;
     texts.put(PAPER, paper(head, symbols, entries, asGuesses));
-    entries.forEach(entry -> texts.put(entry.file(), document(entry, asGuesses)));
+    entries.stream()
+        .filter(entry -> !entry.isOfPaper())
+        .forEach(entry -> texts.put(entry.file(), document(entry, asGuesses)));
   }
 
   /** All texts by the names of their files. */
@@ -87,9 +89,22 @@ final class Folder {
     if (!head.assumptions.isEmpty()) {
       text.append("\n## Assumptions\n\n").append(head.assumptions).append('\n');
     }
+    relations(entries, text);
     text.append("\n## Inventory\n\n| printed | claims | status |\n|---|---|---|\n");
     entries.forEach(entry -> text.append(inventory(entry)));
     return text.toString();
+  }
+
+  private void relations(List<Entry> entries, StringBuilder text) {
+    List<Entry.Line> relations =
+        entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .filter(line -> line.fate() == Entry.Fate.RELATION)
+            .toList();
+    if (!relations.isEmpty()) {
+      text.append("\n## Relations\n");
+      relations.forEach(line -> statement(PAPER, line, text));
+    }
   }
 
   private String row(Guesses.Row row, boolean asGuesses) {
@@ -124,7 +139,7 @@ final class Folder {
     String status;
     if (!claims.isEmpty()) {
       status = without.isEmpty() ? "" : "judged: in part; " + without;
-    } else if (entry.has(Entry.Fate.DEFINE)) {
+    } else if (entry.has(Entry.Fate.DEFINE) || entry.has(Entry.Fate.RELATION)) {
       status = without.isEmpty() ? "definition" : "definition: in part; " + without;
     } else {
       status = "out-of-reach: " + (without.isEmpty() ? "nothing is written there" : without);
@@ -156,20 +171,19 @@ final class Folder {
       text.append("\n## Symbols\n\n").append(TABLE);
       entry.own().forEach(row -> text.append(row(row, asGuesses)));
     }
-    entry.lines().forEach(l -> statement(entry, l, text));
+    entry.lines().stream()
+        .filter(line -> line.fate() != Entry.Fate.RELATION)
+        .forEach(line -> statement(entry.file(), line, text));
     return text.toString();
   }
 
-  private void statement(Entry entry, Entry.Line line, StringBuilder text) {
+  private void statement(String file, Entry.Line line, StringBuilder text) {
     text.append('\n');
     int first = 1 + newlines(text);
     if (line.fate() == Entry.Fate.NOTHING) {
       text.append("This is ").append(cell(line.reason())).append(".\n\n");
     } else {
-      boolean claim = line.fate() == Entry.Fate.CLAIM;
-      text.append("<!-- rederive: ")
-          .append(claim ? "claim " + line.name() : "define")
-          .append(" -->\n");
+      text.append("<!-- rederive: ").append(directive(line)).append(" -->\n");
     }
     String fence = line.latex().contains("```") ? "`````" : "```";
     text.append(fence)
@@ -180,10 +194,17 @@ final class Folder {
         .append('\n');
     int last = 1 + newlines(text);
     Map<Integer, Entry.Line> own =
-        statements.computeIfAbsent(entry.file(), f -> new LinkedHashMap<>());
+        statements.computeIfAbsent(file, f -> new LinkedHashMap<>());
     for (int i = first; i < last; i++) {
       own.put(i, line);
     }
+  }
+
+  private static String directive(Entry.Line line) {
+    if (line.fate() == Entry.Fate.RELATION) {
+      return "relation";
+    }
+    return line.fate() == Entry.Fate.CLAIM ? "claim " + line.name() : "define";
   }
 
   // ---- texts that change nothing around them

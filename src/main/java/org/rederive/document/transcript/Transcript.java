@@ -1,6 +1,7 @@
 package org.rederive.document.transcript;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -174,13 +175,14 @@ public final class Transcript {
   private Made made() {
     enter();
     define();
+    relate();
     List<Guesses.Row> rows = learned();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
     refuseOwn(rows);
     int read =
         (int)
             entries.stream()
-                .filter(e -> e.has(Entry.Fate.CLAIM) || e.has(Entry.Fate.DEFINE))
+                .filter(e -> e.lines().stream().anyMatch(l -> l.fate() != Entry.Fate.NOTHING))
                 .count();
     return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read);
   }
@@ -605,6 +607,27 @@ public final class Transcript {
     }
   }
 
+  /** The first equation that exchanges two letters, where a setting has relations. */
+  private void relate() {
+    Set<String> defined =
+        entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .filter(line -> line.fate() == Entry.Fate.DEFINE)
+            .flatMap(line -> left(line).stream())
+            .map(SymbolName::base)
+            .collect(Collectors.toSet());
+    Set<Exchange> known = new HashSet<>();
+    entries.stream()
+        .filter(entry -> head.setting().hasRelations())
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.fate() == Entry.Fate.CLAIM)
+        .forEach(
+            line ->
+                Exchange.of(reader.plain(line.latex()), reader)
+                    .filter(e -> Collections.disjoint(e.letters(), defined) && known.add(e))
+                    .ifPresent(e -> line.relate()));
+  }
+
   private Optional<SymbolName> left(Entry.Line line) {
     String latex = line.latex();
     int sign = sign(latex);
@@ -675,6 +698,8 @@ public final class Transcript {
       int row = folder.row(problem.line());
       if (row >= 0) {
         drop(rows.get(row), rows, problem);
+      } else if (last || !(problem.cause() instanceof Cause.Elsewhere)) {
+        folder.at(problem.file(), problem.line()).forEach(Entry.Line::claim);
       }
       return;
     }

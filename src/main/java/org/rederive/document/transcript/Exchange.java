@@ -1,0 +1,71 @@
+package org.rederive.document.transcript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rederive.formula.SymbolName;
+
+/**
+ * An equation that says how two operators are exchanged, [a, a†] = 1 or σ_i σ_j = …: two letters
+ * in a bracket, or one behind the other, and on the right side no product of operators.
+ *
+ * @param letters of the two, in no order
+ */
+record Exchange(Set<String> letters) {
+  private static final Pattern BRACKET =
+      Pattern.compile("\\\\?[\\[{]([^,\\[\\]]+),([^,\\[\\]]+?)\\\\?[\\]}](?:_\\{?[-+]\\}?)?");
+
+  private static final Pattern DAGGER =
+      Pattern.compile("\\^\\s*(?:\\{\\s*\\\\dagger\\s*}|\\\\dagger)");
+
+  private static final Pattern SIZE =
+      Pattern.compile("\\\\(?:left|right|[bB]igg?[lr]?)(?![A-Za-z])|[&\\s]|\\\\[,;!:]");
+
+  /** What an equation without macros says; empty if it is no exchange. */
+  static Optional<Exchange> of(String plain, NameReader reader) {
+    int sign = plain.indexOf('=');
+    if (sign < 0 || plain.indexOf('=', sign + 1) >= 0 || plain.contains("|")) {
+      return Optional.empty();
+    }
+    String left = SIZE.matcher(plain.substring(0, sign)).replaceAll(" ").strip();
+    Matcher bracket = BRACKET.matcher(left);
+    Optional<Set<String>> letters =
+        bracket.matches()
+            ? letters(Stream.of(bracket.group(1), bracket.group(2)), reader)
+            : product(left, reader);
+    return letters
+        .filter(two -> !isProduct(plain.substring(sign + 1), two, reader))
+        .map(Exchange::new);
+  }
+
+  private static Optional<Set<String>> letters(Stream<String> factors, NameReader reader) {
+    List<Optional<SymbolName>> names =
+        factors.map(f -> reader.name(DAGGER.matcher(f).replaceAll("").strip())).toList();
+    return names.stream().allMatch(Optional::isPresent)
+        ? Optional.of(
+            names.stream()
+                .map(name -> name.orElseThrow().base())
+                .collect(Collectors.toCollection(TreeSet::new)))
+        : Optional.empty();
+  }
+
+  /** Of two factors with indices, as of matrices of spin: others are products like any. */
+  private static Optional<Set<String>> product(String left, NameReader reader) {
+    String[] factors = left.split("(?<=[}\\w])\\s+(?=\\\\?[A-Za-z])");
+    return factors.length == 2 && left.contains("_")
+        ? letters(Stream.of(factors), reader)
+        : Optional.empty();
+  }
+
+  private static boolean isProduct(String right, Set<String> letters, NameReader reader) {
+    return Stream.of(right.split("[-+]"))
+        .anyMatch(
+            term ->
+                reader.in(term).stream().filter(name -> letters.contains(name.base())).count() > 1);
+  }
+}
