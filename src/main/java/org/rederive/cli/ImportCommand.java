@@ -78,6 +78,14 @@ final class ImportCommand implements Callable<Integer> {
                 + " with the reason. Next: take out the question marks there where a kind is right, say what"
                 + " is assumed, then rederive lint "
                 + to);
+    if (!made.exchanges().isEmpty()) {
+      command
+          .getOut()
+          .println(
+              String.join(", ", made.exchanges())
+                  + " may say what is known of operators rather than claim it of any: --setting algebra"
+                  + " takes that for a relation, by which all else is judged.");
+    }
     return read ? ExitCode.AS_EXPECTED : ExitCode.DOCUMENT;
   }
 

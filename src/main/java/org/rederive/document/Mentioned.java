@@ -87,12 +87,22 @@ final class Mentioned {
     while (!open.isEmpty()) {
       SymbolName name = open.pop();
       if (seen.add(name)) {
-        rows.meant(name, isElsewhere(name)).stream()
+        meant(name).stream()
             .filter(SpelledRows.Spelled::inherited)
             .map(SpelledRows.Spelled::row)
             .forEach(this::found);
       }
     }
+  }
+
+  /** A component without a row is one of a bold letter that has one. */
+  private List<SpelledRows.Spelled> meant(SymbolName name) {
+    List<SpelledRows.Spelled> own = rows.meant(name, isElsewhere(name));
+    return own.isEmpty()
+        ? Mentions.wholes(name).stream()
+            .flatMap(whole -> rows.meant(whole, false).stream())
+            .toList()
+        : own;
   }
 
   private void found(Outline.Row row) {

@@ -32,7 +32,8 @@ record Exchange(Set<String> letters) {
     if (sign < 0 || plain.indexOf('=', sign + 1) >= 0 || plain.contains("|")) {
       return Optional.empty();
     }
-    String left = SIZE.matcher(plain.substring(0, sign)).replaceAll(" ").strip();
+    String sized = SIZE.matcher(plain.substring(0, sign)).replaceAll(" ").strip();
+    String left = sized.replaceAll("\\s*_\\s*", "_");
     Matcher bracket = BRACKET.matcher(left);
     Optional<Set<String>> letters =
         bracket.matches()

@@ -960,12 +960,13 @@ final class Guesses {
         (label, kind) -> byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(label));
     byKind.forEach((kind, spellings) -> rows.add(new Row(spellings, kind)));
     derivative().ifPresent(rows::add);
+    shareOperators();
     boolean hamiltonian = false;
     for (Group group : groups.values()) {
       String kind = kind(group);
       List<String> spellings =
           group.shapes.values().stream()
-              .filter(name -> !isVectorElsewhere(name))
+              .filter(name -> !isVectorElsewhere(name) && wholeOf(name).isEmpty())
               .map(SymbolName::latex)
               .toList();
       if (kind.equals(NONE) || spellings.isEmpty()) {
@@ -995,6 +996,32 @@ final class Guesses {
             .filter(g -> g.base.equals(name.base()) && g.label.equals(label(name)))
             .flatMap(g -> g.shapes.values().stream())
             .anyMatch(n -> n.subscripts().size() == 1 && isSpatial(n.subscripts().get(0)));
+  }
+
+  /** The bold letter of which x_i is a component. */
+  private Optional<Group> wholeOf(SymbolName name) {
+    boolean component =
+        name.subscripts().size() == 1
+            && isSpatial(name.subscripts().get(0))
+            && name.arguments().isEmpty();
+    return component
+        ? groups.values().stream()
+            .filter(g -> isBold(g.base) && bare(g.base).equals(name.base()))
+            .filter(g -> g.label.equals(label(name)) && g.document.isEmpty())
+            .filter(g -> g.shapes.values().stream().allMatch(n -> n.subscripts().isEmpty()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** What is exchanged by its components is a vector of operators as a whole, too. */
+  private void shareOperators() {
+    groups.values().stream()
+        .filter(group -> operators.contains(group.base))
+        .flatMap(group -> group.shapes.values().stream())
+        .flatMap(name -> wholeOf(name).stream())
+        .map(whole -> whole.base)
+        .toList()
+        .forEach(operators::add);
   }
 
   private Optional<Row> derivative() {

@@ -137,10 +137,14 @@ public final class Transcript {
    * @param texts by the names of their files
    * @param displays how many formulas there are
    * @param read how many of them are claims or definitions
+   * @param exchanges those that say how operators are exchanged and are claims, since the setting
+   *     has no relations
    */
-  public record Made(Map<String, String> texts, int displays, int read) {
+  public record Made(
+      Map<String, String> texts, int displays, int read, List<String> exchanges) {
     public Made {
       texts = new LinkedHashMap<>(texts);
+      exchanges = List.copyOf(exchanges);
     }
   }
 
@@ -175,7 +179,7 @@ public final class Transcript {
   private Made made() {
     enter();
     define();
-    relate();
+    List<String> exchanges = relate();
     List<Guesses.Row> rows = learned();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
     refuseOwn(rows);
@@ -184,7 +188,7 @@ public final class Transcript {
             entries.stream()
                 .filter(e -> e.lines().stream().anyMatch(l -> l.fate() != Entry.Fate.NOTHING))
                 .count();
-    return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read);
+    return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read, exchanges);
   }
 
   /** Tries a display by itself, with no symbol of the paper. */
@@ -607,8 +611,8 @@ public final class Transcript {
     }
   }
 
-  /** The first equation that exchanges two letters, where a setting has relations. */
-  private void relate() {
+  /** The first equation that exchanges two letters is a relation, where a setting has any. */
+  private List<String> relate() {
     Set<String> defined =
         entries.stream()
             .flatMap(entry -> entry.lines().stream())
@@ -617,15 +621,24 @@ public final class Transcript {
             .map(SymbolName::base)
             .collect(Collectors.toSet());
     Set<Exchange> known = new HashSet<>();
-    entries.stream()
-        .filter(entry -> head.setting().hasRelations())
-        .flatMap(entry -> entry.lines().stream())
-        .filter(line -> line.fate() == Entry.Fate.CLAIM)
-        .forEach(
-            line ->
-                Exchange.of(reader.plain(line.latex()), reader)
-                    .filter(e -> Collections.disjoint(e.letters(), defined) && known.add(e))
-                    .ifPresent(e -> line.relate()));
+    List<String> claims = new ArrayList<>();
+    for (Entry entry : entries) {
+      List<Entry.Line> exchanges =
+          entry.lines().stream().filter(line -> isExchange(line, defined, known)).toList();
+      if (head.setting().hasRelations()) {
+        exchanges.forEach(Entry.Line::relate);
+      } else if (!exchanges.isEmpty()) {
+        claims.add(entry.printed());
+      }
+    }
+    return claims;
+  }
+
+  private boolean isExchange(Entry.Line line, Set<String> defined, Set<Exchange> known) {
+    return line.fate() == Entry.Fate.CLAIM
+        && Exchange.of(reader.plain(line.latex()), reader)
+            .filter(e -> Collections.disjoint(e.letters(), defined) && known.add(e))
+            .isPresent();
   }
 
   private Optional<SymbolName> left(Entry.Line line) {

@@ -18,12 +18,18 @@ record BoldLetters(SymbolTable table) {
   /** The only bold letter that a plain one can be a component of. */
   Optional<String> of(String plain) {
     List<String> declared =
-        Stream.of(Dress.on(plain, "\\mathbf"), Dress.on(plain, "\\vec"))
-            .flatMap(bold -> Stream.of(bold, Dress.on(bold, "\\mathbf")))
-            .distinct()
+        all(plain)
             .filter(bold -> table.declarations().stream().anyMatch(d -> isVector(d, bold)))
             .toList();
     return has(plain) || declared.size() != 1 ? Optional.empty() : Optional.of(declared.get(0));
+  }
+
+  /** All ways in which a letter is printed bold or with an arrow. */
+  static Stream<String> all(String plain) {
+    return Stream.of("\\mathbf", "\\boldsymbol", "\\vec")
+        .map(dress -> Dress.on(plain, dress))
+        .flatMap(bold -> Stream.of(bold, Dress.on(bold, "\\mathbf")))
+        .distinct();
   }
 
   /** The bold letter of the plain one at hand, which is taken then. */

@@ -84,6 +84,18 @@ public final class Mentions {
     return false;
   }
 
+  /** The vectors, bold or with an arrow, of which a name may be a component: x_i of 𝐱. */
+  public static List<SymbolName> wholes(SymbolName component) {
+    return component.subscripts().isEmpty()
+        ? List.of()
+        : BoldLetters.all(component.base())
+            .map(
+                bold ->
+                    new SymbolName(
+                        bold, component.subscripts(), component.label(), component.arguments()))
+            .toList();
+  }
+
   /** Where the ⟩ of a ⟨ stands between which there is no bar; -1 if there is none. */
   private int closing(int open) {
     int depth = 0;
