@@ -93,7 +93,8 @@ final class Calculus<T> {
    */
   Series<T> logarithm(Series<T> a) {
     Series<T> logarithm = ScalarSeries.logarithm(a, numbers);
-    return Series.of(
+    return Series.on(
+        logarithm.places(),
         index -> {
           if (index == 0) {
             throw new UnsupportedFormulaException(
@@ -260,12 +261,8 @@ final class Calculus<T> {
     if (positions > 1) {
       requireFirstOrder(density);
     }
-    return Series.of(
-        index ->
-            MultiIndex.restrict(index, Coordinate.MOMENTUM) != 0
-                    || MultiIndex.restrict(index, Coordinate.SLOPE) != 0
-                ? null
-                : integral(density, index));
+    long outside = ~MultiIndex.places(Coordinate.MOMENTUM) & ~MultiIndex.places(Coordinate.SLOPE);
+    return Series.on(density.places() & outside, index -> integral(density, index));
   }
 
   /** A sum over a grid, no function of the momentum any more. */

@@ -21,7 +21,8 @@ record Functions<T>(Calculus<T> calculus) {
     }
     Series<T> slopes = ScalarSeries.logarithm(a, numbers);
     T part = numbers.inverse(numbers.of(degree));
-    Series<T> logarithm = Series.of(index -> index == 0 ? numbers.log(leading) : slopes.at(index));
+    Series<T> logarithm =
+        Series.on(slopes.places(), index -> index == 0 ? numbers.log(leading) : slopes.at(index));
     return calculus.exponential(logarithm.map(x -> numbers.multiply(part, x)));
   }
 

@@ -35,7 +35,8 @@ record GridSum<T>(Recorder<Input> recorder, ZoneGrid<T> grid) {
 
   private Entry<T> of(Entry<Node> body, Supplier<Entry<T>> pointwise) {
     return body instanceof Entry.Scalar<Node> x
-        ? new Entry.Scalar<>(Series.of(index -> at(index, x.series(), pointwise)))
+        ? new Entry.Scalar<>(
+            Series.on(x.series().places(), index -> at(index, x.series(), pointwise)))
         : pointwise.get();
   }
 

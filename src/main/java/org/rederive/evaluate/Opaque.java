@@ -143,7 +143,7 @@ public final class Opaque<T> {
   }
 
   private static <E> Series<E> joined(Series<E> here, Series<E> elsewhere) {
-    return Series.of(index -> index == 0 ? here.at(0) : elsewhere.at(index));
+    return Series.on(elsewhere.places(), index -> index == 0 ? here.at(0) : elsewhere.at(index));
   }
 
   /**
@@ -238,7 +238,7 @@ public final class Opaque<T> {
 
   /** A series with the coefficients that another one has. */
   private static <A, E> Series<E> like(Series<A> shape, LongFunction<E> rule) {
-    return Series.of(index -> shape.at(index) == null ? null : rule.apply(index));
+    return Series.on(shape.places(), index -> shape.at(index) == null ? null : rule.apply(index));
   }
 
   /** A multiple of something of which nothing is known but a text that tells it from all else. */

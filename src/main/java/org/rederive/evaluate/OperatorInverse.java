@@ -57,7 +57,7 @@ final class OperatorInverse<T> {
     }
     Matrix<T> first = CharacteristicPolynomial.of(leading, linear).inverse(linear);
     return new Object() {
-      final Series<Matrix<T>> series = Series.of(this::coefficient);
+      final Series<Matrix<T>> series = Series.on(a.places(), this::coefficient);
 
       @Nullable Matrix<T> coefficient(long index) {
         if (index == 0) {

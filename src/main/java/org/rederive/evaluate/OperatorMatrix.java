@@ -30,7 +30,8 @@ record OperatorMatrix<T>(NumberSystem<T> numbers, Operator<T> operator) {
       Ket<T> ket = Ket.at(point, points, Series.constant(unit), Ket.Reach.SPINOR);
       columns.add(operator.apply(ket).spinors().get(point).orElse(Series.constant(null)));
     }
-    return Series.of(index -> assembled(columns, size, index));
+    long places = columns.stream().mapToLong(Series::places).reduce(0, (a, b) -> a | b);
+    return Series.on(places, index -> assembled(columns, size, index));
   }
 
   private @Nullable Matrix<T> assembled(List<Series<Vector<T>>> columns, int size, long index) {

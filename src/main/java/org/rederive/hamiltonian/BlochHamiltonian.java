@@ -75,7 +75,8 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
     for (FourierTerm term : terms) {
       expanded.add(expand(term, point, numbers));
     }
-    return Series.of(index -> coefficient(index, expanded, linear.numbers()));
+    long places = expanded.stream().mapToLong(Expanded::depends).reduce(0, (a, b) -> a | b);
+    return Series.on(places, index -> coefficient(index, expanded, linear.numbers()));
   }
 
   /** Σ_s factor_s C_s over the terms that depend on all coordinates of the index. */

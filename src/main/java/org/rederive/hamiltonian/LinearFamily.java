@@ -53,9 +53,13 @@ final class LinearFamily<T> {
     this.place = place;
     this.gauge = gauge;
     this.right =
-        Series.of(index -> isFirst(index) ? first.right().at(index) : column(index, driven(index)));
+        Series.on(
+            places(first),
+            index -> isFirst(index) ? first.right().at(index) : column(index, driven(index)));
     this.energies =
-        Series.of(index -> isFirst(index) ? first.energies().at(index) : diagonal(driven(index)));
+        Series.on(
+            places(first),
+            index -> isFirst(index) ? first.energies().at(index) : diagonal(driven(index)));
     this.hamiltonian = newHamiltonian(first).keeping(this::isFirst);
   }
 
@@ -69,6 +73,10 @@ final class LinearFamily<T> {
     return energies;
   }
 
+  private long places(First<T> first) {
+    return first.right().places() | first.energies().places() | gauge.free().places();
+  }
+
   private boolean isFirst(long index) {
     return MultiIndex.exponent(index, place) <= 1;
   }
@@ -79,7 +87,7 @@ final class LinearFamily<T> {
         Series.product(first.right(), first.energies(), linear::multiply, linear::add);
     Series<Matrix<T>> changed = first.right().keeping(index -> index != 0);
     return new Object() {
-      final Series<Matrix<T>> solution = Series.of(this::coefficient);
+      final Series<Matrix<T>> solution = Series.on(product.places(), this::coefficient);
 
       @Nullable Matrix<T> coefficient(long index) {
         Matrix<T> rest =

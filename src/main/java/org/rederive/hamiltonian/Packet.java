@@ -112,17 +112,17 @@ final class Packet<T> {
   static <T> Series<Vector<T>> testState(
       Arbitrary<T> arbitrary, Thing state, NumberSystem<T> numbers, int bands) {
     Series<Vector<T>> smooth =
-        Series.of(
+        Series.on(
+            MultiIndex.places(Coordinate.MOMENTUM),
             index ->
-                index != MultiIndex.restrict(index, Coordinate.MOMENTUM)
-                    ? null
-                    : Vector.of(
-                        bands,
-                        i ->
-                            arbitrary.complex(
-                                new Name(state, new Part.ComponentCoefficient(i, index)))));
+                Vector.of(
+                    bands,
+                    i ->
+                        arbitrary.complex(
+                            new Name(state, new Part.ComponentCoefficient(i, index)))));
     Series<T> exponent =
-        Series.of(
+        Series.on(
+            MultiIndex.places(Coordinate.MOMENTUM) | MultiIndex.places(Coordinate.SLOPE),
             index -> {
               for (int a = 0; a < 3; a++) {
                 if (index == formal(a)) {

@@ -37,9 +37,9 @@ final class Perturbation<T> {
     this.hamiltonian = hamiltonian;
     this.pair = pair;
     this.resolvent = resolvent;
-    this.energy = Series.of(this::energyCoefficient);
-    this.plainRight = Series.of(this::rightCoefficient);
-    this.plainLeft = Series.of(this::leftCoefficient);
+    this.energy = Series.on(hamiltonian.places(), this::energyCoefficient);
+    this.plainRight = Series.on(hamiltonian.places(), this::rightCoefficient);
+    this.plainLeft = Series.on(hamiltonian.places(), this::leftCoefficient);
   }
 
   /**

@@ -46,17 +46,18 @@ final class RandomGauge {
     return ScalarSeries.exponential(exponent, numbers).map(x -> numbers.multiply(start, x));
   }
 
-  /** Taylor coefficients of f in all coordinates. */
+  /** Taylor coefficients of f in all coordinates but those of slopes. */
   private static <T> Series<T> exponent(
       Arbitrary<T> arbitrary, Thing thing, NumberSystem<T> numbers) {
     T size = numbers.of(0.25, 0);
-    return Series.of(index -> coefficient(arbitrary, thing, index, size, numbers));
+    return Series.on(
+        ~MultiIndex.places(Coordinate.SLOPE),
+        index -> coefficient(arbitrary, thing, index, size, numbers));
   }
 
   private static <T> @Nullable T coefficient(
       Arbitrary<T> arbitrary, Thing thing, long index, T size, NumberSystem<T> numbers) {
-    boolean absent = index == 0 || MultiIndex.restrict(index, Coordinate.SLOPE) != 0;
-    return absent
+    return index == 0
         ? null
         : numbers.multiply(size, arbitrary.complex(new Name(thing, new Part.Coefficient(index))));
   }

@@ -57,13 +57,7 @@ public class RecordedBands implements DiagonalisedBands<Node> {
   public Series<Matrix<Node>> operator(Site site) {
     long places = structure.bits(site.operator());
     return matrices.computeIfAbsent(
-        site,
-        key ->
-            Series.of(
-                index ->
-                    (index & ~places) != 0
-                        ? null
-                        : entries(new BandInput.Coefficient(site, index))));
+        site, key -> Series.on(places, index -> entries(new BandInput.Coefficient(site, index))));
   }
 
   private Matrix<Node> entries(BandInput.Coefficient matrix) {

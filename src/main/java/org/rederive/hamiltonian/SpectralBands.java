@@ -81,7 +81,7 @@ public final class SpectralBands<T> implements BandSource<T> {
               arbitrary,
               Place.of(site),
               bands(),
-              index -> (index & ~places) == 0,
+              places,
               structure.premises(),
               isAligned(site));
         });
@@ -99,11 +99,7 @@ public final class SpectralBands<T> implements BandSource<T> {
     long places = structure.bits(site.operator());
     boolean hermitian = site.operator().law() == Site.Law.HERMITIAN;
     Thing operator = new BandThing.Operator(Place.of(site));
-    return Series.of(
-        index ->
-            (index & ~places) == 0
-                ? matrix(new Thing.TaylorMatrix(operator, index), hermitian)
-                : null);
+    return Series.on(places, index -> matrix(new Thing.TaylorMatrix(operator, index), hermitian));
   }
 
   private Matrix<T> matrix(Thing matrix, boolean hermitian) {

@@ -2,7 +2,6 @@ package org.rederive.hamiltonian;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Name;
@@ -38,7 +37,7 @@ final class Spectrum<T> {
   private final Arbitrary<T> arbitrary;
   private final Place place;
   private final int size;
-  private final LongPredicate depends;
+  private final long depends;
   private final Premises premises;
   private final Series<Matrix<T>> right;
   private final Series<Matrix<T>> inverse;
@@ -47,7 +46,7 @@ final class Spectrum<T> {
   /**
    * @param place distinguishes the numbers of several spectra
    * @param size number of bands N
-   * @param depends the multi-indices of the coordinates that H depends on
+   * @param depends all bits of the places of the coordinates that H depends on
    * @param premises what is assumed of H and of its eigenvectors
    * @param aligned whether the basis may be chosen for this Hamiltonian; for one only, because the
    *     eigenvectors of two have nothing to do with each other
@@ -57,7 +56,7 @@ final class Spectrum<T> {
       Arbitrary<T> arbitrary,
       Place place,
       int size,
-      LongPredicate depends,
+      long depends,
       Premises premises,
       boolean aligned) {
     this.linear = linear;
@@ -100,7 +99,7 @@ final class Spectrum<T> {
       return new Frame.Gauge<>(
           Series.constant(factor), Series.constant(numbers.reciprocal(factor)));
     }
-    Series<T> length = Series.of(index -> index == 0 ? factor : stretch(index, band));
+    Series<T> length = Series.on(depends, index -> index == 0 ? factor : stretch(index, band));
     return new Frame.Gauge<>(length, ScalarSeries.reciprocal(length, numbers));
   }
 
@@ -115,11 +114,9 @@ final class Spectrum<T> {
   }
 
   /** How the length of a vector of a unitary basis changes. */
-  private @Nullable T stretch(long index, int band) {
+  private T stretch(long index, int band) {
     Thing length = new SpectralThing.Length(place, band);
-    return depends.test(index)
-        ? arbitrary.real(new Name(length, new Part.Coefficient(index)))
-        : null;
+    return arbitrary.real(new Name(length, new Part.Coefficient(index)));
   }
 
   private static <T> Vector<T> row(Matrix<T> matrix, int i) {
@@ -153,13 +150,13 @@ final class Spectrum<T> {
   }
 
   private Moving<T> free() {
-    Series<Matrix<T>> levels = Series.of(this::energies);
+    Series<Matrix<T>> levels = Series.on(depends, this::energies);
     if (premises.hamiltonians().orthogonal()) {
-      Series<Matrix<T>> generator = Series.of(this::generator);
+      Series<Matrix<T>> generator = Series.on(depends, this::generator);
       return new Moving<>(
           exponential(generator), exponential(generator.map(a -> a.map(numbers::negate))), levels);
     }
-    Series<Matrix<T>> change = Series.of(this::change);
+    Series<Matrix<T>> change = Series.on(depends, this::change);
     return new Moving<>(change, inverted(change), levels);
   }
 
@@ -173,7 +170,7 @@ final class Spectrum<T> {
             STRENGTH,
             new LinearFamily.First<>(free.right(), free.energies()),
             orthogonal
-                ? new LinearFamily.Gauge<>(Series.of(this::generator), true)
+                ? new LinearFamily.Gauge<>(Series.on(depends, this::generator), true)
                 : new LinearFamily.Gauge<>(free.right(), false));
     return new Moving<>(
         family.right(),
@@ -207,17 +204,17 @@ final class Spectrum<T> {
   }
 
   /** S with S = 1 at the point. */
-  private @Nullable Matrix<T> change(long index) {
+  private Matrix<T> change(long index) {
     if (index == 0) {
       return linear.identity(size);
     }
     Thing change = new SpectralThing.Change(place, index);
-    return depends.test(index) ? Matrix.of(size, (i, j) -> entry(change, i, j)) : null;
+    return Matrix.of(size, (i, j) -> entry(change, i, j));
   }
 
   /** A = G − G† with A = 0 at the point. */
   private @Nullable Matrix<T> generator(long index) {
-    if (index == 0 || !depends.test(index)) {
+    if (index == 0) {
       return null;
     }
     Thing generator = new SpectralThing.Generator(place, index);
@@ -225,12 +222,10 @@ final class Spectrum<T> {
     return linear.add(g, linear.adjoint(g).map(numbers::negate));
   }
 
-  private @Nullable Matrix<T> energies(long index) {
+  private Matrix<T> energies(long index) {
     Thing energies = new SpectralThing.Energies(place, index);
-    return depends.test(index)
-        ? linear.diagonal(
-            Vector.of(size, m -> energy(new Name(energies, new Part.OfBand(level(m))))))
-        : null;
+    return linear.diagonal(
+        Vector.of(size, m -> energy(new Name(energies, new Part.OfBand(level(m))))));
   }
 
   /** Without simple eigenvalues the second band has the energy of the first. */
@@ -248,7 +243,8 @@ final class Spectrum<T> {
   private Series<Matrix<T>> exponential(Series<Matrix<T>> exponent) {
     List<Series<Matrix<T>>> powers = new ArrayList<>();
     powers.add(Series.constant(linear.identity(size)));
-    return Series.of(
+    return Series.on(
+        exponent.places(),
         index -> {
           Matrix<T> sum = null;
           T factorial = numbers.one();
@@ -296,7 +292,7 @@ final class Spectrum<T> {
   private Series<Matrix<T>> inverted(Series<Matrix<T>> series) {
     Series<Matrix<T>> rest = series.keeping(part -> part != 0);
     return new Object() {
-      final Series<Matrix<T>> solution = Series.of(this::coefficient);
+      final Series<Matrix<T>> solution = Series.on(series.places(), this::coefficient);
 
       @Nullable Matrix<T> coefficient(long index) {
         if (index == 0) {

@@ -21,6 +21,12 @@ import org.rederive.number.Series;
  * @param <T> the numbers
  */
 final class Transformations<T> {
+  /** Transformations depend on strengths and times. */
+  private static final long FUNCTIONS =
+      MultiIndex.places(Coordinate.STRENGTH)
+          | MultiIndex.places(Coordinate.TIME)
+          | MultiIndex.places(Coordinate.FURTHER);
+
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final NamedDraws<T> named;
@@ -41,40 +47,33 @@ final class Transformations<T> {
     Thing transformation = new BandThing.Transformation(key, zeros);
     boolean one = known.identityAtZero() && zeros.contains(Coordinate.STRENGTH.place(0));
     if (!known.unitary()) {
-      return Series.of(index -> free(transformation, index, one));
+      return Series.on(FUNCTIONS, index -> free(transformation, index, one));
     }
     Matrix<T> start = one ? linear.identity(size) : named.unitary(transformation);
     return exponential(transformation).map(m -> linear.multiply(start, m));
   }
 
-  private @Nullable Matrix<T> free(Thing transformation, long index, boolean one) {
+  private Matrix<T> free(Thing transformation, long index, boolean one) {
     if (index == 0 && one) {
       return linear.identity(size);
     }
-    return isFunction(index) ? named.matrix(new Thing.TaylorMatrix(transformation, index)) : null;
-  }
-
-  /** Transformations depend on strengths and times. */
-  private static boolean isFunction(long index) {
-    return MultiIndex.restrict(index, Coordinate.STRENGTH)
-            + MultiIndex.restrict(index, Coordinate.TIME)
-            + MultiIndex.restrict(index, Coordinate.FURTHER)
-        == index;
+    return named.matrix(new Thing.TaylorMatrix(transformation, index));
   }
 
   /** Σ (iG)ⁿ/n!, finite in every order. */
   private Series<Matrix<T>> exponential(Thing transformation) {
     Series<Matrix<T>> generator =
-        Series.of(
+        Series.on(
+            FUNCTIONS,
             index ->
-                index == 0 || !isFunction(index)
+                index == 0
                     ? null
                     : linear.scale(
                         numbers.imaginaryUnit(),
                         named.hermitian(new Thing.TaylorMatrix(transformation, index))));
     List<Series<Matrix<T>>> powers = new ArrayList<>();
     powers.add(Series.constant(linear.identity(size)));
-    return Series.of(index -> sum(generator, powers, index));
+    return Series.on(FUNCTIONS, index -> sum(generator, powers, index));
   }
 
   private @Nullable Matrix<T> sum(

@@ -48,6 +48,19 @@ public final class Composition<T> {
     return new Derivatives<>(g, scale, add).of(0);
   }
 
+  /** What a function of y that depends on some places depends on as a function of x. */
+  private long places(long outer) {
+    long places = outer;
+    for (int place : inner.keySet()) {
+      places &= ~(MultiIndex.LARGEST * MultiIndex.unit(place));
+    }
+    for (Map.Entry<Integer, Series<T>> y : inner.entrySet()) {
+      boolean asked = (outer & MultiIndex.unit(y.getKey())) != 0;
+      places |= asked ? y.getValue().places() : 0;
+    }
+    return places;
+  }
+
   /** All ∂y_a/∂x_b that do not vanish. */
   private List<Slope<T>> slopes(int b) {
     List<Slope<T>> before = slopes.get(b);
@@ -71,19 +84,24 @@ public final class Composition<T> {
     private final Series<E> g;
     private final BiFunction<T, E, E> scale;
     private final BinaryOperator<E> add;
+    private final long places;
     private final Map<Long, Series<E>> known = new HashMap<>();
 
     Derivatives(Series<E> g, BiFunction<T, E, E> scale, BinaryOperator<E> add) {
       this.g = g;
       this.scale = scale;
       this.add = add;
+      this.places = Composition.this.places(g.places());
     }
 
     /** (∂^derivative g)(y(x)). */
     Series<E> of(long derivative) {
+      if ((derivative & ~g.places()) != 0) {
+        return Series.constant(null);
+      }
       Series<E> series = known.get(derivative);
       if (series == null) {
-        series = Series.of(index -> coefficient(derivative, index));
+        series = Series.on(places, index -> coefficient(derivative, index));
         known.put(derivative, series);
       }
       return series;

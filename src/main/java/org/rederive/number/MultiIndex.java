@@ -16,6 +16,9 @@ public final class MultiIndex {
   /** The largest exponent. */
   public static final int LARGEST = 15;
 
+  /** All bits of all places. */
+  static final long EVERYWHERE = -1;
+
   private MultiIndex() {}
 
   /** The index of a single coordinate. */
@@ -24,6 +27,11 @@ public final class MultiIndex {
       throw new IndexOutOfBoundsException("no coordinate has the place " + place);
     }
     return 1L << (4 * place);
+  }
+
+  /** All bits of the places of a coordinate. */
+  public static long places(Coordinate coordinate) {
+    return restrict(EVERYWHERE, coordinate);
   }
 
   /** Exponent at a place. */

@@ -35,7 +35,7 @@ public final class ScalarSeries {
 
   private static <T> Series<T> from(T first, Series<T> a, NumberSystem<T> numbers) {
     return new Object() {
-      final Series<T> series = Series.of(this::coefficient);
+      final Series<T> series = Series.on(a.places(), this::coefficient);
 
       @Nullable T coefficient(long index) {
         T sum = index == 0 ? null : weighted(a, series, index, -1, numbers);
@@ -50,7 +50,7 @@ public final class ScalarSeries {
   /** exp a from ∂(exp a) = ∂a exp a along one of the coordinates of each coefficient. */
   public static <T> Series<T> exponential(Series<T> a, NumberSystem<T> numbers) {
     return new Object() {
-      final Series<T> series = Series.of(this::coefficient);
+      final Series<T> series = Series.on(a.places(), this::coefficient);
 
       @Nullable T coefficient(long index) {
         if (index == 0) {
@@ -72,7 +72,8 @@ public final class ScalarSeries {
    */
   public static <T> Series<T> logarithm(Series<T> a, NumberSystem<T> numbers) {
     Series<T> inverse = inverse(a, numbers);
-    return Series.of(
+    return Series.on(
+        a.places(),
         index -> {
           if (index == 0) {
             return null;
@@ -91,7 +92,8 @@ public final class ScalarSeries {
   private static <T> @Nullable T weighted(
       Series<T> a, Series<T> b, long index, int place, NumberSystem<T> numbers) {
     T sum = null;
-    for (long part = MultiIndex.next(0, index); part >= 0; part = MultiIndex.next(part, index)) {
+    long inA = index & a.places();
+    for (long part = MultiIndex.next(0, inA); part >= 0; part = MultiIndex.next(part, inA)) {
       int weight = place < 0 ? 1 : MultiIndex.exponent(part, place);
       T left = weight == 0 ? null : a.at(part);
       T right = left == null ? null : b.at(index - part);

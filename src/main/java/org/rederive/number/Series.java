@@ -33,6 +33,9 @@ public final class Series<E> {
   /** Above which order all coefficients vanish. */
   private final int degree;
 
+  /** All bits of the places of which it is known that nothing depends on them. */
+  private final long without;
+
   /** The coefficient that most series are asked for only. */
   private @Nullable E constant;
 
@@ -41,25 +44,37 @@ public final class Series<E> {
   private @Nullable Object[] coefficients = NOTHING;
   private int known;
 
-  private Series(LongFunction<@Nullable E> rule, int degree) {
+  private Series(LongFunction<@Nullable E> rule, int degree, long places) {
     this.rule = rule;
     this.degree = degree;
+    this.without = degree == 0 ? MultiIndex.EVERYWHERE : ~places;
   }
 
   /** The series whose coefficients are given by a rule, called at most once for each index. */
   public static <E> Series<E> of(LongFunction<@Nullable E> rule) {
-    return new Series<>(rule, ENDLESS);
+    return on(MultiIndex.EVERYWHERE, rule);
+  }
+
+  /**
+   * A series that depends on some coordinates only: where others count it vanishes, and the rule is
+   * not asked.
+   *
+   * @param places all bits of the places of these coordinates
+   */
+  public static <E> Series<E> on(long places, LongFunction<@Nullable E> rule) {
+    return new Series<>(rule, ENDLESS, places);
   }
 
   /** A series without dependence on any coordinate. */
   public static <E> Series<E> constant(@Nullable E value) {
-    return new Series<>(index -> index == 0 ? value : null, 0);
+    return new Series<>(index -> index == 0 ? value : null, 0, 0);
   }
 
   /** value + slope x, for the coordinate x at a place. */
   public static <E> Series<E> linear(@Nullable E value, E slope, int place) {
     long unit = MultiIndex.unit(place);
-    return new Series<>(index -> index == unit ? slope : index == 0 ? value : null, 1);
+    return new Series<>(
+        index -> index == unit ? slope : index == 0 ? value : null, 1, MultiIndex.LARGEST * unit);
   }
 
   /** Coefficient of x^index, the derivative divided by the factorials; null if it vanishes. */
@@ -68,7 +83,7 @@ public final class Series<E> {
     if (index == 0) {
       return constant();
     }
-    if (degree == 0) {
+    if ((index & without) != 0) {
       return null;
     }
     int slot = slot(index);
@@ -133,7 +148,8 @@ public final class Series<E> {
           E value = at(index);
           return value == null ? null : linear.apply(value);
         },
-        degree);
+        degree,
+        places());
   }
 
   /** The series of what some series make together, linear in all of them at once. */
@@ -147,12 +163,16 @@ public final class Series<E> {
               ? null
               : together.apply(values.stream().map(v -> v == null ? zero : v).toList());
         },
-        parts.stream().mapToInt(part -> part.degree).max().orElse(0));
+        parts.stream().mapToInt(part -> part.degree).max().orElse(0),
+        parts.stream().mapToLong(Series::places).reduce(0, (a, b) -> a | b));
   }
 
   /** a + b. */
   public static <E> Series<E> sum(Series<E> a, Series<E> b, BinaryOperator<E> add) {
-    return new Series<>(index -> plus(a.at(index), b.at(index), add), Math.max(a.degree, b.degree));
+    return new Series<>(
+        index -> plus(a.at(index), b.at(index), add),
+        Math.max(a.degree, b.degree),
+        a.places() | b.places());
   }
 
   /** Cauchy product Σ_{β ≤ α} a_β b_{α−β} for a bilinear {@code multiply}. */
@@ -160,7 +180,9 @@ public final class Series<E> {
       Series<A> a, Series<B> b, BiFunction<A, B, C> multiply, BinaryOperator<C> add) {
     boolean ends = a.degree != ENDLESS && b.degree != ENDLESS;
     return new Series<>(
-        index -> productAt(a, b, index, multiply, add), ends ? a.degree + b.degree : ENDLESS);
+        index -> productAt(a, b, index, multiply, add),
+        ends ? a.degree + b.degree : ENDLESS,
+        a.places() | b.places());
   }
 
   /** A coefficient of a Cauchy product of which no other is needed. */
@@ -172,6 +194,11 @@ public final class Series<E> {
     return b.degree == 0
         ? product(b.at(0), a, index, (y, x) -> multiply.apply(x, y))
         : sum(a, b, index, multiply, add);
+  }
+
+  /** All bits of the places of the coordinates that it may depend on. */
+  public long places() {
+    return ~without;
   }
 
   /** Whether all coefficients are known to vanish. */
@@ -191,7 +218,8 @@ public final class Series<E> {
       Series<A> a, Series<B> b, long index, BiFunction<A, B, C> multiply, BinaryOperator<C> add) {
     C sum = null;
     int order = MultiIndex.order(index);
-    for (long part = 0; part >= 0; part = MultiIndex.next(part, index)) {
+    long inA = index & a.places();
+    for (long part = 0; part >= 0; part = MultiIndex.next(part, inA)) {
       int here = a.degree == ENDLESS && b.degree == ENDLESS ? 0 : MultiIndex.order(part);
       A left = here > a.degree || order - here > b.degree ? null : a.at(part);
       B right = left == null ? null : b.at(index - part);
@@ -213,12 +241,13 @@ public final class Series<E> {
           long factor = MultiIndex.exponent(index, place) + 1L;
           return raised == null || factor == 1 ? raised : times.apply(raised, factor);
         },
-        degree == ENDLESS ? ENDLESS : Math.max(0, degree - 1));
+        degree == ENDLESS ? ENDLESS : Math.max(0, degree - 1),
+        places());
   }
 
   /** The series with only the coefficients that pass. */
   public Series<E> keeping(LongPredicate kept) {
-    return new Series<>(index -> kept.test(index) ? at(index) : null, degree);
+    return new Series<>(index -> kept.test(index) ? at(index) : null, degree, places());
   }
 
   /** The sum of two coefficients either of which may vanish. */
