@@ -109,10 +109,12 @@ public final class PairSearch {
     if (found.size() >= MOST_FOUND) {
       return;
     }
-    Mutants.slips(first.equation(), derivation.symbols()).stream()
-        .filter(m -> m.operator().equals(second.operator()) && m.from().equals(second.from()))
-        .filter(m -> m.to().equals(second.to()))
+    Mutants.slips(first.equation(), derivation.symbols(), m -> isSameChange(m, second))
         .forEach(m -> note(first, m, found));
+  }
+
+  private static boolean isSameChange(Mutant a, Mutant b) {
+    return a.operator().equals(b.operator()) && a.from().equals(b.from()) && a.to().equals(b.to());
   }
 
   private void note(Mutant first, Mutant second, Map<Equation, Mended> found) {
@@ -133,10 +135,9 @@ public final class PairSearch {
     int tried = 0;
     for (Mutant first : single) {
       Equation folded = ConstantFolding.of(first.equation());
-      for (Mutant second : Mutants.slips(folded, derivation.symbols())) {
-        if (!touches(first, second)) {
-          continue;
-        }
+      List<Mutant> seconds =
+          Mutants.slips(folded, derivation.symbols(), second -> touches(first, second));
+      for (Mutant second : seconds) {
         if (tried++ >= MOST_WITHIN) {
           return true;
         }

@@ -1,9 +1,11 @@
 package org.rederive.formula.mutate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.rederive.formula.ConstantFolding;
@@ -25,12 +27,16 @@ public final class Mutants {
   private final Equation equation;
   private final Surroundings around;
   private final Predicate<ErrorRow> some;
+  private final Predicate<Mutant> wanted;
   private final Map<String, Mutant> found = new LinkedHashMap<>();
+  private final Set<String> unwanted = new HashSet<>();
 
-  private Mutants(Equation equation, SymbolTable symbols, Predicate<ErrorRow> some) {
+  private Mutants(
+      Equation equation, SymbolTable symbols, Predicate<ErrorRow> some, Predicate<Mutant> wanted) {
     this.equation = equation;
     this.around = Surroundings.of(equation, symbols);
     this.some = some;
+    this.wanted = wanted;
   }
 
   /**
@@ -39,12 +45,20 @@ public final class Mutants {
    * @param symbols where other symbols are looked up
    */
   public static List<Mutant> of(Equation equation, SymbolTable symbols) {
-    return new Mutants(equation, symbols, row -> true).all();
+    return new Mutants(equation, symbols, row -> true, mutant -> true).all();
   }
 
   /** Those by errors that authors make; from a wrong formula one of them leads back. */
   public static List<Mutant> slips(Equation equation, SymbolTable symbols) {
-    return new Mutants(equation, symbols, ErrorRow::slip).all();
+    return slips(equation, symbols, mutant -> true);
+  }
+
+  /**
+   * Those of them that are wanted: whether a document could say so takes long, and is asked last.
+   */
+  public static List<Mutant> slips(
+      Equation equation, SymbolTable symbols, Predicate<Mutant> wanted) {
+    return new Mutants(equation, symbols, ErrorRow::slip, wanted).all();
   }
 
   private List<Mutant> all() {
@@ -109,18 +123,24 @@ public final class Mutants {
   }
 
   private void add(ErrorRow row, Formula node, Formula instead, Equation wrong) {
-    if (wrong.equals(equation) || found.containsKey(wrong.latex()) || !isWritable(row, wrong)) {
+    String latex = wrong.latex();
+    if (wrong.equals(equation) || found.containsKey(latex) || unwanted.contains(latex)) {
       return;
     }
     String to = Latex.of(ConstantFolding.of(instead));
     boolean coefficient = row.place().inCoefficient();
-    found.put(wrong.latex(), new Mutant(row.name(), coefficient, Latex.of(node), to, wrong));
+    Mutant mutant = new Mutant(row.name(), coefficient, Latex.of(node), to, wrong);
+    if (!wanted.test(mutant)) {
+      unwanted.add(latex);
+    } else if (isWritable(row, wrong, latex)) {
+      found.put(latex, mutant);
+    }
   }
 
   /** Whether a document could say so; what an author may write is read as it is meant. */
-  private boolean isWritable(ErrorRow row, Equation wrong) {
+  private boolean isWritable(ErrorRow row, Equation wrong, String latex) {
     try {
-      List<Equation> read = FormulaReader.equations(wrong.latex(), around.symbols());
+      List<Equation> read = FormulaReader.equations(latex, around.symbols());
       return row.slip() || read.equals(List.of(wrong));
     } catch (ReadingException illFormed) {
       return false;
