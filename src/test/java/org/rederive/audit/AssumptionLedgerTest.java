@@ -13,13 +13,11 @@ import org.rederive.document.Derivation;
 import org.rederive.result.Counterexample;
 import org.rederive.result.DroppedAssumption;
 import org.rederive.result.DroppedAssumption.Outcome;
-import org.rederive.setting.Settings;
 
 /** An assumption is needed, not needed, or has to be made for the symbols to mean something. */
 @Tag("slow")
 class AssumptionLedgerTest {
-  private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DOCUMENTS = Folder.derivations();
 
   private static DroppedAssumption without(String document, String assumption) {
     Derivation derivation =

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +26,13 @@ import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.result.MutationScore;
 import org.rederive.result.Options;
 import org.rederive.result.Suggestion;
-import org.rederive.setting.Settings;
 
 /** Wrong versions of the paper's statements are refuted, and mended by the tool itself. */
 @Tag("slow")
 class MutationTest {
   private static final Options FEW = Options.of(1, 12).withBands(2, 4);
 
-  private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DOCUMENTS = Folder.derivations();
 
   record Case(Derivation derivation, Statement statement) {
     @Override
@@ -44,20 +41,22 @@ class MutationTest {
     }
   }
 
-  static Stream<Case> statements() {
-    return DOCUMENTS.stream()
-        .flatMap(
-            d ->
-                d.statements().stream()
-                    .filter(s -> !s.expectRefuted() && Folder.isAtPoints(s))
-                    .map(s -> new Case(d, s)));
+  static List<Case> statements() {
+    return Share.of(
+        DOCUMENTS.stream()
+            .flatMap(
+                d ->
+                    d.statements().stream()
+                        .filter(s -> !s.expectRefuted() && Folder.isAtPoints(s))
+                        .map(s -> new Case(d, s)))
+            .toList());
   }
 
   @ParameterizedTest
   @MethodSource("statements")
   void everyMutantIsRefutedOrProvedToBeNoError(Case each) {
     MutationScore score = new MutationRun(1, List.of()).of(each.derivation, each.statement);
-    assertTrue(score.complete(), score.toString());
+    assertTrue(score.complete(), () -> score + Share.words());
   }
 
   @ParameterizedTest

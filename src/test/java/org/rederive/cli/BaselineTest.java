@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rederive.Share;
 import org.rederive.document.Derivations;
 import org.rederive.report.Baseline;
+import org.rederive.report.Baseline.Entry;
 import org.rederive.report.BaselineJson;
 import org.rederive.setting.Settings;
 
@@ -53,27 +57,48 @@ class BaselineTest {
             .toArray());
   }
 
-  /** The paper itself: every verdict and every grade of evidence as accepted. */
+  /** What is true in the paper itself: its verdicts and grades of evidence as accepted. */
   @Test
   void thePaperComesOutAsAccepted() throws Exception {
     Path accepted = output.resolve("accepted.json");
     Baseline own = withoutOtherPapers(new BaselineJson().read(ACCEPTED));
     Files.writeString(accepted, new BaselineJson().text(own));
-    List<Object> words =
-        List.of(
-            "verify",
-            "-q",
-            "--samples",
-            6,
-            "--state",
-            output,
-            "--baseline",
-            accepted,
-            Folder.PAPER,
-            EXAMPLES);
-    Run run = Run.of(words.toArray());
-    assertEquals(0, run.code(), run.out() + run.err());
+    List<String> claims = ids(only(own, e -> !e.expectRefuted() && !isStep(e)));
+    Run run = checked(Share.of(claims), "--baseline", accepted);
+    assertEquals(0, run.code(), () -> run.out() + run.err() + Share.words());
     assertTrue(run.out().contains("compared with " + accepted + ": no differences"), run.out());
+  }
+
+  /** All of it, whatever else is tried. */
+  @Test
+  void whatIsFalseInThePaperIsRefuted() throws Exception {
+    Baseline own = withoutOtherPapers(new BaselineJson().read(ACCEPTED));
+    List<String> planted = ids(only(own, Entry::expectRefuted));
+    Path json = output.resolve("false.json");
+    Run run = checked(planted, "--quick", "--json", json);
+    assertEquals(0, run.code(), run.out() + run.err());
+    planted.forEach(id -> assertEquals("refuted", Run.verdict(Run.read(json), id), id));
+    assertTrue(planted.size() > 40, planted::toString);
+  }
+
+  private Run checked(List<String> ids, Object... more) {
+    List<Object> words = new ArrayList<>(List.of("verify", "-q", "--samples", 6));
+    words.addAll(List.of("--state", output, "-k", String.join(",", ids), Folder.PAPER, EXAMPLES));
+    words.addAll(List.of(more));
+    return Run.of(words.toArray());
+  }
+
+  /** Steps are checked with their claim. */
+  private static boolean isStep(Entry entry) {
+    return entry.statement().contains("/");
+  }
+
+  private static List<String> ids(Baseline of) {
+    return of.statements().stream().map(Entry::statement).toList();
+  }
+
+  private static Baseline only(Baseline all, Predicate<Entry> some) {
+    return new Baseline(all.statements().stream().filter(some).toList());
   }
 
   /** Other papers need more than six samples, and longer than a test may take. */
@@ -86,8 +111,7 @@ class BaselineTest {
       assertEquals(List.of(), reading.problems(), "all papers can be read");
       reading.derivations().forEach(d -> others.add(d.id()));
     }
-    return new Baseline(
-        all.statements().stream().filter(e -> !others.contains(e.document())).toList());
+    return only(all, e -> !others.contains(e.document()));
   }
 
   @Test

@@ -30,7 +30,9 @@ class CounterexamplesTest {
   void plant() throws IOException {
     documents = Files.createDirectory(folder.resolve("documents"));
     kept = folder.resolve("kept");
-    Folder.copyAll(documents);
+    Folder.copyUsed(documents, "eq18");
+    Folder.copyUsed(documents, "eq25");
+    Folder.copy(documents, List.of("eq18", "eq25"));
     Path eq18 = documents.resolve("eq18.md");
     String text = Files.readString(eq18);
     String wrong = text.replace("\\left[ \\frac{1}{2} \\nabla_p", "\\left[ \\frac{3}{2} \\nabla_p");

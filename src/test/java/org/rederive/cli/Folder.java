@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
 import org.rederive.document.UseGraph;
@@ -23,6 +24,15 @@ public final class Folder {
   public static final Path MODELS = PAPER.resolve("models");
 
   private Folder() {}
+
+  /** The documents of the first paper, read once for all tests of a machine. */
+  public static List<Derivation> derivations() {
+    return Known.DERIVATIONS;
+  }
+
+  private static final class Known {
+    static final List<Derivation> DERIVATIONS = Settings.read(List.of(PAPER)).derivations();
+  }
 
   /** Whether both sides are numbers at every point: no limit, and no number left open. */
   public static boolean isAtPoints(Statement statement) {

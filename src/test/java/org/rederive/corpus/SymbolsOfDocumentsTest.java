@@ -78,7 +78,7 @@ class SymbolsOfDocumentsTest {
 
   private static List<Derivation> documents() throws IOException {
     List<Derivation> all = new ArrayList<>();
-    all.addAll(Settings.read(List.of(Folder.PAPER)).derivations());
+    all.addAll(Folder.derivations());
     try (Stream<Path> folders = Files.list(CORPUS)) {
       List<Path> paths =
           folders

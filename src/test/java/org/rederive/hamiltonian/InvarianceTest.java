@@ -36,15 +36,13 @@ import org.rederive.number.Vector;
 import org.rederive.program.Inputs;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
-import org.rederive.setting.Settings;
 
 /**
  * What does not depend on how bands are looked at: gauge, order of the bands, basis, zero of the
  * energy, units of length. All in exact arithmetic, at a random point of a prime field.
  */
 class InvarianceTest {
-  private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DOCUMENTS = Folder.derivations();
 
   /** Other ways to look at the same bands. */
   enum Change {

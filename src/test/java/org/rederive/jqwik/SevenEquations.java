@@ -8,7 +8,6 @@ import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
 import org.rederive.formula.mutate.Mutant;
 import org.rederive.formula.mutate.Mutants;
-import org.rederive.setting.Settings;
 
 /** The documents of the seven equations, as they are and with errors put in. */
 final class SevenEquations extends Paper {
@@ -16,9 +15,7 @@ final class SevenEquations extends Paper {
       List.of("eq10", "eq13", "eq18", "eq24", "eq25", "eq29", "eq31");
 
   static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations().stream()
-          .filter(d -> IDS.contains(d.id()))
-          .toList();
+      Folder.derivations().stream().filter(d -> IDS.contains(d.id())).toList();
 
   SevenEquations() {
     super(new Derivations.Reading(DOCUMENTS, List.of()));

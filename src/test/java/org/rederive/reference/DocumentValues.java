@@ -13,13 +13,11 @@ import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.number.NumberSystem;
-import org.rederive.setting.Settings;
 
 /** Formulas of a derivation document, and others in its symbols, as numbers in one world. */
 final class DocumentValues<T> {
   private static final Map<String, Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations().stream()
-          .collect(Collectors.toMap(Derivation::id, Function.identity()));
+      Folder.derivations().stream().collect(Collectors.toMap(Derivation::id, Function.identity()));
 
   private final Derivation document;
   private final Interpretation<T> world;

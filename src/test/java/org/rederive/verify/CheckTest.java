@@ -27,15 +27,11 @@ import org.rederive.result.NumericEvidence;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
-import org.rederive.setting.Settings;
 
 /** From questions to a verdict, with engines that break, stop, or have nothing to say. */
 class CheckTest {
   private static final Derivation DOCUMENT =
-      Settings.read(List.of(Folder.PAPER)).derivations().stream()
-          .filter(d -> d.id().equals("eq24"))
-          .findFirst()
-          .orElseThrow();
+      Folder.derivations().stream().filter(d -> d.id().equals("eq24")).findFirst().orElseThrow();
 
   private static final Question QUESTION = Question.whole(DOCUMENT, DOCUMENT.statements().get(0));
 

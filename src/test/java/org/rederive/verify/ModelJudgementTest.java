@@ -15,12 +15,10 @@ import org.rederive.result.Options;
 import org.rederive.result.StatementResult;
 import org.rederive.result.Subject;
 import org.rederive.result.Verdict;
-import org.rederive.setting.Settings;
 
 /** What findings about single models do to a verdict. */
 class ModelJudgementTest {
-  private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DOCUMENTS = Folder.derivations();
   private static final Options OPTIONS = Options.of(1, 12).withBands(2, 3);
   private static final Finding GENERAL = finding(2, Verdict.HOLDS);
 

@@ -46,7 +46,7 @@ class ProofsTest {
   }
 
   static Stream<Case> statements() {
-    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
+    return Folder.derivations().stream()
         .flatMap(
             d ->
                 d.statements().stream()

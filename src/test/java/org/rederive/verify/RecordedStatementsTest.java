@@ -20,7 +20,6 @@ import org.rederive.number.WithError;
 import org.rederive.result.Options;
 import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
-import org.rederive.setting.Settings;
 
 /** A statement's program gives what interpreting the statement gives, term by term. */
 @Tag("slow")
@@ -41,7 +40,7 @@ class RecordedStatementsTest {
   }
 
   static Stream<Case> statements() {
-    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
+    return Folder.derivations().stream()
         .flatMap(d -> d.statements().stream().filter(Folder::isAtPoints).map(s -> new Case(d, s)));
   }
 

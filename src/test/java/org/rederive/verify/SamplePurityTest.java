@@ -16,13 +16,11 @@ import org.rederive.engine.sampling.Outcome;
 import org.rederive.engine.sampling.SampledCheck;
 import org.rederive.evaluate.Comparison;
 import org.rederive.result.Options;
-import org.rederive.setting.Settings;
 
 /** A sample is a pure function of seed, statement and number. */
 @Tag("slow")
 class SamplePurityTest {
-  private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DOCUMENTS = Folder.derivations();
 
   @ParameterizedTest
   @ValueSource(strings = {"eq10", "eq24", "eq29", "eq25-as-printed"})

@@ -22,13 +22,11 @@ import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Terms;
 import org.rederive.formula.read.FormulaReader;
-import org.rederive.setting.Settings;
 
 /** The terms that a formula is split into have its value, exactly. */
 @Tag("slow")
 class TermsValueTest {
-  private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DOCUMENTS = Folder.derivations();
 
   private static final Derivation PACKET =
       DOCUMENTS.stream().filter(d -> d.id().equals("eqS11")).findFirst().orElseThrow();

@@ -3,7 +3,6 @@ package org.rederive.engine.exact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +11,6 @@ import org.rederive.document.Derivation;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.setting.Settings;
 
 /** The same formulas at random points for sixteen bands. */
 @Tag("slow")
@@ -20,10 +18,7 @@ class SixteenBandsTest {
   private static final int BANDS = 16;
 
   private static Derivation derivation(String id) {
-    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
-        .filter(d -> d.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return Folder.derivations().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static ExactResult at(Comparison comparison, Derivation derivation, int points) {

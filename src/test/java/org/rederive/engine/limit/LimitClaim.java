@@ -11,11 +11,10 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.result.Convergence.Line;
 import org.rederive.result.Convergence.Shape;
-import org.rederive.setting.Settings;
 
 /** A claim of the first paper that holds in a limit, on Hamiltonians that a test gives. */
 record LimitClaim(Derivation document, Statement statement) {
-  private static final List<Derivation> PAPER = Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> PAPER = Folder.derivations();
 
   /** Hamiltonians for which differences are smaller from the start are no examples of anything. */
   private static final double CLEAR = 1e-8;

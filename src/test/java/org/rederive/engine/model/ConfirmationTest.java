@@ -19,7 +19,6 @@ import org.rederive.engine.proof.Remainder.ZeroTest;
 import org.rederive.engine.proof.UniversalProof;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
-import org.rederive.setting.Settings;
 
 /** A ring that is wrong about zero is contradicted by a random point, and settles nothing. */
 @Tag("slow")
@@ -28,8 +27,7 @@ class ConfirmationTest {
   private static final Draws DRAWS = new Draws(1);
   private static final ZeroTest ALWAYS = (numbers, value) -> true;
   private static final ZeroTest NEVER = (numbers, value) -> false;
-  private static final List<Derivation> DERIVATIONS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DERIVATIONS = Folder.derivations();
 
   private static Derivation derivation(String id) {
     return DERIVATIONS.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();

@@ -28,7 +28,6 @@ import org.rederive.evaluate.Name;
 import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
 import org.rederive.number.GaussianRational;
-import org.rederive.setting.Settings;
 
 /**
  * The closed forms that {@code explain eq18 --model} prints, at points at which others have
@@ -57,10 +56,7 @@ class ExplainedFormsTest {
 
   private static List<ClosedForms.Computed> newForms(String model) {
     Derivation eq18 =
-        Settings.read(List.of(Folder.PAPER)).derivations().stream()
-            .filter(d -> d.id().equals("eq18"))
-            .findFirst()
-            .orElseThrow();
+        Folder.derivations().stream().filter(d -> d.id().equals("eq18")).findFirst().orElseThrow();
     var document = Models.read(List.of(Folder.MODELS.resolve(model + ".md"))).models().get(0);
     var equation = eq18.statements().get(0).equations().get(0);
     return ClosedForms.computed(equation, eq18, new OpenModels(), document, 2_000_000);
@@ -189,10 +185,7 @@ class ExplainedFormsTest {
   @CsvSource({"dirac-complex-mass", "weyl-ring"})
   void theyAreSimplified(String model) {
     Derivation eq18 =
-        Settings.read(List.of(Folder.PAPER)).derivations().stream()
-            .filter(d -> d.id().equals("eq18"))
-            .findFirst()
-            .orElseThrow();
+        Folder.derivations().stream().filter(d -> d.id().equals("eq18")).findFirst().orElseThrow();
     var document = Models.read(List.of(Folder.MODELS.resolve(model + ".md"))).models().get(0);
     var equation = eq18.statements().get(0).equations().get(0);
     List<ClosedForm> forms = ClosedForms.of(equation, eq18, new OpenModels(), document, 2_000_000);

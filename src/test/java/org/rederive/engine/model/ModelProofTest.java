@@ -24,7 +24,6 @@ import org.rederive.engine.proof.Proof.Status;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.formula.Formula;
-import org.rederive.setting.Settings;
 
 /** The models and what is proved for them. */
 @Tag("slow")
@@ -40,10 +39,7 @@ class ModelProofTest {
   }
 
   private static Derivation derivation(String id) {
-    return Settings.read(List.of(Folder.PAPER)).derivations().stream()
-        .filter(d -> d.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return Folder.derivations().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static Comparison claim(Derivation derivation) {

@@ -37,7 +37,6 @@ import org.rederive.formula.Formula;
 import org.rederive.number.BigComplex;
 import org.rederive.number.Digits;
 import org.rederive.number.WithError;
-import org.rederive.setting.Settings;
 
 /** Closed forms of the terms of the main equations. */
 @Tag("slow")
@@ -46,8 +45,7 @@ class TermFormsTest {
   private static final Draws DRAWS = new Draws(1);
   private static final Digits DIGITS = new Digits(40);
 
-  private static final List<Derivation> DERIVATIONS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DERIVATIONS = Folder.derivations();
 
   private final OpenModels open = new OpenModels();
 

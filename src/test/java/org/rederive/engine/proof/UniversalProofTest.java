@@ -19,7 +19,6 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
-import org.rederive.setting.Settings;
 
 /** Proofs of the paper's statements for all Hamiltonians with two and three bands. */
 @Tag("slow")
@@ -33,7 +32,7 @@ class UniversalProofTest {
 
   @BeforeAll
   static void read() {
-    derivations = Settings.read(List.of(Folder.PAPER)).derivations();
+    derivations = Folder.derivations();
   }
 
   private static Proof proof(Derivation derivation, Comparison comparison, int bands, long limit) {

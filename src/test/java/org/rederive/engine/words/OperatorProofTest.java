@@ -15,12 +15,10 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.formula.Equation;
 import org.rederive.formula.read.FormulaReader;
-import org.rederive.setting.Settings;
 
 /** Proofs of the paper's operator identities, and that a wrong one has a remainder. */
 class OperatorProofTest {
-  private static final List<Derivation> DOCUMENTS =
-      Settings.read(List.of(Folder.PAPER)).derivations();
+  private static final List<Derivation> DOCUMENTS = Folder.derivations();
 
   private static Derivation document(String id) {
     return DOCUMENTS.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();

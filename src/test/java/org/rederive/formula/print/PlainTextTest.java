@@ -14,7 +14,6 @@ import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.formula.Symbols;
-import org.rederive.setting.Settings;
 
 /** Formulas as people read them. */
 class PlainTextTest {
@@ -24,7 +23,7 @@ class PlainTextTest {
   /** Every claim of the paper in one line; a change of a printer or of a claim shows here. */
   @Test
   void theClaimsOfTheDerivationsAreAsBefore() throws IOException {
-    List<Derivation> all = Settings.read(List.of(Folder.PAPER)).derivations();
+    List<Derivation> all = Folder.derivations();
     String found =
         all.stream()
             .flatMap(d -> d.statements().stream())

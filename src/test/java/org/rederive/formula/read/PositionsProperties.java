@@ -60,12 +60,12 @@ class PositionsProperties {
     return new Standing(latex, Symbols.TABLE, places).wrong(read.equations().get(0).left());
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void whatIsWrittenAtAPlaceIsTheNode(@ForAll("formulas") Shown shown) {
     assertEquals(List.of(), wrong(Latex.of(shown.formula()), span -> span));
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 70, edgeCases = EdgeCasesMode.NONE)
   void placesThatAreOffByOneAreNoticed(@ForAll("formulas") Shown shown) {
     String latex = Latex.of(shown.formula());
     assertFalse(wrong(latex, s -> new Span(s.start() + 1, s.end() + 1)).isEmpty());
@@ -78,7 +78,7 @@ class PositionsProperties {
     return shown.formula().parts().size() > 1;
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void placesFollowTheSpacing(@ForAll("formulas") Shown shown, @ForAll("spaces") String space) {
     String latex = Latex.of(shown.formula());
     String spaced = latex.replace(" ", space);

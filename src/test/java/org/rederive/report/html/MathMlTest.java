@@ -13,14 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.cli.Folder;
-import org.rederive.setting.Settings;
 import org.xml.sax.InputSource;
 
 /** LaTeX as MathML. */
 @Tag("slow")
 class MathMlTest {
   private static final List<String> ALL =
-      Settings.read(List.of(Folder.PAPER)).derivations().stream()
+      Folder.derivations().stream()
           .flatMap(d -> d.statements().stream())
           .map(s -> s.latex())
           .toList();
