@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.util.Collections;
@@ -24,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -63,18 +66,22 @@ class ArchitectureTest {
           "editor",
           "cli");
 
-  /** With the pages, which are classes when they are compiled, and use what reports offer. */
-  private static final JavaClasses HOUSE_CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages(HOUSE, "gg.jte.generated");
-
   /** With tests, which use what they test. */
   private static final JavaClasses ALL_CLASSES =
       new ClassFileImporter().importPackages(HOUSE, "gg.jte.generated");
 
+  /** With the pages, which are classes when they are compiled, and use what reports offer. */
+  private static final JavaClasses HOUSE_CLASSES =
+      ALL_CLASSES.that(describe("no tests", ArchitectureTest::isNoTest));
+
   private static final JavaClasses PLANTED_CLASSES =
-      new ClassFileImporter().importPackages(PLANTED);
+      ALL_CLASSES.that(resideInAPackage(PLANTED + ".."));
+
+  private static boolean isNoTest(JavaClass type) {
+    return type.getSource()
+        .map(source -> new DoNotIncludeTests().includes(Location.of(source.getUri())))
+        .orElse(true);
+  }
 
   /** The rules, each with the planted classes it must name. */
   static Stream<Rule> rules() {
@@ -106,6 +113,15 @@ class ArchitectureTest {
             Visibility::members,
             List.of("exposedMember"),
             ALL_CLASSES));
+  }
+
+  /** Of nothing every rule would hold. */
+  @Test
+  void theHouseHasItsClassesAndNoTests() {
+    ROOMS.forEach(
+        room -> assertTrue(HOUSE_CLASSES.containPackage(HOUSE + "." + room), () -> "no " + room));
+    assertTrue(HOUSE_CLASSES.containPackage("gg.jte.generated"), "no pages");
+    assertFalse(HOUSE_CLASSES.contain(ArchitectureTest.class), "tests");
   }
 
   @ParameterizedTest

@@ -113,7 +113,7 @@ public final class SymbolName {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SymbolName name && latex.equals(name.latex);
+    return this == other || other instanceof SymbolName name && latex.equals(name.latex);
   }
 
   @Override
