@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.rederive.evaluate.Arbitrary;
+import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Assignment;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.DrawnResidues;
 import org.rederive.evaluate.Draws;
-import org.rederive.evaluate.Interpretation;
-import org.rederive.evaluate.Label;
-import org.rederive.evaluate.Name;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Recording;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.number.PrimeField;
 import org.rederive.number.Residue;
 import org.rederive.number.Residues;
+import org.rederive.number.Vector;
+import org.rederive.program.GuardException;
+import org.rederive.program.Inputs;
 
 /**
  * What the difference of two sides is at random points of one prime field, as a function of the
@@ -25,13 +28,13 @@ import org.rederive.number.Residues;
  *
  * @param comparison the statement, its unknown numbers arbitrary
  * @param unknowns which occur in it
- * @param everything all Hamiltonians of one size, in numbers of the field
+ * @param everything all Hamiltonians of one size
  */
 record ResidueEquations(
     Comparison comparison,
     List<Unknown> unknowns,
     PrimeField field,
-    Function<Arbitrary<Residue>, Interpretation<Residue>> everything) {
+    ArbitraryInterpretation everything) {
   private static final int MOST_ATTEMPTS = 8;
 
   /** Points beyond those that the unknowns need: an equation too few is a value too many. */
@@ -64,13 +67,22 @@ record ResidueEquations(
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
       Assignment assignment = next.get();
-      int points = 0;
-      for (int attempt = 0;
-          points < size() + SPARE && attempt < MOST_ATTEMPTS + size();
-          attempt++) {
-        points += add(equations, point(draws, assignment, attempt));
-      }
+      addTo(equations, draws, assignment);
       next = assignment.next();
+    }
+  }
+
+  /** The statement is evaluated once, as a program that is run at all points. */
+  private void addTo(Echelon equations, Draws draws, Assignment assignment) {
+    Recording recording;
+    try {
+      recording = Recording.of(comparison, r -> everything.recorded(r, assignment));
+    } catch (ArithmeticException divisionByZero) {
+      return;
+    }
+    int points = 0;
+    for (int attempt = 0; points < size() + SPARE && attempt < MOST_ATTEMPTS + size(); attempt++) {
+      points += add(equations, recording, point(draws, assignment, attempt));
     }
   }
 
@@ -80,15 +92,15 @@ record ResidueEquations(
   }
 
   /** One if the point is regular, otherwise none. */
-  private int add(Echelon equations, DrawnResidues point) {
+  private int add(Echelon equations, Recording recording, DrawnResidues point) {
     try {
       int size = size();
-      List<Residue> rest = at(point, new long[size]);
+      List<Residue> rest = at(recording, point, new long[size]);
       List<List<Residue>> columns = new ArrayList<>();
       for (int j = 0; j < size; j++) {
-        columns.add(changes(rest, at(point, unit(j))));
+        columns.add(changes(rest, at(recording, point, unit(j))));
       }
-      requireLinear(point, rest, columns);
+      requireLinear(recording, point, rest, columns);
       for (int n = 0; n < rest.size(); n++) {
         equations.add(row(n, rest, columns, Residue::value));
         equations.add(row(n, rest, columns, Residue::conjugate));
@@ -123,10 +135,11 @@ record ResidueEquations(
   }
 
   /** Twice and thrice the units in turn, all at once: what is not linear there is refused. */
-  private void requireLinear(DrawnResidues point, List<Residue> rest, List<List<Residue>> columns) {
+  private void requireLinear(
+      Recording recording, DrawnResidues point, List<Residue> rest, List<List<Residue>> columns) {
     Residues numbers = new Residues(field);
     long[] mixed = IntStream.range(0, columns.size()).mapToLong(j -> field.of(2 + j)).toArray();
-    List<Residue> found = at(point, mixed);
+    List<Residue> found = at(recording, point, mixed);
     for (int n = 0; n < rest.size(); n++) {
       Residue expected = rest.get(n);
       for (int j = 0; j < columns.size(); j++) {
@@ -140,9 +153,14 @@ record ResidueEquations(
 
   // ---- the difference of the sides
 
-  private List<Residue> at(DrawnResidues point, long[] values) {
-    Point arbitrary = new Point(point, given(values), unknowns);
-    return comparison.in(everything.apply(arbitrary)).differences(new Residues(field));
+  private List<Residue> at(Recording recording, DrawnResidues point, long[] values) {
+    Residues numbers = new Residues(field);
+    try {
+      var outputs = recording.program().run(numbers, new Point(point, given(values), unknowns));
+      return recording.sides(outputs).differences(numbers);
+    } catch (GuardException nonzero) {
+      throw new UnsupportedFormulaException("a number that has to vanish does not");
+    }
   }
 
   private Map<Unknown, Residue> given(long[] values) {
@@ -159,29 +177,25 @@ record ResidueEquations(
 
   /** A random point at which the unknown numbers have given values. */
   private record Point(DrawnResidues others, Map<Unknown, Residue> given, List<Unknown> unknowns)
-      implements Arbitrary<Residue> {
+      implements Inputs<Input, Residue> {
     @Override
-    public Residue complex(Name name) {
-      return known(name).orElseGet(() -> others.complex(name));
+    public Residue value(Input key) {
+      Input.Draw input = (Input.Draw) key;
+      Optional<Residue> known =
+          input.kind() == Input.Kind.FACTOR
+              ? Optional.empty()
+              : Unknown.named(unknowns, input.name()).map(given::get);
+      return known.orElseGet(() -> input.from(others));
     }
 
+    /**
+     * Never needed: the spectrum is given, not found.
+     *
+     * @throws IllegalStateException always
+     */
     @Override
-    public Residue real(Name name) {
-      return known(name).orElseGet(() -> others.real(name));
-    }
-
-    @Override
-    public Residue factor(Name name) {
-      return others.factor(name);
-    }
-
-    @Override
-    public int choose(Label label, int bound) {
-      return others.choose(label, bound);
-    }
-
-    private Optional<Residue> known(Name name) {
-      return Unknown.named(unknowns, name).map(given::get);
+    public Vector<Residue> solve(Input key, boolean row, Vector<Residue> source) {
+      throw new IllegalStateException("there is no linear system called " + key);
     }
   }
 }

@@ -16,7 +16,6 @@ import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.PrimeField;
-import org.rederive.number.Residues;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
 
@@ -88,7 +87,7 @@ final class Solver {
         Comparison.of(equation, arbitrary(derivation, unknowns)),
         unknowns,
         field,
-        numbers -> setting.arbitrary(numbers, new Residues(field), structure, axes));
+        (recorder, choices) -> setting.arbitrary(structure, axes, recorder, choices));
   }
 
   /** The definitions of the document, and every unknown number a number that may be anything. */
