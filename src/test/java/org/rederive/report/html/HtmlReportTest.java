@@ -58,7 +58,20 @@ class HtmlReportTest {
     Folder.write(documents, "eq18.md", wrong);
     pages = folder.resolve("pages");
     Path json = folder.resolve("run.json");
-    Run run = Run.of("verify", "--samples", 12, "--dim", "2..3", "--exact-bands", "2..3", "--html", pages, "--json", json, documents);
+    Run run =
+        Run.of(
+            "verify",
+            "--samples",
+            12,
+            "--dim",
+            "2..3",
+            "--exact-bands",
+            "2..3",
+            "--html",
+            pages,
+            "--json",
+            json,
+            documents);
     assertEquals(1, run.code(), run.out() + run.err());
   }
 
