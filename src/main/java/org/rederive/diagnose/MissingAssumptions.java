@@ -91,7 +91,8 @@ record MissingAssumptions(Derivation derivation, Statement statement, long seed)
 
   private boolean holds(List<Declaration> operators) {
     Map<Declaration, Quantity> kinds =
-        operators.stream().collect(Collectors.toMap(symbol -> symbol, MissingAssumptions::hermitian));
+        operators.stream()
+            .collect(Collectors.toMap(symbol -> symbol, MissingAssumptions::hermitian));
     Derivation document = derivation.where(kinds);
     return document.statements().stream()
         .filter(claim -> claim.id().equals(statement.id()))

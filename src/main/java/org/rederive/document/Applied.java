@@ -1,7 +1,6 @@
 package org.rederive.document;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

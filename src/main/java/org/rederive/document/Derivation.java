@@ -296,8 +296,7 @@ public record Derivation(
    */
   public Derivation where(Map<Declaration, Quantity> kinds) {
     return new Exchanged(
-            symbol ->
-                kinds.containsKey(symbol) ? symbol.withQuantity(kinds.get(symbol)) : symbol)
+            symbol -> kinds.containsKey(symbol) ? symbol.withQuantity(kinds.get(symbol)) : symbol)
         .in(this);
   }
 

@@ -1,7 +1,6 @@
 package org.rederive.document;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.rederive.formula.Declaration;

@@ -56,8 +56,10 @@ final class RelationsReader {
   private void refuse(Derivation source) {
     findings.add(
         id,
-        source.id() + " defines symbols by generators with relations, and the setting "
-            + setting.word() + " has none",
+        source.id()
+            + " defines symbols by generators with relations, and the setting "
+            + setting.word()
+            + " has none",
         "write setting: algebra");
   }
 

@@ -113,14 +113,6 @@ final class TexDocument {
 
   Outline outline(Commands commands) {
     return new Outline(
-        title,
-        commands,
-        rows,
-        List.of(),
-        assumptions,
-        List.of(),
-        formulas,
-        List.of(),
-        List.of());
+        title, commands, rows, List.of(), assumptions, List.of(), formulas, List.of(), List.of());
   }
 }

@@ -199,9 +199,7 @@ class PaperTest {
     Derivations.Reading reading = related("[a, a^\\dagger] = 1");
     assertEquals(List.of(), reading.problems());
     Map<String, Integer> relations = new LinkedHashMap<>();
-    reading
-        .derivations()
-        .forEach(d -> relations.put(d.id(), d.presentation().relations().size()));
+    reading.derivations().forEach(d -> relations.put(d.id(), d.presentation().relations().size()));
     assertEquals(Map.of("one", 2, "two", 1), relations);
   }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 
 /**
- * An equation that says how two operators are exchanged, [a, a†] = 1 or σ_i σ_j = …: two letters
- * in a bracket, or one behind the other, and on the right side no product of operators.
+ * An equation that says how two operators are exchanged, [a, a†] = 1 or σ_i σ_j = …: two letters in
+ * a bracket, or one behind the other, and on the right side no product of operators.
  *
  * @param letters of the two, in no order
  */

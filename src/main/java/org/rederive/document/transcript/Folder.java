@@ -193,8 +193,7 @@ final class Folder {
         .append(fence)
         .append('\n');
     int last = 1 + newlines(text);
-    Map<Integer, Entry.Line> own =
-        statements.computeIfAbsent(file, f -> new LinkedHashMap<>());
+    Map<Integer, Entry.Line> own = statements.computeIfAbsent(file, f -> new LinkedHashMap<>());
     for (int i = first; i < last; i++) {
       own.put(i, line);
     }

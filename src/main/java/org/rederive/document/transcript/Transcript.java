@@ -140,8 +140,7 @@ public final class Transcript {
    * @param exchanges those that say how operators are exchanged and are claims, since the setting
    *     has no relations
    */
-  public record Made(
-      Map<String, String> texts, int displays, int read, List<String> exchanges) {
+  public record Made(Map<String, String> texts, int displays, int read, List<String> exchanges) {
     public Made {
       texts = new LinkedHashMap<>(texts);
       exchanges = List.copyOf(exchanges);
