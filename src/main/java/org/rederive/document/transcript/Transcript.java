@@ -196,28 +196,10 @@ public final class Transcript {
     List<Guesses.Row> own = alone.learned();
     Entry read = alone.entries.get(0);
     if (read.readLines() > entry.readLines()) {
-      entry.take(read, differing(withoutUnwritten(own, rows, entry), rows));
+      entry.take(read, differing(own, rows));
     } else if (entry.readLines() == 0) {
       entry.take(read, List.of());
     }
-  }
-
-  /** Rows without a state of averages that no formula names, if the paper has one of its own. */
-  private List<Guesses.Row> withoutUnwritten(
-      List<Guesses.Row> own, List<Guesses.Row> rows, Entry entry) {
-    boolean known = rows.stream().anyMatch(Guesses.Row::isOfAverages);
-    Set<String> written =
-        entry.lines().stream()
-            .flatMap(line -> reader.in(line.latex()).stream())
-            .map(SymbolName::base)
-            .collect(Collectors.toSet());
-    return own.stream()
-        .filter(
-            row ->
-                !known
-                    || !row.isOfAverages()
-                    || row.spellings().stream().anyMatch(written::contains))
-        .toList();
   }
 
   /** Rows without those that the paper has as the same, whatever letters their indices are. */
@@ -694,13 +676,22 @@ public final class Transcript {
                 isAlone ? differing : Set.of()))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
-      if (!kept.isEmpty()) {
+      if (!kept.isEmpty() && (isAlone || !isUnwritten(row, formulas))) {
         rows.add(
             new Guesses.Row(
                 kept, better.getOrDefault(kept.get(0), row.kind()), row.meaning(), row.seen()));
       }
     }
     return rows;
+  }
+
+  /** A state of averages without a letter is that of one display, and others have their own. */
+  private boolean isUnwritten(Guesses.Row row, List<String> formulas) {
+    return row.isOfAverages()
+        && row.spellings().stream().noneMatch(s -> s.contains("\\rangle"))
+        && formulas.stream()
+            .flatMap(formula -> reader.in(formula).stream())
+            .noneMatch(name -> row.spellings().contains(name.base()));
   }
 
   // ---- what cannot be read
