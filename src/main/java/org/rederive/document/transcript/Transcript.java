@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Cause;
@@ -38,20 +37,6 @@ public final class Transcript {
   /** From this round on, what is still wrong is left out. */
   private static final int LAST = ROUNDS - 2;
 
-  private static final Pattern FIRST_POWER = Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
-  private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
-  private static final Pattern ANTICOMMUTATOR = Pattern.compile("\\\\(?:\\{|lbrace)[^{}=]*,");
-
-  /** (\mathrm{cm}^{-1}) behind a name says in what it is measured. */
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "[A-Za-z})]\\s*[(\\[]\\s*(?:\\\\mathrm\\s*\\{[A-Za-z]+\\}\\s*(?:\\^\\s*(?:\\{\\s*-?\\d\\s*\\}|\\d))?\\s*/?\\s*)+[)\\]]");
-
-  /** The Laplacian, or a difference that depends on a place. */
-  private static final Pattern LAPLACIAN =
-      Pattern.compile(
-          "\\\\Delta\\s*_\\s*(?:\\{\\s*)?\\\\(?:vec|mathbf|boldsymbol)\\s*\\{?\\s*[rRx](?![A-Za-z])");
-
   private static final String DEFINED_BY = "defined by ";
 
   private final TexSource source;
@@ -67,9 +52,7 @@ public final class Transcript {
   private final Functions functions;
   private final PowerLetters powers;
   private final Orders orders;
-  private final Prefixes prefixes;
-  private final CapitalRuns capitals;
-  private final boolean poisson;
+  private final TwoReadings twoReadings;
   private boolean isAlone;
 
   private Transcript(
@@ -86,14 +69,21 @@ public final class Transcript {
             .map(Characters::spelled)
             .toList();
     NameReader commands = new NameReader(Macros.among(written));
-    this.prefixes = Prefixes.of(statements, inline(), commands);
-    this.capitals = CapitalRuns.of(statements);
+    Prefixes prefixes = Prefixes.of(statements, inline(), commands);
     this.reader = commands.withPairs(prefixes.pairs());
     this.told = new ToldRows(new Prose(source, reader), reader);
     this.functions = Functions.of(statements, reader);
     this.orders = Orders.of(statements.stream().map(reader::plain).toList(), reader);
     this.powers = PowerLetters.of(statements.stream().map(reader::plain).toList());
-    this.poisson = source.main().text().contains("Poisson");
+    this.twoReadings =
+        new TwoReadings(
+            reader,
+            functions,
+            powers,
+            orders,
+            prefixes,
+            CapitalRuns.of(statements),
+            source.main().text().contains("Poisson"));
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
         new Folder.Head(
@@ -167,9 +157,7 @@ public final class Transcript {
     this.functions = whole.functions;
     this.powers = whole.powers;
     this.orders = whole.orders;
-    this.prefixes = whole.prefixes;
-    this.capitals = whole.capitals;
-    this.poisson = whole.poisson;
+    this.twoReadings = whole.twoReadings;
     this.head = whole.head;
     this.isAlone = true;
     entries.add(entry.anew());
@@ -276,59 +264,7 @@ public final class Transcript {
     } else if (Arguments.differ(line.latex(), reader)) {
       line.refuse("one letter stands with different arguments in it");
     }
-    if (UnitOrIndex.isIn(reader.plain(line.latex()))) {
-      line.refuse("i is an index here, and as a factor it is the imaginary unit");
-    }
-    boolean first =
-        FIRST_POWER.matcher(Exponents.withoutLimits(withoutStates(line.latex()))).find();
-    if (first && !orders.explain(withoutStates(line.latex()), reader)) {
-      line.refuse("nobody writes a first power, so a 1 above a letter may be an order");
-    }
-    if (poisson && ANTICOMMUTATOR.matcher(line.latex()).find()) {
-      line.refuse("{a, b} can be an anticommutator or the bracket of Poisson");
-    }
-    if (LAPLACIAN.matcher(reader.plain(line.latex())).find()) {
-      line.refuse("\\Delta with a place below it can be the Laplacian");
-    }
-    if (UNIT.matcher(reader.plain(line.latex())).find()) {
-      line.refuse("a unit in brackets is no factor");
-    }
-    prefixes
-        .in(line.latex())
-        .ifPresent(d -> line.refuse(d + " with a letter behind it can be one name or a product"));
-    Exponents.in(line.latex(), reader)
-        .filter(name -> !powers.isPower(name))
-        .ifPresent(name -> line.refuse(name + " can be a power or have a label"));
-    ProductArguments.in(line.latex(), reader)
-        .filter(letter -> !isFunction(letter, line.latex()))
-        .ifPresent(
-            letter ->
-                line.refuse(
-                    letter + " with a product in brackets behind it can be a function of that"));
-    SumLetters.in(reader.plain(line.latex()), reader)
-        .ifPresent(index -> line.refuse("\\Sigma_" + index + " can be a sum or a symbol"));
-    WordStates.in(line.latex())
-        .ifPresent(
-            word -> line.refuse("a state that is known by " + word + " has one label or several"));
-    capitals
-        .in(line.latex())
-        .ifPresent(word -> line.refuse(word + " can be one name or a product of letters"));
-  }
-
-  /**
-   * Whether all that have a formula behind them are functions elsewhere, this letter among them.
-   */
-  private boolean isFunction(String letter, String latex) {
-    List<SymbolName> opened = reader.mentions(latex).beforeFormulas();
-    return opened.stream().anyMatch(name -> name.base().contains(letter))
-        && opened.stream()
-            .filter(name -> name.base().contains(letter))
-            .allMatch(functions::contains);
-  }
-
-  /** The 1 of |n^1⟩ is a label. */
-  private String withoutStates(String latex) {
-    return STATE.matcher(reader.plain(latex)).replaceAll("");
+    twoReadings.of(line.latex()).forEach(line::refuse);
   }
 
   /** The rows with which as much as possible can be read; all else is refused. */

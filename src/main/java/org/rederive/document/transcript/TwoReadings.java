@@ -1,0 +1,102 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.rederive.formula.SymbolName;
+
+/**
+ * Why formulas are not read that could be read in two ways, of which nothing that is declared tells
+ * one from the other: a first power or an order, a product or the value of a function.
+ *
+ * @param functions names that the paper writes as functions
+ * @param powers letters that have exponents
+ * @param orders letters that have their order above them
+ * @param prefixes names of two letters
+ * @param capitals names of several capitals
+ * @param poisson whether the paper speaks of Poisson brackets
+ */
+record TwoReadings(
+    NameReader reader,
+    Functions functions,
+    PowerLetters powers,
+    Orders orders,
+    Prefixes prefixes,
+    CapitalRuns capitals,
+    boolean poisson) {
+  private static final Pattern FIRST_POWER = Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
+
+  /** The 1 of |n^1⟩ is a label. */
+  private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
+
+  private static final Pattern ANTICOMMUTATOR = Pattern.compile("\\\\(?:\\{|lbrace)[^{}=]*,");
+
+  /** (\mathrm{cm}^{-1}) behind a name says in what it is measured. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "[A-Za-z})]\\s*[(\\[]\\s*(?:\\\\mathrm\\s*\\{[A-Za-z]+\\}\\s*(?:\\^\\s*(?:\\{\\s*-?\\d\\s*\\}|\\d))?\\s*/?\\s*)+[)\\]]");
+
+  /** The Laplacian, or a difference that depends on a place. */
+  private static final Pattern LAPLACIAN =
+      Pattern.compile(
+          "\\\\Delta\\s*_\\s*(?:\\{\\s*)?\\\\(?:vec|mathbf|boldsymbol)\\s*\\{?\\s*[rRx](?![A-Za-z])");
+
+  /** What speaks against reading a formula, the most telling last. */
+  List<String> of(String latex) {
+    String plain = reader.plain(latex);
+    List<String> reasons = new ArrayList<>();
+    if (UnitOrIndex.isIn(plain)) {
+      reasons.add("i is an index here, and as a factor it is the imaginary unit");
+    }
+    String outside = STATE.matcher(plain).replaceAll("");
+    boolean first = FIRST_POWER.matcher(Exponents.withoutLimits(outside)).find();
+    if (first && !orders.explain(outside, reader)) {
+      reasons.add("nobody writes a first power, so a 1 above a letter may be an order");
+    }
+    if (poisson && ANTICOMMUTATOR.matcher(latex).find()) {
+      reasons.add("{a, b} can be an anticommutator or the bracket of Poisson");
+    }
+    if (LAPLACIAN.matcher(plain).find()) {
+      reasons.add("\\Delta with a place below it can be the Laplacian");
+    }
+    if (UNIT.matcher(plain).find()) {
+      reasons.add("a unit in brackets is no factor");
+    }
+    ofNames(latex, plain, reasons);
+    return reasons;
+  }
+
+  private void ofNames(String latex, String plain, List<String> reasons) {
+    prefixes
+        .in(latex)
+        .ifPresent(d -> reasons.add(d + " with a letter behind it can be one name or a product"));
+    Exponents.in(latex, reader)
+        .filter(name -> !powers.isPower(name))
+        .ifPresent(name -> reasons.add(name + " can be a power or have a label"));
+    ProductArguments.in(latex, reader)
+        .filter(letter -> !isFunction(letter, latex))
+        .ifPresent(
+            letter ->
+                reasons.add(
+                    letter + " with a product in brackets behind it can be a function of that"));
+    SumLetters.in(plain, reader)
+        .ifPresent(index -> reasons.add("\\Sigma_" + index + " can be a sum or a symbol"));
+    WordStates.in(latex)
+        .ifPresent(
+            word -> reasons.add("a state that is known by " + word + " has one label or several"));
+    capitals
+        .in(latex)
+        .ifPresent(word -> reasons.add(word + " can be one name or a product of letters"));
+  }
+
+  /**
+   * Whether all that have a formula behind them are functions elsewhere, this letter among them.
+   */
+  private boolean isFunction(String letter, String latex) {
+    List<SymbolName> opened = reader.mentions(latex).beforeFormulas();
+    return opened.stream().anyMatch(name -> name.base().contains(letter))
+        && opened.stream()
+            .filter(name -> name.base().contains(letter))
+            .allMatch(functions::contains);
+  }
+}
