@@ -93,7 +93,7 @@ final class TexReader {
   }
 
   private void open(TexSpan name, Path path) {
-    Optional<TexFile> file = files.apply(path);
+    Optional<TexFile> file = files.apply(path).or(() -> fromAbove(name).flatMap(files));
     if (file.isEmpty()) {
       problem(name, "there is no file " + path, "what stands in it is not read");
       return;
@@ -112,6 +112,13 @@ final class TexReader {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** A name as seen from one folder above, where authors run LaTeX whose sources lie in one. */
+  private Optional<Path> fromAbove(TexSpan name) {
+    Optional<Path> folder = Optional.ofNullable(Path.of(main.name()).normalize().getParent());
+    return folder.flatMap(
+        f -> path(name.text().strip()).map(p -> f.resolveSibling(f.relativize(p)).normalize()));
   }
 
   private String chain(Path again) {

@@ -180,6 +180,23 @@ class TexSourceTest {
   }
 
   @Test
+  void includedFilesMayBeNamedFromTheFolderAbove() {
+    TexFile main = TexFile.of("source/main.tex", "\\include{source/1} \\input{2}");
+    Map<String, String> files =
+        Map.of("source/1.tex", "\\[ a = b \\]", "source/2.tex", "\\[ c \\]");
+    TexSource source =
+        TexSource.read(
+            main,
+            path ->
+                Optional.ofNullable(files.get(path.toString()))
+                    .map(t -> TexFile.of(path.toString(), t)));
+    assertEquals(2, source.displays().size());
+    assertEquals(List.of(), source.problems());
+    TexSource lost = TexSource.read(main, path -> Optional.empty());
+    assertEquals(2, lost.problems().size());
+  }
+
+  @Test
   void brokenSourcesAreErrorsWithTheirPlace() {
     assertEquals(
         List.of("2:1 this display is never closed"),
