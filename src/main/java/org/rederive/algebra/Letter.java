@@ -240,7 +240,8 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   @Override
   public String toString() {
     if (kind == Kind.KET) {
-      return daggered ? "\\langle " + name + " |" : "| " + name + " \\rangle";
+      String inside = name.replaceAll("^\\| | \\\\rangle$", "");
+      return daggered ? "\\langle " + inside + " |" : "| " + inside + " \\rangle";
     }
     if (kind == Kind.INVERSE_NORM) {
       return "\\frac{1}{\\langle " + name + " | " + name + " \\rangle}";

@@ -80,7 +80,7 @@ final class DefinitionsReader {
    */
   private void noteOthers(List<Outline.Marked> definitions) {
     for (Outline.Marked marked : definitions) {
-      LeftSide left = LeftSide.of(marked.fence(), symbols.macros());
+      LeftSide left = left(marked.fence());
       left.name()
           .filter(name -> defined(left, name).isEmpty())
           .map(name -> Spelling.of(left.at(), name, symbols.labels()))
@@ -89,8 +89,15 @@ final class DefinitionsReader {
   }
 
   private Optional<Symbols.DefinedRow> defined(Fence fence) {
-    LeftSide left = LeftSide.of(fence, symbols.macros());
+    LeftSide left = left(fence);
     return left.name().flatMap(name -> defined(left, name));
+  }
+
+  /** A state is known by its labels if a row says so, and else by its letter. */
+  private LeftSide left(Fence fence) {
+    LeftSide left = LeftSide.of(fence, symbols.macros());
+    boolean labels = left.byLabels().flatMap(ket -> defined(left, ket)).isPresent();
+    return labels ? left.ofLabels() : left;
   }
 
   private Optional<Symbols.DefinedRow> defined(LeftSide left, SymbolName name) {
@@ -110,12 +117,13 @@ final class DefinitionsReader {
   // ---- one definition
 
   private void read(Fence fence) {
-    LeftSide left = LeftSide.of(fence, symbols.macros());
+    LeftSide left = left(fence);
     Optional<Symbols.DefinedRow> row = left.name().flatMap(name -> row(left, name));
     row.ifPresent(r -> lines.put(r, left.at().line()));
     try {
       FormulaReader.DefinitionReading reading =
-          FormulaReader.definition(fence.latex(), defined.table(), symbols.macros());
+          FormulaReader.definition(
+              fence.latex(), defined.table(), symbols.macros(), left.isOfLabels());
       row.ifPresent(r -> trust(r, left, fence, reading));
     } catch (ReadingException e) {
       complain(fence, e, row);
@@ -206,7 +214,7 @@ final class DefinitionsReader {
     int indices = written.indices().size();
     Type type = indices == 0 ? body : body.withRank(indices);
     Optional<Type> vectorType =
-        written.hasParameter() ? vectorType(fence, written) : Optional.of(type);
+        written.hasParameter() ? vectorType(fence, left, written) : Optional.of(type);
     if (vectorType.isEmpty()) {
       symbols.fail(row.spellings());
       return;
@@ -301,10 +309,13 @@ final class DefinitionsReader {
   }
 
   /** The shape when the parameter is a vector: the body is read once more with such a parameter. */
-  private Optional<Type> vectorType(Fence fence, Spelling written) {
+  private Optional<Type> vectorType(Fence fence, LeftSide left, Spelling written) {
     SymbolTable table = Reparametrised.table(defined.table(), written.slots());
     try {
-      Type type = FormulaReader.definition(fence.latex(), table, symbols.macros()).body().type();
+      Type type =
+          FormulaReader.definition(fence.latex(), table, symbols.macros(), left.isOfLabels())
+              .body()
+              .type();
       if (written.indices().isEmpty() || type.rank() == 0) {
         return Optional.of(
             written.indices().isEmpty() ? type : type.withRank(written.indices().size()));

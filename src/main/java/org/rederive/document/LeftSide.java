@@ -13,8 +13,10 @@ import org.rederive.formula.read.Macros;
  * @param at where it stands
  * @param ket whether it is written as a ket
  * @param name the symbol, if it can be read as one
+ * @param byLabels the state that is known by what stands in the ket, if it can be one
  */
-record LeftSide(Piece at, boolean ket, Optional<SymbolName> name) {
+record LeftSide(
+    Piece at, boolean ket, Optional<SymbolName> name, Optional<SymbolName> byLabels) {
   private static final int LONGEST = 1000;
   private static final Pattern SIGN =
       Pattern.compile(":?=|\\\\(equiv|coloneqq|triangleq)(?![A-Za-z])");
@@ -32,8 +34,30 @@ record LeftSide(Piece at, boolean ket, Optional<SymbolName> name) {
     Piece at = fence.at(new Span(start, Math.max(start, left.stripTrailing().length())));
     String symbol = macros.plain(left).strip().replaceFirst("^\\\\left\\b", "").strip();
     return ket(symbol)
-        .map(inside -> new LeftSide(at, true, Symbols.name(inside, macros)))
-        .orElseGet(() -> new LeftSide(at, false, Symbols.name(symbol.replace("&", ""), macros)));
+        .map(
+            inside ->
+                new LeftSide(
+                    at,
+                    true,
+                    Symbols.name(inside, macros),
+                    Symbols.name("|" + inside + "\\rangle", macros)))
+        .orElseGet(
+            () ->
+                new LeftSide(
+                    at,
+                    false,
+                    Symbols.name(symbol.replace("&", ""), macros),
+                    Optional.empty()));
+  }
+
+  /** The same of the state that is known by its labels. */
+  LeftSide ofLabels() {
+    return new LeftSide(at, ket, byLabels, byLabels);
+  }
+
+  /** Whether the symbol is a state that is known by its labels. */
+  boolean isOfLabels() {
+    return name.filter(SymbolName::isKet).isPresent();
   }
 
   /** What stands in a ket. */

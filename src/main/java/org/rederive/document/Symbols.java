@@ -54,8 +54,11 @@ record Symbols(
     }
 
     private static boolean resembles(Spelling spelling, SymbolName name) {
-      return spelling.pattern().base().equals(name.base())
-          && spelling.pattern().label().equals(name.label());
+      SymbolName pattern = spelling.pattern();
+      boolean sameLabels = !pattern.isKet() || pattern.subscripts().equals(name.subscripts());
+      return pattern.base().equals(name.base())
+          && pattern.label().equals(name.label())
+          && sameLabels;
     }
   }
 

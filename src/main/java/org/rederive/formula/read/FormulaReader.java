@@ -130,13 +130,27 @@ public final class FormulaReader {
 
   /** Reads {@code symbol = formula} where the symbol need not be declared yet. */
   public static DefinitionReading definition(String latex, SymbolTable table, Macros macros) {
-    return read(latex, table, macros, FormulaReader::definition);
+    return definition(latex, table, macros, false);
   }
 
-  private static DefinitionReading definition(Parser parser) {
+  /**
+   * The same of a state.
+   *
+   * @param byLabels whether it is known by what stands between bar and angle, as |+⟩, and not by a
+   *     letter
+   */
+  public static DefinitionReading definition(
+      String latex, SymbolTable table, Macros macros, boolean byLabels) {
+    return read(latex, table, macros, parser -> definition(parser, byLabels));
+  }
+
+  private static DefinitionReading definition(Parser parser, boolean byLabels) {
     boolean ket = parser.in.takeIf("|");
     Span start = parser.in.peek().span();
-    SymbolName written = parser.in.with(PairedLetters.EVERY, () -> Names.declared(parser.in));
+    SymbolName written =
+        parser.in.with(
+            PairedLetters.EVERY,
+            () -> ket && byLabels ? Names.ket(parser.in) : Names.declared(parser.in));
     SymbolName name = Raised.lowered(written, parser.table);
     refuseFixed(name, parser.table, start.to(parser.in.previous().span()));
     if (ket) {
