@@ -15,8 +15,7 @@ import org.rederive.formula.read.Macros;
  * @param name the symbol, if it can be read as one
  * @param byLabels the state that is known by what stands in the ket, if it can be one
  */
-record LeftSide(
-    Piece at, boolean ket, Optional<SymbolName> name, Optional<SymbolName> byLabels) {
+record LeftSide(Piece at, boolean ket, Optional<SymbolName> name, Optional<SymbolName> byLabels) {
   private static final int LONGEST = 1000;
   private static final Pattern SIGN =
       Pattern.compile(":?=|\\\\(equiv|coloneqq|triangleq)(?![A-Za-z])");
@@ -44,10 +43,7 @@ record LeftSide(
         .orElseGet(
             () ->
                 new LeftSide(
-                    at,
-                    false,
-                    Symbols.name(symbol.replace("&", ""), macros),
-                    Optional.empty()));
+                    at, false, Symbols.name(symbol.replace("&", ""), macros), Optional.empty()));
   }
 
   /** The same of the state that is known by its labels. */

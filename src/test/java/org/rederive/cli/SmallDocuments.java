@@ -68,10 +68,12 @@ public final class SmallDocuments {
 
   /**
    * An error of relative size 1e-11: more than rounding, too little for a refutation, and beyond
-   * exact engines, which have no exponential of a number.
+   * exact engines, which do not know how the three roots are related.
    */
   public static final String UNDECIDED =
-      family("tiny", "\\sqrt{a} + \\frac{\\sqrt{a}}{100000000000} = \\sqrt{a}");
+      family(
+          "tiny",
+          "\\sqrt{a a^*} + \\frac{\\sqrt{a a^*} + \\sqrt{a} \\sqrt{a^*}}{100000000000} = \\sqrt{a a^*}");
 
   /** True where left and right eigenvectors agree: for Hermitian and normal Hamiltonians only. */
   public static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");

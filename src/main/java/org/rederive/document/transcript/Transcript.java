@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Cause;
@@ -32,6 +33,10 @@ import org.rederive.formula.read.Macros;
  * nothing holds before somebody has confirmed it.
  */
 public final class Transcript {
+  private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
+
+  private static final Pattern SPACES_AND_BRACES = Pattern.compile("[\\s{}]");
+
   private static final int ROUNDS = 12;
 
   /** From this round on, what is still wrong is left out. */
@@ -573,9 +578,27 @@ public final class Transcript {
   }
 
   /** Whether its letter alone says what it is, so that the formula claims something about it. */
-  private static boolean isKnown(SymbolName name) {
-    return Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
-        .contains(GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base()).orElse(""));
+  private boolean isKnown(SymbolName name) {
+    boolean labelled = !name.subscripts().isEmpty() || !name.label().isEmpty();
+    return (!labelled || isOfIndices(name) || actsOnStates(name))
+        && Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
+            .contains(
+                GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base()).orElse(""));
+  }
+
+  /** Whether all below a letter may be indices or a momentum, and none is a word or a number. */
+  private static boolean isOfIndices(SymbolName name) {
+    return name.label().isEmpty()
+        && name.subscripts().stream().noneMatch(s -> WORD_OR_NUMBER.matcher(s).find());
+  }
+
+  /** An H_eff in front of a state may be the one of which energies are meant. */
+  private boolean actsOnStates(SymbolName name) {
+    String acting = SPACES_AND_BRACES.matcher(name.latex()).replaceAll("") + "|";
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
+        .anyMatch(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll("").contains(acting));
   }
 
   private static String key(SymbolName name) {
