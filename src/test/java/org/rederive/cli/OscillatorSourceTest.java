@@ -72,6 +72,20 @@ class OscillatorSourceTest {
   }
 
   @Test
+  void aRelationThatTheSourceSaysOtherwiseIsInNoDocument() throws IOException {
+    Path documents = imported();
+    confirm(documents);
+    Path source = folder.resolve("oscillator.tex");
+    assertTrue(drift(source, documents).contains("0 drifted, 0 numbers without"));
+    Files.writeString(source, SOURCE.replace("\\ad] = 1", "\\ad] = 2"));
+    assertTrue(drift(source, documents).contains("Eq. (1) is in no document"));
+  }
+
+  private static String drift(Path source, Path documents) {
+    return Run.of("drift", source, documents).out();
+  }
+
+  @Test
   void theOneWrongEquationIsRefuted() throws IOException {
     Path documents = imported();
     confirm(documents);

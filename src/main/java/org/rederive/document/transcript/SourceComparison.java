@@ -16,10 +16,12 @@ import org.rederive.document.Written;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
 import org.rederive.document.tex.TexStatement;
+import org.rederive.formula.Passage;
 import org.rederive.formula.read.Macros;
 
 /** The comparison of documents with the source that they were made from. */
 final class SourceComparison {
+  private final Macros macros;
   private final SameFormula same;
   private final List<TexItem.Display> all;
   private final Map<String, TexItem.Display> displays = new LinkedHashMap<>();
@@ -30,13 +32,16 @@ final class SourceComparison {
   SourceComparison(TexSource source) {
     String written =
         source.definitions().stream().map(d -> d.span().text()).collect(Collectors.joining("\n"));
-    this.same = new SameFormula(Macros.among(written).withSynonyms());
+    this.macros = Macros.among(written);
+    this.same = new SameFormula(macros.withSynonyms());
     this.all = source.displays();
     all.forEach(d -> d.number().ifPresent(n -> displays.putIfAbsent(n, d)));
   }
 
   Drift with(List<Derivations.Defining> documents) {
     documents.forEach(this::document);
+    related(
+        documents.stream().flatMap(d -> relations(d.document())).distinct().toList());
     List<Drift.Finding> found = new ArrayList<>();
     displays.forEach((number, display) -> without(number, display).ifPresent(found::add));
     found.addAll(findings);
@@ -98,6 +103,35 @@ final class SourceComparison {
     }
     named.add(own);
     numbers.forEach(this::number);
+  }
+
+  /** A relation between generators that a document has, be it of its paper. */
+  private record Related(Derivation document, String plain) {}
+
+  private Stream<Related> relations(Derivation document) {
+    return document.passages().stream()
+        .filter(passage -> passage.form() == Passage.Form.RELATION)
+        .map(passage -> new Related(document, macros.plain(passage.text())));
+  }
+
+  /** A display that says relations only, all of which documents have, is in the documents. */
+  private void related(List<Related> relations) {
+    displays.forEach(
+        (number, display) -> {
+          List<TexStatement> stated =
+              display.statements().stream().filter(s -> s.unchecked().isEmpty()).toList();
+          boolean said =
+              !stated.isEmpty()
+                  && stated.stream()
+                      .allMatch(s -> relations.stream().anyMatch(r -> isSaid(r, s)));
+          if (said && named.add(number)) {
+            equal += stated.size();
+          }
+        });
+  }
+
+  private boolean isSaid(Related relation, TexStatement statement) {
+    return same.is(relation.plain(), relation.document(), statement);
   }
 
   private void number(String number, List<Said> said) {
