@@ -40,8 +40,7 @@ final class SourceComparison {
 
   Drift with(List<Derivations.Defining> documents) {
     documents.forEach(this::document);
-    related(
-        documents.stream().flatMap(d -> relations(d.document())).distinct().toList());
+    related(documents.stream().flatMap(d -> relations(d.document())).distinct().toList());
     List<Drift.Finding> found = new ArrayList<>();
     displays.forEach((number, display) -> without(number, display).ifPresent(found::add));
     found.addAll(findings);
@@ -122,8 +121,7 @@ final class SourceComparison {
               display.statements().stream().filter(s -> s.unchecked().isEmpty()).toList();
           boolean said =
               !stated.isEmpty()
-                  && stated.stream()
-                      .allMatch(s -> relations.stream().anyMatch(r -> isSaid(r, s)));
+                  && stated.stream().allMatch(s -> relations.stream().anyMatch(r -> isSaid(r, s)));
           if (said && named.add(number)) {
             equal += stated.size();
           }
