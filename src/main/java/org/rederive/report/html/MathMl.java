@@ -2,6 +2,7 @@ package org.rederive.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,12 @@ import java.util.stream.Collectors;
  * read. Never fails; a command that is not known is shown as it is written.
  */
 final class MathMl {
+  /** What only says where lines of a display are aligned; cells of a matrix end before it. */
+  private static final String ALIGNMENT = "&";
+
+  private static final String NEXT_ROW = "\\\\";
+  private static final Set<String> CELL_ENDS = Set.of(ALIGNMENT, NEXT_ROW, "\\end");
+
   private final List<String> tokens;
   private int at;
 
@@ -56,6 +63,10 @@ final class MathMl {
     boolean operand = false;
     while (at < tokens.size() && !end.test(peek())) {
       String token = peek();
+      if (token.equals(ALIGNMENT)) {
+        next();
+        continue;
+      }
       if (operand && depth == 0 && TexSymbols.isSeparator(token)) {
         pieces.add(piece.toString());
         piece.setLength(0);
@@ -164,6 +175,8 @@ final class MathMl {
         return element("msqrt", argument());
       case "left":
         return fenced();
+      case "begin":
+        return table(word());
       case "right", "big", "Big", "bigl", "bigr":
         return fence(next());
       case "mathcal", "mathbf", "mathbb":
@@ -199,6 +212,24 @@ final class MathMl {
     String content = upTo("\\right"::equals);
     next();
     return row(open + content + fence(next()));
+  }
+
+  /** A matrix between its brackets. */
+  private String table(String environment) {
+    StringBuilder rows = new StringBuilder();
+    StringBuilder cells = new StringBuilder();
+    String end = NEXT_ROW;
+    while (end.equals(NEXT_ROW) || end.equals(ALIGNMENT)) {
+      cells.append(element("mtd", row(upTo(CELL_ENDS::contains))));
+      end = next();
+      if (!end.equals(ALIGNMENT)) {
+        rows.append(element("mtr", cells.toString()));
+        cells.setLength(0);
+      }
+    }
+    word();
+    List<String> brackets = TexSymbols.brackets(environment);
+    return row(fence(brackets.get(0)) + element("mtable", rows.toString()) + fence(brackets.get(1)));
   }
 
   private static String fence(String delimiter) {

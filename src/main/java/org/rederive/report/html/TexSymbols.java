@@ -1,5 +1,6 @@
 package org.rederive.report.html;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -153,4 +154,17 @@ final class TexSymbols {
         ? Character.toString(BOLD_SMALL + c - 'a')
         : Escaped.of(Character.toString(c));
   }
+
+  /** The brackets around a matrix, "." for none. */
+  static List<String> brackets(String environment) {
+    return BRACKETS.getOrDefault(environment, List.of(".", "."));
+  }
+
+  private static final Map<String, List<String>> BRACKETS =
+      Map.of(
+          "pmatrix", List.of("(", ")"),
+          "bmatrix", List.of("[", "]"),
+          "Bmatrix", List.of("{", "}"),
+          "vmatrix", List.of("|", "|"),
+          "Vmatrix", List.of("‖", "‖"));
 }

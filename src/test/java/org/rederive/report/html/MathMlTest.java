@@ -63,6 +63,21 @@ class MathMlTest {
     }
   }
 
+  @Test
+  void matricesAreTablesBetweenTheirBrackets() throws Exception {
+    String matrix = MathMl.inline("\\begin{pmatrix} a & 0 \\\\ 0 & b \\end{pmatrix} = c");
+    parse(matrix);
+    assertTrue(matrix.contains("<mtr><mtd><mrow><mi>a</mi></mrow></mtd><mtd>"), matrix);
+    assertTrue(matrix.contains("<mo stretchy=\"true\">(</mo><mtable>"), matrix);
+    assertFalse(matrix.contains("begin") || matrix.contains("&amp;"), matrix);
+    parse(MathMl.inline("\\begin{pmatrix} a & { 0 \\\\ 0"));
+  }
+
+  @Test
+  void signsThatOnlyAlignAreNotShown() {
+    assertFalse(MathMl.display("a &= b \\& c &").contains("&amp;="));
+  }
+
   /** Formulas cut anywhere, and with characters exchanged. */
   @Test
   void brokenLatexIsStillWellFormed() throws Exception {
