@@ -229,7 +229,8 @@ final class MathMl {
     }
     word();
     List<String> brackets = TexSymbols.brackets(environment);
-    return row(fence(brackets.get(0)) + element("mtable", rows.toString()) + fence(brackets.get(1)));
+    return row(
+        fence(brackets.get(0)) + element("mtable", rows.toString()) + fence(brackets.get(1)));
   }
 
   private static String fence(String delimiter) {
