@@ -29,12 +29,8 @@ final class Denominators {
   /** The same number without a denominator of which it is a multiple by a single term. */
   static Words divided(Words number) {
     for (Letter inverse : inverses(number).toList()) {
-      Words below = inverse.inside().orElseThrow();
-      Words power = below;
-      for (int n = 1; n < most(inverse, number); n++) {
-        power = power.times(below);
-      }
-      Optional<Words> quotient = quotient(without(inverse, number), power);
+      Words below = inverse.inside().orElseThrow().power(most(inverse, number));
+      Optional<Words> quotient = quotient(without(inverse, number), below);
       if (quotient.isPresent()) {
         return divided(quotient.get());
       }
@@ -81,11 +77,8 @@ final class Denominators {
       List<Letter> rest = new ArrayList<>(term.getKey());
       rest.removeIf(inverse::equals);
       int missing = most - (term.getKey().size() - rest.size());
-      Words multiple = Words.of(rest).times(term.getValue());
-      for (int n = 0; n < missing; n++) {
-        multiple = inverse.inside().orElseThrow().times(multiple);
-      }
-      sum = sum.plus(multiple);
+      Words multiple = inverse.inside().orElseThrow().power(missing);
+      sum = sum.plus(multiple.times(Words.of(rest)).times(term.getValue()));
     }
     return sum;
   }

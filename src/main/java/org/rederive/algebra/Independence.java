@@ -24,6 +24,7 @@ import org.rederive.number.GaussianRational;
  * @param root c, if there is one
  */
 record Independence(Optional<Words> root) {
+  private static final List<Letter> ONE = List.of();
 
   /** Whether differences vanish only if their normal forms do. */
   static boolean holds(List<Words> differences) {
@@ -92,25 +93,28 @@ record Independence(Optional<Words> root) {
   }
 
   private boolean isKnown(Letter letter) {
-    Letter number = letter.kind() == Letter.Kind.INVERSE ? letter.inverse() : letter;
-    return switch (number.kind()) {
-      case REAL, POSITIVE, COMPLEX -> true;
-      case NUMBER_EXPONENTIAL -> exponents(number).allMatch(this::isPower);
-      default -> false;
-    };
+    Letter number = notInverted(letter);
+    return number.name().equals(Letter.PI)
+        || isLetter(number)
+        || number.kind() == Letter.Kind.NUMBER_EXPONENTIAL
+            && exponents(number).allMatch(this::isPower);
   }
 
-  /** Whether a number has no letter that could be anything. */
+  /** Whether a known number has no letter that could be anything: π, and a power of primes. */
   private boolean isConstant(Letter letter) {
-    Letter number = letter.kind() == Letter.Kind.INVERSE ? letter.inverse() : letter;
+    Letter number = notInverted(letter);
     return number.name().equals(Letter.PI)
         || number.kind() == Letter.Kind.NUMBER_EXPONENTIAL
-            && exponents(number)
-                .allMatch(
-                    term -> term.getKey().get(0).inside().orElseThrow().terms().containsKey(ONE));
+            && exponents(number).allMatch(Independence::isPowerOfPrime);
   }
 
-  private static final List<Letter> ONE = List.of();
+  private static boolean isPowerOfPrime(Map.Entry<List<Letter>, GaussianRational> power) {
+    return power.getKey().get(0).inside().orElseThrow().terms().containsKey(ONE);
+  }
+
+  private static Letter notInverted(Letter letter) {
+    return letter.kind() == Letter.Kind.INVERSE ? letter.inverse() : letter;
+  }
 
   // ---- squares
 
@@ -144,13 +148,8 @@ record Independence(Optional<Words> root) {
     Words c0 = powers.getOrDefault(0, zero);
     Words c1 = powers.getOrDefault(1, zero);
     Words c2 = powers.getOrDefault(2, zero);
-    Words four = Words.ALGEBRA.of(-4);
-    boolean single = degree == 1 || degree == 2 && !isZero(c1, c1, four.times(c2), c0);
+    Words discriminant = c1.times(c1).plus(Words.ALGEBRA.of(-4).times(c2).times(c0));
+    boolean single = degree == 1 || degree == 2 && !discriminant.isZero();
     return single && (!c0.isZero() || letter.kind() != Letter.Kind.POSITIVE);
-  }
-
-  /** ab + cd = 0. */
-  private static boolean isZero(Words a, Words b, Words c, Words d) {
-    return a.times(b).plus(c.times(d)).isZero();
   }
 }

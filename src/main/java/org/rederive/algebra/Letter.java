@@ -240,13 +240,19 @@ record Letter(String name, Kind kind, boolean daggered, Optional<Words> inside)
   @Override
   public String toString() {
     if (kind == Kind.KET) {
-      String inside = name.replaceAll("^\\| | \\\\rangle$", "");
-      return daggered ? "\\langle " + inside + " |" : "| " + inside + " \\rangle";
+      return daggered ? "\\langle " + state() + " |" : "| " + state() + " \\rangle";
     }
     if (kind == Kind.INVERSE_NORM) {
-      return "\\frac{1}{\\langle " + name + " | " + name + " \\rangle}";
+      return "\\frac{1}{\\langle " + state() + " | " + state() + " \\rangle}";
     }
     String letter = daggered ? name + "^{\\dagger}" : name;
     return kind == Kind.INVERSE ? "\\frac{1}{" + letter + "}" : letter;
+  }
+
+  /**
+   * What stands between bar and angle; a state that is known by its labels has both in its name.
+   */
+  private String state() {
+    return name.replaceAll("^\\| | \\\\rangle$", "");
   }
 }

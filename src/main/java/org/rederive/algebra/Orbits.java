@@ -80,8 +80,8 @@ record Orbits(Rules rules) {
     return root.isPresent() ? Optional.of(turned(b, first, root.get())) : ending(x, b);
   }
 
-  /** cosh κ b + sinh κ/κ [X, b] for [X, [X, b]] = κ² b. */
-  private static Words turned(Words b, Words first, Words root) {
+  /** cosh κ b + sinh κ/κ Xb, the exponential of an X with X²b = κ²b on b, where Xb is known. */
+  static Words turned(Words b, Words first, Words root) {
     Words up = ALGEBRA.exp(root);
     Words down = ALGEBRA.exp(ALGEBRA.negate(root));
     Words cosh = half(up.plus(down));

@@ -244,11 +244,7 @@ final class Roots {
       throw new ArithmeticException("a power larger than " + LARGEST_POWER);
     }
     Words factor = exponent.signum() < 0 ? ALGEBRA.inverse(base) : base;
-    Words power = ALGEBRA.one();
-    for (int n = 0; n < exponent.abs().intValue(); n++) {
-      power = power.times(factor);
-    }
-    return power;
+    return factor.power(exponent.abs().intValue());
   }
 
   // ---- roots for even functions

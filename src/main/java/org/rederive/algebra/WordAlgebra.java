@@ -153,12 +153,7 @@ record WordAlgebra(Presentation presentation) implements NumberSystem<Words> {
     if (square.isZero()) {
       return one().plus(x);
     }
-    Words root = Roots.either(square);
-    Words up = exponential(root);
-    Words down = exponential(negate(root));
-    Words even = up.plus(down);
-    Words odd = up.plus(negate(down)).times(inverse(root)).times(x);
-    return even.plus(odd).times(FIELD.inverse(FIELD.of(2)));
+    return Orbits.turned(one(), x, Roots.either(square));
   }
 
   private Words exponential(Words a) {

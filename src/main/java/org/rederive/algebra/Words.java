@@ -141,6 +141,15 @@ public record Words(Map<List<Letter>, GaussianRational> terms) {
     return times(number(factor));
   }
 
+  /** aⁿ, 1 for n = 0. */
+  Words power(int n) {
+    Words power = ALGEBRA.one();
+    for (int i = 0; i < n; i++) {
+      power = power.times(this);
+    }
+    return power;
+  }
+
   /** (c A B)† = c* B† A†. */
   Words adjoint() {
     Map<List<Letter>, GaussianRational> adjoint = new TreeMap<>(BY_TEXT);

@@ -1,11 +1,10 @@
 package org.rederive.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
@@ -18,23 +17,34 @@ import org.rederive.formula.read.Mentions;
 record DefinitionOrder(Function<Fence, Optional<Symbols.DefinedRow>> defined, Macros macros) {
 
   List<Outline.Marked> of(List<Outline.Marked> written) {
-    List<Outline.Marked> open = new ArrayList<>(written);
+    if (written.size() < 2) {
+      return written;
+    }
+    List<Using> open = new ArrayList<>(written.stream().map(this::using).toList());
     List<Outline.Marked> order = new ArrayList<>();
     while (!open.isEmpty()) {
-      Outline.Marked next =
-          open.stream().filter(m -> !usesAny(m, open)).findFirst().orElse(open.get(0));
+      Using next =
+          open.stream()
+              .filter(one -> open.stream().noneMatch(one::uses))
+              .findFirst()
+              .orElse(open.get(0));
       open.remove(next);
-      order.add(next);
+      order.add(next.marked());
     }
     return order;
   }
 
-  private boolean usesAny(Outline.Marked marked, List<Outline.Marked> open) {
-    Set<Symbols.DefinedRow> others = new HashSet<>();
-    open.forEach(other -> defined.apply(other.fence()).ifPresent(others::add));
-    defined.apply(marked.fence()).ifPresent(others::remove);
-    return !others.isEmpty()
-        && Mentions.of(marked.fence().latex(), macros).names().stream()
-            .anyMatch(name -> others.stream().anyMatch(row -> row.resembles(name)));
+  private Using using(Outline.Marked marked) {
+    return new Using(
+        marked, defined.apply(marked.fence()), Mentions.of(marked.fence().latex(), macros).names());
+  }
+
+  /** A definition, the row of its symbol and what it mentions. */
+  private record Using(
+      Outline.Marked marked, Optional<Symbols.DefinedRow> row, List<SymbolName> names) {
+    boolean uses(Using other) {
+      return !other.row.equals(row)
+          && other.row.filter(defined -> names.stream().anyMatch(defined::resembles)).isPresent();
+    }
   }
 }

@@ -1,8 +1,11 @@
 package org.rederive.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -195,25 +198,24 @@ final class Inheritance {
     if (paper.relations().isEmpty()) {
       return List.of();
     }
+    List<Outline.Row> all = Stream.concat(own.rows().stream(), paper.rows().stream()).toList();
+    SpelledRows spelled = new SpelledRows(front.setting(), names, List.of(), all);
     Set<Outline.Row> known = new HashSet<>();
-    own.formulas().forEach(marked -> known.addAll(generators(marked)));
-    List<Outline.Marked> needed = new ArrayList<>();
-    List<Outline.Marked> open = new ArrayList<>(paper.relations());
-    for (boolean more = true; more; ) {
-      List<Outline.Marked> next =
-          open.stream().filter(r -> generators(r).stream().anyMatch(known::contains)).toList();
-      next.forEach(relation -> known.addAll(generators(relation)));
-      open.removeAll(next);
-      needed.addAll(next);
-      more = !next.isEmpty();
+    own.formulas().forEach(formula -> known.addAll(generators(formula, spelled)));
+    Map<Outline.Marked, List<Outline.Row>> open = new HashMap<>();
+    paper.relations().forEach(relation -> open.put(relation, generators(relation, spelled)));
+    boolean more = true;
+    while (more) {
+      List<List<Outline.Row>> next =
+          open.values().stream().filter(rows -> !Collections.disjoint(rows, known)).toList();
+      next.forEach(known::addAll);
+      more = open.values().removeAll(next);
     }
-    return paper.relations().stream().filter(needed::contains).toList();
+    return paper.relations().stream().filter(relation -> !open.containsKey(relation)).toList();
   }
 
   /** The operators of a formula. */
-  private List<Outline.Row> generators(Outline.Marked formula) {
-    List<Outline.Row> all = Stream.concat(own.rows().stream(), paper.rows().stream()).toList();
-    SpelledRows spelled = new SpelledRows(front.setting(), names, List.of(), all);
+  private List<Outline.Row> generators(Outline.Marked formula, SpelledRows spelled) {
     return Mentioned.of(spelled, List.of(formula.fence().latex())).stream()
         .filter(this::isOperator)
         .toList();

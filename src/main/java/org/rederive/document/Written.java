@@ -23,7 +23,7 @@ public record Written(
   private static final int LONGEST = 60;
 
   /** A formula that was not read from a document. */
-  static Written unread(String latex, int line) {
+  public static Written unread(String latex, int line) {
     return new Written(latex, line, Positions.NONE, latex, "");
   }
 

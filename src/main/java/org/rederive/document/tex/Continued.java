@@ -52,8 +52,8 @@ final class Continued {
   private TexItem.Display after(TexItem.Display last, TexItem.Display display) {
     TexStatement end = last.statements().get(last.statements().size() - 1);
     TexStatement start = display.statements().get(0);
-    List<Token> ended = tokens(end);
-    List<Token> begun = tokens(start);
+    List<Token> ended = tokens(end.latex());
+    List<Token> begun = tokens(start.latex());
     boolean trails = !ended.isEmpty() && isEqual(ended.get(ended.size() - 1));
     boolean leads = !begun.isEmpty() && isEqual(begun.get(0));
     if (leads || trails && isRightBehind(last, display)) {
@@ -70,8 +70,8 @@ final class Continued {
     return display;
   }
 
-  private List<Token> tokens(TexStatement statement) {
-    return TexTokens.of(statement.latex(), 0, statement.latex().length(), signs).stream()
+  private List<Token> tokens(String latex) {
+    return TexTokens.of(latex, 0, latex.length(), signs).stream()
         .filter(token -> !DisplayRows.ARRANGING.contains(token.text()))
         .toList();
   }
@@ -127,9 +127,8 @@ final class Continued {
 
   private TexStatement joined(String left, TexStatement start, List<Token> begun, boolean leads) {
     String right = start.latex().substring(leads ? begun.get(0).end() : 0);
-    TexStatement whole =
-        new TexStatement(start.span(), left + " = " + right.strip(), start.unchecked());
-    return new TexStatement(whole.span(), whole.latex(), Relations.unchecked(tokens(whole)));
+    String whole = left + " = " + right.strip();
+    return new TexStatement(start.span(), whole, Relations.unchecked(tokens(whole)));
   }
 
   /** What words restrict before holds behind it, too. */

@@ -23,8 +23,7 @@ record Exchange(Set<String> letters) {
   private static final Pattern DAGGER =
       Pattern.compile("\\^\\s*(?:\\{\\s*\\\\dagger\\s*}|\\\\dagger)");
 
-  private static final Pattern SIZE =
-      Pattern.compile("\\\\(?:left|right|[bB]igg?[lr]?)(?![A-Za-z])|[&\\s]|\\\\[,;!:]");
+  private static final Pattern SPACES = Pattern.compile("[&\\s]|\\\\[,;!:]");
 
   /** What an equation without macros says; empty if it is no exchange. */
   static Optional<Exchange> of(String plain, NameReader reader) {
@@ -32,8 +31,8 @@ record Exchange(Set<String> letters) {
     if (sign < 0 || plain.indexOf('=', sign + 1) >= 0 || plain.contains("|")) {
       return Optional.empty();
     }
-    String sized = SIZE.matcher(plain.substring(0, sign)).replaceAll(" ").strip();
-    String left = sized.replaceAll("\\s*_\\s*", "_");
+    String bare = Kets.withoutSizes(plain.substring(0, sign));
+    String left = SPACES.matcher(bare).replaceAll(" ").strip().replaceAll("\\s*_\\s*", "_");
     Matcher bracket = BRACKET.matcher(left);
     Optional<Set<String>> letters =
         bracket.matches()

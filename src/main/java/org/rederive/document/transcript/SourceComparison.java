@@ -40,7 +40,7 @@ final class SourceComparison {
 
   Drift with(List<Derivations.Defining> documents) {
     documents.forEach(this::document);
-    related(documents.stream().flatMap(d -> relations(d.document())).distinct().toList());
+    related(documents.stream().flatMap(d -> relations(d.document())).toList());
     List<Drift.Finding> found = new ArrayList<>();
     displays.forEach((number, display) -> without(number, display).ifPresent(found::add));
     found.addAll(findings);
@@ -104,32 +104,22 @@ final class SourceComparison {
     numbers.forEach(this::number);
   }
 
-  /** A relation between generators that a document has, be it of its paper. */
-  private record Related(Derivation document, String plain) {}
-
-  private Stream<Related> relations(Derivation document) {
+  /** The relations between generators that a document has, be they of its paper. */
+  private Stream<Said> relations(Derivation document) {
     return document.passages().stream()
         .filter(passage -> passage.form() == Passage.Form.RELATION)
-        .map(passage -> new Related(document, macros.plain(passage.text())));
+        .map(passage -> Written.unread(macros.plain(passage.text()), passage.line()))
+        .map(written -> Said.of(document, written));
   }
 
   /** A display that says relations only, all of which documents have, is in the documents. */
-  private void related(List<Related> relations) {
+  private void related(List<Said> relations) {
     displays.forEach(
         (number, display) -> {
-          List<TexStatement> stated =
-              display.statements().stream().filter(s -> s.unchecked().isEmpty()).toList();
-          boolean said =
-              !stated.isEmpty()
-                  && stated.stream().allMatch(s -> relations.stream().anyMatch(r -> isSaid(r, s)));
-          if (said && named.add(number)) {
-            equal += stated.size();
+          if (isAllSaid(relations, display.statements()) && named.add(number)) {
+            equal += stated(display.statements()).size();
           }
         });
-  }
-
-  private boolean isSaid(Related relation, TexStatement statement) {
-    return same.is(relation.plain(), relation.document(), statement);
   }
 
   private void number(String number, List<Said> said) {
@@ -165,10 +155,14 @@ final class SourceComparison {
 
   /** Whether a document says all that the source does, and that is something. */
   private boolean isAllSaid(List<Said> said, List<TexStatement> statements) {
-    List<TexStatement> stated = statements.stream().filter(s -> s.unchecked().isEmpty()).toList();
+    List<TexStatement> stated = stated(statements);
     return !stated.isEmpty()
         && stated.stream()
             .allMatch(s -> said.stream().anyMatch(d -> same.is(d.plain(), d.document(), s)));
+  }
+
+  private static List<TexStatement> stated(List<TexStatement> statements) {
+    return statements.stream().filter(s -> s.unchecked().isEmpty()).toList();
   }
 
   /** Whether the source says of the same symbol that it is something else. */

@@ -579,8 +579,7 @@ public final class Transcript {
 
   /** Whether its letter alone says what it is, so that the formula claims something about it. */
   private boolean isKnown(SymbolName name) {
-    boolean labelled = !name.subscripts().isEmpty() || !name.label().isEmpty();
-    return (!labelled || isOfIndices(name) || actsOnStates(name))
+    return (isOfIndices(name) || actsOnStates(name))
         && Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
             .contains(
                 GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base()).orElse(""));

@@ -96,8 +96,7 @@ public final class FormulaReader {
 
   /** Reads a = b = … with macros in it, and where everything stands, what macros write at these. */
   public static Located located(String latex, SymbolTable table, Macros macros) {
-    Braces.requireClosed(Lexer.raw(latex));
-    TokenStream whole = new TokenStream(latex, macros);
+    TokenStream whole = TokenStream.closed(latex, macros);
     return Located.both(
         DoubleSigns.each(whole, in -> explained(in, () -> located(new Parser(in, table)))));
   }
@@ -183,8 +182,7 @@ public final class FormulaReader {
 
   private static <T> T read(
       String latex, SymbolTable table, Macros macros, Function<Parser, T> reading) {
-    Braces.requireClosed(Lexer.raw(latex));
-    TokenStream in = new TokenStream(latex, macros);
+    TokenStream in = TokenStream.closed(latex, macros);
     return explained(in, () -> reading.apply(new Parser(in, table)));
   }
 

@@ -22,9 +22,20 @@ final class TokenStream {
   private PairedLetters pairs;
 
   TokenStream(String text, Macros macros) {
+    this(Lexer.raw(text), macros);
+  }
+
+  private TokenStream(List<Token> raw, Macros macros) {
     this.pairs = macros.pairs();
-    this.expansion = Expansion.withSynonyms(Lexer.raw(text), macros);
+    this.expansion = Expansion.withSynonyms(raw, macros);
     this.tokens = new ArrayList<>(PlainSpelling.of(expansion.tokens()));
+  }
+
+  /** A whole formula, each group of which has to end. */
+  static TokenStream closed(String text, Macros macros) {
+    List<Token> raw = Lexer.raw(text);
+    Braces.requireClosed(raw);
+    return new TokenStream(raw, macros);
   }
 
   private TokenStream(TokenStream other, List<Token> tokens) {
