@@ -1,6 +1,7 @@
 package org.rederive.evolution;
 
 import java.util.List;
+import org.rederive.evolution.OrbitalRow.Mixture;
 import org.rederive.formula.Quantity.Ends;
 
 /**
@@ -55,27 +56,25 @@ final class LatticeOperator {
     }
   }
 
-  /** A row of a state with the phases that a hop gives its columns. */
+  /** A hop with the phases that it gives to columns. */
   private static final class Line {
     final Hop hop;
     private final List<Stretch> stretches;
     private final double[] cosines;
     private final double[] sines;
-    private final double[] re;
-    private final double[] im;
+    private final OrbitalRow row;
 
-    private Line(Hop hop, int columns, Ends ends) {
+    private Line(Hop hop, LatticeState state) {
       this.hop = hop;
-      stretches = Stretch.of(hop.dx(), columns, ends);
-      boolean turns = hop.qx() != 0;
-      cosines = new double[turns ? columns : 0];
-      sines = new double[turns ? columns : 0];
-      re = new double[columns];
-      im = new double[columns];
+      stretches = Stretch.of(hop.dx(), state.columns(), state.ends());
+      int turned = hop.qx() == 0 ? 0 : state.columns();
+      cosines = new double[turned];
+      sines = new double[turned];
+      row = new OrbitalRow(state.orbitals(), state.columns());
     }
 
     static Line of(Hop hop, LatticeState state) {
-      Line line = new Line(hop, state.columns(), state.ends());
+      Line line = new Line(hop, state);
       for (int x = 0; x < line.cosines.length; x++) {
         double angle = hop.qx() * (state.x(x) + hop.dx() / 2.0);
         line.cosines[x] = Math.cos(angle);
@@ -85,65 +84,36 @@ final class LatticeOperator {
     }
 
     /** Adds what comes to a row from another one, with a phase. */
-    void apply(LatticeState in, int from, LatticeState out, int row, double c, double s) {
-      int orbitals = in.orbitals();
-      int there = from * in.columns();
-      int here = row * in.columns();
+    void apply(LatticeState in, int from, LatticeState out, int to, double c, double s) {
+      for (Stretch part : stretches) {
+        read(in, from * in.columns() + part.shift(), part);
+        for (int a = 0; a < in.orbitals(); a++) {
+          add(a, c, s, part, out, to * in.columns());
+        }
+      }
+    }
+
+    private void read(LatticeState in, int from, Stretch part) {
+      if (hop.qx() == 0) {
+        row.read(in, from, part);
+      } else {
+        row.read(in, from, part, cosines, sines);
+      }
+    }
+
+    private void add(int a, double c, double s, Stretch part, LatticeState out, int here) {
+      int orbitals = hop.isScalar() ? 1 : out.orbitals();
+      int entry = hop.isScalar() ? 0 : a * orbitals;
+      double[] x = new double[orbitals];
+      double[] y = new double[orbitals];
       for (int b = 0; b < orbitals; b++) {
-        read(in.re()[b], in.im()[b], there);
-        int least = hop.isScalar() ? b : 0;
-        int most = hop.isScalar() ? b + 1 : orbitals;
-        for (int a = least; a < most; a++) {
-          int entry = hop.isScalar() ? 0 : a * orbitals + b;
-          double x = hop.re()[entry] * c - hop.im()[entry] * s;
-          double y = hop.re()[entry] * s + hop.im()[entry] * c;
-          if (x != 0 || y != 0) {
-            add(x, y, out.re()[a], out.im()[a], here);
-          }
-        }
+        double u = hop.re()[entry + b];
+        double v = hop.im()[entry + b];
+        x[b] = u * c - v * s;
+        y[b] = u * s + v * c;
       }
-    }
-
-    private void read(double[] fromRe, double[] fromIm, int there) {
-      for (Stretch part : stretches) {
-        int from = there + part.shift();
-        if (hop.qx() == 0) {
-          int length = part.last() - part.first();
-          System.arraycopy(fromRe, from + part.first(), re, part.first(), length);
-          System.arraycopy(fromIm, from + part.first(), im, part.first(), length);
-        } else {
-          turned(fromRe, fromIm, from, part.first(), part.last());
-        }
-      }
-    }
-
-    private void turned(double[] fromRe, double[] fromIm, int from, int first, int last) {
-      for (int x = first; x < last; x++) {
-        double r = fromRe[from + x];
-        double i = fromIm[from + x];
-        re[x] = cosines[x] * r - sines[x] * i;
-        im[x] = cosines[x] * i + sines[x] * r;
-      }
-    }
-
-    private void add(double a, double b, double[] toRe, double[] toIm, int here) {
-      for (Stretch part : stretches) {
-        add(a, b, toRe, toIm, here, part.first(), part.last());
-      }
-    }
-
-    /** Locals, since a compiler that does not optimise reads a field anew at every site. */
-    private void add(
-        double a, double b, double[] toRe, double[] toIm, int here, int first, int last) {
-      double[] r = re;
-      double[] i = im;
-      for (int x = first; x < last; x++) {
-        double u = r[x];
-        double v = i[x];
-        int to = here + x;
-        toRe[to] += a * u - b * v;
-        toIm[to] += a * v + b * u;
-      }
+      Mixture mixture = new Mixture(hop.isScalar() ? a : 0, x, y);
+      row.add(mixture, part, out.re()[a], out.im()[a], here);
     }
   }
 }

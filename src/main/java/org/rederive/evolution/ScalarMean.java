@@ -82,17 +82,25 @@ final class ScalarMean {
     double angle = hop.qy() * (state.y(row) + hop.dy() / 2.0) + hop.phase();
     int here = row * state.columns();
     int there = from * state.columns() + part.shift();
-    double c = Math.cos(angle);
-    double s = Math.sin(angle);
     for (int a = 0; a < state.orbitals(); a++) {
-      double[] r = state.re()[a];
-      double[] i = state.im()[a];
-      for (int x = part.first(); x < part.last(); x++) {
-        double p = r[here + x] * r[there + x] + i[here + x] * i[there + x];
-        double q = r[here + x] * i[there + x] - i[here + x] * r[there + x];
-        re[x] += c * p - s * q;
-        im[x] += c * q + s * p;
-      }
+      add(state.re()[a], state.im()[a], here, there, part, Math.cos(angle), Math.sin(angle));
+    }
+  }
+
+  /** Locals, since a compiler that does not optimise reads a field anew at every site. */
+  private void add(double[] r, double[] i, int here, int there, Stretch part, double c, double s) {
+    double[] sumRe = re;
+    double[] sumIm = im;
+    int last = part.last();
+    for (int x = part.first(); x < last; x++) {
+      double u = r[here + x];
+      double v = i[here + x];
+      double w = r[there + x];
+      double z = i[there + x];
+      double p = u * w + v * z;
+      double q = u * z - v * w;
+      sumRe[x] += c * p - s * q;
+      sumIm[x] += c * q + s * p;
     }
   }
 }
