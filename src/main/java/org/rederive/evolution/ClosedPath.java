@@ -129,7 +129,7 @@ public final class ClosedPath {
   }
 
   private double[] once(String what, double number, Supplier<double[]> measure) {
-    return known.once(double[].class, List.of(what, structure.bands(), draws, number), measure);
+    return known.numbers(what, List.of(structure.bands(), draws, number), measure);
   }
 
   /**

@@ -205,19 +205,20 @@ public final class LatticeEvolution {
   }
 
   private Measured seen(double value, double margin, ExactState state) {
-    return known.once(
-        Measured.class,
-        List.of(
-            draws,
-            setup,
-            reach,
-            structure.bands(),
-            structure.premises(),
-            value,
-            margin,
-            state.ends(),
-            state.projected()),
-        () -> measured(value, margin, state));
+    return Measured.of(
+        known.numbers(
+            "lattice",
+            List.of(
+                draws,
+                setup,
+                reach,
+                structure.bands(),
+                structure.premises(),
+                value,
+                margin,
+                state.ends(),
+                state.projected()),
+            () -> measured(value, margin, state).numbers()));
   }
 
   private Measured measured(double value, double margin, ExactState state) {

@@ -1,6 +1,8 @@
 package org.rederive.evolution;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is measured in a state of length one.
@@ -23,6 +25,36 @@ record Measured(
     double[] velocity,
     double edge,
     double spread) {
+  /** How many numbers each of the vectors has, in their order. */
+  private static final int[] LENGTHS = {2, 2, 3, 3, 3, 3};
+
+  /** What is measured, from its {@link #numbers}. */
+  static Measured of(double[] numbers) {
+    double[][] parts = new double[LENGTHS.length][];
+    int from = 0;
+    for (int n = 0; n < parts.length; n++) {
+      parts[n] = Arrays.copyOfRange(numbers, from, from + LENGTHS[n]);
+      from += LENGTHS[n];
+    }
+    return new Measured(
+        parts[0],
+        parts[1],
+        parts[2],
+        parts[3],
+        parts[4],
+        parts[5],
+        numbers[from],
+        numbers[from + 1]);
+  }
+
+  /** All numbers, one after the other. */
+  double[] numbers() {
+    return Stream.of(
+            energy, bandEnergy, centre, momentum, canonical, velocity, new double[] {edge, spread})
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
+  }
+
   /**
    * What is measured on a lattice.
    *

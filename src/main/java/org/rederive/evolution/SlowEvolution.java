@@ -117,10 +117,11 @@ public final class SlowEvolution {
   }
 
   private State seen(double rate, double step) {
-    return known.once(
-        State.class,
-        List.of(structure.bands(), draws, gaps, rate, step),
-        () -> evolved(rate, step));
+    return State.of(
+        known.numbers(
+            "slow state",
+            List.of(structure.bands(), draws, gaps, rate, step),
+            () -> evolved(rate, step).numbers()));
   }
 
   private State evolved(double rate, double step) {

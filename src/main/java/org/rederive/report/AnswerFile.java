@@ -117,7 +117,11 @@ public final class AnswerFile implements Store, AutoCloseable {
   }
 
   private static String key(Piece piece) {
-    return DocumentDigests.sha256(json(piece)).substring(0, LONG_DIGITS);
+    return key(json(piece));
+  }
+
+  private static String key(String question) {
+    return DocumentDigests.sha256(question).substring(0, LONG_DIGITS);
   }
 
   private static String json(Object value) {
@@ -135,6 +139,11 @@ public final class AnswerFile implements Store, AutoCloseable {
   }
 
   @Override
+  public Optional<double[]> find(String name) {
+    return text(key(name)).flatMap(text -> read(text, double[].class));
+  }
+
+  @Override
   public Optional<Answer> find(Piece piece) {
     Optional<Answer> answer = text(key(piece)).flatMap(AnswerFile::answer);
     answer.ifPresent(a -> used.incrementAndGet());
@@ -149,21 +158,34 @@ public final class AnswerFile implements Store, AutoCloseable {
     if (text.equals(NOTHING)) {
       return Optional.of(Answer.Found.NOTHING);
     }
+    return read(text, Answer.class);
+  }
+
+  private static <T> Optional<T> read(String text, Class<T> kind) {
     try {
-      return Optional.of(Mapping.COMPACT.readValue(text, Answer.class));
+      return Optional.of(Mapping.COMPACT.readValue(text, kind));
     } catch (JsonProcessingException other) {
       return Optional.empty();
     }
   }
 
-  /** Where writing fails the run goes on without; {@link #trouble} tells. */
   @Override
-  public synchronized void keep(Piece piece, Answer answer) {
+  public void keep(Piece piece, Answer answer) {
+    add(key(piece), json(answer));
+  }
+
+  @Override
+  public void keep(String name, double[] numbers) {
+    add(key(name), json(numbers));
+  }
+
+  /** Where writing fails the run goes on without; {@link #trouble} tells. */
+  private synchronized void add(String key, String content) {
     if (trouble.isPresent()) {
       return;
     }
     try {
-      write((sealed(key(piece) + " " + json(answer)) + "\n").getBytes(StandardCharsets.UTF_8));
+      write((sealed(key + " " + content) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (ClosedChannelException over) {
       // The run was stopped; a line that is cut is dropped next time.
       return;
@@ -179,9 +201,9 @@ public final class AnswerFile implements Store, AutoCloseable {
     }
   }
 
-  /** How many answers were there when the file was opened. */
+  /** How many answers were there when the file was opened; what was measured is none. */
   public long found() {
-    return known.size();
+    return known.values().stream().filter(text -> text.startsWith("{")).count();
   }
 
   /** How many of them were asked for. */

@@ -21,6 +21,7 @@ import org.rederive.engine.span.SpanEngine;
 import org.rederive.engine.unknown.Solutions;
 import org.rederive.engine.words.OperatorEngine;
 import org.rederive.engine.zone.ZoneEngine;
+import org.rederive.evolution.Measurements;
 import org.rederive.result.Options;
 import org.rederive.setting.Setting;
 
@@ -59,8 +60,12 @@ record Engines(List<Engine> evidence, List<Engine> quick, Engine diagnosis) {
     return setting.hasSamples() ? new Engines(quick, quick, diagnosis) : this;
   }
 
-  /** All engines there are; a new one is registered here. */
-  static Engines of(Options options, ModelPlan plan) {
+  /**
+   * All engines there are; a new one is registered here.
+   *
+   * @param known what was measured in states that have evolved
+   */
+  static Engines of(Options options, ModelPlan plan, Measurements known) {
     long seed = options.seed();
     Engine words = new AskedOnce(new OperatorEngine());
     Engine polynomials =
@@ -70,7 +75,7 @@ record Engines(List<Engine> evidence, List<Engine> quick, Engine diagnosis) {
     Engine points =
         solutions.before(
             new ExactEngine(seed, options.exactBands(), new MoreDigitsEngine(options)));
-    LimitEngine limit = new LimitEngine(seed, options.thorough());
+    LimitEngine limit = new LimitEngine(seed, options.thorough(), known);
     Engine once = new AskedOnce(limit);
     Engine limits = solutions.before(once);
     Engine ends = solutions.before(new HalfLineEngine(seed));

@@ -7,6 +7,7 @@ import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
 import org.rederive.engine.model.ModelPlan;
+import org.rederive.evolution.Measurements;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
@@ -24,7 +25,7 @@ public final class Merge {
   private Merge(List<Shard> shards) {
     this.shards = shards;
     this.any = shards.get(0);
-    this.engines = Engines.of(any.options(), ModelPlan.NONE);
+    this.engines = Engines.of(any.options(), ModelPlan.NONE, new Measurements());
   }
 
   /**

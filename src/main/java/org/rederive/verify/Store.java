@@ -2,9 +2,10 @@ package org.rederive.verify;
 
 import java.util.Optional;
 import org.rederive.engine.Answer;
+import org.rederive.evolution.Remembered;
 
-/** Answers that are kept beyond a run. Used by several threads at once. */
-public interface Store {
+/** Answers, and what was measured for them, that are kept beyond a run. */
+public interface Store extends Remembered {
   /** Keeps nothing. */
   Store NONE =
       new Store() {

@@ -13,6 +13,7 @@ import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
 import org.rederive.engine.Question;
 import org.rederive.engine.model.ModelPlan;
+import org.rederive.evolution.Measurements;
 import org.rederive.result.DocumentResult;
 import org.rederive.result.Options;
 import org.rederive.result.RunResult;
@@ -52,7 +53,7 @@ public final class Verifier {
     this.options = options;
     this.plan = plan;
     this.conditions = conditions;
-    this.engines = Engines.of(options, plan);
+    this.engines = Engines.of(options, plan, new Measurements(conditions.store()));
   }
 
   /**

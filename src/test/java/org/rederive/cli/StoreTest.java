@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A second run takes from the store what the first one found, and never anything wrong. */
 @Tag("slow")
@@ -137,5 +139,38 @@ class StoreTest {
     assertTrue(few.contains("of 20 samples none has the wrong sign"), few);
     String more = results("--samples", 30);
     assertTrue(more.contains("of 30 samples none has the wrong sign"), more);
+  }
+
+  /** An edited limit waits for no state that was seen before; all are refuted before and after. */
+  @ParameterizedTest
+  @CsvSource({
+    "exact-rate,exact-sign",
+    "exact-loop,exact-loop-complex",
+    "exact-normal,exact-normal-wrong"
+  })
+  void whatWasMeasuredInStatesServesAnEditedLimitAndChangesNoByte(String document, String claim)
+      throws Exception {
+    Folder.copyUsed(folder, document);
+    Folder.write(folder, document + ".md", Folder.text(document));
+    verified(claim);
+    long measured = measured();
+    assertTrue(measured > 0, "what was measured is kept");
+    Folder.write(
+        folder, document + ".md", Folder.text(document).replaceAll(" order=\\d", " order=4"));
+    String kept = verified(claim);
+    assertEquals(measured, measured(), "nothing is measured again");
+    assertEquals(verified(claim, "--no-store"), kept);
+  }
+
+  private String verified(String claim, Object... more) throws IOException {
+    Path json = output.resolve("run.json");
+    Object[] words = {"verify", "-q", "--state", state, "--json", json, "-k", claim, folder};
+    Run.of(Stream.concat(Stream.of(words), Stream.of(more)).toArray());
+    String text = Files.readString(json);
+    return text.substring(text.indexOf("\"results\""), text.indexOf("\"timings\""));
+  }
+
+  private long measured() throws IOException {
+    return Files.readAllLines(files().get(0)).stream().filter(line -> line.endsWith("]")).count();
   }
 }

@@ -29,6 +29,9 @@ class ExactPacketTest {
 
   @TempDir Path folder;
 
+  /** What was measured in packets, for all tests: it is the same whoever asks. */
+  @TempDir static Path measured;
+
   @BeforeEach
   void used() {
     Folder.copyUsed(folder, DOCUMENT);
@@ -305,7 +308,7 @@ class ExactPacketTest {
         asked -> {
           Folder.copyUsed(folder, document);
           Folder.write(folder, document + ".md", text);
-          return Run.json(folder.resolve("run.json"), folder, "-k", claim);
+          return Run.json(folder.resolve("run.json"), folder, "-k", claim, "--store", measured);
         });
   }
 }

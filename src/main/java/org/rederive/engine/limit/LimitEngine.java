@@ -35,15 +35,17 @@ public final class LimitEngine implements Engine {
 
   private final long seed;
   private final boolean thorough;
-  private final Measurements known = new Measurements();
+  private final Measurements known;
 
   /**
    * @param seed of all Hamiltonians
    * @param thorough whether limits are tried on many Hamiltonians and closer to zero
+   * @param known what was measured before
    */
-  public LimitEngine(long seed, boolean thorough) {
+  public LimitEngine(long seed, boolean thorough, Measurements known) {
     this.seed = seed;
     this.thorough = thorough;
+    this.known = known;
   }
 
   @Override
