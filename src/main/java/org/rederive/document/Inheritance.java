@@ -1,15 +1,11 @@
 package org.rederive.document;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rederive.formula.Quantity;
 
 /** What a document has of its paper: what it needs and does not say otherwise. */
 final class Inheritance {
@@ -39,7 +35,7 @@ final class Inheritance {
     this.commands = paper.commands().and(own.commands());
     this.names = paper.names().with(commands.macros());
     this.unread.addAll(own.unread());
-    this.relations = front.setting().hasRelations() ? relations() : List.of();
+    this.relations = InheritedRelations.of(paper, front.setting(), own, names, findings);
   }
 
   /**
@@ -189,44 +185,6 @@ final class Inheritance {
         .filter(kind -> kind.text().startsWith(DEFINED_BY) && !SymbolKinds.isGuess(kind))
         .map(kind -> kind.part(DEFINED_BY.length(), kind.text().length()))
         .toList();
-  }
-
-  // ---- relations
-
-  /** Those about generators that it writes, and those about what these are exchanged with. */
-  private List<Outline.Marked> relations() {
-    if (paper.relations().isEmpty()) {
-      return List.of();
-    }
-    List<Outline.Row> all = Stream.concat(own.rows().stream(), paper.rows().stream()).toList();
-    SpelledRows spelled = new SpelledRows(front.setting(), names, List.of(), all);
-    Set<Outline.Row> known = new HashSet<>();
-    own.formulas().forEach(formula -> known.addAll(generators(formula, spelled)));
-    Map<Outline.Marked, List<Outline.Row>> open = new HashMap<>();
-    paper.relations().forEach(relation -> open.put(relation, generators(relation, spelled)));
-    boolean more = true;
-    while (more) {
-      List<List<Outline.Row>> next =
-          open.values().stream().filter(rows -> !Collections.disjoint(rows, known)).toList();
-      next.forEach(known::addAll);
-      more = open.values().removeAll(next);
-    }
-    return paper.relations().stream().filter(relation -> !open.containsKey(relation)).toList();
-  }
-
-  /** The operators of a formula. */
-  private List<Outline.Row> generators(Outline.Marked formula, SpelledRows spelled) {
-    return Mentioned.of(spelled, List.of(formula.fence().latex())).stream()
-        .filter(this::isOperator)
-        .toList();
-  }
-
-  private boolean isOperator(Outline.Row row) {
-    return front
-        .setting()
-        .role(row.kind().text())
-        .filter(role -> role.quantity() instanceof Quantity.Operator)
-        .isPresent();
   }
 
   // ---- assumptions

@@ -13,7 +13,8 @@ public enum Verb {
       "relation",
       "the formula below says how generators are exchanged, for all values of its free indices;"
           + " its adjoint holds, too, and about generators without a relation nothing is known;"
-          + " one of a paper's file is one of all documents that write its generators"),
+          + " one of a paper's file is one of all documents that write its generators and have no row"
+          + " of their own for them"),
   /** An assumption of the setting is made. */
   ASSUME("assume WORD", "makes an assumption of the setting"),
   /** An assumption of the paper is not made here. */

@@ -187,6 +187,10 @@ class PaperTest {
       | (2) | two | |
       """;
 
+  private static String algebra() {
+    return ALGEBRA.formatted("[a, a^\\dagger] = 1");
+  }
+
   private static Derivations.Reading related(String relation) {
     return read(
         ALGEBRA.formatted(relation),
@@ -201,6 +205,21 @@ class PaperTest {
     Map<String, Integer> relations = new LinkedHashMap<>();
     reading.derivations().forEach(d -> relations.put(d.id(), d.presentation().relations().size()));
     assertEquals(Map.of("one", 2, "two", 1), relations);
+  }
+
+  @Test
+  void aGeneratorThatADocumentDeclaresAnewHasOnlyTheRelationsThatItSays() {
+    String fermion =
+        own("| $`a`$ | generator | another |")
+            + "<!-- rederive: relation -->\n```math\na^2 = 0\n```\n";
+    String two = document("two", "2", "", "J_i J_i a b = b J_j J_j a");
+    Derivation own = named(good(algebra(), document("one", "1", fermion, "a a a = 0"), two), "one");
+    assertEquals(1, own.presentation().relations().size());
+    String forgotten = document("one", "1", own("| $`a`$ | generator | another |"), "a a = a a");
+    refused(
+        read(algebra(), forgotten, two),
+        "p/1.md:9:",
+        "the relations of p/paper.md are about another a, and here it has none");
   }
 
   @Test
