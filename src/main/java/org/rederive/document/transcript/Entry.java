@@ -21,7 +21,7 @@ final class Entry {
     this.heading = heading;
     for (TexStatement statement : display.statements()) {
       int count = lines.size() + 1;
-      lines.add(new Line(statement, count == 1 ? id : id + "-" + count));
+      lines.add(Line.of(statement, count == 1 ? id : id + "-" + count));
     }
   }
 
@@ -33,23 +33,48 @@ final class Entry {
     NOTHING
   }
 
+  /**
+   * What is written.
+   *
+   * @param whole the formula of which it is a part: all of it says what its symbols are
+   * @param aside whether it stands in the text, and is none of what the display states
+   */
+  private record Formula(String latex, String whole, boolean aside) {
+    static Formula printed(String latex) {
+      return new Formula(latex, latex, false);
+    }
+  }
+
   /** A statement with what is known of it so far. */
   static final class Line {
-    private final TexStatement statement;
+    private final Formula formula;
     private final String name;
     private Fate fate;
     private String reason;
 
-    Line(TexStatement statement, String name) {
-      this.statement = statement;
+    private Line(Formula formula, String name, Fate fate, String reason) {
+      this.formula = formula;
       this.name = name;
-      this.fate = statement.unchecked().isPresent() ? Fate.NOTHING : Fate.CLAIM;
-      this.reason =
-          statement.unchecked().map(u -> "no statement that can be checked: " + u).orElse("");
+      this.fate = fate;
+      this.reason = reason;
+    }
+
+    private static Line of(TexStatement statement, String name) {
+      Optional<String> unchecked = statement.unchecked();
+      return new Line(
+          Formula.printed(Characters.spelled(statement.latex().strip())),
+          name,
+          unchecked.isPresent() ? Fate.NOTHING : Fate.CLAIM,
+          unchecked.map(u -> "no statement that can be checked: " + u).orElse(""));
     }
 
     String latex() {
-      return Characters.spelled(statement.latex().strip());
+      return formula.latex;
+    }
+
+    /** The formula of which it is a part. */
+    String whole() {
+      return formula.whole;
     }
 
     String name() {
@@ -64,27 +89,59 @@ final class Entry {
       return reason;
     }
 
-    void define() {
-      fate = Fate.DEFINE;
-    }
-
     void relate() {
       fate = Fate.RELATION;
     }
 
+    /** Nothing that stands in the text is claimed. */
     void claim() {
-      fate = Fate.CLAIM;
+      fate = formula.aside ? Fate.NOTHING : Fate.CLAIM;
     }
 
     void refuse(String why) {
       fate = Fate.NOTHING;
-      reason = "not read: " + why;
+      reason = formula.aside ? "" : "not read: " + why;
     }
+
+    /** Whether it is one of those that the display states, and not a definition in the text. */
+    boolean isPrinted() {
+      return !formula.aside;
+    }
+
+    /** Whether it is read, or has to be said why not. */
+    boolean isSpokenOf() {
+      return isPrinted() || fate != Fate.NOTHING;
+    }
+
+    private Line anew() {
+      return new Line(formula, name, Fate.DEFINE, "");
+    }
+  }
+
+  /** Takes a statement for what its left side is; what else is equal to that is claimed of it. */
+  void define(Line line) {
+    int at = lines.indexOf(line);
+    String whole = line.latex();
+    Optional<Chain> chain = Chain.of(whole);
+    String definition = chain.map(Chain::definition).orElse(whole);
+    String name = line.name + (chain.isPresent() ? "-definition" : "");
+    lines.set(at, new Line(new Formula(definition, whole, false), name, Fate.DEFINE, ""));
+    chain
+        .map(c -> new Formula(c.claim(), whole, false))
+        .ifPresent(claim -> lines.add(at + 1, new Line(claim, line.name, Fate.CLAIM, "")));
+  }
+
+  /** Has a definition that stands in the text. */
+  void introduce(String latex) {
+    Formula formula = new Formula(latex, latex, true);
+    lines.add(0, new Line(formula, id + "-introduced", Fate.DEFINE, ""));
   }
 
   /** The same display, of which nothing has been tried yet. */
   Entry anew() {
-    return new Entry(display, id, heading);
+    Entry entry = new Entry(display, id, heading);
+    lines.stream().filter(line -> !line.isPrinted()).map(Line::anew).forEach(entry.lines::add);
+    return entry;
   }
 
   /** What its symbols may be where they are not those of the paper. */
@@ -102,7 +159,7 @@ final class Entry {
 
   /** How many of its statements are read. */
   long readLines() {
-    return lines.stream().filter(line -> line.fate() != Fate.NOTHING).count();
+    return lines.stream().filter(l -> l.isPrinted() && l.fate() != Fate.NOTHING).count();
   }
 
   /** Whether something in it was tried, and cannot be read. */
@@ -151,6 +208,6 @@ final class Entry {
   }
 
   boolean has(Fate fate) {
-    return lines.stream().anyMatch(line -> line.fate == fate);
+    return lines.stream().anyMatch(line -> line.isPrinted() && line.fate == fate);
   }
 }

@@ -131,7 +131,7 @@ final class Folder {
             .toList();
     List<String> reasons =
         entry.lines().stream()
-            .filter(l -> l.fate() == Entry.Fate.NOTHING)
+            .filter(l -> l.fate() == Entry.Fate.NOTHING && l.isSpokenOf())
             .map(Entry.Line::reason)
             .distinct()
             .toList();
@@ -172,7 +172,7 @@ final class Folder {
       entry.own().forEach(row -> text.append(row(row, asGuesses)));
     }
     entry.lines().stream()
-        .filter(line -> line.fate() != Entry.Fate.RELATION)
+        .filter(line -> line.fate() != Entry.Fate.RELATION && line.isSpokenOf())
         .forEach(line -> statement(entry.file(), line, text));
     return text.toString();
   }

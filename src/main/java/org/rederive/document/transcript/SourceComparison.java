@@ -135,7 +135,7 @@ final class SourceComparison {
   }
 
   private void compare(List<Said> said, TexItem.Display display) {
-    List<TexStatement> statements = display.statements();
+    List<TexStatement> statements = apart(display.statements(), said);
     List<Said> missing = said.stream().filter(s -> !isIn(s, statements)).toList();
     equal += said.size() - missing.size();
     boolean allSaid = isAllSaid(said, statements);
@@ -150,15 +150,33 @@ final class SourceComparison {
   }
 
   private boolean isIn(Said said, List<TexStatement> statements) {
-    return statements.stream().anyMatch(s -> same.is(said.plain(), said.document(), s));
+    return statements.stream().anyMatch(s -> is(said, s));
+  }
+
+  private boolean is(Said said, TexStatement statement) {
+    return same.is(said.plain(), said.document(), statement);
+  }
+
+  /** A chain X = A = B of which a document says X = A and X = B is taken for these two. */
+  private List<TexStatement> apart(List<TexStatement> statements, List<Said> said) {
+    return statements.stream().flatMap(statement -> apart(statement, said)).toList();
+  }
+
+  private Stream<TexStatement> apart(TexStatement statement, List<Said> said) {
+    List<TexStatement> parts =
+        Chain.of(statement.latex()).stream()
+            .flatMap(chain -> Stream.of(chain.definition(), chain.claim()))
+            .map(latex -> new TexStatement(statement.span(), latex, statement.unchecked()))
+            .toList();
+    boolean both = !parts.isEmpty() && isAllSaid(said, parts);
+    return both ? parts.stream() : Stream.of(statement);
   }
 
   /** Whether a document says all that the source does, and that is something. */
   private boolean isAllSaid(List<Said> said, List<TexStatement> statements) {
     List<TexStatement> stated = stated(statements);
     return !stated.isEmpty()
-        && stated.stream()
-            .allMatch(s -> said.stream().anyMatch(d -> same.is(d.plain(), d.document(), s)));
+        && stated.stream().allMatch(s -> said.stream().anyMatch(d -> is(d, s)));
   }
 
   private static List<TexStatement> stated(List<TexStatement> statements) {
@@ -173,7 +191,7 @@ final class SourceComparison {
   /** Where there is no number, any place of the source will do. */
   private void unnumbered(List<Said> said) {
     for (Said one : said) {
-      boolean found = all.stream().anyMatch(d -> isIn(one, d.statements()));
+      boolean found = all.stream().anyMatch(d -> isIn(one, apart(d.statements(), said)));
       equal += found ? 1 : 0;
       boolean imported = one.number().startsWith(Folder.UNNUMBERED);
       if (!found && imported && !one.wrong()) {

@@ -58,6 +58,7 @@ public final class Transcript {
   private final PowerLetters powers;
   private final Orders orders;
   private final TwoReadings twoReadings;
+  private final List<SaidInText.Definition> introduced;
   private boolean isAlone;
 
   private Transcript(
@@ -66,7 +67,10 @@ public final class Transcript {
       Function<Map<String, String>, Derivations.Reading> reading) {
     this.source = source;
     this.reading = reading;
-    String written = new Definitions(source.definitions()).usedIn(displayed());
+    List<String> introduced = SaidInText.introduced(source);
+    String written =
+        new Definitions(source.definitions())
+            .usedIn(displayed() + "\n" + String.join("\n", introduced));
     List<String> statements =
         source.displays().stream()
             .flatMap(display -> display.statements().stream())
@@ -76,6 +80,8 @@ public final class Transcript {
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, inline(), commands);
     this.reader = commands.withPairs(prefixes.pairs());
+    this.introduced =
+        introduced.stream().flatMap(i -> SaidInText.definition(i, reader).stream()).toList();
     this.told = new ToldRows(new Prose(source, reader), reader);
     this.functions = Functions.of(statements, reader);
     this.orders = Orders.of(statements.stream().map(reader::plain).toList(), reader);
@@ -163,6 +169,7 @@ public final class Transcript {
     this.powers = whole.powers;
     this.orders = whole.orders;
     this.twoReadings = whole.twoReadings;
+    this.introduced = List.of();
     this.head = whole.head;
     this.isAlone = true;
     entries.add(entry.anew());
@@ -175,11 +182,7 @@ public final class Transcript {
     List<Guesses.Row> rows = learned();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
     refuseOwn(rows);
-    int read =
-        (int)
-            entries.stream()
-                .filter(e -> e.lines().stream().anyMatch(l -> l.fate() != Entry.Fate.NOTHING))
-                .count();
+    int read = (int) entries.stream().filter(e -> e.readLines() > 0).count();
     return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read, exchanges);
   }
 
@@ -188,11 +191,27 @@ public final class Transcript {
     Transcript alone = new Transcript(this, entry);
     List<Guesses.Row> own = alone.learned();
     Entry read = alone.entries.get(0);
-    if (read.readLines() > entry.readLines()) {
+    boolean whole = !read.isUnread() && !isDefinedForOthers(entry);
+    if (whole || read.readLines() > entry.readLines()) {
       entry.take(read, differing(own, rows));
     } else if (entry.readLines() == 0) {
       entry.take(read, List.of());
     }
+  }
+
+  /** Whether another display writes a symbol that this one defines. */
+  private boolean isDefinedForOthers(Entry entry) {
+    return entry.lines().stream()
+        .filter(line -> line.fate() == Entry.Fate.DEFINE)
+        .flatMap(line -> left(line).stream())
+        .anyMatch(name -> entries.stream().anyMatch(e -> e != entry && mentions(e, name)));
+  }
+
+  private boolean mentions(Entry entry, SymbolName symbol) {
+    return entry.lines().stream()
+        .filter(line -> line.fate() != Entry.Fate.NOTHING)
+        .flatMap(line -> reader.in(line.latex()).stream())
+        .anyMatch(name -> key(name).equals(key(symbol)));
   }
 
   /** Rows without those that the paper has as the same, whatever letters their indices are. */
@@ -524,13 +543,25 @@ public final class Transcript {
   private void define() {
     Set<String> known = new HashSet<>();
     for (Entry entry : entries) {
-      for (Entry.Line line : entry.lines()) {
+      for (Entry.Line line : List.copyOf(entry.lines())) {
         Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
         if (left.isPresent() && !isKnown(left.get()) && known.add(key(left.get()))) {
-          line.define();
+          entry.define(line);
         }
       }
     }
+    introduced.stream()
+        .filter(definition -> !isKnown(definition.name()))
+        .filter(definition -> known.add(key(definition.name())))
+        .forEach(this::introduce);
+  }
+
+  /** Where a symbol is written first that the text defines, its definition stands. */
+  private void introduce(SaidInText.Definition definition) {
+    entries.stream()
+        .filter(entry -> mentions(entry, definition.name()))
+        .findFirst()
+        .ifPresent(entry -> entry.introduce(definition.latex()));
   }
 
   /** The first equation that exchanges two letters is a relation, where a setting has any. */
@@ -612,7 +643,7 @@ public final class Transcript {
     for (Entry entry : entries) {
       for (Entry.Line line : entry.lines()) {
         if (line.fate() != Entry.Fate.NOTHING) {
-          formulas.add(line.latex());
+          formulas.add(line.whole());
         }
         if (line.fate() == Entry.Fate.DEFINE) {
           left(line).ifPresent(name -> defined.put(name, entry.id()));

@@ -1,0 +1,80 @@
+package org.rederive.document.transcript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rederive.document.tex.TexItem;
+import org.rederive.document.tex.TexSource;
+import org.rederive.document.tex.TexSpan;
+import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Characters;
+
+/**
+ * Definitions within the text, as in "with the projector P_n = |u_n⟩⟨u_n|". Most equations in a
+ * text are the values of a case, as in "at θ = 0" or "with n = 1": what is taken for a definition
+ * is made of states, and stands behind a word that introduces something.
+ */
+final class SaidInText {
+  private static final int REACH = 100;
+
+  private static final Pattern INTRODUCES =
+      Pattern.compile(
+          "\\b(?:where|with|using|let|via|defin\\w*|denot\\w*|introduc\\w*|abbreviat\\w*|projectors?"
+              + "|operators?|notation|connections?|tensors?|matrix|elements?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A word right before a formula that makes a condition of it. */
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "\\b(?:if|when|for|at|unless|whenever|only|provided|assum\\w*|suppos\\w*|case|limit|that|have|has"
+              + "|gives?|find|get|obtain|follows|since|because|so|then|thus)[\\s~]*(?:that\\s*)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ONE_SIGN = Pattern.compile("[^=]+=[^=]+");
+
+  private static final Pattern OTHER_SIGN =
+      Pattern.compile(
+          "[<>]|\\\\(?:neq?|leq?|geq?|approx|simeq|sim|to|in|propto|rightarrow)(?![A-Za-z])");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile("[.!?;]\\s|\\n\\s*\\n|\\\\(?:begin|end|(?:sub)*section)");
+
+  private SaidInText() {}
+
+  /**
+   * A definition.
+   *
+   * @param name what it defines
+   */
+  record Definition(SymbolName name, String latex) {}
+
+  /** Equations behind words that introduce something. */
+  static List<String> introduced(TexSource source) {
+    return source.items().stream()
+        .filter(TexItem.Inline.class::isInstance)
+        .map(TexItem::span)
+        .filter(SaidInText::isIntroduced)
+        .map(span -> Characters.spelled(span.text().strip()))
+        .filter(latex -> ONE_SIGN.matcher(latex).matches() && !OTHER_SIGN.matcher(latex).find())
+        .toList();
+  }
+
+  /** What an equation says of a symbol, if that is made of states. */
+  static Optional<Definition> definition(String latex, NameReader reader) {
+    int sign = latex.indexOf('=');
+    String left = latex.substring(0, sign).replaceFirst(":\\s*$", "");
+    String right = reader.plain(latex.substring(sign + 1));
+    boolean ofStates = right.contains("\\langle") || right.contains("\\rangle");
+    return ofStates
+        ? reader.name(left).filter(name -> !name.isKet()).map(name -> new Definition(name, latex))
+        : Optional.empty();
+  }
+
+  private static boolean isIntroduced(TexSpan formula) {
+    String text = formula.file().text();
+    String before = text.substring(Math.max(0, formula.start() - REACH), formula.start());
+    String[] sentences = SENTENCE.split(before.replaceAll("[$(\\\\]+$", ""), -1);
+    String words = sentences[sentences.length - 1];
+    return INTRODUCES.matcher(words).find() && !CONDITION.matcher(words).find();
+  }
+}

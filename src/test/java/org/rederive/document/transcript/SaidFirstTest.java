@@ -1,0 +1,134 @@
+package org.rederive.document.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.document.tex.TexFile;
+import org.rederive.document.tex.TexSource;
+import org.rederive.setting.Settings;
+
+/** What a source says of a symbol first is its definition, in a chain and in the text, too. */
+class SaidFirstTest {
+  private static final String CURVATURE =
+      "\\Omega_{ij} = \\partial_i A_j - \\partial_j A_i"
+          + " = i (\\langle \\partial_i u_n | \\partial_j u_n \\rangle - \\langle \\partial_j u_n |"
+          + " \\partial_i u_n \\rangle)";
+
+  private static final String CONNECTION = "A_i = i \\langle u_n | \\partial_i u_n \\rangle";
+
+  private static final String TRACE = "\\mathrm{Tr} P_n = 1";
+
+  private static Map<String, String> made(String body) {
+    String text = "\\begin{document}\n" + body + "\n\\end{document}\n";
+    TexSource source = TexSource.read(TexFile.of("a.tex", text), path -> Optional.empty());
+    return Settings.transcript(source, Settings.named("band").orElseThrow()).texts();
+  }
+
+  private static String display(String formula) {
+    return "\\begin{equation}\n" + formula + "\n\\end{equation}\n";
+  }
+
+  private static String document(Map<String, String> texts, String file) {
+    return texts.getOrDefault(file, "");
+  }
+
+  @Test
+  void aChainSaysFirstWhatItsSymbolIsAndClaimsTheRest() {
+    Map<String, String> texts = made(display(CONNECTION) + display(CURVATURE));
+    String curvature = document(texts, "eq2.md");
+    assertTrue(
+        curvature.contains(
+            "define -->\n```math\n\\Omega_{ij} = \\partial_i A_j - \\partial_j A_i\n"),
+        curvature);
+    assertTrue(curvature.contains("claim eq2 -->\n```math\n\\Omega_{ij} = i (\\langle"), curvature);
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("defined by eq2?"), paper);
+    assertTrue(paper.contains("| (2) | eq2 |  |"), paper);
+  }
+
+  @Test
+  void ofASymbolThatWasSaidBeforeAllOfAChainIsClaimed() {
+    Map<String, String> texts = made(display(CONNECTION) + display(CURVATURE) + display(CURVATURE));
+    String again = document(texts, "eq3.md");
+    assertFalse(again.contains("define"), again);
+    assertTrue(again.contains("claim eq3 -->\n```math\n\\Omega_{ij} = \\partial_i A_j"), again);
+  }
+
+  @Test
+  void signsWithinBracketsAreNoChain() {
+    assertEquals(Optional.empty(), Chain.of("a = \\sum_{n=1}^3 b_n"));
+    assertEquals(Optional.empty(), Chain.of("f(x = 1) = 2"));
+    assertEquals(Optional.of(new Chain("a := b", "a = c = d")), Chain.of("a := b \\\\\n &= c = d"));
+    assertEquals(Optional.of(new Chain("a \\equiv b", "a = c")), Chain.of("a \\equiv b &= c"));
+  }
+
+  @Test
+  void theSourceSaysTheSameAsTheDocumentsOfAChain() {
+    String text =
+        "\\begin{document}\n" + display(CONNECTION) + display(CURVATURE) + "\\end{document}\n";
+    TexSource source = TexSource.read(TexFile.of("a.tex", text), path -> Optional.empty());
+    Map<String, String> texts =
+        Settings.transcript(source, Settings.named("band").orElseThrow()).texts();
+    texts.replaceAll((file, t) -> t.replaceAll("\\? \\|", " |"));
+    assertEquals(0, Drift.of(source, Settings.of(texts).all()).findings().size(), texts::toString);
+    TexSource other =
+        TexSource.read(
+            TexFile.of("a.tex", text.replace("- \\partial_j A_i", "+ \\partial_j A_i")),
+            path -> Optional.empty());
+    assertFalse(Drift.of(other, Settings.of(texts).all()).findings().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "With the projectors $P_n = |u_n \\rangle \\langle u_n |$ this reads",
+        "where $P_n := |u_n \\rangle \\langle u_n |$, one has",
+        "We define \\(P_n = |u_n \\rangle \\langle u_n |\\) and find"
+      })
+  void theTextDefinesASymbol(String words) {
+    Map<String, String> texts = made(words + display(TRACE));
+    String document = document(texts, "eq1.md");
+    assertTrue(document.contains("define -->\n```math\nP_n"), document);
+    assertTrue(document.contains("claim eq1 -->"), document);
+    assertTrue(document(texts, "paper.md").contains("defined by eq1?"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If $P_n = |u_n \\rangle \\langle u_n |$, one has",
+        "where at $P_n = |u_n \\rangle \\langle u_n |$ one has",
+        "We define the case that $P_n = |u_n \\rangle \\langle u_n |$:",
+        "Let us call it so. One finds $P_n = |u_n \\rangle \\langle u_n |$ from",
+        "with $P_n = 1$ one has",
+        "with $P_n \\neq |u_n \\rangle \\langle u_n |$ one has",
+        "with $P_n = P = |u_n \\rangle \\langle u_n |$ one has",
+        "with $\\langle u_n | P_n = \\langle u_n |$ one has"
+      })
+  void whatIsSaidOfACaseDefinesNothing(String words) {
+    String document = document(made(words + display(TRACE)), "eq1.md");
+    assertFalse(document.contains("define"), document);
+  }
+
+  @Test
+  void whatADisplayDefinesTheTextDoesNotDefineAgain() {
+    String words = "with $P_n = |u_n \\rangle \\langle u_n |$, as in";
+    Map<String, String> texts = made(display("P_n = 1 - Q_n") + words + display(TRACE));
+    assertFalse(document(texts, "eq2.md").contains("define"), texts::toString);
+  }
+
+  @Test
+  void aDefinitionInTheTextThatCannotBeReadIsNotSpokenOf() {
+    String words = "with $P_n = |u_n \\rangle \\langle u_n | \\otimes \\otimes$ one has";
+    Map<String, String> texts = made(words + display(TRACE));
+    String document = document(texts, "eq1.md");
+    assertFalse(document.contains("define") || document.contains("not read"), document);
+    assertTrue(document(texts, "paper.md").contains("| (1) | eq1 |  |"), texts::toString);
+  }
+}
