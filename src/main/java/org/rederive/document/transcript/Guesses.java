@@ -229,6 +229,7 @@ final class Guesses {
       guesses.fixed.remove("d");
     }
     guesses.scalars.addAll(Lengths.of(plain));
+    guesses.scalars.addAll(WaveNumbers.of(plain));
     guesses.changing.addAll(Differentiated.of(plain, reader));
     guesses.withoutFactors(formulas);
     guesses.lower();

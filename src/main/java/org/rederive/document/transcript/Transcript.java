@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Cause;
@@ -33,10 +32,6 @@ import org.rederive.formula.read.Macros;
  * nothing holds before somebody has confirmed it.
  */
 public final class Transcript {
-  private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
-
-  private static final Pattern SPACES_AND_BRACES = Pattern.compile("[\\s{}]");
-
   private static final int ROUNDS = 12;
 
   /** From this round on, what is still wrong is left out. */
@@ -58,7 +53,7 @@ public final class Transcript {
   private final PowerLetters powers;
   private final Orders orders;
   private final TwoReadings twoReadings;
-  private final List<SaidInText.Definition> introduced;
+  private final FirstSaid firstSaid;
   private boolean isAlone;
 
   private Transcript(
@@ -80,8 +75,7 @@ public final class Transcript {
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, inline(), commands);
     this.reader = commands.withPairs(prefixes.pairs());
-    this.introduced =
-        introduced.stream().flatMap(i -> SaidInText.definition(i, reader).stream()).toList();
+    this.firstSaid = new FirstSaid(entries, reader, introduced);
     this.told = new ToldRows(new Prose(source, reader), reader);
     this.functions = Functions.of(statements, reader);
     this.orders = Orders.of(statements.stream().map(reader::plain).toList(), reader);
@@ -169,7 +163,7 @@ public final class Transcript {
     this.powers = whole.powers;
     this.orders = whole.orders;
     this.twoReadings = whole.twoReadings;
-    this.introduced = List.of();
+    this.firstSaid = new FirstSaid(entries, reader, List.of());
     this.head = whole.head;
     this.isAlone = true;
     entries.add(entry.anew());
@@ -177,7 +171,7 @@ public final class Transcript {
 
   private Made made() {
     enter();
-    define();
+    noLabels.addAll(firstSaid.define());
     List<String> exchanges = relate();
     List<Guesses.Row> rows = learned();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
@@ -191,27 +185,10 @@ public final class Transcript {
     Transcript alone = new Transcript(this, entry);
     List<Guesses.Row> own = alone.learned();
     Entry read = alone.entries.get(0);
-    boolean whole = !read.isUnread() && !isDefinedForOthers(entry);
+    boolean whole = !read.isUnread() && !firstSaid.isDefinedForOthers(entry);
     if (whole || read.readLines() > entry.readLines()) {
       entry.take(read, differing(own, rows));
-    } else if (entry.readLines() == 0) {
-      entry.take(read, List.of());
     }
-  }
-
-  /** Whether another display writes a symbol that this one defines. */
-  private boolean isDefinedForOthers(Entry entry) {
-    return entry.lines().stream()
-        .filter(line -> line.fate() == Entry.Fate.DEFINE)
-        .flatMap(line -> left(line).stream())
-        .anyMatch(name -> entries.stream().anyMatch(e -> e != entry && mentions(e, name)));
-  }
-
-  private boolean mentions(Entry entry, SymbolName symbol) {
-    return entry.lines().stream()
-        .filter(line -> line.fate() != Entry.Fate.NOTHING)
-        .flatMap(line -> reader.in(line.latex()).stream())
-        .anyMatch(name -> key(name).equals(key(symbol)));
   }
 
   /** Rows without those that the paper has as the same, whatever letters their indices are. */
@@ -539,38 +516,13 @@ public final class Transcript {
     return number.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
   }
 
-  /** The first formula with a symbol alone on its left side says what the symbol is. */
-  private void define() {
-    Set<String> known = new HashSet<>();
-    for (Entry entry : entries) {
-      for (Entry.Line line : List.copyOf(entry.lines())) {
-        Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
-        if (left.isPresent() && !isKnown(left.get()) && known.add(key(left.get()))) {
-          entry.define(line);
-        }
-      }
-    }
-    introduced.stream()
-        .filter(definition -> !isKnown(definition.name()))
-        .filter(definition -> known.add(key(definition.name())))
-        .forEach(this::introduce);
-  }
-
-  /** Where a symbol is written first that the text defines, its definition stands. */
-  private void introduce(SaidInText.Definition definition) {
-    entries.stream()
-        .filter(entry -> mentions(entry, definition.name()))
-        .findFirst()
-        .ifPresent(entry -> entry.introduce(definition.latex()));
-  }
-
   /** The first equation that exchanges two letters is a relation, where a setting has any. */
   private List<String> relate() {
     Set<String> defined =
         entries.stream()
             .flatMap(entry -> entry.lines().stream())
             .filter(line -> line.fate() == Entry.Fate.DEFINE)
-            .flatMap(line -> left(line).stream())
+            .flatMap(line -> firstSaid.left(line).stream())
             .map(SymbolName::base)
             .collect(Collectors.toSet());
     Set<Exchange> known = new HashSet<>();
@@ -594,47 +546,6 @@ public final class Transcript {
             .isPresent();
   }
 
-  private Optional<SymbolName> left(Entry.Line line) {
-    String latex = line.latex();
-    int sign = sign(latex);
-    String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
-    return side.isBlank() ? Optional.empty() : reader.name(side);
-  }
-
-  private static int sign(String latex) {
-    int sign = latex.indexOf('=');
-    int equiv = latex.indexOf("\\equiv");
-    int first = sign < 0 || equiv >= 0 && equiv < sign ? equiv : sign;
-    return first > 0 && latex.charAt(first - 1) == ':' ? first - 1 : first;
-  }
-
-  /** Whether its letter alone says what it is, so that the formula claims something about it. */
-  private boolean isKnown(SymbolName name) {
-    return (isOfIndices(name) || actsOnStates(name))
-        && Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
-            .contains(
-                GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base()).orElse(""));
-  }
-
-  /** Whether all below a letter may be indices or a momentum, and none is a word or a number. */
-  private static boolean isOfIndices(SymbolName name) {
-    return name.label().isEmpty()
-        && name.subscripts().stream().noneMatch(s -> WORD_OR_NUMBER.matcher(s).find());
-  }
-
-  /** An H_eff in front of a state may be the one of which energies are meant. */
-  private boolean actsOnStates(SymbolName name) {
-    String acting = SPACES_AND_BRACES.matcher(name.latex()).replaceAll("") + "|";
-    return entries.stream()
-        .flatMap(entry -> entry.lines().stream())
-        .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
-        .anyMatch(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll("").contains(acting));
-  }
-
-  private static String key(SymbolName name) {
-    return name.base() + "^" + name.label();
-  }
-
   // ---- what its symbols may be
 
   private List<Guesses.Row> rows() {
@@ -646,7 +557,7 @@ public final class Transcript {
           formulas.add(line.whole());
         }
         if (line.fate() == Entry.Fate.DEFINE) {
-          left(line).ifPresent(name -> defined.put(name, entry.id()));
+          firstSaid.left(line).ifPresent(name -> defined.put(name, entry.id()));
         }
       }
     }
@@ -666,12 +577,26 @@ public final class Transcript {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty() && (isAlone || !isUnwritten(row, formulas))) {
-        rows.add(
-            new Guesses.Row(
-                kept, better.getOrDefault(kept.get(0), row.kind()), row.meaning(), row.seen()));
+        String kind = better.getOrDefault(kept.get(0), row.kind());
+        apart(kept, kind)
+            .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
     }
     return rows;
+  }
+
+  /** What is defined is one thing in all of its spellings; σ_x and σ_y are two. */
+  private List<List<String>> apart(List<String> spellings, String kind) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    for (String spelling : spellings) {
+      Optional<SymbolName> name =
+          reader
+              .name(spelling)
+              .filter(n -> kind.startsWith(DEFINED_BY) && noLabels.containsAll(n.subscripts()));
+      String key = name.map(n -> n.withArguments(List.of()).latex()).orElse("");
+      parts.computeIfAbsent(key, k -> new ArrayList<>()).add(spelling);
+    }
+    return List.copyOf(parts.values());
   }
 
   /** A state of averages without a letter is that of one display, and others have their own. */

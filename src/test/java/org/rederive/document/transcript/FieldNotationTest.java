@@ -117,7 +117,7 @@ class FieldNotationTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "h(k) = \\begin{pmatrix} a & b e^{-ik} \\\\ b e^{ik} & a \\end{pmatrix}; h(k); operator function",
+        "h(k) = \\begin{pmatrix} a & b e^{-ik} \\\\ b e^{ik} & a \\end{pmatrix}; h(k); defined by eq1",
         "\\mathbf{m} = \\langle \\nabla_{\\mathbf{k}} u | \\times [H - \\varepsilon] | \\nabla_{\\mathbf{k}} u \\rangle;"
             + " \\varepsilon; function",
         "\\frac{\\partial \\rho}{\\partial t} + \\nabla \\cdot \\mathbf{j} = 0; \\mathbf{j}; vector function",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -130,5 +131,53 @@ class SaidFirstTest {
     String document = document(texts, "eq1.md");
     assertFalse(document.contains("define") || document.contains("not read"), document);
     assertTrue(document(texts, "paper.md").contains("| (1) | eq1 |  |"), texts::toString);
+  }
+
+  private static final String MATRIX =
+      "H(k) = \\begin{pmatrix} 0 & v + w e^{-i k} \\\\ v + w e^{i k} & 0 \\end{pmatrix}";
+
+  private static final String SIGMAS =
+      "\\sigma_x = \\begin{pmatrix} 0 & 1 \\\\ 1 & 0 \\end{pmatrix}, \\quad"
+          + " \\sigma_z = \\begin{pmatrix} 1 & 0 \\\\ 0 & -1 \\end{pmatrix}";
+
+  @Test
+  void aHamiltonianThatIsWrittenAsAMatrixIsThatMatrixAndItsMomentumANumber() {
+    String square = display("H(k)^2 = v^2 + w^2 + 2 v w \\cos k");
+    Map<String, String> texts = made(display(MATRIX) + square);
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("$`H(k)`$ | defined by eq1?"), paper);
+    assertTrue(paper.contains("$`k`$ | strength?"), paper);
+    texts.replaceAll((file, text) -> text.replaceAll("\\? \\|", " |"));
+    assertEquals(List.of(), Settings.of(texts).problems());
+  }
+
+  @Test
+  void whereAPaperSpeaksOfItsStatesAHamiltonianIsAnyOne() {
+    String states = display("H(k) |u_n \\rangle = E_n |u_n \\rangle");
+    String paper = document(made(states + display(MATRIX)), "paper.md");
+    assertTrue(paper.contains("| Bloch Hamiltonian?"), paper);
+  }
+
+  @Test
+  void aMomentumWithComponentsIsNoNumber() {
+    String gradient = display("v_x = \\partial_{k_x} E_n(k)");
+    String paper = document(made(display("E_n(k) = - 2 t \\cos k_x") + gradient), "paper.md");
+    assertFalse(paper.contains("$`k`$ | strength?"), paper);
+  }
+
+  @Test
+  void matricesWithDirectionsBelowThemAreNamesUnlessTheyAreComponents() {
+    Map<String, String> texts =
+        made(
+            display(SIGMAS)
+                + display(MATRIX)
+                + display("H_\\gamma(k) = H(k) + i \\gamma \\sigma_z"));
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("$`\\sigma_{x}`$ | defined by eq1?"), paper);
+    assertTrue(paper.contains("$`\\sigma_{z}`$ | defined by eq1?"), paper);
+    assertTrue(paper.contains("$`H_{\\gamma}(k)`$ | defined by eq3?"), paper);
+    String vector = display("\\sigma_i \\sigma_j = \\delta_{ij} + i \\epsilon_{ijl} \\sigma_l");
+    String components = document(made(display(SIGMAS) + vector), "paper.md");
+    assertFalse(components.contains("$`\\sigma_{x}`$ | defined"), components);
   }
 }

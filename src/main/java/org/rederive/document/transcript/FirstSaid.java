@@ -1,0 +1,186 @@
+package org.rederive.document.transcript;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rederive.formula.SymbolName;
+
+/**
+ * What a source says of a symbol first, and so defines it by: the first formula with the symbol
+ * alone on its left side, or else an equation within the text.
+ *
+ * @param entries all displays
+ * @param introduced equations within the text behind words that introduce something
+ */
+record FirstSaid(List<Entry> entries, NameReader reader, List<String> introduced) {
+  private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
+
+  private static final Pattern MATRIX =
+      Pattern.compile(
+          "[^=]*=\\\\begin\\{([pbB]matrix)\\}[^\\\\]*+(?:\\\\(?!end)[^\\\\]*+)*+"
+              + "\\\\end\\{\\1\\}[.,;]?");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
+
+  private static final Pattern SPACES_AND_BRACES = Pattern.compile("[\\s{}]");
+
+  /**
+   * Marks definitions. Where H is written as a matrix, all others of that letter are made of it.
+   *
+   * @return letters below others that are no indices, but parts of names
+   */
+  Set<String> define() {
+    Set<String> parts = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    Set<String> explicit = new HashSet<>();
+    for (Entry entry : entries) {
+      for (Entry.Line line : List.copyOf(entry.lines())) {
+        Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
+        left.filter(name -> isExplicit(line, name)).ifPresent(name -> explicit.add(name.base()));
+        boolean matrices = left.filter(name -> explicit.contains(name.base())).isPresent();
+        boolean open = matrices || left.filter(name -> !isKnown(name)).isPresent();
+        String key = left.map(matrices ? FirstSaid::fullKey : FirstSaid::key).orElse("");
+        if (open && known.add(key)) {
+          entry.define(line);
+          left.filter(name -> matrices).ifPresent(name -> parts.addAll(partsOfName(line, name)));
+        }
+      }
+    }
+    introduce(known);
+    return parts;
+  }
+
+  private void introduce(Set<String> known) {
+    introduced.stream()
+        .flatMap(equation -> SaidInText.definition(equation, reader).stream())
+        .filter(definition -> !isKnown(definition.name()))
+        .filter(definition -> known.add(key(definition.name())))
+        .forEach(this::introduce);
+  }
+
+  /** Where a symbol is written first that the text defines, its definition stands. */
+  private void introduce(SaidInText.Definition definition) {
+    entries.stream()
+        .filter(entry -> mentions(entry, definition.name()))
+        .findFirst()
+        .ifPresent(entry -> entry.introduce(definition.latex()));
+  }
+
+  /** Whether another display writes a symbol that this one defines. */
+  boolean isDefinedForOthers(Entry entry) {
+    return entry.lines().stream()
+        .filter(line -> line.fate() == Entry.Fate.DEFINE)
+        .flatMap(line -> left(line).stream())
+        .anyMatch(name -> entries.stream().anyMatch(e -> e != entry && mentions(e, name)));
+  }
+
+  private boolean mentions(Entry entry, SymbolName symbol) {
+    return entry.lines().stream()
+        .filter(line -> line.fate() != Entry.Fate.NOTHING)
+        .flatMap(line -> reader.in(line.latex()).stream())
+        .anyMatch(name -> key(name).equals(key(symbol)));
+  }
+
+  /** The symbol that stands alone on the left side. */
+  Optional<SymbolName> left(Entry.Line line) {
+    String latex = line.latex();
+    int sign = sign(latex);
+    String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
+    return side.isBlank() ? Optional.empty() : reader.name(side);
+  }
+
+  private static int sign(String latex) {
+    int sign = latex.indexOf('=');
+    int equiv = latex.indexOf("\\equiv");
+    int first = sign < 0 || equiv >= 0 && equiv < sign ? equiv : sign;
+    return first > 0 && latex.charAt(first - 1) == ':' ? first - 1 : first;
+  }
+
+  /** What is no index below a matrix: γ of H_γ = H + iγσ_z is a number, x of σ_x a direction. */
+  private List<String> partsOfName(Entry.Line line, SymbolName name) {
+    Set<String> alone =
+        reader.in(line.latex()).stream().map(SymbolName::latex).collect(Collectors.toSet());
+    return name.subscripts().stream()
+        .filter(letter -> isOfDirections(name) || alone.contains(letter) && isOnlyOf(name, letter))
+        .toList();
+  }
+
+  private boolean isOnlyOf(SymbolName name, String letter) {
+    return names()
+        .filter(other -> other.subscripts().contains(letter))
+        .allMatch(other -> other.base().equals(name.base()));
+  }
+
+  /** Whether it is written as a matrix, and no other display speaks of its states. */
+  private boolean isExplicit(Entry.Line line, SymbolName name) {
+    return isMatrix(line)
+        && !actsOnStates(name)
+        && (isOfDirections(name) || !isOfDirections(name.subscripts()));
+  }
+
+  private boolean isMatrix(Entry.Line line) {
+    String plain = SPACES.matcher(reader.plain(line.latex())).replaceAll("");
+    return MATRIX.matcher(plain).matches();
+  }
+
+  /** Whether x, y and z stand below this letter only, one at a time: they are parts of names. */
+  private boolean isOfDirections(SymbolName name) {
+    return isOfDirections(name.subscripts())
+        && names()
+            .filter(
+                other ->
+                    other.base().equals(name.base())
+                        || !Collections.disjoint(other.subscripts(), DIRECTIONS))
+            .allMatch(
+                other -> other.base().equals(name.base()) && isOfDirections(other.subscripts()));
+  }
+
+  private Stream<SymbolName> names() {
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .flatMap(line -> reader.in(line.latex()).stream());
+  }
+
+  private static boolean isOfDirections(List<String> subscripts) {
+    return subscripts.size() == 1 && DIRECTIONS.containsAll(subscripts);
+  }
+
+  /** Whether its letter alone says what it is, so that the formula claims something about it. */
+  private boolean isKnown(SymbolName name) {
+    return (isOfIndices(name) || actsOnStates(name))
+        && Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
+            .contains(
+                GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base()).orElse(""));
+  }
+
+  /** Whether all below a letter may be indices or a momentum, and none is a word or a number. */
+  private static boolean isOfIndices(SymbolName name) {
+    return name.label().isEmpty()
+        && name.subscripts().stream().noneMatch(s -> WORD_OR_NUMBER.matcher(s).find());
+  }
+
+  /** An H_eff in front of a state may be the one of which energies are meant. */
+  private boolean actsOnStates(SymbolName name) {
+    String acting = SPACES_AND_BRACES.matcher(name.latex()).replaceAll("") + "|";
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
+        .anyMatch(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll("").contains(acting));
+  }
+
+  /** H and H_γ are two where they are matrices, and so are σ_x and σ_y. */
+  private static String fullKey(SymbolName name) {
+    return key(name) + name.subscripts();
+  }
+
+  private static String key(SymbolName name) {
+    return name.base() + "^" + name.label();
+  }
+}
