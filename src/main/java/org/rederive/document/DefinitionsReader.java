@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
@@ -36,7 +37,8 @@ final class DefinitionsReader {
     this.findings = findings.part();
   }
 
-  void read(List<Outline.Marked> definitions) {
+  void read(List<Outline.Marked> written) {
+    List<Outline.Marked> definitions = written.stream().flatMap(this::withEachSign).toList();
     noteTwice(definitions);
     noteOthers(definitions);
     refuseUndefined(definitions);
@@ -49,6 +51,17 @@ final class DefinitionsReader {
       read(marked.fence());
     }
     definitions.forEach(marked -> spread(marked.fence()));
+  }
+
+  /** J_± = J_x ± i J_y defines two symbols. */
+  private Stream<Outline.Marked> withEachSign(Outline.Marked marked) {
+    Fence fence = marked.fence();
+    String symbol = LeftSide.of(fence, symbols.macros()).at().text();
+    return FormulaReader.withEachSign(symbol).size() > 1
+        ? FormulaReader.withEachSign(fence.latex()).stream()
+            .map(latex -> new Fence(latex, fence.firstLine(), fence.elsewhere()))
+            .map(chosen -> new Outline.Marked(marked.directive(), chosen))
+        : Stream.of(marked);
   }
 
   private void refuseUndefined(List<Outline.Marked> definitions) {

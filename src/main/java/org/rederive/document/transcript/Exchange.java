@@ -49,7 +49,7 @@ record Exchange(Set<String> letters) {
     return names.stream().allMatch(Optional::isPresent)
         ? Optional.of(
             names.stream()
-                .map(name -> name.orElseThrow().base())
+                .map(name -> letter(name.orElseThrow()))
                 .collect(Collectors.toCollection(TreeSet::new)))
         : Optional.empty();
   }
@@ -66,6 +66,14 @@ record Exchange(Set<String> letters) {
     return Stream.of(right.split("[-+]"))
         .anyMatch(
             term ->
-                reader.in(term).stream().filter(name -> letters.contains(name.base())).count() > 1);
+                reader.in(term).stream().filter(name -> letters.contains(letter(name))).count()
+                    > 1);
+  }
+
+  /** The letter of an operator whatever its indices are; J_+ is another one than J_i. */
+  static String letter(SymbolName name) {
+    List<String> below = name.subscripts();
+    boolean sign = below.equals(List.of("+")) || below.equals(List.of("-"));
+    return sign ? name.base() + "_" + below.get(0) : name.base();
   }
 }

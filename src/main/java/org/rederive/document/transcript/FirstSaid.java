@@ -8,16 +8,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.FormulaReader;
 
 /**
  * What a source says of a symbol first, and so defines it by: the first formula with the symbol
  * alone on its left side, or else an equation within the text.
  *
  * @param entries all displays
+ * @param setting of the paper
  * @param introduced equations within the text behind words that introduce something
  */
-record FirstSaid(List<Entry> entries, NameReader reader, List<String> introduced) {
+record FirstSaid(
+    List<Entry> entries, NameReader reader, Vocabulary setting, List<String> introduced) {
   private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
 
   private static final Pattern MATRIX =
@@ -26,6 +30,8 @@ record FirstSaid(List<Entry> entries, NameReader reader, List<String> introduced
               + "\\\\end\\{\\1\\}[.,;]?");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Set<String> SIGNS = Set.of("Levi-Civita symbol", "Kronecker delta");
 
   private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
 
@@ -90,10 +96,17 @@ record FirstSaid(List<Entry> entries, NameReader reader, List<String> introduced
 
   /** The symbol that stands alone on the left side. */
   Optional<SymbolName> left(Entry.Line line) {
+    return lefts(line).stream().findFirst();
+  }
+
+  /** The same, and of J_± both. */
+  List<SymbolName> lefts(Entry.Line line) {
     String latex = line.latex();
     int sign = sign(latex);
     String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
-    return side.isBlank() ? Optional.empty() : reader.name(side);
+    return side.isBlank()
+        ? List.of()
+        : FormulaReader.withEachSign(side).stream().flatMap(s -> reader.name(s).stream()).toList();
   }
 
   private static int sign(String latex) {
@@ -155,9 +168,14 @@ record FirstSaid(List<Entry> entries, NameReader reader, List<String> introduced
   /** Whether its letter alone says what it is, so that the formula claims something about it. */
   private boolean isKnown(SymbolName name) {
     return (isOfIndices(name) || actsOnStates(name))
-        && Set.of("Bloch Hamiltonian", "Levi-Civita symbol", "Kronecker delta")
-            .contains(
-                GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base()).orElse(""));
+        && GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base())
+            .filter(kind -> kind.equals("Bloch Hamiltonian") ? hasEnergies() : SIGNS.contains(kind))
+            .isPresent();
+  }
+
+  /** Where operators are known by relations, an H is what the paper makes of them. */
+  private boolean hasEnergies() {
+    return !setting.hasRelations();
   }
 
   /** Whether all below a letter may be indices or a momentum, and none is a word or a number. */
@@ -181,6 +199,6 @@ record FirstSaid(List<Entry> entries, NameReader reader, List<String> introduced
   }
 
   private static String key(SymbolName name) {
-    return name.base() + "^" + name.label();
+    return Exchange.letter(name) + "^" + name.label();
   }
 }

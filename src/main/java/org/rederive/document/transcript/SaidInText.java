@@ -8,6 +8,7 @@ import org.rederive.document.tex.TexSource;
 import org.rederive.document.tex.TexSpan;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Characters;
+import org.rederive.formula.read.FormulaReader;
 
 /**
  * Definitions within the text, as in "with the projector P_n = |u_n⟩⟨u_n|". Most equations in a
@@ -29,6 +30,9 @@ final class SaidInText {
           "\\b(?:if|when|for|at|unless|whenever|only|provided|assum\\w*|suppos\\w*|case|limit|that|have|has"
               + "|gives?|find|get|obtain|follows|since|because|so|then|thus)[\\s~]*(?:that\\s*)?$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What counts is seldom defined, and more often said of a case. */
+  private static final Pattern INDEX = Pattern.compile("[i-nN]|\\\\(?:mu|nu|alpha|beta)");
 
   private static final Pattern ONE_SIGN = Pattern.compile("[^=]+=[^=]+");
 
@@ -59,15 +63,23 @@ final class SaidInText {
         .toList();
   }
 
-  /** What an equation says of a symbol, if that is made of states. */
+  /** What an equation says of a symbol, if that is made of states or of several symbols. */
   static Optional<Definition> definition(String latex, NameReader reader) {
     int sign = latex.indexOf('=');
     String left = latex.substring(0, sign).replaceFirst(":\\s*$", "");
-    String right = reader.plain(latex.substring(sign + 1));
-    boolean ofStates = right.contains("\\langle") || right.contains("\\rangle");
-    return ofStates
-        ? reader.name(left).filter(name -> !name.isKet()).map(name -> new Definition(name, latex))
+    return isMade(latex.substring(sign + 1), reader)
+        ? reader
+            .name(FormulaReader.withEachSign(left).get(0))
+            .filter(name -> !name.isKet() && !INDEX.matcher(name.latex()).matches())
+            .map(name -> new Definition(name, latex))
         : Optional.empty();
+  }
+
+  private static boolean isMade(String right, NameReader reader) {
+    String plain = reader.plain(right);
+    boolean ofStates = plain.contains("\\langle") || plain.contains("\\rangle");
+    boolean ofOperators = plain.contains("\\dagger");
+    return ofStates || ofOperators || reader.in(right).stream().distinct().count() > 1;
   }
 
   private static boolean isIntroduced(TexSpan formula) {

@@ -75,7 +75,7 @@ public final class Transcript {
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, inline(), commands);
     this.reader = commands.withPairs(prefixes.pairs());
-    this.firstSaid = new FirstSaid(entries, reader, introduced);
+    this.firstSaid = new FirstSaid(entries, reader, setting, introduced);
     this.told = new ToldRows(new Prose(source, reader), reader);
     this.functions = Functions.of(statements, reader);
     this.orders = Orders.of(statements.stream().map(reader::plain).toList(), reader);
@@ -163,7 +163,7 @@ public final class Transcript {
     this.powers = whole.powers;
     this.orders = whole.orders;
     this.twoReadings = whole.twoReadings;
-    this.firstSaid = new FirstSaid(entries, reader, List.of());
+    this.firstSaid = new FirstSaid(entries, reader, whole.head.setting(), List.of());
     this.head = whole.head;
     this.isAlone = true;
     entries.add(entry.anew());
@@ -522,8 +522,8 @@ public final class Transcript {
         entries.stream()
             .flatMap(entry -> entry.lines().stream())
             .filter(line -> line.fate() == Entry.Fate.DEFINE)
-            .flatMap(line -> firstSaid.left(line).stream())
-            .map(SymbolName::base)
+            .flatMap(line -> firstSaid.lefts(line).stream())
+            .map(Exchange::letter)
             .collect(Collectors.toSet());
     Set<Exchange> known = new HashSet<>();
     List<String> claims = new ArrayList<>();
@@ -557,7 +557,7 @@ public final class Transcript {
           formulas.add(line.whole());
         }
         if (line.fate() == Entry.Fate.DEFINE) {
-          firstSaid.left(line).ifPresent(name -> defined.put(name, entry.id()));
+          firstSaid.lefts(line).forEach(name -> defined.put(name, entry.id()));
         }
       }
     }
@@ -590,13 +590,15 @@ public final class Transcript {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     for (String spelling : spellings) {
       Optional<SymbolName> name =
-          reader
-              .name(spelling)
-              .filter(n -> kind.startsWith(DEFINED_BY) && noLabels.containsAll(n.subscripts()));
+          reader.name(spelling).filter(n -> kind.startsWith(DEFINED_BY) && isName(n));
       String key = name.map(n -> n.withArguments(List.of()).latex()).orElse("");
       parts.computeIfAbsent(key, k -> new ArrayList<>()).add(spelling);
     }
     return List.copyOf(parts.values());
+  }
+
+  private boolean isName(SymbolName name) {
+    return noLabels.containsAll(name.subscripts()) || !Exchange.letter(name).equals(name.base());
   }
 
   /** A state of averages without a letter is that of one display, and others have their own. */
@@ -613,9 +615,10 @@ public final class Transcript {
   private void learn(Folder folder, List<Guesses.Row> rows, Problem problem, boolean last) {
     if (problem.file().equals("paper.md")) {
       int row = folder.row(problem.line());
-      if (row >= 0) {
+      boolean goesAway = !last && problem.cause() instanceof Cause.Elsewhere;
+      if (row >= 0 && !goesAway) {
         drop(rows.get(row), rows, problem);
-      } else if (last || !(problem.cause() instanceof Cause.Elsewhere)) {
+      } else if (!goesAway) {
         folder.at(problem.file(), problem.line()).forEach(Entry.Line::claim);
       }
       return;

@@ -45,12 +45,12 @@ final class DoubleSigns {
         .toList();
   }
 
-  /** The same of a text. */
+  /** The same of a text, in which all else stays at its place. */
   static List<String> written(String latex) {
     Matcher sign = WRITTEN.matcher(latex);
     return sign.find()
         ? Stream.of(PLUS_MINUS, MINUS_PLUS)
-            .map(upper -> sign.replaceAll(m -> m.group().equals(upper) ? "+" : "-"))
+            .map(upper -> sign.replaceAll(m -> m.group().equals(upper) ? "+  " : "-  "))
             .toList()
         : List.of(latex);
   }
