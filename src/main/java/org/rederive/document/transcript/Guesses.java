@@ -42,7 +42,7 @@ final class Guesses {
   private static final Pattern MEASURE =
       Pattern.compile(
           "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
-              + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
+              + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*\\{?(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}])\\s*");
   private static final Pattern ARGUMENT =
       Pattern.compile(

@@ -14,16 +14,6 @@ import org.rederive.formula.ReadingException;
  * k where nothing takes it for an argument, and {k_x}^2 is k_x^2.
  */
 final class Braces {
-  /** Old fonts, and the commands of today. */
-  static final Map<String, String> FONTS =
-      Map.of(
-          "\\bf", "\\mathbf",
-          "\\rm", "\\mathrm",
-          "\\cal", "\\mathcal",
-          "\\sf", "\\mathsf",
-          "\\it", "",
-          "\\mit", "");
-
   /** Commands after which braces are no argument. */
   private static final Set<String> APART =
       Set.of(
@@ -58,7 +48,7 @@ final class Braces {
   private Braces() {}
 
   static List<Token> plain(List<Token> tokens) {
-    List<Token> accented = ScriptsOutside.of(withoutFonts(withFractions(tokens)));
+    List<Token> accented = ScriptsOutside.of(withoutFonts(OldFonts.within(withFractions(tokens))));
     return withoutNeedless(withPlainNabla(accented));
   }
 
@@ -150,7 +140,7 @@ final class Braces {
       Token token = tokens.get(i);
       Optional<String> font =
           token.is("{") && partner[i] > 0
-              ? Optional.ofNullable(FONTS.get(tokens.get(i + 1).text()))
+              ? Optional.ofNullable(OldFonts.TODAY.get(tokens.get(i + 1).text()))
               : Optional.empty();
       plain.add(token);
       if (font.isPresent()) {

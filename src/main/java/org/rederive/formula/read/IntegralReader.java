@@ -77,8 +77,17 @@ final class IntegralReader {
     return new Measure(momenta, 0);
   }
 
+  /** Nobody integrates over an index: ∫_k is then over the bold letter. */
   private Declaration momentum() {
+    int mark = parser.in.mark();
     Declaration momentum = parser.label("momentum");
+    if (momentum.sort() == Sort.SPATIAL_INDEX) {
+      int behind = parser.in.mark();
+      parser.in.reset(mark);
+      Optional<Declaration> bold = new BoldLetters(parser.table).taken(parser.in);
+      momentum = bold.orElse(momentum);
+      parser.in.reset(behind);
+    }
     if (momentum.sort() != Sort.MOMENTUM) {
       throw new ReadingException(
           parser.in.previous().span(),

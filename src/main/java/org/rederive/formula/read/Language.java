@@ -64,7 +64,7 @@ public final class Language {
 
   /** Fonts that change all that follows in the same braces, and those of today. */
   public static List<String> oldFonts() {
-    return Braces.FONTS.keySet().stream().sorted().toList();
+    return OldFonts.TODAY.keySet().stream().sorted().toList();
   }
 
   /** Commands that change nothing on ∇. */

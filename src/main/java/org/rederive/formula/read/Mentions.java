@@ -275,6 +275,10 @@ public final class Mentions {
     in.expect("(", "");
     do {
       arguments.add(Names.argument(in));
+      if (in.next("=") && in.peek(1).is("0")) {
+        in.take();
+        in.take();
+      }
     } while (in.takeIf(",") || in.takeIf(";"));
     in.expect(")", "");
     return arguments;

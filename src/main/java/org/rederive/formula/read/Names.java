@@ -229,7 +229,10 @@ final class Names {
     List<String> labels = new ArrayList<>();
     do {
       labels.add(KetLabel.read(in));
-    } while (in.takeIf(",") || in.takeIf(";") || KetLabel.starts(in.peek()));
+    } while (in.takeIf(",")
+        || in.takeIf(";")
+        || KetLabel.starts(in.peek())
+        || KetLabel.goesOn(labels.get(labels.size() - 1), in));
     SymbolName name = SymbolName.ofKet(labels);
     if (in.takeIf("^")) {
       boolean order = in.peek().kind() == Token.Kind.NUMBER;
