@@ -195,8 +195,27 @@ public final class Transcript {
     }
   }
 
-  /** Rows without those that the paper has as the same, whatever letters their indices are. */
+  /**
+   * Rows without those that the paper has as the same, whatever letters their indices are. A row of
+   * the paper of which one spelling is another thing here is not that of the display at all.
+   */
   private List<Guesses.Row> differing(List<Guesses.Row> own, List<Guesses.Row> rows) {
+    Set<String> other = new HashSet<>();
+    List<Guesses.Row> kept;
+    boolean more;
+    do {
+      List<Guesses.Row> inherited =
+          rows.stream().filter(row -> Collections.disjoint(row.spellings(), other)).toList();
+      kept = differingFrom(inherited, own);
+      more = false;
+      for (Guesses.Row row : kept) {
+        more |= other.addAll(row.spellings());
+      }
+    } while (more);
+    return kept;
+  }
+
+  private List<Guesses.Row> differingFrom(List<Guesses.Row> rows, List<Guesses.Row> own) {
     Map<String, String> indices = indices(own);
     Map<String, String> others = indices(rows);
     Map<String, String> kinds = new HashMap<>();
