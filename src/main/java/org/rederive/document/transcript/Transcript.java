@@ -206,7 +206,7 @@ public final class Transcript {
     do {
       List<Guesses.Row> inherited =
           rows.stream().filter(row -> Collections.disjoint(row.spellings(), other)).toList();
-      kept = differingFrom(inherited, own);
+      kept = differingFrom(inherited, indices(rows), own);
       more = false;
       for (Guesses.Row row : kept) {
         more |= other.addAll(row.spellings());
@@ -215,18 +215,36 @@ public final class Transcript {
     return kept;
   }
 
-  private List<Guesses.Row> differingFrom(List<Guesses.Row> rows, List<Guesses.Row> own) {
+  private List<Guesses.Row> differingFrom(
+      List<Guesses.Row> rows, Map<String, String> others, List<Guesses.Row> own) {
     Map<String, String> indices = indices(own);
-    Map<String, String> others = indices(rows);
+    Map<String, String> here = indices(rows);
+    here.putAll(indices);
     Map<String, String> kinds = new HashMap<>();
-    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(pattern(s, others), row.kind())));
-    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(s, row.kind())));
+    Map<String, String> exact = new HashMap<>();
+    for (Guesses.Row row : rows) {
+      for (String spelling : row.spellings()) {
+        if (hasSame(spelling, others, here)) {
+          kinds.put(pattern(spelling, others), row.kind());
+          exact.put(spelling, row.kind());
+        }
+      }
+    }
+    kinds.putAll(exact);
     return own.stream()
         .filter(
             row ->
                 !row.spellings().stream()
                     .allMatch(s -> row.kind().equals(kinds.get(keyOf(s, indices)))))
         .toList();
+  }
+
+  /** Whether the indices of a spelling of the paper are indices in a display, too. */
+  private boolean hasSame(String spelling, Map<String, String> others, Map<String, String> here) {
+    return reader.name(spelling).stream()
+        .flatMap(name -> name.subscripts().stream())
+        .filter(others::containsKey)
+        .allMatch(letter -> others.get(letter).equals(here.get(letter)));
   }
 
   private static Map<String, String> indices(List<Guesses.Row> rows) {
