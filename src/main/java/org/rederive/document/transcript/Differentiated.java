@@ -14,9 +14,14 @@ import org.rederive.formula.SymbolName;
 final class Differentiated {
   private static final String SIGN = "(?:\\\\mathrm\\{d\\}|\\\\partial|d)(?:\\^\\{?\\d\\}?)?";
 
-  /** \frac{∂ f}{…}, with f in group one; empty where it stands behind the fraction. */
+  /** \frac{∂ f}{…}, with f in group one; empty where it stands behind the fraction; d³k/(2π)³ is none. */
   private static final Pattern ABOVE =
-      Pattern.compile("\\\\frac\\{" + SIGN + "((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}");
+      Pattern.compile(
+          "\\\\frac\\{"
+              + SIGN
+              + "((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}\\s*(?=\\{\\s*"
+              + SIGN
+              + ")");
 
   private static final Pattern BESIDE =
       Pattern.compile(

@@ -192,7 +192,7 @@ final class Braces {
         boolean one =
             atomEnd(i + 1, tokens, partner) == partner[i]
                 || indexedEnd(i + 1, tokens, partner) == partner[i]
-                    && tokens.get(partner[i] + 1).is("^");
+                    && (tokens.get(partner[i] + 1).is("^") || isVariable(i, tokens, partner));
         needless[i] = one && isApart(i, tokens, partner, needless, argument);
         needless[partner[i]] = needless[i];
       }
@@ -204,6 +204,13 @@ final class Braces {
       }
     }
     return plain;
+  }
+
+  /** Whether a variable of a derivative stands in braces: \partial {k_x}. */
+  private static boolean isVariable(int open, List<Token> tokens, int[] partner) {
+    return open > 0
+        && tokens.get(open - 1).is("\\partial")
+        && !tokens.get(partner[open] + 1).is("_");
   }
 
   /** Where the braces of a root begin. */
@@ -262,6 +269,9 @@ final class Braces {
     }
     if (before.is("}") && partner[open - 1] >= 0) {
       int other = partner[open - 1];
+      if (isUprightD(other, open - 1, tokens)) {
+        return true;
+      }
       boolean ended =
           needless[other]
               || argument[other]
@@ -270,6 +280,14 @@ final class Braces {
       return ended || isScripted(tokens.get(partner[open] + 1));
     }
     return !before.is("_") && !before.is("^");
+  }
+
+  /** Whether they are those of \mathrm{d}, which takes no argument. */
+  private static boolean isUprightD(int open, int close, List<Token> tokens) {
+    return close == open + 2
+        && tokens.get(open + 1).is("d")
+        && open > 0
+        && tokens.get(open - 1).is("\\mathrm");
   }
 
   /**

@@ -51,11 +51,25 @@ final class IntegralReader {
     if (definite.isPresent()) {
       return definite.get();
     }
-    Measure measure = takesZone() || !in.next("_") ? measure() : momenta(sign);
+    boolean zone = takesZone(parser.in);
+    if (zone && !measured.isAtHand()) {
+      return behind(sign, measured);
+    }
+    Measure measure = zone || !in.next("_") ? measure() : momenta(sign);
     Typed body = parser.dot();
     Span span = sign.span().to(body.span());
     Formula integral = new Formula.Integral(measure.momenta(), body.formula());
     return body.as(scaled(measure, integral), body.type(), span);
+  }
+
+  /** ∫_BZ f d³k, with its measure behind the term. */
+  private static Typed behind(Token sign, DefiniteReader measured) {
+    Typed integral = measured.over(sign, List.of());
+    Parser.require(
+        !(integral.formula() instanceof Formula.Definite),
+        integral.span(),
+        "an integral over a zone is one over momenta");
+    return integral;
   }
 
   private Measure momenta(Token sign) {
@@ -120,8 +134,7 @@ final class IntegralReader {
   }
 
   /** The zone may be named below the sign. */
-  private boolean takesZone() {
-    TokenStream in = parser.in;
+  static boolean takesZone(TokenStream in) {
     int mark = in.mark();
     StringBuilder name = new StringBuilder();
     boolean below = in.takeIf("_");

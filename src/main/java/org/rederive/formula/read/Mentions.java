@@ -143,6 +143,10 @@ public final class Mentions {
         Values.take(in).ifPresent(values::add);
         continue;
       }
+      if (in.takeIf("\\int")) {
+        IntegralReader.takesZone(in);
+        continue;
+      }
       boolean derivative = in.next("\\partial") || in.next("\\nabla");
       if (in.next("\\begin") || in.next("\\end")) {
         arrangement();
