@@ -535,10 +535,18 @@ final class SymbolReader {
       return spatial.isEmpty() ? rate.get() : parser.indexed(rate.get(), spatial, span);
     }
     if (whole.isEmpty() && !spatial.isEmpty()) {
-      Formula.Symbol vector = only(name, parser.table.readings(withoutSpatial(name)), span);
+      Formula.Symbol vector = only(name, ofRank(withoutSpatial(name), spatial.size()), span);
       return parser.indexed(typed(vector, name, span), spatial, span);
     }
     return typed(only(name, whole, span), name, span);
+  }
+
+  /** Of rows such as Ω_a and Ω_{ab} that with as many indices as are written. */
+  private List<Formula.Symbol> ofRank(SymbolName name, int indices) {
+    List<Formula.Symbol> readings = parser.table.readings(name);
+    return readings.size() == 1
+        ? readings
+        : readings.stream().filter(symbol -> symbol.type().rank() == indices).toList();
   }
 
   /** The value of a name without scripts, whatever stands behind it. */
