@@ -1,10 +1,12 @@
 package org.rederive.document.transcript;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -39,7 +41,7 @@ final class Differentiated {
   private static final Pattern BRA = Pattern.compile("\\\\langle[^|]*\\|");
 
   private final NameReader reader;
-  private final Set<String> letters = new HashSet<>();
+  private final Set<SymbolName> names = new LinkedHashSet<>();
 
   private Differentiated(NameReader reader) {
     this.reader = reader;
@@ -47,12 +49,17 @@ final class Differentiated {
 
   /** Letters with their accents, of all formulas, which have no macros and no synonyms. */
   static Set<String> of(List<String> plain, NameReader reader) {
+    return names(plain, reader).stream().map(SymbolName::base).collect(Collectors.toSet());
+  }
+
+  /** What is differentiated, with all that is attached to it. */
+  static Set<SymbolName> names(List<String> plain, NameReader reader) {
     Differentiated found = new Differentiated(reader);
     plain.stream()
         .map(Kets::withoutSizes)
         .map(formula -> TIGHT.matcher(formula).replaceAll("$1"))
         .forEach(found::note);
-    return found.letters;
+    return found.names;
   }
 
   private void note(String formula) {
@@ -106,14 +113,14 @@ final class Differentiated {
 
   private void noteAll(String text) {
     String plain = BRA.matcher(text).replaceAll(" ").replace("|", " ").replace("\\rangle", " ");
-    List<SymbolName> names = reader.in(plain.replace("\\langle", " "));
+    List<SymbolName> all = reader.in(plain.replace("\\langle", " "));
     Set<String> within = new HashSet<>();
-    for (SymbolName name : names) {
+    for (SymbolName name : all) {
       within.addAll(name.subscripts());
       within.addAll(name.arguments());
     }
-    names.stream()
+    all.stream()
         .filter(name -> !name.isKet() && !within.contains(name.latex()))
-        .forEach(name -> letters.add(name.base()));
+        .forEach(names::add);
   }
 }

@@ -372,11 +372,15 @@ public final class Transcript {
             .filter(row -> Guesses.VARIABLES.contains(row.kind()))
             .flatMap(row -> row.spellings().stream())
             .collect(Collectors.toSet());
+    Set<String> spelled =
+        rows.stream().flatMap(row -> row.spellings().stream()).collect(Collectors.toSet());
     boolean any = false;
     for (Entry entry : entries) {
       for (Entry.Line line : entry.lines()) {
         Optional<String> moving =
-            line.fate() == Entry.Fate.NOTHING ? Optional.empty() : moving(line.latex(), variables);
+            line.fate() == Entry.Fate.NOTHING
+                ? Optional.empty()
+                : moving(line.latex(), variables, spelled);
         moving.ifPresent(x -> line.refuse(x + " changes here, and other things change with it"));
         any |= moving.isPresent();
       }
@@ -506,8 +510,11 @@ public final class Transcript {
         && names.stream().noneMatch(name -> name.isKet() || operators.contains(name.base()));
   }
 
-  private Optional<String> moving(String latex, Set<String> variables) {
-    return Differentiated.of(List.of(reader.plain(latex)), reader).stream()
+  /** An E_n beside an E is a thing of its own where it has a row. */
+  private Optional<String> moving(String latex, Set<String> variables, Set<String> spelled) {
+    return Differentiated.names(List.of(reader.plain(latex)), reader).stream()
+        .filter(name -> name.subscripts().isEmpty() || !spelled.contains(name.latex()))
+        .map(SymbolName::base)
         .filter(variables::contains)
         .findFirst();
   }

@@ -309,7 +309,7 @@ final class DefiniteReader {
         : null;
   }
 
-  private static boolean shows(Formula end, Declaration variable) {
+  static boolean shows(Formula end, Declaration variable) {
     return end.freeLabels().contains(variable)
         || end.allSymbols().anyMatch(symbol -> symbol.declaration().equals(variable));
   }
