@@ -1138,8 +1138,10 @@ final class Guesses {
     add(places, "band", band && !indexed && !adjoints.contains(group.base));
     add(places, "operator-vector", operators.contains(group.base) && isVector(group));
     boolean adjoint = adjoints.contains(group.base);
-    add(places, "beside-operator", operators.contains(group.base) && !adjoint);
-    add(places, "operator", operators.contains(group.base));
+    boolean dressed = adjoint || group.base.startsWith("\\hat");
+    boolean operator = operators.contains(group.base) && (spatial < 2 || dressed);
+    add(places, "beside-operator", operator && !adjoint);
+    add(places, "operator", operator);
     add(places, "three-spatial", spatial == 3);
     add(places, "two-spatial", spatial == 2);
     add(places, "several-spatial", spatial > 1);

@@ -122,8 +122,9 @@ final class IntegralReader {
     in.reset(mark);
     Declaration plain = momentum();
     boolean both =
-        parser.table.label("\\mathbf{" + plain.latex() + "}").isPresent()
-            || parser.table.label("\\vec{" + plain.latex() + "}").isPresent();
+        !plain.latex().contains("{")
+            && (parser.table.label("\\mathbf{" + plain.latex() + "}").isPresent()
+                || parser.table.label("\\vec{" + plain.latex() + "}").isPresent());
     if (both) {
       throw new ReadingException(
           in.previous().span(),
