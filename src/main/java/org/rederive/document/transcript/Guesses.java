@@ -119,6 +119,7 @@ final class Guesses {
   private final Map<SymbolName, String> defined;
   private final Set<String> noLabels;
   private final Set<String> differing;
+  private final Set<String> known;
   private final Set<SymbolName> names = new LinkedHashSet<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
@@ -154,6 +155,7 @@ final class Guesses {
    * @param powers letters that have exponents
    * @param orders letters that have their order above them
    * @param differing letters that stand with arguments and without, which may be one thing or two
+   * @param known indices of the paper of which this is one display
    */
   private Guesses(
       NameReader reader,
@@ -162,7 +164,9 @@ final class Guesses {
       Functions functions,
       PowerLetters powers,
       Orders orders,
-      Set<String> differing) {
+      Set<String> differing,
+      Set<String> known) {
+    this.known = known;
     this.functions = functions;
     this.powers = powers;
     this.orders = orders;
@@ -215,10 +219,11 @@ final class Guesses {
       Functions functions,
       PowerLetters powers,
       Orders orders,
-      Set<String> differing) {
+      Set<String> differing,
+      Set<String> known) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
-    Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, orders, differing);
+    Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, orders, differing, known);
     List<String> plain = formulas.stream().map(reader::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
@@ -281,7 +286,7 @@ final class Guesses {
         names.add(name);
       }
       boolean adjoint = name.label().contains("\\dagger");
-      if (adjoint || name.base().startsWith("\\hat")) {
+      if (adjoint || name.base().contains("\\hat{")) {
         operators.add(name.base());
       }
       if (adjoint) {
@@ -395,11 +400,34 @@ final class Guesses {
       boolean spatial =
           name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
       boolean named = GuessTable.isWord(name) || arguments.contains(name.withLabel("").latex());
-      for (String label : named ? List.<String>of() : name.subscripts()) {
+      for (String label : named || isLoneMomentum(name) ? List.<String>of() : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
       name.arguments().forEach(this::argument);
     }
+    List.copyOf(labels.keySet()).stream().filter(this::isLone).forEach(labels::remove);
+  }
+
+  /** Beside a bold k the N_k is no function of another one. */
+  private boolean isLoneMomentum(SymbolName name) {
+    return name.subscripts().size() == 1
+        && MOMENTA.contains(name.subscripts().get(0))
+        && names.stream()
+            .anyMatch(n -> isBold(n.base()) && bare(n.base()).equals(name.subscripts().get(0)));
+  }
+
+  /** The c of a volume Ω_c, which stands below nothing else, may be a part of its name. */
+  private boolean isLone(String letter) {
+    List<SymbolName> below =
+        names.stream().filter(n -> n.subscripts().contains(letter)).distinct().toList();
+    return below.size() == 1
+        && below.get(0).subscripts().size() == 1
+        && !DERIVATIVES.contains(below.get(0).base())
+        && !components.contains(letter)
+        && !sums.contains(letter)
+        && !known.contains(letter)
+        && names.stream().noneMatch(n -> n.arguments().contains(letter))
+        && GuessTable.kind(Set.of("lone"), letter).isPresent();
   }
 
   /** Of several vectors a_j the index says which, where it stands below bold letters only. */

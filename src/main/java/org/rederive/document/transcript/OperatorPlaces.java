@@ -108,6 +108,7 @@ final class OperatorPlaces {
     Set<String> within = new HashSet<>();
     names.forEach(name -> within.addAll(name.subscripts()));
     names.forEach(name -> within.addAll(name.arguments()));
+    names.forEach(name -> reader.in(name.label()).forEach(n -> within.add(n.latex())));
     return names.stream().filter(name -> !within.contains(name.latex()));
   }
 
@@ -167,7 +168,7 @@ final class OperatorPlaces {
   }
 
   private boolean isOperator(String term) {
-    return reader.in(term.replace("&", " ")).stream()
+    return outer(term.replace("&", " "))
         .map(SymbolName::base)
         .anyMatch(base -> bases.contains(base) || isHamiltonian(base));
   }
@@ -177,9 +178,8 @@ final class OperatorPlaces {
   }
 
   private void noteTerm(String term) {
-    List<SymbolName> names = reader.in(term.replace("&", " "));
     List<SymbolName> usual =
-        names.stream().filter(name -> isUsual(name.base()) && !isCoefficient(name)).toList();
+        outer(term.replace("&", " ")).filter(name -> isUsual(name.base()) && !isCoefficient(name)).toList();
     boolean plain = usual.size() == 1 && usual.get(0).arguments().isEmpty();
     if (plain && !FORMULA.matcher(term.replaceAll("[+=]", "")).find()) {
       bases.add(usual.get(0).base());

@@ -58,6 +58,7 @@ public final class Transcript {
   private final PowerLetters powers;
   private final Orders orders;
   private final TwoReadings twoReadings;
+  private final Set<String> paperIndices = new HashSet<>();
   private boolean isAlone;
 
   private Transcript(
@@ -154,7 +155,7 @@ public final class Transcript {
   }
 
   /** One display by itself: what its symbols are may differ from what they are elsewhere. */
-  private Transcript(Transcript whole, Entry entry) {
+  private Transcript(Transcript whole, Entry entry, List<Guesses.Row> rows) {
     this.source = whole.source;
     this.reading = whole.reading;
     this.reader = whole.reader;
@@ -164,6 +165,7 @@ public final class Transcript {
     this.orders = whole.orders;
     this.twoReadings = whole.twoReadings;
     this.head = whole.head;
+    this.paperIndices.addAll(indices(rows).keySet());
     this.isAlone = true;
     entries.add(entry.anew());
   }
@@ -185,7 +187,7 @@ public final class Transcript {
 
   /** Tries a display by itself, with no symbol of the paper. */
   private void readAlone(Entry entry, List<Guesses.Row> rows) {
-    Transcript alone = new Transcript(this, entry);
+    Transcript alone = new Transcript(this, entry, rows);
     List<Guesses.Row> own = alone.learned();
     Entry read = alone.entries.get(0);
     if (read.readLines() > entry.readLines()) {
@@ -326,6 +328,7 @@ public final class Transcript {
           && !refuseMoving(rows)
           && !refuseAverages(rows)
           && !refuseGradients(rows)
+          && !refuseTwoLetters(rows)
           && !refuseFactors(rows)) {
         break;
       }
@@ -360,9 +363,20 @@ public final class Transcript {
       for (Statement statement : derivation.statements()) {
         Optional<TwoKinds.Found> found = TwoKinds.in(statement);
         any |= found.isPresent() && refuseTwoKinds(statement, found.get(), rows);
+        any |= found.isEmpty() && TwoKinds.areMixed(statement) && refuseMixed(statement);
       }
     }
     return any;
+  }
+
+  private boolean refuseMixed(Statement statement) {
+    List<Entry.Line> mixed =
+        entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
+            .toList();
+    mixed.forEach(line -> line.refuse("an operator is equal to a number in it"));
+    return !mixed.isEmpty();
   }
 
   /** Refuses formulas that differentiate what the others differentiate by: dx/dt beside ∂f/∂x. */
@@ -411,6 +425,35 @@ public final class Transcript {
           line.refuse("\\nabla does not say by what it differentiates, and there are momenta");
         }
         any |= open;
+      }
+    }
+    return any;
+  }
+
+  /** Refuses E_{nk} beside a sum over 𝐤: nobody knows whether that is another momentum. */
+  private boolean refuseTwoLetters(List<Guesses.Row> rows) {
+    Set<String> momenta =
+        rows.stream()
+            .filter(row -> row.kind().equals("crystal momentum"))
+            .flatMap(row -> row.spellings().stream())
+            .collect(Collectors.toSet());
+    boolean any = false;
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        Set<String> written =
+            line.fate() == Entry.Fate.NOTHING
+                ? Set.of()
+                : reader.in(line.latex()).stream()
+                    .map(SymbolName::latex)
+                    .collect(Collectors.toSet());
+        Optional<String> both =
+            written.stream()
+                .filter(letter -> Guesses.isBold(letter) && written.contains(Guesses.bare(letter)))
+                .filter(letter -> momenta.contains(letter))
+                .filter(letter -> momenta.contains(Guesses.bare(letter)))
+                .findFirst();
+        both.ifPresent(k -> line.refuse(k + " is written plainly, too, and may be another one"));
+        any |= both.isPresent();
       }
     }
     return any;
@@ -675,7 +718,8 @@ public final class Transcript {
                 functions,
                 powers,
                 orders,
-                isAlone ? differing : Set.of()))) {
+                isAlone ? differing : Set.of(),
+                paperIndices))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty() && (isAlone || !isUnwritten(row, formulas))) {

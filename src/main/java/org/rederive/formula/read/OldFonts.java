@@ -41,7 +41,7 @@ final class OldFonts {
   }
 
   private List<Token> all() {
-    write(0, tokens.size(), new Font("", false));
+    write(0, tokens.size(), Font.NONE, false);
     return plain;
   }
 
@@ -51,9 +51,18 @@ final class OldFonts {
    * @param name the command; empty where there is none
    * @param open whether it was said of a group before and reaches on, which nobody means
    */
-  private record Font(String name, boolean open) {}
+  private record Font(String name, boolean open) {
+    private static final Font NONE = new Font("", false);
 
-  private void write(int from, int to, Font before) {
+    Font opened() {
+      return new Font(name, !name.isEmpty());
+    }
+  }
+
+  /**
+   * @param within whether a group ends there, and a font with it
+   */
+  private void write(int from, int to, Font before, boolean within) {
     Font font = before;
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
@@ -62,14 +71,17 @@ final class OldFonts {
       } else if (TODAY.containsKey(token.text())) {
         String name = TODAY.get(token.text());
         boolean braces = i + 1 < to && tokens.get(i + 1).is("{") && partner[i + 1] > 0;
-        font = new Font(name, braces && !name.isEmpty());
-        i = braces ? dressed(i, new Font(name, false)) : i;
-      } else if (OWN.contains(token.text()) && i + 1 < to && tokens.get(i + 1).is("{")) {
-        int end = partner[i + 1] > i ? partner[i + 1] : i + 1;
+        font = new Font(name, false);
+        i = braces ? dressed(i, font) : i;
+        font = braces ? font.opened() : font;
+      } else if (OWN.contains(token.text()) && i + 1 < to) {
+        int end = Math.max(partner[i + 1], i + 1);
         plain.addAll(tokens.subList(i, end + 1));
         i = end;
       } else {
+        boolean letter = token.kind() == Token.Kind.LETTER;
         i = letters(i, to, font);
+        font = letter && !within ? font.opened() : font;
       }
     }
   }
@@ -80,7 +92,7 @@ final class OldFonts {
     if (script) {
       return group(sign + 1, font);
     }
-    write(sign + 2, partner[sign + 1], font);
+    write(sign + 2, partner[sign + 1], font, true);
     return partner[sign + 1];
   }
 
@@ -94,7 +106,7 @@ final class OldFonts {
     if (whole) {
       plain.addAll(tokens.subList(open + 1, close));
     } else {
-      write(open + 1, close, font);
+      write(open + 1, close, font, true);
     }
     plain.add(tokens.get(close));
     return close;
