@@ -21,7 +21,7 @@ final class Differentiated {
       Pattern.compile(
           "\\\\frac\\{"
               + SIGN
-              + "((?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*\\})*\\})*)\\}\\s*(?=\\{\\s*"
+              + "((?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*\\})*+\\})*+)\\}\\s*(?=\\{\\s*"
               + SIGN
               + ")");
 
@@ -34,7 +34,7 @@ final class Differentiated {
               + "|\\\\nabla(?:_(?:\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}|[A-Za-z]))?(?:\\^\\{?\\d\\}?)?(?:\\s*\\\\(?:times|cdot)(?![A-Za-z]))?");
 
   private static final Pattern DOTTED =
-      Pattern.compile("\\\\d{1,2}ot\\{((?:[^{}]++|\\{[^{}]*\\})*)\\}");
+      Pattern.compile("\\\\d{1,2}ot\\{((?:[^{}]++|\\{[^{}]*\\})*+)\\}");
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}'])\\s*");
 
   /** The left side of a scalar product says of what the right side is a function. */
@@ -106,7 +106,7 @@ final class Differentiated {
   private static String first(String text) {
     Matcher name =
         Pattern.compile(
-                "(?:\\\\(?:hat|vec|tilde|bar|mathbf|mathcal|mathrm|boldsymbol)\\{(?:[^{}]++|\\{[^{}]*\\})*\\}|\\\\[A-Za-z]+|[A-Za-z])'*")
+                "(?:\\\\(?:hat|vec|tilde|bar|mathbf|mathcal|mathrm|boldsymbol)\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}|\\\\[A-Za-z]+|[A-Za-z])'*")
             .matcher(text.strip());
     return name.lookingAt() ? name.group() : "";
   }
