@@ -119,7 +119,7 @@ final class Guesses {
   private final Map<SymbolName, String> defined;
   private final Set<String> noLabels;
   private final Set<String> differing;
-  private final Set<String> known;
+  private final Map<String, String> known;
   private final Set<SymbolName> names = new LinkedHashSet<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
@@ -165,7 +165,7 @@ final class Guesses {
       PowerLetters powers,
       Orders orders,
       Set<String> differing,
-      Set<String> known) {
+      Map<String, String> known) {
     this.known = known;
     this.functions = functions;
     this.powers = powers;
@@ -220,7 +220,7 @@ final class Guesses {
       PowerLetters powers,
       Orders orders,
       Set<String> differing,
-      Set<String> known) {
+      Map<String, String> known) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
     Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, orders, differing, known);
@@ -406,6 +406,10 @@ final class Guesses {
       name.arguments().forEach(this::argument);
     }
     List.copyOf(labels.keySet()).stream().filter(this::isLone).forEach(labels::remove);
+    names.stream()
+        .flatMap(name -> name.subscripts().stream())
+        .filter(letter -> known.containsKey(letter) && !noLabels.contains(letter))
+        .forEach(letter -> labels.putIfAbsent(letter, known.get(letter)));
   }
 
   /** Beside a bold k the N_k is no function of another one. */
@@ -425,7 +429,7 @@ final class Guesses {
         && !DERIVATIVES.contains(below.get(0).base())
         && !components.contains(letter)
         && !sums.contains(letter)
-        && !known.contains(letter)
+        && !known.containsKey(letter)
         && names.stream().noneMatch(n -> n.arguments().contains(letter))
         && GuessTable.kind(Set.of("lone"), letter).isPresent();
   }

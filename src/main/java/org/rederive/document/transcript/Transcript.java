@@ -58,7 +58,7 @@ public final class Transcript {
   private final PowerLetters powers;
   private final Orders orders;
   private final TwoReadings twoReadings;
-  private final Set<String> paperIndices = new HashSet<>();
+  private final Map<String, String> paperIndices = new LinkedHashMap<>();
   private boolean isAlone;
 
   private Transcript(
@@ -165,7 +165,9 @@ public final class Transcript {
     this.orders = whole.orders;
     this.twoReadings = whole.twoReadings;
     this.head = whole.head;
-    this.paperIndices.addAll(indices(rows).keySet());
+    rows.stream()
+        .filter(row -> row.kind().endsWith("index"))
+        .forEach(row -> row.spellings().forEach(s -> paperIndices.put(s, row.kind())));
     this.isAlone = true;
     entries.add(entry.anew());
   }
