@@ -23,7 +23,8 @@ final class KetLabel {
   static boolean starts(Token token) {
     return Names.startsName(token)
         || token.kind() == Token.Kind.NUMBER
-        || ARROWS.contains(token.text());
+        || ARROWS.contains(token.text())
+        || FRACTIONS.contains(token.text());
   }
 
   /** Whether another sign follows one that is a label by itself. */
