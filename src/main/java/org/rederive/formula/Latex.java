@@ -475,6 +475,13 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case EITHER -> either(node);
       case LIMIT -> open(node.exponent() + " ", last(Strength.DOT, node.parts().get(0)));
       case NAMED -> named(node);
+      case APPLIED ->
+          factor(
+              inside(node.parts().get(0))
+                  + node.parts().stream()
+                      .skip(1)
+                      .map(this::inside)
+                      .collect(Collectors.joining(", ", "(", ")")));
       case PLACE -> at(node.parts().get(0), node.labels().get(0), inside(node.parts().get(1)));
     };
   }

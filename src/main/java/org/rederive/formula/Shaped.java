@@ -208,6 +208,7 @@ public final class Shaped implements Meaning.Written<Type> {
       case BEHIND, POWER -> Type.OPERATOR;
       case TENSOR, OPEN_POWER, MOVED, FUNCTION, RANGE, EITHER, LIMIT, NAMED, PLACE ->
           of(node.parts().get(0));
+      case APPLIED -> new Type(Kind.OPERATOR, of(node.parts().get(0)).rank());
       case GRADIENT -> gradient(node.exponent(), of(node.parts().get(0)));
       case FACTORIAL, VALUE, ELEMENT -> Type.SCALAR;
       case PATH -> node.exponent().endsWith("\\cdot") ? Type.SCALAR : of(node.parts().get(0));

@@ -128,6 +128,9 @@ final class Guesses {
   /** Letters that stand with †, which nobody writes at a number. */
   private final Set<String> adjoints = new HashSet<>();
 
+  /** Functions of operators. */
+  private final Set<String> ofOperators = new HashSet<>();
+
   private final Set<String> sums = new LinkedHashSet<>();
 
   /** Letters that must be indices of components. */
@@ -301,7 +304,9 @@ final class Guesses {
     for (SymbolName name : all) {
       if (!name.isKet()) {
         name.subscripts().forEach(s -> within.merge(s, 1L, Long::sum));
-        name.arguments().forEach(s -> within.merge(s, 1L, Long::sum));
+        name.arguments().stream()
+            .filter(s -> !s.contains("\\hat{"))
+            .forEach(s -> within.merge(s, 1L, Long::sum));
       }
       if (MARK.matcher(name.label()).matches()) {
         reader.in(name.label()).forEach(s -> within.merge(s.latex(), 1L, Long::sum));
@@ -915,8 +920,12 @@ final class Guesses {
             ? name.label()
             : COUNTING.equals(labels.get(label(name))) ? "" : label(name);
     boolean arguments = name.arguments().stream().allMatch(this::isLabel);
-    if (!arguments && functions.contains(name)) {
+    boolean ofOperator = !arguments && name.arguments().stream().anyMatch(this::isOperator);
+    if (!arguments && !ofOperator && functions.contains(name)) {
       return;
+    }
+    if (ofOperator) {
+      ofOperators.add(name.base() + "^" + label);
     }
     SymbolName own =
         new SymbolName(
@@ -929,6 +938,10 @@ final class Guesses {
     String key = own.base() + "^" + label + "#" + spatial + document;
     Group group = groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
     group.shapes.putIfAbsent(shape(own), own);
+  }
+
+  private boolean isOperator(String argument) {
+    return reader.name(argument).filter(name -> operators.contains(name.base())).isPresent();
   }
 
   /** π_l is a letter like others; d_x and i_n may be anything. */
@@ -1084,6 +1097,9 @@ final class Guesses {
     }
     if (group.shapes.values().stream().anyMatch(this::isHalfAntisymmetric)) {
       return NONE;
+    }
+    if (ofOperators.contains(group.base + "^" + group.label)) {
+      return isVector(group) ? "vector function" : "function";
     }
     Set<String> places = places(group);
     boolean differ = differing.contains(group.base + "^" + group.label);

@@ -501,7 +501,8 @@ public final class Transcript {
 
   private static boolean isApplied(SymbolName name) {
     boolean letters = name.arguments().stream().anyMatch(a -> a.matches("\\\\?[A-Za-z]+'*"));
-    return letters && !name.isKet() && !name.base().matches("\\\\(?:partial|nabla|delta)");
+    boolean operator = name.arguments().stream().anyMatch(a -> a.contains("\\hat{"));
+    return letters && !operator && !name.isKet() && !name.base().matches("\\\\(?:partial|nabla|delta)");
   }
 
   /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */
