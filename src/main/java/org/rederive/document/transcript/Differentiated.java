@@ -52,6 +52,15 @@ final class Differentiated {
     return names(plain, reader).stream().map(SymbolName::base).collect(Collectors.toSet());
   }
 
+  /** Letters with a dot in a formula without macros and synonyms. */
+  static Set<String> dotted(String plain) {
+    return DOTTED
+        .matcher(TIGHT.matcher(plain).replaceAll("$1"))
+        .results()
+        .map(found -> found.group(1).strip())
+        .collect(Collectors.toSet());
+  }
+
   /** What is differentiated, with all that is attached to it. */
   static Set<SymbolName> names(List<String> plain, NameReader reader) {
     Differentiated found = new Differentiated(reader);

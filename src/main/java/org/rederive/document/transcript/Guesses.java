@@ -128,6 +128,9 @@ final class Guesses {
   /** Letters that stand with †, which nobody writes at a number. */
   private final Set<String> adjoints = new HashSet<>();
 
+  /** Letters that stand before an operator and with an inverse behind it. */
+  private final Set<String> conjugating = new HashSet<>();
+
   /** Functions of operators. */
   private final Set<String> ofOperators = new HashSet<>();
 
@@ -231,6 +234,8 @@ final class Guesses {
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
     guesses.operators.addAll(OperatorPlaces.of(plain, reader));
+    guesses.conjugating.addAll(OperatorPlaces.conjugating(plain, reader));
+    guesses.operators.addAll(guesses.conjugating);
     guesses.operators.removeAll(FIXED);
     guesses.fixed.addAll(FIXED);
     if (plain.stream().noneMatch(Differentials::isIn)) {
@@ -1088,9 +1093,13 @@ final class Guesses {
   }
 
   private String kind(Group group) {
-    boolean none = GuessTable.kind(Set.of("any"), group.base).filter(NONE::equals).isPresent();
+    Set<String> where = conjugating.contains(group.base) ? Set.of("any", "conjugating") : Set.of("any");
+    boolean none = GuessTable.kind(where, group.base).filter(NONE::equals).isPresent();
     if (!group.document.isEmpty() && !none) {
       return "defined by " + group.document;
+    }
+    if (none) {
+      return NONE;
     }
     if (group.shapes.values().stream().anyMatch(sets::contains)) {
       return "set of bands";

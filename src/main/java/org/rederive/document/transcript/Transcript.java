@@ -37,6 +37,9 @@ public final class Transcript {
 
   private static final Pattern SPACES_AND_BRACES = Pattern.compile("[\\s{}]");
 
+  private static final Pattern DOT =
+      Pattern.compile("\\\\dot\\s*\\{\\s*(?:\\\\[a-z]+\\s*\\{[^{}]*\\}|[^{}]*)\\s*\\}");
+
   private static final int ROUNDS = 12;
 
   /** From this round on, what is still wrong is left out. */
@@ -365,19 +368,30 @@ public final class Transcript {
       for (Statement statement : derivation.statements()) {
         Optional<TwoKinds.Found> found = TwoKinds.in(statement);
         any |= found.isPresent() && refuseTwoKinds(statement, found.get(), rows);
-        any |= found.isEmpty() && TwoKinds.areMixed(statement) && refuseMixed(statement);
+        any |= found.isEmpty() && TwoKinds.areMixed(statement) && refuseMixed(statement, rows);
       }
     }
     return any;
   }
 
-  private boolean refuseMixed(Statement statement) {
+  private boolean refuseMixed(Statement statement, List<Guesses.Row> rows) {
     List<Entry.Line> mixed =
         entries.stream()
             .flatMap(entry -> entry.lines().stream())
             .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
             .toList();
-    mixed.forEach(line -> line.refuse("an operator is equal to a number in it"));
+    List<SymbolName> names =
+        mixed.stream().flatMap(line -> reader.in(line.latex()).stream()).toList();
+    Optional<Guesses.Row> guessed =
+        rows.stream()
+            .filter(row -> isAlone && !row.seen() && row.kind().endsWith("operator"))
+            .filter(row -> !better.containsKey(row.spellings().get(0)))
+            .filter(row -> names.stream().anyMatch(name -> isOf(name, row)))
+            .findFirst();
+    guessed.ifPresent(row -> better.put(row.spellings().get(0), "number"));
+    if (guessed.isEmpty()) {
+      mixed.forEach(line -> line.refuse("an operator is equal to a number in it"));
+    }
     return !mixed.isEmpty();
   }
 
@@ -562,7 +576,21 @@ public final class Transcript {
         .filter(name -> name.subscripts().isEmpty() || !spelled.contains(name.latex()))
         .map(SymbolName::base)
         .filter(variables::contains)
+        .filter(letter -> !isOwn(letter, latex, spelled))
         .findFirst();
+  }
+
+  /** Whether the rate of a variable is written with a dot only, and is a thing of its own. */
+  private boolean isOwn(String letter, String latex, Set<String> spelled) {
+    String plain = reader.plain(latex);
+    boolean dotted =
+        Differentiated.dotted(plain).stream()
+            .anyMatch(inside -> reader.name(inside).filter(n -> n.latex().equals(letter)).isPresent());
+    String undotted = DOT.matcher(plain).replaceAll(" ");
+    return dotted
+        && spelled.contains("\\dot{" + letter + "}")
+        && Differentiated.names(List.of(undotted), reader).stream()
+            .noneMatch(name -> name.base().equals(letter));
   }
 
   private boolean refuseTwoKinds(
