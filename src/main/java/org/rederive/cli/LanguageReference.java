@@ -335,6 +335,12 @@ final class LanguageReference {
             + ". `c_{n-1}` and `| n + 1 \\rangle` are read beside `c_n` and `| n \\rangle`, and nothing is");
     line("computed of them; other formulas below a letter are refused.");
     line(
+        "Several signs are one label, as in `E_{+-}` and `| + - \\rangle`, and arrows can stand above a");
+    line(
+        "letter. A letter can name a vector and a tensor, where both have a row, `B_i` and `B_{ij}`.");
+    line(
+        "A function of operators, `V(\\hat{r})`, is read and not computed; `\\psi(t=0)` is `\\psi(0)`.");
+    line(
         "Words in upright letters may end with a stop and have a hyphen, as `E_{\\mathrm{kin.}}` and");
     line("`c_{\\mathrm{e-ph}}`; `\\mathrm{x-y}` could be a difference, and is refused.");
     line(
@@ -355,7 +361,7 @@ final class LanguageReference {
             + codes(Language.atSigns()));
     line("- Matrices with their brackets, `\\mqty(a & b)`: " + codes(Language.matrices()));
     line("- In pairs, `<H>` is read as `\\langle H \\rangle`");
-    line("- Old fonts, as in `{\\bf k}`: " + codes(Language.oldFonts()));
+    line("- Old fonts, as in `{\\bf k}` and `u_{n\\bf k}`: " + codes(Language.oldFonts()));
     line("- Of no meaning on `\\nabla`: " + codes(Language.onNabla()));
     line("- Arrangements, passed over: " + codes(Language.arrangements()));
     line("- Macros, where they are defined: " + codes(Language.definitions()));

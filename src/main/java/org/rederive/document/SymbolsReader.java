@@ -28,6 +28,10 @@ final class SymbolsReader {
   private final Set<String> ambiguous = new HashSet<>();
   private final Doubtful doubtful = new Doubtful();
   private final Set<String> keysInUse = new HashSet<>();
+
+  /** How many indices the symbols of a pattern have that are told apart by that. */
+  private final Map<String, Set<Integer>> ranks = new HashMap<>();
+
   private Macros macros = Macros.NONE;
   private boolean hidesHamiltonian;
 
@@ -107,9 +111,7 @@ final class SymbolsReader {
     List<Declaration> declared = new ArrayList<>();
     Map<String, String> keys = new HashMap<>();
     for (Spelling spelling : spellings) {
-      String latex = spelling.pattern().latex();
-      String key =
-          keys.computeIfAbsent(spelling.bare(), bare -> keysInUse.add(bare) ? bare : latex);
+      String key = keys.computeIfAbsent(spelling.bare(), bare -> key(bare, spelling));
       declaration(spelling, row.kind(), quantities)
           .map(d -> d.withKey(key))
           .ifPresent(declared::add);
@@ -119,6 +121,15 @@ final class SymbolsReader {
     return declared.isEmpty()
         ? Optional.empty()
         : Optional.of(new Owners.Row(spellings.get(0).at(), declared, owner));
+  }
+
+  /** The shortest name of a quantity that no other one has. */
+  private String key(String bare, Spelling spelling) {
+    if (keysInUse.add(bare)) {
+      return bare;
+    }
+    String pattern = spelling.pattern().latex();
+    return keysInUse.add(pattern) ? pattern : spelling.written().latex();
   }
 
   /** Coordinates that this document gives as functions of others. */
@@ -307,11 +318,20 @@ final class SymbolsReader {
     return true;
   }
 
-  /** Two rows such as a and a_{ij} could not be told apart. */
+  /** Two rows such as a and a_{ij} could not be told apart; a_i and a_{ij} can. */
   private boolean isFree(Spelling spelling, Row row) {
     String pattern = spelling.pattern().latex();
     if (pattern.equals(spelling.written().latex()) || row.kind() instanceof SymbolKind.Along) {
       return true;
+    }
+    boolean plain = row.kind() instanceof SymbolKind.Word;
+    boolean others = ranks.containsKey(pattern);
+    if (plain && (others || !seen.containsKey(pattern))) {
+      boolean free =
+          ranks.computeIfAbsent(pattern, p -> new HashSet<>()).add(spelling.indices().size());
+      if (others && free) {
+        return true;
+      }
     }
     boolean ownRow = row.names().stream().anyMatch(n -> n.written().latex().equals(pattern));
     Piece before = ownRow ? null : seen.putIfAbsent(pattern, spelling.at());

@@ -371,7 +371,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   }
 
   private static boolean hasBar(Formula formula) {
-    return formula instanceof Formula.AtZero atZero && !atZero.asArgument();
+    return formula instanceof Formula.AtZero atZero && !atZero.asArgument()
+        || formula instanceof Formula.Uncomputed u && u.sign() == UncomputedSign.PLACE;
   }
 
   @Override
@@ -474,6 +475,14 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case EITHER -> either(node);
       case LIMIT -> open(node.exponent() + " ", last(Strength.DOT, node.parts().get(0)));
       case NAMED -> named(node);
+      case APPLIED ->
+          factor(
+              inside(node.parts().get(0))
+                  + node.parts().stream()
+                      .skip(1)
+                      .map(this::inside)
+                      .collect(Collectors.joining(", ", "(", ")")));
+      case PLACE -> at(node.parts().get(0), node.labels().get(0), inside(node.parts().get(1)));
     };
   }
 
@@ -556,11 +565,13 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     if (node.asArgument() && node.operand() instanceof Formula.Symbol symbol) {
       return factor(atZero(symbol, node.variable()).latex());
     }
-    String operand =
-        hasBar(node.operand())
-            ? node.operand().in(this).bracketed().latex()
-            : at(Strength.FACTOR, node.operand());
-    return factor(operand + " |_{" + node.variable().latex() + "=0}");
+    return at(node.operand(), node.variable(), "0");
+  }
+
+  private Text at(Formula operand, Declaration variable, String value) {
+    String text =
+        hasBar(operand) ? operand.in(this).bracketed().latex() : at(Strength.FACTOR, operand);
+    return factor(text + " |_{" + variable.latex() + "=" + value + "}");
   }
 
   /** The name with 0 in place of a variable. */

@@ -26,6 +26,10 @@ public enum UncomputedSign {
   VALUE("the number that an index is has no value here"),
   /** ∇ where it is not said by what it differentiates. */
   GRADIENT("a gradient is read and not computed where it does not say by what it is taken"),
+  /** V(x̂), a function that is only named of an operator. */
+  APPLIED("a function of an operator is read and not computed"),
+  /** What something is at a point, f |_{x=a}, and not at zero. */
+  PLACE("what a formula is at a point is read and not computed"),
   /** A limit, of which only the value of a function at a point is known. */
   LIMIT("a limit is read and not computed"),
   /** ± on one side of an equation only. */

@@ -28,12 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rederive.Share;
 import org.rederive.cli.Folder;
 import org.rederive.document.DerivationReader.Understood;
+import org.rederive.document.tex.TexFile;
+import org.rederive.document.tex.TexSource;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Latex;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.print.AsRead;
 import org.rederive.formula.print.PlainText;
 import org.rederive.formula.read.FormulaReader;
+import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
 
 /**
@@ -127,6 +130,51 @@ class FuzzTest {
         text -> {
           int cut = text.indexOf('\n');
           readFormula(text.substring(cut + 1), KNOWN.get(text.substring(0, cut)));
+        });
+  }
+
+  /** What authors write in displays, old fonts and all; three of them are a source. */
+  private static final List<String> DISPLAYS =
+      List.of(
+          "A_n^a = i\\langle u_{n\\bf k} | \\partial_{k_a} u_{n\\bf k} \\rangle, \\quad n = 1, 2",
+          "\\Omega_{n,ab} = \\epsilon_{abc} \\Omega_n^c \\equiv -2\\,{\\rm Im} \\bra{u_n} u_n \\rangle",
+          "C &= \\frac{1}{2\\pi} \\int_{\\mathrm{BZ}} \\Omega_z(\\bm k)\\, d^2k \\\\ &= \\sum_n \\gap{n}",
+          "\\left.\\frac{\\partial f_0}{\\partial E}\\right|_{E=E_n} = -\\delta(E - E_n) \\quad (n \\neq m)",
+          "|\\psi(t=0)\\rangle = \\frac{1}{\\sqrt2}\\left(|{+-}\\rangle + |u_+\\rangle\\right), \\quad (\\text{up})",
+          "H = \\sum_{j=1}^{N_a-1} t\\,|j\\rangle\\langle j+1| + \\text{h.c.}",
+          "\\hat H |u_\\pm\\rangle &= E_\\pm |u_\\pm\\rangle, \\qquad \\text{for all } {\\bf k}",
+          "\\sigma^{ab;c} = -\\frac{e^3}{\\hbar} \\int [d{\\bm k}]\\, f_n \\,\\partial_{k^a} \\nabla_{k_b} \\Omega_n^c",
+          "\\psi = \\begin{pmatrix} \\cos\\frac\\theta2 \\\\ e^{i\\phi} \\sin\\frac\\theta2 \\end{pmatrix}, \\text{where } \\theta > 0",
+          "\\mathcal{E}_{\\rm tot}(\\hbar\\omega) = {\\cal A}_{\\bf{k}+\\bf{q}}^{(n)} + O(\\omega^2)");
+
+  private static final String SOURCE =
+      """
+      \\documentclass{article}
+      \\newcommand{\\gap}[1]{\\varepsilon_{#1\\mathbf{k}} - \\varepsilon_{0\\mathbf{k}}}
+      \\def\\be{\\begin{equation}} \\def\\ee{\\end{equation}}
+      \\begin{document}
+      Here $\\hbar$ is a constant, and $\\Omega_n^c$ the curvature of the band $n$.
+      \\be %s \\ee and % a comment
+      \\begin{align} %s \\label{b} \\end{align} \\[ %s \\]
+      \\end{document}
+      """
+          .replace("% a", "%% a");
+
+  @Test
+  void spoiledSourcesAreMadeIntoDocuments() {
+    List<Setting> settings = List.copyOf(Settings.all());
+    each(
+        "sources",
+        COUNT / 10,
+        mutator -> {
+          List<String> shown = Stream.generate(() -> mutator.oneOf(DISPLAYS)).limit(3).toList();
+          String text = SOURCE.formatted(shown.toArray());
+          return mutator.spoiled(text, mutator.oneOf(DISPLAYS));
+        },
+        text -> {
+          Setting setting = settings.get(text.length() % settings.size());
+          TexSource source = TexSource.read(TexFile.of("a.tex", text), path -> Optional.empty());
+          Settings.transcript(source, setting);
         });
   }
 

@@ -158,6 +158,7 @@ public final class WellTyped {
     rules.add(less.map(f -> restricted(Symbols.M, Condition.Relation.DIFFERENT, Symbols.N, f)));
     rules.add(less.map(f -> new Formula.Integral(List.of(Symbols.K2, Symbols.K), f)));
     rules.add(less.map(f -> new Formula.AtZero(f, Symbols.STRENGTH, false)));
+    rules.add(less.map(WellTyped::atPlace));
     rules.add(less.map(f -> new Formula.Definite(Symbols.STRENGTH, List.of(), f)));
     rules.add(less.map(f -> new Formula.Definite(Symbols.STRENGTH, ENDS, f)));
     rules.add(derivatives(less));
@@ -291,6 +292,11 @@ public final class WellTyped {
         pair(formula(Type.VECTOR, depth), formula(Type.VECTOR_OPERATOR, depth), Formula.Dot::new));
     rules.add(
         pair(formula(Type.KET, depth), formula(new Type(Kind.BRA, 0), depth), WellTyped::product));
+  }
+
+  private static Formula atPlace(Formula formula) {
+    return new Formula.Uncomputed(
+        UncomputedSign.PLACE, List.of(formula, plain(Symbols.C)), "", List.of(Symbols.STRENGTH));
   }
 
   /** ∂_x with nothing behind it. */

@@ -109,6 +109,32 @@ final class Relations {
         && tokens.stream().filter(Relations::states).allMatch(t -> ORDERS.contains(t.text()));
   }
 
+  /** Whether brackets say when it holds: (m > 0), (\forall a), (m \text{ odd}). */
+  static boolean isAside(List<Token> tokens) {
+    return isInBrackets(tokens)
+        && tokens.stream()
+            .filter(t -> t.depth() == 1)
+            .anyMatch(
+                t ->
+                    STATING.contains(t.text())
+                        || t.text().equals("\\forall")
+                        || DisplayScan.WORDS.contains(t.text()));
+  }
+
+  static boolean isForAll(List<Token> tokens) {
+    return isInBrackets(tokens) && tokens.get(1).text().equals("\\forall");
+  }
+
+  /** Whether one pair of brackets is around all. */
+  private static boolean isInBrackets(List<Token> tokens) {
+    int last = tokens.size() - 1;
+    return last > 1
+        && tokens.get(0).text().equals("(")
+        && tokens.get(0).isTop()
+        && tokens.get(last).text().equals(")")
+        && tokens.subList(1, last).stream().noneMatch(Token::isTop);
+  }
+
   static boolean isCondition(Token token) {
     return token.isTop() && CONDITION.contains(token.text());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rederive.document.tex.TexTokens.Token;
 
 /**
@@ -33,6 +34,9 @@ final class Statements {
 
   private static final Optional<String> UNDER_CONDITION =
       Optional.of("it is said under a condition only");
+
+  /** Signs of alphabets in which nobody writes symbols: one is a word. */
+  private static final Pattern FOREIGN = Pattern.compile("[^\\p{ASCII}\\p{IsLatin}\\p{IsGreek}]");
 
   /** What stands at the end of a sentence. */
   private static final Set<String> POINTS = Set.of(",", ".", ";");
@@ -130,7 +134,8 @@ final class Statements {
     String words = token.words().strip().toLowerCase(Locale.ROOT).replaceAll("\\s*[:,]$", "");
     boolean known = JOINING.contains(words) || BEFORE_CONDITION.contains(words);
     return token.text().equals("\\forall")
-        || DisplayScan.WORDS.contains(token.text()) && (known || words.contains(" "));
+        || DisplayScan.WORDS.contains(token.text())
+            && (known || words.contains(" ") || FOREIGN.matcher(words).find());
   }
 
   /** What stands between two pieces. */
@@ -237,8 +242,13 @@ final class Statements {
       range = !range.isEmpty() && !states || isRange() ? with(range, piece) : List.of();
       universal = between.isUniversal() || universal && !states;
       explained = !states && (explained || between.explains());
+      boolean aside = between.gap() && Relations.isAside(piece);
       if (explained) {
         drop();
+      } else if (aside) {
+        drop();
+        boolean all = Relations.isForAll(piece) || isWhole(values(piece));
+        words = all ? words : UNDER_CONDITION;
       } else if (universal || !range.isEmpty()) {
         drop();
         words = range.isEmpty() || isWhole(range) ? Optional.empty() : SOME_VALUES;
@@ -264,6 +274,11 @@ final class Statements {
     private boolean isUnderIt() {
       boolean said = between.words().isEmpty() || between.isCondition() || between.explains();
       return said && !between.row() && !Relations.isOrder(statement);
+    }
+
+    /** What stands in the brackets of (n = 1, 2, …). */
+    private static List<Token> values(List<Token> piece) {
+      return piece.subList(1, piece.size() - 1);
     }
 
     private boolean isOpen() {

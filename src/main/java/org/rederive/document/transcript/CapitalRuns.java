@@ -18,7 +18,8 @@ final class CapitalRuns {
   /** Commands, and what stands in the braces of those that make one name of it. */
   private static final Pattern COMMAND =
       Pattern.compile(
-          "\\\\(?:mathrm|mathbf|mathsf|mathcal|mathbb|mathscr|text|textrm|operatorname|hat|bar|tilde)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+");
+          "\\\\(?:mathrm|mathbf|mathsf|mathcal|mathbb|mathscr|text|textrm|operatorname|hat|bar|tilde)\\s*\\{[^{}]*\\}"
+              + "|\\\\(?:rm|bf|sf|cal|it)(?![A-Za-z])[^{}]*|\\\\[A-Za-z]+");
 
   /** Without braces a script is one letter: k_BT is k_B T. */
   private static final Pattern SCRIPT = Pattern.compile("_\\s*\\{[^{}]*\\}|[_^]\\s*[A-Za-z]");

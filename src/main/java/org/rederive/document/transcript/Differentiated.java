@@ -1,10 +1,12 @@
 package org.rederive.document.transcript;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -14,9 +16,17 @@ import org.rederive.formula.SymbolName;
 final class Differentiated {
   private static final String SIGN = "(?:\\\\mathrm\\{d\\}|\\\\partial|d)(?:\\^\\{?\\d\\}?)?";
 
-  /** \frac{∂ f}{…}, with f in group one; empty where it stands behind the fraction. */
+  /**
+   * \frac{∂ f}{…}, with f in group one; empty where it stands behind the fraction; d³k/(2π)³ is
+   * none.
+   */
   private static final Pattern ABOVE =
-      Pattern.compile("\\\\frac\\{" + SIGN + "((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)\\}");
+      Pattern.compile(
+          "\\\\frac\\{"
+              + SIGN
+              + "((?:[^{}]++|\\{(?:[^{}]++|\\{[^{}]*\\})*+\\})*+)\\}\\s*(?=\\{\\s*"
+              + SIGN
+              + ")");
 
   private static final Pattern BESIDE =
       Pattern.compile(
@@ -27,14 +37,14 @@ final class Differentiated {
               + "|\\\\nabla(?:_(?:\\{[^{}]*(?:\\{[^{}]*\\}[^{}]*)*\\}|[A-Za-z]))?(?:\\^\\{?\\d\\}?)?(?:\\s*\\\\(?:times|cdot)(?![A-Za-z]))?");
 
   private static final Pattern DOTTED =
-      Pattern.compile("\\\\d{1,2}ot\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
+      Pattern.compile("\\\\d{1,2}ot\\{((?:[^{}]++|\\{[^{}]*\\})*+)\\}");
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}'])\\s*");
 
   /** The left side of a scalar product says of what the right side is a function. */
   private static final Pattern BRA = Pattern.compile("\\\\langle[^|]*\\|");
 
   private final NameReader reader;
-  private final Set<String> letters = new HashSet<>();
+  private final Set<SymbolName> names = new LinkedHashSet<>();
 
   private Differentiated(NameReader reader) {
     this.reader = reader;
@@ -42,12 +52,26 @@ final class Differentiated {
 
   /** Letters with their accents, of all formulas, which have no macros and no synonyms. */
   static Set<String> of(List<String> plain, NameReader reader) {
+    return names(plain, reader).stream().map(SymbolName::base).collect(Collectors.toSet());
+  }
+
+  /** Letters with a dot in a formula without macros and synonyms. */
+  static Set<String> dotted(String plain) {
+    return DOTTED
+        .matcher(TIGHT.matcher(plain).replaceAll("$1"))
+        .results()
+        .map(found -> found.group(1).strip())
+        .collect(Collectors.toSet());
+  }
+
+  /** What is differentiated, with all that is attached to it. */
+  static Set<SymbolName> names(List<String> plain, NameReader reader) {
     Differentiated found = new Differentiated(reader);
     plain.stream()
         .map(Kets::withoutSizes)
         .map(formula -> TIGHT.matcher(formula).replaceAll("$1"))
         .forEach(found::note);
-    return found.letters;
+    return found.names;
   }
 
   private void note(String formula) {
@@ -94,21 +118,21 @@ final class Differentiated {
   private static String first(String text) {
     Matcher name =
         Pattern.compile(
-                "(?:\\\\(?:hat|vec|tilde|bar|mathbf|mathcal|mathrm|boldsymbol)\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\\\[A-Za-z]+|[A-Za-z])'*")
+                "(?:\\\\(?:hat|vec|tilde|bar|mathbf|mathcal|mathrm|boldsymbol)\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}|\\\\[A-Za-z]+|[A-Za-z])'*")
             .matcher(text.strip());
     return name.lookingAt() ? name.group() : "";
   }
 
   private void noteAll(String text) {
     String plain = BRA.matcher(text).replaceAll(" ").replace("|", " ").replace("\\rangle", " ");
-    List<SymbolName> names = reader.in(plain.replace("\\langle", " "));
+    List<SymbolName> all = reader.in(plain.replace("\\langle", " "));
     Set<String> within = new HashSet<>();
-    for (SymbolName name : names) {
+    for (SymbolName name : all) {
       within.addAll(name.subscripts());
       within.addAll(name.arguments());
     }
-    names.stream()
+    all.stream()
         .filter(name -> !name.isKet() && !within.contains(name.latex()))
-        .forEach(name -> letters.add(name.base()));
+        .forEach(names::add);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Mentions;
@@ -25,6 +26,8 @@ final class Functions {
   private static final Pattern MOMENTUM =
       Pattern.compile(
           "\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*[kq]\\s*\\}|\\\\partial_\\{[kq]_.*");
+
+  private static final Pattern APPLIED = Pattern.compile("(\\\\[A-Za-z]+)\\s*\\(");
 
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
@@ -53,6 +56,7 @@ final class Functions {
       }
       hasMomenta |= MOMENTUM.matcher(name.latex()).matches();
     }
+    applied(formula);
     for (String side : formula.split("(?<![:<>!])=|\\\\equiv(?![A-Za-z])|\\\\\\\\")) {
       Mentions.applied(side.replace("&", " "), reader.macros())
           .ifPresent(name -> noteValue(name, side));
@@ -71,9 +75,49 @@ final class Functions {
         .filter(n -> !Guesses.FIXED.contains(n.base()))
         .forEach(n -> letters.add(n.base()));
     inside.forEach(n -> n.subscripts().forEach(letters::remove));
-    if (!letters.isEmpty()) {
-      variables.putIfAbsent(key(name), letters.iterator().next());
+    variable(letters).ifPresent(letter -> variables.putIfAbsent(key(name), letter));
+  }
+
+  /** Of f(ħω) the variable is ω: what usually is constant is a factor there. */
+  private static Optional<String> variable(Set<String> letters) {
+    return letters.stream()
+        .filter(letter -> !GuessTable.isConstant(letter))
+        .findFirst()
+        .or(() -> letters.stream().findFirst());
+  }
+
+  /** A δ with a bracket behind it is one of what stands there, and no factor. */
+  private void applied(String formula) {
+    String plain = Kets.withoutSizes(reader.plain(formula));
+    Matcher sign = APPLIED.matcher(plain);
+    while (sign.find()) {
+      if (GuessTable.kind(Set.of("applied"), sign.group(1)).isPresent()) {
+        String side = plain.substring(sign.start(), closing(plain, sign.end() - 1) + 1);
+        noteApplied(SymbolName.of(sign.group(1)), lastBracket(side));
+      }
     }
+  }
+
+  private void noteApplied(SymbolName name, String inside) {
+    functions.add(key(name));
+    List<SymbolName> names = reader.in(inside);
+    Set<String> letters = new LinkedHashSet<>();
+    names.stream().filter(n -> n.subscripts().isEmpty()).forEach(n -> letters.add(n.base()));
+    names.stream().skip(1).forEach(n -> n.subscripts().forEach(letters::remove));
+    letters.removeAll(Guesses.FIXED);
+    variable(letters).ifPresent(letter -> variables.putIfAbsent(key(name), letter));
+  }
+
+  /** Where a bracket is closed, or the end of the text. */
+  private static int closing(String text, int from) {
+    int open = 0;
+    for (int i = from; i < text.length(); i++) {
+      open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+      if (open == 0) {
+        return i;
+      }
+    }
+    return text.length() - 1;
   }
 
   /** What stands in the last bracket of a text. */

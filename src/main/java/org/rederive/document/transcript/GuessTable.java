@@ -44,6 +44,11 @@ final class GuessTable {
         && kind(Set.of("word"), String.join("", name.subscripts())).isPresent();
   }
 
+  /** Whether a letter usually is a constant. */
+  static boolean isConstant(String letter) {
+    return kind(Set.of("bare"), letter).isPresent();
+  }
+
   /** Whether symbols of a kind stand below others, or in their brackets. */
   static boolean isLabel(String kind) {
     return ROWS.stream().anyMatch(row -> LABELS.contains(row.where()) && row.kind().equals(kind));

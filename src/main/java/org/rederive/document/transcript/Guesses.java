@@ -42,7 +42,7 @@ final class Guesses {
   private static final Pattern MEASURE =
       Pattern.compile(
           "\\\\int\\s*_\\{?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp])(?![A-Za-z])"
-              + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
+              + "|\\\\int[^=]*?(?:d|\\\\mathrm\\{d\\})(?:\\^\\{?[123dD]\\}?)?\\s*\\{?(\\\\mathbf\\{[kqp]\\}|[kqp]'?)(?![A-Za-z])");
   private static final Pattern TIGHT = Pattern.compile("\\s*([_^{}])\\s*");
   private static final Pattern ARGUMENT =
       Pattern.compile(
@@ -119,6 +119,7 @@ final class Guesses {
   private final Map<SymbolName, String> defined;
   private final Set<String> noLabels;
   private final Set<String> differing;
+  private final Map<String, String> known;
   private final Set<SymbolName> names = new LinkedHashSet<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final Set<String> states = new LinkedHashSet<>();
@@ -126,6 +127,12 @@ final class Guesses {
 
   /** Letters that stand with †, which nobody writes at a number. */
   private final Set<String> adjoints = new HashSet<>();
+
+  /** Letters that stand before an operator and with an inverse behind it. */
+  private final Set<String> conjugating = new HashSet<>();
+
+  /** Functions of operators. */
+  private final Set<String> ofOperators = new HashSet<>();
 
   private final Set<String> sums = new LinkedHashSet<>();
 
@@ -154,6 +161,7 @@ final class Guesses {
    * @param powers letters that have exponents
    * @param orders letters that have their order above them
    * @param differing letters that stand with arguments and without, which may be one thing or two
+   * @param known indices of the paper of which this is one display
    */
   private Guesses(
       NameReader reader,
@@ -162,7 +170,9 @@ final class Guesses {
       Functions functions,
       PowerLetters powers,
       Orders orders,
-      Set<String> differing) {
+      Set<String> differing,
+      Map<String, String> known) {
+    this.known = known;
     this.functions = functions;
     this.powers = powers;
     this.orders = orders;
@@ -215,14 +225,18 @@ final class Guesses {
       Functions functions,
       PowerLetters powers,
       Orders orders,
-      Set<String> differing) {
+      Set<String> differing,
+      Map<String, String> known) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
-    Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, orders, differing);
+    Guesses guesses =
+        new Guesses(reader, defined, noLabels, functions, powers, orders, differing, known);
     List<String> plain = formulas.stream().map(reader::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
     guesses.operators.addAll(OperatorPlaces.of(plain, reader));
+    guesses.conjugating.addAll(OperatorPlaces.conjugating(plain, reader));
+    guesses.operators.addAll(guesses.conjugating);
     guesses.operators.removeAll(FIXED);
     guesses.fixed.addAll(FIXED);
     if (plain.stream().noneMatch(Differentials::isIn)) {
@@ -282,7 +296,7 @@ final class Guesses {
         names.add(name);
       }
       boolean adjoint = name.label().contains("\\dagger");
-      if (adjoint || name.base().startsWith("\\hat")) {
+      if (adjoint || name.base().contains("\\hat{")) {
         operators.add(name.base());
       }
       if (adjoint) {
@@ -297,7 +311,9 @@ final class Guesses {
     for (SymbolName name : all) {
       if (!name.isKet()) {
         name.subscripts().forEach(s -> within.merge(s, 1L, Long::sum));
-        name.arguments().forEach(s -> within.merge(s, 1L, Long::sum));
+        name.arguments().stream()
+            .filter(s -> !s.contains("\\hat{"))
+            .forEach(s -> within.merge(s, 1L, Long::sum));
       }
       if (MARK.matcher(name.label()).matches()) {
         reader.in(name.label()).forEach(s -> within.merge(s.latex(), 1L, Long::sum));
@@ -396,11 +412,38 @@ final class Guesses {
       boolean spatial =
           name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
       boolean named = GuessTable.isWord(name) || arguments.contains(name.withLabel("").latex());
-      for (String label : named ? List.<String>of() : name.subscripts()) {
+      for (String label : named || isLoneMomentum(name) ? List.<String>of() : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
       name.arguments().forEach(this::argument);
     }
+    List.copyOf(labels.keySet()).stream().filter(this::isLone).forEach(labels::remove);
+    names.stream()
+        .flatMap(name -> name.subscripts().stream())
+        .filter(letter -> known.containsKey(letter) && !noLabels.contains(letter))
+        .forEach(letter -> labels.putIfAbsent(letter, known.get(letter)));
+  }
+
+  /** Beside a bold k the N_k is no function of another one. */
+  private boolean isLoneMomentum(SymbolName name) {
+    return name.subscripts().size() == 1
+        && MOMENTA.contains(name.subscripts().get(0))
+        && names.stream()
+            .anyMatch(n -> isBold(n.base()) && bare(n.base()).equals(name.subscripts().get(0)));
+  }
+
+  /** The c of a volume Ω_c, which stands below nothing else, may be a part of its name. */
+  private boolean isLone(String letter) {
+    List<SymbolName> below =
+        names.stream().filter(n -> n.subscripts().contains(letter)).distinct().toList();
+    return below.size() == 1
+        && below.get(0).subscripts().size() == 1
+        && !DERIVATIVES.contains(below.get(0).base())
+        && !components.contains(letter)
+        && !sums.contains(letter)
+        && !known.containsKey(letter)
+        && names.stream().noneMatch(n -> n.arguments().contains(letter))
+        && GuessTable.kind(Set.of("lone"), letter).isPresent();
   }
 
   /** Of several vectors a_j the index says which, where it stands below bold letters only. */
@@ -884,8 +927,12 @@ final class Guesses {
             ? name.label()
             : COUNTING.equals(labels.get(label(name))) ? "" : label(name);
     boolean arguments = name.arguments().stream().allMatch(this::isLabel);
-    if (!arguments && functions.contains(name)) {
+    boolean ofOperator = !arguments && name.arguments().stream().anyMatch(this::isOperator);
+    if (!arguments && !ofOperator && functions.contains(name)) {
       return;
+    }
+    if (ofOperator) {
+      ofOperators.add(name.base() + "^" + label);
     }
     SymbolName own =
         new SymbolName(
@@ -898,6 +945,10 @@ final class Guesses {
     String key = own.base() + "^" + label + "#" + spatial + document;
     Group group = groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
     group.shapes.putIfAbsent(shape(own), own);
+  }
+
+  private boolean isOperator(String argument) {
+    return reader.name(argument).filter(name -> operators.contains(name.base())).isPresent();
   }
 
   /** π_l is a letter like others; d_x and i_n may be anything. */
@@ -1044,15 +1095,23 @@ final class Guesses {
   }
 
   private String kind(Group group) {
-    boolean none = GuessTable.kind(Set.of("any"), group.base).filter(NONE::equals).isPresent();
+    Set<String> where =
+        conjugating.contains(group.base) ? Set.of("any", "conjugating") : Set.of("any");
+    boolean none = GuessTable.kind(where, group.base).filter(NONE::equals).isPresent();
     if (!group.document.isEmpty() && !none) {
       return "defined by " + group.document;
+    }
+    if (none) {
+      return NONE;
     }
     if (group.shapes.values().stream().anyMatch(sets::contains)) {
       return "set of bands";
     }
     if (group.shapes.values().stream().anyMatch(this::isHalfAntisymmetric)) {
       return NONE;
+    }
+    if (ofOperators.contains(group.base + "^" + group.label)) {
+      return isVector(group) ? "vector function" : "function";
     }
     Set<String> places = places(group);
     boolean differ = differing.contains(group.base + "^" + group.label);
@@ -1139,8 +1198,10 @@ final class Guesses {
     add(places, "band", band && !indexed && !adjoints.contains(group.base));
     add(places, "operator-vector", operators.contains(group.base) && isVector(group));
     boolean adjoint = adjoints.contains(group.base);
-    add(places, "beside-operator", operators.contains(group.base) && !adjoint);
-    add(places, "operator", operators.contains(group.base));
+    boolean dressed = adjoint || group.base.startsWith("\\hat");
+    boolean operator = operators.contains(group.base) && (spatial < 2 || dressed);
+    add(places, "beside-operator", operator && !adjoint);
+    add(places, "operator", operator);
     add(places, "three-spatial", spatial == 3);
     add(places, "two-spatial", spatial == 2);
     add(places, "several-spatial", spatial > 1);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Lengths {
   private static final Pattern BELOW =
       Pattern.compile(
-          "\\\\[td]?frac\\s*\\{(?:[^{}]|\\{[^{}]*\\})*\\}\\s*\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
+          "\\\\[td]?frac\\s*\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}\\s*\\{((?:[^{}]++|\\{[^{}]*\\})*+)\\}");
   private static final Pattern SLASH = Pattern.compile("/\\s*([rRx])(?![A-Za-z_'])");
   private static final Pattern ABOVE = Pattern.compile("([rRx])\\s*/");
   private static final Pattern BARS = Pattern.compile("\\|[^|]*\\|");

@@ -22,6 +22,10 @@ final class NameReader {
   /** \frac d{dx}, which others write \frac{d}{dx}. */
   private static final Pattern UNBRACED = Pattern.compile("\\\\frac\\s*(d|\\\\partial)\\s*\\{");
 
+  /** \mathbf k, which others write \mathbf{k}. */
+  private static final Pattern BARE_BOLD =
+      Pattern.compile("\\\\(mathbf|vec|boldsymbol) ([A-Za-z])(?![A-Za-z])");
+
   private final Macros macros;
   private final Macros synonyms;
   private final Map<String, Mentions.All> mentions = new HashMap<>();
@@ -76,7 +80,11 @@ final class NameReader {
 
   /** A formula without macros and synonyms. */
   String plain(String latex) {
-    return plain.computeIfAbsent(
-        latex, text -> UNBRACED.matcher(synonyms.plain(text)).replaceAll("\\\\frac{$1}{"));
+    return plain.computeIfAbsent(latex, this::spelled);
+  }
+
+  private String spelled(String latex) {
+    String fractions = UNBRACED.matcher(synonyms.plain(latex)).replaceAll("\\\\frac{$1}{");
+    return BARE_BOLD.matcher(fractions).replaceAll("\\\\$1 { $2 }");
   }
 }

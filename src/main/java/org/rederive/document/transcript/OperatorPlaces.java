@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 
@@ -42,6 +43,11 @@ final class OperatorPlaces {
       Pattern.compile(
           "\\\\[lr]angle|\\|(?!\\|)|\\\\mathrm\\s*\\{\\s*[Tt]\\s*r|\\\\det|\\\\int|\\\\mathrm\\s*\\{\\s*d\\s*e\\s*t");
 
+  /** X of X A X^{-1}. */
+  private static final Pattern CONJUGATING =
+      Pattern.compile(
+          "(?<![A-Za-z\\\\])((?:\\\\(?:mathcal|hat|mathrm)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+|[A-Z]))(?![A-Za-z])(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\w))?[^=+]{1,80}?(?<![A-Za-z\\\\])\\1(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\w))?\\s*\\^\\s*\\{\\s*-\\s*1\\s*\\}");
+
   private final Set<String> bases = new HashSet<>();
   private final NameReader reader;
 
@@ -60,6 +66,15 @@ final class OperatorPlaces {
       formulas.forEach(places::noteBeside);
     } while (places.bases.size() > before);
     return places.bases;
+  }
+
+  /** Letters with their inverse behind another operator. */
+  static Set<String> conjugating(List<String> plain, NameReader reader) {
+    return plain.stream()
+        .flatMap(formula -> CONJUGATING.matcher(formula).results())
+        .flatMap(found -> reader.name(found.group(1)).stream())
+        .map(SymbolName::base)
+        .collect(Collectors.toSet());
   }
 
   private void note(String plain) {
@@ -108,6 +123,7 @@ final class OperatorPlaces {
     Set<String> within = new HashSet<>();
     names.forEach(name -> within.addAll(name.subscripts()));
     names.forEach(name -> within.addAll(name.arguments()));
+    names.forEach(name -> reader.in(name.label()).forEach(n -> within.add(n.latex())));
     return names.stream().filter(name -> !within.contains(name.latex()));
   }
 
@@ -167,7 +183,7 @@ final class OperatorPlaces {
   }
 
   private boolean isOperator(String term) {
-    return reader.in(term.replace("&", " ")).stream()
+    return outer(term.replace("&", " "))
         .map(SymbolName::base)
         .anyMatch(base -> bases.contains(base) || isHamiltonian(base));
   }
@@ -177,9 +193,10 @@ final class OperatorPlaces {
   }
 
   private void noteTerm(String term) {
-    List<SymbolName> names = reader.in(term.replace("&", " "));
     List<SymbolName> usual =
-        names.stream().filter(name -> isUsual(name.base()) && !isCoefficient(name)).toList();
+        outer(term.replace("&", " "))
+            .filter(name -> isUsual(name.base()) && !isCoefficient(name))
+            .toList();
     boolean plain = usual.size() == 1 && usual.get(0).arguments().isEmpty();
     if (plain && !FORMULA.matcher(term.replaceAll("[+=]", "")).find()) {
       bases.add(usual.get(0).base());

@@ -37,7 +37,7 @@ final class Prefixes {
 
   private static final Pattern LETTER =
       Pattern.compile(
-          "\\s*(?:\\\\(?:vec|hat|bar|tilde|dot|mathbf|mathrm|mathcal|boldsymbol)\\s*(?:\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\\\[A-Za-z]+|[A-Za-z])"
+          "\\s*(?:\\\\(?:vec|hat|bar|tilde|dot|mathbf|mathrm|mathcal|boldsymbol)\\s*(?:\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}|\\\\[A-Za-z]+|[A-Za-z])"
               + "|\\\\[A-Za-z]+|[A-Za-z])(?:\\s*')*");
 
   private static final Pattern SIDE = Pattern.compile("(?<![:<>!])=|\\\\equiv(?![A-Za-z])");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Cause;
@@ -32,6 +33,9 @@ import org.rederive.formula.read.Macros;
  * nothing holds before somebody has confirmed it.
  */
 public final class Transcript {
+  private static final Pattern DOT =
+      Pattern.compile("\\\\dot\\s*\\{\\s*(?:\\\\[a-z]+\\s*\\{[^{}]*\\}|[^{}]*)\\s*\\}");
+
   private static final int ROUNDS = 12;
 
   /** From this round on, what is still wrong is left out. */
@@ -54,6 +58,7 @@ public final class Transcript {
   private final Orders orders;
   private final TwoReadings twoReadings;
   private final FirstSaid firstSaid;
+  private final Map<String, String> paperIndices = new LinkedHashMap<>();
   private boolean isAlone;
 
   private Transcript(
@@ -154,7 +159,7 @@ public final class Transcript {
   }
 
   /** One display by itself: what its symbols are may differ from what they are elsewhere. */
-  private Transcript(Transcript whole, Entry entry) {
+  private Transcript(Transcript whole, Entry entry, List<Guesses.Row> rows) {
     this.source = whole.source;
     this.reading = whole.reading;
     this.reader = whole.reader;
@@ -165,6 +170,9 @@ public final class Transcript {
     this.twoReadings = whole.twoReadings;
     this.firstSaid = new FirstSaid(entries, reader, whole.head.setting(), List.of());
     this.head = whole.head;
+    rows.stream()
+        .filter(row -> row.kind().endsWith("index"))
+        .forEach(row -> row.spellings().forEach(s -> paperIndices.put(s, row.kind())));
     this.isAlone = true;
     entries.add(entry.anew());
   }
@@ -182,7 +190,7 @@ public final class Transcript {
 
   /** Tries a display by itself, with no symbol of the paper. */
   private void readAlone(Entry entry, List<Guesses.Row> rows) {
-    Transcript alone = new Transcript(this, entry);
+    Transcript alone = new Transcript(this, entry, rows);
     List<Guesses.Row> own = alone.learned();
     Entry read = alone.entries.get(0);
     boolean whole = !read.isUnread() && !firstSaid.isDefinedForOthers(entry);
@@ -191,19 +199,56 @@ public final class Transcript {
     }
   }
 
-  /** Rows without those that the paper has as the same, whatever letters their indices are. */
+  /**
+   * Rows without those that the paper has as the same, whatever letters their indices are. A row of
+   * the paper of which one spelling is another thing here is not that of the display at all.
+   */
   private List<Guesses.Row> differing(List<Guesses.Row> own, List<Guesses.Row> rows) {
+    Set<String> other = new HashSet<>();
+    List<Guesses.Row> kept;
+    boolean more;
+    do {
+      List<Guesses.Row> inherited =
+          rows.stream().filter(row -> Collections.disjoint(row.spellings(), other)).toList();
+      kept = differingFrom(inherited, indices(rows), own);
+      more = false;
+      for (Guesses.Row row : kept) {
+        more |= other.addAll(row.spellings());
+      }
+    } while (more);
+    return kept;
+  }
+
+  private List<Guesses.Row> differingFrom(
+      List<Guesses.Row> rows, Map<String, String> others, List<Guesses.Row> own) {
     Map<String, String> indices = indices(own);
-    Map<String, String> others = indices(rows);
+    Map<String, String> here = indices(rows);
+    here.putAll(indices);
     Map<String, String> kinds = new HashMap<>();
-    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(pattern(s, others), row.kind())));
-    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(s, row.kind())));
+    Map<String, String> exact = new HashMap<>();
+    for (Guesses.Row row : rows) {
+      for (String spelling : row.spellings()) {
+        if (hasSame(spelling, others, here)) {
+          kinds.put(pattern(spelling, others), row.kind());
+          exact.put(spelling, row.kind());
+        }
+      }
+    }
+    kinds.putAll(exact);
     return own.stream()
         .filter(
             row ->
                 !row.spellings().stream()
                     .allMatch(s -> row.kind().equals(kinds.get(keyOf(s, indices)))))
         .toList();
+  }
+
+  /** Whether the indices of a spelling of the paper are indices in a display, too. */
+  private boolean hasSame(String spelling, Map<String, String> others, Map<String, String> here) {
+    return reader.name(spelling).stream()
+        .flatMap(name -> name.subscripts().stream())
+        .filter(others::containsKey)
+        .allMatch(letter -> others.get(letter).equals(here.get(letter)));
   }
 
   private static Map<String, String> indices(List<Guesses.Row> rows) {
@@ -285,6 +330,7 @@ public final class Transcript {
           && !refuseMoving(rows)
           && !refuseAverages(rows)
           && !refuseGradients(rows)
+          && !refuseTwoLetters(rows)
           && !refuseFactors(rows)) {
         break;
       }
@@ -319,9 +365,31 @@ public final class Transcript {
       for (Statement statement : derivation.statements()) {
         Optional<TwoKinds.Found> found = TwoKinds.in(statement);
         any |= found.isPresent() && refuseTwoKinds(statement, found.get(), rows);
+        any |= found.isEmpty() && TwoKinds.areMixed(statement) && refuseMixed(statement, rows);
       }
     }
     return any;
+  }
+
+  private boolean refuseMixed(Statement statement, List<Guesses.Row> rows) {
+    List<Entry.Line> mixed =
+        entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
+            .toList();
+    List<SymbolName> names =
+        mixed.stream().flatMap(line -> reader.in(line.latex()).stream()).toList();
+    Optional<Guesses.Row> guessed =
+        rows.stream()
+            .filter(row -> isAlone && !row.seen() && row.kind().endsWith("operator"))
+            .filter(row -> !better.containsKey(row.spellings().get(0)))
+            .filter(row -> names.stream().anyMatch(name -> isOf(name, row)))
+            .findFirst();
+    guessed.ifPresent(row -> better.put(row.spellings().get(0), "number"));
+    if (guessed.isEmpty()) {
+      mixed.forEach(line -> line.refuse("an operator is equal to a number in it"));
+    }
+    return !mixed.isEmpty();
   }
 
   /** Refuses formulas that differentiate what the others differentiate by: dx/dt beside ∂f/∂x. */
@@ -331,11 +399,15 @@ public final class Transcript {
             .filter(row -> Guesses.VARIABLES.contains(row.kind()))
             .flatMap(row -> row.spellings().stream())
             .collect(Collectors.toSet());
+    Set<String> spelled =
+        rows.stream().flatMap(row -> row.spellings().stream()).collect(Collectors.toSet());
     boolean any = false;
     for (Entry entry : entries) {
       for (Entry.Line line : entry.lines()) {
         Optional<String> moving =
-            line.fate() == Entry.Fate.NOTHING ? Optional.empty() : moving(line.latex(), variables);
+            line.fate() == Entry.Fate.NOTHING
+                ? Optional.empty()
+                : moving(line.latex(), variables, spelled);
         moving.ifPresent(x -> line.refuse(x + " changes here, and other things change with it"));
         any |= moving.isPresent();
       }
@@ -366,6 +438,35 @@ public final class Transcript {
           line.refuse("\\nabla does not say by what it differentiates, and there are momenta");
         }
         any |= open;
+      }
+    }
+    return any;
+  }
+
+  /** Refuses E_{nk} beside a sum over 𝐤: nobody knows whether that is another momentum. */
+  private boolean refuseTwoLetters(List<Guesses.Row> rows) {
+    Set<String> momenta =
+        rows.stream()
+            .filter(row -> row.kind().equals("crystal momentum"))
+            .flatMap(row -> row.spellings().stream())
+            .collect(Collectors.toSet());
+    boolean any = false;
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        Set<String> written =
+            line.fate() == Entry.Fate.NOTHING
+                ? Set.of()
+                : reader.in(line.latex()).stream()
+                    .map(SymbolName::latex)
+                    .collect(Collectors.toSet());
+        Optional<String> both =
+            written.stream()
+                .filter(letter -> Guesses.isBold(letter) && written.contains(Guesses.bare(letter)))
+                .filter(letter -> momenta.contains(letter))
+                .filter(letter -> momenta.contains(Guesses.bare(letter)))
+                .findFirst();
+        both.ifPresent(k -> line.refuse(k + " is written plainly, too, and may be another one"));
+        any |= both.isPresent();
       }
     }
     return any;
@@ -411,7 +512,11 @@ public final class Transcript {
 
   private static boolean isApplied(SymbolName name) {
     boolean letters = name.arguments().stream().anyMatch(a -> a.matches("\\\\?[A-Za-z]+'*"));
-    return letters && !name.isKet() && !name.base().matches("\\\\(?:partial|nabla|delta)");
+    boolean operator = name.arguments().stream().anyMatch(a -> a.contains("\\hat{"));
+    return letters
+        && !operator
+        && !name.isKet()
+        && !name.base().matches("\\\\(?:partial|nabla|delta)");
   }
 
   /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */
@@ -465,10 +570,28 @@ public final class Transcript {
         && names.stream().noneMatch(name -> name.isKet() || operators.contains(name.base()));
   }
 
-  private Optional<String> moving(String latex, Set<String> variables) {
-    return Differentiated.of(List.of(reader.plain(latex)), reader).stream()
+  /** An E_n beside an E is a thing of its own where it has a row. */
+  private Optional<String> moving(String latex, Set<String> variables, Set<String> spelled) {
+    return Differentiated.names(List.of(reader.plain(latex)), reader).stream()
+        .filter(name -> name.subscripts().isEmpty() || !spelled.contains(name.latex()))
+        .map(SymbolName::base)
         .filter(variables::contains)
+        .filter(letter -> !isOwn(letter, latex, spelled))
         .findFirst();
+  }
+
+  /** Whether the rate of a variable is written with a dot only, and is a thing of its own. */
+  private boolean isOwn(String letter, String latex, Set<String> spelled) {
+    String plain = reader.plain(latex);
+    boolean dotted =
+        Differentiated.dotted(plain).stream()
+            .anyMatch(
+                inside -> reader.name(inside).filter(n -> n.latex().equals(letter)).isPresent());
+    String undotted = DOT.matcher(plain).replaceAll(" ");
+    return dotted
+        && spelled.contains("\\dot{" + letter + "}")
+        && Differentiated.names(List.of(undotted), reader).stream()
+            .noneMatch(name -> name.base().equals(letter));
   }
 
   private boolean refuseTwoKinds(
@@ -573,7 +696,8 @@ public final class Transcript {
                 functions,
                 powers,
                 orders,
-                isAlone ? differing : Set.of()))) {
+                isAlone ? differing : Set.of(),
+                paperIndices))) {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty() && (isAlone || !isUnwritten(row, formulas))) {

@@ -1,5 +1,6 @@
 package org.rederive.document.transcript;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.document.Statement;
@@ -34,6 +35,51 @@ final class TwoKinds {
     return Stream.of(
             letter(equation.left(), equation.right()), letter(equation.right(), equation.left()))
         .flatMap(Optional::stream);
+  }
+
+  /**
+   * Whether an operator with numbers before it stands on one side, and a number on the other one:
+   * of H u = E u where u is taken for a number nothing is left.
+   */
+  static boolean areMixed(Statement statement) {
+    return statement.equations().stream()
+        .anyMatch(e -> isMixed(e.left(), e.right()) || isMixed(e.right(), e.left()));
+  }
+
+  private static boolean isMixed(Formula operator, Formula number) {
+    return isOperator(operator)
+        && isSingle(operator)
+        && Shaped.of(number).kind() == Kind.SCALAR
+        && number.allSymbols().findAny().isPresent();
+  }
+
+  private static boolean isOperator(Formula formula) {
+    return Shaped.of(formula).kind() == Kind.OPERATOR;
+  }
+
+  /** Whether no operator is multiplied by another one in any of its terms. */
+  private static boolean isSingle(Formula formula) {
+    if (formula instanceof Formula.Symbol symbol) {
+      return !(symbol.declaration().quantity() instanceof Quantity.Identity);
+    }
+    if (formula instanceof Formula.Derivative d) {
+      return isSingle(d.operand());
+    }
+    if (formula instanceof Formula.Negation n) {
+      return isSingle(n.operand());
+    }
+    if (formula instanceof Formula.Indexed i) {
+      return isSingle(i.operand());
+    }
+    if (formula instanceof Formula.Fraction f) {
+      return isSingle(f.numerator());
+    }
+    List<Formula> parts =
+        formula instanceof Formula.Product || formula instanceof Formula.Sum
+            ? formula.parts().stream().filter(TwoKinds::isOperator).toList()
+            : List.of();
+    boolean one = formula instanceof Formula.Sum || parts.size() == 1;
+    return !parts.isEmpty() && one && parts.stream().allMatch(TwoKinds::isSingle);
   }
 
   private static boolean isVectorOf(Kind kind, Type type) {

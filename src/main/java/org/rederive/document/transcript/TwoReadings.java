@@ -2,6 +2,7 @@ package org.rederive.document.transcript;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
 
@@ -66,7 +67,30 @@ record TwoReadings(
     return reasons;
   }
 
+  /** \mathrm{etc.} is no factor. */
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(?<![_^{] ?)\\\\mathrm\\s*\\{[A-Za-z ]{2,}\\.\\s*\\}");
+
+  /** The n of Ω^{(n)}, where it is an index of what stands beside it, too. */
+  private Optional<SymbolName> raised(String latex) {
+    List<SymbolName> names = reader.in(latex);
+    return names.stream()
+        .filter(name -> name.label().matches("\\([a-z]\\)"))
+        .filter(
+            name ->
+                names.stream()
+                    .anyMatch(
+                        other ->
+                            !other.label().equals(name.label())
+                                && other.subscripts().contains(name.label().substring(1, 2))))
+        .findFirst();
+  }
+
   private void ofNames(String latex, String plain, List<String> reasons) {
+    if (ABBREVIATION.matcher(plain).find()) {
+      reasons.add("an abbreviated word is no factor");
+    }
+    raised(latex).ifPresent(name -> reasons.add("what stands above " + name + " may be an index"));
     prefixes
         .in(latex)
         .ifPresent(d -> reasons.add(d + " with a letter behind it can be one name or a product"));

@@ -323,6 +323,22 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case EITHER -> new Text(sign(node) + at(Strength.DOT, node.parts().get(0)), Strength.TERM);
       case LIMIT -> limit(node);
       case NAMED -> named(node);
+      case APPLIED ->
+          factor(
+              inside(node.parts().get(0))
+                  + node.parts().stream()
+                      .skip(1)
+                      .map(this::inside)
+                      .collect(Collectors.joining(", ", "(", ")")));
+      case PLACE ->
+          factor(
+              "("
+                  + inside(node.parts().get(0))
+                  + ")|_("
+                  + Unicode.of(node.labels().get(0))
+                  + "="
+                  + inside(node.parts().get(1))
+                  + ")");
     };
   }
 

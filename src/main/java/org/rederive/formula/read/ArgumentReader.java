@@ -39,7 +39,7 @@ final class ArgumentReader {
    */
   Optional<List<String>> read(SymbolName name, boolean function) {
     int mark = parser.in.mark();
-    Optional<List<String>> letters = letters();
+    Optional<List<String>> letters = letters(name);
     if (!function || letters.isPresent() && !isElsewhere(name, letters.get())) {
       return letters;
     }
@@ -47,8 +47,8 @@ final class ArgumentReader {
     return Optional.of(mixed(name));
   }
 
-  /** Declared labels or 0; empty if something else stands there. */
-  private Optional<List<String>> letters() {
+  /** Declared labels or 0, also as t = 0; empty if something else stands there. */
+  private Optional<List<String>> letters(SymbolName function) {
     TokenStream in = parser.in;
     in.expect("(", "before the arguments");
     List<String> arguments = new ArrayList<>();
@@ -60,9 +60,22 @@ final class ArgumentReader {
       if (!argument.equals("0") && label(argument).isEmpty()) {
         return Optional.empty();
       }
-      arguments.add(argument);
+      arguments.add(takesZero(function, arguments.size(), argument) ? "0" : argument);
     } while (in.takeIf(",") || in.takeIf(";"));
     return in.takeIf(")") ? Optional.of(arguments) : Optional.empty();
+  }
+
+  /** Whether = 0 stands behind the letter that has its place there, as in ψ(t = 0). */
+  private boolean takesZero(SymbolName function, int position, String letter) {
+    TokenStream in = parser.in;
+    boolean zero = in.next("=") && in.peek(1).is("0") && (in.peek(2).is(")") || in.peek(2).is(","));
+    Optional<Declaration> slot = parser.table.argument(function, position);
+    boolean own = zero && slot.isPresent() && slot.equals(label(letter));
+    if (own) {
+      in.take();
+      in.take();
+    }
+    return own;
   }
 
   private Optional<Declaration> label(String letter) {

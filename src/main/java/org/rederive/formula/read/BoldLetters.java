@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolTable;
 
 /**
@@ -43,8 +44,11 @@ record BoldLetters(SymbolTable table) {
     return bold;
   }
 
+  /** An index has no components and no measure: beside it k_a is one of the bold letter. */
   private boolean has(String letter) {
-    return table.declarations().stream().anyMatch(d -> d.pattern().base().equals(letter));
+    return table.declarations().stream()
+        .filter(d -> d.sort() != Sort.SPATIAL_INDEX)
+        .anyMatch(d -> d.pattern().base().equals(letter));
   }
 
   private static boolean isVector(Declaration declaration, String letter) {

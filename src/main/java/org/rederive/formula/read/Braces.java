@@ -3,7 +3,6 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,16 +13,6 @@ import org.rederive.formula.ReadingException;
  * k where nothing takes it for an argument, and {k_x}^2 is k_x^2.
  */
 final class Braces {
-  /** Old fonts, and the commands of today. */
-  static final Map<String, String> FONTS =
-      Map.of(
-          "\\bf", "\\mathbf",
-          "\\rm", "\\mathrm",
-          "\\cal", "\\mathcal",
-          "\\sf", "\\mathsf",
-          "\\it", "",
-          "\\mit", "");
-
   /** Commands after which braces are no argument. */
   private static final Set<String> APART =
       Set.of(
@@ -58,7 +47,7 @@ final class Braces {
   private Braces() {}
 
   static List<Token> plain(List<Token> tokens) {
-    List<Token> accented = ScriptsOutside.of(withoutFonts(withFractions(tokens)));
+    List<Token> accented = ScriptsOutside.of(withoutFonts(OldFonts.within(withFractions(tokens))));
     return withoutNeedless(withPlainNabla(accented));
   }
 
@@ -150,7 +139,7 @@ final class Braces {
       Token token = tokens.get(i);
       Optional<String> font =
           token.is("{") && partner[i] > 0
-              ? Optional.ofNullable(FONTS.get(tokens.get(i + 1).text()))
+              ? Optional.ofNullable(OldFonts.TODAY.get(tokens.get(i + 1).text()))
               : Optional.empty();
       plain.add(token);
       if (font.isPresent()) {
@@ -202,7 +191,7 @@ final class Braces {
         boolean one =
             atomEnd(i + 1, tokens, partner) == partner[i]
                 || indexedEnd(i + 1, tokens, partner) == partner[i]
-                    && tokens.get(partner[i] + 1).is("^");
+                    && (tokens.get(partner[i] + 1).is("^") || isVariable(i, tokens, partner));
         needless[i] = one && isApart(i, tokens, partner, needless, argument);
         needless[partner[i]] = needless[i];
       }
@@ -214,6 +203,13 @@ final class Braces {
       }
     }
     return plain;
+  }
+
+  /** Whether a variable of a derivative stands in braces: \partial {k_x}. */
+  private static boolean isVariable(int open, List<Token> tokens, int[] partner) {
+    return open > 0
+        && tokens.get(open - 1).is("\\partial")
+        && !tokens.get(partner[open] + 1).is("_");
   }
 
   /** Where the braces of a root begin. */
@@ -272,6 +268,9 @@ final class Braces {
     }
     if (before.is("}") && partner[open - 1] >= 0) {
       int other = partner[open - 1];
+      if (isUprightD(other, open - 1, tokens)) {
+        return true;
+      }
       boolean ended =
           needless[other]
               || argument[other]
@@ -280,6 +279,14 @@ final class Braces {
       return ended || isScripted(tokens.get(partner[open] + 1));
     }
     return !before.is("_") && !before.is("^");
+  }
+
+  /** Whether they are those of \mathrm{d}, which takes no argument. */
+  private static boolean isUprightD(int open, int close, List<Token> tokens) {
+    return close == open + 2
+        && tokens.get(open + 1).is("d")
+        && open > 0
+        && tokens.get(open - 1).is("\\mathrm");
   }
 
   /**

@@ -160,7 +160,9 @@ public enum Construct {
   INTEGRAL(
       List.of("\\int", "\\oint"),
       new Example("\\int_k E_{nk}", "over the zone; reaches to the end of the term"),
-      new Example("\\int d^3k E_{nk}", "the same; also \\int_{BZ} d^3k and \\int [dk]"),
+      new Example(
+          "\\int d^3k E_{nk}",
+          "the same; also \\int_{BZ} d^3k and \\int [dk]; the measure may stand last"),
       new Example("\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}", "the same over (2π)³, also 8 \\pi^3"),
       new Example(
           "\\oint_C B \\cdot d r_c",

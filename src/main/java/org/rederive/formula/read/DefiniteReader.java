@@ -153,7 +153,13 @@ final class DefiniteReader {
 
   // ---- the term and its measure
 
-  private Typed over(Token sign, List<End> ends) {
+  /** Whether a measure stands at hand. */
+  boolean isAtHand() {
+    return beginsZone() || parser.in.ahead(() -> isMeasure(parser)).orElse(false);
+  }
+
+  /** With these ends, or none. */
+  Typed over(Token sign, List<End> ends) {
     boolean inner = parser.awaitsMeasure();
     List<Component> components = ends.isEmpty() ? all(false, this::component) : List.of();
     List<Declaration> before = components.isEmpty() ? all(false, this::measure) : List.of();
@@ -303,7 +309,7 @@ final class DefiniteReader {
         : null;
   }
 
-  private static boolean shows(Formula end, Declaration variable) {
+  static boolean shows(Formula end, Declaration variable) {
     return end.freeLabels().contains(variable)
         || end.allSymbols().anyMatch(symbol -> symbol.declaration().equals(variable));
   }

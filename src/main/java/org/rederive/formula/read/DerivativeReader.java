@@ -54,7 +54,15 @@ final class DerivativeReader {
     if (begins) {
       parser.beginKet();
     }
-    return sign.is("\\nabla") ? nabla(repeated) : partial(repeated);
+    return sign.is("\\nabla") && !isComponent(repeated) ? nabla(repeated) : partial(repeated);
+  }
+
+  /** ∇_{k_x} is what others write ∂_{k_x}. */
+  private boolean isComponent(Repeated repeated) {
+    boolean product = parser.in.next("\\cdot") || parser.in.next("\\times");
+    return !product
+        && repeated.variables().size() == 1
+        && repeated.variables().get(0).component().isPresent();
   }
 
   /**

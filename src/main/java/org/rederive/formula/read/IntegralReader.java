@@ -51,11 +51,25 @@ final class IntegralReader {
     if (definite.isPresent()) {
       return definite.get();
     }
-    Measure measure = takesZone() || !in.next("_") ? measure() : momenta(sign);
+    boolean zone = takesZone(parser.in);
+    if (zone && !measured.isAtHand()) {
+      return behind(sign, measured);
+    }
+    Measure measure = zone || !in.next("_") ? measure() : momenta(sign);
     Typed body = parser.dot();
     Span span = sign.span().to(body.span());
     Formula integral = new Formula.Integral(measure.momenta(), body.formula());
     return body.as(scaled(measure, integral), body.type(), span);
+  }
+
+  /** ∫_BZ f d³k, with its measure behind the term. */
+  private static Typed behind(Token sign, DefiniteReader measured) {
+    Typed integral = measured.over(sign, List.of());
+    Parser.require(
+        !(integral.formula() instanceof Formula.Definite),
+        integral.span(),
+        "an integral over a zone is one over momenta");
+    return integral;
   }
 
   private Measure momenta(Token sign) {
@@ -77,8 +91,17 @@ final class IntegralReader {
     return new Measure(momenta, 0);
   }
 
+  /** Nobody integrates over an index: ∫_k is then over the bold letter. */
   private Declaration momentum() {
+    int mark = parser.in.mark();
     Declaration momentum = parser.label("momentum");
+    if (momentum.sort() == Sort.SPATIAL_INDEX) {
+      int behind = parser.in.mark();
+      parser.in.reset(mark);
+      Optional<Declaration> bold = new BoldLetters(parser.table).taken(parser.in);
+      momentum = bold.orElse(momentum);
+      parser.in.reset(behind);
+    }
     if (momentum.sort() != Sort.MOMENTUM) {
       throw new ReadingException(
           parser.in.previous().span(),
@@ -99,8 +122,9 @@ final class IntegralReader {
     in.reset(mark);
     Declaration plain = momentum();
     boolean both =
-        parser.table.label("\\mathbf{" + plain.latex() + "}").isPresent()
-            || parser.table.label("\\vec{" + plain.latex() + "}").isPresent();
+        !plain.latex().contains("{")
+            && (parser.table.label("\\mathbf{" + plain.latex() + "}").isPresent()
+                || parser.table.label("\\vec{" + plain.latex() + "}").isPresent());
     if (both) {
       throw new ReadingException(
           in.previous().span(),
@@ -111,8 +135,7 @@ final class IntegralReader {
   }
 
   /** The zone may be named below the sign. */
-  private boolean takesZone() {
-    TokenStream in = parser.in;
+  static boolean takesZone(TokenStream in) {
     int mark = in.mark();
     StringBuilder name = new StringBuilder();
     boolean below = in.takeIf("_");

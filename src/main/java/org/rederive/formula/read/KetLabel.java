@@ -23,7 +23,13 @@ final class KetLabel {
   static boolean starts(Token token) {
     return Names.startsName(token)
         || token.kind() == Token.Kind.NUMBER
-        || ARROWS.contains(token.text());
+        || ARROWS.contains(token.text())
+        || FRACTIONS.contains(token.text());
+  }
+
+  /** Whether another sign follows one that is a label by itself. */
+  static boolean goesOn(String before, TokenStream in) {
+    return SIGNS.contains(before) && isRun(in);
   }
 
   /** The label at hand, in one spelling. */
@@ -61,11 +67,21 @@ final class KetLabel {
   private static String value(TokenStream in) {
     String sign = Subscripts.isSign(in.peek()) ? in.take().text() : "";
     Optional<String> number = number(in);
-    if (number.isEmpty() && (sign.isEmpty() || !AFTER.contains(in.peek().text()))) {
+    boolean alone = AFTER.contains(in.peek().text()) || isRun(in);
+    if (number.isEmpty() && (sign.isEmpty() || !alone)) {
       throw new ReadingException(
           in.peek().span(), "expected a label of a state, found " + in.peek().shown(), "");
     }
     return sign + number.orElse("");
+  }
+
+  /** Whether nothing but signs stands there up to the end of the state, as in |+−⟩. */
+  static boolean isRun(TokenStream in) {
+    int ahead = 0;
+    while (SIGNS.contains(in.peek(ahead).text())) {
+      ahead++;
+    }
+    return ahead > 0 && (in.peek(ahead).is("\\rangle") || in.peek(ahead).is("|"));
   }
 
   private static Optional<String> number(TokenStream in) {

@@ -54,7 +54,10 @@ public final class Language {
         new Construct.Example("(\\hat{r} - r_c)_i", "a component of what is in brackets"),
         new Construct.Example(
             "\\partial_{\\lambda} E_{nk} |_{\\lambda=0}",
-            "the value at zero, of the factor before the bar"));
+            "the value at zero, of the factor before the bar"),
+        new Construct.Example(
+            "\\partial_{\\lambda} E_{nk} |_{\\lambda=c}",
+            "the value there, also (…)_{\\lambda=c}; read, and not computed"));
   }
 
   /** Arrangements of a formula in lines, which are passed over. */
@@ -64,7 +67,7 @@ public final class Language {
 
   /** Fonts that change all that follows in the same braces, and those of today. */
   public static List<String> oldFonts() {
-    return Braces.FONTS.keySet().stream().sorted().toList();
+    return OldFonts.TODAY.keySet().stream().sorted().toList();
   }
 
   /** Commands that change nothing on ∇. */

@@ -40,8 +40,9 @@ enum MacroForm {
       Cut name = in.command();
       Cut parameters = in.upTo('{');
       Cut body = in.group();
-      int count = parameters.text().strip().length() / 2;
-      if (!parameters.text().strip().equals("#1#2#3#4#5#6#7#8#9".substring(0, 2 * count))) {
+      String written = parameters.text().strip();
+      int count = written.length() / 2;
+      if (!Commands.ARGUMENTS.startsWith(written) || written.length() % 2 > 0) {
         throw new ReadingException(
             parameters.span(),
             "arguments that end at other signs are not read",
@@ -133,6 +134,9 @@ enum MacroForm {
 
   /** Forms by their commands. */
   private static final class Commands {
+    /** What can stand behind the name of a \def, or its beginning. */
+    static final String ARGUMENTS = "#1#2#3#4#5#6#7#8#9";
+
     static final Map<String, MacroForm> ALL =
         Arrays.stream(values())
             .flatMap(form -> form.commands.stream().map(command -> Map.entry(command, form)))

@@ -1,12 +1,12 @@
 package org.rederive.formula.read;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 
@@ -85,12 +85,22 @@ public final class Macros {
    * @throws ReadingException if a macro in it has the wrong arguments, never ends or grows too long
    */
   public String written(String latex) {
-    return macros.isEmpty()
-        ? latex
-        : Angles.brackets(expansion(Lexer.raw(latex)).tokens()).stream()
-            .map(Token::text)
-            .collect(Collectors.joining(" "))
-            .strip();
+    return macros.isEmpty() ? latex : spaced(Angles.brackets(expansion(Lexer.raw(latex)).tokens()));
+  }
+
+  /** With braces around the sign of J_+, which no space may part from its letter. */
+  private static String spaced(List<Token> tokens) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean behind = i > 0 && (tokens.get(i - 1).is("_") || tokens.get(i - 1).is("^"));
+      boolean sign =
+          behind
+              && Subscripts.isSign(token)
+              && token.span().start() <= tokens.get(i - 1).span().end();
+      texts.add(sign ? "{ " + token.text() + " }" : token.text());
+    }
+    return String.join(" ", texts).strip();
   }
 
   /** These, and the spellings that everybody uses for the signs of the language. */

@@ -143,6 +143,10 @@ public final class Mentions {
         Values.take(in).ifPresent(values::add);
         continue;
       }
+      if (in.takeIf("\\int")) {
+        IntegralReader.takesZone(in);
+        continue;
+      }
       boolean derivative = in.next("\\partial") || in.next("\\nabla");
       if (in.next("\\begin") || in.next("\\end")) {
         arrangement();
@@ -275,6 +279,10 @@ public final class Mentions {
     in.expect("(", "");
     do {
       arguments.add(Names.argument(in));
+      if (in.next("=") && in.peek(1).is("0")) {
+        in.take();
+        in.take();
+      }
     } while (in.takeIf(",") || in.takeIf(";"));
     in.expect(")", "");
     return arguments;

@@ -75,6 +75,9 @@ final class Names {
           "\\ell",
           "\\hbar");
 
+  /** Marks that tell names apart above a letter. */
+  static final Set<String> ABOVE = Set.of("\\uparrow", "\\downarrow", "\\perp", "\\parallel");
+
   private static final Pattern COMMAND_LAST = Pattern.compile("\\\\[A-Za-z]+$");
 
   private Names() {}
@@ -158,7 +161,9 @@ final class Names {
   /** A superscript that is part of the name, such as L, LR, (1), + or ab;c. */
   static String label(TokenStream in) {
     if (!in.takeIf("{")) {
-      return Subscripts.isSign(in.peek()) ? Subscripts.sign(in, false) : base(in);
+      return Subscripts.isSign(in.peek())
+          ? Subscripts.sign(in, false)
+          : ABOVE.contains(in.peek().text()) ? in.take().text() : base(in);
     }
     List<String> label = new ArrayList<>();
     while (!in.next("}")) {
@@ -185,6 +190,7 @@ final class Names {
               || token.is(")")
               || parts
               || alone
+              || ABOVE.contains(token.text())
               || GREEK.contains(token.text());
       if (!allowed) {
         throw new ReadingException(
@@ -229,7 +235,10 @@ final class Names {
     List<String> labels = new ArrayList<>();
     do {
       labels.add(KetLabel.read(in));
-    } while (in.takeIf(",") || in.takeIf(";") || KetLabel.starts(in.peek()));
+    } while (in.takeIf(",")
+        || in.takeIf(";")
+        || KetLabel.starts(in.peek())
+        || KetLabel.goesOn(labels.get(labels.size() - 1), in));
     SymbolName name = SymbolName.ofKet(labels);
     if (in.takeIf("^")) {
       boolean order = in.peek().kind() == Token.Kind.NUMBER;

@@ -625,7 +625,7 @@ final class Parser {
     in.descend();
     Typed factor = attached(first, bare());
     in.ascend();
-    return bars ? places.note(first, evaluated(factor)) : factor;
+    return bars ? places.note(first, new EvaluationReader(this).behindBar(factor)) : factor;
   }
 
   private Typed bare() {
@@ -1111,6 +1111,10 @@ final class Parser {
 
   /** (…)_i or (…)^i, components of a bracketed vector or tensor. */
   private Typed components(Typed operand) {
+    EvaluationReader evaluation = new EvaluationReader(this);
+    if (evaluation.isBelow()) {
+      return evaluation.below(operand);
+    }
     in.take();
     Span start = in.peek().span();
     List<String> pieces = Subscripts.read(in);
@@ -1165,27 +1169,5 @@ final class Parser {
     indices.stream()
         .filter(index -> !index.isFixed())
         .forEach(index -> free.merge(index, 1, Integer::sum));
-  }
-
-  /** f |_{λ=0}. */
-  private Typed evaluated(Typed factor) {
-    if (!in.next("|") || !in.peek(1).is("_")) {
-      return factor;
-    }
-    in.take();
-    in.take();
-    in.expect("{", "after the evaluation bar");
-    Declaration variable = label("coordinate");
-    in.expect("=", "in the evaluation bar");
-    Token value = in.take();
-    require(
-        value.is("0") && variable.sort() == Sort.COORDINATE,
-        value.span(),
-        "only the value 0 of a declared coordinate can stand at an evaluation bar");
-    Token close = in.expect("}", "to close the evaluation bar");
-    return factor.as(
-        new Formula.AtZero(factor.formula(), variable, false),
-        factor.type(),
-        factor.span().to(close.span()));
   }
 }

@@ -46,7 +46,12 @@ final class Subscripts {
         separate(in, pieces.isEmpty());
         separate = true;
       }
-      pieces.add(separate && isSignedNumber(in) ? signedNumber(in) : related(in));
+      boolean behindNumber = !pieces.isEmpty() && pieces.get(pieces.size() - 1).matches("\\d+");
+      if ((separate || behindNumber) && isRun(in)) {
+        signs(in, pieces);
+      } else {
+        pieces.add(separate && isSignedNumber(in) ? signedNumber(in) : related(in));
+      }
     }
     if (pieces.isEmpty()) {
       throw new ReadingException(in.peek().span(), "an empty subscript", "");
@@ -79,6 +84,21 @@ final class Subscripts {
 
   private static String signedNumber(TokenStream in) {
     return in.take().text() + in.take().text();
+  }
+
+  /** Whether nothing but signs stands up to the end, as in E_{+-} and S_{1-}. */
+  private static boolean isRun(TokenStream in) {
+    int ahead = 0;
+    while (isSign(in.peek(ahead))) {
+      ahead++;
+    }
+    return ahead > 0 && in.peek(ahead).is("}");
+  }
+
+  private static void signs(TokenStream in, List<String> pieces) {
+    while (!in.next("}")) {
+      pieces.add(in.take().text());
+    }
   }
 
   /** A piece, or one with what it is compared with: that is one label, whatever its letters are. */

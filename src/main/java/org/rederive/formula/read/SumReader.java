@@ -12,6 +12,7 @@ import org.rederive.formula.Condition;
 import org.rederive.formula.Condition.Relation;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
@@ -137,6 +138,9 @@ final class SumReader {
       }
     } catch (ReadingException other) {
       summed.removeAll(range.indices());
+      if (other.obstacle() instanceof Obstacle.Unbalanced) {
+        throw other;
+      }
     }
     throw refused;
   }
@@ -155,8 +159,15 @@ final class SumReader {
     Typed value = braces ? parser.inside(parser::sum) : single();
     boolean shown =
         range.indices().stream().anyMatch(index -> value.formula().freeLabels().contains(index));
+    if (!value.free().isEmpty()) {
+      throw new ReadingException(
+          value.span(),
+          "a sum ends at a number, and this has a free index",
+          "",
+          new Obstacle.Unbalanced(value.free().keySet().stream().map(Declaration::latex).toList()));
+    }
     Parser.require(
-        value.type().equals(Type.SCALAR) && value.free().isEmpty() && !shown,
+        value.type().equals(Type.SCALAR) && !shown,
         value.span(),
         "a sum ends at a number that does not depend on its index");
     return Optional.of(value);

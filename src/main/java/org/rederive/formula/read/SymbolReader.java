@@ -20,6 +20,7 @@ import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
+import org.rederive.formula.UncomputedSign;
 
 /** Reads a symbol with its scripts and arguments and finds the declaration it stands for. */
 final class SymbolReader {
@@ -232,6 +233,10 @@ final class SymbolReader {
         own = parser.places.since(start);
       }
     }
+    Optional<Typed> applied = raised.isEmpty() ? ofOperators(name, start) : Optional.empty();
+    if (applied.isPresent()) {
+      return applied.get();
+    }
     int mark = in.mark();
     name = withArguments(lowered(ofVector(name)));
     Span span = start.to(in.previous().span());
@@ -242,6 +247,42 @@ final class SymbolReader {
     boolean hasArguments = in.mark() > mark;
     parser.places.noteWhole(symbol.formula(), hasArguments ? parser.places.since(start) : own);
     return replay(symbol, raised);
+  }
+
+  /** V(x̂) of a function without arguments, which is no product with a bracket behind it. */
+  private Optional<Typed> ofOperators(SymbolName name, Span start) {
+    List<Formula.Symbol> readings = parser.table.readings(name);
+    boolean function =
+        readings.size() == 1
+            && readings.get(0).declaration().quantity() instanceof Quantity.Named
+            && parser.in.next("(");
+    Optional<List<Typed>> found = function ? parser.in.ahead(this::operators) : Optional.empty();
+    if (found.filter(all -> all.stream().anyMatch(SymbolReader::isOperator)).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Formula> parts = new ArrayList<>(List.of(readings.get(0)));
+    operators().forEach(argument -> parts.add(argument.formula()));
+    Formula applied = Formula.Uncomputed.of(UncomputedSign.APPLIED, parts);
+    Type type = new Type(Kind.OPERATOR, readings.get(0).type().rank());
+    return Optional.of(new Typed(applied, type, parser.places.since(start)));
+  }
+
+  private static boolean isOperator(Typed argument) {
+    return argument.type().kind() == Kind.OPERATOR;
+  }
+
+  /** Operators, and what may stand beside them in a bracket; none of them has free indices. */
+  private List<Typed> operators() {
+    TokenStream in = parser.in;
+    in.expect("(", "before the arguments");
+    List<Typed> arguments = new ArrayList<>();
+    do {
+      Typed argument = parser.inside(parser::sum);
+      Parser.require(argument.free().isEmpty(), argument.span(), "an argument has a free index");
+      arguments.add(argument);
+    } while (in.takeIf(",") || in.takeIf(";"));
+    in.expect(")", "to close the arguments");
+    return arguments;
   }
 
   /** Ω_n^z(k) of a declared Ω_n(k): what stands above is an index, and no label. */
@@ -535,10 +576,18 @@ final class SymbolReader {
       return spatial.isEmpty() ? rate.get() : parser.indexed(rate.get(), spatial, span);
     }
     if (whole.isEmpty() && !spatial.isEmpty()) {
-      Formula.Symbol vector = only(name, parser.table.readings(withoutSpatial(name)), span);
+      Formula.Symbol vector = only(name, ofRank(withoutSpatial(name), spatial.size()), span);
       return parser.indexed(typed(vector, name, span), spatial, span);
     }
     return typed(only(name, whole, span), name, span);
+  }
+
+  /** Of rows such as Ω_a and Ω_{ab} that with as many indices as are written. */
+  private List<Formula.Symbol> ofRank(SymbolName name, int indices) {
+    List<Formula.Symbol> readings = parser.table.readings(name);
+    return readings.size() == 1
+        ? readings
+        : readings.stream().filter(symbol -> symbol.type().rank() == indices).toList();
   }
 
   /** The value of a name without scripts, whatever stands behind it. */

@@ -69,7 +69,21 @@ class FieldNotationTest {
         "\\marginnote{a word} E = c",
         "\\tilde{A_1} \\ket{u_i} = a_i \\ket{u_i}",
         "\\frac{\\partial f}{\\partial x} = \\frac{\\partial f}{\\partial \\bar{z}}",
-        "\\psi(\\mathbf{r} + \\mathbf{a}_j) = c_j \\psi(\\mathbf{r})"
+        "\\psi(\\mathbf{r} + \\mathbf{a}_j) = c_j \\psi(\\mathbf{r})",
+        "H |u_+\\rangle = E_+ |u_+\\rangle",
+        "\\hat H |+-\\rangle = c |+-\\rangle",
+        "|\\psi(t)\\rangle = \\hat U |\\psi(t=0)\\rangle",
+        "\\Omega_{ab} = \\epsilon_{abc} \\Omega_c",
+        "C = \\frac{1}{2\\pi} \\int_{BZ} \\Omega(\\mathbf{k}) d^2k",
+        "{\\bf v}_{n\\bf k} = \\nabla_{\\bf k} \\epsilon_{n\\bf k}",
+        "f = \\left. \\frac{\\partial g}{\\partial x} \\right|_{x=0}",
+        "c = \\left( -\\frac{\\partial f}{\\partial E} \\right)_{E=E_n}",
+        "D(\\epsilon) = \\sum_n \\delta(\\epsilon - E_n)",
+        "\\hat H = \\frac{\\hat p^2}{2m} + \\hat V(\\hat x)",
+        "E^{\\uparrow} = E^{\\downarrow} + c",
+        "\\dot{\\mathbf{r}} = \\frac{\\partial \\epsilon}{\\partial \\mathbf{k}} - \\dot{\\mathbf{k}} \\times \\mathbf{\\Omega}",
+        "\\langle \\tfrac32 \\tfrac12 | \\tfrac32 \\tfrac12 \\rangle = 1",
+        "E_{+-} = c"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> all(display(formula)));
@@ -107,7 +121,14 @@ class FieldNotationTest {
         "H \\varphi = V(|\\vec r|) \\varphi",
         "\\Delta_{\\vec r} \\varphi(\\vec r) = c \\varphi(\\vec r)",
         "\\hat U(t + dt) = \\hat U(t) + c \\hat U(t) dt",
-        "\\langle X \\rangle = \\bra{\\psi(t)} X \\ket{\\psi(t)}"
+        "\\langle X \\rangle = \\bra{\\psi(t)} X \\ket{\\psi(t)}",
+        "H(\\mathbf{k}) u_{n\\mathbf{k}} = E_{n\\mathbf{k}} u_{n\\mathbf{k}}",
+        "a = b + \\mathrm{etc.}",
+        "T H(\\mathbf{k}) T^{-1} = H(-\\mathbf{k})",
+        "H(\\mathbf{k}) |u_n\\rangle = E_{nk} |u_n\\rangle",
+        "(a, b) = (b, a)^*",
+        "a = b \\quad (c > 0)",
+        "{\\bf k} = \\bf x + c"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made(display(formula)).read(), () -> all(display(formula)));

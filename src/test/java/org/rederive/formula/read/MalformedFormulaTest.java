@@ -576,13 +576,16 @@ class MalformedFormulaTest {
             "expected a factor, found '\\cdot'",
             "\\cdot needs a factor on either side"),
         bad(
-            "c |_{\\lambda=⟦1⟧}",
-            "only the value 0 of a declared coordinate can stand at an evaluation bar",
+            "c |_{⟦\\lambda=B⟧}",
+            "a value of a declared coordinate stands at an evaluation bar",
             ""),
+        bad("c |_{⟦k=c⟧}", "a value of a declared coordinate stands at an evaluation bar", ""),
+        bad("c |_{⟦n=1⟧}", "a value of a declared coordinate stands at an evaluation bar", ""),
         bad(
-            "c |_{k=⟦0⟧}",
-            "only the value 0 of a declared coordinate can stand at an evaluation bar",
-            ""),
+            "c |_{\\lambda=⟦2 \\lambda⟧}",
+            "\\lambda is what is given a value, and where that is",
+            "rename one"),
+        bad("c |_{\\lambda=1⟦,⟧t=0}", "expected '}' to close the evaluation bar, found ','", ""),
         bad("c |_{⟦x⟧=0}", "undeclared coordinate x", "declare it in the symbol table"),
         bad("c |_⟦\\lambda⟧", "expected '{' after the evaluation bar, found '\\lambda'", ""));
   }
