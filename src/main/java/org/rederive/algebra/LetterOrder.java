@@ -9,12 +9,20 @@ import java.util.List;
  * that rules which make words smaller come to an end.
  *
  * <p>Adjoints of letters stand before all others, as in normal order; then rows of the table count.
+ * Parts that commute are written one after the other.
  *
  * @param names letters in the order of their rows
+ * @param parts names of letters that commute with those of other parts
  */
-record LetterOrder(List<String> names) implements Comparator<List<Letter>> {
+record LetterOrder(List<String> names, List<List<String>> parts)
+    implements Comparator<List<Letter>> {
   LetterOrder {
     names = List.copyOf(names);
+    parts = List.copyOf(parts);
+  }
+
+  LetterOrder(List<String> names) {
+    this(names, List.of());
   }
 
   @Override
@@ -23,7 +31,8 @@ record LetterOrder(List<String> names) implements Comparator<List<Letter>> {
       return Integer.compare(a.size(), b.size());
     }
     Comparator<Letter> letters =
-        Comparator.comparing((Letter l) -> !l.daggered())
+        Comparator.comparing(this::part)
+            .thenComparing(l -> !l.daggered())
             .thenComparing(l -> names.indexOf(l.name()))
             .thenComparing(Comparator.naturalOrder());
     for (int i = 0; i < a.size(); i++) {
@@ -33,5 +42,13 @@ record LetterOrder(List<String> names) implements Comparator<List<Letter>> {
       }
     }
     return 0;
+  }
+
+  private int part(Letter letter) {
+    int part = 0;
+    while (part < parts.size() && !parts.get(part).contains(letter.name())) {
+      part++;
+    }
+    return part;
   }
 }

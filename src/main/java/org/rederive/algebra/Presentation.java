@@ -1,7 +1,9 @@
 package org.rederive.algebra;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
@@ -24,13 +26,18 @@ import org.rederive.number.NumberSystem;
  */
 public final class Presentation {
   /** No relation at all. */
-  public static final Presentation FREE = new Presentation(List.of(), Rules.NONE);
+  public static final Presentation FREE =
+      new Presentation(List.of(), new LetterOrder(List.of()), List.of(), Rules.NONE);
 
   private final List<Equation> relations;
+  private final LetterOrder order;
+  private final List<Told> told;
   private final Rules rules;
 
-  private Presentation(List<Equation> relations, Rules rules) {
+  private Presentation(List<Equation> relations, LetterOrder order, List<Told> told, Rules rules) {
     this.relations = List.copyOf(relations);
+    this.order = order;
+    this.told = List.copyOf(told);
     this.rules = rules;
   }
 
@@ -44,17 +51,70 @@ public final class Presentation {
    */
   public static Presentation of(
       List<Equation> relations, SymbolTable symbols, Map<Declaration, Definition> definitions) {
-    Orientation orientation = new Orientation(new LetterOrder(names(relations, symbols)));
+    List<Told> told = new ArrayList<>();
     for (int n = 0; n < relations.size(); n++) {
       Comparison comparison = Comparison.of(relations.get(n), definitions);
       for (Words zero : differences(comparison, symbols)) {
-        orientation.add(zero, n);
-        orientation.add(zero.adjoint(), n);
+        told.add(new Told(zero, n));
       }
+    }
+    LetterOrder order = new LetterOrder(names(relations, symbols));
+    try {
+      return new Presentation(relations, order, told, rules(order, told));
+    } catch (RelationException open) {
+      return inParts(relations, order, told).orElseThrow(() -> open);
+    }
+  }
+
+  /** What a relation says to be zero. */
+  private record Told(Words zero, int relation) {}
+
+  private static Rules rules(LetterOrder order, List<Told> told) {
+    Orientation orientation = new Orientation(order);
+    for (Told one : told) {
+      orientation.add(one.zero, one.relation);
+      orientation.add(one.zero.adjoint(), one.relation);
     }
     Rules rules = orientation.rules();
     new Overlaps(rules).requireResolved();
-    return new Presentation(relations, rules);
+    return rules;
+  }
+
+  /** The same where parts that commute are written one after the other, if that is of use. */
+  private static Optional<Presentation> inParts(
+      List<Equation> relations, LetterOrder order, List<Told> told) {
+    Separate separate = Separate.of(told.stream().map(Told::zero).toList());
+    LetterOrder apart = new LetterOrder(order.names(), separate.names());
+    try {
+      return separate.parts().size() < 2
+          ? Optional.empty()
+          : Optional.of(new Presentation(relations, apart, told, rules(apart, told)));
+    } catch (RelationException open) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The algebra in which generators commute that no relation connects, however long the chain.
+   *
+   * @param presentation of that algebra
+   * @param parts how the generators are written, those together that some relation connects
+   */
+  public record Parted(Presentation presentation, List<List<String>> parts) {
+    public Parted {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The same where separate parts commute, as a field and an atom; empty if there is one part. */
+  public Optional<Parted> parted() {
+    Separate separate = Separate.of(told.stream().map(Told::zero).toList());
+    if (separate.parts().size() < 2) {
+      return Optional.empty();
+    }
+    Stream<Told> commuting = separate.commutators().stream().map(zero -> new Told(zero, 0));
+    return inParts(relations, order, Stream.concat(told.stream(), commuting).toList())
+        .map(presentation -> new Parted(presentation, separate.names()));
   }
 
   /** Left − right of each component. */

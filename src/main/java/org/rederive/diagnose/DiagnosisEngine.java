@@ -10,6 +10,7 @@ import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Failure;
 import org.rederive.engine.Question;
+import org.rederive.engine.Scope;
 import org.rederive.engine.limit.LimitEngine;
 import org.rederive.formula.Equation;
 import org.rederive.result.Counterexample;
@@ -68,6 +69,11 @@ public final class DiagnosisEngine implements Engine {
       return new Diagnosis(
           Optional.empty(), List.of(), limits.of(derivation, statement), List.of());
     }
+    MissingAssumptions assumptions = new MissingAssumptions(derivation, statement, options.seed());
+    if (!Scope.of(derivation).hasSamples()) {
+      List<String> notes = assumptions.commuting().stream().toList();
+      return new Diagnosis(Optional.empty(), List.of(), List.of(), notes);
+    }
     boolean generic = options.generic(derivation.premises().hamiltonians());
     Optional<Counterexample> counterexample =
         generic ? new Counterexamples(derivation, statement).smallest() : Optional.empty();
@@ -78,8 +84,7 @@ public final class DiagnosisEngine implements Engine {
     TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);
     PairSearch.Found mends = generic ? mends(derivation, statement, repairs) : NOTHING;
     Optional<String> bounded = mends.bounded() ? Optional.of(BOUNDED) : Optional.empty();
-    Optional<String> missing =
-        new MissingAssumptions(derivation, statement, options.seed()).words();
+    Optional<String> missing = assumptions.words();
     return new Diagnosis(
         counterexample,
         repairs.rows(),

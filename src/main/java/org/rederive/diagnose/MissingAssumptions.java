@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rederive.algebra.Presentation;
 import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.literal.Claim;
 import org.rederive.engine.literal.LiteralAnswer;
 import org.rederive.engine.literal.LiteralCheck;
+import org.rederive.engine.words.OperatorProof;
+import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Comparison;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
@@ -59,6 +63,34 @@ record MissingAssumptions(Derivation derivation, Statement statement, long seed)
   private boolean isTrue(Claim read, int size) {
     LiteralAnswer answer = LiteralCheck.of(read, size, seed);
     return answer instanceof LiteralAnswer.Holds || answer instanceof LiteralAnswer.Vacuous;
+  }
+
+  // ---- parts that may commute
+
+  /** The same where a paper takes for granted that operators commute which no relation connects. */
+  Optional<String> commuting() {
+    return derivation
+        .presentation()
+        .parted()
+        .filter(
+            parted ->
+                statement.equations().stream()
+                    .map(equation -> Comparison.of(equation, derivation.definitions()))
+                    .allMatch(comparison -> isTrue(comparison, parted.presentation())))
+        .map(parted -> "would hold for operators that commute: " + words(parted));
+  }
+
+  private boolean isTrue(Comparison comparison, Presentation relations) {
+    Axes axes = Axes.of(derivation.symbols());
+    return OperatorProof.of(comparison, derivation.premises(), axes, relations)
+        .filter(OperatorProof.Remainder::isZero)
+        .isPresent();
+  }
+
+  private static String words(Presentation.Parted parted) {
+    return parted.parts().stream()
+        .map(part -> String.join(", ", part))
+        .collect(Collectors.joining(" with "));
   }
 
   // ---- operators that may be Hermitian

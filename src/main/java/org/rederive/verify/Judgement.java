@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.rederive.engine.Answer;
 import org.rederive.engine.halfline.HalfLineEngine;
 import org.rederive.engine.sampling.InequalityEngine;
+import org.rederive.engine.words.OperatorEngine;
 import org.rederive.engine.zone.ZoneEngine;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Evidence;
@@ -118,12 +119,13 @@ final class Judgement {
   /** Whether it is refuted, and not on purpose, so that it has to be said what is wrong. */
   boolean needsExplanation() {
     boolean onPurpose = stated.expected() == Expectation.PLANTED_ERROR;
-    boolean explained = sampled || limit().isPresent() || isAboutOrder();
+    boolean explained =
+        sampled || limit().isPresent() || isOf(InequalityEngine.NAME) || isOf(OperatorEngine.NAME);
     return explained && judged.verdict() == Verdict.REFUTED && !onPurpose;
   }
 
-  private boolean isAboutOrder() {
-    return findings.stream().anyMatch(f -> f.engine().equals(InequalityEngine.NAME));
+  private boolean isOf(String engine) {
+    return findings.stream().anyMatch(f -> f.engine().equals(engine));
   }
 
   /** The verdict on what needs no explanation. */

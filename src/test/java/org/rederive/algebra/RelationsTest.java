@@ -20,6 +20,7 @@ class RelationsTest {
   private static final String GENERATORS =
       """
       | $`a`$ | generator | annihilates |
+      | $`b`$ | generator | any |
       | $`A`$ | Hermitian generator | any |
       | $`B`$ | Hermitian generator | any |
       | $`C`$ | Hermitian generator | any |
@@ -82,6 +83,13 @@ class RelationsTest {
   }
 
   @Test
+  void partsThatCommuteAreWrittenOneAfterTheOtherWhereThatIsNeeded() {
+    String[] parts = {"[a, a^\\dagger] = 1", "b^2 = 1", "a b = b a", "a^\\dagger b = b a^\\dagger"};
+    assertEquals("[0]", difference("a b b^\\dagger = b b^\\dagger a", parts));
+    assertEquals("[b b^{\\dagger} - b^{\\dagger} b]", difference("[b, b^\\dagger] = 0", parts));
+  }
+
+  @Test
   void generatorsWithoutARelationAreFree() {
     assertEquals("[A B - B A]", difference("[A, B] = 0", "[A, C] = 0"));
   }
@@ -96,7 +104,7 @@ class RelationsTest {
   void relationsThatSayOneIsZeroAreRefused() {
     String problem = problem("algebra", "A^2 = 1", "[A, A] = 1");
     assertTrue(problem.contains("together they say that"), problem);
-    assertTrue(problem.contains("line=26, column=1"), problem);
+    assertTrue(problem.contains("line=27, column=1"), problem);
   }
 
   @Test

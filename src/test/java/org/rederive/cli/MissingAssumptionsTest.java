@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,5 +76,55 @@ class MissingAssumptionsTest {
   void noCaseIsNamedForWhatIsFalseInAll(String formula) {
     String out = out(formula);
     assertFalse(out.contains("would hold for"), out);
+  }
+
+  private static final String ALGEBRA =
+      """
+      ---
+      id: parts
+      title: parts
+      source: { paper: "Tests", equation: "1" }
+      setting: algebra
+      ---
+
+      ## Symbols
+
+      | symbol | kind | meaning |
+      |---|---|---|
+      | $`a`$, $`b`$ | generator | |
+
+      <!-- rederive: relation -->
+      ```math
+      [a, a^\\dagger] = 1
+      ```
+
+      <!-- rederive: relation -->
+      ```math
+      b^2 = 0
+      ```
+
+      <!-- rederive: claim parts -->
+      ```math
+      %s
+      ```
+      """;
+
+  private String ofParts(String formula) {
+    Folder.write(folder, "parts.md", ALGEBRA.formatted(formula));
+    Run run = Run.of("verify", folder);
+    assertEquals(1, run.code(), run.out());
+    return run.out();
+  }
+
+  @Test
+  void operatorsThatNoRelationConnectsMayBeMeantToCommute() {
+    String out = ofParts("a b a^\\dagger = b a^\\dagger a + b");
+    assertTrue(out.contains("would hold for operators that commute: a with b\n"), out);
+  }
+
+  @Test
+  void whatIsFalseOfCommutingPartsTooIsNotSaidToHoldForThem() {
+    assertFalse(ofParts("a b a^\\dagger = b a^\\dagger a").contains("would hold"));
+    assertFalse(ofParts("b a = 2 a b").contains("would hold"));
   }
 }

@@ -34,6 +34,9 @@ final class SaidInText {
   /** What counts is seldom defined, and more often said of a case. */
   private static final Pattern INDEX = Pattern.compile("[i-nN]|\\\\(?:mu|nu|alpha|beta)");
 
+  private static final Pattern OF_STATES =
+      Pattern.compile("\\\\(?:langle|rangle|dagger)(?![A-Za-z])");
+
   private static final Pattern ONE_SIGN = Pattern.compile("[^=]+=[^=]+");
 
   private static final Pattern OTHER_SIGN =
@@ -67,19 +70,22 @@ final class SaidInText {
   static Optional<Definition> definition(String latex, NameReader reader) {
     int sign = latex.indexOf('=');
     String left = latex.substring(0, sign).replaceFirst(":\\s*$", "");
-    return isMade(latex.substring(sign + 1), reader)
-        ? reader
-            .name(FormulaReader.withEachSign(left).get(0))
-            .filter(name -> !name.isKet() && !INDEX.matcher(name.latex()).matches())
-            .map(name -> new Definition(name, latex))
-        : Optional.empty();
+    String right = latex.substring(sign + 1);
+    return reader
+        .name(FormulaReader.withEachSign(left).get(0))
+        .filter(name -> !name.isKet())
+        .filter(name -> isOfStates(right, reader) || isOfSymbols(name, right, reader))
+        .map(name -> new Definition(name, latex));
   }
 
-  private static boolean isMade(String right, NameReader reader) {
-    String plain = reader.plain(right);
-    boolean ofStates = plain.contains("\\langle") || plain.contains("\\rangle");
-    boolean ofOperators = plain.contains("\\dagger");
-    return ofStates || ofOperators || reader.in(right).stream().distinct().count() > 1;
+  /** Whether it is made of states or operators. */
+  private static boolean isOfStates(String right, NameReader reader) {
+    return OF_STATES.matcher(reader.plain(right)).find();
+  }
+
+  private static boolean isOfSymbols(SymbolName name, String right, NameReader reader) {
+    return !INDEX.matcher(name.latex()).matches()
+        && reader.in(right).stream().distinct().count() > 1;
   }
 
   private static boolean isIntroduced(TexSpan formula) {

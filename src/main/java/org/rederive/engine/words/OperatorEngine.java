@@ -16,7 +16,8 @@ import org.rederive.result.Finding.Outcome;
 
 /** Normal forms of operator identities: what is equal there is equal for any operators. */
 public final class OperatorEngine implements Engine {
-  static final String NAME = "normal order";
+  /** What it is called. */
+  public static final String NAME = "normal order";
 
   @Override
   public String name() {

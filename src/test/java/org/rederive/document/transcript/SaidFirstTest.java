@@ -180,4 +180,27 @@ class SaidFirstTest {
     String components = document(made(display(SIGMAS) + vector), "paper.md");
     assertFalse(components.contains("$`\\sigma_{x}`$ | defined"), components);
   }
+
+  private static final String LADDER =
+      display("[a, a^\\dagger] = 1")
+          + "The number of quanta, with $n = a^\\dagger a$, is lowered:"
+          + display("[n, a] = -a")
+          + display("J_\\pm = J_x \\pm i J_y")
+          + display("[J_+, J_-] = 2 J_z")
+          + display("H = \\omega a^\\dagger a + g J_z");
+
+  @Test
+  void whereOperatorsHaveRelationsAllOthersAreWhatIsMadeOfThem() {
+    String text = "\\begin{document}\n" + LADDER + "\\end{document}\n";
+    TexSource source = TexSource.read(TexFile.of("a.tex", text), path -> Optional.empty());
+    Map<String, String> texts =
+        Settings.transcript(source, Settings.named("algebra").orElseThrow()).texts();
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("$`J_{+}`$ | defined by eq3?"), paper);
+    assertTrue(paper.contains("$`J_{-}`$ | defined by eq3?"), paper);
+    assertTrue(paper.contains("$`H`$ | defined by eq5?"), paper);
+    assertTrue(paper.contains("$`n`$ | defined by eq2?"), paper);
+    texts.replaceAll((file, t) -> t.replaceAll("\\? \\|", " |"));
+    assertEquals(0, Drift.of(source, Settings.of(texts).all()).findings().size(), texts::toString);
+  }
 }
