@@ -296,10 +296,7 @@ public final class WellTyped {
 
   private static Formula atPlace(Formula formula) {
     return new Formula.Uncomputed(
-        UncomputedSign.PLACE,
-        List.of(formula, plain(Symbols.C)),
-        "",
-        List.of(Symbols.STRENGTH));
+        UncomputedSign.PLACE, List.of(formula, plain(Symbols.C)), "", List.of(Symbols.STRENGTH));
   }
 
   /** ∂_x with nothing behind it. */

@@ -16,7 +16,10 @@ import org.rederive.formula.SymbolName;
 final class Differentiated {
   private static final String SIGN = "(?:\\\\mathrm\\{d\\}|\\\\partial|d)(?:\\^\\{?\\d\\}?)?";
 
-  /** \frac{∂ f}{…}, with f in group one; empty where it stands behind the fraction; d³k/(2π)³ is none. */
+  /**
+   * \frac{∂ f}{…}, with f in group one; empty where it stands behind the fraction; d³k/(2π)³ is
+   * none.
+   */
   private static final Pattern ABOVE =
       Pattern.compile(
           "\\\\frac\\{"

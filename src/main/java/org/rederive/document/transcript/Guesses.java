@@ -229,7 +229,8 @@ final class Guesses {
       Map<String, String> known) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
-    Guesses guesses = new Guesses(reader, defined, noLabels, functions, powers, orders, differing, known);
+    Guesses guesses =
+        new Guesses(reader, defined, noLabels, functions, powers, orders, differing, known);
     List<String> plain = formulas.stream().map(reader::plain).toList();
     formulas.forEach(guesses::valued);
     formulas.forEach(guesses::collect);
@@ -1093,7 +1094,8 @@ final class Guesses {
   }
 
   private String kind(Group group) {
-    Set<String> where = conjugating.contains(group.base) ? Set.of("any", "conjugating") : Set.of("any");
+    Set<String> where =
+        conjugating.contains(group.base) ? Set.of("any", "conjugating") : Set.of("any");
     boolean none = GuessTable.kind(where, group.base).filter(NONE::equals).isPresent();
     if (!group.document.isEmpty() && !none) {
       return "defined by " + group.document;

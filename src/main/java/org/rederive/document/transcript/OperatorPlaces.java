@@ -194,7 +194,9 @@ final class OperatorPlaces {
 
   private void noteTerm(String term) {
     List<SymbolName> usual =
-        outer(term.replace("&", " ")).filter(name -> isUsual(name.base()) && !isCoefficient(name)).toList();
+        outer(term.replace("&", " "))
+            .filter(name -> isUsual(name.base()) && !isCoefficient(name))
+            .toList();
     boolean plain = usual.size() == 1 && usual.get(0).arguments().isEmpty();
     if (plain && !FORMULA.matcher(term.replaceAll("[+=]", "")).find()) {
       bases.add(usual.get(0).base());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -251,7 +252,7 @@ public final class Transcript {
     return reader.name(spelling).stream()
         .flatMap(name -> name.subscripts().stream())
         .filter(others::containsKey)
-        .allMatch(letter -> others.get(letter).equals(here.get(letter)));
+        .allMatch(letter -> Objects.equals(others.get(letter), here.get(letter)));
   }
 
   private static Map<String, String> indices(List<Guesses.Row> rows) {
@@ -516,7 +517,10 @@ public final class Transcript {
   private static boolean isApplied(SymbolName name) {
     boolean letters = name.arguments().stream().anyMatch(a -> a.matches("\\\\?[A-Za-z]+'*"));
     boolean operator = name.arguments().stream().anyMatch(a -> a.contains("\\hat{"));
-    return letters && !operator && !name.isKet() && !name.base().matches("\\\\(?:partial|nabla|delta)");
+    return letters
+        && !operator
+        && !name.isKet()
+        && !name.base().matches("\\\\(?:partial|nabla|delta)");
   }
 
   /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */
@@ -585,7 +589,8 @@ public final class Transcript {
     String plain = reader.plain(latex);
     boolean dotted =
         Differentiated.dotted(plain).stream()
-            .anyMatch(inside -> reader.name(inside).filter(n -> n.latex().equals(letter)).isPresent());
+            .anyMatch(
+                inside -> reader.name(inside).filter(n -> n.latex().equals(letter)).isPresent());
     String undotted = DOT.matcher(plain).replaceAll(" ");
     return dotted
         && spelled.contains("\\dot{" + letter + "}")

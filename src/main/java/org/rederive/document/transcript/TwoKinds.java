@@ -38,13 +38,12 @@ final class TwoKinds {
   }
 
   /**
-   * Whether an operator with numbers before it stands on one side, and a number on the other one: of
-   * H u = E u where u is taken for a number nothing is left.
+   * Whether an operator with numbers before it stands on one side, and a number on the other one:
+   * of H u = E u where u is taken for a number nothing is left.
    */
   static boolean areMixed(Statement statement) {
     return statement.equations().stream()
-        .anyMatch(
-            e -> isMixed(e.left(), e.right()) || isMixed(e.right(), e.left()));
+        .anyMatch(e -> isMixed(e.left(), e.right()) || isMixed(e.right(), e.left()));
   }
 
   private static boolean isMixed(Formula operator, Formula number) {

@@ -90,8 +90,7 @@ record TwoReadings(
     if (ABBREVIATION.matcher(plain).find()) {
       reasons.add("an abbreviated word is no factor");
     }
-    raised(latex)
-        .ifPresent(name -> reasons.add("what stands above " + name + " may be an index"));
+    raised(latex).ifPresent(name -> reasons.add("what stands above " + name + " may be an index"));
     prefixes
         .in(latex)
         .ifPresent(d -> reasons.add(d + " with a letter behind it can be one name or a product"));

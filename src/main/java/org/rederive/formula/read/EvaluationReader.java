@@ -11,8 +11,8 @@ import org.rederive.formula.Typed;
 import org.rederive.formula.UncomputedSign;
 
 /**
- * Reads where a factor is taken: f |_{λ=0}, f |_{E=E_n} and (∂f/∂E)_{E=E_n}. At zero of a coordinate
- * it has a value; elsewhere it is read only.
+ * Reads where a factor is taken: f |_{λ=0}, f |_{E=E_n} and (∂f/∂E)_{E=E_n}. At zero of a
+ * coordinate it has a value; elsewhere it is read only.
  */
 final class EvaluationReader {
   private final Parser parser;

@@ -85,9 +85,7 @@ public final class Macros {
    * @throws ReadingException if a macro in it has the wrong arguments, never ends or grows too long
    */
   public String written(String latex) {
-    return macros.isEmpty()
-        ? latex
-        : spaced(Angles.brackets(expansion(Lexer.raw(latex)).tokens()));
+    return macros.isEmpty() ? latex : spaced(Angles.brackets(expansion(Lexer.raw(latex)).tokens()));
   }
 
   /** With braces around the sign of J_+, which no space may part from its letter. */

@@ -256,8 +256,7 @@ final class SymbolReader {
         readings.size() == 1
             && readings.get(0).declaration().quantity() instanceof Quantity.Named
             && parser.in.next("(");
-    Optional<List<Typed>> found =
-        function ? parser.in.ahead(this::operators) : Optional.empty();
+    Optional<List<Typed>> found = function ? parser.in.ahead(this::operators) : Optional.empty();
     if (found.filter(all -> all.stream().anyMatch(SymbolReader::isOperator)).isEmpty()) {
       return Optional.empty();
     }

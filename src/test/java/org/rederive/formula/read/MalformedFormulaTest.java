@@ -576,7 +576,9 @@ class MalformedFormulaTest {
             "expected a factor, found '\\cdot'",
             "\\cdot needs a factor on either side"),
         bad(
-            "c |_{⟦\\lambda=B⟧}", "a value of a declared coordinate stands at an evaluation bar", ""),
+            "c |_{⟦\\lambda=B⟧}",
+            "a value of a declared coordinate stands at an evaluation bar",
+            ""),
         bad("c |_{⟦k=c⟧}", "a value of a declared coordinate stands at an evaluation bar", ""),
         bad("c |_{⟦n=1⟧}", "a value of a declared coordinate stands at an evaluation bar", ""),
         bad(
