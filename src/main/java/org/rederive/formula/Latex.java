@@ -175,7 +175,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   private static boolean isDerivative(Formula factor) {
     return factor instanceof Formula.Derivative d && d.style() != Formula.Style.RATIO
         || factor instanceof Formula.ComponentDerivative
-        || Formula.Uncomputed.isGradient(factor);
+        || Formula.Uncomputed.isGradient(factor)
+        || hasBar(factor) && isDerivative(factor.parts().get(0));
   }
 
   /**

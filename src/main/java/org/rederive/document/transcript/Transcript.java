@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -248,7 +249,7 @@ public final class Transcript {
     return reader.name(spelling).stream()
         .flatMap(name -> name.subscripts().stream())
         .filter(others::containsKey)
-        .allMatch(letter -> others.get(letter).equals(here.get(letter)));
+        .allMatch(letter -> Objects.equals(others.get(letter), here.get(letter)));
   }
 
   private static Map<String, String> indices(List<Guesses.Row> rows) {

@@ -42,12 +42,21 @@ record TwoReadings(
       Pattern.compile(
           "\\\\Delta\\s*_\\s*(?:\\{\\s*)?\\\\(?:vec|mathbf|boldsymbol)\\s*\\{?\\s*[rRx](?![A-Za-z])");
 
+  /** f · g := …, which says what · is, or f · g = ∫ …, which is no product of numbers. */
+  private static final Pattern PRODUCT_DEFINED =
+      Pattern.compile(
+          "\\s*\\\\?[A-Za-z]+\\s*\\\\cdot(?![A-Za-z])\\s*\\\\?[A-Za-z]+\\s*&?\\s*"
+              + "(?::\\s*=|\\\\coloneqq(?![A-Za-z])|\\\\equiv(?![A-Za-z])|=\\s*&?\\s*\\\\int(?![A-Za-z]))");
+
   /** What speaks against reading a formula, the most telling last. */
   List<String> of(String latex) {
     String plain = reader.plain(latex);
     List<String> reasons = new ArrayList<>();
     if (UnitOrIndex.isIn(plain)) {
       reasons.add("i is an index here, and as a factor it is the imaginary unit");
+    }
+    if (PRODUCT_DEFINED.matcher(latex).lookingAt()) {
+      reasons.add("\\cdot is defined here, and may be no product of numbers");
     }
     String outside = STATE.matcher(plain).replaceAll("");
     boolean first = FIRST_POWER.matcher(Exponents.withoutLimits(outside)).find();

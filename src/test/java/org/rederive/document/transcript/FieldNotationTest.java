@@ -127,6 +127,8 @@ class FieldNotationTest {
         "T H(\\mathbf{k}) T^{-1} = H(-\\mathbf{k})",
         "H(\\mathbf{k}) |u_n\\rangle = E_{nk} |u_n\\rangle",
         "(a, b) = (b, a)^*",
+        "f \\cdot g := \\int f^* g \\, dx",
+        "f \\cdot g = \\int f^* g \\, dx",
         "a = b \\quad (c > 0)",
         "{\\bf k} = \\bf x + c"
       })
