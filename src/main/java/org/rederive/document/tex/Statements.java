@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.document.tex.TexTokens.Token;
 
 /**
@@ -25,8 +27,20 @@ final class Statements {
   private static final List<String> UNIVERSAL =
       List.of("for all", "for every", "for each", "for any");
 
-  private static final Set<String> BEFORE_CONDITION =
-      Set.of("for", "if", "when", "unless", "provided");
+  private static final Set<String> BEFORE_CONDITION = Set.of("for", "if", "when", "provided");
+
+  /** A word with which what is written is not what is stated, wherever it stands. */
+  private static final Pattern RESTRICTING =
+      Pattern.compile(
+          "\\b(?:no|not|cannot|never|neither|nor|unless|except|only|otherwise|false|wrong|assuming"
+              + "|approximately|roughly|up to)\\b");
+
+  /** Between two statements it says that one of them holds; with more words that both say one. */
+  private static final String EITHER = "or";
+
+  /** Sets that leave out no value of an index: ℕ, ℤ and the Brillouin zone. */
+  private static final Pattern EVERYTHING =
+      Pattern.compile("\\\\math(?:bb|bf|ds)\\{?[NZ]}?|(?:\\\\[a-z]+\\{)?BZ}?");
 
   private static final Optional<String> SOME_VALUES =
       Optional.of("it is said for some values of an index only");
@@ -59,10 +73,19 @@ final class Statements {
     }
     if (!display.whole()) {
       return List.of(
-          new TexStatement(span, span.text(), Optional.of("it goes on under the next number")));
+          new TexStatement(
+              span,
+              span.text(),
+              Optional.empty(),
+              Optional.of("it goes on under the next number")));
     }
     return span.end() - span.start() > LONGEST
-        ? List.of(new TexStatement(span, span.text(), Optional.of("it is longer than a formula")))
+        ? List.of(
+            new TexStatement(
+                span,
+                span.text(),
+                Optional.of("it is longer than a formula"),
+                Optional.empty()))
         : new Statements(display, signs).all();
   }
 
@@ -158,6 +181,17 @@ final class Statements {
     boolean isCondition() {
       return BEFORE_CONDITION.contains(words);
     }
+
+    /** Why what stands on both sides of these words is not stated as it stands, if it is not. */
+    Optional<String> restricting() {
+      return RESTRICTING.matcher(words).find() || words.equals(EITHER)
+          ? restrictedBy(words)
+          : Optional.empty();
+    }
+  }
+
+  private static Optional<String> restrictedBy(String words) {
+    return Optional.of("words restrict it: " + words);
   }
 
   /** The statement at hand, and the piece that may belong to it. */
@@ -231,33 +265,81 @@ final class Statements {
 
     private void join() {
       boolean states = states();
+      Optional<String> restricting = between.restricting();
       boolean goesOn =
           Relations.states(piece.get(0))
               || between.row() && (Relations.isOperator(piece.get(0)) || isOpen());
       range = !range.isEmpty() && !states || isRange() ? with(range, piece) : List.of();
       universal = between.isUniversal() || universal && !states;
       explained = !states && (explained || between.explains());
-      if (explained) {
+      if (restricting.isPresent()) {
+        words = restricting;
+        begin(piece, restricting);
+      } else if (isForBands()) {
+        blankWords();
+        statement.addAll(piece);
+      } else if (explained) {
         drop();
+        words = leavesNoneOut() ? words : UNDER_CONDITION;
       } else if (universal || !range.isEmpty()) {
         drop();
-        words = range.isEmpty() || isWhole(range) ? Optional.empty() : SOME_VALUES;
+        words = range.isEmpty() ? restrictedIn(states) : SOME_VALUES.filter(w -> !isWhole(range));
       } else if (goesOn) {
         statement.addAll(piece);
       } else if (Relations.isOrder(piece) && isUnderIt()) {
         drop();
         words = UNDER_CONDITION;
-      } else if (states && !between.isCondition()) {
+      } else if (states && between.isCondition()) {
+        drop();
+        words = UNDER_CONDITION;
+      } else if (states) {
         restrict(between.beginsCondition());
-        finish();
-        statement = piece;
+        begin(piece, isMember(statement) ? UNDER_CONDITION : Optional.empty());
       } else if (!between.words().isEmpty() && !between.isCondition() && !between.isJoining()) {
-        words = Optional.of("words restrict it: " + between.words());
+        words = restrictedBy(between.words());
         statement.addAll(piece);
       } else {
         blankWords();
         statement.addAll(piece);
       }
+    }
+
+    /** Ends the statement at hand and begins another one, and what is known to restrict it. */
+    private void begin(List<Token> next, Optional<String> why) {
+      finish();
+      statement = next;
+      words = why;
+    }
+
+    /** Whether words go on with bands or components that the reader of formulas knows: n ≠ m. */
+    private boolean isForBands() {
+      boolean said = between.isUniversal() || universal || explained;
+      return said
+          && !states()
+          && piece.stream().anyMatch(Relations::isCondition)
+          && !leavesNoneOut();
+    }
+
+    /** Why "for all" and what follows it leaves values out. */
+    private Optional<String> restrictedIn(boolean states) {
+      return states || !leavesNoneOut() ? UNDER_CONDITION : words;
+    }
+
+    /** Whether a name is one of all that it could be. */
+    private boolean leavesNoneOut() {
+      int in = 0;
+      while (in < piece.size() && !Relations.isCondition(piece.get(in))) {
+        in++;
+      }
+      String set =
+          piece.stream().skip(in + 1L).map(Token::text).collect(Collectors.joining()).strip();
+      boolean every = in < piece.size() && piece.get(in).text().equals("\\in");
+      return in == piece.size() || every && EVERYTHING.matcher(set).matches();
+    }
+
+    private static boolean isMember(List<Token> tokens) {
+      return tokens.stream().noneMatch(Relations::states)
+          && tokens.stream().anyMatch(Relations::isCondition);
     }
 
     /** Whether what follows an equation on its row says where it holds: φ = 0, |x| > a. */
@@ -325,7 +407,7 @@ final class Statements {
       explained = false;
     }
 
-    /** Of a = b ≈ c the equation is kept, and the rest is said to be none. */
+    /** Of a = b ≈ c the equation is kept, and the rest is said to be none; of a = b ⇒ c nothing. */
     private void chain(List<Token> tokens) {
       int rough = -1;
       int stating = -1;
@@ -333,7 +415,8 @@ final class Statements {
         rough = Relations.isRough(tokens.get(i)) ? i : rough;
         stating = Relations.states(tokens.get(i)) ? i : stating;
       }
-      if (rough > stating && stating >= 0) {
+      boolean kept = rough > stating && stating >= 0;
+      if (kept && !Relations.concludes(tokens.get(rough))) {
         state(withoutPoints(tokens.subList(0, rough)));
         state(tokens.subList(rough, tokens.size()));
       } else {
@@ -346,14 +429,17 @@ final class Statements {
       int end = tokens.get(tokens.size() - 1).end();
       TexSpan span = new TexSpan(display.span().file(), start, end);
       String written = latex.substring(start - offset, end - offset);
-      found.add(new TexStatement(span, written, Relations.unchecked(tokens).or(() -> words)));
+      found.add(new TexStatement(span, written, Relations.unchecked(tokens), words));
     }
 
     /** Words that end a statement say when it holds, or nobody knows what else. */
     private void restrict(boolean restricts) {
       boolean joins = between.isJoining() || between.isUniversal() || between.words().isEmpty();
       if (restricts && !joins && !explained && words.isEmpty()) {
-        words = Optional.of("words restrict it: " + between.words());
+        words = restrictedBy(between.words());
+      }
+      if (restricts) {
+        words = words.or(between::restricting);
       }
     }
 

@@ -143,6 +143,9 @@ public final class Mentions {
         Values.take(in).ifPresent(values::add);
         continue;
       }
+      if (Abbreviation.taken(in)) {
+        continue;
+      }
       boolean derivative = in.next("\\partial") || in.next("\\nabla");
       if (in.next("\\begin") || in.next("\\end")) {
         arrangement();
