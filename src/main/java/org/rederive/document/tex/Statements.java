@@ -27,7 +27,12 @@ final class Statements {
   private static final List<String> UNIVERSAL =
       List.of("for all", "for every", "for each", "for any");
 
-  private static final Set<String> BEFORE_CONDITION = Set.of("for", "if", "when", "provided");
+  private static final Set<String> BEFORE_CONDITION =
+      Set.of("for", "if", "when", "whenever", "provided", "given", "assuming");
+
+  /** Words before a place, a limit or an order, where it holds and maybe nowhere else. */
+  private static final Set<String> BEFORE_PLACE =
+      Set.of("at", "in", "near", "as", "to", "under", "within", "around", "after", "before");
 
   /** A word with which what is written is not what is stated, wherever it stands. */
   private static final Pattern RESTRICTING =
@@ -151,7 +156,11 @@ final class Statements {
 
   private static boolean isWords(Token token) {
     String words = token.words().strip().toLowerCase(Locale.ROOT).replaceAll("\\s*[:,]$", "");
-    boolean known = JOINING.contains(words) || BEFORE_CONDITION.contains(words);
+    boolean known =
+        JOINING.contains(words)
+            || BEFORE_CONDITION.contains(words)
+            || BEFORE_PLACE.contains(words)
+            || RESTRICTING.matcher(words).matches();
     return token.text().equals("\\forall")
         || DisplayScan.WORDS.contains(token.text()) && (known || words.contains(" "));
   }
@@ -170,7 +179,13 @@ final class Statements {
 
     /** Whether it goes on with what has to be so. */
     boolean beginsCondition() {
-      return BEFORE_CONDITION.stream().anyMatch(w -> words.startsWith(w + " "));
+      return BEFORE_CONDITION.stream().anyMatch(w -> words.startsWith(w + " "))
+          || BEFORE_PLACE.stream().anyMatch(w -> words.equals(w) || words.startsWith(w + " "));
+    }
+
+    /** Whether what follows is not stated, but what has to be so. */
+    boolean supposes() {
+      return !isUniversal() && (isCondition() || beginsCondition());
     }
 
     /** Whether the words before a name begin to say what it is. */
@@ -202,6 +217,7 @@ final class Statements {
     private int gapStart = offset;
     private Optional<String> words = Optional.empty();
     private List<Token> range = List.of();
+    private Optional<String> supposed = Optional.empty();
     private boolean universal;
     private boolean explained;
 
@@ -252,7 +268,8 @@ final class Statements {
         finish();
         statement = new ArrayList<>(bare.subList(1, bare.size()));
       } else if (statement.isEmpty()) {
-        statement = piece;
+        supposed = between.supposes() ? UNDER_CONDITION : supposed;
+        begin(piece, between.restricting());
       } else {
         join();
       }
@@ -268,6 +285,8 @@ final class Statements {
       Optional<String> restricting = between.restricting();
       boolean goesOn =
           Relations.states(piece.get(0))
+              || Relations.isConsequence(piece.get(0))
+              || Relations.isConsequence(statement.get(statement.size() - 1))
               || between.row() && (Relations.isOperator(piece.get(0)) || isOpen());
       range = !range.isEmpty() && !states || isRange() ? with(range, piece) : List.of();
       universal = between.isUniversal() || universal && !states;
@@ -289,11 +308,10 @@ final class Statements {
       } else if (Relations.isOrder(piece) && isUnderIt()) {
         drop();
         words = UNDER_CONDITION;
-      } else if (states && between.isCondition()) {
+      } else if (states && between.supposes()) {
         drop();
-        words = UNDER_CONDITION;
+        words = between.isCondition() ? UNDER_CONDITION : restrictedBy(between.words());
       } else if (states) {
-        restrict(between.beginsCondition());
         begin(piece, isMember(statement) ? UNDER_CONDITION : Optional.empty());
       } else if (!between.words().isEmpty() && !between.isCondition() && !between.isJoining()) {
         words = restrictedBy(between.words());
@@ -308,7 +326,7 @@ final class Statements {
     private void begin(List<Token> next, Optional<String> why) {
       finish();
       statement = next;
-      words = why;
+      words = why.or(() -> supposed);
     }
 
     /** Whether words go on with bands or components that the reader of formulas knows: n ≠ m. */
@@ -389,7 +407,7 @@ final class Statements {
     }
 
     private void blankWords() {
-      if (!between.words().isEmpty()) {
+      if (!between.words().isEmpty() || between.all()) {
         String gap = text.substring(gapStart, piece.get(0).start());
         blank(gapStart, piece.get(0).start());
         int comma = gap.indexOf(',');
@@ -416,7 +434,7 @@ final class Statements {
         stating = Relations.states(tokens.get(i)) ? i : stating;
       }
       boolean kept = rough > stating && stating >= 0;
-      if (kept && !Relations.concludes(tokens.get(rough))) {
+      if (kept && !Relations.isConsequence(tokens.get(rough))) {
         state(withoutPoints(tokens.subList(0, rough)));
         state(tokens.subList(rough, tokens.size()));
       } else {

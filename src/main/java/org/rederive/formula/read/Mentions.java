@@ -150,11 +150,19 @@ public final class Mentions {
       if (in.next("\\begin") || in.next("\\end")) {
         arrangement();
       } else if (derivative || Names.startsName(in.peek())) {
-        String base = derivative ? in.take().text() : Names.base(in);
-        found.add(dressed(SymbolName.of(base)));
+        name(derivative);
       } else {
         state(in.take());
       }
+    }
+  }
+
+  private void name(boolean derivative) {
+    if (derivative || in.ahead(() -> Names.base(in)).isPresent()) {
+      String base = derivative ? in.take().text() : Names.base(in);
+      found.add(dressed(SymbolName.of(base)));
+    } else {
+      in.take();
     }
   }
 
