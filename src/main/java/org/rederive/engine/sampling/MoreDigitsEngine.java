@@ -60,7 +60,7 @@ public final class MoreDigitsEngine implements Engine {
       return Answer.Found.NOTHING;
     }
     SampleSource samples =
-        DocumentSamples.of(question.derivation(), question.statement().id(), options);
+        DocumentSamples.of(question.derivation(), question.statement(), options);
     return new Answer.Found(
         question.statement().equations().stream()
             .map(equation -> Comparison.of(equation, question.derivation().definitions()))

@@ -46,6 +46,12 @@ final class SampleCheck {
   /** The same with 64 digits; far above their rounding, for what frames lose of it. */
   private static final double ZERO_AT_64 = 1e-30;
 
+  /** A term shows if the difference is less than this part of it; not derived. */
+  private static final double SHOWN = 1e-3;
+
+  /** A difference that 32 digits show, whatever they lose of it. */
+  private static final double SHOWN_AT_32 = 1e-24;
+
   /** A smaller residual is looked at with more digits before it refutes; not derived. */
   private static final double CLEAR = 1e-6;
 
@@ -84,7 +90,10 @@ final class SampleCheck {
       return outcome(Status.COMES_TO_ZERO, residual.difference(), noise, 16, "");
     }
     if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
-      return outcome(Status.HOLDS, residual.relative(), bound, 16, "");
+      boolean hidden = residual.empty() || residual.least() <= bound * residual.scale();
+      return hidden && recalculation.comparison().rounds()
+          ? hidden(residual, bound)
+          : outcome(Status.HOLDS, residual.relative(), bound, 16, "");
     }
     boolean clear =
         residual.relative() > CLEAR && (bound <= TRUSTED || residual.relative() > CLEARLY * bound);
@@ -92,6 +101,25 @@ final class SampleCheck {
       return outcome(Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
     }
     return again(residual.relative(), bound, residual.units());
+  }
+
+  /** Beside terms of which one does not show in doubles, which says nothing of that. */
+  private Outcome hidden(Residual inDoubles, double bound) {
+    try {
+      Residual at64 = recalculation.at64Digits();
+      if (at64.difference() <= SHOWN * at64.least()) {
+        return outcome(Status.HOLDS, inDoubles.relative(), bound, 64, "");
+      }
+      Residual at32 = recalculation.at32Digits();
+      boolean stays =
+          at64.relative() > SHOWN_AT_32 && Precisions.agree(at32.relative(), at64.relative());
+      return stays
+          ? outcome(Status.REFUTES, at64.relative(), bound, 64, "")
+          : outcome(
+              Status.DISCARDED, 0, bound, 64, "a term is too small beside the others to be seen");
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return outcome(Status.HOLDS, inDoubles.relative(), bound, 16, "");
+    }
   }
 
   /**

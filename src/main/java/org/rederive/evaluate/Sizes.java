@@ -1,0 +1,83 @@
+package org.rederive.evaluate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Formula;
+
+/**
+ * How much the samples of a statement differ in the size of their numbers. What holds for all
+ * numbers near some holds for all others, unless an order or a branch of a root is in it: then
+ * numbers have to be larger than the constants beside them, and smaller.
+ *
+ * @param power numbers are up to 2^power times as large or as small; 0 where they are of one size
+ */
+public record Sizes(int power) {
+  /** Numbers of one size. */
+  public static final Sizes ONE = new Sizes(0);
+
+  /** How many powers of two numbers go beyond what is written. */
+  private static final int BEYOND = 10;
+
+  /** Doubles have room for a few products of such numbers. */
+  private static final int MOST = 64;
+
+  /** For an equation: of one size where both sides are analytic in all their numbers. */
+  public static Sizes ofEquation(
+      Collection<Formula> sides, Map<Declaration, Definition> definitions) {
+    List<Formula> written = written(sides, definitions);
+    return written.stream().anyMatch(side -> side.anyMatch(Sizes::hasBranches))
+        ? new Sizes(power(written))
+        : ONE;
+  }
+
+  /** For an inequality: what is met at one size need not be at another. */
+  public static Sizes ofInequality(
+      Collection<Formula> sides, Map<Declaration, Definition> definitions) {
+    return new Sizes(power(written(sides, definitions)));
+  }
+
+  /** Whether the sample of this number is one of the half that differ. */
+  public boolean differs(long index) {
+    return power > 0 && index % 4 < 2;
+  }
+
+  /** Formulas, and those of the definitions that they stand on. */
+  static List<Formula> written(
+      Collection<Formula> sides, Map<Declaration, Definition> definitions) {
+    Stream<Formula> bodies =
+        Definition.symbols(sides, definitions).stream()
+            .map(definitions::get)
+            .filter(Objects::nonNull)
+            .map(Definition::body);
+    return Stream.concat(sides.stream(), bodies).toList();
+  }
+
+  private static boolean hasBranches(Formula node) {
+    return node instanceof Formula.Modulus || node instanceof Formula.Root;
+  }
+
+  private static int power(List<Formula> written) {
+    double bits = written.stream().mapToDouble(Sizes::bits).sum();
+    return (int) Math.min(MOST, BEYOND + Math.ceil(bits));
+  }
+
+  /** How far all constants together may be from one, in powers of two. */
+  private static double bits(Formula node) {
+    if (node instanceof Formula.Literal literal) {
+      return log(literal);
+    }
+    if (node instanceof Formula.Power power && power.base() instanceof Formula.Literal literal) {
+      return Math.abs(power.exponent()) * log(literal);
+    }
+    return node.parts().stream().mapToDouble(Sizes::bits).sum();
+  }
+
+  private static double log(Formula.Literal literal) {
+    return StrictMath.log(Math.max(1, Math.abs((double) literal.value()))) / StrictMath.log(2);
+  }
+}
