@@ -49,6 +49,9 @@ final class SampleCheck {
   /** A term shows if the difference is less than this part of it; not derived. */
   private static final double SHOWN = 1e-3;
 
+  /** A term that 64 digits show beside the others. */
+  private static final double SEEN_AT_64 = 1e-50;
+
   /** A difference that 32 digits show, whatever they lose of it. */
   private static final double SHOWN_AT_32 = 1e-24;
 
@@ -107,7 +110,8 @@ final class SampleCheck {
   private Outcome hidden(Residual inDoubles, double bound) {
     try {
       Residual at64 = recalculation.at64Digits();
-      if (at64.difference() <= SHOWN * at64.least()) {
+      boolean seen = at64.least() > SEEN_AT_64 * at64.scale();
+      if (seen && at64.difference() <= SHOWN * at64.least()) {
         return outcome(Status.HOLDS, inDoubles.relative(), bound, 64, "");
       }
       Residual at32 = recalculation.at32Digits();
