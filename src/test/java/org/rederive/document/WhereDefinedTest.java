@@ -184,6 +184,8 @@ class WhereDefinedTest {
       strings = {
         "\\sum_{n \\neq m} E_{nk} E_{mk} = (\\mathrm{Tr}(H))^2 - \\mathrm{Tr}(H^2)",
         "c = \\sum_{n \\neq m} E_{nk} E_{mk}",
+        "\\sum_{n \\neq m} \\frac{1}{E_{nk} - E_{mk}} = 0",
+        "0 = \\sum_{n \\neq m} \\mathrm{Tr}(E_{nk} H - E_{mk} H)",
         "\\sum_{\\substack{n \\neq m \\\\ n \\neq p}} E_{nk} E_{mk} = E_{pk}",
         "\\sum_{n \\neq m} E_{nk} E_{mk} = \\sum_{n \\neq p} E_{nk} E_{pk}"
       })
@@ -198,7 +200,6 @@ class WhereDefinedTest {
         "\\sum_{n \\neq m} E_{nk} E_{mk} = c E_{mk}",
         "E_{mk} + \\sum_{n \\neq m} E_{nk} E_{mk} = c",
         "\\sum_{n \\neq m} E_{nk} = c",
-        "\\sum_{n \\neq m} E_{nk} E_{mk} = 0",
         "\\sum_{n \\neq m} E_{nk} E_{mk} = \\sum_{p \\neq m} E_{pk} E_{mk}"
       })
   void bandThatStandsElsewhereTooIsOneBand(String claim) {
