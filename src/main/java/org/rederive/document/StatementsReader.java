@@ -176,6 +176,7 @@ final class StatementsReader {
         .or(() -> new WhereDefined(definitions).in(equations))
         .or(() -> captured.in(equations))
         .or(() -> new LeftOut(captured).in(equations))
+        .or(() -> new Trailing().in(equations))
         .or(() -> new SummedOut().in(equations))
         .or(() -> new Apart().in(equations))
         .or(() -> new Unmoved(definitions).in(equations));
