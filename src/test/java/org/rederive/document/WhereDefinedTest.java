@@ -206,6 +206,54 @@ class WhereDefinedTest {
     assertEquals(List.of(), problems(document("", claim)));
   }
 
+  /** Σ_n a_n + b_n: the sum ends before the sign, or reaches on. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sum_n E_{nk} + E_{nk} = c",
+        "c = 2 \\sum_n E_{nk} - E_{nk}",
+        "c - \\sum_n E_{nk} + E_{nk} = E_{nk}"
+      })
+  void termBehindASumWithItsIndexIsRefused(String claim) {
+    assertRefused(document("", claim), "whether this term is summed over n, too");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sum_m E_{mk} + E_{nk} = c",
+        "E_{nk} + \\sum_n E_{nk} = c",
+        "\\sum_n (E_{nk} + E_{nk}) = c"
+      })
+  void otherTermsBesideASumAreRead(String claim) {
+    assertEquals(List.of(), problems(document("", claim)));
+  }
+
+  /** ∂ c E: that of both, or of c, which is zero. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\nabla_k c E_{nk} = c \\nabla_k E_{nk}",
+        "\\nabla_k 2 E_{nk} = 2 \\nabla_k E_{nk}",
+        "\\nabla_k \\frac{c}{2} E_{nk} = c \\nabla_k E_{nk}",
+        "\\langle u_{nk} | \\nabla_k c | u_{nk} \\rangle = 2 \\nabla_k c"
+      })
+  void derivativeOfAConstantBeforeAFactorIsRefused(String claim) {
+    assertRefused(document("", claim), "it is not clear how far this derivative reaches");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\nabla_k c = 0",
+        "E_{nk} \\nabla_k c = 0",
+        "(\\nabla_k c) E_{nk} = 0",
+        "\\nabla_k (c E_{nk}) = c \\nabla_k E_{nk}"
+      })
+  void otherDerivativesOfConstantsAreRead(String claim) {
+    assertEquals(List.of(), problems(document("", claim)));
+  }
+
   private static String moving(String claim) {
     return document("", claim)
         .replace("setting: band", "setting: operators")
