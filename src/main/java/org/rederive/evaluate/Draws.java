@@ -25,12 +25,13 @@ public record Draws(long seed, int power, int apart) implements Choices, NumberS
 
   /**
    * The same numbers, all of them larger or smaller by one power of 2, which can be 1, and for some
-   * samples each by another one.
-   *
-   * @param most the largest power
+   * samples each by another one; two of three are larger than all that is written beside them.
    */
-  public Draws sized(int most) {
-    return new Draws(seed, power("size", most), whole("apart", 2) * most);
+  public Draws sized(Sizes sizes) {
+    int most = sizes.power();
+    int size =
+        whole("beyond", 3) > 0 ? most - whole("size", Sizes.BEYOND) : power("size", most);
+    return new Draws(seed, size, whole("apart", 2) * most);
   }
 
   private int power(String key, int most) {

@@ -21,7 +21,7 @@ public record Sizes(int power) {
   public static final Sizes ONE = new Sizes(0);
 
   /** How many powers of two numbers go beyond what is written. */
-  private static final int BEYOND = 10;
+  static final int BEYOND = 10;
 
   /** Doubles have room for a few products of such numbers. */
   private static final int MOST = 64;
@@ -41,9 +41,9 @@ public record Sizes(int power) {
     return new Sizes(power(written(sides, definitions)));
   }
 
-  /** Whether the sample of this number is one of the half that differ. */
+  /** Whether the sample of this number is one of those that differ. */
   public boolean differs(long index) {
-    return power > 0 && index % 4 < 2;
+    return power > 0 && index % 4 < 3;
   }
 
   /** Formulas, and those of the definitions that they stand on. */
