@@ -28,8 +28,7 @@ public final class DocumentSamples {
   public static SampleSource of(Derivation derivation, Statement statement, Options options) {
     Axes axes = Axes.of(derivation.symbols());
     return Settings.of(derivation)
-        .samples(
-            sampling(derivation, statement, options), axes, options.seed(), statement.id());
+        .samples(sampling(derivation, statement, options), axes, options.seed(), statement.id());
   }
 
   private static Sizes sizes(Derivation derivation, Statement statement) {

@@ -28,9 +28,11 @@ public record Draws(long seed, int power, int apart) implements Choices, NumberS
    * samples each by another one; two of three are larger than all that is written beside them.
    */
   public Draws sized(Sizes sizes) {
+    if (sizes.even() && whole("even", 4) > 0) {
+      return new Draws(seed, power("size", Sizes.BEYOND), 0);
+    }
     int most = sizes.power();
-    int size =
-        whole("beyond", 3) > 0 ? most - whole("size", Sizes.BEYOND) : power("size", most);
+    int size = whole("beyond", 3) > 0 ? most - whole("size", Sizes.BEYOND) : power("size", most);
     return new Draws(seed, size, whole("apart", 2) * most);
   }
 

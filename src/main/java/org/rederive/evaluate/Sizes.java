@@ -15,10 +15,11 @@ import org.rederive.formula.Formula;
  * numbers have to be larger than the constants beside them, and smaller.
  *
  * @param power numbers are up to 2^power times as large or as small; 0 where they are of one size
+ * @param even whether most samples have any size near one, instead of one beyond the constants
  */
-public record Sizes(int power) {
+public record Sizes(int power, boolean even) {
   /** Numbers of one size. */
-  public static final Sizes ONE = new Sizes(0);
+  public static final Sizes ONE = new Sizes(0, false);
 
   /** How many powers of two numbers go beyond what is written. */
   static final int BEYOND = 10;
@@ -31,19 +32,19 @@ public record Sizes(int power) {
       Collection<Formula> sides, Map<Declaration, Definition> definitions) {
     List<Formula> written = written(sides, definitions);
     return written.stream().anyMatch(side -> side.anyMatch(Sizes::hasBranches))
-        ? new Sizes(power(written))
+        ? new Sizes(power(written), false)
         : ONE;
   }
 
   /** For an inequality: what is met at one size need not be at another. */
   public static Sizes ofInequality(
       Collection<Formula> sides, Map<Declaration, Definition> definitions) {
-    return new Sizes(power(written(sides, definitions)));
+    return new Sizes(power(written(sides, definitions)), true);
   }
 
   /** Whether the sample of this number is one of those that differ. */
   public boolean differs(long index) {
-    return power > 0 && index % 4 < 3;
+    return power > 0 && (even || index % 4 < 3);
   }
 
   /** Formulas, and those of the definitions that they stand on. */
@@ -71,8 +72,8 @@ public record Sizes(int power) {
     if (node instanceof Formula.Literal literal) {
       return log(literal);
     }
-    if (node instanceof Formula.Power power && power.base() instanceof Formula.Literal literal) {
-      return Math.abs(power.exponent()) * log(literal);
+    if (node instanceof Formula.Power power && power.base().allSymbols().findAny().isEmpty()) {
+      return Math.abs(power.exponent()) * bits(power.base());
     }
     return node.parts().stream().mapToDouble(Sizes::bits).sum();
   }

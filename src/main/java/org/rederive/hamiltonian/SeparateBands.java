@@ -178,8 +178,7 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction, int turning
             case NORMAL -> turned(polynomial(h), angle);
             case NONE -> turned(joined(h, waves(false, small())), angle);
           };
-      boolean turns =
-          !wanted.symmetry().real() && wanted.dimension() > 0 && stream.nextBoolean();
+      boolean turns = !wanted.symmetry().real() && wanted.dimension() > 0 && stream.nextBoolean();
       int turning = turns ? component() : -1;
       List<FourierTerm> all = turns ? winding(terms, turning) : terms;
       return new SeparateBands(new BlochHamiltonian(size, all, wanted.origin()), angle, turning);

@@ -26,7 +26,8 @@ class SizesTest {
     "| c |, 10",
     "| c + 1000 |, 20",
     "\\sqrt{c^2 + 10^{-6}}, 30",
-    "\\frac{\\sqrt{c}}{1024}, 20"
+    "\\frac{\\sqrt{c}}{1024}, 20",
+    "(2^3)^2 \\sqrt{c}, 16"
   })
   void rootsAndModuliAskForSizesBeyondTheConstants(String latex, int power) {
     assertEquals(power, of(latex).power());

@@ -87,10 +87,7 @@ final class Statements {
     return span.end() - span.start() > LONGEST
         ? List.of(
             new TexStatement(
-                span,
-                span.text(),
-                Optional.of("it is longer than a formula"),
-                Optional.empty()))
+                span, span.text(), Optional.of("it is longer than a formula"), Optional.empty()))
         : new Statements(display, signs).all();
   }
 

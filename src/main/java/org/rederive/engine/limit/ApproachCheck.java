@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import org.rederive.engine.limit.Compared.Parts;
 import org.rederive.evaluate.Interpretation;
-import org.rederive.evaluate.Sides;
 import org.rederive.evolution.Precondition;
 import org.rederive.number.WithError;
 import org.rederive.result.Convergence.Condition;

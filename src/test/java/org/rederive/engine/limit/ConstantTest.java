@@ -16,9 +16,7 @@ class ConstantTest {
 
   private static Optional<Constant> of(DoubleFunction<double[]> components) {
     return Constant.of(
-        IntStream.rangeClosed(6, 10)
-            .mapToObj(n -> components.apply(Math.scalb(1.0, -n)))
-            .toList());
+        IntStream.rangeClosed(6, 10).mapToObj(n -> components.apply(Math.scalb(1.0, -n))).toList());
   }
 
   private static boolean isThere(DoubleFunction<double[]> components) {
@@ -50,7 +48,6 @@ class ConstantTest {
   @Test
   void fewValuesAndOtherComponentsAtEachValueSayNothing() {
     assertEquals(Optional.empty(), Constant.of(List.of(new double[] {1}, new double[] {1})));
-    assertEquals(
-        Optional.empty(), of(x -> new double[x < 0.01 ? 1 : 2]));
+    assertEquals(Optional.empty(), of(x -> new double[x < 0.01 ? 1 : 2]));
   }
 }
