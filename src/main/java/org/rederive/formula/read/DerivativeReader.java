@@ -11,7 +11,6 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
 import org.rederive.formula.Obstacle;
-import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
@@ -44,25 +43,6 @@ final class DerivativeReader {
         || formula instanceof Formula.ComponentDerivative
         || formula instanceof Formula.NablaProduct
         || Formula.Uncomputed.isGradient(formula);
-  }
-
-  /** Whether this is a derivative of what is the same everywhere. */
-  static boolean isOfConstant(Formula derivative) {
-    Formula node = derivative;
-    while (isDerivative(node) || node instanceof Formula.Indexed) {
-      node = node.parts().get(0);
-    }
-    return node != derivative
-        && !node.anyMatch(Formula.Uncomputed::isBehind)
-        && node.allSymbols().allMatch(symbol -> isConstant(symbol.declaration().quantity()));
-  }
-
-  private static boolean isConstant(Quantity quantity) {
-    return quantity instanceof Quantity.Number
-        || quantity instanceof Quantity.Vector
-        || quantity instanceof Quantity.SymmetricMatrix
-        || quantity instanceof Quantity.Identity
-        || quantity instanceof Quantity.NumberOfBands;
   }
 
   /** ∂_x, ∂_x^2, ∂_{xy}, ∇_x, ∇_x^2, ∇_x · or ∇_x × before the factor it acts on. */

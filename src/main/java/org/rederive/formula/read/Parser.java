@@ -434,8 +434,8 @@ final class Parser {
 
   /** Who writes ∂ c f has the derivative of both in mind: that of c is zero. */
   private void refuseDerivativeOfConstant(int start, Typed factor) {
-    boolean goesOn = startsFactor() || in.next("|");
-    if (goesOn && derivatives.reachesOn(start) && DerivativeReader.isOfConstant(factor.formula())) {
+    boolean reaches = startsFactor() && derivatives.reachesOn(start);
+    if (reaches && factor.formula().isDerivativeOfConstant()) {
       throw new ReadingException(
           factor.span(),
           "it is not clear how far this derivative reaches: of what follows it, which is constant, it is zero",
