@@ -61,7 +61,7 @@ public record Comparison(
         definitions);
   }
 
-  /** Whether roots, moduli or exponentials are in it: what is said of these is not exact. */
+  /** Whether roots, moduli or exponentials are in it, of which nothing is exact. */
   public boolean rounds() {
     List<Formula> terms = Stream.concat(left.stream(), right.stream()).toList();
     return Sizes.written(terms, definitions).stream()
@@ -70,6 +70,8 @@ public record Comparison(
                 written.anyMatch(
                     node ->
                         node instanceof Formula.Exponential
+                            || node instanceof Formula.Elementary
+                            || node instanceof Formula.Logarithm
                             || node instanceof Formula.Modulus
                             || node instanceof Formula.Root));
   }

@@ -27,12 +27,19 @@ public record Sizes(int power, boolean even) {
   /** Doubles have room for a few products of such numbers. */
   private static final int MOST = 64;
 
-  /** For an equation: of one size where both sides are analytic in all their numbers. */
+  /**
+   * For an equation: of one size where both sides are analytic in all their numbers, unless
+   * constants make these so small that a few terms of a series are all of it.
+   */
   public static Sizes ofEquation(
       Collection<Formula> sides, Map<Declaration, Definition> definitions) {
     List<Formula> written = written(sides, definitions);
-    return written.stream().anyMatch(side -> side.anyMatch(Sizes::hasBranches))
-        ? new Sizes(power(written), false)
+    Sizes sizes = new Sizes(power(written), false);
+    boolean far = sizes.power > 2 * BEYOND;
+    return written.stream()
+            .anyMatch(
+                side -> side.anyMatch(node -> hasBranches(node) || far && isSeries(node)))
+        ? sizes
         : ONE;
   }
 
@@ -60,6 +67,11 @@ public record Sizes(int power, boolean even) {
 
   private static boolean hasBranches(Formula node) {
     return node instanceof Formula.Modulus || node instanceof Formula.Root;
+  }
+
+  /** What is its first terms where its argument is small. */
+  private static boolean isSeries(Formula node) {
+    return node instanceof Formula.Exponential || node instanceof Formula.Elementary;
   }
 
   private static int power(List<Formula> written) {

@@ -27,7 +27,9 @@ class SizesTest {
     "| c + 1000 |, 20",
     "\\sqrt{c^2 + 10^{-6}}, 30",
     "\\frac{\\sqrt{c}}{1024}, 20",
-    "(2^3)^2 \\sqrt{c}, 16"
+    "(2^3)^2 \\sqrt{c}, 16",
+    "e^{c}, 0",
+    "\\cos(10^{-6} c), 30"
   })
   void rootsAndModuliAskForSizesBeyondTheConstants(String latex, int power) {
     assertEquals(power, of(latex).power());

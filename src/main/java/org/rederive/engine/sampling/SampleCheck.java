@@ -49,11 +49,14 @@ final class SampleCheck {
   /** A term shows if the difference is less than this part of it; not derived. */
   private static final double SHOWN = 1e-3;
 
+  /** One of so many samples is looked at with more digits where nothing is proved. */
+  private static final int SOME = 8;
+
   /** A term that 64 digits show beside the others. */
   private static final double SEEN_AT_64 = 1e-50;
 
   /** A difference that 32 digits show, whatever they lose of it. */
-  private static final double SHOWN_AT_32 = 1e-24;
+  private static final double SHOWN_AT_32 = 1e-27;
 
   /** A smaller residual is looked at with more digits before it refutes; not derived. */
   private static final double CLEAR = 1e-6;
@@ -94,8 +97,9 @@ final class SampleCheck {
     }
     if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
       boolean hidden = residual.empty() || residual.least() <= bound * residual.scale();
-      return hidden && recalculation.comparison().rounds()
-          ? hidden(residual, bound)
+      boolean rounds = (hidden || index % SOME == 0) && recalculation.comparison().rounds();
+      return rounds
+          ? finely(residual, bound, hidden)
           : outcome(Status.HOLDS, residual.relative(), bound, 16, "");
     }
     boolean clear =
@@ -106,23 +110,31 @@ final class SampleCheck {
     return again(residual.relative(), bound, residual.units());
   }
 
-  /** Beside terms of which one does not show in doubles, which says nothing of that. */
-  private Outcome hidden(Residual inDoubles, double bound) {
+  /**
+   * What doubles take for equal and nothing else proves to be, with more digits.
+   *
+   * @param hidden whether a term does not show in doubles, which then say nothing of it
+   */
+  private Outcome finely(Residual inDoubles, double bound, boolean hidden) {
+    Outcome rough = outcome(Status.HOLDS, inDoubles.relative(), bound, 16, "");
     try {
       Residual at64 = recalculation.at64Digits();
-      boolean seen = at64.least() > SEEN_AT_64 * at64.scale();
-      if (seen && at64.difference() <= SHOWN * at64.least()) {
-        return outcome(Status.HOLDS, inDoubles.relative(), bound, 64, "");
+      boolean seen = !hidden || at64.least() > SEEN_AT_64 * at64.scale();
+      double least = hidden ? SHOWN * at64.least() : SHOWN_AT_32 * at64.scale();
+      if (seen && at64.difference() <= least) {
+        return rough;
       }
       Residual at32 = recalculation.at32Digits();
-      boolean stays =
-          at64.relative() > SHOWN_AT_32 && Precisions.agree(at32.relative(), at64.relative());
-      return stays
-          ? outcome(Status.REFUTES, at64.relative(), bound, 64, "")
-          : outcome(
-              Status.DISCARDED, 0, bound, 64, "a term is too small beside the others to be seen");
+      if (at64.relative() > SHOWN_AT_32
+          && Precisions.agree(at32.relative(), at64.relative())) {
+        return outcome(Status.REFUTES, at64.relative(), bound, 64, "");
+      }
+      return hidden
+          ? outcome(
+              Status.DISCARDED, 0, bound, 64, "a term is too small beside the others to be seen")
+          : rough;
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      return outcome(Status.HOLDS, inDoubles.relative(), bound, 16, "");
+      return rough;
     }
   }
 
