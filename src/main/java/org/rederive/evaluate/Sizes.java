@@ -37,8 +37,7 @@ public record Sizes(int power, boolean even) {
     Sizes sizes = new Sizes(power(written), false);
     boolean far = sizes.power > 2 * BEYOND;
     return written.stream()
-            .anyMatch(
-                side -> side.anyMatch(node -> hasBranches(node) || far && isSeries(node)))
+            .anyMatch(side -> side.anyMatch(node -> hasBranches(node) || far && isSeries(node)))
         ? sizes
         : ONE;
   }

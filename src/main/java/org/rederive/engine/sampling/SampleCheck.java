@@ -125,8 +125,7 @@ final class SampleCheck {
         return rough;
       }
       Residual at32 = recalculation.at32Digits();
-      if (at64.relative() > SHOWN_AT_32
-          && Precisions.agree(at32.relative(), at64.relative())) {
+      if (at64.relative() > SHOWN_AT_32 && Precisions.agree(at32.relative(), at64.relative())) {
         return outcome(Status.REFUTES, at64.relative(), bound, 64, "");
       }
       return hidden
