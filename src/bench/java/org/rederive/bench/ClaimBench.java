@@ -65,7 +65,8 @@ public class ClaimBench {
             .withClasses(List.of(HamiltonianClass.GENERIC));
     Comparison comparison =
         Comparison.of(derivation.statements().get(0).equations().get(0), derivation.definitions());
-    return new SampledCheck(comparison, DocumentSamples.of(derivation, id, options));
+    return new SampledCheck(
+        comparison, DocumentSamples.of(derivation, derivation.statements().get(0), options));
   }
 
   @Benchmark

@@ -48,7 +48,7 @@ final class SamplingPower {
       List<HamiltonianClass> classes,
       int mostBands) {
     Options options = Options.of(seed, DEFAULT).withBands(2, mostBands).withClasses(classes);
-    return new SamplesInHand(DocumentSamples.of(derivation, statement.id(), options));
+    return new SamplesInHand(DocumentSamples.of(derivation, statement, options));
   }
 
   /** Whether the samples that {@code verify} draws by default refute an equation. */

@@ -38,7 +38,8 @@ final class SourceReference {
       - Numbers are those of LaTeX: one for each line of `align`, `gather` and `eqnarray`, one for `equation`,
         `multline` and `split`, none with a star, letters within `subequations`, `\\tag`, `\\nonumber`,
         `\\setcounter`, `\\numberwithin`, `\\appendix`. Files are followed with `\\input` and `\\include`.
-      - Words such as "for all n" behind a formula restrict nothing and are passed over; others are refused.
+      - Words such as "for all n" behind a formula restrict nothing and are passed over, and n \\neq m behind them
+        is read; others, and all that goes on under another number, are refused.
 
       `rederive import paper.tex` makes a folder of documents of a source, `rederive drift paper.tex FOLDER`
       compares the two, claims and definitions: what a number says otherwise now, under which number it stands

@@ -80,7 +80,7 @@ public final class DiagnosisEngine implements Engine {
     if (statement.isInequality()) {
       return new Diagnosis(counterexample, List.of(), List.of(), List.of());
     }
-    SampleSource samples = DocumentSamples.of(derivation, statement.id(), options);
+    SampleSource samples = DocumentSamples.of(derivation, statement, options);
     TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);
     PairSearch.Found mends = generic ? mends(derivation, statement, repairs) : NOTHING;
     Optional<String> bounded = mends.bounded() ? Optional.of(BOUNDED) : Optional.empty();

@@ -118,7 +118,8 @@ final class Verification {
     String name = "repair";
     Statement statement = Statement.claim(name, equation);
     Campaign campaign =
-        Campaign.of(derivation, statement, DocumentSamples.of(derivation, name, options), SAMPLES);
+        Campaign.of(
+            derivation, statement, DocumentSamples.of(derivation, statement, options), SAMPLES);
     return LongStream.range(0, Campaign.chunks(SAMPLES))
             .mapToObj(campaign::chunk)
             .reduce(NumericEvidence.NOTHING, NumericEvidence::then)

@@ -48,6 +48,9 @@ final class DefinitionsReader {
         findings.add(marked.directive().words().get(0), "define takes no further words");
         defined(marked.fence()).ifPresent(ambiguous::add);
       }
+      if (marked.isRefused(findings)) {
+        defined(marked.fence()).ifPresent(ambiguous::add);
+      }
       read(marked.fence());
     }
     definitions.forEach(marked -> spread(marked.fence()));

@@ -39,6 +39,11 @@ record Fence(String latex, int firstLine, Optional<SourceText> elsewhere) {
     return at(e.span());
   }
 
+  /** The formula without white space before it, as far as its first line goes. */
+  Piece whole() {
+    return at(new Span(leading(), latex.stripTrailing().length()));
+  }
+
   /** The first line of a span of the formula. */
   Piece at(Span span) {
     int start = Math.min(span.start(), latex.length());

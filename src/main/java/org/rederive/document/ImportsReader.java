@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.document.DerivationReader.Understood;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
@@ -188,17 +189,36 @@ final class ImportsReader {
           .filter(here -> (here.sort() == Sort.PARAMETER) != (variable.sort() == Sort.PARAMETER))
           .ifPresent(here -> clashes.add(clash(variable, here, document)));
     }
+    closure.inside().values().stream()
+        .flatMap(definition -> definition.body().allSymbols())
+        .map(Formula.Symbol::declaration)
+        .filter(symbol -> symbol.slots().isEmpty())
+        .forEach(
+            symbol ->
+                declared(symbol)
+                    .filter(here -> here.sort() != symbol.sort())
+                    .ifPresent(here -> clashes.add(clash(symbol, here, document))));
     if (!clashes.isEmpty()) {
       findings.add(
           spelling.at(),
           "the definition of " + spelling.written() + " cannot be used: " + clashes.get(0),
-          "rename the label in one of the documents");
+          "rename it in one of the documents");
     }
     return !clashes.isEmpty();
   }
 
   private Optional<Declaration> here(Declaration label) {
     return symbols.labels().label(label.latex());
+  }
+
+  /** What is written the same here, be it a label or not. */
+  private Optional<Declaration> declared(Declaration symbol) {
+    return here(symbol)
+        .or(
+            () ->
+                defined.table().declarations().stream()
+                    .filter(here -> here.latex().equals(symbol.latex()))
+                    .findFirst());
   }
 
   private static String clash(Declaration label, Declaration here, Derivation document) {

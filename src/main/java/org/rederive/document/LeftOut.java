@@ -19,8 +19,6 @@ import org.rederive.formula.Sort;
  * @param captured knows what definitions speak about
  */
 record LeftOut(Captured captured) {
-  private static final Formula ZERO = new Formula.Literal(0);
-
   /**
    * Such a sum.
    *
@@ -59,7 +57,6 @@ record LeftOut(Captured captured) {
     return equations.stream().flatMap(this::in).findFirst();
   }
 
-  /** What is zero for each m is zero in sum, too, and only a side without m says that it is not. */
   private Stream<Use> in(Equation equation) {
     Set<Declaration> spoken = new LinkedHashSet<>();
     equation.sides().forEach(side -> spoken.addAll(spoken(side)));
@@ -69,8 +66,7 @@ record LeftOut(Captured captured) {
   }
 
   private boolean isWithout(Formula side, Declaration label) {
-    return !side.equals(ZERO)
-        && !side.freeLabels().contains(label)
+    return !side.freeLabels().contains(label)
         && side.allSymbols().map(Formula.Symbol::declaration).noneMatch(s -> isOf(s, label));
   }
 

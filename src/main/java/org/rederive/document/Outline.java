@@ -1,6 +1,7 @@
 package org.rederive.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.rederive.formula.Passage;
 import org.rederive.formula.SymbolRow;
 import org.rederive.formula.read.Unseen;
@@ -87,11 +88,30 @@ record Outline(
     }
   }
 
-  /** A formula and what it is. */
-  record Marked(Directive directive, Fence fence) {
+  /**
+   * A formula and what it is.
+   *
+   * @param beside why its author says something else than is written there
+   */
+  record Marked(Directive directive, Fence fence, Optional<String> beside) {
+    Marked(Directive directive, Fence fence) {
+      this(directive, fence, Optional.empty());
+    }
+
     /** The same for those who read another text. */
     Marked of(SourceText source) {
-      return new Marked(directive.of(source), fence.of(source));
+      return new Marked(directive.of(source), fence.of(source), beside);
+    }
+
+    /** Refuses what says less, or more, than its author; whether it does. */
+    boolean isRefused(Findings findings) {
+      beside.ifPresent(
+          why ->
+              findings.add(
+                  fence.whole(),
+                  "the formula alone is not what is said here: " + why,
+                  "write it so that it says all, or out-of-reach REASON above it"));
+      return beside.isPresent();
     }
   }
 

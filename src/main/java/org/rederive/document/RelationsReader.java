@@ -74,6 +74,9 @@ final class RelationsReader {
     if (!marked.directive().words().isEmpty()) {
       findings.add(marked.directive().words().get(0), "relation takes no further words");
     }
+    if (marked.isRefused(findings)) {
+      return;
+    }
     Fence fence = marked.fence();
     try {
       for (Equation equation :

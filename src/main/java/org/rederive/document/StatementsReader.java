@@ -124,6 +124,9 @@ final class StatementsReader {
   /** The equation below a directive, or that a formula does not depend on something. */
   private Optional<FormulaReader.Located> stated(
       Outline.Marked marked, Optional<StatementHead> head, Findings own) {
+    if (marked.isRefused(own)) {
+      return Optional.empty();
+    }
     Optional<Piece> invariant = head.flatMap(StatementHead::invariant);
     if (invariant.isEmpty()) {
       return located(marked, marked.fence().latex(), own);
@@ -173,6 +176,7 @@ final class StatementsReader {
         .or(() -> new WhereDefined(definitions).in(equations))
         .or(() -> captured.in(equations))
         .or(() -> new LeftOut(captured).in(equations))
+        .or(() -> new Trailing().in(equations))
         .or(() -> new SummedOut().in(equations))
         .or(() -> new Apart().in(equations))
         .or(() -> new Unmoved(definitions).in(equations));

@@ -70,7 +70,8 @@ final class TexDocument {
     int count = stated ? statements.size() : Math.min(1, statements.size());
     for (int i = 0; i < count; i++) {
       Directive own = stated ? numbered(directive, display, i) : directive;
-      formulas.add(new Outline.Marked(own, fence(statements.get(i))));
+      TexStatement statement = statements.get(i);
+      formulas.add(new Outline.Marked(own, fence(statement), statement.beside()));
     }
   }
 

@@ -1,11 +1,14 @@
 package org.rederive.engine;
 
+import java.util.List;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.evaluate.ArbitraryInterpretation;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Sizes;
 import org.rederive.evolution.Measurements;
+import org.rederive.formula.Formula;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
@@ -22,35 +25,29 @@ public final class DocumentSamples {
   private DocumentSamples() {}
 
   /** Samples for a statement of a document. */
-  public static SampleSource of(Derivation derivation, String statement, Options options) {
-    return of(derivation, derivation.premises(), statement, options);
-  }
-
-  /** Samples for an inequality: they differ in the size of their numbers. */
-  public static SampleSource ofEverySize(Derivation derivation, String statement, Options options) {
-    Sampling sampling = sampling(derivation, derivation.premises(), options).ofEverySize();
-    return samples(derivation, sampling, statement, options);
-  }
-
-  /** Samples under other premises than the document's. */
-  static SampleSource of(
-      Derivation derivation, Premises premises, String statement, Options options) {
-    return samples(derivation, sampling(derivation, premises, options), statement, options);
-  }
-
-  private static Sampling sampling(Derivation derivation, Premises premises, Options options) {
-    return new Sampling(
-        premises,
-        Axes.of(derivation.symbols()).further(),
-        HamiltonianClass.among(options.classes(), premises.hamiltonians()),
-        derivation.components().orElse(options.fewestBands()),
-        derivation.components().orElse(options.mostBands()));
-  }
-
-  private static SampleSource samples(
-      Derivation derivation, Sampling sampling, String statement, Options options) {
+  public static SampleSource of(Derivation derivation, Statement statement, Options options) {
     Axes axes = Axes.of(derivation.symbols());
-    return Settings.of(derivation).samples(sampling, axes, options.seed(), statement);
+    return Settings.of(derivation)
+        .samples(sampling(derivation, statement, options), axes, options.seed(), statement.id());
+  }
+
+  private static Sizes sizes(Derivation derivation, Statement statement) {
+    List<Formula> sides = statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+    return statement.isInequality()
+        ? Sizes.ofInequality(sides, derivation.definitions())
+        : Sizes.ofEquation(sides, derivation.definitions());
+  }
+
+  private static Sampling sampling(Derivation derivation, Statement statement, Options options) {
+    Premises premises = derivation.premises();
+    Sampling sampling =
+        new Sampling(
+            premises,
+            Axes.of(derivation.symbols()).further(),
+            HamiltonianClass.among(options.classes(), premises.hamiltonians()),
+            derivation.components().orElse(options.fewestBands()),
+            derivation.components().orElse(options.mostBands()));
+    return sampling.with(sizes(derivation, statement));
   }
 
   /** What a statement of a document is tried on that is claimed in a limit. */

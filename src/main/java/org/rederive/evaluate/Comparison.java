@@ -61,6 +61,21 @@ public record Comparison(
         definitions);
   }
 
+  /** Whether roots, moduli or exponentials are in it, of which nothing is exact. */
+  public boolean rounds() {
+    List<Formula> terms = Stream.concat(left.stream(), right.stream()).toList();
+    return Sizes.written(terms, definitions).stream()
+        .anyMatch(
+            written ->
+                written.anyMatch(
+                    node ->
+                        node instanceof Formula.Exponential
+                            || node instanceof Formula.Elementary
+                            || node instanceof Formula.Logarithm
+                            || node instanceof Formula.Modulus
+                            || node instanceof Formula.Root));
+  }
+
   /**
    * The terms as numbers: states by their components, operators by what they make of a test state.
    *

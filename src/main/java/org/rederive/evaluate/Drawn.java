@@ -17,13 +17,13 @@ public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Choices choices)
   @Override
   public T complex(Name name) {
     StandardNormal normal = new StandardNormal(draws.stream(name.text()));
-    return numbers.of(draws.sized(normal), draws.sized(normal));
+    return numbers.of(draws.sized(name.text(), normal), draws.sized(name.text(), normal));
   }
 
   /** A standard normal number in multiples of 1/256. */
   @Override
   public T real(Name name) {
-    return numbers.of(draws.coarse(name.text()), 0);
+    return numbers.of(draws.coarselySized(name.text()), 0);
   }
 
   /** exp(z/2) with a complex standard normal z. */

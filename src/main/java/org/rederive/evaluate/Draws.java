@@ -10,14 +10,12 @@ import org.rederive.number.StandardNormal;
  *
  * @param seed the sample's seed
  * @param power numbers are 2^power times as large as standard normal ones
+ * @param apart by how many powers of 2 a single number may be larger or smaller than others
  */
-public record Draws(long seed, int power) implements Choices, NumberSource {
-  /** Least and largest power of 2 in {@link #sized}. */
-  private static final int SIZES = 10;
-
+public record Draws(long seed, int power, int apart) implements Choices, NumberSource {
   /** Standard normal numbers. */
   public Draws(long seed) {
-    this(seed, 0);
+    this(seed, 0, 0);
   }
 
   /** The draws of sample {@code index} of a claim. */
@@ -25,14 +23,35 @@ public record Draws(long seed, int power) implements Choices, NumberSource {
     return new Draws(mixed(mixed(seed ^ hash(claim)) + index));
   }
 
-  /** The same numbers, all of them larger or smaller by one power of 2, which can be 1. */
-  public Draws sized() {
-    return new Draws(seed, whole("size", 2 * SIZES + 1) - SIZES);
+  /**
+   * The same numbers, all of them larger or smaller by one power of 2, which can be 1, and for some
+   * samples each by another one; two of three are larger than all that is written beside them.
+   */
+  public Draws sized(Sizes sizes) {
+    if (sizes.even() && whole("even", 4) > 0) {
+      return new Draws(seed, power("size", Sizes.BEYOND), 0);
+    }
+    int most = sizes.power();
+    int size = whole("beyond", 3) > 0 ? most - whole("size", Sizes.BEYOND) : power("size", most);
+    return new Draws(seed, size, whole("apart", 2) * most);
   }
 
-  /** A standard normal number at the size of these. */
-  double sized(StandardNormal normal) {
-    return Math.scalb(normal.next(), power);
+  private int power(String key, int most) {
+    return whole(key, 2 * most + 1) - most;
+  }
+
+  /** A standard normal number at the size of these, or at its own. */
+  double sized(String key, StandardNormal normal) {
+    return Math.scalb(normal.next(), power + own(key));
+  }
+
+  /** The same in multiples of a part of its size, so that products of a few are exact. */
+  double coarselySized(String key) {
+    return Math.scalb(coarse(key), own(key));
+  }
+
+  private int own(String key) {
+    return apart == 0 ? 0 : power("size of " + key, apart);
   }
 
   /** A stream of its own for a key. */

@@ -53,11 +53,19 @@ final class LoopBands implements BandSource<WithError> {
         switch (observable) {
           case RIGHT_LOOP -> loop(false);
           case LEFT_LOOP -> loop(true);
-          case TURN -> path.turn(small);
+          case TURN -> turned();
           default ->
               throw new UnsupportedFormulaException("along a closed path this is not measured");
         };
     return List.of(WithError.exact(value[0], value[1]));
+  }
+
+  private double[] turned() {
+    if (points > 0) {
+      throw new UnsupportedFormulaException(
+          "how slowly a state is led along the path is not said: claim it with limit=rate");
+    }
+    return path.turn(small);
   }
 
   private double[] loop(boolean left) {

@@ -72,6 +72,26 @@ public sealed interface Formula {
     return Stream.concat(symbols().stream(), parts().stream().flatMap(Formula::allSymbols));
   }
 
+  /** Whether this is a derivative of what is the same everywhere. */
+  default boolean isDerivativeOfConstant() {
+    Formula node = this;
+    boolean derivative = false;
+    while (node.isDerivative() || derivative && node instanceof Indexed) {
+      derivative = true;
+      node = node.parts().get(0);
+    }
+    return derivative
+        && !node.anyMatch(Uncomputed::isBehind)
+        && node.allSymbols().allMatch(symbol -> symbol.declaration().quantity().isConstant());
+  }
+
+  private boolean isDerivative() {
+    return this instanceof Derivative
+        || this instanceof ComponentDerivative
+        || this instanceof NablaProduct
+        || Uncomputed.isGradient(this);
+  }
+
   // ---- how many parts a node has, and what most nodes answer
 
   /** A node without parts. */

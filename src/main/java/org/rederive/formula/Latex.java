@@ -152,6 +152,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       Formula factor = factors.get(i);
       boolean apart =
           reaching && isDerivative(factor)
+              || factor.isDerivativeOfConstant()
               || texts.getFirst().startsWith("(") && looksApplied(factor, factors.get(i + 1));
       String text = at(Strength.FACTOR, factor);
       texts.addFirst(apart ? "(" + text + ")" : text);

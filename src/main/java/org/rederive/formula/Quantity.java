@@ -25,6 +25,15 @@ public sealed interface Quantity {
     return false;
   }
 
+  /** Whether it has one value, the same at all values of the coordinates. */
+  default boolean isConstant() {
+    return this instanceof Number
+        || this instanceof Vector
+        || this instanceof SymmetricMatrix
+        || this instanceof Identity
+        || this instanceof NumberOfBands;
+  }
+
   /** What belongs to an operator: its eigenvectors, states under it, packets in its bands. */
   sealed interface Owned extends Quantity {
     /** That operator; the only one of the document where none is named. */

@@ -2,6 +2,7 @@ package org.rederive.hamiltonian;
 
 import java.util.List;
 import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Sizes;
 
 /**
  * What samples of a document look like.
@@ -11,8 +12,7 @@ import org.rederive.evaluate.Draws;
  * @param classes classes of Hamiltonians; every other sample is of the first one
  * @param fewestBands least number of bands
  * @param mostBands largest number of bands
- * @param everySize whether samples differ in the size of their numbers: identities that are not
- *     homogeneous fail at any size, inequalities need not
+ * @param sizes of their numbers
  */
 public record Sampling(
     Premises premises,
@@ -20,7 +20,7 @@ public record Sampling(
     List<HamiltonianClass> classes,
     int fewestBands,
     int mostBands,
-    boolean everySize) {
+    Sizes sizes) {
   public Sampling {
     classes = List.copyOf(classes);
   }
@@ -32,18 +32,18 @@ public record Sampling(
       List<HamiltonianClass> classes,
       int fewestBands,
       int mostBands) {
-    this(premises, further, classes, fewestBands, mostBands, false);
+    this(premises, further, classes, fewestBands, mostBands, Sizes.ONE);
   }
 
-  /** The same samples in all sizes. */
-  public Sampling ofEverySize() {
-    return new Sampling(premises, further, classes, fewestBands, mostBands, true);
+  /** The same samples in other sizes. */
+  public Sampling with(Sizes others) {
+    return new Sampling(premises, further, classes, fewestBands, mostBands, others);
   }
 
   /** The draws of sample {@code index} of a claim. */
   public Draws draws(long seed, String claim, long index) {
     Draws draws = Draws.of(seed, claim, index);
-    return everySize ? draws.sized() : draws;
+    return sizes.differs(index) ? draws.sized(sizes) : draws;
   }
 
   /** The class of a sample: the first class for even numbers, the others in turn for odd ones. */

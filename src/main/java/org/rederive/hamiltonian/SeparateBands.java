@@ -22,12 +22,15 @@ import org.rederive.number.WithError;
  * <p>H = z(h + ηg) with a Hermitian h, a small g without symmetry and a phase z, a polynomial of h,
  * or S h S⁻¹. In two dimensions every other h is near a U(h₀ ⊕ levels)U† whose first bands have the
  * integers ±1: X.-L. Qi, Y.-S. Wu, S.-C. Zhang, Phys. Rev. B 74, 085308 (2006). By chance alone,
- * bands with integers that are also far apart are rare.
+ * bands with integers that are also far apart are rare. Where energies may be complex, every other
+ * H is such a one times e^{ik_x} or e^{ik_y}: then the line turns, and energies and their
+ * differences wind around zero.
  *
  * @param hamiltonian H
- * @param direction argument of the line
+ * @param direction argument of the line at the origin
+ * @param turning component of the momentum with which the line turns; −1 if it does not
  */
-record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
+record SeparateBands(BlochHamiltonian hamiltonian, double direction, int turning) {
   /** Least distance of two bands; tuned, so that sums over 48 momenta converge to rounding. */
   private static final double APART = 1.2;
 
@@ -80,24 +83,31 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
     List<FourierTerm> terms = draw.waves(hermitian, 1);
     boolean winds = !hermitian && wanted.dimension() > 0 && stream.nextBoolean();
     return new BlochHamiltonian(
-        wanted.size(), winds ? draw.winding(terms) : terms, wanted.origin());
+        wanted.size(), winds ? draw.winding(terms, draw.component()) : terms, wanted.origin());
   }
 
   /** The same bands at the point, of what is assumed of all Hamiltonians. */
   SeparateBands under(Premises premises) {
-    return new SeparateBands(hamiltonian.under(premises), direction);
+    return new SeparateBands(hamiltonian.under(premises), direction, turning);
   }
 
-  /** The numbers of bands in the order of their energies along the line. */
-  List<Integer> order(List<WithError> energies) {
+  /**
+   * The numbers of bands in the order of their energies along the line.
+   *
+   * @param momentum where these are
+   */
+  List<Integer> order(List<WithError> energies, List<Double> momentum) {
     return IntStream.range(0, energies.size())
         .boxed()
-        .sorted(Comparator.comparingDouble(m -> along(energies.get(m).re(), energies.get(m).im())))
+        .sorted(
+            Comparator.comparingDouble(
+                m -> along(energies.get(m).re(), energies.get(m).im(), momentum)))
         .toList();
   }
 
-  private double along(double re, double im) {
-    return re * Math.cos(direction) + im * Math.sin(direction);
+  private double along(double re, double im, List<Double> momentum) {
+    double angle = direction + (turning < 0 ? 0 : momentum.get(turning));
+    return re * Math.cos(angle) + im * Math.sin(angle);
   }
 
   // ---- how far the bands are apart
@@ -124,7 +134,7 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
     ComplexEigensystem system = DoubleDiagonalisation.decompose(matrix);
     double[] levels =
         IntStream.range(0, system.size())
-            .mapToDouble(m -> along(system.valueRe(m), system.valueIm(m)))
+            .mapToDouble(m -> along(system.valueRe(m), system.valueIm(m), point))
             .sorted()
             .toArray();
     return IntStream.range(1, levels.length)
@@ -168,7 +178,15 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
             case NORMAL -> turned(polynomial(h), angle);
             case NONE -> turned(joined(h, waves(false, small())), angle);
           };
-      return new SeparateBands(new BlochHamiltonian(size, terms, wanted.origin()), angle);
+      boolean turns = !wanted.symmetry().real() && wanted.dimension() > 0 && stream.nextBoolean();
+      int turning = turns ? component() : -1;
+      List<FourierTerm> all = turns ? winding(terms, turning) : terms;
+      return new SeparateBands(new BlochHamiltonian(size, all, wanted.origin()), angle, turning);
+    }
+
+    /** Any component of the momentum. */
+    int component() {
+      return stream.nextInt(wanted.dimension());
     }
 
     /** A change of basis all over the zone; waves of it are as those of h. */
@@ -295,8 +313,7 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction) {
     }
 
     /** The same times a wave, so that the determinant winds around zero. */
-    List<FourierTerm> winding(List<FourierTerm> terms) {
-      int along = stream.nextInt(wanted.dimension());
+    List<FourierTerm> winding(List<FourierTerm> terms, int along) {
       List<FourierTerm> shifted = new ArrayList<>();
       for (FourierTerm term : terms) {
         double[] wave = term.waves();

@@ -73,7 +73,8 @@ final class ZoneBands extends SolvedBands<WithError> {
             s ->
                 sample
                     .separate(s)
-                    .order(IntStream.range(0, bands()).mapToObj(bands(s)::energy).toList()))
+                    .order(
+                        IntStream.range(0, bands()).mapToObj(bands(s)::energy).toList(), momentum))
         .get(band);
   }
 

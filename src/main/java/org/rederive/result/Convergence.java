@@ -136,6 +136,9 @@ public record Convergence(
     /** What is left at zero counts if it is so many times its uncertainty. */
     private static final double SURE = 10;
 
+    /** And if it is such a part of the last difference: less may be lost at the edges. */
+    private static final double SHARE = 0.02;
+
     public Line {
       where = List.copyOf(where);
       differences = List.copyOf(differences);
@@ -168,6 +171,9 @@ public record Convergence(
       if (settled && order.value < claimed - 0.5) {
         return Shape.ANOTHER_ORDER;
       }
+      if (claimed > 0 && leaves()) {
+        return Shape.PLATEAU;
+      }
       if (lower.isPresent()) {
         return lower.getAsInt() == 0 ? Shape.PLATEAU : Shape.LOWER_ORDER;
       }
@@ -178,6 +184,16 @@ public record Convergence(
         return order.value < claimed + 0.5 ? Shape.AS_CLAIMED : Shape.SMALL_AS_CLAIMED;
       }
       return settled && order.value > claimed + 0.5 ? Shape.FASTER : Shape.NOT_REACHED;
+    }
+
+    /** Whether something stays below what is still larger. */
+    private boolean leaves() {
+      return trend.plateau.value > SURE * trend.plateau.error
+          && trend.plateau.value > Math.max(trend.floor, SHARE * last());
+    }
+
+    private double last() {
+      return differences.get(differences.size() - 1);
     }
 
     /** The lowest power below the one that is claimed that is surely there. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivations;
 import org.rederive.document.Inventory;
 import org.rederive.document.Inventory.Status;
@@ -103,6 +105,33 @@ class AuthorsSourceTest {
   void aRightSignIsNot() throws IOException {
     change(source, "&= - \\langle", "&= \\langle");
     assertEquals(ExitCode.AS_EXPECTED, Run.of("verify", source, "--samples", "5").code());
+  }
+
+  /** As they stand, the formulas of these displays say something else than their authors. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\be q_0 = q_0 \\text{ is false} \\ee",
+        "\\be q_0 = q_0 \\text{ or } q_0 = 2 q_0 \\ee",
+        "\\be q_0 = 2 q_0 \\quad \\text{if } q_0 = 0 \\ee",
+        "\\begin{align} q_0 &= 2 q_0 \\\\ & - q_0 \\end{align}",
+        "\\begin{align} q_0 &= q_0 \\\\ & + q_0 \\end{align}"
+      })
+  void whatIsNotAllOfAStatementIsRefusedWhereItIsClaimed(String display) throws IOException {
+    change(source, "&= - \\langle", "&= \\langle");
+    change(source, "\\end{document}", "% rederive: claim part\n" + display + "\n\\end{document}");
+    Run run = Run.of("lint", source);
+    assertEquals(ExitCode.DOCUMENT, run.code(), run.out());
+    assertTrue(run.err().contains("the formula alone is not what is said here"), run.err());
+  }
+
+  @Test
+  void lettersOfAnAbbreviationAreNoSymbols() throws IOException {
+    change(
+        source,
+        "\\varepsilon_{n\\mathbf{k}} + q_0 = q_0 + \\varepsilon_{n\\mathbf{k}}",
+        "q_0 + \\mathrm{c.c.} = q_0 + q_0^*");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("lint", source).code());
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rederive.cli.Folder;
 import org.rederive.setting.Settings;
 
@@ -75,6 +77,44 @@ class UsesTest {
     assertTrue(found.contains("c.md:6:14: uses a, which has errors"), found.toString());
     assertTrue(found.contains("e.md:6:8: uses broken, which has errors"), found.toString());
     assertEquals(5, found.size(), found.toString());
+  }
+
+  private static String squares(String id, String uses, String kind, String y, String formula) {
+    return """
+        ---
+        id: %s
+        title: T
+        source: { paper: "P", equation: "1" }
+        setting: band
+        %s---
+        ## Symbols
+        | symbol | kind | meaning |
+        |---|---|---|
+        | $`x`$ | %s | |
+        | $`y`$ | %s | |
+        %s
+        <!-- rederive: claim %s -->
+        ```math
+        y = x x
+        ```
+        """
+        .formatted(id, uses, kind, y, formula, id);
+  }
+
+  /** In the definition of a, x is a number: where it is a time, nobody knows which x is squared. */
+  @ParameterizedTest
+  @CsvSource({"number, number, true", "number, time, false", "time, number, false"})
+  void symbolOfABorrowedDefinitionIsWhatItIsThere(String there, String here, boolean read) {
+    String define = "<!-- rederive: define -->\n```math\ny = x^2\n```\n";
+    List<String> found =
+        problems(
+            Map.of(
+                "a.md", squares("a", "", there, "defined", define),
+                "b.md", squares("b", "uses: [a]\n", here, "defined by a", "")));
+    assertEquals(read, found.isEmpty(), found.toString());
+    assertTrue(
+        read || found.stream().anyMatch(p -> p.contains("the definition of y cannot be used: x")),
+        found.toString());
   }
 
   @Test

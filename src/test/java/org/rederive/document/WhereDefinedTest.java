@@ -184,6 +184,8 @@ class WhereDefinedTest {
       strings = {
         "\\sum_{n \\neq m} E_{nk} E_{mk} = (\\mathrm{Tr}(H))^2 - \\mathrm{Tr}(H^2)",
         "c = \\sum_{n \\neq m} E_{nk} E_{mk}",
+        "\\sum_{n \\neq m} \\frac{1}{E_{nk} - E_{mk}} = 0",
+        "0 = \\sum_{n \\neq m} \\mathrm{Tr}(E_{nk} H - E_{mk} H)",
         "\\sum_{\\substack{n \\neq m \\\\ n \\neq p}} E_{nk} E_{mk} = E_{pk}",
         "\\sum_{n \\neq m} E_{nk} E_{mk} = \\sum_{n \\neq p} E_{nk} E_{pk}"
       })
@@ -198,10 +200,56 @@ class WhereDefinedTest {
         "\\sum_{n \\neq m} E_{nk} E_{mk} = c E_{mk}",
         "E_{mk} + \\sum_{n \\neq m} E_{nk} E_{mk} = c",
         "\\sum_{n \\neq m} E_{nk} = c",
-        "\\sum_{n \\neq m} E_{nk} E_{mk} = 0",
         "\\sum_{n \\neq m} E_{nk} E_{mk} = \\sum_{p \\neq m} E_{pk} E_{mk}"
       })
   void bandThatStandsElsewhereTooIsOneBand(String claim) {
+    assertEquals(List.of(), problems(document("", claim)));
+  }
+
+  /** Σ_n a_n + b_n: the sum ends before the sign, or reaches on. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sum_n E_{nk} + E_{nk} = c",
+        "c = 2 \\sum_n E_{nk} - E_{nk}",
+        "c - \\sum_n E_{nk} + E_{nk} = E_{nk}"
+      })
+  void termBehindASumWithItsIndexIsRefused(String claim) {
+    assertRefused(document("", claim), "whether this term is summed over n, too");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sum_m E_{mk} + E_{nk} = c",
+        "E_{nk} + \\sum_n E_{nk} = c",
+        "\\sum_n (E_{nk} + E_{nk}) = c"
+      })
+  void otherTermsBesideASumAreRead(String claim) {
+    assertEquals(List.of(), problems(document("", claim)));
+  }
+
+  /** ∂ c E: that of both, or of c, which is zero. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\nabla_k c E_{nk} = c \\nabla_k E_{nk}",
+        "\\nabla_k 2 E_{nk} = 2 \\nabla_k E_{nk}",
+        "\\nabla_k \\frac{c}{2} E_{nk} = c \\nabla_k E_{nk}"
+      })
+  void derivativeOfAConstantBeforeAFactorIsRefused(String claim) {
+    assertRefused(document("", claim), "it is not clear how far this derivative reaches");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\nabla_k c = 0",
+        "E_{nk} \\nabla_k c = 0",
+        "(\\nabla_k c) E_{nk} = 0",
+        "\\nabla_k (c E_{nk}) = c \\nabla_k E_{nk}"
+      })
+  void otherDerivativesOfConstantsAreRead(String claim) {
     assertEquals(List.of(), problems(document("", claim)));
   }
 

@@ -129,7 +129,7 @@ class EvidenceLaws {
     return Campaign.of(
         derivation,
         statement,
-        DocumentSamples.of(derivation, statement.id(), options),
+        DocumentSamples.of(derivation, statement, options),
         options.samples());
   }
 

@@ -38,7 +38,7 @@ class ModelJudgementTest {
             .orElseThrow();
     var statement =
         derivation.statements().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
-    var samples = DocumentSamples.of(derivation, id, OPTIONS);
+    var samples = DocumentSamples.of(derivation, statement, OPTIONS);
     NumericEvidence numeric = Campaign.of(derivation, statement, samples, 12).chunk(0);
     return Heard.judged(numeric, findings);
   }

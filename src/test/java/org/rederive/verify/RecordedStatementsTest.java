@@ -47,7 +47,7 @@ class RecordedStatementsTest {
   @ParameterizedTest
   @MethodSource("statements")
   void aProgramComputesWhatTheFormulaMeans(Case each) {
-    SampleSource samples = DocumentSamples.of(each.derivation, each.statement.id(), OPTIONS);
+    SampleSource samples = DocumentSamples.of(each.derivation, each.statement, OPTIONS);
     for (var equation : each.statement.equations()) {
       Comparison comparison = Comparison.of(equation, each.derivation.definitions());
       Recording recording = Recording.of(comparison, samples.at(RECORDED)::recorded);

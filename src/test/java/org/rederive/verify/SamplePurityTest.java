@@ -48,7 +48,7 @@ class SamplePurityTest {
   }
 
   private static List<Outcome> outcomes(Derivation derivation, Statement statement, Options o) {
-    var samples = DocumentSamples.of(derivation, statement.id(), o);
+    var samples = DocumentSamples.of(derivation, statement, o);
     Comparison comparison = Comparison.of(statement.equations().get(0), derivation.definitions());
     List<Outcome> all = new ArrayList<>();
     for (long chunk = 0; chunk * SampledCheck.CHUNK < o.samples(); chunk++) {

@@ -60,12 +60,12 @@ final class Continued {
       items.set(before, with(last, last.statements().size() - 1, trails ? cut(end, ended) : end));
       return member(end, ended, trails)
           .map(left -> joined(left, start, begun, leads))
-          .map(whole -> with(display, 0, restricted(whole, end, ended)))
+          .map(whole -> with(display, 0, whole.with(end.beside())))
           .orElse(display);
     }
     if (isInner(begun)) {
-      items.set(before, with(last, last.statements().size() - 1, unchecked(end)));
-      return with(display, 0, unchecked(start));
+      items.set(before, with(last, last.statements().size() - 1, end.with(GOES_ON)));
+      return with(display, 0, start.with(GOES_ON));
     }
     return display;
   }
@@ -108,7 +108,10 @@ final class Continued {
     List<Token> kept = tokens.subList(0, tokens.size() - 1);
     String latex = end.latex().substring(0, tokens.get(kept.size()).start());
     return new TexStatement(
-        end.span(), latex, kept.isEmpty() ? end.unchecked() : Relations.unchecked(kept));
+        end.span(),
+        latex,
+        kept.isEmpty() ? end.unstated() : Relations.unchecked(kept),
+        end.beside());
   }
 
   /** What stands behind the last sign between two sides, or all if there is none. */
@@ -128,19 +131,8 @@ final class Continued {
   private TexStatement joined(String left, TexStatement start, List<Token> begun, boolean leads) {
     String right = start.latex().substring(leads ? begun.get(0).end() : 0);
     String whole = left + " = " + right.strip();
-    return new TexStatement(start.span(), whole, Relations.unchecked(tokens(whole)));
-  }
-
-  /** What words restrict before holds behind it, too. */
-  private static TexStatement restricted(TexStatement whole, TexStatement end, List<Token> ended) {
-    Optional<String> words =
-        end.unchecked().filter(why -> !Relations.unchecked(ended).equals(Optional.of(why)));
-    return new TexStatement(whole.span(), whole.latex(), whole.unchecked().or(() -> words));
-  }
-
-  private static TexStatement unchecked(TexStatement statement) {
     return new TexStatement(
-        statement.span(), statement.latex(), statement.unchecked().or(() -> GOES_ON));
+        start.span(), whole, Relations.unchecked(tokens(whole)), start.beside());
   }
 
   private static TexItem.Display with(TexItem.Display display, int at, TexStatement statement) {

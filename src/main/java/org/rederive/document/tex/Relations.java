@@ -51,6 +51,7 @@ final class Relations {
           "\\iff",
           "\\Leftrightarrow");
 
+  private static final String CONSEQUENCE = "one statement follows from another one";
   private static final String ROUGHLY = "it holds approximately, or up to a factor";
   private static final String MAP = "a map or a replacement, which is no equation";
 
@@ -75,11 +76,17 @@ final class Relations {
           Map.entry("\\hookrightarrow", MAP),
           Map.entry("\\leftrightarrow", MAP),
           Map.entry("\\cong", "an isomorphism, which is no equation"),
-          Map.entry("\\Rightarrow", "one statement follows from another one"),
-          Map.entry("\\Longrightarrow", "one statement follows from another one"),
-          Map.entry("\\implies", "one statement follows from another one"),
-          Map.entry("\\Leftrightarrow", "one statement follows from another one"),
-          Map.entry("\\iff", "one statement follows from another one"),
+          Map.entry("\\Rightarrow", CONSEQUENCE),
+          Map.entry("\\Longrightarrow", CONSEQUENCE),
+          Map.entry("\\implies", CONSEQUENCE),
+          Map.entry("\\Leftrightarrow", CONSEQUENCE),
+          Map.entry("\\iff", CONSEQUENCE),
+          Map.entry("\\Longleftrightarrow", CONSEQUENCE),
+          Map.entry("\\Leftarrow", CONSEQUENCE),
+          Map.entry("\\Longleftarrow", CONSEQUENCE),
+          Map.entry("\\impliedby", CONSEQUENCE),
+          Map.entry("\\because", CONSEQUENCE),
+          Map.entry("\\therefore", CONSEQUENCE),
           Map.entry("\\stackrel", "it is asked or demanded there"),
           Map.entry("\\subset", "a statement about sets"),
           Map.entry("\\subseteq", "a statement about sets"));
@@ -145,6 +152,11 @@ final class Relations {
 
   static boolean concludes(Token token) {
     return token.isTop() && CONCLUDING.contains(token.text());
+  }
+
+  /** Whether what stands on both sides of a sign is not said by itself. */
+  static boolean isConsequence(Token token) {
+    return token.isTop() && CONSEQUENCE.equals(NOT_STATING.get(token.text()));
   }
 
   static boolean isOperator(Token token) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.document.tex.TexTokens.Token;
 
 /**
@@ -27,7 +28,24 @@ final class Statements {
       List.of("for all", "for every", "for each", "for any");
 
   private static final Set<String> BEFORE_CONDITION =
-      Set.of("for", "if", "when", "unless", "provided");
+      Set.of("for", "if", "when", "whenever", "provided", "given", "assuming");
+
+  /** Words before a place, a limit or an order, where it holds and maybe nowhere else. */
+  private static final Set<String> BEFORE_PLACE =
+      Set.of("at", "in", "near", "as", "to", "under", "within", "around", "after", "before");
+
+  /** A word with which what is written is not what is stated, wherever it stands. */
+  private static final Pattern RESTRICTING =
+      Pattern.compile(
+          "\\b(?:no|not|cannot|never|neither|nor|unless|except|only|otherwise|false|wrong|assuming"
+              + "|approximately|roughly|up to)\\b");
+
+  /** Between two statements it says that one of them holds; with more words that both say one. */
+  private static final String EITHER = "or";
+
+  /** Sets that leave out no value of an index: ℕ, ℤ and the Brillouin zone. */
+  private static final Pattern EVERYTHING =
+      Pattern.compile("\\\\math(?:bb|bf|ds)\\{?[NZ]}?|(?:\\\\[a-z]+\\{)?BZ}?");
 
   private static final Optional<String> SOME_VALUES =
       Optional.of("it is said for some values of an index only");
@@ -63,10 +81,16 @@ final class Statements {
     }
     if (!display.whole()) {
       return List.of(
-          new TexStatement(span, span.text(), Optional.of("it goes on under the next number")));
+          new TexStatement(
+              span,
+              span.text(),
+              Optional.empty(),
+              Optional.of("it goes on under the next number")));
     }
     return span.end() - span.start() > LONGEST
-        ? List.of(new TexStatement(span, span.text(), Optional.of("it is longer than a formula")))
+        ? List.of(
+            new TexStatement(
+                span, span.text(), Optional.of("it is longer than a formula"), Optional.empty()))
         : new Statements(display, signs).all();
   }
 
@@ -132,7 +156,11 @@ final class Statements {
 
   private static boolean isWords(Token token) {
     String words = token.words().strip().toLowerCase(Locale.ROOT).replaceAll("\\s*[:,]$", "");
-    boolean known = JOINING.contains(words) || BEFORE_CONDITION.contains(words);
+    boolean known =
+        JOINING.contains(words)
+            || BEFORE_CONDITION.contains(words)
+            || BEFORE_PLACE.contains(words)
+            || RESTRICTING.matcher(words).matches();
     return token.text().equals("\\forall")
         || DisplayScan.WORDS.contains(token.text())
             && (known || words.contains(" ") || FOREIGN.matcher(words).find());
@@ -152,7 +180,13 @@ final class Statements {
 
     /** Whether it goes on with what has to be so. */
     boolean beginsCondition() {
-      return BEFORE_CONDITION.stream().anyMatch(w -> words.startsWith(w + " "));
+      return BEFORE_CONDITION.stream().anyMatch(w -> words.startsWith(w + " "))
+          || BEFORE_PLACE.stream().anyMatch(w -> words.equals(w) || words.startsWith(w + " "));
+    }
+
+    /** Whether what follows is not stated, but what has to be so. */
+    boolean supposes() {
+      return !isUniversal() && (isCondition() || beginsCondition());
     }
 
     /** Whether the words before a name begin to say what it is. */
@@ -163,6 +197,17 @@ final class Statements {
     boolean isCondition() {
       return BEFORE_CONDITION.contains(words);
     }
+
+    /** Why what stands on both sides of these words is not stated as it stands, if it is not. */
+    Optional<String> restricting() {
+      return RESTRICTING.matcher(words).find() || words.equals(EITHER)
+          ? restrictedBy(words)
+          : Optional.empty();
+    }
+  }
+
+  private static Optional<String> restrictedBy(String words) {
+    return Optional.of("words restrict it: " + words);
   }
 
   /** The statement at hand, and the piece that may belong to it. */
@@ -173,6 +218,7 @@ final class Statements {
     private int gapStart = offset;
     private Optional<String> words = Optional.empty();
     private List<Token> range = List.of();
+    private Optional<String> supposed = Optional.empty();
     private boolean universal;
     private boolean explained;
 
@@ -223,7 +269,8 @@ final class Statements {
         finish();
         statement = new ArrayList<>(bare.subList(1, bare.size()));
       } else if (statement.isEmpty()) {
-        statement = piece;
+        supposed = between.supposes() ? UNDER_CONDITION : supposed;
+        begin(piece, between.restricting());
       } else {
         join();
       }
@@ -236,38 +283,87 @@ final class Statements {
 
     private void join() {
       boolean states = states();
+      Optional<String> restricting = between.restricting();
       boolean goesOn =
           Relations.states(piece.get(0))
+              || Relations.isConsequence(piece.get(0))
+              || Relations.isConsequence(statement.get(statement.size() - 1))
               || between.row() && (Relations.isOperator(piece.get(0)) || isOpen());
       range = !range.isEmpty() && !states || isRange() ? with(range, piece) : List.of();
       universal = between.isUniversal() || universal && !states;
       explained = !states && (explained || between.explains());
       boolean aside = between.gap() && Relations.isAside(piece);
-      if (explained) {
+      if (restricting.isPresent()) {
+        words = restricting;
+        begin(piece, restricting);
+      } else if (isForBands()) {
+        blankWords();
+        statement.addAll(piece);
+      } else if (explained) {
         drop();
+        words = leavesNoneOut() ? words : UNDER_CONDITION;
       } else if (aside) {
         drop();
         boolean all = Relations.isForAll(piece) || isWhole(values(piece));
         words = all ? words : UNDER_CONDITION;
       } else if (universal || !range.isEmpty()) {
         drop();
-        words = range.isEmpty() || isWhole(range) ? Optional.empty() : SOME_VALUES;
+        words = range.isEmpty() ? restrictedIn(states) : SOME_VALUES.filter(w -> !isWhole(range));
       } else if (goesOn) {
         statement.addAll(piece);
       } else if (Relations.isOrder(piece) && isUnderIt()) {
         drop();
         words = UNDER_CONDITION;
-      } else if (states && !between.isCondition()) {
-        restrict(between.beginsCondition());
-        finish();
-        statement = piece;
+      } else if (states && between.supposes()) {
+        drop();
+        words = between.isCondition() ? UNDER_CONDITION : restrictedBy(between.words());
+      } else if (states) {
+        begin(piece, isMember(statement) ? UNDER_CONDITION : Optional.empty());
       } else if (!between.words().isEmpty() && !between.isCondition() && !between.isJoining()) {
-        words = Optional.of("words restrict it: " + between.words());
+        words = restrictedBy(between.words());
         statement.addAll(piece);
       } else {
         blankWords();
         statement.addAll(piece);
       }
+    }
+
+    /** Ends the statement at hand and begins another one, and what is known to restrict it. */
+    private void begin(List<Token> next, Optional<String> why) {
+      finish();
+      statement = next;
+      words = why.or(() -> supposed);
+    }
+
+    /** Whether words go on with bands or components that the reader of formulas knows: n ≠ m. */
+    private boolean isForBands() {
+      boolean said = between.isUniversal() || universal || explained;
+      return said
+          && !states()
+          && piece.stream().anyMatch(Relations::isCondition)
+          && !leavesNoneOut();
+    }
+
+    /** Why "for all" and what follows it leaves values out. */
+    private Optional<String> restrictedIn(boolean states) {
+      return states || !leavesNoneOut() ? UNDER_CONDITION : words;
+    }
+
+    /** Whether a name is one of all that it could be. */
+    private boolean leavesNoneOut() {
+      int in = 0;
+      while (in < piece.size() && !Relations.isCondition(piece.get(in))) {
+        in++;
+      }
+      String set =
+          piece.stream().skip(in + 1L).map(Token::text).collect(Collectors.joining()).strip();
+      boolean every = in < piece.size() && piece.get(in).text().equals("\\in");
+      return in == piece.size() || every && EVERYTHING.matcher(set).matches();
+    }
+
+    private static boolean isMember(List<Token> tokens) {
+      return tokens.stream().noneMatch(Relations::states)
+          && tokens.stream().anyMatch(Relations::isCondition);
     }
 
     /** Whether what follows an equation on its row says where it holds: φ = 0, |x| > a. */
@@ -322,7 +418,7 @@ final class Statements {
     }
 
     private void blankWords() {
-      if (!between.words().isEmpty()) {
+      if (!between.words().isEmpty() || between.all()) {
         String gap = text.substring(gapStart, piece.get(0).start());
         blank(gapStart, piece.get(0).start());
         int comma = gap.indexOf(',');
@@ -340,7 +436,7 @@ final class Statements {
       explained = false;
     }
 
-    /** Of a = b ≈ c the equation is kept, and the rest is said to be none. */
+    /** Of a = b ≈ c the equation is kept, and the rest is said to be none; of a = b ⇒ c nothing. */
     private void chain(List<Token> tokens) {
       int rough = -1;
       int stating = -1;
@@ -348,7 +444,8 @@ final class Statements {
         rough = Relations.isRough(tokens.get(i)) ? i : rough;
         stating = Relations.states(tokens.get(i)) ? i : stating;
       }
-      if (rough > stating && stating >= 0) {
+      boolean kept = rough > stating && stating >= 0;
+      if (kept && !Relations.isConsequence(tokens.get(rough))) {
         state(withoutPoints(tokens.subList(0, rough)));
         state(tokens.subList(rough, tokens.size()));
       } else {
@@ -361,14 +458,17 @@ final class Statements {
       int end = tokens.get(tokens.size() - 1).end();
       TexSpan span = new TexSpan(display.span().file(), start, end);
       String written = latex.substring(start - offset, end - offset);
-      found.add(new TexStatement(span, written, Relations.unchecked(tokens).or(() -> words)));
+      found.add(new TexStatement(span, written, Relations.unchecked(tokens), words));
     }
 
     /** Words that end a statement say when it holds, or nobody knows what else. */
     private void restrict(boolean restricts) {
       boolean joins = between.isJoining() || between.isUniversal() || between.words().isEmpty();
       if (restricts && !joins && !explained && words.isEmpty()) {
-        words = Optional.of("words restrict it: " + between.words());
+        words = restrictedBy(between.words());
+      }
+      if (restricts) {
+        words = words.or(between::restricting);
       }
     }
 

@@ -8,6 +8,18 @@ import java.util.Optional;
  * @param span where it stands
  * @param latex as written, with blanks for what only arranges it: a character stands where it
  *     stands in the file
- * @param unchecked why it is nothing that can be checked, if it is not
+ * @param unstated why what is written is nothing that can be checked, if it is not
+ * @param beside why its author says something else than what is written: words restrict it, or a
+ *     part of it stands elsewhere
  */
-public record TexStatement(TexSpan span, String latex, Optional<String> unchecked) {}
+public record TexStatement(
+    TexSpan span, String latex, Optional<String> unstated, Optional<String> beside) {
+  /** Why it is nothing that can be checked, if it is not. */
+  public Optional<String> unchecked() {
+    return unstated.or(() -> beside);
+  }
+
+  TexStatement with(Optional<String> why) {
+    return new TexStatement(span, latex, unstated, beside.or(() -> why));
+  }
+}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import org.rederive.engine.limit.Compared.Parts;
 import org.rederive.evaluate.Interpretation;
-import org.rederive.evaluate.Sides;
 import org.rederive.evolution.Precondition;
 import org.rederive.number.WithError;
 import org.rederive.result.Convergence.Condition;
@@ -33,7 +32,8 @@ final class ApproachCheck {
     List<Parts> parts = values.stream().map(value -> equation.at(approach::at, value)).toList();
     // one size for all values: beside its own terms nothing becomes small whose terms all do
     double scale = parts.stream().mapToDouble(Parts::scale).max().orElse(0);
-    List<Double> exactly = parts.stream().map(part -> difference(part, scale)).toList();
+    List<double[]> components = parts.stream().map(part -> components(part, scale)).toList();
+    List<Double> exactly = components.stream().map(ApproachCheck::length).toList();
     List<Double> differences = exactly.stream().map(Trends::rounded).toList();
     double error = error(equation, last(values), approach, last(exactly), scale);
     return new Line(
@@ -41,7 +41,7 @@ final class ApproachCheck {
         approach.label().bands(),
         approach.where(),
         differences,
-        Trends.of(values, differences, error, approach.accuracy()),
+        Trends.of(values, differences, components, error, approach.accuracy()),
         approach.preconditions().stream().map(ApproachCheck::condition).toList());
   }
 
@@ -64,19 +64,29 @@ final class ApproachCheck {
   }
 
   private static double difference(Parts parts, double scale) {
-    Sides<WithError> sides = parts.sides();
-    double square = 0;
-    for (WithError difference : sides.differences(WithError.SYSTEM)) {
-      square += square(difference);
-    }
-    double relative = scale == 0 ? 0 : Math.sqrt(square) / scale;
-    if (!Double.isFinite(relative)) {
-      throw new ArithmeticException("a side has no finite value");
-    }
-    return relative;
+    return length(components(parts, scale));
   }
 
-  private static double square(WithError x) {
-    return x.modulus() * x.modulus();
+  /** Real and imaginary parts of left − right beside the size of all terms. */
+  private static double[] components(Parts parts, double scale) {
+    List<WithError> differences = parts.sides().differences(WithError.SYSTEM);
+    double[] components = new double[2 * differences.size()];
+    for (int i = 0; i < differences.size(); i++) {
+      components[2 * i] = scale == 0 ? 0 : differences.get(i).re() / scale;
+      components[2 * i + 1] = scale == 0 ? 0 : differences.get(i).im() / scale;
+    }
+    return components;
+  }
+
+  private static double length(double[] components) {
+    double square = 0;
+    for (double component : components) {
+      square += component * component;
+    }
+    double length = Math.sqrt(square);
+    if (!Double.isFinite(length)) {
+      throw new ArithmeticException("a side has no finite value");
+    }
+    return length;
   }
 }

@@ -26,8 +26,26 @@ final class Trends {
    * @param accuracy with which differences are known at best
    */
   static Trend of(List<Double> values, List<Double> differences, double error, double accuracy) {
-    double floor = ABOVE * Math.max(accuracy, error);
-    return new Trend(order(values, differences), plateau(differences, error), floor);
+    return of(values, differences, List.of(), error, accuracy);
+  }
+
+  /**
+   * The trend of differences whose components are known, too: of c + i a x, whose length is a x at
+   * first, they tell c.
+   */
+  static Trend of(
+      List<Double> values,
+      List<Double> differences,
+      List<double[]> components,
+      double error,
+      double accuracy) {
+    double known = Math.max(accuracy, error);
+    Estimate plateau =
+        Constant.of(components)
+            .filter(constant -> constant.isThere(known))
+            .map(constant -> constant.estimate(known))
+            .orElseGet(() -> plateau(differences, error));
+    return new Trend(order(values, differences), plateau, ABOVE * known);
   }
 
   private static Optional<Estimate> order(List<Double> values, List<Double> differences) {

@@ -57,8 +57,7 @@ public final class InequalityEngine implements Engine {
 
   private Outcome outcome(Question question) {
     Statement statement = question.statement();
-    SampleSource samples =
-        DocumentSamples.ofEverySize(question.derivation(), statement.id(), options);
+    SampleSource samples = DocumentSamples.of(question.derivation(), statement, options);
     try {
       long met = 0;
       for (Equation equation : statement.equations()) {

@@ -59,8 +59,7 @@ public final class MoreDigitsEngine implements Engine {
     if (!options.generic(question.derivation().premises().hamiltonians())) {
       return Answer.Found.NOTHING;
     }
-    SampleSource samples =
-        DocumentSamples.of(question.derivation(), question.statement().id(), options);
+    SampleSource samples = DocumentSamples.of(question.derivation(), question.statement(), options);
     return new Answer.Found(
         question.statement().equations().stream()
             .map(equation -> Comparison.of(equation, question.derivation().definitions()))

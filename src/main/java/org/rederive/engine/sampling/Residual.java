@@ -1,6 +1,7 @@
 package org.rederive.engine.sampling;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.rederive.evaluate.Sides;
 import org.rederive.number.NumberSystem;
 
@@ -10,8 +11,12 @@ import org.rederive.number.NumberSystem;
  * @param difference ‖left − right‖
  * @param scale Σ‖terms‖ of both sides
  * @param units uncertainty of the difference in rounding units; 0 in systems without estimate
+ * @param least smallest ‖term‖ that is not zero
+ * @param empty whether a term is zero, or too small for its number system
  */
-record Residual(double difference, double scale, double units) {
+record Residual(double difference, double scale, double units, double least, boolean empty) {
+  /** Nothing that is known. */
+  static final Residual NONE = new Residual(Double.NaN, Double.NaN, Double.NaN, Double.NaN, false);
 
   /** |left − right| / Σ|terms|; 0 if there is nothing on either side. */
   double relative() {
@@ -32,16 +37,39 @@ record Residual(double difference, double scale, double units) {
       differences[i] = numbers.magnitude(difference);
       units[i] = numbers.uncertainty(difference);
     }
-    double scale = size(sides.left(), numbers) + size(sides.right(), numbers);
-    return new Residual(norm(differences), scale, norm(units));
+    double[] left = sizes(sides.left(), numbers);
+    double[] right = sizes(sides.right(), numbers);
+    double scale = sum(left) + sum(right);
+    double least = Math.min(least(left, scale), least(right, scale));
+    boolean empty = sizesOf(left, right).anyMatch(term -> term == 0);
+    return new Residual(norm(differences), scale, norm(units), least, empty);
   }
 
-  private static <T> double size(List<List<T>> terms, NumberSystem<T> numbers) {
+  private static <T> double[] sizes(List<List<T>> terms, NumberSystem<T> numbers) {
+    return terms.stream().mapToDouble(term -> size(term, numbers)).toArray();
+  }
+
+  private static <T> double size(List<T> term, NumberSystem<T> numbers) {
+    double size = norm(term.stream().mapToDouble(numbers::magnitude).toArray());
+    boolean tooSmall = size == 0 && term.stream().anyMatch(x -> !numbers.isZero(x));
+    return tooSmall ? Double.MIN_VALUE : size;
+  }
+
+  private static DoubleStream sizesOf(double[] left, double[] right) {
+    return DoubleStream.concat(DoubleStream.of(left), DoubleStream.of(right));
+  }
+
+  /** In the order of the terms, so that the same comes out everywhere. */
+  private static double sum(double[] sizes) {
     double sum = 0;
-    for (List<T> term : terms) {
-      sum += norm(term.stream().mapToDouble(numbers::magnitude).toArray());
+    for (double size : sizes) {
+      sum += size;
     }
     return sum;
+  }
+
+  private static double least(double[] sizes, double most) {
+    return DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(most);
   }
 
   /** √Σx²; in units of the largest where squares would overflow or underflow. */

@@ -46,6 +46,18 @@ final class SampleCheck {
   /** The same with 64 digits; far above their rounding, for what frames lose of it. */
   private static final double ZERO_AT_64 = 1e-30;
 
+  /** A term shows if the difference is less than this part of it; not derived. */
+  private static final double SHOWN = 1e-3;
+
+  /** One of so many samples is looked at with more digits where nothing is proved. */
+  private static final int SOME = 8;
+
+  /** A term that 64 digits show beside the others. */
+  private static final double SEEN_AT_64 = 1e-50;
+
+  /** A difference that 32 digits show, whatever they lose of it. */
+  private static final double SHOWN_AT_32 = 1e-27;
+
   /** A smaller residual is looked at with more digits before it refutes; not derived. */
   private static final double CLEAR = 1e-6;
 
@@ -84,7 +96,11 @@ final class SampleCheck {
       return outcome(Status.COMES_TO_ZERO, residual.difference(), noise, 16, "");
     }
     if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
-      return outcome(Status.HOLDS, residual.relative(), bound, 16, "");
+      boolean hidden = residual.empty() || residual.least() <= bound * residual.scale();
+      boolean rounds = (hidden || index % SOME == 0) && recalculation.comparison().rounds();
+      return rounds
+          ? finely(residual, bound, hidden)
+          : outcome(Status.HOLDS, residual.relative(), bound, 16, "");
     }
     boolean clear =
         residual.relative() > CLEAR && (bound <= TRUSTED || residual.relative() > CLEARLY * bound);
@@ -92,6 +108,33 @@ final class SampleCheck {
       return outcome(Status.REFUTES_IN_DOUBLES, residual.relative(), bound, 16, "");
     }
     return again(residual.relative(), bound, residual.units());
+  }
+
+  /**
+   * What doubles take for equal and nothing else proves to be, with more digits.
+   *
+   * @param hidden whether a term does not show in doubles, which then say nothing of it
+   */
+  private Outcome finely(Residual inDoubles, double bound, boolean hidden) {
+    Outcome rough = outcome(Status.HOLDS, inDoubles.relative(), bound, 16, "");
+    try {
+      Residual at64 = recalculation.at64Digits();
+      boolean seen = !hidden || at64.least() > SEEN_AT_64 * at64.scale();
+      double least = hidden ? SHOWN * at64.least() : SHOWN_AT_32 * at64.scale();
+      if (seen && at64.difference() <= least) {
+        return rough;
+      }
+      Residual at32 = recalculation.at32Digits();
+      if (at64.relative() > SHOWN_AT_32 && Precisions.agree(at32.relative(), at64.relative())) {
+        return outcome(Status.REFUTES, at64.relative(), bound, 64, "");
+      }
+      return hidden
+          ? outcome(
+              Status.DISCARDED, 0, bound, 64, "a term is too small beside the others to be seen")
+          : rough;
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      return rough;
+    }
   }
 
   /**

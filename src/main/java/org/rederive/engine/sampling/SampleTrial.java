@@ -19,8 +19,6 @@ import org.rederive.setting.Sample;
  * doubles is not confirmed with more digits. For one thread.
  */
 public final class SampleTrial {
-  private static final Residual NONE = new Residual(Double.NaN, Double.NaN, Double.NaN);
-
   private final Comparison comparison;
   private final Map<Structure, DoubleRuns> runs = new HashMap<>();
 
@@ -49,7 +47,7 @@ public final class SampleTrial {
     try {
       return outcome(sample, inputs(sample));
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      return check(sample, NONE);
+      return check(sample, Residual.NONE);
     }
   }
 
@@ -89,7 +87,7 @@ public final class SampleTrial {
       var interpretation = sample.in(WithError.SYSTEM, new DoubleDiagonalisation());
       return Residual.of(comparison.in(interpretation), WithError.SYSTEM);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      return NONE;
+      return Residual.NONE;
     }
   }
 }

@@ -36,8 +36,6 @@ public final class SampledCheck {
    */
   private static final int CONFIRMED = 2;
 
-  private static final Residual NONE = new Residual(Double.NaN, Double.NaN, Double.NaN);
-
   private final Comparison comparison;
   private final SampleSource samples;
   private final Map<Structure, DoubleRuns> runs = new ConcurrentHashMap<>();
@@ -65,7 +63,7 @@ public final class SampledCheck {
     int confirmed = 0;
     for (Map.Entry<Long, Sample> sample : worlds.entrySet()) {
       long index = sample.getKey();
-      Residual residual = residuals.getOrDefault(index, NONE);
+      Residual residual = residuals.getOrDefault(index, Residual.NONE);
       double condition = noted(eigenpairs, index).worst();
       Outcome outcome =
           check(index, sample.getValue(), condition).check(residual, confirmed < CONFIRMED);
@@ -141,7 +139,7 @@ public final class SampledCheck {
       var interpretation = sample.in(WithError.SYSTEM, eigenpairs);
       return Residual.of(comparison.in(interpretation), WithError.SYSTEM);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      return NONE;
+      return Residual.NONE;
     }
   }
 }

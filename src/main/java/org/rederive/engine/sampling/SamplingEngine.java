@@ -73,7 +73,7 @@ public final class SamplingEngine implements Engine {
   private record Shared(Campaign campaign, AtomicInteger open) {}
 
   private Shared shared(Question question) {
-    var samples = DocumentSamples.of(question.derivation(), question.statement().id(), options);
+    var samples = DocumentSamples.of(question.derivation(), question.statement(), options);
     Campaign campaign =
         Campaign.of(question.derivation(), question.statement(), samples, options.samples());
     return new Shared(campaign, new AtomicInteger(parts.size()));

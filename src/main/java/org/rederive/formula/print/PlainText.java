@@ -118,9 +118,14 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
 
   @Override
   public Text product(Formula.Product node) {
-    String line =
-        node.factors().stream().map(f -> at(Strength.FACTOR, f)).collect(Collectors.joining(" "));
+    String line = node.factors().stream().map(this::inProduct).collect(Collectors.joining(" "));
     return new Text(line, Strength.PRODUCT);
+  }
+
+  /** A factor, where ∂ c f could be the derivative of both. */
+  private String inProduct(Formula factor) {
+    String text = at(Strength.FACTOR, factor);
+    return factor.isDerivativeOfConstant() ? "(" + text + ")" : text;
   }
 
   @Override

@@ -62,6 +62,17 @@ final class Abbreviation {
 
   private Optional<Typed> conjugate(List<Typed> before, Span first) {
     TokenStream in = parser.in;
+    Token letter = in.peek(UPRIGHT.contains(in.peek().text()) ? 2 : 0);
+    if (!taken(in)) {
+      return Optional.empty();
+    }
+    Typed terms = sum(before);
+    Span span = first.to(in.previous().span());
+    return Optional.of(letter.is("c") ? conjugate(terms, span) : adjoint(terms, span));
+  }
+
+  /** Whether this was c.c. or h.c., whose letters are no names. */
+  static boolean taken(TokenStream in) {
     int mark = in.mark();
     boolean braces = UPRIGHT.contains(in.peek().text()) && in.peek(1).is("{");
     if (braces) {
@@ -69,19 +80,16 @@ final class Abbreviation {
       in.take();
     }
     Token letter = in.take();
-    boolean complex = letter.is("c");
-    boolean known = complex || letter.is("h") || letter.is("H");
+    boolean known = letter.is("c") || letter.is("h") || letter.is("H");
     boolean read = known && in.takeIf(".") && in.takeIf("c");
     if (read) {
       in.takeIf(".");
     }
     if (!read || braces && !in.takeIf("}")) {
       in.reset(mark);
-      return Optional.empty();
+      return false;
     }
-    Typed terms = sum(before);
-    Span span = first.to(in.previous().span());
-    return Optional.of(complex ? conjugate(terms, span) : adjoint(terms, span));
+    return true;
   }
 
   private static Typed conjugate(Typed terms, Span span) {

@@ -72,7 +72,10 @@ public enum Construct {
   /** A derivative. */
   DERIVATIVE(
       List.of("\\partial", "\\nabla"),
-      new Example("\\partial_t E_{nk}", "acts on the next factor and on no other"),
+      new Example(
+          "\\partial_t E_{nk}",
+          "acts on the next factor and on no other; of a constant with a factor behind it, as in"
+              + " \\partial_t c E_{nk}, refused"),
       new Example(
           "\\partial_t + c",
           "with nothing behind it, what can stand there: read, and nothing is computed of it"),
@@ -140,7 +143,10 @@ public enum Construct {
   /** A sum over indices. */
   SUM(
       List.of("\\sum"),
-      new Example("\\sum_n E_{nk}", "over all values; reaches to the end of the term"),
+      new Example(
+          "\\sum_n E_{nk}",
+          "over all values; reaches to the end of the term; before a term with the same index, as in"
+              + " \\sum_n c_n + c_n, refused"),
       new Example(
           "\\sum_{m \\neq n} E_{mk}",
           "without one band; a band that its terms speak about stands outside of it, too"),

@@ -147,15 +147,26 @@ public final class Mentions {
         IntegralReader.takesZone(in);
         continue;
       }
+      if (Abbreviation.taken(in)) {
+        continue;
+      }
       boolean derivative = in.next("\\partial") || in.next("\\nabla");
       if (in.next("\\begin") || in.next("\\end")) {
         arrangement();
       } else if (derivative || Names.startsName(in.peek())) {
-        String base = derivative ? in.take().text() : Names.base(in);
-        found.add(dressed(SymbolName.of(base)));
+        name(derivative);
       } else {
         state(in.take());
       }
+    }
+  }
+
+  private void name(boolean derivative) {
+    if (derivative || in.ahead(() -> Names.base(in)).isPresent()) {
+      String base = derivative ? in.take().text() : Names.base(in);
+      found.add(dressed(SymbolName.of(base)));
+    } else {
+      in.take();
     }
   }
 

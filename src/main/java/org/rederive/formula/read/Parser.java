@@ -422,6 +422,7 @@ final class Parser {
       start = in.mark();
       Typed factor = factor(true);
       factors.add(factor);
+      refuseDerivativeOfConstant(start, factor);
       if (startsFactor() && derivatives.reachesOn(start)) {
         derivativesBefore.add(factor.span());
       }
@@ -429,6 +430,17 @@ final class Parser {
     Typed result = product(first, factors);
     refuseDerivative(derivativesBefore, factors.get(factors.size() - 1), result);
     return in.next("/") ? slash(first, start, result) : result;
+  }
+
+  /** Who writes ∂ c f has the derivative of both in mind: that of c is zero. */
+  private void refuseDerivativeOfConstant(int start, Typed factor) {
+    boolean reaches = startsFactor() && derivatives.reachesOn(start);
+    if (reaches && factor.formula().isDerivativeOfConstant()) {
+      throw new ReadingException(
+          factor.span(),
+          "it is not clear how far this derivative reaches: of what follows it, which is constant, it is zero",
+          "put in brackets what is differentiated");
+    }
   }
 
   /**

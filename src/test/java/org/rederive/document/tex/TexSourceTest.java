@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sources as authors write them: their displays, numbers, places, and what is wrong with them. */
 class TexSourceTest {
@@ -165,6 +167,51 @@ class TexSourceTest {
     assertEquals(
         List.of("(it is said for some values of an index only) a_n = b"),
         statements("\\[ a_n = b, \\quad n = 1, 2 \\]"));
+  }
+
+  /** Of what is dropped or restricted nothing is claimed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "a b = c \\text{ is false}; words restrict it: is false",
+        "\\text{not } a b = c; words restrict it: not",
+        "a b = c \\text{ but not } b c = a; words restrict it: but not",
+        "a b = c \\text{ or } b c = a; words restrict it: or",
+        "a b = c \\quad \\text{unless } a b = b; words restrict it: unless",
+        "a b = c \\quad \\text{for some } n; words restrict it: for some",
+        "a b = c \\quad \\text{in the limit } k \\to 0; words restrict it: in the limit",
+        "a b = c \\quad \\text{at } a b = 0; words restrict it: at",
+        "a b = c, \\quad \\text{if } a b = 2 b; it is said under a condition only",
+        "a b = c \\quad \\text{for all } a b = 2 b; it is said under a condition only",
+        "a b = c \\quad \\text{for all } x \\in S_0 > 0; it is said under a condition only",
+        "\\text{If } a b = c \\text{ then } b c = a; it is said under a condition only",
+        "a b = c \\Rightarrow b c = a; one statement follows from another one",
+        "a b = c \\quad \\Leftarrow \\quad b c = a; one statement follows from another one"
+      })
+  void whatWordsRestrictIsNotStated(String display, String why) {
+    List<String> found = statements("\\[ " + display + " \\]");
+    assertTrue(found.stream().allMatch(one -> one.startsWith("(" + why + ")")), found.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a = b \\quad \\text{for all } n \\neq m; a = b , n \\neq m",
+        "a = b, \\quad \\forall n \\neq m; a = b, n \\neq m",
+        "a = b \\quad \\text{where } n \\neq m; a = b , n \\neq m",
+        "a = b \\quad \\text{for all } n \\in \\mathbb{N}; a = b",
+        "a = b \\quad \\text{for all } k \\in \\mathrm{BZ}; a = b",
+        "a = b \\text{ or, equivalently, } b = a; a = b|b = a"
+      })
+  void conditionsOnBandsStayAndWhatRestrictsNothingGoes(String display, String stated) {
+    assertEquals(
+        List.of(stated.split("\\|")),
+        statements("\\[ " + display + " \\]").stream()
+            .map(one -> one.replaceAll("\\s+", " "))
+            .toList());
   }
 
   @Test

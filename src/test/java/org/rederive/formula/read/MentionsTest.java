@@ -12,7 +12,10 @@ class MentionsTest {
   @CsvSource({
     "\\begin{pmatrix} b & c \\\\ 0 & - b \\end{pmatrix} p, b c b p",
     "\\begin{aligned} b &= c \\end{aligned}, b c",
-    "b \\begin{bmatrix} m \\\\ 0 \\end{bmatrix}, b m"
+    "b \\begin{bmatrix} m \\\\ 0 \\end{bmatrix}, b m",
+    "b + \\mathrm{h.c.} = m, b m",
+    "b + c.c. = m, b m",
+    "b + \\mathrm{c.c.}, b"
   })
   void wordsOfAnArrangementAreNoNames(String latex, String names) {
     assertEquals(
