@@ -19,6 +19,11 @@ public record TexStatement(
     return unstated.or(() -> beside);
   }
 
+  /** The same that is said of another formula: a part of this one. */
+  public TexStatement saying(String part) {
+    return new TexStatement(span, part, unstated, beside);
+  }
+
   TexStatement with(Optional<String> why) {
     return new TexStatement(span, latex, unstated, beside.or(() -> why));
   }

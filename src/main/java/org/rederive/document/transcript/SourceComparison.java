@@ -166,7 +166,7 @@ final class SourceComparison {
     List<TexStatement> parts =
         Chain.of(statement.latex()).stream()
             .flatMap(chain -> Stream.of(chain.definition(), chain.claim()))
-            .map(latex -> new TexStatement(statement.span(), latex, statement.unchecked()))
+            .map(statement::saying)
             .toList();
     boolean both = !parts.isEmpty() && isAllSaid(said, parts);
     return both ? parts.stream() : Stream.of(statement);
