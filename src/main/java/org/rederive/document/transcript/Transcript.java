@@ -702,12 +702,27 @@ public final class Transcript {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty() && (isAlone || !isUnwritten(row, formulas))) {
-        String kind = better.getOrDefault(kept.get(0), row.kind());
+        String kind = better.getOrDefault(kept.get(0), stateOf(row, defined));
         apart(kept, kind)
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
     }
     return rows;
+  }
+
+  /** The kind of a row; a state that could be any is what a display with its ket alone says. */
+  private String stateOf(Guesses.Row row, Map<SymbolName, String> defined) {
+    return defined.entrySet().stream()
+        .filter(entry -> entry.getKey().isKet() && row.kind().equals("arbitrary state"))
+        .filter(entry -> row.spellings().stream().allMatch(s -> isState(s, entry.getKey())))
+        .map(entry -> DEFINED_BY + entry.getValue())
+        .findFirst()
+        .orElse(row.kind());
+  }
+
+  private boolean isState(String spelling, SymbolName ket) {
+    return ket.subscripts().equals(List.of(spelling))
+        || reader.name(spelling).filter(ket::equals).isPresent();
   }
 
   /** What is defined is one thing in all of its spellings; σ_x and σ_y are two. */

@@ -203,4 +203,18 @@ class SaidFirstTest {
     texts.replaceAll((file, t) -> t.replaceAll("\\? \\|", " |"));
     assertEquals(0, Drift.of(source, Settings.of(texts).all()).findings().size(), texts::toString);
   }
+
+  private static final String CORRECTED =
+      "|n^{(1)} \\rangle = \\sum_{m \\neq n} \\frac{\\langle m | V | n \\rangle}{E_n - E_m} | m \\rangle";
+
+  @Test
+  void aStateThatADisplayWritesAloneOnItsLeftIsWhatItSays() {
+    String states = display("H |n \\rangle = E_n |n \\rangle");
+    String paper =
+        document(
+            made(states + display(CORRECTED) + display("\\langle n | n^{(1)} \\rangle = 0")),
+            "paper.md");
+    assertTrue(paper.contains("$`\\lvert n^{(1)} \\rangle`$ | defined by eq2?"), paper);
+    assertTrue(paper.contains("$`\\lvert n \\rangle`$ | right eigenvector?"), paper);
+  }
 }
