@@ -53,6 +53,9 @@ record MultipliedOut(
   }
 
   private int component(Declaration label) {
+    if (label.quantity() instanceof Quantity.Direction direction) {
+      return direction.axis();
+    }
     Integer known = labels.get(label);
     if (known == null) {
       throw new NotReadException("the index " + label + " stands for nothing");

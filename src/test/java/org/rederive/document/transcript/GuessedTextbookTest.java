@@ -38,7 +38,7 @@ class GuessedTextbookTest {
         "A \\ket{a'} = a' \\ket{a'}; \\lvert a' \\rangle; arbitrary state",
         "A \\ket{a'} = a' \\ket{a'}; a'; number",
         "\\sum_{a'}^{} \\ket{a'}\\bra{a'} = 1; a'; band index",
-        "\\ket{S_x,\\pm} = \\ket{0} \\pm \\ket{1}; \\lvert S_{x}, - \\rangle; arbitrary state",
+        "\\ket{S_x,\\pm} = \\ket{0} \\pm \\ket{1}; \\lvert S_{x}, - \\rangle; defined by eq1",
         "\\vec{J}^2 \\ket{j,m} = c \\ket{j,m}; \\vec{J}; vector of operators",
         "\\braket{a|x|b} = 0; x; arbitrary operator",
         "[q, p] = i \\hbar; p; arbitrary operator",
@@ -71,7 +71,7 @@ class GuessedTextbookTest {
         "a(t) = a e^{-i \\omega t}; \\omega; number",
         "\\ket{\\psi(t)} = U \\ket{\\psi}; \\psi; state function",
         "\\hat A(t) = \\hat U^\\dagger(t) \\hat A \\hat U(t); \\hat{A}; operator function",
-        "\\ket{\\alpha} = e^{-|\\alpha|^2/2} \\ket{0}; \\lvert \\alpha \\rangle; arbitrary state",
+        "\\ket{\\alpha} = e^{-|\\alpha|^2/2} \\ket{0}; \\lvert \\alpha \\rangle; defined by eq1",
         "\\ket{\\alpha} = e^{-|\\alpha|^2/2} \\ket{0}; \\alpha; number",
         "\\langle A \\rangle = \\bra{\\alpha} A \\ket{\\alpha}"
             + " = |\\alpha|^2; \\lvert \\alpha \\rangle; state of averages",
