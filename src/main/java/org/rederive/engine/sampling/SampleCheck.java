@@ -43,6 +43,9 @@ final class SampleCheck {
   /** Terms below this part of their natural size are rounding of 32 digits, 1e-32 of many terms. */
   private static final double ZERO_AT_32 = 1e-28;
 
+  /** A term that is so much smaller than the others can be rounding of 32 digits. */
+  private static final double ZERO_AT_32_BESIDE = 1e-12;
+
   /** The same with 64 digits; far above their rounding, for what frames lose of it. */
   private static final double ZERO_AT_64 = 1e-30;
 
@@ -125,6 +128,9 @@ final class SampleCheck {
         return rough;
       }
       Residual at32 = recalculation.at32Digits();
+      if (at64.scale() == 0 || vanishes(at32, at64, inDoubles.units()) || fades(at32, at64)) {
+        return rough;
+      }
       if (at64.relative() > SHOWN_AT_32 && Precisions.agree(at32.relative(), at64.relative())) {
         return outcome(Status.REFUTES, at64.relative(), bound, 64, "");
       }
@@ -176,6 +182,12 @@ final class SampleCheck {
   private static boolean vanishes(Residual at32, Residual at64, double units) {
     return Precisions.shrinks(at32.scale(), at64.scale())
         || at64.scale() <= ZERO_AT_64 * size(units);
+  }
+
+  /** Whether the smallest term is rounding, which beside the others is none. */
+  private static boolean fades(Residual at32, Residual at64) {
+    return at32.least() <= ZERO_AT_32_BESIDE * at32.scale()
+        && Precisions.shrinks(at32.least(), at64.least());
   }
 
   /** The natural size of the terms as far as it is known. */
