@@ -68,6 +68,7 @@ public final class Transcript {
 
   /** Letters of the states of the paper, where a display is read by itself. */
   private final Set<String> paperStates = new HashSet<>();
+
   private boolean isAlone;
 
   private Transcript(
