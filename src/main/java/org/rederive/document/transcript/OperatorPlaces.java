@@ -19,6 +19,11 @@ final class OperatorPlaces {
   private static final Pattern MIDDLE =
       Pattern.compile("\\\\langle[^|]*\\|([^|]+)\\|[^|]*\\\\rangle");
   private static final Pattern COMMUTATOR = Pattern.compile("\\[([^\\[\\],]*),([^\\[\\],]*)\\]");
+
+  /** The comma of [p - A(r, t)] makes no commutator. */
+  private static final Pattern ARGUMENTS =
+      Pattern.compile("(?<=[A-Za-z}\\d])\\s*\\([^()\\[\\]]*,[^()\\[\\]]*\\)");
+
   private static final Pattern BEFORE_STATE =
       Pattern.compile(
           "(\\\\(?:vec|hat|mathbf|boldsymbol)\\s*\\{[^{}]*\\}|[JLSK](?=\\s*_))(?:\\s*[_^]\\s*(?:\\{[^{}]*\\}|[^\\s{|]+))*\\s*\\|[^|]*\\\\rangle");
@@ -83,7 +88,7 @@ final class OperatorPlaces {
       noteFactors(middle.group(1));
     }
     Averages.inside(plain).forEach(this::noteAveraged);
-    Matcher commutator = COMMUTATOR.matcher(plain);
+    Matcher commutator = COMMUTATOR.matcher(ARGUMENTS.matcher(plain).replaceAll(""));
     while (commutator.find()) {
       noteFactors(commutator.group(1));
       noteFactors(commutator.group(2));

@@ -53,6 +53,8 @@ public final class Transcript {
   private final Map<String, String> better = new HashMap<>();
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> noLabels = new HashSet<>();
+  private static final Pattern STATE_KIND = Pattern.compile("\\bstate\\b|eigenvector");
+
   private final Set<String> differing = new HashSet<>();
   private final Functions functions;
   private final PowerLetters powers;
@@ -60,6 +62,10 @@ public final class Transcript {
   private final TwoReadings twoReadings;
   private final FirstSaid firstSaid;
   private final Map<String, String> paperIndices = new LinkedHashMap<>();
+
+  /** Letters of the states of the paper, where a display is read by itself. */
+  private final Set<String> paperStates = new HashSet<>();
+
   private boolean isAlone;
 
   private Transcript(
@@ -174,6 +180,11 @@ public final class Transcript {
     rows.stream()
         .filter(row -> row.kind().endsWith("index"))
         .forEach(row -> row.spellings().forEach(s -> paperIndices.put(s, row.kind())));
+    rows.stream()
+        .filter(row -> STATE_KIND.matcher(row.kind()).find())
+        .flatMap(row -> row.spellings().stream())
+        .flatMap(spelling -> reader.name(spelling).stream())
+        .forEach(name -> paperStates.add(name.base()));
     this.isAlone = true;
     entries.add(entry.anew());
   }
@@ -367,9 +378,25 @@ public final class Transcript {
         Optional<TwoKinds.Found> found = TwoKinds.in(statement);
         any |= found.isPresent() && refuseTwoKinds(statement, found.get(), rows);
         any |= found.isEmpty() && TwoKinds.areMixed(statement) && refuseMixed(statement, rows);
+        any |= refuseActed(statement);
       }
     }
     return any;
+  }
+
+  /** Refuses H ψ with a number ψ that is a state in the paper: nothing is multiplied there. */
+  private boolean refuseActed(Statement statement) {
+    Optional<String> state = TwoKinds.acted(statement, paperStates);
+    List<Entry.Line> lines =
+        state.isEmpty()
+            ? List.of()
+            : entries.stream()
+                .flatMap(entry -> entry.lines().stream())
+                .filter(line -> line.fate() != Entry.Fate.NOTHING)
+                .filter(line -> line.name().equals(statement.id()))
+                .toList();
+    lines.forEach(line -> line.refuse("the state " + state.orElseThrow() + " stands without bars"));
+    return !lines.isEmpty();
   }
 
   private boolean refuseMixed(Statement statement, List<Guesses.Row> rows) {

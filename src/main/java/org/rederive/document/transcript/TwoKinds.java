@@ -2,6 +2,7 @@ package org.rederive.document.transcript;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rederive.document.Statement;
 import org.rederive.formula.Equation;
@@ -44,6 +45,33 @@ final class TwoKinds {
   static boolean areMixed(Statement statement) {
     return statement.equations().stream()
         .anyMatch(e -> isMixed(e.left(), e.right()) || isMixed(e.right(), e.left()));
+  }
+
+  /** A letter of these that is a number with an operator before it, as the ψ of H ψ. */
+  static Optional<String> acted(Statement statement, Set<String> states) {
+    return statement.equations().stream()
+        .flatMap(e -> Stream.of(e.left(), e.right()))
+        .flatMap(side -> products(side))
+        .flatMap(product -> acted(product, states).stream())
+        .findFirst();
+  }
+
+  private static Stream<Formula.Product> products(Formula formula) {
+    Stream<Formula.Product> within = formula.parts().stream().flatMap(TwoKinds::products);
+    return formula instanceof Formula.Product p ? Stream.concat(Stream.of(p), within) : within;
+  }
+
+  private static Optional<String> acted(Formula.Product product, Set<String> states) {
+    List<Formula> factors = product.factors();
+    for (int i = 1; i < factors.size(); i++) {
+      if (factors.get(i) instanceof Formula.Symbol symbol
+          && symbol.type().kind() == Kind.SCALAR
+          && states.contains(symbol.declaration().pattern().base())
+          && factors.subList(0, i).stream().anyMatch(TwoKinds::isOperator)) {
+        return Optional.of(symbol.declaration().pattern().base());
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isMixed(Formula operator, Formula number) {

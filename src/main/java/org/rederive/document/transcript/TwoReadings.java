@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
 
@@ -48,12 +49,22 @@ record TwoReadings(
           "\\s*\\\\?[A-Za-z]+\\s*\\\\cdot(?![A-Za-z])\\s*\\\\?[A-Za-z]+\\s*&?\\s*"
               + "(?::\\s*=|\\\\coloneqq(?![A-Za-z])|\\\\equiv(?![A-Za-z])|=\\s*&?\\s*\\\\int(?![A-Za-z]))");
 
+  /** ∂/∂x V(x̂), which is the slope of V at x̂. */
+  private static final Pattern SLOPE =
+      Pattern.compile(
+          "\\{\\s*(?:\\\\partial|d|\\\\mathrm\\s*\\{\\s*d\\s*\\})\\s*\\{?\\s*([A-Za-z])\\s*\\}?\\s*\\}\\s*"
+              + "(?:\\\\hat\\s*\\{?\\s*[A-Za-z]\\s*\\}?|[A-Za-z])\\s*\\(\\s*\\\\hat\\s*\\{?\\s*\\1\\b");
+
   /** What speaks against reading a formula, the most telling last. */
   List<String> of(String latex) {
     String plain = reader.plain(latex);
     List<String> reasons = new ArrayList<>();
     if (UnitOrIndex.isIn(plain)) {
       reasons.add("i is an index here, and as a factor it is the imaginary unit");
+    }
+    Matcher slope = SLOPE.matcher(plain);
+    if (slope.find()) {
+      reasons.add("a derivative along " + slope.group(1) + " may be one along an operator");
     }
     if (PRODUCT_DEFINED.matcher(latex).lookingAt()) {
       reasons.add("\\cdot is defined here, and may be no product of numbers");

@@ -127,6 +127,7 @@ class FieldNotationTest {
         "T H(\\mathbf{k}) T^{-1} = H(-\\mathbf{k})",
         "H(\\mathbf{k}) |u_n\\rangle = E_{nk} |u_n\\rangle",
         "(a, b) = (b, a)^*",
+        "c = \\langle \\frac{\\partial}{\\partial x} \\hat V(\\hat x) \\rangle",
         "f \\cdot g := \\int f^* g \\, dx",
         "f \\cdot g = \\int f^* g \\, dx",
         "a = b \\quad (c > 0)",
@@ -152,6 +153,19 @@ class FieldNotationTest {
     String all = all(display(formula));
     assertTrue(
         all.lines().anyMatch(row -> row.contains("`" + symbol + "`") && row.contains(kind)), all);
+  }
+
+  @Test
+  void aStateWithoutBarsIsNoNumberByItself() {
+    String state = display("\\ket{\\psi} = c \\ket{\\psi}");
+    String bare = display("\\hat H \\psi = \\hat H \\hat K \\psi + \\hat K \\psi");
+    assertEquals(1, made(state + bare).read(), all(state + bare));
+  }
+
+  @Test
+  void aCommaWithinArgumentsIsThatOfNoCommutator() {
+    String all = all(display("\\hat{H} = [\\hat{p} - q A(x, t)]^2"));
+    assertFalse(all.lines().anyMatch(row -> row.contains("`q`") && row.contains("operator")), all);
   }
 
   @Test
