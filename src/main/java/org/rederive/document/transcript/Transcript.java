@@ -34,9 +34,6 @@ import org.rederive.formula.read.Macros;
  * nothing holds before somebody has confirmed it.
  */
 public final class Transcript {
-  private static final Pattern DOT =
-      Pattern.compile("\\\\dot\\s*\\{\\s*(?:\\\\[a-z]+\\s*\\{[^{}]*\\}|[^{}]*)\\s*\\}");
-
   private static final int ROUNDS = 12;
 
   /** From this round on, what is still wrong is left out. */
@@ -61,6 +58,7 @@ public final class Transcript {
   private final Orders orders;
   private final TwoReadings twoReadings;
   private final FirstSaid firstSaid;
+  private final Unclear unclear;
   private final Map<String, String> paperIndices = new LinkedHashMap<>();
 
   /** Letters of the states of the paper, where a display is read by itself. */
@@ -90,6 +88,7 @@ public final class Transcript {
     this.firstSaid = new FirstSaid(entries, reader, setting, introduced);
     this.told = new ToldRows(new Prose(source, reader), reader);
     this.functions = Functions.of(statements, reader);
+    this.unclear = new Unclear(entries, reader, functions);
     this.orders = Orders.of(statements.stream().map(reader::plain).toList(), reader);
     this.powers = PowerLetters.of(statements.stream().map(reader::plain).toList());
     this.twoReadings =
@@ -172,6 +171,7 @@ public final class Transcript {
     this.reader = whole.reader;
     this.told = whole.told;
     this.functions = whole.functions;
+    this.unclear = new Unclear(entries, reader, functions);
     this.powers = whole.powers;
     this.orders = whole.orders;
     this.twoReadings = whole.twoReadings;
@@ -339,11 +339,8 @@ public final class Transcript {
       List<Problem> problems = read.problems();
       if (problems.isEmpty()
           && !refuseTwoKinds(read, rows)
-          && !refuseMoving(rows)
-          && !refuseAverages(rows)
-          && !refuseGradients(rows)
-          && !refuseTwoLetters(rows)
-          && !refuseFactors(rows)) {
+          && !unclear.refuse(rows)
+          && !unclear.refuseFactors(rows)) {
         break;
       }
       boolean last = round >= LAST;
@@ -353,7 +350,7 @@ public final class Transcript {
       }
       rows = rows();
     }
-    return refuseFactors(rows) ? rows() : rows;
+    return unclear.refuseFactors(rows) ? rows() : rows;
   }
 
   /** What is tried in a round: where it is what was tried before, no round will find more. */
@@ -418,208 +415,6 @@ public final class Transcript {
       mixed.forEach(line -> line.refuse("an operator is equal to a number in it"));
     }
     return !mixed.isEmpty();
-  }
-
-  /** Refuses formulas that differentiate what the others differentiate by: dx/dt beside ∂f/∂x. */
-  private boolean refuseMoving(List<Guesses.Row> rows) {
-    Set<String> variables =
-        rows.stream()
-            .filter(row -> Guesses.VARIABLES.contains(row.kind()))
-            .flatMap(row -> row.spellings().stream())
-            .collect(Collectors.toSet());
-    Set<String> spelled =
-        rows.stream().flatMap(row -> row.spellings().stream()).collect(Collectors.toSet());
-    boolean any = false;
-    for (Entry entry : entries) {
-      for (Entry.Line line : entry.lines()) {
-        Optional<String> moving =
-            line.fate() == Entry.Fate.NOTHING
-                ? Optional.empty()
-                : moving(line.latex(), variables, spelled);
-        moving.ifPresent(x -> line.refuse(x + " changes here, and other things change with it"));
-        any |= moving.isPresent();
-      }
-    }
-    return any;
-  }
-
-  /** Refuses ∇ that says nothing where the paper has momenta, and the formula has none. */
-  private boolean refuseGradients(List<Guesses.Row> rows) {
-    Set<String> vectors =
-        rows.stream()
-            .filter(row -> row.kind().equals("crystal momentum"))
-            .flatMap(row -> row.spellings().stream())
-            .collect(Collectors.toSet());
-    boolean any = false;
-    for (Entry entry : entries) {
-      for (Entry.Line line : entry.lines()) {
-        List<SymbolName> names =
-            line.fate() == Entry.Fate.NOTHING || functions.gradient().isPresent()
-                ? List.of()
-                : reader.in(line.latex());
-        boolean open =
-            names.stream().anyMatch(Guesses::isGradient)
-                && functions.haveMomenta()
-                && vectors.size() == 1
-                && names.stream().noneMatch(n -> vectors.contains(n.latex()));
-        if (open) {
-          line.refuse("\\nabla does not say by what it differentiates, and there are momenta");
-        }
-        any |= open;
-      }
-    }
-    return any;
-  }
-
-  /** Refuses E_{nk} beside a sum over 𝐤: nobody knows whether that is another momentum. */
-  private boolean refuseTwoLetters(List<Guesses.Row> rows) {
-    Set<String> momenta =
-        rows.stream()
-            .filter(row -> row.kind().equals("crystal momentum"))
-            .flatMap(row -> row.spellings().stream())
-            .collect(Collectors.toSet());
-    boolean any = false;
-    for (Entry entry : entries) {
-      for (Entry.Line line : entry.lines()) {
-        Set<String> written =
-            line.fate() == Entry.Fate.NOTHING
-                ? Set.of()
-                : reader.in(line.latex()).stream()
-                    .map(SymbolName::latex)
-                    .collect(Collectors.toSet());
-        Optional<String> both =
-            written.stream()
-                .filter(letter -> Guesses.isBold(letter) && written.contains(Guesses.bare(letter)))
-                .filter(letter -> momenta.contains(letter))
-                .filter(letter -> momenta.contains(Guesses.bare(letter)))
-                .findFirst();
-        both.ifPresent(k -> line.refuse(k + " is written plainly, too, and may be another one"));
-        any |= both.isPresent();
-      }
-    }
-    return any;
-  }
-
-  /** Refuses f(x) where f is no function elsewhere, and f(a − b), which could be products. */
-  private boolean refuseFactors(List<Guesses.Row> rows) {
-    Set<String> known = new HashSet<>();
-    Set<String> open = new HashSet<>();
-    for (Guesses.Row row : rows) {
-      for (String spelling : row.spellings()) {
-        Optional<SymbolName> name = reader.name(spelling);
-        name.filter(n -> !n.arguments().isEmpty()).ifPresent(n -> known.add(Arguments.key(n)));
-        name.filter(n -> n.arguments().isEmpty() && row.kind().endsWith("function"))
-            .ifPresent(n -> open.add(Functions.key(n)));
-      }
-    }
-    boolean any = false;
-    for (Entry entry : entries) {
-      for (Entry.Line line : entry.lines()) {
-        Optional<SymbolName> factor =
-            line.fate() == Entry.Fate.NOTHING
-                ? Optional.empty()
-                : factor(line.latex(), known, open);
-        factor.ifPresent(
-            name -> line.refuse(name + " with a bracket behind it can be a function or a factor"));
-        any |= factor.isPresent();
-      }
-    }
-    return any;
-  }
-
-  private Optional<SymbolName> factor(String latex, Set<String> known, Set<String> open) {
-    Stream<SymbolName> applied =
-        reader.in(latex).stream()
-            .filter(Transcript::isApplied)
-            .filter(name -> !known.contains(Arguments.key(name)));
-    Stream<SymbolName> before =
-        reader.mentions(latex).beforeFormulas().stream()
-            .filter(name -> functions.contains(name) && open.contains(Functions.key(name)));
-    return Stream.concat(applied, before).findFirst();
-  }
-
-  private static boolean isApplied(SymbolName name) {
-    boolean letters = name.arguments().stream().anyMatch(a -> a.matches("\\\\?[A-Za-z]+'*"));
-    boolean operator = name.arguments().stream().anyMatch(a -> a.contains("\\hat{"));
-    return letters
-        && !operator
-        && !name.isKet()
-        && !name.base().matches("\\\\(?:partial|nabla|delta)");
-  }
-
-  /** Refuses ⟨x⟩ where x is no operator: it is a mean over something that is not said. */
-  private boolean refuseAverages(List<Guesses.Row> rows) {
-    Set<String> operators =
-        rows.stream()
-            .filter(row -> isOperator(row.kind()))
-            .flatMap(row -> row.spellings().stream())
-            .flatMap(s -> reader.in(s).stream().limit(1))
-            .map(SymbolName::base)
-            .collect(Collectors.toSet());
-    Set<String> states =
-        rows.stream()
-            .filter(Guesses.Row::isOfAverages)
-            .flatMap(row -> row.spellings().stream())
-            .flatMap(s -> reader.in(s).stream().limit(1))
-            .map(Averages::key)
-            .collect(Collectors.toSet());
-    boolean any = false;
-    for (Entry entry : entries) {
-      for (Entry.Line line : entry.lines()) {
-        boolean number =
-            line.fate() != Entry.Fate.NOTHING
-                && Averages.inside(reader.plain(line.latex())).stream()
-                    .anyMatch(inside -> isNumber(inside, operators));
-        if (number) {
-          line.refuse("an average is taken of what is no operator elsewhere");
-        }
-        boolean other = line.fate() != Entry.Fate.NOTHING && isInAnother(line, states);
-        if (other) {
-          line.refuse("an average that names no state stands beside one in a state");
-        }
-        any |= number || other;
-      }
-    }
-    return any;
-  }
-
-  /** ⟨X⟩ beside ⟨ψ|X|ψ⟩ is taken in ψ, and in no state of its own. */
-  private boolean isInAnother(Entry.Line line, Set<String> states) {
-    return Averages.of(List.of(reader.plain(line.latex())), reader).areInAnother(states);
-  }
-
-  private static boolean isOperator(String kind) {
-    return kind.contains("perator") || kind.contains("Hamiltonian") || kind.contains(DEFINED_BY);
-  }
-
-  private boolean isNumber(String inside, Set<String> operators) {
-    List<SymbolName> names = reader.in(inside);
-    return !names.isEmpty()
-        && names.stream().noneMatch(name -> name.isKet() || operators.contains(name.base()));
-  }
-
-  /** An E_n beside an E is a thing of its own where it has a row. */
-  private Optional<String> moving(String latex, Set<String> variables, Set<String> spelled) {
-    return Differentiated.names(List.of(reader.plain(latex)), reader).stream()
-        .filter(name -> name.subscripts().isEmpty() || !spelled.contains(name.latex()))
-        .map(SymbolName::base)
-        .filter(variables::contains)
-        .filter(letter -> !isOwn(letter, latex, spelled))
-        .findFirst();
-  }
-
-  /** Whether the rate of a variable is written with a dot only, and is a thing of its own. */
-  private boolean isOwn(String letter, String latex, Set<String> spelled) {
-    String plain = reader.plain(latex);
-    boolean dotted =
-        Differentiated.dotted(plain).stream()
-            .anyMatch(
-                inside -> reader.name(inside).filter(n -> n.latex().equals(letter)).isPresent());
-    String undotted = DOT.matcher(plain).replaceAll(" ");
-    return dotted
-        && spelled.contains("\\dot{" + letter + "}")
-        && Differentiated.names(List.of(undotted), reader).stream()
-            .noneMatch(name -> name.base().equals(letter));
   }
 
   private boolean refuseTwoKinds(
