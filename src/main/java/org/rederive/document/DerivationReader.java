@@ -81,7 +81,7 @@ final class DerivationReader {
                 front.usedIds(),
                 draft.inherited(),
                 front.closedForms(),
-                passages(outline)),
+                passages(outline, symbols)),
             new Derivation.Frame(
                 front.setting(),
                 defined.table(),
@@ -98,28 +98,32 @@ final class DerivationReader {
     return new Understood(Applied.narrowed(derivation), definitions, symbols.failed());
   }
 
-  /** What a reader of the document is told besides its statements, its paper's relations first. */
-  private static List<Passage> passages(Outline outline) {
+  /**
+   * What a reader of the document is told besides its statements, its paper's relations first; the
+   * author's commands are written out, which nobody but the author knows.
+   */
+  private static List<Passage> passages(Outline outline, Symbols symbols) {
     return Stream.of(
             outline.relations().stream()
                 .map(Outline.Marked::fence)
-                .map(fence -> passage(fence, 0, Passage.Form.RELATION)),
+                .map(fence -> passage(symbols.plain(fence), 0, Passage.Form.RELATION)),
             outline.prose().stream(),
-            formulas(outline, Verb.DEFINE, Passage.Form.DEFINITION),
-            formulas(outline, Verb.RELATION, Passage.Form.RELATION))
+            formulas(outline, Verb.DEFINE, Passage.Form.DEFINITION, symbols),
+            formulas(outline, Verb.RELATION, Passage.Form.RELATION, symbols))
         .flatMap(all -> all)
         .sorted(Comparator.comparingInt(Passage::line))
         .toList();
   }
 
-  private static Stream<Passage> formulas(Outline outline, Verb verb, Passage.Form form) {
+  private static Stream<Passage> formulas(
+      Outline outline, Verb verb, Passage.Form form, Symbols symbols) {
     return outline.formulas(verb.word()).stream()
         .map(Outline.Marked::fence)
-        .map(fence -> passage(fence, fence.firstLine(), form));
+        .map(fence -> passage(symbols.plain(fence), fence.firstLine(), form));
   }
 
-  private static Passage passage(Fence fence, int line, Passage.Form form) {
-    return new Passage(line, form, Unseen.lines(fence.latex().strip()));
+  private static Passage passage(String latex, int line, Passage.Form form) {
+    return new Passage(line, form, Unseen.lines(latex.strip()));
   }
 
   private static Written written(Fence fence, Symbols symbols, FrontMatter front) {

@@ -1,6 +1,7 @@
 package org.rederive.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -228,6 +229,18 @@ class PaperTest {
     assertEquals(1, reading.problems().size(), reading.problems()::toString);
     refused(reading, "p/paper.md:16:5", "undeclared symbol c");
     assertEquals(List.of("two"), reading.derivations().stream().map(Derivation::id).toList());
+  }
+
+  @Test
+  void whatAReaderIsToldOfRelationsHasNoCommandsOfTheAuthor() {
+    String paper =
+        algebra()
+            .replace("## Symbols", "## Macros\n```latex\n\\newcommand{\\an}{a}\n```\n## Symbols");
+    String two = document("two", "2", "", "J_i J_i b = b J_j J_j");
+    String one = document("one", "1", "", "a \\an^\\dagger = \\an^\\dagger a + 1");
+    Derivation told = named(good(paper.replace("[a,", "[\\an,"), one, two), "one");
+    String relation = told.passages().get(0).text();
+    assertFalse(relation.contains("\\an"), relation);
   }
 
   @Test

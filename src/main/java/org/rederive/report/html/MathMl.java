@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rederive.formula.read.Macros;
 
 /**
  * The LaTeX of physics formulas as MathML, for show: what a formula means was settled when it was
@@ -16,6 +17,9 @@ final class MathMl {
   /** What only says where lines of a display are aligned; cells of a matrix end before it. */
   private static final String ALIGNMENT = "&";
 
+  /** What everybody writes in several ways is drawn in one: \ket{u} as |u\rangle. */
+  private static final Macros SPELLINGS = Macros.NONE.withSynonyms();
+
   private static final String NEXT_ROW = "\\\\";
   private static final Set<String> CELL_ENDS = Set.of(ALIGNMENT, NEXT_ROW, "\\end");
 
@@ -23,7 +27,7 @@ final class MathMl {
   private int at;
 
   private MathMl(String latex) {
-    this.tokens = TexTokens.of(latex);
+    this.tokens = TexTokens.of(SPELLINGS.plain(latex));
   }
 
   /**

@@ -73,6 +73,18 @@ class MathMlTest {
     parse(MathMl.inline("\\begin{pmatrix} a & { 0 \\\\ 0"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "\\ket{u_n} ~ | u_n \\rangle",
+        "\\bra{u} A \\ket{v} ~ \\langle u | A | v \\rangle",
+        "\\braket{u|v} ~ \\langle u | v \\rangle"
+      })
+  void spellingsOfOneThingAreDrawnAlike(String one, String other) {
+    assertEquals(MathMl.inline(other), MathMl.inline(one));
+  }
+
   @Test
   void signsThatOnlyAlignAreNotShown() {
     assertFalse(MathMl.display("a &= b \\& c &").contains("&amp;="));
