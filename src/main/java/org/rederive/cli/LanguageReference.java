@@ -20,7 +20,6 @@ import org.rederive.document.Rule;
 import org.rederive.document.Verb;
 import org.rederive.formula.Comparator;
 import org.rederive.formula.NamedFunction;
-import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.print.PlainText;
@@ -206,19 +205,10 @@ final class LanguageReference {
     line("| " + role.name() + " | " + what(role) + " | " + several(role) + " |");
   }
 
-  /** What follows from nothing but its kind, or from an operator, is the same by any letter. */
   private static String several(Role role) {
-    Quantity quantity = role.quantity();
-    boolean same =
-        quantity instanceof Quantity.Formal
-            || quantity instanceof Quantity.NumberOfBands
-            || quantity instanceof Quantity.Identity
-            || quantity instanceof Quantity.Position
-            || quantity instanceof Quantity.Eigenvalue
-            || quantity instanceof Quantity.Eigenvector;
     return role.sort() != Sort.QUANTITY
         ? "a label each"
-        : same ? "the same" : "one for each letter";
+        : role.quantity().isSameByAnyLetter() ? "the same" : "one for each letter";
   }
 
   private void limit(LimitParameter limit) {

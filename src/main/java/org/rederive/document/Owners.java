@@ -2,7 +2,9 @@ package org.rederive.document;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,8 +58,16 @@ final class Owners {
     return role.quantity() instanceof Quantity.Owned;
   }
 
+  /** Letters of a row that are things of their own count as if each had a row. */
   void add(Row row) {
-    rows.add(row);
+    if (row.quantity().isSameByAnyLetter()) {
+      rows.add(row);
+      return;
+    }
+    Map<String, List<Declaration>> letters = new LinkedHashMap<>();
+    row.declarations()
+        .forEach(d -> letters.computeIfAbsent(d.key(), key -> new ArrayList<>()).add(d));
+    letters.values().forEach(letter -> rows.add(new Row(row.at(), letter, row.owner())));
   }
 
   /**

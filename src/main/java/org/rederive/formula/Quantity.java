@@ -34,6 +34,14 @@ public sealed interface Quantity {
         || this instanceof NumberOfBands;
   }
 
+  /**
+   * Whether it follows from nothing but its kind, or from an operator: then it is the same by any
+   * letter, and else another one for each.
+   */
+  default boolean isSameByAnyLetter() {
+    return false;
+  }
+
   /** What belongs to an operator: its eigenvectors, states under it, packets in its bands. */
   sealed interface Owned extends Quantity {
     /** That operator; the only one of the document where none is named. */
@@ -45,6 +53,11 @@ public sealed interface Quantity {
 
   /** Nothing that has a value. */
   record Formal() implements Quantity {
+    @Override
+    public boolean isSameByAnyLetter() {
+      return true;
+    }
+
     @Override
     public boolean dependsOn(Sort label) {
       return true;
@@ -92,6 +105,11 @@ public sealed interface Quantity {
 
   /** N, how many bands there are. */
   record NumberOfBands() implements Quantity {
+    @Override
+    public boolean isSameByAnyLetter() {
+      return true;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.numberOfBands(symbol);
@@ -206,6 +224,11 @@ public sealed interface Quantity {
   /** The operator 1. */
   record Identity() implements Quantity {
     @Override
+    public boolean isSameByAnyLetter() {
+      return true;
+    }
+
+    @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.identity(symbol);
     }
@@ -273,6 +296,11 @@ public sealed interface Quantity {
    */
   record Eigenvalue(Optional<Declaration> of) implements Owned {
     @Override
+    public boolean isSameByAnyLetter() {
+      return true;
+    }
+
+    @Override
     public boolean dependsOn(Sort label) {
       return label != Sort.PARAMETER;
     }
@@ -296,6 +324,11 @@ public sealed interface Quantity {
    * @param of whose; the only operator where none is named
    */
   record Eigenvector(boolean left, boolean bloch, Optional<Declaration> of) implements Owned {
+    @Override
+    public boolean isSameByAnyLetter() {
+      return true;
+    }
+
     @Override
     public boolean dependsOn(Sort label) {
       return label != Sort.PARAMETER;
@@ -525,6 +558,11 @@ public sealed interface Quantity {
    * @param component whether it is one component only
    */
   record Position(boolean component) implements Quantity {
+    @Override
+    public boolean isSameByAnyLetter() {
+      return true;
+    }
+
     @Override
     public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
       return interpretation.position(symbol, this);
