@@ -183,6 +183,9 @@ final class Judgement {
     }
     List<Finding> sources = general.stream().filter(f -> f.grade() != Evidence.READING).toList();
     boolean compared = numeric.verdict() == Verdict.HOLDS || has(sources, Verdict.HOLDS);
+    if (!compared && !tried && !has(general, Verdict.VACUOUS)) {
+      return Verdict.UNDECIDED;
+    }
     return !compared || isEmpty(sources) ? Verdict.VACUOUS : Verdict.HOLDS;
   }
 

@@ -38,6 +38,11 @@ final class Heard {
         .result();
   }
 
+  /** The verdict where there are no samples and this is all that is heard. */
+  static StatementResult alone(Answer answer) {
+    return new Judgement(CLAIM, true, List.of(portion(Part.WHOLE, answer))).result();
+  }
+
   /** Samples with these outcomes. */
   static NumericEvidence samples(int bands, List<Status> statuses) {
     Sample.Label label = new Sample.Label("generic", bands);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rederive.engine.Answer;
 import org.rederive.engine.sampling.Outcome.Status;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
@@ -53,6 +54,11 @@ class JudgementTest {
   }
 
   // ---- refuted, vacuous, zero
+
+  @Test
+  void whereAnEngineBreaksAndNothingElseIsSaidNothingIsSettled() {
+    assertEquals(Verdict.UNDECIDED, Heard.alone(new Answer.Broken("a defect")).verdict());
+  }
 
   @Test
   void oneRefutingSampleOutranksAnyNumberThatTestNothing() {
