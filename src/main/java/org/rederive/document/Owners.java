@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Declaration;
@@ -24,6 +25,8 @@ import org.rederive.formula.Type;
  * need not be named; it has the empty key, so that documents that use each other mean the same.
  */
 final class Owners {
+  private static final Pattern HAT = Pattern.compile("\\\\hat\\{([^{}]*)\\}");
+
   private final Findings findings;
   private final Set<String> failed;
   private final List<Row> rows = new ArrayList<>();
@@ -58,7 +61,7 @@ final class Owners {
     return role.quantity() instanceof Quantity.Owned;
   }
 
-  /** Letters of a row that are things of their own count as if each had a row. */
+  /** Letters of a row that are things of their own count as if each had a row: not H and Ĥ. */
   void add(Row row) {
     if (row.quantity().isSameByAnyLetter()) {
       rows.add(row);
@@ -66,8 +69,12 @@ final class Owners {
     }
     Map<String, List<Declaration>> letters = new LinkedHashMap<>();
     row.declarations()
-        .forEach(d -> letters.computeIfAbsent(d.key(), key -> new ArrayList<>()).add(d));
+        .forEach(d -> letters.computeIfAbsent(bare(d), letter -> new ArrayList<>()).add(d));
     letters.values().forEach(letter -> rows.add(new Row(row.at(), letter, row.owner())));
+  }
+
+  private static String bare(Declaration symbol) {
+    return HAT.matcher(symbol.key()).replaceAll("$1");
   }
 
   /**
