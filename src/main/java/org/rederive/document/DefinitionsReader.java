@@ -61,9 +61,7 @@ final class DefinitionsReader {
     Fence fence = marked.fence();
     String symbol = LeftSide.of(fence, symbols.macros()).at().text();
     return FormulaReader.withEachSign(symbol).size() > 1
-        ? FormulaReader.withEachSign(fence.latex()).stream()
-            .map(latex -> new Fence(latex, fence.firstLine(), fence.elsewhere()))
-            .map(chosen -> new Outline.Marked(marked.directive(), chosen))
+        ? FormulaReader.withEachSign(fence.latex()).stream().map(marked::saying)
         : Stream.of(marked);
   }
 

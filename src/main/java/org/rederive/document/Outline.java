@@ -103,6 +103,12 @@ record Outline(
       return new Marked(directive.of(source), fence.of(source), beside);
     }
 
+    /** The same of one of the formulas that its signs make of it. */
+    Marked saying(String latex) {
+      Fence chosen = new Fence(latex, fence.firstLine(), fence.elsewhere());
+      return new Marked(directive, chosen, beside);
+    }
+
     /** Refuses what says less, or more, than its author; whether it does. */
     boolean isRefused(Findings findings) {
       beside.ifPresent(

@@ -125,6 +125,27 @@ class AuthorsSourceTest {
     assertTrue(run.err().contains("the formula alone is not what is said here"), run.err());
   }
 
+  /** Of two definitions that ± makes of a display, neither is all that its author says. */
+  @Test
+  void aDefinitionWithBothSignsIsRefusedLikeAnyOther() throws IOException {
+    change(source, "&= - \\langle", "&= \\langle");
+    change(
+        source,
+        "% rederive: symbol $H$",
+        "% rederive: symbol $s_+$ | defined | upper\n"
+            + "% rederive: symbol $s_-$ | defined | lower\n% rederive: symbol $H$");
+    change(
+        source,
+        "\\end{document}",
+        "% rederive: define\n\\be s_\\pm = \\pm q_0 \\quad \\text{if } q_0 = 1 \\ee\n"
+            + "% rederive: claim part\n\\be s_+ = - s_- \\ee\n\\end{document}");
+    Run run = Run.of("lint", source);
+    assertEquals(ExitCode.DOCUMENT, run.code(), run.out());
+    assertTrue(run.err().contains("the formula alone is not what is said here"), run.err());
+    change(source, " \\quad \\text{if } q_0 = 1", "");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("lint", source).code());
+  }
+
   @Test
   void lettersOfAnAbbreviationAreNoSymbols() throws IOException {
     change(
