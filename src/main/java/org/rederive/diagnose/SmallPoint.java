@@ -77,7 +77,8 @@ record SmallPoint(Map<Name, GaussianInteger> values) implements Inputs<Input, Ga
   Recording simplified(Recording recording) {
     Recorder<Input> recorder = new Recorder<>();
     List<Node> outputs = recording.program().run(recorder, new Plain(recorder));
-    return new Recording(recorder.program(outputs), recording.left(), recording.right());
+    return new Recording(
+        recorder.program(outputs), recording.left(), recording.right(), recording.rounds());
   }
 
   /** Inputs with the simplest values become constants. */

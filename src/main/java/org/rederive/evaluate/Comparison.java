@@ -62,7 +62,7 @@ public record Comparison(
   }
 
   /** Whether roots, moduli or exponentials are in it, of which nothing is exact. */
-  public boolean rounds() {
+  boolean rounds() {
     List<Formula> terms = Stream.concat(left.stream(), right.stream()).toList();
     return Sizes.written(terms, definitions).stream()
         .anyMatch(

@@ -13,9 +13,10 @@ import org.rederive.program.Recorder;
  * @param program computes the components of all terms
  * @param left for each term of the left side, which outputs its components are
  * @param right the same for the right side
+ * @param rounds whether something is in it of which nothing is exact
  */
 public record Recording(
-    Program<Input> program, List<List<Integer>> left, List<List<Integer>> right) {
+    Program<Input> program, List<List<Integer>> left, List<List<Integer>> right, boolean rounds) {
   public Recording {
     left = List.copyOf(left);
     right = List.copyOf(right);
@@ -34,7 +35,7 @@ public record Recording(
     List<Node> outputs = new ArrayList<>();
     List<List<Integer>> left = numbered(sides.left(), outputs);
     List<List<Integer>> right = numbered(sides.right(), outputs);
-    return new Recording(recorder.program(outputs), left, right);
+    return new Recording(recorder.program(outputs), left, right, comparison.rounds());
   }
 
   private static List<List<Integer>> numbered(List<List<Node>> terms, List<Node> outputs) {

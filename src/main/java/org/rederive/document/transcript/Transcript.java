@@ -384,24 +384,13 @@ public final class Transcript {
   /** Refuses H ψ with a number ψ that is a state in the paper: nothing is multiplied there. */
   private boolean refuseActed(Statement statement) {
     Optional<String> state = TwoKinds.acted(statement, paperStates);
-    List<Entry.Line> lines =
-        state.isEmpty()
-            ? List.of()
-            : entries.stream()
-                .flatMap(entry -> entry.lines().stream())
-                .filter(line -> line.fate() != Entry.Fate.NOTHING)
-                .filter(line -> line.name().equals(statement.id()))
-                .toList();
+    List<Entry.Line> lines = state.isEmpty() ? List.of() : lines(statement);
     lines.forEach(line -> line.refuse("the state " + state.orElseThrow() + " stands without bars"));
     return !lines.isEmpty();
   }
 
   private boolean refuseMixed(Statement statement, List<Guesses.Row> rows) {
-    List<Entry.Line> mixed =
-        entries.stream()
-            .flatMap(entry -> entry.lines().stream())
-            .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
-            .toList();
+    List<Entry.Line> mixed = lines(statement);
     List<SymbolName> names =
         mixed.stream().flatMap(line -> reader.in(line.latex()).stream()).toList();
     Optional<Guesses.Row> guessed =
@@ -427,14 +416,20 @@ public final class Transcript {
             .findFirst();
     row.ifPresent(r -> better.put(r.spellings().get(0), found.kind()));
     if (row.isEmpty()) {
-      entries.stream()
-          .flatMap(entry -> entry.lines().stream())
-          .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
+      lines(statement)
           .forEach(
               line ->
                   line.refuse(letter + " is a number in one formula and an operator in another"));
     }
     return true;
+  }
+
+  /** What is read as a statement, where it is read at all. */
+  private List<Entry.Line> lines(Statement statement) {
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.fate() != Entry.Fate.NOTHING && line.name().equals(statement.id()))
+        .toList();
   }
 
   // ---- what is in the source

@@ -100,7 +100,7 @@ final class SampleCheck {
     }
     if (trusted && residual.relative() <= Math.min(bound, ACCEPTED)) {
       boolean hidden = residual.empty() || residual.least() <= bound * residual.scale();
-      boolean rounds = (hidden || index % SOME == 0) && recalculation.comparison().rounds();
+      boolean rounds = (hidden || index % SOME == 0) && recalculation.recording().rounds();
       return rounds
           ? finely(residual, bound, hidden)
           : outcome(Status.HOLDS, residual.relative(), bound, 16, "");
