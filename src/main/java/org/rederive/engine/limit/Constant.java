@@ -12,8 +12,9 @@ import org.rederive.result.Convergence.Estimate;
  * @param size of what the highest degree leaves
  * @param step by how much it is another one than with the degree before
  * @param before the same of the two degrees before
+ * @param last size of the difference at the last value
  */
-record Constant(double size, double step, double before) {
+record Constant(double size, double step, double before, double last) {
   /** Values that the largest degree needs. */
   private static final int VALUES = 4;
 
@@ -28,6 +29,12 @@ record Constant(double size, double step, double before) {
 
   /** Or else so much less than what is left: what shrinks as slowly as x^(1/20) leaves 200. */
   private static final double LEVEL = 1000;
+
+  /**
+   * More than so much of the last difference is no constant, but comes from components that are no
+   * series: those of a state have another phase at each value.
+   */
+  private static final double MOST = 2;
 
   /**
    * The constant of components at values of the parameter, each half of the one before; none where
@@ -53,9 +60,14 @@ record Constant(double size, double step, double before) {
     }
     return Optional.of(
         new Constant(
-            distance(degrees[3], new double[degrees[3].length]),
+            size(degrees[3]),
             distance(degrees[3], degrees[2]),
-            distance(degrees[2], degrees[1])));
+            distance(degrees[2], degrees[1]),
+            size(components.get(count - 1))));
+  }
+
+  private static double size(double[] components) {
+    return distance(components, new double[components.length]);
   }
 
   private static double[] eliminated(double factor, double[] here, double[] before) {
@@ -82,7 +94,8 @@ record Constant(double size, double step, double before) {
   boolean isThere(double error) {
     double noise = GROWN * error;
     boolean settled = step <= BETTER * before + noise || LEVEL * (step + noise) < size;
-    return settled && size > SURE * (step + noise) && size > before;
+    boolean seen = size <= MOST * last;
+    return settled && seen && size > SURE * (step + noise) && size > before;
   }
 
   Estimate estimate(double error) {

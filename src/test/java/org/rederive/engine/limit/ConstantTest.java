@@ -45,6 +45,16 @@ class ConstantTest {
     assertFalse(isThere(x -> new double[] {x * Math.cos(3 / x), x * Math.sin(3 / x)}));
   }
 
+  /** Lengths 1, 4, 16, 64 of a true limit, whose phases look like a constant by accident. */
+  @Test
+  void whatIsLargerThanTheLastDifferenceIsNoConstant() {
+    double[][] turning = {{-34, 54.22}, {-14, 7.746}, {-4, 0}, {1, 0}};
+    Constant accident = Constant.of(List.of(turning)).orElseThrow();
+    assertTrue(accident.size() > 2, "size " + accident.size());
+    assertTrue(accident.step() < accident.size() / 10, "step " + accident.step());
+    assertFalse(accident.isThere(ERROR));
+  }
+
   @Test
   void fewValuesAndOtherComponentsAtEachValueSayNothing() {
     assertEquals(Optional.empty(), Constant.of(List.of(new double[] {1}, new double[] {1})));
