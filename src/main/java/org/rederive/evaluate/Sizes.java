@@ -64,12 +64,6 @@ public record Sizes(int power, boolean even) {
     return Stream.concat(sides.stream(), bodies).toList();
   }
 
-  /** Whether roots or moduli are in formulas: what holds on one branch need not on the others. */
-  public static boolean haveBranches(
-      Collection<Formula> sides, Map<Declaration, Definition> definitions) {
-    return written(sides, definitions).stream().anyMatch(side -> side.anyMatch(Sizes::hasBranches));
-  }
-
   private static boolean hasBranches(Formula node) {
     return node instanceof Formula.Modulus || node instanceof Formula.Root;
   }

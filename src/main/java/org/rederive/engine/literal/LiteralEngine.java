@@ -2,13 +2,16 @@ package org.rederive.engine.literal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
-import org.rederive.evaluate.Sizes;
+import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
@@ -58,10 +61,23 @@ public final class LiteralEngine implements Engine {
   private LiteralAnswer answer(Derivation derivation, Equation equation, int size) {
     LiteralAnswer answer =
         LiteralCheck.of(Claim.of(derivation, equation, derivation.premises()), size, seed);
-    return answer instanceof LiteralAnswer.Holds
-            && Sizes.haveBranches(equation.sides(), derivation.definitions())
+    return answer instanceof LiteralAnswer.Holds && hasBranches(derivation, equation)
         ? new LiteralAnswer.NotRead("a few points do not show all branches of a root")
         : answer;
+  }
+
+  /** What holds on one branch need not hold on the others, however far these are. */
+  private static boolean hasBranches(Derivation derivation, Equation equation) {
+    Stream<Formula> bodies =
+        Definition.symbols(equation.sides(), derivation.definitions()).stream()
+            .map(derivation.definitions()::get)
+            .filter(Objects::nonNull)
+            .map(Definition::body);
+    return Stream.concat(equation.sides().stream(), bodies)
+        .anyMatch(
+            side ->
+                side.anyMatch(
+                    node -> node instanceof Formula.Root || node instanceof Formula.Modulus));
   }
 
   /** Of several equations one that fails decides, then one that is not read. */
