@@ -3,6 +3,7 @@ package org.rederive.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
@@ -38,12 +39,28 @@ public record Counterexamples(Derivation derivation, Statement statement) {
         return found;
       }
     }
-    return Optional.empty();
+    return derivation.sizes(few).stream()
+        .flatMap(bands -> decimal(points -> points.first(bands)).stream())
+        .findFirst();
+  }
+
+  /** What is found where sides are no rational numbers; only of equalities. */
+  private Optional<Counterexample> decimal(
+      Function<DecimalPoints, Optional<Counterexample>> question) {
+    if (statement.isInequality() || statement.isLimit()) {
+      return Optional.empty();
+    }
+    try {
+      return question.apply(new DecimalPoints(derivation, statement, SEED));
+    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
+      return Optional.empty();
+    }
   }
 
   /** Both sides at a point noted before, if the statement is still false there. */
   public Optional<Counterexample> again(Counterexample noted) {
-    return first(noted.bands(), search -> again(search, noted));
+    return first(noted.bands(), search -> again(search, noted))
+        .or(() -> decimal(points -> points.again(noted)));
   }
 
   /**

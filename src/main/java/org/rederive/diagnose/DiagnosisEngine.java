@@ -69,7 +69,7 @@ public final class DiagnosisEngine implements Engine {
       return new Diagnosis(
           Optional.empty(), List.of(), limits.of(derivation, statement), List.of());
     }
-    MissingAssumptions assumptions = new MissingAssumptions(derivation, statement, options.seed());
+    MissingAssumptions assumptions = new MissingAssumptions(derivation, statement, options);
     if (!Scope.of(derivation).hasSamples()) {
       List<String> notes = assumptions.commuting().stream().toList();
       return new Diagnosis(Optional.empty(), List.of(), List.of(), notes);

@@ -9,17 +9,24 @@ import org.rederive.algebra.Presentation;
 import org.rederive.document.Assumption;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.literal.Claim;
 import org.rederive.engine.literal.LiteralAnswer;
 import org.rederive.engine.literal.LiteralCheck;
+import org.rederive.engine.sampling.Outcome;
+import org.rederive.engine.sampling.SampledCheck;
 import org.rederive.engine.words.OperatorProof;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.hamiltonian.Premises;
+import org.rederive.result.Options;
+import org.rederive.setting.SampleSource;
 
 /**
  * Assumptions that a document does not make, and with which a refuted statement of it would hold: a
@@ -27,10 +34,15 @@ import org.rederive.hamiltonian.Premises;
  *
  * @param derivation the document
  * @param statement what is refuted
- * @param seed of the numbers with which it is written out
+ * @param options of samples, and the seed of the numbers with which it is written out
  */
-record MissingAssumptions(Derivation derivation, Statement statement, long seed) {
+record MissingAssumptions(Derivation derivation, Statement statement, Options options) {
   private static final List<Integer> SIZES = List.of(2, 3);
+
+  /** Samples of a written matrix, four of each structure, and how many of them have to hold. */
+  private static final int SAMPLES = 60;
+
+  private static final int ENOUGH = 20;
 
   /** Such as "would hold for states of length one", if there are any. */
   Optional<String> words() {
@@ -48,7 +60,26 @@ record MissingAssumptions(Derivation derivation, Statement statement, long seed)
 
   private boolean mends(Assumption assumption) {
     Premises premises = derivation.premisesWith(assumption);
-    return !premises.equals(derivation.premises()) && holds(derivation, statement, premises);
+    return !premises.equals(derivation.premises())
+        && (holds(derivation, statement, premises) || holdsInSamples(premises));
+  }
+
+  /** Whether it does of a Hamiltonian that is a matrix, which is known in samples only. */
+  private boolean holdsInSamples(Premises premises) {
+    return derivation.components().isPresent()
+        && statement.equations().stream().allMatch(e -> holdsInSamples(e, premises));
+  }
+
+  private boolean holdsInSamples(Equation equation, Premises premises) {
+    try {
+      SampleSource samples = DocumentSamples.of(derivation, premises, statement, options);
+      Comparison comparison = Comparison.of(equation, derivation.definitions());
+      List<Outcome> outcomes = new SampledCheck(comparison, samples).chunk(0, SAMPLES);
+      long held = outcomes.stream().filter(o -> o.status() == Outcome.Status.HOLDS).count();
+      return outcomes.stream().noneMatch(Outcome::refutes) && held >= ENOUGH;
+    } catch (UnsupportedFormulaException meaningless) {
+      return false;
+    }
   }
 
   private boolean holds(Derivation document, Statement claim, Premises premises) {
@@ -61,7 +92,7 @@ record MissingAssumptions(Derivation derivation, Statement statement, long seed)
    * What is refuted without an assumption says something: with it, zeros are no sign of nothing.
    */
   private boolean isTrue(Claim read, int size) {
-    LiteralAnswer answer = LiteralCheck.of(read, size, seed);
+    LiteralAnswer answer = LiteralCheck.of(read, size, options.seed());
     return answer instanceof LiteralAnswer.Holds || answer instanceof LiteralAnswer.Vacuous;
   }
 

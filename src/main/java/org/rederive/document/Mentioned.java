@@ -114,6 +114,10 @@ final class Mentioned {
   private void open(Mentions.All read) {
     elsewhere.addAll(read.beforeFormulas());
     open.addAll(read.names());
+    read.names().stream()
+        .flatMap(name -> name.subscripts().stream())
+        .filter(Reserved::isSign)
+        .forEach(sign -> open.add(SymbolName.of(sign)));
   }
 
   private void open(Outline.Row row) {

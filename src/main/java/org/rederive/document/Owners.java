@@ -80,14 +80,15 @@ final class Owners {
   /**
    * The declarations of all rows, each knowing what it belongs to; none of rows with errors.
    *
+   * @param written spellings of what is defined, here or elsewhere
    * @param hidden whether a row that cannot be read may be the Hamiltonian
    */
-  List<Declaration> declarations(List<Symbols.DefinedRow> defined, boolean hidden) {
+  List<Declaration> declarations(List<Spelling> written, boolean hidden) {
     List<Row> keyed = withMainKeys();
     Set<Row> broken = new HashSet<>(refuseTwins(keyed));
     List<Declaration> all = new ArrayList<>();
     for (Row row : keyed) {
-      List<Declaration> own = owned(row, keyed, defined);
+      List<Declaration> own = owned(row, keyed, written);
       boolean ownerless = hidden && needsOwner(row) && hamiltonians(keyed).isEmpty();
       if (own.isEmpty() || broken.contains(row) || ownerless) {
         row.declarations().forEach(d -> failed.add(d.pattern().base()));
@@ -99,16 +100,16 @@ final class Owners {
   }
 
   /** None if it is not known what the row belongs to, although it should. */
-  private List<Declaration> owned(Row row, List<Row> keyed, List<Symbols.DefinedRow> defined) {
+  private List<Declaration> owned(Row row, List<Row> keyed, List<Spelling> written) {
     if (!areNamedFor(row.declarations().get(0).role())) {
       return row.declarations();
     }
     Findings own = findings.part();
-    Optional<Declaration> owner = owner(row, keyed, defined, own);
+    Optional<Declaration> owner = owner(row, keyed, written, own);
     if (!own.isEmpty() || owner.isEmpty() && row.owner().isPresent()) {
       return List.of();
     }
-    Owned owned = new Owned(row, owner, main(keyed, defined), keyed);
+    Owned owned = new Owned(row, owner, main(keyed, written), keyed);
     return row.declarations().stream().map(d -> d.withRole(owned.role(d.role()))).toList();
   }
 
@@ -167,19 +168,19 @@ final class Owners {
   // ---- who owns whom
 
   /** The operator of the first eigenvectors that are functions of a momentum of their own. */
-  private Optional<Declaration> main(List<Row> all, List<Symbols.DefinedRow> defined) {
+  private Optional<Declaration> main(List<Row> all, List<Spelling> written) {
     return all.stream()
         .filter(row -> row.quantity() instanceof Quantity.Eigenvector)
         .filter(
             row -> row.declarations().get(0).slots().stream().noneMatch(Declaration::isFunction))
         .findFirst()
-        .flatMap(row -> owner(row, all, defined, findings.part()));
+        .flatMap(row -> owner(row, all, written, findings.part()));
   }
 
   private Optional<Declaration> owner(
-      Row row, List<Row> all, List<Symbols.DefinedRow> defined, Findings own) {
+      Row row, List<Row> all, List<Spelling> written, Findings own) {
     if (row.owner().isPresent()) {
-      return named(row.owner().get(), all, defined, own);
+      return named(row.owner().get(), all, written, own);
     }
     if (row.quantity() instanceof Quantity.Measured measured) {
       return measured.observable().isOfState() ? state(row, all, own) : Optional.empty();
@@ -250,25 +251,24 @@ final class Owners {
   }
 
   private Optional<Declaration> named(
-      Piece owner, List<Row> all, List<Symbols.DefinedRow> defined, Findings own) {
-    Optional<SymbolName> written = Symbols.name(owner.text());
+      Piece owner, List<Row> all, List<Spelling> written, Findings own) {
+    Optional<SymbolName> asked = Symbols.name(owner.text());
     Optional<Declaration> found =
-        written.flatMap(
+        asked.flatMap(
             name ->
                 all.stream()
                     .flatMap(row -> row.declarations().stream())
                     .filter(d -> d.sort() == Sort.QUANTITY && d.pattern().equals(name))
                     .findFirst()
-                    .or(() -> defined(name.latex(), defined)));
-    if (found.isEmpty() && written.filter(name -> failed.contains(name.base())).isEmpty()) {
+                    .or(() -> defined(name.latex(), written)));
+    if (found.isEmpty() && asked.filter(name -> failed.contains(name.base())).isEmpty()) {
       own.add(owner, owner.quoted() + " is not declared", "declare it in a row");
     }
     return found;
   }
 
-  private static Optional<Declaration> defined(String latex, List<Symbols.DefinedRow> rows) {
-    return rows.stream()
-        .flatMap(row -> row.spellings().stream())
+  private static Optional<Declaration> defined(String latex, List<Spelling> written) {
+    return written.stream()
         .filter(s -> s.pattern().latex().equals(latex))
         .map(
             s ->

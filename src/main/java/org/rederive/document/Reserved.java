@@ -17,6 +17,11 @@ final class Reserved {
     return latex.equals("\\pi");
   }
 
+  /** Whether it is a sign and no letter. */
+  static boolean isSign(String base) {
+    return base.equals("+") || base.equals("-");
+  }
+
   /** What the formula language takes this base for. */
   static Optional<String> meaning(String base) {
     return base.equals("\\mathrm{i}")

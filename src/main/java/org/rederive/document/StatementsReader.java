@@ -179,6 +179,8 @@ final class StatementsReader {
         .or(() -> new Trailing().in(equations))
         .or(() -> new SummedOut().in(equations))
         .or(() -> new Apart().in(equations))
+        .or(() -> new Ownerless(definitions).in(equations))
+        .or(() -> new Unordered(definitions).in(equations))
         .or(() -> new Unmoved(definitions).in(equations));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.document.SymbolKinds.SymbolKind;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Quantity;
@@ -71,7 +72,12 @@ final class SymbolsReader {
       }
     }
     definedLabels(rows, labels).forEach(defined::add);
-    declared.addAll(owners.declarations(defined, hidesHamiltonian));
+    List<Spelling> written =
+        Stream.concat(
+                defined.stream().flatMap(row -> row.spellings().stream()),
+                imported.stream().flatMap(row -> row.spellings().stream()))
+            .toList();
+    declared.addAll(owners.declarations(written, hidesHamiltonian));
     return new Symbols(
         labels,
         declared.stream().filter(d -> !ambiguous.contains(d.pattern().latex())).toList(),
@@ -200,6 +206,11 @@ final class SymbolsReader {
       doubt(name);
       return false;
     }
+    if (Reserved.isSign(base) && kind.filter(k -> !isBand(k)).isPresent()) {
+      findings.add(at, "a sign alone can be declared as a band only, as in E_+", "rename it");
+      fail(name);
+      return false;
+    }
     Optional<String> meaning = Reserved.meaning(base);
     if (meaning.isPresent()) {
       findings.add(at, base + " cannot be declared: it is " + meaning.get(), "rename it");
@@ -232,6 +243,12 @@ final class SymbolsReader {
     return kind instanceof SymbolKind.Word word
         && (word.role().sort() == Sort.SPATIAL_INDEX || word.role().sort() == Sort.BAND_INDEX)
         && !word.role().equals(Vocabulary.COUNTING_INDEX);
+  }
+
+  private static boolean isBand(SymbolKind kind) {
+    return isIndex(kind)
+        && kind instanceof SymbolKind.Word word
+        && word.role().sort() == Sort.BAND_INDEX;
   }
 
   private void fail(Name name) {

@@ -30,7 +30,11 @@ public interface Vocabulary {
 
   /** A band index whose number stands in formulas, too. */
   Role COUNTING_INDEX =
-      new Role("counting index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(false));
+      new Role(
+          "counting index",
+          Sort.BAND_INDEX,
+          Type.SCALAR,
+          new Quantity.Band(Quantity.Band.Place.ANY));
 
   /** It has as many indices as its row shows. */
   Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Tensor());

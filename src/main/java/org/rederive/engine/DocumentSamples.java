@@ -26,9 +26,15 @@ public final class DocumentSamples {
 
   /** Samples for a statement of a document. */
   public static SampleSource of(Derivation derivation, Statement statement, Options options) {
+    return of(derivation, derivation.premises(), statement, options);
+  }
+
+  /** The same under other premises than the document's. */
+  public static SampleSource of(
+      Derivation derivation, Premises premises, Statement statement, Options options) {
     Axes axes = Axes.of(derivation.symbols());
-    return Settings.of(derivation)
-        .samples(sampling(derivation, statement, options), axes, options.seed(), statement.id());
+    Sampling sampling = sampling(derivation, premises, options).with(sizes(derivation, statement));
+    return Settings.of(derivation).samples(sampling, axes, options.seed(), statement.id());
   }
 
   private static Sizes sizes(Derivation derivation, Statement statement) {
@@ -38,16 +44,13 @@ public final class DocumentSamples {
         : Sizes.ofEquation(sides, derivation.definitions());
   }
 
-  private static Sampling sampling(Derivation derivation, Statement statement, Options options) {
-    Premises premises = derivation.premises();
-    Sampling sampling =
-        new Sampling(
-            premises,
-            Axes.of(derivation.symbols()).further(),
-            HamiltonianClass.among(options.classes(), premises.hamiltonians()),
-            derivation.components().orElse(options.fewestBands()),
-            derivation.components().orElse(options.mostBands()));
-    return sampling.with(sizes(derivation, statement));
+  private static Sampling sampling(Derivation derivation, Premises premises, Options options) {
+    return new Sampling(
+        premises,
+        Axes.of(derivation.symbols()).further(),
+        HamiltonianClass.among(options.classes(), premises.hamiltonians()),
+        derivation.components().orElse(options.fewestBands()),
+        derivation.components().orElse(options.mostBands()));
   }
 
   /** What a statement of a document is tried on that is claimed in a limit. */

@@ -7,6 +7,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
 import org.rederive.number.Composition;
+import org.rederive.number.Matrix;
 import org.rederive.number.Series;
 
 /**
@@ -35,6 +36,13 @@ public interface Asked<T> {
 
   /** The formula that defines a symbol with this spelling. */
   Optional<Formula> definition(Declaration symbol);
+
+  /**
+   * The matrix at one of the momenta of an operator.
+   *
+   * @throws UnsupportedFormulaException if it is no matrix at each momentum
+   */
+  Series<Matrix<T>> matrix(Declaration operator, int point);
 
   /** The components of a coordinate that is a function of others, at one of the momenta. */
   List<Series<T>> componentsAt(Declaration coordinate, int point);

@@ -3,8 +3,11 @@ package org.rederive.evaluate;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Sort;
 import org.rederive.number.Composition;
+import org.rederive.number.Matrix;
 import org.rederive.number.Series;
 
 /** A symbol where it stands. */
@@ -37,6 +40,23 @@ record Asking<T>(Evaluator<T> evaluator, Formula.Symbol symbol) implements Asked
   @Override
   public Optional<Formula> definition(Declaration declared) {
     return evaluator.definition(declared);
+  }
+
+  @Override
+  public Series<Matrix<T>> matrix(Declaration named, int point) {
+    Declaration operator = evaluator.defined(named).map(Definition::symbol).orElse(named);
+    Evaluator<T> there = evaluator;
+    for (Declaration slot : operator.slots()) {
+      there = slot.sort() == Sort.MOMENTUM ? there.with(slot, point) : there;
+    }
+    Value<T> value = there.of(new Formula.Symbol(operator, operator.slots()));
+    Operator<T> matrix = evaluator.tensors().operator(value.single());
+    if (!matrix.isLocal()) {
+      throw new UnsupportedFormulaException(operator + " is no matrix at each momentum");
+    }
+    Interpretation<T> space = evaluator.interpretation();
+    return new OperatorMatrix<>(evaluator.numbers(), matrix)
+        .at(point, space.points(), space.bands());
   }
 
   @Override

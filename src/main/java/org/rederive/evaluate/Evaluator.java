@@ -316,9 +316,14 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** The formula that defines an operator. */
   Optional<Formula> definition(Declaration operator) {
+    return defined(operator).map(Definition::body);
+  }
+
+  /** The definition of an operator, whatever its row says of it. */
+  Optional<Definition> defined(Declaration operator) {
     return definitions.entrySet().stream()
         .filter(e -> e.getKey().pattern().equals(operator.pattern()))
-        .map(e -> e.getValue().body())
+        .map(Map.Entry::getValue)
         .findFirst();
   }
 

@@ -91,7 +91,29 @@ public sealed interface Quantity {
    * @param ofPacket whether it is the band that the document speaks about, the packet's; otherwise
    *     it stands for any band
    */
-  record Band(boolean ofPacket) implements Quantity {
+  record Band(Place place) implements Quantity {
+    /** Which one it is. */
+    public enum Place {
+      /** Any. */
+      ANY,
+      /** That of a packet. */
+      OF_PACKET,
+      /** That whose energy has the smallest real part. */
+      LOWEST,
+      /** That whose energy has the largest real part. */
+      HIGHEST
+    }
+
+    /** Whether it is the band of a packet. */
+    public boolean ofPacket() {
+      return place == Place.OF_PACKET;
+    }
+
+    /** Whether it is one that only the order of the energies tells. */
+    public boolean isOrdered() {
+      return place == Place.LOWEST || place == Place.HIGHEST;
+    }
+
     @Override
     public boolean dependsOn(Sort label) {
       return true;

@@ -12,7 +12,16 @@ public sealed interface BandInput extends Input {
     if (input instanceof Entry entry) {
       return Optional.of(entry.matrix().site());
     }
-    return input instanceof OfBand number ? Optional.of(number.site()) : Optional.empty();
+    return input instanceof OfBand number && number.of() instanceof Site site
+        ? Optional.of(site)
+        : Optional.empty();
+  }
+
+  /** The matrix that a number belongs to, if the document writes it. */
+  static Optional<RecordedMatrix> matrix(Input input) {
+    return input instanceof OfBand number && number.of() instanceof RecordedMatrix matrix
+        ? Optional.of(matrix)
+        : Optional.empty();
   }
 
   /** The value that a sample gives it. */
@@ -42,7 +51,7 @@ public sealed interface BandInput extends Input {
   /** What belongs to a band of a Hamiltonian. */
   sealed interface OfBand extends BandInput {
     /** Which Hamiltonian, where. */
-    Site site();
+    Diagonalised of();
 
     /** Number of the band. */
     int band();
@@ -52,12 +61,12 @@ public sealed interface BandInput extends Input {
 
     @Override
     default <T> T from(DiagonalisedBands<T> source) {
-      return of(source.eigenpair(site(), band()));
+      return of(of().eigenpair(source, band()));
     }
   }
 
   /** The energy of a band. */
-  record Energy(Site site, int band) implements OfBand {
+  record Energy(Diagonalised of, int band) implements OfBand {
     @Override
     public <T> T of(Eigenpair<T> pair) {
       return pair.energy();
@@ -65,7 +74,7 @@ public sealed interface BandInput extends Input {
   }
 
   /** Component i of the right eigenvector of a band. */
-  record RightEntry(Site site, int band, int i) implements OfBand {
+  record RightEntry(Diagonalised of, int band, int i) implements OfBand {
     @Override
     public <T> T of(Eigenpair<T> pair) {
       return pair.right().at(i);
@@ -73,7 +82,7 @@ public sealed interface BandInput extends Input {
   }
 
   /** Component i of the left eigenvector of a band. */
-  record LeftEntry(Site site, int band, int i) implements OfBand {
+  record LeftEntry(Diagonalised of, int band, int i) implements OfBand {
     @Override
     public <T> T of(Eigenpair<T> pair) {
       return pair.left().at(i);
@@ -81,7 +90,12 @@ public sealed interface BandInput extends Input {
   }
 
   /** The reduced resolvent of a band; names a matrix, not a number. */
-  record ResolventOf(Site site, int band) implements OfBand {
+  record ResolventOf(Diagonalised of, int band) implements OfBand {
+    /** The matrix. */
+    public <T> Resolvent<T> resolvent(DiagonalisedBands<T> source) {
+      return of.resolvent(source, band);
+    }
+
     @Override
     public <T> T of(Eigenpair<T> pair) {
       throw new IllegalStateException("a resolvent is not a number");

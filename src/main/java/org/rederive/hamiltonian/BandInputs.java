@@ -56,22 +56,22 @@ public record BandInputs<T>(DiagonalisedBands<T> source) implements Inputs<Input
     @SuppressWarnings("ReferenceEquality")
     Eigenpair<T> of(BandInput.OfBand input) {
       for (Met<T> known : met) {
-        if (known.band == input.band() && known.site == input.site()) {
+        if (known.band == input.band() && known.of == input.of()) {
           return known.pair;
         }
       }
-      Eigenpair<T> pair = source.eigenpair(input.site(), input.band());
-      met.add(new Met<>(input.site(), input.band(), pair));
+      Eigenpair<T> pair = input.of().eigenpair(source, input.band());
+      met.add(new Met<>(input.of(), input.band(), pair));
       return pair;
     }
   }
 
-  private record Met<T>(Site site, int band, Eigenpair<T> pair) {}
+  private record Met<T>(Diagonalised of, int band, Eigenpair<T> pair) {}
 
   @Override
   public Vector<T> solve(Input key, boolean row, Vector<T> right) {
     if (key instanceof BandInput.ResolventOf of) {
-      Resolvent<T> resolvent = source.resolvent(of.site(), of.band());
+      Resolvent<T> resolvent = of.resolvent(source);
       return row ? resolvent.row(right) : resolvent.column(right);
     }
     throw new IllegalStateException("there is no linear system called " + key);

@@ -125,7 +125,10 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
   @Override
   public int free(Declaration label) {
     Quantity quantity = label.quantity();
-    if (quantity instanceof Quantity.Band) {
+    if (quantity instanceof Quantity.Band band) {
+      if (band.isOrdered()) {
+        return band.place() == Quantity.Band.Place.LOWEST ? 0 : bands() - 1;
+      }
       return axes.isBandOfPacket(label)
           ? source.packetBand()
           : arbitrary.choose(new Label.Band(label.latex()), bands());

@@ -59,6 +59,16 @@ public interface BandSource<T> {
   /** Energy and eigenvectors of a band of a Hamiltonian near a point, in an arbitrary gauge. */
   Frame<T> frame(Site site, int band);
 
+  /**
+   * The same of a Hamiltonian that the document writes as a formula.
+   *
+   * @throws UnsupportedFormulaException where nothing is diagonalised
+   */
+  default Frame<T> frame(ExplicitHamiltonian<T> hamiltonian, int band) {
+    throw new UnsupportedFormulaException(
+        "energies and eigenvectors of what a document writes are known in samples only");
+  }
+
   /** k at a peak, three components. */
   List<T> momentum(int point);
 

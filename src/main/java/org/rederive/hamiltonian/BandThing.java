@@ -72,6 +72,11 @@ public sealed interface BandThing extends Thing {
       String defined = of.map(key -> " of " + key).orElse("");
       return "gauge of band " + band + defined + " at " + place.text();
     }
+
+    @Override
+    public String words(Part part) {
+      return "gauge of band " + (band + 1) + place.words() + part.words();
+    }
   }
 
   /** The same at one of the momenta of a grid, independent of the others. */

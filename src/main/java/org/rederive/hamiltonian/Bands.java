@@ -17,6 +17,7 @@ final class Bands<T> {
   private final LinearAlgebra<T> linear;
   private final NumberSystem<T> numbers;
   private final Series<Matrix<T>> hamiltonian;
+  private final Matrix<T> leading;
   private final List<Eigenpair<T>> pairs;
   private final Map<Integer, BorderedResolvent<T>> resolvents = new HashMap<>();
 
@@ -28,15 +29,21 @@ final class Bands<T> {
     this.linear = linear;
     this.numbers = linear.numbers();
     this.hamiltonian = hamiltonian;
-    Matrix<T> leading = hamiltonian.at(0);
-    if (leading == null) {
+    Matrix<T> known = hamiltonian.at(0);
+    if (known == null) {
       throw new DegenerateSpectrumException("the Hamiltonian vanishes");
     }
+    this.leading = known;
     this.pairs = diagonalisation.of(leading);
   }
 
   Series<Matrix<T>> hamiltonian() {
     return hamiltonian;
+  }
+
+  /** H at the point. */
+  Matrix<T> leading() {
+    return leading;
   }
 
   T energy(int band) {

@@ -208,13 +208,20 @@ final class Operators<T> {
 
   /** A band of a Hamiltonian, the only one if none is named. */
   Frame<T> frame(Asked<T> asked, Optional<Declaration> of, int point, int band) {
+    if (isOrdered(asked) && of.flatMap(asked::definition).isEmpty()) {
+      throw unordered();
+    }
     if (of.isEmpty()) {
       return source.frame(site(asked, Site.Subject.main(), point), band);
     }
-    Optional<Formula> definition = asked.definition(of.get());
-    return definition.isPresent()
-        ? defined(asked, of.get(), definition.get(), point, band)
-        : source.frame(site(asked, subject(of.get()), point), band);
+    Declaration operator = of.get();
+    Optional<Formula> definition = asked.definition(operator);
+    if (definition.isPresent()) {
+      return defined(asked, operator, definition.get(), point, band);
+    }
+    return isHamiltonian(operator)
+        ? source.frame(site(asked, subject(operator), point), band)
+        : explicit(asked, operator, point, band);
   }
 
   /** The Hamiltonian of a state, the only one if none is named. */
@@ -223,8 +230,7 @@ final class Operators<T> {
   }
 
   private Site.Subject subject(Declaration operator) {
-    if (operator.quantity() instanceof Quantity.Operator quantity
-        && quantity.restriction() == Restriction.HAMILTONIAN) {
+    if (operator.quantity() instanceof Quantity.Operator quantity && isHamiltonian(operator)) {
       return subject(operator, quantity);
     }
     throw new UnsupportedFormulaException(operator + " has no eigenvectors here");
@@ -233,7 +239,8 @@ final class Operators<T> {
   /** Bands of H(k) = H₀(p(k)): those of H₀ as functions of p, in a gauge of their own. */
   private Frame<T> defined(
       Asked<T> asked, Declaration operator, Formula definition, int point, int band) {
-    List<Object> key = List.of(operator.key(), point, band, asked.labels().where());
+    List<Object> key =
+        List.of(operator.key(), point, band, isOrdered(asked), asked.labels().where());
     Frame<T> known = composed.get(key);
     if (known == null) {
       known = newDefined(asked, operator, definition, point, band);
@@ -249,15 +256,15 @@ final class Operators<T> {
       return newDefined(asked.atZero(places), operator, at.operand(), point, band).atZero(places);
     }
     if (!(definition instanceof Formula.Symbol symbol)) {
-      throw new UnsupportedFormulaException(
-          "eigenvectors of "
-              + operator
-              + " are known only if it is another Hamiltonian at other coordinates");
+      return explicit(asked, operator, point, band);
     }
     List<Declaration> functions = functions(symbol);
     Optional<Formula> inside = asked.definition(symbol.declaration());
     if (inside.isPresent() && functions.isEmpty()) {
       return newDefined(asked, symbol.declaration(), inside.get(), point, band);
+    }
+    if (isOrdered(asked)) {
+      throw unordered();
     }
     Site.Subject subject = subject(symbol.declaration());
     Site site = site(asked, subject, point, functions);
@@ -265,6 +272,36 @@ final class Operators<T> {
     Composition<T> inner = asked.compositionAt(functions, point);
     Thing gauge = new BandThing.Gauge(band, Optional.of(operator.key()), Place.of(site));
     return plain.composed(inner, source.linear()).in(source.gauge(gauge), source.linear());
+  }
+
+  private static boolean isHamiltonian(Declaration operator) {
+    return operator.quantity() instanceof Quantity.Operator quantity
+        && quantity.restriction() == Restriction.HAMILTONIAN;
+  }
+
+  /** Bands of what a document writes, such as a matrix, or of an operator that is just any. */
+  private Frame<T> explicit(Asked<T> asked, Declaration operator, int point, int band) {
+    if (!functions(asked.symbol()).isEmpty() || source.premises().linearInStrength()) {
+      throw new UnsupportedFormulaException(
+          "eigenvectors of "
+              + operator
+              + ", which is written, at coordinates that are functions of others or where"
+              + " Hamiltonians are linear in the strength");
+    }
+    Place place = new Place(operator.key(), point, 0, asked.labels().zeros());
+    return source.frame(
+        new ExplicitHamiltonian<>(place, asked.matrix(operator, point), isOrdered(asked)), band);
+  }
+
+  /** Whether the band that is asked for is the lowest or the highest one. */
+  private boolean isOrdered(Asked<T> asked) {
+    return asked.slots(Sort.BAND_INDEX).stream()
+        .anyMatch(slot -> slot.quantity() instanceof Quantity.Band b && b.isOrdered());
+  }
+
+  private static UnsupportedFormulaException unordered() {
+    return new UnsupportedFormulaException(
+        "which band is the lowest is known only of a Hamiltonian that is written");
   }
 
   private static <T> Set<Integer> zeros(Asked<T> asked, Site.Subject subject) {

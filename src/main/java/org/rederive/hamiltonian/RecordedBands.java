@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.NamedDraws;
 import org.rederive.evaluate.RecordedDraws;
 import org.rederive.evaluate.Thing;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.Series;
@@ -27,6 +29,7 @@ public class RecordedBands implements DiagonalisedBands<Node> {
   private final Arbitrary<Node> arbitrary;
   private final Map<Object, Frame<Node>> frames = new HashMap<>();
   private final Map<Object, Series<Matrix<Node>>> matrices = new HashMap<>();
+  private final Map<Levels, RecordedMatrix> recorded = new HashMap<>();
 
   public RecordedBands(Structure structure, Recorder<Input> recorder) {
     this(structure, recorder, new RecordedDraws(recorder, structure.choices()));
@@ -73,11 +76,36 @@ public class RecordedBands implements DiagonalisedBands<Node> {
   }
 
   @Override
+  public Frame<Node> frame(ExplicitHamiltonian<Node> hamiltonian, int band) {
+    RecordedMatrix matrix = recorded(hamiltonian);
+    return frame(hamiltonian, band, new Known<>(pair(matrix, band), resolventOf(matrix, band)));
+  }
+
+  private RecordedMatrix recorded(ExplicitHamiltonian<Node> hamiltonian) {
+    @Nullable Matrix<Node> leading = hamiltonian.matrix().at(0);
+    if (leading == null) {
+      throw new UnsupportedFormulaException("the Hamiltonian vanishes");
+    }
+    int n = bands();
+    List<Node> entries = IntStream.range(0, n * n).mapToObj(e -> leading.at(e / n, e % n)).toList();
+    return recorded.computeIfAbsent(
+        new Levels(entries, hamiltonian.ordered()),
+        levels -> new RecordedMatrix(n, levels.ordered(), recorder.program(entries)));
+  }
+
+  /** A matrix, and whether its lowest or highest band is asked for. */
+  private record Levels(List<Node> entries, boolean ordered) {}
+
+  @Override
   public Eigenpair<Node> eigenpair(Site site, int band) {
+    return pair(site, band);
+  }
+
+  private Eigenpair<Node> pair(Diagonalised of, int band) {
     return new Eigenpair<>(
-        recorder.input(new BandInput.Energy(site, band)),
-        vector(i -> new BandInput.RightEntry(site, band, i)),
-        vector(i -> new BandInput.LeftEntry(site, band, i)),
+        recorder.input(new BandInput.Energy(of, band)),
+        vector(i -> new BandInput.RightEntry(of, band, i)),
+        vector(i -> new BandInput.LeftEntry(of, band, i)),
         1,
         1);
   }
@@ -88,7 +116,11 @@ public class RecordedBands implements DiagonalisedBands<Node> {
 
   @Override
   public Resolvent<Node> resolvent(Site site, int band) {
-    Input key = new BandInput.ResolventOf(site, band);
+    return resolventOf(site, band);
+  }
+
+  private Resolvent<Node> resolventOf(Diagonalised of, int band) {
+    Input key = new BandInput.ResolventOf(of, band);
     return new Resolvent<>() {
       @Override
       public Vector<Node> column(Vector<Node> source) {

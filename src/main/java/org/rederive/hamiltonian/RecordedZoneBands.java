@@ -4,6 +4,7 @@ import java.util.List;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Thing;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.number.Series;
 import org.rederive.number.Vector;
 import org.rederive.number.WithError;
@@ -24,6 +25,12 @@ final class RecordedZoneBands extends RecordedBands {
   @Override
   public Frame.Gauge<Node> gauge(Thing gauge) {
     return change.of(gauge, super.gauge(new BandThing.OnGrid(gauge, 0)), this);
+  }
+
+  @Override
+  public Frame<Node> frame(ExplicitHamiltonian<Node> hamiltonian, int band) {
+    throw new UnsupportedFormulaException(
+        "integrals over the zone are not computed of a Hamiltonian that is written");
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.rederive.number.MultiIndex;
  * @param operator which operator
  * @param spot at which point
  */
-public record Site(Subject operator, Spot spot) {
+public record Site(Subject operator, Spot spot) implements Diagonalised {
 
   /** What is known of an operator. */
   public enum Law {
@@ -95,6 +95,16 @@ public record Site(Subject operator, Spot spot) {
   /** Whether it is about the only Hamiltonian of a document. */
   public boolean isMain() {
     return operator.key().isEmpty() && operator.law() == Law.HAMILTONIAN;
+  }
+
+  @Override
+  public <T> Eigenpair<T> eigenpair(DiagonalisedBands<T> source, int band) {
+    return source.eigenpair(this, band);
+  }
+
+  @Override
+  public <T> Resolvent<T> resolvent(DiagonalisedBands<T> source, int band) {
+    return source.resolvent(this, band);
   }
 
   @Override

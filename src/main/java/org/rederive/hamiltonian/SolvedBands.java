@@ -21,7 +21,7 @@ abstract class SolvedBands<T> implements DiagonalisedBands<T> {
   private final Map<Site, BlochHamiltonian> functions = new HashMap<>();
   private final Map<Site, Series<Matrix<T>>> operators = new HashMap<>();
   private final Map<Object, Frame<T>> frames = new HashMap<>();
-  private final Map<Site, Bands<T>> bands = new HashMap<>();
+  private final Map<Diagonalised, Bands<T>> bands = new HashMap<>();
 
   SolvedBands(
       Structure structure,
@@ -62,8 +62,23 @@ abstract class SolvedBands<T> implements DiagonalisedBands<T> {
   }
 
   @Override
+  public Frame<T> frame(ExplicitHamiltonian<T> hamiltonian, int band) {
+    Bands<T> solved = bands(hamiltonian.matrix(), hamiltonian.ordered());
+    return frame(hamiltonian, band, new Known<>(pair(solved, band), solved.resolvent(band)));
+  }
+
+  @Override
   public Eigenpair<T> eigenpair(Site site, int band) {
-    Eigenpair<T> pair = bands(site).resolvent(band).pair();
+    return pair(bands(site), band);
+  }
+
+  @Override
+  public Eigenpair<T> eigenpair(RecordedMatrix matrix, int band) {
+    return pair(bands(matrix), band);
+  }
+
+  private Eigenpair<T> pair(Bands<T> solved, int band) {
+    Eigenpair<T> pair = solved.resolvent(band).pair();
     return premises().eigenvectors().normalised() ? pair.normalised(linear) : pair;
   }
 
@@ -72,8 +87,40 @@ abstract class SolvedBands<T> implements DiagonalisedBands<T> {
     return bands(site).resolvent(band);
   }
 
+  @Override
+  public Resolvent<T> resolvent(RecordedMatrix matrix, int band) {
+    return bands(matrix).resolvent(band);
+  }
+
+  /** Not by computeIfAbsent: what the matrix is made of may have bands, too. */
+  private Bands<T> bands(RecordedMatrix matrix) {
+    Bands<T> known = bands.get(matrix);
+    if (known == null) {
+      Matrix<T> value = matrix.value(linear.numbers(), new BandInputs<>(this));
+      known = bands(Series.constant(value), matrix.isOrdered());
+      bands.put(matrix, known);
+    }
+    return known;
+  }
+
+  /** Bands of a matrix that the document writes, if what is assumed is true of it. */
+  private Bands<T> bands(Series<Matrix<T>> written, boolean ordered) {
+    Bands<T> solved = new Bands<>(linear, written, matrix -> levels(matrix, ordered));
+    new Assumed<>(premises(), linear).requireOf(solved.leading(), solved);
+    return solved;
+  }
+
+  private List<Eigenpair<T>> levels(Matrix<T> matrix, boolean ordered) {
+    LevelOrder<T> order = new LevelOrder<>(linear.numbers(), linear.norm(matrix));
+    List<Eigenpair<T>> levels = order.of(diagonalisation.of(matrix));
+    if (ordered) {
+      order.requireKnown(levels);
+    }
+    return levels;
+  }
+
   final Bands<T> bands(Site site) {
-    return bands.computeIfAbsent(site, s -> new Bands<>(linear, operator(s), diagonalisation));
+    return bands.computeIfAbsent(site, s -> new Bands<>(linear, operator(site), diagonalisation));
   }
 
   final List<T> numbers(List<Double> values) {

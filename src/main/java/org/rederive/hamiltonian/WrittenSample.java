@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
@@ -71,7 +72,15 @@ public record WrittenSample(HamiltonianClass kind, Structure structure, WrittenN
     Set<Site> sites = new LinkedHashSet<>();
     program.inputs().forEach(input -> BandInput.site(input).ifPresent(s -> sites.add(s.at(0))));
     program.solves().forEach(s -> BandInput.site(s.key()).ifPresent(site -> sites.add(site.at(0))));
+    matrices(program).forEach(matrix -> sites.addAll(operators(matrix.entries())));
     return sites;
+  }
+
+  /** The matrices of a document of which a program takes eigenvectors. */
+  private static Set<RecordedMatrix> matrices(Program<Input> program) {
+    return program.inputs().stream()
+        .flatMap(input -> BandInput.matrix(input).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The same Hamiltonians without a class, as far as whole numbers can say it. */
@@ -85,16 +94,29 @@ public record WrittenSample(HamiltonianClass kind, Structure structure, WrittenN
   public Set<Input.Draw> asked(Program<Input> program) {
     Set<Site> operators = operators(program);
     Set<Input.Draw> asked = asked(operators);
-    for (Input input : program.inputs()) {
-      if (input instanceof Input.Draw draw) {
-        asked.add(draw);
-      }
-    }
-    if (!operators.isEmpty()) {
+    asked.addAll(drawn(program));
+    if (!operators.isEmpty() || hasPlace(program)) {
       IntStream.range(0, structure.points()).forEach(j -> asked.addAll(vector(momentumOf(j))));
       asked.addAll(vector(BandThing.Centre.OF_PACKET));
     }
     return asked;
+  }
+
+  /** Whether a program asks where it is looked at, itself or in a matrix of the document. */
+  private static boolean hasPlace(Program<Input> program) {
+    return program.inputs().stream().anyMatch(BandInput.RealComponent.class::isInstance)
+        || matrices(program).stream().anyMatch(matrix -> hasPlace(matrix.entries()));
+  }
+
+  private static Set<Input.Draw> drawn(Program<Input> program) {
+    Set<Input.Draw> drawn = new LinkedHashSet<>();
+    for (Input input : program.inputs()) {
+      if (input instanceof Input.Draw draw) {
+        drawn.add(draw);
+      }
+    }
+    matrices(program).forEach(matrix -> drawn.addAll(drawn(matrix.entries())));
+    return drawn;
   }
 
   /** All numbers that some operators are made of. */

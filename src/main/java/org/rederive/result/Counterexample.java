@@ -7,8 +7,8 @@ import java.util.Optional;
  * A point at which the two sides of a statement differ, small enough to be redone on paper.
  *
  * @param point where
- * @param left components of the left side, exactly
- * @param right components of the right side, exactly
+ * @param left components of the left side, exactly or in decimals
+ * @param right components of the right side likewise
  * @param residual |left − right| / Σ|terms|
  */
 public record Counterexample(Point point, List<String> left, List<String> right, double residual) {

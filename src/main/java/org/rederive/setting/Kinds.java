@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rederive.document.Vocabulary;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Band.Place;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Quantity.Variable;
@@ -51,14 +52,20 @@ public final class Kinds {
 
   public static final List<Role> BANDS =
       List.of(
-          new Role("band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(true)),
-          new Role("band index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(false)),
+          new Role("band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(Place.OF_PACKET)),
+          new Role("band index", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(Place.ANY)),
           Vocabulary.COUNTING_INDEX,
           quantity("set of bands", Type.SCALAR, new Quantity.BandSet()),
           Vocabulary.NUMBER_OF_BANDS,
           quantity("energy", Type.SCALAR, new Quantity.Eigenvalue(Optional.empty())),
           eigenvector("right eigenvector", false, false),
           eigenvector("left eigenvector", true, false));
+
+  /** Bands that the energies of a written Hamiltonian tell apart. */
+  public static final List<Role> ORDERED_BANDS =
+      List.of(
+          new Role("lowest band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(Place.LOWEST)),
+          new Role("highest band", Sort.BAND_INDEX, Type.SCALAR, new Quantity.Band(Place.HIGHEST)));
 
   private Kinds() {}
 

@@ -29,7 +29,8 @@ public final class Alphabet {
 
   static {
     List.of("i", "j", "l", "s", "b").forEach(x -> label(x, Sort.SPATIAL_INDEX, Quantity.FORMAL));
-    List.of("n", "m", "o").forEach(x -> label(x, Sort.BAND_INDEX, new Quantity.Band(false)));
+    List.of("n", "m", "o")
+        .forEach(x -> label(x, Sort.BAND_INDEX, new Quantity.Band(Quantity.Band.Place.ANY)));
     List.of("k", "q").forEach(x -> coordinate(x, Sort.MOMENTUM, Type.VECTOR, Variable.MOMENTUM));
     coordinate("r_c", Sort.COORDINATE, Type.VECTOR, Variable.POSITION);
     coordinate("t", Sort.COORDINATE, Type.SCALAR, Variable.TIME);

@@ -49,9 +49,14 @@ record FirstSaid(
     for (Entry entry : entries) {
       for (Entry.Line line : List.copyOf(entry.lines())) {
         Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
-        left.filter(name -> isExplicit(line, name)).ifPresent(name -> explicit.add(name.base()));
+        left.filter(name -> isExplicit(line, name) && !hasActed(name, entry))
+            .ifPresent(name -> explicit.add(name.base()));
         boolean matrices = left.filter(name -> explicit.contains(name.base())).isPresent();
-        boolean open = matrices || left.filter(name -> !isKnown(name)).isPresent();
+        boolean level =
+            !explicit.isEmpty()
+                && matrix().isPresent()
+                && left.filter(MatrixLevels::isEnergy).isPresent();
+        boolean open = matrices || !level && left.filter(name -> !isKnown(name)).isPresent();
         String key = left.map(matrices ? FirstSaid::fullKey : FirstSaid::key).orElse("");
         if (open && known.add(key)) {
           entry.define(line);
@@ -131,11 +136,32 @@ record FirstSaid(
         .allMatch(other -> other.base().equals(name.base()));
   }
 
-  /** Whether it is written as a matrix, and no other display speaks of its states. */
+  /** Whether it is written as a matrix. */
   private boolean isExplicit(Entry.Line line, SymbolName name) {
-    return isMatrix(line)
-        && !actsOnStates(name)
-        && (isOfDirections(name) || !isOfDirections(name.subscripts()));
+    return isMatrix(line) && (isOfDirections(name) || !isOfDirections(name.subscripts()));
+  }
+
+  /** Who writes H|u⟩ first and a matrix after it speaks of any H, and gives an example. */
+  private boolean hasActed(SymbolName name, Entry before) {
+    return actsOnStates(name, entries.stream().takeWhile(entry -> entry != before));
+  }
+
+  /** The Hamiltonian that is defined as a matrix, if it is the only one. */
+  Optional<SymbolName> matrix() {
+    List<SymbolName> matrices =
+        entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .filter(line -> line.fate() == Entry.Fate.DEFINE && isMatrix(line))
+            .flatMap(line -> left(line).stream())
+            .filter(FirstSaid::isHamiltonian)
+            .toList();
+    return matrices.size() == 1 ? Optional.of(matrices.get(0)) : Optional.empty();
+  }
+
+  private static boolean isHamiltonian(SymbolName name) {
+    return GuessTable.kind(Set.of("unlabelled"), name.base())
+        .filter("Bloch Hamiltonian"::equals)
+        .isPresent();
   }
 
   private boolean isMatrix(Entry.Line line) {
@@ -186,9 +212,12 @@ record FirstSaid(
 
   /** An H_eff in front of a state may be the one of which energies are meant. */
   private boolean actsOnStates(SymbolName name) {
+    return actsOnStates(name, entries.stream());
+  }
+
+  private boolean actsOnStates(SymbolName name, Stream<Entry> some) {
     String acting = SPACES_AND_BRACES.matcher(name.latex()).replaceAll("") + "|";
-    return entries.stream()
-        .flatMap(entry -> entry.lines().stream())
+    return some.flatMap(entry -> entry.lines().stream())
         .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
         .anyMatch(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll("").contains(acting));
   }

@@ -524,7 +524,10 @@ public final class Transcript {
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
     }
-    return rows;
+    return firstSaid
+        .matrix()
+        .map(matrix -> new MatrixLevels(matrix, reader, head.setting()).of(rows))
+        .orElse(rows);
   }
 
   /** The kind of a row; a state that could be any is what a display with its ket alone says. */

@@ -456,6 +456,9 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
 
   private int free(Declaration label) {
     if (label.sort() == Sort.BAND_INDEX) {
+      if (label.quantity() instanceof Quantity.Band band && band.isOrdered()) {
+        throw new NotReadException(label + " is known by the order of energies only");
+      }
       return isBand(label)
           ? packetBand()
           : specimen.choices().number("band " + label.latex(), specimen.zone().bands());

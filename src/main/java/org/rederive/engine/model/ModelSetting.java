@@ -100,6 +100,6 @@ record ModelSetting(OpenModels.OpenModel open, Derivation derivation) {
     program.solves().stream()
         .map(solve -> (BandInput.ResolventOf) solve.key())
         .distinct()
-        .forEach(of -> bands.resolvent(of.site(), of.band()));
+        .forEach(of -> of.resolvent(bands));
   }
 }

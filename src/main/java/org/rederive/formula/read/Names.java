@@ -220,8 +220,14 @@ final class Names {
     return label.contains("(") && !label.contains(")") && !label.get(label.size() - 1).equals("(");
   }
 
-  /** A whole name as it stands in a symbol table; of a state also with its bars, as |n⟩. */
+  /**
+   * A whole name as it stands in a symbol table; of a state also with its bars, as |n⟩, and of a
+   * band also its sign, as in E_+.
+   */
   static SymbolName row(TokenStream in) {
+    if (Subscripts.isSign(in.peek()) && in.peek(1).kind() == Token.Kind.END) {
+      return SymbolName.of(in.take().text());
+    }
     if (!in.takeIf("|")) {
       return declared(in);
     }

@@ -22,6 +22,7 @@ public record BandSetting() implements HamiltonianSetting {
           Kinds.COMMON,
           Kinds.operators(Dependence.MOMENTUM),
           Kinds.BANDS,
+          Kinds.ORDERED_BANDS,
           List.of(
               Kinds.MOMENTUM,
               Kinds.momentum("crystal momentum, one component", true, false),
@@ -53,7 +54,13 @@ public record BandSetting() implements HamiltonianSetting {
               + " are periodic functions of the momentum. How large the zone is, is not known; energies"
               + " and eigenvectors below the integral show its momentum.",
           "A `full Hamiltonian` is any operator that keeps the momentum, such as a perturbed Hamiltonian;"
-              + " the one of the energies and eigenvectors is the `Bloch Hamiltonian`.");
+              + " the one of the energies and eigenvectors is the `Bloch Hamiltonian`.",
+          "Those of a Hamiltonian that the document defines, by a matrix or by other operators, have the"
+              + " kind ``energy of $`H(k)`$``; they are diagonalised sample by sample, and nothing is"
+              + " proved of them. The `lowest band` and the `highest band` are those of the smallest and"
+              + " of the largest real part, as in `E_{-}` and `E_{+}` with rows for `-` and `+`; where two"
+              + " real parts are equal, there is no sample. A Hamiltonian that is just any has bands in no"
+              + " order.");
 
   static final List<Assumption> ASSUMPTIONS =
       List.of(

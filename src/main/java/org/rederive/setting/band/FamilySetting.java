@@ -14,6 +14,7 @@ public record FamilySetting() implements HamiltonianSetting {
           Kinds.COMMON,
           Kinds.operators(Dependence.NOTHING),
           Kinds.BANDS,
+          Kinds.ORDERED_BANDS,
           List.of(
               Kinds.STRENGTH,
               Kinds.TIME,

@@ -152,6 +152,28 @@ class SaidFirstTest {
   }
 
   @Test
+  void energiesBehindAMatrixAreThoseOfTheMatrixAndSignsItsBands() {
+    String energies = display("E_\\pm(k) = \\pm \\sqrt{v^2 + w^2 + 2 v w \\cos k}");
+    String states = display("H(k) |u_\\pm(k) \\rangle = E_\\pm(k) |u_\\pm(k) \\rangle");
+    Map<String, String> texts = made(display(MATRIX) + states + energies);
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("$`E_{+}(k)`$ | energy of $`H(k)`$?"), paper);
+    assertTrue(paper.contains("$`+`$ | highest band?"), paper);
+    assertTrue(paper.contains("$`-`$ | lowest band?"), paper);
+    assertTrue(paper.contains("| (3) | eq3 |"), paper);
+    texts.replaceAll((file, text) -> text.replaceAll("\\? \\|", " |"));
+    assertEquals(List.of(), Settings.of(texts).problems());
+  }
+
+  @Test
+  void aSignBelowWhatIsNoLevelIsNoBand() {
+    String step = display("\\sigma_\\pm = \\sigma_x \\pm i \\sigma_y");
+    String energies = display("E_\\pm(k)^2 = v^2 + w^2 + 2 v w \\cos k");
+    String paper = document(made(display(MATRIX) + step + energies), "paper.md");
+    assertFalse(paper.contains("highest band"), paper);
+  }
+
+  @Test
   void whereAPaperSpeaksOfItsStatesAHamiltonianIsAnyOne() {
     String states = display("H(k) |u_n \\rangle = E_n |u_n \\rangle");
     String paper = document(made(states + display(MATRIX)), "paper.md");

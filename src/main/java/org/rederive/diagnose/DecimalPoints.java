@@ -1,0 +1,223 @@
+package org.rederive.diagnose;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.rederive.document.Derivation;
+import org.rederive.document.Statement;
+import org.rederive.engine.sampling.SampleTrial;
+import org.rederive.engine.sampling.WrittenTrials;
+import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Name;
+import org.rederive.evaluate.Sides;
+import org.rederive.evaluate.WrittenNumbers;
+import org.rederive.hamiltonian.SampleText;
+import org.rederive.hamiltonian.Structure;
+import org.rederive.hamiltonian.WrittenSample;
+import org.rederive.number.WithError;
+import org.rederive.program.Constant;
+import org.rederive.result.Counterexample;
+import org.rederive.result.Counterexample.Given;
+import org.rederive.result.Counterexample.Point;
+
+/**
+ * Looks for the simplest point in whole numbers at which the sides of an equality are no rational
+ * numbers and differ: roots, exponentials, eigenvectors of a matrix that the document writes. They
+ * are shown in decimals.
+ */
+final class DecimalPoints {
+  private static final int ATTEMPTS = 10;
+
+  /** Points that are tried to make one simpler; sides of many matrices take a millisecond each. */
+  private static final int TRIED = 400;
+
+  /** Parts of a number below this are not shown beside numbers of size one. */
+  private static final double ROUNDING = 1e-9;
+
+  /** Sides are apart if |left − right| is this part of all terms. */
+  private static final double APART = 0.1;
+
+  private final WrittenTrials trials;
+  private final long seed;
+
+  DecimalPoints(Derivation derivation, Statement statement, long seed) {
+    this.trials = new WrittenTrials(derivation, statement);
+    this.seed = seed;
+  }
+
+  /**
+   * The simplest one found with a number of bands.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part of the
+   *     statement no meaning
+   */
+  Optional<Counterexample> first(int bands) {
+    return trials.shapes(bands).stream().flatMap(shape -> first(shape).stream()).findFirst();
+  }
+
+  /**
+   * Both sides at a point that somebody noted, if they are apart there.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part of the
+   *     statement no meaning
+   */
+  Optional<Counterexample> again(Counterexample noted) {
+    Map<String, Constant> numbers = new HashMap<>();
+    noted.given().forEach(g -> numbers.put(g.name(), new Constant(g.re(), g.im())));
+    return trials
+        .noted(trials.classes().get(0), noted.bands(), noted.point().labels(), numbers)
+        .filter(this::fails)
+        .flatMap(this::shown);
+  }
+
+  private Optional<Counterexample> first(Structure shape) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Search search = new Search(shape, attempt);
+      if (search.fails()) {
+        return shown(search.simplest());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fails(WrittenSample sample) {
+    var outcome = trials.outcome(sample);
+    return outcome.refutes() && outcome.residual() >= APART;
+  }
+
+  /** A point that is made simpler as long as the statement fails there. */
+  private final class Search {
+    private final List<Input.Draw> inputs;
+    private final Set<WrittenSample> tried = new HashSet<>();
+    private WrittenSample point;
+
+    Search(Structure shape, int attempt) {
+      WrittenSample bare =
+          new WrittenSample(trials.classes().get(0), shape, new WrittenNumbers(Map.of()));
+      this.inputs = List.copyOf(trials.numbers(bare));
+      this.point = bare;
+      var random = Draws.of(seed, shape.choices().toString(), attempt).stream("decimal point");
+      Map<Name, GaussianInteger> values = new HashMap<>();
+      inputs.forEach(i -> values.put(i.name(), GaussianInteger.random(i.kind(), random)));
+      this.point = with(values);
+    }
+
+    boolean fails() {
+      return DecimalPoints.this.fails(point);
+    }
+
+    WrittenSample simplest() {
+      for (int length = inputs.size(); length > 1; length = (length + 1) / 2) {
+        for (int from = 0; from < inputs.size(); from += length) {
+          trivial(inputs.subList(from, Math.min(from + length, inputs.size())));
+        }
+      }
+      while (inputs.stream().filter(this::simpler).count() > 0) {
+        continue;
+      }
+      return point;
+    }
+
+    private void trivial(List<Input.Draw> some) {
+      Map<Name, GaussianInteger> values = new HashMap<>();
+      some.forEach(i -> values.put(i.name(), GaussianInteger.simplest(i.kind())));
+      takes(with(values));
+    }
+
+    /** Whether the number was made simpler. */
+    private boolean simpler(Input.Draw input) {
+      Constant now = point.numbers().at(input);
+      for (GaussianInteger value : GaussianInteger.of(input.kind())) {
+        if (value.re() == now.re() && value.im() == now.im()) {
+          return false;
+        }
+        if (takes(with(Map.of(input.name(), value)))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean takes(WrittenSample next) {
+      boolean taken = tried.size() < TRIED && tried.add(next) && DecimalPoints.this.fails(next);
+      point = taken ? next : point;
+      return taken;
+    }
+
+    private WrittenSample with(Map<Name, GaussianInteger> changed) {
+      Map<Name, Constant> numbers = new HashMap<>(point.numbers().values());
+      changed.forEach((name, z) -> numbers.put(name, new Constant(z.re(), z.im())));
+      return new WrittenSample(point.kind(), point.structure(), new WrittenNumbers(numbers));
+    }
+  }
+
+  // ---- how it is shown
+
+  private Optional<Counterexample> shown(WrittenSample sample) {
+    double residual = trials.outcome(sample).residual();
+    return trials.trials().stream()
+        .flatMap(trial -> shown(sample, trial, residual).stream())
+        .findFirst();
+  }
+
+  private Optional<Counterexample> shown(WrittenSample sample, SampleTrial trial, double residual) {
+    Sides<WithError> sides = trial.sides(trials.sample(sample));
+    List<String> left = decimals(sides, i -> sides.left(i, WithError.SYSTEM));
+    List<String> right = decimals(sides, i -> sides.right(i, WithError.SYSTEM));
+    return left.equals(right)
+        ? Optional.empty()
+        : Optional.of(new Counterexample(point(sample), left, right, residual));
+  }
+
+  private Point point(WrittenSample sample) {
+    List<Given> given = new ArrayList<>();
+    for (Input.Draw input : trials.numbers(sample)) {
+      Constant value = sample.numbers().at(input);
+      if (!value.equals(WrittenNumbers.simplest(input.kind()))) {
+        Name name = input.name();
+        given.add(new Given(name.text(), name.words(), (int) value.re(), (int) value.im()));
+      }
+    }
+    var operators = trials.operators(sample);
+    List<String> matrices =
+        operators.isEmpty() ? List.of() : new SampleText(sample, operators).lines();
+    Structure shape = sample.structure();
+    return new Point(shape.bands(), shape.choices().toString(), given, Optional.empty(), matrices);
+  }
+
+  private static List<String> decimals(Sides<WithError> sides, IntFunction<WithError> component) {
+    return IntStream.range(0, sides.components())
+        .mapToObj(component)
+        .map(DecimalPoints::decimal)
+        .toList();
+  }
+
+  /** Six digits, and no part that is rounding of the other. */
+  private static String decimal(WithError z) {
+    double size = z.modulus();
+    boolean real = Math.abs(z.im()) <= ROUNDING * Math.max(size, 1);
+    boolean imaginary = Math.abs(z.re()) <= ROUNDING * Math.max(size, 1);
+    if (real) {
+      return imaginary ? "0" : digits(z.re());
+    }
+    String part = digits(Math.abs(z.im())) + " i";
+    return imaginary
+        ? (z.im() < 0 ? "-" : "") + part
+        : digits(z.re()) + (z.im() < 0 ? " - " : " + ") + part;
+  }
+
+  private static String digits(double x) {
+    double rounded = new BigDecimal(x).round(new MathContext(6)).doubleValue();
+    long whole = Math.round(rounded);
+    return whole == rounded ? Long.toString(whole) : Double.toString(rounded);
+  }
+}
