@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rederive.diagnose.Dialect;
 import org.rederive.document.Derivations;
 import org.rederive.document.DocumentDigests;
+import org.rederive.formula.print.UntranslatedException;
 import org.rederive.report.CounterexampleJson;
 import org.rederive.report.CounterexampleJson.StoredCounterexample;
 import org.rederive.report.UnreadableRunException;
@@ -65,6 +66,10 @@ final class ExportCommand implements Callable<Integer> {
             .println("rederive: " + stored.statement() + " is not false at this point (any more)");
       }
       return text.isPresent() ? ExitCode.AS_EXPECTED : ExitCode.NOT_REPRODUCED;
+    } catch (UntranslatedException untranslated) {
+      String what = "rederive: no script is written for it: it has " + untranslated.what();
+      command.getErr().println(what);
+      return ExitCode.NOT_REPRODUCED;
     } catch (UnreadableRunException unreadable) {
       command.getErr().println("rederive: " + unreadable.getMessage());
       return Unreadable.code(unreadable, ExitCode.NOT_REPRODUCED);

@@ -45,8 +45,7 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   }
 
   /** What is found where sides are no rational numbers; only of equalities. */
-  private Optional<Counterexample> decimal(
-      Function<DecimalPoints, Optional<Counterexample>> question) {
+  private <A> Optional<A> decimal(Function<DecimalPoints, Optional<A>> question) {
     if (statement.isInequality() || statement.isLimit()) {
       return Optional.empty();
     }
@@ -69,11 +68,23 @@ public record Counterexamples(Derivation derivation, Statement statement) {
    * says so.
    *
    * @param heading lines that say what it is about
+   * @throws UntranslatedException if sides are no rational numbers there, and the formula cannot be
+   *     written either
    */
   public Optional<String> script(Counterexample noted, Dialect dialect, List<String> heading) {
     return first(
-        noted.bands(),
-        search -> again(search, noted).flatMap(found -> script(search, noted, dialect, heading)));
+            noted.bands(),
+            search ->
+                again(search, noted).flatMap(found -> script(search, noted, dialect, heading)))
+        .or(() -> decimal(points -> decimalScript(points, noted, dialect, heading)));
+  }
+
+  private static Optional<String> decimalScript(
+      DecimalPoints points, Counterexample noted, Dialect dialect, List<String> heading) {
+    if (!dialect.hasFormulas()) {
+      throw new UntranslatedException("sides that are no rational numbers at the point");
+    }
+    return points.script(noted, heading);
   }
 
   private Optional<String> script(

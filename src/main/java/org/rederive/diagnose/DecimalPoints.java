@@ -15,16 +15,20 @@ import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.sampling.SampleTrial;
 import org.rederive.engine.sampling.WrittenTrials;
+import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.WrittenNumbers;
+import org.rederive.formula.print.UntranslatedException;
 import org.rederive.hamiltonian.SampleText;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.hamiltonian.WrittenSample;
+import org.rederive.number.GaussianRational;
 import org.rederive.number.WithError;
 import org.rederive.program.Constant;
+import org.rederive.program.Recorder;
 import org.rederive.result.Counterexample;
 import org.rederive.result.Counterexample.Given;
 import org.rederive.result.Counterexample.Point;
@@ -71,12 +75,51 @@ final class DecimalPoints {
    *     statement no meaning
    */
   Optional<Counterexample> again(Counterexample noted) {
+    return noted(noted).filter(this::fails).flatMap(this::shown);
+  }
+
+  private Optional<WrittenSample> noted(Counterexample noted) {
     Map<String, Constant> numbers = new HashMap<>();
     noted.given().forEach(g -> numbers.put(g.name(), new Constant(g.re(), g.im())));
-    return trials
-        .noted(trials.classes().get(0), noted.bands(), noted.point().labels(), numbers)
-        .filter(this::fails)
-        .flatMap(this::shown);
+    return trials.noted(trials.classes().get(0), noted.bands(), noted.point().labels(), numbers);
+  }
+
+  /**
+   * A program in Python that evaluates the formula at a point that somebody noted.
+   *
+   * @param heading lines that say what it is about
+   * @return empty if the sides are not apart there
+   * @throws UntranslatedException if the formula cannot be written there
+   */
+  Optional<String> script(Counterexample noted, List<String> heading) {
+    return noted(noted).filter(this::fails).map(sample -> script(sample, noted, heading));
+  }
+
+  private String script(WrittenSample sample, Counterexample noted, List<String> heading) {
+    if (!trials.isOfNumbers(sample)) {
+      throw new UntranslatedException("Hamiltonians that are no rational functions at the point");
+    }
+    List<Input.Draw> inputs = List.copyOf(trials.numbers(sample));
+    GivenNumbers given = new GivenNumbers(SmallPoint.of(noted, inputs), inputs);
+    Sides<WithError> sides = trials.trials().get(0).sides(trials.sample(sample));
+    Difference stated =
+        new Difference(
+            exact(sides, i -> sides.left(i, WithError.SYSTEM)),
+            exact(sides, i -> sides.right(i, WithError.SYSTEM)),
+            noted.residual());
+    Comparison comparison =
+        Comparison.of(trials.statement().equations().get(0), trials.derivation().definitions());
+    var at = new FormulaScript.At(trials.derivation().premises(), given, stated);
+    var open = trials.sample(sample).recorded(new Recorder<>());
+    return new FormulaScript(comparison, open, at).text(heading);
+  }
+
+  private static List<GaussianRational> exact(
+      Sides<WithError> sides, IntFunction<WithError> component) {
+    return IntStream.range(0, sides.components())
+        .mapToObj(component)
+        .map(z -> GaussianRational.FIELD.of(z.re(), z.im()))
+        .toList();
   }
 
   private Optional<Counterexample> first(Structure shape) {

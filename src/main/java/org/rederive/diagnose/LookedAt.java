@@ -59,6 +59,9 @@ record LookedAt(List<Integer> points, int all) {
             .findFirst()
             .map(interpretation::free)
             .or(() -> bands(comparison) ? interpretation.unwrittenMomentum() : Optional.empty());
+    if (only.isEmpty() && isOfNumbers(comparison)) {
+      return new LookedAt(List.of(0), all);
+    }
     if (only.isEmpty() && all > 1) {
       requirePlainOperators(comparison);
     }
@@ -102,6 +105,13 @@ record LookedAt(List<Integer> points, int all) {
     return symbols(comparison)
         .map(symbol -> symbol.declaration().quantity())
         .anyMatch(q -> q instanceof Quantity.Eigenvalue || q instanceof Quantity.Eigenvector);
+  }
+
+  /** What is made of numbers is the same everywhere. */
+  private static boolean isOfNumbers(Comparison comparison) {
+    return symbols(comparison)
+        .map(symbol -> symbol.declaration().quantity())
+        .allMatch(q -> q instanceof Quantity.Number || q instanceof Quantity.Vector);
   }
 
   /** What has no momentum is compared at all of them, if it is a matrix at each. */
