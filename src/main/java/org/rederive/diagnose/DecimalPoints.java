@@ -221,7 +221,8 @@ final class DecimalPoints {
         : Optional.of(new Counterexample(point(sample), left, right, residual));
   }
 
-  private Point point(WrittenSample sample) {
+  private Point point(WrittenSample found) {
+    WrittenSample sample = withoutTrivial(found);
     List<Given> given = new ArrayList<>();
     for (Input.Draw input : trials.numbers(sample)) {
       Constant value = sample.numbers().at(input);
@@ -235,6 +236,17 @@ final class DecimalPoints {
         operators.isEmpty() ? List.of() : new SampleText(sample, operators).lines();
     Structure shape = sample.structure();
     return new Point(shape.bands(), shape.choices().toString(), given, Optional.empty(), matrices);
+  }
+
+  /** Without numbers that have the value that they have where nothing is written. */
+  private WrittenSample withoutTrivial(WrittenSample sample) {
+    Map<Name, Constant> numbers = new HashMap<>(sample.numbers().values());
+    for (Input.Draw input : trials.numbers(sample)) {
+      if (sample.numbers().at(input).equals(WrittenNumbers.simplest(input.kind()))) {
+        numbers.remove(input.name());
+      }
+    }
+    return new WrittenSample(sample.kind(), sample.structure(), new WrittenNumbers(numbers));
   }
 
   private static List<String> decimals(Sides<WithError> sides, IntFunction<WithError> component) {

@@ -1,5 +1,6 @@
 package org.rederive.diagnose;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,9 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Equation;
+import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
-import org.rederive.formula.Quantity.Restriction;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.result.Options;
 import org.rederive.setting.SampleSource;
@@ -44,6 +44,9 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
 
   private static final int ENOUGH = 20;
 
+  /** Where there are more symbols, they are tried all together only. */
+  private static final int MOST_SINGLE = 4;
+
   /** Such as "would hold for states of length one", if there are any. */
   Optional<String> words() {
     List<String> cases =
@@ -51,7 +54,7 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
                 derivation.setting().assumptions().stream()
                     .filter(this::mends)
                     .map(Assumption::where),
-                hermitian().stream())
+                Arrays.stream(Supposition.values()).flatMap(s -> special(s).stream()))
             .toList();
     return cases.isEmpty()
         ? Optional.empty()
@@ -61,25 +64,27 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
   private boolean mends(Assumption assumption) {
     Premises premises = derivation.premisesWith(assumption);
     return !premises.equals(derivation.premises())
-        && (holds(derivation, statement, premises) || holdsInSamples(premises));
+        && (holds(derivation, statement, premises)
+            || derivation.components().isPresent()
+                && holdsInSamples(derivation, statement, premises));
   }
 
-  /** Whether it does of a Hamiltonian that is a matrix, which is known in samples only. */
-  private boolean holdsInSamples(Premises premises) {
-    return derivation.components().isPresent()
-        && statement.equations().stream().allMatch(e -> holdsInSamples(e, premises));
-  }
-
-  private boolean holdsInSamples(Equation equation, Premises premises) {
+  /** Whether it does in samples, where it cannot be written out, as of eigenvectors of a matrix. */
+  private boolean holdsInSamples(Derivation document, Statement claim, Premises premises) {
+    SampleSource samples = DocumentSamples.of(document, premises, claim, options);
     try {
-      SampleSource samples = DocumentSamples.of(derivation, premises, statement, options);
-      Comparison comparison = Comparison.of(equation, derivation.definitions());
-      List<Outcome> outcomes = new SampledCheck(comparison, samples).chunk(0, SAMPLES);
-      long held = outcomes.stream().filter(o -> o.status() == Outcome.Status.HOLDS).count();
-      return outcomes.stream().noneMatch(Outcome::refutes) && held >= ENOUGH;
+      return claim.equations().stream()
+          .map(equation -> Comparison.of(equation, document.definitions()))
+          .allMatch(comparison -> holds(new SampledCheck(comparison, samples)));
     } catch (UnsupportedFormulaException meaningless) {
       return false;
     }
+  }
+
+  private static boolean holds(SampledCheck check) {
+    List<Outcome> outcomes = check.chunk(0, SAMPLES);
+    long held = outcomes.stream().filter(o -> o.status() == Outcome.Status.HOLDS).count();
+    return outcomes.stream().noneMatch(Outcome::refutes) && held >= ENOUGH;
   }
 
   private boolean holds(Derivation document, Statement claim, Premises premises) {
@@ -124,46 +129,41 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
         .collect(Collectors.joining(" with "));
   }
 
-  // ---- operators that may be Hermitian
+  // ---- symbols that may be more special
 
-  /** "Hermitian A": one of the operators, or all of them. */
-  private Optional<String> hermitian() {
+  /** "Hermitian A" or "real v and w": one of the symbols, or all of them. */
+  private Optional<String> special(Supposition supposition) {
+    List<Formula> sides =
+        statement.equations().stream().flatMap(equation -> equation.sides().stream()).toList();
     List<Declaration> any =
-        statement.equations().stream()
-            .flatMap(equation -> equation.sides().stream())
-            .flatMap(Formula::allSymbols)
-            .map(Formula.Symbol::declaration)
-            .filter(MissingAssumptions::isAny)
-            .distinct()
+        Definition.symbols(sides, derivation.definitions()).stream()
+            .filter(symbol -> supposition.isOpen(symbol.quantity()))
             .toList();
-    return Stream.concat(any.stream().map(List::of), Stream.of(any))
-        .filter(operators -> !operators.isEmpty() && holds(operators))
+    Stream<List<Declaration>> single =
+        any.size() <= MOST_SINGLE ? any.stream().map(List::of) : Stream.of();
+    return Stream.concat(single, Stream.of(any))
+        .filter(symbols -> !symbols.isEmpty() && holds(supposition, symbols))
         .findFirst()
         .map(
-            operators ->
-                "Hermitian "
-                    + operators.stream()
+            symbols ->
+                supposition.word()
+                    + " "
+                    + symbols.stream()
                         .map(Declaration::latex)
                         .collect(Collectors.joining(" and ")));
   }
 
-  private static boolean isAny(Declaration symbol) {
-    return symbol.quantity() instanceof Quantity.Operator operator
-        && operator.restriction() == Restriction.NONE;
-  }
-
-  private boolean holds(List<Declaration> operators) {
+  private boolean holds(Supposition supposition, List<Declaration> symbols) {
     Map<Declaration, Quantity> kinds =
-        operators.stream()
-            .collect(Collectors.toMap(symbol -> symbol, MissingAssumptions::hermitian));
+        symbols.stream()
+            .collect(Collectors.toMap(symbol -> symbol, s -> supposition.special(s.quantity())));
     Derivation document = derivation.where(kinds);
+    Premises premises = derivation.premises();
     return document.statements().stream()
         .filter(claim -> claim.id().equals(statement.id()))
-        .anyMatch(claim -> holds(document, claim, derivation.premises()));
-  }
-
-  private static Quantity hermitian(Declaration symbol) {
-    Quantity.Operator any = (Quantity.Operator) symbol.quantity();
-    return new Quantity.Operator(Restriction.HERMITIAN, any.dependence());
+        .anyMatch(
+            claim ->
+                holds(document, claim, premises)
+                    || supposition.isOfNumbers() && holdsInSamples(document, claim, premises));
   }
 }

@@ -38,6 +38,9 @@ final class DerivationReader {
     SymbolKinds kinds = new SymbolKinds(front.setting(), settings, rows);
     Symbols symbols = new SymbolsReader(kinds, rows).read(outline);
     Defined defined = new Defined(symbols.declared());
+    symbols.declared().stream()
+        .filter(PauliMatrices::are)
+        .forEach(symbol -> defined.define(symbol, PauliMatrices.of(symbol)));
     new ImportsReader(front, known, symbols, defined, findings).read();
     symbols.imported().forEach(row -> uses.refer(row.id()));
     String id = front.id().text();

@@ -19,9 +19,14 @@ import org.rederive.formula.read.FormulaReader;
  * @param entries all displays
  * @param setting of the paper
  * @param introduced equations within the text behind words that introduce something
+ * @param matrices letters that the text says to be Pauli matrices
  */
 record FirstSaid(
-    List<Entry> entries, NameReader reader, Vocabulary setting, List<String> introduced) {
+    List<Entry> entries,
+    NameReader reader,
+    Vocabulary setting,
+    List<String> introduced,
+    Set<String> matrices) {
   private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
 
   private static final Pattern MATRIX =
@@ -166,7 +171,17 @@ record FirstSaid(
 
   private boolean isMatrix(Entry.Line line) {
     String plain = SPACES.matcher(reader.plain(line.latex())).replaceAll("");
-    return MATRIX.matcher(plain).matches();
+    return MATRIX.matcher(plain).matches() || isOfMatrices(line);
+  }
+
+  /** Whether it is made of Pauli matrices and numbers, H = d·σ, and of no states. */
+  private boolean isOfMatrices(Entry.Line line) {
+    List<SymbolName> names = reader.in(line.latex());
+    return names.stream().anyMatch(name -> matrices.contains(Guesses.bare(name.base())))
+        && left(line).filter(FirstSaid::isHamiltonian).isPresent()
+        && names.stream().noneMatch(SymbolName::isKet)
+        && !line.latex().contains("\\rangle")
+        && names.stream().skip(1).noneMatch(FirstSaid::isHamiltonian);
   }
 
   /** Whether x, y and z stand below this letter only, one at a time: they are parts of names. */

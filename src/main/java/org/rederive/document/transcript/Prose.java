@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.document.tex.TexFile;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
@@ -74,6 +75,15 @@ final class Prose {
     return saidOf(latex).stream()
         .flatMap(s -> WordTable.kind(places, s.phrase()).stream())
         .findFirst();
+  }
+
+  /** Letters, without what makes them vectors, that the text says to be of a kind somewhere. */
+  Set<String> letters(Set<String> places, String kind) {
+    return said.keySet().stream()
+        .filter(latex -> kind(latex, places).filter(kind::equals).isPresent())
+        .flatMap(latex -> name(latex).stream())
+        .map(name -> Guesses.bare(name.base()))
+        .collect(Collectors.toSet());
   }
 
   /** A sentence that says what a symbol is: one with a known word if there is one. */

@@ -89,6 +89,9 @@ final class ToldRows {
             || row.kind().startsWith("defined by ")
             || row.kind().startsWith("derivative along ");
     Optional<SymbolName> first = reader.name(row.spellings().get(0));
+    if (row.kind().equals("vector of operators")) {
+      return Set.of("operators");
+    }
     if (settled || first.isEmpty()) {
       return Set.of();
     }

@@ -57,6 +57,7 @@ public final class Transcript {
   private final PowerLetters powers;
   private final Orders orders;
   private final TwoReadings twoReadings;
+  private static final String PAULI = "Pauli matrices";
   private final FirstSaid firstSaid;
   private final Unclear unclear;
   private final Map<String, String> paperIndices = new LinkedHashMap<>();
@@ -85,8 +86,11 @@ public final class Transcript {
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, inline(), commands);
     this.reader = commands.withPairs(prefixes.pairs());
-    this.firstSaid = new FirstSaid(entries, reader, setting, introduced);
-    this.told = new ToldRows(new Prose(source, reader), reader);
+    Prose prose = new Prose(source, reader);
+    Set<String> matrices =
+        setting.role(PAULI).isPresent() ? prose.letters(Set.of("vector"), PAULI) : Set.of();
+    this.firstSaid = new FirstSaid(entries, reader, setting, introduced, matrices);
+    this.told = new ToldRows(prose, reader);
     this.functions = Functions.of(statements, reader);
     this.unclear = new Unclear(entries, reader, functions);
     this.orders = Orders.of(statements.stream().map(reader::plain).toList(), reader);
@@ -175,7 +179,8 @@ public final class Transcript {
     this.powers = whole.powers;
     this.orders = whole.orders;
     this.twoReadings = whole.twoReadings;
-    this.firstSaid = new FirstSaid(entries, reader, whole.head.setting(), List.of());
+    this.firstSaid =
+        new FirstSaid(entries, reader, whole.head.setting(), List.of(), whole.firstSaid.matrices());
     this.head = whole.head;
     rows.stream()
         .filter(row -> row.kind().endsWith("index"))

@@ -37,6 +37,7 @@ public record BandSetting() implements HamiltonianSetting {
                   Sort.PARAMETER,
                   Type.SCALAR,
                   new Quantity.Coordinate(Variable.ANY, false)),
+              Vocabulary.PAULI_MATRICES,
               Vocabulary.MOMENTUM_DELTA,
               Kinds.eigenvector("right Bloch state", false, true),
               Kinds.eigenvector("left Bloch state", true, true),

@@ -2,6 +2,7 @@ package org.rederive.setting.band;
 
 import java.util.List;
 import org.rederive.document.Assumption;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Role;
@@ -17,6 +18,7 @@ public record FamilySetting() implements HamiltonianSetting {
           Kinds.ORDERED_BANDS,
           List.of(
               Kinds.STRENGTH,
+              Vocabulary.PAULI_MATRICES,
               Kinds.TIME,
               Kinds.operator("Hamiltonian family", Restriction.HAMILTONIAN, Dependence.EVERYTHING),
               Kinds.operator("unitary family", Restriction.TRANSFORMATION, Dependence.EVERYTHING)));

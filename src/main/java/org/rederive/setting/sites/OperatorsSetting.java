@@ -5,6 +5,7 @@ import static org.rederive.formula.Role.quantity;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.document.Assumption;
+import org.rederive.document.Vocabulary;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Interpretation;
@@ -28,6 +29,7 @@ public record OperatorsSetting() implements FreeSetting {
           Kinds.operators(Dependence.NOTHING),
           List.of(
               Kinds.MOMENTUM,
+              Vocabulary.PAULI_MATRICES,
               Kinds.TIME,
               Kinds.STRENGTH,
               quantity("state", Type.KET, new Quantity.State()),

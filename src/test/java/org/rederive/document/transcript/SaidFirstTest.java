@@ -166,6 +166,19 @@ class SaidFirstTest {
   }
 
   @Test
+  void whatTheTextCallsPauliMatricesAreThemAndAHamiltonianOfThemIsDefined() {
+    String words = "Here $\\sigma_x$ and $\\sigma_y$ denote Pauli matrices.";
+    String chain = display("H(k) = (v + w \\cos k) \\sigma_x + w \\sin k \\, \\sigma_y");
+    String square = display("H(k)^2 = v^2 + w^2 + 2 v w \\cos k");
+    Map<String, String> texts = made(words + chain + square);
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("| Pauli matrices?"), paper);
+    assertTrue(paper.contains("$`H(k)`$ | defined by eq1?"), paper);
+    texts.replaceAll((file, text) -> text.replaceAll("\\? \\|", " |"));
+    assertEquals(List.of(), Settings.of(texts).problems());
+  }
+
+  @Test
   void aSignBelowWhatIsNoLevelIsNoBand() {
     String step = display("\\sigma_\\pm = \\sigma_x \\pm i \\sigma_y");
     String energies = display("E_\\pm(k)^2 = v^2 + w^2 + 2 v w \\cos k");
