@@ -62,14 +62,22 @@ record Unordered(Map<Declaration, Definition> definitions) {
             || symbol.quantity() instanceof Quantity.Eigenvector;
     return eigen
         && symbol.quantity() instanceof Quantity.Owned owned
-        && owned.of().filter(this::isWritten).isEmpty();
+        && owned.of().map(this::isAny).orElse(true);
+  }
+
+  /** A Hamiltonian that is declared, and not one whose definition has an error of its own. */
+  private boolean isAny(Declaration operator) {
+    Optional<Formula> body =
+        definitions.entrySet().stream()
+            .filter(e -> e.getKey().pattern().equals(operator.pattern()))
+            .map(e -> e.getValue().body())
+            .findFirst();
+    return body.map(Unordered::isElsewhere)
+        .orElseGet(() -> Owners.isHamiltonian(operator.quantity()));
   }
 
   /** What is another Hamiltonian at other coordinates is as unknown as that one. */
-  private boolean isWritten(Declaration operator) {
-    return definitions.entrySet().stream()
-        .filter(e -> e.getKey().pattern().equals(operator.pattern()))
-        .map(e -> e.getValue().body())
-        .anyMatch(body -> !(body instanceof Formula.Symbol) && !(body instanceof Formula.AtZero));
+  private static boolean isElsewhere(Formula body) {
+    return body instanceof Formula.Symbol || body instanceof Formula.AtZero;
   }
 }

@@ -57,10 +57,7 @@ record FirstSaid(
         left.filter(name -> isExplicit(line, name) && !hasActed(name, entry))
             .ifPresent(name -> explicit.add(name.base()));
         boolean matrices = left.filter(name -> explicit.contains(name.base())).isPresent();
-        boolean level =
-            !explicit.isEmpty()
-                && matrix().isPresent()
-                && left.filter(MatrixLevels::isEnergy).isPresent();
+        boolean level = left.filter(this::isLevel).isPresent();
         boolean open = matrices || !level && left.filter(name -> !isKnown(name)).isPresent();
         String key = left.map(matrices ? FirstSaid::fullKey : FirstSaid::key).orElse("");
         if (open && known.add(key)) {
@@ -144,6 +141,16 @@ record FirstSaid(
   /** Whether it is written as a matrix. */
   private boolean isExplicit(Entry.Line line, SymbolName name) {
     return isMatrix(line) && (isOfDirections(name) || !isOfDirections(name.subscripts()));
+  }
+
+  /** An energy of a matrix that is defined already, unless the source writes its states down. */
+  private boolean isLevel(SymbolName name) {
+    return MatrixLevels.isEnergy(name)
+        && matrix().isPresent()
+        && entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .flatMap(line -> lefts(line).stream())
+            .noneMatch(other -> MatrixLevels.isSigned(other) && !MatrixLevels.isEnergy(other));
   }
 
   /** Who writes H|u⟩ first and a matrix after it speaks of any H, and gives an example. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.document.Vocabulary;
+import org.rederive.formula.NestedLabel;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -28,6 +29,16 @@ record MatrixLevels(SymbolName matrix, NameReader reader, Vocabulary setting) {
         && !name.subscripts().isEmpty()
         && name.subscripts().stream().allMatch(s -> isSign(s) || isBand(s))
         && GuessTable.kind(Set.of("band"), name.base()).filter("energy"::equals).isPresent();
+  }
+
+  /** Whether a sign stands below it. */
+  static boolean isSigned(SymbolName name) {
+    return name.subscripts().stream()
+        .anyMatch(
+            label ->
+                isSign(label)
+                    || name.isKet()
+                        && NestedLabel.of(label).below().stream().anyMatch(MatrixLevels::isSign));
   }
 
   private static boolean isBand(String label) {
@@ -78,7 +89,7 @@ record MatrixLevels(SymbolName matrix, NameReader reader, Vocabulary setting) {
   /** What stands with a sign below it is a level, or no sign is a band. */
   private boolean mayBeSigned(Guesses.Row row) {
     return signs(row).isEmpty()
-        || isEnergy(row)
+        || isEnergy(row) && !row.kind().startsWith("defined by ")
         || row.kind().startsWith("state function")
         || row.kind().startsWith("arbitrary state")
         || LEVELS.contains(row.kind());

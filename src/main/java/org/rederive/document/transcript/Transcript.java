@@ -65,6 +65,9 @@ public final class Transcript {
   /** Letters of the states of the paper, where a display is read by itself. */
   private final Set<String> paperStates = new HashSet<>();
 
+  /** The Hamiltonian of the paper, if it is a matrix, where a display is read by itself. */
+  private final Optional<SymbolName> paperMatrix;
+
   private boolean isAlone;
 
   private Transcript(
@@ -90,6 +93,7 @@ public final class Transcript {
     Set<String> matrices =
         setting.role(PAULI).isPresent() ? prose.letters(Set.of("vector"), PAULI) : Set.of();
     this.firstSaid = new FirstSaid(entries, reader, setting, introduced, matrices);
+    this.paperMatrix = Optional.empty();
     this.told = new ToldRows(prose, reader);
     this.functions = Functions.of(statements, reader);
     this.unclear = new Unclear(entries, reader, functions);
@@ -182,6 +186,7 @@ public final class Transcript {
     this.firstSaid =
         new FirstSaid(entries, reader, whole.head.setting(), List.of(), whole.firstSaid.matrices());
     this.head = whole.head;
+    this.paperMatrix = whole.firstSaid.matrix();
     rows.stream()
         .filter(row -> row.kind().endsWith("index"))
         .forEach(row -> row.spellings().forEach(s -> paperIndices.put(s, row.kind())));
@@ -531,18 +536,28 @@ public final class Transcript {
     }
     return firstSaid
         .matrix()
+        .or(() -> paperMatrix)
         .map(matrix -> new MatrixLevels(matrix, reader, head.setting()).of(rows))
         .orElse(rows);
   }
 
   /** The kind of a row; a state that could be any is what a display with its ket alone says. */
   private String stateOf(Guesses.Row row, Map<SymbolName, String> defined) {
+    Set<Optional<String>> documents =
+        row.spellings().stream()
+            .map(spelling -> documentOf(spelling, defined))
+            .collect(Collectors.toSet());
+    return row.kind().equals("arbitrary state") && documents.size() == 1
+        ? documents.iterator().next().map(id -> DEFINED_BY + id).orElse(row.kind())
+        : row.kind();
+  }
+
+  /** Of R_± both are defined in one. */
+  private Optional<String> documentOf(String spelling, Map<SymbolName, String> defined) {
     return defined.entrySet().stream()
-        .filter(entry -> entry.getKey().isKet() && row.kind().equals("arbitrary state"))
-        .filter(entry -> row.spellings().stream().allMatch(s -> isState(s, entry.getKey())))
-        .map(entry -> DEFINED_BY + entry.getValue())
-        .findFirst()
-        .orElse(row.kind());
+        .filter(entry -> entry.getKey().isKet() && isState(spelling, entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private boolean isState(String spelling, SymbolName ket) {
