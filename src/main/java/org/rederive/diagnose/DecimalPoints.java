@@ -233,7 +233,7 @@ final class DecimalPoints {
     }
     var operators = trials.operators(sample);
     List<String> matrices =
-        operators.isEmpty() ? List.of() : new SampleText(sample, operators).lines();
+        operators.isEmpty() ? List.of() : new SampleText(sample, operators).operators();
     Structure shape = sample.structure();
     return new Point(shape.bands(), shape.choices().toString(), given, Optional.empty(), matrices);
   }

@@ -580,6 +580,11 @@ final class Evaluator<T> implements Meaning<Value<T>> {
             column(entries.stream().map(calculus::conjugate).toList(), only), tensors::adjoint);
   }
 
+  @Override
+  public Value<T> byComponents(Formula.ByComponents node) {
+    return new Value<>(1, node.entries().stream().map(entry -> of(entry).single()).toList());
+  }
+
   private List<Series<T>> scalars(List<Formula> formulas) {
     return formulas.stream().map(f -> tensors.scalar(of(f))).toList();
   }

@@ -1602,4 +1602,37 @@ public sealed interface Formula {
       return false;
     }
   }
+
+  /** A vector by its three components, as it is written: (a, b, c). */
+  record ByComponents(List<Formula> entries) implements Plain {
+    public ByComponents {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.byComponents(this);
+    }
+
+    @Override
+    public List<Formula> parts() {
+      return entries;
+    }
+
+    @Override
+    public Formula with(List<Formula> parts) {
+      return new ByComponents(parts);
+    }
+
+    /** Linear in all components at once, and in none by itself. */
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.NONE;
+    }
+
+    @Override
+    public boolean isNumber() {
+      return false;
+    }
+  }
 }

@@ -267,6 +267,13 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     return factor("\\begin{pmatrix} " + rows + " \\end{pmatrix}");
   }
 
+  /** In brackets of its own behind a factor, where it would be a list of arguments. */
+  @Override
+  public Text byComponents(Formula.ByComponents node) {
+    String entries = node.entries().stream().map(this::inside).collect(Collectors.joining(", "));
+    return new Text("(" + entries + ")", Strength.TERM);
+  }
+
   @Override
   public Text bra(Formula.Bra node) {
     String latex = "\\langle " + barred(node.content()) + " |";

@@ -96,6 +96,8 @@ public interface Meaning<V> {
 
   V writtenMatrix(Formula.WrittenMatrix node);
 
+  V byComponents(Formula.ByComponents node);
+
   /**
    * A domain in which a node that is written as signs around its parts is what these make of it:
    * printed text, a shape. Where such a node is computed, it is told apart from others.

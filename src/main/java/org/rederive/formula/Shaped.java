@@ -116,6 +116,11 @@ public final class Shaped implements Meaning.Written<Type> {
     return node.type();
   }
 
+  @Override
+  public Type byComponents(Formula.ByComponents node) {
+    return new Type(of(node.entries().get(0)).kind(), 1);
+  }
+
   // ---- states and operators
 
   @Override

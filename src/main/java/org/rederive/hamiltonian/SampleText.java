@@ -35,10 +35,16 @@ public final class SampleText {
 
   /** The lines; those of operators come first. */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    String order = sample.structure().premises().linearInStrength() ? " to first order in λ" : "";
-    operators.forEach((name, sum) -> lines.add(name + " = " + text(sum) + order));
+    List<String> lines = new ArrayList<>(operators());
     things().forEach((thing, numbers) -> lines.addAll(lines(thing, numbers)));
+    return lines;
+  }
+
+  /** The lines of operators. */
+  public List<String> operators() {
+    String order = sample.structure().premises().linearInStrength() ? " to first order in λ" : "";
+    List<String> lines = new ArrayList<>();
+    operators.forEach((name, sum) -> lines.add(name + " = " + text(sum) + order));
     return lines;
   }
 

@@ -259,6 +259,9 @@ public final class WellTyped {
     rules.add(flat.map(f -> Formula.Uncomputed.gradient("", f)));
     rules.add(less.map(f -> Formula.Uncomputed.gradient("\\times", f)));
     rules.add(flat.map(f -> derivative(Symbols.RC, f, Formula.Style.RATIO)));
+    if (kind == Kind.SCALAR || kind == Kind.OPERATOR) {
+      rules.add(triple(flat, flat, flat, (a, b, c) -> new Formula.ByComponents(List.of(a, b, c))));
+    }
     if (kind == Kind.SCALAR) {
       rules.add(
           triple(

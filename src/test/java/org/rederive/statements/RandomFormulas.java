@@ -157,6 +157,12 @@ final class RandomFormulas {
   private void vectors(Type type, int depth, List<Supplier<Formula>> rules) {
     Type flat = type.withRank(0);
     rules.add(() -> new Formula.Cross(formula(Type.VECTOR, depth), formula(type, depth)));
+    if (flat.kind() == Kind.SCALAR || flat.kind() == Kind.OPERATOR) {
+      rules.add(
+          () ->
+              new Formula.ByComponents(
+                  List.of(formula(flat, depth), formula(flat, depth), formula(flat, 0))));
+    }
     if (!ground.vectors().isEmpty()) {
       rules.add(() -> gradient(formula(flat, depth)));
       rules.add(

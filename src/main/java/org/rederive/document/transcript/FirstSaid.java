@@ -171,7 +171,7 @@ record FirstSaid(
   }
 
   private static boolean isHamiltonian(SymbolName name) {
-    return GuessTable.kind(Set.of("unlabelled"), name.base())
+    return GuessTable.kind(Set.of("unlabelled", "operator"), name.base())
         .filter("Bloch Hamiltonian"::equals)
         .isPresent();
   }
@@ -217,7 +217,11 @@ record FirstSaid(
   private boolean isKnown(SymbolName name) {
     return (isOfIndices(name) || actsOnStates(name))
         && GuessTable.kind(Set.of("unlabelled", "three-spatial"), name.base())
-            .filter(kind -> kind.equals("Bloch Hamiltonian") ? hasEnergies() : SIGNS.contains(kind))
+            .filter(
+                kind ->
+                    kind.equals("Bloch Hamiltonian")
+                        ? hasEnergies()
+                        : SIGNS.contains(kind) && name.subscripts().size() > 1)
             .isPresent();
   }
 

@@ -118,7 +118,7 @@ final class Prose {
     String plain = reader.plain(formula).strip();
     Matcher ket = KET.matcher(plain.replaceAll("\\\\(?:left|right)(?![A-Za-z])", ""));
     String inside = ket.matches() ? ket.group(1) == null ? ket.group(2) : ket.group(1) : formula;
-    return name(inside).map(Prose::key);
+    return name(inside).or(() -> SaidInText.vector(plain, reader)).map(Prose::key);
   }
 
   private Optional<SymbolName> name(String latex) {
@@ -145,7 +145,9 @@ final class Prose {
 
   private static String noun(String words) {
     String only =
-        words.replaceFirst("^(?:(?:the|a|an|any|some|our|its|then|now|just|thus)\\s+)+", "");
+        words
+            .replaceFirst("^(?:(?:the|a|an|any|some|our|its|then|now|just|thus)\\s+)+", "")
+            .replaceFirst("^(?:vector|set|triple|list)s? of (?:the )?", "");
     Matcher end = END.matcher(only);
     return end.find() ? only.substring(0, end.start()) : only;
   }

@@ -2,6 +2,7 @@ package org.rederive.document.transcript;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
@@ -46,6 +47,8 @@ final class SaidInText {
   private static final Pattern SENTENCE =
       Pattern.compile("[.!?;]\\s|\\n\\s*\\n|\\\\(?:begin|end|(?:sub)*section)");
 
+  private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
+
   private SaidInText() {}
 
   /**
@@ -75,6 +78,7 @@ final class SaidInText {
         .name(FormulaReader.withEachSign(left).get(0))
         .filter(name -> !name.isKet())
         .filter(name -> isOfStates(right, reader) || isOfSymbols(name, right, reader))
+        .filter(name -> !isOfComponents(name, reader.in(right)))
         .map(name -> new Definition(name, latex));
   }
 
@@ -86,6 +90,25 @@ final class SaidInText {
   private static boolean isOfSymbols(SymbolName name, String right, NameReader reader) {
     return !INDEX.matcher(name.latex()).matches()
         && reader.in(right).stream().distinct().count() > 1;
+  }
+
+  /** Whether it says only how the components of a vector are written, as in σ = (σ_x, σ_y, σ_z). */
+  private static boolean isOfComponents(SymbolName vector, List<SymbolName> right) {
+    String letter = Guesses.bare(vector.base());
+    return right.stream()
+        .filter(name -> !DIRECTIONS.contains(name.latex()))
+        .allMatch(
+            name -> Guesses.bare(name.base()).equals(letter) && name.subscripts().size() == 1);
+  }
+
+  /** The vector of which a formula says only how its components are written. */
+  static Optional<SymbolName> vector(String latex, NameReader reader) {
+    int sign = latex.indexOf('=');
+    return sign < 0
+        ? Optional.empty()
+        : reader
+            .name(latex.substring(0, sign))
+            .filter(name -> isOfComponents(name, reader.in(latex.substring(sign + 1))));
   }
 
   private static boolean isIntroduced(TexSpan formula) {

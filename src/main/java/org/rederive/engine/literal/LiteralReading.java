@@ -248,6 +248,11 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return node.columns() == 1 ? ket : adjoint(ket);
   }
 
+  @Override
+  public LiteralValue byComponents(Formula.ByComponents node) {
+    return new LiteralValue(1, node.entries().stream().map(entry -> of(entry).single()).toList());
+  }
+
   /** Σ_π sgn π Π_i A_iπ(i). */
   @Override
   public LiteralValue determinant(Formula.Determinant node) {

@@ -406,6 +406,11 @@ record MultipliedOut(
   }
 
   @Override
+  public Components byComponents(Formula.ByComponents node) {
+    return refuse("a vector by its components");
+  }
+
+  @Override
   public Components restricted(Formula.Restricted node) {
     return refuse("a conditional term");
   }

@@ -29,6 +29,10 @@ final class ProductErrors {
               "rows for columns",
               (matrix, around) -> transposed(matrix)),
           ErrorRow.wrong(
+              Formula.ByComponents.class,
+              "order of components",
+              (vector, around) -> List.of(exchanged(vector))),
+          ErrorRow.wrong(
               Formula.Inverse.class, "missing inverse", (x, around) -> List.of(x.operand())),
           ErrorRow.wrong(
               Formula.Pi.class,
@@ -138,6 +142,11 @@ final class ProductErrors {
             power.exponent() instanceof Formula.Sum sum ? sum.terms() : List.of(power.exponent()));
     terms.add(new Formula.Literal(1));
     return new Formula.WholePower(power.base(), new Formula.Sum(terms));
+  }
+
+  private static Formula exchanged(Formula.ByComponents vector) {
+    List<Formula> entries = vector.entries();
+    return new Formula.ByComponents(List.of(entries.get(1), entries.get(0), entries.get(2)));
   }
 
   private static List<Formula> transposed(Formula.WrittenMatrix matrix) {

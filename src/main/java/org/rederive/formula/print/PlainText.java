@@ -182,6 +182,12 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
   }
 
   @Override
+  public Text byComponents(Formula.ByComponents node) {
+    String entries = node.entries().stream().map(this::inside).collect(Collectors.joining(", "));
+    return symbol("(" + entries + ")");
+  }
+
+  @Override
   public Text bra(Formula.Bra node) {
     return factor("⟨" + inside(node.content()) + "|");
   }

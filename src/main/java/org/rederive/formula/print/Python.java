@@ -228,6 +228,11 @@ public final class Python implements Meaning<Python.Text> {
     return call("written", Integer.toString(node.rows()), "[" + entries + "]");
   }
 
+  @Override
+  public Text byComponents(Formula.ByComponents node) {
+    return call("space", node.entries().stream().map(this::inside).toArray(String[]::new));
+  }
+
   // ---- states and operators
 
   @Override

@@ -18,8 +18,13 @@ public enum Construct {
       List.of(),
       new Example("2 c", "a whole number"),
       new Example("0.5 c", "a decimal is an exact fraction")),
-  /** Brackets that only group. */
-  GROUP(List.of("(", "{"), new Example("(H + c) H", "grouping")),
+  /** Brackets that only group, or a vector by its components. */
+  GROUP(
+      List.of("(", "{"),
+      new Example("(H + c) H", "grouping"),
+      new Example(
+          "(c, 0, 2 c) \\times B",
+          "a vector by its three components; behind a letter it could be arguments, and is refused")),
   /** A commutator, or grouping. */
   SQUARE(
       List.of("["),

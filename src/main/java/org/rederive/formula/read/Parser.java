@@ -706,6 +706,9 @@ final class Parser {
   Typed group(String open, String close) {
     Token first = in.expect(open, "");
     Typed inside = inside(this::sum);
+    if (open.equals("(") && in.next(",")) {
+      return new ComponentsReader(this).read(first, inside);
+    }
     Token last = in.expect(close, "to close the bracket");
     return inside.as(inside.formula(), inside.type(), first.span().to(last.span()));
   }

@@ -179,6 +179,36 @@ class SaidFirstTest {
   }
 
   @Test
+  void aHamiltonianOfAVectorByItsComponentsIsReadFromTheSource() {
+    String words =
+        "where $\\boldsymbol{\\sigma} = (\\sigma_x,\\sigma_y,\\sigma_z)$ is the vector of Pauli"
+            + " matrices and";
+    String field = display("\\mathbf{d}(\\mathbf{k}) = (\\sin k_x, \\sin k_y, m)");
+    String of = display("h(\\mathbf{k}) = \\mathbf{d}(\\mathbf{k}) \\cdot \\boldsymbol{\\sigma}");
+    String square = display("h(\\mathbf{k})^2 = |\\mathbf{d}(\\mathbf{k})|^2");
+    Map<String, String> texts = made(of + words + field + square);
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("$`\\boldsymbol{\\sigma}`$ | Pauli matrices?"), paper);
+    assertTrue(paper.contains("$`h(\\mathbf{k})`$ | defined by eq1?"), paper);
+    assertTrue(paper.contains("$`\\mathbf{d}(\\mathbf{k})`$ | defined by eq2?"), paper);
+    texts.replaceAll((file, text) -> text.replaceAll("\\? \\|", " |"));
+    assertEquals(List.of(), Settings.of(texts).problems());
+  }
+
+  @Test
+  void energiesAndStatesWithSignsThatAreWrittenDownAreDefinitions() {
+    String states = display("|R_\\pm \\rangle = \\begin{pmatrix} \\pm 1 \\\\ 1 \\end{pmatrix}");
+    String energies = display("E_\\pm = \\pm v");
+    String eigen = display("H |R_\\pm \\rangle = E_\\pm |R_\\pm \\rangle");
+    String matrix = display("H = \\begin{pmatrix} 0 & v \\\\ v & 0 \\end{pmatrix}");
+    Map<String, String> texts = made(matrix + energies + states + eigen);
+    String paper = document(texts, "paper.md");
+    assertTrue(paper.contains("$`R_{-}`$ | defined by eq3?"), paper);
+    assertTrue(paper.contains("$`E_{+}`$ | defined by eq2?"), paper);
+    assertFalse(paper.contains("highest band"), paper);
+  }
+
+  @Test
   void aSignBelowWhatIsNoLevelIsNoBand() {
     String step = display("\\sigma_\\pm = \\sigma_x \\pm i \\sigma_y");
     String energies = display("E_\\pm(k)^2 = v^2 + w^2 + 2 v w \\cos k");

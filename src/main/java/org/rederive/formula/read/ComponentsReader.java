@@ -1,0 +1,84 @@
+package org.rederive.formula.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
+import org.rederive.formula.Type;
+import org.rederive.formula.Typed;
+
+/** Reads a vector by its components, d = (a, b, c). */
+record ComponentsReader(Parser parser) {
+  private static final int SPACE = 3;
+
+  /** Behind any other sign a list may be the arguments of a function. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          "=", ":=", "\\equiv", "+", "-", "\\cdot", "\\times", "(", "[", "{", "\\{", "|", "\\|",
+          ",", "&", "\\pm", "\\mp");
+
+  /**
+   * What stands in round brackets with commas.
+   *
+   * @param open the bracket, which is taken already
+   * @param first what stands before the first comma, where the reader is
+   */
+  Typed read(Token open, Typed first) {
+    TokenStream in = parser.in;
+    List<Typed> entries = new ArrayList<>(List.of(first));
+    while (in.takeIf(",")) {
+      entries.add(parser.inside(parser::sum));
+    }
+    Token close = in.expect(")", "to close the bracket");
+    Span span = open.span().to(close.span());
+    requireVector(entries, open, span);
+    Kind kind = first.type().kind();
+    Formula formula = new Formula.ByComponents(entries.stream().map(Typed::formula).toList());
+    return new Typed(formula, new Type(kind, 1), span);
+  }
+
+  private void requireVector(List<Typed> entries, Token open, Span span) {
+    if (!isAlone(open)) {
+      throw new ReadingException(
+          span,
+          "this list can be read as the arguments of a function or as the components of a vector",
+          "write the vector first, or \\cdot before it");
+    }
+    if (entries.size() != SPACE) {
+      throw new ReadingException(
+          span,
+          "a vector has three components, this list has " + entries.size(),
+          "write all three, as in (a, b, 0)");
+    }
+    if (parser.in.next("^")) {
+      throw new ReadingException(
+          span, "it is not clear what a raised list is", "write a column as a matrix");
+    }
+    for (Typed entry : entries) {
+      Parser.require(
+          entry.type().rank() == 0 && entry.type().kind() == entries.get(0).type().kind(),
+          entry.span(),
+          "the components of a vector are all numbers or all operators, this is "
+              + entry.type().one());
+      Parser.require(
+          entry.type().kind() == Kind.SCALAR || entry.type().kind() == Kind.OPERATOR,
+          entry.span(),
+          "the components of a vector are numbers or operators, this is " + entry.type().one());
+      parser.requireBound(entry, entry.span(), "a component");
+    }
+  }
+
+  private boolean isAlone(Token open) {
+    TokenStream in = parser.in;
+    for (int at = in.mark() - 1; at > 0; at--) {
+      if (in.at(at).span().equals(open.span())) {
+        Token before = in.at(at - 1);
+        return BEFORE.contains(before.text()) || before.kind() == Token.Kind.NUMBER;
+      }
+    }
+    return true;
+  }
+}
