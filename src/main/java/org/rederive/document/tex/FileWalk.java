@@ -379,7 +379,7 @@ final class FileWalk {
     DisplayScan.Scanned scanned = scan.scan(at);
     at = scanned.next();
     if (scanned.closed()) {
-      new DisplayRows(file, reader, begun).read(scanned);
+      new DisplayRows(file, reader, begun).read(scanned, new TexSpan(file, start, at));
     } else {
       scanned.remarks().forEach(reader::item);
       reader.problem(opening, "this display is never closed", "close it with " + end.shown());
