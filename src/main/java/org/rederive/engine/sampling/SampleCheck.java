@@ -186,7 +186,10 @@ final class SampleCheck {
       }
       return settled(at32.relative(), at64.relative(), bound);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      String reason = String.valueOf(poor.getMessage());
+      String reason =
+          new ZeroDenominator(recalculation.comparison())
+              .words(recalculation.sample())
+              .orElse(String.valueOf(poor.getMessage()));
       Status status = Double.isNaN(inDoubles) ? Status.DISCARDED : Status.UNDECIDED;
       return outcome(status, 0, 0, 64, reason);
     }
