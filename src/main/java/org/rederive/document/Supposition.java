@@ -84,6 +84,12 @@ public record Supposition(String words) {
               + "|parameters?|variables?|scalars?) \\$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DENIES =
+      Pattern.compile(
+          "\\b(?:false|wrong|incorrect|not true|not correct|not hold|not valid|invalid|erroneous\\w*|fails?"
+              + "|unlike|one (?:might|may|could))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern INLINE = Pattern.compile("\\$([^$]*)\\$");
 
   private static final Pattern UNEQUAL = Pattern.compile("\\\\(?:neq?|in|notin)(?![A-Za-z])");
@@ -137,7 +143,10 @@ public record Supposition(String words) {
 
   /** Why a formula is not judged without it. */
   public String why() {
-    return "it is said under a condition: " + words;
+    return (DENIES.matcher(words).find()
+            ? "the text denies it: "
+            : "it is said under a condition: ")
+        + words;
   }
 
   /** What to write, so that it is judged with it. */

@@ -69,6 +69,21 @@ public final class SmallDocuments {
   /** Without a value anywhere: the denominator is zero. */
   public static final String UNDECIDED = family("tiny", "\\frac{a}{a - a} = a");
 
+  /** Without a value, since a sum does not leave out the terms that have none. */
+  public static final String OF_EQUAL_BANDS =
+      document(
+          "equal",
+          "family",
+          """
+          | $`\\lambda`$ | strength | |
+          | $`H`$ | Hamiltonian family | |
+          | $`n`$, $`m`$ | band index | |
+          | $`E_n`$ | energy | |
+          """,
+          "",
+          "claim equal",
+          "\\sum_n \\sum_m \\frac{1}{E_n - E_m} = 0");
+
   /** True where left and right eigenvectors agree: for Hermitian and normal Hamiltonians only. */
   public static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");
 

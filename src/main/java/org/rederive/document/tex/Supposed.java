@@ -1,7 +1,6 @@
 package org.rederive.document.tex;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +28,7 @@ final class Supposed {
   private static final Pattern ANY =
       Pattern.compile(
           "(?i)\\b(?:if|when|unless|provided|assum|suppos|long|case|neglect|ignor|disregard|restrict"
-              + "|approximately|roughly|in|under|within|to|for|at|with|of|on|near|close)");
+              + "|approximately|roughly|in|under|within|to|for|at|with|of|on|near|close|given|let|as|since|because|setting|choosing|taking|putting|imposing|requiring|demanding|fixing|owing|where|false|wrong|not|invalid|erron|one|unlike|but|is|are|does|do|fail)");
 
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%[^\n]*\n?");
 
@@ -52,11 +51,6 @@ final class Supposed {
 
   private static final Pattern SENTENCE = Pattern.compile("[.!?](?:\\}|'')*(?=\\s)|[.!?]$");
 
-  /** A sentence that supposes something does so for the one after it, too. */
-  private static final Pattern SUPPOSES =
-      Pattern.compile(
-          "^(?:\\s|\\\\[a-z]+\\{[^{}]*\\})*(?:now |let us |we (?:now |shall |will )?)?(?:suppose|assume)\\b.*");
-
   private static final String ADJECTIVE =
       "(?:very |sufficiently |purely |strictly )?(?:small|large|weak|strong|slow|fast|low|high|zero|vanishing|"
           + "constant|uniform|homogeneous|static|real(?:-valued)?|positive|negative|even|odd|equal|"
@@ -66,10 +60,26 @@ final class Supposed {
           + "time-independent|space-independent|sharp|narrow|smooth|two-level|two-band|"
           + "one-dimensional|two-dimensional)";
 
+  /** A sentence that supposes something does so for the one after it, too. */
+  private static final Pattern SUPPOSES =
+      Pattern.compile(
+          "^(?:\\s|\\\\[a-z]+\\{[^{}]*\\})*(?:now |let us |we (?:now |shall |will )?)?(?:suppose|assume)\\b.*"
+              + "|^(?:\\s|\\\\[a-z]+\\{[^{}]*\\})*let\\b[^.]*(?:\\bcommute\\b|\\b(?:be|are) (?:all |an? |two )?"
+              + ADJECTIVE
+              + "\\b|\\$[^$]*(?:<|>|\\\\geq?|\\\\leq?|\\\\neq?)[^$]*\\$).*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String DOING =
       "(?:now |then |also |again )?(?:differentiate|insert|substitute|use|write|define|apply|multiply|act|expand|combine|"
           + "plug|denote|introduce|integrate|sum|project|calculate|compute|evaluate|solve|perform|"
           + "rewrite|put|recall|note|compare|add|subtract|divide|look|return|turn)";
+
+  /** What supposes something, wherever it stands before a display. */
+  private static final String ORDER =
+      "\\$[^$]*(?:\\\\neq?|<|>|\\\\ll|\\\\gg|\\\\to|\\\\rightarrow|\\\\leq?|\\\\geq?|\\\\in)(?![a-z])[^$]*\\$";
+
+  private static final String RELATION =
+      "\\$[^$]*(?:\\\\neq?|=|<|>|\\\\ll|\\\\gg|\\\\to|\\\\rightarrow|\\\\leq?|\\\\geq?|\\\\in)(?![a-z])[^$]*\\$";
 
   /** What supposes something, wherever it stands before a display. */
   private static final List<Pattern> BEFORE =
@@ -79,11 +89,14 @@ final class Supposed {
                   + DOING
                   + "\\b|(?:applied|applying|acting|inserted|inserting|differentiating|written|expanded)\\b)"),
           words(
-              "\\b(?:unless|provided|assuming|assume|suppose|supposing|as long as|in case|neglecting"
-                  + "|ignoring|disregarding|restricting|approximately|roughly)\\b"),
+              "\\b(?:unless|provided|given that|assuming|assume|suppose|supposing|as long as|in case"
+                  + "|neglecting|ignoring|disregarding|restricting|approximately|roughly)\\b"),
           words(
               "\\b(?:in|under|within) (?:the|a|an|this|that|our)? ?(?:[\\w-]+ ){0,4}?(?:limits?|absence"
-                  + "|presence|case|approximation|regime|assumption|condition|hypothesis)\\b"),
+                  + "|presence|case|approximation|regime|assumption|condition|hypothesis|equilibrium)\\b"),
+          words(
+              "\\b(?:at|on) (?:the |an? )?(?:[\\w-]+ ){0,2}?(?:points?|resonance|degenerac\\w+|threshold"
+                  + "|equilibrium|criticality|transition|filling|origin|minimum|maximum|extremum|shell)\\b"),
           words("\\bto (?:the )?(?:first|second|third|lowest|leading|linear|zeroth|next) order\\b"),
           words("\\bup to (?:terms|corrections|an? |order|the )"),
           words(
@@ -93,11 +106,23 @@ final class Supposed {
           words(
               "\\b(?:of|on) (?:(?:a|an|any|all|every|each|some) )?(?:hermitian|self-adjoint"
                   + "|anti-?hermitian|normal|unitary|real|non-?degenerate|normali[sz]ed)\\b"),
+          words("\\b(?:for|at|near) " + RELATION),
+          words("\\bwhere " + ORDER),
           words(
-              "\\b(?:for|at|near) \\$[^$]*(?:\\\\neq?|=|<|>|\\\\ll|\\\\gg|\\\\to|\\\\rightarrow|\\\\leq?"
-                  + "|\\\\geq?|\\\\in)(?![a-z])[^$]*\\$"));
+              "\\b(?:setting|choosing|taking|putting|letting|imposing|requiring|demanding|fixing"
+                  + "|because of|owing to) "
+                  + RELATION),
+          words(
+              "\\b(?:as|since|because) (?:[^,]*\\bcommut|[^,]*(?:is|are) (?:all )?"
+                  + ADJECTIVE
+                  + "\\b|"
+                  + RELATION
+                  + ")"),
+          words(
+              "\\b(?:false|wrong|incorrect|not true|not correct|not hold|invalid|erroneous\\w*"
+                  + "|one (?:might|may|could) (?:naively )?(?:think|expect|guess|believe)|unlike)\\b"));
 
-  /** What supposes something right behind a display. */
+  /** What supposes something right behind a display, or denies it. */
   private static final Pattern BEHIND =
       words(
           "^(?:,? ?(?:but |and )?(?:only |precisely |exactly |at least )?(?:if|when|whenever|unless|provided|as long as)\\b"
@@ -105,7 +130,8 @@ final class Supposed {
               + "|(?:in|under|within) the (?:[\\w-]+ ){0,4}?(?:limits?|absence|presence|case|approximation|regime)\\b"
               + "|for (?:(?:a|an|any|all|every) )?"
               + ADJECTIVE
-              + "\\b)");
+              + "\\b|(?:but |and |which |although )?(?:this |that |it )?(?:(?:is|are) (?:wrong|false|incorrect"
+              + "|not (?:true|correct|valid)|invalid)|(?:does|do) not hold|fails?)\\b)");
 
   private Supposed() {}
 
@@ -142,9 +168,7 @@ final class Supposed {
       return found;
     }
     String earlier = sentences.get(sentences.size() - 2);
-    return SUPPOSES.matcher(earlier.toLowerCase(Locale.ROOT)).matches()
-        ? Optional.of(shown(earlier))
-        : Optional.empty();
+    return SUPPOSES.matcher(earlier).matches() ? Optional.of(shown(earlier)) : Optional.empty();
   }
 
   private static Optional<String> supposed(String sentence) {

@@ -49,7 +49,25 @@ class SupposedTest {
         "Since Eq. (3) holds, if e.g. the matrix is diagonal,",
         "If $H$ is Hermitian~\\cite{x},\n% a comment\nwe have",
         "If $H$ is normal, \\[ c = d \\] and",
-        "The mean of a Hermitian operator is"
+        "The mean of a Hermitian operator is",
+        "At the exceptional point the energies coincide,",
+        "On resonance, $a = b$, so that",
+        "Let $x$ be positive. Then",
+        "Let $A$ and $B$ commute. Then",
+        "Let $x > 0$. We have",
+        "Given that $A$ and $B$ commute,",
+        "As $A$ and $B$ commute,",
+        "Since $x > 0$,",
+        "Since $H$ is Hermitian,",
+        "Setting $b = 0$ gives",
+        "Choosing $x \\geq 0$ we can write",
+        "Hence, where $x > 0$,",
+        "Because of $A B = B A$,",
+        "In thermal equilibrium,",
+        "It is false that",
+        "One might think that",
+        "It does not hold that",
+        "Unlike for numbers,"
       })
   void wordsBeforeADisplayThatSupposeSomething(String words) {
     List<Optional<String>> found = supposed(words + DISPLAY + "where $c$ is a number.");
@@ -65,7 +83,10 @@ class SupposedTest {
         "in the limit of a narrow packet.",
         "provided the gap stays open.",
         "which holds only for normal $H$; holds for more.",
-        "unless the field vanishes."
+        "unless the field vanishes.",
+        "but this is wrong.",
+        "is not true in general.",
+        "does not hold for matrices."
       })
   void wordsBehindADisplayThatSupposeSomething(String words) {
     boolean which = words.startsWith("which");
@@ -90,6 +111,10 @@ class SupposedTest {
         "If $H$ is Hermitian, \\[ c = d . \\] In general,",
         "% if all energies are real,\nThe energies are",
         "In this basis",
+        "Let $H$ be a Hamiltonian. Then",
+        "Since the trace is cyclic,",
+        "As in Eq. (3),",
+        "where $v = 2 u$ is the velocity, we find",
         "the derivative of the real part is"
       })
   void wordsThatSupposeNothing(String words) {
