@@ -46,10 +46,9 @@ final class DisplayRows {
   /**
    * Notes formulas and the comments between them, in their order.
    *
-   * @param whole where the display stands, with what begins and ends it
+   * @param supposed what the text around the display supposes
    */
-  void read(DisplayScan.Scanned scanned, TexSpan whole) {
-    Optional<String> supposed = Supposed.of(whole);
+  void read(DisplayScan.Scanned scanned, Optional<String> supposed) {
     if (begun.isInLines()) {
       scanned.rows().forEach(this::line);
     } else {

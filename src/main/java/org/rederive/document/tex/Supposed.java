@@ -1,7 +1,9 @@
 package org.rederive.document.tex;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,11 @@ final class Supposed {
   /** Points that end no sentence. */
   private static final Pattern ABBREVIATION =
       Pattern.compile("\\b([Ee]qs?|[Rr]efs?|[Ff]igs?|[Ss]ecs?|cf|e\\.g|i\\.e|resp|vs|App)\\.");
+
+  /** Words that stand in a display beside its formulas. */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "\\\\(?:footnote|intertext|shortintertext)\\s*\\{((?:[^{}]++|\\{[^{}]*+\\})*+)\\}");
 
   /** A word without which nothing is supposed: most of a source has none. */
   private static final Pattern ANY =
@@ -133,22 +140,53 @@ final class Supposed {
               + "\\b|(?:but |and |which |although )?(?:this |that |it )?(?:(?:is|are) (?:wrong|false|incorrect"
               + "|not (?:true|correct|valid)|invalid)|(?:does|do) not hold|fails?)\\b)");
 
-  private Supposed() {}
+  private final TexFile file;
+
+  /** Where the file has a word without which nothing is supposed, in order. */
+  private int[] places = {};
+
+  private boolean searched;
+
+  Supposed(TexFile file) {
+    this.file = file;
+  }
+
+  /** Whether there is such a word from one offset to another. */
+  private boolean hasWords(int from, int to) {
+    if (!searched) {
+      searched = true;
+      places = ANY.matcher(file.text()).results().mapToInt(MatchResult::start).toArray();
+    }
+    int first = Arrays.binarySearch(places, from);
+    int next = first < 0 ? -first - 1 : first;
+    return next < places.length && places[next] < to;
+  }
 
   private static Pattern words(String regex) {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
   /** What is supposed of a display, in the author's words. */
-  static Optional<String> of(TexSpan display) {
-    String text = display.file().text();
+  Optional<String> of(TexSpan display) {
+    String text = file.text();
     int start = display.start();
     int end = display.end();
-    String before = text.substring(Math.max(0, start - REACH), start);
-    String behind = text.substring(end, Math.min(text.length(), end + REACH));
-    if (!ANY.matcher(before).find() && !ANY.matcher(behind).find()) {
+    int first = Math.max(0, start - REACH);
+    int last = Math.min(text.length(), end + REACH);
+    if (!hasWords(first, last)) {
       return Optional.empty();
     }
+    Optional<String> within =
+        WITHIN
+            .matcher(display.text())
+            .results()
+            .flatMap(words -> supposed(plain(words.group(1))).stream())
+            .findFirst();
+    if (within.isPresent()) {
+      return within;
+    }
+    String before = text.substring(first, start);
+    String behind = text.substring(end, last);
     boolean ended = POINT.matcher(last(text.substring(start, end))).find();
     return before(plain(before)).or(() -> ended ? Optional.empty() : behind(plain(behind)));
   }

@@ -129,6 +129,16 @@ class SupposedTest {
         List.of(Optional.empty()), supposed("We find" + display + "If $H$ is normal, $c = d$."));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\[ a = b \\footnote{only if $a = 2$, for small $a$} \\]",
+        "\\begin{align} a &= b \\\\ \\intertext{and, if $a = 0$,} a &= 2 a \\end{align}"
+      })
+  void wordsWithinADisplayAreSaidOfIt(String display) {
+    assertTrue(supposed(display).get(0).isPresent());
+  }
+
   @Test
   void allLinesOfADisplayAreSaidUnderIt() {
     List<Optional<String>> found =
