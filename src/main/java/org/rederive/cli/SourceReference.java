@@ -34,12 +34,17 @@ final class SourceReference {
       %s
       - A name behind `claim` can be left out: it is then `eq` with the number of the equation. Claims and
         steps stand for that number unless `equation=` says another one. A display with several statements,
-        A = B, \\quad C = D, is several claims; the second one has the name of the first with `-2`.
+        A = B, \\quad C = D, and one of several lines is several claims; the second one has the name of the
+        first with `-2`.
       - Numbers are those of LaTeX: one for each line of `align`, `gather` and `eqnarray`, one for `equation`,
         `multline` and `split`, none with a star, letters within `subequations`, `\\tag`, `\\nonumber`,
         `\\setcounter`, `\\numberwithin`, `\\appendix`. Files are followed with `\\input` and `\\include`.
       - Words such as "for all n" behind a formula restrict nothing and are passed over, and n \\neq m behind them
         is read; others, and all that goes on under another number, are refused.
+      - What the text supposes in the sentence of a display, "If all energies are real,", "in the limit …", is
+        seen, before it and behind it. The display is not judged before the document supposes it, too: by an
+        assumption, by the kinds of its symbols, by n \\neq m behind the formula, or by `limit=`. What holds
+        without that has `in-general` behind the name of its claim.
 
       `rederive import paper.tex` makes a folder of documents of a source, `rederive drift paper.tex FOLDER`
       compares the two, claims and definitions: what a number says otherwise now, under which number it stands

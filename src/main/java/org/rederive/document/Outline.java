@@ -92,21 +92,39 @@ record Outline(
    * A formula and what it is.
    *
    * @param beside why its author says something else than is written there
+   * @param hint what to write, so that all is written
    */
-  record Marked(Directive directive, Fence fence, Optional<String> beside) {
+  record Marked(Directive directive, Fence fence, Optional<String> beside, String hint) {
+    private static final String SAY_ALL =
+        "write it so that it says all, or out-of-reach REASON above it";
+
     Marked(Directive directive, Fence fence) {
       this(directive, fence, Optional.empty());
     }
 
+    Marked(Directive directive, Fence fence, Optional<String> beside) {
+      this(directive, fence, beside, SAY_ALL);
+    }
+
     /** The same for those who read another text. */
     Marked of(SourceText source) {
-      return new Marked(directive.of(source), fence.of(source), beside);
+      return new Marked(directive.of(source), fence.of(source), beside, hint);
     }
 
     /** The same of one of the formulas that its signs make of it. */
     Marked saying(String latex) {
       Fence chosen = new Fence(latex, fence.firstLine(), fence.elsewhere());
-      return new Marked(directive, chosen, beside);
+      return new Marked(directive, chosen, beside, hint);
+    }
+
+    /** The same under a condition that its document does not make. */
+    Marked supposing(Supposition supposed) {
+      String how =
+          supposed.answer()
+              + "; write "
+              + Supposition.IN_GENERAL
+              + " behind the name of the claim if it holds without that, too";
+      return new Marked(directive, fence, beside.or(() -> Optional.of(supposed.why())), how);
     }
 
     /** Refuses what says less, or more, than its author; whether it does. */
@@ -114,9 +132,7 @@ record Outline(
       beside.ifPresent(
           why ->
               findings.add(
-                  fence.whole(),
-                  "the formula alone is not what is said here: " + why,
-                  "write it so that it says all, or out-of-reach REASON above it"));
+                  fence.whole(), "the formula alone is not what is said here: " + why, hint));
       return beside.isPresent();
     }
   }

@@ -3,6 +3,7 @@ package org.rederive.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rederive.document.tex.TexFile;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSpan;
@@ -18,7 +19,7 @@ final class TexDocument {
   private final List<Piece> uses;
   private final List<Outline.Row> rows = new ArrayList<>();
   private final List<Directive> assumptions = new ArrayList<>();
-  private final List<Outline.Marked> formulas = new ArrayList<>();
+  private final List<Said> formulas = new ArrayList<>();
   private Optional<Vocabulary> setting = Optional.empty();
   private Optional<String> number = Optional.empty();
   private String title = "";
@@ -27,6 +28,26 @@ final class TexDocument {
     this.id = id;
     this.file = file;
     this.uses = List.copyOf(uses);
+  }
+
+  /**
+   * A formula with what is said of it.
+   *
+   * @param supposed what the text around it supposes, if it is claimed under that only
+   */
+  private record Said(Outline.Marked marked, Optional<Supposition> supposed) {
+    private boolean isLimit() {
+      return marked.directive().words().stream().anyMatch(w -> w.text().startsWith("limit="));
+    }
+
+    /** The same, refused where the document does not make the condition. */
+    Outline.Marked under(List<String> assumptions, List<Outline.Row> rows) {
+      String latex = marked.fence().latex();
+      return supposed
+          .filter(s -> s.unmet(latex, isLimit(), assumptions, rows).isPresent())
+          .map(marked::supposing)
+          .orElse(marked);
+    }
   }
 
   Piece id() {
@@ -59,8 +80,13 @@ final class TexDocument {
 
   // ---- formulas
 
-  /** A display and what is said of it; what it states besides has the same name with a number. */
-  void add(TexItem.Display display, Directive directive, String heading) {
+  /**
+   * A display and what is said of it; what it states besides has the same name with a number.
+   *
+   * @param before how many statements are called so already, those of lines above
+   * @return how many there are here
+   */
+  int add(TexItem.Display display, Directive directive, String heading, int before) {
     title = title.isEmpty() ? heading : title;
     boolean stated = directive.is(Verb.CLAIM.word()) || directive.is(Verb.STEP.word());
     if (stated && number.isEmpty()) {
@@ -69,10 +95,16 @@ final class TexDocument {
     List<TexStatement> statements = display.statements();
     int count = stated ? statements.size() : Math.min(1, statements.size());
     for (int i = 0; i < count; i++) {
-      Directive own = stated ? numbered(directive, display, i) : directive;
+      Directive own = stated ? numbered(directive, display, i, before) : directive;
       TexStatement statement = statements.get(i);
-      formulas.add(new Outline.Marked(own, fence(statement), statement.beside()));
+      Optional<Supposition> supposed =
+          stated && !isInGeneral(directive)
+              ? display.supposed().map(Supposition::new)
+              : Optional.empty();
+      formulas.add(
+          new Said(new Outline.Marked(own, fence(statement), statement.beside()), supposed));
     }
+    return count;
   }
 
   private static Fence fence(TexStatement statement) {
@@ -80,18 +112,29 @@ final class TexDocument {
     return new Fence(" ".repeat(span.column()) + statement.latex(), span.line());
   }
 
-  private static Directive numbered(Directive directive, TexItem.Display display, int i) {
+  private static boolean isInGeneral(Directive directive) {
+    return directive.words().stream().anyMatch(w -> w.text().equals(Supposition.IN_GENERAL));
+  }
+
+  private static Directive numbered(
+      Directive directive, TexItem.Display display, int i, int before) {
     List<Piece> words = new ArrayList<>(directive.words());
+    words.removeIf(word -> word.text().equals(Supposition.IN_GENERAL));
     Piece verb = directive.verb();
     String printed = display.number().orElse(UNNUMBERED);
-    if (words.isEmpty() || words.get(0).text().contains("=")) {
+    boolean named = !words.isEmpty() && !words.get(0).text().contains("=");
+    int place = named ? before + i : i;
+    if (before > 0) {
+      words.removeIf(word -> word.text().startsWith("equation="));
+    }
+    if (!named) {
       String plain = printed.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("^-+", "");
       String name = display.number().isPresent() ? "eq" + plain : "line-" + display.span().line();
       words.add(0, new Piece(name, verb.line(), verb.start(), verb.elsewhere()));
     }
-    if (i > 0) {
+    if (place > 0) {
       Piece first = words.get(0);
-      String other = first.text() + "-" + (i + 1);
+      String other = first.text() + "-" + (place + 1);
       words.set(0, new Piece(other, first.line(), first.start(), first.elsewhere()));
     }
     if (words.stream().noneMatch(w -> w.text().startsWith("equation="))) {
@@ -112,8 +155,19 @@ final class TexDocument {
         false);
   }
 
-  Outline outline(Commands commands) {
+  /**
+   * @param paper whose rows and assumptions it has besides
+   */
+  Outline outline(Commands commands, TexDocument paper) {
+    List<String> assumed =
+        Stream.of(assumptions, paper.assumptions)
+            .flatMap(List::stream)
+            .flatMap(directive -> directive.words().stream())
+            .map(Piece::text)
+            .toList();
+    List<Outline.Row> all = Stream.of(rows, paper.rows).flatMap(List::stream).toList();
+    List<Outline.Marked> marked = formulas.stream().map(f -> f.under(assumed, all)).toList();
     return new Outline(
-        title, commands, rows, List.of(), assumptions, List.of(), formulas, List.of(), List.of());
+        title, commands, rows, List.of(), assumptions, List.of(), marked, List.of(), List.of());
   }
 }

@@ -25,6 +25,8 @@ final class TexDocuments {
   /** What says what a symbol is, and claims nothing. */
   private static final Set<String> SAID = Set.of(Verb.DEFINE.word(), Verb.RELATION.word());
 
+  private static final Set<String> CLAIMED = Set.of(Verb.CLAIM.word(), Verb.STEP.word());
+
   private final TexSource source;
   private final Vocabularies settings;
   private final Consumer<Problem> problems;
@@ -36,6 +38,13 @@ final class TexDocuments {
   private final Findings findings;
   private TexDocument current;
   private Optional<Directive> pending = Optional.empty();
+
+  /** What is claimed of all lines of the display at hand. */
+  private Optional<Directive> claimed = Optional.empty();
+
+  /** How many statements have been taken from it. */
+  private int taken;
+
   private boolean complete;
   private String heading = "";
 
@@ -186,10 +195,14 @@ final class TexDocuments {
   // ---- displays
 
   private void display(TexItem.Display display) {
-    Optional<Directive> directive = pending;
+    Optional<Directive> directive = pending.or(() -> claimed.filter(d -> !display.begins()));
+    taken = pending.isPresent() || display.begins() ? 0 : taken;
     pending = Optional.empty();
+    claimed = directive.filter(d -> CLAIMED.contains(d.verb().text()));
     boolean outside = directive.filter(d -> d.is(TexVerb.OUT_OF_REACH.word())).isPresent();
-    directive.filter(d -> !outside).ifPresent(d -> document(display, d).add(display, d, heading));
+    directive
+        .filter(d -> !outside)
+        .ifPresent(d -> taken += document(display, d).add(display, d, heading, taken));
     display
         .number()
         .filter(numbers::add)
@@ -234,7 +247,7 @@ final class TexDocuments {
 
   private Paper paper() {
     Commands commands = commands();
-    Outline own = common.outline(commands);
+    Outline own = common.outline(commands, common);
     Outline outline =
         new Outline(
             "",
@@ -269,6 +282,6 @@ final class TexDocuments {
     }
     FrontMatter front =
         document.front(paper.title(), setting.orElseGet(() -> settings.all().get(0)));
-    return Draft.of(text, front, document.outline(paper.commands()), paper, settings, own);
+    return Draft.of(text, front, document.outline(paper.commands(), common), paper, settings, own);
   }
 }

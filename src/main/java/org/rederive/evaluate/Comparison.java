@@ -61,10 +61,14 @@ public record Comparison(
         definitions);
   }
 
+  /** Its terms, and the formulas of the definitions that they stand on. */
+  public List<Formula> written() {
+    return Sizes.written(Stream.concat(left.stream(), right.stream()).toList(), definitions);
+  }
+
   /** Whether roots, moduli or exponentials are in it, of which nothing is exact. */
   boolean rounds() {
-    List<Formula> terms = Stream.concat(left.stream(), right.stream()).toList();
-    return Sizes.written(terms, definitions).stream()
+    return written().stream()
         .anyMatch(
             written ->
                 written.anyMatch(
@@ -122,7 +126,8 @@ public record Comparison(
     Optional<Declaration> only =
         extended || spoken.size() != 1 ? Optional.empty() : Optional.of(spoken.get(0));
     boolean unwritten = !extended && spoken.isEmpty() && interpretation.hasZone();
-    Focus focus = new Focus(only, unwritten && hasBandWithoutMomentum(momenta), free.size() > 1);
+    boolean number = hasBandWithoutMomentum(momenta) || hasNumberOfOperators(momenta);
+    Focus focus = new Focus(only, unwritten && number, free.size() > 1);
     Evaluator<T> evaluator =
         new Evaluator<>(interpretation, definitions, focus, comparesTimes(momenta));
     return extended ? evaluator : atDifferentMomenta(evaluator, free);
@@ -130,6 +135,16 @@ public record Comparison(
 
   private boolean hasBandWithoutMomentum(Momenta momenta) {
     return Stream.concat(left.stream(), right.stream()).anyMatch(momenta::hasUnwrittenBand);
+  }
+
+  /** A trace is a number at one momentum; beside it an operator is a matrix at the same one. */
+  private boolean hasNumberOfOperators(Momenta momenta) {
+    return Stream.concat(left.stream(), right.stream())
+        .anyMatch(
+            term ->
+                momenta.anyNode(
+                    term,
+                    node -> node instanceof Formula.Trace || node instanceof Formula.Determinant));
   }
 
   /** Momenta that are written only where something is differentiated by them. */

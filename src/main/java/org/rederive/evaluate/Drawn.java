@@ -13,11 +13,12 @@ import org.rederive.number.StandardNormal;
 public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Choices choices)
     implements Arbitrary<T> {
 
-  /** A complex standard normal number. */
+  /** A complex standard normal number, or a real one. */
   @Override
   public T complex(Name name) {
     StandardNormal normal = new StandardNormal(draws.stream(name.text()));
-    return numbers.of(draws.sized(name.text(), normal), draws.sized(name.text(), normal));
+    double re = draws.parts().real(draws.sized(name.text(), normal));
+    return numbers.of(re, draws.parts().imaginary(draws.sized(name.text(), normal)));
   }
 
   /** A standard normal number in multiples of 1/256. */

@@ -11,11 +11,13 @@ import org.rederive.number.StandardNormal;
  * @param seed the sample's seed
  * @param power numbers are 2^power times as large as standard normal ones
  * @param apart by how many powers of 2 a single number may be larger or smaller than others
+ * @param parts which parts complex numbers have
  */
-public record Draws(long seed, int power, int apart) implements Choices, NumberSource {
+public record Draws(long seed, int power, int apart, Draws.Parts parts)
+    implements Choices, NumberSource {
   /** Standard normal numbers. */
   public Draws(long seed) {
-    this(seed, 0, 0);
+    this(seed, 0, 0, Parts.BOTH);
   }
 
   /** The draws of sample {@code index} of a claim. */
@@ -29,11 +31,32 @@ public record Draws(long seed, int power, int apart) implements Choices, NumberS
    */
   public Draws sized(Sizes sizes) {
     if (sizes.even() && whole("even", 4) > 0) {
-      return new Draws(seed, power("size", Sizes.BEYOND), 0);
+      return new Draws(seed, power("size", Sizes.BEYOND), 0, parts);
     }
     int most = sizes.power();
     int size = whole("beyond", 3) > 0 ? most - whole("size", Sizes.BEYOND) : power("size", most);
-    return new Draws(seed, size, whole("apart", 2) * most);
+    return new Draws(seed, size, whole("apart", 2) * most, parts);
+  }
+
+  /** Which parts complex numbers have. */
+  public enum Parts {
+    BOTH,
+    REAL,
+    NEGATIVE;
+
+    /** A real part and what is drawn for an imaginary one, as these have them. */
+    double real(double drawn) {
+      return this == NEGATIVE ? -Math.abs(drawn) : drawn;
+    }
+
+    double imaginary(double drawn) {
+      return this == BOTH ? drawn : 0;
+    }
+  }
+
+  /** The same numbers with other parts: branches of roots are cut along an axis. */
+  public Draws with(Parts others) {
+    return new Draws(seed, power, apart, others);
   }
 
   private int power(String key, int most) {

@@ -53,6 +53,14 @@ public record Sizes(int power, boolean even) {
     return power > 0 && (even || index % 4 < 3);
   }
 
+  /** Some samples have real numbers: roots of negative ones are where branches meet. */
+  public Draws.Parts parts(long index) {
+    if (power == 0 || index % 8 != 7) {
+      return Draws.Parts.BOTH;
+    }
+    return index % 16 == 7 ? Draws.Parts.NEGATIVE : Draws.Parts.REAL;
+  }
+
   /** Formulas, and those of the definitions that they stand on. */
   static List<Formula> written(
       Collection<Formula> sides, Map<Declaration, Definition> definitions) {

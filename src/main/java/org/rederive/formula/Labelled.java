@@ -51,6 +51,16 @@ public final class Labelled {
         : renamed.with(formula.parts().stream().map(part -> exchanged(part, a, b)).toList());
   }
 
+  /** A formula with another label wherever one stands and nothing binds it. */
+  public static Formula replaced(Formula formula, Declaration old, Declaration label) {
+    List<Declaration> labels =
+        formula.labels().stream().map(each -> each.equals(old) ? label : each).toList();
+    Formula renamed = labels.isEmpty() ? formula : formula.labelled(labels);
+    return renamed.parts().isEmpty()
+        ? renamed
+        : renamed.with(formula.parts().stream().map(p -> replaced(p, old, label)).toList());
+  }
+
   /** What is symmetric in its labels, apart from a sign, has errors of its own. */
   private static List<Declaration> own(Formula node) {
     boolean symmetric = node instanceof Formula.MomentumDelta || node instanceof Formula.LeviCivita;

@@ -43,7 +43,8 @@ public record Sampling(
   /** The draws of sample {@code index} of a claim. */
   public Draws draws(long seed, String claim, long index) {
     Draws draws = Draws.of(seed, claim, index);
-    return sizes.differs(index) ? draws.sized(sizes) : draws;
+    Draws placed = draws.with(sizes.parts(index));
+    return sizes.differs(index) ? placed.sized(sizes) : placed;
   }
 
   /** The class of a sample: the first class for even numbers, the others in turn for odd ones. */

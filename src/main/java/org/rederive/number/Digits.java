@@ -139,7 +139,7 @@ public final class Digits implements ManyDigits<BigComplex> {
 
   @Override
   public boolean negligible(BigComplex a, BigComplex beside) {
-    return magnitude(a) <= StrictMath.pow(10, -digits / 2) * magnitude(beside);
+    return isZero(a) || orders(a) <= orders(beside) - digits / 2;
   }
 
   /**
@@ -165,8 +165,7 @@ public final class Digits implements ManyDigits<BigComplex> {
   private BigComplex smallExponential(BigComplex b) {
     BigComplex term = b;
     BigComplex sum = b;
-    double smallest = StrictMath.pow(10, -digits - 4);
-    for (int n = 2; magnitude(term) > smallest * magnitude(sum); n++) {
+    for (int n = 2; orders(term) > orders(sum) - digits - 4; n++) {
       BigComplex next = multiply(term, b);
       BigFloat divisor = BigFloat.of(n);
       term = new BigComplex(next.re().over(divisor, bits), next.im().over(divisor, bits));
@@ -205,6 +204,12 @@ public final class Digits implements ManyDigits<BigComplex> {
     double re = a.re().scaled(-exponent).doubleValue();
     double im = a.im().scaled(-exponent).doubleValue();
     return of(Math.log(Math.hypot(re, im)) + exponent * Math.log(2), Math.atan2(im, re));
+  }
+
+  /** log₁₀ |a| to a third, also of what is too large or too small for a double; −∞ of zero. */
+  public double orders(BigComplex a) {
+    int top = Math.max(top(a.re()), top(a.im()));
+    return top == Integer.MIN_VALUE ? Double.NEGATIVE_INFINITY : top / BITS_OF_A_DIGIT;
   }
 
   private static int top(BigFloat x) {

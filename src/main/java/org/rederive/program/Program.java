@@ -39,6 +39,17 @@ public record Program<K>(
             s -> s.operation() == Operation.EXPONENTIAL || s.operation() == Operation.LOGARITHM);
   }
 
+  /** What stands in its exponents, each once. */
+  public Program<K> exponents() {
+    List<Integer> exponents =
+        steps.stream()
+            .filter(s -> s.operation() == Operation.EXPONENTIAL)
+            .map(Step::x)
+            .distinct()
+            .toList();
+    return new Program<>(steps, inputs, constants, solves, exponents, guards);
+  }
+
   /**
    * The outputs over any number system.
    *

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.Derivations;
 import org.rederive.document.Inventory;
@@ -123,6 +124,69 @@ class AuthorsSourceTest {
     Run run = Run.of("lint", source);
     assertEquals(ExitCode.DOCUMENT, run.code(), run.out());
     assertTrue(run.err().contains("the formula alone is not what is said here"), run.err());
+  }
+
+  /** What is true under a condition is not refuted without it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'If all energies are real,', assume real-spectrum",
+    "'For Hermitian $H$,', assume hermitian-hamiltonian",
+    "'When $H$ is normal,', assume normal-hamiltonian"
+  })
+  void whatTheTextSupposesHasToBeAssumed(String words, String directive) throws IOException {
+    String display =
+        "\n"
+            + words
+            + "\n% rederive: claim under\n\\be \\varepsilon_{n\\mathbf{k}} = \\varepsilon_{n\\mathbf{k}} \\ee\n";
+    change(source, "&= - \\langle", "&= \\langle");
+    change(source, "\\end{document}", display + "\\end{document}");
+    Run run = Run.of("lint", source);
+    assertEquals(ExitCode.DOCUMENT, run.code(), run.out());
+    assertTrue(run.err().contains("it is said under a condition: " + words.substring(0, 6)));
+    assertTrue(run.err().contains(directive), run.err());
+    change(source, "claim under", "claim under in-general");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("lint", source).code());
+    change(source, "claim under in-general", "claim under");
+    change(source, "\\begin{document}", "% rederive: " + directive + "\n\\begin{document}");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("lint", source).code());
+  }
+
+  /** A kind says it of the symbols that the author names, and of no others. */
+  @Test
+  void aKindSaysWhatTheTextSupposesOfItsSymbol() throws IOException {
+    change(source, "&= - \\langle", "&= \\langle");
+    change(
+        source,
+        "% rederive: symbol $H$",
+        "% rederive: symbol $A$ | Hermitian operator | any\n% rederive: symbol $H$");
+    change(
+        source,
+        "\\end{document}",
+        "For Hermitian $A$,\n% rederive: claim own\n\\be A^\\dagger = A \\ee\n\\end{document}");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("lint", source).code());
+    change(source, "For Hermitian $A$", "For Hermitian $H$");
+    assertEquals(ExitCode.DOCUMENT, Run.of("lint", source).code());
+  }
+
+  @Test
+  void whatStandsUnderAConditionIsOutOfReachOfAnImport() throws IOException {
+    change(source, "Gaps are antisymmetric,", "If all energies are real,");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("import", source, "--to", documents).code());
+    String inventory = Files.readString(documents.resolve("paper.md"));
+    assertTrue(
+        inventory.contains("it is said under a condition: If all energies are real"), inventory);
+    assertTrue(inventory.contains("assume real-spectrum"), inventory);
+  }
+
+  @Test
+  void eachLineOfADisplayIsClaimed() throws IOException {
+    change(
+        source,
+        "\\end{document}",
+        "% rederive: claim rows\n\\begin{align} q_0 &= q_0 \\\\ q_0 &= 2 q_0 \\end{align}\n\\end{document}");
+    Run run = Run.of("verify", source, "--samples", "5", "-k", "rows,rows-2");
+    assertTrue(run.out().contains("holds        rows "), run.out());
+    assertTrue(run.out().contains("refuted      rows-2"), run.out());
   }
 
   /** Of two definitions that ± makes of a display, neither is all that its author says. */

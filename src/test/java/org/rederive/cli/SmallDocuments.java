@@ -66,14 +66,23 @@ public final class SmallDocuments {
           "",
           "\\langle u_{nk}^L | u_{nq}^R \\rangle = \\langle u_{nk}^R | u_{nq}^R \\rangle");
 
-  /**
-   * An error of relative size 1e-11: more than rounding, too little for a refutation, and beyond
-   * exact engines, which do not know how the three roots are related.
-   */
-  public static final String UNDECIDED =
-      family(
-          "tiny",
-          "\\sqrt{a a^*} + \\frac{\\sqrt{a a^*} + \\sqrt{a} \\sqrt{a^*}}{100000000000} = \\sqrt{a a^*}");
+  /** Without a value anywhere: the denominator is zero. */
+  public static final String UNDECIDED = family("tiny", "\\frac{a}{a - a} = a");
+
+  /** Without a value, since a sum does not leave out the terms that have none. */
+  public static final String OF_EQUAL_BANDS =
+      document(
+          "equal",
+          "family",
+          """
+          | $`\\lambda`$ | strength | |
+          | $`H`$ | Hamiltonian family | |
+          | $`n`$, $`m`$ | band index | |
+          | $`E_n`$ | energy | |
+          """,
+          "",
+          "claim equal",
+          "\\sum_n \\sum_m \\frac{1}{E_n - E_m} = 0");
 
   /** True where left and right eigenvectors agree: for Hermitian and normal Hamiltonians only. */
   public static final String HERMITIAN_ONLY = band("hermitian-only", "A_t^{LR} = A_t^{RR}");

@@ -57,6 +57,15 @@ class VerdictsTest {
         all.out());
   }
 
+  /** Who divides by the difference of two energies means different bands. */
+  @Test
+  void aDenominatorThatVanishesForEqualBandsIsNamedWithTheConditionThatIsMissing() {
+    Folder.write(folder, "a.md", SmallDocuments.OF_EQUAL_BANDS);
+    Run run = Run.of("verify", "--samples", 18, "--dim", "2..3", folder);
+    assertEquals(3, run.code(), run.out());
+    assertTrue(run.out().contains("which is zero for n = m: write n \\neq m below"), run.out());
+  }
+
   @Test
   void aClaimForHermitianHamiltoniansHoldsAmongThem() {
     Folder.write(folder, "a.md", SmallDocuments.HERMITIAN_ONLY);

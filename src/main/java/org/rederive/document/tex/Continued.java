@@ -138,6 +138,12 @@ final class Continued {
   private static TexItem.Display with(TexItem.Display display, int at, TexStatement statement) {
     List<TexStatement> statements = new ArrayList<>(display.statements());
     statements.set(at, statement);
-    return new TexItem.Display(display.span(), display.number(), display.labels(), statements);
+    return new TexItem.Display(
+        display.span(),
+        display.number(),
+        display.labels(),
+        statements,
+        display.begins(),
+        display.supposed());
   }
 }

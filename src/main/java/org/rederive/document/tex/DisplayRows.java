@@ -37,13 +37,18 @@ final class DisplayRows {
    * @param whole whether it is more than the beginning of a formula that ends under another number
    */
   record Draft(TexSpan span, Optional<String> number, List<String> labels, boolean whole) {
-    private TexItem.Display finished(AuthorSigns signs) {
-      return new TexItem.Display(span, number, labels, Statements.of(this, signs));
+    private TexItem.Display finished(AuthorSigns signs, boolean begins, Optional<String> supposed) {
+      return new TexItem.Display(
+          span, number, labels, Statements.of(this, signs), begins, supposed);
     }
   }
 
-  /** Notes formulas and the comments between them, in their order. */
-  void read(DisplayScan.Scanned scanned) {
+  /**
+   * Notes formulas and the comments between them, in their order.
+   *
+   * @param supposed what the text around the display supposes
+   */
+  void read(DisplayScan.Scanned scanned, Optional<String> supposed) {
     if (begun.isInLines()) {
       scanned.rows().forEach(this::line);
     } else {
@@ -54,7 +59,7 @@ final class DisplayRows {
       while (!remarks.isEmpty() && remarks.peek().span().start() < begins.get(i)) {
         reader.item(remarks.pop());
       }
-      reader.item(displays.get(i).finished(reader.signs));
+      reader.item(displays.get(i).finished(reader.signs, i == 0, supposed));
     }
     remarks.forEach(reader::item);
   }

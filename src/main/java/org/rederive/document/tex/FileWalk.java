@@ -39,6 +39,7 @@ final class FileWalk {
   private final String text;
   private final TexBraces braces;
   private final TexReader reader;
+  private final Supposed supposed;
   private int at;
 
   FileWalk(TexFile file, TexReader reader) {
@@ -46,6 +47,7 @@ final class FileWalk {
     this.text = file.text();
     this.braces = new TexBraces(file);
     this.reader = reader;
+    this.supposed = new Supposed(file);
   }
 
   /** Walks over a package of the author, in which nothing but its commands is meant for us. */
@@ -79,7 +81,7 @@ final class FileWalk {
     commands.put("\\end", FileWalk::end);
     commands.put("\\verb", FileWalk::verb);
     commands.put("\\lstinline", FileWalk::verb);
-    commands.put("\\iffalse", FileWalk::skipFalse);
+    commands.put("\\newif", FileWalk::condition);
     commands.put("\\endinput", w -> w.at = w.text.length());
     commands.put("\\title", w -> w.group(w.reader::title));
     commands.put("\\author", w -> w.group(w.reader::author));
@@ -163,7 +165,7 @@ final class FileWalk {
   private void command() {
     int start = at;
     String word = DisplayScan.command(text, at);
-    at += word.length();
+    at = reader.conditionals.after(word, text, at + word.length());
     Consumer<FileWalk> known = COMMANDS.get(word);
     if (known != null) {
       known.accept(this);
@@ -240,19 +242,11 @@ final class FileWalk {
     }
   }
 
-  private void skipFalse() {
-    int depth = 1;
-    while (at < text.length() && depth > 0) {
-      char c = text.charAt(at);
-      if (c == '%') {
-        at = TexBraces.lineEnd(text, at);
-      } else if (c == '\\') {
-        String word = DisplayScan.command(text, at);
-        depth += word.equals("\\fi") ? -1 : word.startsWith("\\if") ? 1 : 0;
-        at += word.length();
-      } else {
-        at++;
-      }
+  private void condition() {
+    String name = DisplayScan.command(text, Math.min(at, text.length() - 1));
+    if (name.startsWith("\\if")) {
+      reader.conditionals.declare(name);
+      at += name.length();
     }
   }
 
@@ -379,7 +373,7 @@ final class FileWalk {
     DisplayScan.Scanned scanned = scan.scan(at);
     at = scanned.next();
     if (scanned.closed()) {
-      new DisplayRows(file, reader, begun).read(scanned);
+      new DisplayRows(file, reader, begun).read(scanned, supposed.of(new TexSpan(file, start, at)));
     } else {
       scanned.remarks().forEach(reader::item);
       reader.problem(opening, "this display is never closed", "close it with " + end.shown());

@@ -23,9 +23,16 @@ public sealed interface TexItem {
    * @param number as it is printed, without brackets; none of what is not numbered
    * @param labels by which the source refers to it
    * @param statements what it states
+   * @param begins whether it is the first of its lines, if each has a number
+   * @param supposed what its sentence supposes before or behind it, in the author's words
    */
   record Display(
-      TexSpan span, Optional<String> number, List<String> labels, List<TexStatement> statements)
+      TexSpan span,
+      Optional<String> number,
+      List<String> labels,
+      List<TexStatement> statements,
+      boolean begins,
+      Optional<String> supposed)
       implements TexItem {
     public Display {
       labels = List.copyOf(labels);

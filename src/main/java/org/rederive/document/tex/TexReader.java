@@ -30,6 +30,7 @@ final class TexReader {
 
   final EquationNumbers numbers = new EquationNumbers();
   final AuthorSigns signs = new AuthorSigns();
+  final Conditionals conditionals = new Conditionals();
   private final TexFile main;
   private final Function<Path, Optional<TexFile>> files;
   private final List<TexItem> items = new ArrayList<>();

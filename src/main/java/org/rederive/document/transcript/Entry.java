@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.document.Supposition;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexStatement;
 import org.rederive.formula.read.Characters;
@@ -23,6 +24,14 @@ final class Entry {
       int count = lines.size() + 1;
       lines.add(Line.of(statement, count == 1 ? id : id + "-" + count));
     }
+    display.supposed().map(Supposition::new).ifPresent(this::under);
+  }
+
+  /** What is said under a condition is claimed by nobody without it. */
+  private void under(Supposition supposed) {
+    lines.stream()
+        .filter(line -> line.fate == Fate.CLAIM && supposed.isLeftOut(line.latex()))
+        .forEach(line -> line.leave(supposed));
   }
 
   /** What becomes of a statement. */
@@ -96,6 +105,11 @@ final class Entry {
     /** Nothing that stands in the text is claimed. */
     void claim() {
       fate = formula.aside ? Fate.NOTHING : Fate.CLAIM;
+    }
+
+    private void leave(Supposition supposed) {
+      fate = Fate.NOTHING;
+      reason = supposed.why() + "; " + supposed.answer();
     }
 
     void refuse(String why) {

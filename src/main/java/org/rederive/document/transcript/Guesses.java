@@ -149,6 +149,10 @@ final class Guesses {
   private final Set<String> values = new LinkedHashSet<>();
   private boolean openGradient;
   private final Set<String> scalars = new HashSet<>();
+
+  /** What has the letter of a whole that it is a part of. */
+  private final Set<String> parts = new HashSet<>();
+
   private final Set<SymbolName> sets = new LinkedHashSet<>();
   private final Set<String> fixed = new HashSet<>();
   private Averages averages;
@@ -245,6 +249,7 @@ final class Guesses {
     guesses.scalars.addAll(Lengths.of(plain));
     guesses.scalars.addAll(WaveNumbers.of(plain));
     guesses.changing.addAll(Differentiated.of(plain, reader));
+    guesses.parts.addAll(Decomposed.parts(plain, reader));
     guesses.withoutFactors(formulas);
     guesses.lower();
     guesses.atZero();
@@ -761,6 +766,14 @@ final class Guesses {
     if (along && !known && free) {
       labels.put("k", "crystal momentum");
     }
+    if (!nabla && !along) {
+      labels.replaceAll((letter, kind) -> isPosition(letter, kind) ? "centre" : kind);
+    }
+  }
+
+  /** What nothing is differentiated by is a momentum only where its letter is that of one. */
+  private static boolean isPosition(String letter, String kind) {
+    return kind.equals("crystal momentum") && isBold(letter) && POSITIONS.contains(bare(letter));
   }
 
   /** ∇ without a variable. */
@@ -1026,6 +1039,12 @@ final class Guesses {
       }
       boolean second = hamiltonian && kind.equals("Bloch Hamiltonian");
       hamiltonian |= kind.equals("Bloch Hamiltonian");
+      if (kind.equals("Bloch Hamiltonian")) {
+        spellings.stream()
+            .filter(parts::contains)
+            .forEach(part -> rows.add(new Row(List.of(part), "arbitrary operator")));
+        spellings = spellings.stream().filter(s -> !parts.contains(s)).toList();
+      }
       rows.add(
           new Row(
               spellings, second ? "arbitrary operator" : kind, "", operators.contains(group.base)));

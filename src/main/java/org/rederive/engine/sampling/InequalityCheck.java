@@ -2,6 +2,7 @@ package org.rederive.engine.sampling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rederive.evaluate.Input;
@@ -29,6 +30,9 @@ import org.rederive.setting.Sample;
 record InequalityCheck(Comparator sign, SampleTrial trial) {
   /** Of the sizes of all terms: less than this is looked at with more digits. */
   private static final double CLEAR = 1e-9;
+
+  /** A part of all terms that 64 digits do not tell from none; far above their rounding. */
+  private static final double EQUAL = 1e-45;
 
   /** So many numbers are not too many to be shown in a line. */
   private static final int FEW = 4;
@@ -106,7 +110,7 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
       return new Wrong(Verdict.UNSUPPORTED, "a side is no real number");
     }
     if (Math.abs(fine.relative()) <= Precisions.ROUNDING_AT_64) {
-      return sign.allowsEqual() ? Plain.MET : new Wrong(Verdict.REFUTED, "both sides are equal");
+      return sign.allowsEqual() ? Plain.MET : equal(sample, fine);
     }
     if (!Precisions.agree(rough.relative(), fine.relative())) {
       return Plain.NOTHING;
@@ -123,8 +127,28 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
                 drawn(sample)));
   }
 
+  /** Of what comes so near, as tanh x to one, not even the sign is known. */
+  private Word equal(Sample sample, Difference fine) {
+    Recording recording = trial.recording(sample);
+    boolean rounding = Math.abs(fine.relative()) <= EQUAL;
+    Optional<Saturation.Word> beyond = new Saturation(recording, sample).word();
+    boolean equal = beyond.map(word -> word.status() == Outcome.Status.HOLDS).orElse(rounding);
+    return equal
+        ? new Wrong(Verdict.REFUTED, "both sides are equal" + drawn(sample))
+        : Plain.NOTHING;
+  }
+
+  /** Whether both sides of a sample that is written down are zero, to the last digit. */
+  boolean isEmpty(Sample sample) {
+    Recording recording = trial.recording(sample);
+    Digits numbers = Precisions.AT_64;
+    var inputs = sample.inputs(numbers, new RefinedDiagonalisation<>(numbers));
+    return new Saturation(recording, sample).word().isEmpty()
+        && recording.program().run(numbers, inputs).stream().allMatch(numbers::isZero);
+  }
+
   /** What the numbers are, where there are few: then anybody can do it again. */
-  private String drawn(Sample sample) {
+  String drawn(Sample sample) {
     List<Input> inputs = trial.recording(sample).program().inputs();
     if (inputs.size() > FEW || !inputs.stream().allMatch(Input.Draw.class::isInstance)) {
       return "";

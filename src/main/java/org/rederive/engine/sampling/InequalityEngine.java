@@ -2,6 +2,9 @@ package org.rederive.engine.sampling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
 import org.rederive.engine.DocumentSamples;
@@ -9,7 +12,10 @@ import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.evaluate.WrittenNumbers;
 import org.rederive.formula.Equation;
+import org.rederive.hamiltonian.HamiltonianClass;
+import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
@@ -26,6 +32,9 @@ import org.rederive.setting.SampleSource;
  */
 public final class InequalityEngine implements Engine {
   public static final String NAME = "inequalities";
+
+  /** Choices of what free labels stand for that are searched. */
+  private static final int SHAPES = 4;
 
   private final Options options;
 
@@ -76,12 +85,37 @@ public final class InequalityEngine implements Engine {
           return Outcome.of(Verdict.VACUOUS, "no sample has two sides to compare");
         }
       }
-      return new Outcome.NotDisproved(
-          String.format(Locale.ROOT, "of %d samples none has the wrong sign", options.samples()));
+      return searched(question);
     } catch (UnsupportedFormulaException outside) {
       String message = String.valueOf(outside.getMessage());
       return Outcome.of(Verdict.UNSUPPORTED, statement.written().said(message, outside.nodes()));
     }
+  }
+
+  /** What samples pass by, since it is false at few points only or by little. */
+  private Outcome searched(Question question) {
+    WrittenTrials trials = new WrittenTrials(question.derivation(), question.statement());
+    int bands = question.derivation().components().orElse(Math.max(2, options.fewestBands()));
+    HamiltonianClass kind = trials.classes().get(0);
+    return trials.shapes(bands).stream()
+        .limit(SHAPES)
+        .map(shape -> new WrittenSample(kind, shape, new WrittenNumbers(Map.of())))
+        .flatMap(bare -> violations(trials, question.statement(), bare))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Outcome.NotDisproved(
+                    String.format(
+                        Locale.ROOT, "of %d samples none has the wrong sign", options.samples())));
+  }
+
+  private static Stream<Outcome> violations(
+      WrittenTrials trials, Statement statement, WrittenSample bare) {
+    List<Equation> equations = statement.equations();
+    return IntStream.range(0, equations.size())
+        .mapToObj(n -> new LocalSearch(trials, n, equations.get(n).sign(), bare))
+        .flatMap(search -> search.violation().stream())
+        .map(wrong -> Outcome.of(wrong.verdict(), wrong.why() + " found by a local search"));
   }
 
   private static String where(long index, Sample sample) {

@@ -1,5 +1,6 @@
 package org.rederive.engine.sampling;
 
+import java.util.Optional;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
@@ -50,6 +51,11 @@ record Recalculation(Comparison comparison, Recording recording, Sample sample) 
    */
   Residual at64Digits() {
     return in(Precisions.AT_64);
+  }
+
+  /** What more than 64 digits say, where those are not enough. */
+  Optional<Saturation.Word> beyond() {
+    return new Saturation(recording, sample).word();
   }
 
   /**

@@ -86,6 +86,22 @@ final class SampleCheck {
    * @param escalate whether to recompute a sample that seems to refute
    */
   Outcome check(Residual residual, boolean escalate) {
+    Outcome rough = inSixtyFourDigits(residual, escalate);
+    boolean settled = rough.refutes() || rough.status() == Status.COMES_TO_ZERO;
+    return settled || !recalculation.recording().rounds()
+        ? rough
+        : recalculation.beyond().map(word -> beyond(rough, word)).orElse(rough);
+  }
+
+  /** Where exponentials or constants take more than 64 digits, what all of them together say. */
+  private Outcome beyond(Outcome rough, Saturation.Word word) {
+    boolean holds = word.status() == Status.HOLDS;
+    double residual = holds ? rough.residual() : word.residual();
+    double bound = rough.measured().bound();
+    return outcome(word.status(), residual, bound, word.digits(), word.why());
+  }
+
+  private Outcome inSixtyFourDigits(Residual residual, boolean escalate) {
     if (!residual.isFinite()) {
       return again(Double.NaN, Double.POSITIVE_INFINITY, 0);
     }
@@ -170,7 +186,10 @@ final class SampleCheck {
       }
       return settled(at32.relative(), at64.relative(), bound);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      String reason = String.valueOf(poor.getMessage());
+      String reason =
+          new ZeroDenominator(recalculation.comparison())
+              .words(recalculation.sample())
+              .orElse(String.valueOf(poor.getMessage()));
       Status status = Double.isNaN(inDoubles) ? Status.DISCARDED : Status.UNDECIDED;
       return outcome(status, 0, 0, 64, reason);
     }

@@ -40,12 +40,12 @@ record ResidueEquations(
   /** Points beyond those that the unknowns need: an equation too few is a value too many. */
   private static final int SPARE = 2;
 
-  /** The statement is no linear equation of its unknowns. */
-  static final class NotLinearException extends RuntimeException {
+  /** The statement is no linear equation of its unknowns, or has no exact points. */
+  static final class NotSolvedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotLinearException() {
-      super("it is not linear in its unknown numbers");
+    NotSolvedException(String why) {
+      super(why);
     }
   }
 
@@ -61,7 +61,7 @@ record ResidueEquations(
   /**
    * Adds the equations, for all that free labels can stand for.
    *
-   * @throws NotLinearException if an unknown occurs otherwise than as a factor
+   * @throws NotSolvedException if an unknown occurs otherwise than as a factor, or nothing is exact
    */
   void addTo(Echelon equations, Draws draws) {
     Optional<Assignment> next = Optional.of(Assignment.first());
@@ -79,6 +79,10 @@ record ResidueEquations(
       recording = Recording.of(comparison, r -> everything.recorded(r, assignment));
     } catch (ArithmeticException divisionByZero) {
       return;
+    }
+    if (!recording.program().isRational()) {
+      throw new NotSolvedException(
+          "unknown numbers are solved for at exact points, and roots and exponentials have none");
     }
     int points = 0;
     for (int attempt = 0; points < size() + SPARE && attempt < MOST_ATTEMPTS + size(); attempt++) {
@@ -146,7 +150,7 @@ record ResidueEquations(
         expected = numbers.addProduct(expected, numbers.of(2 + j), columns.get(j).get(n));
       }
       if (!numbers.subtract(found.get(n), expected).isZero()) {
-        throw new NotLinearException();
+        throw new NotSolvedException("it is not linear in its unknown numbers");
       }
     }
   }

@@ -52,7 +52,7 @@ final class Solver {
     }
     try {
       return solution(question, unknowns, cases);
-    } catch (ResidueEquations.NotLinearException otherwise) {
+    } catch (ResidueEquations.NotSolvedException otherwise) {
       return new Solution.Open(String.valueOf(otherwise.getMessage()));
     }
   }

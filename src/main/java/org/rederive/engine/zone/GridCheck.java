@@ -25,6 +25,12 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
   /** The same of what the gauge makes of it, which need not be periodic; not derived. */
   private static final double ROUGHLY = 0.1;
 
+  /**
+   * What a change of gauge leaves of itself on a finer grid, if it is more than an error of the
+   * grid; those of smooth periodic functions get less by orders of magnitude.
+   */
+  private static final double STAYS = 0.3;
+
   /** A difference that is so many times what rounding can make is no rounding. */
   private static final double CLEARLY = 1000;
 
@@ -96,7 +102,19 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
       }
       coarse = fine;
     }
-    return Word.NOT_CONVERGED;
+    return keepsGauge(counts) ? Word.KNOWS_GAUGE : Word.NOT_CONVERGED;
+  }
+
+  /**
+   * Whether a smooth change of gauge changes the difference on the finest grids by what does not
+   * get less: lengths of eigenvectors of any gauge have no sum that converges, and this says why.
+   */
+  private boolean keepsGauge(List<Integer> counts) {
+    int many = counts.get(counts.size() - 1);
+    int few = counts.get(counts.size() - 2);
+    Difference fine = on(many, Gauge.CHANGED).from(on(many, Gauge.AS_DRAWN));
+    Difference coarse = on(few, Gauge.CHANGED).from(on(few, Gauge.AS_DRAWN));
+    return isClear(fine) && fine.size() > STAYS * coarse.size();
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sources as authors write them: their displays, numbers, places, and what is wrong with them. */
 class TexSourceTest {
@@ -94,6 +95,28 @@ class TexSourceTest {
         \\verb|\\[ a = b \\]| \\iffalse \\[ a = b \\] \\fi 100\\% \\[ c = d \\]
         """;
     assertEquals(List.of("c = d"), statements(text));
+  }
+
+  /** What LaTeX leaves out is claimed by nobody; of conditions that are not known, all is read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\iffalse \\[ a = b \\] \\else \\[ c = d \\] \\fi",
+        "\\iftrue \\[ c = d \\] \\else \\[ a = b \\] \\fi",
+        "\\newif\\ifdraft \\ifdraft \\[ a = b \\] \\else \\[ c = d \\] \\fi",
+        "\\newif\\ifdraft \\drafttrue \\ifdraft \\[ c = d \\] \\else \\[ a = b \\] \\fi",
+        "\\newif\\ifdraft \\drafttrue \\draftfalse \\ifdraft \\[ a = b \\] \\fi \\[ c = d \\]",
+        "\\iffalse \\iftrue \\[ a = b \\] \\else \\[ a = b \\] \\fi \\else \\[ c = d \\] \\fi",
+        "\\iftrue \\iffalse \\[ a = b \\] \\fi \\[ c = d \\] \\else \\[ a = b \\] \\fi"
+      })
+  void branchesThatAreNotTakenHaveNoFormulas(String text) {
+    assertEquals(List.of("c = d"), statements(text));
+  }
+
+  @Test
+  void ofAnUnknownConditionBothBranchesAreRead() {
+    assertEquals(
+        List.of("a = b", "c = d"), statements("\\ifpdf \\[ a = b \\] \\else \\[ c = d \\] \\fi"));
   }
 
   @Test
