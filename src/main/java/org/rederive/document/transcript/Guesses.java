@@ -33,7 +33,7 @@ final class Guesses {
 
   private static final Pattern NO_LABEL =
       Pattern.compile(
-          "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.+|(?![-+]$)[^A-Za-z()\\\\]*");
+          "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-[^,]+|(?![-+]$)[^A-Za-z()\\\\,]*");
 
   /** What tells symbols apart from above, and is no power. */
   private static final Pattern MARK =

@@ -29,6 +29,7 @@ final class Names {
           "\\widetilde",
           "\\overline",
           "\\mathsf",
+          "\\mathfrak",
           "\\text");
 
   /** Alphabets in which words are written. */
@@ -179,7 +180,7 @@ final class Names {
       boolean parts = (token.is(",") || token.is(";")) && !label.isEmpty() && !in.next("}");
       boolean alone =
           Subscripts.isSign(token)
-              && (label.isEmpty() && in.next("}") || label.equals(List.of("(")) && in.next(")"));
+              && (isMarkedBy(in, label) || label.equals(List.of("(")) && in.next(")"));
       boolean order =
           isWithin(label) && !in.next(")") && (token.is("+") || token.is("-") || token.is("="));
       boolean allowed =
@@ -203,6 +204,13 @@ final class Names {
     requireSome(!label.isEmpty(), in.peek(), "superscript");
     in.expect("}", "to close the superscript");
     return joined(label);
+  }
+
+  /** Whether a sign that was taken is one of several marks, as in E with s,- and C with +(1) above it. */
+  private static boolean isMarkedBy(TokenStream in, List<String> label) {
+    boolean begins = label.isEmpty() || label.get(label.size() - 1).equals(",");
+    boolean ends = in.next("}") || in.next(",") && !in.peek(1).is("}");
+    return begins && (ends || label.isEmpty() && in.next("("));
   }
 
   /** What stands below a letter in a label, as in (s_z). */
