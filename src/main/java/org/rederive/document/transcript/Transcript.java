@@ -165,10 +165,10 @@ public final class Transcript {
   }
 
   /** One display by itself: what its symbols are may differ from what they are elsewhere. */
-  private Transcript(Transcript whole, Entry entry, List<Guesses.Row> rows) {
+  private Transcript(Transcript whole, Entry entry, List<Guesses.Row> rows, NameReader reader) {
     this.source = whole.source;
     this.reading = whole.reading;
-    this.reader = whole.reader;
+    this.reader = reader;
     this.told = whole.told;
     this.functions = whole.functions;
     this.unclear = new Unclear(entries, reader, functions);
@@ -202,13 +202,30 @@ public final class Transcript {
 
   /** Tries a display by itself, with no symbol of the paper. */
   private void readAlone(Entry entry, List<Guesses.Row> rows) {
-    Transcript alone = new Transcript(this, entry, rows);
+    boolean whole = readAlone(entry, rows, reader);
+    Set<String> open =
+        entry.lines().stream()
+            .flatMap(line -> OpenNames.in(line.latex(), reader, functions).stream())
+            .collect(Collectors.toSet());
+    if (!whole && !open.isEmpty()) {
+      readAlone(entry, rows, reader.withOpen(open));
+    }
+  }
+
+  /** Whether all of it is read; what is read more of than before is taken over. */
+  private boolean readAlone(Entry entry, List<Guesses.Row> rows, NameReader names) {
+    Transcript alone = new Transcript(this, entry, rows, names);
     List<Guesses.Row> own = alone.learned();
     Entry read = alone.entries.get(0);
     boolean whole = !read.isUnread() && !firstSaid.isDefinedForOthers(entry);
     if (whole || read.readLines() > entry.readLines()) {
-      entry.take(read, differing(own, rows));
+      entry.take(read, OwnLetters.apart(differing(own, rows), own, rows, names));
     }
+    if (System.getenv("DBG") != null)
+      read.lines()
+          .forEach(
+              l -> System.err.println("ALONE " + entry.id() + " " + l.reason() + " ROWS " + own));
+    return !read.isUnread();
   }
 
   /**
@@ -344,6 +361,9 @@ public final class Transcript {
         break;
       }
       boolean last = round >= LAST;
+      if (System.getenv("DBG") != null && isAlone)
+        System.err.println(
+            "R" + round + " " + rows + "\n   " + problems.stream().map(Problem::message).toList());
       noteValues(problems);
       for (Problem problem : problems) {
         learn(folder, rows, problem, last);
@@ -519,7 +539,7 @@ public final class Transcript {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty() && (isAlone || !isUnwritten(row, formulas))) {
-        String kind = better.getOrDefault(kept.get(0), stateOf(row, defined));
+        String kind = OpenNames.kind(kept, better.getOrDefault(kept.get(0), stateOf(row, defined)));
         apart(kept, kind)
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }

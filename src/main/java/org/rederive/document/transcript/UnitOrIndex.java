@@ -16,8 +16,7 @@ final class UnitOrIndex {
 
   /** Below a letter, where nothing tells components from numbers that count. */
   private static final Pattern BELOW =
-      Pattern.compile(
-          "_\\s*(?:i(?![A-Za-z'])|\\{[^{}]*(?<![A-Za-z\\\\])i(?![A-Za-z'])[^{}]*\\})");
+      Pattern.compile("_\\s*(?:i(?![A-Za-z'])|\\{[^{}]*(?<![A-Za-z\\\\])i(?![A-Za-z'])[^{}]*\\})");
 
   private static final Pattern OF_COMPONENTS =
       Pattern.compile(

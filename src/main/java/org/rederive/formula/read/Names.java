@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rederive.formula.Formula;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 
@@ -206,7 +207,10 @@ final class Names {
     return joined(label);
   }
 
-  /** Whether a sign that was taken is one of several marks, as in E with s,- and C with +(1) above it. */
+  /**
+   * Whether a sign that was taken is one of several marks, as in E with s,- and C with +(1) above
+   * it.
+   */
   private static boolean isMarkedBy(TokenStream in, List<String> label) {
     boolean begins = label.isEmpty() || label.get(label.size() - 1).equals(",");
     boolean ends = in.next("}") || in.next(",") && !in.peek(1).is("}");
@@ -308,6 +312,9 @@ final class Names {
   static String argument(TokenStream in) {
     if (in.peek().kind() == Token.Kind.NUMBER) {
       return in.take().text();
+    }
+    if (in.takeIf(Formula.Uncomputed.ANY_ARGUMENT)) {
+      return Formula.Uncomputed.ANY_ARGUMENT;
     }
     SymbolName name = SymbolName.of(base(in));
     if (in.takeIf("_")) {
