@@ -38,9 +38,22 @@ final class OwnLetters {
     return rows;
   }
 
+  /** Rows of a display that its paper has not. */
+  static List<Guesses.Row> unlike(List<Guesses.Row> own, List<Guesses.Row> paper) {
+    return own.stream()
+        .filter(
+            row ->
+                paper.stream()
+                    .noneMatch(
+                        other ->
+                            other.kind().equals(row.kind())
+                                && other.spellings().containsAll(row.spellings())))
+        .toList();
+  }
+
   private static Set<String> indices(List<Guesses.Row> rows) {
     return rows.stream()
-        .filter(row -> row.kind().endsWith("index"))
+        .filter(row -> GuessTable.isLabel(row.kind()))
         .flatMap(row -> row.spellings().stream())
         .collect(Collectors.toSet());
   }

@@ -64,6 +64,9 @@ public final class Transcript {
   /** Letters of the states of the paper, where a display is read by itself. */
   private final Set<String> paperStates = new HashSet<>();
 
+  /** All that displays were read with that were read by themselves. */
+  private final Map<Entry, List<Guesses.Row>> alone = new HashMap<>();
+
   private boolean isAlone;
 
   private Transcript(
@@ -195,9 +198,19 @@ public final class Transcript {
     List<String> exchanges = relate();
     List<Guesses.Row> rows = learned();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
-    refuseOwn(rows);
+    List<Guesses.Row> kept = settled(rows);
     int read = (int) entries.stream().filter(e -> e.readLines() > 0).count();
-    return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read, exchanges);
+    return new Made(new Folder(head, kept, entries, true).texts(), entries.size(), read, exchanges);
+  }
+
+  /** What rows of the paper had read that are left out is tried once more by itself. */
+  private List<Guesses.Row> settled(List<Guesses.Row> rows) {
+    Set<Entry> unread = entries.stream().filter(Entry::isUnread).collect(Collectors.toSet());
+    List<Guesses.Row> kept = new LastLook(head, entries, reading, alone).settle(rows);
+    List<Entry> lost =
+        entries.stream().filter(entry -> entry.isUnread() && !unread.contains(entry)).toList();
+    lost.stream().filter(e -> !alone.containsKey(e)).forEach(entry -> readAlone(entry, kept));
+    return lost.isEmpty() ? kept : new LastLook(head, entries, reading, alone).settle(kept);
   }
 
   /** Tries a display by itself, with no symbol of the paper. */
@@ -214,17 +227,14 @@ public final class Transcript {
 
   /** Whether all of it is read; what is read more of than before is taken over. */
   private boolean readAlone(Entry entry, List<Guesses.Row> rows, NameReader names) {
-    Transcript alone = new Transcript(this, entry, rows, names);
-    List<Guesses.Row> own = alone.learned();
-    Entry read = alone.entries.get(0);
+    Transcript single = new Transcript(this, entry, rows, names);
+    List<Guesses.Row> own = single.learned();
+    Entry read = single.entries.get(0);
     boolean whole = !read.isUnread() && !firstSaid.isDefinedForOthers(entry);
     if (whole || read.readLines() > entry.readLines()) {
       entry.take(read, OwnLetters.apart(differing(own, rows), own, rows, names));
+      alone.put(entry, OwnLetters.apart(OwnLetters.unlike(own, rows), own, rows, names));
     }
-    if (System.getenv("DBG") != null)
-      read.lines()
-          .forEach(
-              l -> System.err.println("ALONE " + entry.id() + " " + l.reason() + " ROWS " + own));
     return !read.isUnread();
   }
 
@@ -309,23 +319,6 @@ public final class Transcript {
         .orElse(spelling);
   }
 
-  /** What was read by itself has to be read in the paper, too. */
-  private void refuseOwn(List<Guesses.Row> rows) {
-    Folder folder = new Folder(head, rows, entries, false);
-    for (Problem problem : reading.apply(folder.texts()).problems()) {
-      entries.stream()
-          .filter(e -> e.file().equals(problem.file()) && !e.own().isEmpty())
-          .toList()
-          .forEach(
-              e -> {
-                e.take(e, List.of());
-                e.lines().stream()
-                    .filter(l -> l.fate() != Entry.Fate.NOTHING)
-                    .forEach(l -> l.refuse(problem.message()));
-              });
-    }
-  }
-
   private void refuseMixed() {
     entries.stream()
         .flatMap(entry -> entry.lines().stream())
@@ -361,9 +354,6 @@ public final class Transcript {
         break;
       }
       boolean last = round >= LAST;
-      if (System.getenv("DBG") != null && isAlone)
-        System.err.println(
-            "R" + round + " " + rows + "\n   " + problems.stream().map(Problem::message).toList());
       noteValues(problems);
       for (Problem problem : problems) {
         learn(folder, rows, problem, last);
