@@ -59,6 +59,11 @@ final class NameReader {
     return new NameReader(macros, plain, functions);
   }
 
+  /** Whether a letter is that of a function of whatever stands in its brackets. */
+  boolean isOpen(String letter) {
+    return open.stream().anyMatch(name -> name.contains(letter));
+  }
+
   /** The commands of the author. */
   Macros macros() {
     return macros;

@@ -177,7 +177,7 @@ public final class Transcript {
     this.unclear = new Unclear(entries, reader, functions);
     this.powers = whole.powers;
     this.orders = whole.orders;
-    this.twoReadings = whole.twoReadings;
+    this.twoReadings = whole.twoReadings.by(reader);
     this.firstSaid = new FirstSaid(entries, reader, whole.head.setting(), List.of());
     this.head = whole.head;
     rows.stream()
