@@ -652,8 +652,9 @@ final class Guesses {
   /** What is counted up to a number is no component, as in Σ_{i=1}^{M}. */
   private void counted(Matcher sum) {
     String letter = braced(sum.group(1));
-    boolean component = labels.getOrDefault(letter, "").equals("spatial index");
-    if (component && !components.contains(letter)) {
+    String kind = labels.getOrDefault(letter, "");
+    boolean other = kind.equals("spatial index") || kind.equals("crystal momentum");
+    if (other && !isBold(letter) && !components.contains(letter)) {
       labels.put(letter, counted(letter));
     }
   }

@@ -1,7 +1,9 @@
 package org.rederive.document.transcript;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,7 +37,9 @@ final class OpenNames {
   private static final Pattern FACTOR =
       Pattern.compile(
           "\\\\(?:dagger|dag|hat|widehat|rangle|langle|cos|sin|tan|cosh|sinh|exp|sqrt|partial|nabla|sum|int"
-              + "|begin|prod)(?![A-Za-z])");
+              + "|begin|prod)(?![A-Za-z])|\\\\(?:mathrm|text)\\s*\\{\\s*[A-Za-z]\\s*[A-Za-z]");
+
+  private static final Set<String> SIDES = Set.of("=", "&", "\\\\");
 
   private static final Set<String> SCRIPTS = Set.of("_", "^");
 
@@ -46,13 +50,17 @@ final class OpenNames {
   /** Those of a formula, without what stands in their brackets. */
   static Set<String> in(String latex, NameReader reader, Functions functions) {
     Mentions.All all = reader.mentions(latex);
-    Set<String> known =
-        Stream.concat(
-                all.names().stream().filter(n -> !n.arguments().isEmpty() && !n.isKet()),
-                all.functionals().stream())
-            .filter(n -> functions.contains(n) || all.functionals().contains(n))
-            .map(OpenNames::key)
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<String> known = new HashSet<>();
+    all.functionals().forEach(name -> known.add(key(name)));
+    Map<String, Set<List<String>>> arguments = new HashMap<>();
+    all.names().stream()
+        .filter(name -> !name.isKet() && functions.contains(name))
+        .forEach(
+            name ->
+                arguments.computeIfAbsent(key(name), key -> new HashSet<>()).add(name.arguments()));
+    arguments.entrySet().stream()
+        .filter(each -> each.getValue().size() > 1)
+        .forEach(each -> known.add(each.getKey()));
     String[] pieces = Pieces.of(reader.plain(latex));
     for (int at = 1; at < pieces.length; at++) {
       Optional<SymbolName> name =
@@ -111,16 +119,18 @@ final class OpenNames {
       return false;
     }
     boolean usual =
-        USUAL.contains(name.base()) || known.contains(key(name)) || isAlone(pieces, close);
+        USUAL.contains(name.base()) || known.contains(key(name)) || isAlone(pieces, open, close);
     return OF_PLACES.contains(name.base()) && PLACE.matcher(inside).matches()
         || usual && functions.contains(name);
   }
 
   /** Whether the bracket ends a side of an equation that begins with its name. */
-  private static boolean isAlone(String[] pieces, int close) {
+  private static boolean isAlone(String[] pieces, int open, int close) {
+    int start = start(pieces, open);
+    boolean begins = start == 0 || start > 0 && SIDES.contains(pieces[start - 1]);
     String behind = close + 1 < pieces.length ? pieces[close + 1] : "=";
-    return behind.equals("=")
-        || behind.equals("&") && close + 2 < pieces.length && pieces[close + 2].equals("=");
+    boolean cell = behind.equals("&") && close + 2 < pieces.length;
+    return begins && (behind.equals("=") || cell && pieces[close + 2].equals("="));
   }
 
   /** Whether the value of a function is all of a bracket: nobody brackets one factor. */

@@ -234,6 +234,8 @@ public final class Transcript {
     if (whole || read.readLines() > entry.readLines()) {
       entry.take(read, OwnLetters.apart(differing(own, rows), own, rows, names));
       alone.put(entry, OwnLetters.apart(OwnLetters.unlike(own, rows), own, rows, names));
+    } else {
+      entry.explain(read);
     }
     return !read.isUnread();
   }

@@ -27,7 +27,7 @@ final class ProductReader {
   Typed product() {
     TokenStream in = parser.in;
     Token sign = in.take();
-    WrittenRange range =
+    WrittenRange.Read range =
         WrittenRange.read(parser)
             .orElseThrow(
                 () ->

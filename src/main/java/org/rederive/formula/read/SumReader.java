@@ -86,7 +86,7 @@ final class SumReader {
       if (name.isPresent()) {
         return named("\\sum_{" + name.get() + "}", range, sign);
       }
-      Optional<WrittenRange> written;
+      Optional<WrittenRange.Read> written;
       try {
         ends = ends(range, refused);
         written = Optional.empty();
@@ -254,7 +254,7 @@ final class SumReader {
     do {
       first = item(range, pending);
     } while (first.isEmpty()
-        && (in.takeIf(",") || in.takeIf("\\\\") || Names.startsName(in.peek())));
+        && (in.takeIf(",") || in.takeIf(";") || in.takeIf("\\\\") || Names.startsName(in.peek())));
     in.expect("}", "to close the summation indices");
     if (stacked) {
       in.expect("}", "to close the summation indices");

@@ -5,108 +5,152 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
 import org.rederive.formula.ReadingException;
+import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.Type;
 
 /**
- * Reads what stands at a sum or a product whose range is only written and not known: numbers of
- * cells, vectors of a lattice, values up to a letter. Nothing is computed of it.
- *
- * @param shown as it is printed, both below and above the sign
- * @param labels that the sign binds
+ * Reads what stands at a sum or a product whose range is only written and not known: bands from a
+ * number to a letter, vectors of a lattice, spins up and down. Nothing is computed of it.
  */
-record WrittenRange(String shown, Set<Declaration> labels) {
-  private static final Set<String> PARTS = Set.of(",", ";", "\\\\");
-  private static final Set<String> RELATIONS =
-      Set.of("=", "\\neq", "\\ne", "\\in", "<", ">", "\\leq", "\\geq", "\\le", "\\ge");
+final class WrittenRange {
+  private static final Set<String> PARTS = Set.of(",", ";");
+  private static final Set<String> VALUES = Set.of("\\uparrow", "\\downarrow", "\\pm", "+", "-");
+  private static final Set<String> SIGNS = Set.of("+", "-", "/", "(", ")", "{", "}");
 
-  /** What stands at the sign at hand; nothing is taken if it begins with no names. */
-  static Optional<WrittenRange> read(Parser parser) {
-    TokenStream in = parser.in;
-    int mark = in.mark();
+  private final Parser parser;
+  private final TokenStream in;
+  private final Set<Declaration> labels = new LinkedHashSet<>();
+  private final StringBuilder shown = new StringBuilder();
+  private boolean named;
+
+  private WrittenRange(Parser parser) {
+    this.parser = parser;
+    this.in = parser.in;
+  }
+
+  /**
+   * A range that was read.
+   *
+   * @param shown as it is printed, both below and above the sign
+   * @param labels that the sign binds
+   */
+  record Read(String shown, Set<Declaration> labels) {}
+
+  /** What stands at the sign at hand; nothing is taken if it is another thing. */
+  static Optional<Read> read(Parser parser) {
+    int mark = parser.in.mark();
     try {
-      in.expect("_", "");
-      Set<Declaration> labels = new LinkedHashSet<>();
-      StringBuilder shown = new StringBuilder("_{").append(below(parser, labels)).append('}');
-      if (in.takeIf("^")) {
-        shown.append("^{").append(text(group(in))).append('}');
-      }
-      return Optional.of(new WrittenRange(shown.toString(), labels));
+      WrittenRange range = new WrittenRange(parser);
+      range.all();
+      return Optional.of(new Read(range.shown.toString(), range.labels));
     } catch (ReadingException other) {
-      in.reset(mark);
+      parser.in.reset(mark);
       return Optional.empty();
     }
   }
 
-  private static String below(Parser parser, Set<Declaration> labels) {
-    TokenStream in = parser.in;
+  private void all() {
+    in.expect("_", "");
     int start = in.mark();
-    boolean braces = in.next("{");
-    List<Token> all = group(in);
-    int end = in.mark();
-    in.reset(start);
-    if (!braces) {
-      labels.add(parser.label("index"));
-      return text(all);
+    if (!in.takeIf("{")) {
+      bind(parser.label("index"));
+      shows("_{", start, "}");
+      Parser.require(!in.next("^"), in.peek().span(), "");
+      return;
     }
-    in.take();
-    boolean more = true;
-    while (more) {
-      name(parser, labels);
-      more = skipsToNext(in, end);
+    start = in.mark();
+    names();
+    if (in.takeIf("=")) {
+      values(start);
+    } else {
+      shows("_{", start, "}");
+      in.expect("}", "");
     }
-    in.reset(end);
-    return text(all);
+    Parser.require(named && !in.next("^"), in.peek().span(), "");
   }
 
-  /** The first name of a piece is what runs; what is said of it behind a relation is not. */
-  private static void name(Parser parser, Set<Declaration> labels) {
-    TokenStream in = parser.in;
+  private void names() {
     do {
       SymbolName name = Names.declared(in);
       Optional<Declaration> label = parser.table.label(name.latex());
-      boolean declared = label.isPresent() || !parser.table.readings(name).isEmpty();
-      Parser.require(declared && name.arguments().isEmpty(), in.previous().span(), "");
-      label.filter(l -> !l.isFixed()).ifPresent(labels::add);
-    } while (Names.startsName(in.peek()));
-    boolean ends = PARTS.contains(in.peek().text()) || in.next("}");
-    Parser.require(ends || RELATIONS.contains(in.peek().text()), in.peek().span(), "");
+      boolean vector =
+          parser.table.readings(name).stream()
+              .anyMatch(s -> s.declaration().sort() == Sort.QUANTITY);
+      Parser.require(
+          name.arguments().isEmpty() && (label.isPresent() || vector), in.peek().span(), "");
+      named |= label.isEmpty();
+      label.ifPresent(this::bind);
+    } while (in.takeIf(",") || in.takeIf(";") || Names.startsName(in.peek()));
   }
 
-  private static boolean skipsToNext(TokenStream in, int end) {
-    int depth = 0;
-    while (in.mark() < end - 1) {
-      Token token = in.take();
-      depth += token.is("{") || token.is("(") ? 1 : token.is("}") || token.is(")") ? -1 : 0;
-      if (depth == 0 && PARTS.contains(token.text()) && Names.startsName(in.peek())) {
-        return true;
-      }
-    }
-    return false;
+  private void bind(Declaration label) {
+    Parser.require(
+        label.sort() == Sort.BAND_INDEX || label.sort() == Sort.SPATIAL_INDEX || isMomentum(label),
+        in.previous().span(),
+        "");
+    Parser.require(!label.isFixed() && labels.add(label), in.previous().span(), "");
   }
 
-  /** What stands in the braces at hand, or one sign. */
-  private static List<Token> group(TokenStream in) {
-    List<Token> tokens = new ArrayList<>();
-    if (!in.takeIf("{")) {
-      tokens.add(in.take());
-      return tokens;
-    }
-    int depth = 1;
-    while (depth > 0) {
-      Token token = in.take();
-      Parser.require(token.kind() != Token.Kind.END, token.span(), "expected '}'");
-      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
-      if (depth > 0) {
-        tokens.add(token);
-      }
-    }
-    return tokens;
+  private static boolean isMomentum(Declaration label) {
+    return label.sort() == Sort.MOMENTUM;
   }
 
-  private static String text(List<Token> tokens) {
-    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+  /** Up and down, or bands from a number up to what is no operator and not what runs. */
+  private void values(int start) {
+    named = true;
+    if (in.peek().kind() != Token.Kind.NUMBER) {
+      do {
+        Parser.require(VALUES.contains(in.take().text()), in.previous().span(), "");
+      } while (PARTS.contains(in.peek().text()) && in.take() != null);
+      shows("_{", start, "}");
+      in.expect("}", "");
+      return;
+    }
+    in.take();
+    shows("_{", start, "}");
+    in.expect("}", "");
+    in.expect("^", "");
+    Parser.require(
+        labels.stream().allMatch(l -> l.sort() == Sort.BAND_INDEX), in.previous().span(), "");
+    boolean braces = in.takeIf("{");
+    int end = in.mark();
+    do {
+      end();
+    } while (braces && !in.next("}"));
+    shows("^{", end, "}");
+    if (braces) {
+      in.expect("}", "");
+    }
+  }
+
+  private void end() {
+    if (in.peek().kind() == Token.Kind.NUMBER || SIGNS.contains(in.peek().text())) {
+      in.take();
+      return;
+    }
+    SymbolName name = Names.declared(in);
+    Optional<Declaration> label = parser.table.label(name.latex());
+    boolean index =
+        label.filter(l -> l.sort() == Sort.BAND_INDEX && !labels.contains(l)).isPresent();
+    boolean number =
+        parser.table.readings(name).stream()
+            .anyMatch(s -> s.type().equals(Type.SCALAR) && isValue(s));
+    Parser.require(index || number, in.previous().span(), "");
+  }
+
+  private static boolean isValue(Formula.Symbol symbol) {
+    return symbol.declaration().sort() == Sort.QUANTITY;
+  }
+
+  private void shows(String open, int from, String close) {
+    List<String> texts = new ArrayList<>();
+    for (int at = from; at < in.mark(); at++) {
+      texts.add(in.at(at).text());
+    }
+    shown.append(open).append(String.join(" ", texts)).append(close);
   }
 }
