@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.rederive.document.SymbolKinds.SymbolKind;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
@@ -54,6 +56,13 @@ final class QuantityRows {
           spelling,
           "a " + role + " does not depend on the " + idle.get().sort() + " " + idle.get(),
           "leave it out; of a 'function' of it nothing is computed");
+    }
+    boolean any = spelling.pattern().arguments().contains(Formula.Uncomputed.ANY_ARGUMENT);
+    if (any && !(role.quantity() instanceof Quantity.Named)) {
+      return refused(
+          spelling,
+          "a " + role + " is no function of whatever stands in its brackets",
+          "declare it as a 'function', or name what it depends on");
     }
     int indices = spelling.indices().size();
     int rank = role.type().rank();

@@ -1215,6 +1215,9 @@ public sealed interface Formula {
       labels = List.copyOf(labels);
     }
 
+    /** What stands in the brackets of a function that is declared for any arguments. */
+    public static final String ANY_ARGUMENT = "\\cdot";
+
     /** One that shows no labels, and is no power. */
     public static Uncomputed of(UncomputedSign sign, List<Formula> parts) {
       return new Uncomputed(sign, parts, "", List.of());

@@ -491,8 +491,20 @@ public final class Latex implements Meaning.Written<Latex.Text> {
                       .skip(1)
                       .map(this::inside)
                       .collect(Collectors.joining(", ", "(", ")")));
+      case VALUE_OF -> factor(valueOf(node));
       case PLACE -> at(node.parts().get(0), node.labels().get(0), inside(node.parts().get(1)));
     };
+  }
+
+  /** f(a, b) of a function that is declared as f(·). */
+  private String valueOf(Formula.Uncomputed node) {
+    SymbolName function = name((Formula.Symbol) node.parts().get(0)).withArguments(List.of());
+    String close = node.exponent().equals("[") ? "]" : ")";
+    return function.betweenBars()
+        + node.parts().stream()
+            .skip(1)
+            .map(this::inside)
+            .collect(Collectors.joining(", ", node.exponent(), close));
   }
 
   private Text gradient(Formula.Uncomputed node) {

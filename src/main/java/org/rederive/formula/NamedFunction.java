@@ -7,9 +7,9 @@ import java.util.Optional;
 /** Functions that are written as a word; their names cannot be declared. */
 public enum NamedFunction {
   /** (a + a*)/2, of an operator (A + A†)/2. */
-  REAL_PART("the real part", "\\mathrm{Re}", "\\text{Re}"),
+  REAL_PART("the real part", "\\mathrm{Re}", "\\text{Re}", "\\mathfrak{Re}"),
   /** (a − a*)/2i, of an operator (A − A†)/2i. */
-  IMAGINARY_PART("the imaginary part", "\\mathrm{Im}", "\\text{Im}"),
+  IMAGINARY_PART("the imaginary part", "\\mathrm{Im}", "\\text{Im}", "\\mathfrak{Im}"),
   /** Of an operator. */
   TRACE("the trace", "\\mathrm{Tr}", "\\text{Tr}", "\\mathrm{tr}");
 

@@ -56,4 +56,7 @@ public sealed interface Obstacle {
 
   /** No row says along what a component of a derivative is taken. */
   record NoVariable() implements Obstacle {}
+
+  /** What is written can be read in two ways, and no other way of reading it tells which. */
+  record TwoWays() implements Obstacle {}
 }

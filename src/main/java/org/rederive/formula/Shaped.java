@@ -211,7 +211,7 @@ public final class Shaped implements Meaning.Written<Type> {
   public Type uncomputed(Formula.Uncomputed node) {
     return switch (node.sign()) {
       case BEHIND, POWER -> Type.OPERATOR;
-      case TENSOR, OPEN_POWER, MOVED, FUNCTION, RANGE, EITHER, LIMIT, NAMED, PLACE ->
+      case TENSOR, OPEN_POWER, MOVED, FUNCTION, RANGE, EITHER, LIMIT, NAMED, PLACE, VALUE_OF ->
           of(node.parts().get(0));
       case APPLIED -> new Type(Kind.OPERATOR, of(node.parts().get(0)).rank());
       case GRADIENT -> gradient(node.exponent(), of(node.parts().get(0)));

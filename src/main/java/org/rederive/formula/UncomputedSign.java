@@ -28,6 +28,8 @@ public enum UncomputedSign {
   GRADIENT("a gradient is read and not computed where it does not say by what it is taken"),
   /** V(x̂), a function that is only named of an operator. */
   APPLIED("a function of an operator is read and not computed"),
+  /** f(a + b) or F[ρ], of a function that takes whatever stands in its brackets. */
+  VALUE_OF("the value of a function that is only named is read and not computed"),
   /** What something is at a point, f |_{x=a}, and not at zero. */
   PLACE("what a formula is at a point is read and not computed"),
   /** A limit, of which only the value of a function at a point is known. */

@@ -21,6 +21,8 @@ final class AuthorSigns {
               + "\\{([^{}]+)\\}[}\\s]*",
           Pattern.DOTALL);
 
+  private static final Pattern LABEL = Pattern.compile("\\s*\\\\label\\s*\\{[^{}]*\\}\\s*");
+
   /** Names of what is often drawn with boxes: a colon before a sign of equality. */
   private static final Set<String> DEFINING = Set.of("\\defeq", "\\eqdef", "\\coloneq");
 
@@ -41,6 +43,13 @@ final class AuthorSigns {
       signs.put(name, "=");
     } else if (GAP.matcher(body).matches() && (body.contains("quad") || body.contains("hspace"))) {
       signs.put(name, "\\quad");
+    }
+  }
+
+  /** Notes a command with an argument that gives a display its name and writes nothing. */
+  void noteLabel(String name, String body) {
+    if (LABEL.matcher(body).matches()) {
+      signs.put(name, "\\label");
     }
   }
 

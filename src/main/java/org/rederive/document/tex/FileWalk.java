@@ -282,13 +282,7 @@ final class FileWalk {
   /** Arguments one by one or their number, and what the command stands for. */
   private void body(String word, String name, int start) {
     int from = at;
-    int paragraph = from;
-    int farthest = Math.min(text.length(), from + LONGEST_HEAD);
-    while (paragraph < farthest
-        && text.charAt(paragraph) != '{'
-        && text.charAt(paragraph) != '\n') {
-      paragraph++;
-    }
+    int paragraph = headEnd(from);
     Optional<TexSpan> body = braces.group(paragraph);
     boolean two = word.equals("\\DeclarePairedDelimiter");
     Optional<TexSpan> last = two ? body.flatMap(b -> braces.group(b.end() + 1)) : body;
@@ -306,6 +300,18 @@ final class FileWalk {
     } else {
       reader.definition(name, new TexSpan(file, start, at), body.get().text(), hasArguments);
     }
+  }
+
+  /** Where what a command stands for begins; the braces of [{}] are no beginning of it. */
+  private int headEnd(int from) {
+    int end = from;
+    int farthest = Math.min(text.length(), from + LONGEST_HEAD);
+    while (end < farthest && text.charAt(end) != '{' && text.charAt(end) != '\n') {
+      Optional<TexSpan> option =
+          text.charAt(end) == '[' ? braces.option(end) : Optional.<TexSpan>empty();
+      end = option.map(TexSpan::end).orElse(end) + 1;
+    }
+    return end;
   }
 
   // ---- surroundings

@@ -134,7 +134,9 @@ final class TexReader {
   /** Notes a definition, and whether its command begins or ends a display. */
   void definition(String name, TexSpan whole, String body, boolean hasArguments) {
     definitions.add(new TexDefinition(name, whole));
-    if (!hasArguments) {
+    if (hasArguments) {
+      signs.noteLabel(name, body);
+    } else {
       signs.note(name, body);
     }
     Matcher surrounding = SURROUNDING.matcher(body);

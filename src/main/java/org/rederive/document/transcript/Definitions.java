@@ -22,6 +22,11 @@ final class Definitions {
   private static final Set<String> DRAWN =
       Set.of("\\defeq", "\\eqdef", "\\coloneq", "\\coloneqq", "\\eqqcolon");
 
+  /** What only TeX can run: such a command is what its name says to everybody, or nothing. */
+  private static final Pattern PROGRAM =
+      Pattern.compile(
+          "\\\\(?:expandafter|csname|begingroup|catcode|mathcode|ifx|aftergroup|lowercase|setbox|futurelet)(?![A-Za-z])");
+
   private final Map<String, String> texts = new LinkedHashMap<>();
 
   Definitions(List<TexDefinition> all) {
@@ -33,6 +38,7 @@ final class Definitions {
         unclear.add(definition.name());
       }
     }
+    texts.values().removeIf(text -> PROGRAM.matcher(text).find());
     texts.keySet().removeAll(unclear);
     texts.keySet().removeAll(DRAWN);
   }

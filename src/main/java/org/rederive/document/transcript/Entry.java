@@ -117,6 +117,10 @@ final class Entry {
       reason = formula.aside ? "" : "not read: " + why;
     }
 
+    boolean isUnread() {
+      return reason.startsWith("not read");
+    }
+
     /** Whether it is one of those that the display states, and not a definition in the text. */
     boolean isPrinted() {
       return !formula.aside;
@@ -171,6 +175,17 @@ final class Entry {
     own = List.copyOf(rows);
   }
 
+  /** Has the reasons of a reading by itself, where none of its paper's symbols is in the way. */
+  void explain(Entry single) {
+    for (Line line : lines) {
+      single.lines.stream()
+          .filter(other -> other.isUnread() && other.latex().equals(line.latex()))
+          .findFirst()
+          .filter(other -> line.isUnread())
+          .ifPresent(other -> line.reason = other.reason);
+    }
+  }
+
   /** How many of its statements are read. */
   long readLines() {
     return lines.stream().filter(l -> l.isPrinted() && l.fate() != Fate.NOTHING).count();
@@ -178,7 +193,7 @@ final class Entry {
 
   /** Whether something in it was tried, and cannot be read. */
   boolean isUnread() {
-    return lines.stream().anyMatch(line -> line.reason().startsWith("not read"));
+    return lines.stream().anyMatch(Line::isUnread);
   }
 
   String id() {

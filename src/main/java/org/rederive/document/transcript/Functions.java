@@ -27,7 +27,7 @@ final class Functions {
       Pattern.compile(
           "\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*[kq]\\s*\\}|\\\\partial_\\{[kq]_.*");
 
-  private static final Pattern APPLIED = Pattern.compile("(\\\\[A-Za-z]+)\\s*\\(");
+  private static final Pattern APPLIED = Pattern.compile("(\\\\[A-Za-z]+)(?:\\s|\\\\[!,;:])*\\(");
 
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.rederive.formula.Formula;
 import org.rederive.formula.NamedFunction;
 import org.rederive.formula.NestedLabel;
 import org.rederive.formula.SymbolName;
@@ -33,7 +34,7 @@ final class Guesses {
 
   private static final Pattern NO_LABEL =
       Pattern.compile(
-          "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-.+|(?![-+]$)[^A-Za-z()\\\\]*");
+          "\\d*|\\\\dagger|\\*|-\\d|T|\\\\top|\\\\intercal|\\\\math(?:sf|rm)\\{T\\}|\\\\prime|-[^,]+|(?![-+]$)[^A-Za-z()\\\\,]*");
 
   /** What tells symbols apart from above, and is no power. */
   private static final Pattern MARK =
@@ -254,6 +255,7 @@ final class Guesses {
     guesses.lower();
     guesses.atZero();
     guesses.labels();
+    guesses.countNumbers(plain);
     plain.forEach(guesses::summed);
     guesses.withoutNumbered();
     BandSets sets = BandSets.of(plain, reader);
@@ -420,7 +422,7 @@ final class Guesses {
       for (String label : named || isLoneMomentum(name) ? List.<String>of() : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
-      name.arguments().forEach(this::argument);
+      name.arguments().stream().filter(a -> !isAny(a)).forEach(this::argument);
     }
     List.copyOf(labels.keySet()).stream().filter(this::isLone).forEach(labels::remove);
     names.stream()
@@ -449,6 +451,14 @@ final class Guesses {
         && !known.containsKey(letter)
         && names.stream().noneMatch(n -> n.arguments().contains(letter))
         && GuessTable.kind(Set.of("lone"), letter).isPresent();
+  }
+
+  /** Of z − z_j, where neither is a vector, the index says which of several numbers is meant. */
+  private void countNumbers(List<String> plain) {
+    plain.stream()
+        .flatMap(formula -> Alike.letters(formula).stream())
+        .filter(letter -> !components.contains(letter) && !noLabels.contains(letter))
+        .forEach(letter -> labels.put(letter, BAND));
   }
 
   /** Of several vectors a_j the index says which, where it stands below bold letters only. */
@@ -575,11 +585,25 @@ final class Guesses {
     return reader.in(letter).stream().findFirst().map(SymbolName::latex).orElse(letter);
   }
 
+  /** What stands only below a vector of a lattice, as in Σ_{𝐑_n}, is a part of its name. */
+  private void withoutPartsOf(SymbolName vector) {
+    labels
+        .keySet()
+        .removeIf(
+            letter ->
+                vector.subscripts().contains(letter)
+                    && names.stream()
+                        .filter(name -> name.subscripts().contains(letter))
+                        .allMatch(name -> name.base().equals(vector.base())));
+  }
+
   /** What a sum runs over is an index. */
   private void summed(String plain) {
     Matcher bold = BOLD_SUM.matcher(plain);
     while (bold.find()) {
-      labels.putIfAbsent(braced(bold.group(1)), "crystal momentum");
+      String vector = braced(bold.group(1));
+      labels.putIfAbsent(vector, "crystal momentum");
+      reader.name(vector).ifPresent(this::withoutPartsOf);
     }
     Matcher pair = PAIR.matcher(plain);
     while (pair.find()) {
@@ -633,8 +657,9 @@ final class Guesses {
   /** What is counted up to a number is no component, as in Σ_{i=1}^{M}. */
   private void counted(Matcher sum) {
     String letter = braced(sum.group(1));
-    boolean component = labels.getOrDefault(letter, "").equals("spatial index");
-    if (component && !components.contains(letter)) {
+    String kind = labels.getOrDefault(letter, "");
+    boolean other = kind.equals("spatial index") || kind.equals("crystal momentum");
+    if (other && !isBold(letter) && !components.contains(letter)) {
       labels.put(letter, counted(letter));
     }
   }
@@ -939,7 +964,7 @@ final class Guesses {
         orders.isOrder(name)
             ? name.label()
             : COUNTING.equals(labels.get(label(name))) ? "" : label(name);
-    boolean arguments = name.arguments().stream().allMatch(this::isLabel);
+    boolean arguments = name.arguments().stream().allMatch(a -> isAny(a) || isLabel(a));
     boolean ofOperator = !arguments && name.arguments().stream().anyMatch(this::isOperator);
     if (!arguments && !ofOperator && functions.contains(name)) {
       return;
@@ -958,6 +983,11 @@ final class Guesses {
     String key = own.base() + "^" + label + "#" + spatial + document;
     Group group = groups.computeIfAbsent(key, k -> new Group(own.base(), label, document));
     group.shapes.putIfAbsent(shape(own), own);
+  }
+
+  /** Whether whatever stands in its brackets is an argument of a function. */
+  private static boolean isAny(String argument) {
+    return argument.equals(Formula.Uncomputed.ANY_ARGUMENT);
   }
 
   private boolean isOperator(String argument) {
@@ -1242,8 +1272,7 @@ final class Guesses {
             : Stream.of();
     return Stream.concat(
             nested, Stream.concat(name.subscripts().stream(), name.arguments().stream()))
-        .map(label -> labels.getOrDefault(label, ""))
-        .anyMatch(kind -> VARIABLES.contains(kind));
+        .anyMatch(label -> isAny(label) || VARIABLES.contains(labels.getOrDefault(label, "")));
   }
 
   /** Whether it has an index of bands, or a momentum and no other argument. */

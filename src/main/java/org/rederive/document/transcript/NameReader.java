@@ -32,22 +32,36 @@ final class NameReader {
   private final Map<String, Optional<SymbolName>> names = new HashMap<>();
   private final Map<String, String> plain;
 
+  private final Set<String> open;
+
   NameReader(Macros macros) {
-    this(macros, new HashMap<>());
+    this(macros, new HashMap<>(), Set.of());
   }
 
   /**
    * @param plain formulas without macros and synonyms
+   * @param open names, without arguments, that are functions of whatever stands in their brackets
    */
-  private NameReader(Macros macros, Map<String, String> plain) {
+  private NameReader(Macros macros, Map<String, String> plain, Set<String> open) {
     this.macros = macros;
+    this.open = open;
     this.synonyms = macros.withSynonyms();
     this.plain = plain;
   }
 
   /** The same author where some names have two letters. */
   NameReader withPairs(Set<String> names) {
-    return new NameReader(macros.withPairs(names), plain);
+    return new NameReader(macros.withPairs(names), plain, open);
+  }
+
+  /** The same author where some names are functions of whatever stands in their brackets. */
+  NameReader withOpen(Set<String> functions) {
+    return new NameReader(macros, plain, functions);
+  }
+
+  /** Whether a letter is that of a function of whatever stands in its brackets. */
+  boolean isOpen(String letter) {
+    return open.stream().anyMatch(name -> name.contains(letter));
   }
 
   /** The commands of the author. */
@@ -57,7 +71,8 @@ final class NameReader {
 
   /** All that a formula mentions. */
   Mentions.All mentions(String latex) {
-    return mentions.computeIfAbsent(latex, text -> Mentions.of(text, macros));
+    return mentions.computeIfAbsent(
+        latex, text -> OpenNames.without(open, Mentions.of(text, macros)));
   }
 
   /** The names in a formula. */

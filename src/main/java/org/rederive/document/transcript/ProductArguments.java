@@ -1,6 +1,6 @@
 package org.rederive.document.transcript;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -18,15 +18,19 @@ final class ProductArguments {
 
   private static final Set<String> ACCENTS = Set.of("\\hat", "\\tilde", "\\bar", "\\mathcal");
 
+  private static final Set<String> DRESSES =
+      Set.of("\\mathrm", "\\mathsf", "\\mathcal", "\\tilde", "\\bar", "\\symup");
+
   private ProductArguments() {}
 
-  /** The first letter of which this is so. */
-  static Optional<String> in(String formula, NameReader reader) {
+  /** The letters of which this is so. */
+  static List<String> in(String formula, NameReader reader) {
     String[] tokens = Pieces.of(reader.plain(formula));
     return IntStream.range(1, tokens.length)
         .filter(at -> tokens[at].equals("(") && isApplied(tokens, at))
         .mapToObj(at -> tokens[letter(tokens, at)])
-        .findFirst();
+        .distinct()
+        .toList();
   }
 
   private static boolean isApplied(String[] tokens, int open) {
@@ -81,6 +85,12 @@ final class ProductArguments {
     while (at < tokens.length && !tokens[at].equals(")")) {
       if (SCRIPTS.contains(tokens[at])) {
         at = Pieces.afterScript(tokens, at);
+        continue;
+      }
+      if (DRESSES.contains(tokens[at]) && at + 1 < tokens.length && tokens[at + 1].equals("{")) {
+        at = Pieces.afterScript(tokens, at);
+        factors++;
+        letters++;
         continue;
       }
       boolean letter = Pieces.isLetter(tokens[at]);

@@ -68,6 +68,9 @@ public final class Transcript {
   /** The Hamiltonian of the paper, if it is a matrix, where a display is read by itself. */
   private final Optional<SymbolName> paperMatrix;
 
+  /** All that displays were read with that were read by themselves. */
+  private final Map<Entry, List<Guesses.Row>> alone = new HashMap<>();
+
   private boolean isAlone;
 
   private Transcript(
@@ -173,16 +176,16 @@ public final class Transcript {
   }
 
   /** One display by itself: what its symbols are may differ from what they are elsewhere. */
-  private Transcript(Transcript whole, Entry entry, List<Guesses.Row> rows) {
+  private Transcript(Transcript whole, Entry entry, List<Guesses.Row> rows, NameReader reader) {
     this.source = whole.source;
     this.reading = whole.reading;
-    this.reader = whole.reader;
+    this.reader = reader;
     this.told = whole.told;
     this.functions = whole.functions;
     this.unclear = new Unclear(entries, reader, functions);
     this.powers = whole.powers;
     this.orders = whole.orders;
-    this.twoReadings = whole.twoReadings;
+    this.twoReadings = whole.twoReadings.by(reader);
     this.firstSaid =
         new FirstSaid(entries, reader, whole.head.setting(), List.of(), whole.firstSaid.matrices());
     this.head = whole.head;
@@ -205,20 +208,46 @@ public final class Transcript {
     List<String> exchanges = relate();
     List<Guesses.Row> rows = learned();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
-    refuseOwn(rows);
+    List<Guesses.Row> kept = settled(rows);
     int read = (int) entries.stream().filter(e -> e.readLines() > 0).count();
-    return new Made(new Folder(head, rows, entries, true).texts(), entries.size(), read, exchanges);
+    return new Made(new Folder(head, kept, entries, true).texts(), entries.size(), read, exchanges);
+  }
+
+  /** What rows of the paper had read that are left out is tried once more by itself. */
+  private List<Guesses.Row> settled(List<Guesses.Row> rows) {
+    Set<Entry> unread = entries.stream().filter(Entry::isUnread).collect(Collectors.toSet());
+    List<Guesses.Row> kept = new LastLook(head, entries, reading, alone).settle(rows);
+    List<Entry> lost =
+        entries.stream().filter(entry -> entry.isUnread() && !unread.contains(entry)).toList();
+    lost.stream().filter(e -> !alone.containsKey(e)).forEach(entry -> readAlone(entry, kept));
+    return lost.isEmpty() ? kept : new LastLook(head, entries, reading, alone).settle(kept);
   }
 
   /** Tries a display by itself, with no symbol of the paper. */
   private void readAlone(Entry entry, List<Guesses.Row> rows) {
-    Transcript alone = new Transcript(this, entry, rows);
-    List<Guesses.Row> own = alone.learned();
-    Entry read = alone.entries.get(0);
+    boolean whole = readAlone(entry, rows, reader);
+    Set<String> open =
+        entry.lines().stream()
+            .flatMap(line -> OpenNames.in(line.latex(), reader, functions).stream())
+            .collect(Collectors.toSet());
+    if (!whole && !open.isEmpty()) {
+      readAlone(entry, rows, reader.withOpen(open));
+    }
+  }
+
+  /** Whether all of it is read; what is read more of than before is taken over. */
+  private boolean readAlone(Entry entry, List<Guesses.Row> rows, NameReader names) {
+    Transcript single = new Transcript(this, entry, rows, names);
+    List<Guesses.Row> own = single.learned();
+    Entry read = single.entries.get(0);
     boolean whole = !read.isUnread() && !firstSaid.isDefinedForOthers(entry);
     if (whole || read.readLines() > entry.readLines()) {
-      entry.take(read, differing(own, rows));
+      entry.take(read, OwnLetters.apart(differing(own, rows), own, rows, names));
+      alone.put(entry, OwnLetters.apart(OwnLetters.unlike(own, rows), own, rows, names));
+    } else {
+      entry.explain(read);
     }
+    return !read.isUnread();
   }
 
   /**
@@ -300,23 +329,6 @@ public final class Transcript {
                     name.subscripts().stream().map(s -> indices.getOrDefault(s, s)).toList()))
         .map(SymbolName::latex)
         .orElse(spelling);
-  }
-
-  /** What was read by itself has to be read in the paper, too. */
-  private void refuseOwn(List<Guesses.Row> rows) {
-    Folder folder = new Folder(head, rows, entries, false);
-    for (Problem problem : reading.apply(folder.texts()).problems()) {
-      entries.stream()
-          .filter(e -> e.file().equals(problem.file()) && !e.own().isEmpty())
-          .toList()
-          .forEach(
-              e -> {
-                e.take(e, List.of());
-                e.lines().stream()
-                    .filter(l -> l.fate() != Entry.Fate.NOTHING)
-                    .forEach(l -> l.refuse(problem.message()));
-              });
-    }
   }
 
   private void refuseMixed() {
@@ -529,7 +541,7 @@ public final class Transcript {
       List<String> kept =
           row.spellings().stream().filter(s -> !dropped.contains(s) && seen.add(s)).toList();
       if (!kept.isEmpty() && (isAlone || !isUnwritten(row, formulas))) {
-        String kind = better.getOrDefault(kept.get(0), stateOf(row, defined));
+        String kind = OpenNames.kind(kept, better.getOrDefault(kept.get(0), stateOf(row, defined)));
         apart(kept, kind)
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }

@@ -55,6 +55,16 @@ record TwoReadings(
           "\\{\\s*(?:\\\\partial|d|\\\\mathrm\\s*\\{\\s*d\\s*\\})\\s*\\{?\\s*([A-Za-z])\\s*\\}?\\s*\\}\\s*"
               + "(?:\\\\hat\\s*\\{?\\s*[A-Za-z]\\s*\\}?|[A-Za-z])\\s*\\(\\s*\\\\hat\\s*\\{?\\s*\\1\\b");
 
+  /** δ²(r − r'), a delta function of several dimensions. */
+  private static final Pattern DELTA_OF_SEVERAL =
+      Pattern.compile(
+          "\\\\delta\\s*\\^\\s*\\{?\\s*\\(?\\s*[23dDN]\\s*\\)?\\s*\\}?(?:\\s|\\\\!|\\\\,)*\\(");
+
+  /** The same of an author some of whose names are functions of whatever stands in brackets. */
+  TwoReadings by(NameReader other) {
+    return new TwoReadings(other, functions, powers, orders, prefixes, capitals, poisson);
+  }
+
   /** What speaks against reading a formula, the most telling last. */
   List<String> of(String latex) {
     String plain = reader.plain(latex);
@@ -79,6 +89,9 @@ record TwoReadings(
     }
     if (LAPLACIAN.matcher(plain).find()) {
       reasons.add("\\Delta with a place below it can be the Laplacian");
+    }
+    if (DELTA_OF_SEVERAL.matcher(plain).find()) {
+      reasons.add("a number above \\delta can be a power or its dimensions");
     }
     if (UNIT.matcher(plain).find()) {
       reasons.add("a unit in brackets is no factor");
@@ -117,8 +130,9 @@ record TwoReadings(
     Exponents.in(latex, reader)
         .filter(name -> !powers.isPower(name))
         .ifPresent(name -> reasons.add(name + " can be a power or have a label"));
-    ProductArguments.in(latex, reader)
+    ProductArguments.in(latex, reader).stream()
         .filter(letter -> !isFunction(letter, latex))
+        .findFirst()
         .ifPresent(
             letter ->
                 reasons.add(
@@ -138,9 +152,11 @@ record TwoReadings(
    */
   private boolean isFunction(String letter, String latex) {
     List<SymbolName> opened = reader.mentions(latex).beforeFormulas();
-    return opened.stream().anyMatch(name -> name.base().contains(letter))
-        && opened.stream()
-            .filter(name -> name.base().contains(letter))
-            .allMatch(functions::contains);
+    boolean none = opened.stream().noneMatch(name -> name.base().contains(letter));
+    return none && reader.isOpen(letter)
+        || opened.stream().anyMatch(name -> name.base().contains(letter))
+            && opened.stream()
+                .filter(name -> name.base().contains(letter))
+                .allMatch(functions::contains);
   }
 }

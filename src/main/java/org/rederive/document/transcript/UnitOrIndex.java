@@ -14,6 +14,15 @@ final class UnitOrIndex {
           "\\\\sum\\s*(?:\\\\limits\\s*)?_\\s*(?:i(?![A-Za-z'])|\\{[^{}]*(?<![A-Za-z\\\\])i(?![A-Za-z'])[^{}]*\\})"
               + "|\\|\\s*i\\s*\\\\rangle|\\\\langle\\s*i\\s*\\|");
 
+  /** Below a letter, where nothing tells components from numbers that count. */
+  private static final Pattern BELOW =
+      Pattern.compile("_\\s*(?:i(?![A-Za-z'])|\\{[^{}]*(?<![A-Za-z\\\\])i(?![A-Za-z'])[^{}]*\\})");
+
+  private static final Pattern OF_COMPONENTS =
+      Pattern.compile(
+          "\\\\(?:partial|nabla|epsilon|varepsilon|hbar|langle|rangle|cdot|times|int|dot)(?![A-Za-z])"
+              + "|\\\\mathrm\\s*\\{\\s*(?:Tr|Im|Re)\\s*}|\\[|\\\\math(?:bf|cal)|[_{,\\s]j(?![A-Za-z])");
+
   private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
   private static final Pattern EXPONENTIAL =
       Pattern.compile("\\\\exp\\s*[({\\[][^()\\[\\]]*[)}\\]]");
@@ -24,7 +33,8 @@ final class UnitOrIndex {
   /** Whether i may be either in a formula that has no macros and no synonyms. */
   static boolean isIn(String plain) {
     String sized = Kets.withoutSizes(plain);
-    if (!INDEX.matcher(sized).find()) {
+    boolean counts = BELOW.matcher(sized).find() && !OF_COMPONENTS.matcher(sized).find();
+    if (!INDEX.matcher(sized).find() && !counts) {
       return false;
     }
     String outside = STATE.matcher(sized).replaceAll(" ");

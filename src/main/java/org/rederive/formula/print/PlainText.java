@@ -341,6 +341,15 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
                       .skip(1)
                       .map(this::inside)
                       .collect(Collectors.joining(", ", "(", ")")));
+      case VALUE_OF ->
+          factor(
+              inside(node.parts().get(0)).replaceFirst("\\([^()]*\\)$", "")
+                  + node.parts().stream()
+                      .skip(1)
+                      .map(this::inside)
+                      .collect(
+                          Collectors.joining(
+                              ", ", node.exponent(), node.exponent().equals("[") ? "]" : ")")));
       case PLACE ->
           factor(
               "("
@@ -377,6 +386,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     return new Text("∇" + sign + " " + at(Strength.FACTOR, node.parts().get(0)), Strength.FACTOR);
   }
 
+  /** Whether a sign shows more than the names that it binds. */
+  private static boolean isWritten(String sign) {
+    return sign.startsWith("\\prod") || sign.contains("^") || sign.contains("=");
+  }
+
   private Text named(Formula.Uncomputed node) {
     if (!(node.parts().get(0) instanceof Formula.SumOver sum)) {
       return node.parts().get(0).in(this);
@@ -386,9 +400,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     String shown =
         sign.contains("\\langle")
             ? "Σ_⟨" + names(sum.indices().subList(0, 2), ",") + "⟩" + others(sum)
-            : sign.startsWith("\\sum")
-                ? "Σ_" + (sign.contains("\\neq") ? "(" + names + "≠0)" : names)
-                : sign.replace("\\int", "∫").replace("\\mathrm{d} ", "d");
+            : isWritten(sign)
+                ? sign.replace("\\sum", "Σ").replace("\\prod", "Π")
+                : sign.startsWith("\\sum")
+                    ? "Σ_" + (sign.contains("\\neq") ? "(" + names + "≠0)" : names)
+                    : sign.replace("\\int", "∫").replace("\\mathrm{d} ", "d");
     return new Text(shown + " " + at(Strength.DOT, sum.body()), Strength.TERM);
   }
 

@@ -166,7 +166,15 @@ public enum Construct {
           "between other numbers, or from 1 to \\infty: read, and nothing is computed of it"),
       new Example("\\sum_{k} E_{nk}", "over momenta: read, and nothing is computed of it"),
       new Example(
-          "\\sum_{\\langle n m \\rangle} c", "over pairs of neighbours: read, and not computed")),
+          "\\sum_{\\langle n m \\rangle} c", "over pairs of neighbours: read, and not computed"),
+      new Example("\\sum_{k=1}^{c} E_{nk}", "over what is only written: read, and not computed")),
+  /** A product over values of an index. */
+  PRODUCT(
+      List.of("\\prod"),
+      new Example(
+          "\\prod_{n} (c - E_{nk})",
+          "over one factor, or one bracket; of what stands behind it nothing may have the index;"
+              + " read, and not computed")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int", "\\oint"),
@@ -245,6 +253,7 @@ public enum Construct {
           ARGUMENT,
           DETERMINANT,
           SUM,
+          PRODUCT,
           INTEGRAL,
           LIMIT ->
           false;

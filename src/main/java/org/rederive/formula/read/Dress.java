@@ -11,7 +11,14 @@ import java.util.regex.Pattern;
 final class Dress {
   private static final Set<String> ALPHABETS =
       Set.of(
-          "\\mathbf", "\\boldsymbol", "\\mathrm", "\\mathcal", "\\mathbb", "\\mathscr", "\\mathsf");
+          "\\mathbf",
+          "\\boldsymbol",
+          "\\mathrm",
+          "\\mathcal",
+          "\\mathbb",
+          "\\mathscr",
+          "\\mathsf",
+          "\\mathfrak");
 
   private static final Pattern PRIMED = Pattern.compile("(.*?)('+)");
   private static final Pattern ACCENTED =

@@ -19,7 +19,7 @@ enum MacroForm {
       int parameters = in.isNext('[') ? count(in.optional()) : 0;
       Optional<List<Macro.Piece>> first =
           in.isNext('[') && parameters > 0
-              ? Optional.of(MacroSource.pieces(in.optional(), 0))
+              ? Optional.of(MacroSource.pieces(bare(in.optional()), 0))
               : Optional.empty();
       List<Macro.Piece> body = MacroSource.pieces(in.group(), parameters);
       return new Named(name, new Macro.Text(parameters, first, false, body));
@@ -117,6 +117,14 @@ enum MacroForm {
       throw new ReadingException(in.here(), "expected '}' after the name " + name.text(), "");
     }
     return name;
+  }
+
+  /** What an argument is if it is left out, as in [{}], without the braces around all of it. */
+  private static Cut bare(Cut written) {
+    String text = written.text();
+    return text.matches("\\{[^{}]*}")
+        ? new Cut(text.substring(1, text.length() - 1), written.start() + 1)
+        : written;
   }
 
   private static int count(Cut digits) {

@@ -14,6 +14,7 @@ public final class Mentions {
   private final TokenStream in;
   private final List<SymbolName> found = new ArrayList<>();
   private final List<SymbolName> opened = new ArrayList<>();
+  private final List<SymbolName> functionals = new ArrayList<>();
   private final List<Values> values = new ArrayList<>();
 
   private Mentions(TokenStream in) {
@@ -28,6 +29,7 @@ public final class Mentions {
    *     to be
    * @param beforeFormulas those with a bracket behind them in which no arguments stand, but a
    *     formula: a product, or the value of a function somewhere else
+   * @param functionals those with a name alone in square brackets behind them, as F of F[ρ]
    * @param values letters for which its sums put numbers
    * @param averages whether an expectation value ⟨X⟩ says in no subscript in which state it is
    *     taken
@@ -35,11 +37,13 @@ public final class Mentions {
   public record All(
       List<SymbolName> names,
       List<SymbolName> beforeFormulas,
+      List<SymbolName> functionals,
       List<String> values,
       boolean averages) {
     public All {
       names = List.copyOf(names);
       beforeFormulas = List.copyOf(beforeFormulas);
+      functionals = List.copyOf(functionals);
       values = List.copyOf(values);
     }
   }
@@ -52,7 +56,7 @@ public final class Mentions {
       whole.reset(0);
       return all(whole, averages);
     } catch (ReadingException unreadable) {
-      return new All(List.of(), List.of(), List.of(), false);
+      return new All(List.of(), List.of(), List.of(), List.of(), false);
     }
   }
 
@@ -63,13 +67,14 @@ public final class Mentions {
       return new All(
           read.stream().flatMap(each -> each.valued().stream()).toList(),
           read.stream().flatMap(each -> each.opened.stream()).toList(),
+          read.stream().flatMap(each -> each.functionals.stream()).toList(),
           read.stream()
               .flatMap(each -> each.values.stream())
               .flatMap(sum -> sum.letters().stream())
               .toList(),
           averages);
     } catch (ReadingException unreadable) {
-      return new All(List.of(), List.of(), List.of(), averages);
+      return new All(List.of(), List.of(), List.of(), List.of(), averages);
     }
   }
 
@@ -214,7 +219,23 @@ public final class Mentions {
     if (bracket && applied.isEmpty()) {
       opened.add(scripted);
     }
+    if (isFunctional(bare)) {
+      functionals.add(scripted);
+    }
     return applied.orElse(scripted);
+  }
+
+  /** Whether a name alone stands in square brackets behind this one, and nothing is above them. */
+  private boolean isFunctional(SymbolName bare) {
+    return in.ahead(
+            () -> {
+              scripted(bare);
+              in.expect("[", "");
+              Names.declared(in);
+              in.expect("]", "");
+              return !in.next("^") && !in.next("_");
+            })
+        .orElse(false);
   }
 
   /** Whether the name before is a script without braces: what follows belongs to its letter. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.rederive.formula.Formula;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 
@@ -29,6 +30,7 @@ final class Names {
           "\\widetilde",
           "\\overline",
           "\\mathsf",
+          "\\mathfrak",
           "\\text");
 
   /** Alphabets in which words are written. */
@@ -179,7 +181,7 @@ final class Names {
       boolean parts = (token.is(",") || token.is(";")) && !label.isEmpty() && !in.next("}");
       boolean alone =
           Subscripts.isSign(token)
-              && (label.isEmpty() && in.next("}") || label.equals(List.of("(")) && in.next(")"));
+              && (isMarkedBy(in, label) || label.equals(List.of("(")) && in.next(")"));
       boolean order =
           isWithin(label) && !in.next(")") && (token.is("+") || token.is("-") || token.is("="));
       boolean allowed =
@@ -203,6 +205,16 @@ final class Names {
     requireSome(!label.isEmpty(), in.peek(), "superscript");
     in.expect("}", "to close the superscript");
     return joined(label);
+  }
+
+  /**
+   * Whether a sign that was taken is one of several marks, as in E with s,- and C with +(1) above
+   * it.
+   */
+  private static boolean isMarkedBy(TokenStream in, List<String> label) {
+    boolean begins = label.isEmpty() || label.get(label.size() - 1).equals(",");
+    boolean ends = in.next("}") || in.next(",") && !in.peek(1).is("}");
+    return begins && (ends || label.isEmpty() && in.next("("));
   }
 
   /** What stands below a letter in a label, as in (s_z). */
@@ -306,6 +318,9 @@ final class Names {
   static String argument(TokenStream in) {
     if (in.peek().kind() == Token.Kind.NUMBER) {
       return in.take().text();
+    }
+    if (in.takeIf(Formula.Uncomputed.ANY_ARGUMENT)) {
+      return Formula.Uncomputed.ANY_ARGUMENT;
     }
     SymbolName name = SymbolName.of(base(in));
     if (in.takeIf("_")) {

@@ -665,6 +665,7 @@ final class Parser {
       case MATRIX -> new MatrixReader(this).matrix();
       case NORM -> brackets.norm();
       case SUM -> sums.sum();
+      case PRODUCT -> new ProductReader(this).product();
       case INTEGRAL -> integrals.integral();
       case LIMIT -> new LimitReader(this).limit();
       case NAME -> symbols.read();

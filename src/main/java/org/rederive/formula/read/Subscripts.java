@@ -26,6 +26,9 @@ final class Subscripts {
           "\\parallel",
           "\\infty");
 
+  /** Functions to others, and words below a letter: T_{\min}. */
+  private static final Set<String> WORDS = Set.of("\\min", "\\max", "\\inf", "\\sup");
+
   private static final Set<String> RELATIONS = Set.of("<", ">", "\\leq", "\\geq", "\\le", "\\ge");
 
   private static final Pattern MOVED = Pattern.compile("^(.*[A-Za-z}'])[-+]\\d+$");
@@ -132,6 +135,9 @@ final class Subscripts {
     if (MARKS.contains(token.text())) {
       return in.take().text();
     }
+    if (WORDS.contains(token.text())) {
+      return "\\mathrm{" + in.take().text().substring(1) + "}";
+    }
     if (token.kind() == Token.Kind.NUMBER) {
       if (!nested && token.text().length() > 1) {
         throw new ReadingException(
@@ -147,7 +153,18 @@ final class Subscripts {
     if (nested && in.takeIf("_")) {
       name = name.withSubscripts(read(in));
     }
-    return name.latex();
+    return nested && in.next("^") ? starred(name, in).latex() : name.latex();
+  }
+
+  /** What is told apart by a star, as in U_{n^*}; a power is no label. */
+  private static SymbolName starred(SymbolName name, TokenStream in) {
+    Token sign = in.take();
+    boolean braces = in.takeIf("{");
+    boolean star = in.takeIf("*") || in.takeIf("\\ast");
+    if (!star || braces && !in.takeIf("}")) {
+      throw new ReadingException(sign.span(), "expected a subscript, found " + sign.shown(), "");
+    }
+    return name.withLabel("*");
   }
 
   static boolean isSign(Token token) {

@@ -84,9 +84,26 @@ final class SumReader {
       range = new Range();
       Optional<String> name = NamedSum.read(parser, range.indices());
       if (name.isPresent()) {
-        return named(name.get(), range, sign);
+        return named("\\sum_{" + name.get() + "}", range, sign);
       }
-      ends = ends(range, refused);
+      Optional<WrittenRange.Read> written;
+      try {
+        ends = ends(range, refused);
+        written = Optional.empty();
+      } catch (ReadingException other) {
+        in.reset(below - 1);
+        written =
+            other.obstacle() instanceof Obstacle.TwoWays
+                ? Optional.empty()
+                : WrittenRange.read(parser);
+        if (written.isEmpty()) {
+          throw other;
+        }
+      }
+      if (written.isPresent()) {
+        Range over = new Range(written.get().labels(), new ArrayList<>());
+        return named("\\sum" + written.get().shown(), over, sign);
+      }
     }
     Typed body = parser.dot();
     summed.removeAll(range.indices());
@@ -101,8 +118,8 @@ final class SumReader {
     return new Typed(sum, body.type(), span, free);
   }
 
-  /** A sum over momenta, or over pairs of neighbours. */
-  private Typed named(String name, Range range, Token sign) {
+  /** A sum over momenta, over pairs of neighbours, or over what is only written. */
+  private Typed named(String shown, Range range, Token sign) {
     summed.addAll(range.indices());
     Typed body = parser.dot();
     summed.removeAll(range.indices());
@@ -112,8 +129,7 @@ final class SumReader {
     Formula.SumOver all =
         new Formula.SumOver(List.copyOf(range.indices()), Optional.empty(), body.formula(), false);
     parser.places.note(all, span);
-    return new Typed(
-        Formula.Uncomputed.named("\\sum_{" + name + "}", all), body.type(), span, free);
+    return new Typed(Formula.Uncomputed.named(shown, all), body.type(), span, free);
   }
 
   // ---- written limits
@@ -238,7 +254,7 @@ final class SumReader {
     do {
       first = item(range, pending);
     } while (first.isEmpty()
-        && (in.takeIf(",") || in.takeIf("\\\\") || Names.startsName(in.peek())));
+        && (in.takeIf(",") || in.takeIf(";") || in.takeIf("\\\\") || Names.startsName(in.peek())));
     in.expect("}", "to close the summation indices");
     if (stacked) {
       in.expect("}", "to close the summation indices");
@@ -287,7 +303,8 @@ final class SumReader {
       throw new ReadingException(
           span,
           "it is not clear whether " + label + " is summed over or left out",
-          "write \\sum_{\\substack{m \\neq n \\\\ m \\neq l}} or two sums");
+          "write \\sum_{\\substack{m \\neq n \\\\ m \\neq l}} or two sums",
+          new Obstacle.TwoWays());
     }
   }
 
@@ -328,13 +345,17 @@ final class SumReader {
 
   private void register(Declaration index, Range range) {
     Span span = parser.in.previous().span();
-    Parser.require(!index.isFixed(), span, index + " is one direction, not a sum");
+    if (index.isFixed()) {
+      throw new ReadingException(
+          span, index + " is one direction, not a sum", "", new Obstacle.TwoWays());
+    }
     if (index.sort() != Sort.BAND_INDEX && index.sort() != Sort.SPATIAL_INDEX) {
       throw new ReadingException(
           span, index + " is a " + index.sort() + ", not an index to sum over", "");
     }
     if (!summed.add(index)) {
-      throw new ReadingException(span, index + " is summed over already", "rename one of the two");
+      throw new ReadingException(
+          span, index + " is summed over already", "rename one of the two", new Obstacle.TwoWays());
     }
     range.indices().add(index);
   }
@@ -352,7 +373,8 @@ final class SumReader {
       throw new ReadingException(
           sign.span().to(in.previous().span()),
           "it is not said whether there is a level 0, which this sum without an end leaves out",
-          "write \\sum_n for a sum over all levels");
+          "write \\sum_n for a sum over all levels",
+          new Obstacle.TwoWays());
     }
     if (!in.next("^") && single && first.filter("0"::equals).isPresent()) {
       return;

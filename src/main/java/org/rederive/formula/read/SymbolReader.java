@@ -233,6 +233,11 @@ final class SymbolReader {
         own = parser.places.since(start);
       }
     }
+    Optional<Typed> open = new OpenFunctions(parser).read(name, start);
+    if (open.isPresent()) {
+      parser.places.noteWhole(open.get().formula(), parser.places.since(start));
+      return replay(open.get(), raised);
+    }
     Optional<Typed> applied = raised.isEmpty() ? ofOperators(name, start) : Optional.empty();
     if (applied.isPresent()) {
       return applied.get();

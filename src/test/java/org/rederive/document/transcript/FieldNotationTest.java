@@ -116,7 +116,6 @@ class FieldNotationTest {
         "A \\overset{!}{=} B",
         "c = \\int x \\, dx \\, f(x)",
         "\\ket{\\psi} = \\Sigma_n c_n \\ket{n}",
-        "E[\\rho] = T[\\rho]",
         "E = c \\epsilon(\\rho(r))",
         "H \\varphi = V(|\\vec r|) \\varphi",
         "\\Delta_{\\vec r} \\varphi(\\vec r) = c \\varphi(\\vec r)",
