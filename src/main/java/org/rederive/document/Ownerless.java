@@ -3,12 +3,14 @@ package org.rederive.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
+import org.rederive.formula.Type;
 
 /**
  * Looks for energies and eigenvectors of a Hamiltonian that is not declared, in a document that
@@ -44,7 +46,7 @@ record Ownerless(Map<Declaration, Definition> definitions) {
   /** The first such symbol in equations. */
   Optional<Use> in(List<Equation> equations) {
     return definitions.values().stream()
-        .filter(d -> isOfParameters(d.body()))
+        .filter(this::isMatrixOfParameters)
         .map(Definition::symbol)
         .findFirst()
         .flatMap(
@@ -57,12 +59,27 @@ record Ownerless(Map<Declaration, Definition> definitions) {
                     .map(symbol -> new Use(symbol, matrix)));
   }
 
-  private static boolean isOfParameters(Formula node) {
-    boolean square =
-        node instanceof Formula.WrittenMatrix matrix && matrix.rows() == matrix.columns();
-    Stream<Formula.Symbol> symbols = square ? node.allSymbols() : Stream.empty();
-    return symbols.findAny().isPresent()
-        || node.parts().stream().anyMatch(Ownerless::isOfParameters);
+  /** A matrix, or what is made of matrices, that changes with something: not σ_x alone. */
+  private boolean isMatrixOfParameters(Definition definition) {
+    Set<Declaration> symbols = Definition.symbols(List.of(definition.body()), definitions);
+    Stream<Formula> bodies =
+        symbols.stream()
+            .flatMap(symbol -> Stream.ofNullable(definitions.get(symbol)))
+            .map(Definition::body);
+    return definition.symbol().type().equals(Type.OPERATOR)
+        && symbols.stream().anyMatch(symbol -> isParameter(symbol.quantity()))
+        && Stream.concat(Stream.of(definition.body()), bodies)
+            .anyMatch(body -> body.anyMatch(Ownerless::isSquare));
+  }
+
+  private static boolean isParameter(Quantity quantity) {
+    return quantity instanceof Quantity.Number
+        || quantity instanceof Quantity.Vector
+        || quantity instanceof Quantity.Coordinate;
+  }
+
+  private static boolean isSquare(Formula node) {
+    return node instanceof Formula.WrittenMatrix matrix && matrix.rows() == matrix.columns();
   }
 
   private static boolean isOwnerless(Quantity quantity) {
