@@ -54,7 +54,7 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
                 derivation.setting().assumptions().stream()
                     .filter(this::mends)
                     .map(Assumption::where),
-                Arrays.stream(Supposition.values()).flatMap(s -> special(s).stream()))
+                Arrays.stream(Unsaid.values()).flatMap(s -> special(s).stream()))
             .toList();
     return cases.isEmpty()
         ? Optional.empty()
@@ -132,31 +132,31 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
   // ---- symbols that may be more special
 
   /** "Hermitian A" or "real v and w": one of the symbols, or all of them. */
-  private Optional<String> special(Supposition supposition) {
+  private Optional<String> special(Unsaid unsaid) {
     List<Formula> sides =
         statement.equations().stream().flatMap(equation -> equation.sides().stream()).toList();
     List<Declaration> any =
         Definition.symbols(sides, derivation.definitions()).stream()
-            .filter(symbol -> supposition.isOpen(symbol.quantity()))
+            .filter(symbol -> unsaid.isOpen(symbol.quantity()))
             .toList();
     Stream<List<Declaration>> single =
         any.size() <= MOST_SINGLE ? any.stream().map(List::of) : Stream.of();
     return Stream.concat(single, Stream.of(any))
-        .filter(symbols -> !symbols.isEmpty() && holds(supposition, symbols))
+        .filter(symbols -> !symbols.isEmpty() && holds(unsaid, symbols))
         .findFirst()
         .map(
             symbols ->
-                supposition.word()
+                unsaid.word()
                     + " "
                     + symbols.stream()
                         .map(Declaration::latex)
                         .collect(Collectors.joining(" and ")));
   }
 
-  private boolean holds(Supposition supposition, List<Declaration> symbols) {
+  private boolean holds(Unsaid unsaid, List<Declaration> symbols) {
     Map<Declaration, Quantity> kinds =
         symbols.stream()
-            .collect(Collectors.toMap(symbol -> symbol, s -> supposition.special(s.quantity())));
+            .collect(Collectors.toMap(symbol -> symbol, s -> unsaid.special(s.quantity())));
     Derivation document = derivation.where(kinds);
     Premises premises = derivation.premises();
     return document.statements().stream()
@@ -164,6 +164,6 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
         .anyMatch(
             claim ->
                 holds(document, claim, premises)
-                    || supposition.isOfNumbers() && holdsInSamples(document, claim, premises));
+                    || unsaid.isOfNumbers() && holdsInSamples(document, claim, premises));
   }
 }

@@ -6,7 +6,7 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Restriction;
 
 /** What a paper may suppose of symbols without a word. */
-enum Supposition {
+enum Unsaid {
   /** A = A† of an observable. */
   HERMITIAN(
       "Hermitian",
@@ -29,7 +29,7 @@ enum Supposition {
   private final Predicate<Quantity> open;
   private final UnaryOperator<Quantity> special;
 
-  Supposition(
+  Unsaid(
       String word, boolean ofNumbers, Predicate<Quantity> open, UnaryOperator<Quantity> special) {
     this.word = word;
     this.ofNumbers = ofNumbers;
