@@ -171,6 +171,15 @@ final class LanguageReference {
         "are for what changes in a way that is not written; a number has no derivative but zero. A `tensor` is any complex numbers with up to two spatial indices;");
     line(
         "how they change with the coordinates is not known, and their derivatives are unsupported, too.");
+    line("");
+    line(
+        "A row for `f(\\cdot)` says that `f` is a function of whatever stands in its brackets: `f(a + b)`,");
+    line(
+        "`f(0, c)`, `f(t = a)` and `f[\\rho]` are values of it, no bracket behind `f` is a factor, and `f` alone");
+    line(
+        "is the function. Its kind is one of these five. A column of two or three numbers beside a vector,");
+    line(
+        "`(a, b, c)` with three numbers, and `|\\uparrow\\rangle_A`, a state of a part, are read and not computed.");
     for (Setting setting : Settings.all()) {
       line("");
       line("### `" + setting.word() + "`");

@@ -492,8 +492,17 @@ public final class Latex implements Meaning.Written<Latex.Text> {
                       .map(this::inside)
                       .collect(Collectors.joining(", ", "(", ")")));
       case VALUE_OF -> factor(valueOf(node));
+      case COMPONENTS -> components(node);
+      case PART_OF -> factor(raisable(node.parts().get(0)) + "_{" + node.exponent() + "}");
       case PLACE -> at(node.parts().get(0), node.labels().get(0), inside(node.parts().get(1)));
     };
+  }
+
+  private Text components(Formula.Uncomputed node) {
+    return node.exponent().isEmpty()
+        ? node.parts().get(0).in(this)
+        : factor(
+            node.parts().stream().map(this::inside).collect(Collectors.joining(", ", "(", ")")));
   }
 
   /** f(a, b) of a function that is declared as f(·). */

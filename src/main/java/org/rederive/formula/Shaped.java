@@ -211,11 +211,22 @@ public final class Shaped implements Meaning.Written<Type> {
   public Type uncomputed(Formula.Uncomputed node) {
     return switch (node.sign()) {
       case BEHIND, POWER -> Type.OPERATOR;
-      case TENSOR, OPEN_POWER, MOVED, FUNCTION, RANGE, EITHER, LIMIT, NAMED, PLACE, VALUE_OF ->
+      case TENSOR,
+          OPEN_POWER,
+          MOVED,
+          FUNCTION,
+          RANGE,
+          EITHER,
+          LIMIT,
+          NAMED,
+          PLACE,
+          VALUE_OF,
+          PART_OF ->
           of(node.parts().get(0));
       case APPLIED -> new Type(Kind.OPERATOR, of(node.parts().get(0)).rank());
       case GRADIENT -> gradient(node.exponent(), of(node.parts().get(0)));
       case FACTORIAL, VALUE, ELEMENT -> Type.SCALAR;
+      case COMPONENTS -> Type.VECTOR;
       case PATH -> node.exponent().endsWith("\\cdot") ? Type.SCALAR : of(node.parts().get(0));
     };
   }

@@ -30,6 +30,10 @@ public enum UncomputedSign {
   APPLIED("a function of an operator is read and not computed"),
   /** f(a + b) or F[ρ], of a function that takes whatever stands in its brackets. */
   VALUE_OF("the value of a function that is only named is read and not computed"),
+  /** (−y, x, 0), or a column beside a vector. */
+  COMPONENTS("a vector that is written by its components is read and not computed"),
+  /** |↑⟩_A, a state of one part of a system. */
+  PART_OF("a state of a part of a system is read and not computed"),
   /** What something is at a point, f |_{x=a}, and not at zero. */
   PLACE("what a formula is at a point is read and not computed"),
   /** A limit, of which only the value of a function at a point is known. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,11 @@ final class TexReader {
               + "|\\\\[A-Za-z]+\\*?|\\\\.|[{}$]");
 
   final EquationNumbers numbers = new EquationNumbers();
+
+  /** Packages of everybody: how a copy beside the source programs its commands changes nothing. */
+  private static final Set<String> PUBLIC =
+      Set.of("physics", "braket", "amsmath", "amssymb", "mathtools", "bm", "siunitx", "revtex4-2");
+
   final AuthorSigns signs = new AuthorSigns();
   final Conditionals conditionals = new Conditionals();
   private final TexFile main;
@@ -83,6 +89,9 @@ final class TexReader {
   /** Takes the commands of packages that lie beside the source; all others are no matter. */
   void packages(TexSpan names) {
     for (String name : names.text().split(",")) {
+      if (PUBLIC.contains(name.strip())) {
+        continue;
+      }
       Optional<Path> path = path(name.strip() + ".sty").filter(p -> !open.contains(p));
       Optional<TexFile> file = path.filter(p -> open.size() < DEEPEST).flatMap(files);
       if (file.isPresent() && ++filesRead <= MOST_FILES) {

@@ -30,6 +30,9 @@ final class OpenNames {
   private static final Pattern PLACE =
       Pattern.compile("\\s*-?\\s*\\\\(?:mathbf|vec|boldsymbol)\\s*\\{\\s*[rRxkqK]\\s*\\}[^()]*");
 
+  /** Above a function it is no part of its name. */
+  private static final Pattern INVERSE = Pattern.compile("\\^ (?:\\{ - 1 \\}|2|\\{ 2 \\})$");
+
   /** Of operators, as in a master equation. */
   private static final Pattern MAP = Pattern.compile("\\\\mathcal\\{[LD]\\}");
 
@@ -78,7 +81,7 @@ final class OpenNames {
     return start < 0
         ? Optional.empty()
         : reader
-            .name(text(pieces, start, open))
+            .name(INVERSE.matcher(text(pieces, start, open)).replaceAll(""))
             .filter(name -> name.arguments().isEmpty())
             .map(name -> name.withLabel(Guesses.label(name)));
   }

@@ -90,7 +90,7 @@ record TwoReadings(
     if (LAPLACIAN.matcher(plain).find()) {
       reasons.add("\\Delta with a place below it can be the Laplacian");
     }
-    if (DELTA_OF_SEVERAL.matcher(plain).find()) {
+    if (DELTA_OF_SEVERAL.matcher(Kets.withoutSizes(plain)).find()) {
       reasons.add("a number above \\delta can be a power or its dimensions");
     }
     if (UNIT.matcher(plain).find()) {

@@ -341,6 +341,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
                       .skip(1)
                       .map(this::inside)
                       .collect(Collectors.joining(", ", "(", ")")));
+      case PART_OF ->
+          factor(at(Strength.SYMBOL, node.parts().get(0)) + "_(" + node.exponent() + ")");
+      case COMPONENTS ->
+          factor(
+              node.parts().stream().map(this::inside).collect(Collectors.joining(", ", "(", ")")));
       case VALUE_OF ->
           factor(
               inside(node.parts().get(0)).replaceFirst("\\([^()]*\\)$", "")

@@ -71,12 +71,27 @@ record ComponentsReader(Parser parser) {
     }
   }
 
+  /** Whether a fraction ends with this token, which is a factor. */
+  private boolean endsFraction(int last) {
+    int at = last;
+    for (int group = 0; group < 2 && at > 0 && parser.in.at(at).is("}"); group++) {
+      int open = 0;
+      do {
+        open += parser.in.at(at).is("}") ? 1 : parser.in.at(at).is("{") ? -1 : 0;
+        at--;
+      } while (open > 0 && at > 0);
+    }
+    return at < last && parser.in.at(at).is("\\frac");
+  }
+
   private boolean isAlone(Token open) {
     TokenStream in = parser.in;
     for (int at = in.mark() - 1; at > 0; at--) {
       if (in.at(at).span().equals(open.span())) {
         Token before = in.at(at - 1);
-        return BEFORE.contains(before.text()) || before.kind() == Token.Kind.NUMBER;
+        return BEFORE.contains(before.text())
+            || before.kind() == Token.Kind.NUMBER
+            || endsFraction(at - 1);
       }
     }
     return true;

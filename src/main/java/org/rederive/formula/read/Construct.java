@@ -167,7 +167,7 @@ public enum Construct {
       new Example("\\sum_{k} E_{nk}", "over momenta: read, and nothing is computed of it"),
       new Example(
           "\\sum_{\\langle n m \\rangle} c", "over pairs of neighbours: read, and not computed"),
-      new Example("\\sum_{k=1}^{c} E_{nk}", "over what is only written: read, and not computed")),
+      new Example("\\sum_{n,m=1}^{c} E_{nk}", "over what is only written: read, and not computed")),
   /** A product over values of an index. */
   PRODUCT(
       List.of("\\prod"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
@@ -26,6 +27,15 @@ final class OpenFunctions {
 
   /** The function with this name, or its value at what stands behind it; empty if there is none. */
   Optional<Typed> read(SymbolName name, Span start) {
+    Optional<Typed> whole = whole(name, start);
+    List<Declaration> spatial = parser.symbols.spatial(name);
+    return whole.isPresent() || spatial.isEmpty()
+        ? whole
+        : whole(parser.symbols.withoutSpatial(name), start)
+            .map(value -> parser.indexed(value, spatial, parser.places.since(start)));
+  }
+
+  private Optional<Typed> whole(SymbolName name, Span start) {
     List<Formula.Symbol> found =
         parser.table.readings(name.withArguments(List.of(ANY))).stream()
             .filter(symbol -> symbol.declaration().pattern().arguments().equals(List.of(ANY)))
@@ -73,6 +83,7 @@ final class OpenFunctions {
       Names.argument(in);
       in.take();
     }
+    Parser.require(!in.next("\\{"), in.peek().span(), "a set is no argument that is known here");
     Typed argument = parser.inside(parser::sum);
     Parser.require(argument.free().isEmpty(), argument.span(), "an argument has a free index");
     return argument;

@@ -101,9 +101,9 @@ final class Parser {
     }
     while (sign.isPresent()) {
       Token token = in.take();
-      Typed right = sum();
+      Typed right = VectorReader.like(sum(), left);
       refuseUnrepresented(token, right);
-      equations.add(equation(left, right, sign.get()));
+      equations.add(equation(VectorReader.like(left, right), right, sign.get()));
       left = right;
       sign = comparator();
     }
@@ -1142,6 +1142,10 @@ final class Parser {
           span,
           "a matrix element is taken of an operator, this is " + operand.type().one());
       return operand.as(Formula.Uncomputed.element(operand.formula(), bands), Type.SCALAR, span);
+    }
+    Optional<Typed> part = PartReader.of(operand, pieces, table, span);
+    if (part.isPresent()) {
+      return part.get();
     }
     List<Declaration> indices = new ArrayList<>();
     for (String piece : pieces) {

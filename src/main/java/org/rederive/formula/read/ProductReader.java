@@ -28,7 +28,7 @@ final class ProductReader {
     TokenStream in = parser.in;
     Token sign = in.take();
     WrittenRange.Read range =
-        WrittenRange.read(parser)
+        WrittenRange.ofProduct(parser)
             .orElseThrow(
                 () ->
                     new ReadingException(

@@ -95,7 +95,7 @@ final class SumReader {
         written =
             other.obstacle() instanceof Obstacle.TwoWays
                 ? Optional.empty()
-                : WrittenRange.read(parser);
+                : WrittenRange.ofSum(parser);
         if (written.isEmpty()) {
           throw other;
         }

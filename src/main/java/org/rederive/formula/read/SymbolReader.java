@@ -699,14 +699,14 @@ final class SymbolReader {
     return Raised.indices(name, parser.table);
   }
 
-  private List<Declaration> spatial(SymbolName name) {
+  List<Declaration> spatial(SymbolName name) {
     return name.subscripts().stream()
         .flatMap(s -> parser.table.label(s).stream())
         .filter(d -> d.sort() == Sort.SPATIAL_INDEX)
         .toList();
   }
 
-  private SymbolName withoutSpatial(SymbolName name) {
+  SymbolName withoutSpatial(SymbolName name) {
     List<String> rest =
         name.subscripts().stream()
             .filter(

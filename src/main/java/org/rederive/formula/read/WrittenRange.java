@@ -27,7 +27,11 @@ final class WrittenRange {
   private final StringBuilder shown = new StringBuilder();
   private boolean named;
 
-  private WrittenRange(Parser parser) {
+  /**
+   * @param named whether labels alone are read
+   */
+  private WrittenRange(Parser parser, boolean named) {
+    this.named = named;
     this.parser = parser;
     this.in = parser.in;
   }
@@ -40,11 +44,19 @@ final class WrittenRange {
    */
   record Read(String shown, Set<Declaration> labels) {}
 
-  /** What stands at the sign at hand; nothing is taken if it is another thing. */
-  static Optional<Read> read(Parser parser) {
+  /** What stands at a sum over more than labels; nothing is taken if it is another thing. */
+  static Optional<Read> ofSum(Parser parser) {
+    return read(parser, new WrittenRange(parser, false));
+  }
+
+  /** What stands at a product. */
+  static Optional<Read> ofProduct(Parser parser) {
+    return read(parser, new WrittenRange(parser, true));
+  }
+
+  private static Optional<Read> read(Parser parser, WrittenRange range) {
     int mark = parser.in.mark();
     try {
-      WrittenRange range = new WrittenRange(parser);
       range.all();
       return Optional.of(new Read(range.shown.toString(), range.labels));
     } catch (ReadingException other) {
