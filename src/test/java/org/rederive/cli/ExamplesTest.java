@@ -21,11 +21,20 @@ class ExamplesTest {
   @Test
   void allOfThemAreProvedAndWhatIsMeantToBeWrongIsRefuted() {
     Path file = folder.resolve("run.json");
-    Run run = Run.of("verify", EXAMPLES, "--samples", 60, "--require", "proved", "--json", file);
+    Path sum = EXAMPLES.resolve("curvature-sum.md");
+    Path moment = EXAMPLES.resolve("orbital-moment.md");
+    Run run = Run.of("verify", sum, moment, "--samples", 60, "--require", "proved", "--json", file);
     assertEquals(0, run.code(), run.err() + run.out());
     JsonNode json = Run.read(file);
     assertEquals("refuted", Run.verdict(json, "orbital-moment-reversed"));
     assertEquals("holds", Run.verdict(json, "orbital-moment"));
+  }
+
+  @Test
+  void theBandsOfOneModelAreThoseOfItsMatrix() {
+    Run run = Run.of("verify", EXAMPLES.resolve("two-band-chain.md"), "--samples", 60);
+    assertEquals(0, run.code(), run.err() + run.out());
+    assertTrue(run.out().contains("4 hold, 2 planted errors refuted"), run.out());
   }
 
   @Test
