@@ -151,6 +151,9 @@ public record Supposition(String words) {
 
   /** What to write, so that it is judged with it. */
   public String answer() {
+    if (DENIES.matcher(words).find()) {
+      return "nothing is claimed there";
+    }
     if (UNEQUAL.matcher(words).find()) {
       return "write the condition behind the formula, as in , \\quad n \\neq m";
     }

@@ -11,7 +11,9 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
 import org.rederive.formula.Quantity;
+import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Terms;
 import org.rederive.number.OrderLimitException;
@@ -78,6 +80,17 @@ public record Comparison(
                             || node instanceof Formula.Logarithm
                             || node instanceof Formula.Modulus
                             || node instanceof Formula.Root));
+  }
+
+  /** Whether exponentials of operators are in it, whose series end where 64 digits do. */
+  public boolean endsSeries() {
+    return written().stream()
+        .anyMatch(formula -> formula.anyMatch(Comparison::isOperatorExponential));
+  }
+
+  private static boolean isOperatorExponential(Formula node) {
+    return node instanceof Formula.Exponential exponential
+        && Shaped.of(exponential.exponent()).kind() == Kind.OPERATOR;
   }
 
   /**

@@ -178,6 +178,21 @@ class AuthorsSourceTest {
     assertTrue(inventory.contains("assume real-spectrum"), inventory);
   }
 
+  /** H_R of H = H_R + iΓ is an operator, whether or not H is defined by that. */
+  @ParameterizedTest
+  @ValueSource(strings = {"H_R + H_I", "H_R + i H_I"})
+  void partsOfAHamiltonianAreNoHamiltonians(String sum) throws IOException {
+    change(source, "&= - \\langle", "&= \\langle");
+    change(
+        source,
+        "\\begin{document}\n",
+        "\\begin{document}\nWe split\n\\be H = " + sum + " . \\ee\n");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("import", source, "--to", documents).code());
+    String paper = Files.readString(documents.resolve("paper.md"));
+    assertFalse(paper.contains("H_{R}`$ | Bloch Hamiltonian"), paper);
+    assertFalse(paper.contains("$`H_{R}`$, "), paper);
+  }
+
   @Test
   void eachLineOfADisplayIsClaimed() throws IOException {
     change(

@@ -43,6 +43,10 @@ public final class SmallDocuments {
   public static final String HOLDS =
       operators("good", "claim good", "H H^{\\dagger} - H^{\\dagger} H = [H, H^{\\dagger}]");
 
+  /** True of matrices, and false of x and p, of which no trace is finite. */
+  public static final String CYCLIC =
+      operators("cyclic", "claim cyclic", "\\mathrm{Tr}(H H^{\\dagger} - H^{\\dagger} H) = 0");
+
   /** False. */
   public static final String REFUTED =
       operators("bad", "claim bad", "H H^{\\dagger} = H^{\\dagger} H");

@@ -57,6 +57,13 @@ class VerdictsTest {
         all.out());
   }
 
+  @Test
+  void aTraceIsProvedCyclicWhereItIsOnly() {
+    Folder.write(folder, "a.md", SmallDocuments.CYCLIC);
+    Run run = Run.of("verify", "--samples", 18, "--dim", "2..3", folder);
+    assertTrue(run.out().contains("any operators whose traces are cyclic"), run.out());
+  }
+
   /** Who divides by the difference of two energies means different bands. */
   @Test
   void aDenominatorThatVanishesForEqualBandsIsNamedWithTheConditionThatIsMissing() {

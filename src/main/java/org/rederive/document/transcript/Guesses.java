@@ -1075,6 +1075,9 @@ final class Guesses {
             .forEach(part -> rows.add(new Row(List.of(part), "arbitrary operator")));
         spellings = spellings.stream().filter(s -> !parts.contains(s)).toList();
       }
+      if (spellings.isEmpty()) {
+        continue;
+      }
       rows.add(
           new Row(
               spellings, second ? "arbitrary operator" : kind, "", operators.contains(group.base)));

@@ -131,7 +131,7 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
   private Word equal(Sample sample, Difference fine) {
     Recording recording = trial.recording(sample);
     boolean rounding = Math.abs(fine.relative()) <= EQUAL;
-    Optional<Saturation.Word> beyond = new Saturation(recording, sample).word();
+    Optional<Saturation.Word> beyond = trial.saturation(sample).word();
     boolean equal = beyond.map(word -> word.status() == Outcome.Status.HOLDS).orElse(rounding);
     return equal
         ? new Wrong(Verdict.REFUTED, "both sides are equal" + drawn(sample))
@@ -143,7 +143,7 @@ record InequalityCheck(Comparator sign, SampleTrial trial) {
     Recording recording = trial.recording(sample);
     Digits numbers = Precisions.AT_64;
     var inputs = sample.inputs(numbers, new RefinedDiagonalisation<>(numbers));
-    return new Saturation(recording, sample).word().isEmpty()
+    return trial.saturation(sample).word().isEmpty()
         && recording.program().run(numbers, inputs).stream().allMatch(numbers::isZero);
   }
 

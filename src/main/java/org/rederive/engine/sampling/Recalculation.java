@@ -55,7 +55,7 @@ record Recalculation(Comparison comparison, Recording recording, Sample sample) 
 
   /** What more than 64 digits say, where those are not enough. */
   Optional<Saturation.Word> beyond() {
-    return new Saturation(recording, sample).word();
+    return new Saturation(comparison, recording, sample).word();
   }
 
   /**

@@ -37,6 +37,11 @@ public final class SampleTrial {
     return run(sample).recording();
   }
 
+  /** How many digits the equation needs on a sample. */
+  Saturation saturation(Sample sample) {
+    return new Saturation(comparison, recording(sample), sample);
+  }
+
   /**
    * What a sample says about the equation.
    *

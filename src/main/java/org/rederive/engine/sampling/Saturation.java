@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.engine.sampling.Outcome.Status;
+import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Recording;
 import org.rederive.evaluate.Sides;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
@@ -20,10 +21,11 @@ import org.rederive.setting.Sample;
  * 64 digits: tanh(100 + x²) is one in 87 of them. Of such a statement a sample says nothing before
  * as many digits are carried as all exponentials and constants together can take away.
  *
- * @param recording the equation
+ * @param comparison the equation
+ * @param recording the same as a program
  * @param sample the sample
  */
-record Saturation(Recording recording, Sample sample) {
+record Saturation(Comparison comparison, Recording recording, Sample sample) {
   /**
    * Decimal orders that 64 digits show, where as many again are lost as badly scaled samples do.
    */
@@ -69,6 +71,9 @@ record Saturation(Recording recording, Sample sample) {
   }
 
   private Word compared(double taken) {
+    if (comparison.endsSeries()) {
+      return Word.unseen("exponentials of operators are not known to more than 64 digits");
+    }
     if (!(taken + BESIDE <= MOST)) {
       return Word.unseen(
           "exponentials are so far from one that no difference would show in " + MOST + " digits");

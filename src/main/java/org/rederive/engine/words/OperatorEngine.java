@@ -10,9 +10,11 @@ import org.rederive.engine.Scope;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.Formula;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
+import org.rederive.result.Subject;
 
 /** Normal forms of operator identities: what is equal there is equal for any operators. */
 public final class OperatorEngine implements Engine {
@@ -36,11 +38,23 @@ public final class OperatorEngine implements Engine {
         return new Answer.Found(powers);
       }
       Outcome outcome = outcome(remainders(question));
-      return new Answer.Found(
-          List.of(new Finding(NAME, Evidence.PROVED, scope.everything(), outcome)));
+      Subject subject = hasTrace(question) ? cyclic(scope.everything()) : scope.everything();
+      return new Answer.Found(List.of(new Finding(NAME, Evidence.PROVED, subject, outcome)));
     } catch (UnsupportedFormulaException | ArithmeticException outside) {
       return scope.hasSamples() ? Answer.Found.NOTHING : unread(scope, outside);
     }
+  }
+
+  private static boolean hasTrace(Question question) {
+    return question.statement().equations().stream()
+        .map(equation -> Comparison.of(equation, question.derivation().definitions()))
+        .flatMap(comparison -> comparison.written().stream())
+        .anyMatch(formula -> formula.anyMatch(node -> node instanceof Formula.Trace));
+  }
+
+  /** Tr [x, p] = 0 is false where infinitely many states are summed over. */
+  private static Subject cyclic(Subject everything) {
+    return new Subject.Everything(everything.words() + " whose traces are cyclic");
   }
 
   /** Where there is nothing but normal forms, it has to be said why there is none. */
