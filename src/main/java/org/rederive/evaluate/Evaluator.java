@@ -554,6 +554,12 @@ final class Evaluator<T> implements Meaning<Value<T>> {
         e -> new Operator.Inverse<>(calculus, tensors.operator(e), interpretation.bands()));
   }
 
+  /** Rows for columns at each momentum, or at the one that the operator is a function of. */
+  @Override
+  public Value<T> transposed(Formula.Transposed node) {
+    return new Transposition<>(this).of(node);
+  }
+
   /** A matrix at each momentum, or at the one that its entries are functions of. */
   @Override
   public Value<T> writtenMatrix(Formula.WrittenMatrix node) {

@@ -1638,4 +1638,22 @@ public sealed interface Formula {
       return false;
     }
   }
+
+  /** Xᵀ of an operator: its matrix in the basis in which it is written, rows for columns. */
+  record Transposed(Formula operand) implements Unary, Plain {
+    @Override
+    public <V> V in(Meaning<V> meaning) {
+      return meaning.transposed(this);
+    }
+
+    @Override
+    public Formula around(Formula other) {
+      return new Transposed(other);
+    }
+
+    @Override
+    public Linearity linearity(int part) {
+      return Linearity.AMONG_LIKE;
+    }
+  }
 }

@@ -342,6 +342,11 @@ public final class Latex implements Meaning.Written<Latex.Text> {
     return factor(raisable(node.operand()) + "^{*}");
   }
 
+  @Override
+  public Text transposed(Formula.Transposed node) {
+    return factor(raisable(node.operand()) + "^{\\top}");
+  }
+
   /** A superscript holds to symbols without arguments and to brackets only. */
   private String raisable(Formula operand) {
     boolean plain =

@@ -98,6 +98,8 @@ public interface Meaning<V> {
 
   V byComponents(Formula.ByComponents node);
 
+  V transposed(Formula.Transposed node);
+
   /**
    * A domain in which a node that is written as signs around its parts is what these make of it:
    * printed text, a shape. Where such a node is computed, it is told apart from others.

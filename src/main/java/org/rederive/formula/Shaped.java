@@ -164,6 +164,11 @@ public final class Shaped implements Meaning.Written<Type> {
     return of(node.operand());
   }
 
+  @Override
+  public Type transposed(Formula.Transposed node) {
+    return of(node.operand());
+  }
+
   // ---- derivatives, components, sums over labels
 
   @Override

@@ -95,6 +95,10 @@ def dagger(x):
     return Value(np.conj(np.swapaxes(value(x).a, -1, -2)))
 
 
+def transposed(x):
+    return Value(np.swapaxes(value(x).a, -1, -2))
+
+
 def real_part(x):
     return (value(x) + dagger(x)) / 2
 

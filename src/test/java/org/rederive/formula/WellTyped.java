@@ -282,6 +282,7 @@ public final class WellTyped {
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, false)));
     rules.add(pair(less, less, (a, b) -> new Formula.Commutator(a, b, true)));
     rules.add(less.map(Formula.Adjoint::new));
+    rules.add(less.map(Formula.Transposed::new));
     rules.add(less.map(f -> Formula.Uncomputed.power(f, "-1/2")));
     rules.add(less.map(f -> Formula.Uncomputed.function("\\cos", f)));
     rules.add(pair(less, less, WellTyped::tensor));

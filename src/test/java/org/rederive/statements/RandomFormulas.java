@@ -194,6 +194,7 @@ final class RandomFormulas {
     rules.add(() -> new Formula.Commutator(less.get(), less.get(), false));
     rules.add(() -> new Formula.Commutator(less.get(), less.get(), true));
     rules.add(() -> new Formula.Adjoint(less.get()));
+    rules.add(() -> new Formula.Transposed(less.get()));
     rules.add(() -> new Formula.Inverse(less.get()));
     rules.add(() -> matrix(() -> formula(Type.SCALAR, depth)));
     rules.add(() -> new Formula.Part(dice.oneIn(2), less.get()));

@@ -222,6 +222,18 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     return tensors().mapped(of(node.operand()), this::inverse);
   }
 
+  /** Rows for columns. */
+  @Override
+  public LiteralValue transposed(Formula.Transposed node) {
+    return tensors().mapped(of(node.operand()), this::transposed);
+  }
+
+  private Entry transposed(Entry operand) {
+    Block block = entries().plain(entries().operator(operand));
+    Block turned = Block.of(block.columns(), block.rows(), (i, j) -> block.at(j, i));
+    return entries().entry(Kind.OPERATOR, turned, operand.reach());
+  }
+
   private Entry inverse(Entry operand) {
     Block block = entries().plain(entries().operator(operand));
     Block inverse = specimen.blocks().inverse(block, scope.order());

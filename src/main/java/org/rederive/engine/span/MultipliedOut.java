@@ -406,6 +406,11 @@ record MultipliedOut(
   }
 
   @Override
+  public Components transposed(Formula.Transposed node) {
+    return refuse("a transposed operator");
+  }
+
+  @Override
   public Components byComponents(Formula.ByComponents node) {
     return refuse("a vector by its components");
   }

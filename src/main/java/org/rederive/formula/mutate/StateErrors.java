@@ -18,6 +18,10 @@ final class StateErrors {
           conjugated(Formula.Expectation.class),
           ErrorRow.slip(
               Formula.Adjoint.class, "missing adjoint", (node, around) -> List.of(node.operand())),
+          ErrorRow.wrong(
+              Formula.Transposed.class,
+              "missing transposition",
+              (node, around) -> List.of(node.operand())),
           ErrorRow.slip(
               Formula.Conjugate.class,
               "missing conjugate",

@@ -232,6 +232,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
   }
 
   @Override
+  public Text transposed(Formula.Transposed node) {
+    return factor(at(Strength.SYMBOL, node.operand()) + "ᵀ");
+  }
+
+  @Override
   public Text derivative(Formula.Derivative node) {
     String sign =
         switch (node.style()) {

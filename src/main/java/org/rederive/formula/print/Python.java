@@ -272,6 +272,11 @@ public final class Python implements Meaning<Python.Text> {
     return call("dagger", inside(node.operand()));
   }
 
+  @Override
+  public Text transposed(Formula.Transposed node) {
+    return call("transposed", inside(node.operand()));
+  }
+
   // ---- derivatives, components, sums
 
   @Override

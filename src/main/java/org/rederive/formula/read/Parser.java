@@ -970,6 +970,9 @@ final class Parser {
   Typed raised(Typed operand) {
     in.expect("^", "");
     boolean braces = in.takeIf("{");
+    if (new TransposeSign(this).takes(operand)) {
+      return transposed(operand, braces);
+    }
     Typed result =
         WholeExponent.starts(in, table, braces)
             ? wholePower(operand, braces)
@@ -980,6 +983,14 @@ final class Parser {
       in.expect("}", "to close the superscript");
     }
     return result;
+  }
+
+  private Typed transposed(Typed operand, boolean braces) {
+    if (braces) {
+      in.expect("}", "to close the superscript");
+    }
+    Span span = operand.span().to(in.previous().span());
+    return operand.as(new Formula.Transposed(operand.formula()), operand.type(), span);
   }
 
   /** Whether a formula with letters stands above a bracket, whatever it begins with. */
@@ -1071,11 +1082,24 @@ final class Parser {
       return operand.as(new Formula.Adjoint(operand.formula()), type, span);
     }
     if (token.is("*") || token.is("\\ast")) {
-      require(type.kind() == Kind.SCALAR, span, "* conjugates numbers, this is " + type.one());
-      return operand.as(new Formula.Conjugate(operand.formula()), type, span);
+      return conjugated(operand, span);
     }
     throw new ReadingException(
         token.span(), "expected \\dagger, * or a number, found " + token.shown(), "");
+  }
+
+  /** a*, and X* = (Xᵀ)† of an operator. */
+  private static Typed conjugated(Typed operand, Span span) {
+    Type type = operand.type();
+    if (type.kind() == Kind.OPERATOR) {
+      Formula transposed = new Formula.Transposed(operand.formula());
+      return operand.as(new Formula.Adjoint(transposed), type, span);
+    }
+    require(
+        type.kind() == Kind.SCALAR,
+        span,
+        "* conjugates numbers and operators, this is " + type.one());
+    return operand.as(new Formula.Conjugate(operand.formula()), type, span);
   }
 
   private static void requireNoState(Typed operand, Span span) {

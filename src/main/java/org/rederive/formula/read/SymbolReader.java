@@ -223,7 +223,8 @@ final class SymbolReader {
         Names.requireOnce(name.label().isEmpty(), in.take(), "superscript");
         name = name.withLabel(order(true));
         own = parser.places.since(start);
-      } else if (in.next("^") && (isOperation() || isCounting(name) || isPower(name))) {
+      } else if (in.next("^")
+          && (isOperation() || isCounting(name) || isPower(name) || isTransposed(name))) {
         Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
         raised.add(in.mark());
         skipOperation();
@@ -315,6 +316,16 @@ final class SymbolReader {
     return name.withLabel(Names.label(parser.in));
   }
 
+  private boolean isTransposed(SymbolName name) {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    in.take();
+    in.takeIf("{");
+    boolean sign = new TransposeSign(parser).isAbove(name);
+    in.reset(mark);
+    return sign;
+  }
+
   /** Whether the superscript at hand is †, * or a power. */
   private boolean isOperation() {
     TokenStream in = parser.in;
@@ -403,7 +414,7 @@ final class SymbolReader {
       WholeExponent.read(parser, braces);
     } else if (Exponent.starts(in, braces)) {
       Exponent.read(in, braces);
-    } else {
+    } else if (!new TransposeSign(parser).skips()) {
       in.take();
     }
     if (braces) {

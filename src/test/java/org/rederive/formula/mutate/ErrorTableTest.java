@@ -125,6 +125,7 @@ public class ErrorTableTest {
         "another function; \\sin(c); \\sinh(c)",
         "rows for columns; \\begin{pmatrix} c & 1 \\\\ 0 & c \\end{pmatrix};"
             + " \\begin{pmatrix} c & 0 \\\\ 1 & c \\end{pmatrix}",
+        "missing transposition; H^{\\top}; H",
         "order of components; (c, 0, 1); (0, c, 1)",
         "trace for determinant; \\det(H); \\mathrm{Tr}(H)",
         "missing inverse; H^{-1}; H",
