@@ -30,6 +30,7 @@ final class TexReader {
               + "|\\\\[A-Za-z]+\\*?|\\\\.|[{}$]");
 
   final EquationNumbers numbers = new EquationNumbers();
+
   /** Packages of everybody: how a copy beside the source programs its commands changes nothing. */
   private static final Set<String> PUBLIC =
       Set.of("physics", "braket", "amsmath", "amssymb", "mathtools", "bm", "siunitx", "revtex4-2");
