@@ -190,6 +190,7 @@ final class Braces {
       if (tokens.get(i).is("{") && partner[i] > 0 && !argument[i]) {
         boolean one =
             atomEnd(i + 1, tokens, partner) == partner[i]
+                || primedEnd(i + 1, tokens, partner) == partner[i] && isVariable(i, tokens, partner)
                 || indexedEnd(i + 1, tokens, partner) == partner[i]
                     && (tokens.get(partner[i] + 1).is("^") || isVariable(i, tokens, partner));
         needless[i] = one && isApart(i, tokens, partner, needless, argument);
@@ -205,11 +206,25 @@ final class Braces {
     return plain;
   }
 
-  /** Whether a variable of a derivative stands in braces: \partial {k_x}. */
+  /** Whether a variable of a derivative or an integral stands in braces: ∂{k_x}, d{t'}. */
   private static boolean isVariable(int open, List<Token> tokens, int[] partner) {
+    boolean upright =
+        open > 0
+            && tokens.get(open - 1).is("}")
+            && partner[open - 1] >= 0
+            && isUprightD(partner[open - 1], open - 1, tokens);
     return open > 0
-        && tokens.get(open - 1).is("\\partial")
+        && (upright || tokens.get(open - 1).is("\\partial"))
         && !tokens.get(partner[open] + 1).is("_");
+  }
+
+  /** Where a letter with primes ends; -1 if there is none. */
+  private static int primedEnd(int from, List<Token> tokens, int[] partner) {
+    int end = atomEnd(from, tokens, partner);
+    while (end > 0 && tokens.get(end).is("'")) {
+      end++;
+    }
+    return end;
   }
 
   /** Where the braces of a root begin. */
