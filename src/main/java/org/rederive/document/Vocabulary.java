@@ -37,7 +37,7 @@ public interface Vocabulary {
           new Quantity.Band(Quantity.Band.Place.ANY));
 
   /** σ_x, σ_y and σ_z. */
-  Role PAULI_MATRICES = Role.quantity("Pauli matrices", Type.VECTOR_OPERATOR);
+  Role PAULI_MATRICES = Role.quantity("Pauli matrices", Type.VECTOR_OPERATOR, new Quantity.Known());
 
   /** It has as many indices as its row shows. */
   Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Tensor());

@@ -51,6 +51,19 @@ public sealed interface Quantity {
     Quantity ofAnother(Optional<Declaration> operator);
   }
 
+  /** What the kind itself defines by a formula, the same everywhere. */
+  record Known() implements Quantity {
+    @Override
+    public boolean dependsOn(Sort label) {
+      return false;
+    }
+
+    @Override
+    public <A, V> V in(Quantities<A, V> interpretation, A symbol) {
+      return interpretation.formal(symbol);
+    }
+  }
+
   /** Nothing that has a value. */
   record Formal() implements Quantity {
     @Override

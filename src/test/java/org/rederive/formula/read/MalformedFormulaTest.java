@@ -205,7 +205,7 @@ class MalformedFormulaTest {
             ""),
         bad("\\mathrm{Tr}⟦(c)⟧", "the trace is taken of an operator, this is a scalar", ""),
         bad("⟦| H |⟧^2", "a modulus is taken of a number or vector, this is an operator", ""),
-        bad("⟦H^*⟧", "* conjugates numbers, this is an operator", ""),
+        bad("⟦| W \\rangle^*⟧", "* conjugates numbers and operators, this is a ket", ""),
         bad("⟦\\nabla_k a⟧", "a tensor of rank 3 is not supported", ""),
         bad("\\ln |⟦B⟧|", "a logarithm is taken of a number, this is a vector", ""),
         bad("⟦\\ln c c⟧", "it is not clear how far \\ln reaches", "write \\ln(...)"),
