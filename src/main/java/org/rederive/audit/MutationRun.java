@@ -32,7 +32,8 @@ import org.rederive.result.MutationScore.Fate;
 
 /**
  * Runs wrong versions of statements through the engines: exact points and samples must both refute
- * them. What exact points do not refute is excused only if it is proved to be right.
+ * them, and where sides are no rational numbers, samples alone. What exact points do not refute is
+ * excused only if it is proved to be right.
  */
 public final class MutationRun {
   private static final List<Integer> SIZES = List.of(2, 3);
@@ -112,6 +113,22 @@ public final class MutationRun {
       Derivation derivation, Statement statement, Mutant mutant, SamplingPower power) {
     try {
       return judged(derivation, statement, mutant, power);
+    } catch (UnsupportedFormulaException | IllegalArgumentException | ArithmeticException inexact) {
+      return inSamples(derivation, mutant, power, String.valueOf(inexact.getMessage()));
+    }
+  }
+
+  /** Where sides are no rational numbers, samples alone can refute a mutant, and excuse none. */
+  private static Fate inSamples(
+      Derivation derivation, Mutant mutant, SamplingPower power, String reason) {
+    if (!Scope.of(derivation).hasSamples()) {
+      return new Fate(mutant.shown(), End.MEANINGLESS, reason);
+    }
+    Trial trial = new Trial(Comparison.of(mutant.equation(), derivation.definitions()));
+    try {
+      return power.refutes(trial)
+          ? new Fate(mutant.shown(), End.REFUTED, "samples", power.missing(trial))
+          : new Fate(mutant.shown(), End.MEANINGLESS, reason);
     } catch (UnsupportedFormulaException
         | IllegalArgumentException
         | ArithmeticException meaningless) {

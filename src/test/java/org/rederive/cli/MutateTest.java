@@ -1,6 +1,7 @@
 package org.rederive.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -39,6 +40,16 @@ class MutateTest {
     Run run = Run.of("mutate", "eq28", "--repair");
     assertEquals(0, run.code(), run.out());
     assertTrue(run.out().contains("(100.0 %)"), run.out());
+  }
+
+  /** Of roots and of the bands of a matrix no exact point is known. */
+  @Test
+  void whereThereAreNoExactPointsSamplesRefuteWrongVersions() {
+    Path chain = Path.of("derivations", "examples", "two-band-chain.md");
+    Run run = Run.of("mutate", "two-band-chain-bands", "two-band-chain-gain", "--in", chain);
+    assertEquals(0, run.code(), run.err() + run.out());
+    assertTrue(run.out().contains("(100.0 %)"), run.out());
+    assertFalse(run.out().contains("0 of 0 errors refuted (100.0 %)\nsteps"), run.out());
   }
 
   @Test
