@@ -13,6 +13,8 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.print.UntranslatedException;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.program.GuardException;
 import org.rederive.result.Counterexample;
 
 /**
@@ -51,7 +53,11 @@ public record Counterexamples(Derivation derivation, Statement statement) {
     }
     try {
       return question.apply(new DecimalPoints(derivation, statement, SEED));
-    } catch (UnsupportedFormulaException | IllegalArgumentException meaningless) {
+    } catch (UnsupportedFormulaException
+        | IllegalArgumentException
+        | DegenerateSpectrumException
+        | ArithmeticException
+        | GuardException noValue) {
       return Optional.empty();
     }
   }
