@@ -155,7 +155,11 @@ final class LanguageReference {
     line("Values of an `unknown number` or an `unknown real number` are looked for that make a");
     line(
         "statement true. It has to be a linear equation in them; what is found, one value, several or");
-    line("none, is said beside the verdict, and the statement is checked with these values.");
+    line(
+        "none, is said beside the verdict, and the statement is checked with these values. Where sides");
+    line(
+        "are no rational numbers, as with roots and with bands of a matrix, a single value that is a");
+    line("simple fraction is found by least squares over samples, and nothing is said of others.");
     line("");
     line(
         "The `state of averages` is that of all expectation values `\\langle X \\rangle` that name none, and a");

@@ -2,6 +2,7 @@ package org.rederive.engine.unknown;
 
 import java.util.List;
 import org.rederive.engine.Question;
+import org.rederive.result.Evidence;
 
 /** What there is to know of the unknown numbers of a statement. */
 sealed interface Solution {
@@ -15,8 +16,10 @@ sealed interface Solution {
    * @param values LaTeX of what each of them is
    * @param chosen LaTeX of those that may be anything
    * @param asked the question with the values put in
+   * @param evidence by which they were found
    */
-  record Values(List<String> values, List<String> chosen, Question asked) implements Solution {
+  record Values(List<String> values, List<String> chosen, Question asked, Evidence evidence)
+      implements Solution {
     public Values {
       values = List.copyOf(values);
       chosen = List.copyOf(chosen);

@@ -3,12 +3,14 @@ package org.rederive.engine.unknown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
+import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
@@ -16,6 +18,7 @@ import org.rederive.formula.Formula;
 import org.rederive.formula.Latex;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.PrimeField;
+import org.rederive.result.Evidence;
 import org.rederive.setting.Setting;
 import org.rederive.setting.Settings;
 
@@ -53,8 +56,18 @@ final class Solver {
     try {
       return solution(question, unknowns, cases);
     } catch (ResidueEquations.NotSolvedException otherwise) {
-      return new Solution.Open(String.valueOf(otherwise.getMessage()));
+      return fitted(question, unknowns)
+          .orElseGet(() -> new Solution.Open(String.valueOf(otherwise.getMessage())));
+    } catch (UnsupportedFormulaException inexact) {
+      return fitted(question, unknowns).orElseThrow(() -> inexact);
     }
+  }
+
+  /** Where nothing is exact, as of roots and of the bands of a matrix. */
+  private Optional<Solution> fitted(Question question, List<Unknown> unknowns) {
+    return new SampleFit(question, unknowns, seed)
+        .values()
+        .map(known -> solved(question, known, List.of(), Evidence.NUMERIC));
   }
 
   private Solution solution(Question question, List<Unknown> unknowns, List<Scope.Case> cases) {
@@ -105,12 +118,15 @@ final class Solver {
   private static Solution found(Question question, Values values) {
     return values
         .definitions()
-        .<Solution>map(known -> solved(question, known, values.chosen()))
+        .<Solution>map(known -> solved(question, known, values.chosen(), Evidence.EXACT))
         .orElseGet(() -> new Solution.Open("some value that makes it true is no simple fraction"));
   }
 
   private static Solution solved(
-      Question question, Map<Declaration, Definition> known, List<Formula> chosen) {
+      Question question,
+      Map<Declaration, Definition> known,
+      List<Formula> chosen,
+      Evidence evidence) {
     List<String> letters = chosen.stream().map(Latex::of).toList();
     List<String> values =
         known.values().stream()
@@ -119,6 +135,6 @@ final class Solver {
             .toList();
     Derivation derivation = question.derivation().defining(known);
     return new Solution.Values(
-        values, letters, new Question(derivation, question.statement(), question.part()));
+        values, letters, new Question(derivation, question.statement(), question.part()), evidence);
   }
 }

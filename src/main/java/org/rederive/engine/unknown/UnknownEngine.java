@@ -26,15 +26,18 @@ record UnknownEngine(Solutions solutions) implements Engine {
 
   @Override
   public Answer ask(Question question) {
-    return outcome(solutions.of(question))
-        .<Answer>map(outcome -> new Answer.Found(findings(question, outcome)))
+    Solution solution = solutions.of(question);
+    Evidence evidence =
+        solution instanceof Solution.Values values ? values.evidence() : Evidence.EXACT;
+    return outcome(solution)
+        .<Answer>map(outcome -> new Answer.Found(findings(question, outcome, evidence)))
         .orElse(Answer.Found.NOTHING);
   }
 
   /** One for each size at which equations were collected. */
-  private List<Finding> findings(Question question, Outcome outcome) {
+  private List<Finding> findings(Question question, Outcome outcome, Evidence evidence) {
     return solutions.subjects(question).stream()
-        .map(subject -> new Finding(NAME, Evidence.EXACT, subject, outcome))
+        .map(subject -> new Finding(NAME, evidence, subject, outcome))
         .toList();
   }
 

@@ -1,0 +1,233 @@
+package org.rederive.engine.unknown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rederive.document.Derivation;
+import org.rederive.engine.DocumentSamples;
+import org.rederive.engine.Question;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Sides;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.hamiltonian.DoubleDiagonalisation;
+import org.rederive.number.LeastSquares;
+import org.rederive.number.WithError;
+import org.rederive.result.Options;
+import org.rederive.setting.SampleSource;
+
+/**
+ * Unknown numbers by least squares over samples, where sides are no rational numbers. What is found
+ * is a simple fraction, or nothing: the statement with it is still to be checked.
+ */
+final class SampleFit {
+  private static final long SAMPLES = 40;
+
+  /** Rounding of a fit that is a solution. */
+  private static final double ROUNDING = 1e-8;
+
+  private static final int LARGEST_DENOMINATOR = 64;
+
+  private final Question question;
+  private final List<Unknown> unknowns;
+  private final SampleSource samples;
+  private boolean linear = true;
+
+  SampleFit(Question question, List<Unknown> unknowns, long seed) {
+    this.question = question;
+    this.unknowns = unknowns;
+    this.samples =
+        DocumentSamples.of(
+            settled(zeros(unknowns)), question.statement(), Options.of(seed, SAMPLES));
+  }
+
+  /**
+   * What each of them is; empty if samples do not say it, or it is no simple fraction.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if the setting gives some part of the
+   *     statement no meaning
+   */
+  Optional<Map<Declaration, Definition>> values() {
+    int parts = unknowns.stream().mapToInt(Unknown::parts).sum();
+    List<double[]> rows = new ArrayList<>();
+    List<Double> right = new ArrayList<>();
+    for (long index = 0; index < SAMPLES; index++) {
+      collect(index, parts, rows, right);
+    }
+    return linear && rows.size() > 2 * parts
+        ? new LeastSquares(rows, right).solution(ROUNDING).flatMap(this::named)
+        : Optional.empty();
+  }
+
+  // ---- equations
+
+  /** Left − right is a constant and a multiple of each part, if it is linear. */
+  private void collect(long index, int parts, List<double[]> rows, List<Double> right) {
+    try {
+      List<WithError> constant = differences(index, zeros(unknowns));
+      List<List<WithError>> slopes = new ArrayList<>();
+      for (int part = 0; part < parts; part++) {
+        slopes.add(differences(index, unit(part)));
+      }
+      List<WithError> elsewhere = differences(index, steps());
+      for (int n = 0; n < constant.size(); n++) {
+        linear &= isLinear(n, constant, slopes, elsewhere);
+        add(n, constant, slopes, rows, right);
+      }
+    } catch (DegenerateSpectrumException | ArithmeticException poor) {
+      // A sample without a value says nothing.
+      return;
+    }
+  }
+
+  /** Whether the equation is where it would be at other values of all parts together. */
+  private static boolean isLinear(
+      int n, List<WithError> constant, List<List<WithError>> slopes, List<WithError> elsewhere) {
+    double re = constant.get(n).re();
+    double im = constant.get(n).im();
+    double size = constant.get(n).modulus();
+    for (int part = 0; part < slopes.size(); part++) {
+      double stepRe = slopes.get(part).get(n).re() - constant.get(n).re();
+      double stepIm = slopes.get(part).get(n).im() - constant.get(n).im();
+      re += step(part) * stepRe;
+      im += step(part) * stepIm;
+      size = Math.max(size, Math.hypot(stepRe, stepIm));
+    }
+    double away = Math.hypot(elsewhere.get(n).re() - re, elsewhere.get(n).im() - im);
+    return away <= ROUNDING * step(slopes.size()) * size;
+  }
+
+  private static int step(int part) {
+    return part + 2;
+  }
+
+  private static void add(
+      int n,
+      List<WithError> constant,
+      List<List<WithError>> slopes,
+      List<double[]> rows,
+      List<Double> right) {
+    double[] re = new double[slopes.size()];
+    double[] im = new double[slopes.size()];
+    double size = constant.get(n).modulus();
+    for (int part = 0; part < re.length; part++) {
+      re[part] = slopes.get(part).get(n).re() - constant.get(n).re();
+      im[part] = slopes.get(part).get(n).im() - constant.get(n).im();
+      size = Math.max(size, Math.hypot(re[part], im[part]));
+    }
+    if (size > 0 && Double.isFinite(size)) {
+      rows.add(scaled(re, size));
+      rows.add(scaled(im, size));
+      right.add(-constant.get(n).re() / size);
+      right.add(-constant.get(n).im() / size);
+    }
+  }
+
+  private static double[] scaled(double[] row, double size) {
+    double[] scaled = row.clone();
+    for (int n = 0; n < row.length; n++) {
+      scaled[n] /= size;
+    }
+    return scaled;
+  }
+
+  private List<WithError> differences(long index, Map<Declaration, Definition> values) {
+    Derivation derivation = settled(values);
+    List<WithError> all = new ArrayList<>();
+    for (Equation equation : question.statement().equations()) {
+      Sides<WithError> sides =
+          Comparison.of(equation, derivation.definitions())
+              .in(samples.at(index).in(WithError.SYSTEM, new DoubleDiagonalisation()));
+      all.addAll(sides.differences(WithError.SYSTEM));
+    }
+    return all;
+  }
+
+  private Derivation settled(Map<Declaration, Definition> values) {
+    return question.derivation().defining(values);
+  }
+
+  // ---- values
+
+  private static Map<Declaration, Definition> zeros(List<Unknown> unknowns) {
+    Map<Declaration, Definition> zeros = new LinkedHashMap<>();
+    unknowns.forEach(u -> zeros.put(u.symbol(), u.equalTo(new Formula.Literal(0))));
+    return zeros;
+  }
+
+  /** One of the parts is one, all others are zero. */
+  private Map<Declaration, Definition> unit(int part) {
+    Map<Declaration, Definition> values = zeros(unknowns);
+    int begin = 0;
+    for (Unknown unknown : unknowns) {
+      if (part >= begin && part < begin + unknown.parts()) {
+        Formula one = part == begin ? new Formula.Literal(1) : new Formula.ImaginaryUnit();
+        values.put(unknown.symbol(), unknown.equalTo(one));
+      }
+      begin += unknown.parts();
+    }
+    return values;
+  }
+
+  /** 2, 3, … for the parts, one after the other. */
+  private Map<Declaration, Definition> steps() {
+    Map<Declaration, Definition> values = new LinkedHashMap<>();
+    int place = 0;
+    for (Unknown unknown : unknowns) {
+      Formula re = new Formula.Literal(step(place));
+      Formula im = new Formula.Literal(unknown.real() ? 0 : step(place + 1));
+      values.put(unknown.symbol(), unknown.equalTo(complex(re, im)));
+      place += unknown.parts();
+    }
+    return values;
+  }
+
+  private Optional<Map<Declaration, Definition>> named(double[] found) {
+    Map<Declaration, Definition> values = new LinkedHashMap<>();
+    int place = 0;
+    for (Unknown unknown : unknowns) {
+      Optional<Formula> re = fraction(found[place]);
+      Optional<Formula> im =
+          unknown.real() ? Optional.of(new Formula.Literal(0)) : fraction(found[place + 1]);
+      if (re.isEmpty() || im.isEmpty()) {
+        return Optional.empty();
+      }
+      values.put(unknown.symbol(), unknown.equalTo(complex(re.get(), im.get())));
+      place += unknown.parts();
+    }
+    return Optional.of(values);
+  }
+
+  private static Formula complex(Formula re, Formula im) {
+    Formula zero = new Formula.Literal(0);
+    if (im.equals(zero)) {
+      return re;
+    }
+    Formula imaginary =
+        im instanceof Formula.Negation minus
+            ? new Formula.Negation(timesUnit(minus.operand()))
+            : timesUnit(im);
+    return re.equals(zero) ? imaginary : new Formula.Sum(List.of(re, imaginary));
+  }
+
+  private static Formula timesUnit(Formula size) {
+    return new Formula.Product(List.of(size, new Formula.ImaginaryUnit()));
+  }
+
+  private static Optional<Formula> fraction(double x) {
+    for (int below = 1; below <= LARGEST_DENOMINATOR; below++) {
+      long above = Math.round(x * below);
+      if (Math.abs(x * below - above) <= ROUNDING * below) {
+        Formula size = new Formula.Literal(Math.abs(above));
+        Formula value = below == 1 ? size : new Formula.Fraction(size, new Formula.Literal(below));
+        return Optional.of(above < 0 ? new Formula.Negation(value) : value);
+      }
+    }
+    return Optional.empty();
+  }
+}
