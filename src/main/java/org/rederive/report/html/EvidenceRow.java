@@ -70,7 +70,7 @@ public record EvidenceRow(
         n.verdict(),
         Evidence.NUMERIC,
         "samples",
-        List.of("random Hamiltonians"),
+        List.of("random samples"),
         List.of(Figures.counts(n) + residual));
   }
 
