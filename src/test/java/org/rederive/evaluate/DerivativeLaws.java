@@ -21,11 +21,12 @@ class DerivativeLaws {
 
   // ---- products
 
+  /** In brackets: 2 2 could be one number. */
   @Property(tries = TRIES)
   void numbersObeyTheProductRule(@ForAll Along a, @ForAll Num x, @ForAll Num y, @ForAll Seed seed) {
     assertHolds(
-        "\\partial_%s (%s %s)".formatted(a, x, y),
-        "(\\partial_%s (%s)) %s + %s (\\partial_%s (%s))".formatted(a, x, y, x, a, y),
+        "\\partial_%s ((%s) (%s))".formatted(a, x, y),
+        "(\\partial_%s (%s)) (%s) + (%s) (\\partial_%s (%s))".formatted(a, x, y, x, a, y),
         seed.value());
   }
 
