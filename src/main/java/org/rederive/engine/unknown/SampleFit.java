@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rederive.document.Derivation;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Question;
@@ -12,13 +13,13 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
-import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.number.LeastSquares;
 import org.rederive.number.WithError;
 import org.rederive.result.Options;
+import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
 
 /**
@@ -36,6 +37,9 @@ final class SampleFit {
   private final Question question;
   private final List<Unknown> unknowns;
   private final SampleSource samples;
+  private final List<Comparison> atZero;
+  private final List<List<Comparison>> atUnits;
+  private final List<Comparison> atSteps;
   private boolean linear = true;
 
   SampleFit(Question question, List<Unknown> unknowns, long seed) {
@@ -44,6 +48,9 @@ final class SampleFit {
     this.samples =
         DocumentSamples.of(
             settled(zeros(unknowns)), question.statement(), Options.of(seed, SAMPLES));
+    this.atZero = comparisons(zeros(unknowns));
+    this.atUnits = IntStream.range(0, parts()).mapToObj(part -> comparisons(unit(part))).toList();
+    this.atSteps = comparisons(steps());
   }
 
   /**
@@ -53,28 +60,33 @@ final class SampleFit {
    *     statement no meaning
    */
   Optional<Map<Declaration, Definition>> values() {
-    int parts = unknowns.stream().mapToInt(Unknown::parts).sum();
+    int parts = parts();
     List<double[]> rows = new ArrayList<>();
     List<Double> right = new ArrayList<>();
     for (long index = 0; index < SAMPLES; index++) {
-      collect(index, parts, rows, right);
+      collect(index, rows, right);
     }
     return linear && rows.size() > 2 * parts
         ? new LeastSquares(rows, right).solution(ROUNDING).flatMap(this::named)
         : Optional.empty();
   }
 
+  private int parts() {
+    return unknowns.stream().mapToInt(Unknown::parts).sum();
+  }
+
   // ---- equations
 
   /** Left − right is a constant and a multiple of each part, if it is linear. */
-  private void collect(long index, int parts, List<double[]> rows, List<Double> right) {
+  private void collect(long index, List<double[]> rows, List<Double> right) {
     try {
-      List<WithError> constant = differences(index, zeros(unknowns));
+      Sample sample = samples.at(index);
+      List<WithError> constant = differences(sample, atZero);
       List<List<WithError>> slopes = new ArrayList<>();
-      for (int part = 0; part < parts; part++) {
-        slopes.add(differences(index, unit(part)));
+      for (List<Comparison> one : atUnits) {
+        slopes.add(differences(sample, one));
       }
-      List<WithError> elsewhere = differences(index, steps());
+      List<WithError> elsewhere = differences(sample, atSteps);
       for (int n = 0; n < constant.size(); n++) {
         linear &= isLinear(n, constant, slopes, elsewhere);
         add(n, constant, slopes, rows, right);
@@ -136,16 +148,22 @@ final class SampleFit {
     return scaled;
   }
 
-  private List<WithError> differences(long index, Map<Declaration, Definition> values) {
-    Derivation derivation = settled(values);
+  private static List<WithError> differences(Sample sample, List<Comparison> equations) {
     List<WithError> all = new ArrayList<>();
-    for (Equation equation : question.statement().equations()) {
+    for (Comparison equation : equations) {
       Sides<WithError> sides =
-          Comparison.of(equation, derivation.definitions())
-              .in(samples.at(index).in(WithError.SYSTEM, new DoubleDiagonalisation()));
+          equation.in(sample.in(WithError.SYSTEM, new DoubleDiagonalisation()));
       all.addAll(sides.differences(WithError.SYSTEM));
     }
     return all;
+  }
+
+  /** The equations of the statement where the unknown numbers have these values. */
+  private List<Comparison> comparisons(Map<Declaration, Definition> values) {
+    Derivation derivation = settled(values);
+    return question.statement().equations().stream()
+        .map(equation -> Comparison.of(equation, derivation.definitions()))
+        .toList();
   }
 
   private Derivation settled(Map<Declaration, Definition> values) {
