@@ -75,7 +75,7 @@ final class BracketReader {
 
   Typed bar() {
     Token open = parser.in.take();
-    Typed content = parser.untilBar(parser::state);
+    Typed content = parser.around.untilBar(parser::state);
     if (parser.in.next("\\rangle")) {
       Token close = parser.in.take();
       requireKet(content);
@@ -113,7 +113,7 @@ final class BracketReader {
   /** ‖ψ‖ = ⟨ψ|ψ⟩^½, or its square. */
   Typed norm() {
     Token open = parser.in.take();
-    Typed content = parser.untilNorm();
+    Typed content = parser.around.untilNorm();
     parser.in.expect("\\|", "to close the norm");
     Span span = open.span().to(parser.in.previous().span());
     Parser.require(
@@ -133,7 +133,7 @@ final class BracketReader {
 
   Typed angle() {
     Token open = parser.in.take();
-    Typed first = parser.untilBar(parser::state);
+    Typed first = parser.around.untilBar(parser::state);
     if (parser.in.next("\\rangle")) {
       return expectation(open, first);
     }
@@ -173,7 +173,7 @@ final class BracketReader {
       return closed(open, bra, join, Optional.empty(), ketContent());
     }
     refuseReduced(open);
-    Typed middle = parser.middle();
+    Typed middle = parser.around.middle();
     if (parser.in.next("\\rangle")) {
       return closed(open, bra, join, Optional.empty(), middle);
     }
@@ -213,7 +213,7 @@ final class BracketReader {
   }
 
   private Typed ketContent() {
-    return parser.untilBar(parser::state);
+    return parser.around.untilBar(parser::state);
   }
 
   private Formula.Join join() {
@@ -233,7 +233,7 @@ final class BracketReader {
     Typed right = ket;
     if (middle.isPresent()) {
       Typed operator = middle.get();
-      right = Parser.joined(operator, ket, ket.formula(), Shapes.product(operator, ket));
+      right = Products.joined(operator, ket, ket.formula(), Shapes.product(operator, ket));
     }
     Type type =
         join == Formula.Join.NONE

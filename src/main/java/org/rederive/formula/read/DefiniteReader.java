@@ -160,11 +160,11 @@ final class DefiniteReader {
 
   /** With these ends, or none. */
   Typed over(Token sign, List<End> ends) {
-    boolean inner = parser.awaitsMeasure();
+    boolean inner = parser.around.awaitsMeasure();
     List<Component> components = ends.isEmpty() ? all(false, this::component) : List.of();
     List<Declaration> before = components.isEmpty() ? all(false, this::measure) : List.of();
     boolean behind = components.isEmpty() && before.isEmpty();
-    Typed body = behind ? parser.untilMeasure() : parser.dot();
+    Typed body = behind ? parser.around.untilMeasure() : parser.dot();
     components = behind && ends.isEmpty() ? all(inner, this::component) : components;
     if (!components.isEmpty()) {
       if (behind) {

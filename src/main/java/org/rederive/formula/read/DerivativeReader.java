@@ -48,11 +48,11 @@ final class DerivativeReader {
   /** ∂_x, ∂_x^2, ∂_{xy}, ∇_x, ∇_x^2, ∇_x · or ∇_x × before the factor it acts on. */
   Typed operator() {
     begin = parser.in.mark();
-    boolean begins = parser.isKetStart();
+    boolean begins = parser.around.isKetStart();
     Token sign = parser.in.take();
     Repeated repeated = scripts(sign);
     if (begins) {
-      parser.beginKet();
+      parser.around.beginKet();
     }
     return sign.is("\\nabla") && !isComponent(repeated) ? nabla(repeated) : partial(repeated);
   }
@@ -270,7 +270,7 @@ final class DerivativeReader {
       return derivative(variable.label(), operand, span, style);
     }
     Typed gradient = derivative(variable.label(), operand, span, Formula.Style.NABLA);
-    return parser.indexed(gradient, List.of(variable.component().get()), gradient.span());
+    return parser.scripts.indexed(gradient, List.of(variable.component().get()), gradient.span());
   }
 
   private Typed nabla(Repeated repeated) {
@@ -378,13 +378,13 @@ final class DerivativeReader {
       Span span = parser.in.previous().span();
       boolean bracket = begin > 0 && parser.in.at(begin - 1).is("(") && parser.in.next(")");
       if (!bracket) {
-        parser.noteOpen(span);
+        parser.terms.noteOpen(span);
       }
       Formula behind = Formula.Uncomputed.behind();
       parser.places.note(behind, new Span(span.end(), span.end()));
       return new Typed(behind, Type.OPERATOR, span);
     }
-    return parser.isBeforeKet() ? parser.behindBar() : parser.factor(false);
+    return parser.around.isBeforeKet() ? parser.around.behindBar() : parser.factor(false);
   }
 
   private Typed derivative(Declaration variable, Typed operand, Span start, Formula.Style style) {
@@ -419,7 +419,7 @@ final class DerivativeReader {
         operand.span(),
         "\\partial_" + index + " of " + operand.type().one() + " is not supported");
     Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
-    Parser.occur(List.of(index), free);
+    FreeIndices.occur(List.of(index), free);
     return new Typed(
         new Formula.ComponentDerivative(declared.get(), index, operand.formula()),
         operand.type(),
@@ -452,7 +452,7 @@ final class DerivativeReader {
           operator ? "write " + Latex.of(new Formula.Inverse(denominator.formula())) : "");
     }
     parser.requireBound(denominator, denominator.span(), "the inverse");
-    return Parser.joined(
+    return Products.joined(
         numerator.as(numerator.formula(), numerator.type(), sign.span().to(numerator.span())),
         denominator,
         new Formula.Fraction(numerator.formula(), denominator.formula()),

@@ -87,7 +87,7 @@ final class DoubleSigns {
       depth += OPENING.contains(token.text()) ? 1 : CLOSING.contains(token.text()) ? -1 : 0;
       boolean sign =
           Comparator.spelled(token.text()).isPresent()
-              || token.is(Parser.REPRESENTED)
+              || token.is(EquationReader.REPRESENTED)
               || token.is(":=");
       if (depth == 0 && sign) {
         sides.add(new ArrayList<>());

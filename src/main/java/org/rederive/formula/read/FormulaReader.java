@@ -102,7 +102,7 @@ public final class FormulaReader {
   }
 
   private static Located located(Parser parser) {
-    List<Equation> equations = parser.equations();
+    List<Equation> equations = new EquationReader(parser).equations();
     List<Formula> sides = equations.stream().flatMap(e -> e.sides().stream()).toList();
     return new Located(equations, parser.places.of(sides));
   }
@@ -196,6 +196,6 @@ public final class FormulaReader {
   }
 
   private static Reading reading(Typed typed) {
-    return new Reading(typed.formula(), typed.type(), Parser.ordered(typed.free()));
+    return new Reading(typed.formula(), typed.type(), FreeIndices.ordered(typed.free()));
   }
 }

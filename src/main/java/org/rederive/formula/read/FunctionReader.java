@@ -130,12 +130,12 @@ final class FunctionReader {
   /** A bracket, or one factor with a number before it where nothing else could belong to it. */
   private Typed operand(Token sign) {
     TokenStream in = parser.in;
-    if (Parser.BRACKETS.contains(in.peek().text())) {
-      Typed bracket = parser.bracketedArgument(sign.text(), sign.span());
-      parser.requireEnd(sign.text(), sign.span(), isTime());
+    if (FunctionArguments.BRACKETS.contains(in.peek().text())) {
+      Typed bracket = parser.arguments.bracketedArgument(sign.text(), sign.span());
+      parser.arguments.requireEnd(sign.text(), sign.span(), isTime());
       return bracket;
     }
-    parser.requireEnd(sign.text(), sign.span(), in.next("\\sum") || in.next("\\int"));
+    parser.arguments.requireEnd(sign.text(), sign.span(), in.next("\\sum") || in.next("\\int"));
     Span first = parser.places.here();
     Typed operand = parser.factor(false);
     boolean number = operand.formula() instanceof Formula.Literal;
@@ -143,22 +143,22 @@ final class FunctionReader {
     if (number && !another && parser.startsFactor() && !goesOnElsewhere()) {
       Typed next = parser.factor(false);
       Formula product = new Formula.Product(List.of(operand.formula(), next.formula()));
-      operand = parser.places.note(first, Parser.joined(operand, next, product, next.type()));
+      operand = parser.places.note(first, Products.joined(operand, next, product, next.type()));
     }
     while (isArgument(operand)) {
       Typed letter = parser.factor(false);
-      Formula product = new Formula.Product(Parser.factors(operand, letter));
-      operand = parser.places.note(first, Parser.joined(operand, letter, product, letter.type()));
+      Formula product = new Formula.Product(Products.factors(operand, letter));
+      operand = parser.places.note(first, Products.joined(operand, letter, product, letter.type()));
     }
     if (isTime() && !(operand.formula() instanceof Formula.Literal)) {
       Typed time = parser.factor(false);
-      Formula product = new Formula.Product(Parser.factors(operand, time));
-      operand = parser.places.note(first, Parser.joined(operand, time, product, time.type()));
+      Formula product = new Formula.Product(Products.factors(operand, time));
+      operand = parser.places.note(first, Products.joined(operand, time, product, time.type()));
     }
     boolean bar = in.next("|") && in.peek(1).is("_");
     boolean goesOn = parser.startsFactor() && !bar && !goesOnElsewhere();
     boolean joined = in.next("\\cdot") || in.next("\\times") || in.next("/");
-    parser.requireEnd(sign.text(), sign.span(), goesOn || joined);
+    parser.arguments.requireEnd(sign.text(), sign.span(), goesOn || joined);
     return operand;
   }
 
@@ -172,8 +172,8 @@ final class FunctionReader {
     boolean letter = next.kind() == Token.Kind.LETTER || Names.GREEK.contains(next.text());
     return letter
         && !goesOnElsewhere()
-        && Parser.factors(before).stream().allMatch(FunctionReader::isPlain)
-        && Parser.factors(before).stream().anyMatch(FunctionReader::isLetter)
+        && Products.factors(before).stream().allMatch(FunctionReader::isPlain)
+        && Products.factors(before).stream().anyMatch(FunctionReader::isLetter)
         && in.ahead(
                 () -> {
                   Typed one = parser.factor(false);
@@ -226,7 +226,7 @@ final class FunctionReader {
   /** arg a = Im ln a. */
   Typed argument() {
     Token sign = parser.in.take();
-    Typed operand = parser.argumentOf("\\arg", sign.span());
+    Typed operand = parser.arguments.argumentOf("\\arg", sign.span());
     requireNumber(operand, "\\arg");
     Formula logarithm = new Formula.Logarithm(operand.formula(), false);
     Span span = sign.span().to(parser.in.previous().span());
@@ -247,12 +247,12 @@ final class FunctionReader {
 
   /** Behind one factor another determinant may follow. */
   private Typed ofDeterminant(Token sign) {
-    if (Parser.BRACKETS.contains(parser.in.peek().text())) {
-      return parser.bracketedArgument("\\det", sign.span());
+    if (FunctionArguments.BRACKETS.contains(parser.in.peek().text())) {
+      return parser.arguments.bracketedArgument("\\det", sign.span());
     }
     Typed operand = parser.factor(false);
     boolean goesOn = parser.startsFactor() && !parser.in.next("\\det") || parser.in.next("/");
-    parser.requireEnd("\\det", sign.span(), goesOn);
+    parser.arguments.requireEnd("\\det", sign.span(), goesOn);
     return operand;
   }
 
@@ -262,7 +262,7 @@ final class FunctionReader {
           operand.span(),
           what + " is taken of a number, this is " + operand.type().one(),
           "",
-          Parser.obstacle(operand));
+          ExponentialReader.obstacle(operand));
     }
     parser.requireBound(operand, operand.span(), what);
   }

@@ -31,7 +31,7 @@ final class KetReader {
 
   /** The state at hand, with as many labels as a row has; empty if there is none. */
   Optional<Typed> read() {
-    if (!parser.isKetStart() || !isDeclared()) {
+    if (!parser.around.isKetStart() || !isDeclared()) {
       return Optional.empty();
     }
     int mark = parser.in.mark();
@@ -58,7 +58,7 @@ final class KetReader {
   /** What has a bar on either side is no state: an operator in a bracket, or in a modulus. */
   private boolean isBetweenBars(int start) {
     boolean bar = start > 0 && parser.in.at(start - 1).is("|");
-    return parser.in.next("|") && (bar || parser.isInMiddle());
+    return parser.in.next("|") && (bar || parser.around.isInMiddle());
   }
 
   private boolean isDeclared() {

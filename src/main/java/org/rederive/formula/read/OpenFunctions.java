@@ -32,7 +32,7 @@ final class OpenFunctions {
     return whole.isPresent() || spatial.isEmpty()
         ? whole
         : whole(parser.symbols.withoutSpatial(name), start)
-            .map(value -> parser.indexed(value, spatial, parser.places.since(start)));
+            .map(value -> parser.scripts.indexed(value, spatial, parser.places.since(start)));
   }
 
   private Optional<Typed> whole(SymbolName name, Span start) {

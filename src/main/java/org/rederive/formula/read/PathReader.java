@@ -54,7 +54,7 @@ final class PathReader {
     String path = in.next("_") ? name() : "";
     Optional<Declaration> before = measures.measure();
     boolean dotted = before.isPresent() && in.takeIf("\\cdot");
-    Typed body = before.isPresent() ? parser.dot() : parser.untilMeasure();
+    Typed body = before.isPresent() ? parser.dot() : parser.around.untilMeasure();
     dotted |= before.isEmpty() && in.takeIf("\\cdot");
     Declaration variable = before.or(measures::measure).orElseThrow(measures::withoutMeasure);
     Span span = parser.places.since(sign.span());

@@ -35,7 +35,7 @@ final class ProductReader {
                         sign.span(),
                         "a product says below it over what it runs",
                         "write \\prod_{j} or \\prod_{j=1}^{N}"));
-    boolean bracket = Parser.BRACKETS.contains(in.peek().text());
+    boolean bracket = FunctionArguments.BRACKETS.contains(in.peek().text());
     Typed body = parser.factor(false);
     if (parser.startsFactor() && (!bracket || dependsBehind(range.labels()))) {
       throw new ReadingException(

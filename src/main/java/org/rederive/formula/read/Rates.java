@@ -34,7 +34,7 @@ record Rates(Parser parser) {
             dots.group(2) + dots.group(3), name.subscripts(), name.label(), name.arguments());
     List<Formula.Symbol> readings = parser.table.readings(still);
     boolean bare =
-        readings.stream().anyMatch(s -> s.type().kind() == Kind.KET) && !parser.isInState();
+        readings.stream().anyMatch(s -> s.type().kind() == Kind.KET) && !parser.around.isInState();
     if (readings.size() != 1 || bare) {
       return Optional.empty();
     }

@@ -65,7 +65,9 @@ final class SymbolReader {
     if (e && in.next("^") && isExponential(base)) {
       in.take();
       boolean letter = Names.startsName(in.peek()) && !Names.ACCENTS.contains(in.peek().text());
-      Typed power = parser.exponentialOf(letter ? read() : parser.exponent(), start);
+      Typed power =
+          parser.exponentials.exponentialOf(
+              letter ? read() : parser.exponentials.exponent(), start);
       Names.requireOnce(!in.next("^"), in.peek(), "superscript");
       return power;
     }
@@ -182,7 +184,8 @@ final class SymbolReader {
   }
 
   private Typed part(boolean real, Span start) {
-    Typed operand = parser.additiveArgumentOf(real ? "\\mathrm{Re}" : "\\mathrm{Im}", start);
+    Typed operand =
+        parser.arguments.additiveArgumentOf(real ? "\\mathrm{Re}" : "\\mathrm{Im}", start);
     Kind kind = operand.type().kind();
     Parser.require(
         kind == Kind.SCALAR || kind == Kind.OPERATOR,
@@ -197,7 +200,7 @@ final class SymbolReader {
   }
 
   private Typed trace(Span start) {
-    Typed operand = parser.additiveArgumentOf("\\mathrm{Tr}", start);
+    Typed operand = parser.arguments.additiveArgumentOf("\\mathrm{Tr}", start);
     Parser.require(
         operand.type().kind() == Kind.OPERATOR,
         operand.span(),
@@ -428,7 +431,7 @@ final class SymbolReader {
     int after = parser.in.mark();
     for (int mark : raised) {
       parser.in.reset(mark);
-      result = parser.raised(result);
+      result = parser.superscripts.raised(result);
     }
     parser.in.reset(after);
     return result;
@@ -589,11 +592,11 @@ final class SymbolReader {
             ? new Rates(parser).read(withoutSpatial(name), span)
             : Optional.empty();
     if (whole.isEmpty() && rate.isPresent()) {
-      return spatial.isEmpty() ? rate.get() : parser.indexed(rate.get(), spatial, span);
+      return spatial.isEmpty() ? rate.get() : parser.scripts.indexed(rate.get(), spatial, span);
     }
     if (whole.isEmpty() && !spatial.isEmpty()) {
       Formula.Symbol vector = only(name, ofRank(withoutSpatial(name), spatial.size()), span);
-      return parser.indexed(typed(vector, name, span), spatial, span);
+      return parser.scripts.indexed(typed(vector, name, span), spatial, span);
     }
     return typed(only(name, whole, span), name, span);
   }
@@ -682,7 +685,7 @@ final class SymbolReader {
   Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
     ArgumentReader.requireFunction(symbol, span);
     Type type = symbol.type();
-    if (type.kind() == Kind.KET && !parser.isInState()) {
+    if (type.kind() == Kind.KET && !parser.around.isInState()) {
       throw new ReadingException(
           span, "the state " + name + " stands without bars", "write | " + name + " \\rangle");
     }
@@ -753,7 +756,7 @@ final class SymbolReader {
 
   private static Typed leviCivita(Declaration symbol, List<Declaration> indices, Span span) {
     Map<Declaration, Integer> free = new LinkedHashMap<>();
-    Parser.occur(indices, free);
+    FreeIndices.occur(indices, free);
     return new Typed(new Formula.LeviCivita(symbol, indices), Type.SCALAR, span, free);
   }
 
@@ -771,7 +774,7 @@ final class SymbolReader {
       return new Typed(delta, Type.SCALAR, span);
     }
     Map<Declaration, Integer> free = new LinkedHashMap<>();
-    Parser.occur(pair, free);
+    FreeIndices.occur(pair, free);
     return new Typed(delta, Type.SCALAR, span, free);
   }
 
