@@ -137,69 +137,37 @@ final class DecimalPoints {
     return outcome.refutes() && outcome.residual() >= APART;
   }
 
-  /** A point that is made simpler as long as the statement fails there. */
+  /** The search for one structure of random points. */
   private final class Search {
+    private final WrittenSample bare;
     private final List<Input.Draw> inputs;
-    private final Set<WrittenSample> tried = new HashSet<>();
-    private WrittenSample point;
+    private final Set<SmallPoint> tried = new HashSet<>();
+    private final SmallPoint start;
 
     Search(Structure shape, int attempt) {
-      WrittenSample bare =
-          new WrittenSample(trials.classes().get(0), shape, new WrittenNumbers(Map.of()));
+      this.bare = new WrittenSample(trials.classes().get(0), shape, new WrittenNumbers(Map.of()));
       this.inputs = List.copyOf(trials.numbers(bare));
-      this.point = bare;
       var random = Draws.of(seed, shape.choices().toString(), attempt).stream("decimal point");
-      Map<Name, GaussianInteger> values = new HashMap<>();
-      inputs.forEach(i -> values.put(i.name(), GaussianInteger.random(i.kind(), random)));
-      this.point = with(values);
+      this.start = SmallPoint.random(inputs, random);
     }
 
     boolean fails() {
-      return DecimalPoints.this.fails(point);
+      return DecimalPoints.this.fails(sample(start));
     }
 
     WrittenSample simplest() {
-      for (int length = inputs.size(); length > 1; length = (length + 1) / 2) {
-        for (int from = 0; from < inputs.size(); from += length) {
-          trivial(inputs.subList(from, Math.min(from + length, inputs.size())));
-        }
-      }
-      while (inputs.stream().filter(this::simpler).count() > 0) {
-        continue;
-      }
-      return point;
+      return sample(new Simplification(inputs, this::isNext).of(start));
     }
 
-    private void trivial(List<Input.Draw> some) {
-      Map<Name, GaussianInteger> values = new HashMap<>();
-      some.forEach(i -> values.put(i.name(), GaussianInteger.simplest(i.kind())));
-      takes(with(values));
+    /** Whether the statement fails at a point that was not tried before. */
+    private boolean isNext(SmallPoint point) {
+      return tried.size() < TRIED && tried.add(point) && DecimalPoints.this.fails(sample(point));
     }
 
-    /** Whether the number was made simpler. */
-    private boolean simpler(Input.Draw input) {
-      Constant now = point.numbers().at(input);
-      for (GaussianInteger value : GaussianInteger.of(input.kind())) {
-        if (value.re() == now.re() && value.im() == now.im()) {
-          return false;
-        }
-        if (takes(with(Map.of(input.name(), value)))) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean takes(WrittenSample next) {
-      boolean taken = tried.size() < TRIED && tried.add(next) && DecimalPoints.this.fails(next);
-      point = taken ? next : point;
-      return taken;
-    }
-
-    private WrittenSample with(Map<Name, GaussianInteger> changed) {
-      Map<Name, Constant> numbers = new HashMap<>(point.numbers().values());
-      changed.forEach((name, z) -> numbers.put(name, new Constant(z.re(), z.im())));
-      return new WrittenSample(point.kind(), point.structure(), new WrittenNumbers(numbers));
+    private WrittenSample sample(SmallPoint point) {
+      Map<Name, Constant> numbers = new HashMap<>();
+      point.values().forEach((name, z) -> numbers.put(name, new Constant(z.re(), z.im())));
+      return new WrittenSample(bare.kind(), bare.structure(), new WrittenNumbers(numbers));
     }
   }
 

@@ -104,7 +104,7 @@ record LookedAt(List<Integer> points, int all) {
   private static boolean bands(Comparison comparison) {
     return symbols(comparison)
         .map(symbol -> symbol.declaration().quantity())
-        .anyMatch(q -> q instanceof Quantity.Eigenvalue || q instanceof Quantity.Eigenvector);
+        .anyMatch(q -> q instanceof Quantity.Level);
   }
 
   /** What is made of numbers is the same everywhere. */

@@ -1,7 +1,6 @@
 package org.rederive.diagnose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +184,7 @@ public record PointSearch(
         SmallPoint point =
             attempt == 0 && sign.isOrder() ? SIMPLEST : SmallPoint.random(inputs, random);
         if (fails(point)) {
-          SmallPoint simple = simpler(simplerTogether(point));
+          SmallPoint simple = new Simplification(inputs, this::fails).of(point);
           return difference(simple).map(d -> shown(simple, d));
         }
       }
@@ -215,47 +214,6 @@ public record PointSearch(
       } catch (ArithmeticException | GuardException noValue) {
         return Optional.empty();
       }
-    }
-
-    // ---- simpler, as long as it fails
-
-    /** As many inputs as possible are given the simplest value at once. */
-    private SmallPoint simplerTogether(SmallPoint start) {
-      SmallPoint point = start;
-      for (int length = inputs.size() / 2; length > 1; length /= 2) {
-        for (int from = 0; from < inputs.size(); from += length) {
-          Map<Name, GaussianInteger> changed = new HashMap<>();
-          inputs
-              .subList(from, Math.min(from + length, inputs.size()))
-              .forEach(i -> changed.put(i.name(), GaussianInteger.simplest(i.kind())));
-          SmallPoint next = point.with(changed);
-          point = fails(next) ? next : point;
-        }
-      }
-      return point;
-    }
-
-    /** Each input in turn, until nothing gets simpler. */
-    private SmallPoint simpler(SmallPoint start) {
-      SmallPoint point = start;
-      boolean changed = true;
-      while (changed) {
-        changed = false;
-        for (Input.Draw input : inputs) {
-          Optional<SmallPoint> next = simpler(point, input);
-          changed |= next.isPresent();
-          point = next.orElse(point);
-        }
-      }
-      return point;
-    }
-
-    private Optional<SmallPoint> simpler(SmallPoint point, Input.Draw input) {
-      List<GaussianInteger> all = GaussianInteger.of(input.kind());
-      return all.subList(0, all.indexOf(point.at(input))).stream()
-          .map(value -> point.with(Map.of(input.name(), value)))
-          .filter(this::fails)
-          .findFirst();
     }
 
     private static Given given(Name name, GaussianInteger value) {

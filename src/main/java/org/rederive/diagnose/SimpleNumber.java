@@ -3,6 +3,7 @@ package org.rederive.diagnose;
 import java.util.List;
 import java.util.Optional;
 import org.rederive.formula.Formula;
+import org.rederive.number.SimpleFraction;
 
 /**
  * A fraction of small whole numbers, or i times one.
@@ -27,13 +28,9 @@ record SimpleNumber(long numerator, long denominator, boolean imaginary) {
     if (!shown || Math.abs(rest) > TOLERANCE) {
       return Optional.empty();
     }
-    for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
-      long numerator = Math.round(size * denominator);
-      if (Math.abs(size * denominator - numerator) <= TOLERANCE * denominator && numerator != 0) {
-        return Optional.of(new SimpleNumber(numerator, denominator, imaginary));
-      }
-    }
-    return Optional.empty();
+    return SimpleFraction.near(size, LARGEST_DENOMINATOR, TOLERANCE)
+        .filter(near -> near.above() != 0)
+        .map(near -> new SimpleNumber(near.above(), near.below(), imaginary));
   }
 
   /** The number as a formula. */

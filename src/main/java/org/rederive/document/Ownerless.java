@@ -83,8 +83,6 @@ record Ownerless(Map<Declaration, Definition> definitions) {
   }
 
   private static boolean isOwnerless(Quantity quantity) {
-    boolean eigen =
-        quantity instanceof Quantity.Eigenvalue || quantity instanceof Quantity.Eigenvector;
-    return eigen && quantity instanceof Quantity.Owned owned && owned.of().isEmpty();
+    return quantity instanceof Quantity.Level level && level.of().isEmpty();
   }
 }

@@ -186,8 +186,7 @@ final class Owners {
       return measured.observable().isOfState() ? state(row, all, own) : Optional.empty();
     }
     boolean needed =
-        row.quantity() instanceof Quantity.Eigenvalue
-            || row.quantity() instanceof Quantity.Eigenvector
+        row.quantity() instanceof Quantity.Level
             || row.quantity() instanceof Quantity.EvolvingState
             || row.quantity() instanceof Quantity.ExactState;
     List<Row> candidates = hamiltonians(all);
@@ -299,9 +298,11 @@ final class Owners {
   }
 
   private static boolean areTwins(Row a, Row b) {
-    boolean eigen =
-        a.quantity() instanceof Quantity.Eigenvalue || a.quantity() instanceof Quantity.Eigenvector;
-    return eigen && a.quantity().equals(b.quantity()) && a.owner().isEmpty() && b.owner().isEmpty();
+    boolean levels = a.quantity() instanceof Quantity.Level;
+    return levels
+        && a.quantity().equals(b.quantity())
+        && a.owner().isEmpty()
+        && b.owner().isEmpty();
   }
 
   // ---- what it is once its owner is known

@@ -57,22 +57,14 @@ record Unordered(Map<Declaration, Definition> definitions) {
   }
 
   private boolean isOfAny(Declaration symbol) {
-    boolean eigen =
-        symbol.quantity() instanceof Quantity.Eigenvalue
-            || symbol.quantity() instanceof Quantity.Eigenvector;
-    return eigen
-        && symbol.quantity() instanceof Quantity.Owned owned
-        && owned.of().map(this::isAny).orElse(true);
+    return symbol.quantity() instanceof Quantity.Level level
+        && level.of().map(this::isAny).orElse(true);
   }
 
   /** A Hamiltonian that is declared, and not one whose definition has an error of its own. */
   private boolean isAny(Declaration operator) {
-    Optional<Formula> body =
-        definitions.entrySet().stream()
-            .filter(e -> e.getKey().pattern().equals(operator.pattern()))
-            .map(e -> e.getValue().body())
-            .findFirst();
-    return body.map(Unordered::isElsewhere)
+    return Definition.spelledLike(operator, definitions)
+        .map(definition -> isElsewhere(definition.body()))
         .orElseGet(() -> Owners.isHamiltonian(operator.quantity()));
   }
 

@@ -321,10 +321,7 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   /** The definition of an operator, whatever its row says of it. */
   Optional<Definition> defined(Declaration operator) {
-    return definitions.entrySet().stream()
-        .filter(e -> e.getKey().pattern().equals(operator.pattern()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return Definition.spelledLike(operator, definitions);
   }
 
   /** What a formula is; a vector is what its components are. */

@@ -103,10 +103,7 @@ record Momenta(Map<Declaration, Definition> definitions) {
   }
 
   private static boolean isUnwrittenBand(Formula.Symbol symbol) {
-    Quantity quantity = symbol.declaration().quantity();
-    boolean band =
-        quantity instanceof Quantity.Eigenvalue || quantity instanceof Quantity.Eigenvector;
-    return band && isUnwritten(symbol);
+    return symbol.declaration().quantity() instanceof Quantity.Level && isUnwritten(symbol);
   }
 
   private static boolean extendsOver(Formula.Symbol symbol) {
@@ -122,8 +119,7 @@ record Momenta(Map<Declaration, Definition> definitions) {
     boolean operator =
         quantity instanceof Quantity.Operator o && o.dependence() != Dependence.NOTHING
             || quantity instanceof Quantity.PerturbedHamiltonian
-            || quantity instanceof Quantity.Eigenvalue
-            || quantity instanceof Quantity.Eigenvector
+            || quantity instanceof Quantity.Level
             || quantity instanceof Quantity.GaugeFactor
             || quantity instanceof Quantity.FunctionOfMomentum
             || quantity instanceof Quantity.State;

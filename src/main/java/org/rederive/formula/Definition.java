@@ -45,6 +45,15 @@ public record Definition(
     return slot < 0 ? label : use.slots().get(slot);
   }
 
+  /** The definition of what has the name of a symbol, whatever its row says of it. */
+  public static Optional<Definition> spelledLike(
+      Declaration symbol, Map<Declaration, Definition> definitions) {
+    return definitions.entrySet().stream()
+        .filter(e -> e.getKey().pattern().equals(symbol.pattern()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
   /** Symbols that formulas speak about, those in the definitions that they stand on included. */
   public static Set<Declaration> symbols(
       Collection<Formula> formulas, Map<Declaration, Definition> definitions) {

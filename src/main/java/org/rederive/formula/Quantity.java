@@ -51,6 +51,19 @@ public sealed interface Quantity {
     Quantity ofAnother(Optional<Declaration> operator);
   }
 
+  /** What belongs to a band of an operator: its energy, or one of its states. */
+  sealed interface Level extends Owned {
+    @Override
+    default boolean isSameByAnyLetter() {
+      return true;
+    }
+
+    @Override
+    default boolean dependsOn(Sort label) {
+      return label != Sort.PARAMETER;
+    }
+  }
+
   /** What the kind itself defines by a formula, the same everywhere. */
   record Known() implements Quantity {
     @Override
@@ -329,17 +342,7 @@ public sealed interface Quantity {
    *
    * @param of whose; the only one where none is named
    */
-  record Eigenvalue(Optional<Declaration> of) implements Owned {
-    @Override
-    public boolean isSameByAnyLetter() {
-      return true;
-    }
-
-    @Override
-    public boolean dependsOn(Sort label) {
-      return label != Sort.PARAMETER;
-    }
-
+  record Eigenvalue(Optional<Declaration> of) implements Level {
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new Eigenvalue(operator);
@@ -358,17 +361,7 @@ public sealed interface Quantity {
    * @param bloch whether it is the Bloch state; otherwise its cell-periodic part
    * @param of whose; the only operator where none is named
    */
-  record Eigenvector(boolean left, boolean bloch, Optional<Declaration> of) implements Owned {
-    @Override
-    public boolean isSameByAnyLetter() {
-      return true;
-    }
-
-    @Override
-    public boolean dependsOn(Sort label) {
-      return label != Sort.PARAMETER;
-    }
-
+  record Eigenvector(boolean left, boolean bloch, Optional<Declaration> of) implements Level {
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
       return new Eigenvector(left, bloch, operator);

@@ -1,6 +1,7 @@
 package org.rederive.number;
 
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A quotient of two small whole numbers, in lowest terms.
@@ -36,6 +37,20 @@ public record SimpleFraction(long above, long below) {
       factor = nextFactor;
     }
     return Math.abs(factor) < MOST ? Optional.of(quotient(rest, factor)) : Optional.empty();
+  }
+
+  /**
+   * The fraction with the smallest denominator that is close to a number.
+   *
+   * @param largest denominator that is tried
+   * @param tolerance of the number
+   * @return nothing if there is none
+   */
+  public static Optional<SimpleFraction> near(double number, int largest, double tolerance) {
+    return LongStream.rangeClosed(1, largest)
+        .mapToObj(below -> new SimpleFraction(Math.round(number * below), below))
+        .filter(f -> Math.abs(number - (double) f.above / f.below) <= tolerance)
+        .findFirst();
   }
 
   private static SimpleFraction quotient(long above, long below) {

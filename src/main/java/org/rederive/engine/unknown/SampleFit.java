@@ -17,6 +17,7 @@ import org.rederive.formula.Formula;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.number.LeastSquares;
+import org.rederive.number.SimpleFraction;
 import org.rederive.number.WithError;
 import org.rederive.result.Options;
 import org.rederive.setting.Sample;
@@ -197,9 +198,10 @@ final class SampleFit {
     Map<Declaration, Definition> values = new LinkedHashMap<>();
     int place = 0;
     for (Unknown unknown : unknowns) {
-      Formula re = new Formula.Literal(step(place));
-      Formula im = new Formula.Literal(unknown.real() ? 0 : step(place + 1));
-      values.put(unknown.symbol(), unknown.equalTo(complex(re, im)));
+      SimpleFraction re = new SimpleFraction(step(place), 1);
+      SimpleFraction im =
+          unknown.real() ? SimpleFraction.ZERO : new SimpleFraction(step(place + 1), 1);
+      values.put(unknown.symbol(), unknown.equalTo(new SimpleComplex(re, im).formula()));
       place += unknown.parts();
     }
     return values;
@@ -209,43 +211,20 @@ final class SampleFit {
     Map<Declaration, Definition> values = new LinkedHashMap<>();
     int place = 0;
     for (Unknown unknown : unknowns) {
-      Optional<Formula> re = fraction(found[place]);
-      Optional<Formula> im =
-          unknown.real() ? Optional.of(new Formula.Literal(0)) : fraction(found[place + 1]);
+      Optional<SimpleFraction> re = fraction(found[place]);
+      Optional<SimpleFraction> im =
+          unknown.real() ? Optional.of(SimpleFraction.ZERO) : fraction(found[place + 1]);
       if (re.isEmpty() || im.isEmpty()) {
         return Optional.empty();
       }
-      values.put(unknown.symbol(), unknown.equalTo(complex(re.get(), im.get())));
+      values.put(
+          unknown.symbol(), unknown.equalTo(new SimpleComplex(re.get(), im.get()).formula()));
       place += unknown.parts();
     }
     return Optional.of(values);
   }
 
-  private static Formula complex(Formula re, Formula im) {
-    Formula zero = new Formula.Literal(0);
-    if (im.equals(zero)) {
-      return re;
-    }
-    Formula imaginary =
-        im instanceof Formula.Negation minus
-            ? new Formula.Negation(timesUnit(minus.operand()))
-            : timesUnit(im);
-    return re.equals(zero) ? imaginary : new Formula.Sum(List.of(re, imaginary));
-  }
-
-  private static Formula timesUnit(Formula size) {
-    return new Formula.Product(List.of(size, new Formula.ImaginaryUnit()));
-  }
-
-  private static Optional<Formula> fraction(double x) {
-    for (int below = 1; below <= LARGEST_DENOMINATOR; below++) {
-      long above = Math.round(x * below);
-      if (Math.abs(x * below - above) <= ROUNDING * below) {
-        Formula size = new Formula.Literal(Math.abs(above));
-        Formula value = below == 1 ? size : new Formula.Fraction(size, new Formula.Literal(below));
-        return Optional.of(above < 0 ? new Formula.Negation(value) : value);
-      }
-    }
-    return Optional.empty();
+  private static Optional<SimpleFraction> fraction(double x) {
+    return SimpleFraction.near(x, LARGEST_DENOMINATOR, ROUNDING);
   }
 }

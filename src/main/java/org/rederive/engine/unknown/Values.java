@@ -87,7 +87,7 @@ record Values(Echelon equations, PrimeField field, List<Unknown> unknowns) {
     return new Residue(field.add(re, turned), field.subtract(re, turned));
   }
 
-  private Optional<Complex> change(Unknown unknown, int free) {
+  private Optional<SimpleComplex> change(Unknown unknown, int free) {
     return complex(unknown, place -> equations.change(place, free));
   }
 
@@ -108,53 +108,22 @@ record Values(Echelon equations, PrimeField field, List<Unknown> unknowns) {
         : Optional.empty();
   }
 
-  private boolean add(List<Formula> terms, Optional<Complex> factor, List<Formula> of) {
+  private boolean add(List<Formula> terms, Optional<SimpleComplex> factor, List<Formula> of) {
     factor.ifPresent(number -> terms.addAll(number.times(of)));
     return factor.isPresent();
   }
 
-  private Optional<Complex> complex(Unknown unknown, PlaceValue values) {
+  private Optional<SimpleComplex> complex(Unknown unknown, PlaceValue values) {
     int place = place(unknown);
     Optional<SimpleFraction> re = SimpleFraction.of(values.at(place), field);
     Optional<SimpleFraction> im =
         unknown.real()
             ? Optional.of(SimpleFraction.ZERO)
             : SimpleFraction.of(values.at(place + 1), field);
-    return re.flatMap(x -> im.map(y -> new Complex(x, y)));
+    return re.flatMap(x -> im.map(y -> new SimpleComplex(x, y)));
   }
 
   private interface PlaceValue {
     long at(int place);
-  }
-
-  /** A number with rational real and imaginary part. */
-  private record Complex(SimpleFraction re, SimpleFraction im) {
-    /** The terms of its product with something, or of itself; none if it is zero. */
-    List<Formula> times(List<Formula> factors) {
-      List<Formula> imaginary = new ArrayList<>(List.of(new Formula.ImaginaryUnit()));
-      imaginary.addAll(factors);
-      return Stream.concat(term(re, factors), term(im, imaginary)).toList();
-    }
-
-    private static Stream<Formula> term(SimpleFraction factor, List<Formula> of) {
-      if (factor.above() == 0) {
-        return Stream.of();
-      }
-      SimpleFraction size = new SimpleFraction(Math.abs(factor.above()), factor.below());
-      List<Formula> factors = new ArrayList<>();
-      if (of.isEmpty() || size.above() != size.below()) {
-        factors.add(formula(size));
-      }
-      factors.addAll(of);
-      Formula product = factors.size() == 1 ? factors.get(0) : new Formula.Product(factors);
-      return Stream.of(factor.above() < 0 ? new Formula.Negation(product) : product);
-    }
-
-    private static Formula formula(SimpleFraction size) {
-      Formula above = new Formula.Literal(size.above());
-      return size.below() == 1
-          ? above
-          : new Formula.Fraction(above, new Formula.Literal(size.below()));
-    }
   }
 }
