@@ -53,19 +53,19 @@ final class Arguments {
   private static List<String> keys(SymbolName name) {
     boolean letter = name.isKet() && name.subscripts().size() == 1;
     return letter
-        ? List.of(key(name), name.subscripts().get(0) + "^" + Guesses.label(name))
+        ? List.of(key(name), name.subscripts().get(0) + "^" + Letters.label(name))
         : List.of(key(name));
   }
 
   /** A letter with its label, and nothing else of a name. */
   static String key(SymbolName name) {
-    return name.base() + "^" + Guesses.label(name);
+    return name.base() + "^" + Letters.label(name);
   }
 
   /** A name without the letters of its labels: f_1 is another thing than f_0, f_n is not. */
   private static String letter(SymbolName name, String index) {
     List<String> below =
         name.subscripts().stream().map(s -> name.isKet() || s.matches("\\d+") ? s : index).toList();
-    return name.base() + "_" + below + "^" + Guesses.label(name);
+    return name.base() + "_" + below + "^" + Letters.label(name);
   }
 }

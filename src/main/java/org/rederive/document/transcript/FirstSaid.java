@@ -184,7 +184,7 @@ record FirstSaid(
   /** Whether it is made of Pauli matrices and numbers, H = d·σ, and of no states. */
   private boolean isOfMatrices(Entry.Line line) {
     List<SymbolName> names = reader.in(line.latex());
-    return names.stream().anyMatch(name -> matrices.contains(Guesses.bare(name.base())))
+    return names.stream().anyMatch(name -> matrices.contains(Bold.bare(name.base())))
         && left(line).filter(FirstSaid::isHamiltonian).isPresent()
         && names.stream().noneMatch(SymbolName::isKet)
         && !line.latex().contains("\\rangle")

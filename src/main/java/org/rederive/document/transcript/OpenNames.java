@@ -83,7 +83,7 @@ final class OpenNames {
         : reader
             .name(INVERSE.matcher(text(pieces, start, open)).replaceAll(""))
             .filter(name -> name.arguments().isEmpty())
-            .map(name -> name.withLabel(Guesses.label(name)));
+            .map(name -> name.withLabel(Letters.label(name)));
   }
 
   /** Where the name begins, with its accents, that ends before a bracket; -1 if there is none. */
@@ -186,7 +186,7 @@ final class OpenNames {
   }
 
   private static String key(SymbolName name) {
-    return name.withArguments(List.of()).withLabel(Guesses.label(name)).latex();
+    return name.withArguments(List.of()).withLabel(Letters.label(name)).latex();
   }
 
   /** What a row with these spellings may be, if it may be of a kind: functions remain functions. */

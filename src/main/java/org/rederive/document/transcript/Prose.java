@@ -82,7 +82,7 @@ final class Prose {
     return said.keySet().stream()
         .filter(latex -> kind(latex, places).filter(kind::equals).isPresent())
         .flatMap(latex -> name(latex).stream())
-        .map(name -> Guesses.bare(name.base()))
+        .map(name -> Bold.bare(name.base()))
         .collect(Collectors.toSet());
   }
 

@@ -94,11 +94,10 @@ final class SaidInText {
 
   /** Whether it says only how the components of a vector are written, as in σ = (σ_x, σ_y, σ_z). */
   private static boolean isOfComponents(SymbolName vector, List<SymbolName> right) {
-    String letter = Guesses.bare(vector.base());
+    String letter = Bold.bare(vector.base());
     return right.stream()
         .filter(name -> !DIRECTIONS.contains(name.latex()))
-        .allMatch(
-            name -> Guesses.bare(name.base()).equals(letter) && name.subscripts().size() == 1);
+        .allMatch(name -> Bold.bare(name.base()).equals(letter) && name.subscripts().size() == 1);
   }
 
   /** The vector of which a formula says only how its components are written. */

@@ -104,7 +104,7 @@ final class ToldRows {
       add(places, "band-state", band);
       return places;
     }
-    boolean bold = Guesses.isBold(first.get().base());
+    boolean bold = Bold.isBold(first.get().base());
     add(places, "any", !bold && !components);
     add(places, "unit", is("unit", first.get()));
     add(places, "clock", !function && is("clock", first.get()));

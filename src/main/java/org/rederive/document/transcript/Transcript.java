@@ -700,13 +700,13 @@ public final class Transcript {
     }
     return lines.stream()
         .map(line -> reader.plain(line.latex()))
-        .filter(plain -> reader.in(plain).stream().anyMatch(name -> Guesses.isBold(name.base())))
+        .filter(plain -> reader.in(plain).stream().anyMatch(name -> Bold.isBold(name.base())))
         .flatMap(plain -> Stream.of(plain.replace("&", " ").split("=")))
         .flatMap(side -> reader.name(side).stream());
   }
 
   private static boolean isBold(Guesses.Row row) {
-    return row.spellings().stream().anyMatch(Guesses::isBold);
+    return row.spellings().stream().anyMatch(Bold::isBold);
   }
 
   private boolean isOf(SymbolName name, Guesses.Row row) {

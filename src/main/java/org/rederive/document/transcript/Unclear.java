@@ -141,7 +141,7 @@ record Unclear(List<Entry> entries, NameReader reader, Functions functions) {
   }
 
   private static boolean isOpenGradient(List<SymbolName> names, Set<String> vectors) {
-    return names.stream().anyMatch(Guesses::isGradient)
+    return names.stream().anyMatch(Letters::isGradient)
         && names.stream().noneMatch(name -> vectors.contains(name.latex()));
   }
 
@@ -158,8 +158,8 @@ record Unclear(List<Entry> entries, NameReader reader, Functions functions) {
     Set<String> written =
         reader.in(latex).stream().map(SymbolName::latex).collect(Collectors.toSet());
     return written.stream()
-        .filter(letter -> Guesses.isBold(letter) && written.contains(Guesses.bare(letter)))
-        .filter(letter -> momenta.contains(letter) && momenta.contains(Guesses.bare(letter)))
+        .filter(letter -> Bold.isBold(letter) && written.contains(Bold.bare(letter)))
+        .filter(letter -> momenta.contains(letter) && momenta.contains(Bold.bare(letter)))
         .findFirst();
   }
 
