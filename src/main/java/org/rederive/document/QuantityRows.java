@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.rederive.document.SymbolKinds.SymbolKind;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
 import org.rederive.formula.SymbolTable;
@@ -57,7 +56,7 @@ final class QuantityRows {
           "a " + role + " does not depend on the " + idle.get().sort() + " " + idle.get(),
           "leave it out; of a 'function' of it nothing is computed");
     }
-    boolean any = spelling.pattern().arguments().contains(Formula.Uncomputed.ANY_ARGUMENT);
+    boolean any = spelling.pattern().takesAny();
     if (any && !(role.quantity() instanceof Quantity.Named)) {
       return refused(
           spelling,

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rederive.formula.Formula;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
 
@@ -28,7 +27,7 @@ record RowFit(Map<String, Sort> labels) {
   int of(SpelledRows.Spelled spelling, SymbolName name, boolean elsewhere) {
     SymbolName row = spelling.name();
     boolean label = !row.label().isEmpty();
-    boolean arguments = !row.arguments().isEmpty() && !takesAny(row);
+    boolean arguments = !row.arguments().isEmpty() && !row.takesAny();
     if (spelling.isDerivative() && hasIndex(row) && !hasIndex(name)
         || label && !plain(row.label()).equals(plain(name.label()))
         || arguments && !covers(row.arguments(), name.arguments()) && !elsewhere
@@ -46,11 +45,6 @@ record RowFit(Map<String, Sort> labels) {
         + (label ? 200 : 0)
         + (arguments ? 100 : 0)
         + (component ? 50 : 0);
-  }
-
-  /** Whether it is a function of whatever stands in its brackets. */
-  private static boolean takesAny(SymbolName row) {
-    return row.arguments().equals(List.of(Formula.Uncomputed.ANY_ARGUMENT));
   }
 
   /** What is the same for names that differ in the letters of their indices only. */

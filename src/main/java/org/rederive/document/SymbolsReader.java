@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rederive.document.SymbolKinds.SymbolKind;
 import org.rederive.formula.Declaration;
-import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
@@ -313,17 +312,12 @@ final class SymbolsReader {
     return different.values().stream().filter(s -> isFree(s, row)).toList();
   }
 
-  /** Whether a name is that of a function of whatever stands in its brackets: f(·). */
-  private static boolean takesAny(SymbolName name) {
-    return name.arguments().equals(List.of(Formula.Uncomputed.ANY_ARGUMENT));
-  }
-
   private boolean isUnderstood(Spelling spelling, SymbolTable labels) {
     if (Spelling.pieces(spelling.written()).stream().anyMatch(this::isDoubtful)) {
       return false;
     }
     List<String> arguments =
-        takesAny(spelling.written()) ? List.of() : spelling.written().arguments();
+        spelling.written().takesAny() ? List.of() : spelling.written().arguments();
     for (String argument : arguments) {
       if (labels.label(argument).filter(label -> label.sort().labels()).isEmpty()) {
         List<String> known =

@@ -73,6 +73,11 @@ public final class SymbolName {
     return arguments;
   }
 
+  /** Whether it is the name of a function of whatever stands in its brackets: f(·). */
+  public boolean takesAny() {
+    return arguments.equals(List.of(Formula.Uncomputed.ANY_ARGUMENT));
+  }
+
   /** The same name with other subscripts. */
   public SymbolName withSubscripts(List<String> newSubscripts) {
     return new SymbolName(base, newSubscripts, label, arguments);

@@ -51,17 +51,19 @@ record FirstSaid(
     Set<String> parts = new HashSet<>();
     Set<String> known = new HashSet<>();
     Set<String> explicit = new HashSet<>();
+    Optional<SymbolName> hamiltonian = matrix();
     for (Entry entry : entries) {
       for (Entry.Line line : List.copyOf(entry.lines())) {
         Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
         left.filter(name -> isExplicit(line, name) && !hasActed(name, entry))
             .ifPresent(name -> explicit.add(name.base()));
         boolean matrices = left.filter(name -> explicit.contains(name.base())).isPresent();
-        boolean level = left.filter(this::isLevel).isPresent();
+        boolean level = hamiltonian.isPresent() && left.filter(this::isLevel).isPresent();
         boolean open = matrices || !level && left.filter(name -> !isKnown(name)).isPresent();
         String key = left.map(matrices ? FirstSaid::fullKey : FirstSaid::key).orElse("");
         if (open && known.add(key)) {
           entry.define(line);
+          hamiltonian = matrix();
           left.filter(name -> matrices).ifPresent(name -> parts.addAll(partsOfName(line, name)));
         }
       }
@@ -143,10 +145,9 @@ record FirstSaid(
     return isMatrix(line) && (isOfDirections(name) || !isOfDirections(name.subscripts()));
   }
 
-  /** An energy of a matrix that is defined already, unless the source writes its states down. */
+  /** An energy of the matrix that is defined already, unless the source writes its states down. */
   private boolean isLevel(SymbolName name) {
     return MatrixLevels.isEnergy(name)
-        && matrix().isPresent()
         && entries.stream()
             .flatMap(entry -> entry.lines().stream())
             .flatMap(line -> lefts(line).stream())
@@ -183,6 +184,9 @@ record FirstSaid(
 
   /** Whether it is made of Pauli matrices and numbers, H = d·σ, and of no states. */
   private boolean isOfMatrices(Entry.Line line) {
+    if (matrices.isEmpty()) {
+      return false;
+    }
     List<SymbolName> names = reader.in(line.latex());
     return names.stream().anyMatch(name -> matrices.contains(Bold.bare(name.base())))
         && left(line).filter(FirstSaid::isHamiltonian).isPresent()

@@ -58,13 +58,20 @@ final class Guesses {
   }
 
   /**
+   * How a paper writes what it writes.
+   *
+   * @param functions names that it writes as functions
+   * @param powers letters that have exponents
+   * @param orders letters that have their order above them
+   */
+  record Habits(Functions functions, PowerLetters powers, Orders orders) {}
+
+  /**
    * Rows of all symbols of some formulas.
    *
    * @param defined names that a formula of the paper defines, and in which document
    * @param noLabels what was taken for an index and has a value
-   * @param functions names that the paper writes as functions
-   * @param powers letters that have exponents
-   * @param orders letters that have their order above them
+   * @param habits of the paper
    * @param differing letters that stand with arguments and without, which may be one thing or two
    * @param known indices of the paper of which this is one display
    */
@@ -73,16 +80,14 @@ final class Guesses {
       NameReader reader,
       Map<SymbolName, String> defined,
       Set<String> noLabels,
-      Functions functions,
-      PowerLetters powers,
-      Orders orders,
+      Habits habits,
       Set<String> differing,
       Map<String, String> known) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
     List<String> plain = formulas.stream().map(reader::plain).toList();
     Letters letters = new Letters(reader, noLabels, known);
-    WrittenNames names = new WrittenNames(letters, functions, powers);
+    WrittenNames names = new WrittenNames(letters, habits.functions(), habits.powers());
     names.collect(formulas);
     Set<String> conjugating = operators(plain, letters);
     Set<String> fixed = fixed(plain);
@@ -99,13 +104,14 @@ final class Guesses {
     StateLetters states = new StateLetters(letters);
     states.in(kets);
     Averages averages = Averages.of(plain, reader);
-    Coordinates coordinates = new Coordinates(letters, indices, functions);
+    Coordinates coordinates = new Coordinates(letters, indices, habits.functions());
     coordinates.in(plain);
     Set<String> vectors = BracketedVectors.of(formulas, letters);
     coordinates.openGradient(formulas);
     coordinates.momentum();
     letters.labels().keySet().removeAll(names.values());
-    NameGroups groups = new NameGroups(letters, fixed, functions, orders, lowered);
+    NameGroups groups =
+        new NameGroups(letters, fixed, habits.functions(), habits.orders(), lowered);
     Set<SymbolName> bands = Set.copyOf(sets.overBands(letters.labels()));
     groups.gather();
     GroupKinds.Traits traits =

@@ -38,7 +38,7 @@ final class OpenFunctions {
   private Optional<Typed> whole(SymbolName name, Span start) {
     List<Formula.Symbol> found =
         parser.table.readings(name.withArguments(List.of(ANY))).stream()
-            .filter(symbol -> symbol.declaration().pattern().arguments().equals(List.of(ANY)))
+            .filter(symbol -> symbol.declaration().pattern().takesAny())
             .toList();
     TokenStream in = parser.in;
     boolean applied = BRACKETS.contains(in.peek().text());

@@ -1,0 +1,47 @@
+package org.rederive.document.transcript;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What trials have shown of symbols, which only grows. */
+final class Learned {
+  private final Map<String, String> better = new HashMap<>();
+  private final Set<String> dropped = new HashSet<>();
+  private final Set<String> noLabels = new HashSet<>();
+  private final Set<String> differing = new HashSet<>();
+
+  /** Other kinds of rows, by their first spellings. */
+  Map<String, String> better() {
+    return better;
+  }
+
+  /** Spellings that have no row. */
+  Set<String> dropped() {
+    return dropped;
+  }
+
+  /** What was taken for an index and has a value, or is a part of a name. */
+  Set<String> noLabels() {
+    return noLabels;
+  }
+
+  /** Letters that stand with arguments and without. */
+  Set<String> differing() {
+    return differing;
+  }
+
+  /** Whether another kind was tried for a row. */
+  boolean isTried(Guesses.Row row) {
+    return better.containsKey(row.spellings().get(0));
+  }
+
+  void take(Guesses.Row row, String kind) {
+    better.put(row.spellings().get(0), kind);
+  }
+
+  int size() {
+    return better.size() + dropped.size() + noLabels.size();
+  }
+}

@@ -1,0 +1,146 @@
+package org.rederive.document.transcript;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rederive.document.Vocabulary;
+import org.rederive.formula.SymbolName;
+
+/** Rows of the symbols in what is not refused, with what was learned of them. */
+final class TrialRows {
+  static final String DEFINED_BY = "defined by ";
+
+  private final List<Entry> entries;
+  private final NameReader reader;
+  private final Learned learned;
+  private final ToldRows told;
+  private final Guesses.Habits habits;
+  private final FirstSaid firstSaid;
+  private final Vocabulary setting;
+  private final Optional<Alone> alone;
+
+  /**
+   * What the paper says where one of its displays is read by itself.
+   *
+   * @param indices of the paper, with their kinds
+   * @param matrix the Hamiltonian of the paper, if it is a matrix
+   */
+  record Alone(Map<String, String> indices, Optional<SymbolName> matrix) {}
+
+  TrialRows(
+      List<Entry> entries,
+      NameReader reader,
+      Learned learned,
+      ToldRows told,
+      Guesses.Habits habits,
+      FirstSaid firstSaid,
+      Vocabulary setting,
+      Optional<Alone> alone) {
+    this.entries = entries;
+    this.reader = reader;
+    this.learned = learned;
+    this.told = told;
+    this.habits = habits;
+    this.firstSaid = firstSaid;
+    this.setting = setting;
+    this.alone = alone;
+  }
+
+  List<Guesses.Row> rows() {
+    Map<SymbolName, String> defined = new LinkedHashMap<>();
+    List<String> formulas = new ArrayList<>();
+    for (Entry entry : entries) {
+      for (Entry.Line line : entry.lines()) {
+        if (line.fate() != Entry.Fate.NOTHING) {
+          formulas.add(line.whole());
+        }
+        if (line.fate() == Entry.Fate.DEFINE) {
+          firstSaid.lefts(line).forEach(name -> defined.put(name, entry.id()));
+        }
+      }
+    }
+    List<Guesses.Row> rows = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Guesses.Row row :
+        told.of(
+            Guesses.of(
+                formulas,
+                reader,
+                defined,
+                learned.noLabels(),
+                habits,
+                alone.isPresent() ? learned.differing() : Set.of(),
+                alone.map(Alone::indices).orElse(Map.of())))) {
+      List<String> kept =
+          row.spellings().stream()
+              .filter(s -> !learned.dropped().contains(s) && seen.add(s))
+              .toList();
+      if (!kept.isEmpty() && (alone.isPresent() || !isUnwritten(row, formulas))) {
+        String kind =
+            OpenNames.kind(kept, learned.better().getOrDefault(kept.get(0), stateOf(row, defined)));
+        apart(kept, kind)
+            .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
+      }
+    }
+    return firstSaid
+        .matrix()
+        .or(() -> alone.flatMap(Alone::matrix))
+        .map(matrix -> new MatrixLevels(matrix, reader, setting).of(rows))
+        .orElse(rows);
+  }
+
+  /** The kind of a row; a state that could be any is what a display with its ket alone says. */
+  private String stateOf(Guesses.Row row, Map<SymbolName, String> defined) {
+    Set<Optional<String>> documents =
+        row.spellings().stream()
+            .map(spelling -> documentOf(spelling, defined))
+            .collect(Collectors.toSet());
+    return row.kind().equals("arbitrary state") && documents.size() == 1
+        ? documents.iterator().next().map(id -> DEFINED_BY + id).orElse(row.kind())
+        : row.kind();
+  }
+
+  /** Of R_± both are defined in one. */
+  private Optional<String> documentOf(String spelling, Map<SymbolName, String> defined) {
+    return defined.entrySet().stream()
+        .filter(entry -> entry.getKey().isKet() && isState(spelling, entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private boolean isState(String spelling, SymbolName ket) {
+    return ket.subscripts().equals(List.of(spelling))
+        || reader.name(spelling).filter(ket::equals).isPresent();
+  }
+
+  /** What is defined is one thing in all of its spellings; σ_x and σ_y are two. */
+  private List<List<String>> apart(List<String> spellings, String kind) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    for (String spelling : spellings) {
+      Optional<SymbolName> name =
+          reader.name(spelling).filter(n -> kind.startsWith(DEFINED_BY) && isName(n));
+      String key = name.map(n -> n.withArguments(List.of()).latex()).orElse("");
+      parts.computeIfAbsent(key, k -> new ArrayList<>()).add(spelling);
+    }
+    return List.copyOf(parts.values());
+  }
+
+  private boolean isName(SymbolName name) {
+    return learned.noLabels().containsAll(name.subscripts())
+        || !Exchange.letter(name).equals(name.base());
+  }
+
+  /** A state of averages without a letter is that of one display, and others have their own. */
+  private boolean isUnwritten(Guesses.Row row, List<String> formulas) {
+    return row.isOfAverages()
+        && row.spellings().stream().noneMatch(s -> s.contains("\\rangle"))
+        && formulas.stream()
+            .flatMap(formula -> reader.in(formula).stream())
+            .noneMatch(name -> row.spellings().contains(name.base()));
+  }
+}
