@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rederive.report.AnswerFile;
-import org.rederive.report.UnreadableRunException;
+import org.rederive.report.AnswerDatabase;
 
 /**
  * Answers of all builds of the program, a file for each: another build may answer otherwise. Safe
@@ -22,18 +21,17 @@ record StoreFolder(Path folder) {
   private static final int BUILDS = 4;
 
   private static final String PREFIX = "answers-";
-  private static final String SUFFIX = ".jsonl";
+  private static final String SUFFIX = ".db";
 
   /**
    * Opens the file of this build, and deletes those that were not used for longest.
    *
-   * @throws UnreadableRunException if another run has it open
    * @throws IOException if nothing can be kept there
    */
-  AnswerFile open() throws IOException, UnreadableRunException {
+  AnswerDatabase open() throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve(PREFIX + Version.build().substring(0, 16) + SUFFIX);
-    AnswerFile answers = AnswerFile.open(file);
+    AnswerDatabase answers = AnswerDatabase.open(file);
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
       forgetOldest();
@@ -52,7 +50,7 @@ record StoreFolder(Path folder) {
               .sorted(Comparator.comparing(StoreFolder::used).reversed())
               .toList();
       for (Path old : all.subList(Math.min(BUILDS, all.size()), all.size())) {
-        Files.deleteIfExists(old);
+        AnswerDatabase.delete(old);
       }
     }
   }

@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rederive.report.AnswerFile;
-import org.rederive.report.UnreadableRunException;
+import org.rederive.report.AnswerDatabase;
 import org.rederive.verify.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Where answers are kept beyond a run, so that the next one does only what has changed. */
 final class StoreOption {
@@ -40,7 +38,6 @@ final class StoreOption {
    *
    * @param state the folder in which a store is that nobody asked for; a run is not worse where
    *     nothing can be kept there
-   * @throws ParameterException if another run is using the store that was asked for
    */
   int use(StateFolder state, Work work) throws IOException {
     if (none) {
@@ -55,21 +52,19 @@ final class StoreOption {
   }
 
   private int named(Path folder, Work work) throws IOException {
-    try (AnswerFile answers = new StoreFolder(folder).open()) {
+    try (AnswerDatabase answers = new StoreFolder(folder).open()) {
+      long before = answers.size();
       int code = work.with(answers);
-      tell(folder, answers);
+      tell(folder, answers, before);
       return code;
-    } catch (UnreadableRunException taken) {
-      throw new ParameterException(
-          Objects.requireNonNull(command).commandLine(), String.valueOf(taken.getMessage()));
     }
   }
 
   private static int usual(Path folder, Work work) throws IOException {
-    AnswerFile answers;
+    AnswerDatabase answers;
     try {
       answers = new StoreFolder(folder).open();
-    } catch (UnreadableRunException | IOException useless) {
+    } catch (IOException useless) {
       return work.with(Store.NONE);
     }
     try (answers) {
@@ -77,10 +72,10 @@ final class StoreOption {
     }
   }
 
-  private void tell(Path folder, AnswerFile answers) {
+  private void tell(Path folder, AnswerDatabase answers, long before) {
     PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
     err.println("rederive: " + answers.used() + " answers taken from " + folder);
-    long others = answers.found() - answers.used();
+    long others = before - answers.used();
     if (others > 0) {
       err.println(
           "rederive: "
@@ -92,6 +87,6 @@ final class StoreOption {
     }
     answers
         .trouble()
-        .ifPresent(why -> err.println("rederive: " + folder + " cannot be written: " + why));
+        .ifPresent(why -> err.println("rederive: " + folder + " cannot be used: " + why));
   }
 }

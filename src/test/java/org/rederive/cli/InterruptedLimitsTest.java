@@ -3,16 +3,12 @@ package org.rederive.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,17 +69,6 @@ class InterruptedLimitsTest {
   }
 
   private long records(String store) {
-    if (!Files.isDirectory(output.resolve(store))) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(output.resolve(store))) {
-      long records = 0;
-      for (Path file : files.toList()) {
-        records += Files.readString(file, StandardCharsets.ISO_8859_1).lines().count();
-      }
-      return records;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return StoreRows.count(output.resolve(store));
   }
 }

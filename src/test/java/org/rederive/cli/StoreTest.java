@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.report.AnswerDatabase;
 
 /** A second run takes from the store what the first one found, and never anything wrong. */
 @Tag("slow")
@@ -43,10 +42,12 @@ class StoreTest {
     return text.substring(text.indexOf("\"results\""), text.indexOf("\"timings\""));
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(state.resolve("store"))) {
-      return files.sorted().toList();
-    }
+  private List<Path> files() {
+    return StoreRows.files(state.resolve("store"));
+  }
+
+  private Path file() {
+    return files().get(0);
   }
 
   @Test
@@ -54,54 +55,62 @@ class StoreTest {
     String without = results("--no-store");
     assertFalse(Files.exists(state.resolve("store")));
     String first = results();
-    long size = Files.size(files().get(0));
+    long rows = StoreRows.count(state.resolve("store"));
     assertEquals(without, first);
     assertEquals(without, results());
-    assertEquals(size, Files.size(files().get(0)), "nothing was left to be found");
+    assertEquals(rows, StoreRows.count(state.resolve("store")), "nothing was left to be found");
     assertEquals("*\n", Files.readString(state.resolve(".gitignore")));
   }
 
   @Test
   void whatIsForeignOrCutIsReplacedAndNeverTrusted() throws Exception {
     String first = results();
-    Path file = files().get(0);
-    String text = Files.readString(file);
-    Files.writeString(file, text.replace("\"refuted\"", "\"holds\""));
-    assertEquals(first, results(), "a changed answer");
+    Path file = file();
+    byte[] whole = Files.readAllBytes(file);
+    int changed =
+        StoreRows.change(
+            file, "update answers set content = replace(content, '\"refuted\"', '\"holds\"')");
+    assertTrue(changed > 0);
+    assertEquals(first, results(), "changed answers");
     Files.write(file, new byte[] {0, 1, 2, (byte) 0xff, '\n', (byte) 0xfe, '\n', '%', 'P'});
     assertEquals(first, results(), "a foreign file");
-    assertEquals(text.lines().count(), Files.readString(file).lines().count());
-    assertTrue(Files.readString(file).lines().allMatch(l -> l.matches("[0-9a-f]{16} .*")));
-    Files.write(file, text.substring(0, text.length() / 2).getBytes(StandardCharsets.UTF_8));
+    assertTrue(StoreRows.rows(file, "answers") > 0, "it is begun anew");
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     assertEquals(first, results(), "half a file");
+    assertEquals(first, results(), "what became of it");
+    assertTrue(StoreRows.rows(file, "answers") > 0, "it is begun anew, too");
     Files.delete(file);
-    Files.createDirectory(file);
+    Files.createDirectories(file.resolve("full"));
     assertEquals(first, results(), "a folder in the place of the file");
   }
 
   @Test
   void whatAnotherBuildFoundIsNotReused() throws Exception {
     results();
-    Path file = files().get(0);
-    Path other = file.resolveSibling("answers-0123456789abcdef.jsonl");
+    Path file = file();
+    Path other = file.resolveSibling("answers-0123456789abcdef.db");
     Files.move(file, other);
     results();
     assertTrue(files().contains(file) && files().contains(other));
     for (int n = 0; n < 9; n++) {
-      Files.copy(other, file.resolveSibling("answers-000000000000000" + n + ".jsonl"));
+      Files.copy(other, file.resolveSibling("answers-000000000000000" + n + ".db"));
     }
-    Files.writeString(file.resolveSibling("notes.txt"), "mine");
+    Path mine = Files.writeString(file.resolveSibling("notes.db"), "mine");
     results();
     assertTrue(files().contains(file), "that of this build is kept");
+    assertTrue(Files.exists(mine), "what is not ours");
     assertEquals(5, files().size(), "those of four builds, and what is not ours");
   }
 
   @Test
-  void twoRunsAtOnceAreNoWorseForIt() throws Exception {
+  void twoRunsAtOnceShareWhatTheyFind() throws Exception {
     String first = results();
-    try (FileChannel taken = FileChannel.open(files().get(0), StandardOpenOption.WRITE)) {
-      taken.lock();
+    long rows = StoreRows.count(state.resolve("store"));
+    StoreRows.change(file(), "delete from answers where id % 2 = 0");
+    try (AnswerDatabase other = AnswerDatabase.open(file())) {
       assertEquals(first, results());
+      assertEquals(rows, StoreRows.count(state.resolve("store")));
+      assertTrue(other.trouble().isEmpty());
     }
   }
 
@@ -120,10 +129,10 @@ class StoreTest {
         "good.md",
         SmallDocuments.HOLDS.replace("- H^{\\dagger} H =", "+ H^{\\dagger} H ="));
     assertFalse(first.equals(results()), "the error is seen");
-    long size = Files.size(files().get(0));
+    long rows = StoreRows.count(state.resolve("store"));
     Folder.write(folder, "good.md", SmallDocuments.HOLDS);
     assertEquals(first, results());
-    assertEquals(size, Files.size(files().get(0)), "as when a branch is switched");
+    assertEquals(rows, StoreRows.count(state.resolve("store")), "as when a branch is switched");
   }
 
   @Test
@@ -170,7 +179,7 @@ class StoreTest {
     return text.substring(text.indexOf("\"results\""), text.indexOf("\"timings\""));
   }
 
-  private long measured() throws IOException {
-    return Files.readAllLines(files().get(0)).stream().filter(line -> line.endsWith("]")).count();
+  private long measured() {
+    return StoreRows.rows(file(), "measured");
   }
 }
