@@ -152,7 +152,8 @@ final class DefinitionsReader {
     Optional<Misused> misused =
         Optional.<Misused>empty()
             .or(() -> new WhereDefined(defined.definitions()).in(body, reading.conditions()))
-            .or(() -> new Captured(defined.definitions()).in(body));
+            .or(() -> new Captured(defined.definitions()).in(body))
+            .or(() -> new Elsewhere(defined.definitions()).in(body));
     misused.ifPresent(m -> findings.add(left.at(), m.message(), m.hint()));
     boolean doubted =
         ambiguous.contains(row)

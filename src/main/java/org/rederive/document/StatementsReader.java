@@ -181,7 +181,8 @@ final class StatementsReader {
         .or(() -> new Apart().in(equations))
         .or(() -> new Ownerless(definitions).in(equations))
         .or(() -> new Unordered(definitions).in(equations))
-        .or(() -> new Unmoved(definitions).in(equations));
+        .or(() -> new Unmoved(definitions).in(equations))
+        .or(() -> new Elsewhere(definitions).in(equations));
   }
 
   private static Piece place(Misused misused, FormulaReader.Located read, Fence fence) {

@@ -12,7 +12,6 @@ import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
-import org.rederive.formula.Quantity;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Terms;
@@ -127,7 +126,7 @@ public record Comparison(
     List<Declaration> free = new ArrayList<>();
     Stream.concat(left.stream(), right.stream())
         .flatMap(term -> momenta.free(term).stream())
-        .filter(label -> free.stream().noneMatch(known -> areOne(known, label)))
+        .filter(label -> free.stream().noneMatch(known -> Momenta.areOne(known, label)))
         .forEach(free::add);
     if (free.size() > 1 && interpretation.hasZone() && interpretation.points() < free.size()) {
       throw new UnsupportedFormulaException(
@@ -169,7 +168,7 @@ public record Comparison(
           node -> {
             node.variables().stream()
                 .filter(v -> v.sort() == Sort.MOMENTUM && !definitions.containsKey(v))
-                .filter(v -> found.stream().noneMatch(known -> areOne(known, v)))
+                .filter(v -> found.stream().noneMatch(known -> Momenta.areOne(known, v)))
                 .forEach(found::add);
             return false;
           });
@@ -187,14 +186,6 @@ public record Comparison(
                     node ->
                         node instanceof Formula.AtZero at && at.variable().sort() != Sort.QUANTITY
                             || node instanceof Formula.Exponential));
-  }
-
-  private static boolean areOne(Declaration a, Declaration b) {
-    return a.latex().equals(b.latex())
-        || a.quantity() instanceof Quantity.Coordinate x
-            && b.quantity() instanceof Quantity.Coordinate y
-            && x.component()
-            && y.component();
   }
 
   /** Where no delta function ties them, different letters are different momenta. */

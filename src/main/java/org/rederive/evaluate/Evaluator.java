@@ -557,18 +557,14 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return new Transposition<>(this).of(node);
   }
 
-  /** A matrix at each momentum, or at the one that its entries are functions of. */
+  /** A matrix at each momentum, or at the only one that its entries are functions of. */
   @Override
   public Value<T> writtenMatrix(Formula.WrittenMatrix node) {
     if (node.size() != interpretation.bands()) {
       throw new UnsupportedFormulaException(
           "a matrix for states of " + node.size() + " components has no value here");
     }
-    List<Declaration> written = momenta.free(node);
-    if (written.size() > 1) {
-      throw new UnsupportedFormulaException("a matrix with several momenta in its entries");
-    }
-    Optional<Integer> only = written.stream().findFirst().map(this::number);
+    Optional<Integer> only = momenta.only(node).map(this::number);
     List<Series<T>> entries = scalars(node.entries());
     int columns = node.columns();
     if (columns == node.rows()) {

@@ -31,6 +31,23 @@ record Momenta(Map<Declaration, Definition> definitions) {
     return List.copyOf(found);
   }
 
+  /** Whether two letters are one momentum, be it by its components. */
+  static boolean areOne(Declaration a, Declaration b) {
+    return a.latex().equals(b.latex())
+        || a.quantity() instanceof Quantity.Coordinate x
+            && b.quantity() instanceof Quantity.Coordinate y
+            && x.component()
+            && y.component();
+  }
+
+  /** The only momentum of a formula, by one of its letters; none if there are several. */
+  Optional<Declaration> only(Formula formula) {
+    List<Declaration> free = free(formula);
+    return free.stream()
+        .findFirst()
+        .filter(first -> free.stream().allMatch(other -> areOne(first, other)));
+  }
+
   /** The same, one that is a function of others being looked at by itself. */
   List<Declaration> free(Formula formula, Declaration independent) {
     Map<Declaration, Definition> others = new HashMap<>(definitions);

@@ -3,7 +3,6 @@ package org.rederive.evaluate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.number.Matrix;
 import org.rederive.number.Series;
@@ -21,11 +20,11 @@ record Transposition<T>(Evaluator<T> evaluator) {
     if (!space.hasBands()) {
       throw new UnsupportedFormulaException("operators of any size have no matrix to transpose");
     }
-    List<Declaration> written = evaluator.momenta().free(node.operand());
-    if (written.size() > 1) {
+    Momenta momenta = evaluator.momenta();
+    Optional<Integer> only = momenta.only(node.operand()).map(evaluator::number);
+    if (only.isEmpty() && !momenta.free(node.operand()).isEmpty()) {
       throw new UnsupportedFormulaException("a transposed operator of several momenta");
     }
-    Optional<Integer> only = written.stream().findFirst().map(evaluator::number);
     Operator<T> operator = evaluator.tensors().operator(evaluator.of(node.operand()).single());
     if (!operator.isLocal()) {
       throw new UnsupportedFormulaException(

@@ -68,6 +68,25 @@ public record Declaration(
     return quantity() instanceof Quantity.Coordinate c ? c.written() : Optional.empty();
   }
 
+  /**
+   * A value of this coordinate that is written as a formula: a coordinate that is a function of
+   * others and has no letter.
+   */
+  public Declaration at(Formula value) {
+    Quantity.Variable variable = ((Quantity.Coordinate) quantity()).variable();
+    Role valued =
+        new Role(
+            "value of " + role,
+            sort(),
+            type,
+            Quantity.Coordinate.written(variable, this, value));
+    boolean zero = value instanceof Formula.Literal number && number.value() == 0;
+    // A bare 0 would put the coordinate of this name to zero, also in the other arguments.
+    String written = zero ? "{0}" : Latex.of(value);
+    return new Declaration(SymbolName.of(written), List.of(), valued, type)
+        .withKey(latex() + " = " + written);
+  }
+
   /** What it is, physically. */
   public Quantity quantity() {
     return role.quantity();

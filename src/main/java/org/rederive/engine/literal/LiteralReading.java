@@ -246,7 +246,7 @@ record LiteralReading(Specimen specimen, Scope scope) implements Meaning<Literal
     if (node.size() != specimen.zone().bands()) {
       throw new NotReadException("a matrix for states of another number of components");
     }
-    Set<Declaration> momenta = freeMomenta(node);
+    List<Declaration> momenta = scope.letters().different(freeMomenta(node));
     if (momenta.size() > 1) {
       throw new NotReadException("a matrix with several momenta in its entries");
     }

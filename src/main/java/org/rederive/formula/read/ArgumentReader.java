@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
-import org.rederive.formula.Latex;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.ReadingException;
-import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
@@ -131,8 +129,11 @@ final class ArgumentReader {
 
   private String formula(SymbolName function, Optional<Declaration> slot) {
     Typed formula = parser.sum();
+    boolean defined = isDefined(function);
     boolean fits =
-        slot.filter(s -> isCoordinate(s) && s.type().equals(formula.type())).isPresent()
+        slot.filter(s -> isCoordinate(s) || defined && isComponent(s))
+                .filter(s -> s.type().equals(formula.type()))
+                .isPresent()
             && formula.free().isEmpty();
     if (!fits) {
       throw new ReadingException(
@@ -141,10 +142,10 @@ final class ArgumentReader {
           "for a product put the scalar first");
     }
     Parser.require(
-        momenta(formula.formula()) < 2 || isUncomputed(function),
+        defined || momenta(formula.formula()) < 2 || isUncomputed(function),
         formula.span(),
         "a value at a sum of different momenta is not known here");
-    Declaration value = value(slot.get(), formula.formula());
+    Declaration value = slot.get().at(formula.formula());
     parser.table = parser.table.with(value);
     return value.latex();
   }
@@ -156,6 +157,27 @@ final class ArgumentReader {
             .filter(d -> d.pattern().base().equals(function.base()))
             .toList();
     return !rows.isEmpty() && rows.stream().allMatch(d -> d.quantity() instanceof Quantity.Named);
+  }
+
+  /** Whether a document defines it by a formula, or the Hamiltonian that it belongs to. */
+  private boolean isDefined(SymbolName function) {
+    List<Declaration> rows =
+        parser.table.declarations().stream()
+            .filter(d -> d.pattern().base().equals(function.base()))
+            .toList();
+    return !rows.isEmpty() && rows.stream().allMatch(d -> isWritten(d.quantity()));
+  }
+
+  private static boolean isWritten(Quantity quantity) {
+    return quantity instanceof Quantity.Formal
+        || quantity instanceof Quantity.Owned owned
+            && owned.of().filter(o -> o.quantity() instanceof Quantity.Formal).isPresent();
+  }
+
+  private static boolean isComponent(Declaration slot) {
+    return slot.quantity() instanceof Quantity.Coordinate c
+        && c.variable() == Variable.MOMENTUM
+        && c.component();
   }
 
   private static boolean isCoordinate(Declaration slot) {
@@ -177,21 +199,6 @@ final class ArgumentReader {
         .filter(label -> label.sort() == Sort.MOMENTUM)
         .distinct()
         .count();
-  }
-
-  private static Declaration value(Declaration of, Formula formula) {
-    Variable variable = ((Quantity.Coordinate) of.quantity()).variable();
-    Role role =
-        new Role(
-            "value of " + of.role(),
-            of.sort(),
-            of.type(),
-            Quantity.Coordinate.written(variable, of, formula));
-    boolean zero = formula instanceof Formula.Literal number && number.value() == 0;
-    // A bare 0 would put the coordinate of this name to zero, also in the other arguments.
-    String latex = zero ? "{0}" : Latex.of(formula);
-    return new Declaration(SymbolName.of(latex), List.of(), role, of.type())
-        .withKey(of.latex() + " = " + latex);
   }
 
   // ---- what has values at other momenta
@@ -216,6 +223,9 @@ final class ArgumentReader {
   }
 
   private static boolean isKnown(Quantity quantity) {
+    if (isWritten(quantity)) {
+      return true;
+    }
     if (quantity instanceof Quantity.Eigenvector e) {
       return !e.bloch() && isPlain(e.of());
     }
