@@ -325,6 +325,15 @@ final class LanguageReference {
         "arguments: `u_{nk}^R`, `H(k)`, `\\tilde{H}`. Subscripts and arguments that are declared labels");
     line("(" + sorts() + ") are slots: others of the same kind can stand there.");
     line(
+        "Formulas can stand in the place of coordinates, as in `H(k + b)`, `f(-k)`, `f(0)`; of what a document");
+    line(
+        "defines they are put in: `f(-k)` is the formula of `f(k)` with `-k` for `k`, at all places where");
+    line(
+        "it depends on k, and a derivative in it follows the chain rule. `E_+(-k)` is the highest band of");
+    line(
+        "`H(-k)`. What may depend on k without showing it, a band by its number and a conjugate at a complex k");
+    line("are refused.");
+    line(
         "A sign can stand alone below or above a letter, right behind the `_` or in braces: `J_+`,");
     line(
         "`J_{+}`, `P^{(+)}`; in `J_ + x` it could be a sum, in `a^+` beside an `a` an adjoint, and both");

@@ -238,7 +238,7 @@ final class Elsewhere {
           labels.add(slot);
           continue;
         }
-        Formula value = values.at(slot, parameter);
+        Formula value = values.at(slot);
         filled.put(parameter, value);
         boolean letter = value instanceof Formula.Symbol plain && isCoordinate(plain.declaration());
         labels.add(letter ? ((Formula.Symbol) value).declaration() : parameter);

@@ -39,7 +39,7 @@ record Primitive(Formula.Symbol symbol, Reliance reliance) {
       values.requireNot(slot);
       return slot;
     }
-    Formula value = values.at(slot, parameter);
+    Formula value = values.at(slot);
     if (value.equals(new Formula.Symbol(slot, List.of()))
         || slot.written().filter(written -> written.formula().equals(value)).isPresent()) {
       return slot;

@@ -41,6 +41,7 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
     if (node instanceof Formula.Symbol symbol) {
       return symbol(symbol);
     }
+    requireReal(node);
     if (node instanceof Formula.Expectation mean) {
       return new Formula.Expectation(
           of(mean.operator()), document.symbol(mean.state(), this), mean.stateWritten());
@@ -84,6 +85,29 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
     }
   }
 
+  /** The conjugate of F(k) at a complex k is that of its value to some, and F̄(k) to others. */
+  private void requireReal(Formula node) {
+    boolean conjugates =
+        node instanceof Formula.Conjugate
+            || node instanceof Formula.Adjoint
+            || node instanceof Formula.Bra
+            || node instanceof Formula.Bracket
+            || node instanceof Formula.Expectation
+            || node instanceof Formula.Part
+            || node instanceof Formula.SquaredModulus
+            || node instanceof Formula.Modulus
+            || node instanceof Formula.Logarithm logarithm && logarithm.ofModulus();
+    boolean complex =
+        conjugates
+            && values.entrySet().stream()
+                .filter(e -> document.reliance().mayDependOn(node, e.getKey()))
+                .anyMatch(e -> !document.reliance().isReal(e.getValue()));
+    if (complex) {
+      throw new NotWrittenException(
+          "its definition conjugates, and what is put in may be complex: " + Latex.of(node));
+    }
+  }
+
   private static Set<Declaration> labels(Formula value) {
     Set<Declaration> labels = new LinkedHashSet<>(value.freeLabels());
     labels.addAll(Reliance.coordinates(value));
@@ -104,11 +128,10 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
     }
   }
 
-  /** What stands in a slot, for the coordinate that a definition calls so. */
-  Formula at(Declaration slot, Declaration parameter) {
+  /** What stands in a slot that is a coordinate. */
+  Formula at(Declaration slot) {
     if (slot.written().isPresent()) {
-      Formula value = ConstantFolding.of(of(slot.written().get().formula()));
-      return isZero(value) && parameter.type().rank() == 1 ? origin() : value;
+      return ConstantFolding.of(of(slot.written().get().formula()));
     }
     Formula value = values.get(slot);
     if (value == null) {
@@ -116,15 +139,6 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
       return new Formula.Symbol(slot, List.of());
     }
     return value;
-  }
-
-  private static boolean isZero(Formula value) {
-    return value instanceof Formula.Literal number && number.value() == 0;
-  }
-
-  private static Formula origin() {
-    Formula zero = new Formula.Literal(0);
-    return new Formula.ByComponents(List.of(zero, zero, zero));
   }
 
   // ---- derivatives

@@ -69,6 +69,42 @@ record Reliance(Map<Declaration, Definition> definitions) {
     formula.parts().forEach(part -> collect(part, shown));
   }
 
+  /** Whether the value of a formula is known to be real: made of real numbers and coordinates. */
+  boolean isReal(Formula formula) {
+    boolean plain =
+        formula instanceof Formula.Literal
+            || formula instanceof Formula.Pi
+            || formula instanceof Formula.Sum
+            || formula instanceof Formula.Negation
+            || formula instanceof Formula.Product
+            || formula instanceof Formula.Fraction
+            || formula instanceof Formula.Power
+            || formula instanceof Formula.Dot
+            || formula instanceof Formula.Cross
+            || formula instanceof Formula.Indexed
+            || formula instanceof Formula.ByComponents
+            || formula instanceof Formula.Modulus
+            || formula instanceof Formula.SquaredModulus
+            || formula instanceof Formula.SumOver
+            || formula instanceof Formula.LeviCivita
+            || formula instanceof Formula.Kronecker
+            || formula instanceof Formula.Symbol symbol && isReal(symbol);
+    return plain && formula.parts().stream().allMatch(this::isReal);
+  }
+
+  private boolean isReal(Formula.Symbol symbol) {
+    Definition definition = definitions.get(symbol.declaration());
+    Quantity quantity = symbol.declaration().quantity();
+    return definition != null
+        ? isReal(definition.body())
+            && symbol.slots().stream()
+                .flatMap(slot -> slot.written().stream())
+                .allMatch(written -> isReal(written.formula()))
+        : quantity instanceof Quantity.Coordinate
+            || quantity instanceof Quantity.Number number && number.real()
+            || quantity instanceof Quantity.Vector vector && vector.real();
+  }
+
   /** Whether the value of a formula may change with a coordinate. */
   boolean mayDependOn(Formula formula, Declaration coordinate) {
     if (formula.binds().contains(coordinate)) {

@@ -22,6 +22,10 @@ import org.rederive.formula.Typed;
  * letter.
  */
 final class ArgumentReader {
+  private static final Formula ORIGIN =
+      new Formula.ByComponents(
+          List.of(new Formula.Literal(0), new Formula.Literal(0), new Formula.Literal(0)));
+
   private final Parser parser;
 
   ArgumentReader(Parser parser) {
@@ -38,7 +42,9 @@ final class ArgumentReader {
   Optional<List<String>> read(SymbolName name, boolean function) {
     int mark = parser.in.mark();
     Optional<List<String>> letters = letters(name);
-    if (!function || letters.isPresent() && !isElsewhere(name, letters.get())) {
+    boolean plain =
+        letters.filter(all -> !isElsewhere(name, all) && !isOrigin(name, all)).isPresent();
+    if (!function || plain) {
       return letters;
     }
     parser.in.reset(mark);
@@ -108,6 +114,19 @@ final class ArgumentReader {
     return elsewhere;
   }
 
+  /** Whether a momentum is zero for what a document defines, as in H(0). */
+  private boolean isOrigin(SymbolName function, List<String> letters) {
+    boolean origin = false;
+    for (int i = 0; i < letters.size(); i++) {
+      Optional<Declaration> slot = parser.table.argument(function, i);
+      origin |=
+          letters.get(i).equals("0")
+              && slot.filter(s -> s.sort() == Sort.MOMENTUM).isPresent()
+              && isDefined(function);
+    }
+    return origin;
+  }
+
   private static boolean isOther(Declaration slot, Declaration letter) {
     return slot.sort() == Sort.COORDINATE && !slot.equals(letter);
   }
@@ -130,10 +149,13 @@ final class ArgumentReader {
   private String formula(SymbolName function, Optional<Declaration> slot) {
     Typed formula = parser.sum();
     boolean defined = isDefined(function);
+    Optional<Declaration> coordinate =
+        slot.filter(s -> isCoordinate(s) || defined && isComponent(s));
+    if (defined && coordinate.filter(s -> isOrigin(s, formula)).isPresent()) {
+      return value(coordinate.get(), ORIGIN);
+    }
     boolean fits =
-        slot.filter(s -> isCoordinate(s) || defined && isComponent(s))
-                .filter(s -> s.type().equals(formula.type()))
-                .isPresent()
+        coordinate.filter(s -> s.type().equals(formula.type())).isPresent()
             && formula.free().isEmpty();
     if (!fits) {
       throw new ReadingException(
@@ -145,9 +167,21 @@ final class ArgumentReader {
         defined || momenta(formula.formula()) < 2 || isUncomputed(function),
         formula.span(),
         "a value at a sum of different momenta is not known here");
-    Declaration value = slot.get().at(formula.formula());
+    return value(slot.get(), formula.formula());
+  }
+
+  private String value(Declaration coordinate, Formula formula) {
+    Declaration value = coordinate.at(formula);
     parser.table = parser.table.with(value);
     return value.latex();
+  }
+
+  /** 0 for a vector. */
+  private static boolean isOrigin(Declaration coordinate, Typed formula) {
+    return coordinate.sort() == Sort.MOMENTUM
+        && coordinate.type().rank() == 1
+        && formula.formula() instanceof Formula.Literal number
+        && number.value() == 0;
   }
 
   /** Of a function nothing is computed, wherever it is taken. */
