@@ -3,6 +3,7 @@ package org.rederive.spark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,12 +63,24 @@ public final class Campaign implements Callable<Integer> {
 
   /** Runs a campaign and returns its exit code. */
   static int run(String... arguments) {
-    return new CommandLine(new Campaign()).execute(arguments);
+    return new CommandLine(new Campaign())
+        .setExecutionExceptionHandler((failed, command, words) -> refused(failed))
+        .execute(arguments);
+  }
+
+  /** What a shard said is said, not where in Spark it was said. */
+  private static int refused(Exception failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    say(String.valueOf(cause.getMessage()));
+    return ShardTask.INTERNAL;
   }
 
   @Override
   public Integer call() throws IOException {
-    Checkpoint done = new Checkpoint(checkpoint, shards, words);
+    Checkpoint done = new Checkpoint(checkpoint, shards, located());
     List<Integer> missing =
         IntStream.rangeClosed(1, shards).filter(i -> !done.has(i)).boxed().toList();
     if (!missing.isEmpty()) {
@@ -76,12 +89,19 @@ public final class Campaign implements Callable<Integer> {
     return report(done);
   }
 
+  /** Other machines work in other folders: what is there is named from the root. */
+  private List<String> located() {
+    return words.stream()
+        .map(word -> Files.exists(Path.of(word)) ? Path.of(word).toAbsolutePath().toString() : word)
+        .toList();
+  }
+
   // ---- tasks
 
   private void compute(List<Integer> missing, Checkpoint done) {
     try (JavaSparkContext spark =
         new JavaSparkContext(new SparkConf().setAppName("rederive " + String.join(" ", words)))) {
-      ShardTask task = new ShardTask(shards, List.copyOf(words));
+      ShardTask task = new ShardTask(shards, located());
       JavaRDD<Tuple2<Integer, byte[]>> results =
           spark.parallelize(missing, missing.size()).map(i -> new Tuple2<>(i, task.done(i)));
       AtomicInteger count = new AtomicInteger(shards - missing.size());

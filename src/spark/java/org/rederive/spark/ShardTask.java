@@ -19,7 +19,7 @@ import org.rederive.cli.Main;
  */
 record ShardTask(int of, List<String> words) implements Serializable {
   /** An internal error, as the command line says it. */
-  private static final int INTERNAL = 70;
+  static final int INTERNAL = 70;
 
   /**
    * The shard with a number.
