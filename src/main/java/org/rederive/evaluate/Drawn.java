@@ -16,15 +16,15 @@ public record Drawn<T>(NumberSystem<T> numbers, Draws draws, Choices choices)
   /** A complex standard normal number, or a real one. */
   @Override
   public T complex(Name name) {
-    StandardNormal normal = new StandardNormal(draws.stream(name.text()));
-    double re = draws.parts().real(draws.sized(name.text(), normal));
-    return numbers.of(re, draws.parts().imaginary(draws.sized(name.text(), normal)));
+    StandardNormal normal = new StandardNormal(draws.stream(name.key()));
+    double re = draws.parts().real(draws.sized(name.key(), normal));
+    return numbers.of(re, draws.parts().imaginary(draws.sized(name.key(), normal)));
   }
 
   /** A standard normal number in multiples of 1/256. */
   @Override
   public T real(Name name) {
-    return numbers.of(draws.coarselySized(name.text()), 0);
+    return numbers.of(draws.coarselySized(name.key()), 0);
   }
 
   /** exp(z/2) with a complex standard normal z. */

@@ -64,28 +64,55 @@ public record Draws(long seed, int power, int apart, Draws.Parts parts)
   }
 
   /** A standard normal number at the size of these, or at its own. */
-  double sized(String key, StandardNormal normal) {
-    return Math.scalb(normal.next(), power + own(key));
+  double sized(Key key, StandardNormal normal) {
+    return times(normal.next(), power + own(key));
   }
 
   /** The same in multiples of a part of its size, so that products of a few are exact. */
-  double coarselySized(String key) {
-    return Math.scalb(coarse(key), own(key));
+  double coarselySized(Key key) {
+    return times(coarse(key), own(key));
   }
 
-  private int own(String key) {
-    return apart == 0 ? 0 : power("size of " + key, apart);
+  private int own(Key key) {
+    return apart == 0 ? 0 : power("size of " + key.text, apart);
+  }
+
+  private static double times(double number, int power) {
+    return power == 0 ? number : Math.scalb(number, power);
   }
 
   /** A stream of its own for a key. */
   public SplittableRandom stream(String key) {
-    return new SplittableRandom(mixed(seed ^ hash(key)));
+    return stream(Key.of(key));
+  }
+
+  /** A stream of its own for a key. */
+  public SplittableRandom stream(Key key) {
+    return new SplittableRandom(mixed(seed ^ key.hash));
   }
 
   /** Standard normal in multiples of 1/256, so that products of a few are exact in doubles. */
   public double coarse(String key) {
+    return coarse(Key.of(key));
+  }
+
+  /** Standard normal in multiples of 1/256, so that products of a few are exact in doubles. */
+  public double coarse(Key key) {
     double normal = new StandardNormal(stream(key)).next();
-    return Math.scalb(Math.rint(normal * 256) / 256, power);
+    return times(Math.rint(normal * 256) / 256, power);
+  }
+
+  /**
+   * What a number is drawn by, with what is computed of it once for all samples.
+   *
+   * @param text the name
+   * @param hash a number made of it
+   */
+  public record Key(String text, long hash) {
+    /** The key with this text. */
+    public static Key of(String text) {
+      return new Key(text, Draws.hash(text));
+    }
   }
 
   /** Uniform in 0 … bound − 1. */

@@ -1,10 +1,15 @@
 package org.rederive.evaluate;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an arbitrary number of a sample is: one of the numbers that a thing is made of. */
 public final class Name {
   private final Thing thing;
   private final Part part;
   private final String text;
+
+  /** Made when a number is first drawn by it; equal, whichever thread makes it. */
+  private Draws.@Nullable Key key;
 
   public Name(Thing thing, Part part) {
     this.thing = thing;
@@ -20,9 +25,19 @@ public final class Name {
     return part;
   }
 
-  /** What a draw is hashed from, and what is noted of a point; nobody takes it apart. */
+  /** What is noted of a point; nobody takes it apart. */
   public String text() {
     return text;
+  }
+
+  /** What a draw is hashed from. */
+  public Draws.Key key() {
+    Draws.Key known = key;
+    if (known == null) {
+      known = Draws.Key.of(text);
+      key = known;
+    }
+    return known;
   }
 
   /** What the number is, in the words of the field. */
@@ -37,7 +52,7 @@ public final class Name {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return this == other
         || other instanceof Name that && part.equals(that.part) && thing.equals(that.thing);
   }

@@ -18,7 +18,8 @@ import org.rederive.number.NumberSystem;
  *
  * @param kind class of the Hamiltonian
  * @param structure its shape
- * @param hamiltonian H(k, r_c, t, λ)
+ * @param known H(k, r_c, t, λ); empty where it is drawn when it is asked for, which formulas about
+ *     H at other coordinates never do
  * @param at where it is looked at
  * @param draws for everything that is drawn by name
  * @param given what a reference case says instead of a draw
@@ -26,11 +27,23 @@ import org.rederive.number.NumberSystem;
 public record BandSample(
     HamiltonianClass kind,
     Structure structure,
-    BlochHamiltonian hamiltonian,
+    Optional<BlochHamiltonian> known,
     Coordinates at,
     Draws draws,
     Optional<Given> given)
     implements BandOrigin {
+  private static final Draws.Key HAMILTONIAN = Draws.Key.of("hamiltonian");
+
+  /** With a Hamiltonian that is there already. */
+  public BandSample(
+      HamiltonianClass kind,
+      Structure structure,
+      BlochHamiltonian hamiltonian,
+      Coordinates at,
+      Draws draws,
+      Optional<Given> given) {
+    this(kind, structure, Optional.of(hamiltonian), at, draws, given);
+  }
 
   /**
    * Where a Hamiltonian is looked at.
@@ -97,7 +110,7 @@ public record BandSample(
     return new BandSample(
         kind,
         structure.with(others.size(), free),
-        hamiltonian,
+        hamiltonian(),
         new Coordinates(others, at.centre),
         draws,
         given);
@@ -105,35 +118,42 @@ public record BandSample(
 
   /** Sample {@code index} of a claim. */
   public static BandSample of(Sampling sampling, long seed, String claim, long index) {
-    return drawn(sampling, Structure.of(sampling, seed, claim, index), seed, claim, index);
+    return new BandSamples(sampling, seed, claim, true).at(index);
   }
 
-  /** Sample {@code index} of a claim about families H(λ): one point, no momentum. */
-  public static BandSample family(Sampling sampling, long seed, String claim, long index) {
-    Structure structure = Structure.of(sampling, seed, claim, index).withoutMomenta();
-    return drawn(sampling, structure, seed, claim, index);
+  /** H(k, r_c, t, λ). */
+  BlochHamiltonian hamiltonian() {
+    return known.orElseGet(() -> operator(Site.Subject.main(), HAMILTONIAN, 0));
   }
 
-  private static BandSample drawn(
-      Sampling sampling, Structure structure, long seed, String claim, long index) {
-    Draws draws = sampling.draws(seed, claim, index);
-    HamiltonianClass kind = sampling.classOf(index);
-    List<List<Double>> momenta = new ArrayList<>();
-    for (int j = 0; j < structure.points(); j++) {
-      momenta.add(coarseVector(draws, "momentum" + j));
-    }
-    List<Double> centre = coarseVector(draws, "centre");
-    BlochHamiltonian hamiltonian =
+  /**
+   * An operator as a function of all coordinates, drawn by a key.
+   *
+   * @param point number of the momentum where its waves have their phase origin
+   */
+  BlochHamiltonian operator(Site.Subject subject, Draws.Key key, int point) {
+    BlochHamiltonian drawn =
         RandomHamiltonian.draw(
-                kind,
-                structure.bands(),
-                structure.places(Site.Subject.main()),
-                point(momenta.get(0), centre),
-                draws.stream("hamiltonian"))
-            .sized(draws.power())
-            .under(sampling.premises());
-    return new BandSample(
-        kind, structure, hamiltonian, new Coordinates(momenta, centre), draws, Optional.empty());
+                kind(subject.law()),
+                bands(),
+                structure.places(subject),
+                at(point),
+                draws.stream(key))
+            .sized(draws.power());
+    return subject.law() == Site.Law.HAMILTONIAN ? drawn.under(structure.premises()) : drawn;
+  }
+
+  private HamiltonianClass kind(Site.Law law) {
+    return switch (law) {
+      case HAMILTONIAN -> kind;
+      case HERMITIAN -> HamiltonianClass.HERMITIAN;
+      case NONE -> HamiltonianClass.GENERIC;
+    };
+  }
+
+  /** All coordinates at a peak. */
+  List<Double> at(int point) {
+    return point(momenta().get(point), centre());
   }
 
   /**
@@ -153,10 +173,6 @@ public record BandSample(
         new Coordinates(List.of(momentum), centre),
         new Draws(0),
         Optional.of(given));
-  }
-
-  private static List<Double> coarseVector(Draws draws, String key) {
-    return List.of(draws.coarse(key + ".x"), draws.coarse(key + ".y"), draws.coarse(key + ".z"));
   }
 
   /** All coordinates at the momentum k; functions have their origin at the generic t and λ. */

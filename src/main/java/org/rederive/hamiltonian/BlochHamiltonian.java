@@ -3,12 +3,10 @@ package org.rederive.hamiltonian;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rederive.number.Coordinate;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
-import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
 
 /**
@@ -40,6 +38,9 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
 
   /** Another one of the same class, 2^power times as large. */
   BlochHamiltonian sized(int power) {
+    if (power == 0) {
+      return this;
+    }
     double size = Math.scalb(1.0, power);
     return new BlochHamiltonian(
         this.size, terms.stream().map(term -> term.times(size, 0)).toList(), origin);
@@ -70,123 +71,6 @@ public record BlochHamiltonian(int size, List<FourierTerm> terms, List<Double> o
    * @param point coordinates by place
    */
   public <T> Series<Matrix<T>> at(List<Double> point, LinearAlgebra<T> linear) {
-    NumberSystem<T> numbers = linear.numbers();
-    List<Expanded<T>> expanded = new ArrayList<>();
-    for (FourierTerm term : terms) {
-      expanded.add(expand(term, point, numbers));
-    }
-    long places = expanded.stream().mapToLong(Expanded::depends).reduce(0, (a, b) -> a | b);
-    return Series.on(places, index -> coefficient(index, expanded, linear.numbers()));
-  }
-
-  /** Σ_s factor_s C_s over the terms that depend on all coordinates of the index. */
-  private <T> @Nullable Matrix<T> coefficient(
-      long index, List<Expanded<T>> expanded, NumberSystem<T> numbers) {
-    List<FourierTerm> parts = new ArrayList<>();
-    List<T> factors = new ArrayList<>();
-    for (Expanded<T> term : expanded) {
-      T factor = term.constantAlong(index) ? null : term.factor(index, numbers);
-      if (factor != null) {
-        parts.add(term.term());
-        factors.add(factor);
-      }
-    }
-    return parts.isEmpty() ? null : combined(parts, factors, numbers);
-  }
-
-  private <T> Matrix<T> combined(
-      List<FourierTerm> parts, List<T> factors, NumberSystem<T> numbers) {
-    double[][] re = parts.stream().map(FourierTerm::re).toArray(double[][]::new);
-    double[][] im = parts.stream().map(FourierTerm::im).toArray(double[][]::new);
-    return numbers.combination(factors, re, im, size);
-  }
-
-  /** A term with its phase at the point. */
-  private record Expanded<T>(FourierTerm term, T phase, List<T> offsets, long depends) {
-
-    /** Whether some coordinate of the index is one that the term does not depend on. */
-    boolean constantAlong(long index) {
-      return (index & ~depends) != 0;
-    }
-
-    /** Taylor coefficient of Π (o + x)^m exp(i n (o + x)); null if it vanishes. */
-    @Nullable T factor(long index, NumberSystem<T> numbers) {
-      T product = phase;
-      for (int place = 0; place < MultiIndex.PLACES; place++) {
-        int order = MultiIndex.exponent(index, place);
-        if (term.powers()[place] == 0) {
-          if (order > 0) {
-            if (term.waves()[place] == 0) {
-              return null;
-            }
-            product = numbers.multiply(product, waveFactor(place, order, numbers));
-          }
-        } else {
-          T factor = powerFactor(place, order, numbers);
-          if (numbers.isZero(factor)) {
-            return null;
-          }
-          product = numbers.multiply(product, factor);
-        }
-      }
-      return product;
-    }
-
-    /** (i n)^order / order!. */
-    private T waveFactor(int place, int order, NumberSystem<T> numbers) {
-      T wave = numbers.of(0, term.waves()[place]);
-      T product = numbers.one();
-      for (int n = 1; n <= order; n++) {
-        product = numbers.divide(numbers.multiply(product, wave), numbers.of(n));
-      }
-      return product;
-    }
-
-    /** Coefficient of x^order in (o + x)^m exp(i n x). */
-    private T powerFactor(int place, int order, NumberSystem<T> numbers) {
-      int power = term.powers()[place];
-      T sum = numbers.zero();
-      long binomial = 1;
-      for (int j = 0; j <= Math.min(power, order); j++) {
-        T part = numbers.of(binomial);
-        for (int n = 0; n < power - j; n++) {
-          part = numbers.multiply(part, offsets.get(place));
-        }
-        boolean vanishes = term.waves()[place] == 0 && order > j;
-        if (!vanishes) {
-          sum = numbers.add(sum, numbers.multiply(part, waveFactor(place, order - j, numbers)));
-        }
-        binomial = binomial * (power - j) / (j + 1);
-      }
-      return sum;
-    }
-  }
-
-  /** All bits of the places that a term depends on. */
-  private static long dependence(FourierTerm term) {
-    long places = 0;
-    for (int place = 0; place < MultiIndex.PLACES; place++) {
-      if (term.waves()[place] != 0 || term.powers()[place] != 0) {
-        places |= 15 * MultiIndex.unit(place);
-      }
-    }
-    return places;
-  }
-
-  private <T> Expanded<T> expand(FourierTerm term, List<Double> point, NumberSystem<T> numbers) {
-    List<T> offsets = new ArrayList<>();
-    T phase = numbers.zero();
-    boolean turned = false;
-    for (int place = 0; place < MultiIndex.PLACES; place++) {
-      T offset =
-          numbers.subtract(numbers.of(point.get(place), 0), numbers.of(origin.get(place), 0));
-      offsets.add(offset);
-      if (term.waves()[place] != 0 && !numbers.isZero(offset)) {
-        phase = numbers.addProduct(phase, numbers.of(0, term.waves()[place]), offset);
-        turned = true;
-      }
-    }
-    T factor = turned ? numbers.exp(phase) : numbers.one();
-    return new Expanded<>(term, factor, offsets, dependence(term));
+    return Expansion.of(this, point, linear.numbers()).series();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rederive.number.ComplexEigensystem;
 import org.rederive.number.EigensystemException;
+import org.rederive.number.Estimates;
 import org.rederive.number.Matrix;
 import org.rederive.number.Vector;
 import org.rederive.number.WithError;
@@ -62,13 +63,13 @@ public final class DoubleDiagonalisation implements Diagonalisation<WithError> {
   }
 
   /** Σ_{m≠n} ‖u_m‖ ‖L_m‖ / |ε_n − ε_m|, a bound of the norm of the reduced resolvent. */
-  private static double resolvent(ComplexEigensystem system, int n) {
+  static double resolvent(ComplexEigensystem system, int n) {
     double sum = 0;
     for (int m = 0; m < system.size(); m++) {
       if (m != n) {
         double re = system.valueRe(n) - system.valueRe(m);
         double im = system.valueIm(n) - system.valueIm(m);
-        sum += system.condition(m) / WithError.exact(re, im).modulus();
+        sum += system.condition(m) / Estimates.modulus(re, im);
       }
     }
     return sum;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Drawn;
+import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.NamedDraws;
@@ -55,26 +56,17 @@ public final class SampledBands<T> extends SolvedBands<T> {
     if (sample.given().isPresent() && site.operator().law() == Site.Law.NONE) {
       return new BlochHamiltonian(bands(), List.of());
     }
-    HamiltonianClass kind =
-        switch (site.operator().law()) {
-          case HAMILTONIAN -> sample.kind();
-          case HERMITIAN -> HamiltonianClass.HERMITIAN;
-          case NONE -> HamiltonianClass.GENERIC;
-        };
-    BlochHamiltonian drawn =
-        RandomHamiltonian.draw(
-                kind,
-                bands(),
-                sample.structure().places(site.operator()),
-                at(site.spot().point()),
-                sample.draws().stream("operator " + site.operator().law() + " " + site))
-            .sized(sample.draws().power());
-    return site.operator().law() == Site.Law.HAMILTONIAN ? drawn.under(premises()) : drawn;
+    return sample.operator(site.operator(), key(site), site.spot().point());
+  }
+
+  /** What the function of a site is drawn by. */
+  static Draws.Key key(Site site) {
+    return Draws.Key.of("operator " + site.operator().law() + " " + site);
   }
 
   @Override
   List<Double> at(int point) {
-    return BandSample.point(sample.momenta().get(point), sample.centre());
+    return sample.at(point);
   }
 
   // ---- vectors

@@ -17,6 +17,7 @@ import org.rederive.hamiltonian.RecordedZoneBands.AtMomentum;
 import org.rederive.number.Coordinate;
 import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
+import org.rederive.program.Lane;
 import org.rederive.program.Machine;
 import org.rederive.program.Node;
 import org.rederive.program.Program;
@@ -151,8 +152,10 @@ public final class ZoneSample {
       Machine<Input> machine = new Machine<>(program);
       List<WithError> values = new ArrayList<>();
       for (int first = 0; first < size(); first += TOGETHER) {
-        List<Inputs<Input, WithError>> some =
-            inputs.subList(first, Math.min(size(), first + TOGETHER));
+        List<Lane<Input>> some =
+            inputs.subList(first, Math.min(size(), first + TOGETHER)).stream()
+                .map(Lane::of)
+                .toList();
         Machine<Input>.Results results = machine.run(some);
         for (int n = 0; n < some.size(); n++) {
           if (!results.guarded(n)) {

@@ -137,14 +137,15 @@ public interface NumberSystem<T> {
    *
    * @param factors f_s, at least one
    */
-  default Matrix<T> combination(List<T> factors, double[][] re, double[][] im, int size) {
+  default Matrix<T> combination(
+      List<T> factors, List<double[]> re, List<double[]> im, int size) {
     return Matrix.of(
         size,
         (i, j) -> {
           int place = i * size + j;
-          T sum = multiply(factors.get(0), of(re[0][place], im[0][place]));
+          T sum = multiply(factors.get(0), of(re.get(0)[place], im.get(0)[place]));
           for (int s = 1; s < factors.size(); s++) {
-            sum = addProduct(sum, factors.get(s), of(re[s][place], im[s][place]));
+            sum = addProduct(sum, factors.get(s), of(re.get(s)[place], im.get(s)[place]));
           }
           return sum;
         });

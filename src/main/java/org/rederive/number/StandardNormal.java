@@ -22,7 +22,7 @@ public record StandardNormal(SplittableRandom stream) {
       double y = signed();
       square = x * x + y * y;
     } while (square >= 1 || square == 0);
-    return x * Math.sqrt(-2 * StrictMath.log(square) / square);
+    return x * Math.sqrt(-2 * Logarithm.of(square) / square);
   }
 
   /** Uniform in (−1, 1), of 53 bits. */

@@ -113,23 +113,9 @@ public record WithError(double re, double im, double units) {
     /** The general rule, matrix by matrix and without an object for each term. */
     @Override
     public Matrix<WithError> combination(
-        List<WithError> factors, double[][] re, double[][] im, int size) {
-      double[] x = new double[size * size];
-      double[] y = new double[size * size];
-      double[] units = new double[size * size];
-      for (int s = 0; s < re.length; s++) {
-        WithError f = factors.get(s);
-        double[] a = re[s];
-        double[] b = im[s];
-        double error = f.units + f.taxicab();
-        for (int n = 0; n < x.length; n++) {
-          x[n] += f.re * a[n] - f.im * b[n];
-          y[n] += f.re * b[n] + f.im * a[n];
-          units[n] += taxicab(a[n], b[n]) * error + taxicab(x[n], y[n]);
-        }
-      }
-      return Matrix.of(
-          size, (i, j) -> new WithError(x[i * size + j], y[i * size + j], units[i * size + j]));
+        List<WithError> factors, List<double[]> re, List<double[]> im, int size) {
+      Estimates sum = Estimates.combination(factors, re, im, size);
+      return Matrix.of(size, (i, j) -> sum.at(i * size + j));
     }
 
     /**

@@ -7,10 +7,12 @@ import org.rederive.number.WithError;
 /**
  * Registers of complex doubles with error estimates, each as wide as there are samples.
  *
+ * <p>Register n of sample l stands at n · lanes + l.
+ *
  * <p>The formulas for values and errors are those of {@link WithError}. All loops are over
  * neighbouring numbers without branches, which the virtual machine turns into vector instructions.
  */
-final class Lanes {
+public final class Lanes {
   private final int lanes;
   private final double[] re;
   private final double[] im;
@@ -27,11 +29,43 @@ final class Lanes {
     return lanes;
   }
 
-  WithError at(int place) {
+  /** The real part of what a register holds for a sample. */
+  public double re(int register, int lane) {
+    return re[register * lanes + lane];
+  }
+
+  /** The imaginary part. */
+  public double im(int register, int lane) {
+    return im[register * lanes + lane];
+  }
+
+  /** The estimated error in rounding units. */
+  public double units(int register, int lane) {
+    return units[register * lanes + lane];
+  }
+
+  /** Puts a number into a register, for one sample. */
+  public void set(int register, int lane, double x, double y, double error) {
+    int place = register * lanes + lane;
+    re[place] = x;
+    im[place] = y;
+    units[place] = error;
+  }
+
+  WithError value(int register, int lane) {
+    return at(register * lanes + lane);
+  }
+
+  /** Puts a number into a register, for one sample. */
+  public void set(int register, int lane, WithError value) {
+    set(register * lanes + lane, value);
+  }
+
+  private WithError at(int place) {
     return new WithError(re[place], im[place], units[place]);
   }
 
-  void set(int place, WithError value) {
+  private void set(int place, WithError value) {
     re[place] = value.re();
     im[place] = value.im();
     units[place] = value.units();

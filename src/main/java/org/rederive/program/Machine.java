@@ -2,7 +2,6 @@ package org.rederive.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rederive.number.Vector;
 import org.rederive.number.WithError;
 
 /**
@@ -50,7 +49,7 @@ public final class Machine<K> {
    *
    * @param samples the inputs of each
    */
-  public Results run(List<Inputs<K, WithError>> samples) {
+  public Results run(List<Lane<K>> samples) {
     int lanes = samples.size();
     Lanes given = given(samples);
     Lanes store = new Lanes(registers.count(), lanes);
@@ -81,14 +80,10 @@ public final class Machine<K> {
   }
 
   /** All inputs, sample by sample: what one sample computes for them stays in the cache. */
-  private Lanes given(List<Inputs<K, WithError>> samples) {
-    int lanes = samples.size();
-    Lanes given = new Lanes(program.inputs().size(), lanes);
-    for (int lane = 0; lane < lanes; lane++) {
-      List<WithError> values = samples.get(lane).values(program.inputs());
-      for (int n = 0; n < values.size(); n++) {
-        given.set(n * lanes + lane, values.get(n));
-      }
+  private Lanes given(List<Lane<K>> samples) {
+    Lanes given = new Lanes(program.inputs().size(), samples.size());
+    for (int lane = 0; lane < samples.size(); lane++) {
+      samples.get(lane).inputs(program.inputs(), given, lane);
     }
     return given;
   }
@@ -103,14 +98,23 @@ public final class Machine<K> {
 
     /** An output of one sample; not a number where something was divided by zero. */
     public WithError output(int number, int sample) {
-      return at(program.outputs().get(number), sample);
+      return store.value(register(number), sample);
+    }
+
+    /** The register that holds an output. */
+    public int register(int output) {
+      return registers.of(program.outputs().get(output));
+    }
+
+    /** All registers. */
+    public Lanes lanes() {
+      return store;
     }
 
     /** Whether all that has to vanish does. */
     public boolean guarded(int sample) {
       for (Guard guard : program.guards()) {
-        WithError value = at(guard.value(), sample);
-        if (!WithError.SYSTEM.negligible(value, at(guard.beside(), sample))) {
+        if (!WithError.SYSTEM.negligible(at(guard.value(), sample), at(guard.beside(), sample))) {
           return false;
         }
       }
@@ -118,7 +122,7 @@ public final class Machine<K> {
     }
 
     private WithError at(int step, int sample) {
-      return store.at(registers.of(step) * store.lanes() + sample);
+      return store.value(registers.of(step), sample);
     }
   }
 
@@ -130,10 +134,10 @@ public final class Machine<K> {
   static final class Solver<K> {
     private final Program<K> program;
     private final Registers registers;
-    private final List<Inputs<K, WithError>> samples;
-    private final List<List<Vector<WithError>>> solutions = new ArrayList<>();
+    private final List<Lane<K>> samples;
+    private final List<Lanes> solutions = new ArrayList<>();
 
-    Solver(Program<K> program, Registers registers, List<Inputs<K, WithError>> samples) {
+    Solver(Program<K> program, Registers registers, List<Lane<K>> samples) {
       this.program = program;
       this.registers = registers;
       this.samples = samples;
@@ -141,24 +145,23 @@ public final class Machine<K> {
 
     /** Solves the system with the next number. */
     void solve(int number, Lanes store) {
-      Solve<K> solve = program.solves().get(number);
-      int[] sources = solve.source().stream().mapToInt(registers::of).toArray();
-      List<Vector<WithError>> all = new ArrayList<>();
-      for (int lane = 0; lane < samples.size(); lane++) {
-        int sample = lane;
-        Vector<WithError> right =
-            Vector.of(sources.length, i -> store.at(sources[i] * store.lanes() + sample));
-        all.add(samples.get(lane).solve(solve.key(), solve.row(), right));
+      Solve<K> system = program.solves().get(number);
+      int size = system.source().size();
+      int lanes = samples.size();
+      Lanes right = new Lanes(size, lanes);
+      for (int i = 0; i < size; i++) {
+        right.copy(i * lanes, store, registers.of(system.source().get(i)) * lanes);
       }
-      solutions.add(all);
+      Lanes solution = new Lanes(size, lanes);
+      for (int lane = 0; lane < lanes; lane++) {
+        samples.get(lane).solve(system, right, solution, lane);
+      }
+      solutions.add(solution);
     }
 
     /** Puts a component of a solution into a register. */
     void component(int number, int component, int to, Lanes store) {
-      List<Vector<WithError>> all = solutions.get(number);
-      for (int lane = 0; lane < all.size(); lane++) {
-        store.set(to + lane, all.get(lane).at(component));
-      }
+      store.copy(to, solutions.get(number), component * samples.size());
     }
   }
 }

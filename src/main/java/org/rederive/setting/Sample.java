@@ -1,11 +1,15 @@
 package org.rederive.setting;
 
+import java.util.Optional;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
+import org.rederive.hamiltonian.BandLane;
+import org.rederive.hamiltonian.BandLayout;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.NumberSystem;
 import org.rederive.program.Inputs;
+import org.rederive.program.Program;
 import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 
@@ -22,6 +26,23 @@ public interface Sample {
 
   /** The inputs that this sample gives such a program. */
   <T> Inputs<Input, T> inputs(NumberSystem<T> numbers, Diagonalisation<T> diagonalisation);
+
+  /**
+   * Which inputs of such a program hold what, for samples that compute them in arrays; empty where
+   * each number is an object.
+   */
+  default Optional<BandLayout> layout(Program<Input> program) {
+    return Optional.empty();
+  }
+
+  /**
+   * The sample in doubles as a lane of a machine.
+   *
+   * @param layout of the program that the machine runs
+   */
+  default BandLane lane(BandLayout layout) {
+    throw new IllegalStateException("this sample has no such lane");
+  }
 
   /** Words that describe the sample: class of Hamiltonian and number of bands. */
   Label label();

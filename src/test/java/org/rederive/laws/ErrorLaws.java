@@ -55,8 +55,8 @@ class ErrorLaws {
   }
 
   private static WithError combined(NumberSystem<WithError> n, WithError a, WithError b) {
-    double[][] re = {{9, 9, 0.125, 9}, {9, 9, 3, 9}};
-    double[][] im = {{9, 9, 0, 9}, {9, 9, 0, 9}};
+    List<double[]> re = List.of(new double[] {9, 9, 0.125, 9}, new double[] {9, 9, 3, 9});
+    List<double[]> im = List.of(new double[] {9, 9, 0, 9}, new double[] {9, 9, 0, 9});
     return n.combination(List.of(a, b), re, im, 2).at(1, 0);
   }
 

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -166,12 +167,16 @@ class FieldLaws {
     }
 
     static <T> T combinationIsASum(NumberSystem<T> n, T a, T b, T c) {
-      double[][] re = {{7, 7, 0.5, 7}, {7, 7, -2, 7}, {7, 7, 0.25, 7}};
-      double[][] im = {{7, 7, 1, 7}, {7, 7, 0, 7}, {7, 7, -3, 7}};
+      List<double[]> re = matrices(0.5, -2, 0.25);
+      List<double[]> im = matrices(1, 0, -3);
       T right = n.multiply(a, n.of(0.5, 1));
       right = n.addProduct(right, b, n.of(-2, 0));
       right = n.addProduct(right, c, n.of(0.25, -3));
       return n.subtract(n.combination(List.of(a, b, c), re, im, 2).at(1, 0), right);
+    }
+
+    private static List<double[]> matrices(double... entries) {
+      return DoubleStream.of(entries).mapToObj(x -> new double[] {7, 7, x, 7}).toList();
     }
   }
 

@@ -3,20 +3,39 @@ package org.rederive.engine.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
-import org.rederive.number.WithError;
-import org.rederive.program.Inputs;
+import org.rederive.hamiltonian.BandLayout;
+import org.rederive.program.Lane;
 import org.rederive.program.Machine;
+import org.rederive.setting.Sample;
 
 /** One equation, recorded for one structure, on samples of that structure in doubles. */
 final class DoubleRuns {
   private final Recording recording;
+  private final Optional<BandLayout> layout;
   private final Machine<Input> machine;
 
-  DoubleRuns(Recording recording) {
+  private DoubleRuns(Recording recording, Optional<BandLayout> layout) {
     this.recording = recording;
+    this.layout = layout;
     this.machine = new Machine<>(recording.program());
+  }
+
+  /** Of samples whose numbers are objects. */
+  DoubleRuns(Recording recording) {
+    this(recording, Optional.empty());
+  }
+
+  /**
+   * Of samples that are drawn, and may compute in arrays.
+   *
+   * @param any one of them
+   */
+  static DoubleRuns of(Comparison comparison, Sample any) {
+    Recording recording = Recording.of(comparison, any::recorded);
+    return new DoubleRuns(recording, any.layout(recording.program()));
   }
 
   /** The equation as a program. */
@@ -24,25 +43,23 @@ final class DoubleRuns {
     return recording;
   }
 
+  /** A sample as one of those that run side by side. */
+  SampleLane lane(Sample sample) {
+    return new SampleLane(sample, layout);
+  }
+
   /**
    * The residual of each sample; empty where a number that the program takes to be zero is not, so
    * that the formula has to be interpreted anew.
    */
-  List<Optional<Residual>> residuals(List<Inputs<Input, WithError>> samples) {
-    Machine<Input>.Results results = machine.run(samples);
+  List<Optional<Residual>> residuals(List<? extends Lane<Input>> samples) {
+    Machine<Input>.Results results = machine.run(List.copyOf(samples));
+    SidesInLanes sides = new SidesInLanes(recording, results);
     List<Optional<Residual>> residuals = new ArrayList<>();
     for (int sample = 0; sample < samples.size(); sample++) {
       residuals.add(
-          results.guarded(sample) ? Optional.of(residual(results, sample)) : Optional.empty());
+          results.guarded(sample) ? Optional.of(sides.residual(sample)) : Optional.empty());
     }
     return residuals;
-  }
-
-  private Residual residual(Machine<Input>.Results results, int sample) {
-    List<WithError> outputs = new ArrayList<>();
-    for (int n = 0; n < recording.program().outputs().size(); n++) {
-      outputs.add(results.output(n, sample));
-    }
-    return Residual.of(recording.sides(outputs), WithError.SYSTEM);
   }
 }

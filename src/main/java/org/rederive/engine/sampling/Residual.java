@@ -1,7 +1,6 @@
 package org.rederive.engine.sampling;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.rederive.evaluate.Sides;
 import org.rederive.number.NumberSystem;
 
@@ -37,11 +36,22 @@ record Residual(double difference, double scale, double units, double least, boo
       differences[i] = numbers.magnitude(difference);
       units[i] = numbers.uncertainty(difference);
     }
-    double[] left = sizes(sides.left(), numbers);
-    double[] right = sizes(sides.right(), numbers);
+    return of(
+        differences, units, sizes(sides.left(), numbers), sizes(sides.right(), numbers));
+  }
+
+  /**
+   * From sizes of numbers.
+   *
+   * @param differences |left − right| of each component
+   * @param units their uncertainties
+   * @param left ‖term‖ of each term of the left side
+   * @param right the same of the right side
+   */
+  static Residual of(double[] differences, double[] units, double[] left, double[] right) {
     double scale = sum(left) + sum(right);
     double least = Math.min(least(left, scale), least(right, scale));
-    boolean empty = sizesOf(left, right).anyMatch(term -> term == 0);
+    boolean empty = hasZero(left) || hasZero(right);
     return new Residual(norm(differences), scale, norm(units), least, empty);
   }
 
@@ -50,13 +60,28 @@ record Residual(double difference, double scale, double units, double least, boo
   }
 
   private static <T> double size(List<T> term, NumberSystem<T> numbers) {
-    double size = norm(term.stream().mapToDouble(numbers::magnitude).toArray());
-    boolean tooSmall = size == 0 && term.stream().anyMatch(x -> !numbers.isZero(x));
-    return tooSmall ? Double.MIN_VALUE : size;
+    double[] components = term.stream().mapToDouble(numbers::magnitude).toArray();
+    return size(components, term.stream().allMatch(numbers::isZero));
   }
 
-  private static DoubleStream sizesOf(double[] left, double[] right) {
-    return DoubleStream.concat(DoubleStream.of(left), DoubleStream.of(right));
+  /**
+   * The size of a term.
+   *
+   * @param components their sizes
+   * @param isZero whether all of them are zero
+   */
+  static double size(double[] components, boolean isZero) {
+    double size = norm(components);
+    return size == 0 && !isZero ? Double.MIN_VALUE : size;
+  }
+
+  private static boolean hasZero(double[] sizes) {
+    for (double size : sizes) {
+      if (size == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In the order of the terms, so that the same comes out everywhere. */
@@ -69,7 +94,15 @@ record Residual(double difference, double scale, double units, double least, boo
   }
 
   private static double least(double[] sizes, double most) {
-    return DoubleStream.of(sizes).filter(size -> size > 0).min().orElse(most);
+    double least = most;
+    boolean found = false;
+    for (double size : sizes) {
+      if (size > 0) {
+        least = found ? Math.min(least, size) : size;
+        found = true;
+      }
+    }
+    return least;
   }
 
   /** √Σx²; in units of the largest where squares would overflow or underflow. */

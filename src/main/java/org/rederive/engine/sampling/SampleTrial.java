@@ -12,6 +12,7 @@ import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
+import org.rederive.program.Lane;
 import org.rederive.setting.Sample;
 
 /**
@@ -69,7 +70,7 @@ public final class SampleTrial {
 
   Outcome outcome(Sample sample, Inputs<Input, WithError> inputs) {
     Residual residual =
-        run(sample).residuals(List.of(inputs)).get(0).orElseGet(() -> interpreted(sample));
+        run(sample).residuals(List.of(Lane.of(inputs))).get(0).orElseGet(() -> interpreted(sample));
     return check(sample, residual);
   }
 

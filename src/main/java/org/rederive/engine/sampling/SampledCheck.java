@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.rederive.engine.sampling.Outcome.Status;
 import org.rederive.evaluate.Comparison;
-import org.rederive.evaluate.Input;
-import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.WithError;
-import org.rederive.program.Inputs;
 import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
 
@@ -55,82 +51,63 @@ public final class SampledCheck {
    *     equation no meaning
    */
   public List<Outcome> chunk(long chunk, long limit) {
-    Map<Long, Sample> worlds = worlds(chunk * CHUNK, Math.min(limit, (chunk + 1) * CHUNK));
-    Map<Long, ConditionNoted> eigenpairs = new TreeMap<>();
-    worlds.keySet().forEach(index -> eigenpairs.put(index, new ConditionNoted()));
-    Map<Long, Residual> residuals = residuals(worlds, eigenpairs);
+    long first = chunk * CHUNK;
+    List<Sample> drawn =
+        LongStream.range(first, Math.min(limit, first + CHUNK)).mapToObj(samples::at).toList();
+    List<Checked> checked = checked(drawn);
     List<Outcome> outcomes = new ArrayList<>();
     int confirmed = 0;
-    for (Map.Entry<Long, Sample> sample : worlds.entrySet()) {
-      long index = sample.getKey();
-      Residual residual = residuals.getOrDefault(index, Residual.NONE);
-      double condition = noted(eigenpairs, index).worst();
+    for (int n = 0; n < drawn.size(); n++) {
       Outcome outcome =
-          check(index, sample.getValue(), condition).check(residual, confirmed < CONFIRMED);
+          checked.get(n).check(first + n, comparison, drawn.get(n), confirmed < CONFIRMED);
       outcomes.add(outcome);
       confirmed += outcome.status() == Status.REFUTES ? 1 : 0;
     }
     return List.copyOf(outcomes);
   }
 
-  private SampleCheck check(long index, Sample sample, double condition) {
-    Recalculation again = new Recalculation(comparison, run(sample).recording(), sample);
-    return new SampleCheck(index, sample.label(), condition, again);
-  }
-
-  private Map<Long, Sample> worlds(long first, long end) {
-    Map<Long, Sample> worlds = new TreeMap<>();
-    for (long index = first; index < end; index++) {
-      worlds.put(index, samples.at(index));
-    }
-    return worlds;
-  }
-
   // ---- doubles: samples of one structure together
 
-  private static ConditionNoted noted(Map<Long, ConditionNoted> eigenpairs, long index) {
-    return Objects.requireNonNull(eigenpairs.get(index));
-  }
-
-  private Map<Long, Residual> residuals(
-      Map<Long, Sample> worlds, Map<Long, ConditionNoted> eigenpairs) {
-    Map<Structure, List<Long>> groups = new LinkedHashMap<>();
-    worlds.forEach(
-        (index, interpretation) ->
-            groups.computeIfAbsent(interpretation.structure(), s -> new ArrayList<>()).add(index));
-    Map<Long, Residual> residuals = new TreeMap<>();
-    groups.values().forEach(indices -> addResiduals(indices, worlds, eigenpairs, residuals));
-    return residuals;
-  }
-
-  private void addResiduals(
-      List<Long> indices,
-      Map<Long, Sample> worlds,
-      Map<Long, ConditionNoted> eigenpairs,
-      Map<Long, Residual> residuals) {
-    List<Sample> group = indices.stream().map(worlds::get).toList();
-    DoubleRuns run = run(group.get(0));
-    List<Inputs<Input, WithError>> inputs =
-        indices.stream()
-            .map(
-                index ->
-                    inputs(Objects.requireNonNull(worlds.get(index)), noted(eigenpairs, index)))
-            .toList();
-    List<Optional<Residual>> found = run.residuals(inputs);
-    for (int i = 0; i < indices.size(); i++) {
-      Sample sample = group.get(i);
-      ConditionNoted noted = noted(eigenpairs, indices.get(i));
-      residuals.put(indices.get(i), found.get(i).orElseGet(() -> interpreted(sample, noted)));
+  /** What doubles say of a sample. */
+  private record Checked(DoubleRuns run, Residual residual, double condition) {
+    Outcome check(long index, Comparison comparison, Sample sample, boolean escalate) {
+      Recalculation again = new Recalculation(comparison, run.recording(), sample);
+      return new SampleCheck(index, sample.label(), condition, again).check(residual, escalate);
     }
+  }
+
+  private List<Checked> checked(List<Sample> drawn) {
+    Map<Structure, List<Integer>> groups = new LinkedHashMap<>();
+    for (int n = 0; n < drawn.size(); n++) {
+      groups.computeIfAbsent(drawn.get(n).structure(), s -> new ArrayList<>()).add(n);
+    }
+    Checked[] checked = new Checked[drawn.size()];
+    for (List<Integer> numbers : groups.values()) {
+      List<Checked> group = together(numbers.stream().map(drawn::get).toList());
+      for (int n = 0; n < numbers.size(); n++) {
+        checked[numbers.get(n)] = group.get(n);
+      }
+    }
+    return List.of(checked);
+  }
+
+  /** Samples of one structure. */
+  private List<Checked> together(List<Sample> group) {
+    DoubleRuns run = run(group.get(0));
+    List<SampleLane> lanes = group.stream().map(run::lane).toList();
+    List<Optional<Residual>> found = run.residuals(lanes);
+    List<Checked> checked = new ArrayList<>();
+    for (int n = 0; n < lanes.size(); n++) {
+      Sample sample = group.get(n);
+      SampleLane lane = lanes.get(n);
+      Residual residual = found.get(n).orElseGet(() -> interpreted(sample, lane.eigenpairs()));
+      checked.add(new Checked(run, residual, lane.condition()));
+    }
+    return checked;
   }
 
   private DoubleRuns run(Sample sample) {
-    return runs.computeIfAbsent(
-        sample.structure(), s -> new DoubleRuns(Recording.of(comparison, sample::recorded)));
-  }
-
-  private static Inputs<Input, WithError> inputs(Sample sample, ConditionNoted eigenpairs) {
-    return new PatientInputs(sample.inputs(WithError.SYSTEM, eigenpairs));
+    return runs.computeIfAbsent(sample.structure(), s -> DoubleRuns.of(comparison, sample));
   }
 
   /** The formula itself, where a program does not apply. */

@@ -5,7 +5,7 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandOrigin;
-import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandSamples;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.hamiltonian.Sampling;
 import org.rederive.hamiltonian.SpectralBands;
@@ -20,9 +20,8 @@ import org.rederive.setting.Setting;
 public interface HamiltonianSetting extends Setting {
   @Override
   default SampleSource samples(Sampling sampling, Axes axes, long seed, String statement) {
-    return hasZone()
-        ? i -> new HamiltonianSample(BandSample.of(sampling, seed, statement, i), axes, true)
-        : i -> new HamiltonianSample(BandSample.family(sampling, seed, statement, i), axes, false);
+    BandSamples samples = new BandSamples(sampling, seed, statement, hasZone());
+    return index -> new HamiltonianSample(samples.at(index), axes, hasZone());
   }
 
   @Override

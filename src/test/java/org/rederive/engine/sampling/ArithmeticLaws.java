@@ -31,6 +31,7 @@ import org.rederive.evaluate.Sides;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.WithError;
 import org.rederive.program.Inputs;
+import org.rederive.program.Lane;
 import org.rederive.program.Machine;
 import org.rederive.program.Program;
 
@@ -52,7 +53,7 @@ class ArithmeticLaws {
         LongStream.range(seed, (long) seed + lanes)
             .mapToObj(each -> Calculation.inputs(Point.of(DOUBLES, each)))
             .toList();
-    Machine<Input>.Results results = new Machine<>(program).run(samples);
+    Machine<Input>.Results results = new Machine<>(program).run(samples.stream().map(Lane::of).toList());
     for (int lane = 0; lane < lanes; lane++) {
       List<WithError> alone = alone(program, samples.get(lane));
       for (int n = 0; n < alone.size(); n++) {
