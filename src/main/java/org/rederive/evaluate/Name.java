@@ -31,7 +31,7 @@ public final class Name {
   }
 
   /** What a draw is hashed from. */
-  public Draws.Key key() {
+  Draws.Key key() {
     Draws.Key known = key;
     if (known == null) {
       known = Draws.Key.of(text);

@@ -54,9 +54,11 @@ public final class RandomHamiltonian implements Ingredients {
   public Coefficient matrix(int number, double scale) {
     Coefficient c = new Coefficient(size);
     double factor = scale / Math.sqrt(size);
+    double[] numbers = new double[2 * size * size];
+    normal.fill(numbers);
     for (int i = 0; i < size * size; i++) {
-      c.re[i] = rounded(normal.next() * factor);
-      c.im[i] = rounded(normal.next() * factor);
+      c.re[i] = rounded(numbers[2 * i] * factor);
+      c.im[i] = rounded(numbers[2 * i + 1] * factor);
     }
     return c;
   }

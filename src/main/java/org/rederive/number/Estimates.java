@@ -22,7 +22,7 @@ public record Estimates(double[] re, double[] im, double[] units) {
   }
 
   /** A number as an object. */
-  public WithError at(int place) {
+  WithError at(int place) {
     return new WithError(re[place], im[place], units[place]);
   }
 
@@ -64,7 +64,7 @@ public record Estimates(double[] re, double[] im, double[] units) {
   // ---- what linear algebra does with single numbers; places are of this
 
   /** |z| as {@link WithError#modulus} has it. */
-  public double modulus(int place) {
+  double modulus(int place) {
     return modulus(re[place], im[place]);
   }
 

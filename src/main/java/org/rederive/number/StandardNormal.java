@@ -15,14 +15,31 @@ public record StandardNormal(SplittableRandom stream) {
 
   /** The next number. */
   public double next() {
-    double x;
-    double square;
-    do {
-      x = signed();
-      double y = signed();
-      square = x * x + y * y;
-    } while (square >= 1 || square == 0);
-    return x * Math.sqrt(-2 * Logarithm.of(square) / square);
+    double[] numbers = new double[1];
+    fill(numbers);
+    return numbers[0];
+  }
+
+  /**
+   * The next numbers, as many as there is room for: first all points in the circle, which are a
+   * matter of luck, then what the same is done with all of them.
+   */
+  public void fill(double[] numbers) {
+    double[] squares = new double[numbers.length];
+    for (int n = 0; n < numbers.length; n++) {
+      double x;
+      double square;
+      do {
+        x = signed();
+        double y = signed();
+        square = x * x + y * y;
+      } while (square >= 1 || square == 0);
+      numbers[n] = x;
+      squares[n] = square;
+    }
+    for (int n = 0; n < numbers.length; n++) {
+      numbers[n] *= Math.sqrt(-2 * Logarithm.of(squares[n]) / squares[n]);
+    }
   }
 
   /** Uniform in (−1, 1), of 53 bits. */

@@ -48,6 +48,11 @@ final class SampleLane implements Lane<Input> {
     source.solve(system, right, solution, lane);
   }
 
+  /** Whether all its numbers have values and stand in arrays. */
+  boolean isInArrays() {
+    return arrays.isPresent();
+  }
+
   /** How badly conditioned the worst eigenvector was that was needed; 1 if none was. */
   double condition() {
     return Math.max(eigenpairs.worst(), arrays.map(BandLane::condition).orElse(1.0));
