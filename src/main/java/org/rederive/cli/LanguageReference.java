@@ -345,7 +345,17 @@ final class LanguageReference {
         "have marks: "
             + codes(Language.marks())
             + ". `c_{n-1}` and `| n + 1 \\rangle` are read beside `c_n` and `| n \\rangle`, and nothing is");
-    line("computed of them; other formulas below a letter are refused.");
+    line(
+        "computed of them; so are `c_{k+q,\\uparrow}` and `| -k \\rangle`, sums of labels of one sort. Behind");
+    line(
+        "another label a sum needs a comma: `E_{n,k+q}`; in `E_{n-k}` it would be a difference. Other");
+    line("formulas below a letter are refused.");
+    line(
+        "Behind a label can stand the sign of an adjoint or a conjugate, `c^{(A)\\dagger}`, and a label can");
+    line(
+        "end with a sign: `r^{M+}`. A state needs no bars in a formula where an operator stands before it:");
+    line(
+        "`H \\psi = E \\psi` is `H | \\psi \\rangle = E | \\psi \\rangle`; beside another state it is refused.");
     line(
         "Several signs are one label, as in `E_{+-}` and `| + - \\rangle`, and arrows can stand above a");
     line(
@@ -373,6 +383,7 @@ final class LanguageReference {
             + codes(Language.atSigns()));
     line("- Matrices with their brackets, `\\mqty(a & b)`: " + codes(Language.matrices()));
     line("- In pairs, `<H>` is read as `\\langle H \\rangle`");
+    line("- With signs for brackets: `\\ket|a>`, `\\bra<a|`, `\\braket<a|b>`, `\\ketbra|a><b|`");
     line("- Old fonts, as in `{\\bf k}` and `u_{n\\bf k}`: " + codes(Language.oldFonts()));
     line("- Of no meaning on `\\nabla`: " + codes(Language.onNabla()));
     line("- Arrangements, passed over: " + codes(Language.arrangements()));

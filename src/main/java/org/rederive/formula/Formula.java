@@ -1244,13 +1244,14 @@ public sealed interface Formula {
     }
 
     /**
-     * f_{n+1} beside f_n.
+     * f_{n+1} beside f_n, and c_{k+q} beside c_k.
      *
      * @param symbol with the index that is moved
      * @param written how it is written
+     * @param letters that its index is moved by
      */
-    public static Uncomputed moved(Formula symbol, String written) {
-      return new Uncomputed(UncomputedSign.MOVED, List.of(symbol), written, List.of());
+    public static Uncomputed moved(Formula symbol, String written, List<Declaration> letters) {
+      return new Uncomputed(UncomputedSign.MOVED, List.of(symbol), written, letters);
     }
 
     /**

@@ -15,7 +15,9 @@ public final class SymbolName {
   /** Base of a state that has labels and no letter, |n, k⟩. */
   private static final String NO_LETTER = "|";
 
-  private static final Pattern SIGNED = Pattern.compile("[-+]\\d+");
+  /** A label with a sign: −1, −k and k + q; not the n + 1 of c_{n+1}, nor a hyphen in braces. */
+  private static final Pattern SIGNED =
+      Pattern.compile("[-+].+|(?:[^{}+-]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})+[-+]\\D.*");
 
   private final String base;
   private final List<String> subscripts;
@@ -104,7 +106,7 @@ public final class SymbolName {
     return base + (none ? "" : "_{" + below() + "}") + ends();
   }
 
-  /** A number with its sign is a label only behind a comma: n -1 would be a difference. */
+  /** A label with its sign is one only behind a comma: n -1 would be a difference. */
   private String below() {
     boolean signed = subscripts.stream().anyMatch(s -> SIGNED.matcher(s).matches());
     return String.join(signed ? ", " : " ", subscripts);

@@ -68,14 +68,24 @@ class KetsByLabelsTest {
     assertNotEquals(read("| n \\rangle"), read("| n^L \\rangle"));
   }
 
-  /** To others n + m is one label, and 2 n, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"n + m", "n - m", "n + m - m", "- n"})
+  void ofAStateWithASumForItsLabelNothingIsComputed(String label) {
+    Formula state = read("| " + label + " \\rangle");
+    assertTrue(state.anyMatch(Formula.Uncomputed.class::isInstance), state::toString);
+    assertNotEquals(read("| n \\rangle"), state);
+    assertNotEquals(read("| n + m + m \\rangle"), state);
+  }
+
+  /** To others 2 n is one label, too. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "| n + m \\rangle",
         "| n + 1 + m \\rangle",
-        "| n - m \\rangle",
-        "| - n \\rangle",
+        "| n + c \\rangle",
+        "| n + k \\rangle",
+        "| n + m c \\rangle",
+        "| - c \\rangle",
         "| 2 n \\rangle",
         "| c n \\rangle",
         "| H n \\rangle",

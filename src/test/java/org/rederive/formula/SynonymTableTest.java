@@ -24,10 +24,10 @@ import org.rederive.formula.read.Synonym;
  */
 @Tag("slow")
 class SynonymTableTest {
-  private static final List<String> ARGUMENTS = List.of("W", "u_{nk}^R", "H", "c", "t");
+  private static final List<String> ARGUMENTS = List.of("W", "u_{nk}^R", "H", "c", "t", "k");
 
   /** Of a row with more surroundings than one argument has, a share is tried. */
-  private static final int MOST = 150;
+  private static final int MOST = 250;
 
   private static final List<String> SURROUNDINGS =
       List.of(
@@ -56,6 +56,9 @@ class SynonymTableTest {
           "\\sum_{m □ n} c",
           "\\frac{□ c}{□ t}",
           "□ F \\cdot B",
+          "□ B",
+          "\\int □ c",
+          "\\frac{□}{□}",
           "□{F} \\cdot B",
           "□{Tr} H",
           "□{r}_i",

@@ -10,7 +10,8 @@ import org.rederive.document.tex.EquationNumbers.Level;
 final class DisplayScan {
   /** Commands with words in braces, in which a $ begins a formula of its own. */
   static final Set<String> WORDS =
-      Set.of("\\text", "\\mbox", "\\textrm", "\\textnormal", "\\textit", "\\hbox", "\\textup");
+      Set.of(
+          "\\text", "\\mbox", "\\textrm", "\\textnormal", "\\textit", "\\hbox", "\\textup", "\\qq");
 
   private static final Set<String> BETWEEN = Set.of("\\intertext", "\\shortintertext");
   private static final Set<String> SILENT = Set.of("\\nonumber", "\\notag");

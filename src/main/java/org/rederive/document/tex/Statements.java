@@ -17,7 +17,11 @@ final class Statements {
   /** Longer ones are not formulas. */
   private static final int LONGEST = 20_000;
 
-  private static final Set<String> GAPS = Set.of("\\quad", "\\qquad", ";", "\\\\", "\\hspace");
+  private static final Set<String> GAPS =
+      Set.of("\\quad", "\\qquad", ";", "\\\\", "\\hspace", "\\qc", "\\qcomma");
+
+  /** Words with a gap on either side. */
+  private static final String GAPPED = "\\qq";
 
   /** Words between two statements. */
   private static final Set<String> JOINING =
@@ -162,6 +166,7 @@ final class Statements {
             || BEFORE_PLACE.contains(words)
             || RESTRICTING.matcher(words).matches();
     return token.text().equals("\\forall")
+        || token.text().equals(GAPPED)
         || DisplayScan.WORDS.contains(token.text())
             && (known || words.contains(" ") || FOREIGN.matcher(words).find());
   }
@@ -243,7 +248,7 @@ final class Statements {
       while (i < tokens.size()
           && (isGap(tokens.get(i)) || isWords(tokens.get(i)) || isSpace(tokens.get(i)))) {
         Token token = tokens.get(i);
-        gap |= !token.text().equals(",") && isGap(token);
+        gap |= token.text().equals(GAPPED) || !token.text().equals(",") && isGap(token);
         row |= token.text().equals("\\\\");
         all |= token.text().equals("\\forall");
         said.append(token.words()).append(' ');

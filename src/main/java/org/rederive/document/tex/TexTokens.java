@@ -29,6 +29,21 @@ final class TexTokens {
   /** Commands that put something above or below a sign. */
   private static final Set<String> MARKED = Set.copyOf(Language.atSigns());
 
+  /** Commands for a word with a gap on either side. */
+  private static final Set<String> GAPPED =
+      Set.of(
+          "\\qand",
+          "\\qor",
+          "\\qif",
+          "\\qthen",
+          "\\qotherwise",
+          "\\qunless",
+          "\\qgiven",
+          "\\qassume",
+          "\\qfor",
+          "\\qas",
+          "\\qin");
+
   private TexTokens() {}
 
   /**
@@ -52,6 +67,7 @@ final class TexTokens {
     List<Token> tokens = new Scan(text, from, to, signs).tokens();
     labels(tokens);
     angles(tokens);
+    states(tokens);
     return tokens;
   }
 
@@ -98,6 +114,24 @@ final class TexTokens {
       }
     }
     return -1;
+  }
+
+  /** In \\ket|a> and \\bra<a| the signs are brackets, too. */
+  private static void states(List<Token> tokens) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String command = tokens.get(i).text();
+      String open = tokens.get(i + 1).text();
+      boolean ket = command.endsWith("ket") && command.startsWith("\\") && open.equals("|");
+      boolean bra = command.equals("\\bra") && open.equals("<");
+      String end = ket ? ">" : bra ? "|" : "";
+      for (int j = i + 1; !end.isEmpty() && j < tokens.size() && !isEnd(tokens.get(j)); j++) {
+        Token token = tokens.get(j);
+        tokens.set(j, token.deeper());
+        if (j > i + 1 && token.text().equals(end)) {
+          break;
+        }
+      }
+    }
   }
 
   private static boolean isAngle(Token token) {
@@ -158,6 +192,8 @@ final class TexTokens {
       } else if (DisplayScan.WORDS.contains(sign)) {
         String words = group();
         tokens.add(new Token(sign, start, at, depth, words));
+      } else if (GAPPED.contains(sign)) {
+        tokens.add(new Token("\\qq", start, at, depth, sign.substring("\\q".length())));
       } else if (MARKED.contains(sign)) {
         marked(sign, start);
       } else {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Letters that are vectors by their print. */
 final class Bold {
   private static final Pattern BOLD =
-      Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}");
+      Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*(.*?)\\s*\\}('*)");
 
   private Bold() {}
 
@@ -17,6 +17,6 @@ final class Bold {
   /** A letter without what makes it a vector. */
   static String bare(String base) {
     Matcher bold = BOLD.matcher(base);
-    return bold.matches() ? bold.group(1) : base;
+    return bold.matches() ? bold.group(1) + bold.group(2) : base;
   }
 }

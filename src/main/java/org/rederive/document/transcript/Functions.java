@@ -23,6 +23,9 @@ final class Functions {
       Pattern.compile(
           "\\\\(?:dagger|dag|hat|widehat|rangle|ket|bra|braket|cos|sin|tan|cosh|sinh|exp|sqrt|partial|nabla|sum|int)(?![A-Za-z])|^\\s*\\d+\\s*[-+]");
 
+  /** Of these nothing is a function, and a bracket behind them is a factor. */
+  private static final Set<String> CONSTANTS = Set.of("\\hbar", "\\pi", "\\mathrm{i}");
+
   private static final Pattern MOMENTUM =
       Pattern.compile(
           "\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*[kq]\\s*\\}|\\\\partial_\\{[kq]_.*");
@@ -48,7 +51,7 @@ final class Functions {
 
   private void note(String formula) {
     for (SymbolName name : reader.in(formula)) {
-      if (!name.arguments().isEmpty()) {
+      if (!name.arguments().isEmpty() && !CONSTANTS.contains(name.base())) {
         functions.add(key(name));
       }
       if (name.base().equals("\\nabla")) {
@@ -65,6 +68,9 @@ final class Functions {
 
   private void noteValue(SymbolName name, String side) {
     if (FACTOR.matcher(lastBracket(side)).find()) {
+      return;
+    }
+    if (CONSTANTS.contains(name.base())) {
       return;
     }
     functions.add(key(name));

@@ -89,8 +89,8 @@ final class Guesses {
     Letters letters = new Letters(reader, noLabels, known);
     WrittenNames names = new WrittenNames(letters, habits.functions(), habits.powers());
     names.collect(formulas);
-    Set<String> conjugating = operators(plain, letters);
     Set<String> fixed = fixed(plain);
+    Set<String> conjugating = operators(plain, letters, fixed);
     Set<String> scalars = new HashSet<>(Lengths.of(plain));
     scalars.addAll(WaveNumbers.of(plain));
     Indices indices = new Indices(letters, fixed, scalars);
@@ -103,6 +103,8 @@ final class Guesses {
     Kets kets = Kets.of(plain, reader);
     StateLetters states = new StateLetters(letters);
     states.in(kets);
+    states.countAdjoints(names.adjoints());
+    states.states().addAll(ActedLetters.of(plain, reader, letters.operators()));
     Averages averages = Averages.of(plain, reader);
     Coordinates coordinates = new Coordinates(letters, indices, habits.functions());
     coordinates.in(plain);
@@ -131,11 +133,11 @@ final class Guesses {
   }
 
   /** Finds letters of operators, and returns those that stand with their inverses. */
-  private static Set<String> operators(List<String> plain, Letters letters) {
+  private static Set<String> operators(List<String> plain, Letters letters, Set<String> fixed) {
     Set<String> conjugating = Set.copyOf(OperatorPlaces.conjugating(plain, letters.reader()));
     letters.operators().addAll(OperatorPlaces.of(plain, letters.reader()));
     letters.operators().addAll(conjugating);
-    letters.operators().removeAll(FIXED);
+    letters.operators().removeAll(fixed);
     return conjugating;
   }
 

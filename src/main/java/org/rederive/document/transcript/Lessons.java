@@ -109,6 +109,7 @@ final class Lessons {
             .filter(r -> !learned.isTried(r))
             .filter(r -> vector || !r.seen())
             .filter(r -> !(obstacle(problem) instanceof Obstacle.NoNumber && isBold(r)))
+            .filter(r -> !isHamiltonian(r) || lines.stream().noneMatch(this::hasStates))
             .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
             .findFirst();
     row.ifPresent(
@@ -127,6 +128,15 @@ final class Lessons {
         .filter(plain -> reader.in(plain).stream().anyMatch(name -> Bold.isBold(name.base())))
         .flatMap(plain -> Stream.of(plain.replace("&", " ").split("=")))
         .flatMap(side -> reader.name(side).stream());
+  }
+
+  private static boolean isHamiltonian(Guesses.Row row) {
+    return row.kind().equals("Bloch Hamiltonian");
+  }
+
+  /** Beside states an H is no energy, which one could divide by. */
+  private boolean hasStates(Entry.Line line) {
+    return reader.plain(line.latex()).contains("\\rangle");
   }
 
   private static boolean isBold(Guesses.Row row) {

@@ -87,7 +87,7 @@ final class OpenNames {
   }
 
   /** Where the name begins, with its accents, that ends before a bracket; -1 if there is none. */
-  private static int start(String[] pieces, int open) {
+  static int start(String[] pieces, int open) {
     int at = open - 1;
     while (at > 0) {
       int begin = pieces[at].equals("}") ? opening(pieces, at) : at;
@@ -100,7 +100,7 @@ final class OpenNames {
     return at == 0 && Pieces.isLetter(pieces[0]) ? 0 : -1;
   }
 
-  private static String text(String[] pieces, int from, int to) {
+  static String text(String[] pieces, int from, int to) {
     return Stream.of(pieces)
         .skip(from)
         .limit(Math.max(0, to - from))
@@ -166,7 +166,7 @@ final class OpenNames {
     return pieces.length;
   }
 
-  private static int opening(String[] pieces, int close) {
+  static int opening(String[] pieces, int close) {
     int depth = 0;
     for (int at = close; at >= 0; at--) {
       depth += isClose(pieces[at]) ? 1 : isOpen(pieces[at]) ? -1 : 0;
@@ -207,6 +207,7 @@ final class OpenNames {
             all.beforeFormulas().stream().filter(name -> !isOpen(name, open)).toList(),
             all.functionals().stream().filter(name -> !isOpen(name, open)).toList(),
             all.values(),
+            all.adjoints(),
             all.averages());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.read.FormulaReader;
 
@@ -92,6 +93,7 @@ final class Prefixes {
     Set<String> firsts = new HashSet<>();
     named.forEach(pair -> firsts.add(pair.substring(0, pair.indexOf(' '))));
     firsts.retainAll(only);
+    firsts.addAll(severalBehind(plain));
     for (String formula : plain) {
       Matcher sign = SIGN.matcher(formula);
       while (sign.find()) {
@@ -101,6 +103,24 @@ final class Prefixes {
             .ifPresent(letter -> pairs.add(sign.group(1) + " " + letter));
       }
     }
+  }
+
+  /** Nobody multiplies all he has by a δ of which nothing else is said: δT and δS are names. */
+  private Set<String> severalBehind(List<String> plain) {
+    Map<String, Set<String>> behind = new HashMap<>();
+    for (String formula : plain) {
+      Matcher sign = SIGN.matcher(formula);
+      while (sign.find()) {
+        String first = sign.group(1);
+        second(formula.substring(sign.end(1)))
+            .filter(letter -> only.contains(first))
+            .ifPresent(letter -> behind.computeIfAbsent(first, f -> new HashSet<>()).add(letter));
+      }
+    }
+    return behind.entrySet().stream()
+        .filter(each -> each.getValue().size() > 1)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static void noteNames(String formula, Set<String> named) {

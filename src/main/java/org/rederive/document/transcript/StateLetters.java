@@ -33,6 +33,21 @@ final class StateLetters {
     kets(written);
   }
 
+  /** Of creation operators an index says which, as it does of states; L_i and σ_i are vectors. */
+  void countAdjoints(Set<String> adjoints) {
+    names.stream()
+        .filter(name -> adjoints.contains(name.base()) && !isVector(name))
+        .flatMap(name -> name.subscripts().stream())
+        .filter(letter -> labels.getOrDefault(letter, "").equals("spatial index"))
+        .filter(letter -> !components.contains(letter))
+        .forEach(letter -> labels.put(letter, letters.counted(letter)));
+  }
+
+  private static boolean isVector(SymbolName name) {
+    String letter = name.base().replaceFirst("^\\\\hat\\{(.*)\\}$", "$1");
+    return GuessTable.kind(Set.of("of-components"), letter).isPresent();
+  }
+
   /** Letters that are states by themselves. */
   Set<String> states() {
     return states;

@@ -126,8 +126,8 @@ final class TwoKinds {
     }
     boolean matrix = type.equals(Type.OPERATOR) && symbol.type().equals(Type.SCALAR);
     if (matrix && other instanceof Formula.WrittenMatrix) {
-      boolean function = !letter.arguments().isEmpty();
-      return Optional.of(new Found(letter, function ? "operator function" : "arbitrary operator"));
+      boolean applied = !letter.arguments().isEmpty();
+      return Optional.of(new Found(letter, applied ? "operator function" : "arbitrary operator"));
     }
     boolean operator =
         type.equals(Type.OPERATOR)
@@ -135,9 +135,13 @@ final class TwoKinds {
                 node ->
                     node instanceof Formula.WrittenMatrix || node instanceof Formula.Commutator);
     boolean constant = symbol.declaration().quantity() instanceof Quantity.Number;
+    boolean function =
+        symbol.declaration().quantity() instanceof Quantity.Named
+            && symbol.type().equals(Type.SCALAR)
+            && !letter.arguments().isEmpty();
     boolean vector = isVectorOf(Kind.OPERATOR, type) && isVectorOf(Kind.SCALAR, symbol.type());
-    return operator && constant
-        ? Optional.of(new Found(letter, "arbitrary operator"))
+    return operator && (constant || function)
+        ? Optional.of(new Found(letter, function ? "operator function" : "arbitrary operator"))
         : vector ? Optional.of(new Found(letter, "vector of operators")) : Optional.empty();
   }
 }

@@ -60,6 +60,10 @@ record TwoReadings(
       Pattern.compile(
           "\\\\delta\\s*\\^\\s*\\{?\\s*\\(?\\s*[23dDN]\\s*\\)?\\s*\\}?(?:\\s|\\\\!|\\\\,)*\\(");
 
+  /** The variation of an integral, or a number before it. */
+  private static final Pattern VARIED =
+      Pattern.compile("\\\\delta\\s*(?:\\\\[!,;:]\\s*)*\\\\(?:int|iint|oint)(?![A-Za-z])");
+
   /** The same of an author some of whose names are functions of whatever stands in brackets. */
   TwoReadings by(NameReader other) {
     return new TwoReadings(other, functions, powers, orders, prefixes, capitals, poisson);
@@ -92,6 +96,9 @@ record TwoReadings(
     }
     if (DELTA_OF_SEVERAL.matcher(Kets.withoutSizes(plain)).find()) {
       reasons.add("a number above \\delta can be a power or its dimensions");
+    }
+    if (VARIED.matcher(plain).find()) {
+      reasons.add("\\delta before an integral can be a variation or a factor");
     }
     if (UNIT.matcher(plain).find()) {
       reasons.add("a unit in brackets is no factor");

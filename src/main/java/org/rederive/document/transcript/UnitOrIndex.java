@@ -46,12 +46,17 @@ final class UnitOrIndex {
         at = Pieces.afterScript(pieces, at);
         continue;
       }
-      if (pieces[at].equals("i") && !isBeforeUnit(pieces, at)) {
+      if (pieces[at].equals("i") && !isUpright(pieces, at) && !isBeforeUnit(pieces, at)) {
         return true;
       }
       at++;
     }
     return false;
+  }
+
+  /** An upright i is the unit to whoever writes one. */
+  private static boolean isUpright(String[] pieces, int at) {
+    return at > 1 && pieces[at - 1].equals("{") && pieces[at - 2].equals("\\mathrm");
   }
 
   /** Whether ħ or a derivative follows. */

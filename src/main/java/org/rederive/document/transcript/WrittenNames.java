@@ -68,6 +68,10 @@ final class WrittenNames {
   private void collect(String formula) {
     List<SymbolName> all = reader.in(formula);
     Map<String, Long> within = within(all);
+    for (SymbolName adjoint : reader.mentions(formula).adjoints()) {
+      operators.add(adjoint.base());
+      adjoints.add(adjoint.base());
+    }
     for (SymbolName written : all) {
       if (FUNCTIONS.contains(written.base()) || written.isKet() || isExponential(written)) {
         continue;

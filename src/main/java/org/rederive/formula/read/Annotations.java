@@ -61,9 +61,11 @@ final class Annotations {
   }
 
   private void dropScript(int at, String script) {
-    boolean words = at + 1 < tokens.size() && tokens.get(at).is(script);
+    boolean words = at + 2 < tokens.size() && tokens.get(at).is(script);
     if (words) {
-      int end = tokens.get(at + 1).is("{") ? partners[at + 1] : at + 1;
+      int group = tokens.get(at + 1).is("{") ? at + 1 : at + 2;
+      boolean braces = group < tokens.size() && tokens.get(group).is("{");
+      int end = braces && partners[group] > 0 ? partners[group] : at + 1;
       requireWords(at, end);
       drop(at, end);
     }

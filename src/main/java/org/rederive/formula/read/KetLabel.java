@@ -41,19 +41,51 @@ final class KetLabel {
     if (ARROWS.contains(first.text())) {
       return in.take().text();
     }
-    if (!Names.startsName(first)) {
-      return value(in);
+    if (first.is("-") && Names.startsName(in.peek(1))) {
+      return in.take().text() + sum(in);
     }
-    SymbolName name = SymbolName.of(Names.base(in));
-    if (in.takeIf("_")) {
-      name = name.withSubscripts(Subscripts.read(in));
-    }
+    return Names.startsName(first) ? sum(in) : value(in);
+  }
+
+  /** A letter, with a number, other letters or its value behind it. */
+  private static String sum(TokenStream in) {
+    SymbolName name = letter(in);
     if (Subscripts.isSign(in.peek())
         && in.peek(1).kind() == Token.Kind.NUMBER
         && (in.peek(2).is("\\rangle") || in.peek(2).is(",") || in.peek(2).is("|"))) {
       return name.latex() + in.take().text() + in.take().text();
     }
-    return in.takeIf("=") ? name.latex() + " = " + value(in) : name.latex();
+    if (in.takeIf("=")) {
+      return name.latex() + " = " + value(in);
+    }
+    StringBuilder text = new StringBuilder(name.latex());
+    while (isAdded(in)) {
+      text.append(in.take().text()).append(letter(in).latex());
+    }
+    return text.toString();
+  }
+
+  private static SymbolName letter(TokenStream in) {
+    SymbolName name = SymbolName.of(Names.base(in));
+    return in.takeIf("_") ? name.withSubscripts(Subscripts.read(in)) : name;
+  }
+
+  /** Whether a letter is added, and the label or another sign follows it. */
+  private static boolean isAdded(TokenStream in) {
+    if (!Subscripts.isSign(in.peek()) || !Names.startsName(in.peek(1))) {
+      return false;
+    }
+    int mark = in.mark();
+    in.take();
+    boolean ends =
+        in.ahead(
+                () -> {
+                  letter(in);
+                  return AFTER.contains(in.peek().text()) || Subscripts.isSign(in.peek());
+                })
+            .orElse(false);
+    in.reset(mark);
+    return ends;
   }
 
   /** A sign or an arrow with its axis, as in |+_x⟩. */

@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
@@ -15,8 +16,8 @@ import org.rederive.formula.Typed;
 /**
  * Reads states that are known by their labels, |n⟩ or ⟨n, k|; a row of the table says so.
  *
- * <p>Such a state stands alone between its bars or behind derivatives: |n + m⟩ is a sum of two
- * states to us and a state with the number n + m to others.
+ * <p>Such a state stands alone between its bars or behind derivatives: |ψ + φ⟩ is a sum of two
+ * states, and |n + m⟩ with indices n and m one state, of which nothing is computed.
  */
 final class KetReader {
   private static final Set<String> CLOSING = Set.of("|", "\\rangle", "\\|");
@@ -108,7 +109,10 @@ final class KetReader {
     List<Formula.Symbol> readings = parser.table.readings(name);
     SymbolName still = unmoved(name);
     if (readings.isEmpty() && !still.equals(name)) {
-      return state(still, start).map(state -> moved(state, name));
+      Span span = parser.places.since(parser.in.at(start).span());
+      requireAlone(name, start, span);
+      List<Declaration> letters = new MovedLabels(parser.table).of(sums(name), span);
+      return state(still, start).map(state -> moved(state, name, letters));
     }
     if (readings.isEmpty()) {
       return Optional.empty();
@@ -121,9 +125,27 @@ final class KetReader {
     return Optional.of(state);
   }
 
-  private static Typed moved(Typed state, SymbolName name) {
+  /** In |∂ n + m⟩ a derivative is added to a state to some. */
+  private void requireAlone(SymbolName name, int start, Span span) {
+    Token before = parser.in.at(Math.max(0, start - 1));
+    boolean sum = sums(name).stream().anyMatch(label -> !Subscripts.letters(label).isEmpty());
+    Parser.require(
+        !sum || before.is("|") || before.is("\\langle"),
+        span,
+        "a sum of labels stands alone in its state");
+  }
+
+  /** What stands in the bars, and below letters there. */
+  private static List<String> sums(SymbolName name) {
+    return name.subscripts().stream()
+        .flatMap(label -> Stream.concat(Stream.of(label), NestedLabel.of(label).below().stream()))
+        .toList();
+  }
+
+  private static Typed moved(Typed state, SymbolName name, List<Declaration> letters) {
     String written = name.latex().replaceAll("^\\| | \\\\rangle$", "");
-    return state.as(Formula.Uncomputed.moved(state.formula(), written), state.type(), state.span());
+    return state.as(
+        Formula.Uncomputed.moved(state.formula(), written, letters), state.type(), state.span());
   }
 
   private void refuseMore(SymbolName name) {

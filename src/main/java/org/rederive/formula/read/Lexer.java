@@ -44,7 +44,7 @@ final class Lexer {
           "the formula has " + text.length() + " characters, more than " + LONGEST,
           "split it into steps");
     }
-    return new Lexer(text).all();
+    return BraketSigns.plain(new Lexer(text).all());
   }
 
   private List<Token> all() {
@@ -143,10 +143,45 @@ final class Lexer {
       end++;
     }
     Token command = token(Token.Kind.COMMAND, end);
-    if (WORDS.contains(command.text())) {
+    if (WORDS.contains(command.text()) && !isAtBrace(command.span().start())) {
       refuseWords();
     }
     return command;
+  }
+
+  /**
+   * Whether words are to be written at a brace above or below a term, of which they say what it is.
+   */
+  private boolean isAtBrace(int words) {
+    int before = visible(words);
+    int sign = before > 0 && text.charAt(before - 1) == '{' ? visible(before - 1) : before;
+    boolean script = sign > 0 && "_^".indexOf(text.charAt(sign - 1)) >= 0;
+    int close = script ? visible(sign - 1) : 0;
+    boolean group = close > 0 && text.charAt(close - 1) == '}';
+    int open = group ? visible(Math.max(0, opening(close - 1))) : 0;
+    return Annotations.BRACES.keySet().stream()
+        .anyMatch(b -> text.startsWith(b, open - b.length()));
+  }
+
+  /** The end of what is seen before a place. */
+  private int visible(int end) {
+    int last = end;
+    while (last > 0 && isSpace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Where the group begins that is closed here. */
+  private int opening(int close) {
+    int depth = 0;
+    for (int i = close; i >= 0; i--) {
+      depth += text.charAt(i) == '}' ? 1 : text.charAt(i) == '{' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void refuseWords() {

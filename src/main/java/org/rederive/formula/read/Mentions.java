@@ -15,6 +15,7 @@ public final class Mentions {
   private final List<SymbolName> found = new ArrayList<>();
   private final List<SymbolName> opened = new ArrayList<>();
   private final List<SymbolName> functionals = new ArrayList<>();
+  private final List<SymbolName> adjoints = new ArrayList<>();
   private final List<Values> values = new ArrayList<>();
 
   private Mentions(TokenStream in) {
@@ -31,6 +32,7 @@ public final class Mentions {
    *     formula: a product, or the value of a function somewhere else
    * @param functionals those with a name alone in square brackets behind them, as F of F[ρ]
    * @param values letters for which its sums put numbers
+   * @param adjoints those with a label and the sign of an adjoint behind it
    * @param averages whether an expectation value ⟨X⟩ says in no subscript in which state it is
    *     taken
    */
@@ -39,12 +41,14 @@ public final class Mentions {
       List<SymbolName> beforeFormulas,
       List<SymbolName> functionals,
       List<String> values,
+      List<SymbolName> adjoints,
       boolean averages) {
     public All {
       names = List.copyOf(names);
       beforeFormulas = List.copyOf(beforeFormulas);
       functionals = List.copyOf(functionals);
       values = List.copyOf(values);
+      adjoints = List.copyOf(adjoints);
     }
   }
 
@@ -56,7 +60,7 @@ public final class Mentions {
       whole.reset(0);
       return all(whole, averages);
     } catch (ReadingException unreadable) {
-      return new All(List.of(), List.of(), List.of(), List.of(), false);
+      return new All(List.of(), List.of(), List.of(), List.of(), List.of(), false);
     }
   }
 
@@ -72,9 +76,10 @@ public final class Mentions {
               .flatMap(each -> each.values.stream())
               .flatMap(sum -> sum.letters().stream())
               .toList(),
+          read.stream().flatMap(each -> each.adjoints.stream()).toList(),
           averages);
     } catch (ReadingException unreadable) {
-      return new All(List.of(), List.of(), List.of(), List.of(), averages);
+      return new All(List.of(), List.of(), List.of(), List.of(), List.of(), averages);
     }
   }
 
@@ -279,9 +284,17 @@ public final class Mentions {
         continue;
       }
       boolean below = in.take().is("_");
-      name = below ? name.withSubscripts(unmoved(Subscripts.read(in))) : name.withLabel(above());
+      name = below ? name.withSubscripts(unmoved(Subscripts.read(in))) : raised(name, above());
     }
     return name;
+  }
+
+  /** A second superscript is that of an adjoint, which is no label. */
+  private SymbolName raised(SymbolName name, String above) {
+    if (!name.label().isEmpty() && above.equals("\\dagger")) {
+      adjoints.add(name);
+    }
+    return name.label().isEmpty() ? name.withLabel(above) : name;
   }
 
   private static List<String> unmoved(List<String> pieces) {

@@ -59,6 +59,11 @@ final class Names {
           "\\sigma",
           "\\tau",
           "\\upsilon",
+          "\\varrho",
+          "\\varsigma",
+          "\\varpi",
+          "\\varkappa",
+          "\\Upsilon",
           "\\phi",
           "\\varphi",
           "\\chi",
@@ -174,6 +179,10 @@ final class Names {
         continue;
       }
       Token token = in.take();
+      if (token.is("'") && !label.isEmpty() && isLast(label)) {
+        label.add(token.text());
+        continue;
+      }
       if (token.is("_") && isWithin(label)) {
         label.add(below(in));
         continue;
@@ -208,13 +217,18 @@ final class Names {
   }
 
   /**
-   * Whether a sign that was taken is one of several marks, as in E with s,- and C with +(1) above
-   * it.
+   * Whether a sign that was taken is one of several marks, as in E with s,-, C with +(1) and r with
+   * M+ above it.
    */
   private static boolean isMarkedBy(TokenStream in, List<String> label) {
     boolean begins = label.isEmpty() || label.get(label.size() - 1).equals(",");
     boolean ends = in.next("}") || in.next(",") && !in.peek(1).is("}");
-    return begins && (ends || label.isEmpty() && in.next("("));
+    boolean behind = !label.isEmpty() && isLast(label) && !label.contains("(") && in.next("}");
+    return behind || begins && (ends || label.isEmpty() && in.next("("));
+  }
+
+  private static boolean isLast(List<String> label) {
+    return label.get(label.size() - 1).matches("[A-Za-z]|\\\\[A-Za-z]+(?:\\{.*})?");
   }
 
   /** What stands below a letter in a label, as in (s_z). */

@@ -1,6 +1,7 @@
 package org.rederive.formula.read;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Obstacle;
@@ -23,6 +24,9 @@ final class Parser {
   /** The declared symbols, and what was written where a coordinate stands. */
   SymbolTable table;
 
+  /** Letters of states that an operator acts on, and that need no bars. */
+  final Set<String> acted;
+
   final SymbolReader symbols;
   private final KetReader kets;
   private final BracketReader brackets;
@@ -44,6 +48,7 @@ final class Parser {
     in.know(PairedLetters.of(table));
     this.places = new Places(in);
     this.table = table;
+    this.acted = ActedStates.in(in, table);
     this.symbols = new SymbolReader(this);
     this.kets = new KetReader(this, symbols);
     this.brackets = new BracketReader(this, kets);

@@ -49,6 +49,7 @@ final class PlainSpelling {
           "\\protect",
           "\\xspace",
           "\\qty",
+          "\\ab",
           "\\quantity");
 
   private PlainSpelling() {}
@@ -56,7 +57,8 @@ final class PlainSpelling {
   static List<Token> of(List<Token> tokens) {
     List<Token> bare = RelationSigns.unmarked(Annotations.without(tokens));
     List<Token> apart = Angles.brackets(Signs.joined(Lines.joined(bare)));
-    return Braces.plain(Delimiters.plain(apart).stream().filter(t -> !isDropped(t)).toList());
+    List<Token> plain = Delimiters.plain(apart).stream().filter(t -> !isDropped(t)).toList();
+    return Braces.plain(AdjointLabels.apart(plain));
   }
 
   private static boolean isDropped(Token token) {

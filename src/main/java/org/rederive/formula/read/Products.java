@@ -200,6 +200,10 @@ final class Products {
     if (states.size() < 2) {
       return factors;
     }
+    Parser.require(
+        parser.acted.isEmpty(),
+        states.get(0).span().to(states.get(1).span()),
+        "two states beside each other can be a product of functions or one of tensors");
     Typed tensor = states.get(0);
     for (Typed next : states.subList(1, states.size())) {
       tensor = joined(tensor, next, tensor.formula(), Type.KET);

@@ -2,7 +2,9 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
@@ -33,6 +35,16 @@ final class Subscripts {
 
   private static final Pattern MOVED = Pattern.compile("^(.*[A-Za-z}'])[-+]\\d+$");
 
+  /** A letter in its one spelling, with accents and what stands below it. */
+  private static final String LETTER =
+      "(?:\\\\[A-Za-z]+(?:\\{(?:[^{}]|\\{[^{}]*\\})*\\})?|[A-Za-z])'*(?:_\\{[^{}]*\\})?";
+
+  /** A sum of letters, as in c_{k+q} and c_{-k}. */
+  private static final Pattern SUM =
+      Pattern.compile("-?" + LETTER + "(?:[-+](?:" + LETTER + "|\\d+))*");
+
+  private static final Pattern IN_SUM = Pattern.compile(LETTER);
+
   private Subscripts() {}
 
   /** The pieces of a subscript, one without braces or all within them. */
@@ -53,7 +65,12 @@ final class Subscripts {
       if ((separate || behindNumber) && isRun(in)) {
         signs(in, pieces);
       } else {
-        pieces.add(separate && isSignedNumber(in) ? signedNumber(in) : related(in));
+        pieces.add(
+            separate && isSignedNumber(in)
+                ? signedNumber(in)
+                : separate && isSignedLetter(in)
+                    ? in.take().text() + sum(in)
+                    : isSum(in, separate) ? sum(in) : related(in));
       }
     }
     if (pieces.isEmpty()) {
@@ -89,6 +106,53 @@ final class Subscripts {
     return in.take().text() + in.take().text();
   }
 
+  /** Behind another label it would be a difference, as in A_{n-k}. */
+  private static boolean isSignedLetter(TokenStream in) {
+    return in.next("-") && Names.startsName(in.peek(1));
+  }
+
+  /**
+   * A letter and what is added to it: a formula as it can stand below a letter, without products.
+   */
+  private static String sum(TokenStream in) {
+    StringBuilder text = new StringBuilder(piece(in, true));
+    while (isSign(in.peek())
+        && (Names.startsName(in.peek(1)) || in.peek(1).kind() == Token.Kind.NUMBER)) {
+      text.append(in.take().text()).append(piece(in, true));
+    }
+    requireEnd(in);
+    return text.toString();
+  }
+
+  /** In p_{y+eBx} a product is added, or the brace is closed too late. */
+  private static void requireEnd(TokenStream in) {
+    Token next = in.peek();
+    boolean another = next.kind() == Token.Kind.LETTER || next.kind() == Token.Kind.NUMBER;
+    if (another || isSign(next)) {
+      throw new ReadingException(
+          next.span(),
+          "a sum in a subscript ends at a comma or a brace, found also " + next.shown(),
+          "write a comma between two labels");
+    }
+  }
+
+  /** Whether a sum of letters begins, and not a word with a hyphen: V_{el-el}. */
+  private static boolean isSum(TokenStream in, boolean separate) {
+    int mark = in.mark();
+    boolean bold = Names.ACCENTS.contains(in.peek().text());
+    if (!Names.startsName(in.peek()) || !separate && !bold) {
+      return false;
+    }
+    Optional<Boolean> sign =
+        in.ahead(
+            () -> {
+              piece(in, true);
+              return isSign(in.peek()) && Names.startsName(in.peek(1));
+            });
+    in.reset(mark);
+    return sign.orElse(false);
+  }
+
   /** Whether nothing but signs stands up to the end, as in E_{+-} and S_{1-}. */
   private static boolean isRun(TokenStream in) {
     int ahead = 0;
@@ -122,9 +186,27 @@ final class Subscripts {
     return in.peek(1).kind() == Token.Kind.NUMBER && (end.is("}") || end.is(",") || end.is(";"));
   }
 
-  /** A subscript without the number that it is moved by: n of n+1. */
+  /** A subscript without what it is moved by: n of n+1, k of k+q and of −k. */
   static String unmoved(String piece) {
-    return MOVED.matcher(piece).replaceFirst("$1");
+    List<String> letters = letters(piece);
+    return letters.isEmpty() ? MOVED.matcher(piece).replaceFirst("$1") : letters.get(0);
+  }
+
+  /** The letters of a sum that stands below a letter; none of one letter or of n+1. */
+  static List<String> letters(String piece) {
+    if (!SUM.matcher(piece).matches() || MOVED.matcher(piece).matches() && isOne(piece)) {
+      return List.of();
+    }
+    List<String> letters = new ArrayList<>();
+    Matcher letter = IN_SUM.matcher(piece);
+    while (letter.find()) {
+      letters.add(letter.group());
+    }
+    return letters.size() > 1 || piece.startsWith("-") ? letters : List.of();
+  }
+
+  private static boolean isOne(String piece) {
+    return IN_SUM.matcher(MOVED.matcher(piece).replaceFirst("$1")).matches();
   }
 
   private static String piece(TokenStream in, boolean nested) {

@@ -228,7 +228,8 @@ final class SymbolReader {
         own = parser.places.since(start);
       } else if (in.next("^")
           && (isOperation() || isCounting(name) || isPower(name) || isTransposed(name))) {
-        Names.requireOnce(raised.isEmpty() && name.label().isEmpty(), in.peek(), "superscript");
+        boolean once = name.label().isEmpty() || isOperation();
+        Names.requireOnce(raised.isEmpty() && once, in.peek(), "superscript");
         raised.add(in.mark());
         skipOperation();
       } else {
@@ -577,8 +578,9 @@ final class SymbolReader {
     SymbolName still =
         name.withSubscripts(name.subscripts().stream().map(Subscripts::unmoved).toList());
     if (whole.isEmpty() && !still.equals(name)) {
+      List<Declaration> letters = new MovedLabels(parser.table).of(name.subscripts(), span);
       Typed symbol = declared(still, span);
-      Formula moved = Formula.Uncomputed.moved(symbol.formula(), name.latex());
+      Formula moved = Formula.Uncomputed.moved(symbol.formula(), name.latex(), letters);
       return symbol.as(moved, symbol.type(), span);
     }
     if (whole.isEmpty() && !raised(name).isEmpty()) {
@@ -685,7 +687,9 @@ final class SymbolReader {
   Typed typed(Formula.Symbol symbol, SymbolName name, Span span) {
     ArgumentReader.requireFunction(symbol, span);
     Type type = symbol.type();
-    if (type.kind() == Kind.KET && !parser.around.isInState()) {
+    if (type.kind() == Kind.KET
+        && !parser.around.isInState()
+        && !parser.acted.contains(name.base())) {
       throw new ReadingException(
           span, "the state " + name + " stands without bars", "write | " + name + " \\rangle");
     }

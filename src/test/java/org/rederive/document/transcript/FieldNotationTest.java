@@ -121,7 +121,10 @@ class FieldNotationTest {
         "\\Delta_{\\vec r} \\varphi(\\vec r) = c \\varphi(\\vec r)",
         "\\hat U(t + dt) = \\hat U(t) + c \\hat U(t) dt",
         "\\langle X \\rangle = \\bra{\\psi(t)} X \\ket{\\psi(t)}",
-        "H(\\mathbf{k}) u_{n\\mathbf{k}} = E_{n\\mathbf{k}} u_{n\\mathbf{k}}",
+        "H(\\mathbf{k}) u_{n\\mathbf{k}} = E_{n\\mathbf{k}} u_{n\\mathbf{k}} u_{m\\mathbf{k}}",
+        "\\hat H \\psi = |\\psi|^2 \\psi",
+        "\\hat H \\psi = \\psi^* \\psi",
+        "\\delta \\int f(t) \\, dt = 0",
         "a = b + \\mathrm{etc.}",
         "T H(\\mathbf{k}) T^{-1} = H(-\\mathbf{k})",
         "H(\\mathbf{k}) |u_n\\rangle = E_{nk} |u_n\\rangle",
@@ -158,7 +161,8 @@ class FieldNotationTest {
   void aStateWithoutBarsIsNoNumberByItself() {
     String state = display("\\ket{\\psi} = c \\ket{\\psi}");
     String bare = display("\\hat H \\psi = \\hat H \\hat K \\psi + \\hat K \\psi");
-    assertEquals(1, made(state + bare).read(), all(state + bare));
+    assertEquals(2, made(state + bare).read(), all(state + bare));
+    assertTrue(all(state + bare).contains("`\\psi`$ | arbitrary state"), all(state + bare));
   }
 
   @Test
