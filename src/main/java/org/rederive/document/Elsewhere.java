@@ -29,11 +29,20 @@ import org.rederive.formula.SymbolName;
 final class Elsewhere {
   private final Map<Declaration, Definition> definitions;
   private final Reliance reliance;
-  private final Map<SymbolName, Definition> writtenOut = new LinkedHashMap<>();
 
   Elsewhere(Map<Declaration, Definition> definitions) {
-    this.definitions = definitions;
-    this.reliance = new Reliance(definitions);
+    this.definitions = new LinkedHashMap<>(definitions);
+    this.reliance = new Reliance(this.definitions);
+  }
+
+  /** What a document defines, and what was written out of it. */
+  Map<Declaration, Definition> definitions() {
+    return definitions;
+  }
+
+  /** Another formula for a symbol. */
+  void define(Declaration symbol, Definition definition) {
+    definitions.put(symbol, definition);
   }
 
   /** A value that nobody can write out. */
@@ -92,15 +101,15 @@ final class Elsewhere {
         document.statements().stream()
             .map(s -> s.with(s.equations().stream().map(e -> in(e, nothing)).toList()))
             .toList();
-    Map<Declaration, Definition> all = new LinkedHashMap<>();
+    Map<Declaration, Definition> known = new LinkedHashMap<>();
     document
         .definitions()
-        .forEach((symbol, known) -> all.put(symbol, known.with(nothing.of(known.body()))));
-    if (elsewhere.writtenOut.isEmpty()) {
-      return document;
-    }
-    elsewhere.writtenOut.values().forEach(known -> all.put(known.symbol(), known));
-    return document.with(document.symbols(), all, statements);
+        .forEach((symbol, d) -> known.put(symbol, d.with(nothing.of(d.body()))));
+    Map<Declaration, Definition> all = new LinkedHashMap<>(elsewhere.definitions);
+    all.putAll(known);
+    return all.size() == known.size()
+        ? document
+        : document.with(document.symbols(), all, statements);
   }
 
   private static Equation in(Equation equation, PutIn nothing) {
@@ -153,11 +162,10 @@ final class Elsewhere {
     Declaration there =
         new Declaration(
             shown.name(), shown.parameters(), role, declaration.type(), declaration.vectorType());
-    if (!writtenOut.containsKey(there.pattern())) {
+    if (!definitions.containsKey(there)) {
       Formula body = new PutIn(this, inside).of(definition.body());
-      writtenOut.put(
-          there.pattern(),
-          new Definition(there, definition.indices(), body, definition.conditions()));
+      definitions.put(
+          there, new Definition(there, definition.indices(), body, definition.conditions()));
     }
     return new Formula.Symbol(there, shown.labels());
   }

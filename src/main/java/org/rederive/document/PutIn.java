@@ -55,10 +55,10 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
 
   private Formula symbol(Formula.Symbol symbol) {
     Declaration declaration = symbol.declaration();
-    if (!Elsewhere.isCoordinate(declaration)) {
+    Formula value = values.get(declaration);
+    if (value == null && !Elsewhere.isCoordinate(declaration)) {
       return document.symbol(symbol, this);
     }
-    Formula value = values.get(declaration);
     if (value == null) {
       requireNot(declaration);
     }

@@ -8,6 +8,7 @@ import org.rederive.engine.Engine;
 import org.rederive.engine.Part;
 import org.rederive.engine.exact.ExactEngine;
 import org.rederive.engine.halfline.HalfLineEngine;
+import org.rederive.engine.integral.IntegralEngine;
 import org.rederive.engine.limit.LimitEngine;
 import org.rederive.engine.literal.LiteralEngine;
 import org.rederive.engine.model.ModelEngine;
@@ -80,6 +81,7 @@ record Engines(List<Engine> evidence, List<Engine> quick, Engine diagnosis) {
     Engine limits = solutions.before(once);
     Engine ends = solutions.before(new HalfLineEngine(seed));
     Engine zone = solutions.before(new ZoneEngine(seed, List.of(words, polynomials)));
+    Engine integrals = solutions.before(new IntegralEngine(options));
     Engine signs = solutions.before(new InequalityEngine(options));
     return new Engines(
         List.of(
@@ -94,9 +96,10 @@ record Engines(List<Engine> evidence, List<Engine> quick, Engine diagnosis) {
             limits,
             ends,
             zone,
+            integrals,
             signs,
             solutions.before(new ReasonEngine(seed))),
-        List.of(solutions.reported(), samples, points, limits, ends, zone, signs),
+        List.of(solutions.reported(), samples, points, limits, ends, zone, integrals, signs),
         solutions.before(new DiagnosisEngine(options, once, limit)));
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.engine.Answer;
 import org.rederive.engine.halfline.HalfLineEngine;
+import org.rederive.engine.integral.IntegralEngine;
 import org.rederive.engine.sampling.InequalityEngine;
 import org.rederive.engine.words.OperatorEngine;
 import org.rederive.engine.zone.ZoneEngine;
@@ -33,7 +34,7 @@ import org.rederive.result.Verdict;
  */
 final class Judgement {
   /** Engines that are asked about what no other one has a word about. */
-  private static final List<String> ALONE = List.of(InequalityEngine.NAME, HalfLineEngine.NAME);
+  private static final List<String> ALONE = List.of(InequalityEngine.NAME, HalfLineEngine.NAME, IntegralEngine.NAME);
 
   private final Stated stated;
   private final boolean generic;

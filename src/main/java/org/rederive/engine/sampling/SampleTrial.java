@@ -24,7 +24,7 @@ public final class SampleTrial {
   private final Map<Structure, DoubleRuns> runs = new HashMap<>();
 
   /** An equation that has not been tried yet. */
-  SampleTrial(Comparison comparison) {
+  public SampleTrial(Comparison comparison) {
     this.comparison = comparison;
   }
 

@@ -10,15 +10,16 @@ import org.rederive.number.WithError;
  * @param size its length
  * @param noise what rounding may have made of it, at most
  */
-record Difference(WithError[] components, double size, double noise) {
+public record Difference(WithError[] components, double size, double noise) {
   /** Estimates of the error of doubles that are taken for its bound; as for samples. */
   private static final double SAFETY = 64;
 
-  Difference {
+  public Difference {
     components = components.clone();
   }
 
-  static Difference of(Sides<WithError> sides) {
+  /** The same of both sides of an equation. */
+  public static Difference of(Sides<WithError> sides) {
     return of(sides.differences(WithError.SYSTEM).toArray(WithError[]::new));
   }
 
@@ -34,7 +35,7 @@ record Difference(WithError[] components, double size, double noise) {
   }
 
   /** How far two of them are apart. */
-  Difference from(Difference other) {
+  public Difference from(Difference other) {
     WithError[] rest = new WithError[components.length];
     for (int i = 0; i < rest.length; i++) {
       rest[i] = WithError.SYSTEM.subtract(components[i], other.components[i]);
@@ -43,16 +44,16 @@ record Difference(WithError[] components, double size, double noise) {
   }
 
   /** Whether there is nothing but zeros on both sides. */
-  boolean isNothing() {
+  public boolean isNothing() {
     return size == 0 && noise == 0;
   }
 
   /** Whether it is zero as far as doubles tell. */
-  boolean isRounding() {
+  public boolean isRounding() {
     return size <= noise;
   }
 
-  boolean isFinite() {
+  public boolean isFinite() {
     return Double.isFinite(size) && Double.isFinite(noise);
   }
 }

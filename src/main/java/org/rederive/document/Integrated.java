@@ -1,0 +1,162 @@
+package org.rederive.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.rederive.document.Elsewhere.NotWrittenException;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Definition;
+import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
+import org.rederive.number.GaussLegendre;
+
+/**
+ * Integrals between two ends as sums over the nodes of a rule: ∫ f(k) dk is Σ w f(k + c) at k = 0,
+ * so that derivatives by k are taken before k has a value.
+ *
+ * @param rule for integrals from 0 to 1
+ * @param factor by which all real numbers of the document are multiplied
+ */
+public record Integrated(GaussLegendre rule, int factor) {
+  /** Nodes are fractions of this, so that small weights keep the digits of a double. */
+  private static final long UNIT = 1L << 60;
+
+  /** How deep integrals stand within each other in a statement, definitions included. */
+  public static int depth(Derivation document, Statement statement) {
+    Depth depth = new Depth(document.definitions(), new HashMap<>());
+    return statement.equations().stream()
+        .flatMap(equation -> equation.sides().stream())
+        .mapToInt(depth::of)
+        .max()
+        .orElse(0);
+  }
+
+  /** What is known of the depth of definitions already. */
+  private record Depth(Map<Declaration, Definition> definitions, Map<Declaration, Integer> known) {
+    int of(Formula node) {
+      int bodies = node.symbols().stream().mapToInt(s -> of(s.declaration())).max().orElse(0);
+      int parts = node.parts().stream().mapToInt(this::of).max().orElse(0);
+      return Math.max(bodies, parts) + (node instanceof Formula.Definite ? 1 : 0);
+    }
+
+    private int of(Declaration symbol) {
+      Integer depth = known.get(symbol);
+      if (depth == null) {
+        Definition definition = definitions.get(symbol);
+        depth = definition == null ? 0 : of(definition.body());
+        known.put(symbol, depth);
+      }
+      return depth;
+    }
+  }
+
+  /**
+   * A document whose only statement is another one with such sums.
+   *
+   * @throws UnsupportedFormulaException if an integral is none between two ends, or nobody can
+   *     write what stands below it at another place
+   */
+  public Derivation in(Derivation document, Statement statement) {
+    try {
+      return summed(document, statement);
+    } catch (NotWrittenException unknown) {
+      throw new UnsupportedFormulaException(
+          "what stands below an integral is not known at other places: " + unknown.getMessage());
+    }
+  }
+
+  private Derivation summed(Derivation document, Statement statement) {
+    Elsewhere elsewhere = new Elsewhere(document.definitions());
+    Set<Declaration> done = new HashSet<>();
+    document.definitions().keySet().forEach(symbol -> define(symbol, elsewhere, done));
+    PutIn larger = new PutIn(elsewhere, larger(document));
+    UnaryOperator<Formula> side = formula -> larger.of(summed(formula, elsewhere));
+    List<Equation> equations =
+        statement.equations().stream()
+            .map(e -> e.between(side.apply(e.left()), side.apply(e.right())))
+            .toList();
+    return document.with(
+        document.symbols(), elsewhere.definitions(), List.of(statement.with(equations)));
+  }
+
+  /** Real numbers times a factor, for a wider range of them than is drawn. */
+  private Map<Declaration, Formula> larger(Derivation document) {
+    Map<Declaration, Formula> larger = new LinkedHashMap<>();
+    if (factor != 1) {
+      document.symbols().declarations().stream()
+          .filter(d -> d.slots().isEmpty() && isReal(d.quantity()))
+          .forEach(d -> larger.put(d, larger(new Formula.Symbol(d, List.of()))));
+    }
+    return larger;
+  }
+
+  private static boolean isReal(Quantity quantity) {
+    return quantity instanceof Quantity.Number number
+        && number.real()
+        && number.least().isEmpty();
+  }
+
+  private Formula larger(Formula number) {
+    return new Formula.Product(List.of(new Formula.Literal(factor), number));
+  }
+
+  /** What a definition stands on comes first. */
+  private void define(Declaration symbol, Elsewhere elsewhere, Set<Declaration> done) {
+    Definition definition = elsewhere.definitions().get(symbol);
+    if (definition == null || !done.add(symbol)) {
+      return;
+    }
+    definition
+        .body()
+        .allSymbols()
+        .map(Formula.Symbol::declaration)
+        .toList()
+        .forEach(inside -> define(inside, elsewhere, done));
+    elsewhere.define(symbol, definition.with(summed(definition.body(), elsewhere)));
+  }
+
+  private Formula summed(Formula node, Elsewhere elsewhere) {
+    Formula inside = node.with(node.parts().stream().map(p -> summed(p, elsewhere)).toList());
+    return inside instanceof Formula.Definite integral ? sum(integral, elsewhere) : inside;
+  }
+
+  private Formula sum(Formula.Definite integral, Elsewhere elsewhere) {
+    Declaration variable = integral.variable();
+    List<Formula> ends =
+        integral.ends().stream().flatMap(end -> end.value().stream().map(v -> v)).toList();
+    boolean between =
+        integral.ends().size() == 2
+            && ends.size() == 2
+            && Elsewhere.isCoordinate(variable)
+            && !variable.isFunction()
+            && variable.type().rank() == 0
+            && ends.stream().noneMatch(e -> elsewhere.reliance().mayDependOn(e, variable));
+    if (!between) {
+      throw new UnsupportedFormulaException(
+          "an integral over " + variable + " that is none between two ends is read and not computed");
+    }
+    Formula length = new Formula.Sum(List.of(ends.get(1), new Formula.Negation(ends.get(0))));
+    List<Formula> terms = new ArrayList<>();
+    for (GaussLegendre.Node node : rule.nodes()) {
+      Formula along = new Formula.Product(List.of(fraction(node.place()), length));
+      Formula itself = new Formula.Symbol(variable, List.of());
+      Formula place = new Formula.Sum(List.of(itself, ends.get(0), along));
+      Formula value = new PutIn(elsewhere, Map.of(variable, place)).of(integral.body());
+      Formula there = new Formula.AtZero(value, variable, false);
+      terms.add(new Formula.Product(List.of(fraction(node.weight()), length, there)));
+    }
+    return new Formula.Sum(terms);
+  }
+
+  private static Formula fraction(double number) {
+    return new Formula.Fraction(
+        new Formula.Literal(Math.round(number * UNIT)), new Formula.Literal(UNIT));
+  }
+}

@@ -1,0 +1,233 @@
+package org.rederive.engine.integral;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rederive.document.Derivation;
+import org.rederive.document.Integrated;
+import org.rederive.document.Statement;
+import org.rederive.engine.Question;
+import org.rederive.engine.sampling.SampleTrial;
+import org.rederive.engine.zone.Difference;
+import org.rederive.evaluate.Comparison;
+import org.rederive.evaluate.Sides;
+import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.formula.Equation;
+import org.rederive.hamiltonian.DegenerateSpectrumException;
+import org.rederive.number.GaussLegendre;
+import org.rederive.number.WithError;
+import org.rederive.program.GuardException;
+import org.rederive.setting.Sample;
+
+/**
+ * A statement with integrals, on rules with more and more nodes until they say the same. The rules
+ * have no node in common, so that what they agree about is none of theirs. For one thread.
+ */
+final class Refinement {
+  /** How integrals within each other are done: one, or one within another. */
+  private static final List<Plan> PLANS =
+      List.of(
+          new Plan(List.of(12, 22, 38, 64, 110), 24), new Plan(List.of(8, 13, 21, 34), 16));
+
+  /** A difference that changes by less than this part of itself has settled. */
+  private static final double SETTLED = 1e-6;
+
+  /** A difference that is so many times what rounding can make is no rounding. */
+  private static final double CLEARLY = 1000;
+
+  /**
+   * So many times of what rounding can make is left by a rule before one that leaves nothing: its
+   * error is a root of the next one's.
+   */
+  private static final double NEARLY = 1e7;
+
+  /** Numbers are drawn of about one; where phases begin is seldom further than this. */
+  private static final int WIDER = 4;
+
+  private final Question question;
+  private final Plan plan;
+  private final boolean isWider;
+  private final Map<Rule, Level> levels = new HashMap<>();
+
+  /**
+   * How far rules are refined.
+   *
+   * @param nodes of each rule, from the coarsest on
+   * @param samples how many are tried
+   */
+  private record Plan(List<Integer> nodes, int samples) {}
+
+  /**
+   * One of the rules.
+   *
+   * @param level from the coarsest on
+   * @param factor by which all real numbers are multiplied: phases that begin far from where numbers
+   *     are drawn are met, too
+   */
+  private record Rule(int level, int factor) {}
+
+  /** A statement with one rule, as programs. */
+  private record Level(Statement statement, List<SampleTrial> trials) {}
+
+  /** What a sample says. */
+  enum Kind {
+    /** Both sides agree to rounding, and nearly so by the rule before. */
+    AGREES("agree to rounding"),
+    /** There is nothing on either side. */
+    NOTHING("have nothing to compare"),
+    /** They differ, by the same with two rules. */
+    DIFFERS("differ, by the same with two rules"),
+    /** The finest rules do not agree about the difference. */
+    NOT_CONVERGED("did not converge on the finest rules"),
+    /** It has no value. */
+    NO_VALUE("have no value: bands meet, or something is divided by zero");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** In words, of several samples. */
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * What a sample says of all equations.
+   *
+   * @param shown both sides, where they differ
+   */
+  record Word(Kind kind, String shown) {}
+
+  Refinement(Question question, int depth) {
+    this.question = question;
+    this.plan = PLANS.get(depth - 1);
+    this.isWider = canBeWider();
+  }
+
+  private boolean canBeWider() {
+    try {
+      newLevel(new Rule(0, WIDER));
+      return true;
+    } catch (UnsupportedFormulaException unknown) {
+      return false;
+    }
+  }
+
+  /** Whether integrals that stand so deep within each other are done. */
+  static boolean isOf(int depth) {
+    return depth <= PLANS.size();
+  }
+
+  int samples() {
+    return plan.samples();
+  }
+
+  /**
+   * The statement with the coarsest rule.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if it cannot be written
+   */
+  Statement coarsest() {
+    return level(new Rule(0, 1)).statement();
+  }
+
+  private Level level(Rule rule) {
+    Level known = levels.get(rule);
+    if (known == null) {
+      known = newLevel(rule);
+      levels.put(rule, known);
+    }
+    return known;
+  }
+
+  private Level newLevel(Rule rule) {
+    GaussLegendre nodes = GaussLegendre.of(plan.nodes().get(rule.level()));
+    Derivation summed =
+        new Integrated(nodes, rule.factor()).in(question.derivation(), question.statement());
+    Statement statement = summed.statements().get(0);
+    return new Level(
+        statement,
+        statement.equations().stream()
+            .map(e -> new SampleTrial(Comparison.of(e, summed.definitions())))
+            .toList());
+  }
+
+  /** Factors of numbers that are tried by turns. */
+  private int factor(int index) {
+    return index % 2 == 0 || !isWider ? 1 : WIDER;
+  }
+
+  /** What a sample says; of several equations the worst. */
+  Word on(Sample sample, int index) {
+    List<Equation> equations = question.statement().equations();
+    List<Word> words = new ArrayList<>();
+    for (int n = 0; n < equations.size(); n++) {
+      words.add(on(sample, factor(index), n));
+    }
+    return words.stream()
+        .max(Comparator.comparingInt(word -> severity(word.kind())))
+        .orElseThrow();
+  }
+
+  private static int severity(Kind kind) {
+    return List.of(Kind.NOTHING, Kind.AGREES, Kind.NO_VALUE, Kind.NOT_CONVERGED, Kind.DIFFERS)
+        .indexOf(kind);
+  }
+
+  private Word on(Sample sample, int factor, int equation) {
+    try {
+      return refined(sample, factor, equation);
+    } catch (DegenerateSpectrumException | ArithmeticException | GuardException poor) {
+      return new Word(Kind.NO_VALUE, "");
+    }
+  }
+
+  private Word refined(Sample sample, int factor, int equation) {
+    Difference coarse = difference(sides(sample, equation, new Rule(0, factor)));
+    for (int n = 1; n < plan.nodes().size(); n++) {
+      Sides<WithError> sides = sides(sample, equation, new Rule(n, factor));
+      Difference fine = difference(sides);
+      if (fine.isRounding() && coarse.size() <= NEARLY * coarse.noise()) {
+        return new Word(fine.isNothing() ? Kind.NOTHING : Kind.AGREES, "");
+      }
+      boolean clear = fine.size() > CLEARLY * fine.noise();
+      if (clear && fine.from(coarse).size() <= SETTLED * fine.size()) {
+        return new Word(Kind.DIFFERS, shown(sides));
+      }
+      coarse = fine;
+    }
+    return new Word(Kind.NOT_CONVERGED, "");
+  }
+
+  private Sides<WithError> sides(Sample sample, int equation, Rule rule) {
+    return level(rule).trials().get(equation).sides(sample);
+  }
+
+  private static Difference difference(Sides<WithError> sides) {
+    Difference difference = Difference.of(sides);
+    if (!difference.isFinite()) {
+      throw new ArithmeticException("a side has no finite value");
+    }
+    return difference;
+  }
+
+  private static String shown(Sides<WithError> sides) {
+    return "left = "
+        + shown(sides.left(0, WithError.SYSTEM))
+        + ", right = "
+        + shown(sides.right(0, WithError.SYSTEM));
+  }
+
+  private static String shown(WithError x) {
+    String re = String.format(Locale.ROOT, "%.6g", x.re());
+    return Math.abs(x.im()) <= x.error() * CLEARLY
+        ? re
+        : re + String.format(Locale.ROOT, " %+.6gi", x.im());
+  }
+}
