@@ -37,6 +37,13 @@ public final class DocumentSamples {
     return Settings.of(derivation).samples(sampling, axes, options.seed(), statement.id());
   }
 
+  /** Samples whose numbers are all of about one: what they are put in varies slowly. */
+  public static SampleSource even(Derivation derivation, Statement statement, Options options) {
+    Sampling sampling = sampling(derivation, derivation.premises(), options);
+    Axes axes = Axes.of(derivation.symbols());
+    return Settings.of(derivation).samples(sampling, axes, options.seed(), statement.id());
+  }
+
   private static Sizes sizes(Derivation derivation, Statement statement) {
     List<Formula> sides = statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
     return statement.isInequality()

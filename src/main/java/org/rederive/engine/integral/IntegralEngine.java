@@ -58,7 +58,7 @@ public final class IntegralEngine implements Engine {
     Statement statement = question.statement();
     try {
       SampleSource samples =
-          DocumentSamples.of(question.derivation(), refinement.coarsest(), options);
+          DocumentSamples.even(question.derivation(), question.statement(), options);
       List<Refinement.Word> words = new ArrayList<>();
       for (int index = 0; index < refinement.samples(); index++) {
         Refinement.Word word = refinement.on(samples.at(index), index);

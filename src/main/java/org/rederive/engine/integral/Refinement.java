@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.rederive.document.Derivation;
 import org.rederive.document.Integrated;
-import org.rederive.document.Statement;
+import org.rederive.engine.Difference;
 import org.rederive.engine.Question;
-import org.rederive.engine.sampling.SampleTrial;
-import org.rederive.engine.zone.Difference;
+
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -30,10 +29,11 @@ final class Refinement {
   /** How integrals within each other are done: one, or one within another. */
   private static final List<Plan> PLANS =
       List.of(
-          new Plan(List.of(12, 22, 38, 64, 110), 24), new Plan(List.of(8, 13, 21, 34), 16));
+          new Plan(List.of(12, 22, 38, 64, 110), 36, List.of(1, 4, 8)),
+          new Plan(List.of(8, 13, 21, 34), 16, List.of(1, 4)));
 
   /** A difference that changes by less than this part of itself has settled. */
-  private static final double SETTLED = 1e-6;
+  private static final double SETTLED = 1e-4;
 
   /** A difference that is so many times what rounding can make is no rounding. */
   private static final double CLEARLY = 1000;
@@ -44,33 +44,29 @@ final class Refinement {
    */
   private static final double NEARLY = 1e7;
 
-  /** Numbers are drawn of about one; where phases begin is seldom further than this. */
-  private static final int WIDER = 4;
-
   private final Question question;
   private final Plan plan;
   private final boolean isWider;
-  private final Map<Rule, Level> levels = new HashMap<>();
+  private final Map<Rule, List<Summed>> levels = new HashMap<>();
 
   /**
    * How far rules are refined.
    *
    * @param nodes of each rule, from the coarsest on
    * @param samples how many are tried
+   * @param factors of real numbers, by turns: they are drawn of about one, and phases may begin
+   *     further away
    */
-  private record Plan(List<Integer> nodes, int samples) {}
+  private record Plan(List<Integer> nodes, int samples, List<Integer> factors) {}
 
   /**
    * One of the rules.
    *
    * @param level from the coarsest on
-   * @param factor by which all real numbers are multiplied: phases that begin far from where numbers
-   *     are drawn are met, too
+   * @param factor by which all real numbers are multiplied
    */
   private record Rule(int level, int factor) {}
 
-  /** A statement with one rule, as programs. */
-  private record Level(Statement statement, List<SampleTrial> trials) {}
 
   /** What a sample says. */
   enum Kind {
@@ -78,8 +74,8 @@ final class Refinement {
     AGREES("agree to rounding"),
     /** There is nothing on either side. */
     NOTHING("have nothing to compare"),
-    /** They differ, by the same with two rules. */
-    DIFFERS("differ, by the same with two rules"),
+    /** They differ, by the same with three rules. */
+    DIFFERS("differ, by the same with three rules"),
     /** The finest rules do not agree about the difference. */
     NOT_CONVERGED("did not converge on the finest rules"),
     /** It has no value. */
@@ -112,7 +108,7 @@ final class Refinement {
 
   private boolean canBeWider() {
     try {
-      newLevel(new Rule(0, WIDER));
+      newLevel(new Rule(0, 2));
       return true;
     } catch (UnsupportedFormulaException unknown) {
       return false;
@@ -128,17 +124,9 @@ final class Refinement {
     return plan.samples();
   }
 
-  /**
-   * The statement with the coarsest rule.
-   *
-   * @throws org.rederive.evaluate.UnsupportedFormulaException if it cannot be written
-   */
-  Statement coarsest() {
-    return level(new Rule(0, 1)).statement();
-  }
-
-  private Level level(Rule rule) {
-    Level known = levels.get(rule);
+  /** The statement with a rule, as programs. */
+  private List<Summed> level(Rule rule) {
+    List<Summed> known = levels.get(rule);
     if (known == null) {
       known = newLevel(rule);
       levels.put(rule, known);
@@ -146,21 +134,18 @@ final class Refinement {
     return known;
   }
 
-  private Level newLevel(Rule rule) {
-    GaussLegendre nodes = GaussLegendre.of(plan.nodes().get(rule.level()));
+  private List<Summed> newLevel(Rule rule) {
+    GaussLegendre nodes = GaussLegendre.of(plan.nodes().get(rule.level())).skewed();
     Derivation summed =
         new Integrated(nodes, rule.factor()).in(question.derivation(), question.statement());
-    Statement statement = summed.statements().get(0);
-    return new Level(
-        statement,
-        statement.equations().stream()
-            .map(e -> new SampleTrial(Comparison.of(e, summed.definitions())))
-            .toList());
+    return summed.statements().get(0).equations().stream()
+        .map(e -> new Summed(Comparison.of(e, summed.definitions())))
+        .toList();
   }
 
   /** Factors of numbers that are tried by turns. */
   private int factor(int index) {
-    return index % 2 == 0 || !isWider ? 1 : WIDER;
+    return isWider ? plan.factors().get(index % plan.factors().size()) : 1;
   }
 
   /** What a sample says; of several equations the worst. */
@@ -190,6 +175,7 @@ final class Refinement {
 
   private Word refined(Sample sample, int factor, int equation) {
     Difference coarse = difference(sides(sample, equation, new Rule(0, factor)));
+    int settled = 0;
     for (int n = 1; n < plan.nodes().size(); n++) {
       Sides<WithError> sides = sides(sample, equation, new Rule(n, factor));
       Difference fine = difference(sides);
@@ -197,7 +183,8 @@ final class Refinement {
         return new Word(fine.isNothing() ? Kind.NOTHING : Kind.AGREES, "");
       }
       boolean clear = fine.size() > CLEARLY * fine.noise();
-      if (clear && fine.from(coarse).size() <= SETTLED * fine.size()) {
+      settled = clear && fine.from(coarse).size() <= SETTLED * fine.size() ? settled + 1 : 0;
+      if (settled == 2) {
         return new Word(Kind.DIFFERS, shown(sides));
       }
       coarse = fine;
@@ -206,7 +193,7 @@ final class Refinement {
   }
 
   private Sides<WithError> sides(Sample sample, int equation, Rule rule) {
-    return level(rule).trials().get(equation).sides(sample);
+    return level(rule).get(equation).sides(sample);
   }
 
   private static Difference difference(Sides<WithError> sides) {

@@ -24,7 +24,7 @@ public final class SampleTrial {
   private final Map<Structure, DoubleRuns> runs = new HashMap<>();
 
   /** An equation that has not been tried yet. */
-  public SampleTrial(Comparison comparison) {
+  SampleTrial(Comparison comparison) {
     this.comparison = comparison;
   }
 

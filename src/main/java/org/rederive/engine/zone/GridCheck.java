@@ -1,6 +1,7 @@
 package org.rederive.engine.zone;
 
 import java.util.List;
+import org.rederive.engine.Difference;
 import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Interpretation;

@@ -189,7 +189,10 @@ public enum Construct {
       new Example(
           "\\int_0^c E_{nk} d\\lambda",
           "over a variable, from one end to another, which may be \\infty, or over all its values;"
-              + " the measure may stand first. It is read, and nothing is computed of it"),
+              + " the measure may stand first, also divided by a number, as in \\frac{dk}{2\\pi}."
+              + " Between two ends it is computed as sums over more and more nodes, until they"
+              + " agree, for at most two integrals within each other; others are read, and nothing"
+              + " is computed of them"),
       new Example(
           "\\int c \\, dt \\, d\\lambda",
           "over several variables, also over components of a momentum, as in dk_x dk_y; what stands"

@@ -104,7 +104,36 @@ final class DefiniteReader {
     End from = end();
     in.expect("^", "and where the integral ends");
     End to = end();
-    return over(sign, List.of(from, to));
+    List<End> ends = List.of(from, to);
+    return isDivided() ? divided(sign, ends) : over(sign, ends);
+  }
+
+  /** Whether the measure is divided by something, as in ∫ dk/2π f. */
+  private boolean isDivided() {
+    TokenStream in = parser.in;
+    int mark = in.mark();
+    boolean ratio =
+        IntegralReader.FRACTIONS.contains(in.take().text()) && in.takeIf("{") && isMeasure(parser);
+    in.reset(mark);
+    return ratio;
+  }
+
+  private Typed divided(Token sign, List<End> ends) {
+    TokenStream in = parser.in;
+    in.take();
+    in.expect("{", "and the measure");
+    Declaration variable = measure().orElseThrow(this::withoutMeasure);
+    in.expect("}", "to close the measure");
+    Typed below = parser.group("{", "}");
+    Parser.require(
+        below.type().equals(Type.SCALAR) && below.free().isEmpty() && !below.formula().anyMatch(n -> shows(n, variable)),
+        below.span(),
+        "a measure is divided by a number");
+    Typed body = parser.dot();
+    Typed integral = integral(variable, ends, body, parser.places.since(sign.span()));
+    Formula factor = new Formula.Fraction(new Formula.Literal(1), below.formula());
+    return integral.as(
+        new Formula.Product(List.of(factor, integral.formula())), body.type(), integral.span());
   }
 
   private End end() {
@@ -183,7 +212,11 @@ final class DefiniteReader {
     if (variables.size() > 1) {
       return several(variables, ends, body, span);
     }
-    Declaration variable = variables.get(0);
+    return integral(variables.get(0), ends, body, span);
+  }
+
+  private static Typed integral(
+      Declaration variable, List<End> ends, Typed body, Span span) {
     boolean bound =
         ends.stream().flatMap(end -> end.value().stream()).anyMatch(end -> shows(end, variable));
     if (bound) {

@@ -19,7 +19,7 @@ import org.rederive.formula.Typed;
  * integral of which δ(k − k') is the unit.
  */
 final class IntegralReader {
-  private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
+  static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
   private static final int MOST_DIMENSIONS = 3;
   private static final Map<String, String> MULTIPLIED_OUT = Map.of("4", "2", "8", "3");
 

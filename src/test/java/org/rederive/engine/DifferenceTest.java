@@ -1,4 +1,4 @@
-package org.rederive.engine.zone;
+package org.rederive.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.rederive.engine.zone;
+package org.rederive.engine;
 
 import org.rederive.evaluate.Sides;
 import org.rederive.number.WithError;
