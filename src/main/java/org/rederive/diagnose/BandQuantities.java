@@ -1,5 +1,8 @@
 package org.rederive.diagnose;
 
+import static org.rederive.formula.print.Code.call;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
+import org.rederive.formula.print.Code;
 import org.rederive.formula.print.UntranslatedException;
 import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandThing;
@@ -33,9 +37,9 @@ import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
 
 /**
- * Symbols of documents about bands as expressions of Python, and what these need as definitions.
+ * Symbols of documents about bands as pieces of a program, and what these need as definitions.
  */
-class BandQuantities implements Quantities<Formula.Symbol, String> {
+class BandQuantities implements Quantities<Formula.Symbol, Code> {
   /** Where everything is a function of all coordinates. */
   private static final List<Integer> EVERYWHERE = IntStream.range(0, 11).boxed().toList();
 
@@ -56,7 +60,7 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
       Axes axes,
       List<Integer> points,
       boolean hasZone,
-      Function<Declaration, String> labels,
+      Function<Declaration, Code> labels,
       Predicate<Declaration> defined) {
     Subject {
       points = List.copyOf(points);
@@ -65,14 +69,15 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
 
   private final Subject subject;
   private final GivenNumbers given;
-  private final PythonNames names;
+  private final ScriptNames names;
+  private final Set<Code> solved = new LinkedHashSet<>();
 
   /**
    * @param subject the Hamiltonians that are looked at, and where
    * @param given the numbers of the counterexample
    * @param names what is defined
    */
-  BandQuantities(Subject subject, GivenNumbers given, PythonNames names) {
+  BandQuantities(Subject subject, GivenNumbers given, ScriptNames names) {
     this.subject = subject;
     this.given = given;
     this.names = names;
@@ -95,45 +100,42 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
     return new Thing.Symbol(key(symbol));
   }
 
-  private String fixed(Formula.Symbol symbol, String text) {
-    return names.defined(
-        List.of("symbol", symbol.declaration()),
-        symbol.declaration().latex(),
-        () -> names.of(List.of("symbol", symbol.declaration()), "") + " = " + text);
+  private Code fixed(Formula.Symbol symbol, Code value) {
+    return names.assigned(
+        List.of("symbol", symbol.declaration()), symbol.declaration().latex(), () -> value);
   }
 
-  private String matrix(BiFunction<Integer, Integer, String> entry) {
-    return "matrix(" + GivenNumbers.rows(subject.bands, entry) + ")";
+  private Code matrix(BiFunction<Integer, Integer, Code> entry) {
+    return call("matrix", GivenNumbers.rows(subject.bands, entry));
   }
 
   // ---- numbers
 
   @Override
-  public String formal(Formula.Symbol symbol) {
+  public Code formal(Formula.Symbol symbol) {
     throw none(symbol);
   }
 
   @Override
-  public String number(Formula.Symbol symbol, Quantity.Number quantity) {
-    return fixed(symbol, "value(" + given.typed(thing(symbol).whole()) + ")");
+  public Code number(Formula.Symbol symbol, Quantity.Number quantity) {
+    return fixed(symbol, call("value", given.typed(thing(symbol).whole())));
   }
 
   @Override
-  public String vector(Formula.Symbol symbol, Quantity.Vector quantity) {
-    return fixed(symbol, "space(*" + given.vector(thing(symbol)) + ")");
+  public Code vector(Formula.Symbol symbol, Quantity.Vector quantity) {
+    return fixed(symbol, call("space", given.vector(thing(symbol))));
   }
 
-  private String tensor(Formula.Symbol symbol, BiFunction<Integer, Integer, String> entry) {
-    return fixed(
-        symbol,
-        "space("
-            + GivenNumbers.join(
-                3, i -> "space(" + GivenNumbers.join(3, j -> entry.apply(i, j)) + ")")
-            + ")");
+  private Code tensor(Formula.Symbol symbol, BiFunction<Integer, Integer, Code> entry) {
+    return fixed(symbol, space(i -> space(j -> entry.apply(i, j))));
+  }
+
+  private static Code space(IntFunction<Code> component) {
+    return call("space", GivenNumbers.row(3, component));
   }
 
   @Override
-  public String symmetricMatrix(Formula.Symbol symbol) {
+  public Code symmetricMatrix(Formula.Symbol symbol) {
     boolean symmetric = subject.premises.symmetricMatrices();
     return tensor(
         symbol,
@@ -147,13 +149,13 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   }
 
   @Override
-  public String tensor(Formula.Symbol symbol) {
+  public Code tensor(Formula.Symbol symbol) {
     int rank = symbol.declaration().type().rank();
-    IntFunction<String> first =
+    IntFunction<Code> first =
         j -> given.typed(new Name(thing(symbol), new Part.TensorEntry(0, j)));
     return switch (rank) {
-      case 0 -> fixed(symbol, "value(" + first.apply(0) + ")");
-      case 1 -> fixed(symbol, "space(" + GivenNumbers.join(3, first) + ")");
+      case 0 -> fixed(symbol, call("value", first.apply(0)));
+      case 1 -> fixed(symbol, space(first));
       default ->
           tensor(
               symbol, (i, j) -> given.typed(new Name(thing(symbol), new Part.TensorEntry(i, j))));
@@ -163,71 +165,75 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   // ---- operators
 
   @Override
-  public String numberOfBands(Formula.Symbol symbol) {
-    return "N";
+  public Code numberOfBands(Formula.Symbol symbol) {
+    return Code.BANDS;
   }
 
   @Override
-  public String identity(Formula.Symbol symbol) {
-    return fixed(symbol, "matrix(np.eye(N))");
+  public Code identity(Formula.Symbol symbol) {
+    return fixed(symbol, call("identity", Code.BANDS));
   }
 
   @Override
-  public String operator(Formula.Symbol symbol, Quantity.Operator quantity) {
+  public Code operator(Formula.Symbol symbol, Quantity.Operator quantity) {
     if (quantity.restriction() == Restriction.TRANSFORMATION) {
       throw none(symbol);
     }
     String key = key(symbol);
     return symbol.declaration().role().type().rank() == 0
         ? operator(symbol, quantity, key)
-        : "space("
-            + GivenNumbers.join(3, a -> operator(symbol, quantity, Values.component(key, a)))
-            + ")";
+        : space(a -> operator(symbol, quantity, Values.component(key, a)));
   }
 
   /** An operator, or a component of one. */
-  String operator(Formula.Symbol symbol, Quantity.Operator quantity, String key) {
+  Code operator(Formula.Symbol symbol, Quantity.Operator quantity, String key) {
     boolean hermitian = quantity.restriction() == Restriction.HERMITIAN;
     if (quantity.dependence() == Dependence.NOTHING) {
       return constantMatrix(key, new Thing.Symbol(key), hermitian);
     }
     if (quantity.restriction() == Restriction.HAMILTONIAN) {
       List<Integer> places = places(BandInterpretation.places(symbol.declaration(), subject.axes));
-      return hamiltonian(key, letter(key), key.isEmpty() ? EVERYWHERE : places) + "(x)";
+      return here(hamiltonian(key, letter(key), key.isEmpty() ? EVERYWHERE : places));
     }
-    return field(
-            key, hermitian, places(BandInterpretation.places(symbol.declaration(), subject.axes)))
-        + "(x)";
+    return here(
+        field(
+            key, hermitian, places(BandInterpretation.places(symbol.declaration(), subject.axes))));
+  }
+
+  private static Code here(Code what) {
+    return new Code.At(what, Code.POINT);
   }
 
   static String letter(String key) {
     return key.isEmpty() ? "H" : key;
   }
 
-  private String constant(String key, Thing thing, boolean hermitian) {
-    String plain = matrix((i, j) -> given.typed(new Name(thing, new Part.Entry(i, j))));
-    return names.of(List.of("matrix", key), "")
-        + " = "
-        + plain
-        + (hermitian ? " + dagger(" + plain + ")" : "");
+  private Code constant(Thing thing, boolean hermitian) {
+    Code plain = matrix((i, j) -> given.typed(new Name(thing, new Part.Entry(i, j))));
+    return hermitian ? new Code.Sum(List.of(plain, call("dagger", plain))) : plain;
   }
 
-  /** The name of a matrix that is the same everywhere. */
-  String constantMatrix(String key, Thing thing, boolean hermitian) {
-    return names.defined(
-        List.of("matrix", key), letter(key), () -> constant(key, thing, hermitian));
+  /** A matrix that is the same everywhere. */
+  Code constantMatrix(String key, Thing thing, boolean hermitian) {
+    return names.assigned(
+        List.of("matrix", key), letter(key), () -> constant(thing, hermitian));
   }
 
-  private String hamiltonian(String key, String letter, List<Integer> places) {
-    Object thing = List.of("hamiltonian", key);
-    return names.defined(
-        thing,
-        letter,
-        () ->
-            names.of(thing, "")
-                + " = "
-                + new TypedHamiltonian(subject.bands, subject.premises, given)
-                    .text(key, places, subject.points));
+  private Code.Word hamiltonian(String key, String letter, List<Integer> places) {
+    TypedHamiltonian typed = new TypedHamiltonian(subject.bands, subject.premises, given);
+    return solved(
+        names.assigned(
+            List.of("hamiltonian", key), letter, () -> typed.code(key, places, subject.points)));
+  }
+
+  private Code.Word solved(Code.Word hamiltonian) {
+    solved.add(hamiltonian);
+    return hamiltonian;
+  }
+
+  /** All Hamiltonians that are solved. */
+  List<Code> hamiltonians() {
+    return List.copyOf(solved);
   }
 
   private static List<Integer> places(long bits) {
@@ -235,25 +241,25 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   }
 
   /** A matrix that is any function of some coordinates. */
-  private String field(String key, boolean hermitian, List<Integer> places) {
-    Object thing = List.of("field", key);
-    return names.defined(
-        thing,
+  private Code field(String key, boolean hermitian, List<Integer> places) {
+    return names.assigned(
+        List.of("field", key),
         letter(key),
-        () ->
-            names.of(thing, "")
-                + " = "
-                + sites(
-                    places,
-                    place(key),
-                    p -> "matrix(" + GivenNumbers.rows(subject.bands, entry(p, hermitian)) + ")"));
+        () -> sites(everyPoint(key), places, place(key), p -> matrix(entry(p, hermitian))));
+  }
+
+  /** Where no number of it is given, it is zero. */
+  private Set<Place> everyPoint(String operator) {
+    Set<Place> all = new LinkedHashSet<>();
+    subject.points.forEach(p -> all.add(new Place(operator, p, 0, Set.of())));
+    return all;
   }
 
   private Predicate<Place> place(String operator) {
     return place -> place.operator().equals(operator);
   }
 
-  private BiFunction<Integer, Integer, String> entry(Place place, boolean hermitian) {
+  private BiFunction<Integer, Integer, Code> entry(Place place, boolean hermitian) {
     return (i, j) -> {
       boolean below = hermitian && i > j;
       Part.BandEntry entry = below ? new Part.BandEntry(j, i) : new Part.BandEntry(i, j);
@@ -268,29 +274,41 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
                   terms.put(m.index(), given.at(name));
                 }
               });
-      String polynomial = GivenNumbers.polynomial(terms);
-      return below ? "np.conj(" + polynomial + ")" : polynomial;
+      Code polynomial = GivenNumbers.polynomial(terms);
+      return below ? call("conjugated", polynomial) : polynomial;
     };
   }
 
   /** A function at each of its points. */
-  private String sites(List<Integer> places, Predicate<Place> such, Function<Place, String> text) {
-    StringBuilder line = new StringBuilder("Field({" + GivenNumbers.coordinates(places) + "}, {\n");
-    Set<Place> all = new LinkedHashSet<>();
+  private Code sites(
+      Set<Place> least,
+      List<Integer> places,
+      Predicate<Place> such,
+      Function<Place, Code> value) {
+    Set<Place> all = new LinkedHashSet<>(least);
     given
         .names()
         .flatMap(name -> BandQuantities.place(name.thing()).stream())
         .filter(such)
         .forEach(all::add);
-    for (Place place : all) {
-      if (place.argument() != 0) {
-        throw new UntranslatedException("a function of coordinates that are functions of others");
-      }
-      line.append("    (").append(place.point()).append(", frozenset([");
-      line.append(GivenNumbers.coordinates(place.zeros().stream().sorted().toList()));
-      line.append("])): lambda q: ").append(text.apply(place)).append(",\n");
+    if (all.stream().anyMatch(place -> place.argument() != 0)) {
+      throw new UntranslatedException("a function of coordinates that are functions of others");
     }
-    return line.append("})").toString();
+    return call(
+        "field",
+        GivenNumbers.coordinates(places),
+        new Code.Listed(
+            all.stream()
+                .map(p -> near(p.point(), p.zeros().stream().sorted().toList(), value.apply(p)))
+                .toList()));
+  }
+
+  private static Code near(int point, List<Integer> zeros, Code value) {
+    return call(
+        "near",
+        Code.whole(point),
+        GivenNumbers.coordinates(zeros),
+        new Code.Function("q", value));
   }
 
   private static Optional<Place> place(Thing thing) {
@@ -304,31 +322,29 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   }
 
   @Override
-  public String perturbedHamiltonian(Formula.Symbol symbol) {
+  public Code perturbedHamiltonian(Formula.Symbol symbol) {
     String added = "added to " + key(symbol);
-    return "("
-        + hamiltonian("", "H", EVERYWHERE)
-        + "(x) + "
-        + field(added, false, EVERYWHERE)
-        + "(x))";
+    return new Code.Sum(
+        List.of(
+            here(hamiltonian("", "H", EVERYWHERE)), here(field(added, false, EVERYWHERE))));
   }
 
   // ---- bands
 
   @Override
-  public String eigenvalue(Formula.Symbol symbol, Quantity.Eigenvalue quantity) {
+  public Code eigenvalue(Formula.Symbol symbol, Quantity.Eigenvalue quantity) {
     return ofBand(symbol, quantity.of(), "energy");
   }
 
   @Override
-  public String eigenvector(Formula.Symbol symbol, Quantity.Eigenvector quantity) {
+  public Code eigenvector(Formula.Symbol symbol, Quantity.Eigenvector quantity) {
     if (quantity.bloch()) {
       throw none(symbol);
     }
     return ofBand(symbol, quantity.of(), quantity.left() ? "left" : "right");
   }
 
-  private String ofBand(Formula.Symbol symbol, Optional<Declaration> of, String what) {
+  private Code ofBand(Formula.Symbol symbol, Optional<Declaration> of, String what) {
     if (of.filter(subject.defined).isPresent()) {
       throw new UntranslatedException(
           "eigenvectors of " + of.get() + ", which is defined by a formula");
@@ -336,37 +352,31 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
     String key = of.map(Declaration::key).orElse("");
     List<Integer> places =
         of.map(o -> places(BandInterpretation.places(o, subject.axes))).orElse(EVERYWHERE);
-    String band =
+    Code band =
         symbol.slots().stream()
             .filter(s -> s.sort() == Sort.BAND_INDEX)
             .findFirst()
             .map(subject.labels)
-            .orElse("0");
-    return hamiltonian(key, letter(key), places) + "." + what + "(x, " + band + ")";
+            .orElse(Code.whole(0));
+    return call(what, hamiltonian(key, letter(key), places), Code.POINT, band);
   }
 
   // ---- functions and states
 
   @Override
-  public String gaugeFactor(Formula.Symbol symbol) {
-    return factor(key(symbol)) + "(x)";
+  public Code gaugeFactor(Formula.Symbol symbol) {
+    return here(factor(key(symbol)));
   }
 
-  private String factor(String key) {
-    Object thing = List.of("factor", key);
-    return names.defined(
-        thing,
-        letter(key),
-        () -> names.of(thing, "") + " = " + sites(EVERYWHERE, place(key), this::factor));
+  private Code factor(String key) {
+    return names.assigned(
+        List.of("factor", key), letter(key), () -> sites(Set.of(), EVERYWHERE, place(key), this::factor));
   }
 
-  private String factor(Place place) {
+  private Code factor(Place place) {
     BandThing.Function function = new BandThing.Function(place);
-    return "value("
-        + GivenNumbers.typed(given.factor(function.whole()))
-        + " * np.exp(0.25 * ("
-        + GivenNumbers.polynomial(coefficients(function))
-        + ")))";
+    Code.Whole start = GivenNumbers.typed(given.factor(function.whole()));
+    return call("gauge_factor", start, GivenNumbers.polynomial(coefficients(function)));
   }
 
   private Map<Long, GaussianInteger> coefficients(Thing function) {
@@ -379,12 +389,13 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   }
 
   @Override
-  public String functionOfMomentum(Formula.Symbol symbol) {
-    return "(" + factor(key(symbol)) + "(x.of_momentum()) * matrix(np.eye(N)))";
+  public Code functionOfMomentum(Formula.Symbol symbol) {
+    Code factor = new Code.At(factor(key(symbol)), call("of_momentum", Code.POINT));
+    return new Code.Product(List.of(factor, call("identity", Code.BANDS)));
   }
 
   @Override
-  public String state(Formula.Symbol symbol) {
+  public Code state(Formula.Symbol symbol) {
     return state(thing(symbol), symbol.declaration().latex());
   }
 
@@ -395,35 +406,36 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   }
 
   /** A state by its components. */
-  String state(Thing state, String letter) {
-    return stateName(state, letter) + "(x)";
+  Code state(Thing state, String letter) {
+    return here(stateName(state, letter));
   }
 
   /** The function that a state is. */
-  String stateName(Thing state, String letter) {
-    Object thing = List.of("state", state);
-    return names.defined(thing, letter, () -> names.of(thing, "") + " = " + components(state));
+  Code stateName(Thing state, String letter) {
+    return names.assigned(List.of("state", state), letter, () -> components(state));
   }
 
-  private String components(Thing state) {
-    if (!subject.hasZone) {
-      return "lambda x: matrix("
-          + GivenNumbers.rows(
-              subject.bands, 1, (i, j) -> given.typed(new Name(state, new Part.Component(i))))
-          + ")";
+  private Code components(Thing state) {
+    List<Code> points = new ArrayList<>();
+    if (subject.hasZone) {
+      subject.points.forEach(
+          p -> points.add(near(p, List.of(), column(component(new BandThing.State(state, p))))));
+    } else {
+      points.add(
+          near(0, List.of(), column(i -> given.typed(new Name(state, new Part.Component(i))))));
     }
-    StringBuilder text = new StringBuilder("Field(set(), {\n");
-    for (int point : subject.points) {
-      text.append("    (").append(point).append(", frozenset()): lambda q: matrix(");
-      text.append(
-          GivenNumbers.rows(
-              subject.bands, 1, (i, j) -> component(new BandThing.State(state, point), i)));
-      text.append("),\n");
-    }
-    return text.append("})").toString();
+    return call("field", Code.list(), new Code.Listed(points));
   }
 
-  private String component(Thing state, int i) {
+  private Code column(IntFunction<Code> component) {
+    return call("matrix", GivenNumbers.rows(subject.bands, 1, (i, j) -> component.apply(i)));
+  }
+
+  private IntFunction<Code> component(Thing state) {
+    return i -> component(state, i);
+  }
+
+  private Code component(Thing state, int i) {
     Map<Long, GaussianInteger> terms = new HashMap<>();
     given
         .names()
@@ -438,17 +450,17 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   }
 
   @Override
-  public String coordinate(Formula.Symbol symbol, Quantity.Coordinate quantity) {
+  public Code coordinate(Formula.Symbol symbol, Quantity.Coordinate quantity) {
     Declaration declaration = symbol.declaration();
     List<Integer> places = subject.axes.of(declaration);
-    return "coordinate("
-        + base(declaration, quantity, places)
-        + ", x, ["
-        + GivenNumbers.coordinates(places)
-        + "])";
+    return call(
+        "coordinate",
+        base(declaration, quantity, places),
+        Code.POINT,
+        GivenNumbers.coordinates(places));
   }
 
-  private String base(Declaration declaration, Quantity.Coordinate quantity, List<Integer> places) {
+  private Code base(Declaration declaration, Quantity.Coordinate quantity, List<Integer> places) {
     Thing letter = new Thing.Symbol(declaration.latex());
     if (quantity.variable() == Variable.MOMENTUM) {
       if (subject.points.size() > 1) {
@@ -457,7 +469,7 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
       return picked(new BandThing.Momentum(subject.points.get(0)), places, 0);
     }
     if (quantity.variable() != Variable.POSITION) {
-      return "[" + given.typed(letter.whole()) + "]";
+      return Code.list(given.typed(letter.whole()));
     }
     int first = Coordinate.CENTRE.place(0);
     boolean centre = places.get(0) >= first && places.get(0) < first + 3;
@@ -466,7 +478,7 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
         : picked(letter, IntStream.range(0, places.size()).boxed().toList(), 0);
   }
 
-  private String picked(Thing vector, List<Integer> places, int first) {
+  private Code picked(Thing vector, List<Integer> places, int first) {
     return GivenNumbers.row(
         places.size(), a -> given.typed(new Name(vector, new Part.Axis(places.get(a) - first))));
   }
@@ -474,47 +486,47 @@ class BandQuantities implements Quantities<Formula.Symbol, String> {
   // ---- what is not given by numbers
 
   @Override
-  public String evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
+  public Code evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
     throw none(symbol);
   }
 
   @Override
-  public String exactState(Formula.Symbol symbol, Quantity.ExactState quantity) {
+  public Code exactState(Formula.Symbol symbol, Quantity.ExactState quantity) {
     throw none(symbol);
   }
 
   @Override
-  public String measured(Formula.Symbol symbol, Quantity.Measured quantity) {
+  public Code measured(Formula.Symbol symbol, Quantity.Measured quantity) {
     throw none(symbol);
   }
 
   @Override
-  public String vanishing(Formula.Symbol symbol) {
+  public Code vanishing(Formula.Symbol symbol) {
     throw none(symbol);
   }
 
   @Override
-  public String amplitude(Formula.Symbol symbol, Quantity.Amplitude quantity) {
+  public Code amplitude(Formula.Symbol symbol, Quantity.Amplitude quantity) {
     throw none(symbol);
   }
 
   @Override
-  public String packet(Formula.Symbol symbol, Quantity.Packet quantity) {
+  public Code packet(Formula.Symbol symbol, Quantity.Packet quantity) {
     throw none(symbol);
   }
 
   @Override
-  public String position(Formula.Symbol symbol, Quantity.Position quantity) {
+  public Code position(Formula.Symbol symbol, Quantity.Position quantity) {
     throw none(symbol);
   }
 
   @Override
-  public String wave(Formula.Symbol symbol) {
+  public Code wave(Formula.Symbol symbol) {
     throw none(symbol);
   }
 
   @Override
-  public String imaginaryVelocity(Formula.Symbol symbol) {
+  public Code imaginaryVelocity(Formula.Symbol symbol) {
     throw none(symbol);
   }
 }

@@ -87,19 +87,13 @@ public record Counterexamples(Derivation derivation, Statement statement) {
 
   private static Optional<String> decimalScript(
       DecimalPoints points, Counterexample noted, Dialect dialect, List<String> heading) {
-    if (!dialect.hasFormulas()) {
-      throw new UntranslatedException("sides that are no rational numbers at the point");
-    }
-    return points.script(noted, heading);
+    return points.script(noted, dialect.spelling(), heading);
   }
 
   private Optional<String> script(
       PointSearch search, Counterexample noted, Dialect dialect, List<String> heading) {
-    if (!dialect.hasFormulas()) {
-      return search.script(noted, dialect, heading);
-    }
     try {
-      return search.formulaScript(noted, derivation.premises(), heading);
+      return search.formulaScript(noted, derivation.premises(), dialect.spelling(), heading);
     } catch (UntranslatedException untranslated) {
       List<String> longer = new ArrayList<>();
       longer.add(

@@ -21,6 +21,7 @@ import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.WrittenNumbers;
+import org.rederive.formula.Comparator;
 import org.rederive.formula.print.UntranslatedException;
 import org.rederive.hamiltonian.SampleText;
 import org.rederive.hamiltonian.Structure;
@@ -85,17 +86,20 @@ final class DecimalPoints {
   }
 
   /**
-   * A program in Python that evaluates the formula at a point that somebody noted.
+   * A program that evaluates the formula at a point that somebody noted.
    *
    * @param heading lines that say what it is about
    * @return empty if the sides are not apart there
    * @throws UntranslatedException if the formula cannot be written there
    */
-  Optional<String> script(Counterexample noted, List<String> heading) {
-    return noted(noted).filter(this::fails).map(sample -> script(sample, noted, heading));
+  Optional<String> script(Counterexample noted, Spelling spelling, List<String> heading) {
+    return noted(noted)
+        .filter(this::fails)
+        .map(sample -> script(sample, noted, spelling, heading));
   }
 
-  private String script(WrittenSample sample, Counterexample noted, List<String> heading) {
+  private String script(
+      WrittenSample sample, Counterexample noted, Spelling spelling, List<String> heading) {
     if (!trials.isOfNumbers(sample)) {
       throw new UntranslatedException("Hamiltonians that are no rational functions at the point");
     }
@@ -109,9 +113,10 @@ final class DecimalPoints {
             noted.residual());
     Comparison comparison =
         Comparison.of(trials.statement().equations().get(0), trials.derivation().definitions());
-    var at = new FormulaScript.At(trials.derivation().premises(), given, stated);
+    var at = new FormulaScript.At(
+            trials.derivation().premises(), given, stated, Comparator.EQUAL);
     var open = trials.sample(sample).recorded(new Recorder<>());
-    return new FormulaScript(comparison, open, at).text(heading);
+    return new FormulaScript(comparison, open, at, spelling).text(heading);
   }
 
   private static List<GaussianRational> exact(

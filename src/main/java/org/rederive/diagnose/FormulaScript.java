@@ -1,22 +1,23 @@
 package org.rederive.diagnose;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static org.rederive.formula.print.Code.BANDS;
+import static org.rederive.formula.print.Code.call;
+import static org.rederive.formula.print.Code.whole;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Thing;
+import org.rederive.formula.Comparator;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
@@ -24,8 +25,9 @@ import org.rederive.formula.Kind;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.Sort;
+import org.rederive.formula.print.Code;
 import org.rederive.formula.print.PlainText;
-import org.rederive.formula.print.Python;
+import org.rederive.formula.print.Scripted;
 import org.rederive.formula.print.UntranslatedException;
 import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.Premises;
@@ -34,17 +36,22 @@ import org.rederive.program.Node;
 import org.rederive.setting.sites.LatticeInterpretation;
 
 /**
- * A program in Python that builds the Hamiltonian of a counterexample from its typed matrices,
- * solves it with numpy and evaluates both sides of the formula as it is written, by central
- * differences. It knows no step of the calculation that found the counterexample.
+ * A program in another language that builds the Hamiltonian of a counterexample from its typed
+ * matrices, solves it with the tools of that language and evaluates both sides of the formula as it
+ * is written, by central differences. It knows no step of the calculation that found the
+ * counterexample.
  */
-final class FormulaScript implements Python.Names {
-  private static final String LIBRARY = "formula.py";
+final class FormulaScript implements Scripted.Names {
+
+  private static final List<String> PREFACE =
+      List.of(
+          "H is built from these matrices and solved here, and the formula is evaluated as it is",
+          "written, with central differences for derivatives.");
 
   private final Comparison comparison;
   private final Interpretation<Node> interpretation;
-  private final String library = library();
-  private final PythonNames names = new PythonNames(library);
+  private final Spelling spelling;
+  private final ScriptNames names;
   private final BandQuantities quantities;
   private final LookedAt where;
   private final At at;
@@ -55,15 +62,20 @@ final class FormulaScript implements Python.Names {
    * @param premises what is assumed of Hamiltonians
    * @param given the numbers
    * @param sides the values that the sides have there
+   * @param sign what is claimed of them
    */
-  record At(Premises premises, GivenNumbers given, Difference sides) {}
+  record At(Premises premises, GivenNumbers given, Difference sides, Comparator sign) {}
 
   /**
    * @param comparison the equation
    * @param interpretation what its free labels stand for
+   * @param spelling of the language
    * @throws UntranslatedException if it speaks of what cannot be written there
    */
-  FormulaScript(Comparison comparison, Interpretation<Node> interpretation, At at) {
+  FormulaScript(
+      Comparison comparison, Interpretation<Node> interpretation, At at, Spelling spelling) {
+    this.spelling = spelling;
+    this.names = new ScriptNames(spelling);
     this.comparison = comparison;
     this.interpretation = interpretation;
     this.at = at;
@@ -98,25 +110,57 @@ final class FormulaScript implements Python.Names {
    * @param heading lines that say what it is about
    */
   String text(List<String> heading) {
-    List<String> open = open();
-    String left = side(comparison.left());
-    String right = side(comparison.right());
-    String probe = isProbed() ? quantities.state(Thing.TestState.STATE, "probe") : "None";
-    List<String> lines = new ArrayList<>();
-    heading.forEach(line -> lines.add("# " + line));
-    lines.add("# H is built from these matrices, solved by numpy, and the formula is evaluated as");
-    lines.add("# it is written, with central differences for derivatives.");
-    lines.add(library);
-    lines.add("N = " + interpretation.bands());
+    List<Code.Line> open = open();
+    Code statement = Code.list(side(comparison.left()), side(comparison.right()));
+    Code probe =
+        new Code.Function(
+            Code.POINT.name(),
+            isProbed() ? quantities.state(Thing.TestState.STATE, "probe_state") : whole(0));
+    Code stated = Code.list(stated(at.sides().left()), stated(at.sides().right()));
+    List<Code.Line> lines = new ArrayList<>(List.of(new Code.Assigned(BANDS.name(), bands())));
     lines.addAll(open);
-    lines.addAll(names.texts());
-    lines.add("");
-    lines.add("POINTS = " + where.points());
-    lines.add("probe = lambda x: " + probe);
-    lines.add("statement = ([" + left + "], [" + right + "])");
-    lines.add("stated = (" + stated(at.sides().left()) + ", " + stated(at.sides().right()) + ")");
-    lines.add("judge(statement, stated, [" + String.join(", ", hamiltonians()) + "])");
-    return String.join("\n", lines) + "\n";
+    lines.addAll(names.lines());
+    lines.add(new Code.Assigned("points", points()));
+    lines.add(new Code.Assigned("probe", probe));
+    lines.add(new Code.Assigned("statement", statement));
+    lines.add(new Code.Assigned("stated", stated));
+    lines.add(new Code.Done(judged()));
+    Spelled spelled = new Spelled(spelling);
+    return Stream.of(
+            heading.stream().map(spelling::remark),
+            PREFACE.stream().map(spelling::remark),
+            Stream.of("", spelling.library()),
+            lines.stream().map(spelled::line))
+        .flatMap(part -> part)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private Code bands() {
+    return whole(interpretation.bands());
+  }
+
+  private Code points() {
+    return new Code.Listed(where.points().stream().map(Code::whole).toList());
+  }
+
+  private Code judged() {
+    return call(
+        "judge",
+        new Code.Word("statement"),
+        new Code.Word("stated"),
+        allowed(),
+        new Code.Listed(quantities.hamiltonians()),
+        new Code.Word("points"),
+        new Code.Word("probe"));
+  }
+
+  /** The signs that the difference of the sides can have. */
+  private Code allowed() {
+    return new Code.Listed(
+        IntStream.rangeClosed(-1, 1)
+            .filter(at.sign()::allows)
+            .mapToObj(Code::whole)
+            .toList());
   }
 
   /** Whether anything acts on a vector; where all sums over bands are empty, nothing does. */
@@ -124,46 +168,23 @@ final class FormulaScript implements Python.Names {
     return at.given().names().anyMatch(name -> quantities.isProbe(name.thing()));
   }
 
-  private List<String> hamiltonians() {
-    return names.texts().stream()
-        .filter(text -> text.contains(" = Hamiltonian("))
-        .map(text -> text.substring(0, text.indexOf(' ')))
-        .toList();
+  private Code side(List<Formula> terms) {
+    return new Code.Listed(terms.stream().map(this::term).toList());
   }
 
-  private static String library() {
-    try (InputStream in =
-        Objects.requireNonNull(FormulaScript.class.getResourceAsStream(LIBRARY), LIBRARY)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+  /** A term, and a function that gives its values for each value of the free indices. */
+  private Code term(Formula term) {
+    List<Declaration> free = List.copyOf(comparison.freeIndices());
+    Code values = Code.list(Scripted.of(term, this));
+    for (int n = free.size() - 1; n >= 0; n--) {
+      Code each = new Code.Each(letter(free.get(n)), new Code.Below(whole(3)), values);
+      values = call("joined", each);
     }
-  }
-
-  private String side(List<Formula> terms) {
-    return terms.stream().map(this::term).collect(Collectors.joining(", "));
-  }
-
-  /** A term, and a function that gives its components for each value of the free indices. */
-  private String term(Formula term) {
-    String kind = kind();
-    StringBuilder components = new StringBuilder();
-    components
-        .append("[_c for ")
-        .append(
-            comparison.freeIndices().stream()
-                .map(this::label)
-                .map(l -> l + " in range(3) for ")
-                .collect(Collectors.joining()));
-    String each = "flat(" + Python.of(term, this) + ", \"" + kind + "\", probe, x)";
-    String text = PlainText.of(term).replace("\\", "\\\\").replace("\"", "'");
-    return "\n    (\""
-        + text
-        + "\", lambda: "
-        + components
-        + "_p in POINTS for x in [start(_p)] for _c in "
-        + each
-        + "])";
+    return call(
+        "term",
+        new Code.Quoted(PlainText.of(term)),
+        new Code.Quoted(kind()),
+        new Code.Function(Code.POINT.name(), values));
   }
 
   /** Beside an operator a number is a multiple of the identity. */
@@ -182,17 +203,21 @@ final class FormulaScript implements Python.Names {
   }
 
   /** Components at the momenta that are looked at; at all others states are zero. */
-  private String stated(List<GaussianRational> components) {
+  private Code stated(List<GaussianRational> components) {
     boolean states = kind().equals(Kind.OPERATOR.toString()) || kind().equals(Kind.KET.toString());
     List<GaussianRational> kept =
         states
             ? where.kept(components, interpretation.bands(), GaussianRational::isZero)
             : components;
-    return kept.stream().map(FormulaScript::typed).collect(Collectors.joining(", ", "[", "]"));
+    return new Code.Listed(kept.stream().map(FormulaScript::typed).toList());
   }
 
-  private static String typed(GaussianRational z) {
-    return "complex(" + z.re() + ", " + z.im() + ")";
+  private static Code typed(GaussianRational z) {
+    return call("complex_number", ratio(z.re().toString()), ratio(z.im().toString()));
+  }
+
+  private static Code ratio(String text) {
+    return new Code.Ratio(text);
   }
 
   // ---- symbols
@@ -203,7 +228,7 @@ final class FormulaScript implements Python.Names {
   }
 
   @Override
-  public String symbol(Formula.Symbol symbol) {
+  public Code symbol(Formula.Symbol symbol) {
     Definition definition = comparison.definitions().get(symbol.declaration());
     boolean function = symbol.declaration().isFunction();
     if (function || symbol.slots().stream().anyMatch(Declaration::isFunction)) {
@@ -215,13 +240,13 @@ final class FormulaScript implements Python.Names {
         : defined(definition, symbol);
   }
 
-  private String defined(Definition definition, Formula.Symbol use) {
-    String name =
+  private Code defined(Definition definition, Formula.Symbol use) {
+    Code.Word name =
         names.defined(
             definition,
             definition.symbol().pattern().base() + definition.symbol().pattern().label(),
             () -> function(definition));
-    Map<String, String> arguments = new LinkedHashMap<>();
+    Map<String, Code> arguments = new LinkedHashMap<>();
     for (int i = 0; i < use.slots().size(); i++) {
       Declaration parameter = definition.symbol().slots().get(i);
       if (isArgument(parameter)) {
@@ -233,41 +258,34 @@ final class FormulaScript implements Python.Names {
     }
     inherited(definition, new HashSet<>())
         .forEach(label -> arguments.put(letter(label), label(label)));
-    return Stream.concat(Stream.of("x"), arguments.values().stream())
-        .collect(Collectors.joining(", ", name + "(", ")"));
+    return new Code.Call(
+        name.name(), Stream.concat(Stream.of(Code.POINT), arguments.values().stream()).toList());
   }
 
   private static boolean isArgument(Declaration parameter) {
     return parameter.sort() == Sort.PARAMETER || parameter.sort() == Sort.BAND_INDEX;
   }
 
-  private String function(Definition definition) {
-    List<Declaration> slots = definition.symbol().slots();
-    String head =
+  private List<Code.Line> function(Definition definition) {
+    List<String> parameters =
         Stream.of(
-                Stream.of("x"),
-                slots.stream().filter(FormulaScript::isArgument).map(this::letter),
+                Stream.of(Code.POINT.name()),
+                definition.symbol().slots().stream()
+                    .filter(FormulaScript::isArgument)
+                    .map(this::letter),
                 inherited(definition, new HashSet<>()).stream().map(this::letter))
             .flatMap(names -> names)
             .distinct()
-            .collect(Collectors.joining(", "));
-    String body = Python.of(definition.body(), this);
+            .toList();
+    Code body = Scripted.of(definition.body(), this);
     List<Declaration> indices = definition.indices();
     for (int n = indices.size() - 1; n >= 0; n--) {
-      body = "space(*[" + body + " for " + letter(indices.get(n)) + " in range(3)])";
+      Code each = new Code.Each(letter(indices.get(n)), new Code.Below(whole(3)), body);
+      body = call("space", each);
     }
-    String text = PlainText.of(definition.body());
-    return "\n\n# "
-        + definition.symbol().latex()
-        + " = "
-        + text
-        + "\ndef "
-        + names.of(definition, "")
-        + "("
-        + head
-        + "):\n    return "
-        + body
-        + "\n";
+    String text = definition.symbol().latex() + " = " + PlainText.of(definition.body());
+    return List.of(
+        new Code.Remark(text), new Code.Defined(names.of(definition, ""), parameters, body));
   }
 
   /**
@@ -295,7 +313,7 @@ final class FormulaScript implements Python.Names {
   }
 
   /** What labels stand for that nothing binds. */
-  private List<String> open() {
+  private List<Code.Line> open() {
     Set<Declaration> open = new LinkedHashSet<>();
     LookedAt.terms(comparison).forEach(term -> collectOpen(term, open));
     LookedAt.reached(comparison)
@@ -306,13 +324,13 @@ final class FormulaScript implements Python.Names {
               d.symbol().slots().forEach(inside::remove);
               open.addAll(inside);
             });
-    List<String> lines = new ArrayList<>();
+    List<Code.Line> lines = new ArrayList<>();
     for (Declaration label : open) {
-      String number =
+      Code number =
           label.sort() == Sort.PARAMETER
-              ? "[" + GivenNumbers.coordinates(List.of(interpretation.anyPlace())) + "]"
-              : Integer.toString(interpretation.free(label));
-      lines.add(letter(label) + " = " + number);
+              ? GivenNumbers.coordinates(List.of(interpretation.anyPlace()))
+              : whole(interpretation.free(label));
+      lines.add(new Code.Assigned(letter(label), number));
     }
     return lines;
   }
@@ -331,33 +349,34 @@ final class FormulaScript implements Python.Names {
 
   // ---- labels
 
-  private String letter(Declaration label) {
+  @Override
+  public String letter(Declaration label) {
     return names.of(label.sort() + " " + label.latex(), label.latex());
   }
 
   @Override
-  public String label(Declaration label) {
+  public Code label(Declaration label) {
     if (label.quantity() instanceof Quantity.Direction direction) {
-      return Integer.toString(direction.axis());
+      return whole(direction.axis());
     }
-    return letter(label);
+    return new Code.Word(letter(label));
   }
 
   @Override
-  public String bands(Declaration set) {
-    List<Object> thing = List.of("set", set.key());
-    return names.defined(
-        thing,
+  public Code bands(Declaration set) {
+    return names.assigned(
+        List.of("set", set.key()),
         set.latex(),
         () ->
-            Stream.iterate(0, n -> n < interpretation.bands(), n -> n + 1)
-                .filter(n -> interpretation.isIn(set, n))
-                .map(String::valueOf)
-                .collect(Collectors.joining(", ", names.of(thing, "") + " = [", "]")));
+            new Code.Listed(
+                Stream.iterate(0, n -> n < interpretation.bands(), n -> n + 1)
+                    .filter(n -> interpretation.isIn(set, n))
+                    .map(Code::whole)
+                    .toList()));
   }
 
   @Override
-  public String places(Declaration variable) {
+  public Code places(Declaration variable) {
     if (variable.isFunction()) {
       throw new UntranslatedException(
           "derivatives by " + variable + ", a function of other coordinates");
@@ -369,8 +388,8 @@ final class FormulaScript implements Python.Names {
       throw new UntranslatedException("the value where " + variable + " is zero");
     }
     if (variable.sort() != Sort.PARAMETER) {
-      return "[" + GivenNumbers.coordinates(interpretation.axes().of(variable)) + "]";
+      return GivenNumbers.coordinates(interpretation.axes().of(variable));
     }
-    return letter(variable);
+    return new Code.Word(letter(variable));
   }
 }

@@ -1,21 +1,22 @@
 package org.rederive.diagnose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
+import org.rederive.formula.print.Code;
 import org.rederive.number.MultiIndex;
 
 /**
- * The numbers of a point as they are typed in Python.
+ * The numbers of a point as they are typed in a program.
  *
  * @param point their values
  * @param inputs all that a calculation asks for
@@ -41,6 +42,11 @@ record GivenNumbers(SmallPoint point, List<Input.Draw> inputs) {
     return names().anyMatch(name::equals);
   }
 
+  /** Whether a calculation asks for any number of a thing. */
+  boolean asksFor(Thing thing) {
+    return names().anyMatch(name -> name.thing().equals(thing));
+  }
+
   /** A number; zero if nothing asks for it. */
   GaussianInteger at(Name name) {
     return at(name, ZERO);
@@ -60,79 +66,62 @@ record GivenNumbers(SmallPoint point, List<Input.Draw> inputs) {
   }
 
   /** A number as it is typed. */
-  String typed(Name name) {
+  Code typed(Name name) {
     return typed(at(name));
   }
 
-  static String typed(GaussianInteger z) {
-    if (z.im() == 0) {
-      return Integer.toString(z.re());
-    }
-    String sign = z.im() < 0 ? " - " : " + ";
-    return z.re() == 0 ? z.im() + "j" : "(" + z.re() + sign + Math.abs(z.im()) + "j)";
-  }
-
-  /** The name of a coordinate. */
-  static String coordinate(int place) {
-    return COORDINATES.get(place);
+  static Code.Whole typed(GaussianInteger z) {
+    return new Code.Whole(z.re(), z.im());
   }
 
   /** The names of some coordinates. */
-  static String coordinates(List<Integer> places) {
-    return places.stream()
-        .map(place -> "\"" + coordinate(place) + "\"")
-        .collect(Collectors.joining(", "));
+  static Code coordinates(List<Integer> places) {
+    return new Code.Listed(
+        places.stream().<Code>map(place -> new Code.Quoted(COORDINATES.get(place))).toList());
   }
 
   // ---- polynomials in the coordinates
 
-  /** The terms of a polynomial. */
-  static String polynomial(Map<Long, GaussianInteger> terms) {
-    String text =
+  /** A polynomial with given terms. */
+  static Code.Polynomial polynomial(Map<Long, GaussianInteger> terms) {
+    return new Code.Polynomial(
         new TreeMap<>(terms)
             .entrySet().stream()
                 .filter(e -> !e.getValue().equals(ZERO))
                 .map(e -> term(e.getValue(), e.getKey()))
-                .collect(Collectors.joining(" + "));
-    return text.isEmpty() ? "0" : text;
+                .toList());
   }
 
-  private static String term(GaussianInteger factor, long index) {
-    StringBuilder text = new StringBuilder(typed(factor));
+  private static Code.Term term(GaussianInteger factor, long index) {
+    List<Code.Coordinate> powers = new ArrayList<>();
     for (int place = 0; place < COORDINATES.size(); place++) {
       int exponent = MultiIndex.exponent(index, place);
       if (exponent > 0) {
-        text.append(" * q.").append(coordinate(place));
-        text.append(exponent > 1 ? " ** " + exponent : "");
+        powers.add(new Code.Coordinate(COORDINATES.get(place), exponent));
       }
     }
-    return text.toString();
+    return new Code.Term(typed(factor), powers);
   }
 
   // ---- rows
 
   /** A matrix by its rows. */
-  static String rows(int size, BiFunction<Integer, Integer, String> entry) {
+  static Code rows(int size, BiFunction<Integer, Integer, Code> entry) {
     return rows(size, size, entry);
   }
 
   /** A matrix of some rows and columns. */
-  static String rows(int rows, int columns, BiFunction<Integer, Integer, String> entry) {
+  static Code rows(int rows, int columns, BiFunction<Integer, Integer, Code> entry) {
     return row(rows, i -> row(columns, j -> entry.apply(i, j)));
   }
 
   /** A row. */
-  static String row(int size, IntFunction<String> entry) {
-    return "[" + join(size, entry) + "]";
-  }
-
-  /** Several, with commas. */
-  static String join(int size, IntFunction<String> entry) {
-    return IntStream.range(0, size).mapToObj(entry).collect(Collectors.joining(", "));
+  static Code row(int size, IntFunction<Code> entry) {
+    return new Code.Listed(IntStream.range(0, size).mapToObj(entry).toList());
   }
 
   /** A vector in space. */
-  String vector(Thing thing) {
+  Code vector(Thing thing) {
     return row(3, a -> typed(new Name(thing, new Part.Axis(a))));
   }
 }

@@ -1,6 +1,7 @@
 package org.rederive.diagnose;
 
-import java.util.List;
+import static org.rederive.formula.print.Code.call;
+
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
 import org.rederive.evaluate.Thing;
@@ -8,6 +9,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Restriction;
+import org.rederive.formula.print.Code;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.setting.sites.LatticeThing;
 
@@ -16,14 +18,14 @@ final class LatticeQuantities extends BandQuantities {
   private final Subject subject;
   private final GivenNumbers given;
 
-  LatticeQuantities(Subject subject, GivenNumbers given, PythonNames names) {
+  LatticeQuantities(Subject subject, GivenNumbers given, ScriptNames names) {
     super(subject, given, names);
     this.subject = subject;
     this.given = given;
   }
 
   @Override
-  String operator(Formula.Symbol symbol, Quantity.Operator quantity, String key) {
+  Code operator(Formula.Symbol symbol, Quantity.Operator quantity, String key) {
     boolean hermitian =
         quantity.restriction() == Restriction.HERMITIAN
             || quantity.restriction() == Restriction.HAMILTONIAN && isHermitian();
@@ -36,42 +38,48 @@ final class LatticeQuantities extends BandQuantities {
     return subject.premises().hamiltonians() == Premises.Symmetry.HERMITIAN;
   }
 
-  private String hamiltonian(String key) {
+  private Code hamiltonian(String key) {
     return constantMatrix(key, new LatticeThing.Hamiltonian(key), isHermitian());
   }
 
   /** Real diagonal matrices where positions commute, otherwise Hermitian ones. */
   @Override
-  public String position(Formula.Symbol symbol, Quantity.Position quantity) {
-    return "space(" + GivenNumbers.join(3, this::position) + ")";
+  public Code position(Formula.Symbol symbol, Quantity.Position quantity) {
+    return call("space", GivenNumbers.row(3, this::position));
   }
 
-  private String position(int axis) {
+  private Code position(int axis) {
     String name = "position_" + Part.AXES.get(axis);
     if (!subject.premises().commutingPositions()) {
       return constantMatrix(name, new LatticeThing.Position(axis), true);
     }
     Thing sites = new LatticeThing.Sites(axis);
-    return "matrix(np.diag("
-        + GivenNumbers.row(
-            subject.bands(), i -> given.typed(new Name(sites, new Part.Component(i))))
-        + "))";
+    return call(
+        "diagonal",
+        GivenNumbers.row(
+            subject.bands(), i -> given.typed(new Name(sites, new Part.Component(i)))));
+  }
+
+  private Code time() {
+    return given.typed(new Thing.Symbol(subject.axes().time()).whole());
   }
 
   /** A solution of i∂_t|ψ⟩ = H|ψ⟩, by its value now. */
   @Override
-  public String evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
+  public Code evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
     String key = symbol.declaration().key();
+    Code matrix = hamiltonian(quantity.of().map(Declaration::key).orElse(""));
+    Code start = stateName(thing(symbol), key + "_start");
     Thing evolved = new LatticeThing.Evolved(key);
-    Thing start = thing(symbol);
-    return "evolving("
-        + String.join(
-            ", ",
-            List.of(
-                "x",
-                hamiltonian(quantity.of().map(Declaration::key).orElse("")),
-                stateName(evolved, key + "_now"),
-                stateName(start, key + "_start")))
-        + ")";
+    Code now =
+        given.asksFor(evolved)
+            ? stateName(evolved, key + "_now")
+            : call("evolved", matrix, time(), start);
+    return call(
+        "evolving",
+        Code.POINT,
+        matrix,
+        now,
+        start);
   }
 }

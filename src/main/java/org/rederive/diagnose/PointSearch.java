@@ -102,34 +102,39 @@ public record PointSearch(
   }
 
   /**
-   * A program in Python that evaluates the formula itself at a point that somebody noted.
+   * A program that evaluates the formula itself at a point that somebody noted.
    *
    * @param premises what is assumed of Hamiltonians
    * @param heading lines that say what it is about
    * @return empty if the equation has no such labels, or no value there
    * @throws org.rederive.formula.print.UntranslatedException if it cannot be written there
    */
-  Optional<String> formulaScript(Counterexample noted, Premises premises, List<String> heading) {
+  Optional<String> formulaScript(
+      Counterexample noted, Premises premises, Spelling spelling, List<String> heading) {
     return assignment(noted.point().labels())
-        .flatMap(assignment -> formulaScript(noted, assignment, premises, heading));
+        .flatMap(assignment -> formulaScript(noted, assignment, premises, spelling, heading));
   }
 
   private Optional<String> formulaScript(
-      Counterexample noted, Assignment assignment, Premises premises, List<String> heading) {
+      Counterexample noted,
+      Assignment assignment,
+      Premises premises,
+      Spelling spelling,
+      List<String> heading) {
     Search search = new Search(recording(assignment), noted.point().labels(), APART);
     SmallPoint point = SmallPoint.of(noted, search.inputs);
     Interpretation<Node> open = interpretation.recorded(new Recorder<>(), assignment);
     GivenNumbers given = new GivenNumbers(point, search.inputs);
     return search
         .difference(point)
-        .map(sides -> new FormulaScript.At(premises, given, sides))
-        .map(at -> new FormulaScript(comparison, open, at).text(heading));
+        .map(sides -> new FormulaScript.At(premises, given, sides, sign))
+        .map(at -> new FormulaScript(comparison, open, at, spelling).text(heading));
   }
 
   private static String script(
       Recording recording, Counterexample noted, Dialect dialect, List<String> heading) {
     SmallPoint point = SmallPoint.of(noted, inputs(recording));
-    return new Script(dialect, point.simplified(recording), point).text(heading);
+    return new Script(dialect.spelling(), point.simplified(recording), point).text(heading);
   }
 
   private static List<Input.Draw> inputs(Recording recording) {

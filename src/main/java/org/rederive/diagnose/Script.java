@@ -2,6 +2,7 @@ package org.rederive.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
 import org.rederive.program.Constant;
@@ -13,13 +14,13 @@ import org.rederive.program.Step;
  * the numbers that are given, with nothing of ours.
  */
 final class Script {
-  private final Dialect dialect;
+  private final Spelling spelling;
   private final Recording recording;
   private final SmallPoint point;
   private final List<String> lines = new ArrayList<>();
 
-  Script(Dialect dialect, Recording recording, SmallPoint point) {
-    this.dialect = dialect;
+  Script(Spelling spelling, Recording recording, SmallPoint point) {
+    this.spelling = spelling;
     this.recording = recording;
     this.point = point;
   }
@@ -30,18 +31,18 @@ final class Script {
    * @param heading lines that say what it is about
    */
   String text(List<String> heading) {
-    heading.forEach(line -> lines.add(dialect.comment(line)));
-    lines.addAll(dialect.prologue());
-    lines.add(dialect.comment("given; all other numbers are zero"));
+    heading.forEach(line -> lines.add(spelling.remark(line)));
+    lines.addAll(spelling.beforeSteps());
+    lines.add(spelling.remark("given; all other numbers are zero"));
     Program<Input> program = recording.program();
     int places = program.steps().size();
     for (int n = 0; n < places; n++) {
-      lines.add(dialect.assign("t" + n, expression(program, program.steps().get(n))));
+      lines.add(spelling.filled("assign", "t" + n, expression(program, program.steps().get(n))));
     }
-    lines.add(dialect.comment("the sides, term by term"));
-    lines.add(dialect.assign("left", terms(recording.left())));
-    lines.add(dialect.assign("right", terms(recording.right())));
-    lines.addAll(dialect.epilogue());
+    lines.add(spelling.remark("the sides, term by term"));
+    lines.add(spelling.filled("assign", "left", terms(recording.left())));
+    lines.add(spelling.filled("assign", "right", terms(recording.right())));
+    lines.addAll(spelling.afterSteps());
     return String.join("\n", lines) + "\n";
   }
 
@@ -50,17 +51,17 @@ final class Script {
     String y = "t" + step.y();
     return switch (step.operation()) {
       case INPUT -> given((Input.Draw) program.inputs().get(step.x()));
-      case CONSTANT -> dialect.constant(program.constants().get(step.x()));
-      case PI -> dialect.pi();
+      case CONSTANT -> constant(program.constants().get(step.x()));
+      case PI -> spelling.word("pi");
       case ADD -> x + " + " + y;
       case SUBTRACT -> x + " - " + y;
       case NEGATE -> "-" + x;
       case MULTIPLY -> x + " * " + y;
       case ADD_PRODUCT -> x + " + " + y + " * t" + step.z();
       case INVERSE -> "1 / " + x;
-      case CONJUGATE -> dialect.conjugate(x);
-      case EXPONENTIAL -> dialect.exponential(x);
-      case LOGARITHM -> dialect.logarithm(x);
+      case CONJUGATE -> spelling.filled("conjugate", x);
+      case EXPONENTIAL -> spelling.filled("exponential", x);
+      case LOGARITHM -> spelling.filled("logarithm", x);
       case SOLVE, COMPONENT -> throw new IllegalStateException("not arithmetic: " + step);
     };
   }
@@ -68,7 +69,7 @@ final class Script {
   private String given(Input.Draw input) {
     GaussianInteger value = point.at(input);
     Constant constant = new Constant(value.re(), value.im());
-    return dialect.noted(dialect.constant(constant), input.name().words());
+    return constant(constant) + "  " + spelling.remark(input.name().words());
   }
 
   private String terms(List<List<Integer>> side) {
@@ -80,8 +81,27 @@ final class Script {
       for (int i = 0; i < size; i++) {
         parts.add(i < term.size() ? "t" + outputs.get(term.get(i)) : "0");
       }
-      written.add(dialect.list(parts));
+      written.add(list(parts));
     }
-    return dialect.list(written);
+    return list(written);
+  }
+
+  private String list(List<String> parts) {
+    return spelling.filled("list", String.join(", ", parts));
+  }
+
+  private String constant(Constant c) {
+    String re = number(c.re());
+    return c.im() == 0 ? re : spelling.filled("constant", re, number(c.im()));
+  }
+
+  /** Every double is a whole number over a power of two. */
+  private static String number(double x) {
+    double divisor = 1;
+    while (x * divisor != Math.rint(x * divisor)) {
+      divisor *= 2;
+    }
+    String whole = String.format(Locale.ROOT, "%.0f", x * divisor);
+    return divisor == 1 ? whole : whole + String.format(Locale.ROOT, "/%.0f", divisor);
   }
 }

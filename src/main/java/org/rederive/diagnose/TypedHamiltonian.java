@@ -1,6 +1,9 @@
 package org.rederive.diagnose;
 
-import java.util.ArrayList;
+import static org.rederive.diagnose.GivenNumbers.row;
+import static org.rederive.formula.print.Code.call;
+import static org.rederive.formula.print.Code.whole;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Part;
+import org.rederive.formula.print.Code;
 import org.rederive.formula.print.UntranslatedException;
 import org.rederive.hamiltonian.Place;
 import org.rederive.hamiltonian.Premises;
@@ -21,8 +25,8 @@ import org.rederive.hamiltonian.SpectralThing.Lower;
 import org.rederive.hamiltonian.SpectralThing.Upper;
 
 /**
- * A Hamiltonian of a counterexample as it is typed in Python: what it is built from at each of its
- * points. It is solved there by numpy.
+ * A Hamiltonian of a counterexample as it is typed in a program: what it is built from at each of its
+ * points. It is solved there.
  */
 final class TypedHamiltonian {
   /** Energies that no sample has: given to bands that a statement does not ask for. */
@@ -39,14 +43,14 @@ final class TypedHamiltonian {
   }
 
   /**
-   * The text of the object.
+   * The Hamiltonian.
    *
    * @param operator which Hamiltonian; empty for the only one
    * @param places the coordinates that it depends on
    * @param points numbers of the momenta that are looked at
    * @throws UntranslatedException if it is not built as others are
    */
-  String text(String operator, List<Integer> places, List<Integer> points) {
+  Code code(String operator, List<Integer> places, List<Integer> points) {
     if (premises.eigenvectors().coinciding()) {
       throw new UntranslatedException("bands of equal energies");
     }
@@ -56,19 +60,12 @@ final class TypedHamiltonian {
         .map(SpectralThing::place)
         .filter(p -> p.operator().equals(operator))
         .forEach(sites::add);
-    StringBuilder text = new StringBuilder("Hamiltonian(\n");
-    text.append("    {").append(GivenNumbers.coordinates(places)).append("},\n    {\n");
-    sites.forEach(place -> text.append(site(place)));
-    return text.append("    },\n    linear=")
-        .append(bool(premises.linearInStrength()))
-        .append(",\n    normalised=")
-        .append(bool(premises.eigenvectors().normalised()))
-        .append(",\n)")
-        .toString();
-  }
-
-  private static String bool(boolean value) {
-    return value ? "True" : "False";
+    return call(
+        "hamiltonian",
+        GivenNumbers.coordinates(places),
+        new Code.Listed(sites.stream().map(this::site).toList()),
+        new Code.Named("linear", new Code.Truth(premises.linearInStrength())),
+        new Code.Named("normalised", new Code.Truth(premises.eigenvectors().normalised())));
   }
 
   private Stream<SpectralThing> things() {
@@ -78,7 +75,7 @@ final class TypedHamiltonian {
         .map(name -> (SpectralThing) name.thing());
   }
 
-  private String site(Place place) {
+  private Code site(Place place) {
     if (place.argument() != 0) {
       throw new UntranslatedException("a Hamiltonian at coordinates that are functions of others");
     }
@@ -86,43 +83,39 @@ final class TypedHamiltonian {
       throw new UntranslatedException("two normal Hamiltonians without a common basis");
     }
     boolean unitary = premises.hamiltonians().orthogonal();
-    String zeros = GivenNumbers.coordinates(place.zeros().stream().sorted().toList());
-    return "        ("
-        + place.point()
-        + ", frozenset(["
-        + zeros
-        + "])): Site(\n            R0="
-        + start(place)
-        + ",\n            "
-        + (unitary ? "G=" : "S=")
-        + "lambda q: "
-        + change(place, unitary)
-        + ",\n            energies=lambda q: "
-        + energies(place)
-        + ",\n            lengths=lambda q: "
-        + GivenNumbers.row(bands, n -> length(place, n))
-        + ",\n        ),\n";
+    return call(
+        "site",
+        whole(place.point()),
+        GivenNumbers.coordinates(place.zeros().stream().sorted().toList()),
+        new Code.Named("start", start(place)),
+        new Code.Named("unitary", new Code.Truth(unitary)),
+        new Code.Named("change", ofCoordinates(change(place, unitary))),
+        new Code.Named("energies", ofCoordinates(row(bands, n -> energy(place, n)))),
+        new Code.Named("lengths", ofCoordinates(row(bands, n -> length(place, n)))));
+  }
+
+  private static Code ofCoordinates(Code value) {
+    return new Code.Function("q", value);
   }
 
   // ---- what it is built from
 
-  private String start(Place place) {
-    String upper = GivenNumbers.rows(bands, (i, j) -> triangular(new Upper(place), i, j));
+  private Code start(Place place) {
+    Code upper = GivenNumbers.rows(bands, (i, j) -> triangular(new Upper(place), i, j));
     boolean any = things().anyMatch(new Lower(place)::equals);
     return any
-        ? "np.array("
-            + GivenNumbers.rows(bands, (i, j) -> triangular(new Lower(place), j, i))
-            + ") @ np.array("
-            + upper
-            + ")"
+        ? call(
+            "multiplied",
+            GivenNumbers.rows(bands, (i, j) -> triangular(new Lower(place), j, i)),
+            upper)
         : upper;
   }
 
-  private String triangular(SpectralThing thing, int i, int j) {
-    return i == j ? "1" : i > j ? "0" : given.typed(new Name(thing, new Part.BandEntry(i, j)));
+  private Code triangular(SpectralThing thing, int i, int j) {
+    return i < j ? given.typed(new Name(thing, new Part.BandEntry(i, j))) : whole(i == j ? 1 : 0);
   }
 
-  private String change(Place place, boolean unitary) {
+  private Code change(Place place, boolean unitary) {
     return GivenNumbers.rows(
         bands,
         (i, j) -> {
@@ -150,15 +143,7 @@ final class TypedHamiltonian {
     return indices;
   }
 
-  private String energies(Place place) {
-    List<String> all = new ArrayList<>();
-    for (int n = 0; n < bands; n++) {
-      all.add(energy(place, n));
-    }
-    return "[" + String.join(", ", all) + "]";
-  }
-
-  private String energy(Place place, int band) {
+  private Code energy(Place place, int band) {
     Map<Long, GaussianInteger> terms = new HashMap<>();
     for (long index : indices(place, Energies.class)) {
       terms.put(index, given.at(new Name(new Energies(place, index), new Part.OfBand(band))));
@@ -170,17 +155,19 @@ final class TypedHamiltonian {
     return GivenNumbers.polynomial(terms);
   }
 
-  private String length(Place place, int band) {
+  private Code length(Place place, int band) {
     Length length = new Length(place, band);
-    String factor = GivenNumbers.typed(given.factor(length.whole()));
+    GaussianInteger factor = given.factor(length.whole());
     if (premises.eigenvectors().normalised()) {
-      return factor + " / np.conj(" + factor + ")";
+      return call("phase", GivenNumbers.typed(factor));
     }
     Map<Long, GaussianInteger> stretch = new HashMap<>();
     given
         .names()
         .filter(name -> name.thing().equals(length) && name.part() instanceof Part.Coefficient)
         .forEach(name -> stretch.put(name.part().index(), given.at(name)));
-    return stretch.isEmpty() ? factor : factor + " + " + GivenNumbers.polynomial(stretch);
+    stretch.merge(
+        0L, factor, (a, b) -> new GaussianInteger(a.re() + b.re(), a.im() + b.im()));
+    return GivenNumbers.polynomial(stretch);
   }
 }

@@ -3,6 +3,8 @@ import sys
 
 import numpy as np
 
+pi = np.pi
+
 # A value is an array over space (0, 1 or 2 indices x, y, z) of matrices: 1 by 1 for a number,
 # n by 1 for a ket, 1 by n for a bra, n by n for an operator.
 
@@ -75,7 +77,7 @@ def number_of(x):
     return a[0, 0]
 
 
-def space(*entries):
+def space(entries):
     arrays = [value(entry).a for entry in entries]
     sizes = [a.shape[-1] for a in arrays if is_operator(a)]
     if sizes:
@@ -85,6 +87,46 @@ def space(*entries):
 
 def matrix(rows):
     return Value(np.array(rows, dtype=complex))
+
+
+def identity(size):
+    return Value(np.eye(size, dtype=complex))
+
+
+def diagonal(entries):
+    return Value(np.diag(np.array(entries, dtype=complex)))
+
+
+def multiplied(rows, others):
+    return np.array(rows, dtype=complex) @ np.array(others, dtype=complex)
+
+
+def complex_number(re, im):
+    return complex(re, im)
+
+
+def conjugated(number):
+    return np.conj(number)
+
+
+def phase(factor):
+    return factor / np.conj(factor)
+
+
+def gauge_factor(factor, exponent):
+    return value(factor * np.exp(0.25 * exponent))
+
+
+def nth(things, n):
+    return things[n]
+
+
+def without(numbers, number):
+    return [n for n in numbers if n != number]
+
+
+def joined(lists):
+    return [each for one in lists for each in one]
 
 
 def written(rows, entries):
@@ -120,7 +162,7 @@ def dot(x, y):
 
 
 def cross(x, y):
-    return space(*[x[i] * y[j] - x[j] * y[i] for i, j in ((1, 2), (2, 0), (0, 1))])
+    return space([x[i] * y[j] - x[j] * y[i] for i, j in ((1, 2), (2, 0), (0, 1))])
 
 
 def levi_civita(i, j, k):
@@ -156,11 +198,12 @@ def square(x):
 
 
 def root(x, degree):
-    return value(number_of(x) ** (1 / degree))
+    """The principal one, above the cut for numbers on it."""
+    return value((number_of(x) + 0) ** (1 / degree))
 
 
-def function(f, x):
-    return value(f(number_of(x) + 0j))
+def elementary(name, x):
+    return value(getattr(np, name)(number_of(x) + 0j))
 
 
 def expectation(x, ket):
@@ -200,16 +243,21 @@ class Point:
             self.q._replace(**{place: getattr(self.q, place) + step}), self.zeros, self.momentum
         )
 
-    def at_zero(self, places):
-        q = self.q._replace(**{place: 0.0 for place in places})
-        return Point(q, self.zeros | frozenset(places), self.momentum)
-
-    def of_momentum(self):
-        q = Coordinates(*self.q[:3], *[0.0] * 8)
-        return Point(q, frozenset(), self.momentum)
-
     def key(self):
         return self.q, self.zeros, self.momentum
+
+
+def at_zero(x, places):
+    q = x.q._replace(**{place: 0.0 for place in places})
+    return Point(q, x.zeros | frozenset(places), x.momentum)
+
+
+def of_momentum(x):
+    return Point(Coordinates(*x.q[:3], *[0.0] * 8), frozenset(), x.momentum)
+
+
+def value_at(f, x):
+    return f(x)
 
 
 def start(momentum):
@@ -232,7 +280,7 @@ def slope(f, x, place):
 
 def derivative(f, x, places):
     slopes = [slope(f, x, place) for place in places]
-    return slopes[0] if len(slopes) == 1 else space(*slopes)
+    return slopes[0] if len(slopes) == 1 else space(slopes)
 
 
 def divergence(f, x, places):
@@ -241,30 +289,28 @@ def divergence(f, x, places):
 
 def curl(f, x, places):
     d = [slope(f, x, place) for place in places]
-    return space(*[d[i][j] - d[j][i] for i, j in ((1, 2), (2, 0), (0, 1))])
+    return space([d[i][j] - d[j][i] for i, j in ((1, 2), (2, 0), (0, 1))])
 
 
 def coordinate(base, x, places):
     parts = [
         (0.0 if place in x.zeros else b) + getattr(x.q, place) for b, place in zip(base, places)
     ]
-    return value(parts[0]) if len(parts) == 1 else space(*parts)
+    return value(parts[0]) if len(parts) == 1 else space(parts)
 
 
 class Site:
     """H near one point as it is typed: H = R E R^-1 with R = R0 S, or R = R0 exp(G - G^dagger)."""
 
-    def __init__(self, R0, energies, lengths, S=None, G=None):
-        self.R0, self.S, self.G = R0, S, G
+    def __init__(self, start, unitary, change, energies, lengths):
+        self.start, self.unitary, self.change = start, unitary, change
         self.energies, self.lengths = energies, lengths
 
     def built(self, q):
-        if self.G is None:
-            change = np.array(self.S(q), dtype=complex)
-        else:
-            g = np.array(self.G(q), dtype=complex)
-            change = exponential_of_matrix(g - np.conj(g.T))
-        r = np.array(self.R0, dtype=complex) @ change
+        change = np.array(self.change(q), dtype=complex)
+        if self.unitary:
+            change = exponential_of_matrix(change - np.conj(change.T))
+        r = np.array(self.start, dtype=complex) @ change
         return r, np.array(self.energies(q), dtype=complex)
 
     def matrix(self, q):
@@ -272,35 +318,35 @@ class Site:
         return r @ np.diag(energies) @ np.linalg.inv(r)
 
 
+def near(point, zeros, what):
+    return (point, frozenset(zeros)), what
+
+
+def site(point, zeros, **parts):
+    return near(point, zeros, Site(**parts))
+
+
 class Field:
     """A function of the coordinates that is given near each of its points."""
 
     def __init__(self, places, sites):
-        self.places, self.sites = frozenset(places), sites
+        self.places, self.sites = frozenset(places), dict(sites)
 
     def __call__(self, x):
         return value(self.sites[x.momentum, frozenset(x.zeros & self.places)](x.q))
 
 
-class Hamiltonian:
-    """Solved by numpy; the numbers that are typed say in which order the bands are."""
+def field(places, sites):
+    return Field(places, sites)
 
-    def __init__(self, places, sites, linear, normalised):
-        self.places, self.sites = frozenset(places), sites
-        self.linear, self.normalised = linear, normalised
+
+class Solved:
+    """Eigenvalues and eigenvectors by numpy, in an order and in a gauge."""
+
+    def __init__(self, normalised):
+        self.normalised = normalised
         self.solved, self.rows = {}, {}
         self.own_gauge = True
-
-    def site(self, x):
-        return self.sites[x.momentum, frozenset(x.zeros & self.places)]
-
-    def at(self, x):
-        site = self.site(x)
-        if not self.linear:
-            return site.matrix(x.q)
-        there = Point(x.q._replace(s=0.0))
-        slope_of_h = slope(lambda y: Value(site.matrix(y.q)), there, "s").a
-        return site.matrix(there.q) + x.q.s * slope_of_h
 
     def __call__(self, x):
         return Value(self.at(x))
@@ -312,12 +358,12 @@ class Hamiltonian:
         return self.solved[key]
 
     def ordered(self, x):
-        site = self.site(x)
+        """Each expected energy takes the nearest one that is left."""
         energies, right = np.linalg.eig(self.at(x))
         left = list(range(len(energies)))
         order = []
-        for stated in np.array(site.energies(x.q), dtype=complex):
-            nearest = min(left, key=lambda m: abs(energies[m] - stated))
+        for expected in self.expected(x):
+            nearest = min(left, key=lambda m: abs(energies[m] - expected))
             left.remove(nearest)
             order.append(nearest)
         return energies[order], right[:, order]
@@ -329,7 +375,7 @@ class Hamiltonian:
 
     def row(self, x):
         """The component of each eigenvector that is largest at the point."""
-        key = (x.momentum, frozenset(x.zeros & self.places))
+        key = (x.momentum, self.where(x))
         if key not in self.rows:
             there = Point(Coordinates(*[0.0] * 11), x.zeros, x.momentum)
             self.rows[key] = np.argmax(np.abs(self.ordered(there)[1]), axis=0)
@@ -343,6 +389,31 @@ class Hamiltonian:
             return phase / np.linalg.norm(right, axis=0)
         return 1 / component
 
+
+class Hamiltonian(Solved):
+    """As it is typed; the numbers that are typed say in which order the bands are."""
+
+    def __init__(self, places, sites, linear, normalised):
+        super().__init__(normalised)
+        self.places, self.sites, self.linear = frozenset(places), dict(sites), linear
+
+    def where(self, x):
+        return frozenset(x.zeros & self.places)
+
+    def site(self, x):
+        return self.sites[x.momentum, self.where(x)]
+
+    def at(self, x):
+        site = self.site(x)
+        if not self.linear:
+            return site.matrix(x.q)
+        there = Point(x.q._replace(s=0.0))
+        slope_of_h = slope(lambda y: Value(site.matrix(y.q)), there, "s").a
+        return site.matrix(there.q) + x.q.s * slope_of_h
+
+    def expected(self, x):
+        return np.array(self.site(x).energies(x.q), dtype=complex)
+
     def stated(self, x, right):
         """The lengths and phases that the counterexample states."""
         site = self.site(x)
@@ -350,15 +421,22 @@ class Hamiltonian:
         along = np.diag(np.linalg.inv(r) @ right)
         return np.array(site.lengths(x.q), dtype=complex) / along
 
-    def energy(self, x, n):
-        return value(self.eigen(x)[0][n])
 
-    def right(self, x, n):
-        return Value(self.eigen(x)[1][:, n : n + 1])
+def hamiltonian(places, sites, linear, normalised):
+    return Hamiltonian(places, sites, linear, normalised)
 
-    def left(self, x, n):
-        """The ket whose adjoint is the left eigenvector."""
-        return Value(np.conj(self.eigen(x)[2][n : n + 1, :].T))
+
+def energy(h, x, n):
+    return value(h.eigen(x)[0][n])
+
+
+def right(h, x, n):
+    return Value(h.eigen(x)[1][:, n : n + 1])
+
+
+def left(h, x, n):
+    """The ket whose adjoint is the left eigenvector."""
+    return Value(np.conj(h.eigen(x)[2][n : n + 1, :].T))
 
 
 def evolving(x, hamiltonian, now, before):
@@ -366,55 +444,78 @@ def evolving(x, hamiltonian, now, before):
     return exponential(-1j * x.q.t * hamiltonian) * (before(x) if "t" in x.zeros else now(x))
 
 
-def flat(x, kind, probe, point):
+def evolved(hamiltonian, time, before):
+    """Its value at the time, if only the one at time zero is given."""
+    return lambda x: exponential(-1j * time * hamiltonian) * before(x)
+
+
+Term = collections.namedtuple("Term", "text kind values")
+
+
+def term(text, kind, values):
+    return Term(text, kind, values)
+
+
+def flat(x, kind, ket):
     """Components as they are compared: operators by what they make of one vector."""
     x = value(x)
     if kind == "operator":
-        x = operator_of(x, probe(point).a.shape[-2])
+        x = operator_of(x, ket.a.shape[-2])
     if kind in ("operator", "bra"):
-        x = x * probe(point)
-    return x.a.reshape(-1)
+        x = x * ket
+    return list(x.a.reshape(-1))
 
 
-def judge(statement, stated, hamiltonians):
+def components(term, points, probe):
+    """Those of one value of the free indices after another, at one momentum after another."""
+    at_points = [
+        [flat(v, term.kind, probe(x)) for v in term.values(x)] for x in map(start, points)
+    ]
+    return np.array([c for each in zip(*at_points) for one in each for c in one])
+
+
+def judge(statement, stated, allowed, hamiltonians, points, probe):
     """Both sides in a gauge of one's own; if they are not as stated, in the gauge that is stated."""
     gauges = [True, False] if hamiltonians else [True]
-    if any(h.linear for h in hamiltonians):
-        gauges = [True]
     for own in gauges:
         for h in hamiltonians:
             h.own_gauge = own
-        left, right = sides(statement)
-        as_stated = agree(left, stated, 0) and agree(right, stated, 1)
+        on_left, on_right = sides(statement, points, probe)
+        as_stated = agree(on_left, stated, 0) and agree(on_right, stated, 1)
         if as_stated:
             break
         if own and len(gauges) > 1:
             print("other values than stated; the sides may depend on the gauge: now in that stated")
-    difference = left - right
-    print("left      ", left)
-    print("right     ", right)
+    difference = on_left - on_right
+    print("left      ", on_left)
+    print("right     ", on_right)
     print("difference", difference)
-    differ = np.linalg.norm(difference) > 1e-4 * max(np.linalg.norm(left), np.linalg.norm(right))
-    if as_stated and differ:
-        print("the sides differ, as the counterexample says")
+    if as_stated and sign(difference, on_left, on_right) not in allowed:
+        print("the statement is false here, as the counterexample says")
         sys.exit(0)
     print("NOT as the counterexample says: left", stated[0], "right", stated[1])
     sys.exit(1)
 
 
-def sides(statement):
+def sign(difference, on_left, on_right):
+    size = max(np.linalg.norm(on_left), np.linalg.norm(on_right))
+    same = np.linalg.norm(difference) <= 1e-4 * size
+    return 0 if same else -1 if difference[0].real < 0 else 1
+
+
+def sides(statement, points, probe):
     result = []
     for side, terms in zip(("left ", "right"), statement):
         result.append(0)
-        for text, components in terms:
-            part = np.array(components(), dtype=complex)
-            print(side, "term", text, "=", part)
-            result[-1] = result[-1] + part
+        for each in terms:
+            part = components(each, points, probe)
+            print(side, "term", each.text, "=", part)
+            result[-1] = result[-1] + part if part.any() else result[-1]
     return result
 
 
 def agree(found, stated, side):
-    sides = np.array(stated, dtype=complex)
-    scale = max(np.linalg.norm(each) for each in sides)
-    found = found + np.zeros_like(sides[side])
-    return bool(np.linalg.norm(found - sides[side]) <= 1e-5 * scale)
+    both = [np.array(each, dtype=complex) for each in stated]
+    scale = max(np.linalg.norm(each) for each in both)
+    found = found + np.zeros_like(both[side])
+    return bool(np.linalg.norm(found - both[side]) <= 1e-5 * scale)

@@ -1,0 +1,6 @@
+difference = norm(sum(left) - sum(right))
+scale = sum(norm(term) for term in [left; right])
+println("left  ", sum(left))
+println("right ", sum(right))
+println("relative residual ", difference / scale)
+exit(difference > 0.01 * scale ? 0 : 1)

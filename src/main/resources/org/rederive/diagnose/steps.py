@@ -1,0 +1,8 @@
+left = np.array(left, dtype=complex)
+right = np.array(right, dtype=complex)
+difference = np.linalg.norm(left.sum(axis=0) - right.sum(axis=0))
+scale = sum(np.linalg.norm(term) for term in [*left, *right])
+print('left ', left.sum(axis=0))
+print('right', right.sum(axis=0))
+print('relative residual', difference / scale)
+sys.exit(0 if difference > 0.01 * scale else 1)
