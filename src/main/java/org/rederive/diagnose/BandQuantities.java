@@ -171,7 +171,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
 
   @Override
   public Code identity(Formula.Symbol symbol) {
-    return fixed(symbol, call("identity", Code.BANDS));
+    return fixed(symbol, call("unit_matrix", Code.BANDS));
   }
 
   @Override
@@ -391,7 +391,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
   @Override
   public Code functionOfMomentum(Formula.Symbol symbol) {
     Code factor = new Code.At(factor(key(symbol)), call("of_momentum", Code.POINT));
-    return new Code.Product(List.of(factor, call("identity", Code.BANDS)));
+    return new Code.Product(List.of(factor, call("unit_matrix", Code.BANDS)));
   }
 
   @Override

@@ -51,6 +51,7 @@ final class ScriptNames {
   private static String plain(String latex) {
     String text =
         latex
+            .replaceAll("\\\\(?:math[a-z]+|boldsymbol|bm)\\b", "")
             .replace("\\", "")
             .replace("'", "p")
             .replaceAll("[^A-Za-z0-9]+", "_")

@@ -15,6 +15,9 @@ record Spelled(Spelling spelling) implements Code.Language<Spelled.Text> {
     ATOM
   }
 
+  /** How long lists and arguments are in one line. */
+  private static final int WIDTH = 80;
+
   /** Printed text with its strength. */
   record Text(String line, Strength strength) {}
 
@@ -42,8 +45,13 @@ record Spelled(Spelling spelling) implements Code.Language<Spelled.Text> {
     return code.in(this).line;
   }
 
+  /** With commas between them, one below the other if they are long. */
   private String texts(List<Code> codes) {
-    return codes.stream().map(this::text).collect(Collectors.joining(", "));
+    String line = codes.stream().map(this::text).collect(Collectors.joining(", "));
+    boolean fits = codes.size() < 2 || line.length() <= WIDTH && line.indexOf('\n') < 0;
+    return fits
+        ? line
+        : "\n" + codes.stream().map(this::text).collect(Collectors.joining(",\n")).indent(4);
   }
 
   private String held(Strength least, Code code) {

@@ -90,7 +90,7 @@ final class Spelling {
 
   /** Names that programs must not give to anything. */
   Set<String> reserved() {
-    return Set.of(word("reserved").split("\\s+"));
+    return Set.copyOf(List.of(word("reserved").split("\\s+")));
   }
 
   /** What evaluates formulas. */

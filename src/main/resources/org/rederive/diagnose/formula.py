@@ -89,7 +89,7 @@ def matrix(rows):
     return Value(np.array(rows, dtype=complex))
 
 
-def identity(size):
+def unit_matrix(size):
     return Value(np.eye(size, dtype=complex))
 
 

@@ -126,7 +126,7 @@ class FormulaScriptTest {
   void anotherHamiltonianOrOtherValuesAreNotAgreedTo() throws Exception {
     String script = script("curvature-tensor-order");
     String change = script.replaceFirst("\\* q\\.", "* 2 * q.");
-    String value = script.replaceFirst("stated = \\(\\[complex\\(", "stated = ([1 + complex(");
+    String value = script.replaceFirst("(stated = \\[\\s*\\[)complex_number", "$11 + complex_number");
     String energies = script("effective-mass-mass-factor");
     String energy = energies.replaceFirst("energies=lambda q: .*", "energies=lambda q: [2, -5],");
     assertNotEquals(script, change);
