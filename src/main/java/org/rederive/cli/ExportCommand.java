@@ -31,6 +31,7 @@ final class ExportCommand implements Callable<Integer> {
   enum Target {
     JSON,
     NUMPY,
+    JULIA,
     MATHEMATICA
   }
 
@@ -43,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       required = true,
-      description = "json, numpy or mathematica")
+      description = "json, numpy, julia or mathematica")
   private Target target = Target.JSON;
 
   @Option(

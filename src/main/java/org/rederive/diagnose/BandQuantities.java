@@ -36,9 +36,7 @@ import org.rederive.hamiltonian.Premises;
 import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
 
-/**
- * Symbols of documents about bands as pieces of a program, and what these need as definitions.
- */
+/** Symbols of documents about bands as pieces of a program, and what these need as definitions. */
 class BandQuantities implements Quantities<Formula.Symbol, Code> {
   /** Where everything is a function of all coordinates. */
   private static final List<Integer> EVERYWHERE = IntStream.range(0, 11).boxed().toList();
@@ -52,7 +50,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
    * @param points numbers of the momenta that are looked at
    * @param hasZone whether there are momenta
    * @param labels what a band index is called
-   * @param defined whether a document gives an operator by a formula
+   * @param written the function of the point that a document writes for an operator, if it does
    */
   record Subject(
       int bands,
@@ -61,7 +59,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
       List<Integer> points,
       boolean hasZone,
       Function<Declaration, Code> labels,
-      Predicate<Declaration> defined) {
+      Function<Declaration, Optional<Code>> written) {
     Subject {
       points = List.copyOf(points);
     }
@@ -151,8 +149,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
   @Override
   public Code tensor(Formula.Symbol symbol) {
     int rank = symbol.declaration().type().rank();
-    IntFunction<Code> first =
-        j -> given.typed(new Name(thing(symbol), new Part.TensorEntry(0, j)));
+    IntFunction<Code> first = j -> given.typed(new Name(thing(symbol), new Part.TensorEntry(0, j)));
     return switch (rank) {
       case 0 -> fixed(symbol, call("value", first.apply(0)));
       case 1 -> fixed(symbol, space(first));
@@ -215,8 +212,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
 
   /** A matrix that is the same everywhere. */
   Code constantMatrix(String key, Thing thing, boolean hermitian) {
-    return names.assigned(
-        List.of("matrix", key), letter(key), () -> constant(thing, hermitian));
+    return names.assigned(List.of("matrix", key), letter(key), () -> constant(thing, hermitian));
   }
 
   private Code.Word hamiltonian(String key, String letter, List<Integer> places) {
@@ -281,10 +277,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
 
   /** A function at each of its points. */
   private Code sites(
-      Set<Place> least,
-      List<Integer> places,
-      Predicate<Place> such,
-      Function<Place, Code> value) {
+      Set<Place> least, List<Integer> places, Predicate<Place> such, Function<Place, Code> value) {
     Set<Place> all = new LinkedHashSet<>(least);
     given
         .names()
@@ -305,10 +298,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
 
   private static Code near(int point, List<Integer> zeros, Code value) {
     return call(
-        "near",
-        Code.whole(point),
-        GivenNumbers.coordinates(zeros),
-        new Code.Function("q", value));
+        "near", Code.whole(point), GivenNumbers.coordinates(zeros), new Code.Function("q", value));
   }
 
   private static Optional<Place> place(Thing thing) {
@@ -325,8 +315,7 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
   public Code perturbedHamiltonian(Formula.Symbol symbol) {
     String added = "added to " + key(symbol);
     return new Code.Sum(
-        List.of(
-            here(hamiltonian("", "H", EVERYWHERE)), here(field(added, false, EVERYWHERE))));
+        List.of(here(hamiltonian("", "H", EVERYWHERE)), here(field(added, false, EVERYWHERE))));
   }
 
   // ---- bands
@@ -345,20 +334,38 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
   }
 
   private Code ofBand(Formula.Symbol symbol, Optional<Declaration> of, String what) {
-    if (of.filter(subject.defined).isPresent()) {
-      throw new UntranslatedException(
-          "eigenvectors of " + of.get() + ", which is defined by a formula");
-    }
-    String key = of.map(Declaration::key).orElse("");
-    List<Integer> places =
-        of.map(o -> places(BandInterpretation.places(o, subject.axes))).orElse(EVERYWHERE);
     Code band =
         symbol.slots().stream()
             .filter(s -> s.sort() == Sort.BAND_INDEX)
             .findFirst()
             .map(subject.labels)
             .orElse(Code.whole(0));
-    return call(what, hamiltonian(key, letter(key), places), Code.POINT, band);
+    Code.Word solved =
+        of.flatMap(o -> subject.written.apply(o).map(matrix -> written(o, matrix)))
+            .orElseGet(() -> typed(of));
+    return call(what, solved, Code.POINT, band);
+  }
+
+  private Code.Word typed(Optional<Declaration> of) {
+    String key = of.map(Declaration::key).orElse("");
+    List<Integer> places =
+        of.map(o -> places(BandInterpretation.places(o, subject.axes))).orElse(EVERYWHERE);
+    return hamiltonian(key, letter(key), places);
+  }
+
+  /** Bands of a matrix that the document writes, in the order of their real parts. */
+  private Code.Word written(Declaration operator, Code matrix) {
+    Code normalised = new Code.Truth(subject.premises.eigenvectors().normalised());
+    return solved(
+        names.assigned(
+            List.of("written", operator.key()),
+            "bands of " + operator.pattern().base(),
+            () ->
+                call(
+                    "written_hamiltonian",
+                    matrix,
+                    Code.BANDS,
+                    new Code.Named("normalised", normalised))));
   }
 
   // ---- functions and states
@@ -370,7 +377,9 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
 
   private Code factor(String key) {
     return names.assigned(
-        List.of("factor", key), letter(key), () -> sites(Set.of(), EVERYWHERE, place(key), this::factor));
+        List.of("factor", key),
+        letter(key),
+        () -> sites(Set.of(), EVERYWHERE, place(key), this::factor));
   }
 
   private Code factor(Place place) {

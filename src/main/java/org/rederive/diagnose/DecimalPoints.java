@@ -93,14 +93,12 @@ final class DecimalPoints {
    * @throws UntranslatedException if the formula cannot be written there
    */
   Optional<String> script(Counterexample noted, Spelling spelling, List<String> heading) {
-    return noted(noted)
-        .filter(this::fails)
-        .map(sample -> script(sample, noted, spelling, heading));
+    return noted(noted).filter(this::fails).map(sample -> script(sample, noted, spelling, heading));
   }
 
   private String script(
       WrittenSample sample, Counterexample noted, Spelling spelling, List<String> heading) {
-    if (!trials.isOfNumbers(sample)) {
+    if (!trials.operators(sample).isEmpty()) {
       throw new UntranslatedException("Hamiltonians that are no rational functions at the point");
     }
     List<Input.Draw> inputs = List.copyOf(trials.numbers(sample));
@@ -113,8 +111,7 @@ final class DecimalPoints {
             noted.residual());
     Comparison comparison =
         Comparison.of(trials.statement().equations().get(0), trials.derivation().definitions());
-    var at = new FormulaScript.At(
-            trials.derivation().premises(), given, stated, Comparator.EQUAL);
+    var at = new FormulaScript.At(trials.derivation().premises(), given, stated, Comparator.EQUAL);
     var open = trials.sample(sample).recorded(new Recorder<>());
     return new FormulaScript(comparison, open, at, spelling).text(heading);
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,7 +93,7 @@ final class FormulaScript implements Scripted.Names {
             where.points(),
             interpretation.hasZone(),
             this::label,
-            this::isDefined);
+            this::written);
     if (interpretation instanceof BandInterpretation) {
       return new BandQuantities(subject, at.given(), names);
     }
@@ -157,10 +158,7 @@ final class FormulaScript implements Scripted.Names {
   /** The signs that the difference of the sides can have. */
   private Code allowed() {
     return new Code.Listed(
-        IntStream.rangeClosed(-1, 1)
-            .filter(at.sign()::allows)
-            .mapToObj(Code::whole)
-            .toList());
+        IntStream.rangeClosed(-1, 1).filter(at.sign()::allows).mapToObj(Code::whole).toList());
   }
 
   /** Whether anything acts on a vector; where all sums over bands are empty, nothing does. */
@@ -213,7 +211,7 @@ final class FormulaScript implements Scripted.Names {
   }
 
   private static Code typed(GaussianRational z) {
-    return call("complex_number", ratio(z.re().toString()), ratio(z.im().toString()));
+    return call("complex_number", ratio("" + z.re()), ratio("" + z.im()));
   }
 
   private static Code ratio(String text) {
@@ -222,9 +220,28 @@ final class FormulaScript implements Scripted.Names {
 
   // ---- symbols
 
-  private boolean isDefined(Declaration operator) {
-    return comparison.definitions().keySet().stream()
-        .anyMatch(d -> d.pattern().equals(operator.pattern()));
+  /** The function that a document writes for an operator. */
+  private Optional<Code> written(Declaration operator) {
+    return comparison.definitions().values().stream()
+        .filter(d -> d.symbol().pattern().equals(operator.pattern()))
+        .findFirst()
+        .map(this::written);
+  }
+
+  /** Bands of H₀ = H(0) are those of H, in its order. */
+  private static boolean isAnother(Formula body) {
+    return body instanceof Formula.AtZero zero
+        ? isAnother(zero.operand())
+        : body instanceof Formula.Symbol;
+  }
+
+  private Code written(Definition definition) {
+    boolean labelled = definition.symbol().slots().stream().anyMatch(FormulaScript::isArgument);
+    if (labelled || isAnother(definition.body())) {
+      throw new UntranslatedException(
+          "eigenvectors of " + definition.symbol() + ", which is another operator elsewhere");
+    }
+    return new Code.Function(Code.POINT.name(), defined(definition, definition.symbol().slots()));
   }
 
   @Override
@@ -237,20 +254,20 @@ final class FormulaScript implements Scripted.Names {
     }
     return definition == null
         ? symbol.declaration().quantity().in(quantities, symbol)
-        : defined(definition, symbol);
+        : defined(definition, symbol.slots());
   }
 
-  private Code defined(Definition definition, Formula.Symbol use) {
+  private Code defined(Definition definition, List<Declaration> slots) {
     Code.Word name =
         names.defined(
             definition,
             definition.symbol().pattern().base() + definition.symbol().pattern().label(),
             () -> function(definition));
     Map<String, Code> arguments = new LinkedHashMap<>();
-    for (int i = 0; i < use.slots().size(); i++) {
+    for (int i = 0; i < slots.size(); i++) {
       Declaration parameter = definition.symbol().slots().get(i);
       if (isArgument(parameter)) {
-        Declaration argument = use.slots().get(i);
+        Declaration argument = slots.get(i);
         arguments.put(
             letter(parameter),
             parameter.sort() == Sort.PARAMETER ? places(argument) : label(argument));

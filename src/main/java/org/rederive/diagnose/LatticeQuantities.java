@@ -75,11 +75,6 @@ final class LatticeQuantities extends BandQuantities {
         given.asksFor(evolved)
             ? stateName(evolved, key + "_now")
             : call("evolved", matrix, time(), start);
-    return call(
-        "evolving",
-        Code.POINT,
-        matrix,
-        now,
-        start);
+    return call("evolving", Code.POINT, matrix, now, start);
   }
 }

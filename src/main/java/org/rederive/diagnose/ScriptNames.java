@@ -56,7 +56,10 @@ final class ScriptNames {
             .replace("'", "p")
             .replaceAll("[^A-Za-z0-9]+", "_")
             .replaceAll("^_+|_+$", "");
-    return text.isEmpty() || Character.isDigit(text.charAt(0)) ? "a_" + text : text;
+    if (text.isEmpty()) {
+      return "label";
+    }
+    return Character.isDigit(text.charAt(0)) ? "a_" + text : text;
   }
 
   /** The name of a thing that is defined by lines; what these need is defined before. */
@@ -73,8 +76,7 @@ final class ScriptNames {
 
   /** The same of a value. */
   Code.Word assigned(Object thing, String latex, Supplier<Code> value) {
-    return defined(
-        thing, latex, () -> List.of(new Code.Assigned(of(thing, latex), value.get())));
+    return defined(thing, latex, () -> List.of(new Code.Assigned(of(thing, latex), value.get())));
   }
 
   /** Everything that is defined, each before what needs it. */

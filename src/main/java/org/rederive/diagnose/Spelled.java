@@ -123,8 +123,7 @@ record Spelled(Spelling spelling) implements Code.Language<Spelled.Text> {
   @Override
   public Text function(Code.Function code) {
     String parameter = spelling.name(code.parameter());
-    return new Text(
-        spelling.filled("function", parameter, text(code.body())), Strength.FUNCTION);
+    return new Text(spelling.filled("function", parameter, text(code.body())), Strength.FUNCTION);
   }
 
   @Override

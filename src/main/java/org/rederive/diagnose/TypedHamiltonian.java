@@ -25,8 +25,8 @@ import org.rederive.hamiltonian.SpectralThing.Lower;
 import org.rederive.hamiltonian.SpectralThing.Upper;
 
 /**
- * A Hamiltonian of a counterexample as it is typed in a program: what it is built from at each of its
- * points. It is solved there.
+ * A Hamiltonian of a counterexample as it is typed in a program: what it is built from at each of
+ * its points. It is solved there.
  */
 final class TypedHamiltonian {
   /** Energies that no sample has: given to bands that a statement does not ask for. */
@@ -166,8 +166,7 @@ final class TypedHamiltonian {
         .names()
         .filter(name -> name.thing().equals(length) && name.part() instanceof Part.Coefficient)
         .forEach(name -> stretch.put(name.part().index(), given.at(name)));
-    stretch.merge(
-        0L, factor, (a, b) -> new GaussianInteger(a.re() + b.re(), a.im() + b.im()));
+    stretch.merge(0L, factor, (a, b) -> new GaussianInteger(a.re() + b.re(), a.im() + b.im()));
     return GivenNumbers.polynomial(stretch);
   }
 }

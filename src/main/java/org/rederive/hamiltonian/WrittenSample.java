@@ -76,11 +76,6 @@ public record WrittenSample(HamiltonianClass kind, Structure structure, WrittenN
     return sites;
   }
 
-  /** Whether a program takes nothing from operators that depend on coordinates. */
-  public static boolean isOfNumbers(Program<Input> program) {
-    return operators(program).isEmpty() && matrices(program).isEmpty();
-  }
-
   /** The matrices of a document of which a program takes eigenvectors. */
   private static Set<RecordedMatrix> matrices(Program<Input> program) {
     return program.inputs().stream()

@@ -315,11 +315,12 @@ mutable struct Hamiltonian <: Solved
     linear::Bool
     normalised::Bool
     own_gauge::Bool
+    has_vectors::Bool
     solved::Dict{Any,Any}
 end
 
 hamiltonian(places, sites; linear, normalised) =
-    Hamiltonian(places, sites, linear, normalised, true, Dict())
+    Hamiltonian(places, sites, linear, normalised, true, false, Dict())
 
 function at(h::Hamiltonian, x)
     there = given(h.places, h.sites, x)
@@ -332,6 +333,32 @@ function at(h::Hamiltonian, x)
 end
 
 expected(h::Hamiltonian, x) = numbers_of(given(h.places, h.sites, x).energies(x.q))
+
+has_free_gauge(h::Hamiltonian) = false
+
+# A matrix that the document writes; its bands are in the order of their real parts.
+mutable struct Written <: Solved
+    formula::Any
+    n_levels::Int
+    normalised::Bool
+    own_gauge::Bool
+    has_vectors::Bool
+    solved::Dict{Any,Any}
+end
+
+written_hamiltonian(formula, n_levels; normalised) =
+    Written(formula, n_levels, normalised, true, false, Dict())
+
+at(h::Written, x) = operator_of(h.formula(x), h.n_levels).parts[1]
+
+# Near the point, bands are continued from there.
+expected(h::Written, x) =
+    sort(numbers_of(eigen(at(h, Point(origin(), x.zeros, x.momentum))).values), by = real)
+
+stated_lengths(h::Written, x, vectors) = own(h, x, vectors)
+
+# Its eigenvectors are stated up to a factor.
+has_free_gauge(h::Written) = h.has_vectors
 
 # Each expected energy takes the nearest one that is left.
 function ordered(h, x)
@@ -376,10 +403,16 @@ end
 
 energy(h, x, n) = value(eigensystem(h, x)[1][n + 1])
 
-right(h, x, n) = single(eigensystem(h, x)[2][:, (n + 1):(n + 1)])
+function right(h, x, n)
+    h.has_vectors = true
+    return single(eigensystem(h, x)[2][:, (n + 1):(n + 1)])
+end
 
 # The ket whose adjoint is the left eigenvector.
-left(h, x, n) = single(eigensystem(h, x)[3][(n + 1):(n + 1), :]')
+function left(h, x, n)
+    h.has_vectors = true
+    return single(eigensystem(h, x)[3][(n + 1):(n + 1), :]')
+end
 
 # A solution of i d|psi>/dt = H|psi>, by its value at the time and at time zero.
 function evolving(x, hamiltonian, now, before)
@@ -421,7 +454,11 @@ function judge(statement, stated, allowed, hamiltonians, points, probe)
             h.own_gauge = own_gauge
         end
         on_left, on_right = sides(statement, points, probe)
-        if agree(on_left, stated, 1) && agree(on_right, stated, 2)
+        as_stated = agree(on_left, on_right, stated, 1)
+        if !own_gauge && !as_stated && any(has_free_gauge, hamiltonians)
+            as_stated = agree(on_left, on_right, stated, common_factor(on_left, on_right, stated))
+        end
+        if as_stated
             difference = on_left .- on_right
             println("left       ", on_left)
             println("right      ", on_right)
@@ -457,8 +494,16 @@ function sides(statement, points, probe)
     return result
 end
 
-function agree(found, stated, side)
-    both = [numbers_of(each) for each in stated]
+# What eigenvectors in another gauge multiply both sides with.
+function common_factor(on_left, on_right, stated)
+    known = numbers_of([stated[1]; stated[2]])
+    found = [on_left .+ 0 .* stated[1]; on_right .+ 0 .* stated[2]]
+    largest = argmax(abs.(known))
+    return known[largest] == 0 ? 1 : found[largest] / known[largest]
+end
+
+function agree(on_left, on_right, stated, factor)
+    both = [factor .* numbers_of(each) for each in stated]
     scale = max(norm(both[1]), norm(both[2]))
-    return norm(found .- both[side]) <= 1e-5 * scale
+    return max(norm(on_left .- both[1]), norm(on_right .- both[2])) <= 1e-5 * scale
 end

@@ -346,7 +346,7 @@ class Solved:
     def __init__(self, normalised):
         self.normalised = normalised
         self.solved, self.rows = {}, {}
-        self.own_gauge = True
+        self.own_gauge, self.has_vectors = True, False
 
     def __call__(self, x):
         return Value(self.at(x))
@@ -400,6 +400,9 @@ class Hamiltonian(Solved):
     def where(self, x):
         return frozenset(x.zeros & self.places)
 
+    def has_free_gauge(self):
+        return False
+
     def site(self, x):
         return self.sites[x.momentum, self.where(x)]
 
@@ -422,6 +425,40 @@ class Hamiltonian(Solved):
         return np.array(site.lengths(x.q), dtype=complex) / along
 
 
+class Written(Solved):
+    """A matrix that the document writes; its bands are in the order of their real parts."""
+
+    def __init__(self, matrix, size, normalised):
+        super().__init__(normalised)
+        self.formula, self.size = matrix, size
+        self.levels = {}
+
+    def where(self, x):
+        return x.zeros
+
+    def at(self, x):
+        return operator_of(self.formula(x), self.size).a
+
+    def expected(self, x):
+        """Near the point, bands are continued from there."""
+        key = (x.momentum, x.zeros)
+        if key not in self.levels:
+            there = Point(Coordinates(*[0.0] * 11), x.zeros, x.momentum)
+            self.levels[key] = sorted(np.linalg.eigvals(self.at(there)), key=lambda e: e.real)
+        return self.levels[key]
+
+    def stated(self, x, right):
+        return self.own(x, right)
+
+    def has_free_gauge(self):
+        """Its eigenvectors are stated up to a factor."""
+        return self.has_vectors
+
+
+def written_hamiltonian(matrix, size, normalised):
+    return Written(matrix, size, normalised)
+
+
 def hamiltonian(places, sites, linear, normalised):
     return Hamiltonian(places, sites, linear, normalised)
 
@@ -431,11 +468,13 @@ def energy(h, x, n):
 
 
 def right(h, x, n):
+    h.has_vectors = True
     return Value(h.eigen(x)[1][:, n : n + 1])
 
 
 def left(h, x, n):
     """The ket whose adjoint is the left eigenvector."""
+    h.has_vectors = True
     return Value(np.conj(h.eigen(x)[2][n : n + 1, :].T))
 
 
@@ -481,7 +520,9 @@ def judge(statement, stated, allowed, hamiltonians, points, probe):
         for h in hamiltonians:
             h.own_gauge = own
         on_left, on_right = sides(statement, points, probe)
-        as_stated = agree(on_left, stated, 0) and agree(on_right, stated, 1)
+        as_stated = agree(on_left, on_right, stated, 1)
+        if not own and not as_stated and any(h.has_free_gauge() for h in hamiltonians):
+            as_stated = agree(on_left, on_right, stated, common_factor(on_left, on_right, stated))
         if as_stated:
             break
         if own and len(gauges) > 1:
@@ -514,8 +555,16 @@ def sides(statement, points, probe):
     return result
 
 
-def agree(found, stated, side):
-    both = [np.array(each, dtype=complex) for each in stated]
+def common_factor(on_left, on_right, stated):
+    """What eigenvectors in another gauge multiply both sides with."""
+    found = np.concatenate([side + 0 * np.array(other) for side, other in zip((on_left, on_right), stated)])
+    known = np.concatenate([np.array(each, dtype=complex) for each in stated])
+    largest = np.argmax(np.abs(known))
+    return found[largest] / known[largest] if known[largest] != 0 else 1
+
+
+def agree(on_left, on_right, stated, factor):
+    both = [factor * np.array(each, dtype=complex) for each in stated]
     scale = max(np.linalg.norm(each) for each in both)
-    found = found + np.zeros_like(both[side])
-    return bool(np.linalg.norm(found - both[side]) <= 1e-5 * scale)
+    errors = [np.linalg.norm(side - each) for side, each in zip((on_left, on_right), both)]
+    return bool(max(errors) <= 1e-5 * scale)

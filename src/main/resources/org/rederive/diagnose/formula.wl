@@ -153,6 +153,15 @@ statedLengths[hamiltonian[places_, sites_, ___], x_, vectors_] :=
   lengthsAlong[given[places, sites, x], x[[1]], vectors];
 lengthsAlong[there_, q_, vectors_] := lengthsAt[there, q]/Diagonal[Inverse[basis[there, q]] . vectors];
 
+(* A matrix that the document writes; its bands are in the order of their real parts, and near the
+   point they are continued from there. *)
+at[h_writtenHamiltonian, x_] := single[matrixAt[h, x]];
+matrixAt[writtenHamiltonian[f_, n_, normalised_], x_] := operatorOf[f[x], n][[2, 1]];
+expected[h_writtenHamiltonian, point[q_, zeros_, momentum_]] :=
+  SortBy[Eigenvalues[N[matrixAt[h, point[origin, zeros, momentum]]]], Re];
+isNormalised[writtenHamiltonian[f_, n_, "normalised" -> normalised_]] := normalised;
+statedLengths[h_writtenHamiltonian, x_, vectors_] := own[h, x, vectors];
+
 (* Each expected energy takes the nearest one that is left. *)
 ordered[h_, x_] := inOrder[Eigensystem[N[matrixAt[h, x]]], expected[h, x]];
 inOrder[{energies_, rows_}, expectedOnes_] :=
@@ -176,8 +185,13 @@ largest[vector_] := First[Ordering[Abs[vector], -1]];
 ownFactor[normalised_, vector_, n_] :=
   If[normalised, Abs[vector[[n]]]/vector[[n]]/Norm[vector], 1/vector[[n]]];
 energy[h_, x_, n_] := value[eigen[h, x][[1, n + 1]]];
-right[h_, x_, n_] := single[Transpose[{Transpose[eigen[h, x][[2]]][[n + 1]]}]];
-left[h_, x_, n_] := single[ConjugateTranspose[{eigen[h, x][[3, n + 1]]}]];
+right[h_, x_, n_] := (noteVectors[h]; single[Transpose[{Transpose[eigen[h, x][[2]]][[n + 1]]}]]);
+left[h_, x_, n_] := (noteVectors[h]; single[ConjugateTranspose[{eigen[h, x][[3, n + 1]]}]]);
+
+(* Eigenvectors of a written matrix are stated up to a factor. *)
+hasFreeGauge = False;
+noteVectors[h_writtenHamiltonian] := (hasFreeGauge = True);
+noteVectors[h_hamiltonian] := Null;
 
 (* A solution of i d|psi>/dt = H|psi>, by its value at the time and at time zero. *)
 evolving[x_, h_, now_, before_] :=
@@ -198,7 +212,9 @@ sideOf[name_, terms_, points_, probe_] :=
 zeroQ[z_] := z == 0;
 shown[name_, term[text_, ___], part_] := (Print[name, " term ", text, " = ", part]; part);
 alikeSides[stated_, found_] := If[ListQ[found], found, Table[found, Length[stated]]];
-agree[found_, stated_, scale_] := Norm[N[alikeSides[stated, found] - stated]] <= 1/100000*scale;
+agree[found_, stated_] := Norm[N[found - stated]] <= 1/100000*Norm[N[stated], Infinity];
+commonFactor[found_, stated_] := factorAt[found, stated, First[Ordering[Abs[stated], -1]]];
+factorAt[found_, stated_, n_] := If[stated[[n]] == 0, 1, found[[n]]/stated[[n]]];
 signOf[difference_, left_, right_] :=
   If[Norm[difference] <= 1/10000*Max[Norm[left], Norm[right]], 0, If[Re[First[difference]] < 0, -1, 1]];
 
@@ -212,8 +228,9 @@ judgeIn[gauge_, statement_, stated_, allowed_, points_, probe_] := (ownGauge = g
    judgeSides[
      alikeSides[stated[[1]], sideOf["left ", statement[[1]], points, probe]],
      alikeSides[stated[[2]], sideOf["right", statement[[2]], points, probe]],
-     stated, allowed, Max[Norm[stated[[1]]], Norm[stated[[2]]]]]);
-judgeSides[left_, right_, stated_, allowed_, scale_] := (Print["left  ", left]; Print["right ", right];
-   agree[left, stated[[1]], scale] && agree[right, stated[[2]], scale]
+     Flatten[stated], allowed]);
+judgeSides[left_, right_, stated_, allowed_] := (Print["left  ", left]; Print["right ", right];
+   (agree[Join[left, right], stated]
+      || !ownGauge && hasFreeGauge && agree[Join[left, right], commonFactor[Join[left, right], stated]*stated])
      && !MemberQ[allowed, signOf[left - right, left, right]]);
 finished[code_] := If[$ScriptCommandLine =!= {}, Exit[code], code];

@@ -33,6 +33,7 @@ class DecimalCounterexamplesTest {
       | $`a`$, $`b`$ | real number | numbers |
       | $`n`$ | band index | band |
       | $`H`$ | defined | matrix |
+      | $`V`$ | arbitrary operator | any |
       | $`E_n`$ | energy of $`H`$ | its energies |
 
       <!-- rederive: define -->
@@ -53,7 +54,8 @@ class DecimalCounterexamplesTest {
         HEAD
             + claim("sines", "\\sin(a + b) = \\sin a + \\sin b")
             + claim("roots", "\\sqrt{a^2 + b^2} = a + b")
-            + claim("levels", "E_n^2 = a^2 - b^2");
+            + claim("levels", "E_n^2 = a^2 - b^2")
+            + claim("operators", "e^V = 1 + V");
     Files.writeString(document, text);
     assertEquals(1, Run.of("verify", "--counterexamples", kept, document).code());
   }
@@ -85,17 +87,21 @@ class DecimalCounterexamplesTest {
   }
 
   @Test
-  void pythonEvaluatesTheFormulaWhereThereIsNoHamiltonian() throws Exception {
-    Run script = Run.of("export", kept.resolve("roots.json"), "--to", "numpy", "--in", document);
-    assertEquals(0, script.code(), script.err());
-    Path file = Files.writeString(folder.resolve("roots.py"), script.out());
+  void pythonEvaluatesTheFormulaOfNumbersAndOfWrittenMatrices() throws Exception {
     assumeTrue(python("-c", "import numpy") == 0, "no python3 with numpy here");
-    assertEquals(0, python(file.toString()));
+    for (String id : List.of("roots", "levels")) {
+      Path found = kept.resolve(id + ".json");
+      Run script = Run.of("export", found, "--to", "numpy", "--in", document);
+      assertEquals(0, script.code(), script.err());
+      Path file = Files.writeString(folder.resolve(id + ".py"), script.out());
+      assertEquals(0, python(file.toString()), script.out());
+    }
   }
 
   @Test
   void whatIsNotWrittenAsAScriptIsSaidSo() {
-    Run script = Run.of("export", kept.resolve("levels.json"), "--to", "numpy", "--in", document);
+    Run script =
+        Run.of("export", kept.resolve("operators.json"), "--to", "numpy", "--in", document);
     assertEquals(7, script.code(), script.out());
     assertTrue(script.err().contains("no script is written for it"), script.err());
   }

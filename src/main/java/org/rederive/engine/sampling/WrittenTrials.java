@@ -127,14 +127,6 @@ public final class WrittenTrials {
     return asked;
   }
 
-  /** Whether a sample has no matrix that depends on coordinates, and none is diagonalised. */
-  public boolean isOfNumbers(WrittenSample written) {
-    Sample sample = sample(written);
-    return trials.stream()
-        .map(trial -> trial.recording(sample).program())
-        .allMatch(WrittenSample::isOfNumbers);
-  }
-
   /** The operators of a sample that depend on coordinates. */
   public Set<Site> operators(WrittenSample written) {
     Set<Site> sites = new LinkedHashSet<>();

@@ -13,8 +13,8 @@ import org.rederive.formula.Sort;
 import org.rederive.formula.print.Code.Relation;
 
 /**
- * Formulas as pieces of a program, in which {@code x} is the point where they are looked at: what is
- * differentiated is a function of it.
+ * Formulas as pieces of a program, in which {@code x} is the point where they are looked at: what
+ * is differentiated is a function of it.
  */
 public final class Scripted implements Meaning<Code> {
   /** What the letters of a formula are called there. */
@@ -223,9 +223,7 @@ public final class Scripted implements Meaning<Code> {
     Code bra = call("dagger", inside(node.bra()));
     Code ket = inside(node.ket());
     Code right =
-        node.operator()
-            .<Code>map(x -> new Code.Product(List.of(inside(x), ket)))
-            .orElse(ket);
+        node.operator().<Code>map(x -> new Code.Product(List.of(inside(x), ket))).orElse(ket);
     return switch (node.join()) {
       case NONE -> new Code.Product(List.of(bra, right));
       case DOT -> call("dot", bra, right);
