@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Linearity;
@@ -36,7 +37,7 @@ record Differentiation<T>(
 
   private Value<T> term(Formula term) {
     Value<T> known = new Slopes<>(evaluator).known(term, variable, component);
-    if (opaque.knowsAll(LAWS) || opaque.knowsAll(needed(evaluator.lookingAt(variable), term))) {
+    if (opaque.knowsAll(LAWS) || isKnown(evaluator.lookingAt(variable), term)) {
       return known;
     }
     String operation = "derivative " + component + " by " + variable;
@@ -51,29 +52,24 @@ record Differentiation<T>(
     return new Value<>(known.rank(), entries);
   }
 
-  /** The laws without which nobody knows the derivative of a formula. */
-  private Set<Law> needed(Evaluator<T> here, Formula formula) {
-    if (!moves(here, formula)) {
-      return Set.of();
-    }
+  /** Whether the laws are known without which nobody knows the derivative of a formula. */
+  private boolean isKnown(Evaluator<T> here, Formula formula) {
+    return !moves(here, formula) || isKnownMoving(here, formula);
+  }
+
+  /** The same of a formula that is known to change with the variable. */
+  private boolean isKnownMoving(Evaluator<T> here, Formula formula) {
     if (formula instanceof Formula.Symbol symbol) {
-      return symbol(here, symbol);
+      return isKnown(here, symbol);
     }
     Evaluator<T> inside = here.anywhereIn(formula);
-    Set<Law> laws = EnumSet.noneOf(Law.class);
-    int moving = 0;
-    for (int n = 0; n < formula.parts().size(); n++) {
-      Formula part = formula.parts().get(n);
-      if (moves(inside, part)) {
-        moving++;
-        laws.addAll(needed(inside, part));
-        law(formula, n).ifPresent(laws::add);
-      }
-    }
-    if (moving != 1 && !(formula instanceof Formula.Sum)) {
-      laws.add(Law.PRODUCT_RULE);
-    }
-    return laws;
+    List<Formula> parts = formula.parts();
+    List<Integer> moving =
+        IntStream.range(0, parts.size()).filter(n -> moves(inside, parts.get(n))).boxed().toList();
+    boolean isProduct = moving.size() != 1 && !(formula instanceof Formula.Sum);
+    return (!isProduct || opaque.knows(Law.PRODUCT_RULE))
+        && moving.stream().allMatch(n -> law(formula, n).map(opaque::knows).orElse(true))
+        && moving.stream().allMatch(n -> isKnownMoving(inside, parts.get(n)));
   }
 
   /** What the derivative of a node needs for one of its parts alone. */
@@ -93,15 +89,13 @@ record Differentiation<T>(
         : Optional.of(Law.PRODUCT_RULE);
   }
 
-  private Set<Law> symbol(Evaluator<T> here, Formula.Symbol symbol) {
+  private boolean isKnown(Evaluator<T> here, Formula.Symbol symbol) {
+    boolean isComposed =
+        !here.functions(symbol).isEmpty() || isOfComposed(here, symbol.declaration());
     List<Evaluator.Said<T>> said =
         opaque.knows(symbol.declaration()) ? here.said(symbol) : List.of();
-    Set<Law> laws = EnumSet.noneOf(Law.class);
-    said.forEach(s -> laws.addAll(needed(s.evaluator(), s.formula())));
-    if (!here.functions(symbol).isEmpty() || isOfComposed(here, symbol.declaration())) {
-      laws.add(Law.CHAIN_RULE);
-    }
-    return laws;
+    return (!isComposed || opaque.knows(Law.CHAIN_RULE))
+        && said.stream().allMatch(s -> isKnown(s.evaluator(), s.formula()));
   }
 
   /** Whether it belongs to an operator that is another one at other coordinates. */

@@ -1,8 +1,13 @@
 package org.rederive.hamiltonian;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.rederive.number.ComplexEigensystem;
+import org.rederive.number.Estimates;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.LinearSystem;
 import org.rederive.number.ManyDigits;
@@ -23,6 +28,15 @@ import org.rederive.number.WithError;
 public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
   private static final int MOST_ITERATIONS = 100;
 
+  /**
+   * The error of an eigenvalue in doubles is 2⁻⁵² of ‖H‖ times the condition, of which some
+   * hundreds are below 10⁻¹⁰; eigenvalues that are a thousandth of ‖H‖ apart are different ones,
+   * and Newton's method ends at the one it began at.
+   */
+  private static final double WELL_CONDITIONED = 1e4;
+
+  private static final double APART = 1e-3;
+
   private final ManyDigits<T> numbers;
   private final LinearAlgebra<T> linear;
 
@@ -31,11 +45,19 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
     this.linear = new LinearAlgebra<>(numbers);
   }
 
+  /** Where all eigenvalues are simple beyond doubt, a pair is refined when it is asked for. */
   @Override
   public List<Eigenpair<T>> of(Matrix<T> hamiltonian) {
     ComplexEigensystem start = DoubleDiagonalisation.decompose(rounded(hamiltonian));
     double scale = linear.norm(hamiltonian);
     List<T> energies = startingValues(start, scale);
+    return areApart(start, scale)
+        ? new Lazily(n -> refined(hamiltonian, start, n, energies, scale), start.size())
+        : oneByOne(hamiltonian, start, energies, scale);
+  }
+
+  private List<Eigenpair<T>> oneByOne(
+      Matrix<T> hamiltonian, ComplexEigensystem start, List<T> energies, double scale) {
     List<Eigenpair<T>> pairs = new ArrayList<>();
     for (int n = 0; n < start.size(); n++) {
       Eigenpair<T> pair = refined(hamiltonian, start, n, energies, scale);
@@ -44,6 +66,49 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
     }
     requireDistinct(energies, scale);
     return pairs;
+  }
+
+  /** Whether doubles are much closer to all eigenvalues than these are to each other. */
+  private static boolean areApart(ComplexEigensystem start, double scale) {
+    for (int n = 0; n < start.size(); n++) {
+      if (!(start.condition(n) < WELL_CONDITIONED)) {
+        return false;
+      }
+      for (int m = 0; m < n; m++) {
+        double re = start.valueRe(n) - start.valueRe(m);
+        double im = start.valueIm(n) - start.valueIm(m);
+        if (!(Estimates.modulus(re, im) > APART * scale)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Pairs that are refined when they are asked for, each by itself. */
+  private final class Lazily extends AbstractList<Eigenpair<T>> {
+    private final IntFunction<Eigenpair<T>> pair;
+    private final List<@Nullable Eigenpair<T>> known;
+
+    Lazily(IntFunction<Eigenpair<T>> pair, int size) {
+      this.pair = pair;
+      this.known = new ArrayList<>(Collections.nCopies(size, null));
+    }
+
+    @Override
+    public Eigenpair<T> get(int n) {
+      Eigenpair<T> there = known.get(n);
+      if (there == null) {
+        there = pair.apply(n);
+        known.set(n, there);
+      }
+      return there;
+    }
+
+    @Override
+    public int size() {
+      return known.size();
+    }
   }
 
   /**
