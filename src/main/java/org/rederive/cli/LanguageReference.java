@@ -332,7 +332,9 @@ final class LanguageReference {
         "it depends on k, and a derivative in it follows the chain rule. `E_+(-k)` is the highest band of");
     line(
         "`H(-k)`. What may depend on k without showing it, a band by its number and a conjugate at a complex k");
-    line("are refused.");
+    line(
+        "are refused. A momentum can be given by its components there, `H(-k_x, k_y)`; without a third it is one");
+    line("in the plane of x and y. `\\partial_{k_x} d` of a vector d is a vector.");
     line(
         "A sign can stand alone below or above a letter, right behind the `_` or in braces: `J_+`,");
     line(

@@ -14,6 +14,7 @@ import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Obstacle;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
@@ -174,7 +175,12 @@ final class DefinitionsReader {
               .flatMap(r -> r.spellings().stream())
               .map(s -> s.written().latex())
               .toList();
-      String hint = Nearest.hint(name.latex(), known, "give it a row of kind 'defined'");
+      Optional<Declaration> level = level(name);
+      String hint =
+          level
+              .map(declared -> claimed(name, declared))
+              .orElseGet(
+                  () -> Nearest.hint(name.latex(), known, "give it a row of kind 'defined'"));
       findings.add(left.at(), name + " has no row of kind 'defined'", hint);
     } else if (row.isPresent() && lines.containsKey(row.get())) {
       int line = lines.get(row.get());
@@ -182,6 +188,28 @@ final class DefinitionsReader {
       return Optional.empty();
     }
     return row;
+  }
+
+  /** The row that says already what it is: an energy or a state of a Hamiltonian. */
+  private Optional<Declaration> level(SymbolName name) {
+    return defined.table().readings(name).stream()
+        .map(Formula.Symbol::declaration)
+        .filter(d -> d.quantity() instanceof Quantity.Owned)
+        .findFirst();
+  }
+
+  /** What is an energy by its row is not defined once more: whether it is that one is a claim. */
+  private static String claimed(SymbolName name, Declaration level) {
+    Optional<Declaration> owner = ((Quantity.Owned) level.quantity()).of();
+    String claim =
+        owner
+            .filter(h -> level.quantity() instanceof Quantity.Eigenvalue)
+            .map(h -> ", and claim \\det (" + h + " - " + name + ") = 0")
+            .orElse("");
+    return "its row says that it is "
+        + level.role()
+        + ": claim the formula, or give it a row of kind 'defined'"
+        + claim;
   }
 
   private void complain(Fence fence, ReadingException e, Optional<Symbols.DefinedRow> row) {

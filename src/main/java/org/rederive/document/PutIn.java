@@ -195,7 +195,9 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
 
   /** Whether the formula does not depend on a coordinate that is to stand for its variable. */
   private boolean isFree(Formula node, Declaration variable, Declaration candidate) {
-    return (node instanceof Formula.Derivative || node instanceof Formula.NablaProduct)
+    boolean written =
+        node instanceof Formula.ComponentDerivative d && d.writtenVariable().isPresent();
+    return (written || node instanceof Formula.Derivative || node instanceof Formula.NablaProduct)
         && !document.reliance().definitions().containsKey(candidate)
         && !candidate.equals(variable)
         && !document.reliance().mayDependOn(node.parts().get(0), candidate);
@@ -223,9 +225,13 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
     if (node instanceof Formula.NablaProduct product) {
       return Optional.of(new Formula.NablaProduct(variable, product.curl(), operand));
     }
-    return node instanceof Formula.ComponentDerivative
-        ? Optional.of(node.with(List.of(operand)))
-        : Optional.empty();
+    if (node instanceof Formula.ComponentDerivative derivative) {
+      return Optional.of(
+          derivative.writtenVariable().isPresent()
+              ? Formula.ComponentDerivative.along(variable, derivative.index(), operand)
+              : derivative.around(operand));
+    }
+    return Optional.empty();
   }
 
   private static Formula times(GaussianRational number, Formula formula) {

@@ -800,6 +800,25 @@ public sealed interface Formula {
   /** ∂_i f, component i of the gradient in the declared variable. */
   record ComponentDerivative(Declaration operator, Declaration index, Formula operand)
       implements Unary, Plain {
+    /** ∂_{k_i} f, of a vector f; the operator is that of no row. */
+    public static ComponentDerivative along(
+        Declaration variable, Declaration index, Formula operand) {
+      Role role = Role.quantity("derivative along " + variable, Type.SCALAR);
+      Declaration operator =
+          new Declaration(undeclared(variable), List.of(variable), role, Type.SCALAR);
+      return new ComponentDerivative(operator, index, operand);
+    }
+
+    private static SymbolName undeclared(Declaration variable) {
+      return new SymbolName("\\partial", List.of(variable.latex()), "", List.of());
+    }
+
+    /** The coordinate, if it is written with its component, and no row says what it is. */
+    public Optional<Declaration> writtenVariable() {
+      return Optional.of(operator.slots().get(0))
+          .filter(variable -> operator.pattern().equals(undeclared(variable)));
+    }
+
     @Override
     public <V> V in(Meaning<V> meaning) {
       return meaning.componentDerivative(this);

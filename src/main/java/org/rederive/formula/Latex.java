@@ -399,7 +399,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   @Override
   public Text componentDerivative(Formula.ComponentDerivative node) {
-    return operated("\\partial_{" + node.index().latex() + "} ", node.operand());
+    String index = node.index().latex();
+    String along = node.writtenVariable().map(k -> k.latex() + "_{" + index + "}").orElse(index);
+    return operated("\\partial_{" + along + "} ", node.operand());
   }
 
   @Override

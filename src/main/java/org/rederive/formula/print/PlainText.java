@@ -259,7 +259,9 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
 
   @Override
   public Text componentDerivative(Formula.ComponentDerivative node) {
-    String operator = "∂" + subscripts(List.of(node.index()));
+    String index = subscripts(List.of(node.index()));
+    String operator =
+        "∂" + node.writtenVariable().map(k -> "_(" + Unicode.of(k) + index + ")").orElse(index);
     return factor(operator + " " + at(Strength.FACTOR, node.operand()));
   }
 

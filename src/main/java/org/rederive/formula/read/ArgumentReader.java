@@ -14,6 +14,7 @@ import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
 
 /**
@@ -22,6 +23,8 @@ import org.rederive.formula.Typed;
  * letter.
  */
 final class ArgumentReader {
+  private static final int SPACE = 3;
+
   private static final Formula ORIGIN =
       new Formula.ByComponents(
           List.of(new Formula.Literal(0), new Formula.Literal(0), new Formula.Literal(0)));
@@ -147,7 +150,9 @@ final class ArgumentReader {
   }
 
   private String formula(SymbolName function, Optional<Declaration> slot) {
-    Typed formula = parser.sum();
+    Typed first = parser.sum();
+    boolean listed = slot.filter(s -> isListed(function, s, first)).isPresent();
+    Typed formula = listed ? listed(first) : first;
     boolean defined = isDefined(function);
     Optional<Declaration> coordinate =
         slot.filter(s -> isCoordinate(s) || defined && isComponent(s));
@@ -168,6 +173,35 @@ final class ArgumentReader {
         formula.span(),
         "a value at a sum of different momenta is not known here");
     return value(slot.get(), formula.formula());
+  }
+
+  /** Whether the components of a momentum stand where it is the only argument: H(-k_x, k_y). */
+  private boolean isListed(SymbolName function, Declaration slot, Typed first) {
+    return isDefined(function)
+        && slot.sort() == Sort.MOMENTUM
+        && slot.type().rank() == 1
+        && first.type().equals(Type.SCALAR)
+        && parser.table.argument(function, 1).isEmpty()
+        && parser.in.next(",");
+  }
+
+  /** Two components or three; a momentum in a plane has no third. */
+  private Typed listed(Typed first) {
+    List<Formula> components = new ArrayList<>(List.of(first.formula()));
+    Span span = first.span();
+    while (components.size() < SPACE && parser.in.takeIf(",")) {
+      Typed next = parser.sum();
+      Parser.require(
+          next.type().equals(Type.SCALAR) && next.free().isEmpty() && first.free().isEmpty(),
+          next.span(),
+          "a component of a momentum is a number, this is " + next.type().one());
+      components.add(next.formula());
+      span = span.to(next.span());
+    }
+    if (components.size() < SPACE) {
+      components.add(new Formula.Literal(0));
+    }
+    return first.as(new Formula.ByComponents(components), Type.VECTOR, span);
   }
 
   private String value(Declaration coordinate, Formula formula) {

@@ -10,7 +10,7 @@ import org.rederive.formula.Span;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
 
-/** Reads a vector by its components, d = (a, b, c). */
+/** Reads a vector by its components, d = (a, b, c); one of a plane is (a, b), with no third. */
 record ComponentsReader(Parser parser) {
   private static final int SPACE = 3;
 
@@ -36,7 +36,11 @@ record ComponentsReader(Parser parser) {
     Span span = open.span().to(close.span());
     requireVector(entries, open, span);
     Kind kind = first.type().kind();
-    Formula formula = new Formula.ByComponents(entries.stream().map(Typed::formula).toList());
+    List<Formula> components = new ArrayList<>(entries.stream().map(Typed::formula).toList());
+    if (components.size() < SPACE) {
+      components.add(new Formula.Literal(0));
+    }
+    Formula formula = new Formula.ByComponents(components);
     return new Typed(formula, new Type(kind, 1), span);
   }
 
@@ -47,10 +51,12 @@ record ComponentsReader(Parser parser) {
           "this list can be read as the arguments of a function or as the components of a vector",
           "write the vector first, or \\cdot before it");
     }
-    if (entries.size() != SPACE) {
+    boolean plane =
+        entries.size() == SPACE - 1 && entries.get(0).type().kind() == Kind.SCALAR;
+    if (entries.size() != SPACE && !plane) {
       throw new ReadingException(
           span,
-          "a vector has three components, this list has " + entries.size(),
+          "a vector has three components, or two in a plane; this list has " + entries.size(),
           "write all three, as in (a, b, 0)");
     }
     if (parser.in.next("^")) {

@@ -269,8 +269,23 @@ final class DerivativeReader {
     if (variable.component().isEmpty()) {
       return derivative(variable.label(), operand, span, style);
     }
+    if (operand.type().rank() > 0) {
+      return ofVector(variable.label(), variable.component().get(), operand, span);
+    }
     Typed gradient = derivative(variable.label(), operand, span, Formula.Style.NABLA);
     return parser.scripts.indexed(gradient, List.of(variable.component().get()), gradient.span());
+  }
+
+  /** ∂_{k_x} d of a vector d is a vector. */
+  private static Typed ofVector(
+      Declaration variable, Declaration index, Typed operand, Span span) {
+    Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
+    FreeIndices.occur(List.of(index), free);
+    return new Typed(
+        Formula.ComponentDerivative.along(variable, index, operand.formula()),
+        operand.type(),
+        span.to(operand.span()),
+        free);
   }
 
   private Typed nabla(Repeated repeated) {
