@@ -124,7 +124,9 @@ final class ArgumentReader {
       Optional<Declaration> slot = parser.table.argument(function, i);
       origin |=
           letters.get(i).equals("0")
-              && slot.filter(s -> s.sort() == Sort.MOMENTUM).isPresent()
+              && slot.filter(s -> isCoordinate(s) || isComponent(s))
+                  .filter(s -> s.sort() == Sort.MOMENTUM)
+                  .isPresent()
               && isDefined(function);
     }
     return origin;

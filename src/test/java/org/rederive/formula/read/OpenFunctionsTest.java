@@ -95,8 +95,15 @@ class OpenFunctionsTest {
     assertTrue(formula.anyMatch(Formula.ByComponents.class::isInstance));
   }
 
+  /** A list of two numbers is a vector in a plane; of states it would be their product. */
+  @Test
+  void aVectorInAPlaneHasNoThirdComponent() {
+    assertEquals(read("B \\cdot (a, b, 0)"), read("B \\cdot (a, b)"));
+    assertNotEquals(read("B \\cdot (a, b)"), read("B \\cdot (b, a)"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"a (a, b, 0)", "a_{b} (a, b, 0)", "a^{2} (a, b, 0)"})
+  @ValueSource(strings = {"a (a, b)", "a (a, b, 0)", "a_{b} (a, b, 0)", "a^{2} (a, b, 0)"})
   void aListBehindALetterCouldBeItsArguments(String latex) {
     assertThrows(ReadingException.class, () -> read(latex));
   }
@@ -127,7 +134,8 @@ class OpenFunctionsTest {
         "\\prod_{q} a",
         "\\sum_{n,j=1} f(a)",
         "\\sum_{n,j=1}^{\\rho} f(a)",
-        "(a, b)",
+        "(a, b, a, b)",
+        "(a, B)",
         "(a, b, B)",
         "(a, b, a)^2",
         "B_{A}"
