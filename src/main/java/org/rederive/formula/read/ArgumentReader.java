@@ -124,9 +124,7 @@ final class ArgumentReader {
       Optional<Declaration> slot = parser.table.argument(function, i);
       origin |=
           letters.get(i).equals("0")
-              && slot.filter(s -> isCoordinate(s) || isComponent(s))
-                  .filter(s -> s.sort() == Sort.MOMENTUM)
-                  .isPresent()
+              && slot.filter(s -> s.sort() == Sort.MOMENTUM && takesFormulas(s)).isPresent()
               && isDefined(function);
     }
     return origin;
@@ -157,7 +155,7 @@ final class ArgumentReader {
     Typed formula = listed ? listed(first) : first;
     boolean defined = isDefined(function);
     Optional<Declaration> coordinate =
-        slot.filter(s -> isCoordinate(s) || defined && isComponent(s));
+        slot.filter(s -> defined ? takesFormulas(s) : isCoordinate(s));
     if (defined && coordinate.filter(s -> isOrigin(s, formula)).isPresent()) {
       return value(coordinate.get(), ORIGIN);
     }
@@ -242,6 +240,10 @@ final class ArgumentReader {
     return quantity instanceof Quantity.Formal
         || quantity instanceof Quantity.Owned owned
             && owned.of().filter(o -> o.quantity() instanceof Quantity.Formal).isPresent();
+  }
+
+  private static boolean takesFormulas(Declaration slot) {
+    return isCoordinate(slot) || isComponent(slot);
   }
 
   private static boolean isComponent(Declaration slot) {
