@@ -98,7 +98,8 @@ final class DerivationReader {
         outline.formulas(Verb.DEFINE.word()).stream()
             .map(marked -> written(marked.fence(), symbols, front))
             .toList();
-    return new Understood(Applied.narrowed(Elsewhere.writtenOut(derivation)), definitions, symbols.failed());
+    return new Understood(
+        Applied.narrowed(Elsewhere.writtenOut(derivation)), definitions, symbols.failed());
   }
 
   /**

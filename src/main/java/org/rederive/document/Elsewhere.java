@@ -102,9 +102,7 @@ final class Elsewhere {
             .map(s -> s.with(s.equations().stream().map(e -> in(e, nothing)).toList()))
             .toList();
     Map<Declaration, Definition> known = new LinkedHashMap<>();
-    document
-        .definitions()
-        .forEach((symbol, d) -> known.put(symbol, d.with(nothing.of(d.body()))));
+    document.definitions().forEach((symbol, d) -> known.put(symbol, d.with(nothing.of(d.body()))));
     Map<Declaration, Definition> all = new LinkedHashMap<>(elsewhere.definitions);
     all.putAll(known);
     return all.size() == known.size()
@@ -258,8 +256,7 @@ final class Elsewhere {
     Map<Declaration, Formula> inside(PutIn outside) {
       Map<Declaration, Formula> inside = new LinkedHashMap<>();
       outside.values().forEach(inside::put);
-      boolean moved =
-          values.entrySet().stream().anyMatch(e -> isMoved(e.getKey(), e.getValue()));
+      boolean moved = values.entrySet().stream().anyMatch(e -> isMoved(e.getKey(), e.getValue()));
       values.keySet().forEach(inside::remove);
       if (moved || !inside.isEmpty()) {
         inside.putAll(values);

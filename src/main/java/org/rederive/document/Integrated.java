@@ -98,9 +98,7 @@ public record Integrated(GaussLegendre rule, int factor) {
   }
 
   private static boolean isReal(Quantity quantity) {
-    return quantity instanceof Quantity.Number number
-        && number.real()
-        && number.least().isEmpty();
+    return quantity instanceof Quantity.Number number && number.real() && number.least().isEmpty();
   }
 
   private Formula larger(Formula number) {
@@ -140,7 +138,9 @@ public record Integrated(GaussLegendre rule, int factor) {
             && ends.stream().noneMatch(e -> elsewhere.reliance().mayDependOn(e, variable));
     if (!between) {
       throw new UnsupportedFormulaException(
-          "an integral over " + variable + " that is none between two ends is read and not computed");
+          "an integral over "
+              + variable
+              + " that is none between two ends is read and not computed");
     }
     Formula length = new Formula.Sum(List.of(ends.get(1), new Formula.Negation(ends.get(0))));
     List<Formula> terms = new ArrayList<>();

@@ -76,10 +76,7 @@ public record Declaration(
     Quantity.Variable variable = ((Quantity.Coordinate) quantity()).variable();
     Role valued =
         new Role(
-            "value of " + role,
-            sort(),
-            type,
-            Quantity.Coordinate.written(variable, this, value));
+            "value of " + role, sort(), type, Quantity.Coordinate.written(variable, this, value));
     boolean zero = value instanceof Formula.Literal number && number.value() == 0;
     // A bare 0 would put the coordinate of this name to zero, also in the other arguments.
     String written = zero ? "{0}" : Latex.of(value);

@@ -34,7 +34,8 @@ import org.rederive.result.Verdict;
  */
 final class Judgement {
   /** Engines that are asked about what no other one has a word about. */
-  private static final List<String> ALONE = List.of(InequalityEngine.NAME, HalfLineEngine.NAME, IntegralEngine.NAME);
+  private static final List<String> ALONE =
+      List.of(InequalityEngine.NAME, HalfLineEngine.NAME, IntegralEngine.NAME);
 
   private final Stated stated;
   private final boolean generic;

@@ -97,14 +97,12 @@ public final class IntegralEngine implements Engine {
         : Verdict.UNDECIDED;
   }
 
-  private static String detail(
-      Map<Refinement.Kind, Integer> counts, List<Refinement.Word> words) {
+  private static String detail(Map<Refinement.Kind, Integer> counts, List<Refinement.Word> words) {
     List<String> parts = new ArrayList<>();
     for (Refinement.Kind kind : Refinement.Kind.values()) {
       Integer count = counts.get(kind);
       if (count != null) {
-        parts.add(
-            String.format(Locale.ROOT, "%d of %d %s", count, words.size(), kind.words()));
+        parts.add(String.format(Locale.ROOT, "%d of %d %s", count, words.size(), kind.words()));
       }
     }
     words.stream()

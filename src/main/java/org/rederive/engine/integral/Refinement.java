@@ -10,7 +10,6 @@ import org.rederive.document.Derivation;
 import org.rederive.document.Integrated;
 import org.rederive.engine.Difference;
 import org.rederive.engine.Question;
-
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -66,7 +65,6 @@ final class Refinement {
    * @param factor by which all real numbers are multiplied
    */
   private record Rule(int level, int factor) {}
-
 
   /** What a sample says. */
   enum Kind {
@@ -155,9 +153,7 @@ final class Refinement {
     for (int n = 0; n < equations.size(); n++) {
       words.add(on(sample, factor(index), n));
     }
-    return words.stream()
-        .max(Comparator.comparingInt(word -> severity(word.kind())))
-        .orElseThrow();
+    return words.stream().max(Comparator.comparingInt(word -> severity(word.kind()))).orElseThrow();
   }
 
   private static int severity(Kind kind) {

@@ -51,8 +51,7 @@ record ComponentsReader(Parser parser) {
           "this list can be read as the arguments of a function or as the components of a vector",
           "write the vector first, or \\cdot before it");
     }
-    boolean plane =
-        entries.size() == SPACE - 1 && entries.get(0).type().kind() == Kind.SCALAR;
+    boolean plane = entries.size() == SPACE - 1 && entries.get(0).type().kind() == Kind.SCALAR;
     if (entries.size() != SPACE && !plane) {
       throw new ReadingException(
           span,

@@ -25,7 +25,8 @@ public enum Construct {
       new Example(
           "(c, 0, 2 c) \\times B",
           "a vector by its three components; behind a letter it could be arguments, and is refused"),
-      new Example("(c, 2 c) \\cdot B", "a vector in the plane of x and y: its third component is 0")),
+      new Example(
+          "(c, 2 c) \\cdot B", "a vector in the plane of x and y: its third component is 0")),
   /** A commutator, or grouping. */
   SQUARE(
       List.of("["),

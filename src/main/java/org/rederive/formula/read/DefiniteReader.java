@@ -126,7 +126,9 @@ final class DefiniteReader {
     in.expect("}", "to close the measure");
     Typed below = parser.group("{", "}");
     Parser.require(
-        below.type().equals(Type.SCALAR) && below.free().isEmpty() && !below.formula().anyMatch(n -> shows(n, variable)),
+        below.type().equals(Type.SCALAR)
+            && below.free().isEmpty()
+            && !below.formula().anyMatch(n -> shows(n, variable)),
         below.span(),
         "a measure is divided by a number");
     Typed body = parser.dot();
@@ -215,8 +217,7 @@ final class DefiniteReader {
     return integral(variables.get(0), ends, body, span);
   }
 
-  private static Typed integral(
-      Declaration variable, List<End> ends, Typed body, Span span) {
+  private static Typed integral(Declaration variable, List<End> ends, Typed body, Span span) {
     boolean bound =
         ends.stream().flatMap(end -> end.value().stream()).anyMatch(end -> shows(end, variable));
     if (bound) {

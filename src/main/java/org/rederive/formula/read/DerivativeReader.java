@@ -277,8 +277,7 @@ final class DerivativeReader {
   }
 
   /** ∂_{k_x} d of a vector d is a vector. */
-  private static Typed ofVector(
-      Declaration variable, Declaration index, Typed operand, Span span) {
+  private static Typed ofVector(Declaration variable, Declaration index, Typed operand, Span span) {
     Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
     FreeIndices.occur(List.of(index), free);
     return new Typed(

@@ -103,7 +103,8 @@ class IntegralEngineTest {
   /** |m| of two and more is seldom drawn, and the integer of a plane changes there. */
   @Test
   void numbersFarFromOneAreTriedToo() {
-    String sign = "\\frac{1}{2 \\pi i} \\int_0^{2 \\pi} \\frac{i e^{i k}}{e^{i k} + m/4} \\, dk = 1";
+    String sign =
+        "\\frac{1}{2 \\pi i} \\int_0^{2 \\pi} \\frac{i e^{i k}}{e^{i k} + m/4} \\, dk = 1";
     assertEquals(Verdict.REFUTED, finding(sign).verdict());
   }
 
