@@ -23,7 +23,6 @@ class QuickLoopTest {
   /** Packages whose quick tests stand with what uses them. */
   private static final Map<String, String> ELSEWHERE =
       Map.of(
-          "org/rederive/engine", "org/rederive/verify/CheckTest.java",
           "org/rederive/engine/literal", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting", "org/rederive/cli/ScaffoldTest.java",
           "org/rederive/setting/algebra", "org/rederive/cli/ScaffoldTest.java",

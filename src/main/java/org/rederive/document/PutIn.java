@@ -46,6 +46,10 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
       return new Formula.Expectation(
           of(mean.operator()), document.symbol(mean.state(), this), mean.stateWritten());
     }
+    Optional<Formula> mirrored = mirrored(node);
+    if (mirrored.isPresent()) {
+      return mirrored.get();
+    }
     if (values.isEmpty() || node.variables().isEmpty()) {
       requireApart(node);
       return node.with(node.parts().stream().map(inside(node)::of).toList());
@@ -142,6 +146,39 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
   }
 
   // ---- derivatives
+
+  /** ∂_{k_x} F at (−k_x, k_y) is −∂_{k_x} of F(−k_x, k_y). */
+  private Optional<Formula> mirrored(Formula node) {
+    if (node instanceof Formula.ComponentDerivative d && d.writtenVariable().isPresent()) {
+      Declaration variable = d.writtenVariable().get();
+      return along(variable, d.index())
+          .map(
+              a ->
+                  times(
+                      GaussianRational.FIELD.inverse(a.slope()),
+                      Formula.ComponentDerivative.along(
+                          variable, a.direction(), of(d.operand()))));
+    }
+    if (node instanceof Formula.Indexed component
+        && component.operand() instanceof Formula.Derivative d
+        && component.indices().size() == 1) {
+      return along(d.variable(), component.indices().get(0))
+          .map(
+              a ->
+                  times(
+                      GaussianRational.FIELD.inverse(a.slope()),
+                      new Formula.Indexed(
+                          d.around(of(d.operand())), List.of(a.direction()))));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mirrored.Along> along(Declaration variable, Declaration direction) {
+    return Optional.ofNullable(values.get(variable))
+        .filter(value -> direction.isFixed())
+        .flatMap(value -> Mirrored.of(variable, value, document.reliance()))
+        .flatMap(mirrored -> mirrored.along(direction, this));
+  }
 
   /**
    * The derivative of F by k at k = s w + r is that of F(s w + r) by w, over s; nothing else may
@@ -255,7 +292,7 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
   }
 
   /** The rational number by which a formula grows with a coordinate, if it is one everywhere. */
-  private Optional<GaussianRational> slope(Formula formula, Declaration coordinate) {
+  Optional<GaussianRational> slope(Formula formula, Declaration coordinate) {
     if (!document.reliance().mayDependOn(formula, coordinate)) {
       return Optional.of(GaussianRational.FIELD.zero());
     }

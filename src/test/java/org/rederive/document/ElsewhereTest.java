@@ -76,6 +76,9 @@ class ElsewhereTest {
             + " no multiple",
         "f(\\lambda); f(\\lambda) = \\langle \\psi | \\psi \\rangle \\lambda; f(-\\lambda) = a;"
             + " may depend on",
+        "f(k); f(k) = \\partial_{k_x} \\sin(k_x); f(k_x + k_z, k_z) = a; no multiple",
+        "f(k); f(k) = \\partial_{k_x} \\sin(k_x); f(k_x, k_x) = a; no multiple",
+        "f(k); f(k) = \\partial_{k_x} \\sin(k_x); f(a, k_z) = a; no multiple",
         "f(k); f(k) = |e^{i k_x}|; f((i a, 0, 0)) = a; conjugates",
         "f(k); f(k) = (e^{i k_x})^*; f(i k) = a; conjugates"
       })
