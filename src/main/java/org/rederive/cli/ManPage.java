@@ -16,7 +16,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The manual page of a command with its subcommands, in the man macros of roff. */
+/**
+ * The manual page of a command with its subcommands, in the man macros of roff. The generator of
+ * picocli writes AsciiDoc, a file for each command, which a second program would have to turn into
+ * roff.
+ */
 final class ManPage {
   private static final Map<String, String> ENVIRONMENT =
       new TreeMap<>(

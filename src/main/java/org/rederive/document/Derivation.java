@@ -203,6 +203,18 @@ public record Derivation(
     return MatrixSizes.of(whole().statements, frame.definitions.values());
   }
 
+  /** Whether it declares a Hamiltonian that no formula gives, or levels of one without a name. */
+  public boolean speaksOfHamiltonian() {
+    return frame.symbols.declarations().stream()
+        .map(Declaration::quantity)
+        .anyMatch(
+            q ->
+                q instanceof Quantity.PerturbedHamiltonian
+                    || q instanceof Quantity.Owned owned && owned.of().isEmpty()
+                    || q instanceof Quantity.Operator operator
+                        && operator.restriction() == Quantity.Restriction.HAMILTONIAN);
+  }
+
   /** The numbers of components to look at, of those asked for; the only one if there is one. */
   public List<Integer> sizes(List<Integer> asked) {
     OptionalInt only = components();

@@ -14,8 +14,10 @@ import org.rederive.setting.Settings;
  * @param setting what its symbols live in
  * @param premises what it assumes
  * @param components the only size there is, if matrices are written out
+ * @param hasHamiltonian whether it speaks of one that it does not write
  */
-public record Scope(Setting setting, Premises premises, OptionalInt components) {
+public record Scope(
+    Setting setting, Premises premises, OptionalInt components, boolean hasHamiltonian) {
   /** The size that stands for all where none makes a difference. */
   private static final int ANY_SIZE = 1;
 
@@ -29,7 +31,11 @@ public record Scope(Setting setting, Premises premises, OptionalInt components) 
 
   /** What a document speaks about. */
   public static Scope of(Derivation derivation) {
-    return new Scope(Settings.of(derivation), derivation.premises(), derivation.components());
+    return new Scope(
+        Settings.of(derivation),
+        derivation.premises(),
+        derivation.components(),
+        derivation.speaksOfHamiltonian());
   }
 
   /**
@@ -48,7 +54,10 @@ public record Scope(Setting setting, Premises premises, OptionalInt components) 
   }
 
   private Case ofSize(int size) {
-    return new Case(size, new Subject.Size(size, setting.words(size, premises)));
+    boolean written = components.isPresent() && !hasHamiltonian;
+    String words =
+        written ? "the matrices that are written, N = " + size : setting.words(size, premises);
+    return new Case(size, new Subject.Size(size, words));
   }
 
   /** Whatever its size. */

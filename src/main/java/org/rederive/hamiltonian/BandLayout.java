@@ -129,8 +129,7 @@ public final class BandLayout {
   record Coefficient(Operator of, long index, List<Entry> entries) {}
 
   /** A band of a Hamiltonian. */
-  record Band(
-      Operator of, int number, List<Entry> energy, List<Entry> right, List<Entry> left) {}
+  record Band(Operator of, int number, List<Entry> energy, List<Entry> right, List<Entry> left) {}
 
   /** A number that is drawn by its name. */
   record Drawn(Input.Draw draw, int register) {}

@@ -53,9 +53,7 @@ final class Expansion<T> {
   }
 
   private @Nullable Matrix<T> matrix(Sum<T> sum) {
-    return sum.factors.isEmpty()
-        ? null
-        : numbers.combination(sum.factors, sum.re, sum.im, size);
+    return sum.factors.isEmpty() ? null : numbers.combination(sum.factors, sum.re, sum.im, size);
   }
 
   /** A Taylor coefficient, over the terms that depend on all coordinates of the index. */

@@ -76,6 +76,11 @@ public record WrittenSample(HamiltonianClass kind, Structure structure, WrittenN
     return sites;
   }
 
+  /** Whether a program takes anything from the Hamiltonians that are of a class. */
+  public static boolean isOfHamiltonians(Program<Input> program) {
+    return operators(program).stream().anyMatch(s -> s.operator().law() == Site.Law.HAMILTONIAN);
+  }
+
   /** The matrices of a document of which a program takes eigenvectors. */
   private static Set<RecordedMatrix> matrices(Program<Input> program) {
     return program.inputs().stream()

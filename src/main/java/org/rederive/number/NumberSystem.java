@@ -137,8 +137,7 @@ public interface NumberSystem<T> {
    *
    * @param factors f_s, at least one
    */
-  default Matrix<T> combination(
-      List<T> factors, List<double[]> re, List<double[]> im, int size) {
+  default Matrix<T> combination(List<T> factors, List<double[]> re, List<double[]> im, int size) {
     return Matrix.of(
         size,
         (i, j) -> {

@@ -155,9 +155,16 @@ public record NumericEvidence(
 
   /** Classes of Hamiltonians without samples; none if what is sampled is of no class at all. */
   public List<String> unsampled() {
-    List<String> all = HamiltonianClass.any().stream().map(HamiltonianClass::word).toList();
-    boolean known = all.stream().anyMatch(byClass::containsKey);
-    return known ? all.stream().filter(kind -> !byClass.containsKey(kind)).toList() : List.of();
+    return isByClass() ? classes().filter(kind -> !byClass.containsKey(kind)).toList() : List.of();
+  }
+
+  /** Whether what is sampled is of a class of Hamiltonians. */
+  public boolean isByClass() {
+    return classes().anyMatch(byClass::containsKey);
+  }
+
+  private static Stream<String> classes() {
+    return HamiltonianClass.any().stream().map(HamiltonianClass::word);
   }
 
   /**

@@ -9,8 +9,8 @@ import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.NumberSystem;
 import org.rederive.program.Inputs;
-import org.rederive.program.Program;
 import org.rederive.program.Node;
+import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 
 /** One sample's interpretation, to be built in any number system from the same raw numbers. */
@@ -46,6 +46,15 @@ public interface Sample {
 
   /** Words that describe the sample: class of Hamiltonian and number of bands. */
   Label label();
+
+  /**
+   * The same of what a program sees of it.
+   *
+   * @param ofHamiltonians whether it takes anything from a Hamiltonian that is drawn
+   */
+  default Label label(boolean ofHamiltonians) {
+    return label();
+  }
 
   /**
    * What a sample is.

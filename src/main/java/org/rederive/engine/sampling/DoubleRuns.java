@@ -7,6 +7,7 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.BandLayout;
+import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.program.Lane;
 import org.rederive.program.Machine;
 import org.rederive.setting.Sample;
@@ -16,11 +17,13 @@ final class DoubleRuns {
   private final Recording recording;
   private final Optional<BandLayout> layout;
   private final Machine<Input> machine;
+  private final boolean ofHamiltonians;
 
   private DoubleRuns(Recording recording, Optional<BandLayout> layout) {
     this.recording = recording;
     this.layout = layout;
     this.machine = new Machine<>(recording.program());
+    this.ofHamiltonians = WrittenSample.isOfHamiltonians(recording.program());
   }
 
   /** Of samples whose numbers are objects. */
@@ -41,6 +44,11 @@ final class DoubleRuns {
   /** The equation as a program. */
   Recording recording() {
     return recording;
+  }
+
+  /** Words that describe what the equation sees of a sample. */
+  Sample.Label label(Sample sample) {
+    return sample.label(ofHamiltonians);
   }
 
   /** A sample as one of those that run side by side. */

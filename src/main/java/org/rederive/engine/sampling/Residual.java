@@ -36,8 +36,7 @@ record Residual(double difference, double scale, double units, double least, boo
       differences[i] = numbers.magnitude(difference);
       units[i] = numbers.uncertainty(difference);
     }
-    return of(
-        differences, units, sizes(sides.left(), numbers), sizes(sides.right(), numbers));
+    return of(differences, units, sizes(sides.left(), numbers), sizes(sides.right(), numbers));
   }
 
   /**

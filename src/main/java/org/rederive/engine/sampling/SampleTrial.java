@@ -80,7 +80,7 @@ public final class SampleTrial {
 
   private Outcome check(Sample sample, Residual residual) {
     Recalculation again = new Recalculation(comparison, recording(sample), sample);
-    return new SampleCheck(0, sample.label(), 1, again).check(residual, false);
+    return new SampleCheck(0, run(sample).label(sample), 1, again).check(residual, false);
   }
 
   private DoubleRuns run(Sample sample) {

@@ -72,7 +72,7 @@ public final class SampledCheck {
   private record Checked(DoubleRuns run, Residual residual, double condition) {
     Outcome check(long index, Comparison comparison, Sample sample, boolean escalate) {
       Recalculation again = new Recalculation(comparison, run.recording(), sample);
-      return new SampleCheck(index, sample.label(), condition, again).check(residual, escalate);
+      return new SampleCheck(index, run.label(sample), condition, again).check(residual, escalate);
     }
   }
 

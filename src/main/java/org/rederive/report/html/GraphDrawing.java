@@ -12,12 +12,12 @@ import org.rederive.result.Evidence;
  * the evidence, a line to everything that uses it. Documents that stand alone are below.
  */
 public final class GraphDrawing {
-  private static final int BOX_WIDTH = 126;
+  private static final int BOX_WIDTH = 142;
   private static final int BOX_HEIGHT = 32;
-  private static final int COLUMN = 198;
+  private static final int COLUMN = 214;
   private static final int ROW = 44;
   private static final int MARGIN = 10;
-  private static final int ACROSS = 7;
+  private static final int ACROSS = 6;
 
   /** Characters that fit into a box. */
   private static final int MOST = 14;

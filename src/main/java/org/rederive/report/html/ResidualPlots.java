@@ -43,7 +43,9 @@ final class ResidualPlots {
     if (points.stream().anyMatch(p -> p.condition() > 1)) {
       drawings.add(overCondition());
     }
-    drawings.add(overBands());
+    if (points.stream().map(Point::bands).distinct().count() > 1) {
+      drawings.add(overBands());
+    }
     drawings.add(overError());
     return drawings;
   }

@@ -5,9 +5,9 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInputs;
+import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandLane;
 import org.rederive.hamiltonian.BandLayout;
-import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandOrigin;
 import org.rederive.hamiltonian.BandSample;
 import org.rederive.hamiltonian.Diagonalisation;
@@ -15,8 +15,8 @@ import org.rederive.hamiltonian.RecordedBands;
 import org.rederive.hamiltonian.Structure;
 import org.rederive.number.NumberSystem;
 import org.rederive.program.Inputs;
-import org.rederive.program.Program;
 import org.rederive.program.Node;
+import org.rederive.program.Program;
 import org.rederive.program.Recorder;
 import org.rederive.setting.Sample;
 
@@ -34,6 +34,12 @@ record HamiltonianSample(BandOrigin sample, Axes axes, boolean zone) implements 
   @Override
   public Label label() {
     return new Label(sample.kind().word(), structure().bands());
+  }
+
+  /** Numbers in matrices that the document writes are of no class. */
+  @Override
+  public Label label(boolean ofHamiltonians) {
+    return ofHamiltonians ? label() : new Label("no class of H", structure().bands());
   }
 
   @Override

@@ -53,7 +53,8 @@ class ArithmeticLaws {
         LongStream.range(seed, (long) seed + lanes)
             .mapToObj(each -> Calculation.inputs(Point.of(DOUBLES, each)))
             .toList();
-    Machine<Input>.Results results = new Machine<>(program).run(samples.stream().map(Lane::of).toList());
+    Machine<Input>.Results results =
+        new Machine<>(program).run(samples.stream().map(Lane::of).toList());
     for (int lane = 0; lane < lanes; lane++) {
       List<WithError> alone = alone(program, samples.get(lane));
       for (int n = 0; n < alone.size(); n++) {

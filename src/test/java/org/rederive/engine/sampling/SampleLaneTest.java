@@ -51,16 +51,14 @@ class SampleLaneTest {
 
   /** How many samples were computed in arrays. */
   private static int compared(Derivation derivation, Statement statement) {
-    Comparison comparison =
-        Comparison.of(statement.equations().get(0), derivation.definitions());
+    Comparison comparison = Comparison.of(statement.equations().get(0), derivation.definitions());
     SampleSource source = DocumentSamples.of(derivation, statement, OPTIONS);
     int inArrays = 0;
     for (Sample sample : LongStream.range(0, SAMPLES).mapToObj(source::at).toList()) {
       DoubleRuns runs = DoubleRuns.of(comparison, sample);
       SampleLane arrays = runs.lane(sample);
       ConditionNoted eigenpairs = new ConditionNoted();
-      Lane<Input> objects =
-          Lane.of(new PatientInputs(sample.inputs(WithError.SYSTEM, eigenpairs)));
+      Lane<Input> objects = Lane.of(new PatientInputs(sample.inputs(WithError.SYSTEM, eigenpairs)));
       assertEquals(runs.residuals(List.of(objects)), runs.residuals(List.of(arrays)));
       assertEquals(eigenpairs.worst(), arrays.condition());
       inArrays += arrays.isInArrays() ? 1 : 0;
@@ -73,8 +71,7 @@ class SampleLaneTest {
     Derivation derivation = derivation("eq13");
     Statement statement = derivation.statements().get(0);
     SampleSource source = DocumentSamples.of(derivation, statement, OPTIONS);
-    Comparison comparison =
-        Comparison.of(statement.equations().get(0), derivation.definitions());
+    Comparison comparison = Comparison.of(statement.equations().get(0), derivation.definitions());
     SampledCheck check = new SampledCheck(comparison, source);
     List<Outcome> together = check.chunk(0, SAMPLES);
     List<Outcome> alone = new ArrayList<>();
