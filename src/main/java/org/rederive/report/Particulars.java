@@ -104,7 +104,7 @@ public record Particulars(StatementResult statement, boolean all) {
                         r.sample(),
                         r.kind(),
                         r.bands())));
-    if (n.counts().refuting().confirmed() > 0 && n.isByClass()) {
+    if (n.counts().refuting().confirmed() > 0 && n.hasClasses()) {
       classes(n, lines);
     }
   }

@@ -155,11 +155,11 @@ public record NumericEvidence(
 
   /** Classes of Hamiltonians without samples; none if what is sampled is of no class at all. */
   public List<String> unsampled() {
-    return isByClass() ? classes().filter(kind -> !byClass.containsKey(kind)).toList() : List.of();
+    return hasClasses() ? classes().filter(kind -> !byClass.containsKey(kind)).toList() : List.of();
   }
 
   /** Whether what is sampled is of a class of Hamiltonians. */
-  public boolean isByClass() {
+  public boolean hasClasses() {
     return classes().anyMatch(byClass::containsKey);
   }
 

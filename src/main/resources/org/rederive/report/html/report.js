@@ -96,6 +96,9 @@ const wide = () => {
 };
 addEventListener("resize", wide);
 document.fonts.ready.then(wide);
+document.fonts.addEventListener("loadingdone", wide);
+const widths = new ResizeObserver(wide);
+for (const formula of document.querySelectorAll(".formula")) widths.observe(formula);
 // A link to a statement opens what is folded there.
 const open = () => {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
