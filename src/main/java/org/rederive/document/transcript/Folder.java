@@ -30,6 +30,7 @@ final class Folder {
    * @param source name of the file that it was made from
    * @param setting of all documents
    * @param assumptions that can be made, in words: none is guessed
+   * @param within equations within the text
    */
   record Head(
       String title,
@@ -37,7 +38,8 @@ final class Folder {
       String source,
       Vocabulary setting,
       String macros,
-      String assumptions) {}
+      String assumptions,
+      WithinText within) {}
 
   Folder(Head head, List<Guesses.Row> symbols, List<Entry> entries, boolean asGuesses) {
     setting = head.setting;
@@ -92,7 +94,7 @@ final class Folder {
     relations(entries, text);
     text.append("\n## Inventory\n\n| printed | claims | status |\n|---|---|---|\n");
     entries.forEach(entry -> text.append(inventory(entry)));
-    return text.toString();
+    return text.append(head.within.row()).toString();
   }
 
   private void relations(List<Entry> entries, StringBuilder text) {

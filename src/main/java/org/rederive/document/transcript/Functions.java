@@ -21,7 +21,7 @@ final class Functions {
   /** In a bracket it says that a product stands there: operators, functions, 1 + a. */
   private static final Pattern FACTOR =
       Pattern.compile(
-          "\\\\(?:dagger|dag|hat|widehat|rangle|ket|bra|braket|cos|sin|tan|cosh|sinh|exp|sqrt|partial|nabla|sum|int)(?![A-Za-z])|^\\s*\\d+\\s*[-+]");
+          "\\\\(?:dagger|dag|hat|widehat|rangle|ket|bra|braket|cos|sin|tan|cosh|sinh|exp|sqrt|partial|nabla|sum|int|begin)(?![A-Za-z])|^\\s*\\d+\\s*[-+]");
 
   /** Of these nothing is a function, and a bracket behind them is a factor. */
   private static final Set<String> CONSTANTS = Set.of("\\hbar", "\\pi", "\\mathrm{i}");
@@ -67,7 +67,8 @@ final class Functions {
   }
 
   private void noteValue(SymbolName name, String side) {
-    if (FACTOR.matcher(lastBracket(side)).find()) {
+    String value = lastBracket(side);
+    if (value.isEmpty() || FACTOR.matcher(value).find()) {
       return;
     }
     if (CONSTANTS.contains(name.base())) {

@@ -112,6 +112,8 @@ final class Guesses {
     coordinates.openGradient(formulas);
     coordinates.momentum();
     letters.labels().keySet().removeAll(names.values());
+    names.exponents().forEach(n -> letters.labels().replace(n, Letters.BAND, Letters.COUNTING));
+    indices.moved(plain);
     NameGroups groups =
         new NameGroups(letters, fixed, habits.functions(), habits.orders(), lowered);
     Set<SymbolName> bands = Set.copyOf(sets.overBands(letters.labels()));

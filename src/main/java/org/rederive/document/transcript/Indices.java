@@ -18,6 +18,16 @@ final class Indices {
       Pattern.compile(
           "(\\\\?[A-Za-z]+'*|\\\\(?:bar|tilde)\\{\\\\?[A-Za-z]+\\})(?:_(?:\\w|\\{\\s*\\w+\\s*\\}))?");
 
+  private static final String LETTER =
+      "((?:\\\\(?:mathbf|vec|boldsymbol)\\s*\\{\\s*[A-Za-z]\\s*\\}|\\\\[a-z]+(?![A-Za-z])|[a-zA-Z])(?:\\s*')*)";
+
+  /** Two letters below another one and a sign between them. */
+  private static final Pattern MOVED =
+      Pattern.compile(
+          "_\\s*\\{(?:[^{}]*,)?\\s*" + LETTER + "\\s*[-+]\\s*" + LETTER + "\\s*[,}\\\\]");
+
+  private static final String MOMENTUM = "crystal momentum";
+
   private static final Set<String> MOMENTA = Set.of("k", "q");
 
   private final Letters letters;
@@ -126,6 +136,41 @@ final class Indices {
         && !known.containsKey(letter)
         && names.stream().noneMatch(n -> n.arguments().contains(letter))
         && GuessTable.kind(Set.of("lone"), letter).isPresent();
+  }
+
+  /** What is added to an index below a letter is one of the same sort: q of c_{k+q}. */
+  void moved(List<String> plain) {
+    List<String> twice = Stream.concat(plain.stream(), plain.stream()).toList();
+    for (String formula : twice) {
+      Matcher sum = MOVED.matcher(formula);
+      while (sum.find()) {
+        moved(spelled(sum.group(1)), spelled(sum.group(2)));
+      }
+    }
+  }
+
+  private void moved(String first, String added) {
+    String kind = labels.getOrDefault(first, "");
+    if (isOfSums(kind)) {
+      labels.putIfAbsent(added, kind);
+    }
+    if (isMomentum(first) || isMomentum(added)) {
+      Stream.of(first, added)
+          .filter(letter -> GuessTable.kind(Set.of("parameter"), letter).isPresent())
+          .forEach(letter -> labels.replace(letter, Letters.BAND, MOMENTUM));
+    }
+  }
+
+  private boolean isMomentum(String letter) {
+    return labels.getOrDefault(letter, "").equals(MOMENTUM);
+  }
+
+  private static boolean isOfSums(String kind) {
+    return kind.equals("crystal momentum") || kind.endsWith("index") && !kind.startsWith("spatial");
+  }
+
+  private String spelled(String letter) {
+    return reader.name(letter).map(SymbolName::latex).orElse(letter);
   }
 
   /** Of z − z_j, where neither is a vector, the index says which of several numbers is meant. */

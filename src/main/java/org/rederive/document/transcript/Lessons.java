@@ -109,6 +109,7 @@ final class Lessons {
             .filter(r -> !learned.isTried(r))
             .filter(r -> vector || !r.seen())
             .filter(r -> !(obstacle(problem) instanceof Obstacle.NoNumber && isBold(r)))
+            .filter(r -> !isMomentum(r) || isScalar(problem, lines))
             .filter(r -> !isHamiltonian(r) || lines.stream().noneMatch(this::hasStates))
             .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
             .findFirst();
@@ -123,11 +124,20 @@ final class Lessons {
       return problem.place().stream()
           .flatMap(p -> reader.in(at(p.text(), p.column() - 1, p.length())).stream());
     }
-    return lines.stream()
-        .map(line -> reader.plain(line.latex()))
+    List<String> all = lines.stream().map(line -> reader.plain(line.latex())).toList();
+    List<SymbolName> names = all.stream().flatMap(plain -> reader.in(plain).stream()).toList();
+    if (names.stream().noneMatch(Lessons::isVector)) {
+      return names.stream();
+    }
+    return all.stream()
         .filter(plain -> reader.in(plain).stream().anyMatch(name -> Bold.isBold(name.base())))
         .flatMap(plain -> Stream.of(plain.replace("&", " ").split("=")))
         .flatMap(side -> reader.name(side).stream());
+  }
+
+  /** Whether it is printed as a vector, or stands for a gradient. */
+  private static boolean isVector(SymbolName name) {
+    return Bold.isBold(name.base()) || name.base().equals("\\nabla");
   }
 
   private static boolean isHamiltonian(Guesses.Row row) {
@@ -137,6 +147,18 @@ final class Lessons {
   /** Beside states an H is no energy, which one could divide by. */
   private boolean hasStates(Entry.Line line) {
     return reader.plain(line.latex()).contains("\\rangle");
+  }
+
+  private static boolean isMomentum(Guesses.Row row) {
+    return row.kind().equals("crystal momentum");
+  }
+
+  /** Whether a plain momentum stands where a vector cannot, and nothing there is one. */
+  private boolean isScalar(Problem problem, List<Entry.Line> lines) {
+    return !(obstacle(problem) instanceof Obstacle.Unlike)
+        || lines.stream()
+            .flatMap(line -> reader.in(line.latex()).stream())
+            .noneMatch(Lessons::isVector);
   }
 
   private static boolean isBold(Guesses.Row row) {

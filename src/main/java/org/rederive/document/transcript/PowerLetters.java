@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -16,6 +17,13 @@ final class PowerLetters {
       Pattern.compile(
           "(?<![_A-Za-z\\\\])(?<!_ )(\\\\[A-Za-z]+|[A-Za-z])\\s*\\^\\s*"
               + "(?:[2-9](?!\\d)|\\{\\s*(?:[2-9]|-?\\s*\\d*\\s*[a-zN](?:\\s*[-+]\\s*[a-z0-9])+|-\\s*[a-zN])\\s*\\})");
+
+  /** A letter above another one, which is a whole number if its factorial stands there, too. */
+  private static final Pattern RAISED =
+      Pattern.compile(
+          "(?<![_A-Za-z\\\\])(?<!_ )(\\\\[A-Za-z]+|[A-Za-z])\\s*\\^\\s*\\{?\\s*([k-qsN])(?![A-Za-z])");
+
+  private static final Pattern FACTORIAL = Pattern.compile("(?<![A-Za-z\\\\])([k-qsN])\\s*!");
 
   /** Letters that number things, and are no components. */
   private static final Pattern NUMBER = Pattern.compile("[k-qsN]");
@@ -34,9 +42,30 @@ final class PowerLetters {
       while (power.find()) {
         letters.add(power.group(1));
       }
+      letters.addAll(besideFactorials(formula));
     }
     letters.removeAll(Set.of("e", "\\partial", "\\nabla", "\\delta", "d"));
     return new PowerLetters(letters);
+  }
+
+  private static Set<String> besideFactorials(String formula) {
+    Set<String> numbers =
+        FACTORIAL.matcher(formula).results().map(f -> f.group(1)).collect(Collectors.toSet());
+    return RAISED
+        .matcher(formula)
+        .results()
+        .filter(raised -> numbers.contains(raised.group(2)))
+        .map(raised -> raised.group(1))
+        .filter(letter -> isBare(letter, formula))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a letter stands without anything above it, too: of a^n alone the n may be a label. */
+  private static boolean isBare(String letter, String formula) {
+    return Pattern.compile(
+            "(?<![A-Za-z\\\\_])" + Pattern.quote(letter) + "(?![A-Za-z])(?!\\s*[_^'({])")
+        .matcher(formula)
+        .find();
   }
 
   /** Whether what stands above a letter without labels is its exponent. */

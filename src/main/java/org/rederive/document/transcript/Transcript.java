@@ -93,7 +93,8 @@ public final class Transcript {
             file,
             setting,
             written,
-            assumptions(setting));
+            assumptions(setting),
+            WithinText.of(source));
     this.trials =
         new TrialRows(entries, reader, learned, told, habits, firstSaid, setting, Optional.empty());
     this.lessons = new Lessons(entries, reader, learned, told, isAlone);

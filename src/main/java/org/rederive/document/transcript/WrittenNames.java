@@ -37,6 +37,7 @@ final class WrittenNames {
   private final Set<String> adjoints = new HashSet<>();
 
   private final Set<String> values = new LinkedHashSet<>();
+  private final Set<String> exponents = new LinkedHashSet<>();
 
   WrittenNames(Letters letters, Functions functions, PowerLetters powers) {
     this.reader = letters.reader();
@@ -53,6 +54,11 @@ final class WrittenNames {
 
   Set<String> adjoints() {
     return adjoints;
+  }
+
+  /** Letters above others that are raised to that power. */
+  Set<String> exponents() {
+    return exponents;
   }
 
   /** Letters for which a sum puts numbers. */
@@ -80,6 +86,7 @@ final class WrittenNames {
       SymbolName name = power ? written.withLabel("") : written;
       if (power) {
         names.add(SymbolName.of(written.label()));
+        exponents.add(written.label());
       }
       boolean alone = within.merge(name.latex(), -1L, Long::sum) < 0;
       if (alone) {
@@ -105,7 +112,7 @@ final class WrittenNames {
             .filter(s -> !s.contains("\\hat{"))
             .forEach(s -> within.merge(s, 1L, Long::sum));
       }
-      if (MARK.matcher(name.label()).matches()) {
+      if (!isExponential(name) && MARK.matcher(name.label()).matches()) {
         reader.in(name.label()).forEach(s -> within.merge(s.latex(), 1L, Long::sum));
       }
     }

@@ -145,12 +145,21 @@ final class MacroWriter {
         .filter(Macro.Form::bar)
         .findFirst()
         .or(() -> fitting.stream().findFirst())
+        .or(() -> undelimited(forms, following))
         .orElseThrow(
             () ->
                 new ReadingException(
                     use.token().span(),
                     use.token().text() + " is not followed by what belongs to it",
                     "write " + forms.shown()));
+  }
+
+  /** A command of which there is one form takes signs without braces, as in \\odv fx. */
+  private static Optional<Macro.Form> undelimited(Macro.Forms forms, Following following) {
+    List<Macro.Form> plain = forms.forms().stream().filter(form -> !form.bracket()).toList();
+    return plain.size() == 1 && !following.bracket() && plain.get(0).groups() < 3
+        ? plain.stream().findFirst()
+        : Optional.empty();
   }
 
   private List<Pending> body(

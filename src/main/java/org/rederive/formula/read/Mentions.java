@@ -194,6 +194,14 @@ public final class Mentions {
   /** The word of an arrangement, as in a matrix: its letters are no names. */
   private void arrangement() {
     in.take();
+    boolean columns = in.next("{") && in.peek(1).is("a") && in.peek(2).is("r");
+    group();
+    if (columns) {
+      group();
+    }
+  }
+
+  private void group() {
     boolean inside = in.takeIf("{");
     while (inside && in.peek().kind() != Token.Kind.END) {
       inside = !in.take().is("}");

@@ -41,7 +41,19 @@ class NotationOfPreprintsTest {
         "\\mathbf{a} = \\frac{c}{2} \\begin{pmatrix} 1 \\\\ \\sqrt{3} \\end{pmatrix}",
         "\\ket{\\psi}_{2q} = a \\ket{00} + b \\ket{01}",
         "v_{\\mu}^{\\uparrow,-} = 2 a^2",
-        "E_{\\min} = 2 a - E_{\\max}"
+        "E_{\\min} = 2 a - E_{\\max}",
+        "b_{q}^{\\dagger} = \\sum_k a_{k+q}^{\\dagger} a_{k}",
+        "b_{k\\uparrow} = u_k a_{k\\uparrow} - v_k a_{-k\\downarrow}^{\\dagger}",
+        "M_{mn}(\\mathbf{k}) = \\langle u_{m,\\mathbf{k}} | u_{n,\\mathbf{k}+\\mathbf{b}} \\rangle",
+        "H = \\sum_n c_n^{(A)\\dagger} c_n^{(A)}",
+        "\\hat H \\psi_n(x) = E_n \\psi_n(x)",
+        "i \\hbar \\frac{\\partial \\psi(x, t)}{\\partial t} = \\hat H \\psi(x, t)",
+        "\\bra<a| \\hat H \\ket|a> = \\upe^{\\iu c}",
+        "c = \\underbrace{a}_{\\text{of both cells}} + b",
+        "B = b \\left( \\begin{array}{cc} 1 & 0 \\\\ 0 & 1 \\end{array} \\right)",
+        "e^{\\lambda c} = \\sum_{n=0}^{\\infty} \\frac{\\lambda^n}{n!} a_n",
+        "E_{n,k} = a - b \\left( k l^2 + c \\right)",
+        "\\odv{f(t)}t = f(t)"
       })
   void aDisplayIsRead(String formula) {
     assertEquals(1, made("", display(formula)).read(), () -> all(display(formula)));
@@ -55,10 +67,35 @@ class NotationOfPreprintsTest {
         "n(x) = \\delta^{2}\\left(x - y\\right)",
         "J[\\epsilon(t)] = J_T(\\{\\phi(T)\\}) + c",
         "q = \\prod_k a_k b_k",
+        "V_{el-el} = a",
+        "p^2 = p_{y+eBx}^2",
+        "c_{k+q} = \\frac{b}{a}_{\\text{both cells}}",
+        "\\hat H \\psi = \\psi \\psi",
+        "\\delta \\int L(t) \\, dt = 0",
+        "| \\partial_i n + m \\rangle = 0",
         "Z = \\sum_{m \\neq n, l} E_m"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made("", display(formula)).read(), () -> all(display(formula)));
+  }
+
+  @Test
+  void ofCreationOperatorsAnIndexSaysWhich() {
+    String all = all(display("N_{\\sigma} = d_{\\sigma}^{\\dagger} d_{\\sigma}"));
+    assertTrue(all.contains("`\\sigma`$ | band index"), all);
+  }
+
+  @Test
+  void anHBesideStatesIsNoNumberToDivideBy() {
+    String all = all(display("\\ket{a} = \\frac{1}{E - H_0} \\ket{b}"));
+    assertTrue(all.contains("cannot divide by an operator"), all);
+  }
+
+  @Test
+  void equationsWithinTheTextAreCounted() {
+    String text = "Here $E = m c^2$ for $n = 1, \\dots, N$ at $t = 0$, and $a \\equiv b$.\n";
+    String all = all(text + display("c = d"));
+    assertTrue(all.contains("| equations within the text: 2 | | out-of-reach"), all);
   }
 
   @Test
