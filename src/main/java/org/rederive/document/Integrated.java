@@ -75,7 +75,9 @@ public record Integrated(GaussLegendre rule, int factor) {
   private Derivation summed(Derivation document, Statement statement) {
     Elsewhere elsewhere = new Elsewhere(document.definitions());
     Set<Declaration> done = new HashSet<>();
-    document.definitions().keySet().forEach(symbol -> define(symbol, elsewhere, done));
+    List<Formula> sides = statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+    Definition.symbols(sides, document.definitions())
+        .forEach(symbol -> define(symbol, elsewhere, done));
     PutIn larger = new PutIn(elsewhere, larger(document));
     UnaryOperator<Formula> side = formula -> larger.of(summed(formula, elsewhere));
     List<Equation> equations =

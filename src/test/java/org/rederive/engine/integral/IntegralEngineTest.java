@@ -38,6 +38,12 @@ class IntegralEngineTest {
     | $`n`$ | band index | |
     | $`S(k)`$ | defined | |
     | $`s_n(k)`$ | right eigenvector of $`S(k)`$ | |
+    | $`Z`$ | defined | |
+
+    <!-- rederive: define -->
+    ```math
+    Z = \\int_0^{\\infty} e^{- k} \\, dk
+    ```
 
     <!-- rederive: define -->
     ```math
