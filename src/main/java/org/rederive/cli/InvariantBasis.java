@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
@@ -17,9 +19,13 @@ import org.rederive.engine.Answer;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
 import org.rederive.engine.unknown.Solutions;
+import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.UnsupportedFormulaException;
 import org.rederive.formula.Equation;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
 import org.rederive.formula.Latex;
+import org.rederive.formula.Shaped;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
 import org.rederive.setting.Settings;
@@ -47,9 +53,36 @@ record InvariantBasis(List<Path> paths, Derivation derivation) {
       lines.add(left + " in invariants of the levels of " + terms.words());
       lines.addAll(solved(left, terms.latex()));
     }
-    return lines.isEmpty()
-        ? List.of("", left + ": no levels of a band are declared of which invariants could be made")
-        : lines;
+    return lines.isEmpty() ? inTerms(left, equation) : lines;
+  }
+
+  /** Where no levels are declared: in the terms of the right side, and what those could be. */
+  private List<String> inTerms(String left, Equation equation) throws IOException {
+    List<String> terms = terms(equation);
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(left + " in the terms of the right side and their conjugates");
+    lines.addAll(solved(left, terms));
+    return lines;
+  }
+
+  private List<String> terms(Equation equation) {
+    Set<String> terms = new LinkedHashSet<>();
+    List<Formula> right =
+        Comparison.of(equation, derivation.definitions()).right().stream()
+            .map(t -> t instanceof Formula.Negation negation ? negation.operand() : t)
+            .toList();
+    right.forEach(term -> terms.add(bracketed(term)));
+    right.forEach(term -> terms.add(bracketed(term) + turned(term)));
+    return List.copyOf(terms);
+  }
+
+  private static String turned(Formula term) {
+    return Shaped.of(term).kind() == Kind.OPERATOR ? "^{\\dagger}" : "^{*}";
+  }
+
+  private static String bracketed(Formula term) {
+    return "\\left( " + Latex.of(term) + " \\right)";
   }
 
   private List<String> solved(String left, List<String> terms) throws IOException {

@@ -156,8 +156,7 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
               a ->
                   times(
                       GaussianRational.FIELD.inverse(a.slope()),
-                      Formula.ComponentDerivative.along(
-                          variable, a.direction(), of(d.operand()))));
+                      Formula.ComponentDerivative.along(variable, a.direction(), of(d.operand()))));
     }
     if (node instanceof Formula.Indexed component
         && component.operand() instanceof Formula.Derivative d
@@ -167,8 +166,7 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
               a ->
                   times(
                       GaussianRational.FIELD.inverse(a.slope()),
-                      new Formula.Indexed(
-                          d.around(of(d.operand())), List.of(a.direction()))));
+                      new Formula.Indexed(d.around(of(d.operand())), List.of(a.direction()))));
     }
     return Optional.empty();
   }

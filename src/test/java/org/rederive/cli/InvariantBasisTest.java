@@ -3,6 +3,7 @@ package org.rederive.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -76,11 +77,38 @@ class InvariantBasisTest {
   }
 
   @Test
-  void withoutLevelsThereIsNothingToFormTermsOf() {
-    Folder.copyUsed(folder, "eq24");
-    Folder.copy(folder, List.of("eq24"));
-    Run run = Run.of("derive", "eq24", "--basis", "--in", folder);
-    assertTrue(run.out().contains("no levels of a band are declared"), run.out());
+  void withoutLevelsTheTermsAreThoseOfTheRightSideAndTheirConjugates() {
+    Folder.copyUsed(folder, "eq10");
+    Folder.copy(folder, List.of("eq10"));
+    List<String> lines = inTerms("eq10");
+    assertEquals(4, lines.size(), lines.toString());
+    assertTrue(lines.get(0).startsWith("   1 "), lines.get(0));
+    assertTrue(lines.get(1).matches(" {3}- 1 .*A_\\{t}\\^\\{LR}.*"), lines.get(1));
+    assertTrue(lines.get(2).matches(" {3}1 .*A_\\{t}\\^\\{RR}.*"), lines.get(2));
+    assertTrue(lines.get(3).contains("of 6 terms"), lines.get(3));
+  }
+
+  @Test
+  void aRightSideThatLacksATermIsNoCombination() throws Exception {
+    Folder.copyUsed(folder, "eq10");
+    Folder.copy(folder, List.of("eq10"));
+    Path file = folder.resolve("eq10.md");
+    String text = Files.readString(file);
+    Files.writeString(file, text.replace("- (A_t^{LR} - A_t^{RR})", "- A_t^{LR}"));
+    List<String> lines = inTerms("eq10");
+    assertEquals(1, lines.size(), lines.toString());
+    assertTrue(lines.get(0).contains("is no combination of 4 terms"), lines.get(0));
+  }
+
+  private List<String> inTerms(String id) {
+    Run run = Run.of("derive", id, "--basis", "--in", folder);
+    String from = "in the terms of the right side";
+    assertTrue(run.out().contains(from), run.out() + run.err());
+    return run.out()
+        .substring(run.out().indexOf(from))
+        .lines()
+        .filter(line -> line.startsWith("   "))
+        .toList();
   }
 
   @Test

@@ -12,8 +12,8 @@ import java.util.Map;
  * way through the columns, with a spot in each, so that no line runs through a box.
  *
  * <p>The method is that of K. Sugiyama, S. Tagawa and M. Toda (1981): columns, an order within them
- * with few crossings, then heights. The layout kernel of Eclipse, which does the same, is 13 jars of 8
- * MB; JGraphT has no layout in columns, and Graphviz is a program of its own.
+ * with few crossings, then heights. The layout kernel of Eclipse, which does the same, is 13 jars
+ * of 8 MB; JGraphT has no layout in columns, and Graphviz is a program of its own.
  */
 final class Columns {
   private static final int SWEEPS = 24;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Axes of a plot of residuals, as powers of ten, over something else. Colours are those of the style
- * sheet, light or dark, and points are links; XChart draws neither, and is 16 jars of 5 MB.
+ * Axes of a plot of residuals, as powers of ten, over something else. Colours are those of the
+ * style sheet, light or dark, and points are links; XChart draws neither, and is 16 jars of 5 MB.
  */
 final class PlotFrame {
   /** Power of ten of the lowest residual; smaller ones are drawn there. */
