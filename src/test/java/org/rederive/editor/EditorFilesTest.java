@@ -3,6 +3,7 @@ package org.rederive.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,7 +54,48 @@ class EditorFilesTest {
     assertEquals(1, process.exitValue());
   }
 
+  /** Where there is Node, the extension itself is loaded, started and stopped. */
+  @Test
+  void theExtensionStartsTheServerAndOffersItsTasks() throws Exception {
+    assumeTrue(canRun("node"), "no node here");
+    Path host = Path.of("src", "test", "resources", "org", "rederive", "editor");
+    List<String> words = new ArrayList<>(List.of("node"));
+    words.add(host.resolve("extension-host.js").toAbsolutePath().toString());
+    words.add(EXTENSION.resolve("extension.js").toAbsolutePath().toString());
+    words.addAll(server());
+    Path said = folder.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroy();
+    List<String> expected =
+        List.of(
+            "server rederive",
+            "task rederive lint $rederive",
+            "task rederive verify $rederive",
+            "stopped");
+    assertEquals(expected, Files.readAllLines(said));
+    assertTrue(ended);
+  }
+
+  private static boolean canRun(String program) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(program, "--version")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
   private static Process started() throws IOException {
+    return new ProcessBuilder(server()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** The program in the place of the launcher, told what the extension tells it. */
+  private static List<String> server() throws IOException {
     JsonNode settings = extension().at("/contributes/configuration/properties");
     assertEquals("rederive", settings.at("/rederive.command/default").asText());
     List<String> words =
@@ -65,7 +107,7 @@ class EditorFilesTest {
                 System.getProperty("java.class.path"),
                 "org.rederive.cli.Main"));
     settings.at("/rederive.arguments/default").forEach(word -> words.add(word.asText()));
-    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return words;
   }
 
   @Test
