@@ -35,7 +35,7 @@ final class ActedLetters {
     String[] pieces = Pieces.of(plain);
     boolean states = plain.contains("\\rangle");
     for (int at = 1; at < pieces.length; at++) {
-      if (!isState(pieces[at])) {
+      if (!isState(pieces, at)) {
         continue;
       }
       if (pieces[at - 1].equals("|") && !states) {
@@ -46,8 +46,10 @@ final class ActedLetters {
     }
   }
 
-  private static boolean isState(String piece) {
-    return Pieces.isLetter(piece) && GuessTable.kind(Set.of("between-bars"), piece).isPresent();
+  private static boolean isState(String[] pieces, int at) {
+    boolean indexed = at + 1 < pieces.length && pieces[at + 1].equals("_");
+    Set<String> places = indexed ? Set.of("between-bars", "acted-indexed") : Set.of("between-bars");
+    return Pieces.isLetter(pieces[at]) && GuessTable.kind(places, pieces[at]).isPresent();
   }
 
   /** The name that ends before a letter, with or without arguments. */

@@ -109,7 +109,7 @@ final class Lessons {
             .filter(r -> !learned.isTried(r))
             .filter(r -> vector || !r.seen())
             .filter(r -> !(obstacle(problem) instanceof Obstacle.NoNumber && isBold(r)))
-            .filter(r -> !isMomentum(r) || isScalar(problem, lines))
+            .filter(r -> !isUnlike(problem) || isMomentum(r) == hasNoVectors(lines))
             .filter(r -> !isHamiltonian(r) || lines.stream().noneMatch(this::hasStates))
             .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
             .findFirst();
@@ -153,12 +153,15 @@ final class Lessons {
     return row.kind().equals("crystal momentum");
   }
 
-  /** Whether a plain momentum stands where a vector cannot, and nothing there is one. */
-  private boolean isScalar(Problem problem, List<Entry.Line> lines) {
-    return !(obstacle(problem) instanceof Obstacle.Unlike)
-        || lines.stream()
-            .flatMap(line -> reader.in(line.latex()).stream())
-            .noneMatch(Lessons::isVector);
+  private static boolean isUnlike(Problem problem) {
+    return obstacle(problem) instanceof Obstacle.Unlike;
+  }
+
+  /** Whether nothing is printed as a vector: then a plain momentum is none, either. */
+  private boolean hasNoVectors(List<Entry.Line> lines) {
+    return lines.stream()
+        .flatMap(line -> reader.in(reader.plain(line.latex())).stream())
+        .noneMatch(Lessons::isVector);
   }
 
   private static boolean isBold(Guesses.Row row) {

@@ -36,7 +36,8 @@ final class StateLetters {
   /** Of creation operators an index says which, as it does of states; L_i and σ_i are vectors. */
   void countAdjoints(Set<String> adjoints) {
     names.stream()
-        .filter(name -> adjoints.contains(name.base()) && !isVector(name))
+        .filter(name -> !adjoints.isEmpty() && letters.operators().contains(name.base()))
+        .filter(name -> !isVector(name))
         .flatMap(name -> name.subscripts().stream())
         .filter(letter -> labels.getOrDefault(letter, "").equals("spatial index"))
         .filter(letter -> !components.contains(letter))

@@ -110,6 +110,13 @@ final class TwoKinds {
     return !parts.isEmpty() && one && parts.stream().allMatch(TwoKinds::isSingle);
   }
 
+  /** An operator that is no H, which might be a polynomial: ψ = c H_n(x). */
+  private static boolean isOtherOperator(Formula.Symbol symbol) {
+    boolean hamiltonian =
+        GuessTable.kind(Set.of("unlabelled"), symbol.declaration().pattern().base()).isPresent();
+    return symbol.type().equals(Type.OPERATOR) && !hamiltonian;
+  }
+
   private static boolean isVectorOf(Kind kind, Type type) {
     return type.kind() == kind && type.rank() == 1;
   }
@@ -138,7 +145,8 @@ final class TwoKinds {
     boolean function =
         symbol.declaration().quantity() instanceof Quantity.Named
             && symbol.type().equals(Type.SCALAR)
-            && !letter.arguments().isEmpty();
+            && !letter.arguments().isEmpty()
+            && other.allSymbols().anyMatch(TwoKinds::isOtherOperator);
     boolean vector = isVectorOf(Kind.OPERATOR, type) && isVectorOf(Kind.SCALAR, symbol.type());
     return operator && (constant || function)
         ? Optional.of(new Found(letter, function ? "operator function" : "arbitrary operator"))

@@ -86,6 +86,24 @@ class NotationOfPreprintsTest {
   }
 
   @Test
+  void aNumberIsNoVectorWhereNothingIsOne() {
+    String all = all(display("|\\tilde{\\psi}(k)|^2 = \\delta(k + k_1)"));
+    assertTrue(!all.contains("vector function"), all);
+  }
+
+  @Test
+  void whatAnOperatorActsOnIsAState() {
+    String all = all(display("\\hat{L}_- \\hat{L}_+ Y_{lm} = c Y_{lm}"));
+    assertTrue(all.contains("`Y_{l m}`$ | arbitrary state"), all);
+  }
+
+  @Test
+  void aPolynomialHIsNoOperator() {
+    String all = all(display("\\psi_n(x) = c \\sqrt{a} H_n(x)"));
+    assertTrue(all.contains("`H_{n}(x)`$ | function"), all);
+  }
+
+  @Test
   void anHBesideStatesIsNoNumberToDivideBy() {
     String all = all(display("\\ket{a} = \\frac{1}{E - H_0} \\ket{b}"));
     assertTrue(all.contains("cannot divide by an operator"), all);
