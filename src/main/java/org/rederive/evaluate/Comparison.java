@@ -138,7 +138,7 @@ public record Comparison(
     Optional<Declaration> only =
         extended || spoken.size() != 1 ? Optional.empty() : Optional.of(spoken.get(0));
     boolean unwritten = !extended && spoken.isEmpty() && interpretation.hasZone();
-    boolean number = hasBandWithoutMomentum(momenta) || hasNumberOfOperators(momenta);
+    boolean number = hasBandWithoutMomentum(momenta) || standsAtOneMomentum(momenta);
     Focus focus = new Focus(only, unwritten && number, free.size() > 1);
     Evaluator<T> evaluator =
         new Evaluator<>(interpretation, definitions, focus, comparesTimes(momenta));
@@ -149,14 +149,18 @@ public record Comparison(
     return Stream.concat(left.stream(), right.stream()).anyMatch(momenta::hasUnwrittenBand);
   }
 
-  /** A trace is a number at one momentum; beside it an operator is a matrix at the same one. */
-  private boolean hasNumberOfOperators(Momenta momenta) {
+  /** A trace and a column are at one momentum; beside them an operator is a matrix at the same. */
+  private boolean standsAtOneMomentum(Momenta momenta) {
     return Stream.concat(left.stream(), right.stream())
         .anyMatch(
             term ->
                 momenta.anyNode(
                     term,
-                    node -> node instanceof Formula.Trace || node instanceof Formula.Determinant));
+                    node ->
+                        node instanceof Formula.Trace
+                            || node instanceof Formula.Determinant
+                            || node instanceof Formula.WrittenMatrix matrix
+                                && matrix.rows() != matrix.columns()));
   }
 
   /** Momenta that are written only where something is differentiated by them. */

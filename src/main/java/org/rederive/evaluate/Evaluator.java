@@ -588,11 +588,12 @@ final class Evaluator<T> implements Meaning<Value<T>> {
     return formulas.stream().map(f -> tensors.scalar(of(f))).toList();
   }
 
+  /** A column without a momentum in it stands at that of the statement, as its traces do. */
   private Value<T> column(List<Series<T>> entries, Optional<Integer> point) {
     Series<Vector<T>> spinor =
         Series.joined(entries, numbers.zero(), e -> Vector.of(entries.size(), e::get));
     return interpretation.hasZone()
-        ? values.spinor(point.orElse(0), spinor)
+        ? values.spinor(point.or(this::onlyMomentum).orElse(0), spinor)
         : values.packet(List.of(spinor));
   }
 
