@@ -126,6 +126,15 @@ class WhereDefinedTest {
   }
 
   @Test
+  void aConditionThatNothingMeetsIsRefused() {
+    assertEquals(1, problems(document(PAIR, "E_{nk} = 0 , \\quad n \\neq n")).size());
+    String both = "E_{nk} = 0 , \\quad n \\in \\mathcal{O}, n \\notin \\mathcal{O}";
+    assertEquals(1, problems(document(PAIR, both)).size());
+    String two = "E_{nk} = E_{mk} , \\quad n \\in \\mathcal{O}, m \\notin \\mathcal{O}";
+    assertEquals(List.of(), problems(document(PAIR, two)));
+  }
+
+  @Test
   void aDefinitionIsNoExcuse() {
     String further = define("h_{nm} = 2 g_{nm}");
     Derivations.Reading reading = read(document(GAP + further, "h_{nm} = c"));

@@ -561,12 +561,23 @@ final class SumReader {
       return conditions;
     }
     do {
-      conditions.add(condition());
+      add(conditions);
     } while (in.next(",") && in.peek(1).kind() != Token.Kind.END && in.takeIf(","));
     if (round) {
       in.expect(")", "to close the condition");
     }
     return conditions;
+  }
+
+  /** One more condition; beside its opposite nothing would be claimed. */
+  private void add(List<Condition> conditions) {
+    Span start = parser.in.peek().span();
+    Condition next = condition();
+    Parser.require(
+        next.relation() == Relation.DIFFERENT || !conditions.contains(next.complement()),
+        start.to(parser.in.previous().span()),
+        next.latex() + " and " + next.complement().latex() + " exclude each other");
+    conditions.add(next);
   }
 
   /** Whether n ≠ m or n ∈ O stands here. */
@@ -601,6 +612,10 @@ final class SumReader {
         indices && (relation != Relation.DIFFERENT || other.sort() == label.sort()),
         start.to(parser.in.previous().span()),
         "a condition compares two indices of one sort, or says of which set a band is");
+    Parser.require(
+        !label.equals(other),
+        start.to(parser.in.previous().span()),
+        label + " is compared with itself");
     return new Condition(label, relation, other);
   }
 }

@@ -350,6 +350,7 @@ class MalformedFormulaTest {
             "[⟦i \\neq n⟧] c",
             "a condition compares two indices of one sort, or says of which set a band is",
             ""),
+        bad("[⟦n \\neq n⟧] c", "n is compared with itself", ""),
         bad("c^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
         bad("(c)^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
         bad("2^⟦12⟧", "it is not clear how far the exponent reaches", "put it in braces"),
