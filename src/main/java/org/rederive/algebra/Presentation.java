@@ -67,7 +67,16 @@ public final class Presentation {
   }
 
   /** What a relation says to be zero. */
-  private record Told(Words zero, int relation) {}
+  private record Told(Words zero, int relation) {
+    /** Whether it says in so many words what a generator is. */
+    boolean solvesFor(List<Letter> generator) {
+      List<List<Letter>> words =
+          zero.terms().keySet().stream()
+              .map(word -> word.subList(Rules.numbers(word), word.size()))
+              .toList();
+      return words.contains(generator) && words.stream().allMatch(word -> word.size() <= 1);
+    }
+  }
 
   private static Rules rules(LetterOrder order, List<Told> told) {
     Orientation orientation = new Orientation(order);
@@ -77,7 +86,24 @@ public final class Presentation {
     }
     Rules rules = orientation.rules();
     new Overlaps(rules).requireResolved();
+    requireNoneLost(rules, told);
     return rules;
+  }
+
+  /**
+   * That no generator is zero, or another one, but those of which a relation says so: [X, Y] = Z of
+   * Hermitian ones does, since its adjoint is [X, Y] = −Z.
+   */
+  private static void requireNoneLost(Rules rules, List<Told> told) {
+    for (Rule rule : rules.all()) {
+      if (rule.left().size() == 1 && told.stream().noneMatch(t -> t.solvesFor(rule.left()))) {
+        String said = Words.of(rule.left()) + " = " + rule.right();
+        throw new RelationException(
+            rule.relation(),
+            "the relations and their adjoints say that " + said,
+            "mend one, in which an i may be missing; if it is meant, write it as a relation, too");
+      }
+    }
   }
 
   /** The same where parts that commute are written one after the other, if that is of use. */

@@ -126,6 +126,16 @@ class RelationsTest {
   }
 
   @Test
+  void aGeneratorThatRelationsMakeZeroWithoutSayingSoIsRefused() {
+    String hermitian = problem("algebra", "[A, B] = C", "[A, C] = 0", "[B, C] = 0");
+    assertTrue(hermitian.contains("the relations and their adjoints say that C = 0"), hermitian);
+    assertTrue(problem("algebra", "a b = b", "a b = 2 b").contains("say that b = 0"));
+    assertTrue(problem("algebra", "[A, B] = i C", "[A, B] = i a").contains("say that"));
+    assertEquals("[0]", difference("C = 0", "[A, B] = C", "C = 0"));
+    assertEquals("[-i C]", difference("[B, A] = 0", "[A, B] = i C", "[A, C] = 0", "[B, C] = 0"));
+  }
+
+  @Test
   void onlyAlgebrasHaveRelations() {
     String text =
         """
