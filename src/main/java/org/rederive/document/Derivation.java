@@ -215,6 +215,22 @@ public record Derivation(
                         && operator.restriction() == Quantity.Restriction.HAMILTONIAN);
   }
 
+  /** Whether it says other things in other bases of states: it writes matrices, or transposes. */
+  public boolean namesBasis() {
+    return components().isPresent()
+        || Stream.concat(
+                frame.definitions.values().stream().map(Definition::body),
+                whole().statements.stream()
+                    .flatMap(statement -> statement.equations().stream())
+                    .flatMap(equation -> equation.sides().stream()))
+            .anyMatch(Derivation::transposes);
+  }
+
+  private static boolean transposes(Formula formula) {
+    return formula instanceof Formula.Transposed
+        || formula.parts().stream().anyMatch(Derivation::transposes);
+  }
+
   /** The numbers of components to look at, of those asked for; the only one if there is one. */
   public List<Integer> sizes(List<Integer> asked) {
     OptionalInt only = components();

@@ -87,10 +87,13 @@ public final class SpectralBands<T> implements BandSource<T> {
         });
   }
 
-  /** The first Hamiltonian at a momentum; one that documents share is the same in all of them. */
+  /**
+   * The first Hamiltonian at a momentum; one that documents share is the same in all of them. None
+   * is where formulas can tell its basis from others.
+   */
   private boolean isAligned(Site site) {
     Place place = Place.of(site);
-    return aligned.computeIfAbsent(place.point(), point -> place).equals(place);
+    return !structure.basis() && aligned.computeIfAbsent(place.point(), point -> place).equals(place);
   }
 
   // ---- operators that have nothing to do with the bands

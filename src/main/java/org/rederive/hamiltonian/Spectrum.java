@@ -22,10 +22,11 @@ import org.rederive.number.Vector;
  * A Hamiltonian built from any spectrum, H(x) = R(x) Λ(x) R(x)⁻¹ near a point.
  *
  * <p>Every diagonalisable H is of this form, and all entries of R = R₀ S and Λ and of their
- * derivatives are arbitrary. By a constant unitary change of basis, which no formula can see, R₀ is
- * upper triangular; its diagonal is left to the arbitrary lengths of the eigenvectors. Of a second
- * Hamiltonian R₀ = LU with a lower triangular L, which every matrix is up to these lengths. If H is
- * normal, R₀ = 1 and S is unitary, so S = exp A with A† = −A. Λ is real where the energies are.
+ * derivatives are arbitrary. By a constant unitary change of basis, which only formulas with
+ * written or transposed matrices can see, R₀ is upper triangular; its diagonal is left to the
+ * arbitrary lengths of the eigenvectors. Beside such formulas, and of a second Hamiltonian, R₀ = LU
+ * with a lower triangular L, which every matrix is up to these lengths. If H is normal, R₀ = 1 or
+ * any unitary matrix, and S is unitary, so S = exp A with A† = −A. Λ is real where the energies are.
  *
  * @param <T> the numbers
  */
@@ -49,7 +50,7 @@ final class Spectrum<T> {
    * @param depends all bits of the places of the coordinates that H depends on
    * @param premises what is assumed of H and of its eigenvectors
    * @param aligned whether the basis may be chosen for this Hamiltonian; for one only, because the
-   *     eigenvectors of two have nothing to do with each other
+   *     eigenvectors of two have nothing to do with each other, and for none where it is seen
    */
   Spectrum(
       LinearAlgebra<T> linear,

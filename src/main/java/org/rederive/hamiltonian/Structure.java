@@ -17,9 +17,16 @@ import org.rederive.number.MultiIndex;
  * @param further number of coordinates beside a momentum, a position, a time and a strength
  * @param premises what is assumed
  * @param choices what labels stand for that nothing binds
+ * @param basis whether formulas can tell one basis of states from another
  */
 public record Structure(
-    int bands, int dimension, int points, int further, Premises premises, Choices choices) {
+    int bands,
+    int dimension,
+    int points,
+    int further,
+    Premises premises,
+    Choices choices,
+    boolean basis) {
   /**
    * Number of structures in a campaign; has no divisor in common with the cycle of the classes, so
    * that every class comes in every structure.
@@ -31,6 +38,12 @@ public record Structure(
    * a delta ties hardly ever do.
    */
   private static final int COINCIDENT = 5;
+
+  /** A structure whose formulas are the same in every basis. */
+  public Structure(
+      int bands, int dimension, int points, int further, Premises premises, Choices choices) {
+    this(bands, dimension, points, further, premises, choices, false);
+  }
 
   /** The structure of sample {@code index} of a claim; repeats after {@value #COUNT} samples. */
   public static Structure of(Sampling sampling, long seed, String claim, long index) {
@@ -57,7 +70,12 @@ public record Structure(
 
   /** The same shape without momenta: families that depend on strengths and times only. */
   public Structure withoutMomenta() {
-    return new Structure(bands, 0, 1, further, premises, choices);
+    return new Structure(bands, 0, 1, further, premises, choices, basis);
+  }
+
+  /** The same for formulas that write matrices, or transpose them, if they do. */
+  public Structure seeing(boolean aBasis) {
+    return new Structure(bands, dimension, points, further, premises, choices, aBasis);
   }
 
   /**
@@ -69,7 +87,7 @@ public record Structure(
   Structure with(int count, int free) {
     Choices unbound =
         (label, bound) -> label instanceof Label.Momentum ? free : choices.choose(label, bound);
-    return new Structure(bands, dimension, count, further, premises, unbound);
+    return new Structure(bands, dimension, count, further, premises, unbound, basis);
   }
 
   /** The coordinates that an operator can depend on. */
