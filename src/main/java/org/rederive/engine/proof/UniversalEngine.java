@@ -2,6 +2,7 @@ package org.rederive.engine.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rederive.document.Derivation;
 import org.rederive.engine.Answer;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
@@ -19,6 +20,9 @@ public final class UniversalEngine implements Engine {
 
   /** Products of terms; about a minute. The claims of the paper need less than a hundredth. */
   private static final long LIMIT = 100_000_000;
+
+  /** The same where any unitary matrix is written out, of which two bands need a thousandth. */
+  private static final long IN_ANY_BASIS = LIMIT / 50;
 
   private final long seed;
   private final List<Integer> sizes;
@@ -56,6 +60,11 @@ public final class UniversalEngine implements Engine {
     return new Answer.Found(findings);
   }
 
+  private static long limit(Derivation derivation) {
+    boolean any = derivation.namesBasis() && derivation.premises().hamiltonians().orthogonal();
+    return any ? IN_ANY_BASIS : LIMIT;
+  }
+
   private List<Proof> proofs(Question question, Scope.Case each) {
     Draws draws = Draws.of(seed, question.statement().id() + " " + NAME, each.size());
     List<Proof> proofs = new ArrayList<>();
@@ -63,7 +72,7 @@ public final class UniversalEngine implements Engine {
       Comparison comparison = Comparison.of(equation, question.derivation().definitions());
       var interpretation = DocumentSamples.spectral(question.derivation(), each.size());
       String words = each.subject().words();
-      proofs.add(UniversalProof.of(comparison, interpretation, words, LIMIT, draws));
+      proofs.add(UniversalProof.of(comparison, interpretation, words, limit(question.derivation()), draws));
     }
     return proofs;
   }
