@@ -87,7 +87,8 @@ final class SampleCheck {
    */
   Outcome check(Residual residual, boolean escalate) {
     Outcome rough = inSixtyFourDigits(residual, escalate);
-    boolean settled = rough.refutes() || rough.status() == Status.COMES_TO_ZERO;
+    boolean settled =
+        rough.status() == Status.REFUTES_IN_DOUBLES || rough.status() == Status.COMES_TO_ZERO;
     return settled || !recalculation.recording().rounds()
         ? rough
         : recalculation.beyond().map(word -> beyond(rough, word)).orElse(rough);
