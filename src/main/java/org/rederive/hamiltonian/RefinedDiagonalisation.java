@@ -37,6 +37,9 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
 
   private static final double APART = 1e-3;
 
+  /** Decimal orders by which a step is smaller than the last one, at least, if it is no rounding. */
+  private static final double STALLED = 0.4;
+
   private final ManyDigits<T> numbers;
   private final LinearAlgebra<T> linear;
 
@@ -135,13 +138,13 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
     Border<T> border = border(start, n);
     T energy = energies.get(n);
     double previous = Double.POSITIVE_INFINITY;
-    double enough = scale * StrictMath.pow(10, 2 - numbers.digits());
-    double half = scale * StrictMath.pow(10, -0.5 * numbers.digits());
+    double enough = StrictMath.log10(scale) + 2 - numbers.digits();
+    double half = StrictMath.log10(scale) - 0.5 * numbers.digits();
     for (int i = 0; i < MOST_ITERATIONS; i++) {
       Solution<T> solution = solve(hamiltonian, border, energy);
       T step = numbers.divide(solution.g(), solution.slope());
-      double size = numbers.magnitude(step);
-      if (size <= enough || size <= half && size >= previous / 2) {
+      double size = numbers.orders(step);
+      if (size <= enough || size <= half && size >= previous - STALLED) {
         return pair(energy, solution, scale);
       }
       energy = numbers.subtract(energy, repelled(step, energy, energies, n));
@@ -203,7 +206,8 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
 
   /** The pair, if its residual g is as small as the precision lets expect. */
   private Eigenpair<T> pair(T energy, Solution<T> solution, double scale) {
-    if (numbers.magnitude(solution.g()) > scale * StrictMath.pow(10, -0.75 * numbers.digits())) {
+    double most = StrictMath.log10(scale) - 0.75 * numbers.digits();
+    if (numbers.orders(solution.g()) > most) {
       throw new DegenerateSpectrumException("an eigenvector could not be refined");
     }
     T normalisation = numbers.inverse(solution.slope());
@@ -211,10 +215,10 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
   }
 
   private void requireDistinct(List<T> energies, double scale) {
-    double least = scale * StrictMath.pow(10, -numbers.digits() / 2.0);
+    double least = StrictMath.log10(scale) - numbers.digits() / 2.0;
     for (int n = 0; n < energies.size(); n++) {
       for (int m = 0; m < n; m++) {
-        double gap = numbers.magnitude(numbers.subtract(energies.get(n), energies.get(m)));
+        double gap = numbers.orders(numbers.subtract(energies.get(n), energies.get(m)));
         if (gap <= least) {
           throw new DegenerateSpectrumException("two eigenvalues agree to working accuracy");
         }

@@ -206,7 +206,7 @@ public final class Digits implements ManyDigits<BigComplex> {
     return of(Math.log(Math.hypot(re, im)) + exponent * Math.log(2), Math.atan2(im, re));
   }
 
-  /** log₁₀ |a| to a third, also of what is too large or too small for a double; −∞ of zero. */
+  @Override
   public double orders(BigComplex a) {
     int top = Math.max(top(a.re()), top(a.im()));
     return top == Integer.MIN_VALUE ? Double.NEGATIVE_INFINITY : top / BITS_OF_A_DIGIT;

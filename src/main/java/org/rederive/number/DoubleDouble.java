@@ -37,6 +37,11 @@ public record DoubleDouble(DD re, DD im) {
     }
 
     @Override
+    public double orders(DoubleDouble a) {
+      return StrictMath.log10(magnitude(a));
+    }
+
+    @Override
     public DoubleDouble zero() {
       return ZERO;
     }

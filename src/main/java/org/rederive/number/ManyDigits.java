@@ -11,4 +11,7 @@ public interface ManyDigits<T> extends NumberSystem<T> {
 
   /** The nearest double. */
   WithError rounded(T a);
+
+  /** log₁₀ |a| to a third, also of what is too large or too small for a double; −∞ of zero. */
+  double orders(T a);
 }
