@@ -74,12 +74,13 @@ public record Integrated(GaussLegendre rule, int factor) {
 
   private Derivation summed(Derivation document, Statement statement) {
     Elsewhere elsewhere = new Elsewhere(document.definitions());
+    Depth depth = new Depth(document.definitions(), new HashMap<>());
     Set<Declaration> done = new HashSet<>();
     List<Formula> sides = statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
     Definition.symbols(sides, document.definitions())
-        .forEach(symbol -> define(symbol, elsewhere, done));
+        .forEach(symbol -> define(symbol, elsewhere, depth, done));
     PutIn larger = new PutIn(elsewhere, larger(document));
-    UnaryOperator<Formula> side = formula -> larger.of(summed(formula, elsewhere));
+    UnaryOperator<Formula> side = formula -> larger.of(summed(formula, elsewhere, depth));
     List<Equation> equations =
         statement.equations().stream()
             .map(e -> e.between(side.apply(e.left()), side.apply(e.right())))
@@ -108,7 +109,7 @@ public record Integrated(GaussLegendre rule, int factor) {
   }
 
   /** What a definition stands on comes first. */
-  private void define(Declaration symbol, Elsewhere elsewhere, Set<Declaration> done) {
+  private void define(Declaration symbol, Elsewhere elsewhere, Depth depth, Set<Declaration> done) {
     Definition definition = elsewhere.definitions().get(symbol);
     if (definition == null || !done.add(symbol)) {
       return;
@@ -118,16 +119,25 @@ public record Integrated(GaussLegendre rule, int factor) {
         .allSymbols()
         .map(Formula.Symbol::declaration)
         .toList()
-        .forEach(inside -> define(inside, elsewhere, done));
-    elsewhere.define(symbol, definition.with(summed(definition.body(), elsewhere)));
+        .forEach(inside -> define(inside, elsewhere, depth, done));
+    elsewhere.define(symbol, definition.with(summed(definition.body(), elsewhere, depth)));
   }
 
-  private Formula summed(Formula node, Elsewhere elsewhere) {
-    Formula inside = node.with(node.parts().stream().map(p -> summed(p, elsewhere)).toList());
-    return inside instanceof Formula.Definite integral ? sum(integral, elsewhere) : inside;
+  private Formula summed(Formula node, Elsewhere elsewhere, Depth depth) {
+    Formula inside =
+        node.with(node.parts().stream().map(p -> summed(p, elsewhere, depth)).toList());
+    return inside instanceof Formula.Definite integral
+        ? sum(integral, depth.of(node) > 1 ? rule.skewed() : rule, elsewhere)
+        : inside;
   }
 
-  private Formula sum(Formula.Definite integral, Elsewhere elsewhere) {
+  /**
+   * One integral.
+   *
+   * @param nodes others than those of an integral below it: what changes its sign with both
+   *     variables exchanged would be zero on equal ones, whatever it is
+   */
+  private Formula sum(Formula.Definite integral, GaussLegendre nodes, Elsewhere elsewhere) {
     Declaration variable = integral.variable();
     List<Formula> ends =
         integral.ends().stream().flatMap(end -> end.value().stream().map(v -> v)).toList();
@@ -146,7 +156,7 @@ public record Integrated(GaussLegendre rule, int factor) {
     }
     Formula length = new Formula.Sum(List.of(ends.get(1), new Formula.Negation(ends.get(0))));
     List<Formula> terms = new ArrayList<>();
-    for (GaussLegendre.Node node : rule.nodes()) {
+    for (GaussLegendre.Node node : nodes.nodes()) {
       Formula along = new Formula.Product(List.of(fraction(node.place()), length));
       Formula itself = new Formula.Symbol(variable, List.of());
       Formula place = new Formula.Sum(List.of(itself, ends.get(0), along));

@@ -91,7 +91,9 @@ public final class DocumentSamples {
     Setting setting = Settings.of(derivation);
     Axes axes = Axes.of(derivation.symbols());
     int size = derivation.components().orElse(bands);
-    Structure structure = Structure.whole(size, axes.further(), premises, new Draws(0)).seeing(derivation.namesBasis());
+    Structure structure =
+        Structure.whole(size, axes.further(), premises, new Draws(0))
+            .seeing(derivation.namesBasis());
     return (recorder, choices) -> setting.arbitrary(structure, axes, recorder, choices);
   }
 }

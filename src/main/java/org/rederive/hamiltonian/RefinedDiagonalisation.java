@@ -37,7 +37,9 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
 
   private static final double APART = 1e-3;
 
-  /** Decimal orders by which a step is smaller than the last one, at least, if it is no rounding. */
+  /**
+   * Decimal orders by which a step is smaller than the last one, at least, if it is no rounding.
+   */
   private static final double STALLED = 0.4;
 
   private final ManyDigits<T> numbers;

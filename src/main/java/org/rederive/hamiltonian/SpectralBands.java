@@ -93,7 +93,8 @@ public final class SpectralBands<T> implements BandSource<T> {
    */
   private boolean isAligned(Site site) {
     Place place = Place.of(site);
-    return !structure.basis() && aligned.computeIfAbsent(place.point(), point -> place).equals(place);
+    return !structure.basis()
+        && aligned.computeIfAbsent(place.point(), point -> place).equals(place);
   }
 
   // ---- operators that have nothing to do with the bands

@@ -26,7 +26,8 @@ import org.rederive.number.Vector;
  * written or transposed matrices can see, R₀ is upper triangular; its diagonal is left to the
  * arbitrary lengths of the eigenvectors. Beside such formulas, and of a second Hamiltonian, R₀ = LU
  * with a lower triangular L, which every matrix is up to these lengths. If H is normal, R₀ = 1 or
- * any unitary matrix, and S is unitary, so S = exp A with A† = −A. Λ is real where the energies are.
+ * any unitary matrix, and S is unitary, so S = exp A with A† = −A. Λ is real where the energies
+ * are.
  *
  * @param <T> the numbers
  */

@@ -43,6 +43,12 @@ final class Refinement {
    */
   private static final double NEARLY = 1e7;
 
+  /**
+   * An exponent that changes by more than this for each node falls from a peak to rounding, e⁻³⁷,
+   * within π/4 of the mean distance of nodes, half of the largest one.
+   */
+  private static final double STEEPEST = 47;
+
   private final Question question;
   private final Plan plan;
   private final boolean isWider;
@@ -175,7 +181,8 @@ final class Refinement {
     for (int n = 1; n < plan.nodes().size(); n++) {
       Sides<WithError> sides = sides(sample, equation, new Rule(n, factor));
       Difference fine = difference(sides);
-      if (fine.isRounding() && coarse.size() <= NEARLY * coarse.noise()) {
+      boolean agrees = fine.isRounding() && coarse.size() <= NEARLY * coarse.noise();
+      if (agrees && !hidesPeaks(sample, equation, n, factor)) {
         return new Word(fine.isNothing() ? Kind.NOTHING : Kind.AGREES, "");
       }
       boolean clear = fine.size() > CLEARLY * fine.noise();
@@ -186,6 +193,12 @@ final class Refinement {
       coarse = fine;
     }
     return new Word(Kind.NOT_CONVERGED, "");
+  }
+
+  /** Whether exponentials can be peaks between nodes of the rule before, too narrow to be seen. */
+  private boolean hidesPeaks(Sample sample, int equation, int level, int factor) {
+    double exponent = level(new Rule(level, factor)).get(equation).exponent(sample);
+    return exponent > STEEPEST * plan.nodes().get(level - 1);
   }
 
   private Sides<WithError> sides(Sample sample, int equation, Rule rule) {

@@ -72,7 +72,9 @@ public final class UniversalEngine implements Engine {
       Comparison comparison = Comparison.of(equation, question.derivation().definitions());
       var interpretation = DocumentSamples.spectral(question.derivation(), each.size());
       String words = each.subject().words();
-      proofs.add(UniversalProof.of(comparison, interpretation, words, limit(question.derivation()), draws));
+      proofs.add(
+          UniversalProof.of(
+              comparison, interpretation, words, limit(question.derivation()), draws));
     }
     return proofs;
   }

@@ -282,6 +282,11 @@ record OpaqueInterpretation<T>(Interpretation<T> known, Interpretation<T> anothe
   }
 
   @Override
+  public Optional<Integer> unwrittenMomentum() {
+    return known.unwrittenMomentum();
+  }
+
+  @Override
   public Value<T> testState(Values<T> values, Optional<Integer> onlyMomentum) {
     return known.testState(values, onlyMomentum);
   }

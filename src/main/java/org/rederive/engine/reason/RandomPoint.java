@@ -56,7 +56,9 @@ final class RandomPoint {
   private static Interpretation<Residue> of(
       Derivation derivation, Premises premises, DrawnResidues point) {
     Axes axes = Axes.of(derivation.symbols());
-    Structure structure = Structure.whole(SIZE, axes.further(), premises, point.choices()).seeing(derivation.namesBasis());
+    Structure structure =
+        Structure.whole(SIZE, axes.further(), premises, point.choices())
+            .seeing(derivation.namesBasis());
     return Settings.of(derivation).arbitrary(point, new Residues(point.field()), structure, axes);
   }
 

@@ -95,7 +95,8 @@ final class Solver {
     Axes axes = Axes.of(derivation.symbols());
     int bands = derivation.components().orElse(size);
     Structure structure =
-        Structure.whole(bands, axes.further(), derivation.premises(), new Draws(0)).seeing(derivation.namesBasis());
+        Structure.whole(bands, axes.further(), derivation.premises(), new Draws(0))
+            .seeing(derivation.namesBasis());
     return new ResidueEquations(
         Comparison.of(equation, arbitrary(derivation, unknowns)),
         unknowns,

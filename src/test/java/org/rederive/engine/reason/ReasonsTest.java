@@ -62,6 +62,10 @@ class ReasonsTest {
       | $`\\delta_{mn}`$ | Kronecker delta | |
       | $`K`$ | defined | |
       | $`P`$ | defined | |
+      | $`S`$ | Bloch Hamiltonian | |
+      | $`E_n`$ | energy of $`S`$ | |
+      | $`U_n`$ | right eigenvector of $`S`$ | |
+      | $`V_n`$ | left eigenvector of $`S`$ | |
       """;
 
   /** A true line, reasons that are right and reasons that are wrong. */
@@ -82,6 +86,10 @@ class ReasonsTest {
 
   static Stream<Line> lines() {
     return Stream.of(
+        bands(
+            "\\mathrm{Tr}(S) = \\sum_m E_m",
+            List.of("hellmann-feynman,completeness", "definition,completeness"),
+            List.of("algebra", "completeness", "definition")),
         operators(
             "(A B)^{\\dagger} = B^{\\dagger} A^{\\dagger}",
             List.of("adjoint", "adjoint,algebra"),
