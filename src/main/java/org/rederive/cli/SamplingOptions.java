@@ -18,6 +18,9 @@ final class SamplingOptions {
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.@Nullable CommandSpec command;
 
+  /** Of more bands nobody has looked how long they take and whether samples settle anything. */
+  private static final int MOST_BANDS = 128;
+
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -74,8 +77,9 @@ final class SamplingOptions {
     String[] range = bands.split("\\.\\.", -1);
     int fewest = number(range[0]);
     int most = range.length == 2 ? number(range[1]) : fewest;
-    if (range.length > 2 || fewest < 2 || most < fewest || most > 64) {
-      throw usage("--dim needs A..B with 2 <= A <= B <= 64, not '" + bands + "'");
+    if (range.length > 2 || fewest < 2 || most < fewest || most > MOST_BANDS) {
+      throw usage(
+          "--dim needs A..B with 2 <= A <= B <= " + MOST_BANDS + ", not '" + bands + "'");
     }
     if (asked < 1 || asked > 100_000_000) {
       throw usage("--samples needs a number from 1 to 100000000");
