@@ -78,8 +78,7 @@ final class SamplingOptions {
     int fewest = number(range[0]);
     int most = range.length == 2 ? number(range[1]) : fewest;
     if (range.length > 2 || fewest < 2 || most < fewest || most > MOST_BANDS) {
-      throw usage(
-          "--dim needs A..B with 2 <= A <= B <= " + MOST_BANDS + ", not '" + bands + "'");
+      throw usage("--dim needs A..B with 2 <= A <= B <= " + MOST_BANDS + ", not '" + bands + "'");
     }
     if (asked < 1 || asked > 100_000_000) {
       throw usage("--samples needs a number from 1 to 100000000");
