@@ -88,7 +88,8 @@ record Mirrored(
         ? values
             .slope(here, letter(variable, axis))
             .filter(slope -> !slope.isZero())
-            .map(slope -> new Along(directions.get(axis), slope))
+            .flatMap(
+                slope -> Optional.ofNullable(directions.get(axis)).map(d -> new Along(d, slope)))
         : Optional.empty();
   }
 
