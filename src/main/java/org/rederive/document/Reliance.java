@@ -22,17 +22,13 @@ record Reliance(Map<Declaration, Definition> definitions) {
 
   /** The definition of the Hamiltonian to which energies and states belong, if it is written. */
   Optional<Definition> owner(Declaration symbol) {
-    boolean eigen =
-        symbol.quantity() instanceof Quantity.Eigenvalue
-            || symbol.quantity() instanceof Quantity.Eigenvector e && !e.bloch();
-    Optional<Declaration> of =
-        eigen && symbol.quantity() instanceof Quantity.Owned owned ? owned.of() : Optional.empty();
-    return of.flatMap(
-        operator ->
-            definitions.entrySet().stream()
-                .filter(e -> e.getKey().pattern().equals(operator.pattern()))
-                .map(Map.Entry::getValue)
-                .findFirst());
+    return symbol.quantity() instanceof Quantity.Level level && !isExtended(level)
+        ? level.of().flatMap(operator -> Definition.spelledLike(operator, definitions))
+        : Optional.empty();
+  }
+
+  private static boolean isExtended(Quantity.Level level) {
+    return level instanceof Quantity.Eigenvector state && state.bloch();
   }
 
   static boolean isComponent(Declaration label) {
