@@ -79,10 +79,9 @@ public final class Alphabet {
   }
 
   private static void label(String latex, Sort sort, Quantity quantity) {
-    LABELS.add(new Declaration(FormulaReader.name(latex), List.of(), role(sort, quantity), SCALAR));
+    LABELS.add(
+        new Declaration(FormulaReader.name(latex), List.of(), role(sort, quantity), Type.SCALAR));
   }
-
-  private static final Type SCALAR = Type.SCALAR;
 
   private static Role role(Sort sort, Quantity quantity) {
     return new Role(sort.toString(), sort, Type.SCALAR, quantity);
