@@ -44,7 +44,7 @@ class CommandLineTest {
         "verify --dim 2..4..6         | --dim needs A..B",
         "verify --dim 2..             | --dim needs a whole number",
         "verify --dim two             | --dim needs a whole number, not 'two'",
-        "verify --dim 2..65           | --dim needs A..B",
+        "verify --dim 2..129          | --dim needs A..B",
         "verify --dim 99999999999     | --dim needs a whole number",
         "verify --class hermitean     | unknown class 'hermitean'; there are generic, hermitian",
         "verify --samples 0           | --samples needs a number",

@@ -169,6 +169,6 @@ class WatchTest {
     int code = child.process().waitFor();
     assertTrue(code == 143 || code == 130, "ended by a signal: " + code);
     assertFalse(child.said().contains("Exception"), child.said());
-    assertEquals(1, Files.list(output.resolve("store")).toList().size());
+    assertEquals(1, StoreRows.files(output.resolve("store")).size());
   }
 }
