@@ -1,6 +1,7 @@
 package org.rederive.document.transcript;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Prose {
 
   /** Between the symbols of a list. */
   private static final Pattern LIST = Pattern.compile("\\s*(?:,|and|or|, and|, or|/)\\s*");
+
+  /** The same within one formula. */
+  private static final String LIST_SIGN = ",(?:\\s|\\\\[,;:! ]|~|\\\\q?quad(?![A-Za-z]))*";
 
   private static final Pattern SAYS =
       Pattern.compile(
@@ -103,14 +107,23 @@ final class Prose {
   // ---- a formula and what stands beside it
 
   private void note(List<TexItem> items, int at, TexItem.Inline formula) {
-    Optional<String> symbol = symbol(formula.span().text());
-    if (symbol.isEmpty()) {
-      return;
+    for (String symbol : symbols(formula.span().text())) {
+      List<Said> own = said.computeIfAbsent(symbol, s -> new ArrayList<>());
+      String sentence = sentence(formula);
+      behind(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, true)));
+      before(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, false)));
     }
-    List<Said> own = said.computeIfAbsent(symbol.get(), s -> new ArrayList<>());
-    String sentence = sentence(formula);
-    behind(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, true)));
-    before(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, false)));
+  }
+
+  /** A formula that is one symbol, or a list of nothing else; none if it is anything else. */
+  private List<String> symbols(String formula) {
+    Optional<String> one = symbol(formula);
+    if (one.isPresent()) {
+      return List.of(one.get());
+    }
+    String[] parts = formula.split(LIST_SIGN, -1);
+    List<String> symbols = Arrays.stream(parts).flatMap(part -> symbol(part).stream()).toList();
+    return symbols.size() == parts.length ? symbols : List.of();
   }
 
   /** A formula that is one symbol, perhaps as a state. */

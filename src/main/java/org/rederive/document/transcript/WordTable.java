@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 
 /**
  * What kinds of symbols words name. The table is data: where a symbol is written, the beginnings of
- * words, and the kind.
+ * words, or whole ones with a full stop, and the kind.
  */
 final class WordTable {
   private static final List<Row> ROWS = rows();
+
+  /** Behind a word that is not the beginning of others: real is said of a number, realistic not. */
+  private static final String WHOLE = ".";
 
   private WordTable() {}
 
@@ -32,11 +35,15 @@ final class WordTable {
 
     private boolean fits(List<String> words) {
       for (int i = 0; i < words.size(); i++) {
-        if (!words.get(i).startsWith(stems.get(i))) {
+        if (!isOne(words.get(i), stems.get(i))) {
           return false;
         }
       }
       return true;
+    }
+
+    private static boolean isOne(String word, String stem) {
+      return stem.endsWith(WHOLE) ? word.concat(WHOLE).equals(stem) : word.startsWith(stem);
     }
   }
 

@@ -36,7 +36,10 @@ class ProseTest {
         "the energies $E_n$ and $E_m$ of; E_{m}; band; energy",
         "a magnetic field $\\mathbf{B}$ along z; \\mathbf{B}; vector; magnetic field",
         "the scattering time $\\tau$.; \\tau; bare; real number",
-        "at time $t$; t; clock; time"
+        "at time $t$; t; clock; time",
+        "and Pauli matrices $\\sigma_x,\\sigma_y, \\, \\sigma_z$.; \\sigma_{y}; operators; Pauli matrices",
+        "with real $v$, $w$, and; w; bare; real number",
+        "where $v,\\ w$ are real.; w; bare; real number"
       })
   void wordsBesideASymbolSayItsKind(String text, String symbol, String place, String kind) {
     assertEquals(Optional.of(kind), prose(text).kind(symbol, Set.of(place)));
@@ -52,7 +55,9 @@ class ProseTest {
         "the Berry curvature $\\Omega$; \\Omega; bare",
         "the energy $E + 1$ of; E; bare",
         "the Hamiltonian operator acts on $V$; V; any",
-        "an energy \\[ a = b \\] $V$; V; bare"
+        "an energy \\[ a = b \\] $V$; V; bare",
+        "the temperatures $T, a = b$; T; bare",
+        "a realistic $T$; T; bare"
       })
   void otherWordsDoNot(String text, String symbol, String place) {
     assertEquals(Optional.empty(), prose(text).kind(symbol, Set.of(place)));
