@@ -16,4 +16,4 @@ COPY LICENSE NOTICE THIRD-PARTY.md /opt/rederive/
 COPY derivations /opt/rederive/derivations
 WORKDIR /paper
 USER 1000
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx800m", "-Drederive.home=/opt/rederive", "-cp", "/opt/rederive/rederive.jar", "org.rederive.cli.Main"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Xmx800m", "-Drederive.home=/opt/rederive", "-cp", "/opt/rederive/rederive.jar", "org.rederive.cli.Main"]

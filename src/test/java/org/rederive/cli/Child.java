@@ -29,6 +29,8 @@ final class Child {
       throws IOException {
     List<String> words = new ArrayList<>(before);
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // For SQLite, which newer JVMs ask about.
+    words.add("--enable-native-access=ALL-UNNAMED");
     words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     words.addAll(Run.withoutStore(arguments));

@@ -34,7 +34,7 @@ class WorkflowTest {
         launcher,
         "#!/bin/sh\nexec '"
             + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
+            + "' --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
             + System.getProperty("java.class.path")
             + "' "
             + Main.class.getName()
