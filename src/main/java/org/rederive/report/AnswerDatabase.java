@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.rederive.document.DocumentDigests;
 import org.rederive.engine.Answer;
 import org.rederive.verify.Piece;
@@ -28,9 +29,7 @@ import org.sqlite.SQLiteErrorCode;
  * that has grown large loses what is oldest in it when it is closed.
  */
 public final class AnswerDatabase implements Store, AutoCloseable {
-  /** Hexadecimal digits of the seal of a row. */
-  static final int DIGITS = 16;
-
+  /** Hexadecimal digits of the digest of a question. */
   private static final int KEY_DIGITS = 32;
 
   /** Bytes beyond which a file loses a quarter of its rows: some ten million answers. */
@@ -58,7 +57,7 @@ public final class AnswerDatabase implements Store, AutoCloseable {
   private final Connection connection;
   private final AnswerTable answers;
   private final AnswerTable measured;
-  private long used;
+  private final AtomicLong used = new AtomicLong();
   private boolean spoilt;
   private Optional<String> trouble = Optional.empty();
 
@@ -96,14 +95,18 @@ public final class AnswerDatabase implements Store, AutoCloseable {
   private static AnswerDatabase anew(Path file, long largest, SQLException failed)
       throws IOException {
     if (!isSpoilt(failed)) {
-      throw new IOException(failed.getMessage(), failed);
+      throw unusable(failed);
     }
     delete(file);
     try {
       return opened(file, largest);
     } catch (SQLException useless) {
-      throw new IOException(useless.getMessage(), useless);
+      throw unusable(useless);
     }
+  }
+
+  private static IOException unusable(SQLException failed) {
+    return new IOException(failed.getMessage(), failed);
   }
 
   private static boolean isSpoilt(SQLException failed) {
@@ -151,7 +154,7 @@ public final class AnswerDatabase implements Store, AutoCloseable {
     }
   }
 
-  /** On lines of their own; made when the first one is needed. */
+  /** JSON without gaps; made when the first one is needed. */
   private static final class Mapping {
     static final ObjectMapper COMPACT =
         RunMapping.mapper().copy().disable(SerializationFeature.INDENT_OUTPUT);
@@ -163,9 +166,9 @@ public final class AnswerDatabase implements Store, AutoCloseable {
   }
 
   @Override
-  public synchronized Optional<Answer> find(Piece piece) {
+  public Optional<Answer> find(Piece piece) {
     Optional<Answer> answer = text(answers, key(piece)).flatMap(AnswerDatabase::answer);
-    used += answer.isPresent() ? 1 : 0;
+    answer.ifPresent(a -> used.incrementAndGet());
     return answer;
   }
 
@@ -228,13 +231,13 @@ public final class AnswerDatabase implements Store, AutoCloseable {
     try {
       return answers.size();
     } catch (SQLException failed) {
-      throw new IOException(failed.getMessage(), failed);
+      throw unusable(failed);
     }
   }
 
   /** How many answers were there when they were asked for. */
-  public synchronized long used() {
-    return used;
+  public long used() {
+    return used.get();
   }
 
   /** How many rows were dropped because they were changed. */

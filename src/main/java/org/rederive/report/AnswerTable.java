@@ -13,6 +13,9 @@ import org.rederive.document.DocumentDigests;
  * not match it is not believed, and taken out. Not for several threads at once.
  */
 final class AnswerTable implements AutoCloseable {
+  /** Hexadecimal digits of a seal. */
+  private static final int SEAL_DIGITS = 16;
+
   private final PreparedStatement find;
   private final PreparedStatement keep;
   private final PreparedStatement remove;
@@ -66,7 +69,7 @@ final class AnswerTable implements AutoCloseable {
   }
 
   private static String seal(String key, String content) {
-    return DocumentDigests.sha256(key + content).substring(0, AnswerDatabase.DIGITS);
+    return DocumentDigests.sha256(key + content).substring(0, SEAL_DIGITS);
   }
 
   /** How many rows there are. */
