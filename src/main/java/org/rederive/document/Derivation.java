@@ -223,12 +223,7 @@ public record Derivation(
                 whole().statements.stream()
                     .flatMap(statement -> statement.equations().stream())
                     .flatMap(equation -> equation.sides().stream()))
-            .anyMatch(Derivation::transposes);
-  }
-
-  private static boolean transposes(Formula formula) {
-    return formula instanceof Formula.Transposed
-        || formula.parts().stream().anyMatch(Derivation::transposes);
+            .anyMatch(formula -> formula.anyMatch(Formula.Transposed.class::isInstance));
   }
 
   /** The numbers of components to look at, of those asked for; the only one if there is one. */
