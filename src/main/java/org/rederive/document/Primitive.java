@@ -66,9 +66,6 @@ record Primitive(Formula.Symbol symbol, Reliance reliance) {
   }
 
   private static boolean isKnown(Quantity quantity) {
-    return quantity instanceof Quantity.Operator
-        || quantity instanceof Quantity.Eigenvalue
-        || quantity instanceof Quantity.Eigenvector
-        || quantity instanceof Quantity.Tensor;
+    return Reliance.isFunction(quantity) && !(quantity instanceof Quantity.Named);
   }
 }

@@ -156,10 +156,9 @@ record Reliance(Map<Declaration, Definition> definitions) {
   }
 
   /** A quantity that is a function of the coordinates that it shows. */
-  private static boolean isFunction(Quantity quantity) {
+  static boolean isFunction(Quantity quantity) {
     return quantity instanceof Quantity.Operator
-        || quantity instanceof Quantity.Eigenvalue
-        || quantity instanceof Quantity.Eigenvector
+        || quantity instanceof Quantity.Level
         || quantity instanceof Quantity.Tensor
         || quantity instanceof Quantity.Named;
   }
