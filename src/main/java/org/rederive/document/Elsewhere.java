@@ -180,8 +180,9 @@ final class Elsewhere {
     requireOrder(symbol);
     requireOneMomentum(inside);
     Formula.Symbol plain = new Formula.Symbol(owner.symbol(), owner.symbol().slots());
-    Filled same = Filled.of(plain.slots(), plain.slots(), new PutIn(this, inside));
-    Formula.Symbol hamiltonian = at(plain, owner, same, same.inside(new PutIn(this, inside)));
+    PutIn known = new PutIn(this, inside);
+    Filled same = Filled.of(plain.slots(), plain.slots(), known);
+    Formula.Symbol hamiltonian = at(plain, owner, same, same.inside(known));
     Shown shown = Shown.of(declaration, filled, inside);
     Quantity.Owned quantity = (Quantity.Owned) declaration.quantity();
     Declaration there =
@@ -314,11 +315,11 @@ final class Elsewhere {
               });
       List<String> arguments = new ArrayList<>();
       for (String piece : pattern.arguments()) {
-        arguments.add(slot(piece, filled.values()).map(Elsewhere::text).orElse(piece));
+        arguments.add(slot(piece, filled.values()).map(Latex::of).orElse(piece));
       }
       inside.entrySet().stream()
           .filter(e -> !pattern.arguments().contains(e.getKey().latex()))
-          .forEach(e -> arguments.add(e.getKey().latex() + " = " + text(e.getValue())));
+          .forEach(e -> arguments.add(e.getKey().latex() + " = " + Latex.of(e.getValue())));
       List<String> subscripts =
           pattern.subscripts().stream()
               .filter(piece -> slot(piece, filled.values()).isEmpty())
@@ -337,9 +338,5 @@ final class Elsewhere {
           .map(Map.Entry::getValue)
           .findFirst();
     }
-  }
-
-  private static String text(Formula value) {
-    return Latex.of(value);
   }
 }

@@ -139,8 +139,7 @@ public record Integrated(GaussLegendre rule, int factor) {
    */
   private Formula sum(Formula.Definite integral, GaussLegendre nodes, Elsewhere elsewhere) {
     Declaration variable = integral.variable();
-    List<Formula> ends =
-        integral.ends().stream().flatMap(end -> end.value().stream().map(v -> v)).toList();
+    List<Formula> ends = integral.ends().stream().flatMap(end -> end.value().stream()).toList();
     boolean between =
         integral.ends().size() == 2
             && ends.size() == 2

@@ -315,10 +315,7 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
           .flatMap(
               number ->
                   slope(fraction.numerator(), coordinate)
-                      .map(
-                          slope ->
-                              GaussianRational.FIELD.multiply(
-                                  slope, GaussianRational.FIELD.inverse(number))));
+                      .map(slope -> GaussianRational.FIELD.divide(slope, number)));
     }
     return formula instanceof Formula.Product product
         ? slope(product.factors(), coordinate)
@@ -351,10 +348,7 @@ record PutIn(Elsewhere document, Map<Declaration, Formula> values) {
           .flatMap(
               below ->
                   number(fraction.numerator())
-                      .map(
-                          above ->
-                              GaussianRational.FIELD.multiply(
-                                  above, GaussianRational.FIELD.inverse(below))));
+                      .map(above -> GaussianRational.FIELD.divide(above, below)));
     }
     return Optional.empty();
   }
