@@ -57,8 +57,7 @@ public final class IntegralEngine implements Engine {
   private Outcome outcome(Question question, Refinement refinement) {
     Statement statement = question.statement();
     try {
-      SampleSource samples =
-          DocumentSamples.even(question.derivation(), question.statement(), options);
+      SampleSource samples = DocumentSamples.even(question.derivation(), statement, options);
       List<Refinement.Word> words = new ArrayList<>();
       for (int index = 0; index < refinement.samples(); index++) {
         Refinement.Word word = refinement.on(samples.at(index), index);

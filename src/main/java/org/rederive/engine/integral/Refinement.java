@@ -112,7 +112,7 @@ final class Refinement {
 
   private boolean canBeWider() {
     try {
-      newLevel(new Rule(0, 2));
+      level(new Rule(0, plan.factors().get(1)));
       return true;
     } catch (UnsupportedFormulaException unknown) {
       return false;
