@@ -67,14 +67,13 @@ public final class UniversalEngine implements Engine {
 
   private List<Proof> proofs(Question question, Scope.Case each) {
     Draws draws = Draws.of(seed, question.statement().id() + " " + NAME, each.size());
+    long limit = limit(question.derivation());
     List<Proof> proofs = new ArrayList<>();
     for (Equation equation : question.statement().equations()) {
       Comparison comparison = Comparison.of(equation, question.derivation().definitions());
       var interpretation = DocumentSamples.spectral(question.derivation(), each.size());
       String words = each.subject().words();
-      proofs.add(
-          UniversalProof.of(
-              comparison, interpretation, words, limit(question.derivation()), draws));
+      proofs.add(UniversalProof.of(comparison, interpretation, words, limit, draws));
     }
     return proofs;
   }
