@@ -16,18 +16,18 @@ public record DrawnResidues(PrimeField field, Draws draws, Choices choices)
     implements Arbitrary<Residue> {
   @Override
   public Residue complex(Name name) {
-    SplittableRandom stream = draws.stream(name.text());
+    SplittableRandom stream = draws.stream(name.key());
     return new Residue(any(stream), any(stream));
   }
 
   @Override
   public Residue real(Name name) {
-    return Residue.real(any(draws.stream(name.text())));
+    return Residue.real(any(draws.stream(name.key())));
   }
 
   @Override
   public Residue factor(Name name) {
-    SplittableRandom stream = draws.stream(name.text());
+    SplittableRandom stream = draws.stream(name.key());
     return new Residue(notZero(any(stream)), notZero(any(stream)));
   }
 
