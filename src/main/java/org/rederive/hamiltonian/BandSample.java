@@ -116,11 +116,6 @@ public record BandSample(
         given);
   }
 
-  /** Sample {@code index} of a claim. */
-  public static BandSample of(Sampling sampling, long seed, String claim, long index) {
-    return new BandSamples(sampling, seed, claim, true).at(index);
-  }
-
   /** H(k, r_c, t, λ). */
   BlochHamiltonian hamiltonian() {
     return known.orElseGet(() -> operator(Site.Subject.main(), HAMILTONIAN, 0));

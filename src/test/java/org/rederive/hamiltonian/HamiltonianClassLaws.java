@@ -209,11 +209,12 @@ class HamiltonianClassLaws {
     assertEquals(forwards, backwards);
     assertEquals(4, forwards.stream().map(BandSample::hamiltonian).distinct().count());
     assertNotEquals(forwards.get(0), sample(sampling, drawn, "another claim", 0));
-    assertNotEquals(forwards.get(0), BandSample.of(sampling, drawn.seed() + 1, "claim", 0));
+    BandSamples otherSeed = new BandSamples(sampling, drawn.seed() + 1, "claim", true);
+    assertNotEquals(forwards.get(0), otherSeed.at(0));
   }
 
   private static BandSample sample(Sampling sampling, Drawn drawn, String claim, long index) {
-    return BandSample.of(sampling, drawn.seed(), claim, index);
+    return new BandSamples(sampling, drawn.seed(), claim, true).at(index);
   }
 
   /** Every other sample is of the first class, and no class is left out. */

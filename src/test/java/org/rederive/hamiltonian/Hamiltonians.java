@@ -30,7 +30,7 @@ final class Hamiltonians extends DomainContextBase {
     }
 
     BandSample sample(Premises premises) {
-      return BandSample.of(sampling(premises), seed, "laws", 0);
+      return new BandSamples(sampling(premises), seed, "laws", true).at(0);
     }
 
     Sampling sampling(Premises premises) {

@@ -6,6 +6,7 @@ import org.rederive.evaluate.Axes;
 import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandSamples;
 import org.rederive.hamiltonian.DoubleDiagonalisation;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.NarrowBands;
@@ -28,11 +29,12 @@ record NarrowPackets(BandSample sample, Axes axes) implements Approach {
   static Approach.Drawn drawn(Premises premises, Axes axes, long seed, String statement) {
     Sampling sampling =
         new Sampling(premises, axes.further(), List.of(HamiltonianClass.GENERIC), 2, 3);
+    BandSamples samples = new BandSamples(sampling, seed, statement, true);
     return new Approach.Drawn(
         "random H and Gaussian packets",
         WIDTHS,
         COUNT,
-        index -> new NarrowPackets(BandSample.of(sampling, seed, statement, index), axes));
+        index -> new NarrowPackets(samples.at(index), axes));
   }
 
   @Override

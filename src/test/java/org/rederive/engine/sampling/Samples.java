@@ -7,6 +7,7 @@ import org.rederive.evaluate.Interpretation;
 import org.rederive.hamiltonian.BandInputs;
 import org.rederive.hamiltonian.BandInterpretation;
 import org.rederive.hamiltonian.BandSample;
+import org.rederive.hamiltonian.BandSamples;
 import org.rederive.hamiltonian.Diagonalisation;
 import org.rederive.hamiltonian.HamiltonianClass;
 import org.rederive.hamiltonian.Premises;
@@ -27,7 +28,8 @@ record Samples(BandSample sample) implements Sample {
   /** Small Hamiltonians of some classes. */
   static SampleSource of(long seed, HamiltonianClass... classes) {
     Sampling sampling = new Sampling(Premises.NONE, 0, List.of(classes), 2, 3);
-    return index -> new Samples(BandSample.of(sampling, seed, "laws", index));
+    BandSamples drawn = new BandSamples(sampling, seed, "laws", true);
+    return index -> new Samples(drawn.at(index));
   }
 
   /** Hamiltonians without symmetry, whose eigenvectors are hardly ever badly conditioned. */
