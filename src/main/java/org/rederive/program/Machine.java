@@ -49,7 +49,7 @@ public final class Machine<K> {
    *
    * @param samples the inputs of each
    */
-  public Results run(List<Lane<K>> samples) {
+  public Results run(List<? extends Lane<K>> samples) {
     int lanes = samples.size();
     Lanes given = given(samples);
     Lanes store = new Lanes(registers.count(), lanes);
@@ -80,7 +80,7 @@ public final class Machine<K> {
   }
 
   /** All inputs, sample by sample: what one sample computes for them stays in the cache. */
-  private Lanes given(List<Lane<K>> samples) {
+  private Lanes given(List<? extends Lane<K>> samples) {
     Lanes given = new Lanes(program.inputs().size(), samples.size());
     for (int lane = 0; lane < samples.size(); lane++) {
       samples.get(lane).inputs(program.inputs(), given, lane);
@@ -134,10 +134,10 @@ public final class Machine<K> {
   static final class Solver<K> {
     private final Program<K> program;
     private final Registers registers;
-    private final List<Lane<K>> samples;
+    private final List<? extends Lane<K>> samples;
     private final List<Lanes> solutions = new ArrayList<>();
 
-    Solver(Program<K> program, Registers registers, List<Lane<K>> samples) {
+    Solver(Program<K> program, Registers registers, List<? extends Lane<K>> samples) {
       this.program = program;
       this.registers = registers;
       this.samples = samples;

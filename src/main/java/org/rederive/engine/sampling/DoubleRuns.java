@@ -26,13 +26,8 @@ final class DoubleRuns {
     this.ofHamiltonians = WrittenSample.isOfHamiltonians(recording.program());
   }
 
-  /** Of samples whose numbers are objects. */
-  DoubleRuns(Recording recording) {
-    this(recording, Optional.empty());
-  }
-
   /**
-   * Of samples that are drawn, and may compute in arrays.
+   * Of samples, which may compute in arrays where they are drawn.
    *
    * @param any one of them
    */
@@ -61,7 +56,7 @@ final class DoubleRuns {
    * that the formula has to be interpreted anew.
    */
   List<Optional<Residual>> residuals(List<? extends Lane<Input>> samples) {
-    Machine<Input>.Results results = machine.run(List.copyOf(samples));
+    Machine<Input>.Results results = machine.run(samples);
     SidesInLanes sides = new SidesInLanes(recording, results);
     List<Optional<Residual>> residuals = new ArrayList<>();
     for (int sample = 0; sample < samples.size(); sample++) {

@@ -84,8 +84,7 @@ public final class SampleTrial {
   }
 
   private DoubleRuns run(Sample sample) {
-    return runs.computeIfAbsent(
-        sample.structure(), s -> new DoubleRuns(Recording.of(comparison, sample::recorded)));
+    return runs.computeIfAbsent(sample.structure(), s -> DoubleRuns.of(comparison, sample));
   }
 
   private Residual interpreted(Sample sample) {
