@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rederive.number.ComplexEigensystem;
 import org.rederive.number.EigensystemException;
-import org.rederive.number.Estimates;
 import org.rederive.number.Matrix;
 import org.rederive.number.Vector;
 import org.rederive.number.WithError;
@@ -67,9 +66,7 @@ public final class DoubleDiagonalisation implements Diagonalisation<WithError> {
     double sum = 0;
     for (int m = 0; m < system.size(); m++) {
       if (m != n) {
-        double re = system.valueRe(n) - system.valueRe(m);
-        double im = system.valueIm(n) - system.valueIm(m);
-        sum += system.condition(m) / Estimates.modulus(re, im);
+        sum += system.condition(m) / system.gap(n, m);
       }
     }
     return sum;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rederive.number.ComplexEigensystem;
-import org.rederive.number.Estimates;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.LinearSystem;
 import org.rederive.number.ManyDigits;
@@ -80,9 +79,7 @@ public final class RefinedDiagonalisation<T> implements Diagonalisation<T> {
         return false;
       }
       for (int m = 0; m < n; m++) {
-        double re = start.valueRe(n) - start.valueRe(m);
-        double im = start.valueIm(n) - start.valueIm(m);
-        if (!(Estimates.modulus(re, im) > APART * scale)) {
+        if (!(start.gap(n, m) > APART * scale)) {
           return false;
         }
       }

@@ -101,6 +101,11 @@ public final class ComplexEigensystem {
     return valueIm[m];
   }
 
+  /** Returns |ε_m − ε_n|. */
+  public double gap(int m, int n) {
+    return Estimates.modulus(valueRe[m] - valueRe[n], valueIm[m] - valueIm[n]);
+  }
+
   /** Returns the real part of component i of u_m. */
   public double rightRe(int i, int m) {
     return right.re[m * n + i];

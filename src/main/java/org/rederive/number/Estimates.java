@@ -63,12 +63,11 @@ public record Estimates(double[] re, double[] im, double[] units) {
 
   // ---- what linear algebra does with single numbers; places are of this
 
-  /** |z| as {@link WithError#modulus} has it. */
   double modulus(int place) {
     return modulus(re[place], im[place]);
   }
 
-  /** The slower hypot only where the squares would overflow or underflow. */
+  /** |x + i y|; the slower hypot only where the squares would overflow or underflow. */
   public static double modulus(double x, double y) {
     double square = x * x + y * y;
     return square > 1e-280 && square < 1e280 ? Math.sqrt(square) : Math.hypot(x, y);

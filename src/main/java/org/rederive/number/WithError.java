@@ -22,10 +22,9 @@ public record WithError(double re, double im, double units) {
 
   static final WithError ZERO = new WithError(0, 0, 0);
 
-  /** |z|; the slower hypot only where the squares would overflow or underflow. */
+  /** |z|. */
   public double modulus() {
-    double square = re * re + im * im;
-    return square > 1e-280 && square < 1e280 ? Math.sqrt(square) : Math.hypot(re, im);
+    return Estimates.modulus(re, im);
   }
 
   /** |re| + |im|, between |z| and √2 |z|; cheaper than the modulus. */
