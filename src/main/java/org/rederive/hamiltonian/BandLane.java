@@ -27,8 +27,8 @@ public final class BandLane implements Lane<Input> {
   public BandLane(BandSample sample, BandLayout layout) {
     this.sample = sample;
     this.layout = layout;
-    this.expansions = new Expansion[layout.operators().size()];
-    this.spectra = new EstimatedLevels[layout.operators().size()];
+    this.expansions = new Expansion[layout.operators()];
+    this.spectra = new EstimatedLevels[layout.operators()];
   }
 
   /** The largest condition of eigenvectors so far; 1 if nothing was diagonalised. */

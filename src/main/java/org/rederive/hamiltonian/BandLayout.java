@@ -1,6 +1,7 @@
 package org.rederive.hamiltonian;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,11 @@ import org.rederive.program.Solve;
  */
 public final class BandLayout {
   private final int bands;
-  private final List<Operator> operators = new ArrayList<>();
   private final List<Coefficient> coefficients = new ArrayList<>();
   private final List<Band> levels = new ArrayList<>();
   private final List<Drawn> draws = new ArrayList<>();
   private final List<Component> components = new ArrayList<>();
-  private final Map<Site, Operator> sites = new LinkedHashMap<>();
+  private final Map<Site, Operator> operators = new HashMap<>();
 
   private BandLayout(int bands) {
     this.bands = bands;
@@ -108,13 +108,8 @@ public final class BandLayout {
 
   /** Operators at one site are one, and so is what they are drawn by. */
   private Operator operator(Site site) {
-    Operator known = sites.get(site);
-    if (known == null) {
-      known = new Operator(sites.size(), site, SampledBands.key(site.at(0)));
-      sites.put(site, known);
-      operators.add(known);
-    }
-    return known;
+    return operators.computeIfAbsent(
+        site, s -> new Operator(operators.size(), site, SampledBands.key(site.at(0))));
   }
 
   // ---- what it consists of
@@ -141,8 +136,9 @@ public final class BandLayout {
     return bands;
   }
 
-  List<Operator> operators() {
-    return operators;
+  /** How many operators there are; their numbers are below. */
+  int operators() {
+    return operators.size();
   }
 
   List<Coefficient> coefficients() {
