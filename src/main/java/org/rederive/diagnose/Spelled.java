@@ -47,11 +47,10 @@ record Spelled(Spelling spelling) implements Code.Language<Spelled.Text> {
 
   /** With commas between them, one below the other if they are long. */
   private String texts(List<Code> codes) {
-    String line = codes.stream().map(this::text).collect(Collectors.joining(", "));
-    boolean fits = codes.size() < 2 || line.length() <= WIDTH && line.indexOf('\n') < 0;
-    return fits
-        ? line
-        : "\n" + codes.stream().map(this::text).collect(Collectors.joining(",\n")).indent(4);
+    List<String> texts = codes.stream().map(this::text).toList();
+    String line = String.join(", ", texts);
+    boolean fits = texts.size() < 2 || line.length() <= WIDTH && line.indexOf('\n') < 0;
+    return fits ? line : "\n" + String.join(",\n", texts).indent(4);
   }
 
   private String held(Strength least, Code code) {
