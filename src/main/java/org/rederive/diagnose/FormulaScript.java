@@ -172,17 +172,22 @@ final class FormulaScript implements Scripted.Names {
 
   /** A term, and a function that gives its values for each value of the free indices. */
   private Code term(Formula term) {
-    List<Declaration> free = List.copyOf(comparison.freeIndices());
-    Code values = Code.list(Scripted.of(term, this));
-    for (int n = free.size() - 1; n >= 0; n--) {
-      Code each = new Code.Each(letter(free.get(n)), new Code.Below(whole(3)), values);
-      values = call("joined", each);
-    }
+    Code value = Code.list(Scripted.of(term, this));
+    Code values = forEach(List.copyOf(comparison.freeIndices()), "joined", value);
     return call(
         "term",
         new Code.Quoted(PlainText.of(term)),
         new Code.Quoted(kind()),
         new Code.Function(Code.POINT.name(), values));
+  }
+
+  /** The body for all components, those of the last index within those of the one before. */
+  private Code forEach(List<Declaration> indices, String gathered, Code body) {
+    Code all = body;
+    for (int n = indices.size() - 1; n >= 0; n--) {
+      all = call(gathered, new Code.Each(letter(indices.get(n)), new Code.Below(whole(3)), all));
+    }
+    return all;
   }
 
   /** Beside an operator a number is a multiple of the identity. */
@@ -222,10 +227,7 @@ final class FormulaScript implements Scripted.Names {
 
   /** The function that a document writes for an operator. */
   private Optional<Code> written(Declaration operator) {
-    return comparison.definitions().values().stream()
-        .filter(d -> d.symbol().pattern().equals(operator.pattern()))
-        .findFirst()
-        .map(this::written);
+    return Definition.spelledLike(operator, comparison.definitions()).map(this::written);
   }
 
   /** Bands of H₀ = H(0) are those of H, in its order. */
@@ -294,12 +296,7 @@ final class FormulaScript implements Scripted.Names {
             .flatMap(names -> names)
             .distinct()
             .toList();
-    Code body = Scripted.of(definition.body(), this);
-    List<Declaration> indices = definition.indices();
-    for (int n = indices.size() - 1; n >= 0; n--) {
-      Code each = new Code.Each(letter(indices.get(n)), new Code.Below(whole(3)), body);
-      body = call("space", each);
-    }
+    Code body = forEach(definition.indices(), "space", Scripted.of(definition.body(), this));
     String text = definition.symbol().latex() + " = " + PlainText.of(definition.body());
     return List.of(
         new Code.Remark(text), new Code.Defined(names.of(definition, ""), parameters, body));
