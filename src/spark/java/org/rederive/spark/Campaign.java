@@ -80,11 +80,12 @@ public final class Campaign implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Checkpoint done = new Checkpoint(checkpoint, shards, located());
+    List<String> located = located();
+    Checkpoint done = new Checkpoint(checkpoint, shards, located);
     List<Integer> missing =
         IntStream.rangeClosed(1, shards).filter(i -> !done.has(i)).boxed().toList();
     if (!missing.isEmpty()) {
-      compute(missing, done);
+      compute(missing, located, done);
     }
     return report(done);
   }
@@ -98,10 +99,10 @@ public final class Campaign implements Callable<Integer> {
 
   // ---- tasks
 
-  private void compute(List<Integer> missing, Checkpoint done) {
+  private void compute(List<Integer> missing, List<String> located, Checkpoint done) {
     try (JavaSparkContext spark =
         new JavaSparkContext(new SparkConf().setAppName("rederive " + String.join(" ", words)))) {
-      ShardTask task = new ShardTask(shards, located());
+      ShardTask task = new ShardTask(shards, located);
       JavaRDD<Tuple2<Integer, byte[]>> results =
           spark.parallelize(missing, missing.size()).map(i -> new Tuple2<>(i, task.done(i)));
       AtomicInteger count = new AtomicInteger(shards - missing.size());
