@@ -2,9 +2,7 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
@@ -278,13 +276,11 @@ final class DerivativeReader {
 
   /** ∂_{k_x} d of a vector d is a vector. */
   private static Typed ofVector(Declaration variable, Declaration index, Typed operand, Span span) {
-    Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
-    FreeIndices.occur(List.of(index), free);
     return new Typed(
         Formula.ComponentDerivative.along(variable, index, operand.formula()),
         operand.type(),
         span.to(operand.span()),
-        free);
+        FreeIndices.with(operand.free(), List.of(index)));
   }
 
   private Typed nabla(Repeated repeated) {
@@ -432,13 +428,11 @@ final class DerivativeReader {
         operand.type().rank() == 0,
         operand.span(),
         "\\partial_" + index + " of " + operand.type().one() + " is not supported");
-    Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
-    FreeIndices.occur(List.of(index), free);
     return new Typed(
         new Formula.ComponentDerivative(declared.get(), index, operand.formula()),
         operand.type(),
         span.to(operand.span()),
-        free);
+        FreeIndices.with(operand.free(), List.of(index)));
   }
 
   // ---- fractions

@@ -1,5 +1,6 @@
 package org.rederive.formula.read;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,13 @@ final class FreeIndices {
             .toList());
   }
 
-  /** Counts indices that are free; what stands for one direction only is not. */
-  static void occur(List<Declaration> indices, Map<Declaration, Integer> free) {
+  /** Those of an operand with more of them; what stands for one direction only is not free. */
+  static Map<Declaration, Integer> with(
+      Map<Declaration, Integer> operand, List<Declaration> indices) {
+    Map<Declaration, Integer> free = new LinkedHashMap<>(operand);
     indices.stream()
         .filter(index -> !index.isFixed())
         .forEach(index -> free.merge(index, 1, Integer::sum));
+    return free;
   }
 }

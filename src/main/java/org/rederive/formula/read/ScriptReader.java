@@ -2,9 +2,7 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
@@ -130,15 +128,15 @@ final class ScriptReader {
     Parser.require(
         operand.type().rank() == indices.size(),
         span,
-        ""
-            + operand.type().one()
+        operand.type().one()
             + " takes "
             + operand.type().rank()
             + " indices, found "
             + indices.size());
-    Map<Declaration, Integer> free = new LinkedHashMap<>(operand.free());
-    FreeIndices.occur(indices, free);
     return new Typed(
-        new Formula.Indexed(operand.formula(), indices), operand.type().withRank(0), span, free);
+        new Formula.Indexed(operand.formula(), indices),
+        operand.type().withRank(0),
+        span,
+        FreeIndices.with(operand.free(), indices));
   }
 }

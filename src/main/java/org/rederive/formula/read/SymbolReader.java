@@ -1,7 +1,6 @@
 package org.rederive.formula.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -759,8 +758,7 @@ final class SymbolReader {
   }
 
   private static Typed leviCivita(Declaration symbol, List<Declaration> indices, Span span) {
-    Map<Declaration, Integer> free = new LinkedHashMap<>();
-    FreeIndices.occur(indices, free);
+    Map<Declaration, Integer> free = FreeIndices.with(Map.of(), indices);
     return new Typed(new Formula.LeviCivita(symbol, indices), Type.SCALAR, span, free);
   }
 
@@ -777,9 +775,7 @@ final class SymbolReader {
     if (pair.get(0).sort() == Sort.BAND_INDEX) {
       return new Typed(delta, Type.SCALAR, span);
     }
-    Map<Declaration, Integer> free = new LinkedHashMap<>();
-    FreeIndices.occur(pair, free);
-    return new Typed(delta, Type.SCALAR, span, free);
+    return new Typed(delta, Type.SCALAR, span, FreeIndices.with(Map.of(), pair));
   }
 
   private Typed momentumDelta(Declaration symbol, Span start) {
