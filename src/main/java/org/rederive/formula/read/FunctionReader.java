@@ -1,7 +1,6 @@
 package org.rederive.formula.read;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
@@ -142,18 +141,15 @@ final class FunctionReader {
     boolean another = in.peek().kind() == Token.Kind.NUMBER;
     if (number && !another && parser.startsFactor() && !goesOnElsewhere()) {
       Typed next = parser.factor(false);
-      Formula product = new Formula.Product(List.of(operand.formula(), next.formula()));
-      operand = parser.places.note(first, Products.joined(operand, next, product, next.type()));
+      operand = parser.products.with(first, operand, next, next.type());
     }
     while (isArgument(operand)) {
       Typed letter = parser.factor(false);
-      Formula product = new Formula.Product(Products.factors(operand, letter));
-      operand = parser.places.note(first, Products.joined(operand, letter, product, letter.type()));
+      operand = parser.products.with(first, operand, letter, letter.type());
     }
     if (isTime() && !(operand.formula() instanceof Formula.Literal)) {
       Typed time = parser.factor(false);
-      Formula product = new Formula.Product(Products.factors(operand, time));
-      operand = parser.places.note(first, Products.joined(operand, time, product, time.type()));
+      operand = parser.products.with(first, operand, time, time.type());
     }
     boolean bar = in.next("|") && in.peek(1).is("_");
     boolean goesOn = parser.startsFactor() && !bar && !goesOnElsewhere();

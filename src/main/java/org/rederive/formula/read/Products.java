@@ -64,11 +64,10 @@ final class Products {
       return left;
     }
     Typed right = product();
+    refuseAnother("\\times", "a × b × c");
     if (areNumbers(left, right)) {
-      refuseAnother("\\times", "a × b × c");
       return timesOf(first, left, right);
     }
-    refuseAnother("\\times", "a × b × c");
     Type type = Shapes.contracted(left, right, true);
     Formula cross = new Formula.Cross(left.formula(), right.formula());
     return parser.places.note(first, joined(left, right, cross, type));
@@ -216,11 +215,11 @@ final class Products {
     return all;
   }
 
-  /** The factors of a product with one more. */
-  static List<Formula> factors(Typed product, Typed next) {
+  /** A product with one factor more, which began with the first of them. */
+  Typed with(Span first, Typed product, Typed next, Type type) {
     List<Formula> factors = factors(product);
     factors.add(next.formula());
-    return factors;
+    return parser.places.note(first, joined(product, next, new Formula.Product(factors), type));
   }
 
   static List<Formula> factors(Typed product) {

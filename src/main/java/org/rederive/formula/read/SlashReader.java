@@ -10,9 +10,9 @@ import org.rederive.formula.Typed;
 
 /** a/b on one line. */
 final class SlashReader {
-  private final Parser parser;
   private static final Set<String> BOLTZMANN = Set.of("k_{B}", "k_{\\mathrm{B}}");
 
+  private final Parser parser;
   private final TokenStream in;
 
   SlashReader(Parser parser) {
@@ -71,9 +71,7 @@ final class SlashReader {
             && !numerator.formula().anyMatch(Formula.Pi.class::isInstance)
             && in.ahead(this::endsExponent).orElse(false);
     while (parser.startsFactor() && (thermal || number)) {
-      Typed next = parser.factor(false);
-      Formula product = new Formula.Product(Products.factors(result, next));
-      result = parser.places.note(first, Products.joined(result, next, product, Type.SCALAR));
+      result = parser.products.with(first, result, parser.factor(false), Type.SCALAR);
       thermal = false;
     }
     return result;
