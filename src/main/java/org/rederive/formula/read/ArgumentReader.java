@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
@@ -220,20 +221,21 @@ final class ArgumentReader {
 
   /** Of a function nothing is computed, wherever it is taken. */
   private boolean isUncomputed(SymbolName function) {
-    List<Declaration> rows =
-        parser.table.declarations().stream()
-            .filter(d -> d.pattern().base().equals(function.base()))
-            .toList();
-    return !rows.isEmpty() && rows.stream().allMatch(d -> d.quantity() instanceof Quantity.Named);
+    return isAlways(function, quantity -> quantity instanceof Quantity.Named);
   }
 
   /** Whether a document defines it by a formula, or the Hamiltonian that it belongs to. */
   private boolean isDefined(SymbolName function) {
+    return isAlways(function, ArgumentReader::isWritten);
+  }
+
+  /** Whether there are rows with its letter, and all of them are of such a quantity. */
+  private boolean isAlways(SymbolName function, Predicate<Quantity> known) {
     List<Declaration> rows =
         parser.table.declarations().stream()
             .filter(d -> d.pattern().base().equals(function.base()))
             .toList();
-    return !rows.isEmpty() && rows.stream().allMatch(d -> isWritten(d.quantity()));
+    return !rows.isEmpty() && rows.stream().allMatch(d -> known.test(d.quantity()));
   }
 
   private static boolean isWritten(Quantity quantity) {

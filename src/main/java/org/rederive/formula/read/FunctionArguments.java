@@ -34,7 +34,7 @@ final class FunctionArguments {
 
   private Typed bareArgument(String function, Span sign) {
     requireEnd(function, sign, in.next("\\sum") || in.next("\\int"));
-    // As deep as it will be when it is written with parser.brackets.
+    // As deep as it will be when it is written with brackets.
     in.descend();
     Typed operand = parser.factor(false);
     in.ascend();

@@ -120,18 +120,20 @@ final class SuperscriptReader {
 
   private Typed power(Typed operand, boolean braces) {
     Exponent exponent = Exponent.read(in, braces);
-    Span span = operand.span().to(exponent.span());
-    requireNoState(operand, span);
-    parser.requireBound(operand, span, "a power");
-    return exponent.of(operand, span);
+    return exponent.of(operand, spanOfPower(operand, exponent.span()));
   }
 
   private Typed wholePower(Typed operand, boolean braces) {
     WholeExponent exponent = WholeExponent.read(parser, braces);
-    Span span = operand.span().to(exponent.span());
+    return exponent.of(operand, spanOfPower(operand, exponent.span()));
+  }
+
+  /** Where the power stands of what may have one. */
+  private Span spanOfPower(Typed operand, Span exponent) {
+    Span span = operand.span().to(exponent);
     requireNoState(operand, span);
     parser.requireBound(operand, span, "a power");
-    return exponent.of(operand, span);
+    return span;
   }
 
   private static Typed starred(Typed operand, Token token) {
