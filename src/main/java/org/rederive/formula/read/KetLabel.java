@@ -75,17 +75,13 @@ final class KetLabel {
     if (!Subscripts.isSign(in.peek()) || !Names.startsName(in.peek(1))) {
       return false;
     }
-    int mark = in.mark();
-    in.take();
-    boolean ends =
-        in.ahead(
-                () -> {
-                  letter(in);
-                  return AFTER.contains(in.peek().text()) || Subscripts.isSign(in.peek());
-                })
-            .orElse(false);
-    in.reset(mark);
-    return ends;
+    return in.ahead(
+            () -> {
+              in.take();
+              letter(in);
+              return AFTER.contains(in.peek().text()) || Subscripts.isSign(in.peek());
+            })
+        .orElse(false);
   }
 
   /** A sign or an arrow with its axis, as in |+_x⟩. */

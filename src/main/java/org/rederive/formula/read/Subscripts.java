@@ -2,7 +2,6 @@ package org.rederive.formula.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -138,19 +137,16 @@ final class Subscripts {
 
   /** Whether a sum of letters begins, and not a word with a hyphen: V_{el-el}. */
   private static boolean isSum(TokenStream in, boolean separate) {
-    int mark = in.mark();
     boolean bold = Names.ACCENTS.contains(in.peek().text());
     if (!Names.startsName(in.peek()) || !separate && !bold) {
       return false;
     }
-    Optional<Boolean> sign =
-        in.ahead(
+    return in.ahead(
             () -> {
               piece(in, true);
               return isSign(in.peek()) && Names.startsName(in.peek(1));
-            });
-    in.reset(mark);
-    return sign.orElse(false);
+            })
+        .orElse(false);
   }
 
   /** Whether nothing but signs stands up to the end, as in E_{+-} and S_{1-}. */
