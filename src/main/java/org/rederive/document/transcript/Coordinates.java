@@ -56,9 +56,7 @@ final class Coordinates {
     Matcher measure = MEASURE.matcher(TIGHT.matcher(plain).replaceAll("$1"));
     while (measure.find()) {
       String letter = measure.group(1) == null ? measure.group(2) : measure.group(1);
-      boolean bold =
-          labels.keySet().stream().anyMatch(l -> Bold.isBold(l) && Bold.bare(l).equals(letter));
-      if (bold) {
+      if (hasBold(letter)) {
         names.remove(SymbolName.of(letter));
       } else if (!noLabels.contains(letter)) {
         labels.putIfAbsent(letter, "crystal momentum");
@@ -84,9 +82,7 @@ final class Coordinates {
 
   private void vectorVariable(SymbolName component) {
     String letter = component.base();
-    boolean bold =
-        labels.keySet().stream().anyMatch(l -> Bold.isBold(l) && Bold.bare(l).equals(letter));
-    if (!bold && !noLabels.contains(letter)) {
+    if (!hasBold(letter) && !noLabels.contains(letter)) {
       labels.putIfAbsent(letter, "crystal momentum");
     }
   }
@@ -150,8 +146,7 @@ final class Coordinates {
         .flatMap(n -> n.subscripts().stream())
         .filter(s -> s.matches("[kq]_\\{.*\\}"))
         .map(s -> s.substring(0, 1))
-        .filter(
-            k -> labels.keySet().stream().noneMatch(l -> Bold.isBold(l) && Bold.bare(l).equals(k)))
+        .filter(k -> !hasBold(k))
         .forEach(k -> labels.putIfAbsent(k, "crystal momentum"));
     boolean along =
         names.stream()

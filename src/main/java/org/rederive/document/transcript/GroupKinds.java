@@ -61,11 +61,11 @@ final class GroupKinds {
     Set<String> where =
         traits.conjugating().contains(group.base) ? Set.of("any", "conjugating") : Set.of("any");
     boolean none = GuessTable.kind(where, group.base).filter(NONE::equals).isPresent();
-    if (!group.document.isEmpty() && !none) {
-      return "defined by " + group.document;
-    }
     if (none) {
       return NONE;
+    }
+    if (!group.document.isEmpty()) {
+      return TrialRows.DEFINED_BY + group.document;
     }
     if (group.shapes.values().stream().anyMatch(traits.sets()::contains)) {
       return "set of bands";

@@ -229,12 +229,11 @@ final class Lessons {
           .forEach(Entry.Line::claim);
       return;
     }
-    if (!(problem.cause() instanceof Cause.IdleRow) && told.isMistaken(row)) {
+    boolean idle = problem.cause() instanceof Cause.IdleRow;
+    if (!idle && told.isMistaken(row)) {
       return;
     }
-    boolean tried = learned.isTried(row);
-    boolean idle = problem.cause() instanceof Cause.IdleRow;
-    if (!tried && !idle && !row.kind().equals("number")) {
+    if (!learned.isTried(row) && !idle && !row.kind().equals("number")) {
       learned.take(row, plainer(row, changes(row, rows)));
     } else {
       String symbol = problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.formula.NestedLabel;
 import org.rederive.formula.SymbolName;
 
@@ -39,9 +40,17 @@ final class StateLetters {
         .filter(name -> !adjoints.isEmpty() && letters.operators().contains(name.base()))
         .filter(name -> !isVector(name))
         .flatMap(name -> name.subscripts().stream())
-        .filter(letter -> labels.getOrDefault(letter, "").equals("spatial index"))
-        .filter(letter -> !components.contains(letter))
-        .forEach(letter -> labels.put(letter, letters.counted(letter)));
+        .filter(this::isOpenDirection)
+        .forEach(this::count);
+  }
+
+  /** Whether it was taken for a direction, and need not be one. */
+  private boolean isOpenDirection(String letter) {
+    return labels.getOrDefault(letter, "").equals("spatial index") && !components.contains(letter);
+  }
+
+  private void count(String letter) {
+    labels.put(letter, letters.counted(letter));
   }
 
   private static boolean isVector(SymbolName name) {
@@ -114,11 +123,11 @@ final class StateLetters {
       boolean summed =
           kind.equals("crystal momentum") && !Bold.isBold(letter) && sums.contains(letter);
       if (summed) {
-        labels.put(letter, letters.counted(letter));
+        count(letter);
       } else if (kind.equals("spatial index")) {
         boolean below = names.stream().anyMatch(n -> n.subscripts().contains(letter));
         if (below || sums.contains(letter)) {
-          labels.put(letter, letters.counted(letter));
+          count(letter);
         } else {
           labels.remove(letter);
         }
@@ -128,20 +137,14 @@ final class StateLetters {
 
   /** States that are counted, as ψ_i, have no components; r_i and ε_{ijk} have. */
   private void countedBy(Kets written) {
-    for (Kets.Ket ket : written.all()) {
-      ket.names().stream()
-          .filter(StateLetters::isState)
-          .flatMap(state -> state.subscripts().stream())
-          .filter(letter -> labels.getOrDefault(letter, "").equals("spatial index"))
-          .filter(letter -> !components.contains(letter) && !letters.isOfOperator(letter))
-          .forEach(letter -> labels.put(letter, letters.counted(letter)));
-    }
-    names.stream()
-        .filter(name -> isState(name) && !name.arguments().isEmpty())
-        .flatMap(wave -> wave.subscripts().stream())
-        .filter(letter -> labels.getOrDefault(letter, "").equals("spatial index"))
-        .filter(letter -> !components.contains(letter) && !letters.isOfOperator(letter))
-        .forEach(letter -> labels.put(letter, letters.counted(letter)));
+    Stream<SymbolName> kets =
+        written.all().stream().flatMap(ket -> ket.names().stream()).filter(StateLetters::isState);
+    Stream<SymbolName> waves =
+        names.stream().filter(name -> isState(name) && !name.arguments().isEmpty());
+    Stream.concat(kets, waves)
+        .flatMap(state -> state.subscripts().stream())
+        .filter(letter -> isOpenDirection(letter) && !letters.isOfOperator(letter))
+        .forEach(this::count);
   }
 
   private static boolean isHamiltonian(SymbolName name) {

@@ -92,28 +92,25 @@ final class SummedIndices {
     labels
         .keySet()
         .removeIf(
-            letter ->
-                vector.subscripts().contains(letter)
-                    && names.stream()
-                        .filter(name -> name.subscripts().contains(letter))
-                        .allMatch(name -> name.base().equals(vector.base())));
+            letter -> vector.subscripts().contains(letter) && isBelowOnly(letter, vector.base()));
+  }
+
+  private boolean isBelowOnly(String letter, String base) {
+    return names.stream()
+        .filter(name -> name.subscripts().contains(letter))
+        .allMatch(name -> name.base().equals(base));
   }
 
   /** The n of a lattice vector R_n that is summed over belongs to its name. */
   void withoutNumbered() {
     for (String vector : List.copyOf(labels.keySet())) {
-      if (!Bold.isBold(vector.replaceFirst("_.*", "")) || !vector.contains("_")) {
-        continue;
-      }
       String base = vector.replaceFirst("_.*", "");
-      reader.name(vector).stream()
-          .flatMap(name -> name.subscripts().stream())
-          .filter(
-              n ->
-                  names.stream()
-                      .filter(name -> name.subscripts().contains(n))
-                      .allMatch(name -> name.base().equals(base)))
-          .forEach(labels::remove);
+      if (Bold.isBold(base) && vector.contains("_")) {
+        reader.name(vector).stream()
+            .flatMap(name -> name.subscripts().stream())
+            .filter(n -> isBelowOnly(n, base))
+            .forEach(labels::remove);
+      }
     }
   }
 
