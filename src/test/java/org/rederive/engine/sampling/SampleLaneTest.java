@@ -3,11 +3,11 @@ package org.rederive.engine.sampling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.rederive.cli.Folder;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.engine.DocumentSamples;
@@ -18,7 +18,6 @@ import org.rederive.program.Lane;
 import org.rederive.result.Options;
 import org.rederive.setting.Sample;
 import org.rederive.setting.SampleSource;
-import org.rederive.setting.Settings;
 
 /** Samples in arrays say what samples in objects say, to the last bit. */
 class SampleLaneTest {
@@ -42,8 +41,7 @@ class SampleLaneTest {
   }
 
   private static Derivation derivation(String id) {
-    Path folder = Path.of("derivations", "non-hermitian-magnetic-moment");
-    return Settings.read(List.of(folder)).derivations().stream()
+    return Folder.derivations().stream()
         .filter(each -> each.id().equals(id))
         .findFirst()
         .orElseThrow();
