@@ -92,16 +92,8 @@ class BadDocumentsTest {
   @Test
   void aSymbolThatIsDefinedAgainstItsRowIsNotCheckedAsIfItWereArbitrary() {
     String text =
-        """
-        ---
-        id: d
-        title: T
-        source: { paper: "P", equation: "1" }
-        setting: band
-        ---
-        ## Symbols
-        | symbol | kind | meaning |
-        |---|---|---|
+        SmallDocuments.bands(
+            """
         | $`n`$ | band index | |
         | $`k`$ | crystal momentum | |
         | $`E_{nk}`$ | energy | |
@@ -121,7 +113,7 @@ class BadDocumentsTest {
         ```math
         E_{nk} + c = c + E_{nk}
         ```
-        """;
+        """);
     Run run = Run.of("verify", "--samples", 4, Folder.write(folder, "d.md", text));
     assertEquals(4, run.code(), run.out());
     assertTrue(run.out().contains("holds        e"), run.out());

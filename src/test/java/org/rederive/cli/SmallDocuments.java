@@ -165,6 +165,26 @@ public final class SmallDocuments {
   }
 
   /**
+   * A document {@code d} in the setting of bands.
+   *
+   * @param rows of its symbols, and all that follows them
+   */
+  public static String bands(String rows) {
+    return """
+        ---
+        id: d
+        title: T
+        source: { paper: "P", equation: "1" }
+        setting: band
+        ---
+        ## Symbols
+        | symbol | kind | meaning |
+        |---|---|---|
+        """
+        + rows;
+  }
+
+  /**
    * A document {@code small} that claims something of m_n = ⟨L_n|H|R_n⟩, in line 29 of its text.
    *
    * @param formula what it claims

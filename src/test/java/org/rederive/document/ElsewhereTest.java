@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rederive.cli.SmallDocuments;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
@@ -17,16 +18,8 @@ import org.rederive.setting.Settings;
 /** f(−k) of what a document defines is its formula with −k put in, or is refused. */
 class ElsewhereTest {
   private static String document(String rows, String definition, String claim) {
-    return """
-    ---
-    id: d
-    title: T
-    source: { paper: "P", equation: "1" }
-    setting: band
-    ---
-    ## Symbols
-    | symbol | kind | meaning |
-    |---|---|---|
+    return SmallDocuments.bands(
+            """
     | $`n`$, $`m`$ | band index | |
     | $`+`$ | highest band | |
     | $`k`$, $`q`$ | crystal momentum | |
@@ -40,7 +33,7 @@ class ElsewhereTest {
     | $`H`$ | Bloch Hamiltonian | |
     | $`V(k)`$ | Bloch Hamiltonian | |
     | $`\\psi`$ | arbitrary state | |
-    """
+    """)
         + rows
         + "\n<!-- rederive: define -->\n```math\n"
         + definition

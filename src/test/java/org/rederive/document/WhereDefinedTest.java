@@ -11,21 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.SmallDocuments;
 import org.rederive.setting.Settings;
 
 /** What is defined for some bands only, or not as its row says, is used for nothing else. */
 class WhereDefinedTest {
   private static String document(String definitions, String claim) {
-    return """
-    ---
-    id: d
-    title: T
-    source: { paper: "P", equation: "1" }
-    setting: band
-    ---
-    ## Symbols
-    | symbol | kind | meaning |
-    |---|---|---|
+    return SmallDocuments.bands(
+            """
     | $`n`$, $`m`$, $`p`$ | band index | |
     | $`\\mathcal{O}`$ | set of bands | |
     | $`k`$ | crystal momentum | |
@@ -35,7 +28,7 @@ class WhereDefinedTest {
     | $`H`$ | Bloch Hamiltonian | |
     | $`V`$ | arbitrary operator | |
     | $`c`$ | number | |
-    """
+    """)
         + rows(definitions)
         + definitions
         + "\n<!-- rederive: claim d -->\n```math\n"

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rederive.cli.SmallDocuments;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.engine.Answer;
@@ -21,16 +22,8 @@ import org.rederive.setting.Settings;
 /** Integrals between two ends are sums that agree, or nothing is said of them. */
 class IntegralEngineTest {
   private static String document(String claim) {
-    return """
-    ---
-    id: d
-    title: T
-    source: { paper: "P", equation: "1" }
-    setting: band
-    ---
-    ## Symbols
-    | symbol | kind | meaning |
-    |---|---|---|
+    return SmallDocuments.bands(
+            """
     | $`k`$, $`p`$ | crystal momentum, one component | |
     | $`t`$ | time | |
     | $`a`$, $`m`$ | real number | |
@@ -54,7 +47,7 @@ class IntegralEngineTest {
 
     <!-- rederive: claim d -->
     ```math
-    """
+    """)
         + claim
         + "\n```\n";
   }
