@@ -1,7 +1,10 @@
 package org.rederive.engine.limit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rederive.result.Convergence.Estimate;
 
 /**
@@ -12,9 +15,12 @@ import org.rederive.result.Convergence.Estimate;
  * @param size of what the highest degree leaves
  * @param step by how much it is another one than with the degree before
  * @param before the same of the two degrees before
+ * @param further by how much all values, if there are more, leave another one
  * @param last size of the difference at the last value
+ * @param lengths size that squares of all lengths, in which no phases are, allow at most
  */
-record Constant(double size, double step, double before, double last) {
+record Constant(
+    double size, double step, double before, double further, double last, double lengths) {
   /** Values that the largest degree needs. */
   private static final int VALUES = 4;
 
@@ -31,8 +37,8 @@ record Constant(double size, double step, double before, double last) {
   private static final double LEVEL = 1000;
 
   /**
-   * More than so much of the last difference is no constant, but comes from components that are no
-   * series: those of a state have another phase at each value.
+   * More than so much of the last difference, or of what lengths allow, is no constant, but comes
+   * from components that are no series: those of a state have another phase at each value.
    */
   private static final double MOST = 2;
 
@@ -46,28 +52,44 @@ record Constant(double size, double step, double before, double last) {
     if (count < VALUES || !alike) {
       return Optional.empty();
     }
-    double[][] column = new double[VALUES][];
-    for (int m = 0; m < VALUES; m++) {
-      column[m] = components.get(count - 1 - m).clone();
-    }
-    double[][] degrees = new double[VALUES][];
-    for (int degree = 1; degree < VALUES; degree++) {
-      double factor = Math.scalb(1.0, degree);
-      for (int m = 0; m + degree < VALUES; m++) {
-        column[m] = eliminated(factor, column[m], column[m + 1]);
-      }
-      degrees[degree] = column[0];
-    }
+    List<double[]> lastFirst =
+        IntStream.rangeClosed(1, count).mapToObj(m -> components.get(count - m)).toList();
+    List<double[]> degrees = degrees(lastFirst);
     return Optional.of(
         new Constant(
-            size(degrees[3]),
-            distance(degrees[3], degrees[2]),
-            distance(degrees[2], degrees[1]),
-            size(components.get(count - 1))));
+            size(degrees.get(3)),
+            distance(degrees.get(3), degrees.get(2)),
+            distance(degrees.get(2), degrees.get(1)),
+            distance(degrees.get(count - 1), degrees.get(3)),
+            size(lastFirst.get(0)),
+            lengths(lastFirst)));
+  }
+
+  /** Squares of lengths are a series, too, and are one where components are but for their phase. */
+  private static double lengths(List<double[]> lastFirst) {
+    List<double[]> squares = lastFirst.stream().map(c -> new double[] {square(c)}).toList();
+    List<double[]> degrees = degrees(squares);
+    double left = degrees.get(degrees.size() - 1)[0];
+    double before = degrees.get(degrees.size() - 2)[0];
+    return Math.sqrt(Math.max(0, left) + Math.abs(left - before));
+  }
+
+  /** What polynomials of degree 0, 1, 2, … through the last values leave at zero. */
+  private static List<double[]> degrees(List<double[]> lastFirst) {
+    double[][] column = lastFirst.toArray(double[][]::new);
+    List<double[]> degrees = new ArrayList<>(List.of(column[0]));
+    for (int degree = 1; degree < column.length; degree++) {
+      double factor = Math.scalb(1.0, degree);
+      for (int m = 0; m + degree < column.length; m++) {
+        column[m] = eliminated(factor, column[m], column[m + 1]);
+      }
+      degrees.add(column[0]);
+    }
+    return degrees;
   }
 
   private static double size(double[] components) {
-    return distance(components, new double[components.length]);
+    return Math.sqrt(square(components));
   }
 
   private static double[] eliminated(double factor, double[] here, double[] before) {
@@ -79,11 +101,15 @@ record Constant(double size, double step, double before, double last) {
   }
 
   private static double distance(double[] a, double[] b) {
-    double square = 0;
+    double[] between = new double[a.length];
     for (int i = 0; i < a.length; i++) {
-      square += (a[i] - b[i]) * (a[i] - b[i]);
+      between[i] = a[i] - b[i];
     }
-    return Math.sqrt(square);
+    return size(between);
+  }
+
+  private static double square(double[] components) {
+    return Arrays.stream(components).map(c -> c * c).sum();
   }
 
   /**
@@ -94,8 +120,9 @@ record Constant(double size, double step, double before, double last) {
   boolean isThere(double error) {
     double noise = GROWN * error;
     boolean settled = step <= BETTER * before + noise || LEVEL * (step + noise) < size;
-    boolean seen = size <= MOST * last;
-    return settled && seen && size > SURE * (step + noise) && size > before;
+    double most = Math.min(last, lengths + Math.sqrt(2 * noise * last));
+    boolean stays = further <= BETTER * step + 2 * noise || LEVEL * (further + noise) < size;
+    return settled && stays && size <= MOST * most && size > SURE * (step + noise) && size > before;
   }
 
   Estimate estimate(double error) {

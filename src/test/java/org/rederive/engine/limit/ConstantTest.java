@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.DoubleFunction;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +49,32 @@ class ConstantTest {
 
   /** Lengths 1, 4, 16, 64 of a true limit, whose phases look like a constant by accident. */
   @Test
-  void whatIsLargerThanTheLastDifferenceIsNoConstant() {
+  void phasesThatLookLikeAConstantByAccidentLeaveNone() {
     double[][] turning = {{-34, 54.22}, {-14, 7.746}, {-4, 0}, {1, 0}};
     Constant accident = Constant.of(List.of(turning)).orElseThrow();
     assertTrue(accident.size() > 2, "size " + accident.size());
     assertTrue(accident.step() < accident.size() / 10, "step " + accident.step());
     assertFalse(accident.isThere(ERROR));
+  }
+
+  /**
+   * Series in x and x² whose phases are random: 20,000 of them, some of which extrapolate smoothly.
+   */
+  @Test
+  void randomPhasesLeaveNone() {
+    RandomGenerator random = new SplittableRandom(1);
+    for (int i = 0; i < 20_000; i++) {
+      int power = 1 + i % 2;
+      double curved = random.nextDouble(-1, 1);
+      assertFalse(
+          isThere(
+              x -> {
+                double length = Math.pow(x, power) * (1 + curved * x);
+                double phase = random.nextDouble(2 * Math.PI);
+                return new double[] {length * Math.cos(phase), length * Math.sin(phase)};
+              }),
+          "series " + i);
+    }
   }
 
   @Test
