@@ -13,11 +13,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
-import org.rederive.engine.sampling.SampleTrial;
+import org.rederive.engine.integral.Refinement;
 import org.rederive.engine.sampling.WrittenTrials;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
+import org.rederive.evaluate.Interpretation;
 import org.rederive.evaluate.Name;
 import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.WrittenNumbers;
@@ -29,6 +30,7 @@ import org.rederive.hamiltonian.WrittenSample;
 import org.rederive.number.GaussianRational;
 import org.rederive.number.WithError;
 import org.rederive.program.Constant;
+import org.rederive.program.Node;
 import org.rederive.program.Recorder;
 import org.rederive.result.Counterexample;
 import org.rederive.result.Counterexample.Given;
@@ -51,12 +53,33 @@ final class DecimalPoints {
   /** Sides are apart if |left − right| is this part of all terms. */
   private static final double APART = 0.1;
 
+  private final Derivation derivation;
+  private final Statement statement;
   private final WrittenTrials trials;
+  private final Optional<Refinement> integrals;
   private final long seed;
 
+  /**
+   * Points of a statement; integrals in it are sums over nodes, and count where finer ones say the
+   * same.
+   *
+   * @throws org.rederive.evaluate.UnsupportedFormulaException if what is below an integral is not
+   *     known at other places
+   */
   DecimalPoints(Derivation derivation, Statement statement, long seed) {
-    this.trials = new WrittenTrials(derivation, statement);
+    this.derivation = derivation;
+    this.statement = statement;
+    this.integrals = Refinement.of(derivation, statement);
+    this.trials =
+        integrals
+            .map(DecimalPoints::ofSums)
+            .orElseGet(() -> new WrittenTrials(derivation, statement));
     this.seed = seed;
+  }
+
+  private static WrittenTrials ofSums(Refinement integrals) {
+    Derivation summed = integrals.summed();
+    return new WrittenTrials(summed, summed.statements().get(0));
   }
 
   /**
@@ -93,27 +116,45 @@ final class DecimalPoints {
    * @throws UntranslatedException if the formula cannot be written there
    */
   Optional<String> script(Counterexample noted, Spelling spelling, List<String> heading) {
-    return noted(noted).filter(this::fails).map(sample -> script(sample, noted, spelling, heading));
+    return noted(noted)
+        .filter(this::fails)
+        .flatMap(sample -> script(sample, noted, spelling, heading));
   }
 
-  private String script(
+  private Optional<String> script(
       WrittenSample sample, Counterexample noted, Spelling spelling, List<String> heading) {
     if (!trials.operators(sample).isEmpty()) {
       throw new UntranslatedException("Hamiltonians that are no rational functions at the point");
     }
+    return apart(sample, 0)
+        .map(
+            sides ->
+                new FormulaScript.At(
+                    derivation.premises(),
+                    given(noted, sample),
+                    stated(sides, noted),
+                    Comparator.EQUAL))
+        .map(at -> new FormulaScript(comparison(), open(sample), at, spelling).text(heading));
+  }
+
+  private Comparison comparison() {
+    return Comparison.of(statement.equations().get(0), derivation.definitions());
+  }
+
+  private Interpretation<Node> open(WrittenSample sample) {
+    return trials.sample(sample).recorded(new Recorder<>());
+  }
+
+  private GivenNumbers given(Counterexample noted, WrittenSample sample) {
     List<Input.Draw> inputs = List.copyOf(trials.numbers(sample));
-    GivenNumbers given = new GivenNumbers(SmallPoint.of(noted, inputs), inputs);
-    Sides<WithError> sides = trials.trials().get(0).sides(trials.sample(sample));
-    Difference stated =
-        new Difference(
-            exact(sides, i -> sides.left(i, WithError.SYSTEM)),
-            exact(sides, i -> sides.right(i, WithError.SYSTEM)),
-            noted.residual());
-    Comparison comparison =
-        Comparison.of(trials.statement().equations().get(0), trials.derivation().definitions());
-    var at = new FormulaScript.At(trials.derivation().premises(), given, stated, Comparator.EQUAL);
-    var open = trials.sample(sample).recorded(new Recorder<>());
-    return new FormulaScript(comparison, open, at, spelling).text(heading);
+    return new GivenNumbers(SmallPoint.of(noted, inputs), inputs);
+  }
+
+  private static Difference stated(Sides<WithError> sides, Counterexample noted) {
+    return new Difference(
+        exact(sides, i -> sides.left(i, WithError.SYSTEM)),
+        exact(sides, i -> sides.right(i, WithError.SYSTEM)),
+        noted.residual());
   }
 
   private static List<GaussianRational> exact(
@@ -127,6 +168,7 @@ final class DecimalPoints {
   private Optional<Counterexample> first(Structure shape) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Search search = new Search(shape, attempt);
+
       if (search.fails()) {
         return shown(search.simplest());
       }
@@ -176,19 +218,33 @@ final class DecimalPoints {
   // ---- how it is shown
 
   private Optional<Counterexample> shown(WrittenSample sample) {
-    double residual = trials.outcome(sample).residual();
-    return trials.trials().stream()
-        .flatMap(trial -> shown(sample, trial, residual).stream())
-        .findFirst();
+    return IntStream.range(0, statement.equations().size())
+        .mapToObj(equation -> apart(sample, equation))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(sides -> shown(sample, sides));
   }
 
-  private Optional<Counterexample> shown(WrittenSample sample, SampleTrial trial, double residual) {
-    Sides<WithError> sides = trial.sides(trials.sample(sample));
-    List<String> left = decimals(sides, i -> sides.left(i, WithError.SYSTEM));
-    List<String> right = decimals(sides, i -> sides.right(i, WithError.SYSTEM));
-    return left.equals(right)
-        ? Optional.empty()
-        : Optional.of(new Counterexample(point(sample), left, right, residual));
+  private Counterexample shown(WrittenSample sample, Sides<WithError> sides) {
+    double residual = trials.outcome(sample).residual();
+    return new Counterexample(point(sample), left(sides), right(sides), residual);
+  }
+
+  /** The sides of an equation, if they are shown as others; of integrals by finer sums. */
+  private Optional<Sides<WithError>> apart(WrittenSample sample, int equation) {
+    Optional<Sides<WithError>> known =
+        integrals.isPresent()
+            ? integrals.get().apart(trials.sample(sample), equation)
+            : Optional.of(trials.trials().get(equation).sides(trials.sample(sample)));
+    return known.filter(sides -> !left(sides).equals(right(sides)));
+  }
+
+  private static List<String> left(Sides<WithError> sides) {
+    return decimals(sides, i -> sides.left(i, WithError.SYSTEM));
+  }
+
+  private static List<String> right(Sides<WithError> sides) {
+    return decimals(sides, i -> sides.right(i, WithError.SYSTEM));
   }
 
   private Point point(WrittenSample found) {

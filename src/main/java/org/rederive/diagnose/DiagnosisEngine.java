@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rederive.document.Derivation;
+import org.rederive.document.Integrated;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
 import org.rederive.engine.DocumentSamples;
@@ -11,11 +12,13 @@ import org.rederive.engine.Engine;
 import org.rederive.engine.Failure;
 import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
+import org.rederive.engine.integral.Refinement;
 import org.rederive.engine.limit.LimitEngine;
 import org.rederive.formula.Equation;
 import org.rederive.result.Counterexample;
 import org.rederive.result.Diagnosis;
 import org.rederive.result.Options;
+import org.rederive.result.Repair;
 import org.rederive.result.Suggestion;
 import org.rederive.setting.SampleSource;
 
@@ -80,8 +83,11 @@ public final class DiagnosisEngine implements Engine {
     if (statement.isInequality()) {
       return new Diagnosis(counterexample, List.of(), List.of(), List.of());
     }
-    SampleSource samples = DocumentSamples.of(derivation, statement, options);
-    TermRepairs repairs = TermRepairs.of(derivation, statement.equations().get(0), samples);
+    if (Integrated.depth(derivation, statement) > 0) {
+      return new Diagnosis(
+          counterexample, ofIntegrals(derivation, statement), List.of(), List.of());
+    }
+    TermRepairs repairs = factors(derivation, statement);
     PairSearch.Found mends = generic ? mends(derivation, statement, repairs) : NOTHING;
     Optional<String> bounded = mends.bounded() ? Optional.of(BOUNDED) : Optional.empty();
     Optional<String> missing = assumptions.words();
@@ -90,6 +96,23 @@ public final class DiagnosisEngine implements Engine {
         repairs.rows(),
         mends.suggestions(),
         Stream.concat(bounded.stream(), missing.stream()).toList());
+  }
+
+  /** The factors of what stands beside integrals, if they all stand on the left. */
+  private List<Repair> ofIntegrals(Derivation derivation, Statement statement) {
+    Equation equation = statement.equations().get(0);
+    if (Integrated.depth(derivation, List.of(equation.right())) > 0) {
+      return List.of();
+    }
+    return Refinement.of(derivation, statement)
+        .map(Refinement::summed)
+        .map(summed -> factors(summed, summed.statements().get(0)).rows())
+        .orElse(List.of());
+  }
+
+  private TermRepairs factors(Derivation derivation, Statement statement) {
+    SampleSource samples = DocumentSamples.of(derivation, statement, options);
+    return TermRepairs.of(derivation, statement.equations().get(0), samples);
   }
 
   /** Changes that mend the only equation of the statement. */

@@ -30,13 +30,19 @@ record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
   static TermRepairs of(Derivation derivation, Equation equation, SampleSource samples) {
     var definitions = derivation.definitions();
     String kind = samples.at(0).label().kind();
+    TermRepairs asWritten = fitted(Comparison.asWritten(equation, definitions), samples, kind);
     return Stream.of(
-            Comparison.asWritten(equation, definitions),
             Comparison.withOpenBrackets(equation, definitions),
             Comparison.of(equation, definitions))
-        .map(c -> new TermRepairs(c, TermFit.of(c, samples, FITTED), kind))
-        .reduce((closed, opened) -> closed.mended() || !opened.mended() ? closed : opened)
-        .orElseThrow();
+        .filter(comparison -> !asWritten.mended())
+        .map(comparison -> fitted(comparison, samples, kind))
+        .filter(TermRepairs::mended)
+        .findFirst()
+        .orElse(asWritten);
+  }
+
+  private static TermRepairs fitted(Comparison comparison, SampleSource samples, String kind) {
+    return new TermRepairs(comparison, TermFit.of(comparison, samples, FITTED), kind);
   }
 
   private boolean mended() {

@@ -30,12 +30,14 @@ public record Integrated(GaussLegendre rule, int factor) {
 
   /** How deep integrals stand within each other in a statement, definitions included. */
   public static int depth(Derivation document, Statement statement) {
+    return depth(
+        document, statement.equations().stream().flatMap(e -> e.sides().stream()).toList());
+  }
+
+  /** How deep they stand within each other in formulas, definitions included. */
+  public static int depth(Derivation document, List<Formula> formulas) {
     Depth depth = new Depth(document.definitions(), new HashMap<>());
-    return statement.equations().stream()
-        .flatMap(equation -> equation.sides().stream())
-        .mapToInt(depth::of)
-        .max()
-        .orElse(0);
+    return formulas.stream().mapToInt(depth::of).max().orElse(0);
   }
 
   /** What is known of the depth of definitions already. */

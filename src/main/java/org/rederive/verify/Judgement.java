@@ -37,6 +37,10 @@ final class Judgement {
   private static final List<String> ALONE =
       List.of(InequalityEngine.NAME, HalfLineEngine.NAME, IntegralEngine.NAME);
 
+  /** Engines without samples that refute what can be said to be wrong in some place. */
+  private static final List<String> EXPLAINED =
+      List.of(InequalityEngine.NAME, IntegralEngine.NAME, OperatorEngine.NAME);
+
   private final Stated stated;
   private final boolean generic;
   private final List<Finding> findings;
@@ -121,8 +125,7 @@ final class Judgement {
   /** Whether it is refuted, and not on purpose, so that it has to be said what is wrong. */
   boolean needsExplanation() {
     boolean onPurpose = stated.expected() == Expectation.PLANTED_ERROR;
-    boolean explained =
-        sampled || limit().isPresent() || isOf(InequalityEngine.NAME) || isOf(OperatorEngine.NAME);
+    boolean explained = sampled || limit().isPresent() || EXPLAINED.stream().anyMatch(this::isOf);
     return explained && judged.verdict() == Verdict.REFUTED && !onPurpose;
   }
 

@@ -292,6 +292,20 @@ def curl(f, x, places):
     return space([d[i][j] - d[j][i] for i, j in ((1, 2), (2, 0), (0, 1))])
 
 
+def integral(f, x, places, start, end):
+    """Between two ends, in four parts, each by Gauss's rule with ten nodes."""
+    (place,) = places
+    a, b = number_of(start).real, number_of(end).real
+    nodes, weights = np.polynomial.legendre.leggauss(10)
+    terms = []
+    for part in range(4):
+        for node, weight in zip(nodes, weights):
+            there = a + (b - a) * (part + (1 + node) / 2) / 4
+            below = f(at_zero(x, places).moved(place, there))
+            terms.append(value((b - a) * weight / 8) * below)
+    return total(terms)
+
+
 def coordinate(base, x, places):
     parts = [
         (0.0 if place in x.zeros else b) + getattr(x.q, place) for b, place in zip(base, places)

@@ -117,6 +117,17 @@ divergence[f_, x_, places_] :=
 turnedSlope[f_, x_, places_, i_, j_] := minus[slopeOfPart[f, x, places, i, j], slopeOfPart[f, x, places, j, i]];
 curl[f_, x_, places_] :=
   space[{turnedSlope[f, x, places, 1, 2], turnedSlope[f, x, places, 2, 0], turnedSlope[f, x, places, 0, 1]}];
+
+(* Between two ends, in four parts, each by Gauss's rule with ten nodes: the eigenvalues of a
+   tridiagonal matrix (G. H. Golub and J. H. Welsch, Math. Comp. 23, 221 (1969)). *)
+besideDiagonal[i_, j_] := If[Abs[i - j] == 1, Min[i, j]/Sqrt[4.*Min[i, j]^2 - 1], 0.];
+gaussNode[node_, vector_] := {(1 + node)/2, First[vector]^2/vector . vector};
+gaussNodes = MapThread[gaussNode, Eigensystem[Table[besideDiagonal[i, j], {i, 1, 10}, {j, 1, 10}]]];
+integral[f_, x_, places_, start_, end_] := between[f, atZero[x, places], First[places], numberOf[start], numberOf[end]];
+between[f_, x_, place_, a_, b_] :=
+  total[Flatten[Table[Map[Function[{node}, belowIntegral[f, x, place, a + (b - a)*(part + First[node])/4, (b - a)*Last[node]/4]], gaussNodes], {part, 0, 3}], 1]];
+belowIntegral[f_, x_, place_, there_, weight_] := scaled[f[moved[x, place, there]], weight];
+
 coordinate[base_, x_, places_] := coordinateParts[MapThread[Function[{b, place}, coordinatePart[b, place, x]], {base, places}]];
 coordinatePart[b_, place_, point[q_, zeros_, momentum_]] := If[MemberQ[zeros, place], 0, b] + q[place];
 coordinateParts[{one_}] := value[one];

@@ -29,9 +29,14 @@ class FormulaScriptTest {
       List.of(
           Path.of("derivations", "berry-phase-band-theory"),
           Path.of("derivations", "textbook-quantum-mechanics"),
-          Path.of("derivations", "examples"));
+          Path.of("derivations", "examples"),
+          Path.of("test-data", "corpus", "integrals", "between.md"),
+          Path.of("test-data", "corpus", "integrals", "plane.md"));
 
-  /** One, two and three bands; slopes, curvatures, tensors, commutators, adjoints, sums, gauges. */
+  /**
+   * One, two and three bands; slopes, curvatures, tensors, commutators, adjoints, sums, gauges,
+   * integrals.
+   */
   private static final List<String> STATEMENTS =
       List.of(
           "effective-mass-mass-factor",
@@ -44,7 +49,10 @@ class FormulaScriptTest {
           "von-neumann-mean-wrong-sign",
           "closure-wrong",
           "two-band-chain-gain-sign",
-          "two-band-chain-partner-sign");
+          "two-band-chain-partner-sign",
+          "integrals-energy-wrong",
+          "integrals-winding-wrong",
+          "integrals-curvature-sign");
 
   /** Runs all scripts of a folder in one process. */
   private static final String DRIVER =
@@ -84,6 +92,15 @@ class FormulaScriptTest {
   @Test
   void whatIsAnsweredByOtherBandsOnlyIsNotRefutedWithOneBand() {
     assertEquals(2, smallest("adiabatic-current-no-pumping").bands());
+  }
+
+  /** The mean of (b e^(ik) + c e^(-ik) + a)² or the like has a point on paper, and a mend. */
+  @Test
+  void anIntegralIsRefutedAtWholeNumbers() {
+    Counterexample found = smallest("integrals-mean-wrong");
+    assertTrue(found.given().size() <= 1, found::toString);
+    assertEquals(1, found.left().size());
+    assertNotEquals(found.left(), found.right());
   }
 
   private static String script(String id) {

@@ -5,13 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rederive.document.Integrated;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
 import org.rederive.engine.DocumentSamples;
 import org.rederive.engine.Engine;
 import org.rederive.engine.Question;
+import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.UnsupportedFormulaException;
+import org.rederive.number.WithError;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
@@ -44,11 +45,12 @@ public final class IntegralEngine implements Engine {
 
   @Override
   public Answer ask(Question question) {
-    int depth = Integrated.depth(question.derivation(), question.statement());
-    if (depth == 0 || !Refinement.isOf(depth)) {
-      return Answer.Found.NOTHING;
-    }
-    Refinement refinement = new Refinement(question, depth);
+    return Refinement.of(question.derivation(), question.statement())
+        .map(refinement -> found(question, refinement))
+        .orElse(Answer.Found.NOTHING);
+  }
+
+  private Answer.Found found(Question question, Refinement refinement) {
     Subject subject = new Subject.Drawn(refinement.samples() + " samples of integrals");
     return new Answer.Found(
         List.of(new Finding(NAME, Evidence.NUMERIC, subject, outcome(question, refinement))));
@@ -105,9 +107,23 @@ public final class IntegralEngine implements Engine {
       }
     }
     words.stream()
-        .filter(word -> word.kind() == Refinement.Kind.DIFFERS)
+        .flatMap(word -> word.sides().stream())
         .findFirst()
-        .ifPresent(word -> parts.add(word.shown()));
+        .ifPresent(sides -> parts.add(shown(sides)));
     return String.join(", ", parts);
+  }
+
+  private static String shown(Sides<WithError> sides) {
+    return "left = "
+        + shown(sides.left(0, WithError.SYSTEM))
+        + ", right = "
+        + shown(sides.right(0, WithError.SYSTEM));
+  }
+
+  private static String shown(WithError x) {
+    String re = String.format(Locale.ROOT, "%.6g", x.re());
+    return Math.abs(x.im()) <= x.error() * Refinement.CLEARLY
+        ? re
+        : re + String.format(Locale.ROOT, " %+.6gi", x.im());
   }
 }

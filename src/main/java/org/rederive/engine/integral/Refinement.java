@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rederive.document.Derivation;
 import org.rederive.document.Integrated;
+import org.rederive.document.Statement;
 import org.rederive.engine.Difference;
-import org.rederive.engine.Question;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Sides;
 import org.rederive.evaluate.UnsupportedFormulaException;
@@ -24,18 +24,21 @@ import org.rederive.setting.Sample;
  * A statement with integrals, on rules with more and more nodes until they say the same. The rules
  * have no node in common, so that what they agree about is none of theirs. For one thread.
  */
-final class Refinement {
+public final class Refinement {
   /** How integrals within each other are done: one, or one within another. */
   private static final List<Plan> PLANS =
       List.of(
           new Plan(List.of(12, 22, 38, 64, 110), 36, List.of(1, 4, 8)),
           new Plan(List.of(8, 13, 21, 34), 16, List.of(1, 4)));
 
+  /** Rules from the finest on to the one by which points are looked for. */
+  private static final int COARSE = 3;
+
   /** A difference that changes by less than this part of itself has settled. */
   private static final double SETTLED = 1e-4;
 
   /** A difference that is so many times what rounding can make is no rounding. */
-  private static final double CLEARLY = 1000;
+  static final double CLEARLY = 1000;
 
   /**
    * So many times of what rounding can make is left by a rule before one that leaves nothing: its
@@ -49,7 +52,8 @@ final class Refinement {
    */
   private static final double STEEPEST = 47;
 
-  private final Question question;
+  private final Derivation derivation;
+  private final Statement statement;
   private final Plan plan;
   private final boolean isWider;
   private final Map<Rule, List<Summed>> levels = new HashMap<>();
@@ -100,14 +104,32 @@ final class Refinement {
   /**
    * What a sample says of all equations.
    *
-   * @param shown both sides, where they differ
+   * @param sides where they differ
    */
-  record Word(Kind kind, String shown) {}
+  record Word(Kind kind, Optional<Sides<WithError>> sides) {
+    private Word(Kind kind) {
+      this(kind, Optional.empty());
+    }
+  }
 
-  Refinement(Question question, int depth) {
-    this.question = question;
-    this.plan = PLANS.get(depth - 1);
+  private Refinement(Derivation derivation, Statement statement, Plan plan) {
+    this.derivation = derivation;
+    this.statement = statement;
+    this.plan = plan;
     this.isWider = canBeWider();
+  }
+
+  /**
+   * The rules for a statement.
+   *
+   * @return empty if there are no integrals in it, or integrals so deep within each other that they
+   *     are not done
+   */
+  public static Optional<Refinement> of(Derivation derivation, Statement statement) {
+    int depth = Integrated.depth(derivation, statement);
+    return depth == 0 || depth > PLANS.size()
+        ? Optional.empty()
+        : Optional.of(new Refinement(derivation, statement, PLANS.get(depth - 1)));
   }
 
   private boolean canBeWider() {
@@ -117,11 +139,6 @@ final class Refinement {
     } catch (UnsupportedFormulaException unknown) {
       return false;
     }
-  }
-
-  /** Whether integrals that stand so deep within each other are done. */
-  static boolean isOf(int depth) {
-    return depth <= PLANS.size();
   }
 
   int samples() {
@@ -139,12 +156,15 @@ final class Refinement {
   }
 
   private List<Summed> newLevel(Rule rule) {
-    GaussLegendre nodes = GaussLegendre.of(plan.nodes().get(rule.level())).skewed();
-    Derivation summed =
-        new Integrated(nodes, rule.factor()).in(question.derivation(), question.statement());
+    Derivation summed = summed(rule);
     return summed.statements().get(0).equations().stream()
         .map(e -> new Summed(Comparison.of(e, summed.definitions())))
         .toList();
+  }
+
+  private Derivation summed(Rule rule) {
+    GaussLegendre nodes = GaussLegendre.of(plan.nodes().get(rule.level())).skewed();
+    return new Integrated(nodes, rule.factor()).in(derivation, statement);
   }
 
   /** Factors of numbers that are tried by turns. */
@@ -152,9 +172,28 @@ final class Refinement {
     return isWider ? plan.factors().get(index % plan.factors().size()) : 1;
   }
 
+  /**
+   * A document whose only statement is this one with sums for its integrals: over so many nodes
+   * that they serve to look for a point at which it fails.
+   *
+   * @throws UnsupportedFormulaException if what is below an integral is not known at other places
+   */
+  public Derivation summed() {
+    return summed(new Rule(plan.nodes().size() - COARSE, 1));
+  }
+
+  /**
+   * The sides of an equation on a sample, if they differ there by the same with three rules.
+   *
+   * @param equation its number in the statement
+   */
+  public Optional<Sides<WithError>> apart(Sample sample, int equation) {
+    return on(sample, 1, equation).sides();
+  }
+
   /** What a sample says; of several equations the worst. */
   Word on(Sample sample, int index) {
-    List<Equation> equations = question.statement().equations();
+    List<Equation> equations = statement.equations();
     List<Word> words = new ArrayList<>();
     for (int n = 0; n < equations.size(); n++) {
       words.add(on(sample, factor(index), n));
@@ -171,7 +210,7 @@ final class Refinement {
     try {
       return refined(sample, factor, equation);
     } catch (DegenerateSpectrumException | ArithmeticException | GuardException poor) {
-      return new Word(Kind.NO_VALUE, "");
+      return new Word(Kind.NO_VALUE);
     }
   }
 
@@ -183,16 +222,16 @@ final class Refinement {
       Difference fine = difference(sides);
       boolean agrees = fine.isRounding() && coarse.size() <= NEARLY * coarse.noise();
       if (agrees && !hidesPeaks(sample, equation, n, factor)) {
-        return new Word(fine.isNothing() ? Kind.NOTHING : Kind.AGREES, "");
+        return new Word(fine.isNothing() ? Kind.NOTHING : Kind.AGREES);
       }
       boolean clear = fine.size() > CLEARLY * fine.noise();
       settled = clear && fine.from(coarse).size() <= SETTLED * fine.size() ? settled + 1 : 0;
       if (settled == 2) {
-        return new Word(Kind.DIFFERS, shown(sides));
+        return new Word(Kind.DIFFERS, Optional.of(sides));
       }
       coarse = fine;
     }
-    return new Word(Kind.NOT_CONVERGED, "");
+    return new Word(Kind.NOT_CONVERGED);
   }
 
   /** Whether exponentials can be peaks between nodes of the rule before, too narrow to be seen. */
@@ -211,19 +250,5 @@ final class Refinement {
       throw new ArithmeticException("a side has no finite value");
     }
     return difference;
-  }
-
-  private static String shown(Sides<WithError> sides) {
-    return "left = "
-        + shown(sides.left(0, WithError.SYSTEM))
-        + ", right = "
-        + shown(sides.right(0, WithError.SYSTEM));
-  }
-
-  private static String shown(WithError x) {
-    String re = String.format(Locale.ROOT, "%.6g", x.re());
-    return Math.abs(x.im()) <= x.error() * CLEARLY
-        ? re
-        : re + String.format(Locale.ROOT, " %+.6gi", x.im());
   }
 }

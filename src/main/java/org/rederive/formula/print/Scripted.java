@@ -318,6 +318,21 @@ public final class Scripted implements Meaning<Code> {
     return call("value_at", function(node.operand()), there);
   }
 
+  @Override
+  public Code definite(Formula.Definite node) {
+    List<Formula> ends = node.ends().stream().flatMap(end -> end.value().stream()).toList();
+    if (ends.size() != 2) {
+      throw new UntranslatedException("an integral that is none between two ends");
+    }
+    return call(
+        "integral",
+        function(node.body()),
+        Code.POINT,
+        names.places(node.variable()),
+        inside(ends.get(0)),
+        inside(ends.get(1)));
+  }
+
   // ---- what no expression is
 
   @Override
@@ -333,11 +348,6 @@ public final class Scripted implements Meaning<Code> {
   @Override
   public Code integral(Formula.Integral node) {
     throw new UntranslatedException("an integral over the Brillouin zone");
-  }
-
-  @Override
-  public Code definite(Formula.Definite node) {
-    throw new UntranslatedException("an integral");
   }
 
   @Override
