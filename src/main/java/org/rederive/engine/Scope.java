@@ -54,10 +54,16 @@ public record Scope(
   }
 
   private Case ofSize(int size) {
-    boolean written = components.isPresent() && !hasHamiltonian;
-    String words =
-        written ? "the matrices that are written, N = " + size : setting.words(size, premises);
-    return new Case(size, new Subject.Size(size, words));
+    return new Case(size, new Subject.Size(size, words(size)));
+  }
+
+  private String words(int size) {
+    if (hasHamiltonian || !setting.hasModels()) {
+      return setting.words(size, premises);
+    }
+    String what =
+        components.isPresent() ? "the matrices that are written" : "any numbers and operators";
+    return what + ", N = " + size;
   }
 
   /** Whatever its size. */

@@ -63,7 +63,7 @@ public record EvidenceRow(
 
   private static EvidenceRow samples(NumericEvidence n) {
     String residual =
-        n.counts().holding() > n.counts().zero()
+        n.verdict() != Verdict.REFUTED && n.counts().holding() > n.counts().zero()
             ? "; worst residual " + Figures.small(n.worstResidual())
             : "";
     return new EvidenceRow(

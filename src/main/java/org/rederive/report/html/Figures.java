@@ -54,7 +54,11 @@ public final class Figures {
     boolean real = Math.abs(repair.fit().im()) < 1e-9 * (1 + Math.abs(repair.fit().re()));
     return real
         ? String.format(Locale.ROOT, "%.6g", repair.fit().re())
-        : String.format(Locale.ROOT, "%.4g%+.4g i", repair.fit().re(), repair.fit().im());
+        : complex(repair.fit().re(), repair.fit().im());
+  }
+
+  private static String complex(double re, double im) {
+    return String.format(Locale.ROOT, "(%.4g %s %.4g i)", re, im < 0 ? "−" : "+", Math.abs(im));
   }
 
   /** How many samples say what. */

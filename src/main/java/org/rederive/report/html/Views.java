@@ -3,9 +3,11 @@ package org.rederive.report.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -26,7 +28,9 @@ import org.rederive.result.MutationScore.End;
 import org.rederive.result.NumericEvidence;
 import org.rederive.result.RunResult;
 import org.rederive.result.StatementResult;
+import org.rederive.result.Suggestion;
 import org.rederive.result.Tally;
+import org.rederive.result.Verdict;
 import org.rederive.result.WeakestLink;
 
 /**
@@ -228,13 +232,42 @@ public record Views(
     return links.getOrDefault(document.id(), new WeakestLink(Evidence.NONE, document.id()));
   }
 
-  /** The largest residual of a holding sample of a document. */
-  public double worstResidual(DocumentResult document) {
-    return document.statements().stream()
-        .flatMap(s -> s.numeric().stream())
-        .mapToDouble(NumericEvidence::worstResidual)
-        .max()
-        .orElse(0);
+  /** The largest residual of a statement of a document that holds on samples; empty without one. */
+  public String worstResidual(DocumentResult document) {
+    OptionalDouble worst =
+        document.statements().stream()
+            .flatMap(s -> s.numeric().stream())
+            .filter(n -> n.verdict() != Verdict.REFUTED && n.counts().holding() > n.counts().zero())
+            .mapToDouble(NumericEvidence::worstResidual)
+            .max();
+    return worst.isPresent() ? Figures.small(worst.getAsDouble()) : "";
+  }
+
+  /**
+   * What would mend a statement, where others stand beside it.
+   *
+   * @param shown formulas of the first mends, by what says that they are true
+   * @param more how many there are on its own page
+   */
+  public record FirstMends(Map<String, List<String>> shown, int more) {
+    private static final int SHOWN = 2;
+
+    private static FirstMends of(List<Suggestion> all) {
+      Map<String, List<String>> shown =
+          all.stream()
+              .limit(SHOWN)
+              .collect(
+                  Collectors.groupingBy(
+                      Suggestion::evidence,
+                      LinkedHashMap::new,
+                      Collectors.mapping(Suggestion::formula, Collectors.toList())));
+      return new FirstMends(shown, Math.max(0, all.size() - SHOWN));
+    }
+  }
+
+  /** The first mends of a refuted statement. */
+  public FirstMends mends(StatementResult statement) {
+    return FirstMends.of(statement.suggestions());
   }
 
   /** Samples of all statements of a document. */
