@@ -58,12 +58,14 @@ final class Entry {
   static final class Line {
     private final Formula formula;
     private final String name;
+    private final boolean defines;
     private Fate fate;
     private String reason;
 
     private Line(Formula formula, String name, Fate fate, String reason) {
       this.formula = formula;
       this.name = name;
+      this.defines = fate == Fate.DEFINE;
       this.fate = fate;
       this.reason = reason;
     }
@@ -136,7 +138,10 @@ final class Entry {
     }
   }
 
-  /** Takes a statement for what its left side is; what else is equal to that is claimed of it. */
+  /**
+   * Takes a statement for what its left side is, also where it is read by itself; what else is
+   * equal to that is claimed of it.
+   */
   void define(Line line) {
     int at = lines.indexOf(line);
     String whole = line.latex();
@@ -155,11 +160,30 @@ final class Entry {
     lines.add(0, new Line(formula, id + "-introduced", Fate.DEFINE, ""));
   }
 
-  /** The same display, of which nothing has been tried yet. */
-  Entry anew() {
+  /**
+   * The same display, of which nothing has been tried yet.
+   *
+   * @param defining whether it defines what it defined before; if not, it claims that
+   */
+  Entry anew(boolean defining) {
     Entry entry = new Entry(display, id, heading);
     lines.stream().filter(line -> !line.isPrinted()).map(Line::anew).forEach(entry.lines::add);
+    lines.stream()
+        .filter(line -> defining && line.isPrinted() && line.defines)
+        .flatMap(line -> entry.written(line.whole()).stream())
+        .forEach(entry::define);
     return entry;
+  }
+
+  /** Whether one of its statements was taken for what its left side is. */
+  boolean isDefining() {
+    return lines.stream().anyMatch(line -> line.isPrinted() && line.defines);
+  }
+
+  private Optional<Line> written(String latex) {
+    return lines.stream()
+        .filter(line -> line.fate == Fate.CLAIM && line.latex().equals(latex))
+        .findFirst();
   }
 
   /** What its symbols may be where they are not those of the paper. */

@@ -159,6 +159,14 @@ record FirstSaid(
     return actsOnStates(name, entries.stream().takeWhile(entry -> entry != before));
   }
 
+  /** Whether a display writes a Hamiltonian down, of which those before speak as of any. */
+  boolean isExample(Entry.Line line, Entry entry) {
+    return left(line)
+        .filter(FirstSaid::isHamiltonian)
+        .filter(name -> isMatrix(line) && hasActed(name, entry))
+        .isPresent();
+  }
+
   /** The Hamiltonian that is defined as a matrix, if it is the only one. */
   Optional<SymbolName> matrix() {
     List<SymbolName> matrices =
@@ -246,10 +254,14 @@ record FirstSaid(
   }
 
   private boolean actsOnStates(SymbolName name, Stream<Entry> some) {
-    String acting = SPACES_AND_BRACES.matcher(name.latex()).replaceAll("") + "|";
+    List<String> acting =
+        Stream.of(name, name.withArguments(List.of()))
+            .map(written -> SPACES_AND_BRACES.matcher(written.latex()).replaceAll("") + "|")
+            .toList();
     return some.flatMap(entry -> entry.lines().stream())
         .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
-        .anyMatch(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll("").contains(acting));
+        .map(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll(""))
+        .anyMatch(plain -> acting.stream().anyMatch(plain::contains));
   }
 
   /** H and H_γ are two where they are matrices, and so are σ_x and σ_y. */

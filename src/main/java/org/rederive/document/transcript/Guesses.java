@@ -52,6 +52,13 @@ final class Guesses {
       this(spellings, kind, "", false);
     }
 
+    /** The same row in a document; what that document defines is defined without its name. */
+    Row within(String document) {
+      return kind.equals(TrialRows.DEFINED_BY + document)
+          ? new Row(spellings, "defined", meaning, seen)
+          : this;
+    }
+
     boolean isOfAverages() {
       return kind.equals(OF_AVERAGES);
     }

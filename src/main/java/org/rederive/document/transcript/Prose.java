@@ -45,12 +45,16 @@ final class Prose {
   private static final Pattern KET = Pattern.compile("\\|([^|]*)\\\\rangle|\\\\langle([^|]*)\\|");
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "[.!?]\\s|\\n\\s*\\n|\\\\(?:begin|end|(?:sub)*section\\*?)\\{[^}]*\\}|\\\\\\]|\\$\\$|\\\\maketitle|\\\\item");
+          "[.!?]\\s|\\n\\s*\\n|\\\\(?:begin|end|(?:sub)*section\\*?|title|author|affiliation|date|email)"
+              + "(?:\\[[^]]*\\])?\\{[^}]*\\}|\\\\\\]|\\$\\$|\\\\maketitle|\\\\item");
   private static final Pattern STOP =
       Pattern.compile("[.!?;](?:\\s|$)|\\n\\s*\\n|\\\\begin\\{|\\\\\\[|\\$\\$|\\\\(?:sub)*section");
   private static final Pattern MARKUP =
       Pattern.compile(
           "%[^\\n]*|\\\\(?:label|cite[a-z]*|ref|eqref|footnote|index)\\*?(?:\\[[^]]*\\])?\\{[^}]*\\}");
+
+  private static final Pattern FORMULA_SIGN = Pattern.compile("\\$|\\\\[()]");
+  private static final Pattern EMPHASIS = Pattern.compile("\\\\(?:emph|textit|textbf|em|it)\\b");
 
   private final Map<String, List<Said>> said = new LinkedHashMap<>();
   private final NameReader reader;
@@ -208,32 +212,38 @@ final class Prose {
     return clean(part.substring(begin));
   }
 
+  /** A text without its commands; formulas in it keep their braces. */
   private static String clean(String text) {
-    return MARKUP
-        .matcher(text)
-        .replaceAll("")
-        .replaceAll("\\\\[()]|[$~]|\\\\(?:emph|textit|textbf|em|it)\\b", " ")
-        .replaceAll("[{}]", "")
-        .replaceAll("\\s+", " ");
+    String[] parts = FORMULA_SIGN.split(MARKUP.matcher(text).replaceAll(""), -1);
+    for (int i = 0; i < parts.length; i += 2) {
+      parts[i] = EMPHASIS.matcher(parts[i]).replaceAll(" ").replaceAll("[~{}]", " ");
+    }
+    return String.join(" ", parts).replaceAll("\\s+", " ");
   }
 
   // ---- the sentence
 
   private static String sentence(TexItem.Inline formula) {
     String text = formula.span().file().text();
-    int start = Math.max(0, formula.span().start() - REACH);
-    String before = text.substring(start, formula.span().start());
-    Matcher sentence = SENTENCE.matcher(before);
-    int begin = 0;
+    int at = formula.span().start();
+    int begin = Math.max(0, at - 4 * REACH);
+    Matcher sentence = SENTENCE.matcher(text).region(begin, at);
     while (sentence.find()) {
       begin = sentence.end();
     }
+    String before = at - begin <= REACH ? text.substring(begin, at) : "… " + tail(text, at);
     int from = Math.min(formula.span().end(), text.length());
     String after = text.substring(from, Math.min(text.length(), from + REACH));
     Matcher stop = STOP.matcher(after);
     String behind = stop.find() ? after.substring(0, stop.start()) : after;
-    String whole = clean(before.substring(begin) + formula.span().text() + behind).strip();
+    String whole = clean(before + formula.span().text() + behind).strip();
     String plain = whole.replaceFirst("^[,;.:)\\]]+\\s*", "");
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST).strip() + "…";
+  }
+
+  /** The last words before a place. */
+  private static String tail(String text, int at) {
+    int space = text.indexOf(' ', at - LONGEST / 2);
+    return space < 0 || space >= at ? "" : text.substring(space + 1, at);
   }
 }

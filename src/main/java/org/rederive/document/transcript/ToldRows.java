@@ -22,12 +22,17 @@ final class ToldRows {
 
   private final Prose prose;
   private final NameReader reader;
+  private final Set<String> matrices;
   private final Set<String> told = new HashSet<>();
   private final Set<String> mistaken = new HashSet<>();
 
-  ToldRows(Prose prose, NameReader reader) {
+  /**
+   * @param matrices letters of Pauli matrices that the paper does not say to be
+   */
+  ToldRows(Prose prose, NameReader reader, Set<String> matrices) {
     this.prose = prose;
     this.reader = reader;
+    this.matrices = Set.copyOf(matrices);
   }
 
   /** How many rows are not what words say. */
@@ -67,8 +72,18 @@ final class ToldRows {
         ? row.spellings().stream()
             .flatMap(s -> prose.kind(s, places).stream())
             .findFirst()
+            .or(() -> matrices(row))
             .filter(k -> !k.equals(row.kind()))
         : Optional.empty();
+  }
+
+  /** What a Hamiltonian is made of by their components, and no words say to be anything else. */
+  private Optional<String> matrices(Guesses.Row row) {
+    return reader
+        .name(row.spellings().get(0))
+        .map(name -> Bold.bare(name.base()))
+        .filter(letter -> row.kind().equals("vector of operators") && matrices.contains(letter))
+        .flatMap(letter -> GuessTable.kind(Set.of("matrices"), letter));
   }
 
   /** A paper has one Hamiltonian; whose letter says so is the one. */

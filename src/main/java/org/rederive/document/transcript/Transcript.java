@@ -1,6 +1,7 @@
 package org.rederive.document.transcript;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +68,14 @@ public final class Transcript {
     Prefixes prefixes = Prefixes.of(statements, inline(source), commands);
     this.reader = commands.withPairs(prefixes.pairs());
     Prose prose = new Prose(source, reader);
-    Set<String> matrices =
-        setting.role(PAULI).isPresent() ? prose.letters(Set.of("vector"), PAULI) : Set.of();
-    this.firstSaid = new FirstSaid(entries, reader, setting, introduced, matrices);
-    this.told = new ToldRows(prose, reader);
     List<String> plain = statements.stream().map(reader::plain).toList();
+    Set<String> matrices = new HashSet<>();
+    if (setting.role(PAULI).isPresent()) {
+      matrices.addAll(prose.letters(Set.of("vector"), PAULI));
+      matrices.addAll(WrittenMatrices.in(plain, reader));
+    }
+    this.firstSaid = new FirstSaid(entries, reader, setting, introduced, matrices);
+    this.told = new ToldRows(prose, reader, matrices);
     this.habits =
         new Guesses.Habits(
             Functions.of(statements, reader), PowerLetters.of(plain), Orders.of(plain, reader));
@@ -102,11 +106,12 @@ public final class Transcript {
   }
 
   /** One display by itself: what its symbols are may differ from what they are elsewhere. */
-  private Transcript(Transcript whole, Entry entry, List<Guesses.Row> rows, NameReader reader) {
+  private Transcript(
+      Transcript whole, Entry entry, boolean defining, List<Guesses.Row> rows, NameReader reader) {
     this.reading = whole.reading;
     this.reader = reader;
     this.head = whole.head;
-    this.entries = List.of(entry.anew());
+    this.entries = List.of(entry.anew(defining));
     this.isAlone = true;
     this.told = whole.told;
     this.habits = whole.habits;
@@ -221,22 +226,28 @@ public final class Transcript {
     return lost.isEmpty() ? kept : new LastLook(head, entries, reading, alone).settle(kept);
   }
 
-  /** Tries a display by itself, with no symbol of the paper. */
+  /** Tries a display by itself, with no symbol of the paper; what it cannot define it claims. */
   private void readAlone(Entry entry, List<Guesses.Row> rows) {
-    boolean whole = readAlone(entry, rows, reader);
+    boolean whole = entry.isDefining() && readAlone(entry, true, rows);
+    if (!whole) {
+      readAlone(entry, false, rows);
+    }
+  }
+
+  private boolean readAlone(Entry entry, boolean defining, List<Guesses.Row> rows) {
     Set<String> open =
         entry.lines().stream()
             .flatMap(line -> OpenNames.in(line.latex(), reader, habits.functions()).stream())
             .collect(Collectors.toSet());
-    if (!whole && !open.isEmpty()) {
-      readAlone(entry, rows, reader.withOpen(open));
-    }
+    return readAlone(entry, defining, rows, reader)
+        || !open.isEmpty() && readAlone(entry, defining, rows, reader.withOpen(open));
   }
 
   /** Whether all of it is read; what is read more of than before is taken over. */
-  private boolean readAlone(Entry entry, List<Guesses.Row> rows, NameReader names) {
-    Transcript single = new Transcript(this, entry, rows, names);
-    List<Guesses.Row> own = single.learn();
+  private boolean readAlone(
+      Entry entry, boolean defining, List<Guesses.Row> rows, NameReader names) {
+    Transcript single = new Transcript(this, entry, defining, rows, names);
+    List<Guesses.Row> own = single.learn().stream().map(row -> row.within(entry.id())).toList();
     Entry read = single.entries.get(0);
     boolean whole = !read.isUnread() && !firstSaid.isDefinedForOthers(entry);
     if (whole || read.readLines() > entry.readLines()) {
@@ -249,7 +260,26 @@ public final class Transcript {
     return !read.isUnread();
   }
 
+  /** A display with an example is read by itself, where its H is the matrix that it writes. */
+  private void refuseExamples() {
+    for (Entry entry : entries) {
+      List<Entry.Line> examples =
+          entry.lines().stream()
+              .filter(line -> line.fate() == Entry.Fate.CLAIM && firstSaid.isExample(line, entry))
+              .toList();
+      examples.forEach(entry::define);
+      if (!examples.isEmpty()) {
+        entry.lines().stream()
+            .filter(line -> line.fate() != Entry.Fate.NOTHING)
+            .forEach(line -> line.refuse("it writes down one H, where others speak of any"));
+      }
+    }
+  }
+
   private void refuseMixed() {
+    if (!isAlone) {
+      refuseExamples();
+    }
     entries.stream()
         .flatMap(entry -> entry.lines().stream())
         .filter(line -> line.fate() != Entry.Fate.NOTHING)

@@ -3,26 +3,43 @@ package org.rederive.formula.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolTable;
+import org.rederive.formula.Type;
 
 /**
  * The letters that are printed bold or with an arrow. Their components are printed plainly: k_i of
- * a declared {@code \mathbf{k}} is its component, unless the table has a k of its own.
+ * a declared {@code \mathbf{k}} is its component, unless the table has a k of its own that can have
+ * components. A number k beside it, which is its length or not, has none.
  */
 record BoldLetters(SymbolTable table) {
   /** Commands that make ∇ bold, which is no other derivative. */
   static final Set<String> ON_NABLA = Set.of("\\mathbf", "\\boldsymbol", "\\vec");
 
-  /** The only bold letter that a plain one can be a component of. */
+  /** The only bold letter that a plain one can be. */
   Optional<String> of(String plain) {
-    List<String> declared =
-        all(plain)
-            .filter(bold -> table.declarations().stream().anyMatch(d -> isVector(d, bold)))
-            .toList();
-    return has(plain) || declared.size() != 1 ? Optional.empty() : Optional.of(declared.get(0));
+    return declared(plain, d -> d.sort() != Sort.SPATIAL_INDEX);
+  }
+
+  /** The only bold letter of which a plain one with an index can be a component. */
+  Optional<String> withComponent(String plain) {
+    return declared(plain, d -> d.sort() != Sort.SPATIAL_INDEX && !isNumber(d));
+  }
+
+  /**
+   * @param other what keeps a plain letter from being the bold one
+   */
+  private Optional<String> declared(String plain, Predicate<Declaration> other) {
+    List<String> bold = all(plain).filter(letter -> isOf(letter, BoldLetters::isVector)).toList();
+    return isOf(plain, other) || bold.size() != 1 ? Optional.empty() : Optional.of(bold.get(0));
+  }
+
+  private boolean isOf(String letter, Predicate<Declaration> such) {
+    return table.declarations().stream()
+        .anyMatch(d -> d.pattern().base().equals(letter) && such.test(d));
   }
 
   /** All ways in which a letter is printed bold or with an arrow. */
@@ -44,14 +61,15 @@ record BoldLetters(SymbolTable table) {
     return bold;
   }
 
-  /** An index has no components and no measure: beside it k_a is one of the bold letter. */
-  private boolean has(String letter) {
-    return table.declarations().stream()
-        .filter(d -> d.sort() != Sort.SPATIAL_INDEX)
-        .anyMatch(d -> d.pattern().base().equals(letter));
+  private static boolean isVector(Declaration declaration) {
+    return declaration.type().rank() > 0;
   }
 
-  private static boolean isVector(Declaration declaration, String letter) {
-    return declaration.pattern().base().equals(letter) && declaration.type().rank() > 0;
+  /** Whether it is a number that has no labels, which nothing stands below. */
+  private static boolean isNumber(Declaration declaration) {
+    return declaration.sort() == Sort.QUANTITY
+        && declaration.type().equals(Type.SCALAR)
+        && declaration.pattern().subscripts().isEmpty()
+        && declaration.slots().isEmpty();
   }
 }

@@ -213,7 +213,8 @@ public enum Construct {
       new Example("v^i", "a component; its indices may stand above, as in a^{ij} and s^{ij;l}"),
       new Example(
           "F_i",
-          "a component of the declared \\mathbf{F}; a bold letter may then be plain, as in"
+          "a component of the declared \\mathbf{F}, also beside a number F; a bold letter may then be"
+              + " plain, as in"
               + " \\partial_{k_i} and d^3k"),
       new Example("\\delta_{nm}", "a Kronecker delta"),
       new Example("\\delta(k - k')", "a delta function of momenta"),

@@ -142,8 +142,10 @@ final class DerivativeReader {
     if (parser.table.label(latex).isEmpty() || isIndexAbove()) {
       in.reset(mark);
       String letter = Names.base(in);
-      String bold = new BoldLetters(parser.table).of(letter).orElse(letter);
-      Optional<Declaration> vector = parser.table.label(bold);
+      BoldLetters letters = new BoldLetters(parser.table);
+      Optional<String> bold =
+          in.next("_") || isIndexAbove() ? letters.withComponent(letter) : letters.of(letter);
+      Optional<Declaration> vector = parser.table.label(bold.orElse(letter));
       boolean component = in.takeIf("_") || isIndexAbove() && in.takeIf("^");
       List<Declaration> components = component ? indices(Subscripts.read(in)) : List.of();
       if (vector.filter(v -> v.type().rank() == 1).isPresent() && components.size() == 1) {

@@ -304,7 +304,7 @@ final class SymbolReader {
     boolean component = !spatial(name).isEmpty() || !raised(name).isEmpty();
     return component
         ? new BoldLetters(parser.table)
-            .of(name.base())
+            .withComponent(name.base())
             .map(bold -> new SymbolName(bold, name.subscripts(), name.label(), name.arguments()))
             .orElse(name)
         : name;

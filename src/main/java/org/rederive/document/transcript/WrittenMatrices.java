@@ -1,0 +1,63 @@
+package org.rederive.document.transcript;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rederive.formula.SymbolName;
+
+/**
+ * Finds letters that are Pauli matrices by how a Hamiltonian is made of them, as in H = k_x σ_x +
+ * k_y σ_y, whose author does not say so since everybody knows.
+ */
+final class WrittenMatrices {
+  private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
+
+  /** Fewer directions may be those of anything. */
+  private static final int SEVERAL = 2;
+
+  private WrittenMatrices() {}
+
+  /**
+   * Letters of matrices, by the table of guesses; none of formulas with two sets of them, which act
+   * on two factors of a space.
+   *
+   * @param plain formulas without macros
+   */
+  static Set<String> in(List<String> plain, NameReader reader) {
+    Set<String> letters = new HashSet<>();
+    for (String formula : plain) {
+      List<SymbolName> names = reader.in(formula);
+      Set<String> here =
+          names.stream()
+              .filter(WrittenMatrices::isComponent)
+              .map(name -> Bold.bare(name.base()))
+              .collect(Collectors.toSet());
+      if (here.size() == 1 && !names.isEmpty() && isHamiltonian(names.get(0))) {
+        here.stream().filter(letter -> directions(names, letter) >= SEVERAL).forEach(letters::add);
+      }
+    }
+    return letters;
+  }
+
+  private static boolean isComponent(SymbolName name) {
+    return name.label().isEmpty()
+        && name.subscripts().size() == 1
+        && DIRECTIONS.containsAll(name.subscripts())
+        && GuessTable.kind(Set.of("matrices"), Bold.bare(name.base())).isPresent();
+  }
+
+  private static long directions(List<SymbolName> names, String letter) {
+    return names.stream()
+        .filter(name -> isComponent(name) && Bold.bare(name.base()).equals(letter))
+        .flatMap(name -> name.subscripts().stream())
+        .distinct()
+        .count();
+  }
+
+  private static boolean isHamiltonian(SymbolName name) {
+    return GuessTable.kind(Set.of("unlabelled", "operator"), name.base())
+        .filter("Bloch Hamiltonian"::equals)
+        .isPresent();
+  }
+}
