@@ -97,7 +97,7 @@ public final class Transcript {
             file,
             setting,
             written,
-            assumptions(setting),
+            assumptions(setting, SaidOfAll.in(source)),
             WithinText.of(source));
     this.trials =
         new TrialRows(entries, reader, learned, told, habits, firstSaid, setting, Optional.empty());
@@ -166,17 +166,21 @@ public final class Transcript {
   }
 
   /** What an author says in passing, and a reader of formulas cannot know. */
-  private static String assumptions(Vocabulary setting) {
+  private static String assumptions(Vocabulary setting, Map<String, String> said) {
     return setting.assumptions().isEmpty()
         ? ""
         : setting.assumptions().stream()
-            .map(a -> "- `" + a.word() + "`: " + a.sentence())
+            .map(a -> "- `" + a.word() + "`: " + a.sentence() + said(a.word(), said))
             .collect(
                 Collectors.joining(
                     "\n",
                     "None is made so far, and the claims are checked without any. One of these is made by\n"
                         + "a comment <!-- … --> on a line of its own that says `assume WORD` behind `rederive:`\n\n",
                     ""));
+  }
+
+  private static String said(String word, Map<String, String> said) {
+    return said.containsKey(word) ? " (the text has it in " + said.get(word) + ")" : "";
   }
 
   /**
