@@ -95,10 +95,11 @@ final class Mentioned {
     }
   }
 
-  /** A component without a row is one of a bold letter that has one. */
+  /** A component without a row is one of a bold letter that has one; a number has no components. */
   private List<SpelledRows.Spelled> meant(SymbolName name) {
     List<SpelledRows.Spelled> own = rows.meant(name, isElsewhere(name));
-    return own.isEmpty()
+    boolean component = rows.fit().hasIndex(name);
+    return own.stream().allMatch(spelled -> component && rows.isNumber(spelled))
         ? Mentions.wholes(name).stream()
             .flatMap(whole -> rows.meant(whole, false).stream())
             .toList()

@@ -27,7 +27,8 @@ record RowFit(Map<String, Sort> labels) {
   int of(SpelledRows.Spelled spelling, SymbolName name, boolean elsewhere) {
     SymbolName row = spelling.name();
     boolean label = !row.label().isEmpty();
-    boolean arguments = !row.arguments().isEmpty() && !row.takesAny();
+    boolean called = !row.arguments().isEmpty() && !row.takesAny();
+    boolean arguments = called && !(name.arguments().isEmpty() && canBeLeftOut(row));
     if (spelling.isDerivative() && hasIndex(row) && !hasIndex(name)
         || label && !plain(row.label()).equals(plain(name.label()))
         || arguments && !covers(row.arguments(), name.arguments()) && !elsewhere
@@ -36,7 +37,7 @@ record RowFit(Map<String, Sort> labels) {
     }
     boolean exact =
         row.subscripts().equals(name.subscripts())
-            && (!arguments || row.arguments().equals(name.arguments()));
+            && (!called || row.arguments().equals(name.arguments()));
     int same = same(row.subscripts(), name.subscripts()) + same(row.arguments(), name.arguments());
     boolean component = hasIndex(row) && hasIndex(name);
     return 1
@@ -45,6 +46,13 @@ record RowFit(Map<String, Sort> labels) {
         + (label ? 200 : 0)
         + (arguments ? 100 : 0)
         + (component ? 50 : 0);
+  }
+
+  /** Whether a row is a function of coordinates, which formulas may leave out. */
+  private boolean canBeLeftOut(SymbolName row) {
+    return row.arguments().stream()
+        .map(labels::get)
+        .allMatch(sort -> sort != null && sort.differentiable());
   }
 
   /** What is the same for names that differ in the letters of their indices only. */
@@ -62,7 +70,7 @@ record RowFit(Map<String, Sort> labels) {
   }
 
   /** A derivative along a component is not meant where a variable is written below it or behind. */
-  private boolean hasIndex(SymbolName name) {
+  boolean hasIndex(SymbolName name) {
     return name.subscripts().stream()
         .anyMatch(s -> labels.get(s) == Sort.SPATIAL_INDEX || DIRECTIONS.contains(s));
   }

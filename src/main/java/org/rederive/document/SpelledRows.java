@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.rederive.formula.Role;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.Type;
 import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
@@ -100,6 +101,15 @@ final class SpelledRows {
         .role(row.kind().text())
         .filter(role -> role.sort().differentiable() && role.type().rank() == 1)
         .isPresent();
+  }
+
+  /** Whether a spelling is that of a number that nothing stands below. */
+  boolean isNumber(Spelled spelled) {
+    return spelled.name().subscripts().isEmpty()
+        && setting
+            .role(spelled.row().kind().text())
+            .filter(role -> role.sort() == Sort.QUANTITY && role.type().equals(Type.SCALAR))
+            .isPresent();
   }
 
   /** How well names fit. */

@@ -10,10 +10,15 @@ import org.rederive.formula.SymbolName;
 
 /**
  * Finds letters above others that can be exponents: they also stand in the same formula as numbers,
- * as in α^n / n!, or a sum runs over them, as in Σ_n λ^n |n⟩.
+ * as in α^n / n!, or a sum runs over them, as in Σ_n λ^n |n⟩. Where i is an index, a factor i is
+ * none.
  */
 final class Exponents {
   private static final Pattern LETTER = Pattern.compile("[a-z]");
+
+  /** Im and such are words, and no products of letters. */
+  private static final Pattern WORD =
+      Pattern.compile("\\\\(?:mathrm|operatorname|text)\\s*\\{[^{}]*\\}");
 
   /** Above a bracket it would be a power, where above a letter it is a label. */
   private static final Pattern POWER =
@@ -35,8 +40,10 @@ final class Exponents {
   static Optional<SymbolName> in(String formula, NameReader reader) {
     String plain = withoutLimits(reader.plain(formula));
     List<SymbolName> names = reader.in(plain);
-    Set<String> numbers =
-        numbers(Pieces.of(STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ")));
+    Set<String> numbers = factors(plain);
+    if (UnitOrIndex.isBelow(plain)) {
+      numbers.remove("i");
+    }
     Set<String> powers =
         POWER.matcher(plain).results().map(m -> m.group(1)).collect(Collectors.toSet());
     Optional<SymbolName> both =
@@ -55,6 +62,12 @@ final class Exponents {
                   : summed && name.subscripts().isEmpty();
             })
         .findFirst();
+  }
+
+  /** Letters that stand in a formula as numbers do, and are no labels of states. */
+  static Set<String> factors(String plain) {
+    String outside = STATE.matcher(Kets.withoutSizes(plain)).replaceAll(" ");
+    return numbers(Pieces.of(WORD.matcher(outside).replaceAll(" ")));
   }
 
   /** A formula without where its integrals begin and end. */
@@ -82,7 +95,8 @@ final class Exponents {
     return numbers;
   }
 
-  private static boolean isSummed(String letter, String plain) {
+  /** Whether a sum runs over a letter. */
+  static boolean isSummed(String letter, String plain) {
     return Pattern.compile(
             "\\\\sum\\s*_\\s*(?:\\{[^{}]*)?(?<![A-Za-z\\\\])" + letter + "(?![A-Za-z])")
         .matcher(plain)

@@ -87,11 +87,13 @@ final class TrialRows {
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
     }
+    List<Guesses.Row> whole =
+        alone.isPresent() ? rows : LeftOutArguments.without(rows, formulas, reader);
     return firstSaid
         .matrix()
         .or(() -> alone.flatMap(Alone::matrix))
-        .map(matrix -> new MatrixLevels(matrix, reader, setting).of(rows))
-        .orElse(rows);
+        .map(matrix -> new MatrixLevels(matrix, reader, setting).of(whole))
+        .orElse(whole);
   }
 
   /** The kind of a row; a state that could be any is what a display with its ket alone says. */

@@ -30,6 +30,11 @@ final class UnitOrIndex {
 
   private UnitOrIndex() {}
 
+  /** Whether i stands below a letter, as in ∂_{k_i}. */
+  static boolean isBelow(String plain) {
+    return BELOW.matcher(plain).find();
+  }
+
   /** Whether i may be either in a formula that has no macros and no synonyms. */
   static boolean isIn(String plain) {
     String sized = Kets.withoutSizes(plain);

@@ -441,7 +441,7 @@ final class SymbolReader {
     TokenStream in = parser.in;
     refuseFunctional(name);
     if (!in.next("(")) {
-      return name;
+      return new LeftOut(parser.table).of(name, this::withoutSpatial);
     }
     int mark = in.mark();
     Span open = in.peek().span();

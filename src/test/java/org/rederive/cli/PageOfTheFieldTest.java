@@ -1,0 +1,64 @@
+package org.rederive.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A page as authors write it, with left-out arguments, raised indices, a letter for a mass and for
+ * an index, and an example: imported, confirmed and checked, with and without a wrong sign.
+ */
+@Tag("slow")
+class PageOfTheFieldTest {
+  private static final Path PAGE = Path.of("test-data", "tex", "dirac-cone.tex");
+  private static final List<String> SAID =
+      List.of("hermitian-hamiltonian", "normalised-eigenvectors");
+
+  @TempDir Path folder;
+
+  private Run checked(String text) throws IOException {
+    Path source = Files.writeString(folder.resolve("page.tex"), text);
+    Path documents = folder.resolve("documents");
+    assertEquals(ExitCode.AS_EXPECTED, Run.of("import", source, "--to", documents).code());
+    try (Stream<Path> files = Files.list(documents)) {
+      for (Path file : files.toList()) {
+        confirm(file);
+      }
+    }
+    return Run.of("verify", documents, "--quick");
+  }
+
+  /** Takes out question marks, and makes the assumptions that the text was heard to make. */
+  private static void confirm(Path file) throws IOException {
+    String text = Files.readString(file).replaceAll("\\? \\|", " |");
+    for (String assumption : SAID) {
+      text =
+          text.replaceAll(
+              "- `" + assumption + "`: .*the text has it.*",
+              "<!-- rederive: assume " + assumption + " -->");
+    }
+    Files.writeString(file, text);
+  }
+
+  @Test
+  void itsStatementsHold() throws IOException {
+    Run run = checked(Files.readString(PAGE));
+    assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("3 claims, 0 steps: 3 hold"), run.out());
+  }
+
+  @Test
+  void aWrongSignIsRefuted() throws IOException {
+    Run run = checked(Files.readString(PAGE).replace("&= -2 \\Im", "&= 2 \\Im"));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("1 hold, 2 refuted"), run.out());
+  }
+}
