@@ -19,6 +19,9 @@ public sealed interface Cause {
   /** A row of a paper that no document needs. */
   record IdleRow() implements Cause {}
 
+  /** A row with more spatial indices, or fewer, than its kind has. */
+  record OtherRank() implements Cause {}
+
   /**
    * A formula that cannot be read.
    *

@@ -72,15 +72,10 @@ final class QuantityRows {
     if (indices == 0 || indices == rank) {
       return Optional.of(declaration(spelling, role));
     }
-    return refused(
-        spelling,
-        "a "
-            + role
-            + " has "
-            + (rank == 0 ? "no" : rank)
-            + " spatial indices, this row has "
-            + indices,
-        "");
+    String message =
+        "a %s has %s spatial indices, this row has %d"
+            .formatted(role, rank == 0 ? "no" : rank, indices);
+    return refused(spelling, message, "", new Cause.OtherRank());
   }
 
   /** A label of which the value knows nothing: c_k would be the same number for all k. */
@@ -134,8 +129,13 @@ final class QuantityRows {
   }
 
   private Optional<Declaration> refused(Spelling spelling, String message, String hint) {
+    return refused(spelling, message, hint, Cause.HERE);
+  }
+
+  private Optional<Declaration> refused(
+      Spelling spelling, String message, String hint, Cause cause) {
     failed.add(spelling.written().base());
-    findings.add(spelling.at(), message, hint);
+    findings.add(spelling.at(), message, hint, cause);
     return Optional.empty();
   }
 }

@@ -31,6 +31,17 @@ public sealed interface Obstacle {
    */
   record NoValue(String latex) implements Obstacle {}
 
+  /**
+   * An operator in brackets has two labels that are no indices of bands.
+   *
+   * @param labels how they are written
+   */
+  record NoElement(List<String> labels) implements Obstacle {
+    public NoElement {
+      labels = List.copyOf(labels);
+    }
+  }
+
   /** Something else stands where an operator is needed. */
   record NoOperator() implements Obstacle {}
 

@@ -24,7 +24,7 @@ final class Differentials {
 
   /** What a letter begins with behind a d, besides itself. */
   private static final Set<String> BEFORE_LETTER =
-      Set.of("\\vec", "\\mathbf", "\\boldsymbol", "\\hat", "\\bar", "\\tilde", "^", "{");
+      Set.of("\\vec", "\\mathbf", "\\boldsymbol", "\\hat", "\\bar", "\\tilde", "{");
 
   private Differentials() {}
 
@@ -40,12 +40,22 @@ final class Differentials {
   static boolean isIn(String plain) {
     String[] pieces = Pieces.of(plain);
     for (int at = 0; at + 1 < pieces.length; at++) {
-      boolean letter = Pieces.isLetter(pieces[at + 1]) || BEFORE_LETTER.contains(pieces[at + 1]);
-      if (pieces[at].equals("d") && letter) {
+      if (pieces[at].equals("d") && isBefore(pieces, exponent(pieces, at + 1))) {
         return true;
       }
     }
     return plain.contains("\\int");
+  }
+
+  private static boolean isBefore(String[] pieces, int at) {
+    return at < pieces.length
+        && (Pieces.isLetter(pieces[at]) || BEFORE_LETTER.contains(pieces[at]));
+  }
+
+  /** The place behind an exponent of one digit, as the 2 of d²x; d² alone is a square. */
+  private static int exponent(String[] pieces, int at) {
+    boolean braced = at + 1 < pieces.length && pieces[at + 1].equals("{");
+    return !pieces[at].equals("^") ? at : braced ? at + 4 : at + 2;
   }
 
   /** What stands below derivatives that are written as fractions. */

@@ -136,7 +136,8 @@ final class GroupKinds {
     boolean state = traits.states().contains(group.base);
     boolean carries = band || group.shapes.values().stream().anyMatch(this::hasMomentum);
     boolean element = name.subscripts().stream().filter(letters::isBand).count() > 1;
-    boolean hamiltonian = !element && (!band || operators.contains(group.base));
+    boolean applied = group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
+    boolean hamiltonian = !element && (!band || !applied || operators.contains(group.base));
     add(places, "unlabelled", hamiltonian);
     boolean changes = traits.changing().contains(group.base);
     boolean still = changes && group.shapes.values().stream().noneMatch(this::hasVariable);

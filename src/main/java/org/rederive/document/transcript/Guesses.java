@@ -77,7 +77,7 @@ final class Guesses {
    * Rows of all symbols of some formulas.
    *
    * @param defined names that a formula of the paper defines, and in which document
-   * @param noLabels what was taken for an index and has a value
+   * @param learned what trials have shown
    * @param habits of the paper
    * @param differing letters that stand with arguments and without, which may be one thing or two
    * @param known indices of the paper of which this is one display
@@ -86,14 +86,14 @@ final class Guesses {
       List<String> written,
       NameReader reader,
       Map<SymbolName, String> defined,
-      Set<String> noLabels,
+      Learned learned,
       Habits habits,
       Set<String> differing,
       Map<String, String> known) {
     List<String> formulas =
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
     List<String> plain = formulas.stream().map(reader::plain).toList();
-    Letters letters = new Letters(reader, noLabels, known);
+    Letters letters = new Letters(reader, learned, known);
     WrittenNames names = new WrittenNames(letters, habits.functions(), habits.powers());
     names.collect(formulas);
     Set<String> fixed = fixed(plain);

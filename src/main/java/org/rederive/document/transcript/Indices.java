@@ -113,6 +113,7 @@ final class Indices {
         .flatMap(name -> name.subscripts().stream())
         .filter(letter -> known.containsKey(letter) && !noLabels.contains(letter))
         .forEach(letter -> labels.putIfAbsent(letter, known.get(letter)));
+    letters.counting().forEach(letter -> labels.put(letter, Letters.BAND));
   }
 
   /** Beside a bold k the N_k is no function of another one. */

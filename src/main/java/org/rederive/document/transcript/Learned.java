@@ -10,6 +10,7 @@ final class Learned {
   private final Map<String, String> better = new HashMap<>();
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> noLabels = new HashSet<>();
+  private final Set<String> counted = new HashSet<>();
   private final Set<String> differing = new HashSet<>();
 
   /** Other kinds of rows, by their first spellings. */
@@ -27,6 +28,11 @@ final class Learned {
     return noLabels;
   }
 
+  /** What was taken for an index of components and says which of several things is meant. */
+  Set<String> counted() {
+    return counted;
+  }
+
   /** Letters that stand with arguments and without. */
   Set<String> differing() {
     return differing;
@@ -42,6 +48,6 @@ final class Learned {
   }
 
   int size() {
-    return better.size() + dropped.size() + noLabels.size();
+    return better.size() + dropped.size() + noLabels.size() + counted.size();
   }
 }

@@ -1,10 +1,13 @@
 package org.rederive.document.transcript;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Cause;
@@ -14,6 +17,14 @@ import org.rederive.formula.SymbolName;
 
 /** What is learned of symbols from what cannot be read, and what is refused for it. */
 final class Lessons {
+  private static final String SPATIAL = "spatial index";
+
+  private static final Pattern LABEL = Pattern.compile("(?:[a-z]|\\\\[a-z]+)'*");
+
+  /** What has components, and no numbered things, below it. */
+  private static final Pattern COMPONENTS =
+      Pattern.compile("\\\\(?:partial|nabla|epsilon|varepsilon)|[kqprxA]|\\\\sigma|.*\\\\(?:mathbf|vec|boldsymbol).*");
+
   private final List<Entry> entries;
   private final NameReader reader;
   private final Learned learned;
@@ -56,12 +67,21 @@ final class Lessons {
     if (isAlone
         && !last
         && !goesAway
-        && (namesOnly(meant, problem) || mended(rows, problem, meant))) {
+        && (elements(problem) || namesOnly(meant, problem) || mended(rows, problem, meant))) {
       return;
     }
     if (last || !goesAway) {
       meant.forEach(line -> demote(line, problem));
     }
+  }
+
+  /** Whether letters below a bracket may count its rows and columns, which is tried then. */
+  private boolean elements(Problem problem) {
+    return obstacle(problem) instanceof Obstacle.NoElement element
+        && learned
+            .counted()
+            .addAll(
+                element.labels().stream().filter(l -> LABEL.matcher(l).matches()).toList());
   }
 
   /** Whether what was taken for indices are parts of names, as in k_f, which is tried then. */
@@ -229,6 +249,9 @@ final class Lessons {
           .forEach(Entry.Line::claim);
       return;
     }
+    if (isAlone && problem.cause() instanceof Cause.OtherRank && reranked(row, rows)) {
+      return;
+    }
     boolean idle = problem.cause() instanceof Cause.IdleRow;
     if (!idle && told.isMistaken(row)) {
       return;
@@ -239,6 +262,45 @@ final class Lessons {
       String symbol = problem.place().map(p -> at(p.text(), p.column() - 1, p.length())).orElse("");
       learned.dropped().add(row.spellings().contains(symbol) ? symbol : row.spellings().get(0));
     }
+  }
+
+  /**
+   * The j of H_j may say which operator is meant, and the x of H_x is a part of a name, where they
+   * say nothing of components elsewhere; S_j beside x_j is one of a vector of operators.
+   */
+  private boolean reranked(Guesses.Row row, List<Guesses.Row> rows) {
+    Set<String> below =
+        named(row.spellings().stream()).flatMap(n -> n.subscripts().stream()).collect(Collectors.toSet());
+    Set<String> labels = Set.copyOf(below);
+    Set<String> directions = new HashSet<>(below);
+    directions.retainAll(spelled(rows, Letters::isDirection));
+    below.retainAll(spelled(rows, SPATIAL::equals));
+    boolean components =
+        entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .flatMap(line -> reader.in(line.latex()).stream())
+            .filter(name -> COMPONENTS.matcher(name.base()).matches())
+            .anyMatch(name -> name.subscripts().stream().anyMatch(labels::contains));
+    if (!components) {
+      boolean counted = learned.counted().addAll(below);
+      return learned.noLabels().addAll(directions) || counted;
+    }
+    Optional<String> vector =
+        GuessTable.otherwise(row.kind(), new Obstacle.NoVector())
+            .filter(kind -> labels.size() == 1 && !learned.isTried(row));
+    vector.ifPresent(kind -> learned.take(row, kind));
+    return vector.isPresent();
+  }
+
+  private static Set<String> spelled(List<Guesses.Row> rows, Predicate<String> kind) {
+    return rows.stream()
+        .filter(row -> kind.test(row.kind()))
+        .flatMap(row -> row.spellings().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<SymbolName> named(Stream<String> spellings) {
+    return spellings.flatMap(spelling -> reader.name(spelling).stream());
   }
 
   /** What is left of a kind of which less is known. */

@@ -27,6 +27,7 @@ final class Letters {
 
   private final NameReader reader;
   private final Set<String> noLabels;
+  private final Set<String> counted;
   private final Map<String, String> known;
   private final Set<SymbolName> names = new LinkedHashSet<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
@@ -38,12 +39,13 @@ final class Letters {
   private final Set<String> operators = new LinkedHashSet<>();
 
   /**
-   * @param noLabels what was taken for an index and has a value
+   * @param learned what trials have shown
    * @param known indices of the paper of which this is one display
    */
-  Letters(NameReader reader, Set<String> noLabels, Map<String, String> known) {
+  Letters(NameReader reader, Learned learned, Map<String, String> known) {
     this.reader = reader;
-    this.noLabels = noLabels;
+    this.noLabels = learned.noLabels();
+    this.counted = learned.counted();
     this.known = known;
   }
 
@@ -53,6 +55,11 @@ final class Letters {
 
   Set<String> noLabels() {
     return noLabels;
+  }
+
+  /** What says which of several things is meant, and is no component. */
+  Set<String> counting() {
+    return counted;
   }
 
   Map<String, String> known() {

@@ -72,7 +72,7 @@ final class TrialRows {
                 formulas,
                 reader,
                 defined,
-                learned.noLabels(),
+                learned,
                 habits,
                 alone.isPresent() ? learned.differing() : Set.of(),
                 alone.map(Alone::indices).orElse(Map.of())))) {

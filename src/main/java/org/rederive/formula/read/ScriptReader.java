@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
@@ -102,6 +103,7 @@ final class ScriptReader {
     if (part.isPresent()) {
       return part.get();
     }
+    refuseElement(operand, pieces, span);
     List<Declaration> indices = new ArrayList<>();
     for (String piece : pieces) {
       indices.add(
@@ -114,6 +116,16 @@ final class ScriptReader {
                       new ReadingException(start, piece + " is not a declared spatial index", "")));
     }
     return indexed(operand, indices, span);
+  }
+
+  private static void refuseElement(Typed operand, List<String> pieces, Span span) {
+    if (operand.type().equals(Type.OPERATOR) && pieces.size() == 2) {
+      throw new ReadingException(
+          span,
+          "an element of an operator has two indices of bands, found " + String.join(" and ", pieces),
+          "declare both as 'band index'",
+          new Obstacle.NoElement(pieces));
+    }
   }
 
   /** Those of some subscripts that are indices of bands. */
