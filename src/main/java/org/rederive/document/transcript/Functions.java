@@ -32,6 +32,12 @@ final class Functions {
 
   private static final Pattern APPLIED = Pattern.compile("(\\\\[A-Za-z]+)(?:\\s|\\\\[!,;:])*\\(");
 
+  /** t − t' or x_1 − x_2, of which a θ before a bracket is the step. */
+  private static final Pattern DIFFERENCE =
+      Pattern.compile(
+          "\\s*[-+]?\\s*(\\\\[A-Za-z]+|[A-Za-z])(?![A-Za-z])\\s*(?:'+|_\\s*(?:\\w|\\{[^{}]*\\}))?"
+              + "\\s*-\\s*\\1(?![A-Za-z])\\s*(?:'+|_\\s*(?:\\w|\\{[^{}]*\\}))?\\s*");
+
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Set<String> gradients = new HashSet<>();
@@ -98,8 +104,10 @@ final class Functions {
     String plain = Kets.withoutSizes(reader.plain(formula));
     Matcher sign = APPLIED.matcher(plain);
     while (sign.find()) {
-      if (GuessTable.kind(Set.of("applied"), sign.group(1)).isPresent()) {
-        String side = plain.substring(sign.start(), closing(plain, sign.end() - 1) + 1);
+      String side = plain.substring(sign.start(), closing(plain, sign.end() - 1) + 1);
+      boolean step = DIFFERENCE.matcher(lastBracket(side)).matches();
+      Set<String> places = step ? Set.of("applied", "applied-difference") : Set.of("applied");
+      if (GuessTable.kind(places, sign.group(1)).isPresent()) {
         noteApplied(SymbolName.of(sign.group(1)), lastBracket(side));
       }
     }

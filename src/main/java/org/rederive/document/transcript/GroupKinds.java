@@ -61,6 +61,10 @@ final class GroupKinds {
     Set<String> where =
         traits.conjugating().contains(group.base) ? Set.of("any", "conjugating") : Set.of("any");
     boolean none = GuessTable.kind(where, group.base).filter(NONE::equals).isPresent();
+    boolean step = group.shapes.values().stream().noneMatch(n -> n.arguments().isEmpty());
+    if (none && step) {
+      return GuessTable.kind(Set.of("applied"), group.base).orElse(NONE);
+    }
     if (none) {
       return NONE;
     }

@@ -1,5 +1,6 @@
 package org.rederive.document.transcript;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,15 @@ final class UnitOrIndex {
   private static final Pattern STATE = Pattern.compile("\\|[^|]*?\\\\rangle|\\\\langle[^|]*\\|");
   private static final Pattern EXPONENTIAL =
       Pattern.compile("\\\\exp\\s*[({\\[][^()\\[\\]]*[)}\\]]");
+
+  /** Sites have no numbers: the i before c_i^† c_j in a sum over pairs of neighbours is the unit. */
+  private static final Pattern PAIRS =
+      Pattern.compile(
+          "\\\\sum\\s*(?:\\\\limits\\s*)?_\\s*\\{\\s*(?:\\\\langle\\s*)+[a-z]\\s*,?\\s*[a-z]\\s*(?:\\\\rangle\\s*)+\\}");
+
+  private static final Pattern WORD =
+      Pattern.compile("\\\\(?:operatorname|mathrm|text)\\s*\\*?\\s*\\{[A-Za-z ]{2,}\\}");
+
   private static final Set<String> BEHIND_UNIT = Set.of("\\hbar", "\\partial", "\\nabla");
 
   private UnitOrIndex() {}
@@ -37,7 +47,8 @@ final class UnitOrIndex {
 
   /** Whether i may be either in a formula that has no macros and no synonyms. */
   static boolean isIn(String plain) {
-    String sized = Kets.withoutSizes(plain);
+    String words = WORD.matcher(Kets.withoutSizes(plain)).replaceAll(" ");
+    String sized = PAIRS.matcher(words).replaceAll(" \\\\sum ");
     boolean counts = BELOW.matcher(sized).find() && !OF_COMPONENTS.matcher(sized).find();
     if (!INDEX.matcher(sized).find() && !counts) {
       return false;
@@ -64,13 +75,15 @@ final class UnitOrIndex {
     return at > 1 && pieces[at - 1].equals("{") && pieces[at - 2].equals("\\mathrm");
   }
 
-  /** Whether ħ or a derivative follows. */
+  /** Whether ħ follows, or stands below it, or a derivative follows. */
   private static boolean isBeforeUnit(String[] pieces, int at) {
     boolean sign = at + 1 < pieces.length && BEHIND_UNIT.contains(pieces[at + 1]);
+    String next = String.join("", Arrays.asList(pieces).subList(at + 1, Math.min(at + 4, pieces.length)));
+    boolean quantum = next.startsWith("/\\hbar") || next.startsWith("}{\\hbar");
     boolean ratio =
         at + 3 < pieces.length
             && pieces[at + 1].equals("\\frac")
             && (pieces[at + 3].equals("d") || pieces[at + 3].equals("\\partial"));
-    return sign || ratio;
+    return sign || quantum || ratio;
   }
 }

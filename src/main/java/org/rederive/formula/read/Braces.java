@@ -44,6 +44,8 @@ final class Braces {
 
   private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
 
+  private static final Set<String> BIG = Set.of("\\sum", "\\prod", "\\int", "\\oint");
+
   private Braces() {}
 
   static List<Token> plain(List<Token> tokens) {
@@ -189,7 +191,8 @@ final class Braces {
       }
       if (tokens.get(i).is("{") && partner[i] > 0 && !argument[i]) {
         boolean one =
-            atomEnd(i + 1, tokens, partner) == partner[i]
+            signEnd(i + 1, tokens, partner) == partner[i]
+                || atomEnd(i + 1, tokens, partner) == partner[i]
                 || primedEnd(i + 1, tokens, partner) == partner[i] && isVariable(i, tokens, partner)
                 || indexedEnd(i + 1, tokens, partner) == partner[i]
                     && (tokens.get(partner[i] + 1).is("^") || isVariable(i, tokens, partner));
@@ -246,6 +249,15 @@ final class Braces {
       argument[i] = true;
       i = partner[i] + 1;
     }
+  }
+
+  /** Where the sign of a sum or an integral ends with all that stands at it; -1 if there is none. */
+  private static int signEnd(int from, List<Token> tokens, int[] partner) {
+    int end = BIG.contains(tokens.get(from).text()) ? from + 1 : -1;
+    while (end > 0 && (tokens.get(end).is("_") || tokens.get(end).is("^"))) {
+      end = tokens.get(end + 1).is("{") ? partner[end + 1] + 1 : end + 2;
+    }
+    return end;
   }
 
   /** Where a letter, or ∇, ends with all fonts and accents around it; -1 if there is none. */

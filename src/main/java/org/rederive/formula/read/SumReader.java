@@ -105,7 +105,7 @@ final class SumReader {
         return named("\\sum" + written.get().shown(), over, sign);
       }
     }
-    Typed body = parser.dot();
+    Typed body = body();
     summed.removeAll(range.indices());
     Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
     range.indices().forEach(free::remove);
@@ -118,10 +118,30 @@ final class SumReader {
     return new Typed(sum, body.type(), span, free);
   }
 
+  /** The rest of the term; behind a minus it is clear only where no other term follows. */
+  private Typed body() {
+    TokenStream in = parser.in;
+    if (!in.next("-")) {
+      return parser.dot();
+    }
+    Token minus = in.take();
+    Typed term = parser.dot();
+    if (in.next("+") || in.next("-")) {
+      throw new ReadingException(
+          minus.span().to(in.peek().span()),
+          "it is not clear how far a sum reaches with a sign behind it",
+          "put all that it is over in brackets",
+          new Obstacle.TwoWays());
+    }
+    Span span = minus.span().to(term.span());
+    return parser.places.note(
+        minus.span(), term.as(new Formula.Negation(term.formula()), term.type(), span));
+  }
+
   /** A sum over momenta, over pairs of neighbours, or over what is only written. */
   private Typed named(String shown, Range range, Token sign) {
     summed.addAll(range.indices());
-    Typed body = parser.dot();
+    Typed body = body();
     summed.removeAll(range.indices());
     Map<Declaration, Integer> free = new LinkedHashMap<>(body.free());
     range.indices().forEach(free::remove);

@@ -72,7 +72,12 @@ final class SymbolReader {
     }
     refusePair(base, start);
     Optional<NamedFunction> function = NamedFunction.spelled(base);
-    return function.isPresent() ? of(function.get(), start) : named(base, start);
+    if (function.isPresent()) {
+      return of(function.get(), start);
+    }
+    return new OrderedProduct(parser)
+        .behind(SymbolName.of(base))
+        .orElseGet(() -> named(base, start));
   }
 
   /** ΔE is one name where it is declared, and a product where its letters are. */
@@ -199,6 +204,9 @@ final class SymbolReader {
   }
 
   private Typed trace(Span start) {
+    if (parser.in.next("_")) {
+      return new PartialTrace(parser).read(start);
+    }
     Typed operand = parser.arguments.additiveArgumentOf("\\mathrm{Tr}", start);
     Parser.require(
         operand.type().kind() == Kind.OPERATOR,
