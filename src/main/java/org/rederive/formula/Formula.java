@@ -1298,6 +1298,17 @@ public sealed interface Formula {
       return new Uncomputed(UncomputedSign.PATH, List.of(integral), exponent, List.of());
     }
 
+    /**
+     * One formula for each case.
+     *
+     * @param parts of each row its value and the sides of its relations
+     * @param signs of each row, with commas between relations that hold together; none where it
+     *     holds otherwise
+     */
+    public static Uncomputed cases(List<Formula> parts, List<String> signs) {
+      return new Uncomputed(UncomputedSign.CASES, parts, String.join(" ; ", signs), List.of());
+    }
+
     /** Where such a sum begins and where it ends. */
     public List<Optional<Formula>> ends() {
       Optional<Formula> first =

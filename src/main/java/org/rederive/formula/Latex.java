@@ -3,6 +3,7 @@ package org.rederive.formula;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -501,6 +502,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case VALUE_OF -> factor(valueOf(node));
       case COMPONENTS -> components(node);
       case PART_OF -> factor(raisable(node.parts().get(0)) + "_{" + node.exponent() + "}");
+      case CASES -> factor(cases(node));
       case PLACE -> at(node.parts().get(0), node.labels().get(0), inside(node.parts().get(1)));
     };
   }
@@ -521,6 +523,20 @@ public final class Latex implements Meaning.Written<Latex.Text> {
             .skip(1)
             .map(this::inside)
             .collect(Collectors.joining(", ", node.exponent(), close));
+  }
+
+  private String cases(Formula.Uncomputed node) {
+    Iterator<Formula> parts = node.parts().iterator();
+    List<String> rows = new ArrayList<>();
+    for (String signs : node.exponent().split(" ; ", -1)) {
+      StringBuilder row = new StringBuilder(inside(parts.next())).append(" & ");
+      row.append(signs.isBlank() ? "\\text{otherwise}" : inside(parts.next()));
+      for (String sign : signs.isBlank() ? new String[0] : signs.split(" ")) {
+        row.append(sign.equals(",") ? ", " : " " + sign + " ").append(inside(parts.next()));
+      }
+      rows.add(row.toString());
+    }
+    return "\\begin{cases} " + String.join(" \\\\ ", rows) + " \\end{cases}";
   }
 
   private Text gradient(Formula.Uncomputed node) {

@@ -226,7 +226,8 @@ public final class Shaped implements Meaning.Written<Type> {
           NAMED,
           PLACE,
           VALUE_OF,
-          PART_OF ->
+          PART_OF,
+          CASES ->
           of(node.parts().get(0));
       case APPLIED -> new Type(Kind.OPERATOR, of(node.parts().get(0)).rank());
       case GRADIENT -> gradient(node.exponent(), of(node.parts().get(0)));

@@ -36,6 +36,8 @@ public enum UncomputedSign {
   PART_OF("a state of a part of a system is read and not computed"),
   /** What something is at a point, f |_{x=a}, and not at zero. */
   PLACE("what a formula is at a point is read and not computed"),
+  /** One formula for each case. */
+  CASES("a formula that says something else in each case is read and not computed"),
   /** A limit, of which only the value of a function at a point is known. */
   LIMIT("a limit is read and not computed"),
   /** ± on one side of an equation only. */

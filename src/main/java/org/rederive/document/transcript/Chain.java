@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param claim X = B, and what else follows
  */
 record Chain(String definition, String claim) {
-  /** A formula with two signs of equality at least, outside of all brackets. */
+  /** A formula with two signs of equality at least, outside of all brackets and environments. */
   static Optional<Chain> of(String latex) {
     List<Integer> signs = signs(latex);
     if (signs.size() < 2) {
@@ -28,6 +28,7 @@ record Chain(String definition, String claim) {
     int depth = 0;
     for (int i = 0; i < latex.length(); i++) {
       char c = latex.charAt(i);
+      depth += latex.startsWith("\\begin", i) ? 1 : latex.startsWith("\\end{", i) ? -1 : 0;
       depth += "{([".indexOf(c) >= 0 ? 1 : "})]".indexOf(c) >= 0 ? -1 : 0;
       if (depth == 0 && (c == '=' || latex.startsWith("\\equiv", i))) {
         signs.add(i);

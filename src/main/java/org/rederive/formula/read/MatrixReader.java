@@ -24,8 +24,6 @@ final class MatrixReader {
   /** Why others are no matrices. */
   private static final Map<String, String> OTHERS =
       Map.of(
-          "cases",
-          "one formula for each case is several statements: claim each under its condition",
           ARRAY,
           "put round or square brackets around it, or write pmatrix");
 
@@ -41,6 +39,11 @@ final class MatrixReader {
   Typed matrix() {
     Span start = in.take().span();
     String name = name(start);
+    if (name.equals(CasesReader.NAME)) {
+      Typed cases = new CasesReader(parser).cases(start);
+      name(in.previous().span());
+      return cases;
+    }
     List<List<Typed>> rows = new ArrayList<>();
     do {
       if (!rows.isEmpty() && in.next("\\end")) {
@@ -77,7 +80,7 @@ final class MatrixReader {
       columns();
       return ARRAY;
     }
-    if (!MATRICES.contains(name.toString())) {
+    if (!MATRICES.contains(name.toString()) && !name.toString().equals(CasesReader.NAME)) {
       throw new ReadingException(
           at.to(in.previous().span()),
           "the environment " + name + " is not part of the formula language",

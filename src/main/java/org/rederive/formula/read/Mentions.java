@@ -160,6 +160,11 @@ public final class Mentions {
       if (Abbreviation.taken(in)) {
         continue;
       }
+      int word = CasesReader.words(in);
+      if (word > 0) {
+        in.reset(in.mark() + word);
+        continue;
+      }
       boolean derivative = in.next("\\partial") || in.next("\\nabla");
       if (in.next("\\begin") || in.next("\\end")) {
         arrangement();
