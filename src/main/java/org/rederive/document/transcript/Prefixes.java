@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class Prefixes {
           "\\s*(?:\\\\(?:vec|hat|bar|tilde|dot|mathbf|mathrm|mathcal|boldsymbol)\\s*(?:\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}|\\\\[A-Za-z]+|[A-Za-z])"
               + "|\\\\[A-Za-z]+|[A-Za-z])(?:\\s*')*");
 
-  private static final Pattern SIDE = Pattern.compile("(?<![:<>!])=|\\\\equiv(?![A-Za-z])");
+  private static final Pattern SIDE = Pattern.compile(":\\s*=|(?<![<>!])=|\\\\(?:equiv|coloneqq?|defeq)(?![A-Za-z])");
 
   private final NameReader reader;
   private final Set<String> only = new HashSet<>();
@@ -90,6 +91,7 @@ final class Prefixes {
     plain.forEach(formula -> noteNames(formula, named));
     within.forEach(formula -> pair(formula).ifPresent(named::add));
     pairs.addAll(named);
+    plain.forEach(this::noteBeside);
     Set<String> firsts = new HashSet<>();
     named.forEach(pair -> firsts.add(pair.substring(0, pair.indexOf(' '))));
     firsts.retainAll(only);
@@ -101,6 +103,22 @@ final class Prefixes {
         second(formula.substring(sign.end(1)))
             .filter(letter -> name)
             .ifPresent(letter -> pairs.add(sign.group(1) + " " + letter));
+      }
+    }
+  }
+
+  /** Beside a δf on the left the δ of δS is no factor, either, if none stands alone there. */
+  private void noteBeside(String formula) {
+    Set<String> left = new HashSet<>();
+    noteNames(formula, left);
+    for (String name : left) {
+      String first = name.substring(0, name.indexOf(' '));
+      List<MatchResult> signs =
+          SIGN.matcher(formula).results().filter(s -> s.group(1).equals(first)).toList();
+      if (signs.stream().allMatch(Prefixes::isBefore)) {
+        signs.stream()
+            .flatMap(sign -> second(formula.substring(sign.end(1))).stream())
+            .forEach(letter -> pairs.add(first + " " + letter));
       }
     }
   }
@@ -195,7 +213,7 @@ final class Prefixes {
         .findFirst();
   }
 
-  private static boolean isBefore(Matcher sign) {
+  private static boolean isBefore(MatchResult sign) {
     return sign.group().length() > sign.group(1).length() + 1;
   }
 

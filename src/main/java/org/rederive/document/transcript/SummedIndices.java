@@ -23,7 +23,7 @@ final class SummedIndices {
   /** Neighbours, as in Σ_{⟨ij⟩}. */
   private static final Pattern PAIR =
       Pattern.compile(
-          "\\\\sum\\s*_\\s*\\{\\s*\\\\langle\\s*([a-z])\\s*,?\\s*([a-z])\\s*\\\\rangle\\s*(?:,[^{}]*)?\\}");
+          "\\\\sum\\s*_\\s*\\{\\s*(?:\\\\langle\\s*){1,2}([a-z])\\s*,?\\s*([a-z])\\s*(?:\\\\rangle\\s*){1,2}(?:,[^{}]*)?\\}");
 
   /** A sum that says where it ends, but for the three components. */
   private static final Pattern UP_TO =

@@ -1,5 +1,6 @@
 package org.rederive.document.transcript;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,10 @@ public final class Transcript {
   private static final int LAST = ROUNDS - 2;
 
   private static final String PAULI = "Pauli matrices";
+  private static final Pattern MACRO =
+      Pattern.compile(
+          "\\\\(?:re|provide)?newcommand\\*?\\s*\\{?\\s*\\\\[A-Za-z]+\\s*\\}?\\s*\\{([^{}]*)\\}");
+
   private static final Pattern STATE_KIND = Pattern.compile("\\bstate\\b|eigenvector");
 
   private final Function<Map<String, String>, Derivations.Reading> reading;
@@ -65,7 +70,7 @@ public final class Transcript {
             .usedIn(displayed(source) + "\n" + String.join("\n", introduced));
     List<String> statements = statements(source);
     NameReader commands = new NameReader(Macros.among(written));
-    Prefixes prefixes = Prefixes.of(statements, inline(source), commands);
+    Prefixes prefixes = Prefixes.of(statements, namesOf(source), commands);
     this.reader = commands.withPairs(prefixes.pairs());
     Prose prose = new Prose(source, reader);
     List<String> plain = statements.stream().map(reader::plain).toList();
@@ -204,6 +209,15 @@ public final class Transcript {
         .filter(TexItem.Inline.class::isInstance)
         .map(item -> Characters.spelled(item.span().text()))
         .toList();
+  }
+
+  /** Formulas within the text, and what macros without arguments stand for. */
+  private static List<String> namesOf(TexSource source) {
+    List<String> names = new ArrayList<>(inline(source));
+    source.definitions().stream()
+        .flatMap(definition -> MACRO.matcher(definition.span().text()).results())
+        .forEach(macro -> names.add(macro.group(1)));
+    return names;
   }
 
   private static String displayed(TexSource source) {

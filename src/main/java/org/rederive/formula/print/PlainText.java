@@ -1,9 +1,11 @@
 package org.rederive.formula.print;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rederive.formula.Comparator;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Enclosure;
@@ -330,7 +332,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case POWER -> raised(node.parts().get(0), node.exponent());
       case ELEMENT -> factor("(" + inside(node.parts().get(0)) + ")" + subscripts(node.labels()));
       case FUNCTION ->
-          symbol(node.exponent().substring(1) + "(" + inside(node.parts().get(0)) + ")");
+          symbol(function(node.exponent()) + "(" + inside(node.parts().get(0)) + ")");
       case MOVED -> symbol(node.exponent());
       case OPEN_POWER -> raised(node.parts().get(0), at(Strength.SYMBOL, node.parts().get(1)));
       case VALUE -> symbol(Unicode.of(node.labels().get(0)));
@@ -362,6 +364,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
                       .collect(
                           Collectors.joining(
                               ", ", node.exponent(), node.exponent().equals("[") ? "]" : ")")));
+      case CASES -> factor(cases(node));
       case PLACE ->
           factor(
               "("
@@ -372,6 +375,31 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
                   + inside(node.parts().get(1))
                   + ")");
     };
+  }
+
+  /** arctan of \\arctan, and Tr_B of \\mathrm{Tr}_{B}. */
+  private static String function(String latex) {
+    return latex
+        .replaceAll("\\\\(?:mathrm|mathcal|hat)(?![A-Za-z])", "")
+        .replaceAll("[{}\\\\]", "");
+  }
+
+  private String cases(Formula.Uncomputed node) {
+    Iterator<Formula> parts = node.parts().iterator();
+    List<String> rows = new ArrayList<>();
+    for (String signs : node.exponent().split(" ; ", -1)) {
+      StringBuilder row = new StringBuilder(inside(parts.next()));
+      row.append(signs.isBlank() ? " otherwise" : " if " + inside(parts.next()));
+      for (String sign : signs.isBlank() ? new String[0] : signs.split(" ")) {
+        row.append(sign.equals(",") ? ", " : relation(sign)).append(inside(parts.next()));
+      }
+      rows.add(row.toString());
+    }
+    return "{" + String.join("; ", rows) + "}";
+  }
+
+  private static String relation(String sign) {
+    return " " + Comparator.spelled(sign).map(Comparator::plain).orElse("≠") + " ";
   }
 
   private Text limit(Formula.Uncomputed node) {
@@ -403,6 +431,11 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     return sign.startsWith("\\prod") || sign.contains("^") || sign.contains("=");
   }
 
+  private static String pair(Formula.SumOver sum, boolean next) {
+    String pair = "⟨" + names(sum.indices().subList(0, 2), ",") + "⟩";
+    return next ? "⟨" + pair + "⟩" : pair;
+  }
+
   private Text named(Formula.Uncomputed node) {
     if (!(node.parts().get(0) instanceof Formula.SumOver sum)) {
       return node.parts().get(0).in(this);
@@ -411,7 +444,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     String names = names(sum.indices(), ",");
     String shown =
         sign.contains("\\langle")
-            ? "Σ_⟨" + names(sum.indices().subList(0, 2), ",") + "⟩" + others(sum)
+            ? "Σ_" + pair(sum, sign.contains("\\langle \\langle")) + others(sum)
             : isWritten(sign)
                 ? sign.replace("\\sum", "Σ").replace("\\prod", "Π")
                 : sign.startsWith("\\sum")

@@ -83,7 +83,10 @@ final class CasesReader {
     } else {
       int before = word(in, BEFORE);
       take(before);
-      Parser.require(apart || before > 0, at, "expected where this case holds");
+      if (!apart && before == 0) {
+        throw new ReadingException(
+            at, "expected where this case holds", "write a relation behind &, or \\text{otherwise}");
+      }
       rows.add(relations());
     }
     if (in.next(",") || in.next(".") || in.next(";")) {

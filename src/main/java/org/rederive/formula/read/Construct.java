@@ -141,7 +141,12 @@ public enum Construct {
       new Example(
           "\\begin{pmatrix} c \\\\ 1 \\end{pmatrix}",
           "a column, which is a ket; a row is a bra. All matrices of a document are of one size"),
-      new Example("\\begin{vmatrix} c & 1 \\\\ 1 & c \\end{vmatrix}", "its determinant")),
+      new Example("\\begin{vmatrix} c & 1 \\\\ 1 & c \\end{vmatrix}", "its determinant"),
+      new Example(
+          "\\begin{cases} c & t > 0 \\\\ 0 & \\text{otherwise} \\end{cases}",
+          "one formula for each case, with relations of numbers or indices behind it, or otherwise in"
+              + " the last one; also an array behind \\left\\{ before \\right. – read, and not"
+              + " computed")),
   /** The length of a state. */
   NORM(
       List.of("\\|"),
@@ -168,7 +173,11 @@ public enum Construct {
           "between other numbers, or from 1 to \\infty: read, and nothing is computed of it"),
       new Example("\\sum_{k} E_{nk}", "over momenta: read, and nothing is computed of it"),
       new Example(
-          "\\sum_{\\langle n m \\rangle} c", "over pairs of neighbours: read, and not computed"),
+          "\\sum_{\\langle n m \\rangle} c",
+          "over pairs of neighbours, twice in angles over pairs of next ones: read, and not computed"),
+      new Example(
+          "\\sum_n - E_{nk}",
+          "of what has a minus; with another term behind it, as in \\sum_n - c + c, refused"),
       new Example("\\sum_{n,m=1}^{c} E_{nk}", "over what is only written: read, and not computed")),
   /** A product over values of an index. */
   PRODUCT(
@@ -218,6 +227,13 @@ public enum Construct {
               + " \\partial_{k_i} and d^3k"),
       new Example("\\delta_{nm}", "a Kronecker delta"),
       new Example("\\delta(k - k')", "a delta function of momenta"),
+      new Example(
+          "\\mathrm{Tr}_B H",
+          "the trace over a part of a system, which is an operator: read, and not computed"),
+      new Example(
+          "\\mathcal{T} \\exp(- i \\int_0^c H dt)",
+          "an exponential of an integral in the order of times, or with \\mathcal{P} along a path:"
+              + " read, and not computed"),
       new Example("\\pi c", "π, unless it is declared"),
       new Example(
           "i c",

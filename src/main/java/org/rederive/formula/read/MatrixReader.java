@@ -41,7 +41,7 @@ final class MatrixReader {
     String name = name(start);
     if (name.equals(CasesReader.NAME)) {
       Typed cases = new CasesReader(parser).cases(start);
-      name(in.previous().span());
+      requireSame(name, in.previous().span());
       return cases;
     }
     List<List<Typed>> rows = new ArrayList<>();
@@ -52,12 +52,15 @@ final class MatrixReader {
       rows.add(row());
     } while (in.takeIf("\\\\"));
     in.expect("\\end", "after the last row of the matrix");
-    Span last = in.previous().span();
-    String closed = name(last);
-    Parser.require(
-        closed.equals(name), last, "the matrix begins as " + name + " and ends as " + closed);
+    requireSame(name, in.previous().span());
     Typed matrix = matrix(rows, start.to(in.previous().span()));
     return name.equals(BARS) ? determinant(matrix) : matrix;
+  }
+
+  private void requireSame(String name, Span last) {
+    String closed = name(last);
+    Parser.require(
+        closed.equals(name), last, "what begins as " + name + " ends as " + closed);
   }
 
   private Typed determinant(Typed matrix) {

@@ -85,7 +85,8 @@ public final class Mentions {
 
   private boolean averages() {
     for (; in.peek().kind() != Token.Kind.END; in.take()) {
-      boolean below = in.mark() > 1 && in.at(in.mark() - 2).is("_");
+      int first = in.mark() > 2 && in.at(in.mark() - 1).is("\\langle") ? in.mark() - 1 : in.mark();
+      boolean below = first > 1 && in.at(first - 2).is("_");
       int end = in.next("\\langle") && !below ? closing(in.mark()) : -1;
       if (end >= 0 && !in.at(end + 1).is("_")) {
         return true;

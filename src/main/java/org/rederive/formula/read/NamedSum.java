@@ -24,10 +24,14 @@ final class NamedSum {
     try {
       boolean braces = in.takeIf("{");
       boolean pairs = braces && in.takeIf("\\langle");
+      boolean next = pairs && in.takeIf("\\langle");
       List<Declaration> labels = labels(parser, braces);
       List<Declaration> others = new ArrayList<>();
       if (pairs) {
         in.expect("\\rangle", "");
+        if (next) {
+          in.expect("\\rangle", "");
+        }
         if (in.takeIf(",") || Names.startsName(in.peek())) {
           others.addAll(labels(parser, braces));
         }
@@ -35,7 +39,8 @@ final class NamedSum {
       boolean momenta = labels.stream().anyMatch(l -> l.sort() == Sort.MOMENTUM);
       boolean two = labels.size() == 2;
       String names = names(labels);
-      String shown = pairs ? "\\langle " + names + " \\rangle" : names;
+      String pair = pairs ? "\\langle " + names + " \\rangle" : names;
+      String shown = next ? "\\langle " + pair + " \\rangle" : pair;
       labels.addAll(others);
       if (!pairs && labels.size() == 1 && in.takeIf("\\neq")) {
         takeZero(in);

@@ -55,7 +55,7 @@ final class PlainSpelling {
   private PlainSpelling() {}
 
   static List<Token> of(List<Token> tokens) {
-    List<Token> bare = RelationSigns.unmarked(Annotations.without(tokens));
+    List<Token> bare = RelationSigns.unmarked(Annotations.without(OpenBraces.asCases(tokens)));
     List<Token> apart = Angles.brackets(Signs.joined(Lines.joined(bare)));
     List<Token> plain = Delimiters.plain(apart).stream().filter(t -> !isDropped(t)).toList();
     return Braces.plain(AdjointLabels.apart(plain));

@@ -53,7 +53,20 @@ class NotationOfPreprintsTest {
         "B = b \\left( \\begin{array}{cc} 1 & 0 \\\\ 0 & 1 \\end{array} \\right)",
         "e^{\\lambda c} = \\sum_{n=0}^{\\infty} \\frac{\\lambda^n}{n!} a_n",
         "E_{n,k} = a - b \\left( k l^2 + c \\right)",
-        "\\odv{f(t)}t = f(t)"
+        "\\odv{f(t)}t = f(t)",
+        "\\hat{H}_{jj} = E_c \\hat{n}^2",
+        "H_{jj'} = J_{jj'} c",
+        "H_x = -D (R_1 - R_2)",
+        "(\\hat{\\rho})_{ij} = \\frac{1}{D}",
+        "[H_k]_{\\alpha\\beta} = t_{\\alpha\\beta} e^{-i k R}",
+        "Q = \\sqrt{1 + d^2}",
+        "\\rho_A = \\mathrm{Tr}_B \\rho",
+        "U = \\mathcal{T} \\exp\\left(-i \\int_0^T H(t) dt\\right)",
+        "\\chi(t - t') = i \\Theta(t - t') C",
+        "H = \\lambda \\sum_{\\langle\\langle i,j\\rangle\\rangle} i \\nu_{ij} c_i^\\dagger c_j",
+        "j = \\frac{i}{\\hbar} \\sum_{i} [P_i, H]",
+        "\\delta f = \\delta S / c",
+        "\\delta_{mn} = \\begin{cases} 1 & m = n \\\\ 0 & m \\neq n \\end{cases}"
       })
   void aDisplayIsRead(String formula) {
     assertEquals(1, made("", display(formula)).read(), () -> all(display(formula)));
@@ -73,10 +86,32 @@ class NotationOfPreprintsTest {
         "\\hat H \\psi = \\psi \\psi",
         "\\delta \\int L(t) \\, dt = 0",
         "| \\partial_i n + m \\rangle = 0",
-        "Z = \\sum_{m \\neq n, l} E_m"
+        "Z = \\sum_{m \\neq n, l} E_m",
+        "\\Theta H(k) \\Theta^{-1} = H(-k)",
+        "U = \\mathcal{T} e^{i\\phi}",
+        "H = \\sum_i i c_i",
+        "Q = C \\Delta T",
+        "\\delta f = \\delta (1 + \\delta S)",
+        "\\rho_A = \\mathrm{Tr}_n \\rho_n"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made("", display(formula)).read(), () -> all(display(formula)));
+  }
+
+  @Test
+  void aStepBeforeADifferenceIsNoFactor() {
+    String all = all(display("G(t, t') = -i \\theta(t - t') C"));
+    assertTrue(all.contains("`\\theta(t)`$ | function"), all);
+    String angle = all(display("x = r \\theta(1 - c)"));
+    assertTrue(angle.contains("`\\theta`$ | real number"), angle);
+  }
+
+  @Test
+  void whatCountsOperatorsIsNoDirection() {
+    String all = all(display("H_j = \\epsilon_j c_j^\\dagger c_j"));
+    assertTrue(all.contains("`j`$ | band index") && all.contains("`H_{j}`$ | arbitrary op"), all);
+    String vector = all(display("\\hat{S}_i = \\epsilon_{ijk} x_j \\hat{p}_k"));
+    assertTrue(vector.contains("`k`$ | spatial index"), vector);
   }
 
   @Test

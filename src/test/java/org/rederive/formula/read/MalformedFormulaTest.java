@@ -616,9 +616,9 @@ class MalformedFormulaTest {
             "a matrix is square, a column or a row, this one is 1×1",
             ""),
         bad(
-            "⟦\\begin{cases}⟧ c \\end{cases}",
-            "the environment cases is not part of the formula language",
-            "one formula for each case is several statements: claim each under its condition"),
+            "\\begin{cases} c ⟦\\end⟧{cases}",
+            "expected where this case holds",
+            "write a relation behind &, or \\text{otherwise}"),
         bad(
             "c ⟦\\\\ c⟧",
             "this can be a product or two formulas beside each other",

@@ -80,7 +80,7 @@ class MatrixReaderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "\\begin{cases} a \\\\ 1 \\end{cases}; the environment cases is not part",
+        "\\begin{cases} a \\\\ 1 \\end{cases}; expected where this case holds",
         "\\begin{pmatrix} a & 1 \\\\ 0 \\end{pmatrix}; this row has 1 entries, the first one 2",
         "\\begin{pmatrix} a & 1 \\\\ 0 & 1 \\\\ 0 & 0 \\end{pmatrix}; is square, a column or a row",
         "\\begin{pmatrix} a \\end{pmatrix}; this one is 1×1",
@@ -97,10 +97,4 @@ class MatrixReaderTest {
     assertTrue(said.contains(message), said);
   }
 
-  @Test
-  void whyThereAreNoCasesIsSaid() {
-    ReadingException refused =
-        assertThrows(ReadingException.class, () -> read("\\begin{cases} a \\end{cases}"));
-    assertTrue(refused.hint().contains("claim each under its condition"), refused.hint());
-  }
 }

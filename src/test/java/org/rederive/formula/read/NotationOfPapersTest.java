@@ -95,7 +95,10 @@ class NotationOfPapersTest {
         "\\sum_{\\langle np\\rangle} c; \\sum_{\\langle n, p \\rangle} c",
         "\\vb*{B}; \\mathbf{B}",
         "\\iint c dt d\\lambda; \\int \\int c dt d\\lambda",
-        "\\hat{X_1} + c; \\hat{X}_1 + c"
+        "\\hat{X_1} + c; \\hat{X}_1 + c",
+        "{\\textstyle\\sum_{n}} c; \\sum_{n} c",
+        "b {\\sum\\limits_{n}} c; b \\sum_{n} c",
+        "\\sum_{n} -2 c; \\sum_{n} (-2 c)"
       })
   void twoSpellingsAreOneTree(String written, String same) {
     if (written.contains("vb")) {
@@ -118,12 +121,44 @@ class NotationOfPapersTest {
         "\\sum_{\\langle n, p \\rangle} c",
         "b (\\sum_{\\langle n, p \\rangle} c) b",
         "\\rho^{l + 1}",
-        "\\rho^{-l}"
+        "\\rho^{-l}",
+        "\\mathrm{Tr}_B X",
+        "\\Tr_{B}[X] X",
+        "\\mathcal{T} e^{-i \\int X dt}",
+        "\\mathcal{T} \\{\\exp(c \\int_0^1 X dt)\\}",
+        "\\sum_{\\langle \\langle n, p \\rangle \\rangle} c",
+        "\\begin{cases} c & b > 0 \\\\ f & b < 0 \\end{cases}",
+        "\\begin{cases} X, & \\text{if } 0 \\leq b < 1, f = 0 \\\\ 0 & \\text{otherwise} \\end{cases}",
+        "\\begin{cases} 1 & n = p \\\\ 0 & n \\neq p \\end{cases}",
+        "\\left\\{ \\begin{array}{ll} c & b > 0 \\\\ f & \\text{else} \\end{array} \\right."
       })
   void whatIsReadAndNotComputedIsPrintedAsItIsRead(String written) {
     Formula formula = read(written);
     assertTrue(formula.anyMatch(Formula.Uncomputed.class::isInstance), Latex.of(formula));
     assertEquals(formula, read(Latex.of(formula)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\mathrm{Tr}_B c",
+        "\\mathrm{Tr}_n X",
+        "\\mathcal{T} e^{i c}",
+        "\\mathcal{T} X",
+        "\\sum_{n} -2 c + b",
+        "\\sum_{n} - c - b",
+        "\\sum_{\\langle \\langle n, p \\rangle} c",
+        "\\begin{cases} c \\\\ f \\end{cases}",
+        "\\begin{cases} c & b > 0 \\end{cases}",
+        "\\begin{cases} c & b \\\\ f & b < 0 \\end{cases}",
+        "\\begin{cases} c & \\text{otherwise} \\\\ f & b < 0 \\end{cases}",
+        "\\begin{cases} W & b > 0 \\\\ f & b < 0 \\end{cases}",
+        "\\begin{cases} c & X > 0 \\\\ f & b < 0 \\end{cases}",
+        "\\begin{cases} c & \\text{in metals} \\\\ f & b < 0 \\end{cases}",
+        "\\left( \\begin{cases} c & b > 0 \\\\ f & b < 0 \\end{array} \\right)"
+      })
+  void whatSaysTooLittleIsRefused(String written) {
+    assertThrows(ReadingException.class, () -> read(written));
   }
 
   @ParameterizedTest
