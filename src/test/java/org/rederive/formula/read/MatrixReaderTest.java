@@ -85,7 +85,7 @@ class MatrixReaderTest {
         "\\begin{pmatrix} a & 1 \\\\ 0 & 1 \\\\ 0 & 0 \\end{pmatrix}; is square, a column or a row",
         "\\begin{pmatrix} a \\end{pmatrix}; this one is 1×1",
         "\\begin{pmatrix} A & 1 \\\\ 0 & a \\end{pmatrix}; entries of a matrix are numbers",
-        "\\begin{pmatrix} a & 1 \\\\ 0 & a \\end{bmatrix}; begins as pmatrix and ends as bmatrix",
+        "\\begin{pmatrix} a & 1 \\\\ 0 & a \\end{bmatrix}; begins as pmatrix ends as bmatrix",
         "\\begin{pmatrix} a & 1 \\\\ 0 & a; expected '\\end' after the last row",
         "\\begin{pmatrix} a & \\\\ 0 & a \\end{pmatrix}; expected a factor, found '\\\\'",
         "a & a; this can be a product or two formulas",
