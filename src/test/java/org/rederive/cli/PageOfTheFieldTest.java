@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A page as authors write it, with left-out arguments, raised indices, a letter for a mass and for
- * an index, and an example: imported, confirmed and checked, with and without a wrong sign.
+ * Pages as authors write them, with left-out arguments, raised indices, a letter for a mass and for
+ * an index, and an example of which later formulas speak: imported, confirmed and checked, with and
+ * without a wrong sign.
  */
 @Tag("slow")
 class PageOfTheFieldTest {
-  private static final Path PAGE = Path.of("test-data", "tex", "dirac-cone.tex");
+  private static final Path CONE = Path.of("test-data", "tex", "dirac-cone.tex");
+  private static final Path CHAIN = Path.of("test-data", "tex", "non-hermitian-chain.tex");
   private static final List<String> SAID =
       List.of("hermitian-hamiltonian", "normalised-eigenvectors");
 
@@ -50,15 +52,31 @@ class PageOfTheFieldTest {
 
   @Test
   void itsStatementsHold() throws IOException {
-    Run run = checked(Files.readString(PAGE));
+    Run run = checked(Files.readString(CONE));
     assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("3 claims, 0 steps: 3 hold"), run.out());
   }
 
   @Test
   void aWrongSignIsRefuted() throws IOException {
-    Run run = checked(Files.readString(PAGE).replace("&= -2 \\Im", "&= 2 \\Im"));
+    Run run = checked(Files.readString(CONE).replace("&= -2 \\Im", "&= 2 \\Im"));
     assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("1 hold, 2 refuted"), run.out());
+  }
+
+  /** A product over all bands is read, and not computed. */
+  @Test
+  void whatIsSaidOfAnyHamiltonianAndOfAnExampleHolds() throws IOException {
+    Run run = checked(Files.readString(CHAIN));
+    assertEquals(ExitCode.UNSETTLED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("8 hold, 1 hold by construction, 1 unsupported"), run.out());
+  }
+
+  @Test
+  void aWrongSpectrumOfTheExampleIsRefuted() throws IOException {
+    Run run =
+        checked(Files.readString(CHAIN).replace("- \\gamma^2 + 2 t_1", "+ \\gamma^2 + 2 t_1"));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("1 refuted, 1 unsupported"), run.out());
   }
 }

@@ -154,6 +154,11 @@ final class Entry {
         .ifPresent(claim -> lines.add(at + 1, new Line(claim, line.name, Fate.CLAIM, "")));
   }
 
+  /** Claims what was taken for a definition. */
+  void claim(Line line) {
+    lines.set(lines.indexOf(line), new Line(line.formula, line.name, Fate.CLAIM, ""));
+  }
+
   /** Has a definition that stands in the text. */
   void introduce(String latex) {
     Formula formula = new Formula(latex, latex, true);

@@ -167,6 +167,37 @@ record FirstSaid(
         .isPresent();
   }
 
+  /**
+   * Whether a display speaks of an example before it: by its arguments, which any H does not have
+   * where it acts on states, by Pauli matrices, or by energies with signs.
+   */
+  boolean isAbout(Entry.Line line, Entry.Line example) {
+    SymbolName written = left(example).orElseThrow();
+    List<SymbolName> names = reader.in(line.latex());
+    boolean alone = names.stream().noneMatch(SymbolName::isKet);
+    boolean same = names.stream().anyMatch(written::equals) && !hasActedWith(written);
+    boolean hamiltonian =
+        names.stream().anyMatch(name -> key(name).equals(key(written)))
+            && names.stream().anyMatch(name -> matrices.contains(Bold.bare(name.base())));
+    boolean level =
+        names.stream().anyMatch(name -> MatrixLevels.isEnergy(name) && MatrixLevels.isSigned(name));
+    return alone && (same || hamiltonian || level);
+  }
+
+  /** Whether a line defines an energy, which is one of the Hamiltonian where that is known. */
+  boolean isOfLevel(Entry.Line line) {
+    return line.fate() == Entry.Fate.DEFINE && left(line).filter(this::isLevel).isPresent();
+  }
+
+  /** Whether H with just these arguments acts on a state somewhere. */
+  private boolean hasActedWith(SymbolName name) {
+    String acting = SPACES_AND_BRACES.matcher(name.latex()).replaceAll("") + "|";
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
+        .anyMatch(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll("").contains(acting));
+  }
+
   /** The Hamiltonian that is defined as a matrix, if it is the only one. */
   Optional<SymbolName> matrix() {
     List<SymbolName> matrices =
@@ -254,14 +285,12 @@ record FirstSaid(
   }
 
   private boolean actsOnStates(SymbolName name, Stream<Entry> some) {
-    List<String> acting =
-        Stream.of(name, name.withArguments(List.of()))
-            .map(written -> SPACES_AND_BRACES.matcher(written.latex()).replaceAll("") + "|")
-            .toList();
+    String bare = SPACES_AND_BRACES.matcher(name.withArguments(List.of()).latex()).replaceAll("");
+    Pattern acting = Pattern.compile(Pattern.quote(bare) + "(?:\\([^()]*\\))?\\|");
     return some.flatMap(entry -> entry.lines().stream())
         .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
         .map(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll(""))
-        .anyMatch(plain -> acting.stream().anyMatch(plain::contains));
+        .anyMatch(plain -> acting.matcher(plain).find());
   }
 
   /** H and H_γ are two where they are matrices, and so are σ_x and σ_y. */

@@ -2,7 +2,6 @@ package org.rederive.document.transcript;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +9,15 @@ import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
 
 /**
- * Finds what a paper defines with its arguments and writes without them: A_n of a defined A_n(k) is
- * no symbol of its own, if k is the only momentum and no display has both.
+ * Finds what a paper writes with its arguments and without them: A_n beside a defined A_n(k), or
+ * beside one of the same kind, is no symbol of its own, if k is the only momentum and no display
+ * has both.
  */
 final class LeftOutArguments {
   private final List<Guesses.Row> rows;
   private final NameReader reader;
   private final Map<String, String> kinds = new HashMap<>();
-  private final Set<String> defined;
+  private final Map<String, String> called = new HashMap<>();
 
   private LeftOutArguments(List<Guesses.Row> rows, List<String> formulas, NameReader reader) {
     this.rows = rows;
@@ -27,14 +27,12 @@ final class LeftOutArguments {
         formulas.stream()
             .flatMap(formula -> Arguments.differing(formula, reader).stream())
             .collect(Collectors.toSet());
-    this.defined =
-        rows.stream()
-            .filter(row -> row.kind().startsWith(TrialRows.DEFINED_BY))
-            .flatMap(row -> row.spellings().stream())
-            .flatMap(spelling -> reader.name(spelling).stream())
-            .filter(name -> isFunction(name) && !both.contains(Arguments.key(name)))
-            .map(this::pattern)
-            .collect(Collectors.toCollection(HashSet::new));
+    for (Guesses.Row row : rows) {
+      row.spellings().stream()
+          .flatMap(spelling -> reader.name(spelling).stream())
+          .filter(name -> isFunction(name) && !both.contains(Arguments.key(name)))
+          .forEach(name -> called.put(pattern(name), row.kind()));
+    }
   }
 
   /** Rows without those of symbols whose arguments are left out. */
@@ -46,7 +44,8 @@ final class LeftOutArguments {
   private List<Guesses.Row> kept() {
     List<Guesses.Row> kept = new ArrayList<>();
     for (Guesses.Row row : rows) {
-      List<String> spellings = row.spellings().stream().filter(s -> !isLeftOut(s)).toList();
+      List<String> spellings =
+          row.spellings().stream().filter(s -> !isLeftOut(s, row.kind())).toList();
       if (!spellings.isEmpty()) {
         kept.add(new Guesses.Row(spellings, row.kind(), row.meaning(), row.seen()));
       }
@@ -54,10 +53,12 @@ final class LeftOutArguments {
     return kept;
   }
 
-  private boolean isLeftOut(String spelling) {
+  private boolean isLeftOut(String spelling, String kind) {
     return reader
         .name(spelling)
-        .filter(name -> name.arguments().isEmpty() && defined.contains(pattern(name)))
+        .filter(name -> name.arguments().isEmpty())
+        .map(name -> called.getOrDefault(pattern(name), ""))
+        .filter(with -> with.equals(kind) || with.startsWith(TrialRows.DEFINED_BY))
         .isPresent();
   }
 

@@ -278,18 +278,32 @@ public final class Transcript {
     return !read.isUnread();
   }
 
-  /** A display with an example is read by itself, where its H is the matrix that it writes. */
+  /**
+   * A display with an example is read by itself, where its H is the matrix that it writes, and so
+   * are those behind it that speak of that.
+   */
   private void refuseExamples() {
+    Optional<Entry.Line> example = Optional.empty();
     for (Entry entry : entries) {
-      List<Entry.Line> examples =
+      Optional<Entry.Line> own =
           entry.lines().stream()
               .filter(line -> line.fate() == Entry.Fate.CLAIM && firstSaid.isExample(line, entry))
-              .toList();
-      examples.forEach(entry::define);
-      if (!examples.isEmpty()) {
+              .findFirst();
+      Optional<Entry.Line> before = example;
+      boolean about =
+          before.isPresent()
+              && entry.lines().stream().anyMatch(line -> firstSaid.isAbout(line, before.get()));
+      if (own.isPresent()) {
+        entry.define(own.get());
+        example = own;
+      } else if (about) {
+        entry.lines().stream().filter(firstSaid::isOfLevel).toList().forEach(entry::claim);
+        entry.introduce(before.get().latex());
+      }
+      if (own.isPresent() || about) {
         entry.lines().stream()
             .filter(line -> line.fate() != Entry.Fate.NOTHING)
-            .forEach(line -> line.refuse("it writes down one H, where others speak of any"));
+            .forEach(line -> line.refuse("it is about one H, where others speak of any"));
       }
     }
   }
