@@ -15,7 +15,8 @@ final class Averages {
           "\\\\langle\\s*((?:(?!\\\\[lr]angle)[^|])*?)\\s*\\|[^|]*\\|\\s*([^|]*?)\\s*\\\\rangle");
 
   private static final Pattern AVERAGE =
-      Pattern.compile("(?<!_\\s{0,3}\\{\\s{0,3}(?:\\\\langle\\s{0,3})?)\\\\langle((?:(?!\\\\[lr]angle)[^|])*+)\\\\rangle");
+      Pattern.compile(
+          "(?<!_\\s{0,3}\\{\\s{0,3}(?:\\\\langle\\s{0,3})?)\\\\langle((?:(?!\\\\[lr]angle)[^|])*+)\\\\rangle");
 
   /** Letters for a state that has none. */
   private static final List<String> UNUSED = List.of("\\Psi", "\\Phi", "\\Xi");

@@ -183,7 +183,8 @@ final class Folder {
     text.append('\n');
     int first = 1 + newlines(text);
     if (line.fate() == Entry.Fate.NOTHING) {
-      text.append("This is ").append(cell(line.reason())).append(".\n\n");
+      String begin = line.reason().startsWith("no") ? "This is " : "This is left out: ";
+      text.append(begin).append(cell(line.reason())).append(".\n\n");
     } else {
       text.append("<!-- rederive: ").append(directive(line)).append(" -->\n");
     }

@@ -15,7 +15,14 @@ import org.rederive.formula.SymbolName;
  */
 final class GuessTable {
   private static final Set<String> LABELS =
-      Set.of("label", "parameter", "component", "argument", "measure", "measure-vector");
+      Set.of(
+          "label",
+          "parameter",
+          "component",
+          "argument",
+          "band-argument",
+          "measure",
+          "measure-vector");
   private static final List<Row> ROWS = rows();
   private static final List<Second> SECOND =
       Cells.of("second-guesses.tsv").map(c -> new Second(c[0], c[1], c[2])).toList();

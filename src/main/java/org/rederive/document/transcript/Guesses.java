@@ -17,7 +17,13 @@ final class Guesses {
 
   /** Kinds of what things are functions of. */
   static final Set<String> VARIABLES =
-      Set.of("crystal momentum", "time", "strength", "centre", "parameter");
+      Set.of(
+          "crystal momentum",
+          "crystal momentum, one component",
+          "time",
+          "strength",
+          "centre",
+          "parameter");
 
   /** Letters that are no symbols where nobody says so: i, π and the d of differentials. */
   static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");

@@ -106,7 +106,9 @@ final class Indices {
       for (String label : named || isLoneMomentum(name) ? List.<String>of() : name.subscripts()) {
         label(label, spatial && (bold || !label.equals("k")), derivative, latin);
       }
-      name.arguments().stream().filter(a -> !Letters.isAny(a)).forEach(this::argument);
+      name.arguments().stream()
+          .filter(a -> !Letters.isAny(a))
+          .forEach(a -> argument(a, isOfBands(name)));
     }
     List.copyOf(labels.keySet()).stream().filter(this::isLone).forEach(labels::remove);
     names.stream()
@@ -272,6 +274,18 @@ final class Indices {
    * x has both.
    */
   void argument(String written) {
+    argument(written, false);
+  }
+
+  /** Whether it is a Hamiltonian or an energy, which are functions of momenta. */
+  private static boolean isOfBands(SymbolName name) {
+    return GuessTable.kind(Set.of("unlabelled", "operator"), name.base())
+            .filter("Bloch Hamiltonian"::equals)
+            .isPresent()
+        || MatrixLevels.isEnergy(name);
+  }
+
+  private void argument(String written, boolean ofBands) {
     if (fixed.contains(written)) {
       return;
     }
@@ -282,11 +296,16 @@ final class Indices {
       boolean component = !plain.group(1).equals(written);
       boolean scalar = component || scalars.contains(written);
       GuessTable.kind(Set.of("argument"), plain.group(1))
-          .map(k -> scalar && k.equals("crystal momentum") ? "strength" : k)
+          .map(k -> scalar && k.equals(MOMENTUM) ? scalar(written, ofBands) : k)
           .filter(k -> letters.canBe(written, k))
           .ifPresent(
               k -> labels.merge(written, k, (old, own) -> isOnlyLabel(old, written) ? own : old));
     }
+  }
+
+  private static String scalar(String written, boolean ofBands) {
+    return GuessTable.kind(ofBands ? Set.of("band-argument") : Set.of(), written)
+        .orElse("strength");
   }
 
   /** B_λ(λ) is a function of its label. */

@@ -23,7 +23,8 @@ final class Lessons {
 
   /** What has components, and no numbered things, below it. */
   private static final Pattern COMPONENTS =
-      Pattern.compile("\\\\(?:partial|nabla|epsilon|varepsilon)|[kqprxA]|\\\\sigma|.*\\\\(?:mathbf|vec|boldsymbol).*");
+      Pattern.compile(
+          "\\\\(?:partial|nabla|epsilon|varepsilon)|[kqprxA]|\\\\sigma|.*\\\\(?:mathbf|vec|boldsymbol).*");
 
   private final List<Entry> entries;
   private final NameReader reader;
@@ -80,8 +81,7 @@ final class Lessons {
     return obstacle(problem) instanceof Obstacle.NoElement element
         && learned
             .counted()
-            .addAll(
-                element.labels().stream().filter(l -> LABEL.matcher(l).matches()).toList());
+            .addAll(element.labels().stream().filter(l -> LABEL.matcher(l).matches()).toList());
   }
 
   /** Whether what was taken for indices are parts of names, as in k_f, which is tried then. */
@@ -270,7 +270,9 @@ final class Lessons {
    */
   private boolean reranked(Guesses.Row row, List<Guesses.Row> rows) {
     Set<String> below =
-        named(row.spellings().stream()).flatMap(n -> n.subscripts().stream()).collect(Collectors.toSet());
+        named(row.spellings().stream())
+            .flatMap(n -> n.subscripts().stream())
+            .collect(Collectors.toSet());
     Set<String> labels = Set.copyOf(below);
     Set<String> directions = new HashSet<>(below);
     directions.retainAll(spelled(rows, Letters::isDirection));

@@ -42,7 +42,8 @@ final class Prefixes {
           "\\s*(?:\\\\(?:vec|hat|bar|tilde|dot|mathbf|mathrm|mathcal|boldsymbol)\\s*(?:\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}|\\\\[A-Za-z]+|[A-Za-z])"
               + "|\\\\[A-Za-z]+|[A-Za-z])(?:\\s*')*");
 
-  private static final Pattern SIDE = Pattern.compile(":\\s*=|(?<![<>!])=|\\\\(?:equiv|coloneqq?|defeq)(?![A-Za-z])");
+  private static final Pattern SIDE =
+      Pattern.compile(":\\s*=|(?<![<>!])=|\\\\(?:equiv|coloneqq?|defeq)(?![A-Za-z])");
 
   private final NameReader reader;
   private final Set<String> only = new HashSet<>();

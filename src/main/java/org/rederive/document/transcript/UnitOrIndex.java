@@ -28,7 +28,9 @@ final class UnitOrIndex {
   private static final Pattern EXPONENTIAL =
       Pattern.compile("\\\\exp\\s*[({\\[][^()\\[\\]]*[)}\\]]");
 
-  /** Sites have no numbers: the i before c_i^† c_j in a sum over pairs of neighbours is the unit. */
+  /**
+   * Sites have no numbers: the i before c_i^† c_j in a sum over pairs of neighbours is the unit.
+   */
   private static final Pattern PAIRS =
       Pattern.compile(
           "\\\\sum\\s*(?:\\\\limits\\s*)?_\\s*\\{\\s*(?:\\\\langle\\s*)+[a-z]\\s*,?\\s*[a-z]\\s*(?:\\\\rangle\\s*)+\\}");
@@ -78,7 +80,8 @@ final class UnitOrIndex {
   /** Whether ħ follows, or stands below it, or a derivative follows. */
   private static boolean isBeforeUnit(String[] pieces, int at) {
     boolean sign = at + 1 < pieces.length && BEHIND_UNIT.contains(pieces[at + 1]);
-    String next = String.join("", Arrays.asList(pieces).subList(at + 1, Math.min(at + 4, pieces.length)));
+    String next =
+        String.join("", Arrays.asList(pieces).subList(at + 1, Math.min(at + 4, pieces.length)));
     boolean quantum = next.startsWith("/\\hbar") || next.startsWith("}{\\hbar");
     boolean ratio =
         at + 3 < pieces.length

@@ -331,8 +331,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
               Strength.CROSS);
       case POWER -> raised(node.parts().get(0), node.exponent());
       case ELEMENT -> factor("(" + inside(node.parts().get(0)) + ")" + subscripts(node.labels()));
-      case FUNCTION ->
-          symbol(function(node.exponent()) + "(" + inside(node.parts().get(0)) + ")");
+      case FUNCTION -> symbol(function(node.exponent()) + "(" + inside(node.parts().get(0)) + ")");
       case MOVED -> symbol(node.exponent());
       case OPEN_POWER -> raised(node.parts().get(0), at(Strength.SYMBOL, node.parts().get(1)));
       case VALUE -> symbol(Unicode.of(node.labels().get(0)));

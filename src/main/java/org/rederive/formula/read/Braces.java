@@ -251,7 +251,9 @@ final class Braces {
     }
   }
 
-  /** Where the sign of a sum or an integral ends with all that stands at it; -1 if there is none. */
+  /**
+   * Where the sign of a sum or an integral ends with all that stands at it; -1 if there is none.
+   */
   private static int signEnd(int from, List<Token> tokens, int[] partner) {
     int end = BIG.contains(tokens.get(from).text()) ? from + 1 : -1;
     while (end > 0 && (tokens.get(end).is("_") || tokens.get(end).is("^"))) {

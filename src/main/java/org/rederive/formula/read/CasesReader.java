@@ -85,7 +85,9 @@ final class CasesReader {
       take(before);
       if (!apart && before == 0) {
         throw new ReadingException(
-            at, "expected where this case holds", "write a relation behind &, or \\text{otherwise}");
+            at,
+            "expected where this case holds",
+            "write a relation behind &, or \\text{otherwise}");
       }
       rows.add(relations());
     }

@@ -23,9 +23,7 @@ final class MatrixReader {
 
   /** Why others are no matrices. */
   private static final Map<String, String> OTHERS =
-      Map.of(
-          ARRAY,
-          "put round or square brackets around it, or write pmatrix");
+      Map.of(ARRAY, "put round or square brackets around it, or write pmatrix");
 
   private final Parser parser;
   private final TokenStream in;
@@ -59,8 +57,7 @@ final class MatrixReader {
 
   private void requireSame(String name, Span last) {
     String closed = name(last);
-    Parser.require(
-        closed.equals(name), last, "what begins as " + name + " ends as " + closed);
+    Parser.require(closed.equals(name), last, "what begins as " + name + " ends as " + closed);
   }
 
   private Typed determinant(Typed matrix) {

@@ -33,8 +33,7 @@ record OrderedProduct(Parser parser) {
 
   private Typed ordered(SymbolName name) {
     Typed all = exponential();
-    return all.as(
-        Formula.Uncomputed.function(name.latex(), all.formula()), all.type(), all.span());
+    return all.as(Formula.Uncomputed.function(name.latex(), all.formula()), all.type(), all.span());
   }
 
   private Typed exponential() {

@@ -122,7 +122,8 @@ final class ScriptReader {
     if (operand.type().equals(Type.OPERATOR) && pieces.size() == 2) {
       throw new ReadingException(
           span,
-          "an element of an operator has two indices of bands, found " + String.join(" and ", pieces),
+          "an element of an operator has two indices of bands, found "
+              + String.join(" and ", pieces),
           "declare both as 'band index'",
           new Obstacle.NoElement(pieces));
     }

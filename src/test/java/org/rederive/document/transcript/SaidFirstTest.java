@@ -141,12 +141,12 @@ class SaidFirstTest {
           + " \\sigma_z = \\begin{pmatrix} 1 & 0 \\\\ 0 & -1 \\end{pmatrix}";
 
   @Test
-  void aHamiltonianThatIsWrittenAsAMatrixIsThatMatrixAndItsMomentumANumber() {
+  void aHamiltonianThatIsWrittenAsAMatrixIsThatMatrixAndItsMomentumHasOneComponent() {
     String square = display("H(k)^2 = v^2 + w^2 + 2 v w \\cos k");
     Map<String, String> texts = made(display(MATRIX) + square);
     String paper = document(texts, "paper.md");
     assertTrue(paper.contains("$`H(k)`$ | defined by eq1?"), paper);
-    assertTrue(paper.contains("$`k`$ | strength?"), paper);
+    assertTrue(paper.contains("$`k`$ | crystal momentum, one component?"), paper);
     texts.replaceAll((file, text) -> text.replaceAll("\\? \\|", " |"));
     assertEquals(List.of(), Settings.of(texts).problems());
   }
@@ -227,7 +227,7 @@ class SaidFirstTest {
   void aMomentumWithComponentsIsNoNumber() {
     String gradient = display("v_x = \\partial_{k_x} E_n(k)");
     String paper = document(made(display("E_n(k) = - 2 t \\cos k_x") + gradient), "paper.md");
-    assertFalse(paper.contains("$`k`$ | strength?"), paper);
+    assertFalse(paper.contains("$`k`$ | crystal momentum, one component?"), paper);
   }
 
   @Test

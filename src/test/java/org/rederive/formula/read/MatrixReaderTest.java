@@ -96,5 +96,4 @@ class MatrixReaderTest {
     String said = String.valueOf(refused.getMessage());
     assertTrue(said.contains(message), said);
   }
-
 }
