@@ -145,7 +145,11 @@ final class LanguageReference {
         "`uses`). A row can list several spellings, with commas between them: of `defined` they are all");
     line(
         "one symbol; of other kinds they are what the last column says. One letter with other labels or");
-    line("arguments, such as `E_n` and `E_{nk}`, is always one symbol.");
+    line(
+        "arguments, such as `E_n` and `E_{nk}`, is always one symbol. Formulas may leave out the arguments");
+    line(
+        "of a function of coordinates, `f` for a declared `f(k)`, where no other coordinate of their kind");
+    line("is declared.");
     line("");
     line(
         "A number, a vector, a matrix, a state or an operator with a band index, `c_n`, is another one");

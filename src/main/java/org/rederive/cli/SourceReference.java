@@ -51,7 +51,11 @@ final class SourceReference {
       if the numbers have moved, documents of numbers that are gone, and numbers in no document.
       What the source defines with a symbol alone on the left side becomes a definition;
       all other equations become claims. Kinds of symbols are guessed from their letters and from the words
-      beside them in the text, "where H is the Bloch Hamiltonian", which are then their meaning.
+      beside them in the text, "where H is the Bloch Hamiltonian", which are then their meaning. What
+      sounds like an assumption, "a Hermitian Hamiltonian", is quoted with its line, and not made.
+      Who speaks of any H, H|u⟩ = E|u⟩, and writes a matrix after it gives an example: it is defined in
+      its own document, and what is said of it behind, by its argument, Pauli matrices or E_±, has the
+      definition, too.
       What is no statement – a map, a proportionality, an expression without a sign of equality – or
       cannot be read is `out-of-reach` in the inventory, with the reason.
       """;
