@@ -5,6 +5,7 @@ import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Recording;
 import org.rederive.hamiltonian.DegenerateSpectrumException;
 import org.rederive.hamiltonian.RefinedDiagonalisation;
+import org.rederive.number.Digits;
 import org.rederive.number.DoubleDouble;
 import org.rederive.number.ManyDigits;
 import org.rederive.program.GuardException;
@@ -26,7 +27,7 @@ record Recalculation(Comparison comparison, Recording recording, Sample sample) 
    * @throws ArithmeticException if something is divided by zero or too large
    */
   Residual at24Digits() {
-    return in(Precisions.AT_24);
+    return inDoubles(DoubleDouble.SHORT, Precisions.AT_24);
   }
 
   /**
@@ -36,10 +37,15 @@ record Recalculation(Comparison comparison, Recording recording, Sample sample) 
    * @throws ArithmeticException if something is divided by zero or too large
    */
   Residual at32Digits() {
+    return inDoubles(DoubleDouble.SYSTEM, Precisions.AT_32);
+  }
+
+  /** In two doubles, and where they do not do with as many digits of a number of any size. */
+  private Residual inDoubles(ManyDigits<DoubleDouble> quick, Digits patient) {
     try {
-      return in(DoubleDouble.SYSTEM);
+      return in(quick);
     } catch (DegenerateSpectrumException | ArithmeticException poor) {
-      return in(Precisions.AT_32);
+      return in(patient);
     }
   }
 
