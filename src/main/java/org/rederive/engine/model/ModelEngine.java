@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.rederive.document.Derivation;
 import org.rederive.document.ModelDocument;
 import org.rederive.document.Statement;
 import org.rederive.engine.Answer;
@@ -12,10 +13,10 @@ import org.rederive.engine.Failure;
 import org.rederive.engine.Question;
 import org.rederive.engine.Scope;
 import org.rederive.engine.proof.Proof;
+import org.rederive.engine.proof.Remainder.ZeroTest;
 import org.rederive.evaluate.Comparison;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.UnsupportedFormulaException;
-import org.rederive.formula.Equation;
 import org.rederive.result.Evidence;
 import org.rederive.result.Finding;
 import org.rederive.result.Finding.Outcome;
@@ -63,9 +64,10 @@ public final class ModelEngine implements Engine {
     if (!included || !Scope.of(question.derivation()).hasModels()) {
       return Answer.Found.NOTHING;
     }
+    Recorded recorded = new Recorded(question);
     List<Finding> findings =
         plan.of(question.derivation()).stream()
-            .flatMap(model -> finding(question, model).stream())
+            .flatMap(model -> finding(recorded, model).stream())
             .toList();
     return new Answer.Found(
         plan.closes(question) && symja
@@ -73,7 +75,23 @@ public final class ModelEngine implements Engine {
             : findings);
   }
 
-  private Optional<Finding> finding(Question question, ModelDocument model) {
+  /** A question, and its equations for all models. */
+  private record Recorded(Question question, List<RecordedEquation> equations) {
+    Recorded(Question question) {
+      this(
+          question,
+          question.statement().equations().stream()
+              .map(e -> Comparison.of(e, question.derivation().definitions()))
+              .map(RecordedEquation::new)
+              .toList());
+    }
+
+    Derivation derivation() {
+      return question.derivation();
+    }
+  }
+
+  private Optional<Finding> finding(Recorded recorded, ModelDocument model) {
     if (!symja) {
       Subject unread = new Subject.Model(model.id(), 0);
       return Optional.of(finding(unread, new Outcome.Undecided(SymjaLibrary.ABSENT)));
@@ -81,9 +99,9 @@ public final class ModelEngine implements Engine {
     try {
       Subject subject = new Subject.Model(model.id(), open.get().bands(model));
       Outcome outcome =
-          proved(question, subject)
-              .map(general -> ofCase(question, model, general))
-              .orElseGet(() -> closed(question, model));
+          proved(recorded.question, subject)
+              .map(general -> ofCase(recorded, model, general))
+              .orElseGet(() -> closed(recorded, model));
       return Optional.of(finding(subject, outcome));
     } catch (UnsupportedFormulaException outside) {
       return Optional.empty();
@@ -117,18 +135,18 @@ public final class ModelEngine implements Engine {
     }
   }
 
-  private Outcome ofCase(Question question, ModelDocument model, Finding general) {
-    if (plan.closes(question)) {
-      Outcome closed = closed(question, model);
+  private Outcome ofCase(Recorded recorded, ModelDocument model, Finding general) {
+    if (plan.closes(recorded.question)) {
+      Outcome closed = closed(recorded, model);
       if (closed.verdict() != Verdict.UNDECIDED) {
         return closed;
       }
     }
     Outcome atPoints =
         guarded(
-            question,
+            recorded,
             model,
-            (c, draws) -> ModelProof.ofCase(c, question.derivation(), open.get(), model, draws));
+            (e, draws) -> ModelProof.ofCase(e, recorded.derivation(), open.get(), model, draws));
     return atPoints.verdict() == Verdict.HOLDS
         ? new Outcome.Case(general.scope(), "agrees at random points of the model")
         : atPoints;
@@ -136,26 +154,32 @@ public final class ModelEngine implements Engine {
 
   // ---- closed forms
 
-  private Outcome closed(Question question, ModelDocument model) {
+  private Outcome closed(Recorded recorded, ModelDocument model) {
     return guarded(
-        question,
+        recorded,
         model,
-        (c, draws) ->
-            ModelProof.of(c, question.derivation(), open.get(), model, plan.work(), draws));
+        (e, draws) ->
+            ModelProof.of(
+                e,
+                recorded.derivation(),
+                open.get(),
+                model,
+                plan.work(),
+                draws,
+                ZeroTest.OF_THE_RING));
   }
 
   /** A proof of one equation, with random points where it needs some. */
-  private interface Attempt extends BiFunction<Comparison, Draws, Proof> {}
+  private interface Attempt extends BiFunction<RecordedEquation, Draws, Proof> {}
 
   /** A model that breaks leaves a finding that settles nothing, and the others go on. */
-  private Outcome guarded(Question question, ModelDocument model, Attempt attempt) {
-    Statement statement = question.statement();
+  private Outcome guarded(Recorded recorded, ModelDocument model, Attempt attempt) {
+    Statement statement = recorded.question.statement();
     Draws draws = Draws.of(seed, statement.id() + " " + model.id(), 0);
     List<Proof> proofs = new ArrayList<>();
     try {
-      for (Equation equation : statement.equations()) {
-        Comparison comparison = Comparison.of(equation, question.derivation().definitions());
-        proofs.add(attempt.apply(comparison, draws));
+      for (RecordedEquation equation : recorded.equations) {
+        proofs.add(attempt.apply(equation, draws));
       }
       return Proof.ofAll(proofs).outcome();
     } catch (UnsupportedFormulaException | ModelException known) {
