@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Entailment {
   private final Comparison claimed;
   private final long seed;
   private final PrimeField field;
-  private final Map<Known, List<RandomPoint>> points = new HashMap<>();
+  private final Map<Known, Points> points = new HashMap<>();
   private final Map<Equation, Comparison> comparisons = new HashMap<>();
 
   /** Cited equations that it was found to be a combination of: these are tried first. */
@@ -43,6 +44,9 @@ final class Entailment {
 
   /** What is known at a point, the cited equations aside, and what labels stand for. */
   private record Known(Set<Law> laws, Set<String> opened, String assignment) {}
+
+  /** Points so far; which labels there are is known to the assignment that they were drawn with. */
+  private record Points(Assignment assignment, List<RandomPoint> drawn) {}
 
   /**
    * @param derivation in whose symbols it is written
@@ -71,50 +75,76 @@ final class Entailment {
             ? List.of()
             : new Contexts(derivation, ground)
                 .candidates(equation).stream().map(this::comparison).toList();
-    List<Comparison> likely = candidates.stream().filter(used::contains).toList();
-    return !likely.isEmpty() && isTrue(ground, likely)
-        || likely.size() < candidates.size() && isTrue(ground, candidates);
+    return !candidates.isEmpty() && isTrue(ground, candidates);
   }
 
   private boolean isTrue(Ground ground, List<Comparison> candidates) {
     Optional<Assignment> next = Optional.of(Assignment.first());
     while (next.isPresent()) {
-      Assignment assignment = next.get();
-      if (!isCombination(ground, assignment, candidates)) {
+      Points here = points(ground, next.get());
+      if (!isCombination(ground, here, candidates)) {
         return false;
       }
-      next = assignment.next();
+      next = here.assignment.next();
     }
     return true;
+  }
+
+  private Points points(Ground ground, Assignment assignment) {
+    Known known = new Known(ground.laws(), ground.openedFor(derivation), assignment.toString());
+    return points.computeIfAbsent(known, k -> new Points(assignment, new ArrayList<>()));
   }
 
   private Comparison comparison(Equation cited) {
     return comparisons.computeIfAbsent(cited, e -> Comparison.of(e, derivation.definitions()));
   }
 
-  private boolean isCombination(Ground ground, Assignment assignment, List<Comparison> candidates) {
-    Known known = new Known(ground.laws(), ground.openedFor(derivation), assignment.toString());
-    List<RandomPoint> here = points.computeIfAbsent(known, k -> new ArrayList<>());
-    Combination combination = new Combination(field, candidates.size());
+  /** Equations that were found to be enough elsewhere are mostly enough here. */
+  private boolean isCombination(Ground ground, Points here, List<Comparison> candidates) {
+    List<Comparison> likely = candidates.stream().filter(used::contains).toList();
+    boolean all = likely.isEmpty() || likely.size() == candidates.size();
+    return !all && isCombinationOf(ground, here, likely)
+        || isCombinationOf(ground, here, candidates);
+  }
+
+  private boolean isCombinationOf(Ground ground, Points here, List<Comparison> candidates) {
+    List<Comparison> telling = telling(point(ground, here, 0), candidates);
+    Combination combination = new Combination(field, telling.size());
     int proofs = 0;
     for (int n = 0; proofs < POINTS_OF_PROOF; n++) {
-      if (n == here.size()) {
-        here.add(point(ground, assignment, n));
-      }
-      boolean more = combination.add(columns(here.get(n), candidates));
+      boolean more = combination.add(columns(point(ground, here, n), telling));
       if (!combination.isPossible()) {
         return false;
       }
       proofs = more ? 0 : proofs + 1;
     }
-    combination.used().forEach(n -> used.add(candidates.get(n)));
+    combination.used().forEach(n -> used.add(telling.get(n)));
     return true;
   }
 
-  private RandomPoint point(Ground ground, Assignment assignment, int number) {
-    DrawnResidues numbers =
-        new DrawnResidues(field, Draws.of(seed, assignment.toString(), number), assignment);
-    return new RandomPoint(derivation, ground, numbers);
+  /**
+   * Equations that say something, and not what another one says: numbers that are the same at a
+   * random point are so everywhere.
+   */
+  private static List<Comparison> telling(RandomPoint point, List<Comparison> candidates) {
+    Map<List<Long>, Comparison> telling = new LinkedHashMap<>();
+    for (Comparison candidate : candidates) {
+      List<Long> difference = point.differenceIfAny(candidate);
+      if (difference.stream().anyMatch(n -> n != 0)) {
+        telling.putIfAbsent(difference, candidate);
+      }
+    }
+    return List.copyOf(telling.values());
+  }
+
+  private RandomPoint point(Ground ground, Points here, int number) {
+    if (number == here.drawn.size()) {
+      String drawn = here.assignment.toString();
+      DrawnResidues numbers =
+          new DrawnResidues(field, Draws.of(seed, drawn, number), here.assignment);
+      here.drawn.add(new RandomPoint(derivation, ground, numbers));
+    }
+    return here.drawn.get(number);
   }
 
   private List<List<Long>> columns(RandomPoint point, List<Comparison> candidates) {
