@@ -169,7 +169,7 @@ public final class ModelProof {
   /** With the normal form zero, as was proved. */
   private Tally.Case atPoints(Labelled sides, long rest) {
     Confirmation.Seen seen =
-        Confirmation.seen(sides.program(), sides.components(), draws, setting::point);
+        Confirmation.once(sides.program(), sides.components(), draws, setting::point);
     return new Tally.Case(seen.empty() && !sides.claimsZero(), "", seen.difference(), 0);
   }
 }

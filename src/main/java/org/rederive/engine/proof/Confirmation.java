@@ -54,18 +54,27 @@ public final class Confirmation {
       int outputs,
       Draws draws,
       Function<DrawnResidues, Inputs<Input, Residue>> inputs) {
-    return seen(program, outputs, draws, inputs).difference;
+    return seen(program, outputs, draws, inputs, FIELDS).difference;
   }
 
-  /** The same, and whether there is anything to compare. */
-  public static Seen seen(
+  /** What one point says beside a proof, and whether there is anything to compare. */
+  public static Seen once(
       Program<Input> program,
       int outputs,
       Draws draws,
       Function<DrawnResidues, Inputs<Input, Residue>> inputs) {
+    return seen(program, outputs, draws, inputs, 1);
+  }
+
+  private static Seen seen(
+      Program<Input> program,
+      int outputs,
+      Draws draws,
+      Function<DrawnResidues, Inputs<Input, Residue>> inputs,
+      int fields) {
     int zeros = 0;
     boolean empty = true;
-    for (int attempt = 0; attempt < MOST_ATTEMPTS && zeros < FIELDS; attempt++) {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS && zeros < fields; attempt++) {
       try {
         DrawnResidues point = point(draws, attempt);
         List<Residue> values = program.run(new Residues(point.field()), inputs.apply(point));
@@ -78,7 +87,7 @@ public final class Confirmation {
         continue;
       }
     }
-    return new Seen(zeros == FIELDS ? Answer.ZERO : Answer.NO_POINT, empty);
+    return new Seen(zeros == fields ? Answer.ZERO : Answer.NO_POINT, empty);
   }
 
   private static DrawnResidues point(Draws draws, int attempt) {

@@ -15,25 +15,29 @@ import org.rederive.hamiltonian.Sampling;
 import org.rederive.number.WithError;
 import org.rederive.setting.Approach;
 import org.rederive.setting.Sample;
+import org.rederive.setting.Trial;
 
 /** Packets of any width around the same point of the same Hamiltonian. */
 record NarrowPackets(BandSample sample, Axes axes) implements Approach {
-  /** Hamiltonians that are drawn. */
-  private static final int COUNT = 16;
+  /** Hamiltonians that are drawn; so few that half of them still refute together. */
+  private static final int QUICK = 8;
+
+  private static final int THOROUGH = 16;
 
   /** Widths σ, each half of the one before; powers of two, so that momenta are exact. */
   private static final List<Double> WIDTHS =
       IntStream.rangeClosed(7, 11).mapToObj(n -> Math.scalb(1.0, -n)).toList();
 
   /** Hamiltonians without symmetry, with two or three bands. */
-  static Approach.Drawn drawn(Premises premises, Axes axes, long seed, String statement) {
+  static Approach.Drawn drawn(Premises premises, Trial trial) {
+    Axes axes = trial.axes();
     Sampling sampling =
         new Sampling(premises, axes.further(), List.of(HamiltonianClass.GENERIC), 2, 3);
-    BandSamples samples = new BandSamples(sampling, seed, statement, true);
+    BandSamples samples = new BandSamples(sampling, trial.seed(), trial.statement(), true);
     return new Approach.Drawn(
         "random H and Gaussian packets",
         WIDTHS,
-        COUNT,
+        trial.thorough() ? THOROUGH : QUICK,
         index -> new NarrowPackets(samples.at(index), axes));
   }
 

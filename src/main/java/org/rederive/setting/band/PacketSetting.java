@@ -57,7 +57,7 @@ public record PacketSetting() implements HamiltonianSetting {
   @Override
   public Approach.Drawn approaches(Trial trial) {
     Premises sharp = Assumption.SHARP_PACKET.added().apply(trial.premises());
-    return NarrowPackets.drawn(sharp, trial.axes(), trial.seed(), trial.statement());
+    return NarrowPackets.drawn(sharp, trial);
   }
 
   @Override
