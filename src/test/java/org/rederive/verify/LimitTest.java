@@ -139,7 +139,7 @@ class LimitTest {
     String page = Files.readString(pages.resolve("eq-limit-width.html"));
     assertTrue(page.contains("over σ, width of the packet"));
     assertTrue(page.contains("vanish like σ²"));
-    assertEquals(16, page.split("class=\"curve double\"|class=\"curve more\"", -1).length - 1);
+    assertEquals(8, page.split("class=\"curve double\"|class=\"curve more\"", -1).length - 1);
     assertFalse(page.contains("class=\"curve above\""));
   }
 

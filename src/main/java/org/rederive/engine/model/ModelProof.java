@@ -73,8 +73,7 @@ public final class ModelProof {
       long limit,
       Draws draws,
       ZeroTest zero) {
-    return of(
-        new RecordedEquation(comparison), derivation, models, document, limit, draws, zero);
+    return of(new RecordedEquation(comparison), derivation, models, document, limit, draws, zero);
   }
 
   /** The same of an equation that was recorded for other models. */
@@ -96,11 +95,7 @@ public final class ModelProof {
     return !wrong || open.reading() == Reading.VALUES
         ? first
         : new ModelProof(
-                equation,
-                new ModelSetting(open.in(Reading.VALUES), derivation),
-                limit,
-                draws,
-                zero)
+                equation, new ModelSetting(open.in(Reading.VALUES), derivation), limit, draws, zero)
             .forAllLabels(ModelProof::difference)
             .proof(document.id(), start);
   }

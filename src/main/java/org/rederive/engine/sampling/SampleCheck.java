@@ -173,8 +173,7 @@ final class SampleCheck {
   private boolean isSeenAt32() {
     try {
       Residual at32 = recalculation.at32Digits();
-      return at32.least() > SEEN_AT_32 * at32.scale()
-          && at32.difference() <= SHOWN * at32.least();
+      return at32.least() > SEEN_AT_32 * at32.scale() && at32.difference() <= SHOWN * at32.least();
     } catch (DegenerateSpectrumException | ArithmeticException tooFew) {
       return false;
     }
