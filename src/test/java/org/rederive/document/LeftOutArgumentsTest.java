@@ -51,7 +51,7 @@ class LeftOutArgumentsTest {
         "f = \\operatorname{Tr} h",
         "\\partial_{k_i} f^2 = 2 f \\operatorname{Tr} \\partial_{k_i} h",
         "A_n^j = i \\langle u_n | \\partial_{k_j} u_n \\rangle",
-        "f^* A_{n j} = f(k)^* A_{n j}(k)",
+        "f^* A_{n j} = A_{n j} f^*",
       })
   void theOnlyMomentumIsMeant(String claim) {
     Derivations.Reading reading = read("$`k`$", claim);
@@ -63,5 +63,13 @@ class LeftOutArgumentsTest {
     Derivations.Reading reading = read("$`k`$, $`q`$", "f = \\operatorname{Tr} h");
     assertEquals(1, reading.problems().size());
     assertTrue(reading.problems().get(0).message().contains("undeclared symbol f"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"f(k) = f", "f = 2 f(k)", "A_{n j}(k) = - A_{n j}"})
+  void whatStandsWithItsArgumentAndWithoutItMayBeTwoThings(String claim) {
+    Derivations.Reading reading = read("$`k`$", claim);
+    assertEquals(1, reading.problems().size());
+    assertTrue(reading.problems().get(0).message().contains("may be two things"));
   }
 }

@@ -1,23 +1,37 @@
 package org.rederive.formula.read;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.rederive.formula.Declaration;
+import org.rederive.formula.ReadingException;
+import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 
 /**
  * What functions are of where that is left out: H beside a declared H(k) is H(k), if k is the only
- * coordinate of its kind, so that nobody can mean another one.
+ * coordinate of its kind, so that nobody can mean another one. In a formula that has both they may
+ * be two things, as the amplitude in a(t) = a e^{-iωt}. For one formula.
  */
-record LeftOut(SymbolTable table) {
+final class LeftOut {
+  private final SymbolTable table;
+  private final Set<String> without = new HashSet<>();
+  private final Set<String> with = new HashSet<>();
+
+  LeftOut(SymbolTable table) {
+    this.table = table;
+  }
+
   /**
    * A name with the arguments with which it is declared; itself where it is declared without, or in
    * several ways, or where more than one coordinate could be meant.
    *
    * @param plain a name as the table has it, without what stands for components
+   * @throws ReadingException if the formula has it with its arguments, too
    */
-  SymbolName of(SymbolName name, UnaryOperator<SymbolName> plain) {
+  SymbolName of(SymbolName name, UnaryOperator<SymbolName> plain, Span span) {
     if (!table.readings(plain.apply(name)).isEmpty()) {
       return name;
     }
@@ -29,9 +43,36 @@ record LeftOut(SymbolTable table) {
             .distinct()
             .filter(written -> !table.readings(plain.apply(written)).isEmpty())
             .toList();
-    return called.size() == 1 && called.get(0).arguments().stream().allMatch(this::isOnly)
-        ? called.get(0)
-        : name;
+    if (called.size() != 1 || !called.get(0).arguments().stream().allMatch(this::isOnly)) {
+      return name;
+    }
+    without.add(key(name));
+    requireAlike(name, span);
+    return called.get(0);
+  }
+
+  /**
+   * Notes that a name has its arguments.
+   *
+   * @throws ReadingException if the formula has it without them, too
+   */
+  void written(SymbolName name, Span span) {
+    with.add(key(name));
+    requireAlike(name, span);
+  }
+
+  private void requireAlike(SymbolName name, Span span) {
+    if (without.contains(key(name)) && with.contains(key(name))) {
+      throw new ReadingException(
+          span,
+          name.withArguments(List.of())
+              + " stands with its argument and without it, and may be two things",
+          "write the argument everywhere, or give the other one a row");
+    }
+  }
+
+  private static String key(SymbolName name) {
+    return name.base() + "^" + name.label();
   }
 
   /** Whether an argument is a coordinate, and the only one that is declared of its kind. */

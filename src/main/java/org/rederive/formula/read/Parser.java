@@ -27,6 +27,9 @@ final class Parser {
   /** Letters of states that an operator acts on, and that need no bars. */
   final Set<String> acted;
 
+  /** What functions are of where that is not written. */
+  final LeftOut leftOut;
+
   final SymbolReader symbols;
   private final KetReader kets;
   private final BracketReader brackets;
@@ -49,6 +52,7 @@ final class Parser {
     this.places = new Places(in);
     this.table = table;
     this.acted = ActedStates.in(in, table);
+    this.leftOut = new LeftOut(table);
     this.symbols = new SymbolReader(this);
     this.kets = new KetReader(this, symbols);
     this.brackets = new BracketReader(this, kets);

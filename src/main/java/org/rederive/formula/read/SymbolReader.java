@@ -449,7 +449,7 @@ final class SymbolReader {
     TokenStream in = parser.in;
     refuseFunctional(name);
     if (!in.next("(")) {
-      return new LeftOut(parser.table).of(name, this::withoutSpatial);
+      return parser.leftOut.of(name, this::withoutSpatial, in.previous().span());
     }
     int mark = in.mark();
     Span open = in.peek().span();
@@ -474,6 +474,7 @@ final class SymbolReader {
                   + " in the symbol table; for a product put the scalar first",
           new Obstacle.NoFunction(name.latex()));
     }
+    parser.leftOut.written(name, open.to(in.previous().span()));
     return called;
   }
 
