@@ -91,8 +91,11 @@ record TwoReadings(
     if (poisson && ANTICOMMUTATOR.matcher(latex).find()) {
       reasons.add("{a, b} can be an anticommutator or the bracket of Poisson");
     }
-    if (LAPLACIAN.matcher(plain).find()) {
-      reasons.add("\\Delta with a place below it can be the Laplacian");
+    if (inverseBesideOrder(latex)) {
+      reasons.add("-1 above a letter that has a 1 above it, too, may be an order or an inverse");
+    }
+    if (LAPLACIAN.matcher(plain).find() || CHANGE.matcher(plain).find()) {
+      reasons.add("\\Delta can be the Laplacian");
     }
     if (DELTA_OF_SEVERAL.matcher(Kets.withoutSizes(plain)).find()) {
       reasons.add("a number above \\delta can be a power or its dimensions");
@@ -105,6 +108,21 @@ record TwoReadings(
     }
     ofNames(latex, plain, reasons);
     return reasons;
+  }
+
+  /** Δψ of what is differentiated by ∇, too. */
+  private static final Pattern CHANGE =
+      Pattern.compile("^\\s*\\\\Delta\\s*\\\\?[A-Za-z]+\\s*&?\\s*=.*\\\\nabla.*");
+
+  /** Whether R_1^{-1} stands beside R_1^1, which is no power. */
+  private boolean inverseBesideOrder(String latex) {
+    List<SymbolName> names = reader.in(latex);
+    return names.stream()
+        .filter(name -> name.label().equals("1"))
+        .anyMatch(
+            name ->
+                names.stream()
+                    .anyMatch(o -> o.label().equals("-1") && o.base().equals(name.base())));
   }
 
   /** \mathrm{etc.} is no factor. */

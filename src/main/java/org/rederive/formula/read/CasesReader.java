@@ -50,13 +50,25 @@ final class CasesReader {
       }
       refuseAfterOtherwise();
       row();
-    } while (in.takeIf("\\\\"));
+    } while (endsRow());
     in.expect("\\end", "after the last case");
     Span span = start.to(in.previous().span());
     Parser.require(values.size() > 1, span, "one case alone is a condition: write it behind");
     Type type = Shapes.sum(values);
     values.forEach(value -> free.putAll(value.free()));
     return new Typed(Formula.Uncomputed.cases(parts, rows), type, span, free);
+  }
+
+  /** Whether another row may follow; how far below it is set is no part of it. */
+  private boolean endsRow() {
+    boolean ends = in.takeIf("\\\\");
+    if (ends && in.next("[")) {
+      while (!in.takeIf("]")) {
+        Parser.require(!in.next("\\end"), in.peek().span(), "expected ']' behind a length");
+        in.take();
+      }
+    }
+    return ends;
   }
 
   private void refuseAfterOtherwise() {

@@ -91,6 +91,7 @@ final class FunctionReader {
     Optional<ElementaryFunction> function =
         Arrays.stream(ElementaryFunction.values()).filter(f -> sign.is(f.latex())).findFirst();
     Optional<Exponent> exponent = exponent(sign);
+    refusePower(sign);
     Typed operand = operand(sign);
     boolean operator = operand.type().equals(Type.OPERATOR);
     if (!operator) {
@@ -103,6 +104,21 @@ final class FunctionReader {
     Span span = sign.span().to(parser.in.previous().span());
     Typed result = operand.as(value, operand.type(), span);
     return exponent.map(e -> e.of(result, span)).orElse(result);
+  }
+
+  /** tan[-1](x) is the inverse function to some. */
+  private void refusePower(Token sign) {
+    TokenStream in = parser.in;
+    boolean power =
+        in.next("[")
+            && (in.peek(1).kind() == Token.Kind.NUMBER && in.peek(2).is("]") && in.peek(3).is("(")
+                || in.peek(1).is("-") && in.peek(3).is("]") && in.peek(4).is("("));
+    if (power) {
+      throw new ReadingException(
+          sign.span().to(in.peek().span()),
+          "what stands in square brackets can be a power or an argument",
+          "write " + sign.text() + "^2(a), or the name of the inverse function");
+    }
   }
 
   private Optional<Exponent> exponent(Token sign) {

@@ -161,6 +161,12 @@ public final class Mentions {
       if (Abbreviation.taken(in)) {
         continue;
       }
+      if (in.next("\\\\") && in.peek(1).is("[") && in.peek(2).kind() == Token.Kind.NUMBER) {
+        while (!in.next("]") && in.peek().kind() != Token.Kind.END) {
+          in.take();
+        }
+        continue;
+      }
       int word = CasesReader.words(in);
       if (word > 0) {
         in.reset(in.mark() + word);

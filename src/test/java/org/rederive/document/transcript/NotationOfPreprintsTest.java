@@ -92,7 +92,9 @@ class NotationOfPreprintsTest {
         "H = \\sum_i i c_i",
         "Q = C \\Delta T",
         "\\delta f = \\delta (1 + \\delta S)",
-        "\\rho_A = \\mathrm{Tr}_n \\rho_n"
+        "\\rho_A = \\mathrm{Tr}_n \\rho_n",
+        "H_x = -D (R^{-1}_1 - R^1_1)",
+        "\\Delta \\Psi = (\\nabla |\\Psi| + i \\nabla\\phi |\\Psi|) e^{i\\phi}"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made("", display(formula)).read(), () -> all(display(formula)));

@@ -97,6 +97,8 @@ class NotationOfPapersTest {
         "\\iint c dt d\\lambda; \\int \\int c dt d\\lambda",
         "\\hat{X_1} + c; \\hat{X}_1 + c",
         "{\\textstyle\\sum_{n}} c; \\sum_{n} c",
+        "\\begin{cases} c & b > 0 \\\\[4pt] f & b < 0 \\end{cases};"
+            + " \\begin{cases} c & b > 0 \\\\ f & b < 0 \\end{cases}",
         "b {\\sum\\limits_{n}} c; b \\sum_{n} c",
         "\\sum_{n} -2 c; \\sum_{n} (-2 c)"
       })
@@ -146,6 +148,8 @@ class NotationOfPapersTest {
         "\\mathcal{T} e^{i c}",
         "\\mathcal{T} X",
         "\\sum_{n} -2 c + b",
+        "\\tan[-1](c)",
+        "\\sin[2](c)",
         "\\sum_{n} - c - b",
         "\\sum_{\\langle \\langle n, p \\rangle} c",
         "\\begin{cases} c \\\\ f \\end{cases}",
