@@ -20,7 +20,7 @@ import org.rederive.number.WithError;
  * everywhere.
  *
  * <p>H = z(h + ηg) with a Hermitian h, a small g without symmetry and a phase z, a polynomial of h,
- * or S h S⁻¹. In two dimensions every other h is near a U(h₀ ⊕ levels)U† whose first bands have the
+ * or S h S⁻¹. In two dimensions h can be near a U(h₀ ⊕ levels)U† whose first bands have the
  * integers ±1: X.-L. Qi, Y.-S. Wu, S.-C. Zhang, Phys. Rev. B 74, 085308 (2006). By chance alone,
  * bands with integers that are also far apart are rare. Where energies may be complex, every other
  * H is such a one times e^{ik_x} or e^{ik_y}: then the line turns, and energies and their
@@ -47,13 +47,15 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction, int turning
    * @param dimension number of components of k on which it depends
    * @param others places of all other coordinates on which it depends
    * @param origin where waves have their phase origin
+   * @param integers whether the first bands have integers, if there are two dimensions
    */
   record Wanted(
       Premises.Symmetry symmetry,
       int size,
       int dimension,
       List<Integer> others,
-      List<Double> origin) {
+      List<Double> origin,
+      boolean integers) {
     Wanted {
       others = List.copyOf(others);
       origin = List.copyOf(origin);
@@ -206,7 +208,7 @@ record SeparateBands(BlochHamiltonian hamiltonian, double direction, int turning
     }
 
     private List<FourierTerm> hermitian() {
-      boolean around = wanted.dimension() == 2 && size > 1 && stream.nextBoolean();
+      boolean around = wanted.integers() && wanted.dimension() == 2 && size > 1;
       return around ? joined(withIntegers(), waves(true, AROUND)) : waves(true, 1);
     }
 

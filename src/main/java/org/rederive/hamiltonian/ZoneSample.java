@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.rederive.evaluate.Axes;
+import org.rederive.evaluate.Choices;
 import org.rederive.evaluate.Drawn;
 import org.rederive.evaluate.Draws;
 import org.rederive.evaluate.Input;
 import org.rederive.evaluate.Interpretation;
+import org.rederive.evaluate.Label;
 import org.rederive.evaluate.Thing;
 import org.rederive.evaluate.ZoneGrid;
 import org.rederive.hamiltonian.RecordedZoneBands.AtMomentum;
@@ -36,13 +38,15 @@ public final class ZoneSample {
 
   private final Draws draws;
   private final Structure structure;
+  private final boolean integers;
   private final List<Double> centre;
   private final Map<Site, SeparateBands> hamiltonians = new HashMap<>();
   private final Map<Site, BlochHamiltonian> others = new HashMap<>();
 
-  private ZoneSample(Draws draws, Structure structure) {
+  private ZoneSample(Draws draws, Structure structure, boolean integers) {
     this.draws = draws;
     this.structure = structure;
+    this.integers = integers;
     this.centre =
         List.of(draws.coarse("centre.x"), draws.coarse("centre.y"), draws.coarse("centre.z"));
   }
@@ -54,11 +58,25 @@ public final class ZoneSample {
    * @param further number of coordinates beside a momentum, a position, a time and a strength
    * @param bands number of bands
    * @param dimension number of components of k on which Hamiltonians depend
+   * @param integers whether their first bands have integers, and sets of bands have a sum of them
    * @param draws for everything that is drawn by name
    */
   public static ZoneSample of(
-      Premises premises, int further, int bands, int dimension, Draws draws) {
-    return new ZoneSample(draws, new Structure(bands, dimension, 1, further, premises, draws));
+      Premises premises, int further, int bands, int dimension, boolean integers, Draws draws) {
+    Choices choices = integers ? new OneOfTwo(draws) : draws;
+    Structure structure = new Structure(bands, dimension, 1, further, premises, choices);
+    return new ZoneSample(draws, structure, integers);
+  }
+
+  /** Sets with one of the first two bands, whose integers are 1 and −1, and not with the other. */
+  private record OneOfTwo(Choices any) implements Choices {
+    @Override
+    public int choose(Label label, int bound) {
+      int chosen = any.choose(label, bound);
+      return label instanceof Label.Bands && bound > 2
+          ? (chosen & ~3) | (1 + (chosen & 1))
+          : chosen;
+    }
   }
 
   private int bands() {
@@ -237,7 +255,8 @@ public final class ZoneSample {
         bands(),
         places.size() - beside.size(),
         beside,
-        BandSample.point(List.of(0.0, 0.0, 0.0), centre));
+        BandSample.point(List.of(0.0, 0.0, 0.0), centre),
+        integers);
   }
 
   private static boolean isMomentum(int place) {

@@ -39,6 +39,9 @@ public final class ZoneEngine implements Engine {
   /** Of four Hamiltonians so many must agree; the others may not converge, or have no value. */
   private static final int ENOUGH_OF_FOUR = 3;
 
+  /** On fewer Hamiltonians there may have been something to compare by chance. */
+  private static final int SEVERAL = 2;
+
   private final long seed;
   private final List<Engine> pointwise;
 
@@ -117,13 +120,13 @@ public final class ZoneEngine implements Engine {
     return a.severity() >= b.severity() ? a : b;
   }
 
-  /** Three of four are in two dimensions, where bands have integers. */
+  /** Three of four are in two dimensions; every other one has bands with integers. */
   private ZoneSample sample(Derivation derivation, Axes axes, String id, int index) {
     Premises premises = derivation.premises();
     int bands = derivation.components().orElse(2 + index / 2 % 2);
     int dimension = index % 4 == 3 ? 1 : 2;
     Draws draws = Draws.of(seed, id + " zone", index);
-    return ZoneSample.of(premises, axes.further(), bands, dimension, draws);
+    return ZoneSample.of(premises, axes.further(), bands, dimension, index % 2 == 0, draws);
   }
 
   // ---- what they say together
@@ -145,7 +148,7 @@ public final class ZoneEngine implements Engine {
     if (nothing == all) {
       return Verdict.VACUOUS;
     }
-    return 4 * (agree + nothing) >= ENOUGH_OF_FOUR * all && agree > 0
+    return 4 * (agree + nothing) >= ENOUGH_OF_FOUR * all && agree >= SEVERAL
         ? Verdict.HOLDS
         : Verdict.UNDECIDED;
   }
