@@ -75,6 +75,10 @@ final class BracketReader {
 
   Typed bar() {
     Token open = parser.in.take();
+    MatrixReader matrix = new MatrixReader(parser);
+    if (matrix.startsBare()) {
+      return matrix.betweenBars(open.span());
+    }
     Typed content = parser.around.untilBar(parser::state);
     if (parser.in.next("\\rangle")) {
       Token close = parser.in.take();

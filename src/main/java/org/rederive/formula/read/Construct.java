@@ -141,7 +141,9 @@ public enum Construct {
       new Example(
           "\\begin{pmatrix} c \\\\ 1 \\end{pmatrix}",
           "a column, which is a ket; a row is a bra. All matrices of a document are of one size"),
-      new Example("\\begin{vmatrix} c & 1 \\\\ 1 & c \\end{vmatrix}", "its determinant"),
+      new Example(
+          "\\begin{vmatrix} c & 1 \\\\ 1 & c \\end{vmatrix}",
+          "its determinant; also bars around a matrix or an array without brackets"),
       new Example(
           "\\begin{cases} c & t > 0 \\\\ 0 & \\text{otherwise} \\end{cases}",
           "one formula for each case, with relations of numbers or indices behind it, or otherwise in"

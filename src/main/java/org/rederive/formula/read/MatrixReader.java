@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.ReadingException;
@@ -25,6 +26,9 @@ final class MatrixReader {
   private static final Map<String, String> OTHERS =
       Map.of(ARRAY, "put round or square brackets around it, or write pmatrix");
 
+  /** Those that show no brackets: bars around one are those of its determinant. */
+  private static final Set<String> BARE = Set.of("matrix", "smallmatrix", ARRAY);
+
   private final Parser parser;
   private final TokenStream in;
 
@@ -35,11 +39,31 @@ final class MatrixReader {
 
   /** N rows of N entries, a column or a row. */
   Typed matrix() {
+    return matrix(false);
+  }
+
+  /** The determinant of a matrix without brackets of its own, whose opening bar has been taken. */
+  Typed betweenBars(Span open) {
+    Typed matrix = parser.inside(() -> matrix(true));
+    in.expect("|", "after the matrix, to close the determinant");
+    return determinant(new Typed(matrix.formula(), matrix.type(), parser.places.since(open)));
+  }
+
+  /** Whether a matrix without brackets of its own stands here. */
+  boolean startsBare() {
+    int mark = in.mark();
+    boolean begins = in.takeIf("\\begin") && in.takeIf("{");
+    boolean bare = begins && BARE.contains(word());
+    in.reset(mark);
+    return bare;
+  }
+
+  private Typed matrix(boolean barred) {
     Span start = in.take().span();
-    String name = name(start);
+    String name = name(start, barred);
     if (name.equals(CasesReader.NAME)) {
       Typed cases = new CasesReader(parser).cases(start);
-      requireSame(name, in.previous().span());
+      requireSame(name, in.previous().span(), barred);
       return cases;
     }
     List<List<Typed>> rows = new ArrayList<>();
@@ -50,13 +74,13 @@ final class MatrixReader {
       rows.add(row());
     } while (in.takeIf("\\\\"));
     in.expect("\\end", "after the last row of the matrix");
-    requireSame(name, in.previous().span());
+    requireSame(name, in.previous().span(), barred);
     Typed matrix = matrix(rows, start.to(in.previous().span()));
     return name.equals(BARS) ? determinant(matrix) : matrix;
   }
 
-  private void requireSame(String name, Span last) {
-    String closed = name(last);
+  private void requireSame(String name, Span last, boolean barred) {
+    String closed = name(last, barred);
     Parser.require(closed.equals(name), last, "what begins as " + name + " ends as " + closed);
   }
 
@@ -69,27 +93,32 @@ final class MatrixReader {
     return matrix.as(new Formula.Determinant(matrix.formula()), Type.SCALAR, matrix.span());
   }
 
-  private String name(Span at) {
-    in.expect("{", "before the name of the environment");
+  private String word() {
     StringBuilder name = new StringBuilder();
     while (in.peek().kind() == Token.Kind.LETTER || in.next("*")) {
       name.append(in.take().text());
     }
+    return name.toString();
+  }
+
+  private String name(Span at, boolean barred) {
+    in.expect("{", "before the name of the environment");
+    String name = word();
     in.expect("}", "after the name of the environment");
-    if (name.toString().equals(ARRAY) && isInBrackets()) {
+    if (name.equals(ARRAY) && (barred || isInBrackets())) {
       columns();
       return ARRAY;
     }
-    if (!MATRICES.contains(name.toString()) && !name.toString().equals(CasesReader.NAME)) {
+    if (!MATRICES.contains(name) && !name.equals(CasesReader.NAME)) {
       throw new ReadingException(
           at.to(in.previous().span()),
           "the environment " + name + " is not part of the formula language",
           OTHERS.getOrDefault(
-              name.toString(),
+              name,
               "write one formula per block, without alignment; for a matrix "
                   + String.join(", ", MATRICES)));
     }
-    return name.toString();
+    return name;
   }
 
   /** Whether what begins or ends here has round or square brackets around it. */

@@ -98,6 +98,10 @@ class TextbookNotationTest {
         "b \\cdot c \\cdot f; b c f",
         "\\left(\\begin{array}{cc} b & c \\\\ c & b \\end{array}\\right);"
             + " \\begin{pmatrix} b & c \\\\ c & b \\end{pmatrix}",
+        "\\left|\\begin{array}{cc} b & c \\\\ c & b \\end{array}\\right|^2 f;"
+            + " \\begin{vmatrix} b & c \\\\ c & b \\end{vmatrix}^2 f",
+        "|\\begin{matrix} b & c \\\\ c & b \\end{matrix}|;"
+            + " \\det(\\begin{pmatrix} b & c \\\\ c & b \\end{pmatrix})",
         "\\int \\frac{d^3k}{8\\pi^3} b; \\int \\frac{d^3k}{(2\\pi)^3} b"
       })
   void whatPrintsTheSameIsTheSame(String written, String same) {
@@ -153,6 +157,11 @@ class TextbookNotationTest {
         "\\ket{0} c \\ket{1}",
         "\\bra{0} - 2 \\ket{1}\\bra{1}",
         "\\begin{array}{cc} b & c \\\\ c & b \\end{array}",
+        "|\\begin{pmatrix} b & c \\\\ c & b \\end{pmatrix}|",
+        "|\\begin{matrix} b & c \\end{matrix}|",
+        "|\\begin{matrix} b & c \\\\ c & b \\end{matrix} + b|",
+        "|b| \\begin{array}{cc} b & c \\\\ c & b \\end{array} |c|",
+        "\\left. \\begin{array}{cc} b & c \\\\ c & b \\end{array} \\right|",
         "\\left(\\begin{array}{xy} b & c \\\\ c & b \\end{array}\\right)",
         "b \\cdot B",
         "\\partial_k b \\cdot c",
