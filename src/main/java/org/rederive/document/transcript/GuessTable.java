@@ -56,6 +56,11 @@ final class GuessTable {
     return kind(Set.of("bare"), letter).isPresent();
   }
 
+  /** Whether a letter below others usually is a component. */
+  static boolean canBeSpatial(String letter) {
+    return kind(Set.of("label"), letter).filter("spatial index"::equals).isPresent();
+  }
+
   /** Whether symbols of a kind stand below others, or in their brackets. */
   static boolean isLabel(String kind) {
     return ROWS.stream().anyMatch(row -> LABELS.contains(row.where()) && row.kind().equals(kind));

@@ -29,39 +29,7 @@ record Unclear(List<Entry> entries, NameReader reader, Functions functions) {
         || refuseAverages(rows)
         || refuseGradients(rows)
         || refuseTwoLetters(rows)
-        || refuseNumbers(rows);
-  }
-
-  /** Refuses a factor m, which may be a mass, where others sum over m and none has both. */
-  private boolean refuseNumbers(List<Guesses.Row> rows) {
-    List<String> numbers =
-        rows.stream()
-            .filter(row -> row.kind().equals(Letters.COUNTING))
-            .flatMap(row -> row.spellings().stream())
-            .filter(letter -> lines().noneMatch(line -> counts(letter, line)))
-            .toList();
-    return refused(
-        latex ->
-            numbers.stream()
-                .filter(Exponents.factors(reader.plain(latex))::contains)
-                .findFirst()
-                .map(letter -> letter + " is an index elsewhere, and may be another thing here"));
-  }
-
-  private Stream<String> lines() {
-    return entries.stream()
-        .flatMap(entry -> entry.lines().stream())
-        .filter(line -> line.fate() != Entry.Fate.NOTHING)
-        .map(Entry.Line::latex);
-  }
-
-  /** Whether a letter is an index and a factor in one formula, as in (n + 1/2) |n⟩. */
-  private boolean counts(String letter, String latex) {
-    String plain = reader.plain(latex);
-    return Exponents.factors(plain).contains(letter)
-        && (Exponents.isSummed(letter, plain)
-            || reader.in(plain).stream()
-                .anyMatch(n -> n.subscripts().contains(letter) || n.label().equals(letter)));
+        || refused(new CountingLetters(entries, reader, rows)::doubt);
   }
 
   /** Refuses f(x) where f is no function elsewhere, and f(a − b), which could be products. */
