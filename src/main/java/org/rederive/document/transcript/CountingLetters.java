@@ -85,7 +85,11 @@ final class CountingLetters {
     }
     List<List<String>> below =
         Stream.of(sides)
-            .map(side -> reader.in(side).stream().flatMap(n -> n.subscripts().stream()).toList())
+            .map(
+                side ->
+                    reader.in(side).stream()
+                        .flatMap(n -> n.subscripts().stream().distinct())
+                        .toList())
             .toList();
     return components.stream()
         .filter(letter -> isTwiceOnOneSide(letter, below) && !Exponents.isSummed(letter, plain))
