@@ -24,6 +24,8 @@ class PageOfTheFieldTest {
   private static final List<String> SAID =
       List.of("hermitian-hamiltonian", "normalised-eigenvectors");
 
+  private static final Path MOMENT = Path.of("test-data", "tex", "orbital-moment.tex");
+
   @TempDir Path folder;
 
   private Run checked(String text) throws IOException {
@@ -78,5 +80,24 @@ class PageOfTheFieldTest {
         checked(Files.readString(CHAIN).replace("- \\gamma^2 + 2 t_1", "+ \\gamma^2 + 2 t_1"));
     assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("1 refuted, 1 unsupported"), run.out());
+  }
+
+  /** The force on a momentum is a law, which no formula shows. */
+  @Test
+  void momentsCurvaturesAndVelocitiesHoldAndALawOfMotionDoesNotFollow() throws IOException {
+    Run run = checked(Files.readString(MOMENT));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("5 claims, 0 steps: 4 hold, 1 refuted"), run.out());
+    assertTrue(run.out().contains("refuted      eq9 "), run.out());
+  }
+
+  @Test
+  void aWrongOrderOfBandsIsRefuted() throws IOException {
+    String wrong = "\\left( \\varepsilon_n - \\varepsilon_m \\right)";
+    Run run =
+        checked(
+            Files.readString(MOMENT)
+                .replace("\\left( \\varepsilon_m - \\varepsilon_n \\right)", wrong));
+    assertTrue(run.out().contains("3 hold, 2 refuted"), run.out());
   }
 }

@@ -24,6 +24,7 @@ class SaidOfAllTest {
         "of a Hermitian Bloch Hamiltonian; hermitian-hamiltonian; Hermitian Bloch Hamiltonian",
         "the Hamiltonian is Hermitian; hermitian-hamiltonian; Hamiltonian is Hermitian",
         "with normalized eigenstates; normalised-eigenvectors; normalized eigenstates",
+        "which is normalized to one; normalised-eigenvectors; normalized to one",
         "all eigenvalues are real; real-spectrum; eigenvalues are real",
         "for a non-degenerate band; simple-eigenvalue; non-degenerate band",
       })
