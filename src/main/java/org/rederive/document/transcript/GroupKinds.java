@@ -37,7 +37,11 @@ final class GroupKinds {
   private final Traits traits;
   private final NameGroups groups;
 
-  /** What is seen of letters before they have kinds. */
+  /**
+   * What is seen of letters before they have kinds.
+   *
+   * @param applied those with labels that have a formula in a bracket behind them
+   */
   record Traits(
       Set<String> adjoints,
       Set<String> conjugating,
@@ -47,6 +51,7 @@ final class GroupKinds {
       Set<String> vectors,
       Set<String> differing,
       Set<SymbolName> sets,
+      Set<String> applied,
       Averages averages) {}
 
   GroupKinds(Letters letters, Traits traits, NameGroups groups) {
@@ -140,7 +145,9 @@ final class GroupKinds {
     boolean state = traits.states().contains(group.base);
     boolean carries = band || group.shapes.values().stream().anyMatch(this::hasMomentum);
     boolean element = name.subscripts().stream().filter(letters::isBand).count() > 1;
-    boolean applied = group.shapes.values().stream().anyMatch(n -> !n.arguments().isEmpty());
+    boolean applied =
+        group.shapes.values().stream()
+            .anyMatch(n -> !n.arguments().isEmpty() || traits.applied().contains(Arguments.key(n)));
     boolean hamiltonian = !element && (!band || !applied || operators.contains(group.base));
     add(places, "unlabelled", hamiltonian);
     boolean changes = traits.changing().contains(group.base);

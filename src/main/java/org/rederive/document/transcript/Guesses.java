@@ -141,10 +141,19 @@ final class Guesses {
             vectors,
             differing,
             bands,
+            applied(plain, reader),
             averages);
     GroupKinds kinds = new GroupKinds(letters, traits, groups);
     return new Guesses(letters, groups, kinds, Decomposed.parts(plain, reader), averages)
         .rows(states.kets());
+  }
+
+  /** What has a formula in a bracket behind it, as the H_n of H_n(x + a). */
+  private static Set<String> applied(List<String> plain, NameReader reader) {
+    return plain.stream()
+        .flatMap(formula -> reader.mentions(formula).beforeFormulas().stream())
+        .map(Arguments::key)
+        .collect(Collectors.toSet());
   }
 
   /** Finds letters of operators, and returns those that stand with their inverses. */
