@@ -54,6 +54,11 @@ final class GroupKinds {
       Set<String> applied,
       Averages averages) {}
 
+  /** Whether symbols of a kind can be anything of their shape. */
+  static boolean isArbitrary(String kind) {
+    return CONSTANTS.contains(kind) || kind.endsWith("function");
+  }
+
   GroupKinds(Letters letters, Traits traits, NameGroups groups) {
     this.letters = letters;
     this.labels = letters.labels();

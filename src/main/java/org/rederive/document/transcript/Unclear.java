@@ -29,7 +29,8 @@ record Unclear(List<Entry> entries, NameReader reader, Functions functions) {
         || refuseAverages(rows)
         || refuseGradients(rows)
         || refuseTwoLetters(rows)
-        || refused(new CountingLetters(entries, reader, rows)::doubt);
+        || refused(new CountingLetters(entries, reader, rows)::doubt)
+        || refused(new FactoredLeft(reader, rows)::doubt);
   }
 
   /** Refuses f(x) where f is no function elsewhere, and f(a − b), which could be products. */
