@@ -54,6 +54,9 @@ public final class Transcript {
   private final Mixtures mixtures;
   private final boolean isAlone;
 
+  /** Displays that write one H down, which is claimed of no other one. */
+  private final Set<Entry> examples = new HashSet<>();
+
   /** All that displays were read with that were read by themselves. */
   private final Map<Entry, List<Guesses.Row>> alone = new HashMap<>();
 
@@ -247,7 +250,7 @@ public final class Transcript {
   /** Tries a display by itself, with no symbol of the paper; what it cannot define it claims. */
   private void readAlone(Entry entry, List<Guesses.Row> rows) {
     boolean whole = entry.isDefining() && readAlone(entry, true, rows);
-    if (!whole) {
+    if (!whole && !examples.contains(entry)) {
       readAlone(entry, false, rows);
     }
   }
@@ -295,6 +298,7 @@ public final class Transcript {
               && entry.lines().stream().anyMatch(line -> firstSaid.isAbout(line, before.get()));
       if (own.isPresent()) {
         entry.define(own.get());
+        examples.add(entry);
         example = own;
       } else if (about) {
         entry.lines().stream().filter(firstSaid::isOfLevel).toList().forEach(entry::claim);

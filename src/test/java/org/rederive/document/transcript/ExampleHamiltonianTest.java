@@ -91,4 +91,11 @@ class ExampleHamiltonianTest {
     assertTrue(paper.contains("| We study H(k) \\ket{u_n(k)} = E_n"), paper);
     assertFalse(paper.contains("urvatures of bands |"));
   }
+
+  @Test
+  void anExampleThatCannotBeReadIsNoClaimAboutAnyHamiltonian() {
+    Transcript.Made made = made(ANY + CONE.replace("m \\sigma_z", "m \\sigma_z + \\unknown{w}"));
+    assertFalse(text(made, "eq2.md").contains("rederive: claim"));
+    assertEquals(1, made.read());
+  }
 }
