@@ -168,7 +168,6 @@ final class DecimalPoints {
   private Optional<Counterexample> first(Structure shape) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Search search = new Search(shape, attempt);
-
       if (search.fails()) {
         return shown(search.simplest());
       }

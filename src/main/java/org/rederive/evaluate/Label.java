@@ -46,6 +46,11 @@ public sealed interface Label {
       return band < TOLD_APART ? (set >> band & 1) == 1 : band - TOLD_APART < set >> TOLD_APART;
     }
 
+    /** A set with the same other bands that has one of the first two bands, and not both. */
+    public static int withOneOfTwo(int set) {
+      return (set & ~3) | (1 + (set & 1));
+    }
+
     @Override
     public String text() {
       return "bands of " + key;

@@ -73,9 +73,7 @@ public final class ZoneSample {
     @Override
     public int choose(Label label, int bound) {
       int chosen = any.choose(label, bound);
-      return label instanceof Label.Bands && bound > 2
-          ? (chosen & ~3) | (1 + (chosen & 1))
-          : chosen;
+      return label instanceof Label.Bands && bound > 2 ? Label.Bands.withOneOfTwo(chosen) : chosen;
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
@@ -24,7 +23,7 @@ final class CountingLetters {
    */
   CountingLetters(List<Entry> entries, NameReader reader, List<Guesses.Row> rows) {
     this.reader = reader;
-    this.numbers = new HashSet<>(spelled(rows, Letters.COUNTING::equals));
+    this.numbers = new HashSet<>(Guesses.Row.spelled(rows, Letters.COUNTING::equals));
     if (!numbers.isEmpty()) {
       entries.stream()
           .flatMap(entry -> entry.lines().stream())
@@ -32,16 +31,9 @@ final class CountingLetters {
           .forEach(line -> numbers.removeAll(counted(reader.plain(line.latex()))));
     }
     this.components =
-        spelled(rows, kind -> kind.endsWith("index") && !kind.startsWith("spatial")).stream()
+        Guesses.Row.spelled(rows, Letters::counts).stream()
             .filter(GuessTable::canBeSpatial)
             .collect(Collectors.toSet());
-  }
-
-  private static Set<String> spelled(List<Guesses.Row> rows, Predicate<String> kind) {
-    return rows.stream()
-        .filter(row -> kind.test(row.kind()))
-        .flatMap(row -> row.spellings().stream())
-        .collect(Collectors.toSet());
   }
 
   /** Those that are indices and factors in one formula, as in (n + 1/2) |n⟩. */

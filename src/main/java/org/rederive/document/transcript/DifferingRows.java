@@ -68,13 +68,9 @@ record DifferingRows(NameReader reader) {
     Map<String, String> indices = new HashMap<>();
     rows.stream()
         .filter(row -> row.kind().endsWith("index"))
-        .forEach(row -> row.spellings().forEach(s -> indices.put(s, sort(row.kind()))));
+        .forEach(
+            row -> row.spellings().forEach(s -> indices.put(s, Letters.sortOfKind(row.kind()))));
     return indices;
-  }
-
-  /** An index that counts is one of bands, too. */
-  private static String sort(String kind) {
-    return kind.startsWith("spatial") ? kind : "band index";
   }
 
   private String keyOf(String spelling, Map<String, String> indices) {

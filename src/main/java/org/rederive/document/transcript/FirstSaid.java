@@ -191,11 +191,8 @@ record FirstSaid(
 
   /** Whether H with just these arguments acts on a state somewhere. */
   private boolean hasActedWith(SymbolName name) {
-    String acting = SPACES_AND_BRACES.matcher(name.latex()).replaceAll("") + "|";
-    return entries.stream()
-        .flatMap(entry -> entry.lines().stream())
-        .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
-        .anyMatch(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll("").contains(acting));
+    String acting = tight(name.latex()) + "|";
+    return tight(entries.stream()).anyMatch(formula -> formula.contains(acting));
   }
 
   /** The Hamiltonian that is defined as a matrix, if it is the only one. */
@@ -211,9 +208,7 @@ record FirstSaid(
   }
 
   private static boolean isHamiltonian(SymbolName name) {
-    return GuessTable.kind(Set.of("unlabelled", "operator"), name.base())
-        .filter("Bloch Hamiltonian"::equals)
-        .isPresent();
+    return GuessTable.isHamiltonian(name.base());
   }
 
   private boolean isMatrix(Entry.Line line) {
@@ -285,12 +280,19 @@ record FirstSaid(
   }
 
   private boolean actsOnStates(SymbolName name, Stream<Entry> some) {
-    String bare = SPACES_AND_BRACES.matcher(name.withArguments(List.of()).latex()).replaceAll("");
+    String bare = tight(name.withArguments(List.of()).latex());
     Pattern acting = Pattern.compile(Pattern.quote(bare) + "(?:\\([^()]*\\))?\\|");
+    return tight(some).anyMatch(formula -> acting.matcher(formula).find());
+  }
+
+  /** The formulas of displays without spaces and braces. */
+  private Stream<String> tight(Stream<Entry> some) {
     return some.flatMap(entry -> entry.lines().stream())
-        .map(line -> Kets.withoutSizes(reader.plain(line.latex())))
-        .map(plain -> SPACES_AND_BRACES.matcher(plain).replaceAll(""))
-        .anyMatch(plain -> acting.matcher(plain).find());
+        .map(line -> tight(Kets.withoutSizes(reader.plain(line.latex()))));
+  }
+
+  private static String tight(String latex) {
+    return SPACES_AND_BRACES.matcher(latex).replaceAll("");
   }
 
   /** H and H_γ are two where they are matrices, and so are σ_x and σ_y. */

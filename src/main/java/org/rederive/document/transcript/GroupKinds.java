@@ -71,12 +71,9 @@ final class GroupKinds {
     Set<String> where =
         traits.conjugating().contains(group.base) ? Set.of("any", "conjugating") : Set.of("any");
     boolean none = GuessTable.kind(where, group.base).filter(NONE::equals).isPresent();
-    boolean step = group.shapes.values().stream().noneMatch(n -> n.arguments().isEmpty());
-    if (none && step) {
-      return GuessTable.kind(Set.of("applied"), group.base).orElse(NONE);
-    }
     if (none) {
-      return NONE;
+      boolean step = group.shapes.values().stream().noneMatch(n -> n.arguments().isEmpty());
+      return step ? GuessTable.kind(Set.of("applied"), group.base).orElse(NONE) : NONE;
     }
     if (!group.document.isEmpty()) {
       return TrialRows.DEFINED_BY + group.document;

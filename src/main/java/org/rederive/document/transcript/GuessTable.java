@@ -56,6 +56,13 @@ final class GuessTable {
     return kind(Set.of("bare"), letter).isPresent();
   }
 
+  /** Whether a letter usually is a Hamiltonian. */
+  static boolean isHamiltonian(String letter) {
+    return kind(Set.of("unlabelled", "operator"), letter)
+        .filter("Bloch Hamiltonian"::equals)
+        .isPresent();
+  }
+
   /** Whether a letter below others usually is a component. */
   static boolean canBeSpatial(String letter) {
     return kind(Set.of("label"), letter).filter("spatial index"::equals).isPresent();

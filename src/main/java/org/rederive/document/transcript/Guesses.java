@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
@@ -56,6 +57,14 @@ final class Guesses {
 
     Row(List<String> spellings, String kind) {
       this(spellings, kind, "", false);
+    }
+
+    /** All spellings of symbols of some kinds. */
+    static Set<String> spelled(List<Row> rows, Predicate<String> kind) {
+      return rows.stream()
+          .filter(row -> kind.test(row.kind))
+          .flatMap(row -> row.spellings.stream())
+          .collect(Collectors.toSet());
     }
 
     /** The same row in a document; what that document defines is defined without its name. */

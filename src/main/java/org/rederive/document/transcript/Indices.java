@@ -169,7 +169,7 @@ final class Indices {
   }
 
   private static boolean isOfSums(String kind) {
-    return kind.equals("crystal momentum") || kind.endsWith("index") && !kind.startsWith("spatial");
+    return kind.equals(MOMENTUM) || Letters.counts(kind);
   }
 
   private String spelled(String letter) {
@@ -279,10 +279,7 @@ final class Indices {
 
   /** Whether it is a Hamiltonian or an energy, which are functions of momenta. */
   private static boolean isOfBands(SymbolName name) {
-    return GuessTable.kind(Set.of("unlabelled", "operator"), name.base())
-            .filter("Bloch Hamiltonian"::equals)
-            .isPresent()
-        || MatrixLevels.isEnergy(name);
+    return GuessTable.isHamiltonian(name.base()) || MatrixLevels.isEnergy(name);
   }
 
   private void argument(String written, boolean ofBands) {

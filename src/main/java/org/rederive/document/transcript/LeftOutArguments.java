@@ -22,7 +22,7 @@ final class LeftOutArguments {
   private LeftOutArguments(List<Guesses.Row> rows, List<String> formulas, NameReader reader) {
     this.rows = rows;
     this.reader = reader;
-    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(s, sort(row.kind()))));
+    rows.forEach(row -> row.spellings().forEach(s -> kinds.put(s, Letters.sortOfKind(row.kind()))));
     Set<String> both =
         formulas.stream()
             .flatMap(formula -> Arguments.differing(formula, reader).stream())
@@ -78,10 +78,5 @@ final class LeftOutArguments {
     List<String> below =
         name.subscripts().stream().map(letter -> kinds.getOrDefault(letter, letter)).toList();
     return Arguments.key(name) + below;
-  }
-
-  /** An index that counts is one of bands, too. */
-  private static String sort(String kind) {
-    return kind.endsWith("index") && !kind.startsWith("spatial") ? "band index" : kind;
   }
 }

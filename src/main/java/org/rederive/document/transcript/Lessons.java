@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -275,8 +274,8 @@ final class Lessons {
             .collect(Collectors.toSet());
     Set<String> labels = Set.copyOf(below);
     Set<String> directions = new HashSet<>(below);
-    directions.retainAll(spelled(rows, Letters::isDirection));
-    below.retainAll(spelled(rows, SPATIAL::equals));
+    directions.retainAll(Guesses.Row.spelled(rows, Letters::isDirection));
+    below.retainAll(Guesses.Row.spelled(rows, SPATIAL::equals));
     boolean components =
         entries.stream()
             .flatMap(entry -> entry.lines().stream())
@@ -292,13 +291,6 @@ final class Lessons {
             .filter(kind -> labels.size() == 1 && !learned.isTried(row));
     vector.ifPresent(kind -> learned.take(row, kind));
     return vector.isPresent();
-  }
-
-  private static Set<String> spelled(List<Guesses.Row> rows, Predicate<String> kind) {
-    return rows.stream()
-        .filter(row -> kind.test(row.kind()))
-        .flatMap(row -> row.spellings().stream())
-        .collect(Collectors.toSet());
   }
 
   private Stream<SymbolName> named(Stream<String> spellings) {

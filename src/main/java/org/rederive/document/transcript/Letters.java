@@ -57,6 +57,16 @@ final class Letters {
     return noLabels;
   }
 
+  /** Whether symbols of a kind say which of several things is meant, and no component of one. */
+  static boolean counts(String kind) {
+    return kind.endsWith("index") && !kind.startsWith("spatial");
+  }
+
+  /** An index that counts is one of bands, too; any other kind is itself. */
+  static String sortOfKind(String kind) {
+    return counts(kind) ? BAND : kind;
+  }
+
   /** What says which of several things is meant, and is no component. */
   Set<String> counting() {
     return counted;

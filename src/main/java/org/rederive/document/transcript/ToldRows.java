@@ -150,8 +150,6 @@ final class ToldRows {
   }
 
   private static Set<String> spellings(List<Guesses.Row> rows, String kind) {
-    Set<String> spellings = new HashSet<>();
-    rows.stream().filter(r -> r.kind().equals(kind)).forEach(r -> spellings.addAll(r.spellings()));
-    return spellings;
+    return new HashSet<>(Guesses.Row.spelled(rows, kind::equals));
   }
 }

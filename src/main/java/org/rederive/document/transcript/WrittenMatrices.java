@@ -77,8 +77,6 @@ final class WrittenMatrices {
   }
 
   private static boolean isHamiltonian(SymbolName name) {
-    return GuessTable.kind(Set.of("unlabelled", "operator"), name.base())
-        .filter("Bloch Hamiltonian"::equals)
-        .isPresent();
+    return GuessTable.isHamiltonian(name.base());
   }
 }
