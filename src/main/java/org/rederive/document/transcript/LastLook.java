@@ -22,7 +22,7 @@ final class LastLook {
   private final Folder.Head head;
   private final List<Entry> entries;
   private final Function<Map<String, String>, Derivations.Reading> reading;
-  private final Map<Entry, List<Guesses.Row>> alone;
+  private final Map<Entry, OwnLetters.All> alone;
   private final Set<Entry> tried = new HashSet<>();
 
   /**
@@ -32,7 +32,7 @@ final class LastLook {
       Folder.Head head,
       List<Entry> entries,
       Function<Map<String, String>, Derivations.Reading> reading,
-      Map<Entry, List<Guesses.Row>> alone) {
+      Map<Entry, OwnLetters.All> alone) {
     this.head = head;
     this.entries = entries;
     this.reading = reading;
@@ -50,7 +50,11 @@ final class LastLook {
       }
       kept = without(kept, folder, problems);
       Set<String> seen = new HashSet<>();
-      problems.stream().filter(problem -> seen.add(problem.file())).forEach(this::refuse);
+      for (Problem problem : problems) {
+        if (seen.add(problem.file())) {
+          refuse(problem, kept);
+        }
+      }
     }
     return kept;
   }
@@ -90,13 +94,15 @@ final class LastLook {
   }
 
   /** With all of its own rows a display may be read that is not with those of its paper. */
-  private void refuse(Problem problem) {
+  private void refuse(Problem problem, List<Guesses.Row> rows) {
     for (Entry entry : entries) {
       if (!entry.file().equals(problem.file())) {
         continue;
       }
       Optional<List<Guesses.Row>> own =
-          Optional.ofNullable(alone.get(entry)).filter(rows -> tried.add(entry));
+          Optional.ofNullable(alone.get(entry))
+              .filter(all -> tried.add(entry))
+              .map(all -> all.beside(rows));
       entry.take(entry, own.orElse(List.of()));
       if (own.isEmpty()) {
         entry.lines().stream()

@@ -8,6 +8,8 @@ import java.util.Set;
 /** What trials have shown of symbols, which only grows. */
 final class Learned {
   private final Map<String, String> better = new HashMap<>();
+  private final Map<String, String> apart = new HashMap<>();
+  private final Set<String> returned = new HashSet<>();
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> noLabels = new HashSet<>();
   private final Set<String> counted = new HashSet<>();
@@ -16,6 +18,16 @@ final class Learned {
   /** Other kinds of rows, by their first spellings. */
   Map<String, String> better() {
     return better;
+  }
+
+  /** Kinds of names that are none of the others with their letters. */
+  Map<String, String> apart() {
+    return apart;
+  }
+
+  /** First spellings of rows that are numbers again, after they were tried as operators. */
+  Set<String> returned() {
+    return returned;
   }
 
   /** Spellings that have no row. */
@@ -48,6 +60,6 @@ final class Learned {
   }
 
   int size() {
-    return better.size() + dropped.size() + noLabels.size() + counted.size();
+    return better.size() + apart.size() + returned.size() + dropped.size() + noLabels.size() + counted.size();
   }
 }

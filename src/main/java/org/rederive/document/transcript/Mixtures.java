@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Statement;
@@ -10,6 +11,11 @@ import org.rederive.formula.SymbolName;
 
 /** Refusals of statements in which one letter is two things. */
 final class Mixtures {
+  private static final Set<String> NUMBERS = Set.of("number", "real number", "function");
+
+  /** What is printed as operators are. */
+  private static final Pattern DRESSED = Pattern.compile("\\\\(?:hat|widehat|mathcal|mathbb)\\b");
+
   private final List<Entry> entries;
   private final NameReader reader;
   private final Learned learned;
@@ -43,7 +49,10 @@ final class Mixtures {
       for (Statement statement : derivation.statements()) {
         Optional<TwoKinds.Found> found = TwoKinds.in(statement);
         any |= found.isPresent() && refuseTwoKinds(statement, found.get(), rows);
-        any |= found.isEmpty() && TwoKinds.areMixed(statement) && refuseMixed(statement, rows);
+        any |=
+            found.isEmpty()
+                && TwoKinds.areMixed(statement)
+                && (isCarried(statement, rows) || refuseMixed(statement, rows));
         any |= refuseActed(statement);
       }
     }
@@ -56,6 +65,29 @@ final class Mixtures {
     List<Entry.Line> lines = state.isEmpty() ? List.of() : lines(statement);
     lines.forEach(line -> line.refuse("the state " + state.orElseThrow() + " stands without bars"));
     return !lines.isEmpty();
+  }
+
+  /** Whether a letter may be an operator, which is tried then for all that has its letter. */
+  private boolean isCarried(Statement statement, List<Guesses.Row> rows) {
+    Optional<TwoKinds.Found> found =
+        isAlone ? TwoKinds.carried(statement) : Optional.empty();
+    List<Guesses.Row> open =
+        found.stream()
+            .flatMap(f -> rows.stream().filter(row -> hasLetter(row, f.letter())))
+            .filter(row -> !row.seen() && !learned.isTried(row))
+            .filter(row -> NUMBERS.contains(row.kind()))
+            .toList();
+    open.forEach(
+        row ->
+            learned.take(
+                row, row.kind().equals("function") ? "operator function" : "arbitrary operator"));
+    return !open.isEmpty();
+  }
+
+  private boolean hasLetter(Guesses.Row row, SymbolName letter) {
+    return row.spellings().stream()
+        .flatMap(spelling -> reader.name(spelling).stream())
+        .anyMatch(name -> name.base().equals(letter.base()));
   }
 
   private boolean refuseMixed(Statement statement, List<Guesses.Row> rows) {
@@ -78,19 +110,75 @@ final class Mixtures {
   private boolean refuseTwoKinds(
       Statement statement, TwoKinds.Found found, List<Guesses.Row> rows) {
     SymbolName letter = found.letter();
+    List<Entry.Line> lines = lines(statement);
     Optional<Guesses.Row> row =
         rows.stream()
-            .filter(r -> isAlone && !r.seen() && Lessons.isOf(letter, r, reader))
-            .filter(r -> !learned.isTried(r))
+            .filter(r -> isAlone && Lessons.isOf(letter, r, reader))
+            .filter(r -> !r.seen() || isNumberWithHat(found, lines))
+            .filter(r -> !learned.isTried(r) || isAnOperatorFor(found, r, rows))
             .findFirst();
-    row.ifPresent(r -> learned.take(r, found.kind()));
-    if (row.isEmpty()) {
-      lines(statement)
-          .forEach(
-              line ->
-                  line.refuse(letter + " is a number in one formula and an operator in another"));
+    row.ifPresent(r -> learned.take(r, kindOf(found)));
+    if (row.isEmpty() && !isApart(found, rows)) {
+      lines.forEach(
+          line -> line.refuse(letter + " is a number in one formula and an operator in another"));
     }
     return true;
+  }
+
+  /**
+   * Whether a letter was taken for an operator because of another one that has turned out to be a
+   * number since then: it is a number again, once.
+   */
+  private boolean isAnOperatorFor(
+      TwoKinds.Found found, Guesses.Row row, List<Guesses.Row> rows) {
+    return found.kind().equals("number")
+        && row.kind().endsWith("operator")
+        && rows.stream()
+            .anyMatch(r -> !r.equals(row) && learned.isTried(r) && r.kind().equals("number"))
+        && learned.returned().add(row.spellings().get(0));
+  }
+
+  /** A number that is written as a function of something is a function. */
+  private static String kindOf(TwoKinds.Found found) {
+    boolean applied = !found.letter().arguments().isEmpty();
+    return applied ? GuessTable.changing(found.kind()) : found.kind();
+  }
+
+  /**
+   * Whether only its hat made an operator of what is equal to a number of plain letters; beside
+   * other letters of operators it says what it is.
+   */
+  private boolean isNumberWithHat(TwoKinds.Found found, List<Entry.Line> lines) {
+    List<String> plain = lines.stream().map(line -> reader.plain(line.latex())).toList();
+    SymbolName letter = found.letter();
+    return NUMBERS.contains(found.kind())
+        && lines.stream()
+            .flatMap(line -> reader.mentions(line.latex()).adjoints().stream())
+            .noneMatch(name -> name.base().equals(letter.base()))
+        && !OperatorPlaces.of(plain, reader).contains(letter.base())
+        && plain.stream()
+            .flatMap(formula -> reader.in(formula).stream())
+            .filter(name -> !name.base().equals(letter.base()))
+            .noneMatch(name -> DRESSED.matcher(name.base()).find());
+  }
+
+  /** Whether one spelling of a row may be another thing, as O_{mn} beside O, which is tried then. */
+  private boolean isApart(TwoKinds.Found found, List<Guesses.Row> rows) {
+    SymbolName letter = found.letter();
+    String key = letter.withArguments(List.of()).latex();
+    boolean several =
+        isAlone
+            && letter.subscripts().size() == 2
+            && found.kind().equals("number")
+            && rows.stream()
+                .filter(row -> Lessons.isOf(letter, row, reader))
+                .flatMap(row -> row.spellings().stream())
+                .flatMap(spelling -> reader.name(spelling).stream())
+                .map(name -> name.withArguments(List.of()).latex())
+                .distinct()
+                .count()
+            > 1;
+    return several && learned.apart().putIfAbsent(key, found.kind()) == null;
   }
 
   /** What is read as a statement, where it is read at all. */

@@ -39,6 +39,14 @@ final class OperatorPlaces {
       Pattern.compile(
           "\\\\mathrm\\s*\\{\\s*[Tt]\\s*r\\s*\\}\\s*(?:_\\s*(?:\\{[^{}]*\\}|\\w))?([^)\\]=]*)");
 
+  /** What may be the argument of a function, as the T of H(t + T). */
+  private static final Pattern BEHIND_LETTER =
+      Pattern.compile("(?<=[A-Za-z}\\d])\\s*\\([^()]*\\)");
+
+  /** A sum in a bracket, with functions of a letter or of none. */
+  private static final Pattern BRACKET =
+      Pattern.compile("[(\\[]((?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*[+-](?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*)[)\\]]");
+
   private static final Pattern OUTER = Pattern.compile("\\\\rangle\\s*\\\\langle");
   private static final Pattern FORMULA =
       Pattern.compile("[+=/]|\\\\(frac|exp|sum|int|partial|nabla)");
@@ -161,12 +169,15 @@ final class OperatorPlaces {
     if (NUMBERS.matcher(plain).find()) {
       return;
     }
-    for (String statement : plain.split("\\\\\\\\")) {
-      List<String> terms = terms(statement);
-      if (terms.stream().anyMatch(this::isOperator)) {
-        terms.forEach(this::noteTerm);
-      }
-    }
+    Stream.concat(Stream.of(plain.split("\\\\\\\\")), brackets(plain))
+        .map(OperatorPlaces::terms)
+        .filter(terms -> terms.stream().anyMatch(this::isOperator))
+        .forEach(terms -> terms.forEach(this::noteTerm));
+  }
+
+  /** What stands in the innermost brackets and is a sum, as in (H + V) ψ. */
+  private static Stream<String> brackets(String plain) {
+    return BRACKET.matcher(ARGUMENTS.matcher(plain).replaceAll("")).results().map(m -> m.group(1));
   }
 
   /** The terms on all sides, outside of brackets. */
@@ -198,9 +209,11 @@ final class OperatorPlaces {
   }
 
   private void noteTerm(String term) {
+    String outside = BEHIND_LETTER.matcher(term).replaceAll("");
     List<SymbolName> usual =
         outer(term.replace("&", " "))
             .filter(name -> isUsual(name.base()) && !isCoefficient(name))
+            .filter(name -> reader.in(outside).stream().anyMatch(n -> n.base().equals(name.base())))
             .toList();
     boolean plain = usual.size() == 1 && usual.get(0).arguments().isEmpty();
     if (plain && !FORMULA.matcher(term.replaceAll("[+=]", "")).find()) {

@@ -14,6 +14,18 @@ final class OwnLetters {
   private OwnLetters() {}
 
   /**
+   * All that a display was read with by itself.
+   *
+   * @param reader of the names in it
+   */
+  record All(List<Guesses.Row> rows, NameReader reader) {
+    /** What of it a paper with these rows has not. */
+    List<Guesses.Row> beside(List<Guesses.Row> paper) {
+      return apart(unlike(rows, paper), rows, paper, reader);
+    }
+  }
+
+  /**
    * Rows of a display, with one for each letter that only the paper has as an index.
    *
    * @param kept what the display has for itself
@@ -39,7 +51,7 @@ final class OwnLetters {
   }
 
   /** Rows of a display that its paper has not. */
-  static List<Guesses.Row> unlike(List<Guesses.Row> own, List<Guesses.Row> paper) {
+  private static List<Guesses.Row> unlike(List<Guesses.Row> own, List<Guesses.Row> paper) {
     return own.stream()
         .filter(
             row ->

@@ -58,7 +58,7 @@ public final class Transcript {
   private final Set<Entry> examples = new HashSet<>();
 
   /** All that displays were read with that were read by themselves. */
-  private final Map<Entry, List<Guesses.Row>> alone = new HashMap<>();
+  private final Map<Entry, OwnLetters.All> alone = new HashMap<>();
 
   private Transcript(
       TexSource source,
@@ -274,7 +274,7 @@ public final class Transcript {
     if (whole || read.readLines() > entry.readLines()) {
       entry.take(
           read, OwnLetters.apart(new DifferingRows(reader).differing(own, rows), own, rows, names));
-      alone.put(entry, OwnLetters.apart(OwnLetters.unlike(own, rows), own, rows, names));
+      alone.put(entry, new OwnLetters.All(own, names));
     } else {
       entry.explain(read);
     }

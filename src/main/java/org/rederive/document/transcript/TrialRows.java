@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.document.Vocabulary;
 import org.rederive.formula.SymbolName;
 
@@ -66,23 +67,30 @@ final class TrialRows {
     }
     List<Guesses.Row> rows = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Guesses.Row row :
-        told.of(
-            Guesses.of(
-                formulas,
-                reader,
-                defined,
-                learned,
-                habits,
-                alone.isPresent() ? learned.differing() : Set.of(),
-                alone.map(Alone::indices).orElse(Map.of())))) {
+    List<Guesses.Row> guessed =
+        Guesses.of(
+            formulas,
+            reader,
+            defined,
+            learned,
+            habits,
+            alone.isPresent() ? learned.differing() : Set.of(),
+            alone.map(Alone::indices).orElse(Map.of()));
+    for (Guesses.Row row : told.of(guessed).stream().flatMap(this::elements).toList()) {
       List<String> kept =
           row.spellings().stream()
               .filter(s -> !learned.dropped().contains(s) && seen.add(s))
               .toList();
       if (!kept.isEmpty() && (alone.isPresent() || !isUnwritten(row, formulas))) {
         String kind =
-            OpenNames.kind(kept, learned.better().getOrDefault(kept.get(0), stateOf(row, defined)));
+            OpenNames.kind(
+                kept,
+                apart(kept.get(0))
+                    .orElseGet(
+                        () ->
+                            learned
+                                .better()
+                                .getOrDefault(kept.get(0), stateOf(row, defined))));
         apart(kept, kind)
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
@@ -94,6 +102,29 @@ final class TrialRows {
         .or(() -> alone.flatMap(Alone::matrix))
         .map(matrix -> new MatrixLevels(matrix, reader, setting).of(whole))
         .orElse(whole);
+  }
+
+  /** A row, and by themselves those of its names that are another thing, as O_{mn} beside O. */
+  private Stream<Guesses.Row> elements(Guesses.Row row) {
+    Map<Optional<String>, List<String>> kinds = new LinkedHashMap<>();
+    for (String spelling : row.spellings()) {
+      kinds.computeIfAbsent(apart(spelling), k -> new ArrayList<>()).add(spelling);
+    }
+    return kinds.entrySet().stream()
+        .map(
+            each ->
+                new Guesses.Row(
+                    each.getValue(),
+                    each.getKey().orElse(row.kind()),
+                    row.meaning(),
+                    row.seen() && each.getKey().isEmpty()));
+  }
+
+  private Optional<String> apart(String spelling) {
+    return reader
+        .name(spelling)
+        .map(name -> name.withArguments(List.of()).latex())
+        .map(learned.apart()::get);
   }
 
   /** The kind of a row; a state that could be any is what a display with its ket alone says. */

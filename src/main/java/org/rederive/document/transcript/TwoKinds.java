@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Statement;
 import org.rederive.formula.Equation;
@@ -12,6 +13,7 @@ import org.rederive.formula.Quantity;
 import org.rederive.formula.Shaped;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
+import org.rederive.formula.UncomputedSign;
 
 /**
  * Finds letters that were read as operators and are equal to a number, and the other way round: B =
@@ -45,6 +47,65 @@ final class TwoKinds {
   static boolean areMixed(Statement statement) {
     return statement.equations().stream()
         .anyMatch(e -> isMixed(e.left(), e.right()) || isMixed(e.right(), e.left()));
+  }
+
+  /**
+   * A number on both sides that changes in time with an operator beside it on one of them: nothing
+   * else than an operator is the U of ∂_t U = H U, where its letter usually is one. The U of H U =
+   * E U is a state.
+   */
+  static Optional<Found> carried(Statement statement) {
+    return statement.equations().stream()
+        .filter(e -> e.left().anyMatch(TwoKinds::isRate) || e.right().anyMatch(TwoKinds::isRate))
+        .flatMap(e -> Stream.of(carried(e.left(), e.right()), carried(e.right(), e.left())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Found> carried(Formula operator, Formula number) {
+    Set<String> there =
+        number
+            .allSymbols()
+            .map(symbol -> symbol.declaration().pattern().base())
+            .collect(Collectors.toSet());
+    return isMixed(operator, number)
+        ? products(operator)
+            .filter(product -> product.factors().stream().anyMatch(TwoKinds::isOperator))
+            .flatMap(product -> product.factors().stream())
+            .flatMap(TwoKinds::symbols)
+            .filter(symbol -> symbol.type().equals(Type.SCALAR))
+            .map(symbol -> symbol.declaration().pattern())
+            .filter(name -> there.contains(name.base()) && isUsual(name))
+            .map(name -> new Found(name, operatorOf(name)))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isRate(Formula formula) {
+    return formula instanceof Formula.Derivative derivative
+        && derivative.variable().quantity() instanceof Quantity.Coordinate variable
+        && variable.variable() == Quantity.Variable.TIME;
+  }
+
+  /** A symbol, also at a value of what it is a function of. */
+  private static Stream<Formula.Symbol> symbols(Formula factor) {
+    boolean value =
+        factor instanceof Formula.Uncomputed u && u.sign() == UncomputedSign.VALUE_OF
+            || factor instanceof Formula.AtZero
+            || factor instanceof Formula.Derivative;
+    if (value) {
+      return factor.parts().stream().limit(1).flatMap(TwoKinds::symbols);
+    }
+    return factor instanceof Formula.Symbol symbol ? Stream.of(symbol) : Stream.empty();
+  }
+
+  private static boolean isUsual(SymbolName name) {
+    return GuessTable.kind(Set.of("acts"), name.base()).isPresent();
+  }
+
+  /** What an operator is with this name. */
+  private static String operatorOf(SymbolName name) {
+    return name.arguments().isEmpty() ? "arbitrary operator" : "operator function";
   }
 
   /** A letter of these that is a number with an operator before it, as the ψ of H ψ. */
@@ -117,24 +178,62 @@ final class TwoKinds {
     return symbol.type().equals(Type.OPERATOR) && !hamiltonian;
   }
 
+  /** A U(t, 0) that is e^{−iHt}, or another formula of operators with an i, is one of them. */
+  private static Optional<Found> value(Formula side, Formula other) {
+    return isValue(side) ? symbols(side).flatMap(s -> generated(s, other)).findFirst() : Optional.empty();
+  }
+
+  private static Stream<Found> generated(Formula.Symbol symbol, Formula other) {
+    SymbolName letter = symbol.declaration().pattern();
+    boolean function =
+        symbol.declaration().quantity() instanceof Quantity.Named
+            && symbol.type().equals(Type.SCALAR)
+            && !letter.arguments().isEmpty()
+            && isUsual(letter);
+    boolean operator =
+        Shaped.of(other).equals(Type.OPERATOR)
+            && (isValue(other) || other.anyMatch(Formula.ImaginaryUnit.class::isInstance))
+            && other.allSymbols().noneMatch(TwoKinds::isPolynomial);
+    return function && operator ? Stream.of(new Found(letter, "operator function")) : Stream.empty();
+  }
+
+  /** H_n(x). */
+  private static boolean isPolynomial(Formula.Symbol symbol) {
+    SymbolName name = symbol.declaration().pattern();
+    return symbol.type().equals(Type.OPERATOR)
+        && !name.subscripts().isEmpty()
+        && !name.arguments().isEmpty();
+  }
+
   private static boolean isVectorOf(Kind kind, Type type) {
     return type.kind() == kind && type.rank() == 1;
   }
 
+  /** What a function is at values of its arguments, as the U(0, 0) that is the identity. */
+  private static boolean isValue(Formula formula) {
+    return formula instanceof Formula.AtZero
+        || formula instanceof Formula.Uncomputed u && u.sign() == UncomputedSign.VALUE_OF;
+  }
+
   private static Optional<Found> letter(Formula side, Formula other) {
     if (!(side instanceof Formula.Symbol symbol)) {
-      return Optional.empty();
+      return value(side, other);
     }
     Type type = Shaped.of(other);
     SymbolName letter = symbol.declaration().pattern();
+    boolean unit =
+        symbol.declaration().quantity() instanceof Quantity.Number
+            && GuessTable.kind(Set.of("unit"), letter.latex()).isPresent();
+    if (unit && type.equals(Type.OPERATOR) && isValue(other)) {
+      return Optional.of(new Found(letter, "identity"));
+    }
     boolean number = type.equals(Type.SCALAR) && other.allSymbols().findAny().isPresent();
     if (number && symbol.type().equals(Type.OPERATOR)) {
       return Optional.of(new Found(letter, "number"));
     }
     boolean matrix = type.equals(Type.OPERATOR) && symbol.type().equals(Type.SCALAR);
     if (matrix && other instanceof Formula.WrittenMatrix) {
-      boolean applied = !letter.arguments().isEmpty();
-      return Optional.of(new Found(letter, applied ? "operator function" : "arbitrary operator"));
+      return Optional.of(new Found(letter, operatorOf(letter)));
     }
     boolean operator =
         type.equals(Type.OPERATOR)
@@ -150,6 +249,8 @@ final class TwoKinds {
     boolean vector = isVectorOf(Kind.OPERATOR, type) && isVectorOf(Kind.SCALAR, symbol.type());
     return operator && (constant || function)
         ? Optional.of(new Found(letter, function ? "operator function" : "arbitrary operator"))
-        : vector ? Optional.of(new Found(letter, "vector of operators")) : Optional.empty();
+        : vector
+            ? Optional.of(new Found(letter, "vector of operators"))
+            : generated(symbol, other).findFirst();
   }
 }

@@ -174,4 +174,64 @@ class NotationOfPreprintsTest {
             + display("c = \\Re[\\mathrm{Tr} \\hat{A}]");
     assertEquals(3, made(head, body).read(), () -> made(head, body).texts().toString());
   }
+
+  @Test
+  void whatAHamiltonianMovesInTimeIsAnOperatorWhereItsLetterIsOne() {
+    String all = all(display("i \\hbar \\partial_t U(t,0) = H(t) U(t,0), \\quad U(0,0) = I"));
+    assertTrue(all.contains("`U(\\cdot)`$ | operator function"), all);
+    assertTrue(all.contains("`I`$ | identity"), all);
+    String state = all(display("H U(x) = E U(x) - c"));
+    assertTrue(!state.contains("`U(x)`$ | operator"), state);
+  }
+
+  @Test
+  void whatIsAddedToAHamiltonianInABracketIsAnOperator() {
+    String all = all(display("U V = [H_0 + V] U"));
+    assertTrue(all.contains("`V`$ | arbitrary operator"), all);
+  }
+
+  @Test
+  void aPeriodIsNoOperator() {
+    String all = all(display("H(t) = H(t + T)"));
+    assertTrue(all.contains("`T`$ | number"), all);
+  }
+
+  @Test
+  void whatOnlyItsOwnDisplayNeedsIsDeclaredThere() {
+    String formulas =
+        display("H_F = H_F^\\dagger")
+            + display("H(t) U = c")
+            + display("i \\partial_t U(t,0) = H(t) U(t,0), \\quad U(0,0) = I");
+    assertTrue(all(formulas).contains("claim eq3-2"), () -> all(formulas));
+  }
+
+  @Test
+  void whatAHamiltonianGeneratesIsAnOperator() {
+    String rate = all(display("A(t) = \\sin t") + display("A(t) = -\\frac{i}{\\hbar} H(t)"));
+    assertTrue(rate.contains("`A(t)`$ | operator function"), rate);
+    String step = all(display("P(t) = \\sin t") + display("P(t) = c H(t)"));
+    assertTrue(!step.contains("`P(t)`$ | operator function"), step);
+  }
+
+  @Test
+  void aMatrixElementOfAnOperatorIsANumber() {
+    String all = all(display("\\langle \\alpha | O | \\beta \\rangle = O_{\\alpha\\beta}"));
+    assertTrue(all.contains("`O_{\\alpha \\beta}`$ | number"), all);
+    assertTrue(all.contains("`O`$ | arbitrary operator"), all);
+  }
+
+  @Test
+  void aHatIsNoOperatorWhereAllElseIsANumber() {
+    String all = all(display("\\frac{e^2}{4\\hbar} \\zeta = \\hat C(\\omega)"));
+    assertTrue(all.contains("`\\hat{C}(\\omega)`$ | function"), all);
+    String acted = display("\\tau \\mathcal{L} f_0 = \\hat f(\\omega)");
+    assertEquals(0, made("", acted).read(), () -> all(acted));
+  }
+
+  @Test
+  void aLetterIsANumberAgainWithWhatMadeItAnOperator() {
+    String text = "Here $R$ is the rotation operator.\n";
+    String all = all(text + display("X = x(t) + R \\sin(w t) = x - c"));
+    assertTrue(!all.contains("not read"), all);
+  }
 }
