@@ -369,6 +369,11 @@ final class LanguageReference {
     line(
         "A function of operators, `V(\\hat{r})`, is read and not computed; `\\psi(t=0)` is `\\psi(0)`.");
     line(
+        "An alphabet is that of each letter: `\\mathbf{k + b}` is `\\mathbf{k} + \\mathbf{b}`; an accent that of the"
+            + " first one: `\\hat{f(x)}` is `\\hat{f}(x)`.");
+    line(
+        "Without a space beside it the full stop of `\\mathbf{k}.\\mathbf{r}` is a scalar product of two vectors.");
+    line(
         "Words in upright letters may end with a stop and have a hyphen, as `E_{\\mathrm{kin.}}` and");
     line("`c_{\\mathrm{e-ph}}`; `\\mathrm{x-y}` could be a difference, and is refused.");
     line(

@@ -492,6 +492,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case EITHER -> either(node);
       case LIMIT -> open(node.exponent() + " ", last(Strength.DOT, node.parts().get(0)));
       case NAMED -> named(node);
+      case BAR -> factor("\\overline{" + inside(node.parts().get(0)) + "}");
       case APPLIED ->
           factor(
               inside(node.parts().get(0))

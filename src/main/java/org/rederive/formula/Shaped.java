@@ -223,6 +223,7 @@ public final class Shaped implements Meaning.Written<Type> {
           RANGE,
           EITHER,
           LIMIT,
+          BAR,
           NAMED,
           PLACE,
           VALUE_OF,

@@ -42,6 +42,8 @@ public enum UncomputedSign {
   LIMIT("a limit is read and not computed"),
   /** ± on one side of an equation only. */
   EITHER("a double sign on one side only lists values, and nothing is computed of it"),
+  /** A bar over a formula, which is a mean or a conjugate. */
+  BAR("a bar over a formula can be a mean or a conjugate, and is read and not computed"),
   /** A sum over momenta or over pairs, or an integral over single components of a momentum. */
   NAMED("a sum or an integral over what is only named is read and not computed");
 

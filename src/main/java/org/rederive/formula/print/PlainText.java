@@ -342,6 +342,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case EITHER -> new Text(sign(node) + at(Strength.DOT, node.parts().get(0)), Strength.TERM);
       case LIMIT -> limit(node);
       case NAMED -> named(node);
+      case BAR -> symbol("bar(" + inside(node.parts().get(0)) + ")");
       case APPLIED ->
           factor(
               inside(node.parts().get(0))

@@ -49,8 +49,8 @@ final class Braces {
   private Braces() {}
 
   static List<Token> plain(List<Token> tokens) {
-    List<Token> accented = ScriptsOutside.of(withoutFonts(OldFonts.within(withFractions(tokens))));
-    return withoutNeedless(withPlainNabla(accented));
+    List<Token> fonts = Alphabets.ofEach(withoutFonts(OldFonts.within(withFractions(tokens))));
+    return withoutNeedless(withPlainNabla(BarReader.signs(ScriptsOutside.of(fonts))));
   }
 
   /** What else is wrong with a formula whose groups never end follows from that. */

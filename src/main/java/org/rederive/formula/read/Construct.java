@@ -216,6 +216,12 @@ public enum Construct {
       new Example(
           "\\lim_{t \\to \\infty} c E_{nk}",
           "where a variable goes; reaches to the end of the term. It is read, and not computed")),
+  /** A bar over a formula. */
+  BARRED(
+      List.of(BarReader.SIGN),
+      new Example(
+          "\\overline{c^2}",
+          "a bar over more than a name, a mean or a conjugate: read, and not computed")),
   /** A symbol, or one of the functions that are written like symbols. */
   NAME(
       List.of(),
@@ -269,7 +275,7 @@ public enum Construct {
   /** Whether it ends where its last sign stands, so that a fraction bar can stand beside it. */
   boolean isClosed() {
     return switch (this) {
-      case NUMBER, GROUP, SQUARE, CURLY, BAR, ANGLE, NORM, FRACTION, ROOT, MATRIX, NAME -> true;
+      case NUMBER, GROUP, SQUARE, CURLY, BAR, ANGLE, NORM, FRACTION, ROOT, MATRIX, BARRED, NAME -> true;
       case DERIVATIVE,
           EXPONENTIAL,
           LOGARITHM,

@@ -172,6 +172,7 @@ final class Parser {
       case SUM -> sums.sum();
       case PRODUCT -> new ProductReader(this).product();
       case INTEGRAL -> integrals.integral();
+      case BARRED -> BarReader.read(this);
       case LIMIT -> new LimitReader(this).limit();
       case NAME -> symbols.read();
     };

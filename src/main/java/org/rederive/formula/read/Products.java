@@ -28,7 +28,7 @@ final class Products {
     Span first = parser.places.here();
     Typed left = cross();
     Typed right = null;
-    while (!isBeforeMeasure() && in.takeIf("\\cdot")) {
+    while (!isBeforeMeasure() && (in.takeIf("\\cdot") || takesPoint(left))) {
       right = cross();
       if (!areNumbers(left, right)) {
         break;
@@ -43,6 +43,26 @@ final class Products {
     Type type = Shapes.contracted(left, right, false);
     Formula dot = new Formula.Dot(left.formula(), right.formula());
     return parser.places.note(first, joined(left, right, dot, type));
+  }
+
+  /** The full stop of k.r, with no space beside it: a scalar product if two vectors are there. */
+  private boolean takesPoint(Typed left) {
+    int mark = in.mark();
+    int end = in.previous().span().end();
+    boolean beside =
+        left.type().rank() > 0
+            && in.next(".")
+            && in.peek().span().start() == end
+            && in.peek(1).span().start() == end + 1
+            && Names.startsName(in.peek(1));
+    boolean vectors = beside && in.ahead(this::rankBehindPoint).filter(r -> r > 0).isPresent();
+    in.reset(mark);
+    return vectors && in.takeIf(".");
+  }
+
+  private int rankBehindPoint() {
+    in.take();
+    return cross().type().rank();
   }
 
   /** Whether a measure stands behind a dot, as in A · dr. */
