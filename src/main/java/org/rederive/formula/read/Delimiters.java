@@ -34,10 +34,12 @@ final class Delimiters {
   private static final Map<String, String> ANGLES = Map.of("<", "\\langle", ">", "\\rangle");
 
   private final List<Token> tokens;
+  private final Set<Integer> broken;
   private final List<Token> plain = new ArrayList<>();
 
   private Delimiters(List<Token> tokens) {
     this.tokens = tokens;
+    this.broken = BrokenBrackets.invisible(tokens);
   }
 
   static List<Token> plain(List<Token> tokens) {
@@ -51,6 +53,10 @@ final class Delimiters {
       Token token = tokens.get(i);
       if (!SIZES.contains(token.text())) {
         plain.add(token);
+        continue;
+      }
+      if (broken.contains(i)) {
+        i += tokens.get(i + 1).is(".") ? 1 : 0;
         continue;
       }
       Token delimiter = tokens.get(i + 1);

@@ -100,6 +100,10 @@ class NotationOfPapersTest {
         "\\begin{cases} c & b > 0 \\\\[4pt] f & b < 0 \\end{cases};"
             + " \\begin{cases} c & b > 0 \\\\ f & b < 0 \\end{cases}",
         "b {\\sum\\limits_{n}} c; b \\sum_{n} c",
+        "b \\left( c \\right. \\\\ \\left. + f \\right); b (c + f)",
+        "b \\left[ c \\right. \\\\ & \\left. + f \\right. \\nonumber \\\\ & \\left. + 2 b \\right]; b [c + f + 2 b]",
+        "b \\left[ \\left( c \\right) \\right. + \\left. \\left( c + b \\right) f \\right]; b [(c) + (c + b) f]",
+        "b \\left( \\left. t^2 \\right|_{t=0} \\right. + \\left. f \\right); b (t^2 |_{t=0} + f)",
         "\\sum_{n} -2 c; \\sum_{n} (-2 c)"
       })
   void twoSpellingsAreOneTree(String written, String same) {
@@ -195,6 +199,12 @@ class NotationOfPapersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "b \\left( c \\right. + f",
+        "b \\left( c \\right. \\left. + f \\right]",
+        "b \\left( c + \\left. f \\right) \\right.",
+        "\\left| c \\right. + \\left. f \\right|",
+        "\\left. c \\right. + \\left. f \\right.",
+        "{\\left( c \\right.} + {\\left. f \\right)}",
         "\\underbrace{c}_{=b}",
         "\\underbrace{c}_{\\approx 0}",
         "\\mqty(c & b",
