@@ -30,9 +30,12 @@ final class Prefixes {
   /** δ_{nm} and δ(k) are symbols of their own. */
   private static final Pattern INDEXED = Pattern.compile("\\s*[_(]");
 
-  /** δf/δx is a derivative to most. */
-  private static final Pattern VARIATION =
-      Pattern.compile("\\\\frac\\s*\\{\\s*\\\\delta(?![A-Za-z])[^{}]*\\}\\s*\\{\\s*\\\\delta");
+  /** Of Δ a^† a only one a would be changed. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\s*((?:\\\\hat\\s*\\{\\s*[A-Za-z]\\s*\\}|\\\\hat\\s+[A-Za-z]|[A-Za-z])"
+              + "(?:\\s*_\\s*(?:\\{[^{}]*\\}|[A-Za-z0-9]))?)\\s*"
+              + "\\^\\s*(?:\\\\dagger(?![A-Za-z])|\\{\\s*\\\\dagger\\s*\\})\\s*\\1(?!\\s*[_^'])");
 
   private static final Pattern STATE =
       Pattern.compile("\\|([^|]*?)\\\\rangle|\\\\langle([^|]*?)\\|");
@@ -73,8 +76,13 @@ final class Prefixes {
   private static void count(String plain, Map<String, Integer> alone) {
     Matcher sign = SIGN.matcher(plain);
     while (sign.find()) {
-      alone.merge(sign.group(1), isBefore(sign) ? 0 : 1, Integer::sum);
+      boolean before = isBefore(sign) && !isCounted(plain, sign.end(1));
+      alone.merge(sign.group(1), before ? 0 : 1, Integer::sum);
     }
+  }
+
+  private static boolean isCounted(String plain, int behind) {
+    return COUNTED.matcher(plain).region(behind, plain.length()).lookingAt();
   }
 
   private void note(String letter, int alone) {
@@ -92,7 +100,7 @@ final class Prefixes {
     plain.forEach(formula -> noteNames(formula, named));
     within.forEach(formula -> pair(formula).ifPresent(named::add));
     pairs.addAll(named);
-    plain.forEach(this::noteBeside);
+    plain.forEach(formula -> noteBeside(formula, named));
     Set<String> firsts = new HashSet<>();
     named.forEach(pair -> firsts.add(pair.substring(0, pair.indexOf(' '))));
     firsts.retainAll(only);
@@ -108,20 +116,22 @@ final class Prefixes {
     }
   }
 
-  /** Beside a δf on the left the δ of δS is no factor, either, if none stands alone there. */
-  private void noteBeside(String formula) {
-    Set<String> left = new HashSet<>();
-    noteNames(formula, left);
-    for (String name : left) {
-      String first = name.substring(0, name.indexOf(' '));
-      List<MatchResult> signs =
-          SIGN.matcher(formula).results().filter(s -> s.group(1).equals(first)).toList();
-      if (signs.stream().allMatch(Prefixes::isBefore)) {
-        signs.stream()
-            .flatMap(sign -> second(formula.substring(sign.end(1))).stream())
-            .forEach(letter -> pairs.add(first + " " + letter));
-      }
-    }
+  /** Beside the name δf the δ of δS is no factor, either, if none stands alone there. */
+  private void noteBeside(String formula, Set<String> named) {
+    Map<String, List<MatchResult>> signs =
+        SIGN.matcher(formula).results().collect(Collectors.groupingBy(sign -> sign.group(1)));
+    signs.forEach(
+        (first, all) -> {
+          List<String> names =
+              all.stream()
+                  .flatMap(sign -> second(formula.substring(sign.end(1))).stream())
+                  .map(letter -> first + " " + letter)
+                  .toList();
+          if (all.stream().allMatch(Prefixes::isBefore)
+              && names.stream().anyMatch(named::contains)) {
+            pairs.addAll(names);
+          }
+        });
   }
 
   /** Nobody multiplies all he has by a δ of which nothing else is said: δT and δS are names. */
@@ -191,9 +201,6 @@ final class Prefixes {
    */
   Optional<String> in(String formula) {
     String plain = plain(formula);
-    if (VARIATION.matcher(plain).find()) {
-      return Optional.of("\\delta");
-    }
     Matcher sign = SIGN.matcher(plain);
     Map<String, Boolean> always = new LinkedHashMap<>();
     while (sign.find()) {
@@ -201,7 +208,10 @@ final class Prefixes {
           second(plain.substring(sign.end(1)))
               .filter(letter -> pairs.contains(sign.group(1) + " " + letter))
               .isPresent();
-      if (!named && !INDEXED.matcher(plain).region(sign.end(1), plain.length()).lookingAt()) {
+      boolean factor =
+          INDEXED.matcher(plain).region(sign.end(1), plain.length()).lookingAt()
+              || isCounted(plain, sign.end(1));
+      if (!named && !factor) {
         always.merge(sign.group(1), isBefore(sign), Boolean::logicalAnd);
       }
       if (!named && only.contains(sign.group(1))) {

@@ -22,6 +22,8 @@ final class DerivativeReader {
   private static final int MOST = 8;
 
   private static final Set<String> VARIATIONS = Set.of("\\delta", "\\Delta");
+  private static final Set<String> OPENING = Set.of("{", "(", "[");
+  private static final Set<String> CLOSING = Set.of("}", ")", "]");
 
   /** Behind a derivative that acts on nothing that is written. */
   private static final Set<String> DANGLING =
@@ -597,17 +599,27 @@ final class DerivativeReader {
     TokenStream in = parser.in;
     Token letter = in.peek(1);
     boolean above = VARIATIONS.contains(letter.text()) && isFactor(in.peek(2));
-    if (!above || !in.takeIf("{")) {
-      return false;
-    }
-    int depth = 1;
+    return above
+        && takesTerm()
+        && in.next("{")
+        && in.peek(1).is(letter.text())
+        && isFactor(in.peek(2))
+        && takesTerm();
+  }
+
+  /** Whether more than a letter stands in the braces at hand, and no sum, which nothing varies. */
+  private boolean takesTerm() {
+    TokenStream in = parser.in;
+    boolean term = in.takeIf("{");
+    int depth = term ? 1 : 0;
     int length = 0;
     while (depth > 0 && in.peek().kind() != Token.Kind.END) {
       Token token = in.take();
-      depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
+      term &= depth > 1 || !token.is("+") && !token.is("-");
+      depth += OPENING.contains(token.text()) ? 1 : CLOSING.contains(token.text()) ? -1 : 0;
       length++;
     }
-    return length > 2 && in.takeIf("{") && in.takeIf(letter.text()) && isFactor(in.peek());
+    return term && length > 2;
   }
 
   /** Whether a letter before this stands for itself and not for a Kronecker or a Dirac delta. */

@@ -251,6 +251,37 @@ class GuessedTextbookTest {
   }
 
   @Test
+  void aDeltaBeforeANumberOperatorIsAFactor() {
+    String counted = "H = - \\Delta a^\\dagger a + E (a + a^\\dagger)";
+    assertEquals(1, made(display(counted)).read(), () -> paper(display(counted)));
+    String varied = display("H = - \\Delta a^\\dagger \\Delta a + E (a + a^\\dagger)");
+    assertEquals(0, made(varied + display("\\Delta^2 = 1")).read() - 1, () -> paper(varied));
+    String another = display("H = - \\Delta a^\\dagger a_1") + display("\\Delta^2 = 1");
+    assertEquals(1, made(another).read(), () -> paper(another));
+  }
+
+  @Test
+  void besideANameWithADeltaTheOthersAreNames() {
+    String said = "The change $\\Delta p$ is small.\n" + display("\\Delta^2 = 1");
+    String both = display("c = 2 \\Delta p - 3 \\Delta w");
+    assertEquals(2, made(said + both).read(), () -> paper(said + both));
+    String alone = display("c = 2 \\Delta p - 3 \\Delta w + \\Delta");
+    String table = paper(said + alone);
+    assertFalse(table.contains("\\Delta w`"), table);
+  }
+
+  @Test
+  void aFractionWithASumInItIsNoVariation() {
+    String defined = "The distance $\\delta\\mu$ is small.\n";
+    String sum = display("c = \\frac{\\delta\\mu^2 + b}{\\delta\\mu}");
+    assertEquals(1, made(defined + sum).read(), () -> paper(defined + sum));
+    String varied = display("c = \\frac{\\delta\\mu}{\\delta b}");
+    assertEquals(0, made(defined + varied).read(), () -> paper(defined + varied));
+    String inBrackets = display("c = \\frac{\\delta (f + g)}{\\delta b}");
+    assertEquals(0, made(defined + inBrackets).read(), () -> paper(defined + inBrackets));
+  }
+
+  @Test
   void wordsDoNotMakeANumberOfAnOperator() {
     String paper = paper("Here $A$ is the amplitude.\n" + display("[A, B] = c"));
     assertTrue(
