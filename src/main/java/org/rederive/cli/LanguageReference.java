@@ -346,7 +346,8 @@ final class LanguageReference {
     line(
         "are refused. Spatial indices can stand above: `g^{ab}`, `s^{ab;c}`, `(a - b)^i`, `\\partial_{k^a}`.");
     line(
-        "A subscript can be a number with its sign, `T_{-1}`, say where something holds, `\\psi_{x<0}`, and");
+        "A subscript can be a number with its sign, `T_{-1}`, or in brackets, `U_{(1)}`, the cross of `\\gamma_\\times`,");
+    line("the size of a matrix, `1_{M \\times N}`, say where something holds, `\\psi_{x<0}`, and");
     line(
         "have marks: "
             + codes(Language.marks())

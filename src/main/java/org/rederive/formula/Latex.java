@@ -492,6 +492,9 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case EITHER -> either(node);
       case LIMIT -> open(node.exponent() + " ", last(Strength.DOT, node.parts().get(0)));
       case NAMED -> named(node);
+      case BETWEEN -> factor(between(node));
+      case TENSOR_POWER ->
+          factor(raisable(node.parts().get(0)) + "^{\\otimes " + node.exponent() + "}");
       case BAR -> factor("\\overline{" + inside(node.parts().get(0)) + "}");
       case APPLIED ->
           factor(
@@ -506,6 +509,19 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case CASES -> factor(cases(node));
       case PLACE -> at(node.parts().get(0), node.labels().get(0), inside(node.parts().get(1)));
     };
+  }
+
+  private String between(Formula.Uncomputed node) {
+    Iterator<Formula> ends = node.parts().listIterator(1);
+    String variable = node.labels().isEmpty() ? "" : node.labels().get(0).latex() + "=";
+    StringBuilder text = new StringBuilder("[" + inside(node.parts().get(0)) + "]");
+    String script = "_";
+    for (String end : node.exponent().split(";", -1)) {
+      text.append(script).append('{').append(variable);
+      text.append(end.isEmpty() ? inside(ends.next()) : end).append('}');
+      script = "^";
+    }
+    return text.toString();
   }
 
   private Text components(Formula.Uncomputed node) {

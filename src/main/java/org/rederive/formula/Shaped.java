@@ -224,6 +224,8 @@ public final class Shaped implements Meaning.Written<Type> {
           EITHER,
           LIMIT,
           BAR,
+          BETWEEN,
+          TENSOR_POWER,
           NAMED,
           PLACE,
           VALUE_OF,

@@ -42,6 +42,10 @@ public enum UncomputedSign {
   LIMIT("a limit is read and not computed"),
   /** ± on one side of an equation only. */
   EITHER("a double sign on one side only lists values, and nothing is computed of it"),
+  /** [F]_a^b, how much F is more at b than at a, of a variable that may not be said. */
+  BETWEEN("what a formula is between two ends is read and not computed"),
+  /** ψ^{⊗N}, of an operator or a state. */
+  TENSOR_POWER("a power of a tensor product is read and not computed"),
   /** A bar over a formula, which is a mean or a conjugate. */
   BAR("a bar over a formula can be a mean or a conjugate, and is read and not computed"),
   /** A sum over momenta or over pairs, or an integral over single components of a momentum. */

@@ -23,10 +23,20 @@ final class PowerLetters {
       Pattern.compile(
           "(?<![_A-Za-z\\\\])(?<!_ )(\\\\[A-Za-z]+|[A-Za-z])\\s*\\^\\s*\\{?\\s*([k-qsN])(?![A-Za-z])");
 
+  /** A multiple of a letter above another one, as in r^{2N}. */
+  private static final Pattern MULTIPLIED =
+      Pattern.compile(
+          "(?<![_A-Za-z\\\\])(?<!_ )(\\\\[A-Za-z]+|[A-Za-z])\\s*\\^\\s*\\{\\s*[2-9]\\s*[k-qsN]\\s*\\}");
+
   private static final Pattern FACTORIAL = Pattern.compile("(?<![A-Za-z\\\\])([k-qsN])\\s*!");
 
   /** Letters that number things, and are no components. */
-  private static final Pattern NUMBER = Pattern.compile("[k-qsN]");
+  private static final Pattern NUMBER = Pattern.compile("[2-9]?[k-qsN]");
+
+  /** A multiple above a letter, which is a power of it or the label of a harmonic. */
+  private static final Pattern MULTIPLE = Pattern.compile("[0-9]+(?:[a-zN]|\\\\[a-z]+)");
+
+  private static final String HARMONIC = "\\d+\\\\omega";
 
   private final Set<String> letters;
 
@@ -43,6 +53,7 @@ final class PowerLetters {
         letters.add(power.group(1));
       }
       letters.addAll(besideFactorials(formula));
+      letters.addAll(withMultiples(formula));
     }
     letters.removeAll(Set.of("e", "\\partial", "\\nabla", "\\delta", "d"));
     return new PowerLetters(letters);
@@ -60,6 +71,16 @@ final class PowerLetters {
         .collect(Collectors.toSet());
   }
 
+  /** Letters with a multiple above them that stand in the same formula by themselves. */
+  private static Set<String> withMultiples(String formula) {
+    return MULTIPLIED
+        .matcher(formula)
+        .results()
+        .map(multiple -> multiple.group(1))
+        .filter(letter -> isBare(letter, formula))
+        .collect(Collectors.toSet());
+  }
+
   /** Whether a letter stands without anything above it, too: of a^n alone the n may be a label. */
   private static boolean isBare(String letter, String formula) {
     return Pattern.compile(
@@ -73,5 +94,16 @@ final class PowerLetters {
     return name.subscripts().isEmpty()
         && letters.contains(name.base())
         && NUMBER.matcher(name.label()).matches();
+  }
+
+  /** Whether a multiple stands above a name that is neither a power nor the label of a harmonic. */
+  boolean isUnclear(SymbolName name) {
+    boolean harmonic = name.label().matches(HARMONIC) && !name.subscripts().isEmpty();
+    return MULTIPLE.matcher(name.label()).matches() && !harmonic && !isPower(name);
+  }
+
+  /** The letter of a number that is above another one. */
+  static String exponent(SymbolName power) {
+    return power.label().replaceFirst("^[0-9]+", "");
   }
 }

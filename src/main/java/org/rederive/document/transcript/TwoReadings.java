@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rederive.formula.SymbolName;
@@ -26,6 +27,8 @@ record TwoReadings(
     Prefixes prefixes,
     CapitalRuns capitals,
     boolean poisson) {
+  private static final Set<String> EXPONENTIAL = Set.of("e", "\\mathrm{e}");
+
   private static final Pattern FIRST_POWER = Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
 
   /** The 1 of |n^1⟩ is a label. */
@@ -154,6 +157,10 @@ record TwoReadings(
         .ifPresent(d -> reasons.add(d + " with a letter behind it can be one name or a product"));
     Exponents.in(latex, reader)
         .filter(name -> !powers.isPower(name))
+        .ifPresent(name -> reasons.add(name + " can be a power or have a label"));
+    reader.in(latex).stream()
+        .filter(name -> !EXPONENTIAL.contains(name.base()) && powers.isUnclear(name))
+        .findFirst()
         .ifPresent(name -> reasons.add(name + " can be a power or have a label"));
     ProductArguments.in(latex, reader).stream()
         .filter(letter -> !isFunction(letter, latex))

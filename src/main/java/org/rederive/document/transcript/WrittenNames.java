@@ -85,8 +85,9 @@ final class WrittenNames {
       boolean power = powers.isPower(written);
       SymbolName name = power ? written.withLabel("") : written;
       if (power) {
-        names.add(SymbolName.of(written.label()));
-        exponents.add(written.label());
+        String exponent = PowerLetters.exponent(written);
+        names.add(SymbolName.of(exponent));
+        exponents.add(exponent);
       }
       boolean alone = within.merge(name.latex(), -1L, Long::sum) < 0;
       if (alone) {

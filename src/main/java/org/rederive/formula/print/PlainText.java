@@ -342,6 +342,9 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case EITHER -> new Text(sign(node) + at(Strength.DOT, node.parts().get(0)), Strength.TERM);
       case LIMIT -> limit(node);
       case NAMED -> named(node);
+      case BETWEEN -> factor(between(node));
+      case TENSOR_POWER ->
+          raised(node.parts().get(0), "⊗" + node.exponent().replaceAll("[\\\\{}]", ""));
       case BAR -> symbol("bar(" + inside(node.parts().get(0)) + ")");
       case APPLIED ->
           factor(
@@ -382,6 +385,16 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     return latex
         .replaceAll("\\\\(?:mathrm|mathcal|hat)(?![A-Za-z])", "")
         .replaceAll("[{}\\\\]", "");
+  }
+
+  private String between(Formula.Uncomputed node) {
+    Iterator<Formula> ends = node.parts().listIterator(1);
+    List<String> places = new ArrayList<>();
+    for (String end : node.exponent().split(";", -1)) {
+      places.add(end.isEmpty() ? inside(ends.next()) : end.replace("\\infty", "∞"));
+    }
+    String variable = node.labels().isEmpty() ? "" : Unicode.of(node.labels().get(0)) + " = ";
+    return "[" + inside(node.parts().get(0)) + "](" + variable + String.join(" … ", places) + ")";
   }
 
   private String cases(Formula.Uncomputed node) {

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * Writes {@code \mathbf{k + b}} as {@code \mathbf{k} + \mathbf{b}}: an alphabet is that of each
  * letter in its braces. Letters beside each other could be one name or a product, who writes {@code
- * \mathbf{r(t)}} needs no bold t, and a digit has an alphabet as the identity only; with these in it
- * a group is left as it is.
+ * \mathbf{r(t)}} needs no bold t, and a digit has an alphabet as the identity only; with these in
+ * it a group is left as it is.
  */
 final class Alphabets {
   private static final Set<String> ALL =

@@ -275,7 +275,8 @@ public enum Construct {
   /** Whether it ends where its last sign stands, so that a fraction bar can stand beside it. */
   boolean isClosed() {
     return switch (this) {
-      case NUMBER, GROUP, SQUARE, CURLY, BAR, ANGLE, NORM, FRACTION, ROOT, MATRIX, BARRED, NAME -> true;
+      case NUMBER, GROUP, SQUARE, CURLY, BAR, ANGLE, NORM, FRACTION, ROOT, MATRIX, BARRED, NAME ->
+          true;
       case DERIVATIVE,
           EXPONENTIAL,
           LOGARITHM,

@@ -28,6 +28,10 @@ final class EvaluationReader {
       return factor;
     }
     in.take();
+    EndsReader ends = new EndsReader(parser);
+    if (ends.stand()) {
+      return ends.of(factor);
+    }
     in.take();
     return at(factor);
   }

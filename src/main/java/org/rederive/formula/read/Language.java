@@ -44,6 +44,9 @@ public final class Language {
         new Construct.Example(
             "(1 + c)^{2 c}",
             "of a bracket, or of a number also with a letter above, as in c^{c + 1}; not computed"),
+        new Construct.Example(
+            "H^{\\otimes (n - 1)}",
+            "a tensor product with itself, of an operator or a state; read, and not computed"),
         new Construct.Example("H^{\\dagger}", "the adjoint"),
         new Construct.Example(
             "c/2", "a fraction; refused where it is not clear how far it reaches, as in c/2 c"),
@@ -57,7 +60,11 @@ public final class Language {
             "the value at zero, of the factor before the bar"),
         new Construct.Example(
             "\\partial_{\\lambda} E_{nk} |_{\\lambda=c}",
-            "the value there, also (…)_{\\lambda=c}; read, and not computed"));
+            "the value there, also (…)_{\\lambda=c}; read, and not computed"),
+        new Construct.Example(
+            "[c^2]_0^\\infty",
+            "between two ends, also with a bar, or with the variable, as in [c]_{t=0}^{t=2}; read,"
+                + " and not computed"));
   }
 
   /** Arrangements of a formula in lines, which are passed over. */

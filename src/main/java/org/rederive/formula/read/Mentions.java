@@ -311,6 +311,9 @@ public final class Mentions {
 
   /** A second superscript is that of an adjoint, which is no label. */
   private SymbolName raised(SymbolName name, String above) {
+    if (above.startsWith(TensorPower.SIGN)) {
+      return name;
+    }
     if (!name.label().isEmpty() && above.equals("\\dagger")) {
       adjoints.add(name);
     }

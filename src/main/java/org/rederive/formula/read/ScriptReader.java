@@ -27,6 +27,10 @@ final class ScriptReader {
 
   Typed attached(Span start, Typed factor) {
     Typed result = in.next("!") ? parser.places.note(start, factorial(factor)) : factor;
+    EndsReader ends = new EndsReader(parser);
+    if (in.mark() > 0 && in.previous().is("]") && ends.stand()) {
+      result = parser.places.note(start, ends.of(result));
+    }
     Set<String> scripts = new HashSet<>();
     while (in.next("^") || in.next("_") || in.next("'")) {
       if (in.next("'")) {

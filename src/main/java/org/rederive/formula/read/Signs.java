@@ -39,7 +39,7 @@ final class Signs {
         sign("=", Token.Kind.SIGN, 2);
       } else if (token.is("^") && next(1).is("\\prime")) {
         sign("'", Token.Kind.SIGN, 2);
-      } else if (token.is("^") && next(1).is("{") && next(2).is("\\prime")) {
+      } else if (token.is("^") && next(1).is("{") && isPrime(next(2))) {
         primes();
       } else if (SKIPS.contains(token.text())) {
         skip();
@@ -65,12 +65,16 @@ final class Signs {
     at += count;
   }
 
+  private static boolean isPrime(Token token) {
+    return token.is("\\prime") || token.is("'");
+  }
+
   /** ^{\prime\prime R}: the primes, and what is left of the superscript. */
   private void primes() {
     Token raise = tokens.get(at);
     Token open = next(1);
     at += 2;
-    while (next(0).is("\\prime")) {
+    while (isPrime(next(0))) {
       sign("'", Token.Kind.SIGN, 1);
     }
     if (next(0).is("}")) {

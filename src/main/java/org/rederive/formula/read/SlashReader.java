@@ -10,7 +10,8 @@ import org.rederive.formula.Typed;
 
 /** a/b on one line. */
 final class SlashReader {
-  private static final Set<String> BOLTZMANN = Set.of("k_{B}", "k_{\\mathrm{B}}");
+  private static final Set<String> BOLTZMANN =
+      Set.of("k_{B}", "k_{\\mathrm{B}}", "K_{B}", "K_{\\mathrm{B}}");
 
   private final Parser parser;
   private final TokenStream in;

@@ -10,7 +10,8 @@ import org.rederive.formula.SymbolName;
 
 /**
  * Reads what stands below a letter: labels with subscripts of their own, a sign alone, a number
- * with its sign, marks such as arrows, and where something is said to hold, as in \psi_{x<0}.
+ * with its sign or in brackets, marks such as arrows, the size of a matrix, M × N, and where
+ * something is said to hold, as in \psi_{x<0}.
  */
 final class Subscripts {
   /** What only tells names apart: spins, the arrow of a transition, directions. */
@@ -171,10 +172,18 @@ final class Subscripts {
     if (letter && isSign(in.peek()) && isNumberBehind(in)) {
       return text.append(in.take().text()).append(in.take().text()).toString();
     }
+    if (in.next("\\times") && isSize(in.peek(1)) && in.peek(2).is("}")) {
+      in.take();
+      return text.append(" \\times ").append(in.take().text()).toString();
+    }
     while (RELATIONS.contains(in.peek().text())) {
       text.append(' ').append(in.take().text()).append(' ').append(piece(in, true));
     }
     return text.toString();
+  }
+
+  private static boolean isSize(Token token) {
+    return token.kind() == Token.Kind.LETTER || token.kind() == Token.Kind.NUMBER;
   }
 
   private static boolean isNumberBehind(TokenStream in) {
@@ -210,7 +219,8 @@ final class Subscripts {
     if (isSign(token)) {
       return sign(in, nested);
     }
-    if (MARKS.contains(token.text())) {
+    boolean alone = !nested || in.at(in.mark() - 1).is("{") && in.peek(1).is("}");
+    if (MARKS.contains(token.text()) || token.is("\\times") && alone) {
       return in.take().text();
     }
     if (WORDS.contains(token.text())) {
@@ -222,6 +232,9 @@ final class Subscripts {
             token.span(), "it is not clear how far the subscript reaches", "put it in braces");
       }
       return in.take().text();
+    }
+    if (nested && token.is("(") && in.peek(1).kind() == Token.Kind.NUMBER && in.peek(2).is(")")) {
+      return in.take().text() + in.take().text() + in.take().text();
     }
     if (!Names.startsName(token)) {
       throw new ReadingException(token.span(), "expected a subscript, found " + token.shown(), "");

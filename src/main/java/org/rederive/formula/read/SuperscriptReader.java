@@ -32,15 +32,22 @@ final class SuperscriptReader {
       return transposed(operand, braces);
     }
     Typed result =
-        WholeExponent.starts(in, parser.table, braces)
-            ? wholePower(operand, braces)
-            : Exponent.starts(in, braces) && !(braces && isLongExponent(operand))
-                ? power(operand, braces)
-                : startsPower(operand) ? openPower(operand) : starred(operand, in.take());
+        braces && in.next(TensorPower.SIGN)
+            ? TensorPower.of(operand, parser)
+            : exponent(operand, braces);
     if (braces) {
       in.expect("}", "to close the superscript");
     }
     return result;
+  }
+
+  /** A power, or the sign of an adjoint or a conjugate. */
+  private Typed exponent(Typed operand, boolean braces) {
+    return WholeExponent.starts(in, parser.table, braces)
+        ? wholePower(operand, braces)
+        : Exponent.starts(in, braces) && !(braces && isLongExponent(operand))
+            ? power(operand, braces)
+            : startsPower(operand) ? openPower(operand) : starred(operand, in.take());
   }
 
   private Typed transposed(Typed operand, boolean braces) {
@@ -76,11 +83,12 @@ final class SuperscriptReader {
             .filter(d -> d.role().name().equals(SymbolReader.COUNTING_INDEX))
             .isPresent();
     boolean sum = in.at(in.mark() - 1).is("{") && PowerSum.starts(in, -1);
+    int digits = in.peek().kind() == Token.Kind.NUMBER && in.peek(2).is("}") ? 1 : 0;
     boolean letter =
-        in.peek().kind() == Token.Kind.LETTER
+        in.peek(digits).kind() == Token.Kind.LETTER
             && operand.formula() instanceof Formula.Symbol symbol
             && symbol.type().equals(Type.SCALAR)
-            && parser.table.readings(SymbolName.of(in.peek().text())).stream()
+            && parser.table.readings(SymbolName.of(in.peek(digits).text())).stream()
                 .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Number);
     return (bracket || number || counts || sum || letter) && !STARS.contains(in.peek().text());
   }

@@ -233,6 +233,10 @@ final class SymbolReader {
         Names.requireOnce(name.label().isEmpty(), in.take(), "superscript");
         name = name.withLabel(order(true));
         own = parser.places.since(start);
+      } else if (in.next("^") && isMultiple(name)) {
+        Names.requireOnce(name.label().isEmpty(), in.take(), "superscript");
+        name = name.withLabel(Names.label(in));
+        own = parser.places.since(start);
       } else if (in.next("^")
           && (isOperation() || isCounting(name) || isPower(name) || isTransposed(name))) {
         boolean once = name.label().isEmpty() || isOperation();
@@ -277,11 +281,33 @@ final class SymbolReader {
     if (found.filter(all -> all.stream().anyMatch(SymbolReader::isOperator)).isEmpty()) {
       return Optional.empty();
     }
+    boolean operator = readings.get(0).type().kind() == Kind.OPERATOR;
+    boolean sum = !found.get().stream().allMatch(a -> a.formula() instanceof Formula.Symbol);
+    if (operator && sum && isBehindAdjoint(name, start)) {
+      return Optional.empty();
+    }
+    Parser.require(
+        !operator || !sum,
+        parser.places.since(start),
+        name + " with operators in brackets behind it can be a function of them or a product");
     List<Formula> parts = new ArrayList<>(List.of(readings.get(0)));
     operators().forEach(argument -> parts.add(argument.formula()));
     Formula applied = Formula.Uncomputed.of(UncomputedSign.APPLIED, parts);
     Type type = new Type(Kind.OPERATOR, readings.get(0).type().rank());
     return Optional.of(new Typed(applied, type, parser.places.since(start)));
+  }
+
+  /** Whether the adjoint of a letter stands before it, as in a^† a: that is a factor. */
+  private boolean isBehindAdjoint(SymbolName name, Span start) {
+    TokenStream in = parser.in;
+    int at = in.mark();
+    while (at > 0 && in.at(at).span().start() >= start.start()) {
+      at--;
+    }
+    boolean braces = in.at(at).is("}");
+    int sign = braces ? at - 1 : at;
+    int letter = braces ? at - 4 : at - 2;
+    return letter >= 0 && in.at(sign).is("\\dagger") && in.at(letter).is(name.base());
   }
 
   private static boolean isOperator(Typed argument) {
@@ -346,6 +372,7 @@ final class SymbolReader {
     Token token = in.peek();
     boolean operation =
         token.is("\\dagger")
+            || braces && token.is(TensorPower.SIGN)
             || token.is("*")
             || token.is("\\ast")
             || Exponent.starts(in, braces)
@@ -380,6 +407,20 @@ final class SymbolReader {
             .anyMatch(p -> p.base().equals(name.base()) && p.label().equals(number));
   }
 
+  /** Whether a number with a letter stands above a name as a row has it: V^{3\omega}. */
+  private boolean isMultiple(SymbolName name) {
+    TokenStream in = parser.in;
+    boolean multiple = in.peek(1).is("{") && in.peek(2).kind() == Token.Kind.NUMBER;
+    int mark = in.mark();
+    in.take();
+    String label = multiple ? in.ahead(() -> Names.label(in)).orElse("") : "";
+    in.reset(mark);
+    return !label.isEmpty()
+        && parser.table.declarations().stream()
+            .map(Declaration::pattern)
+            .anyMatch(p -> p.base().equals(name.base()) && p.label().equals(label));
+  }
+
   /** A single number above a letter; empty if something else stands there. */
   private String order(boolean taken) {
     TokenStream in = parser.in;
@@ -410,18 +451,30 @@ final class SymbolReader {
         token.kind() == Token.Kind.LETTER
             && isNumber(SymbolName.of(token.text()))
             && parser.table.readings(name.withLabel(token.text())).isEmpty();
-    return number || PowerSum.starts(in, 1);
+    return number || PowerSum.starts(in, 1) || isMultiplied(2);
+  }
+
+  /** Whether a number with the letter of another one, as in 2N, is all up to a brace. */
+  private boolean isMultiplied(int ahead) {
+    TokenStream in = parser.in;
+    return in.peek(ahead - 1).is("{")
+        && in.peek(ahead).kind() == Token.Kind.NUMBER
+        && in.peek(ahead + 1).kind() == Token.Kind.LETTER
+        && in.peek(ahead + 2).is("}")
+        && isNumber(SymbolName.of(in.peek(ahead + 1).text()));
   }
 
   private void skipOperation() {
     TokenStream in = parser.in;
     in.take();
-    if (PowerSum.starts(in, 0)) {
+    if (PowerSum.starts(in, 0) || isMultiplied(1)) {
       PowerSum.skip(in);
       return;
     }
     boolean braces = in.takeIf("{");
-    if (WholeExponent.starts(in, parser.table, braces)) {
+    if (braces && in.next(TensorPower.SIGN)) {
+      TensorPower.skip(in);
+    } else if (WholeExponent.starts(in, parser.table, braces)) {
       WholeExponent.read(parser, braces);
     } else if (Exponent.starts(in, braces)) {
       Exponent.read(in, braces);

@@ -261,6 +261,24 @@ class GuessedTextbookTest {
   }
 
   @Test
+  void anOperatorBehindItsAdjointIsAFactorOfABracket() {
+    String moving = display("\\frac{d a}{dt} = [a, H]");
+    String factor = display("F = g a^\\dagger a (b + b^\\dagger)");
+    assertEquals(2, made(moving + factor).read(), () -> paper(moving + factor));
+  }
+
+  @Test
+  void aMultipleAboveALetterIsAHarmonicOrAPower() {
+    String harmonic = display("V_A^{1\\omega} + V_A^{3\\omega} = V_C");
+    assertTrue(paper(harmonic).contains("`V_{A}^{1\\omega}`"), paper(harmonic));
+    String power = display("p = \\frac{r^{2N} - 1}{r - 1}");
+    assertEquals(1, made(power).read(), () -> paper(power));
+    assertFalse(paper(power).contains("r^{2N}`"), paper(power));
+    String either = display("p = c z^{2N} + r^{2\\omega}");
+    assertEquals(0, made(either).read(), () -> paper(either));
+  }
+
+  @Test
   void besideANameWithADeltaTheOthersAreNames() {
     String said = "The change $\\Delta p$ is small.\n" + display("\\Delta^2 = 1");
     String both = display("c = 2 \\Delta p - 3 \\Delta w");
