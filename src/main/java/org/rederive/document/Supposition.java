@@ -84,6 +84,12 @@ public record Supposition(String words) {
               + "|parameters?|variables?|scalars?) \\$",
           Pattern.CASE_INSENSITIVE);
 
+  /** The same without a noun, if nothing else is supposed. */
+  private static final Pattern OF_SYMBOLS_ONLY =
+      Pattern.compile(
+          "(?:for|with) (?:real|complex) \\$[^$=<>]*\\$(?:(?:, | and |, and )\\$[^$=<>]*\\$)*",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DENIES =
       Pattern.compile(
           "\\b(?:false|wrong|incorrect|not true|not correct|not hold|not valid|invalid|erroneous\\w*|fails?"
@@ -118,7 +124,9 @@ public record Supposition(String words) {
 
   /** Whether no formula with its symbols says it, whatever their kinds will be. */
   public boolean isLeftOut(String latex) {
-    return !isWritten(latex) && !OF_SYMBOLS.matcher(words).find();
+    return !isWritten(latex)
+        && !OF_SYMBOLS.matcher(words).find()
+        && !OF_SYMBOLS_ONLY.matcher(words).matches();
   }
 
   /** Whether the kind of a symbol says it; where the author names symbols, of one of those. */

@@ -105,16 +105,18 @@ abstract class SolvedBands<T> implements DiagonalisedBands<T> {
 
   /** Bands of a matrix that the document writes, if what is assumed is true of it. */
   private Bands<T> bands(Series<Matrix<T>> written, boolean ordered) {
-    Bands<T> solved = new Bands<>(linear, written, matrix -> levels(matrix, ordered));
+    Diagonalisation<T> levels = matrix -> levels(matrix, written, ordered);
+    Bands<T> solved = new Bands<>(linear, written, levels);
     new Assumed<>(premises(), linear).requireOf(solved.leading(), solved);
     return solved;
   }
 
-  private List<Eigenpair<T>> levels(Matrix<T> matrix, boolean ordered) {
-    LevelOrder<T> order = new LevelOrder<>(linear.numbers(), linear.norm(matrix));
+  private List<Eigenpair<T>> levels(
+      Matrix<T> matrix, Series<Matrix<T>> written, boolean ordered) {
+    LevelOrder<T> order = new LevelOrder<>(linear, linear.norm(matrix));
     List<Eigenpair<T>> levels = order.of(diagonalisation.of(matrix));
     if (ordered) {
-      order.requireKnown(levels);
+      order.requireKnown(levels, written);
     }
     return levels;
   }

@@ -99,6 +99,11 @@ final class GuessTable {
     return others("correction", kind).findFirst().orElse(kind);
   }
 
+  /** What is meant where an adjective stands before the word for it: a complex number. */
+  static String beside(String kind, String adjective) {
+    return others("beside " + adjective, kind).findFirst().orElse(kind);
+  }
+
   /** The same where nothing can be computed of it. */
   static String changing(String kind) {
     return others("changing", kind).findFirst().orElse("function");

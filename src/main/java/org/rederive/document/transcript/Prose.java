@@ -42,6 +42,10 @@ final class Prose {
           "[,.;:()]|\\b(?:of|for|in|with|at|which|that|on|by|from|to|and|or|over|is|are|where|when|"
               + "if|as|defined|given|denoted|called)\\b");
 
+  /** Two words of which each says something of one of two formulas, as "right and left states". */
+  private static final Pattern PAIR =
+      Pattern.compile("([A-Za-z-]+) and ([A-Za-z-]+) ([A-Za-z]+)\\s*$");
+
   private static final Pattern KET = Pattern.compile("\\|([^|]*)\\\\rangle|\\\\langle([^|]*)\\|");
   private static final Pattern SENTENCE =
       Pattern.compile(
@@ -115,7 +119,7 @@ final class Prose {
       List<Said> own = said.computeIfAbsent(symbol, s -> new ArrayList<>());
       String sentence = sentence(formula);
       behind(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, true)));
-      before(items, at, 0).ifPresent(phrase -> own.add(new Said(phrase, sentence, false)));
+      before(items, at).ifPresent(phrase -> own.add(new Said(phrase, sentence, false)));
     }
   }
 
@@ -169,11 +173,21 @@ final class Prose {
     return end.find() ? only.substring(0, end.start()) : only;
   }
 
-  private static Optional<String> before(List<TexItem> items, int at, int skipped) {
-    String text = text(items, at, false);
-    if (LIST.matcher(text).matches() && skipped < MOST_OF_A_LIST && isInline(items, at - 1)) {
-      return before(items, at - 1, skipped + 1);
+  /** The words before a formula, or before the list in which it stands. */
+  private static Optional<String> before(List<TexItem> items, int at) {
+    int first = at;
+    while (at - first < MOST_OF_A_LIST && isListed(items, first)) {
+      first--;
     }
+    String text = text(items, first, false);
+    Matcher pair = PAIR.matcher(text);
+    if (pair.find() && !isListed(items, first) && at - first < 2 && isOfTwo(items, first)) {
+      return Optional.of(pair.group(1 + at - first) + " " + pair.group(3));
+    }
+    return named(text);
+  }
+
+  private static Optional<String> named(String text) {
     Matcher end = END.matcher(text);
     int last = 0;
     while (end.find()) {
@@ -181,6 +195,17 @@ final class Prose {
     }
     String words = text.substring(last).strip();
     return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  /** Whether it is not the first one of a list. */
+  private static boolean isListed(List<TexItem> items, int at) {
+    return isInline(items, at - 1)
+        && isInline(items, at)
+        && LIST.matcher(text(items, at, false)).matches();
+  }
+
+  private static boolean isOfTwo(List<TexItem> items, int first) {
+    return isListed(items, first + 1) && !isListed(items, first + 2);
   }
 
   private static boolean isInline(List<TexItem> items, int at) {

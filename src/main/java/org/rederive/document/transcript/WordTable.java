@@ -1,7 +1,6 @@
 package org.rederive.document.transcript;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +59,7 @@ final class WordTable {
 
   /**
    * The kind that a phrase names of a symbol that is written at these places: the last word counts,
-   * of an energy gap it is the gap.
+   * of an energy gap it is the gap, and those before it may say more of it.
    */
   static Optional<String> kind(Set<String> places, String phrase) {
     List<String> words =
@@ -75,8 +74,8 @@ final class WordTable {
             .filter(f -> f.end() == words.size() && f.end() > 0)
             .sorted(last.thenComparingInt(f -> f.row().stems().size()).reversed())
             .toList();
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Collections.unmodifiableList(found).get(0).row().kind());
+    return found.stream()
+        .findFirst()
+        .map(first -> words.stream().reduce(first.row().kind(), GuessTable::beside));
   }
 }

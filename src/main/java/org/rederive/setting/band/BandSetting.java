@@ -59,9 +59,10 @@ public record BandSetting() implements HamiltonianSetting {
           "Those of a Hamiltonian that the document defines, by a matrix or by other operators, have the"
               + " kind ``energy of $`H(k)`$``; they are diagonalised sample by sample, and nothing is"
               + " proved of them. The `lowest band` and the `highest band` are those of the smallest and"
-              + " of the largest real part, as in `E_{-}` and `E_{+}` with rows for `-` and `+`; where two"
-              + " real parts are equal, there is no sample. A Hamiltonian that is just any has bands in no"
-              + " order.");
+              + " of the largest real part, as in `E_{-}` and `E_{+}` with rows for `-` and `+`; where real"
+              + " parts are equal, of the smallest and of the largest imaginary part, as with `\\pm` before"
+              + " a root. Where real parts cross, there is no sample. A Hamiltonian that is just any has"
+              + " bands in no order.");
 
   static final List<Assumption> ASSUMPTIONS =
       List.of(

@@ -39,7 +39,17 @@ class ProseTest {
         "at time $t$; t; clock; time",
         "and Pauli matrices $\\sigma_x,\\sigma_y, \\, \\sigma_z$.; \\sigma_{y}; operators; Pauli matrices",
         "with real $v$, $w$, and; w; bare; real number",
-        "where $v,\\ w$ are real.; w; bare; real number"
+        "where $v,\\ w$ are real.; w; bare; real number",
+        "Its right and left eigenvectors $u_n$ and $v_n$ obey; u_{n}; band-state; right eigenvector",
+        "Its right and left eigenvectors $u_n$ and $v_n$ obey; v_{n}; state; left eigenvector",
+        "Its left and right eigenvectors $|v_n\\rangle$, $|u_n\\rangle$; v_{n}; state; left eigenvector",
+        "Its left and right eigenvectors $|v_n\\rangle$, $|u_n\\rangle$; u_{n}; band-state; right eigenvector",
+        "with a complex number $z$; z; bare; number",
+        "with a complex-valued hopping amplitude $z$; z; bare; number",
+        "a purely imaginary frequency $w$; w; bare; number",
+        "with real and complex numbers $a$ and $z$; a; bare; real number",
+        "with real and complex numbers $a$ and $z$; z; bare; number",
+        "a complex vector potential $\\mathbf{A}$; \\mathbf{A}; vector; complex vector"
       })
   void wordsBesideASymbolSayItsKind(String text, String symbol, String place, String kind) {
     assertEquals(Optional.of(kind), prose(text).kind(symbol, Set.of(place)));
@@ -57,7 +67,8 @@ class ProseTest {
         "the Hamiltonian operator acts on $V$; V; any",
         "an energy \\[ a = b \\] $V$; V; bare",
         "the temperatures $T, a = b$; T; bare",
-        "a realistic $T$; T; bare"
+        "a realistic $T$; T; bare",
+        "Its left and right eigenvectors $u_n$ obey; v_{n}; state"
       })
   void otherWordsDoNot(String text, String symbol, String place) {
     assertEquals(Optional.empty(), prose(text).kind(symbol, Set.of(place)));
