@@ -182,7 +182,7 @@ final class PageServer implements AutoCloseable {
             "</head>",
             "<link rel=\"stylesheet\" href=\"/-/watch.css\">"
                 + "<script src=\"/-/watch.js\" defer></script></head>")
-        .replaceFirst("<body>", "<body><p id=\"watch\" role=\"status\">" + escaped(state) + "</p>");
+        .replace("<body>", "<body><p id=\"watch\" role=\"status\">" + escaped(state) + "</p>");
   }
 
   private static String escaped(String text) {

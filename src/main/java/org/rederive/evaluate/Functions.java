@@ -1,5 +1,6 @@
 package org.rederive.evaluate;
 
+import java.util.Optional;
 import org.rederive.formula.ElementaryFunction;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.ScalarSeries;
@@ -28,11 +29,19 @@ record Functions<T>(Calculus<T> calculus) {
 
   /** sin x = (e^{ix} − e^{−ix})/2i and the like. */
   Series<T> of(ElementaryFunction function, Series<T> x) {
-    return switch (function.part()) {
-      case ODD -> half(function, x, false);
-      case EVEN -> half(function, x, true);
-      case QUOTIENT ->
-          calculus.multiply(half(function, x, false), calculus.inverse(half(function, x, true)));
+    Optional<Series<T>> under = part(function, function.under(), x).map(calculus::inverse);
+    Optional<Series<T>> over = part(function, function.over(), x);
+    return under
+        .map(u -> over.map(o -> calculus.multiply(o, u)).orElse(u))
+        .orElseGet(over::orElseThrow);
+  }
+
+  private Optional<Series<T>> part(
+      ElementaryFunction function, ElementaryFunction.Part part, Series<T> x) {
+    return switch (part) {
+      case ODD -> Optional.of(half(function, x, false));
+      case EVEN -> Optional.of(half(function, x, true));
+      case ONE -> Optional.empty();
     };
   }
 

@@ -172,6 +172,12 @@ const ELEMENTARY = Dict(
     "sinh" => sinh,
     "cosh" => cosh,
     "tanh" => tanh,
+    "cot" => cot,
+    "sec" => sec,
+    "csc" => csc,
+    "coth" => coth,
+    "sech" => sech,
+    "csch" => csch,
 )
 
 elementary(name, x) = value(ELEMENTARY[name](number_of(x) + 0.0))

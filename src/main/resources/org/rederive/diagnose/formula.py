@@ -202,7 +202,12 @@ def root(x, degree):
     return value((number_of(x) + 0) ** (1 / degree))
 
 
+RECIPROCALS = {"cot": "tan", "sec": "cos", "csc": "sin", "coth": "tanh", "sech": "cosh", "csch": "sinh"}
+
+
 def elementary(name, x):
+    if name in RECIPROCALS:
+        return 1 / elementary(RECIPROCALS[name], x)
     return value(getattr(np, name)(number_of(x) + 0j))
 
 

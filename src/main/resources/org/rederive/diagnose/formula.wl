@@ -83,6 +83,12 @@ elementaryFunction["tan"] = Tan;
 elementaryFunction["sinh"] = Sinh;
 elementaryFunction["cosh"] = Cosh;
 elementaryFunction["tanh"] = Tanh;
+elementaryFunction["cot"] = Cot;
+elementaryFunction["sec"] = Sec;
+elementaryFunction["csc"] = Csc;
+elementaryFunction["coth"] = Coth;
+elementaryFunction["sech"] = Sech;
+elementaryFunction["csch"] = Csch;
 expectation[x_, ket_] := over[times[times[dagger[ket], x], ket], times[dagger[ket], ket]];
 
 (* By Taylor's series of a fraction of the matrix. *)

@@ -98,7 +98,9 @@ final class Exponents {
   /** Whether a sum runs over a letter. */
   static boolean isSummed(String letter, String plain) {
     return Pattern.compile(
-            "\\\\sum\\s*_\\s*(?:\\{[^{}]*)?(?<![A-Za-z\\\\])" + Pattern.quote(letter) + "(?![A-Za-z])")
+            "\\\\sum\\s*_\\s*(?:\\{[^{}]*)?(?<![A-Za-z\\\\])"
+                + Pattern.quote(letter)
+                + "(?![A-Za-z])")
         .matcher(plain)
         .find();
   }

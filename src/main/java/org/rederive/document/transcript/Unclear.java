@@ -23,6 +23,13 @@ record Unclear(List<Entry> entries, NameReader reader, Functions functions) {
   private static final Pattern DOT =
       Pattern.compile("\\\\dot\\s*\\{\\s*(?:\\\\[a-z]+\\s*\\{[^{}]*\\}|[^{}]*)\\s*\\}");
 
+  /** A word with a bracket behind it, with or without a power, as in \\mathrm{erf}^2(x/2). */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(\\\\mathrm\\s*\\{\\s*(?:[A-Za-z]\\s*){2,}\\})\\s*"
+              + "(?:\\^\\s*(?:\\{[^{}]*\\}|\\d)\\s*)?"
+              + "(?:\\\\(?:[!,;:]|left|[bB]igg?l?)\\s*)*(?:\\(|\\[|\\\\\\{)");
+
   /** Refuses what the first of several doubts is about; whether there was any. */
   boolean refuse(List<Guesses.Row> rows) {
     return refuseMoving(rows)
@@ -37,18 +44,32 @@ record Unclear(List<Entry> entries, NameReader reader, Functions functions) {
   boolean refuseFactors(List<Guesses.Row> rows) {
     Set<String> known = new HashSet<>();
     Set<String> open = new HashSet<>();
+    Set<String> factors = new HashSet<>();
     for (Guesses.Row row : rows) {
       for (String spelling : row.spellings()) {
         Optional<SymbolName> name = reader.name(spelling);
         name.filter(n -> !n.arguments().isEmpty()).ifPresent(n -> known.add(Arguments.key(n)));
         name.filter(n -> n.arguments().isEmpty() && row.kind().endsWith("function"))
             .ifPresent(n -> open.add(Functions.key(n)));
+        name.filter(n -> n.arguments().isEmpty() && !row.kind().endsWith("function"))
+            .ifPresent(n -> factors.add(n.latex()));
       }
     }
     return refused(
         latex ->
             factor(latex, known, open)
+                .map(SymbolName::latex)
+                .or(() -> appliedWord(latex, factors))
                 .map(name -> name + " with a bracket behind it can be a function or a factor"));
+  }
+
+  /** A word is the name of a function to everybody, and a number in its row. */
+  private Optional<String> appliedWord(String latex, Set<String> factors) {
+    return WORD.matcher(reader.plain(latex))
+        .results()
+        .map(found -> found.group(1).replaceAll("\\s", ""))
+        .filter(factors::contains)
+        .findFirst();
   }
 
   private boolean refused(Function<String, Optional<String>> doubt) {

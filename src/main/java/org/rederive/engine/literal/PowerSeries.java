@@ -17,13 +17,17 @@ record PowerSeries(Expansions expansions, int order) {
     if (!expansions.constantOf(x).isZero()) {
       throw new NotReadException(function.word() + " of a number that is not zero is not exact");
     }
-    return switch (function.part()) {
+    Expansion over = part(function, function.over(), x);
+    return function.under() == ElementaryFunction.Part.ONE
+        ? over
+        : expansions.multiply(over, expansions.inverse(part(function, function.under(), x), order));
+  }
+
+  private Expansion part(ElementaryFunction function, ElementaryFunction.Part part, Expansion x) {
+    return switch (part) {
       case ODD -> powers(x, 1, function.isHyperbolic());
       case EVEN -> powers(x, 0, function.isHyperbolic());
-      case QUOTIENT ->
-          expansions.multiply(
-              powers(x, 1, function.isHyperbolic()),
-              expansions.inverse(powers(x, 0, function.isHyperbolic()), order));
+      case ONE -> expansions.number(1);
     };
   }
 

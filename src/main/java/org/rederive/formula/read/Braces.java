@@ -50,7 +50,8 @@ final class Braces {
 
   static List<Token> plain(List<Token> tokens) {
     List<Token> fonts = Alphabets.ofEach(withoutFonts(OldFonts.within(withFractions(tokens))));
-    return withoutNeedless(withPlainNabla(BarReader.signs(ScriptsOutside.of(fonts))));
+    List<Token> words = UprightWords.asFunctions(ScriptsOutside.of(fonts));
+    return withoutNeedless(withPlainNabla(BarReader.signs(words)));
   }
 
   /** What else is wrong with a formula whose groups never end follows from that. */

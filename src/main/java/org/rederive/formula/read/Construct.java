@@ -115,8 +115,8 @@ public enum Construct {
   /** A trigonometric or hyperbolic function. */
   FUNCTION(
       Stream.concat(
-              Arrays.stream(ElementaryFunction.values()).map(ElementaryFunction::latex),
-              Stream.of("\\cot", "\\coth", "\\sec", "\\csc", "\\arcsin", "\\arccos", "\\arctan"))
+              Arrays.stream(ElementaryFunction.values()).map(ElementaryFunction::command),
+              Stream.of("\\arcsin", "\\arccos", "\\arctan"))
           .toList(),
       new Example("\\sin(c + t)", "a function of what is in brackets"),
       new Example("\\sin 2 c \\cos c", "or of a number and one factor"),
@@ -125,7 +125,8 @@ public enum Construct {
           "of plain letters up to the next sign or function; behind a letter of an angle,"
               + " as in \\sin \\theta c, it is not clear what belongs to it"),
       new Example("\\cos H", "of an operator, as \\arctan c of a number: read, and not computed"),
-      new Example("\\cos^2 c", "the square of the cosine")),
+      new Example("\\cos^2 c", "the square of the cosine"),
+      new Example("\\mathrm{sech}(c)", "a function whose word is written upright")),
   /** The argument of a complex number. */
   ARGUMENT(
       List.of("\\arg"),

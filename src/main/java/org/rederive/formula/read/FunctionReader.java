@@ -89,7 +89,7 @@ final class FunctionReader {
   Typed elementary() {
     Token sign = parser.in.take();
     Optional<ElementaryFunction> function =
-        Arrays.stream(ElementaryFunction.values()).filter(f -> sign.is(f.latex())).findFirst();
+        Arrays.stream(ElementaryFunction.values()).filter(f -> sign.is(f.command())).findFirst();
     Optional<Exponent> exponent = exponent(sign);
     refusePower(sign);
     Typed operand = operand(sign);

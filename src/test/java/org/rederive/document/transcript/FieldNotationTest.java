@@ -83,7 +83,8 @@ class FieldNotationTest {
         "E^{\\uparrow} = E^{\\downarrow} + c",
         "\\dot{\\mathbf{r}} = \\frac{\\partial \\epsilon}{\\partial \\mathbf{k}} - \\dot{\\mathbf{k}} \\times \\mathbf{\\Omega}",
         "\\langle \\tfrac32 \\tfrac12 | \\tfrac32 \\tfrac12 \\rangle = 1",
-        "E_{+-} = c"
+        "E_{+-} = c",
+        "F(x) = \\frac14 \\operatorname{sech}^2\\!\\left(\\frac{x}{2}\\right)"
       })
   void aDisplayIsReadWhole(String formula) {
     assertEquals(1, made(display(formula)).read(), () -> all(display(formula)));
@@ -133,7 +134,8 @@ class FieldNotationTest {
         "f \\cdot g := \\int f^* g \\, dx",
         "f \\cdot g = \\int f^* g \\, dx",
         "a = b \\quad (c > 0)",
-        "{\\bf k} = \\bf x + c"
+        "{\\bf k} = \\bf x + c",
+        "F(x) = \\frac14 \\operatorname{erfcx}^2\\left(\\frac{x}{2}\\right)"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
     assertEquals(0, made(display(formula)).read(), () -> all(display(formula)));

@@ -93,6 +93,8 @@ class TextbookNotationTest {
         "\\sum_{k}^{} b; \\sum_k b",
         "b^{} c; b c",
         "\\sqrt[]{b}; \\sqrt{b}",
+        "\\operatorname{sech}^2(b) c; \\sech^2(b) c",
+        "\\mathrm{exp}(b) c; \\exp(b) c",
         "b \\cdot c; b c",
         "b \\times c f; b c f",
         "b \\cdot c \\cdot f; b c f",
