@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.rederive.formula.SymbolName;
+import org.rederive.formula.Span;
+import org.rederive.formula.SymbolTable;
 import org.rederive.formula.read.Macros;
 import org.rederive.formula.read.Mentions;
 
@@ -13,8 +14,10 @@ import org.rederive.formula.read.Mentions;
  * that use each other stay where they are, where one of them is used before it is defined.
  *
  * @param defined the symbol that a formula defines, if it has a row
+ * @param labels indices and coordinates of the document
  */
-record DefinitionOrder(Function<Fence, Optional<Symbols.DefinedRow>> defined, Macros macros) {
+record DefinitionOrder(
+    Function<Fence, Optional<Symbols.DefinedRow>> defined, SymbolTable labels, Macros macros) {
 
   List<Outline.Marked> of(List<Outline.Marked> written) {
     if (written.size() < 2) {
@@ -35,13 +38,18 @@ record DefinitionOrder(Function<Fence, Optional<Symbols.DefinedRow>> defined, Ma
   }
 
   private Using using(Outline.Marked marked) {
-    return new Using(
-        marked, defined.apply(marked.fence()), Mentions.of(marked.fence().latex(), macros).names());
+    Fence fence = marked.fence();
+    Piece at = fence.at(new Span(0, 0));
+    List<Spelling> names =
+        Mentions.of(fence.latex(), macros).names().stream()
+            .map(name -> Spelling.of(at, name, labels))
+            .toList();
+    return new Using(marked, defined.apply(fence), names);
   }
 
   /** A definition, the row of its symbol and what it mentions. */
   private record Using(
-      Outline.Marked marked, Optional<Symbols.DefinedRow> row, List<SymbolName> names) {
+      Outline.Marked marked, Optional<Symbols.DefinedRow> row, List<Spelling> names) {
     boolean uses(Using other) {
       return !other.row.equals(row)
           && other.row.filter(defined -> names.stream().anyMatch(defined::resembles)).isPresent();

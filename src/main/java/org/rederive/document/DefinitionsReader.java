@@ -43,7 +43,7 @@ final class DefinitionsReader {
     noteTwice(definitions);
     noteOthers(definitions);
     refuseUndefined(definitions);
-    DefinitionOrder order = new DefinitionOrder(this::defined, symbols.macros());
+    DefinitionOrder order = new DefinitionOrder(this::defined, symbols.labels(), symbols.macros());
     for (Outline.Marked marked : order.of(definitions)) {
       if (!marked.directive().words().isEmpty()) {
         findings.add(marked.directive().words().get(0), "define takes no further words");
@@ -116,8 +116,14 @@ final class DefinitionsReader {
   }
 
   private Optional<Symbols.DefinedRow> defined(LeftSide left, SymbolName name) {
-    SymbolName pattern = Spelling.of(left.at(), name, symbols.labels()).pattern();
-    return symbols.defined().stream().filter(r -> r.spelling(pattern).isPresent()).findFirst();
+    Spelling written = Spelling.of(left.at(), name, symbols.labels());
+    List<Symbols.DefinedRow> rows =
+        symbols.defined().stream()
+            .filter(row -> row.spelling(written.pattern()).isPresent())
+            .toList();
+    return rows.stream()
+        .filter(row -> rows.size() == 1 || row.hasAsManyIndicesAs(written))
+        .findFirst();
   }
 
   private void undefined(Symbols.DefinedRow row) {
@@ -216,21 +222,22 @@ final class DefinitionsReader {
     if (symbols.cause(e, fence).isPresent()) {
       return;
     }
-    Optional<SymbolName> name = Symbols.name(fence.text(e.span()));
+    Optional<Spelling> name =
+        Symbols.name(fence.text(e.span())).map(n -> Spelling.of(fence.at(e), n, symbols.labels()));
     boolean later =
         e.obstacle() instanceof Obstacle.Undeclared
             && name.filter(n -> isDefinedLater(n, row)).isPresent();
     if (later) {
       findings.add(
           fence.at(e),
-          name.get() + " is used before it is defined",
+          name.get().written() + " is used before it is defined",
           "no definition may use itself, nor two each other");
     } else {
       findings.add(fence.at(e), e);
     }
   }
 
-  private boolean isDefinedLater(SymbolName name, Optional<Symbols.DefinedRow> read) {
+  private boolean isDefinedLater(Spelling name, Optional<Symbols.DefinedRow> read) {
     return symbols.defined().stream()
         .filter(row -> !lines.containsKey(row) || read.filter(row::equals).isPresent())
         .anyMatch(row -> row.resembles(name));

@@ -62,7 +62,10 @@ final class ImportsReader {
     Optional<Declaration> original =
         alike.stream()
             .filter(d -> fits(d, spelling))
-            .min(Comparator.comparing(d -> !d.pattern().equals(spelling.pattern())));
+            .min(
+                Comparator.comparing(
+                        (Declaration d) -> d.type().rank() != spelling.indices().size())
+                    .thenComparing(d -> !d.pattern().equals(spelling.pattern())));
     if (original.isEmpty()) {
       symbols.fail(List.of(spelling));
       if (!understood.failed().contains(spelling.pattern().base())) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
+import org.rederive.formula.read.Raised;
 
 /**
  * How well a name fits what rows of a table write.
@@ -24,8 +25,9 @@ record RowFit(Map<String, Sort> labels) {
    * @param elsewhere whether a formula stands in its bracket: a function may be written at another
    *     argument
    */
-  int of(SpelledRows.Spelled spelling, SymbolName name, boolean elsewhere) {
-    SymbolName row = spelling.name();
+  int of(SpelledRows.Spelled spelling, SymbolName written, boolean elsewhere) {
+    SymbolName row = withBandBelow(spelling.name());
+    SymbolName name = withBandBelow(written);
     boolean label = !row.label().isEmpty();
     boolean called = !row.arguments().isEmpty() && !row.takesAny();
     boolean arguments = called && !(name.arguments().isEmpty() && canBeLeftOut(row));
@@ -56,9 +58,14 @@ record RowFit(Map<String, Sort> labels) {
   }
 
   /** What is the same for names that differ in the letters of their indices only. */
-  String pattern(SymbolName name) {
+  String pattern(SymbolName written) {
+    SymbolName name = withBandBelow(written);
     SymbolName bare = SymbolName.of(name.base()).withSubscripts(unindexed(name.subscripts()));
     return bare.latex() + " " + plain(name.label()) + " " + name.arguments();
+  }
+
+  private SymbolName withBandBelow(SymbolName name) {
+    return Raised.withBandBelow(name, label -> labels.get(label) == Sort.BAND_INDEX);
   }
 
   /** A component is written with an index, or with the direction that it is along. */

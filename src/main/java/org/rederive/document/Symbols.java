@@ -48,17 +48,29 @@ record Symbols(
       return spellings.stream().filter(s -> s.pattern().equals(pattern)).findFirst();
     }
 
+    /** Whether a name is spelled here with as many spatial indices: Ω_a is none of Ω_{ab}. */
+    boolean hasAsManyIndicesAs(Spelling name) {
+      return spelling(name.pattern())
+          .filter(s -> s.indices().size() == name.indices().size())
+          .isPresent();
+    }
+
     /** Whether the name differs from a spelling of this row at most in its labels. */
-    boolean resembles(SymbolName name) {
+    boolean resembles(Spelling name) {
       return spellings.stream().anyMatch(s -> resembles(s, name));
     }
 
-    private static boolean resembles(Spelling spelling, SymbolName name) {
+    private static boolean resembles(Spelling spelling, Spelling written) {
       SymbolName pattern = spelling.pattern();
+      SymbolName name = written.pattern();
       boolean sameLabels = !pattern.isKet() || pattern.subscripts().equals(name.subscripts());
+      int indices = spelling.indices().size();
+      boolean asMany =
+          indices == 0 || written.indices().isEmpty() || indices == written.indices().size();
       return pattern.base().equals(name.base())
           && pattern.label().equals(name.label())
-          && sameLabels;
+          && sameLabels
+          && asMany;
     }
   }
 

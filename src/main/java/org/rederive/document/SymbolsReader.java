@@ -343,7 +343,10 @@ final class SymbolsReader {
     if (pattern.equals(spelling.written().latex()) || row.kind() instanceof SymbolKind.Along) {
       return true;
     }
-    boolean plain = row.kind() instanceof SymbolKind.Word;
+    boolean plain =
+        row.kind() instanceof SymbolKind.Word
+            || row.kind() instanceof SymbolKind.Defined
+            || row.kind() instanceof SymbolKind.DefinedBy;
     boolean others = ranks.containsKey(pattern);
     if (plain && (others || !seen.containsKey(pattern))) {
       boolean free =

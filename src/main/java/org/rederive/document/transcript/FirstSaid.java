@@ -60,8 +60,15 @@ record FirstSaid(
         boolean matrices = left.filter(name -> explicit.contains(name.base())).isPresent();
         boolean level = hamiltonian.isPresent() && left.filter(this::isLevel).isPresent();
         boolean open = matrices || !level && left.filter(name -> !isKnown(name)).isPresent();
-        String key = left.map(matrices ? FirstSaid::fullKey : FirstSaid::key).orElse("");
+        String key =
+            left.map(
+                    name ->
+                        matrices
+                            ? fullKey(name)
+                            : isOfAnotherRank(name, line) ? ranked(name) : key(name))
+                .orElse("");
         if (open && known.add(key)) {
+          left.ifPresent(name -> known.add(ranked(name)));
           entry.define(line);
           hamiltonian = matrix();
           left.filter(name -> matrices).ifPresent(name -> parts.addAll(partsOfName(line, name)));
@@ -298,6 +305,18 @@ record FirstSaid(
   /** H and H_γ are two where they are matrices, and so are σ_x and σ_y. */
   private static String fullKey(SymbolName name) {
     return key(name) + name.subscripts();
+  }
+
+  /** Ω_c of Ω_c = ε_{cab} Ω_{ab}, which is another quantity than what stands on the right side. */
+  private boolean isOfAnotherRank(SymbolName left, Entry.Line line) {
+    return !left.subscripts().isEmpty()
+        && reader.in(line.latex()).stream()
+            .filter(name -> key(name).equals(key(left)) && !name.subscripts().isEmpty())
+            .anyMatch(name -> name.subscripts().size() != left.subscripts().size());
+  }
+
+  private static String ranked(SymbolName name) {
+    return key(name) + "#" + name.subscripts().size();
   }
 
   private static String key(SymbolName name) {

@@ -85,8 +85,9 @@ final class Guesses {
    * @param functions names that it writes as functions
    * @param powers letters that have exponents
    * @param orders letters that have their order above them
+   * @param bands letters that have a band index above them
    */
-  record Habits(Functions functions, PowerLetters powers, Orders orders) {}
+  record Habits(Functions functions, PowerLetters powers, Orders orders, RaisedBands bands) {}
 
   /**
    * Rows of all symbols of some formulas.
@@ -109,7 +110,7 @@ final class Guesses {
         written.stream().flatMap(f -> FormulaReader.withEachSign(f).stream()).toList();
     List<String> plain = formulas.stream().map(reader::plain).toList();
     Letters letters = new Letters(reader, learned, known);
-    WrittenNames names = new WrittenNames(letters, habits.functions(), habits.powers());
+    WrittenNames names = new WrittenNames(letters, habits);
     names.collect(formulas);
     Set<String> fixed = fixed(plain);
     Set<String> conjugating = operators(plain, letters, fixed);
@@ -117,7 +118,7 @@ final class Guesses {
     scalars.addAll(WaveNumbers.of(plain));
     Indices indices = new Indices(letters, fixed, scalars);
     names.withoutFactors(formulas);
-    Map<SymbolName, String> lowered = indices.lower(defined);
+    Map<SymbolName, String> lowered = indices.lower(defined, habits.bands());
     names.atZero();
     indices.labels();
     indices.countNumbers(plain);

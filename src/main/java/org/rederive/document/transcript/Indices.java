@@ -64,15 +64,19 @@ final class Indices {
    * Indices that stand above letters are as good as those below.
    *
    * @param defined names that a formula of the paper defines, and in which document
+   * @param bands band indices above letters
    * @return the same with their indices below
    */
-  Map<SymbolName, String> lower(Map<SymbolName, String> defined) {
+  Map<SymbolName, String> lower(Map<SymbolName, String> defined, RaisedBands bands) {
+    List<SymbolName> withBands = names.stream().map(bands::lowered).toList();
+    names.clear();
+    names.addAll(withBands);
     IndexLetters written = new IndexLetters(names, noLabels);
     List<SymbolName> lowered = List.copyOf(written.lowered());
     names.clear();
     names.addAll(lowered);
     Map<SymbolName, String> below = new LinkedHashMap<>();
-    defined.forEach((name, id) -> below.putIfAbsent(written.lowered(name), id));
+    defined.forEach((name, id) -> below.putIfAbsent(written.lowered(bands.lowered(name)), id));
     components.addAll(written.components());
     written.letters().forEach(this::index);
     return below;

@@ -86,7 +86,10 @@ public final class Transcript {
     this.told = new ToldRows(prose, reader, matrices);
     this.habits =
         new Guesses.Habits(
-            Functions.of(statements, reader), PowerLetters.of(plain), Orders.of(plain, reader));
+            Functions.of(statements, reader),
+            PowerLetters.of(plain),
+            Orders.of(plain, reader),
+            RaisedBands.of(plain, reader));
     this.unclear = new Unclear(entries, reader, habits.functions());
     this.twoReadings =
         new TwoReadings(
@@ -94,6 +97,7 @@ public final class Transcript {
             habits.functions(),
             habits.powers(),
             habits.orders(),
+            habits.bands(),
             prefixes,
             CapitalRuns.of(statements),
             source.main().text().contains("Poisson"));

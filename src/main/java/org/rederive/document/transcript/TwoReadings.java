@@ -15,6 +15,7 @@ import org.rederive.formula.SymbolName;
  * @param functions names that the paper writes as functions
  * @param powers letters that have exponents
  * @param orders letters that have their order above them
+ * @param bands letters that have a band index above them
  * @param prefixes names of two letters
  * @param capitals names of several capitals
  * @param poisson whether the paper speaks of Poisson brackets
@@ -24,6 +25,7 @@ record TwoReadings(
     Functions functions,
     PowerLetters powers,
     Orders orders,
+    RaisedBands bands,
     Prefixes prefixes,
     CapitalRuns capitals,
     boolean poisson) {
@@ -69,7 +71,7 @@ record TwoReadings(
 
   /** The same of an author some of whose names are functions of whatever stands in brackets. */
   TwoReadings by(NameReader other) {
-    return new TwoReadings(other, functions, powers, orders, prefixes, capitals, poisson);
+    return new TwoReadings(other, functions, powers, orders, bands, prefixes, capitals, poisson);
   }
 
   /** What speaks against reading a formula, the most telling last. */
@@ -136,7 +138,7 @@ record TwoReadings(
   private Optional<SymbolName> raised(String latex) {
     List<SymbolName> names = reader.in(latex);
     return names.stream()
-        .filter(name -> name.label().matches("\\([a-z]\\)"))
+        .filter(name -> name.label().matches("\\([a-z]\\)") && !bands.isIn(name))
         .filter(
             name ->
                 names.stream()

@@ -32,6 +32,7 @@ final class WrittenNames {
   private final Set<String> operators;
   private final Functions functions;
   private final PowerLetters powers;
+  private final RaisedBands bands;
 
   /** Letters that stand with †, which nobody writes at a number. */
   private final Set<String> adjoints = new HashSet<>();
@@ -39,12 +40,13 @@ final class WrittenNames {
   private final Set<String> values = new LinkedHashSet<>();
   private final Set<String> exponents = new LinkedHashSet<>();
 
-  WrittenNames(Letters letters, Functions functions, PowerLetters powers) {
+  WrittenNames(Letters letters, Guesses.Habits habits) {
     this.reader = letters.reader();
     this.names = letters.names();
     this.operators = letters.operators();
-    this.functions = functions;
-    this.powers = powers;
+    this.functions = habits.functions();
+    this.powers = habits.powers();
+    this.bands = habits.bands();
   }
 
   void collect(List<String> formulas) {
@@ -113,7 +115,7 @@ final class WrittenNames {
             .filter(s -> !s.contains("\\hat{"))
             .forEach(s -> within.merge(s, 1L, Long::sum));
       }
-      if (!isExponential(name) && MARK.matcher(name.label()).matches()) {
+      if (!isExponential(name) && MARK.matcher(name.label()).matches() || bands.isIn(name)) {
         reader.in(name.label()).forEach(s -> within.merge(s.latex(), 1L, Long::sum));
       }
     }

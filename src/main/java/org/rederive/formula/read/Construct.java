@@ -229,6 +229,7 @@ public enum Construct {
       new Example(
           "\\varepsilon_{ijl} B_j B_l", "an index that occurs twice in a term is summed over"),
       new Example("v^i", "a component; its indices may stand above, as in a^{ij} and s^{ij;l}"),
+      new Example("E^{(n)}_k", "a band index may stand above in brackets: the same as E_{nk}"),
       new Example(
           "F_i",
           "a component of the declared \\mathbf{F}, also beside a number F; a bold letter may then be"

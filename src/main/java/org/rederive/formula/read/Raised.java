@@ -3,31 +3,56 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 
-/** Spatial indices that stand above a letter, as in A^x, F^{ij} or Γ^{ij;l}. */
+/**
+ * Indices that stand above a letter: spatial ones, as in A^x, F^{ij} or Γ^{ij;l}, and a band index
+ * in brackets, as in Ω^{(n)}.
+ */
 public final class Raised {
   private Raised() {}
 
   /**
-   * The name with all its indices below, if nothing but declared spatial indices stands above it
-   * and no row has it with this superscript.
+   * The name with all its indices below, if nothing but declared spatial indices, or one band index
+   * in brackets, stands above it and no row has it with this superscript.
    */
   public static SymbolName lowered(SymbolName name, SymbolTable table) {
     boolean label =
         table.declarations().stream()
             .map(Declaration::pattern)
             .anyMatch(p -> p.base().equals(name.base()) && p.label().equals(name.label()));
-    List<Declaration> above = label ? List.of() : indices(name, table);
-    if (above.isEmpty()) {
+    if (label) {
       return name;
+    }
+    SymbolName below = withBandBelow(name, letter -> isBand(letter, table));
+    List<Declaration> above = indices(name, table);
+    if (!below.equals(name) || above.isEmpty()) {
+      return below;
     }
     List<String> subscripts = new ArrayList<>(name.subscripts());
     above.forEach(index -> subscripts.add(index.latex()));
+    return name.withLabel("").withSubscripts(subscripts);
+  }
+
+  private static boolean isBand(String label, SymbolTable table) {
+    return table.label(label).filter(d -> d.sort() == Sort.BAND_INDEX).isPresent();
+  }
+
+  /** Ω_{n ij} of Ω^{(n)}_{ij}, if n is a band index; any other name as it is. */
+  public static SymbolName withBandBelow(SymbolName name, Predicate<String> isBand) {
+    String label = name.label();
+    boolean brackets = label.startsWith("(") && label.endsWith(")");
+    String inside = brackets ? label.substring(1, label.length() - 1).strip() : "";
+    if (inside.isEmpty() || !isBand.test(inside)) {
+      return name;
+    }
+    List<String> subscripts = new ArrayList<>(List.of(inside));
+    subscripts.addAll(name.subscripts());
     return name.withLabel("").withSubscripts(subscripts);
   }
 

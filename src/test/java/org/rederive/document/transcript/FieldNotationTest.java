@@ -160,6 +160,25 @@ class FieldNotationTest {
   }
 
   @Test
+  void aCurvatureIsATensorAndAVectorAndHasItsBandInBrackets() {
+    String tensor =
+        display("\\Omega^{(n)}_{ab} = -2 \\mathrm{Im} \\braket{\\partial_a u_n|\\partial_b u_n}");
+    String vector = display("\\Omega^{(n)}_c = \\frac12 \\epsilon_{cab} \\Omega^{(n)}_{ab}");
+    String all = all(tensor + vector);
+    assertEquals(2, made(tensor + vector).read(), all);
+    assertTrue(all.contains("`\\Omega_{n a b}`$ | defined by eq1"), all);
+    assertTrue(all.contains("`\\Omega_{n c}`$ | defined by eq2"), all);
+  }
+
+  @Test
+  void anOrderInBracketsIsNoBand() {
+    String orders = display("S^{(1)} = a S") + display("S^{(n)} = b_n S");
+    assertEquals(1, made(orders).read(), all(orders));
+    String summed = display("S^{(n)} = \\sum_n b_n S");
+    assertEquals(0, made(summed).read(), all(summed));
+  }
+
+  @Test
   void aStateWithoutBarsIsNoNumberByItself() {
     String state = display("\\ket{\\psi} = c \\ket{\\psi}");
     String bare = display("\\hat H \\psi = \\hat H \\hat K \\psi + \\hat K \\psi");
