@@ -170,6 +170,7 @@ public enum Construct {
           "\\sum_{m \\in \\mathcal{O}} E_{mk}",
           "over a declared set of bands, or with \\notin over all others"),
       new Example("\\sum_{m=1}^{N} E_{mk}", "over all bands; of components from 1 to 3"),
+      new Example("\\sum^{N}_{m=1} E_{mk}", "the same; integrals, too, may have their end first"),
       new Example("\\sum_{m=0}^{\\infty} E_{mk}", "over all bands, of however many there are"),
       new Example(
           "\\sum_{m=2}^{N - 1} E_{mk}",

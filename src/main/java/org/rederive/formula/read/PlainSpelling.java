@@ -58,7 +58,7 @@ final class PlainSpelling {
     List<Token> bare = RelationSigns.unmarked(Annotations.without(OpenBraces.asCases(tokens)));
     List<Token> apart = Angles.brackets(Signs.joined(Lines.joined(bare)));
     List<Token> plain = Delimiters.plain(apart).stream().filter(t -> !isDropped(t)).toList();
-    return Braces.plain(AdjointLabels.apart(plain));
+    return LimitsInOrder.of(Braces.plain(AdjointLabels.apart(plain)));
   }
 
   private static boolean isDropped(Token token) {

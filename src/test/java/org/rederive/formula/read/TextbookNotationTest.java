@@ -92,6 +92,8 @@ class TextbookNotationTest {
         "\\overbrace{b}^{x} c; b c",
         "\\sum_{k}^{} b; \\sum_k b",
         "b^{} c; b c",
+        "\\sum^{}_k b; \\sum_k b",
+        "\\int^1_0 b \\, dk; \\int_0^1 b \\, dk",
         "\\sqrt[]{b}; \\sqrt{b}",
         "\\operatorname{sech}^2(b) c; \\sech^2(b) c",
         "\\mathrm{exp}(b) c; \\exp(b) c",
