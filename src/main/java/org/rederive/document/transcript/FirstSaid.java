@@ -319,7 +319,10 @@ record FirstSaid(
     return key(name) + "#" + name.subscripts().size();
   }
 
+  /** A letter with its numbers: a_1 and a_2 are two, and a_n is all of them. */
   private static String key(SymbolName name) {
-    return Exchange.letter(name) + "^" + name.label();
+    String numbers =
+        name.subscripts().stream().filter(s -> s.matches("\\d+")).collect(Collectors.joining(","));
+    return Exchange.letter(name) + "_" + numbers + "^" + name.label();
   }
 }

@@ -38,6 +38,8 @@ final class Functions {
           "\\s*[-+]?\\s*(\\\\[A-Za-z]+|[A-Za-z])(?![A-Za-z])\\s*(?:'+|_\\s*(?:\\w|\\{[^{}]*\\}))?"
               + "\\s*-\\s*\\1(?![A-Za-z])\\s*(?:'+|_\\s*(?:\\w|\\{[^{}]*\\}))?\\s*");
 
+  private static final Pattern LAST = Pattern.compile("(?s).*(?:\\\\q?quad(?![A-Za-z])|,)");
+
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Set<String> gradients = new HashSet<>();
@@ -66,10 +68,23 @@ final class Functions {
       hasMomenta |= MOMENTUM.matcher(name.latex()).matches();
     }
     applied(formula);
+    String before = "";
     for (String side : formula.split("(?<![:<>!])=|\\\\equiv(?![A-Za-z])|\\\\\\\\")) {
+      boolean components = isVector(before) && lastBracket(side).contains(",");
       Mentions.applied(side.replace("&", " "), reader.macros())
+          .filter(name -> !components || Bold.isBold(name.base()))
           .ifPresent(name -> noteValue(name, side));
+      before = side;
     }
+  }
+
+  /**
+   * Whether a side ends with a vector alone: what it is equal to is no number, as in A = B(−y, 0,
+   * 0).
+   */
+  private boolean isVector(String side) {
+    String last = LAST.matcher(side.replace("&", " ")).replaceFirst("").strip();
+    return reader.name(last).filter(name -> Bold.isBold(name.base())).isPresent();
   }
 
   private void noteValue(SymbolName name, String side) {

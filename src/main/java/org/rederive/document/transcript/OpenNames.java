@@ -46,6 +46,10 @@ final class OpenNames {
 
   private static final Set<String> SCRIPTS = Set.of("_", "^");
 
+  private static final Set<String> BETWEEN = Set.of(",", "\\\\", "\\quad", "\\qquad", "&");
+
+  private static final Pattern VECTOR = Pattern.compile("\\\\(?:mathbf|vec|boldsymbol)");
+
   private static final Set<String> PARTS = Set.of(",", ";", "=");
 
   private OpenNames() {}
@@ -113,7 +117,7 @@ final class OpenNames {
     String inside = text(pieces, open + 1, close);
     boolean raised = close + 1 < pieces.length && pieces[close + 1].equals("^");
     if (parts(pieces, open, close)) {
-      return true;
+      return !isVectorByComponents(pieces, open, close);
     }
     if (!raised && isNested(pieces, open, close)) {
       return functions.contains(name);
@@ -153,6 +157,26 @@ final class OpenNames {
       }
     }
     return false;
+  }
+
+  /** Whether all of a side is a letter before a list, equal to a vector: A = B(−y, 0, 0). */
+  private static boolean isVectorByComponents(String[] pieces, int open, int close) {
+    int letter = start(pieces, open);
+    int sign = letter - 1;
+    while (sign > 0 && pieces[sign].equals("&")) {
+      sign--;
+    }
+    int left = sign > 0 && pieces[sign].equals("=") ? vector(pieces, sign) : -1;
+    boolean whole = close + 1 >= pieces.length || !pieces[close + 1].equals("^");
+    return left >= 0 && whole && !VECTOR.matcher(pieces[letter]).matches();
+  }
+
+  /** Where the vector begins that is the whole left side before a sign; -1 if there is none. */
+  private static int vector(String[] pieces, int sign) {
+    int end = pieces[sign - 1].equals("&") ? sign - 1 : sign;
+    int start = start(pieces, end);
+    boolean whole = start == 0 || start > 0 && BETWEEN.contains(pieces[start - 1]);
+    return whole && VECTOR.matcher(pieces[start]).matches() ? start : -1;
   }
 
   private static int closing(String[] pieces, int open) {

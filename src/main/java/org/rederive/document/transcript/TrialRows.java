@@ -165,6 +165,7 @@ final class TrialRows {
 
   private boolean isName(SymbolName name) {
     return learned.noLabels().containsAll(name.subscripts())
+        || name.subscripts().stream().anyMatch(below -> below.matches("\\d+"))
         || !Exchange.letter(name).equals(name.base());
   }
 

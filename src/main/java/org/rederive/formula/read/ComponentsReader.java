@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
+import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
 
@@ -76,6 +78,13 @@ record ComponentsReader(Parser parser) {
     }
   }
 
+  /** Whether a letter is declared as a number, which takes no arguments. */
+  private boolean isNumber(Token before) {
+    return Names.startsName(before)
+        && parser.table.readings(SymbolName.of(before.text())).stream()
+            .anyMatch(symbol -> symbol.declaration().quantity() instanceof Quantity.Number);
+  }
+
   /** Whether a fraction ends with this token, which is a factor. */
   private boolean endsFraction(int last) {
     int at = last;
@@ -96,6 +105,7 @@ record ComponentsReader(Parser parser) {
         Token before = in.at(at - 1);
         return BEFORE.contains(before.text())
             || before.kind() == Token.Kind.NUMBER
+            || isNumber(before)
             || endsFraction(at - 1);
       }
     }

@@ -151,6 +151,7 @@ class FieldNotationTest {
         "\\frac{\\partial \\rho}{\\partial t} + \\nabla \\cdot \\mathbf{j} = 0; \\mathbf{j}; vector function",
         "I_x(t) = I_0(\\cos \\omega_1 t + \\cos \\omega_2 t); I_{0}; number",
         "A_{ij} = \\bra{\\psi_i} \\hat A \\ket{\\psi_j}; i; band index",
+        "\\mathbf{A} = B(-y, 0, 0); B; real number",
         "F = -k_f x; k_{f}; number"
       })
   void aPlaceSaysWhatALetterIs(String formula, String symbol, String kind) {
@@ -168,6 +169,16 @@ class FieldNotationTest {
     assertEquals(2, made(tensor + vector).read(), all);
     assertTrue(all.contains("`\\Omega_{n a b}`$ | defined by eq1"), all);
     assertTrue(all.contains("`\\Omega_{n c}`$ | defined by eq2"), all);
+  }
+
+  @Test
+  void vectorsWithNumbersAreEachDefined() {
+    String both =
+        display(
+            "\\vec{a}_1 = a (1, 0), \\quad \\vec{a}_2 = a (-\\frac{1}{2}, \\frac{\\sqrt{3}}{2})");
+    String all = all(both);
+    assertEquals(1, made(both).read(), all);
+    assertFalse(all.contains("rederive: claim"), all);
   }
 
   @Test
