@@ -59,7 +59,7 @@ final class Functions {
 
   private void note(String formula) {
     for (SymbolName name : reader.in(formula)) {
-      if (!name.arguments().isEmpty() && !CONSTANTS.contains(name.base())) {
+      if (!name.arguments().isEmpty() && !CONSTANTS.contains(name.base()) && !isBeforeList(name)) {
         functions.add(key(name));
       }
       if (name.base().equals("\\nabla")) {
@@ -85,6 +85,14 @@ final class Functions {
   private boolean isVector(String side) {
     String last = LAST.matcher(side.replace("&", " ")).replaceFirst("").strip();
     return reader.name(last).filter(name -> Bold.isBold(name.base())).isPresent();
+  }
+
+  /**
+   * Whether only numbers stand in its brackets, as in a (1, 0): those of a vector, by themselves.
+   */
+  static boolean isBeforeList(SymbolName name) {
+    return name.arguments().size() > 1
+        && name.arguments().stream().allMatch(number -> number.matches("\\d+"));
   }
 
   private void noteValue(SymbolName name, String side) {

@@ -85,7 +85,9 @@ final class WrittenNames {
         continue;
       }
       boolean power = powers.isPower(written);
-      SymbolName name = power ? written.withLabel("") : written;
+      SymbolName called = power ? written.withLabel("") : written;
+      boolean factor = Functions.isBeforeList(called) && !functions.contains(called);
+      SymbolName name = factor ? called.withArguments(List.of()) : called;
       if (power) {
         String exponent = PowerLetters.exponent(written);
         names.add(SymbolName.of(exponent));
