@@ -60,6 +60,11 @@ final class Learned {
   }
 
   int size() {
-    return better.size() + apart.size() + returned.size() + dropped.size() + noLabels.size() + counted.size();
+    return better.size()
+        + apart.size()
+        + returned.size()
+        + dropped.size()
+        + noLabels.size()
+        + counted.size();
   }
 }

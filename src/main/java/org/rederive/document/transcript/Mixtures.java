@@ -69,8 +69,7 @@ final class Mixtures {
 
   /** Whether a letter may be an operator, which is tried then for all that has its letter. */
   private boolean isCarried(Statement statement, List<Guesses.Row> rows) {
-    Optional<TwoKinds.Found> found =
-        isAlone ? TwoKinds.carried(statement) : Optional.empty();
+    Optional<TwoKinds.Found> found = isAlone ? TwoKinds.carried(statement) : Optional.empty();
     List<Guesses.Row> open =
         found.stream()
             .flatMap(f -> rows.stream().filter(row -> hasLetter(row, f.letter())))
@@ -129,8 +128,7 @@ final class Mixtures {
    * Whether a letter was taken for an operator because of another one that has turned out to be a
    * number since then: it is a number again, once.
    */
-  private boolean isAnOperatorFor(
-      TwoKinds.Found found, Guesses.Row row, List<Guesses.Row> rows) {
+  private boolean isAnOperatorFor(TwoKinds.Found found, Guesses.Row row, List<Guesses.Row> rows) {
     return found.kind().equals("number")
         && row.kind().endsWith("operator")
         && rows.stream()
@@ -162,7 +160,9 @@ final class Mixtures {
             .noneMatch(name -> DRESSED.matcher(name.base()).find());
   }
 
-  /** Whether one spelling of a row may be another thing, as O_{mn} beside O, which is tried then. */
+  /**
+   * Whether one spelling of a row may be another thing, as O_{mn} beside O, which is tried then.
+   */
   private boolean isApart(TwoKinds.Found found, List<Guesses.Row> rows) {
     SymbolName letter = found.letter();
     String key = letter.withArguments(List.of()).latex();
@@ -171,13 +171,13 @@ final class Mixtures {
             && letter.subscripts().size() == 2
             && found.kind().equals("number")
             && rows.stream()
-                .filter(row -> Lessons.isOf(letter, row, reader))
-                .flatMap(row -> row.spellings().stream())
-                .flatMap(spelling -> reader.name(spelling).stream())
-                .map(name -> name.withArguments(List.of()).latex())
-                .distinct()
-                .count()
-            > 1;
+                    .filter(row -> Lessons.isOf(letter, row, reader))
+                    .flatMap(row -> row.spellings().stream())
+                    .flatMap(spelling -> reader.name(spelling).stream())
+                    .map(name -> name.withArguments(List.of()).latex())
+                    .distinct()
+                    .count()
+                > 1;
     return several && learned.apart().putIfAbsent(key, found.kind()) == null;
   }
 

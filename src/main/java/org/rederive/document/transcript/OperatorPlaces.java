@@ -40,12 +40,12 @@ final class OperatorPlaces {
           "\\\\mathrm\\s*\\{\\s*[Tt]\\s*r\\s*\\}\\s*(?:_\\s*(?:\\{[^{}]*\\}|\\w))?([^)\\]=]*)");
 
   /** What may be the argument of a function, as the T of H(t + T). */
-  private static final Pattern BEHIND_LETTER =
-      Pattern.compile("(?<=[A-Za-z}\\d])\\s*\\([^()]*\\)");
+  private static final Pattern BEHIND_LETTER = Pattern.compile("(?<=[A-Za-z}\\d])\\s*\\([^()]*\\)");
 
   /** A sum in a bracket, with functions of a letter or of none. */
   private static final Pattern BRACKET =
-      Pattern.compile("[(\\[]((?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*[+-](?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*)[)\\]]");
+      Pattern.compile(
+          "[(\\[]((?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*[+-](?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*)[)\\]]");
 
   private static final Pattern OUTER = Pattern.compile("\\\\rangle\\s*\\\\langle");
   private static final Pattern FORMULA =

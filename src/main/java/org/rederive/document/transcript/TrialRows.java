@@ -87,10 +87,7 @@ final class TrialRows {
                 kept,
                 apart(kept.get(0))
                     .orElseGet(
-                        () ->
-                            learned
-                                .better()
-                                .getOrDefault(kept.get(0), stateOf(row, defined))));
+                        () -> learned.better().getOrDefault(kept.get(0), stateOf(row, defined))));
         apart(kept, kind)
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }

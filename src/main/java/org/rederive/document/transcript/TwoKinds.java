@@ -180,7 +180,9 @@ final class TwoKinds {
 
   /** A U(t, 0) that is e^{−iHt}, or another formula of operators with an i, is one of them. */
   private static Optional<Found> value(Formula side, Formula other) {
-    return isValue(side) ? symbols(side).flatMap(s -> generated(s, other)).findFirst() : Optional.empty();
+    return isValue(side)
+        ? symbols(side).flatMap(s -> generated(s, other)).findFirst()
+        : Optional.empty();
   }
 
   private static Stream<Found> generated(Formula.Symbol symbol, Formula other) {
@@ -194,7 +196,9 @@ final class TwoKinds {
         Shaped.of(other).equals(Type.OPERATOR)
             && (isValue(other) || other.anyMatch(Formula.ImaginaryUnit.class::isInstance))
             && other.allSymbols().noneMatch(TwoKinds::isPolynomial);
-    return function && operator ? Stream.of(new Found(letter, "operator function")) : Stream.empty();
+    return function && operator
+        ? Stream.of(new Found(letter, "operator function"))
+        : Stream.empty();
   }
 
   /** H_n(x). */

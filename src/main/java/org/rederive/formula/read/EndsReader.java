@@ -1,9 +1,7 @@
 package org.rederive.formula.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
@@ -75,13 +73,12 @@ final class EndsReader {
         factor.type().equals(Type.SCALAR) || factor.type().equals(Type.VECTOR),
         factor.span(),
         "a formula between two ends is one of numbers, this is " + factor.type().one());
-    Map<String, End> ends = new HashMap<>();
-    for (int n = 0; n < 2; n++) {
-      String script = in.take().text();
-      ends.put(script, end());
-    }
-    End first = ends.get(BELOW);
-    End last = ends.get("^");
+    boolean upwards = in.take().is(BELOW);
+    End one = end();
+    in.take();
+    End other = end();
+    End first = upwards ? one : other;
+    End last = upwards ? other : one;
     boolean same = last.variable().isEmpty() || last.variable().equals(first.variable());
     Parser.require(same, in.previous().span(), "two variables are given values here");
     List<Formula> parts = new ArrayList<>(List.of(factor.formula()));

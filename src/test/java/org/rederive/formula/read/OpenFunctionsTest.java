@@ -103,9 +103,15 @@ class OpenFunctionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a (a, b)", "a (a, b, 0)", "a_{b} (a, b, 0)", "a^{2} (a, b, 0)"})
+  @ValueSource(strings = {"e^{a} (a, b)", "B_i (a, b, 0)", "a_{b} (a, b, 0)", "a^{b} (a, b, 0)"})
   void aListBehindALetterCouldBeItsArguments(String latex) {
     assertThrows(ReadingException.class, () -> read(latex));
+  }
+
+  /** A number takes no arguments: B(−y, 0, 0) of a declared B is a vector potential. */
+  @Test
+  void aListBehindANumberIsMultiplied() {
+    assertThrows(ReadingException.class, () -> read("h (a, b, 0)"));
   }
 
   @Test
