@@ -123,6 +123,11 @@ final class Entry {
       return reason.startsWith("not read");
     }
 
+    /** Whether it defines something, or would if it were read. */
+    boolean isDefinition() {
+      return defines && (fate == Fate.DEFINE || isUnread());
+    }
+
     /** Whether it is one of those that the display states, and not a definition in the text. */
     boolean isPrinted() {
       return !formula.aside;

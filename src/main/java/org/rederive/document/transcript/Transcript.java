@@ -236,6 +236,7 @@ public final class Transcript {
     List<String> exchanges = new Relations(entries, reader, firstSaid, head.setting()).relate();
     List<Guesses.Row> rows = learn();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
+    new LostDefinitions(firstSaid, reader).refuse(entries);
     List<Guesses.Row> kept = settled(rows);
     int read = (int) entries.stream().filter(e -> e.readLines() > 0).count();
     return new Made(new Folder(head, kept, entries, true).texts(), entries.size(), read, exchanges);

@@ -12,7 +12,7 @@ import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
 import org.rederive.formula.UncomputedSign;
 
-/** a^†, a^*, a^T, a^2, a^{-1}, a^{1/2}, a^n. */
+/** a^†, a^*, a^T, a^2, a^{-1}, a^{1/2}, a^n, a^{†2}. */
 final class SuperscriptReader {
   private static final Set<String> STARS = Set.of("\\dagger", "*", "\\ast", "}");
 
@@ -47,7 +47,24 @@ final class SuperscriptReader {
         ? wholePower(operand, braces)
         : Exponent.starts(in, braces) && !(braces && isLongExponent(operand))
             ? power(operand, braces)
-            : startsPower(operand) ? openPower(operand) : starred(operand, in.take());
+            : startsPower(operand) ? openPower(operand) : starred(operand, braces);
+  }
+
+  private Typed starred(Typed operand, boolean braces) {
+    Typed starred = starred(operand, in.take());
+    return braces ? furtherRaised(starred) : starred;
+  }
+
+  /** (a†)² and (a†)ⁿ where the exponent stands in the braces of the sign; a one is none. */
+  private Typed furtherRaised(Typed starred) {
+    if (WholeExponent.starts(in, parser.table, true)) {
+      return wholePower(starred, true);
+    }
+    return isFurtherRaised(in) ? power(starred, true) : starred;
+  }
+
+  static boolean isFurtherRaised(TokenStream in) {
+    return in.peek().kind() == Token.Kind.NUMBER && !in.peek().is("1");
   }
 
   private Typed transposed(Typed operand, boolean braces) {

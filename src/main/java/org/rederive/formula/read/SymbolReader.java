@@ -480,9 +480,19 @@ final class SymbolReader {
       Exponent.read(in, braces);
     } else if (!new TransposeSign(parser).skips()) {
       in.take();
+      skipExponent(braces);
     }
     if (braces) {
       in.expect("}", "to close the superscript");
+    }
+  }
+
+  /** The exponent behind the sign of an adjoint. */
+  private void skipExponent(boolean braces) {
+    if (braces && WholeExponent.starts(parser.in, parser.table, true)) {
+      WholeExponent.read(parser, true);
+    } else if (braces && SuperscriptReader.isFurtherRaised(parser.in)) {
+      Exponent.read(parser.in, true);
     }
   }
 

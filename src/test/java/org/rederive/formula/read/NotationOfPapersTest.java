@@ -82,6 +82,8 @@ class NotationOfPapersTest {
         "\\mqty[c & b \\\\ b & c]; \\begin{bmatrix} c & b \\\\ b & c \\end{bmatrix}",
         "\\pmqty{c \\\\ \\frac{b}{2}}; \\begin{pmatrix} c \\\\ \\frac{b}{2} \\end{pmatrix}",
         "<X>_W; \\langle X \\rangle_W",
+        "X^{\\dagger 2}; (X^{\\dagger})^2",
+        "c^{* 3} b; (c^*)^3 b",
         "c < X >_W + b; c \\langle X \\rangle_W + b",
         "<W|X|W>; \\langle W | X | W \\rangle",
         "c \\marginnote{any words, $x > 0$} + b; c + b",
