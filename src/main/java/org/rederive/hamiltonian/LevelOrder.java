@@ -3,12 +3,10 @@ package org.rederive.hamiltonian;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
-import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
-import org.rederive.number.Series;
 import org.rederive.number.Vector;
 
 /**
@@ -43,16 +41,16 @@ record LevelOrder<T>(LinearAlgebra<T> linear, double size) {
   /**
    * Passes where it is known which level is the lowest and which the highest, there and nearby.
    *
-   * @param written the Hamiltonian with its slopes
+   * @param slopes of the Hamiltonian
    * @throws DegenerateSpectrumException where it is not
    */
-  void requireKnown(List<Eigenpair<T>> ordered, Series<Matrix<T>> written) {
+  void requireKnown(List<Eigenpair<T>> ordered, Supplier<List<Matrix<T>>> slopes) {
     for (int n = 1; n < ordered.size(); n++) {
       Eigenpair<T> below = ordered.get(n - 1);
       Eigenpair<T> above = ordered.get(n);
       if (areLevel(below, above)) {
         requireApart(below, above);
-        slopes(written).forEach(slope -> requireNoCrossing(below, above, slope));
+        slopes.get().forEach(slope -> requireNoCrossing(below, above, slope));
       }
     }
   }
@@ -71,13 +69,6 @@ record LevelOrder<T>(LinearAlgebra<T> linear, double size) {
       throw new DegenerateSpectrumException(
           "real parts of two energies cross, so that neither is the lower one");
     }
-  }
-
-  private List<Matrix<T>> slopes(Series<Matrix<T>> written) {
-    return IntStream.range(0, MultiIndex.PLACES)
-        .mapToObj(place -> written.at(MultiIndex.unit(place)))
-        .filter(slope -> slope != null)
-        .toList();
   }
 
   private boolean areLevel(Eigenpair<T> below, Eigenpair<T> above) {

@@ -86,15 +86,27 @@ public class RecordedBands implements DiagonalisedBands<Node> {
     if (leading == null) {
       throw new UnsupportedFormulaException("the Hamiltonian vanishes");
     }
-    int n = bands();
-    List<Node> entries = IntStream.range(0, n * n).mapToObj(e -> leading.at(e / n, e % n)).toList();
-    return recorded.computeIfAbsent(
-        new Levels(entries, hamiltonian.ordered()),
-        levels -> new RecordedMatrix(n, levels.ordered(), recorder.program(entries)));
+    boolean ordered = hamiltonian.ordered();
+    List<List<Node>> slopes =
+        ordered ? hamiltonian.slopes().stream().map(this::entries).toList() : List.of();
+    return recorded.computeIfAbsent(new Levels(entries(leading), slopes, ordered), this::recorded);
   }
 
-  /** A matrix, and whether its lowest or highest band is asked for. */
-  private record Levels(List<Node> entries, boolean ordered) {}
+  private RecordedMatrix recorded(Levels of) {
+    return new RecordedMatrix(
+        bands(),
+        of.ordered(),
+        recorder.program(of.entries()),
+        of.slopes().stream().map(recorder::program).toList());
+  }
+
+  private List<Node> entries(Matrix<Node> matrix) {
+    int n = bands();
+    return IntStream.range(0, n * n).mapToObj(e -> matrix.at(e / n, e % n)).toList();
+  }
+
+  /** A matrix with its slopes, and whether its lowest or highest band is asked for. */
+  private record Levels(List<Node> entries, List<List<Node>> slopes, boolean ordered) {}
 
   @Override
   public Eigenpair<Node> eigenpair(Site site, int band) {

@@ -15,15 +15,19 @@ final class RecordedMatrix implements Diagonalised {
   private final int size;
   private final boolean ordered;
   private final Program<Input> entries;
+  private final List<Program<Input>> slopes;
 
   /**
    * @param ordered whether the lowest or the highest band is asked for
    * @param entries row by row
+   * @param slopes entries of its first derivatives, which tell whether that order is the same
+   *     nearby
    */
-  RecordedMatrix(int size, boolean ordered, Program<Input> entries) {
+  RecordedMatrix(int size, boolean ordered, Program<Input> entries, List<Program<Input>> slopes) {
     this.size = size;
     this.ordered = ordered;
     this.entries = entries;
+    this.slopes = List.copyOf(slopes);
   }
 
   boolean isOrdered() {
@@ -36,7 +40,16 @@ final class RecordedMatrix implements Diagonalised {
   }
 
   <T> Matrix<T> value(NumberSystem<T> numbers, Inputs<Input, T> inputs) {
-    List<T> values = entries.run(numbers, inputs);
+    return matrix(entries, numbers, inputs);
+  }
+
+  <T> List<Matrix<T>> slopes(NumberSystem<T> numbers, Inputs<Input, T> inputs) {
+    return slopes.stream().map(slope -> matrix(slope, numbers, inputs)).toList();
+  }
+
+  private <T> Matrix<T> matrix(
+      Program<Input> written, NumberSystem<T> numbers, Inputs<Input, T> inputs) {
+    List<T> values = written.run(numbers, inputs);
     return Matrix.of(size, (i, j) -> values.get(i * size + j));
   }
 

@@ -3,6 +3,7 @@ package org.rederive.hamiltonian;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.number.LinearAlgebra;
 import org.rederive.number.Matrix;
@@ -63,7 +64,8 @@ abstract class SolvedBands<T> implements DiagonalisedBands<T> {
 
   @Override
   public Frame<T> frame(ExplicitHamiltonian<T> hamiltonian, int band) {
-    Bands<T> solved = bands(hamiltonian.matrix(), hamiltonian.ordered());
+    Bands<T> solved =
+        bands(hamiltonian.matrix(), order(hamiltonian.ordered(), hamiltonian::slopes));
     return frame(hamiltonian, band, new Known<>(pair(solved, band), solved.resolvent(band)));
   }
 
@@ -96,29 +98,39 @@ abstract class SolvedBands<T> implements DiagonalisedBands<T> {
   private Bands<T> bands(RecordedMatrix matrix) {
     Bands<T> known = bands.get(matrix);
     if (known == null) {
-      Matrix<T> value = matrix.value(linear.numbers(), new BandInputs<>(this));
-      known = bands(Series.constant(value), matrix.isOrdered());
+      BandInputs<T> inputs = new BandInputs<>(this);
+      NumberSystem<T> numbers = linear.numbers();
+      Matrix<T> value = matrix.value(numbers, inputs);
+      known =
+          bands(
+              Series.constant(value),
+              order(matrix.isOrdered(), () -> matrix.slopes(numbers, inputs)));
       bands.put(matrix, known);
     }
     return known;
   }
 
   /** Bands of a matrix that the document writes, if what is assumed is true of it. */
-  private Bands<T> bands(Series<Matrix<T>> written, boolean ordered) {
-    Diagonalisation<T> levels = matrix -> levels(matrix, written, ordered);
+  private Bands<T> bands(Series<Matrix<T>> written, Diagonalisation<T> levels) {
     Bands<T> solved = new Bands<>(linear, written, levels);
     new Assumed<>(premises(), linear).requireOf(solved.leading(), solved);
     return solved;
   }
 
-  private List<Eigenpair<T>> levels(
-      Matrix<T> matrix, Series<Matrix<T>> written, boolean ordered) {
-    LevelOrder<T> order = new LevelOrder<>(linear, linear.norm(matrix));
-    List<Eigenpair<T>> levels = order.of(diagonalisation.of(matrix));
-    if (ordered) {
-      order.requireKnown(levels, written);
-    }
-    return levels;
+  /**
+   * Levels in their order.
+   *
+   * @param required whether it has to be known which is the lowest and which the highest
+   */
+  private Diagonalisation<T> order(boolean required, Supplier<List<Matrix<T>>> slopes) {
+    return matrix -> {
+      LevelOrder<T> order = new LevelOrder<>(linear, linear.norm(matrix));
+      List<Eigenpair<T>> levels = order.of(diagonalisation.of(matrix));
+      if (required) {
+        order.requireKnown(levels, slopes);
+      }
+      return levels;
+    };
   }
 
   final Bands<T> bands(Site site) {

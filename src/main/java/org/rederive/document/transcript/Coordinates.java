@@ -155,7 +155,7 @@ final class Coordinates {
     boolean known = labels.values().stream().anyMatch("crystal momentum"::equals);
     boolean free = names.stream().noneMatch(n -> n.latex().equals("k")) && !letters.isLabel("k");
     if (along && !known && free) {
-      labels.put("k", "crystal momentum");
+      labels.put(functions.momentum().orElse("k"), "crystal momentum");
     }
     if (!nabla && !along) {
       labels.replaceAll((letter, kind) -> isPosition(letter, kind) ? "centre" : kind);

@@ -30,6 +30,9 @@ final class Functions {
       Pattern.compile(
           "\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*[kq]\\s*\\}|\\\\partial_\\{[kq]_.*");
 
+  private static final Pattern BOLD_MOMENTUM =
+      Pattern.compile("\\\\(?:mathbf|vec|boldsymbol|bm)\\s*\\{\\s*k\\s*\\}");
+
   private static final Pattern APPLIED = Pattern.compile("(\\\\[A-Za-z]+)(?:\\s|\\\\[!,;:])*\\(");
 
   /** t − t' or x_1 − x_2, of which a θ before a bracket is the step. */
@@ -43,6 +46,7 @@ final class Functions {
   private final Set<String> functions = new HashSet<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Set<String> gradients = new HashSet<>();
+  private final Set<String> momenta = new HashSet<>();
   private boolean hasMomenta;
   private final NameReader reader;
 
@@ -66,6 +70,7 @@ final class Functions {
         gradients.addAll(name.subscripts());
       }
       hasMomenta |= MOMENTUM.matcher(name.latex()).matches();
+      name.arguments().stream().filter(BOLD_MOMENTUM.asMatchPredicate()).forEach(momenta::add);
     }
     applied(formula);
     String before = "";
@@ -174,6 +179,11 @@ final class Functions {
   /** Whether there are momenta to differentiate by, so that a gradient need not be in space. */
   boolean haveMomenta() {
     return hasMomenta;
+  }
+
+  /** The k of H(k), if it is printed as a vector, and always in one way. */
+  Optional<String> momentum() {
+    return momenta.size() == 1 ? momenta.stream().findFirst() : Optional.empty();
   }
 
   /** By what all gradients of the paper are taken that say so, if it is one letter. */

@@ -48,7 +48,8 @@ public final class Language {
             "H^{\\otimes (n - 1)}",
             "a tensor product with itself, of an operator or a state; read, and not computed"),
         new Construct.Example("H^{\\dagger}", "the adjoint"),
-        new Construct.Example("P^{\\dagger 2}", "its square; also c^{*2} and, with n a whole number, a^{\\dagger n}"),
+        new Construct.Example(
+            "P^{\\dagger 2}", "its square; also c^{*2} and, with n a whole number, a^{\\dagger n}"),
         new Construct.Example(
             "c/2", "a fraction; refused where it is not clear how far it reaches, as in c/2 c"),
         new Construct.Example("c^*", "the conjugate of a number"),

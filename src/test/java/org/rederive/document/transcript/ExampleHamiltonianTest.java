@@ -46,6 +46,14 @@ class ExampleHamiltonianTest {
     assertFalse(text(made, "eq2.md").contains("rederive: claim"));
   }
 
+  /** Two spellings would be two momenta, and H(k) would say nothing of a state at the other one. */
+  @Test
+  void derivativesOfAnyAreByTheMomentumOfTheExample() {
+    Transcript.Made made = made(ANY.replace("k_i", "i") + CONE);
+    assertTrue(text(made, "paper.md").contains("derivative along $`\\mathbf{k}`$?"));
+    assertFalse(text(made, "paper.md").contains("| $`k`$"));
+  }
+
   @Test
   void whatAHamiltonianIsMadeOfByComponentsIsGuessedToBePauliMatrices() {
     assertTrue(text(made(CONE), "paper.md").contains("$`\\sigma_{x}`$ | Pauli matrices? |"));
