@@ -52,20 +52,20 @@ final class LostDefinitions {
   private Optional<String> why(Entry.Line line, Set<String> own) {
     List<SymbolName> names = reader.in(line.latex());
     return names.stream()
-        .filter(name -> lost.containsKey(FirstSaid.key(name)))
-        .map(name -> said(name, lost) + ", which is not read")
+        .flatMap(name -> said(name, lost).stream())
         .findFirst()
+        .map(said -> said + ", which is not read")
         .or(
             () ->
                 names.stream()
                     .filter(name -> own.contains(FirstSaid.key(name)))
-                    .filter(name -> known.containsKey(FirstSaid.key(name)))
-                    .map(name -> said(name, known))
+                    .flatMap(name -> said(name, known).stream())
                     .findFirst());
   }
 
-  private static String said(SymbolName name, Map<String, Entry> where) {
-    return name.latex() + " is what " + where.get(FirstSaid.key(name)).printed() + " says";
+  private static Optional<String> said(SymbolName name, Map<String, Entry> where) {
+    return Optional.ofNullable(where.get(FirstSaid.key(name)))
+        .map(entry -> name.latex() + " is what " + entry.printed() + " says");
   }
 
   private void note(Entry entry) {
