@@ -495,6 +495,19 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case BETWEEN -> factor(between(node));
       case TENSOR_POWER ->
           factor(raisable(node.parts().get(0)) + "^{\\otimes " + node.exponent() + "}");
+      case DIMENSION -> factor("\\dim(" + node.exponent() + ")");
+      case ROUNDED ->
+          factor(
+              "\\l"
+                  + node.exponent()
+                  + " "
+                  + inside(node.parts().get(0))
+                  + " \\r"
+                  + node.exponent());
+      case MODULO ->
+          new Text(
+              inside(node.parts().get(0)) + " \\pmod{" + inside(node.parts().get(1)) + "}",
+              Strength.SUM);
       case BAR -> factor("\\overline{" + inside(node.parts().get(0)) + "}");
       case APPLIED ->
           factor(

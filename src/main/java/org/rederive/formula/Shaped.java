@@ -224,6 +224,7 @@ public final class Shaped implements Meaning.Written<Type> {
           EITHER,
           LIMIT,
           BAR,
+          MODULO,
           BETWEEN,
           TENSOR_POWER,
           NAMED,
@@ -234,7 +235,7 @@ public final class Shaped implements Meaning.Written<Type> {
           of(node.parts().get(0));
       case APPLIED -> new Type(Kind.OPERATOR, of(node.parts().get(0)).rank());
       case GRADIENT -> gradient(node.exponent(), of(node.parts().get(0)));
-      case FACTORIAL, VALUE, ELEMENT -> Type.SCALAR;
+      case FACTORIAL, DIMENSION, ROUNDED, VALUE, ELEMENT -> Type.SCALAR;
       case COMPONENTS -> Type.VECTOR;
       case PATH -> node.exponent().endsWith("\\cdot") ? Type.SCALAR : of(node.parts().get(0));
     };

@@ -46,6 +46,12 @@ public enum UncomputedSign {
   BETWEEN("what a formula is between two ends is read and not computed"),
   /** ψ^{⊗N}, of an operator or a state. */
   TENSOR_POWER("a power of a tensor product is read and not computed"),
+  /** dim V, how many dimensions a space has. */
+  DIMENSION("a dimension is read and not computed"),
+  /** ⌊x⌋ and ⌈x⌉. */
+  ROUNDED("a whole number next to another one is read and not computed"),
+  /** x mod 2π, where both sides of an equation may differ by a multiple. */
+  MODULO("what is said up to multiples of a number is read and not computed"),
   /** A bar over a formula, which is a mean or a conjugate. */
   BAR("a bar over a formula can be a mean or a conjugate, and is read and not computed"),
   /** A sum over momenta or over pairs, or an integral over single components of a momentum. */

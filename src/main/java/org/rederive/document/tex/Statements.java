@@ -60,6 +60,10 @@ final class Statements {
   /** Signs of alphabets in which nobody writes symbols: one is a word. */
   private static final Pattern FOREIGN = Pattern.compile("[^\\p{ASCII}\\p{IsLatin}\\p{IsGreek}]");
 
+  /** What parts a condition from the formula before it. */
+  private static final Pattern PARTED =
+      Pattern.compile("[,;&]|\\\\(?:q?quad|text|mathrm|hspace|[\\\\ ;:,])");
+
   /** What stands at the end of a sentence. */
   private static final Set<String> POINTS = Set.of(",", ".", ";");
 
@@ -269,6 +273,12 @@ final class Statements {
         return;
       }
       List<Token> bare = withoutPoints(piece);
+      if (isCase(bare)) {
+        finish();
+        supposed = UNDER_CONDITION;
+        piece = new ArrayList<>();
+        return;
+      }
       boolean begins = statement.isEmpty() || between.row();
       if (begins && !bare.isEmpty() && Relations.concludes(bare.get(0))) {
         finish();
@@ -280,6 +290,13 @@ final class Statements {
         join();
       }
       piece = new ArrayList<>();
+    }
+
+    /** Whether it is said with a colon when the next statements hold: ρ > 0: a = b. */
+    private boolean isCase(List<Token> bare) {
+      return !bare.isEmpty()
+          && bare.get(bare.size() - 1).text().equals(":")
+          && bare.stream().anyMatch(Relations::states);
     }
 
     private boolean states() {
@@ -441,13 +458,19 @@ final class Statements {
       explained = false;
     }
 
-    /** Of a = b ≈ c the equation is kept, and the rest is said to be none; of a = b ⇒ c nothing. */
+    /**
+     * Of a = b ≈ c the equation is kept, and the rest is said to be none, as of a = b ∈ V; of a = b
+     * ⇒ c nothing.
+     */
     private void chain(List<Token> tokens) {
       int rough = -1;
       int stating = -1;
       for (int i = tokens.size() - 1; i >= 0; i--) {
         rough = Relations.isRough(tokens.get(i)) ? i : rough;
         stating = Relations.states(tokens.get(i)) ? i : stating;
+      }
+      if (rough < 0 && stating >= 0) {
+        rough = membership(tokens, stating);
       }
       boolean kept = rough > stating && stating >= 0;
       if (kept && !Relations.isConsequence(tokens.get(rough))) {
@@ -456,6 +479,18 @@ final class Statements {
       } else {
         state(tokens);
       }
+    }
+
+    /** Where it is said what the last side is one of, with no sign or word before that. */
+    private int membership(List<Token> tokens, int stating) {
+      for (int i = stating + 1; i < tokens.size(); i++) {
+        boolean within = tokens.get(i).isTop() && tokens.get(i).text().equals("\\in");
+        if (within && i > stating + 1) {
+          String before = text.substring(tokens.get(stating).end(), tokens.get(i).start());
+          return PARTED.matcher(before).find() ? -1 : i;
+        }
+      }
+      return -1;
     }
 
     private void state(List<Token> tokens) {

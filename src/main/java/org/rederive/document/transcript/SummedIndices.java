@@ -12,8 +12,12 @@ import org.rederive.formula.SymbolName;
 final class SummedIndices {
   private static final Pattern UNLIKE = Pattern.compile("\\\\neq?(?![A-Za-z])");
 
+  /** Signs of what runs over an index. */
+  private static final String RUNNING =
+      "\\\\(?:sum|prod|bigotimes|bigoplus)(?![A-Za-z])\\s*(?:\\\\limits)?\\s*";
+
   private static final Pattern SUM =
-      Pattern.compile("\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*(?:\\{([^{}=]*)(?:=[^{}=,]*)?\\}|(\\w))");
+      Pattern.compile(RUNNING + "_\\s*(?:\\{([^{}=]*)(?:=[^{}=,]*)?\\}|(\\w))");
 
   /** Vectors of a lattice, as in Σ_{𝐑_n}. */
   private static final Pattern BOLD_SUM =
@@ -28,7 +32,7 @@ final class SummedIndices {
   /** A sum that says where it ends, but for the three components. */
   private static final Pattern UP_TO =
       Pattern.compile(
-          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*\\{\\s*([^{}=,\\s]+)\\s*=[^{}=,]*\\}\\s*\\^(?!\\s*\\{?\\s*3)");
+          RUNNING + "_\\s*\\{\\s*([^{}=,\\s]+)\\s*=[^{}=,]*\\}\\s*\\^(?!\\s*\\{?\\s*3)");
 
   private final Letters letters;
   private final NameReader reader;

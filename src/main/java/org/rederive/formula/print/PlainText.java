@@ -345,6 +345,16 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case BETWEEN -> factor(between(node));
       case TENSOR_POWER ->
           raised(node.parts().get(0), "⊗" + node.exponent().replaceAll("[\\\\{}]", ""));
+      case DIMENSION -> symbol("dim(" + node.exponent() + ")");
+      case ROUNDED ->
+          symbol(
+              (node.exponent().equals("floor") ? "⌊" : "⌈")
+                  + inside(node.parts().get(0))
+                  + (node.exponent().equals("floor") ? "⌋" : "⌉"));
+      case MODULO ->
+          new Text(
+              inside(node.parts().get(0)) + " (mod " + inside(node.parts().get(1)) + ")",
+              Strength.SUM);
       case BAR -> symbol("bar(" + inside(node.parts().get(0)) + ")");
       case APPLIED ->
           factor(

@@ -17,7 +17,7 @@ import org.rederive.formula.Type;
  */
 record BoldLetters(SymbolTable table) {
   /** Commands that make ∇ bold, which is no other derivative. */
-  static final Set<String> ON_NABLA = Set.of("\\mathbf", "\\boldsymbol", "\\vec");
+  static final Set<String> ON_NABLA = Set.of("\\mathbf", "\\boldsymbol", "\\mathrm", "\\vec");
 
   /** The only bold letter that a plain one can be. */
   Optional<String> of(String plain) {

@@ -44,6 +44,9 @@ final class Braces {
 
   private static final Set<String> FRACTIONS = Set.of("\\frac", "\\tfrac", "\\dfrac");
 
+  /** Derivatives that an alphabet does not change. */
+  private static final Set<String> OPERATORS = Set.of("\\nabla", "\\partial");
+
   private static final Set<String> BIG = Set.of("\\sum", "\\prod", "\\int", "\\oint");
 
   private Braces() {}
@@ -51,7 +54,7 @@ final class Braces {
   static List<Token> plain(List<Token> tokens) {
     List<Token> fonts = Alphabets.ofEach(withoutFonts(OldFonts.within(withFractions(tokens))));
     List<Token> words = UprightWords.asFunctions(ScriptsOutside.of(fonts));
-    return withoutNeedless(withPlainNabla(BarReader.signs(words)));
+    return withoutNeedless(withPlainNabla(withPlainNabla(BarReader.signs(words))));
   }
 
   /** What else is wrong with a formula whose groups never end follows from that. */
@@ -170,9 +173,12 @@ final class Braces {
       boolean bold =
           BoldLetters.ON_NABLA.contains(token.text())
               && last < tokens.size()
-              && tokens.get(i + 1 + braces).is("\\nabla")
+              && OPERATORS.contains(tokens.get(i + 1 + braces).text())
               && (braces == 0 || tokens.get(last).is("}"));
-      plain.add(bold ? token.to(tokens.get(last)).as(Token.Kind.COMMAND, "\\nabla") : token);
+      plain.add(
+          bold
+              ? token.to(tokens.get(last)).as(Token.Kind.COMMAND, tokens.get(i + 1 + braces).text())
+              : token);
       i = bold ? last : i;
     }
     return plain;
@@ -263,7 +269,7 @@ final class Braces {
     return end;
   }
 
-  /** Where a letter, or ∇, ends with all fonts and accents around it; -1 if there is none. */
+  /** Where a letter, ∇ or ∂ ends with all fonts and accents around it; -1 if there is none. */
   private static int atomEnd(int from, List<Token> tokens, int[] partner) {
     int i = from;
     while (Names.ACCENTS.contains(tokens.get(i).text()) && !tokens.get(i + 1).is("{")) {
@@ -273,7 +279,7 @@ final class Braces {
     if (Names.ACCENTS.contains(token.text())) {
       return partner[i + 1] < 0 ? -1 : partner[i + 1] + 1;
     }
-    return Names.startsName(token) || token.is("\\nabla") ? i + 1 : -1;
+    return Names.startsName(token) || OPERATORS.contains(token.text()) ? i + 1 : -1;
   }
 
   /** Where a letter with a subscript ends; -1 if there is none. */

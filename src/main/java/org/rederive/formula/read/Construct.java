@@ -185,11 +185,15 @@ public enum Construct {
       new Example("\\sum_{n,m=1}^{c} E_{nk}", "over what is only written: read, and not computed")),
   /** A product over values of an index. */
   PRODUCT(
-      List.of("\\prod"),
+      List.of("\\prod", "\\bigotimes", "\\bigoplus"),
       new Example(
           "\\prod_{n} (c - E_{nk})",
           "over one factor, or one bracket; of what stands behind it nothing may have the index;"
-              + " read, and not computed")),
+              + " read, and not computed"),
+      new Example(
+          "\\bigotimes_{n} H",
+          "a tensor product of operators or states, also the direct sum \\bigoplus: read, and not"
+              + " computed")),
   /** An integral over momenta. */
   INTEGRAL(
       List.of("\\int", "\\oint"),
@@ -218,6 +222,16 @@ public enum Construct {
       new Example(
           "\\lim_{t \\to \\infty} c E_{nk}",
           "where a variable goes; reaches to the end of the term. It is read, and not computed")),
+  /** The dimension of a space. */
+  DIMENSION(
+      List.of(RoundedReader.DIMENSION),
+      new Example("\\dim \\mathcal{V}", "the dimension of a space: read, and not computed")),
+  /** A whole number next to another one. */
+  ROUNDED(
+      List.of("\\lfloor", "\\lceil"),
+      new Example(
+          "\\lfloor \\frac{c}{2} \\rfloor",
+          "the next whole number, also \\lceil: read, and not computed")),
   /** A bar over a formula. */
   BARRED(
       List.of(BarReader.SIGN),
@@ -278,7 +292,19 @@ public enum Construct {
   /** Whether it ends where its last sign stands, so that a fraction bar can stand beside it. */
   boolean isClosed() {
     return switch (this) {
-      case NUMBER, GROUP, SQUARE, CURLY, BAR, ANGLE, NORM, FRACTION, ROOT, MATRIX, BARRED, NAME ->
+      case NUMBER,
+          GROUP,
+          SQUARE,
+          CURLY,
+          BAR,
+          ANGLE,
+          NORM,
+          FRACTION,
+          ROOT,
+          MATRIX,
+          ROUNDED,
+          BARRED,
+          NAME ->
           true;
       case DERIVATIVE,
           EXPONENTIAL,
@@ -289,6 +315,7 @@ public enum Construct {
           SUM,
           PRODUCT,
           INTEGRAL,
+          DIMENSION,
           LIMIT ->
           false;
     };

@@ -27,7 +27,8 @@ final class DerivativeReader {
 
   /** Behind a derivative that acts on nothing that is written. */
   private static final Set<String> DANGLING =
-      Set.of("+", "-", "=", ":=", ")", "]", "\\}", "\\rbrace", ",", ".", ";", "\\leq", "\\geq");
+      Set.of(
+          "+", "-", "=", ":=", ")", "]", "}", "\\}", "\\rbrace", ",", ".", ";", "\\leq", "\\geq");
 
   private final Parser parser;
 

@@ -3,6 +3,7 @@ package org.rederive.formula.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rederive.formula.Comparator;
 import org.rederive.formula.Condition;
 import org.rederive.formula.Equation;
@@ -12,11 +13,14 @@ import org.rederive.formula.ReadingException;
 import org.rederive.formula.Shapes;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
+import org.rederive.formula.UncomputedSign;
 
 /** A claim: a = b ≥ c as a = b and b ≥ c. */
 final class EquationReader {
   /** Between an operator or a state and the matrix that it is in some basis. */
   static final String REPRESENTED = "\\doteq";
+
+  private static final Set<String> MODULO = Set.of("\\pmod", "\\mod", "\\bmod");
 
   private final Parser parser;
   private final TokenStream in;
@@ -37,7 +41,7 @@ final class EquationReader {
     }
     while (sign.isPresent()) {
       Token token = in.take();
-      Typed right = VectorReader.like(parser.sum(), left);
+      Typed right = modulo(VectorReader.like(parser.sum(), left));
       refuseUnrepresented(token, right);
       equations.add(equation(VectorReader.like(left, right), right, sign.get()));
       left = right;
@@ -46,6 +50,30 @@ final class EquationReader {
     List<Condition> conditions = parser.sums.conditions();
     parser.end();
     return equations.stream().map(equation -> equation.where(conditions)).toList();
+  }
+
+  /** b of a = b (mod 2π), with what it is said up to. */
+  private Typed modulo(Typed right) {
+    if (!MODULO.contains(in.peek().text())) {
+      return right;
+    }
+    Token sign = in.take();
+    boolean braces = sign.is("\\pmod") && in.takeIf("{");
+    Typed period = parser.inside(parser::sum);
+    if (braces) {
+      in.expect("}", "after the number that multiples are of");
+    }
+    Parser.require(
+        right.type().equals(Type.SCALAR) && period.type().equals(Type.SCALAR),
+        right.span().to(period.span()),
+        "numbers are equal up to multiples of a number");
+    Parser.require(
+        comparator().isEmpty(),
+        in.peek().span(),
+        "it is not clear which of these equations hold up to multiples");
+    Formula modulo =
+        Formula.Uncomputed.of(UncomputedSign.MODULO, List.of(right.formula(), period.formula()));
+    return right.as(modulo, Type.SCALAR, right.span().to(in.previous().span()));
   }
 
   private Optional<Comparator> comparator() {

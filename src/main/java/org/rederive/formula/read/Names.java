@@ -83,7 +83,8 @@ final class Names {
           "\\hbar");
 
   /** Marks that tell names apart above a letter. */
-  static final Set<String> ABOVE = Set.of("\\uparrow", "\\downarrow", "\\perp", "\\parallel");
+  static final Set<String> ABOVE =
+      Set.of("\\uparrow", "\\downarrow", "\\perp", "\\parallel", "\\infty");
 
   private static final Pattern COMMAND_LAST = Pattern.compile("\\\\[A-Za-z]+$");
 

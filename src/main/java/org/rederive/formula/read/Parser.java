@@ -172,6 +172,8 @@ final class Parser {
       case SUM -> sums.sum();
       case PRODUCT -> new ProductReader(this).product();
       case INTEGRAL -> integrals.integral();
+      case DIMENSION -> RoundedReader.dimension(this);
+      case ROUNDED -> RoundedReader.rounded(this);
       case BARRED -> BarReader.read(this);
       case LIMIT -> new LimitReader(this).limit();
       case NAME -> symbols.read();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Kind;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Typed;
 
@@ -34,9 +35,14 @@ final class ProductReader {
                     new ReadingException(
                         sign.span(),
                         "a product says below it over what it runs",
-                        "write \\prod_{j} or \\prod_{j=1}^{N}"));
+                        "write " + sign.text() + "_{j} or " + sign.text() + "_{j=1}^{N}"));
+    boolean numbers = sign.is("\\prod");
     boolean bracket = FunctionArguments.BRACKETS.contains(in.peek().text());
     Typed body = parser.factor(false);
+    Parser.require(
+        numbers || body.type().rank() == 0 && body.type().kind() != Kind.SCALAR,
+        body.span(),
+        sign.text() + " is taken of operators or states, this is " + body.type().one());
     if (parser.startsFactor() && (!bracket || dependsBehind(range.labels()))) {
       throw new ReadingException(
           in.peek().span(),
@@ -49,7 +55,7 @@ final class ProductReader {
         new Formula.SumOver(List.copyOf(range.labels()), Optional.empty(), body.formula(), false);
     parser.places.note(all, parser.places.since(sign.span()));
     return new Typed(
-        Formula.Uncomputed.named("\\prod" + range.shown(), all),
+        Formula.Uncomputed.named(sign.text() + range.shown(), all),
         body.type(),
         parser.places.since(sign.span()),
         free);

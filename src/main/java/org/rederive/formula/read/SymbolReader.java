@@ -71,6 +71,9 @@ final class SymbolReader {
       return power;
     }
     refusePair(base, start);
+    if (base.equals("\\mathrm{dim}") && !isDeclared(base)) {
+      return RoundedReader.dimensionOf(parser, start);
+    }
     Optional<NamedFunction> function = NamedFunction.spelled(base);
     if (function.isPresent()) {
       return of(function.get(), start);

@@ -188,6 +188,12 @@ class TexSourceTest {
         List.of("a = b", "(it holds approximately, or up to a factor) \\approx c"),
         statements("\\[ a = b \\approx c \\]"));
     assertEquals(
+        List.of("a = b + c", "(it says what something is one of) \\in V"),
+        statements("\\[ a = b + c \\in V \\]"));
+    assertEquals(List.of("a_n = b_n , n \\in S"), statements("\\[ a_n = b_n , n \\in S \\]"));
+    assertEquals(
+        List.of("a_n = b_n \\quad n \\in S"), statements("\\[ a_n = b_n \\quad n \\in S \\]"));
+    assertEquals(
         List.of("(it is said for some values of an index only) a_n = b"),
         statements("\\[ a_n = b, \\quad n = 1, 2 \\]"));
   }
@@ -202,6 +208,7 @@ class TexSourceTest {
         "\\text{not } a b = c; words restrict it: not",
         "a b = c \\text{ but not } b c = a; words restrict it: but not",
         "a b = c \\text{ or } b c = a; words restrict it: or",
+        "a > 0: \\quad a b = c, \\quad b c = a; it is said under a condition only",
         "a b = c \\quad \\text{unless } a b = b; words restrict it: unless",
         "a b = c \\quad \\text{for some } n; words restrict it: for some",
         "a b = c \\quad \\text{in the limit } k \\to 0; words restrict it: in the limit",

@@ -48,6 +48,8 @@ class NotationOfPapersTest {
               of("T", Type.SCALAR),
               of("X", Type.OPERATOR),
               of("\\hat{X}_1", Type.OPERATOR),
+              of("W_0", Type.SCALAR),
+              of("c_0^\\infty", Type.SCALAR),
               of("\\gamma_\\times", Type.SCALAR),
               of("b_{(1)}", Type.SCALAR),
               of("b_{c \\times l}", Type.OPERATOR),
@@ -114,6 +116,9 @@ class NotationOfPapersTest {
         "b \\left( \\left. t^2 \\right|_{t=0} \\right. + \\left. f \\right); b (t^2 |_{t=0} + f)",
         "\\gamma_{\\times} c; \\gamma_\\times c",
         "b^{'} c; b' c",
+        "{\\bm\\partial}_k c; \\partial_k c",
+        "\\bm{\\mathrm{\\nabla}} c; \\nabla c",
+        "c_0^{\\infty} b; c_0^\\infty b",
         "c^{2l}; (c)^{2 l}",
         "e^{-c/K_BT}; e^{-\\frac{c}{K_B T}}",
         "\\left. c^2 \\right|_0^b; [c^2]_{0}^{b}",
@@ -150,6 +155,15 @@ class NotationOfPapersTest {
         "|W\\rangle^{\\otimes 2}",
         "\\left[ - \\frac{1}{c} \\right]_{b^2/f}^{f \\rho + b^2/f}",
         "2 [c^2]^\\infty_{-\\infty}",
+        "c \\dim(\\mathcal{V}) + \\dim \\mathcal{V}_A",
+        "\\mathrm{dim}(\\mathcal{V}) c",
+        "\\lfloor c/2 \\rfloor^2 c",
+        "\\left\\lceil {\\frac{c}{2}} \\right\\rceil",
+        "\\bigotimes_{n=1}^{l} X",
+        "\\bigoplus_{n} X",
+        "\\bigotimes_{n} |W\\rangle",
+        "(\\frac{c^2 \\partial_t^2}{2 b} + f) W_0",
+        "c \\frac{b \\nabla^2}{2 f} + f X",
         "[t^2 c]_{t=0}^{t=b}",
         "[t^2 c]_{t=0}^b",
         "\\mathrm{Tr}_B X",
@@ -230,6 +244,17 @@ class NotationOfPapersTest {
         "\\left. c \\right. + \\left. f \\right.",
         "{\\left( c \\right.} + {\\left. f \\right)}",
         "\\gamma_{c \\times} b",
+        "\\dim",
+        "\\dim 3",
+        "\\dim (c + b)",
+        "\\lfloor c",
+        "\\lfloor c \\rceil",
+        "\\lfloor X \\rfloor",
+        "\\bigotimes_{n} c",
+        "\\bigotimes X",
+        "\\bigoplus_{n} X X",
+        "\\frac{c}{\\nabla^2}",
+        "c \\pmod{b}",
         "b_{l \\times c f}",
         "b_{(1} c",
         "b^{2\\omega}",
@@ -290,6 +315,17 @@ class NotationOfPapersTest {
       })
   void marksAtASignThatSayWhyAreNoPartOfIt(String written, String same) {
     assertEquals(FormulaReader.equations(same, TABLE), FormulaReader.equations(written, TABLE));
+  }
+
+  @Test
+  void anEquationCanHoldUpToMultiples() {
+    Formula right = FormulaReader.equations("b = c \\pmod{2\\pi}", TABLE).get(0).right();
+    assertTrue(right instanceof Formula.Uncomputed, Latex.of(right));
+    assertEquals(right, FormulaReader.equations("b = c \\mod 2 \\pi", TABLE).get(0).right());
+    assertThrows(
+        ReadingException.class, () -> FormulaReader.equations("b = c \\pmod{2\\pi} = f", TABLE));
+    assertThrows(
+        ReadingException.class, () -> FormulaReader.equations("X = X \\pmod{2\\pi}", TABLE));
   }
 
   @ParameterizedTest
