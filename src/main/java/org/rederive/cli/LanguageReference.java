@@ -170,6 +170,11 @@ final class LanguageReference {
     line(
         "document that writes such a one has the row of the paper. A `counting index` is a `band index`");
     line("that also stands in formulas as a number, of which nothing is computed.");
+    line(
+        "With a number, a word or a time below it, `\\langle X \\rangle_0` and `\\langle X \\rangle_t` are taken in the");
+    line(
+        "only state of averages or state function that has this label or argument, `\\Psi_{0}` or `\\psi(t)`; not");
+    line("where X depends on it, so that one could average over it, and not with an index.");
     line("");
     line(
         "Of a `function`, a `vector function`, a `state function`, an `operator function` and a `vector");

@@ -46,6 +46,9 @@ final class Mentioned {
     if (read.stream().anyMatch(Mentions.All::averages)) {
       rows.paper().stream().filter(Mentioned::isOfAverages).forEach(this::found);
     }
+    read.stream()
+        .flatMap(all -> all.averaged().stream())
+        .forEach(labels -> rows.paper().stream().filter(r -> isLabelled(r, labels)).forEach(this::found));
     follow();
     if (read.stream().flatMap(all -> all.names().stream()).anyMatch(Mentioned::isGradient)) {
       openGradient();
@@ -74,6 +77,13 @@ final class Mentioned {
   /** Whether a row says in which state expectation values are taken that name none. */
   private static boolean isOfAverages(Outline.Row row) {
     return row.kind().text().startsWith(Vocabulary.STATE_OF_AVERAGES.name());
+  }
+
+  /** Whether averages with these labels below them are taken in the state of a row. */
+  private boolean isLabelled(Outline.Row row, List<String> labels) {
+    return Mentions.isOfAverages(row.kind().text())
+        && rows.spellings(row).stream()
+            .anyMatch(name -> name.subscripts().equals(labels) || name.arguments().equals(labels));
   }
 
   /** What is the same for rows that differ in the letters of their indices only. */

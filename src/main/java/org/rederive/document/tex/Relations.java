@@ -29,6 +29,9 @@ final class Relations {
           "\\geqslant",
           "\\leqslant");
 
+  /** What says how large something is, and not at what time. */
+  private static final Set<String> SIZES = Set.of("^", "/", "\\frac", "\\sqrt", "\\log", "\\ln");
+
   private static final Set<String> ORDERS =
       Set.of("\\geq", "\\ge", "\\leq", "\\le", "<", ">", "\\geqslant", "\\leqslant");
 
@@ -189,8 +192,25 @@ final class Relations {
       next += next < tokens.size() && tokens.get(next).text().equals("}") ? 1 : 0;
       boolean bracket =
           next < tokens.size() && tokens.get(next).text().matches("\\(|\\\\(?:left|bigl|big)");
-      if (added && order && bracket) {
+      boolean all = states(tokens.get(i - 1)) && letter > i && isSize(tokens, next);
+      if ((added || all) && order && bracket) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a bracket has a power, a fraction or a number in it, as the one of O(e^{-S}). */
+  private static boolean isSize(List<Token> tokens, int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      String text = tokens.get(i).text();
+      depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
+      if (SIZES.contains(text) || tokens.get(i).text().matches("\\d+")) {
+        return true;
+      }
+      if (depth == 0 && text.equals(")")) {
+        return false;
       }
     }
     return false;

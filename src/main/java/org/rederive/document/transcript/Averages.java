@@ -1,6 +1,7 @@
 package org.rederive.document.transcript;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,16 @@ final class Averages {
       Pattern.compile(
           "(?<!_\\s{0,3}\\{\\s{0,3}(?:\\\\langle\\s{0,3})?)\\\\langle((?:(?!\\\\[lr]angle)[^|])*+)\\\\rangle");
 
+  /** What stands below an average, in braces or not. */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "\\\\langle((?:(?!\\\\[lr]angle)[^|])*+)\\\\rangle\\s*_\\s*(\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\\\?[A-Za-z]+|\\d)");
+
   /** Letters for a state that has none. */
   private static final List<String> UNUSED = List.of("\\Psi", "\\Phi", "\\Xi");
 
   private final Set<SymbolName> states = new HashSet<>();
+  private final Set<SymbolName> labelled = new LinkedHashSet<>();
   private final boolean taken;
 
   private Averages(boolean taken) {
@@ -43,6 +50,65 @@ final class Averages {
         reader.name(sandwich.group(1)).ifPresent(states::add);
       }
     }
+    Matcher average = LABELLED.matcher(formula);
+    while (average.find()) {
+      reader
+          .name("\\Psi_" + average.group(2))
+          .filter(name -> isLabel(name.subscripts(), formula, reader))
+          .ifPresent(labelled::add);
+    }
+  }
+
+  /**
+   * Whether averages with these labels are taken in a state of theirs: that of an ensemble, or that
+   * at a time of which the formula speaks elsewhere, where no other state is one at that time.
+   */
+  private static boolean isLabel(List<String> labels, String formula, NameReader reader) {
+    if (labels.size() != 1) {
+      return false;
+    }
+    List<SymbolName> others =
+        reader.in(LABELLED.matcher(formula).replaceAll(" 1 ")).stream().toList();
+    boolean spoken =
+        others.stream().anyMatch(n -> n.latex().equals(labels.get(0)))
+            && others.stream().noneMatch(n -> n.arguments().equals(labels));
+    return GuessTable.kind(Set.of("averaged"), labels.get(0)).isPresent()
+        || isTime(labels.get(0)) && spoken;
+  }
+
+  /** Whether a letter usually is a time. */
+  private static boolean isTime(String letter) {
+    return GuessTable.kind(Set.of("argument"), letter).filter("time"::equals).isPresent();
+  }
+
+  /** What stands below averages and is a time. */
+  List<String> times() {
+    return labelled.stream()
+        .map(name -> name.subscripts().get(0))
+        .filter(Averages::isTime)
+        .toList();
+  }
+
+  /** Whether a name is a word below an average, and no symbol. */
+  boolean isWord(SymbolName name) {
+    return name.base().startsWith("\\mathrm{")
+        && labelled.stream().anyMatch(l -> l.subscripts().contains(name.latex()));
+  }
+
+  /** A row for each label that stands below averages. */
+  List<Guesses.Row> rows(Set<String> used) {
+    return letter(used).stream()
+        .flatMap(
+            letter ->
+                labelled.stream().map(name -> SymbolName.of(letter).withSubscripts(name.subscripts())))
+        .map(
+            name ->
+                new Guesses.Row(
+                    List.of(name.latex()),
+                    isTime(name.subscripts().get(0))
+                        ? GuessTable.changing(Guesses.OF_AVERAGES)
+                        : Guesses.OF_AVERAGES))
+        .toList();
   }
 
   /** What the innermost ⟨X⟩ of a formula are taken of. */

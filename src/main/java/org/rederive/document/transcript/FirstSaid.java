@@ -185,7 +185,7 @@ record FirstSaid(
     boolean same = names.stream().anyMatch(written::equals) && !hasActedWith(written);
     boolean hamiltonian =
         names.stream().anyMatch(name -> key(name).equals(key(written)))
-            && names.stream().anyMatch(name -> matrices.contains(Bold.bare(name.base())));
+            && names.stream().anyMatch(this::isOfMatrix);
     boolean level =
         names.stream().anyMatch(name -> MatrixLevels.isEnergy(name) && MatrixLevels.isSigned(name));
     return alone && (same || hamiltonian || level);
@@ -229,11 +229,21 @@ record FirstSaid(
       return false;
     }
     List<SymbolName> names = reader.in(line.latex());
-    return names.stream().anyMatch(name -> matrices.contains(Bold.bare(name.base())))
+    return names.stream().anyMatch(this::isOfMatrix)
+        && names.stream().noneMatch(name -> isOfMatrix(name) && isOfSite(name))
         && left(line).filter(FirstSaid::isHamiltonian).isPresent()
         && names.stream().noneMatch(SymbolName::isKet)
         && !line.latex().contains("\\rangle")
         && names.stream().skip(1).noneMatch(FirstSaid::isHamiltonian);
+  }
+
+  private boolean isOfMatrix(SymbolName name) {
+    return matrices.contains(Bold.bare(name.base()));
+  }
+
+  /** Whether a letter has a direction and a place, as σ_i^x: such H are no matrices of a few bands. */
+  private static boolean isOfSite(SymbolName name) {
+    return !name.subscripts().isEmpty() && !Letters.label(name).isEmpty();
   }
 
   /** Whether x, y and z stand below this letter only, one at a time: they are parts of names. */

@@ -117,6 +117,8 @@ final class Guesses {
     Set<String> scalars = new HashSet<>(Lengths.of(plain));
     scalars.addAll(WaveNumbers.of(plain));
     Indices indices = new Indices(letters, fixed, scalars);
+    Averages averages = Averages.of(plain, reader);
+    letters.names().removeIf(averages::isWord);
     names.withoutFactors(formulas);
     Map<SymbolName, String> lowered = indices.lower(defined, habits.bands());
     names.atZero();
@@ -128,12 +130,12 @@ final class Guesses {
     states.in(kets);
     states.countAdjoints(names.adjoints());
     states.states().addAll(ActedLetters.of(plain, reader, letters.operators()));
-    Averages averages = Averages.of(plain, reader);
     Coordinates coordinates = new Coordinates(letters, indices, habits.functions());
     coordinates.in(plain);
     Set<String> vectors = BracketedVectors.of(formulas, letters);
     coordinates.openGradient(formulas);
     coordinates.momentum();
+    averages.times().forEach(time -> letters.labels().put(time, "time"));
     letters.labels().keySet().removeAll(names.values());
     names.exponents().forEach(n -> letters.labels().replace(n, Letters.BAND, Letters.COUNTING));
     indices.moved(plain);
@@ -233,11 +235,11 @@ final class Guesses {
     }
     kets.forEach(ket -> rows.add(new Row(List.of(spelled(ket)), kinds.kind(ket))));
     boolean named = rows.stream().anyMatch(Row::isOfAverages);
+    Set<String> used = groups.all().stream().map(g -> g.base).collect(Collectors.toSet());
     if (averages.areTaken() && !named) {
-      averages
-          .letter(groups.all().stream().map(g -> g.base).collect(Collectors.toSet()))
-          .ifPresent(letter -> rows.add(new Row(List.of(letter), OF_AVERAGES)));
+      averages.letter(used).ifPresent(letter -> rows.add(new Row(List.of(letter), OF_AVERAGES)));
     }
+    rows.addAll(averages.rows(used));
     return rows;
   }
 

@@ -131,10 +131,23 @@ final class Lessons {
             .filter(r -> !isUnlike(problem) || isMomentum(r) == hasNoVectors(lines))
             .filter(r -> !isHamiltonian(r) || lines.stream().noneMatch(this::hasStates))
             .filter(r -> GuessTable.otherwise(r.kind(), obstacle(problem)).isPresent())
+            .filter(r -> r.spellings().stream().noneMatch(s -> isState(s, lines)))
             .findFirst();
     row.ifPresent(
         r -> learned.take(r, GuessTable.otherwise(r.kind(), obstacle(problem)).orElseThrow()));
     return row.isPresent();
+  }
+
+  /** Whether it stands between a bar and an angle, where no number does. */
+  private boolean isState(String spelling, List<Entry.Line> lines) {
+    Optional<SymbolName> name = reader.name(spelling);
+    return lines.stream()
+        .map(line -> Kets.of(List.of(reader.plain(line.latex())), reader))
+        .flatMap(kets -> kets.all().stream())
+        .anyMatch(
+            ket ->
+                name.isPresent()
+                    && (name.get().isKet() || ket.isOf(name.get())));
   }
 
   /** What may be wrong: what stands there, or alone on a side where the other one is a vector. */

@@ -52,7 +52,9 @@ final class Mixtures {
         any |=
             found.isEmpty()
                 && TwoKinds.areMixed(statement)
-                && (isCarried(statement, rows) || refuseMixed(statement, rows));
+                && (isCarried(statement, rows)
+                    || TwoKinds.element(statement).filter(e -> isApart(e, rows)).isPresent()
+                    || refuseMixed(statement, rows));
         any |= refuseActed(statement);
       }
     }

@@ -232,7 +232,8 @@ final class OpenNames {
             all.functionals().stream().filter(name -> !isOpen(name, open)).toList(),
             all.values(),
             all.adjoints(),
-            all.averages());
+            all.averages(),
+            all.averaged());
   }
 
   private static boolean isOpen(SymbolName name, Set<String> open) {

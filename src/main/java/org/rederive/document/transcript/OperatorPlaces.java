@@ -42,6 +42,9 @@ final class OperatorPlaces {
   /** What may be the argument of a function, as the T of H(t + T). */
   private static final Pattern BEHIND_LETTER = Pattern.compile("(?<=[A-Za-z}\\d])\\s*\\([^()]*\\)");
 
+  /** Between the terms of an average without brackets. */
+  private static final String TERMS = "[+-](?![^(\\[{]*[)\\]}])";
+
   /** A sum in a bracket, with functions of a letter or of none. */
   private static final Pattern BRACKET =
       Pattern.compile(
@@ -226,7 +229,7 @@ final class OperatorPlaces {
     boolean energy =
         reader.in(text).stream()
             .anyMatch(name -> GuessTable.kind(Set.of("band"), name.base()).isPresent());
-    noteFactors(energy ? "" : text);
+    Stream.of(text.split(TERMS)).forEach(term -> noteFactors(energy ? "" : term));
   }
 
   private void noteAlone(String side) {

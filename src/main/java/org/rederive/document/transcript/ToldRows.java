@@ -98,6 +98,7 @@ final class ToldRows {
   private Set<String> places(Guesses.Row row, Set<String> bands, Set<String> spatial) {
     boolean settled =
         row.seen()
+            || row.isOfAverages()
             || GuessTable.isLabel(row.kind())
             || row.kind().equals("counting index")
             || CLOSED.contains(row.kind())

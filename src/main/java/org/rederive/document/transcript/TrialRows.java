@@ -96,9 +96,16 @@ final class TrialRows {
         alone.isPresent() ? rows : LeftOutArguments.without(rows, formulas, reader);
     return firstSaid
         .matrix()
-        .or(() -> alone.flatMap(Alone::matrix))
+        .or(() -> alone.flatMap(Alone::matrix).filter(matrix -> isWritten(matrix, formulas)))
         .map(matrix -> new MatrixLevels(matrix, reader, setting).of(whole))
         .orElse(whole);
+  }
+
+  /** Levels are those of a matrix only where it stands beside them. */
+  private boolean isWritten(SymbolName matrix, List<String> formulas) {
+    return formulas.stream()
+        .flatMap(formula -> reader.in(formula).stream())
+        .anyMatch(name -> name.base().equals(matrix.base()) && name.label().equals(matrix.label()));
   }
 
   /** A row, and by themselves those of its names that are another thing, as O_{mn} beside O. */
@@ -168,10 +175,19 @@ final class TrialRows {
 
   /** A state of averages without a letter is that of one display, and others have their own. */
   private boolean isUnwritten(Guesses.Row row, List<String> formulas) {
-    return row.isOfAverages()
+    boolean labelled =
+        row.kind().equals(GuessTable.changing(Guesses.OF_AVERAGES)) && row.spellings().size() == 1;
+    return (row.isOfAverages() || labelled)
         && row.spellings().stream().noneMatch(s -> s.contains("\\rangle"))
         && formulas.stream()
             .flatMap(formula -> reader.in(formula).stream())
-            .noneMatch(name -> row.spellings().contains(name.base()));
+            .noneMatch(
+            name ->
+                row.spellings().stream()
+                    .anyMatch(spelling -> isOf(name.base(), spelling)));
+  }
+
+  private boolean isOf(String letter, String spelling) {
+    return reader.name(spelling).map(SymbolName::base).filter(letter::equals).isPresent();
   }
 }

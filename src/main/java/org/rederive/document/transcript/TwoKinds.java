@@ -108,6 +108,24 @@ final class TwoKinds {
     return name.arguments().isEmpty() ? "arbitrary operator" : "operator function";
   }
 
+  /**
+   * An operator with two labels and no other operator beside it, on one side where the other one is
+   * a number: it can be an element, as the A_{mn} of ⟨A⟩ = Σ c_m^* c_n A_{mn}.
+   */
+  static Optional<Found> element(Statement statement) {
+    return statement.equations().stream()
+        .flatMap(
+            e ->
+                Stream.of(e.left(), e.right())
+                    .filter(side -> isMixed(side, side == e.left() ? e.right() : e.left())))
+        .flatMap(Formula::allSymbols)
+        .filter(symbol -> symbol.type().equals(Type.OPERATOR))
+        .map(symbol -> symbol.declaration().pattern())
+        .filter(name -> name.subscripts().size() == 2)
+        .map(name -> new Found(name, "number"))
+        .findFirst();
+  }
+
   /** A letter of these that is a number with an operator before it, as the ψ of H ψ. */
   static Optional<String> acted(Statement statement, Set<String> states) {
     return statement.equations().stream()
@@ -162,6 +180,9 @@ final class TwoKinds {
     }
     if (formula instanceof Formula.Fraction f) {
       return isSingle(f.numerator());
+    }
+    if (formula instanceof Formula.SumOver || formula instanceof Formula.Restricted) {
+      return formula.parts().stream().filter(TwoKinds::isOperator).allMatch(TwoKinds::isSingle);
     }
     List<Formula> parts =
         formula instanceof Formula.Product || formula instanceof Formula.Sum

@@ -1,11 +1,13 @@
 package org.rederive.document.transcript;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -111,9 +113,32 @@ record TwoReadings(
     if (UNIT.matcher(plain).find()) {
       reasons.add("a unit in brackets is no factor");
     }
+    ofAverages(plain, reasons);
     ofNames(latex, plain, reasons);
     return reasons;
   }
+
+  /** Of ⟨A⟩(t) and of δ⟨A⟩. */
+  private static void ofAverages(String plain, List<String> reasons) {
+    String formula = Kets.withoutSizes(plain);
+    if (AVERAGE_APPLIED.matcher(formula).find()) {
+      reasons.add("an average with a bracket behind it can be a function or a factor");
+    }
+    if (AVERAGE_VARIED.matcher(formula).find()) {
+      reasons.add("\\delta with an average behind it can be one name or a product");
+    }
+  }
+
+  private static final String AVERAGE = "\\\\langle(?:(?!\\\\[lr]angle)[^|])*+\\\\rangle";
+
+  /** ⟨A⟩(t); a number or an average in the bracket is a factor. */
+  private static final Pattern AVERAGE_APPLIED =
+      Pattern.compile(
+          AVERAGE
+              + "(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\S))?(?:\\s|\\\\[!,])*\\((?!\\s*\\d|[^()]*\\\\langle)");
+
+  private static final Pattern AVERAGE_VARIED =
+      Pattern.compile("\\\\(?:delta|Delta)\\s*(?:\\\\[!,;:]\\s*)*" + AVERAGE);
 
   /** Δψ of what is differentiated by ∇, too. */
   private static final Pattern CHANGE =
@@ -128,6 +153,28 @@ record TwoReadings(
             name ->
                 names.stream()
                     .anyMatch(o -> o.label().equals("-1") && o.base().equals(name.base())));
+  }
+
+  private static final Pattern UPRIGHT_RUN = Pattern.compile("\\\\mathrm\\{([A-Z]{2,})\\}");
+
+  /** The TB of an author who also writes T and B in upright letters. */
+  private Optional<String> uprightRun(String latex) {
+    List<SymbolName> names = reader.in(latex);
+    Set<String> bases = names.stream().map(SymbolName::base).collect(Collectors.toSet());
+    Set<String> below = new HashSet<>();
+    names.forEach(name -> below.addAll(name.subscripts()));
+    names.forEach(name -> reader.in(name.label()).forEach(label -> below.add(label.base())));
+    return bases.stream()
+        .filter(base -> !below.contains(base))
+        .filter(
+            base -> {
+              Matcher run = UPRIGHT_RUN.matcher(base);
+              return run.matches()
+                  && run.group(1)
+                      .chars()
+                      .allMatch(c -> bases.contains("\\mathrm{" + (char) c + "}"));
+            })
+        .findFirst();
   }
 
   /** \mathrm{etc.} is no factor. */
@@ -176,6 +223,8 @@ record TwoReadings(
     WordStates.in(latex)
         .ifPresent(
             word -> reasons.add("a state that is known by " + word + " has one label or several"));
+    uprightRun(latex)
+        .ifPresent(word -> reasons.add(word + " can be one name or a product of letters"));
     capitals
         .in(latex)
         .ifPresent(word -> reasons.add(word + " can be one name or a product of letters"));

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Kind;
 import org.rederive.formula.Obstacle;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Shapes;
+import org.rederive.formula.Sort;
 import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
@@ -254,13 +256,58 @@ final class BracketReader {
     requireOperator(operator);
     boolean written = parser.in.takeIf("_");
     Span subscript = parser.places.here();
-    Formula.Symbol symbol = written ? writtenState() : onlyState(span);
+    Formula.Symbol symbol =
+        !written
+            ? onlyState(span)
+            : labelledState(operator.formula()).orElseGet(this::writtenState);
     if (written) {
       parser.places.note(symbol, parser.places.since(subscript));
     }
     Formula formula = new Formula.Expectation(operator.formula(), symbol, written);
     Type type = new Type(Kind.SCALAR, operator.type().rank());
     return operator.as(formula, type, span.to(parser.in.previous().span()));
+  }
+
+  /**
+   * The state of averages with the labels that stand below a bracket: Ψ_0 of ⟨X⟩_0, where these are
+   * no state. What X depends on may be averaged over, and what counts may be as well.
+   */
+  private Optional<Formula.Symbol> labelledState(Formula operator) {
+    TokenStream in = parser.in;
+    boolean state = in.ahead(this::writtenState).isPresent();
+    Optional<List<String>> labels =
+        state ? Optional.empty() : in.ahead(() -> Subscripts.read(in));
+    List<Formula.Symbol> found =
+        labels.stream()
+            .filter(all -> all.stream().noneMatch(label -> isAveragedOver(label, operator)))
+            .flatMap(all -> Mentions.AVERAGED.stream().flatMap(role -> averaged(role, all)))
+            .distinct()
+            .toList();
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    Subscripts.read(in);
+    return Optional.of(found.get(0));
+  }
+
+  private Stream<Formula.Symbol> averaged(String role, List<String> labels) {
+    boolean coordinates =
+        labels.stream().allMatch(label -> parser.table.label(label).isPresent());
+    return parser.table.withRole(role).stream()
+        .map(state -> SymbolName.of(state.pattern().base()))
+        .flatMap(
+            letter ->
+                Stream.of(letter.withSubscripts(labels), letter.withArguments(labels))
+                    .limit(coordinates ? 2 : 1))
+        .flatMap(name -> declared(name).stream());
+  }
+
+  private boolean isAveragedOver(String label, Formula operator) {
+    boolean within =
+        operator.freeLabels().stream().anyMatch(d -> d.latex().equals(label))
+            || operator.allSymbols().anyMatch(s -> s.declaration().latex().equals(label));
+    return within
+        || parser.table.label(label).filter(d -> d.sort() != Sort.COORDINATE).isPresent();
   }
 
   /** The state below a bracket: its letter with labels and arguments, with bars or without. */
@@ -303,7 +350,10 @@ final class BracketReader {
   private Formula.Symbol onlyState(Span span) {
     List<Declaration> states = new ArrayList<>(parser.table.withRole("state"));
     states.addAll(parser.table.withRole("evolving state"));
-    states.addAll(parser.table.withRole("state of averages"));
+    List<Declaration> ofAverages = parser.table.withRole("state of averages");
+    List<Declaration> bare =
+        ofAverages.stream().filter(d -> d.pattern().subscripts().isEmpty()).toList();
+    states.addAll(bare.isEmpty() ? ofAverages : bare);
     if (states.size() != 1) {
       throw new ReadingException(
           span,

@@ -16,6 +16,9 @@ public final class Mentions {
   private final List<SymbolName> opened = new ArrayList<>();
   private final List<SymbolName> functionals = new ArrayList<>();
   private final List<SymbolName> adjoints = new ArrayList<>();
+
+  /** Labels below averages. */
+  private final List<List<String>> averaged = new ArrayList<>();
   private final List<Values> values = new ArrayList<>();
 
   private Mentions(TokenStream in) {
@@ -35,6 +38,7 @@ public final class Mentions {
    * @param adjoints those with a label and the sign of an adjoint behind it
    * @param averages whether an expectation value ⟨X⟩ says in no subscript in which state it is
    *     taken
+   * @param averaged the labels below those that say so
    */
   public record All(
       List<SymbolName> names,
@@ -42,13 +46,15 @@ public final class Mentions {
       List<SymbolName> functionals,
       List<String> values,
       List<SymbolName> adjoints,
-      boolean averages) {
+      boolean averages,
+      List<List<String>> averaged) {
     public All {
       names = List.copyOf(names);
       beforeFormulas = List.copyOf(beforeFormulas);
       functionals = List.copyOf(functionals);
       values = List.copyOf(values);
       adjoints = List.copyOf(adjoints);
+      averaged = List.copyOf(averaged);
     }
   }
 
@@ -56,15 +62,16 @@ public final class Mentions {
   public static All of(String latex, Macros macros) {
     try {
       TokenStream whole = new TokenStream(latex, macros);
-      boolean averages = new Mentions(whole).averages();
+      Mentions expectations = new Mentions(whole);
+      boolean averages = expectations.averages();
       whole.reset(0);
-      return all(whole, averages);
+      return all(whole, averages, expectations.averaged);
     } catch (ReadingException unreadable) {
-      return new All(List.of(), List.of(), List.of(), List.of(), List.of(), false);
+      return new All(List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of());
     }
   }
 
-  private static All all(TokenStream whole, boolean averages) {
+  private static All all(TokenStream whole, boolean averages, List<List<String>> averaged) {
     try {
       List<Mentions> read = DoubleSigns.every(whole, Mentions::new);
       read.forEach(Mentions::read);
@@ -77,22 +84,39 @@ public final class Mentions {
               .flatMap(sum -> sum.letters().stream())
               .toList(),
           read.stream().flatMap(each -> each.adjoints.stream()).toList(),
-          averages);
+          averages,
+          averaged);
     } catch (ReadingException unreadable) {
-      return new All(List.of(), List.of(), List.of(), List.of(), List.of(), averages);
+      return new All(
+          List.of(), List.of(), List.of(), List.of(), List.of(), averages, averaged);
     }
   }
 
+  /** Whether an average has nothing below it; the labels of others are noted. */
   private boolean averages() {
+    boolean bare = false;
     for (; in.peek().kind() != Token.Kind.END; in.take()) {
       int first = in.mark() > 2 && in.at(in.mark() - 1).is("\\langle") ? in.mark() - 1 : in.mark();
       boolean below = first > 1 && in.at(first - 2).is("_");
       int end = in.next("\\langle") && !below ? closing(in.mark()) : -1;
-      if (end >= 0 && !in.at(end + 1).is("_")) {
-        return true;
+      if (end >= 0 && in.at(end + 1).is("_")) {
+        int mark = in.mark();
+        in.reset(end + 2);
+        in.ahead(() -> Subscripts.read(in)).ifPresent(averaged::add);
+        in.reset(mark);
       }
+      bare |= end >= 0 && !in.at(end + 1).is("_");
     }
-    return false;
+    return bare;
+  }
+
+  /** Kinds of states in which averages are taken that only show their labels, as in ⟨X⟩_0. */
+  static final List<String> AVERAGED =
+      List.of("state of averages", "state function", "evolving state");
+
+  /** Whether averages that only show labels can be taken in a state of a kind. */
+  public static boolean isOfAverages(String kind) {
+    return AVERAGED.stream().anyMatch(kind::startsWith);
   }
 
   /** The vectors, bold or with an arrow, of which a name may be a component: x_i of 𝐱. */

@@ -94,6 +94,14 @@ class NotationOfPreprintsTest {
         "\\delta f = \\delta (1 + \\delta S)",
         "\\rho_A = \\mathrm{Tr}_n \\rho_n",
         "H_x = -D (R^{-1}_1 - R^1_1)",
+        "\\delta \\langle A \\rangle = c",
+        "\\langle A \\rangle(t) = c",
+        "\\langle A \\rangle_t = c",
+        "\\langle e^{i E t} \\rangle_t = \\delta(E)",
+        "\\langle A B \\rangle_c = c",
+        "\\langle B \\rangle = \\mathrm{T} \\mathrm{B} + \\mathrm{TB}",
+        "\\langle B \\rangle = \\mathrm{Tr}(\\mathrm{T} B \\mathrm{T}^{-1})",
+        "\\langle A^2 \\rangle = \\mathcal{O}\\big(e^{-S}\\big) = \\mathcal{O}(e^{-cL})",
         "\\Delta \\Psi = (\\nabla |\\Psi| + i \\nabla\\phi |\\Psi|) e^{i\\phi}"
       })
   void whatCouldBeSomethingElseIsNotRead(String formula) {
@@ -188,6 +196,35 @@ class NotationOfPreprintsTest {
   void whatIsAddedToAHamiltonianInABracketIsAnOperator() {
     String all = all(display("U V = [H_0 + V] U"));
     assertTrue(all.contains("`V`$ | arbitrary operator"), all);
+  }
+
+  @Test
+  void averagesOfAnEnsembleOrAtATimeAreTakenInAStateOfTheirs() {
+    String ensemble = all(display("\\langle A + B \\rangle_0 = \\langle A \\rangle_{\\mathrm{mc}} + c"));
+    assertTrue(ensemble.contains("`\\Psi_{0}`$ | state of averages"), ensemble);
+    assertTrue(ensemble.contains("`\\Psi_{\\mathrm{mc}}`$ | state of averages"), ensemble);
+    assertTrue(ensemble.contains("`B`$ | arbitrary operator"), ensemble);
+    String time = all(display("\\langle A \\rangle_t = \\sum_{mn} c_m^* c_n e^{i(E_m-E_n)t} A_{mn}"));
+    assertTrue(time.contains("`\\Psi_{t}`$ | state function"), time);
+    assertTrue(time.contains("`A_{m n}`$ | number"), time);
+    String state =
+        all(display("\\langle A \\rangle_t = \\langle \\psi(t) | A | \\psi(t) \\rangle"));
+    assertTrue(state.contains("claim eq1") && !state.contains("Psi_{t}"), state);
+  }
+
+  @Test
+  void aStateOfAveragesIsNothingElseToItsText() {
+    String text = "We view $\\psi$ as a rectangular matrix $\\Psi$.\n";
+    String all = all(text + display("\\langle A \\rangle = \\sum_n p_n A_{nn}"));
+    assertTrue(all.contains("`\\Psi`$ | state of averages"), all);
+  }
+
+  @Test
+  void levelsOfAChainAreNoneOfAMatrix() {
+    String text = "Here $\\sigma^x$ are the Pauli matrices.\n";
+    String chain = text + display("H_1 = - g \\sum_i \\sigma_i^x");
+    String all = all(chain + display("| \\psi(t) \\rangle = \\sum_m c_m e^{-i E_m t} | m \\rangle"));
+    assertTrue(all.contains("claim eq2") && !all.contains("of $`H_{1}`$"), all);
   }
 
   @Test
