@@ -181,6 +181,7 @@ final class StatementsReader {
         .or(() -> new Apart().in(equations))
         .or(() -> new Ownerless(definitions).in(equations))
         .or(() -> new Unordered(definitions).in(equations))
+        .or(() -> new Matched(definitions).in(equations))
         .or(() -> new Unmoved(definitions).in(equations))
         .or(() -> new Elsewhere(definitions).in(equations));
   }

@@ -62,7 +62,9 @@ public record BandSetting() implements HamiltonianSetting {
               + " of the largest real part, as in `E_{-}` and `E_{+}` with rows for `-` and `+`; where real"
               + " parts are equal, of the smallest and of the largest imaginary part, as with `\\pm` before"
               + " a root. Where real parts cross, there is no sample. A Hamiltonian that is just any has"
-              + " bands in no order.");
+              + " bands in no order. An index is one of the bands of one Hamiltonian, and `e_n = 2 E_n` is"
+              + " refused where `e_n` are those of another one made of it; a Hamiltonian beside which"
+              + " `\\lambda V` stands, with a coordinate λ, has the levels that the other one begins with.");
 
   static final List<Assumption> ASSUMPTIONS =
       List.of(
