@@ -22,7 +22,7 @@ final class SummedIndices {
   /** Vectors of a lattice, as in Σ_{𝐑_n}. */
   private static final Pattern BOLD_SUM =
       Pattern.compile(
-          "\\\\sum\\s*_\\s*\\{\\s*(\\\\(?:mathbf|vec|boldsymbol)\\s*\\{\\s*[A-Za-z]\\s*\\}(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\S))?)");
+          "(?:\\\\sum\\s*_\\s*\\{|\\G\\s*[,;])\\s*(\\\\(?:mathbf|vec|boldsymbol)\\s*\\{\\s*[A-Za-z]\\s*\\}(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\S))?)");
 
   /** Neighbours, as in Σ_{⟨ij⟩}. */
   private static final Pattern PAIR =

@@ -247,19 +247,19 @@ public final class Mentions {
   /** With its scripts and arguments, as far as these can be read; nothing of them is taken. */
   private SymbolName dressed(SymbolName bare) {
     int mark = in.mark();
-    SymbolName scripted = in.ahead(() -> scripted(bare)).orElse(bare);
+    SymbolName scripted = in.tried(() -> scripted(bare)).orElse(bare);
     in.reset(mark);
     if (isScript()) {
       return bare;
     }
     Optional<SymbolName> applied =
-        in.ahead(
+        in.tried(
             () -> {
               scripted(bare);
               return scripted.withArguments(arguments());
             });
     boolean bracket =
-        in.ahead(
+        in.tried(
                 () -> {
                   scripted(bare);
                   return in.next("(");

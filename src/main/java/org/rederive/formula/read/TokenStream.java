@@ -189,6 +189,20 @@ final class TokenStream {
     }
   }
 
+  /** What a reading from here gives, in which others can look ahead; nothing is taken. */
+  <T> Optional<T> tried(Supplier<T> reading) {
+    int mark = at;
+    int before = depth;
+    try {
+      return Optional.of(reading.get());
+    } catch (ReadingException none) {
+      return Optional.empty();
+    } finally {
+      at = mark;
+      depth = before;
+    }
+  }
+
   /** Takes the first digit of a number, as LaTeX does in \frac12. */
   Token takeDigit() {
     Token number = peek();

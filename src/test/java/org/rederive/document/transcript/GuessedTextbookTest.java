@@ -279,6 +279,15 @@ class GuessedTextbookTest {
   }
 
   @Test
+  void whatIsWrittenWithAMovedLabelOnlyHasARowWithoutTheMove() {
+    String moved = display("A = \\sum_{k} g_k f_{k+q}");
+    assertTrue(paper(moved).contains("`f_{k}`"), paper(moved));
+    String bold = display("A = \\sum_{\\mathbf{k}, \\mathbf{b}} w_b f_{\\mathbf{k+b}}");
+    assertEquals(1, made(bold).read(), () -> paper(bold));
+    assertTrue(paper(bold).contains("`f_{\\mathbf{k}}`"), paper(bold));
+  }
+
+  @Test
   void besideANameWithADeltaTheOthersAreNames() {
     String said = "The change $\\Delta p$ is small.\n" + display("\\Delta^2 = 1");
     String both = display("c = 2 \\Delta p - 3 \\Delta w");
