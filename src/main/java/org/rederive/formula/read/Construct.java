@@ -125,8 +125,7 @@ public enum Construct {
           "of plain letters up to the next sign or function; behind a letter of an angle,"
               + " as in \\sin \\theta c, it is not clear what belongs to it"),
       new Example("\\cos H", "of an operator, as \\arctan c of a number: read, and not computed"),
-      new Example("\\cos^2 c", "the square of the cosine"),
-      new Example("\\mathrm{sech}(c)", "a function whose word is written upright")),
+      new Example("\\cos^2 c", "the square of the cosine")),
   /** The argument of a complex number. */
   ARGUMENT(
       List.of("\\arg"),
@@ -259,6 +258,7 @@ public enum Construct {
           "\\mathcal{T} \\exp(- i \\int_0^c H dt)",
           "an exponential of an integral in the order of times, or with \\mathcal{P} along a path:"
               + " read, and not computed"),
+      new Example("\\mathrm{sech}(c)", "a function whose word is written upright"),
       new Example("\\pi c", "π, unless it is declared"),
       new Example(
           "i c",

@@ -284,7 +284,8 @@ class GuessedTextbookTest {
     assertTrue(paper(moved).contains("`f_{k}`"), paper(moved));
     String bold = display("A = \\sum_{\\mathbf{k}, \\mathbf{b}} w_b f_{\\mathbf{k+b}}");
     assertEquals(1, made(bold).read(), () -> paper(bold));
-    assertTrue(paper(bold).contains("`f_{\\mathbf{k}}`"), paper(bold));
+    String rows = String.join("\n", made(bold).texts().values());
+    assertTrue(rows.contains("`f_{\\mathbf{k}}`"), rows);
   }
 
   @Test
