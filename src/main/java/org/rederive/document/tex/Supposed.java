@@ -94,7 +94,9 @@ final class Supposed {
           words(
               "\\b(?:if|when|whenever) (?!(?:we|one|you) "
                   + DOING
-                  + "\\b|(?:applied|applying|acting|inserted|inserting|differentiating|written|expanded)\\b)"),
+                  + "\\b|(?:desired|needed|necessary|wanted|you like|one likes)\\b"
+                  + "|(?:these|those) (?:conditions|relations|identities|definitions) are (?:used|inserted)\\b"
+                  + "|(?:applied|applying|acting|inserted|inserting|differentiating|written|expanded)\\b)"),
           words(
               "\\b(?:unless|provided|given that|assuming|assume|suppose|supposing|as long as|in case"
                   + "|neglecting|ignoring|disregarding|restricting|approximately|roughly)\\b"),

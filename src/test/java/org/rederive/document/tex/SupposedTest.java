@@ -97,6 +97,8 @@ class SupposedTest {
   @ValueSource(
       strings = {
         "Gaps are antisymmetric,",
+        "If desired, one writes",
+        "when these relations are used,",
         "If we differentiate Eq. (3), we get",
         "When we insert this into (4),",
         "For any $n$ and $m$,",
