@@ -262,9 +262,10 @@ final class IntegralReader {
     return fitting(power, round, dimension, start);
   }
 
+  /** A single 2π may divide any measure, as that of a Chern number does. */
   private String fitting(String power, boolean whole, Optional<String> dimension, Span start) {
     Parser.require(
-        power.equals(dimension.orElse(power)) && (whole || power.equals("1")),
+        power.equals("1") || whole && power.equals(dimension.orElse(power)),
         start.to(parser.in.previous().span()),
         "the measure is divided by (2\\pi)^" + dimension.orElse("3"));
     return power;
