@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.rederive.document.Elsewhere.NotWrittenException;
@@ -19,7 +20,7 @@ import org.rederive.number.GaussLegendre;
 
 /**
  * Integrals between two ends as sums over the nodes of a rule: ∫ f(k) dk is Σ w f(k + c) at k = 0,
- * so that derivatives by k are taken before k has a value.
+ * so that derivatives by k are taken before k has a value. So are those over a zone that is known.
  *
  * @param rule for integrals from 0 to 1
  * @param factor by which all real numbers of the document are multiplied
@@ -28,24 +29,51 @@ public record Integrated(GaussLegendre rule, int factor) {
   /** Nodes are fractions of this, so that small weights keep the digits of a double. */
   private static final long UNIT = 1L << 60;
 
+  /** Where nodes begin along the components of a zone, symmetric to nothing; not tuned. */
+  private static final double FIRST = 0.29;
+
+  private static final double SECOND = 0.83;
+
+  /** What there is of a component that is not integrated over. */
+  private static final List<GaussLegendre.Node> ONCE = List.of(new GaussLegendre.Node(0, 1));
+
   /** How deep integrals stand within each other in a statement, definitions included. */
   public static int depth(Derivation document, Statement statement) {
-    return depth(
-        document, statement.equations().stream().flatMap(e -> e.sides().stream()).toList());
+    return depth(document, sides(statement));
   }
 
   /** How deep they stand within each other in formulas, definitions included. */
   public static int depth(Derivation document, List<Formula> formulas) {
-    Depth depth = new Depth(document.definitions(), new HashMap<>());
+    Optional<WrittenZone> zone = WrittenZone.of(formulas, document.definitions());
+    Depth depth = new Depth(document.definitions(), zone, new HashMap<>());
     return formulas.stream().mapToInt(depth::of).max().orElse(0);
   }
 
+  /** Whether integrals of a statement are over a zone that is known, since all is written. */
+  public static boolean isOfWrittenZone(Derivation document, Statement statement) {
+    return WrittenZone.of(sides(statement), document.definitions()).isPresent();
+  }
+
+  /** Whether a statement may say something else on other samples. */
+  public static boolean isDrawn(Derivation document, Statement statement) {
+    Reliance reliance = new Reliance(document.definitions());
+    return sides(statement).stream().anyMatch(reliance::isDrawn);
+  }
+
+  private static List<Formula> sides(Statement statement) {
+    return statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+  }
+
   /** What is known of the depth of definitions already. */
-  private record Depth(Map<Declaration, Definition> definitions, Map<Declaration, Integer> known) {
+  private record Depth(
+      Map<Declaration, Definition> definitions,
+      Optional<WrittenZone> zone,
+      Map<Declaration, Integer> known) {
     int of(Formula node) {
       int bodies = node.symbols().stream().mapToInt(s -> of(s.declaration())).max().orElse(0);
       int parts = node.parts().stream().mapToInt(this::of).max().orElse(0);
-      return Math.max(bodies, parts) + (node instanceof Formula.Definite ? 1 : 0);
+      int zones = node instanceof Formula.Integral ? zone.map(WrittenZone::dimension).orElse(0) : 0;
+      return Math.max(bodies, parts) + (node instanceof Formula.Definite ? 1 : zones);
     }
 
     private int of(Declaration symbol) {
@@ -76,9 +104,10 @@ public record Integrated(GaussLegendre rule, int factor) {
 
   private Derivation summed(Derivation document, Statement statement) {
     Elsewhere elsewhere = new Elsewhere(document.definitions());
-    Depth depth = new Depth(document.definitions(), new HashMap<>());
+    List<Formula> sides = sides(statement);
+    Optional<WrittenZone> zone = WrittenZone.of(sides, document.definitions());
+    Depth depth = new Depth(document.definitions(), zone, new HashMap<>());
     Set<Declaration> done = new HashSet<>();
-    List<Formula> sides = statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
     Definition.symbols(sides, document.definitions())
         .forEach(symbol -> define(symbol, elsewhere, depth, done));
     PutIn larger = new PutIn(elsewhere, larger(document));
@@ -128,9 +157,41 @@ public record Integrated(GaussLegendre rule, int factor) {
   private Formula summed(Formula node, Elsewhere elsewhere, Depth depth) {
     Formula inside =
         node.with(node.parts().stream().map(p -> summed(p, elsewhere, depth)).toList());
+    if (inside instanceof Formula.Integral integral && depth.zone().isPresent()) {
+      return sum(integral, depth.zone().get(), elsewhere);
+    }
     return inside instanceof Formula.Definite integral
         ? sum(integral, depth.of(node) > 1 ? rule.skewed() : rule, elsewhere)
         : inside;
+  }
+
+  /** The integral over a zone from −π to π along each component. */
+  private Formula sum(Formula.Integral integral, WrittenZone zone, Elsewhere elsewhere) {
+    Formula circle = new Formula.Product(List.of(new Formula.Literal(2), new Formula.Pi()));
+    List<Formula> terms = new ArrayList<>();
+    for (GaussLegendre.Node first : rule.equallySpaced(FIRST)) {
+      for (GaussLegendre.Node second : zone.dimension() > 1 ? rule.equallySpaced(SECOND) : ONCE) {
+        Formula weight =
+            new Formula.Product(
+                List.of(
+                    fraction(first.weight()),
+                    fraction(second.weight()),
+                    zone.dimension() > 1 ? new Formula.Power(circle, 2) : circle));
+        Formula place =
+            zone.at(List.of(along(circle, first), along(circle, second), new Formula.Literal(0)));
+        Formula value = new PutIn(elsewhere, Map.of(zone.momentum(), place)).of(integral.body());
+        Formula there = new Formula.AtZero(value, zone.momentum(), false);
+        terms.add(new Formula.Product(List.of(weight, there)));
+      }
+    }
+    return new Formula.Sum(terms);
+  }
+
+  /** From −π on along a component. */
+  private static Formula along(Formula circle, GaussLegendre.Node node) {
+    Formula from = new Formula.Negation(new Formula.Pi());
+    return new Formula.Sum(
+        List.of(from, new Formula.Product(List.of(fraction(node.place()), circle))));
   }
 
   /**

@@ -27,6 +27,31 @@ record Reliance(Map<Declaration, Definition> definitions) {
         : Optional.empty();
   }
 
+  /** What formulas stand on, Hamiltonians included to which energies and states belong. */
+  Set<Declaration> standOn(List<Formula> formulas) {
+    Set<Declaration> symbols = new LinkedHashSet<>();
+    List<Formula> next = formulas;
+    while (!next.isEmpty()) {
+      Set<Declaration> found = Definition.symbols(next, definitions);
+      found.removeIf(symbol -> !symbols.add(symbol));
+      next =
+          found.stream()
+              .flatMap(symbol -> owner(symbol).stream())
+              .filter(owner -> symbols.add(owner.symbol()))
+              .map(Definition::body)
+              .toList();
+    }
+    return symbols;
+  }
+
+  /** Whether the value of a formula may be another one for other samples, all but its gauges. */
+  boolean isDrawn(Formula formula) {
+    return standOn(List.of(formula)).stream()
+        .filter(symbol -> !definitions.containsKey(symbol) && owner(symbol).isEmpty())
+        .filter(symbol -> !(symbol.quantity() instanceof Quantity.Known))
+        .anyMatch(symbol -> !Elsewhere.isCoordinate(symbol) || mayDependOn(formula, symbol));
+  }
+
   private static boolean isExtended(Quantity.Level level) {
     return level instanceof Quantity.Eigenvector state && state.bloch();
   }

@@ -282,11 +282,24 @@ final class Evaluator<T> implements Meaning<Value<T>> {
   private Value<T> defined(Definition definition, Formula.Symbol use) {
     Labels inside = arguments(definition, use);
     requireDefined(definition, use, new Evaluator<>(this, inside));
+    List<Declaration> indices = definition.indices();
+    if (indices.isEmpty()) {
+      return body(definition, new Evaluator<>(this, inside));
+    }
+    return new Value<>(
+        indices.size(),
+        components(definition, new Evaluator<>(this, inside)).stream()
+            .map(component -> body(definition, component).single())
+            .toList());
+  }
+
+  /** What a definition says where its labels and indices have values. */
+  private Value<T> body(Definition definition, Evaluator<T> inside) {
     Map<Labels, Value<T>> known = defined.computeIfAbsent(definition, d -> new HashMap<>());
-    Value<T> value = known.get(inside);
+    Value<T> value = known.get(inside.labels);
     if (value == null) {
-      value = body(definition, new Evaluator<>(this, inside));
-      known.put(inside, value);
+      value = inside.of(definition.body());
+      known.put(inside.labels, value);
     }
     return value;
   }
@@ -363,18 +376,6 @@ final class Evaluator<T> implements Meaning<Value<T>> {
           };
     }
     return inside;
-  }
-
-  private Value<T> body(Definition definition, Evaluator<T> inside) {
-    List<Declaration> indices = definition.indices();
-    if (indices.isEmpty()) {
-      return inside.of(definition.body());
-    }
-    return new Value<>(
-        indices.size(),
-        components(definition, inside).stream()
-            .map(component -> component.of(definition.body()).single())
-            .toList());
   }
 
   /** An evaluator for each value of the indices of a definition. */
@@ -702,12 +703,35 @@ final class Evaluator<T> implements Meaning<Value<T>> {
 
   @Override
   public Value<T> indexed(Formula.Indexed node) {
+    Optional<Value<T>> component = component(node);
+    if (component.isPresent()) {
+      return component.get();
+    }
     Value<T> operand = of(node.operand());
     int offset = 0;
     for (Declaration index : node.indices()) {
       offset = 3 * offset + number(index);
     }
     return Value.of(operand.entries().get(offset));
+  }
+
+  /** One component of what a definition says, without the others. */
+  private Optional<Value<T>> component(Formula.Indexed node) {
+    if (!(node.operand() instanceof Formula.Symbol use)) {
+      return Optional.empty();
+    }
+    Declaration symbol = use.declaration();
+    Definition definition = definitions.get(symbol);
+    boolean known = opaque.map(facts -> facts.knows(symbol)).orElse(true);
+    if (definition == null || !known || definition.indices().size() != node.indices().size()) {
+      return Optional.empty();
+    }
+    Evaluator<T> inside = new Evaluator<>(this, arguments(definition, use));
+    requireDefined(definition, use, inside);
+    for (int n = 0; n < node.indices().size(); n++) {
+      inside = inside.with(definition.indices().get(n), number(node.indices().get(n)));
+    }
+    return Optional.of(body(definition, inside));
   }
 
   /**

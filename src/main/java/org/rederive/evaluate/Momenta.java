@@ -50,6 +50,9 @@ record Momenta(Map<Declaration, Definition> definitions) {
 
   /** The same, one that is a function of others being looked at by itself. */
   List<Declaration> free(Formula formula, Declaration independent) {
+    if (!definitions.containsKey(independent)) {
+      return free(formula);
+    }
     Map<Declaration, Definition> others = new HashMap<>(definitions);
     others.remove(independent);
     return new Momenta(others).free(formula);

@@ -48,6 +48,10 @@ public record Definition(
   /** The definition of what has the name of a symbol, whatever its row says of it. */
   public static Optional<Definition> spelledLike(
       Declaration symbol, Map<Declaration, Definition> definitions) {
+    Definition own = definitions.get(symbol);
+    if (own != null) {
+      return Optional.of(own);
+    }
     return definitions.entrySet().stream()
         .filter(e -> e.getKey().pattern().equals(symbol.pattern()))
         .map(Map.Entry::getValue)

@@ -1021,8 +1021,13 @@ public sealed interface Formula {
     }
   }
 
-  /** ∫ over momenta of the Brillouin zone. */
-  record Integral(List<Declaration> momenta, Formula body) implements Unary, Linear, Plain {
+  /**
+   * ∫ over momenta of the Brillouin zone.
+   *
+   * @param dimension of the zone, where the measure of a vector says it: 2 of d²k; else 0
+   */
+  record Integral(List<Declaration> momenta, int dimension, Formula body)
+      implements Unary, Linear, Plain {
     public Integral {
       momenta = List.copyOf(momenta);
     }
@@ -1039,7 +1044,7 @@ public sealed interface Formula {
 
     @Override
     public Formula around(Formula other) {
-      return new Integral(momenta, other);
+      return new Integral(momenta, dimension, other);
     }
 
     @Override

@@ -469,7 +469,12 @@ public final class Latex implements Meaning.Written<Latex.Text> {
 
   @Override
   public Text integral(Formula.Integral node) {
-    return open("\\int_{" + joined(node.momenta()) + "} ", last(Strength.DOT, node.body()));
+    String momenta = joined(node.momenta());
+    String measure =
+        node.dimension() == 0
+            ? "_{" + momenta + "} "
+            : " d^{" + node.dimension() + "}" + momenta + " ";
+    return open("\\int" + measure, last(Strength.DOT, node.body()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.rederive.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rule of Gauss and Legendre for integrals from 0 to 1: exact for polynomials of degree 2n − 1,
@@ -52,6 +53,19 @@ public record GaussLegendre(List<Node> nodes) {
                         node.place() * (1 + SKEW * (1 - node.place())),
                         node.weight() * (1 + SKEW * (1 - 2 * node.place()))))
             .toList());
+  }
+
+  /**
+   * As many nodes at equal distances: better where what is integrated repeats itself with the
+   * interval.
+   *
+   * @param offset of the first one in units of their distance, from 0 to 1
+   */
+  public List<Node> equallySpaced(double offset) {
+    double distance = 1.0 / nodes.size();
+    return IntStream.range(0, nodes.size())
+        .mapToObj(n -> new Node((n + offset) * distance, distance))
+        .toList();
   }
 
   /** P_n and its derivative at a place. */

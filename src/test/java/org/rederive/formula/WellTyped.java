@@ -156,7 +156,7 @@ public final class WellTyped {
     rules.add(sums(less, Symbols.M, Optional.of(Symbols.N)));
     rules.add(less.map(f -> restricted(Symbols.N, Condition.Relation.IN, Symbols.OCCUPIED, f)));
     rules.add(less.map(f -> restricted(Symbols.M, Condition.Relation.DIFFERENT, Symbols.N, f)));
-    rules.add(less.map(f -> new Formula.Integral(List.of(Symbols.K2, Symbols.K), f)));
+    rules.add(less.map(f -> new Formula.Integral(List.of(Symbols.K2, Symbols.K), 0, f)));
     rules.add(less.map(f -> new Formula.AtZero(f, Symbols.STRENGTH, false)));
     rules.add(less.map(WellTyped::atPlace));
     rules.add(less.map(f -> new Formula.Definite(Symbols.STRENGTH, List.of(), f)));

@@ -316,7 +316,7 @@ final class RandomFormulas {
         ground.kind("momentum delta").isEmpty()
             ? List.of()
             : Trees.unused(ground.labels(Sort.MOMENTUM), body);
-    return momenta.isEmpty() ? body : new Formula.Integral(List.of(dice.of(momenta)), body);
+    return momenta.isEmpty() ? body : new Formula.Integral(List.of(dice.of(momenta)), 0, body);
   }
 
   private Formula implied(Formula a, Formula b) {

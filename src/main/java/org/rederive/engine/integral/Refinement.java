@@ -34,6 +34,9 @@ public final class Refinement {
   /** Rules from the finest on to the one by which points are looked for. */
   private static final int COARSE = 3;
 
+  /** Samples of a statement in which nothing is drawn but gauges. */
+  private static final int GAUGES = 3;
+
   /** A difference that changes by less than this part of itself has settled. */
   private static final double SETTLED = 1e-4;
 
@@ -142,7 +145,7 @@ public final class Refinement {
   }
 
   int samples() {
-    return plan.samples();
+    return Integrated.isDrawn(derivation, statement) ? plan.samples() : GAUGES;
   }
 
   /** The statement with a rule, as programs. */

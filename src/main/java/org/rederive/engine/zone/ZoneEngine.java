@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.rederive.document.Derivation;
+import org.rederive.document.Integrated;
 import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
 import org.rederive.engine.Answer;
@@ -64,7 +65,9 @@ public final class ZoneEngine implements Engine {
     Derivation derivation = question.derivation();
     ZoneIntegrals integrals = new ZoneIntegrals(derivation.definitions());
     boolean hasZone = Settings.of(derivation).space() == Vocabulary.Space.ZONE;
-    if (!hasZone || question.statement().equations().stream().noneMatch(integrals::in)) {
+    if (!hasZone
+        || question.statement().equations().stream().noneMatch(integrals::in)
+        || Integrated.isOfWrittenZone(derivation, question.statement())) {
       return Answer.Found.NOTHING;
     }
     int drawn = Reduction.isComplete(question) ? BESIDE_PROOF : DRAWN;

@@ -200,7 +200,9 @@ public enum Construct {
       new Example(
           "\\int d^3k E_{nk}",
           "the same; also \\int_{BZ} d^3k and \\int [dk]; the measure may stand last"),
-      new Example("\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}", "the same over (2π)³, also 8 \\pi^3"),
+      new Example(
+          "\\int \\frac{d^3k}{(2\\pi)^3} E_{nk}",
+          "the same over (2π)³, also 8 \\pi^3; a single 2\\pi may divide any measure"),
       new Example(
           "\\oint_C B \\cdot d r_c",
           "along a path, or over a surface that is only named: read, and nothing is computed of it"),

@@ -30,6 +30,9 @@ final class DefiniteReader {
   private final Parser parser;
   private final IntegralReader zone;
 
+  /** What the last measure says of it. */
+  private int dimension;
+
   DefiniteReader(Parser parser, IntegralReader zone) {
     this.parser = parser;
     this.zone = zone;
@@ -217,7 +220,7 @@ final class DefiniteReader {
     return integral(variables.get(0), ends, body, span);
   }
 
-  private static Typed integral(Declaration variable, List<End> ends, Typed body, Span span) {
+  private Typed integral(Declaration variable, List<End> ends, Typed body, Span span) {
     boolean bound =
         ends.stream().flatMap(end -> end.value().stream()).anyMatch(end -> shows(end, variable));
     if (bound) {
@@ -229,7 +232,7 @@ final class DefiniteReader {
     boolean all = ends.isEmpty() && variable.sort() == Sort.MOMENTUM;
     Formula integral =
         all
-            ? new Formula.Integral(List.of(variable), body.formula())
+            ? new Formula.Integral(List.of(variable), dimension, body.formula())
             : new Formula.Definite(variable, ends, body.formula());
     return body.as(integral, body.type(), span);
   }
@@ -266,7 +269,7 @@ final class DefiniteReader {
         "it is not clear which of these integrals ends there");
     Formula integral = body.formula();
     if (variables.stream().allMatch(v -> v.sort() == Sort.MOMENTUM && v.type().rank() == 1)) {
-      return body.as(new Formula.Integral(variables, integral), body.type(), span);
+      return body.as(new Formula.Integral(variables, 0, integral), body.type(), span);
     }
     for (int n = variables.size() - 1; n >= 0; n--) {
       integral = new Formula.Definite(variables.get(n), List.of(), integral);
@@ -355,8 +358,8 @@ final class DefiniteReader {
     }
     Span start = parser.in.peek().span();
     takeSign();
-    String dimension = zone.dimension();
-    boolean one = dimension.equals("1");
+    String written = zone.dimension();
+    boolean one = written.equals("1");
     Optional<Declaration> bold =
         one ? Optional.empty() : new BoldLetters(parser.table).taken(parser.in);
     Declaration variable = bold.orElseGet(() -> parser.label("variable"));
@@ -364,6 +367,7 @@ final class DefiniteReader {
         variable.sort().differentiable() && (one || variable.type().rank() == 1),
         start.to(parser.in.previous().span()),
         variable + " is no " + (one ? "variable" : "vector") + " to integrate over");
+    dimension = IntegralReader.said(written, variable);
     return Optional.of(variable);
   }
 

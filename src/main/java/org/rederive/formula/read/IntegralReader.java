@@ -35,9 +35,10 @@ final class IntegralReader {
   /**
    * What an integral is over.
    *
-   * @param dimensions the power of 1/2π before it; 0 if there is none
+   * @param dimension of the zone; 0 if it does not say
+   * @param circles the power of 1/2π before it; 0 if there is none
    */
-  private record Measure(List<Declaration> momenta, int dimensions) {}
+  private record Measure(List<Declaration> momenta, int dimension, int circles) {}
 
   Typed integral() {
     TokenStream in = parser.in;
@@ -58,7 +59,7 @@ final class IntegralReader {
     Measure measure = zone || !in.next("_") ? measure() : momenta(sign);
     Typed body = parser.dot();
     Span span = sign.span().to(body.span());
-    Formula integral = new Formula.Integral(measure.momenta(), body.formula());
+    Formula integral = new Formula.Integral(measure.momenta(), measure.dimension(), body.formula());
     return body.as(scaled(measure, integral), body.type(), span);
   }
 
@@ -88,7 +89,7 @@ final class IntegralReader {
         momenta.size() == Set.copyOf(momenta).size(),
         sign.span().to(in.previous().span()),
         "an integral over the same momentum twice");
-    return new Measure(momenta, 0);
+    return new Measure(momenta, 0, 0);
   }
 
   /** Nobody integrates over an index: ∫_k is then over the bold letter. */
@@ -183,12 +184,12 @@ final class IntegralReader {
     refuseAnother(dimension, start);
     Declaration momentum = dimension.equals("1") ? momentum() : vector();
     if (!ratio) {
-      return new Measure(List.of(momentum), 0);
+      return new Measure(List.of(momentum), said(dimension, momentum), 0);
     }
     in.expect("}", "to close the measure");
     boolean open = dimension.equals("1") && momentum.type().rank() == 1;
     String power = below(open ? Optional.empty() : Optional.of(dimension), start);
-    return new Measure(List.of(momentum), number(power));
+    return new Measure(List.of(momentum), said(dimension, momentum), number(power));
   }
 
   /** One equation is about one zone; dk of a vector is short for any measure. */
@@ -223,7 +224,7 @@ final class IntegralReader {
     dimension();
     Declaration momentum = vector();
     in.expect("]", "to close the measure");
-    return new Measure(List.of(momentum), 0);
+    return new Measure(List.of(momentum), 0, 0);
   }
 
   /** The exponent of the measure, a number or a letter; 1 if there is none. */
@@ -271,18 +272,23 @@ final class IntegralReader {
     return power;
   }
 
+  /** The dimension that a measure says: dk is short for any measure of a vector. */
+  static int said(String dimension, Declaration momentum) {
+    boolean vector = momentum.type().rank() == 1;
+    return vector && dimension.matches("[23]") ? Integer.parseInt(dimension) : 0;
+  }
+
   /** Where the dimension is a letter, it is that of space. */
   private static int number(String dimension) {
     return Character.isDigit(dimension.charAt(0)) ? Integer.parseInt(dimension) : MOST_DIMENSIONS;
   }
 
   private static Formula scaled(Measure measure, Formula integral) {
-    if (measure.dimensions() == 0) {
+    if (measure.circles() == 0) {
       return integral;
     }
     Formula circle = new Formula.Product(List.of(new Formula.Literal(2), new Formula.Pi()));
-    Formula below =
-        measure.dimensions() == 1 ? circle : new Formula.Power(circle, measure.dimensions());
+    Formula below = measure.circles() == 1 ? circle : new Formula.Power(circle, measure.circles());
     Formula factor = new Formula.Fraction(new Formula.Literal(1), below);
     return new Formula.Product(List.of(factor, integral));
   }

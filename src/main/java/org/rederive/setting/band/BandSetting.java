@@ -54,6 +54,10 @@ public record BandSetting() implements HamiltonianSetting {
               + " periodic H in one and two dimensions whose bands stay apart everywhere. All operators"
               + " are periodic functions of the momentum. How large the zone is, is not known; energies"
               + " and eigenvectors below the integral show its momentum.",
+          "Where all that depends on the momentum is written, by sines, cosines and exponentials of whole"
+              + " multiples of its components, and each of these stands somewhere without a multiple, the"
+              + " zone reaches from −π to π: an integral over it, as `\\int_{BZ} d^2k` and the `\\frac{d^2k}{2\\pi}` of a"
+              + " Chern number, is a sum over nodes, and may be compared with a number.",
           "A `full Hamiltonian` is any operator that keeps the momentum, such as a perturbed Hamiltonian;"
               + " the one of the energies and eigenvectors is the `Bloch Hamiltonian`.",
           "Those of a Hamiltonian that the document defines, by a matrix or by other operators, have the"

@@ -101,7 +101,7 @@ class TreeProperties {
 
   private static Formula rebound(Formula node, Declaration label) {
     if (node instanceof Formula.Integral x) {
-      return new Formula.Integral(exchanged(x.momenta(), label), x.body());
+      return new Formula.Integral(exchanged(x.momenta(), label), x.dimension(), x.body());
     }
     if (node instanceof Formula.Definite x) {
       return new Formula.Definite(
