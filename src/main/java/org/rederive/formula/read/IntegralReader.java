@@ -189,7 +189,8 @@ final class IntegralReader {
     in.expect("}", "to close the measure");
     boolean open = dimension.equals("1") && momentum.type().rank() == 1;
     String power = below(open ? Optional.empty() : Optional.of(dimension), start);
-    return new Measure(List.of(momentum), said(dimension, momentum), number(power));
+    String said = open ? power : dimension;
+    return new Measure(List.of(momentum), said(said, momentum), number(power));
   }
 
   /** One equation is about one zone; dk of a vector is short for any measure. */
