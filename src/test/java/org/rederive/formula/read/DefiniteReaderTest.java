@@ -57,7 +57,6 @@ class DefiniteReaderTest {
         "\\int_0^c c dn",
         "\\int_0^{c c dt",
         "\\int_0 c dt",
-        "\\int^c_0 c dt",
         "\\int_{}^c c dt",
         "\\int_0^c c d^3t",
         "\\int_0^H c dt",
