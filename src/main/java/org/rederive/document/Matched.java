@@ -114,9 +114,7 @@ final class Matched {
     }
 
     private void note(
-        Formula.Symbol symbol,
-        Optional<Declaration> owner,
-        Map<Declaration, Declaration> outside) {
+        Formula.Symbol symbol, Optional<Declaration> owner, Map<Declaration, Declaration> outside) {
       symbol.slots().stream()
           .filter(slot -> slot.sort() == Sort.BAND_INDEX)
           .map(slot -> outside.getOrDefault(slot, slot))

@@ -48,7 +48,9 @@ final class Mentioned {
     }
     read.stream()
         .flatMap(all -> all.averaged().stream())
-        .forEach(labels -> rows.paper().stream().filter(r -> isLabelled(r, labels)).forEach(this::found));
+        .forEach(
+            labels ->
+                rows.paper().stream().filter(r -> isLabelled(r, labels)).forEach(this::found));
     follow();
     if (read.stream().flatMap(all -> all.names().stream()).anyMatch(Mentioned::isGradient)) {
       openGradient();

@@ -236,6 +236,18 @@ final class Calculus<T> {
     return extended && hasZone ? integrate(sum, bra.positions() + ket.positions()) : sum;
   }
 
+  /**
+   * Whether it is one column of ordinary numbers, without a zone over which it extends and that it
+   * was moved in. Eigenvectors near an exceptional point are none: they are so long that the
+   * inverse of a matrix made of them has no digits left.
+   */
+  boolean isOfOneMatrix(Ket<T> ket) {
+    return !hasZone
+        && ket.points() == 1
+        && ket.positions() == 0
+        && ket.reach() == Ket.Reach.PACKET;
+  }
+
   private void requireComparable(Ket<T> bra, Ket<T> ket, boolean met) {
     boolean spinors = bra.reach() == Ket.Reach.SPINOR && ket.reach() == Ket.Reach.SPINOR;
     if (spinors && !met) {

@@ -242,9 +242,12 @@ public sealed interface Operator<T> extends Entry<T> {
 
     @Override
     public boolean isLocal(Ket.Reach reach) {
-      return reach == Ket.Reach.SPINOR
-          && ket.reach() == Ket.Reach.SPINOR
-          && bra.adjoint().reach() == Ket.Reach.SPINOR;
+      Ket<T> left = bra.adjoint();
+      boolean spinors =
+          reach == Ket.Reach.SPINOR
+              && ket.reach() == Ket.Reach.SPINOR
+              && left.reach() == Ket.Reach.SPINOR;
+      return spinors || calculus.isOfOneMatrix(ket) && calculus.isOfOneMatrix(left);
     }
   }
 

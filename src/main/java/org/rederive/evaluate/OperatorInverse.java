@@ -55,7 +55,7 @@ final class OperatorInverse<T> {
     if (leading == null) {
       throw new ArithmeticException("division by an operator that is zero");
     }
-    Matrix<T> first = CharacteristicPolynomial.of(leading, linear).inverse(linear);
+    Matrix<T> first = new MatrixInverse<>(linear).of(leading);
     return new Object() {
       final Series<Matrix<T>> series = Series.on(a.places(), this::coefficient);
 

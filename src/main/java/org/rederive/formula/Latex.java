@@ -500,6 +500,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       case BETWEEN -> factor(between(node));
       case TENSOR_POWER ->
           factor(raisable(node.parts().get(0)) + "^{\\otimes " + node.exponent() + "}");
+      case OPERATOR_STATE -> factor(operatorState(node));
       case DIMENSION -> factor("\\dim(" + node.exponent() + ")");
       case ROUNDED ->
           factor(
@@ -540,6 +541,15 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       script = "^";
     }
     return text.toString();
+  }
+
+  private String operatorState(Formula.Uncomputed node) {
+    String left = inside(node.parts().get(0));
+    return switch (node.exponent()) {
+      case "ket" -> "| " + left + ")";
+      case "bra" -> "(" + left + " |";
+      default -> "(" + left + " | " + inside(node.parts().get(1)) + ")";
+    };
   }
 
   private Text components(Formula.Uncomputed node) {

@@ -235,9 +235,18 @@ public final class Shaped implements Meaning.Written<Type> {
           of(node.parts().get(0));
       case APPLIED -> new Type(Kind.OPERATOR, of(node.parts().get(0)).rank());
       case GRADIENT -> gradient(node.exponent(), of(node.parts().get(0)));
+      case OPERATOR_STATE -> operatorState(node.exponent());
       case FACTORIAL, DIMENSION, ROUNDED, VALUE, ELEMENT -> Type.SCALAR;
       case COMPONENTS -> Type.VECTOR;
       case PATH -> node.exponent().endsWith("\\cdot") ? Type.SCALAR : of(node.parts().get(0));
+    };
+  }
+
+  private static Type operatorState(String which) {
+    return switch (which) {
+      case "ket" -> Type.KET;
+      case "bra" -> new Type(Kind.BRA, 0);
+      default -> Type.SCALAR;
     };
   }
 

@@ -6,6 +6,11 @@ package org.rederive.number;
  * @param <T> the numbers
  */
 public interface ManyDigits<T> extends NumberSystem<T> {
+  @Override
+  default boolean hasRounding() {
+    return true;
+  }
+
   /** Decimal digits that are carried. */
   int digits();
 

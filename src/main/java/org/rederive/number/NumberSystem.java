@@ -107,6 +107,14 @@ public interface NumberSystem<T> {
   double magnitude(T a);
 
   /**
+   * Whether numbers are rounded, and do not say by how much: it matters then by which of them a
+   * matrix is eliminated, and {@link #magnitude} says which is the best.
+   */
+  default boolean hasRounding() {
+    return false;
+  }
+
+  /**
    * The same number declared to be uncertain by {@code units} rounding units; systems without error
    * estimate return it unchanged.
    */

@@ -100,7 +100,8 @@ final class Averages {
     return letter(used).stream()
         .flatMap(
             letter ->
-                labelled.stream().map(name -> SymbolName.of(letter).withSubscripts(name.subscripts())))
+                labelled.stream()
+                    .map(name -> SymbolName.of(letter).withSubscripts(name.subscripts())))
         .map(
             name ->
                 new Guesses.Row(

@@ -241,7 +241,9 @@ record FirstSaid(
     return matrices.contains(Bold.bare(name.base()));
   }
 
-  /** Whether a letter has a direction and a place, as σ_i^x: such H are no matrices of a few bands. */
+  /**
+   * Whether a letter has a direction and a place, as σ_i^x: such H are no matrices of a few bands.
+   */
   private static boolean isOfSite(SymbolName name) {
     return !name.subscripts().isEmpty() && !Letters.label(name).isEmpty();
   }

@@ -96,9 +96,7 @@ final class GroupKinds {
     boolean changes = differ || group.shapes.values().stream().anyMatch(this::hasVariable);
     return GuessTable.kind(places, group.base)
         .map(kind -> group.label.matches("[1-4]") ? GuessTable.corrected(kind) : kind)
-        .map(
-            kind ->
-                one && !changes && kind.equals("arbitrary state") ? Guesses.OF_AVERAGES : kind)
+        .map(kind -> one && !changes && kind.equals("arbitrary state") ? Guesses.OF_AVERAGES : kind)
         .map(
             kind ->
                 differ || changes && CONSTANTS.contains(kind) ? GuessTable.changing(kind) : kind)

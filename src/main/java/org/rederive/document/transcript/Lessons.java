@@ -144,10 +144,7 @@ final class Lessons {
     return lines.stream()
         .map(line -> Kets.of(List.of(reader.plain(line.latex())), reader))
         .flatMap(kets -> kets.all().stream())
-        .anyMatch(
-            ket ->
-                name.isPresent()
-                    && (name.get().isKet() || ket.isOf(name.get())));
+        .anyMatch(ket -> name.isPresent() && (name.get().isKet() || ket.isOf(name.get())));
   }
 
   /** What may be wrong: what stands there, or alone on a side where the other one is a vector. */

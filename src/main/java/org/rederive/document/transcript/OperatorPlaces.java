@@ -98,6 +98,7 @@ final class OperatorPlaces {
     while (middle.find()) {
       noteFactors(middle.group(1));
     }
+    OperatorBars.in(BEHIND_LETTER.matcher(plain).replaceAll("")).forEach(this::noteFactors);
     Averages.inside(plain).forEach(this::noteAveraged);
     Matcher commutator = COMMUTATOR.matcher(ARGUMENTS.matcher(plain).replaceAll(""));
     while (commutator.find()) {

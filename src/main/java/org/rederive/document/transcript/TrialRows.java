@@ -182,9 +182,7 @@ final class TrialRows {
         && formulas.stream()
             .flatMap(formula -> reader.in(formula).stream())
             .noneMatch(
-            name ->
-                row.spellings().stream()
-                    .anyMatch(spelling -> isOf(name.base(), spelling)));
+                name -> row.spellings().stream().anyMatch(spelling -> isOf(name.base(), spelling)));
   }
 
   private boolean isOf(String letter, String spelling) {

@@ -345,6 +345,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case BETWEEN -> factor(between(node));
       case TENSOR_POWER ->
           raised(node.parts().get(0), "⊗" + node.exponent().replaceAll("[\\\\{}]", ""));
+      case OPERATOR_STATE -> symbol(operatorState(node));
       case DIMENSION -> symbol("dim(" + node.exponent() + ")");
       case ROUNDED ->
           symbol(
@@ -405,6 +406,15 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
     }
     String variable = node.labels().isEmpty() ? "" : Unicode.of(node.labels().get(0)) + " = ";
     return "[" + inside(node.parts().get(0)) + "](" + variable + String.join(" … ", places) + ")";
+  }
+
+  private String operatorState(Formula.Uncomputed node) {
+    String left = inside(node.parts().get(0));
+    return switch (node.exponent()) {
+      case "ket" -> "|" + left + ")";
+      case "bra" -> "(" + left + "|";
+      default -> "(" + left + "|" + inside(node.parts().get(1)) + ")";
+    };
   }
 
   private String cases(Formula.Uncomputed node) {

@@ -88,6 +88,10 @@ final class BracketReader {
       return content.as(
           new Formula.Ket(content.formula()), content.type(), open.span().to(close.span()));
     }
+    Optional<Typed> operator = new OperatorStates(parser).ket(open.span(), content);
+    if (operator.isPresent()) {
+      return operator.get();
+    }
     parser.in.expect("|", "or \\rangle to close the ket or modulus");
     Span span = open.span().to(parser.in.previous().span());
     Parser.require(
@@ -275,8 +279,7 @@ final class BracketReader {
   private Optional<Formula.Symbol> labelledState(Formula operator) {
     TokenStream in = parser.in;
     boolean state = in.ahead(this::writtenState).isPresent();
-    Optional<List<String>> labels =
-        state ? Optional.empty() : in.ahead(() -> Subscripts.read(in));
+    Optional<List<String>> labels = state ? Optional.empty() : in.ahead(() -> Subscripts.read(in));
     List<Formula.Symbol> found =
         labels.stream()
             .filter(all -> all.stream().noneMatch(label -> isAveragedOver(label, operator)))
@@ -291,8 +294,7 @@ final class BracketReader {
   }
 
   private Stream<Formula.Symbol> averaged(String role, List<String> labels) {
-    boolean coordinates =
-        labels.stream().allMatch(label -> parser.table.label(label).isPresent());
+    boolean coordinates = labels.stream().allMatch(label -> parser.table.label(label).isPresent());
     return parser.table.withRole(role).stream()
         .map(state -> SymbolName.of(state.pattern().base()))
         .flatMap(
@@ -306,8 +308,7 @@ final class BracketReader {
     boolean within =
         operator.freeLabels().stream().anyMatch(d -> d.latex().equals(label))
             || operator.allSymbols().anyMatch(s -> s.declaration().latex().equals(label));
-    return within
-        || parser.table.label(label).filter(d -> d.sort() != Sort.COORDINATE).isPresent();
+    return within || parser.table.label(label).filter(d -> d.sort() != Sort.COORDINATE).isPresent();
   }
 
   /** The state below a bracket: its letter with labels and arguments, with bars or without. */

@@ -46,7 +46,11 @@ public enum Construct {
               + " an index below it counts states, as in | E_n \\rangle"),
       new Example("| w_{nk} |^2", "the square of a modulus"),
       new Example("| c |", "a modulus"),
-      new Example("| B |^2", "of a vector: the sum of the squares of its components' moduli")),
+      new Example("| B |^2", "of a vector: the sum of the squares of its components' moduli"),
+      new Example(
+          "|H)",
+          "an operator as a state of a space of operators, also (H|, and (H|P) for the product of"
+              + " two: read, and not computed")),
   /** A bra, a bracket or an expectation value. */
   ANGLE(
       List.of("\\langle"),

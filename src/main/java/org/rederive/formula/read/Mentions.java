@@ -19,6 +19,7 @@ public final class Mentions {
 
   /** Labels below averages. */
   private final List<List<String>> averaged = new ArrayList<>();
+
   private final List<Values> values = new ArrayList<>();
 
   private Mentions(TokenStream in) {
@@ -87,8 +88,7 @@ public final class Mentions {
           averages,
           averaged);
     } catch (ReadingException unreadable) {
-      return new All(
-          List.of(), List.of(), List.of(), List.of(), List.of(), averages, averaged);
+      return new All(List.of(), List.of(), List.of(), List.of(), List.of(), averages, averaged);
     }
   }
 

@@ -182,6 +182,10 @@ final class Parser {
 
   /** ( … ) or { … } as plain grouping. */
   Typed group(String open, String close) {
+    Optional<Typed> bra = open.equals("(") ? new OperatorStates(this).bra() : Optional.empty();
+    if (bra.isPresent()) {
+      return bra.get();
+    }
     Token first = in.expect(open, "");
     Typed inside = inside(this::sum);
     if (open.equals("(") && in.next(",")) {

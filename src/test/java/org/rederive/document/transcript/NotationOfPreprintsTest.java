@@ -200,11 +200,13 @@ class NotationOfPreprintsTest {
 
   @Test
   void averagesOfAnEnsembleOrAtATimeAreTakenInAStateOfTheirs() {
-    String ensemble = all(display("\\langle A + B \\rangle_0 = \\langle A \\rangle_{\\mathrm{mc}} + c"));
+    String ensemble =
+        all(display("\\langle A + B \\rangle_0 = \\langle A \\rangle_{\\mathrm{mc}} + c"));
     assertTrue(ensemble.contains("`\\Psi_{0}`$ | state of averages"), ensemble);
     assertTrue(ensemble.contains("`\\Psi_{\\mathrm{mc}}`$ | state of averages"), ensemble);
     assertTrue(ensemble.contains("`B`$ | arbitrary operator"), ensemble);
-    String time = all(display("\\langle A \\rangle_t = \\sum_{mn} c_m^* c_n e^{i(E_m-E_n)t} A_{mn}"));
+    String time =
+        all(display("\\langle A \\rangle_t = \\sum_{mn} c_m^* c_n e^{i(E_m-E_n)t} A_{mn}"));
     assertTrue(time.contains("`\\Psi_{t}`$ | state function"), time);
     assertTrue(time.contains("`A_{m n}`$ | number"), time);
     String state =
@@ -223,7 +225,8 @@ class NotationOfPreprintsTest {
   void levelsOfAChainAreNoneOfAMatrix() {
     String text = "Here $\\sigma^x$ are the Pauli matrices.\n";
     String chain = text + display("H_1 = - g \\sum_i \\sigma_i^x");
-    String all = all(chain + display("| \\psi(t) \\rangle = \\sum_m c_m e^{-i E_m t} | m \\rangle"));
+    String all =
+        all(chain + display("| \\psi(t) \\rangle = \\sum_m c_m e^{-i E_m t} | m \\rangle"));
     assertTrue(all.contains("claim eq2") && !all.contains("of $`H_{1}`$"), all);
   }
 

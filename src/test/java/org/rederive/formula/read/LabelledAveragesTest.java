@@ -19,8 +19,7 @@ import org.rederive.formula.Type;
 /** Averages that show a label are taken in the only state with it. */
 class LabelledAveragesTest {
   private static Declaration of(String latex, String role, Type type) {
-    return new Declaration(
-        FormulaReader.name(latex), List.of(), Role.quantity(role, type), type);
+    return new Declaration(FormulaReader.name(latex), List.of(), Role.quantity(role, type), type);
   }
 
   private static SymbolTable table(String... states) {
