@@ -1,5 +1,6 @@
 package org.rederive.document;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.rederive.formula.Sort;
  */
 final class Matched {
   private final Map<Declaration, Definition> definitions;
+  private final Map<Declaration, List<Numbered>> open = new HashMap<>();
+  private Optional<Use> found = Optional.empty();
 
   Matched(Map<Declaration, Definition> definitions) {
     this.definitions = definitions;
@@ -70,60 +73,43 @@ final class Matched {
 
   private Optional<Use> in(Equation equation) {
     Scope scope = new Scope();
-    equation.sides().forEach(side -> scope.note(side, Map.of()));
+    equation.sides().forEach(scope::note);
     return scope.close();
   }
 
   /** What the labels of a formula number that nothing in it binds. */
   private final class Scope {
     private final Map<Declaration, Set<Numbered>> levels = new LinkedHashMap<>();
-    private final Set<Declaration> inside = new LinkedHashSet<>();
-    private Optional<Use> found = Optional.empty();
 
-    /** Notes what stands in a formula; a map says what stands for the labels of a definition. */
-    void note(Formula formula, Map<Declaration, Declaration> outside) {
+    void note(Formula formula) {
       if (formula instanceof Formula.Symbol symbol) {
-        note(symbol, outside);
+        note(symbol);
       }
-      Map<Declaration, Declaration> within = outside;
-      if (!formula.binds().isEmpty()) {
-        within = new LinkedHashMap<>(outside);
-        formula.binds().forEach(within::remove);
-      }
-      Map<Declaration, Declaration> known = within;
-      formula.parts().forEach(part -> note(part, known));
+      formula.parts().forEach(this::note);
       formula.binds().forEach(this::leave);
     }
 
-    private void note(Formula.Symbol symbol, Map<Declaration, Declaration> outside) {
+    private void note(Formula.Symbol symbol) {
       Declaration declaration = symbol.declaration();
       if (declaration.quantity() instanceof Quantity.Level level) {
-        note(symbol, level.of(), outside);
+        symbol.slots().stream()
+            .filter(slot -> slot.sort() == Sort.BAND_INDEX)
+            .forEach(slot -> add(new Numbered(symbol, slot, level.of())));
       }
       Definition definition = definitions.get(declaration);
-      if (definition != null && inside.add(declaration)) {
-        Map<Declaration, Declaration> slots = new LinkedHashMap<>();
+      if (definition != null) {
         List<Declaration> parameters = definition.symbol().slots();
-        for (int i = 0; i < Math.min(parameters.size(), symbol.slots().size()); i++) {
-          Declaration slot = symbol.slots().get(i);
-          slots.put(parameters.get(i), outside.getOrDefault(slot, slot));
+        for (Numbered level : open(definition)) {
+          int at = parameters.indexOf(level.band);
+          add(at < 0 ? level : new Numbered(level.node, symbol.slots().get(at), level.owner));
         }
-        note(definition.body(), slots);
-        inside.remove(declaration);
       }
     }
 
-    private void note(
-        Formula.Symbol symbol, Optional<Declaration> owner, Map<Declaration, Declaration> outside) {
-      symbol.slots().stream()
-          .filter(slot -> slot.sort() == Sort.BAND_INDEX)
-          .map(slot -> outside.getOrDefault(slot, slot))
-          .filter(slot -> !isOrdered(slot))
-          .forEach(
-              slot ->
-                  levels
-                      .computeIfAbsent(slot, s -> new LinkedHashSet<>())
-                      .add(new Numbered(symbol, slot, owner)));
+    private void add(Numbered level) {
+      if (!isOrdered(level.band)) {
+        levels.computeIfAbsent(level.band, band -> new LinkedHashSet<>()).add(level);
+      }
     }
 
     /** What a label numbered where it was bound, it does not number elsewhere. */
@@ -138,6 +124,23 @@ final class Matched {
       List.copyOf(levels.keySet()).forEach(this::leave);
       return found;
     }
+
+    private List<Numbered> all() {
+      return levels.values().stream().flatMap(Set::stream).toList();
+    }
+  }
+
+  /** What a definition leaves to be numbered by its labels; each is looked at once. */
+  private List<Numbered> open(Definition definition) {
+    List<Numbered> known = open.get(definition.symbol());
+    if (known == null) {
+      open.put(definition.symbol(), List.of());
+      Scope scope = new Scope();
+      scope.note(definition.body());
+      known = scope.all();
+      open.put(definition.symbol(), known);
+    }
+    return known;
   }
 
   private static boolean isOrdered(Declaration slot) {

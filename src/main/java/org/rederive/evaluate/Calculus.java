@@ -242,10 +242,7 @@ final class Calculus<T> {
    * inverse of a matrix made of them has no digits left.
    */
   boolean isOfOneMatrix(Ket<T> ket) {
-    return !hasZone
-        && ket.points() == 1
-        && ket.positions() == 0
-        && ket.reach() == Ket.Reach.PACKET;
+    return !hasZone && ket.points() == 1 && ket.positions() == 0 && ket.reach() == Ket.Reach.PACKET;
   }
 
   private void requireComparable(Ket<T> bra, Ket<T> ket, boolean met) {

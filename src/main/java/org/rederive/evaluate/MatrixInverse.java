@@ -7,9 +7,10 @@ import org.rederive.number.NumberSystem;
 import org.rederive.number.Vector;
 
 /**
- * A⁻¹ of a matrix of numbers. What is recorded is the same calculation for all matrices of one size,
- * and loses more digits than an elimination of the largest entries: of the matrices near a singular
- * one it may have none left, so that A A⁻¹ x = x is checked and, where it fails, eliminated.
+ * A⁻¹ of a matrix of numbers. What is recorded is the same calculation for all matrices of one
+ * size, and loses more digits than an elimination of the largest entries: of the matrices near a
+ * singular one it may have none left, so that A A⁻¹ x = x is checked and, where it fails,
+ * eliminated.
  */
 record MatrixInverse<T>(LinearAlgebra<T> linear) {
 
