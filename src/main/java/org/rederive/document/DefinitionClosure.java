@@ -9,12 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 
-/** A definition with all definitions its formula stands on. */
+/**
+ * A definition with all definitions its formula stands on, those of Hamiltonians among them to
+ * which its energies and states belong.
+ */
 final class DefinitionClosure {
   private final Definition root;
   private final Map<Declaration, Definition> inside = new LinkedHashMap<>();
@@ -28,9 +33,21 @@ final class DefinitionClosure {
       Declaration next = open.pop();
       Definition definition = definitions.get(next);
       if (definition != null && inside.putIfAbsent(next, definition) == null) {
-        open.addAll(look(definition));
+        List<Declaration> symbols = look(definition);
+        open.addAll(symbols);
+        symbols.stream()
+            .flatMap(used -> owner(used, definitions).stream())
+            .map(Definition::symbol)
+            .forEach(open::add);
       }
     }
+  }
+
+  private static Optional<Definition> owner(
+      Declaration symbol, Map<Declaration, Definition> definitions) {
+    return symbol.quantity() instanceof Quantity.Owned owned
+        ? owned.of().flatMap(operator -> Definition.spelledLike(operator, definitions))
+        : Optional.empty();
   }
 
   Definition root() {

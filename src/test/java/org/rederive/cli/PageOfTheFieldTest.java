@@ -26,6 +26,8 @@ class PageOfTheFieldTest {
 
   private static final Path MOMENT = Path.of("test-data", "tex", "orbital-moment.tex");
 
+  private static final Path INSULATOR = Path.of("test-data", "tex", "chern-insulator.tex");
+
   @TempDir Path folder;
 
   private Run checked(String text) throws IOException {
@@ -99,5 +101,21 @@ class PageOfTheFieldTest {
             Files.readString(MOMENT)
                 .replace("\\left( \\varepsilon_m - \\varepsilon_n \\right)", wrong));
     assertTrue(run.out().contains("3 hold, 1 refuted"), run.out());
+  }
+
+  /** States of the Hamiltonian of one display are those of it in all others. */
+  @Test
+  void theChernNumberOfAHamiltonianThatIsWrittenHolds() throws IOException {
+    Run run = checked(Files.readString(INSULATOR));
+    assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("3 claims, 0 steps: 3 hold"), run.out());
+  }
+
+  @Test
+  void aWrongChernNumberAndAWrongCurvatureAreRefuted() throws IOException {
+    String wrong = Files.readString(INSULATOR).replace("= -1", "= 1").replace("{2 E_+", "{4 E_+");
+    Run run = checked(wrong);
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("1 hold, 2 refuted"), run.out());
   }
 }
