@@ -3,6 +3,7 @@ package org.rederive.document.transcript;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import org.rederive.formula.SymbolName;
 final class BandSets {
   private static final Pattern SUM =
       Pattern.compile(
-          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*\\{\\s*([A-Za-z]\\s*'*)\\s*\\\\(?:in|notin|not\\s*\\\\in)(?![A-Za-z])([^=,<>]*?)\\}\\s*(?![\\s}])");
+          "\\\\sum\\s*(?:\\\\limits)?\\s*_\\s*\\{\\s*((?:[A-Za-z]|\\\\ell)\\s*'*)\\s*\\\\(?:in|notin|not\\s*\\\\in)(?![A-Za-z])((?:[^=,<>{}]|\\{[^{}]*\\})*)\\}");
 
   /** Σ_n^{occ}, and n ∈ occ behind a formula. */
   private static final Pattern WORD =
@@ -35,10 +36,8 @@ final class BandSets {
   private void note(String formula, NameReader reader) {
     Matcher sum = SUM.matcher(formula);
     while (sum.find()) {
-      List<SymbolName> names = reader.in(sum.group(2));
-      if (names.size() == 1) {
-        sets.put(sum.group(1).replaceAll("\\s", ""), names.get(0));
-      }
+      String letter = sum.group(1).replaceAll("\\s", "");
+      set(sum.group(2), reader).ifPresent(name -> sets.put(letter, name));
     }
     Matcher word = WORD.matcher(formula);
     while (word.find()) {
@@ -48,6 +47,15 @@ final class BandSets {
         sets.put(word.group(letter).replaceAll("\\s", ""), names.get(0));
       }
     }
+  }
+
+  /** A name, with what stands below it, or whatever has one name in it. */
+  private static Optional<SymbolName> set(String text, NameReader reader) {
+    List<SymbolName> names = reader.in(text);
+    return reader
+        .name(text)
+        .filter(name -> name.arguments().isEmpty())
+        .or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty());
   }
 
   /** The letters that run over a set. */

@@ -332,7 +332,7 @@ record FirstSaid(
   }
 
   /** A letter with its numbers: a_1 and a_2 are two, and a_n is all of them. */
-  static String key(SymbolName name) {
+  private static String key(SymbolName name) {
     String numbers =
         name.subscripts().stream().filter(s -> s.matches("\\d+")).collect(Collectors.joining(","));
     return Exchange.letter(name) + "_" + numbers + "^" + name.label();

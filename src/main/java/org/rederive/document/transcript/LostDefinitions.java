@@ -5,14 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rederive.document.Statement;
+import org.rederive.formula.Formula;
+import org.rederive.formula.Quantity;
 import org.rederive.formula.SymbolName;
 
 /**
  * Leaves out what speaks of a symbol that a display before it defines, where that definition is not
- * read or the symbol was taken for something else: what is true of it is not true of anything.
+ * read or the symbol was taken for something else: what is true of it is not true of anything. Of
+ * what is read and not computed nothing is found to be false.
  */
 final class LostDefinitions {
+  /** What may be an index below a letter. */
+  private static final Pattern LETTER = Pattern.compile("(?:[a-z]|\\\\[a-z]+)'*");
+
   private final FirstSaid firstSaid;
   private final NameReader reader;
 
@@ -22,21 +31,56 @@ final class LostDefinitions {
   /** Where all others are. */
   private final Map<String, Entry> known = new LinkedHashMap<>();
 
-  LostDefinitions(FirstSaid firstSaid, NameReader reader) {
+  /** Letters that are no quantities, and have whatever value a display gives them. */
+  private final Set<String> labels;
+
+  /**
+   * @param rows of the paper
+   */
+  LostDefinitions(FirstSaid firstSaid, NameReader reader, List<Guesses.Row> rows) {
     this.firstSaid = firstSaid;
     this.reader = reader;
+    this.labels = Guesses.Row.spelled(rows, LostDefinitions::isLabel);
   }
 
-  void refuse(List<Entry> entries) {
+  private static boolean isLabel(String kind) {
+    return kind.endsWith("index")
+        || Letters.isDirection(kind)
+        || Guesses.VARIABLES.contains(kind);
+  }
+
+  /** Whether nothing is computed of a statement, so that it is neither true nor false here. */
+  static boolean isUncomputed(Statement statement) {
+    return statement.equations().stream()
+        .flatMap(equation -> Stream.of(equation.left(), equation.right()))
+        .anyMatch(
+            side ->
+                side.anyMatch(Formula.Uncomputed.class::isInstance)
+                    || side.allSymbols()
+                        .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Named));
+  }
+
+  /** Refuses claims whose names are not among those of which nothing is computed. */
+  void refuse(List<Entry> entries, Set<String> uncomputed) {
     for (Entry entry : entries) {
       Set<String> own = others(entry);
       for (Entry.Line line : entry.lines()) {
-        if (line.fate() == Entry.Fate.CLAIM) {
+        if (line.fate() == Entry.Fate.CLAIM && !uncomputed.contains(line.name())) {
           why(line, own).ifPresent(line::refuse);
         }
       }
       note(entry);
     }
+  }
+
+  /** A letter with what below it is no label: H_F is another one than H, and E_n is an E; O_{mn} is none. */
+  private String key(SymbolName name) {
+    String below =
+        name.subscripts().stream()
+            .filter(s -> !labels.contains(s) && !LETTER.matcher(s).matches())
+            .collect(Collectors.joining(","));
+    String element = name.subscripts().size() == 2 && below.isEmpty() ? "element" : below;
+    return Exchange.letter(name) + "_" + element + "^" + name.label();
   }
 
   /** Symbols that a display has for something that is not defined. */
@@ -45,7 +89,7 @@ final class LostDefinitions {
         .filter(row -> !row.kind().startsWith("defined"))
         .flatMap(row -> row.spellings().stream())
         .flatMap(spelling -> reader.name(spelling).stream())
-        .map(FirstSaid::key)
+        .map(this::key)
         .collect(Collectors.toSet());
   }
 
@@ -58,13 +102,13 @@ final class LostDefinitions {
         .or(
             () ->
                 names.stream()
-                    .filter(name -> own.contains(FirstSaid.key(name)))
+                    .filter(name -> own.contains(key(name)))
                     .flatMap(name -> said(name, known).stream())
                     .findFirst());
   }
 
-  private static Optional<String> said(SymbolName name, Map<String, Entry> where) {
-    return Optional.ofNullable(where.get(FirstSaid.key(name)))
+  private Optional<String> said(SymbolName name, Map<String, Entry> where) {
+    return Optional.ofNullable(where.get(key(name)))
         .map(entry -> name.latex() + " is what " + entry.printed() + " says");
   }
 
@@ -72,7 +116,10 @@ final class LostDefinitions {
     for (Entry.Line line : entry.lines()) {
       Set<String> keys =
           line.isDefinition()
-              ? firstSaid.lefts(line).stream().map(FirstSaid::key).collect(Collectors.toSet())
+              ? firstSaid.lefts(line).stream()
+                  .filter(name -> !labels.contains(name.latex()))
+                  .map(this::key)
+                  .collect(Collectors.toSet())
               : Set.of();
       boolean read = line.fate() == Entry.Fate.DEFINE;
       keys.stream()

@@ -48,7 +48,7 @@ final class OperatorPlaces {
   /** A sum in a bracket, with functions of a letter or of none. */
   private static final Pattern BRACKET =
       Pattern.compile(
-          "[(\\[]((?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*[+-](?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*)[)\\]]");
+          "[(\\[]((?:[^()\\[\\],+-]|\\([^()\\[\\]+-]*\\))*+[+-](?:[^()\\[\\],]|\\([^()\\[\\]+-]*\\))*+)[)\\]]");
 
   private static final Pattern OUTER = Pattern.compile("\\\\rangle\\s*\\\\langle");
   private static final Pattern FORMULA =

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
+import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
@@ -236,10 +237,19 @@ public final class Transcript {
     List<String> exchanges = new Relations(entries, reader, firstSaid, head.setting()).relate();
     List<Guesses.Row> rows = learn();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
-    new LostDefinitions(firstSaid, reader).refuse(entries);
+    new LostDefinitions(firstSaid, reader, rows).refuse(entries, uncomputed(settled(rows)));
     List<Guesses.Row> kept = settled(rows);
     int read = (int) entries.stream().filter(e -> e.readLines() > 0).count();
     return new Made(new Folder(head, kept, entries, true).texts(), entries.size(), read, exchanges);
+  }
+
+  /** Names of statements of which nothing is computed. */
+  private Set<String> uncomputed(List<Guesses.Row> rows) {
+    return reading.apply(new Folder(head, rows, entries, false).texts()).derivations().stream()
+        .flatMap(derivation -> derivation.statements().stream())
+        .filter(LostDefinitions::isUncomputed)
+        .map(Statement::id)
+        .collect(Collectors.toSet());
   }
 
   /** What rows of the paper had read that are left out is tried once more by itself. */

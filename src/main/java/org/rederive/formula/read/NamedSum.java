@@ -9,7 +9,7 @@ import org.rederive.formula.Declaration;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
 
-/** Reads below a sum what it only names: momenta, as in Σ_k, or pairs, as in Σ_⟨ij⟩. */
+/** Reads below a sum what it only names: momenta and places, as in Σ_k, or pairs, as in Σ_⟨ij⟩. */
 final class NamedSum {
   private NamedSum() {}
 
@@ -36,7 +36,8 @@ final class NamedSum {
           others.addAll(labels(parser, braces));
         }
       }
-      boolean momenta = labels.stream().anyMatch(l -> l.sort() == Sort.MOMENTUM);
+      boolean momenta =
+          labels.stream().anyMatch(l -> l.sort() == Sort.MOMENTUM || isPlace(l));
       boolean two = labels.size() == 2;
       String names = names(labels);
       String pair = pairs ? "\\langle " + names + " \\rangle" : names;
@@ -80,8 +81,13 @@ final class NamedSum {
 
   private static boolean canBeBound(Declaration label) {
     Sort sort = label.sort();
-    return !label.isFixed()
-        && (sort == Sort.MOMENTUM || sort == Sort.BAND_INDEX || sort == Sort.SPATIAL_INDEX);
+    boolean index = sort == Sort.BAND_INDEX || sort == Sort.SPATIAL_INDEX;
+    return !label.isFixed() && (sort == Sort.MOMENTUM || index || isPlace(label));
+  }
+
+  /** Whether it is a vector as those of a lattice are; nobody sums over times or strengths. */
+  private static boolean isPlace(Declaration label) {
+    return label.sort() == Sort.COORDINATE && label.type().rank() == 1;
   }
 
   private static List<Declaration> labels(Parser parser, boolean braces) {

@@ -291,6 +291,15 @@ final class Names {
     return in.next("(") ? withArguments(name, in) : name;
   }
 
+  /** A name with what stands below and above it, without what stands behind it. */
+  static SymbolName scripted(TokenStream in) {
+    SymbolName name = SymbolName.of(base(in));
+    while (in.next("_") || in.next("^")) {
+      name = withScript(name, in);
+    }
+    return name;
+  }
+
   private static SymbolName withArguments(SymbolName name, TokenStream in) {
     in.expect("(", "before the arguments");
     List<String> arguments = new ArrayList<>();

@@ -347,10 +347,7 @@ final class SumReader {
   private Declaration set() {
     TokenStream in = parser.in;
     Span start = in.peek().span();
-    SymbolName name = SymbolName.of(Names.base(in));
-    if (in.takeIf("_")) {
-      name = name.withSubscripts(Subscripts.read(in));
-    }
+    SymbolName name = Names.scripted(in);
     String latex = name.latex();
     return parser.table.declarations().stream()
         .filter(d -> d.quantity() instanceof Quantity.BandSet && d.latex().equals(latex))

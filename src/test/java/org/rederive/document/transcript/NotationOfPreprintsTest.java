@@ -65,6 +65,9 @@ class NotationOfPreprintsTest {
         "\\chi(t - t') = i \\Theta(t - t') C",
         "H = \\lambda \\sum_{\\langle\\langle i,j\\rangle\\rangle} i \\nu_{ij} c_i^\\dagger c_j",
         "j = \\frac{i}{\\hbar} \\sum_{i} [P_i, H]",
+        "|u_n\\rangle = \\sum_{\\mathbf{R}} e^{i \\mathbf{k} \\cdot \\mathbf{R}} | w_{n \\mathbf{R}} \\rangle",
+        "c = \\sum_{\\ell \\in \\mathcal{S}} E_\\ell",
+        "\\rho = \\frac{1}{N} \\sum_{n \\in \\mathcal{W}_\\Delta} | E_n \\rangle \\langle E_n |",
         "\\delta f = \\delta S / c",
         "\\delta_{mn} = \\begin{cases} 1 & m = n \\\\ 0 & m \\neq n \\end{cases}"
       })
@@ -94,6 +97,8 @@ class NotationOfPreprintsTest {
         "\\delta f = \\delta (1 + \\delta S)",
         "\\rho_A = \\mathrm{Tr}_n \\rho_n",
         "H_x = -D (R^{-1}_1 - R^1_1)",
+        "f(t) = \\sum_t g(t)",
+        "c = \\sum_{n \\in \\mathcal{W}_\\Delta(E)} E_n",
         "\\delta \\langle A \\rangle = c",
         "\\langle A \\rangle(t) = c",
         "\\langle A \\rangle_t = c",
