@@ -78,6 +78,8 @@ class OperatorStatesTest {
       strings = {
         "(c |b| + b)",
         "(A |c| + B)",
+        "(A |c|^2 B)",
+        "(A (|c|) B)",
         "(|c| + b)",
         "(c + |b|^2) A",
         "\\langle W | (A + B) | W \\rangle",
