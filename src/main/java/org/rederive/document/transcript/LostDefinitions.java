@@ -44,9 +44,7 @@ final class LostDefinitions {
   }
 
   private static boolean isLabel(String kind) {
-    return kind.endsWith("index")
-        || Letters.isDirection(kind)
-        || Guesses.VARIABLES.contains(kind);
+    return kind.endsWith("index") || Letters.isDirection(kind) || Guesses.VARIABLES.contains(kind);
   }
 
   /** Whether nothing is computed of a statement, so that it is neither true nor false here. */
@@ -73,7 +71,10 @@ final class LostDefinitions {
     }
   }
 
-  /** A letter with what below it is no label: H_F is another one than H, and E_n is an E; O_{mn} is none. */
+  /**
+   * A letter with what below it is no label: H_F is another one than H, and E_n is an E; O_{mn} is
+   * none.
+   */
   private String key(SymbolName name) {
     String below =
         name.subscripts().stream()

@@ -36,8 +36,7 @@ final class NamedSum {
           others.addAll(labels(parser, braces));
         }
       }
-      boolean momenta =
-          labels.stream().anyMatch(l -> l.sort() == Sort.MOMENTUM || isPlace(l));
+      boolean momenta = labels.stream().anyMatch(l -> l.sort() == Sort.MOMENTUM || isPlace(l));
       boolean two = labels.size() == 2;
       String names = names(labels);
       String pair = pairs ? "\\langle " + names + " \\rangle" : names;

@@ -58,13 +58,15 @@ class LostDefinitionsTest {
   void whatIsNotComputedIsClaimed() {
     String lost = display("f = \\unknown{\\frac{r}{2}} - ⊙ a");
     Transcript.Made made = made(MODE + lost + display("f(r + 1) = 2 f(r)"));
-    assertTrue(made.texts().getOrDefault("eq3.md", "").contains("rederive: claim"), () -> inventory(made));
+    assertTrue(
+        made.texts().getOrDefault("eq3.md", "").contains("rederive: claim"), () -> inventory(made));
   }
 
   @Test
   void anotherOneWithItsLetterIsClaimed() {
     String lost = display("x_F = \\unknown{\\frac{r}{2}} - ⊙ a");
     Transcript.Made made = made(MODE + lost + display("[x, x] = 0"));
-    assertTrue(made.texts().getOrDefault("eq3.md", "").contains("rederive: claim"), () -> inventory(made));
+    assertTrue(
+        made.texts().getOrDefault("eq3.md", "").contains("rederive: claim"), () -> inventory(made));
   }
 }
