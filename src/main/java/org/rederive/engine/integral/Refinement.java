@@ -85,6 +85,8 @@ public final class Refinement {
     AGREES("agree to rounding"),
     /** There is nothing on either side. */
     NOTHING("have nothing to compare"),
+    /** The same, and a term is smaller than rounding. */
+    HIDES("agree to rounding, below which a term is hidden"),
     /** They differ, by the same with three rules. */
     DIFFERS("differ, by the same with three rules"),
     /** The finest rules do not agree about the difference. */
@@ -205,7 +207,7 @@ public final class Refinement {
   }
 
   private static int severity(Kind kind) {
-    return List.of(Kind.NOTHING, Kind.AGREES, Kind.NO_VALUE, Kind.NOT_CONVERGED, Kind.DIFFERS)
+    return List.of(Kind.NOTHING, Kind.AGREES, Kind.HIDES, Kind.NO_VALUE, Kind.NOT_CONVERGED, Kind.DIFFERS)
         .indexOf(kind);
   }
 
@@ -225,7 +227,8 @@ public final class Refinement {
       Difference fine = difference(sides);
       boolean agrees = fine.isRounding() && coarse.size() <= NEARLY * coarse.noise();
       if (agrees && !hidesPeaks(sample, equation, n, factor)) {
-        return new Word(fine.isNothing() ? Kind.NOTHING : Kind.AGREES);
+        Kind agreed = fine.hides() ? Kind.HIDES : Kind.AGREES;
+        return new Word(fine.isNothing() ? Kind.NOTHING : agreed);
       }
       boolean clear = fine.size() > CLEARLY * fine.noise();
       settled = clear && fine.from(coarse).size() <= SETTLED * fine.size() ? settled + 1 : 0;
