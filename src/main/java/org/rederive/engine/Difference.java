@@ -12,25 +12,24 @@ import org.rederive.number.WithError;
  * @param components its numbers
  * @param size its length
  * @param noise what rounding may have made of it, at most
- * @param hides whether a term that is known not to be zero is smaller than that: nothing is said
- *     of it then
+ * @param terms of both sides; none of parts of a difference
  */
-public record Difference(WithError[] components, double size, double noise, boolean hides) {
+public record Difference(
+    WithError[] components, double size, double noise, List<Difference> terms) {
   /** Estimates of the error of doubles that are taken for its bound; as for samples. */
   private static final double SAFETY = 64;
 
   public Difference {
     components = components.clone();
+    terms = List.copyOf(terms);
   }
 
   /** The same of both sides of an equation. */
   public static Difference of(Sides<WithError> sides) {
     Difference all = of(sides.differences(WithError.SYSTEM));
-    boolean hides =
-        Stream.concat(sides.left().stream(), sides.right().stream())
-            .map(Difference::of)
-            .anyMatch(term -> term.size > term.noise && term.size <= all.noise);
-    return new Difference(all.components, all.size, all.noise, hides);
+    List<Difference> terms =
+        Stream.concat(sides.left().stream(), sides.right().stream()).map(Difference::of).toList();
+    return new Difference(all.components, all.size, all.noise, terms);
   }
 
   private static Difference of(List<WithError> components) {
@@ -41,7 +40,7 @@ public record Difference(WithError[] components, double size, double noise, bool
       units += x.units() * x.units();
     }
     double noise = SAFETY * WithError.ROUNDING * Math.sqrt(units);
-    return new Difference(components.toArray(WithError[]::new), Math.sqrt(square), noise, false);
+    return new Difference(components.toArray(WithError[]::new), Math.sqrt(square), noise, List.of());
   }
 
   /** How far two of them are apart. */
@@ -50,6 +49,22 @@ public record Difference(WithError[] components, double size, double noise, bool
         IntStream.range(0, components.length)
             .mapToObj(i -> WithError.SYSTEM.subtract(components[i], other.components[i]))
             .toList());
+  }
+
+  /**
+   * Whether a term that is not zero is smaller than rounding, so that nothing is said of it.
+   *
+   * @param coarser the same by a coarser rule, which has such a term, too
+   * @param same by which part of itself a term changes at most that is no error of the rules
+   */
+  public boolean hides(Difference coarser, double same) {
+    return terms.stream()
+        .filter(term -> term.size > term.noise && term.size <= noise)
+        .anyMatch(term -> coarser.terms.stream().anyMatch(before -> term.isClose(before, same)));
+  }
+
+  private boolean isClose(Difference other, double part) {
+    return Math.abs(size - other.size) <= part * size;
   }
 
   /** Whether there is nothing but zeros on both sides. */

@@ -49,6 +49,9 @@ public final class Refinement {
    */
   private static final double NEARLY = 1e7;
 
+  /** A term that changes by less than this part of itself from rule to rule belongs to no node. */
+  private static final double NO_NODE = 1e-12;
+
   /**
    * An exponent that changes by more than this for each node falls from a peak to rounding, e⁻³⁷,
    * within π/4 of the mean distance of nodes, half of the largest one.
@@ -227,7 +230,7 @@ public final class Refinement {
       Difference fine = difference(sides);
       boolean agrees = fine.isRounding() && coarse.size() <= NEARLY * coarse.noise();
       if (agrees && !hidesPeaks(sample, equation, n, factor)) {
-        Kind agreed = fine.hides() ? Kind.HIDES : Kind.AGREES;
+        Kind agreed = fine.hides(coarse, NO_NODE) ? Kind.HIDES : Kind.AGREES;
         return new Word(fine.isNothing() ? Kind.NOTHING : agreed);
       }
       boolean clear = fine.size() > CLEARLY * fine.noise();

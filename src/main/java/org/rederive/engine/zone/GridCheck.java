@@ -96,7 +96,7 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
     for (int n = 1; n < counts.size(); n++) {
       Difference fine = on(counts.get(n), Gauge.AS_DRAWN);
       if (fine.isRounding()) {
-        Word agreed = fine.hides() ? Word.HIDES : Word.AGREES;
+        Word agreed = fine.hides(coarse, ROUGHLY) ? Word.HIDES : Word.AGREES;
         return fine.isNothing() ? Word.NOTHING : agreed;
       }
       if (isClear(fine) && fine.from(coarse).size() <= SETTLED * fine.size()) {
