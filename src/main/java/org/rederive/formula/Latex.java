@@ -515,6 +515,7 @@ public final class Latex implements Meaning.Written<Latex.Text> {
           new Text(
               inside(node.parts().get(0)) + " \\pmod{" + inside(node.parts().get(1)) + "}",
               Strength.SUM);
+      case OVER_ALL -> open("\\int ", last(Strength.DOT, node.parts().get(0)));
       case BAR -> factor("\\overline{" + inside(node.parts().get(0)) + "}");
       case APPLIED ->
           factor(

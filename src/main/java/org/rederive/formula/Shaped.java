@@ -224,6 +224,7 @@ public final class Shaped implements Meaning.Written<Type> {
           EITHER,
           LIMIT,
           BAR,
+          OVER_ALL,
           MODULO,
           BETWEEN,
           TENSOR_POWER,

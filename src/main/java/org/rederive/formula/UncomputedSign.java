@@ -46,6 +46,8 @@ public enum UncomputedSign {
   BETWEEN("what a formula is between two ends is read and not computed"),
   /** ψ^{⊗N}, of an operator or a state. */
   TENSOR_POWER("a power of a tensor product is read and not computed"),
+  /** ∫ f of one factor, of which it is said elsewhere over what it is. */
+  OVER_ALL("an integral that does not say over what it is is read and not computed"),
   /** |A), (A| and (A|B) of operators, whose product each author says anew. */
   OPERATOR_STATE("a product of operators as states is read and not computed"),
   /** dim V, how many dimensions a space has. */

@@ -17,6 +17,13 @@ final class OperatorBars {
 
   private static final Pattern TERMS = Pattern.compile("[-+=]");
 
+  private static final Pattern BEHIND_LETTER = Pattern.compile("(?<=[A-Za-z}\\d])\\s*\\([^()]*\\)");
+
+  /** A bracket with two bars in it. */
+  private static final Pattern TWO =
+      Pattern.compile(
+          "\\((?:[^|()+-]|\\([^()|]*\\))*+\\|(?:[^|()]|\\([^()|]*\\))*+\\|(?:[^|()]|\\([^()|]*\\))*+\\)");
+
   private final String text;
   private final List<String> found = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
@@ -40,6 +47,20 @@ final class OperatorBars {
     OperatorBars bars = new OperatorBars(OTHERS.matcher(plain).replaceAll(" "));
     bars.read();
     return bars.found.stream().filter(each -> !TERMS.matcher(each).find()).toList();
+  }
+
+  /** Whether a formula has such a state. */
+  static boolean areIn(String plain) {
+    return !in(bare(plain)).isEmpty();
+  }
+
+  /** Whether a bracket with two bars is there, and nothing that tells what they are. */
+  static boolean mayBe(String plain) {
+    return TWO.matcher(OTHERS.matcher(bare(plain)).replaceAll(" ")).find() && !areIn(plain);
+  }
+
+  private static String bare(String plain) {
+    return BEHIND_LETTER.matcher(Kets.withoutSizes(plain)).replaceAll("");
   }
 
   private void read() {

@@ -101,7 +101,8 @@ public final class Transcript {
             habits.bands(),
             prefixes,
             CapitalRuns.of(statements),
-            source.main().text().contains("Poisson"));
+            source.main().text().contains("Poisson"),
+            plain.stream().anyMatch(OperatorBars::areIn));
     String file = source.main().name().replaceFirst(".*[/\\\\]", "");
     this.head =
         new Folder.Head(

@@ -21,6 +21,7 @@ import org.rederive.formula.SymbolName;
  * @param prefixes names of two letters
  * @param capitals names of several capitals
  * @param poisson whether the paper speaks of Poisson brackets
+ * @param operatorStates whether the paper writes operators as states, |A)
  */
 record TwoReadings(
     NameReader reader,
@@ -30,7 +31,8 @@ record TwoReadings(
     RaisedBands bands,
     Prefixes prefixes,
     CapitalRuns capitals,
-    boolean poisson) {
+    boolean poisson,
+    boolean operatorStates) {
   private static final Set<String> EXPONENTIAL = Set.of("e", "\\mathrm{e}");
 
   private static final Pattern FIRST_POWER = Pattern.compile("\\^\\s*(?:1(?!\\d)|\\{\\s*1\\s*\\})");
@@ -73,7 +75,8 @@ record TwoReadings(
 
   /** The same of an author some of whose names are functions of whatever stands in brackets. */
   TwoReadings by(NameReader other) {
-    return new TwoReadings(other, functions, powers, orders, bands, prefixes, capitals, poisson);
+    return new TwoReadings(
+        other, functions, powers, orders, bands, prefixes, capitals, poisson, operatorStates);
   }
 
   /** What speaks against reading a formula, the most telling last. */
@@ -109,6 +112,9 @@ record TwoReadings(
     }
     if (VARIED.matcher(plain).find()) {
       reasons.add("\\delta before an integral can be a variation or a factor");
+    }
+    if (operatorStates && OperatorBars.mayBe(plain)) {
+      reasons.add("two bars in a bracket can be a modulus or stand between operators as states");
     }
     if (UNIT.matcher(plain).find()) {
       reasons.add("a unit in brackets is no factor");

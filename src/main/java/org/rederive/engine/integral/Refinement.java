@@ -49,6 +49,9 @@ public final class Refinement {
    */
   private static final double NEARLY = 1e7;
 
+  /** A term that changes by less than this part of itself from rule to rule belongs to no node. */
+  private static final double NO_NODE = 1e-12;
+
   /**
    * An exponent that changes by more than this for each node falls from a peak to rounding, e⁻³⁷,
    * within π/4 of the mean distance of nodes, half of the largest one.
@@ -85,6 +88,8 @@ public final class Refinement {
     AGREES("agree to rounding"),
     /** There is nothing on either side. */
     NOTHING("have nothing to compare"),
+    /** The same, and a term is smaller than rounding. */
+    HIDES("agree to rounding, below which a term is hidden"),
     /** They differ, by the same with three rules. */
     DIFFERS("differ, by the same with three rules"),
     /** The finest rules do not agree about the difference. */
@@ -205,7 +210,7 @@ public final class Refinement {
   }
 
   private static int severity(Kind kind) {
-    return List.of(Kind.NOTHING, Kind.AGREES, Kind.NO_VALUE, Kind.NOT_CONVERGED, Kind.DIFFERS)
+    return List.of(Kind.NOTHING, Kind.AGREES, Kind.HIDES, Kind.NO_VALUE, Kind.NOT_CONVERGED, Kind.DIFFERS)
         .indexOf(kind);
   }
 
@@ -225,7 +230,8 @@ public final class Refinement {
       Difference fine = difference(sides);
       boolean agrees = fine.isRounding() && coarse.size() <= NEARLY * coarse.noise();
       if (agrees && !hidesPeaks(sample, equation, n, factor)) {
-        return new Word(fine.isNothing() ? Kind.NOTHING : Kind.AGREES);
+        Kind agreed = fine.hides(coarse, NO_NODE) ? Kind.HIDES : Kind.AGREES;
+        return new Word(fine.isNothing() ? Kind.NOTHING : agreed);
       }
       boolean clear = fine.size() > CLEARLY * fine.noise();
       settled = clear && fine.from(coarse).size() <= SETTLED * fine.size() ? settled + 1 : 0;

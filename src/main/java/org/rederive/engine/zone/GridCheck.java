@@ -41,6 +41,8 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
     AGREES("agree to rounding"),
     /** There is nothing on either side. */
     NOTHING("have nothing to compare"),
+    /** The same, and a term is smaller than rounding. */
+    HIDES("agree to rounding, below which a term is hidden"),
     /** They differ, by the same on two grids. */
     DIFFERS("differ, by the same on two grids"),
     /** They differ by something else in another gauge. */
@@ -66,10 +68,11 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
       return switch (this) {
         case NOTHING -> 0;
         case AGREES -> 1;
-        case NO_VALUE -> 2;
-        case NOT_CONVERGED -> 3;
-        case KNOWS_GAUGE -> 4;
-        case DIFFERS -> 5;
+        case HIDES -> 2;
+        case NO_VALUE -> 3;
+        case NOT_CONVERGED -> 4;
+        case KNOWS_GAUGE -> 5;
+        case DIFFERS -> 6;
       };
     }
   }
@@ -93,7 +96,8 @@ record GridCheck(Comparison equation, ZoneSample sample, Axes axes) {
     for (int n = 1; n < counts.size(); n++) {
       Difference fine = on(counts.get(n), Gauge.AS_DRAWN);
       if (fine.isRounding()) {
-        return fine.isNothing() ? Word.NOTHING : Word.AGREES;
+        Word agreed = fine.hides(coarse, ROUGHLY) ? Word.HIDES : Word.AGREES;
+        return fine.isNothing() ? Word.NOTHING : agreed;
       }
       if (isClear(fine) && fine.from(coarse).size() <= SETTLED * fine.size()) {
         return Word.DIFFERS;

@@ -346,7 +346,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
       case TENSOR_POWER ->
           raised(node.parts().get(0), "⊗" + node.exponent().replaceAll("[\\\\{}]", ""));
       case OPERATOR_STATE -> symbol(operatorState(node));
-      case DIMENSION -> symbol("dim(" + node.exponent() + ")");
+      case DIMENSION -> symbol("dim(" + Unicode.piece(node.exponent()) + ")");
       case ROUNDED ->
           symbol(
               (node.exponent().equals("floor") ? "⌊" : "⌈")
@@ -356,6 +356,7 @@ public final class PlainText implements Meaning.Written<PlainText.Text> {
           new Text(
               inside(node.parts().get(0)) + " (mod " + inside(node.parts().get(1)) + ")",
               Strength.SUM);
+      case OVER_ALL -> new Text("∫ " + at(Strength.DOT, node.parts().get(0)), Strength.TERM);
       case BAR -> symbol("bar(" + inside(node.parts().get(0)) + ")");
       case APPLIED ->
           factor(

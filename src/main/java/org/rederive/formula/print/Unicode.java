@@ -73,6 +73,7 @@ final class Unicode {
           Map.entry("Rightarrow", "⇒"),
           Map.entry("perp", "⊥"),
           Map.entry("parallel", "∥"),
+          Map.entry("times", "×"),
           Map.entry("infty", "∞"));
 
   /** A font around a word, which changes none of its letters. */
@@ -116,7 +117,8 @@ final class Unicode {
         : "_" + joined;
   }
 
-  private static String piece(String latex) {
+  /** A name below a letter, or by itself. */
+  static String piece(String latex) {
     Matcher nested = NESTED.matcher(latex);
     return base(
         nested.replaceAll(m -> "_" + Matcher.quoteReplacement(m.group(1).replace(" ", ""))));

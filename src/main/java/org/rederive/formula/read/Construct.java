@@ -218,6 +218,9 @@ public enum Construct {
               + " agree, for at most two integrals within each other; others are read, and nothing"
               + " is computed of them"),
       new Example(
+          "\\int E_{nk}",
+          "of one factor: what it is over can be said elsewhere; read, and not computed"),
+      new Example(
           "\\int c \\, dt \\, d\\lambda",
           "over several variables, also over components of a momentum, as in dk_x dk_y; what stands"
               + " behind the measures is refused unless it cannot change with them")),

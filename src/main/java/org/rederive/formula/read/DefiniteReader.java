@@ -18,6 +18,7 @@ import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.Type;
 import org.rederive.formula.Typed;
+import org.rederive.formula.UncomputedSign;
 
 /**
  * Reads integrals over a variable, with their ends or over all values: ∫_0^t f(s) ds and ∫ dx f(x).
@@ -208,6 +209,9 @@ final class DefiniteReader {
     }
     List<Declaration> variables = behind ? all(inner, this::measure) : before;
     if (variables.isEmpty()) {
+      if (ends.isEmpty() && !inner && isOne(body.formula())) {
+        return unsaid(sign, body);
+      }
       throw withoutMeasure();
     }
     if (behind) {
@@ -218,6 +222,19 @@ final class DefiniteReader {
       return several(variables, ends, body, span);
     }
     return integral(variables.get(0), ends, body, span);
+  }
+
+  /** Whether it is one factor, in which nothing can be a measure, and that can change. */
+  private static boolean isOne(Formula body) {
+    return body instanceof Formula.Symbol symbol && !symbol.slots().isEmpty()
+        || body instanceof Formula.Indexed
+        || DerivativeReader.isDerivative(body);
+  }
+
+  /** ∫ f of which the text says over what it is. */
+  private Typed unsaid(Token sign, Typed body) {
+    Formula integral = Formula.Uncomputed.of(UncomputedSign.OVER_ALL, List.of(body.formula()));
+    return body.as(integral, body.type(), parser.places.since(sign.span()));
   }
 
   private Typed integral(Declaration variable, List<End> ends, Typed body, Span span) {

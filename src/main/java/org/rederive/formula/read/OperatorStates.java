@@ -134,7 +134,22 @@ final class OperatorStates {
       return Optional.empty();
     }
     boolean acts = in.ahead(() -> middle(bar)).filter(t -> t.kind() == Kind.OPERATOR).isPresent();
-    return Optional.of(acts ? Behind.OPERATOR : Behind.NUMBER);
+    return acts
+        ? Optional.of(Behind.OPERATOR)
+        : Optional.of(Behind.NUMBER).filter(number -> areElsewhere());
+  }
+
+  /** Whether the formula has a product (A|B) of operators as states, which is no modulus. */
+  private boolean areElsewhere() {
+    int mark = in.mark();
+    boolean found = false;
+    for (int at = 0; in.at(at).kind() != Token.Kind.END && !found; at++) {
+      in.reset(at);
+      int bar = starts() ? bar(1) : -1;
+      found = bar > 0 && !in.peek(bar + 1).is("_") && bar(bar + 1) < 0 && isClosed(bar + 1);
+    }
+    in.reset(mark);
+    return found;
   }
 
   /** What stands between two bars. */

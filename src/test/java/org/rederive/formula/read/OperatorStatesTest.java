@@ -81,6 +81,7 @@ class OperatorStatesTest {
         "(A |c|^2 B)",
         "(A (|c|) B)",
         "(|c| + b)",
+        "(A |c| B)",
         "(c + |b|^2) A",
         "\\langle W | (A + B) | W \\rangle",
         "(A |W\\rangle \\langle W| B)",
@@ -102,8 +103,8 @@ class OperatorStatesTest {
         "(|A)",
         "(A|W\\rangle",
         "(A|)",
-        "(A |c| B)",
-        "(A| \\frac{i}{c - b} |B)"
+        "(A |c| B) (A|B)",
+        "(A| \\frac{i}{c - b} |B) (A|B)"
       })
   void whatIsNoneOfTheseIsRefused(String written) {
     assertThrows(ReadingException.class, () -> read(written));
