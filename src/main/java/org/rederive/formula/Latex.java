@@ -154,7 +154,6 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       boolean apart =
           reaching && isDerivative(factor)
               || factor.isDerivativeOfConstant()
-              || i > 0 && factor instanceof Formula.Modulus
               || texts.getFirst().startsWith("(") && looksApplied(factor, factors.get(i + 1));
       String text = at(Strength.FACTOR, factor);
       texts.addFirst(apart ? "(" + text + ")" : text);

@@ -21,9 +21,6 @@ final class OperatorStates {
   private static final Set<String> CLOSING = Set.of(")", "]", "}", "\\}", "\\rangle");
   private static final Set<String> ENDS = Set.of("+", "-", "=", ",", ")", "]", "}");
 
-  /** What goes on behind a modulus, and begins no operator. */
-  private static final Set<String> BEHIND_MODULUS = Set.of("^", "\\cdot", "\\times", "/");
-
   private static final Type BRA = new Type(Kind.BRA, 0);
 
   private final Parser parser;
@@ -129,8 +126,7 @@ final class OperatorStates {
     if (second < 0) {
       return Optional.of(Behind.STATE).filter(closed -> isClosed(bar + 1));
     }
-    String after = in.peek(second + 1).text();
-    if (ENDS.contains(after) || BEHIND_MODULUS.contains(after)) {
+    if (ENDS.contains(in.peek(second + 1).text())) {
       return Optional.empty();
     }
     boolean acts = in.ahead(() -> middle(bar)).filter(t -> t.kind() == Kind.OPERATOR).isPresent();

@@ -78,8 +78,6 @@ class OperatorStatesTest {
       strings = {
         "(c |b| + b)",
         "(A |c| + B)",
-        "(A |c|^2 B)",
-        "(A (|c|) B)",
         "(|c| + b)",
         "(A |c| B)",
         "(c + |b|^2) A",
