@@ -40,7 +40,8 @@ public record Difference(
       units += x.units() * x.units();
     }
     double noise = SAFETY * WithError.ROUNDING * Math.sqrt(units);
-    return new Difference(components.toArray(WithError[]::new), Math.sqrt(square), noise, List.of());
+    return new Difference(
+        components.toArray(WithError[]::new), Math.sqrt(square), noise, List.of());
   }
 
   /** How far two of them are apart. */

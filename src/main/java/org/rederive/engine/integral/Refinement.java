@@ -210,7 +210,8 @@ public final class Refinement {
   }
 
   private static int severity(Kind kind) {
-    return List.of(Kind.NOTHING, Kind.AGREES, Kind.HIDES, Kind.NO_VALUE, Kind.NOT_CONVERGED, Kind.DIFFERS)
+    return List.of(
+            Kind.NOTHING, Kind.AGREES, Kind.HIDES, Kind.NO_VALUE, Kind.NOT_CONVERGED, Kind.DIFFERS)
         .indexOf(kind);
   }
 
