@@ -19,6 +19,7 @@ final class TokenStream {
   private int at;
   private int depth;
   private boolean isAhead;
+  private boolean isTried;
   private PairedLetters pairs;
 
   TokenStream(String text, Macros macros) {
@@ -189,15 +190,23 @@ final class TokenStream {
     }
   }
 
-  /** What a reading from here gives, in which others can look ahead; nothing is taken. */
+  /**
+   * What a reading from here gives, in which others can look ahead; nothing is taken. Within others
+   * of its kind it looks ahead itself, or what is nested would be read again and again.
+   */
   <T> Optional<T> tried(Supplier<T> reading) {
+    if (isTried) {
+      return ahead(reading);
+    }
     int mark = at;
     int before = depth;
+    isTried = true;
     try {
       return Optional.of(reading.get());
     } catch (ReadingException none) {
       return Optional.empty();
     } finally {
+      isTried = false;
       at = mark;
       depth = before;
     }
