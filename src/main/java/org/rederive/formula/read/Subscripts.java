@@ -53,7 +53,7 @@ final class Subscripts {
       return List.of(piece(in, false));
     }
     in.take();
-    in.descend();
+    in.lower();
     List<String> pieces = new ArrayList<>();
     while (!in.next("}")) {
       boolean separate = pieces.isEmpty();
@@ -77,7 +77,7 @@ final class Subscripts {
       throw new ReadingException(in.peek().span(), "an empty subscript", "");
     }
     in.expect("}", "to close the subscript");
-    in.ascend();
+    in.raise();
     return pieces;
   }
 

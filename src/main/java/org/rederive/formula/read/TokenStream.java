@@ -13,11 +13,15 @@ final class TokenStream {
   /** Deeper nesting is refused, so that no input can exhaust the stack. */
   private static final int DEEPEST = 200;
 
+  /** Subscripts below subscripts are read anew from each letter, and print has three at most. */
+  private static final int LOWEST = 8;
+
   private final Expansion expansion;
   private final List<Token> tokens;
   private final Map<String, String> values = new HashMap<>();
   private int at;
   private int depth;
+  private int below;
   private boolean isAhead;
   private boolean isTried;
   private PairedLetters pairs;
@@ -178,6 +182,7 @@ final class TokenStream {
     }
     int mark = at;
     int before = depth;
+    int lower = below;
     isAhead = true;
     try {
       return Optional.of(reading.get());
@@ -187,6 +192,7 @@ final class TokenStream {
       isAhead = false;
       at = mark;
       depth = before;
+      below = lower;
     }
   }
 
@@ -200,6 +206,7 @@ final class TokenStream {
     }
     int mark = at;
     int before = depth;
+    int lower = below;
     isTried = true;
     try {
       return Optional.of(reading.get());
@@ -209,6 +216,7 @@ final class TokenStream {
       isTried = false;
       at = mark;
       depth = before;
+      below = lower;
     }
   }
 
@@ -231,5 +239,21 @@ final class TokenStream {
 
   void ascend() {
     depth--;
+  }
+
+  /** Goes into a subscript in braces. */
+  void lower() {
+    descend();
+    if (++below > LOWEST) {
+      throw new ReadingException(
+          peek().span(),
+          "subscripts are nested deeper than " + LOWEST,
+          "give what stands below a letter a name");
+    }
+  }
+
+  void raise() {
+    ascend();
+    below--;
   }
 }

@@ -797,6 +797,13 @@ class MalformedFormulaTest {
     assertEquals(new Span(200, 201), e.span());
   }
 
+  /** A reader that looks ahead from each letter would read them again for each. */
+  @Test
+  void subscriptsThatAreTooDeepAreRefusedWhereTheyGetTooDeep() {
+    ReadingException e = refused("c" + "_{n".repeat(100) + "}".repeat(100));
+    assertEquals("subscripts are nested deeper than 8", e.getMessage());
+  }
+
   @Test
   void floodsOfBrasAreRefusedAndNotSearchedToTheEnd() {
     ReadingException e = refused("\\langle W | ".repeat(8_000));
