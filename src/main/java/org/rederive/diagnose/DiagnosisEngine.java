@@ -105,7 +105,7 @@ public final class DiagnosisEngine implements Engine {
       return List.of();
     }
     return Refinement.of(derivation, statement)
-        .map(Refinement::summed)
+        .map(Refinement::finest)
         .map(summed -> factors(summed, summed.statements().get(0)).rows())
         .orElse(List.of());
   }

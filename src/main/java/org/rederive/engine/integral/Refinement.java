@@ -190,6 +190,11 @@ public final class Refinement {
     return summed(new Rule(plan.nodes().size() - COARSE, 1));
   }
 
+  /** The same over the nodes of the finest rule, for what numbers are read off. */
+  public Derivation finest() {
+    return summed(new Rule(plan.nodes().size() - 1, 1));
+  }
+
   /**
    * The sides of an equation on a sample, if they differ there by the same with three rules.
    *
