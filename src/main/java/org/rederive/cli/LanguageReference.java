@@ -148,8 +148,8 @@ final class LanguageReference {
     line(
         "arguments, such as `E_n` and `E_{nk}`, is always one symbol. Formulas may leave out the arguments");
     line(
-        "of a function of coordinates, `f` for a declared `f(k)`, where no other coordinate of their kind");
-    line("is declared.");
+        "of a function of coordinates, `f` for a declared `f(k)` or `f(k, t)`, where no other coordinate of");
+    line("their kinds is declared.");
     line("");
     line(
         "A number, a vector, a matrix, a state or an operator with a band index, `c_n`, is another one");

@@ -55,7 +55,7 @@ public final class SymbolName {
   }
 
   /** LaTeX that reads back as this name between bars. */
-  String betweenBars() {
+  public String betweenBars() {
     return isKet() ? String.join(", ", subscripts) + ends() : latex;
   }
 

@@ -49,6 +49,9 @@ final class Supposed {
               + "\\*?\\}|\\\\\\[.*?\\\\\\]|\\$\\$.*?\\$\\$",
           Pattern.DOTALL);
 
+  private static final Pattern END =
+      Pattern.compile("\\\\end\\{" + DISPLAYS + "\\*?\\}.*", Pattern.DOTALL);
+
   private static final Pattern POINT =
       Pattern.compile("\\.\\s*(?:\\\\(?:label|tag)\\{[^{}]*\\}|\\\\nonumber|\\s)*\\\\?[^.]{0,20}$");
 
@@ -131,6 +134,15 @@ final class Supposed {
               "\\b(?:false|wrong|incorrect|not true|not correct|not hold|invalid|erroneous\\w*"
                   + "|one (?:might|may|could) (?:naively )?(?:think|expect|guess|believe)|unlike)\\b"));
 
+  /** What a display shows, right before it: H, with the normalised eigenstates u = …. */
+  private static final Pattern INTRODUCES =
+      words(
+          "\\bwith (?:the|its|their) "
+              + ADJECTIVE
+              + " (?:(?:right|left|two|corresponding) (?:and left )?)*"
+              + "(?:eigen)?(?:states?|vectors?|functions?|values?|energies|spinors?|spectrum)"
+              + "(?: given by| being)?[,:]? *$");
+
   /** What supposes something right behind a display, or denies it. */
   private static final Pattern BEHIND =
       words(
@@ -194,7 +206,7 @@ final class Supposed {
   }
 
   private static String last(String display) {
-    return display.substring(Math.max(0, display.length() - 80)).replaceAll("\\\\end\\{.*", "");
+    return END.matcher(display.substring(Math.max(0, display.length() - 80))).replaceFirst("");
   }
 
   // ---- before
@@ -212,10 +224,11 @@ final class Supposed {
   }
 
   private static Optional<String> supposed(String sentence) {
+    String said = INTRODUCES.matcher(sentence).replaceFirst("");
     return BEFORE.stream()
-        .map(pattern -> pattern.matcher(sentence))
+        .map(pattern -> pattern.matcher(said))
         .filter(Matcher::find)
-        .map(matcher -> shown(sentence.substring(matcher.start())))
+        .map(matcher -> shown(said.substring(matcher.start())))
         .findFirst();
   }
 

@@ -20,19 +20,24 @@ import org.rederive.formula.read.FormulaReader;
  * @param setting of the paper
  * @param introduced equations within the text behind words that introduce something
  * @param matrices letters that the text says to be Pauli matrices
+ * @param variables letters that something is differentiated by: A_θ and A_φ are two
  */
 record FirstSaid(
     List<Entry> entries,
     NameReader reader,
     Vocabulary setting,
     List<String> introduced,
-    Set<String> matrices) {
+    Set<String> matrices,
+    Set<String> variables) {
   private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
 
   private static final Pattern MATRIX =
       Pattern.compile(
           "[^=]*=\\\\begin\\{([pbB]matrix)\\}[^\\\\]*+(?:\\\\(?!end)[^\\\\]*+)*+"
               + "\\\\end\\{\\1\\}[.,;]?");
+
+  private static final Pattern COLUMN =
+      Pattern.compile("\\\\begin\\{(?:[pbB]matrix|smallmatrix|array)\\}");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -41,6 +46,11 @@ record FirstSaid(
   private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
 
   private static final Pattern SPACES_AND_BRACES = Pattern.compile("[\\s{}]");
+
+  /** The same where some displays are read by themselves, without equations within the text. */
+  FirstSaid of(List<Entry> some, NameReader names) {
+    return new FirstSaid(some, names, setting, List.of(), matrices, variables);
+  }
 
   /**
    * Marks definitions. Where H is written as a matrix, all others of that letter are made of it.
@@ -123,6 +133,13 @@ record FirstSaid(
     return side.isBlank()
         ? List.of()
         : FormulaReader.withEachSign(side).stream().flatMap(s -> reader.name(s).stream()).toList();
+  }
+
+  /** States whose components a line writes down. */
+  List<SymbolName> columns(Entry.Line line) {
+    return COLUMN.matcher(SPACES.matcher(reader.plain(line.latex())).replaceAll("")).find()
+        ? lefts(line).stream().filter(SymbolName::isKet).toList()
+        : List.of();
   }
 
   private static int sign(String latex) {
@@ -315,7 +332,7 @@ record FirstSaid(
   }
 
   /** H and H_γ are two where they are matrices, and so are σ_x and σ_y. */
-  private static String fullKey(SymbolName name) {
+  private String fullKey(SymbolName name) {
     return key(name) + name.subscripts();
   }
 
@@ -327,14 +344,19 @@ record FirstSaid(
             .anyMatch(name -> name.subscripts().size() != left.subscripts().size());
   }
 
-  private static String ranked(SymbolName name) {
+  private String ranked(SymbolName name) {
     return key(name) + "#" + name.subscripts().size();
   }
 
-  /** A letter with its numbers: a_1 and a_2 are two, and a_n is all of them. */
-  private static String key(SymbolName name) {
+  /** A letter with its numbers: a_1 and a_2 are two, and a_n is all of them; kets are many. */
+  private String key(SymbolName name) {
+    if (name.isKet()) {
+      return name.latex();
+    }
     String numbers =
-        name.subscripts().stream().filter(s -> s.matches("\\d+")).collect(Collectors.joining(","));
+        name.subscripts().stream()
+            .filter(s -> s.matches("\\d+") || variables.contains(s))
+            .collect(Collectors.joining(","));
     return Exchange.letter(name) + "_" + numbers + "^" + name.label();
   }
 }

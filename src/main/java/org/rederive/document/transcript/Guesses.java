@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
 
@@ -16,15 +17,14 @@ import org.rederive.formula.read.FormulaReader;
 final class Guesses {
   static final String OF_AVERAGES = "state of averages";
 
+  /** Kinds of which each letter stands for itself only. */
+  static final Set<String> COORDINATES =
+      Set.of("crystal momentum, one component", "time", "strength", "centre", "parameter");
+
   /** Kinds of what things are functions of. */
   static final Set<String> VARIABLES =
-      Set.of(
-          "crystal momentum",
-          "crystal momentum, one component",
-          "time",
-          "strength",
-          "centre",
-          "parameter");
+      Stream.concat(COORDINATES.stream(), Stream.of("crystal momentum"))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Letters that are no symbols where nobody says so: i, π and the d of differentials. */
   static final Set<String> FIXED = Set.of("i", "\\pi", "d", "\\mathrm{d}");

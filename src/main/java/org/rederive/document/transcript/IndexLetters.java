@@ -93,7 +93,7 @@ final class IndexLetters {
           names.stream()
               .filter(other -> !GuessTable.isWord(other))
               .anyMatch(other -> other.subscripts().stream().anyMatch(s -> isAt(letter, s)));
-      if (below && isDirection(letter) && (labelled || above.size() > 1)) {
+      if (below && isFreeDirection(letter) && (labelled || above.size() > 1)) {
         indices.add(letter);
       }
       if (below && labelled && !letter.equals("l")) {
@@ -102,8 +102,14 @@ final class IndexLetters {
     }
   }
 
-  private boolean isDirection(String letter) {
-    return DIRECTION.matcher(letter).matches() && !noLabels.contains(letter);
+  /** Whether a component along an axis is told by it. */
+  static boolean isDirection(String letter) {
+    return DIRECTION.matcher(letter).matches();
+  }
+
+  /** Whether it is one of the letters that components are counted by. */
+  static boolean isUsualLetter(String letter) {
+    return USUAL.matcher(letter).matches();
   }
 
   /** Whether a subscript is an index, or a variable with it, as below ∂_{k_x}. */
@@ -125,12 +131,16 @@ final class IndexLetters {
     letters.stream().filter(l -> isUsual(l) || !usual && isAlso(l)).forEach(indices::add);
   }
 
+  private boolean isFreeDirection(String letter) {
+    return isDirection(letter) && !noLabels.contains(letter);
+  }
+
   private boolean isAlso(String letter) {
     return ALSO.matcher(letter).matches() && !noLabels.contains(letter);
   }
 
   private boolean isUsual(String letter) {
-    return USUAL.matcher(letter).matches() && !noLabels.contains(letter);
+    return isUsualLetter(letter) && !noLabels.contains(letter);
   }
 
   SymbolName lowered(SymbolName name) {
@@ -159,7 +169,7 @@ final class IndexLetters {
     boolean three = ANTISYMMETRIC.contains(name.base()) && found.size() == 3;
     boolean only =
         rest.toString().matches("[ ,;]*")
-            && found.stream().allMatch(l -> isUsual(l) || isDirection(l) || three && isAlso(l));
+            && found.stream().allMatch(l -> isUsual(l) || isFreeDirection(l) || three && isAlso(l));
     return only ? found : List.of();
   }
 }

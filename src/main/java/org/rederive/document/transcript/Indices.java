@@ -1,5 +1,6 @@
 package org.rederive.document.transcript;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,9 @@ final class Indices {
   private final Set<String> fixed;
   private final Set<String> scalars;
 
+  /** What is differentiated by, and has a value. */
+  private final Set<String> variables = new HashSet<>();
+
   /**
    * @param fixed letters that are no symbols
    * @param scalars letters that are no vectors
@@ -71,7 +75,10 @@ final class Indices {
     List<SymbolName> withBands = names.stream().map(bands::lowered).toList();
     names.clear();
     names.addAll(withBands);
-    IndexLetters written = new IndexLetters(names, noLabels);
+    variables.addAll(ValuedVariables.of(names, sums));
+    Set<String> others = new HashSet<>(noLabels);
+    others.addAll(variables);
+    IndexLetters written = new IndexLetters(names, others);
     List<SymbolName> lowered = List.copyOf(written.lowered());
     names.clear();
     names.addAll(lowered);
@@ -108,7 +115,11 @@ final class Indices {
           name.subscripts().size() > 1 && name.subscripts().stream().anyMatch("ij"::contains);
       boolean named = GuessTable.isWord(name) || arguments.contains(name.withLabel("").latex());
       for (String label : named || isLoneMomentum(name) ? List.<String>of() : name.subscripts()) {
-        label(label, spatial && (bold || !label.equals("k")), derivative, latin);
+        if (derivative && variables.contains(label)) {
+          argument(label);
+        } else {
+          label(label, spatial && (bold || !label.equals("k")), derivative, latin);
+        }
       }
       name.arguments().stream()
           .filter(a -> !Letters.isAny(a))

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 
 /**
  * Finds what a paper writes with its arguments and without them: A_n beside a defined A_n(k), or
  * beside one of the same kind, is no symbol of its own, if k is the only momentum and no display
- * has both.
+ * has both; so is ψ beside ψ(θ, φ), if these two are all.
  */
 final class LeftOutArguments {
   private final List<Guesses.Row> rows;
@@ -62,7 +63,7 @@ final class LeftOutArguments {
         .isPresent();
   }
 
-  /** Whether it is a function of coordinates, each the only one of its kind. */
+  /** Whether it is a function of coordinates, which are all that there are of their kinds. */
   private boolean isFunction(SymbolName name) {
     return !name.arguments().isEmpty()
         && name.arguments().stream()
@@ -70,7 +71,13 @@ final class LeftOutArguments {
             .allMatch(
                 kind ->
                     Guesses.VARIABLES.contains(kind)
-                        && kinds.values().stream().filter(kind::equals).count() == 1);
+                        && alike(kind).allMatch(name.arguments()::contains));
+  }
+
+  private Stream<String> alike(String kind) {
+    return kinds.entrySet().stream()
+        .filter(letter -> letter.getValue().equals(kind))
+        .map(Map.Entry::getKey);
   }
 
   /** A name with the kinds of its indices in their place. */

@@ -137,11 +137,16 @@ final class Letters {
   String shape(SymbolName name) {
     List<String> sorts = new ArrayList<>();
     name.subscripts().stream()
-        .map(s -> isSpatial(s) ? "spatial" : isBand(s) ? BAND : sort(s))
+        .map(s -> isSpatial(s) ? "spatial" : isBand(s) ? BAND : isCoordinate(s) ? s : sort(s))
         .forEach(sorts::add);
     sorts.add("|");
     name.arguments().stream().map(this::sort).forEach(sorts::add);
     return String.join(",", sorts);
+  }
+
+  /** Whether it stands for itself only, as θ of A_θ. */
+  private boolean isCoordinate(String label) {
+    return Guesses.COORDINATES.contains(labels.getOrDefault(label, ""));
   }
 
   String counted(String letter) {

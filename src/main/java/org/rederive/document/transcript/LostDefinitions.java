@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,10 @@ final class LostDefinitions {
   private final FirstSaid firstSaid;
   private final NameReader reader;
 
-  /** Where symbols are defined that cannot be used as what they are, by their keys. */
+  /**
+   * Where symbols are defined that cannot be used as what they are, by their keys: the definition
+   * is not read, or read by itself, with rows that are no others'.
+   */
   private final Map<String, Entry> lost = new LinkedHashMap<>();
 
   /** Where all others are. */
@@ -86,8 +90,12 @@ final class LostDefinitions {
 
   /** Symbols that a display has for something that is not defined. */
   private Set<String> others(Entry entry) {
+    return keys(entry, kind -> !kind.startsWith("defined"));
+  }
+
+  private Set<String> keys(Entry entry, Predicate<String> kind) {
     return entry.own().stream()
-        .filter(row -> !row.kind().startsWith("defined"))
+        .filter(row -> kind.test(row.kind()))
         .flatMap(row -> row.spellings().stream())
         .flatMap(spelling -> reader.name(spelling).stream())
         .map(this::key)
@@ -97,20 +105,37 @@ final class LostDefinitions {
   private Optional<String> why(Entry.Line line, Set<String> own) {
     List<SymbolName> names = reader.in(line.latex());
     return names.stream()
-        .flatMap(name -> said(name, lost).stream())
+        .flatMap(name -> said(name).stream())
         .findFirst()
-        .map(said -> said + ", which is not read")
         .or(
             () ->
                 names.stream()
                     .filter(name -> own.contains(key(name)))
-                    .flatMap(name -> said(name, known).stream())
+                    .flatMap(
+                        name ->
+                            Optional.ofNullable(known.get(key(name)))
+                                .map(e -> says(name, e))
+                                .stream())
                     .findFirst());
   }
 
-  private Optional<String> said(SymbolName name, Map<String, Entry> where) {
-    return Optional.ofNullable(where.get(key(name)))
-        .map(entry -> name.latex() + " is what " + entry.printed() + " says");
+  private Optional<String> said(SymbolName name) {
+    return Optional.ofNullable(lost.get(key(name)))
+        .map(
+            entry ->
+                says(name, entry)
+                    + (isDefined(name, entry)
+                        ? ", which is read with letters of its own"
+                        : ", which is not read"));
+  }
+
+  private static String says(SymbolName name, Entry entry) {
+    return name.latex() + " is what " + entry.printed() + " says";
+  }
+
+  /** Whether a display that is read by itself defines a symbol for itself. */
+  private boolean isDefined(SymbolName name, Entry entry) {
+    return keys(entry, kind -> kind.startsWith("defined")).contains(key(name));
   }
 
   private void note(Entry entry) {
@@ -122,10 +147,11 @@ final class LostDefinitions {
                   .map(this::key)
                   .collect(Collectors.toSet())
               : Set.of();
+      Set<String> own = keys(entry, kind -> kind.startsWith("defined"));
       boolean read = line.fate() == Entry.Fate.DEFINE;
       keys.stream()
           .filter(key -> !known.containsKey(key) && !lost.containsKey(key))
-          .forEach(key -> (read ? known : lost).put(key, entry));
+          .forEach(key -> (read && !own.contains(key) ? known : lost).put(key, entry));
     }
   }
 }

@@ -83,7 +83,13 @@ public final class Transcript {
       matrices.addAll(prose.letters(Set.of("vector"), PAULI));
       matrices.addAll(WrittenMatrices.in(plain, reader));
     }
-    this.firstSaid = new FirstSaid(entries, reader, setting, introduced, matrices);
+    this.firstSaid = new FirstSaid(
+            entries,
+            reader,
+            setting,
+            introduced,
+            matrices,
+            ValuedVariables.in(statements, reader));
     this.told = new ToldRows(prose, reader, matrices);
     this.habits =
         new Guesses.Habits(
@@ -132,7 +138,7 @@ public final class Transcript {
     this.unclear = new Unclear(entries, reader, habits.functions());
     this.twoReadings = whole.twoReadings.by(reader);
     Vocabulary setting = head.setting();
-    this.firstSaid = new FirstSaid(entries, reader, setting, List.of(), whole.firstSaid.matrices());
+    this.firstSaid = whole.firstSaid.of(entries, reader);
     TrialRows.Alone paper = new TrialRows.Alone(indices(rows), whole.firstSaid.matrix());
     this.trials =
         new TrialRows(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.document.Vocabulary;
 import org.rederive.formula.SymbolName;
@@ -15,6 +14,11 @@ import org.rederive.formula.SymbolName;
 /** Rows of the symbols in what is not refused, with what was learned of them. */
 final class TrialRows {
   static final String DEFINED_BY = "defined by ";
+
+  private static final String ANY_STATE = "arbitrary state";
+
+  /** What changes in time is what a column says; a sum may be one of states that are not known. */
+  private static final String CHANGING_STATE = "state function";
 
   private final List<Entry> entries;
   private final NameReader reader;
@@ -54,6 +58,7 @@ final class TrialRows {
 
   List<Guesses.Row> rows() {
     Map<SymbolName, String> defined = new LinkedHashMap<>();
+    Map<SymbolName, String> columns = new LinkedHashMap<>();
     List<String> formulas = new ArrayList<>();
     for (Entry entry : entries) {
       for (Entry.Line line : entry.lines()) {
@@ -62,6 +67,7 @@ final class TrialRows {
         }
         if (line.fate() == Entry.Fate.DEFINE) {
           firstSaid.lefts(line).forEach(name -> defined.put(name, entry.id()));
+          firstSaid.columns(line).forEach(name -> columns.put(name, entry.id()));
         }
       }
     }
@@ -76,7 +82,12 @@ final class TrialRows {
             habits,
             alone.isPresent() ? learned.differing() : Set.of(),
             alone.map(Alone::indices).orElse(Map.of()));
-    for (Guesses.Row row : told.of(guessed).stream().flatMap(this::elements).toList()) {
+    Set<String> coordinates = Guesses.Row.spelled(guessed, Guesses.COORDINATES::contains);
+    for (Guesses.Row row :
+        told.of(guessed).stream()
+            .flatMap(this::elements)
+            .flatMap(row -> states(row, row.kind().equals(ANY_STATE) ? defined : columns))
+            .toList()) {
       List<String> kept =
           row.spellings().stream()
               .filter(s -> !learned.dropped().contains(s) && seen.add(s))
@@ -86,9 +97,8 @@ final class TrialRows {
             OpenNames.kind(
                 kept,
                 apart(kept.get(0))
-                    .orElseGet(
-                        () -> learned.better().getOrDefault(kept.get(0), stateOf(row, defined))));
-        apart(kept, kind)
+                    .orElseGet(() -> learned.better().getOrDefault(kept.get(0), row.kind())));
+        apart(kept, kind, coordinates)
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
     }
@@ -131,15 +141,26 @@ final class TrialRows {
         .map(learned.apart()::get);
   }
 
-  /** The kind of a row; a state that could be any is what a display with its ket alone says. */
-  private String stateOf(Guesses.Row row, Map<SymbolName, String> defined) {
-    Set<Optional<String>> documents =
-        row.spellings().stream()
-            .map(spelling -> documentOf(spelling, defined))
-            .collect(Collectors.toSet());
-    return row.kind().equals("arbitrary state") && documents.size() == 1
-        ? documents.iterator().next().map(id -> DEFINED_BY + id).orElse(row.kind())
-        : row.kind();
+  /** A row; states that could be any are what displays with their kets alone say of each. */
+  private Stream<Guesses.Row> states(Guesses.Row row, Map<SymbolName, String> defined) {
+    if (!row.kind().equals(ANY_STATE) && !row.kind().equals(CHANGING_STATE)) {
+      return Stream.of(row);
+    }
+    Map<Optional<String>, List<String>> documents = new LinkedHashMap<>();
+    row.spellings()
+        .forEach(
+            spelling ->
+                documents
+                    .computeIfAbsent(documentOf(spelling, defined), id -> new ArrayList<>())
+                    .add(spelling));
+    return documents.entrySet().stream()
+        .map(
+            each ->
+                new Guesses.Row(
+                    each.getValue(),
+                    each.getKey().map(id -> DEFINED_BY + id).orElse(row.kind()),
+                    row.meaning(),
+                    row.seen()));
   }
 
   /** Of R_± both are defined in one. */
@@ -151,24 +172,28 @@ final class TrialRows {
   }
 
   private boolean isState(String spelling, SymbolName ket) {
-    return ket.subscripts().equals(List.of(spelling))
+    return ket.betweenBars().equals(spelling)
         || reader.name(spelling).filter(ket::equals).isPresent();
   }
 
   /** What is defined is one thing in all of its spellings; σ_x and σ_y are two. */
-  private List<List<String>> apart(List<String> spellings, String kind) {
+  private List<List<String>> apart(
+      List<String> spellings, String kind, Set<String> coordinates) {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     for (String spelling : spellings) {
       Optional<SymbolName> name =
-          reader.name(spelling).filter(n -> kind.startsWith(DEFINED_BY) && isName(n));
+          reader
+              .name(spelling)
+              .filter(n -> kind.startsWith(DEFINED_BY) && isName(n, coordinates));
       String key = name.map(n -> n.withArguments(List.of()).latex()).orElse("");
       parts.computeIfAbsent(key, k -> new ArrayList<>()).add(spelling);
     }
     return List.copyOf(parts.values());
   }
 
-  private boolean isName(SymbolName name) {
-    return learned.noLabels().containsAll(name.subscripts())
+  private boolean isName(SymbolName name, Set<String> coordinates) {
+    return name.subscripts().stream().anyMatch(coordinates::contains)
+        || learned.noLabels().containsAll(name.subscripts())
         || name.subscripts().stream().anyMatch(below -> below.matches("\\d+"))
         || !Exchange.letter(name).equals(name.base());
   }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Span;
@@ -12,8 +13,9 @@ import org.rederive.formula.SymbolTable;
 
 /**
  * What functions are of where that is left out: H beside a declared H(k) is H(k), if k is the only
- * coordinate of its kind, so that nobody can mean another one. In a formula that has both they may
- * be two things, as the amplitude in a(t) = a e^{-iωt}. For one formula.
+ * coordinate of its kind, so that nobody can mean another one, and H beside H(θ, φ) is that if
+ * these two are all. In a formula that has both they may be two things, as the amplitude in a(t) =
+ * a e^{-iωt}. For one formula.
  */
 final class LeftOut {
   private final SymbolTable table;
@@ -43,7 +45,7 @@ final class LeftOut {
             .distinct()
             .filter(written -> !table.readings(plain.apply(written)).isEmpty())
             .toList();
-    if (called.size() != 1 || !called.get(0).arguments().stream().allMatch(this::isOnly)) {
+    if (called.size() != 1 || !areAll(called.get(0).arguments())) {
       return name;
     }
     without.add(key(name));
@@ -75,17 +77,21 @@ final class LeftOut {
     return name.base() + "^" + name.label();
   }
 
-  /** Whether an argument is a coordinate, and the only one that is declared of its kind. */
-  private boolean isOnly(String argument) {
-    return table
-        .label(argument)
-        .filter(own -> own.sort().differentiable())
-        .filter(
-            own ->
-                table.declarations().stream()
-                    .allMatch(
-                        d -> d.equals(own) || !d.sort().equals(own.sort()) || !isLike(d, own)))
-        .isPresent();
+  /** Whether arguments are coordinates, and all that are declared of their kinds. */
+  private boolean areAll(List<String> arguments) {
+    return arguments.stream()
+        .allMatch(
+            argument ->
+                table
+                    .label(argument)
+                    .filter(own -> own.sort().differentiable())
+                    .filter(own -> alike(own).allMatch(d -> arguments.contains(d.latex())))
+                    .isPresent());
+  }
+
+  private Stream<Declaration> alike(Declaration own) {
+    return table.declarations().stream()
+        .filter(d -> d.equals(own) || d.sort().equals(own.sort()) && isLike(d, own));
   }
 
   private static boolean isLike(Declaration one, Declaration other) {

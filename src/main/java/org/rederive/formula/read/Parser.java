@@ -16,6 +16,11 @@ import org.rederive.formula.Typed;
  * or integral takes the rest of its term; a derivative takes the next factor.
  */
 final class Parser {
+  /** A number that is given has no values to run over. */
+  private static final String ANOTHER_KIND =
+      "give it a kind of what varies, such as parameter, time or a momentum;"
+          + " 'rederive language' lists those of each setting";
+
   final TokenStream in;
 
   /** Where the nodes stand that have been read so far. */
@@ -212,15 +217,23 @@ final class Parser {
     Span start = in.peek().span();
     String latex = Names.argument(in);
     Span span = start.to(in.previous().span());
-    return table
-        .label(latex)
-        .orElseThrow(
+    return table.label(latex).orElseThrow(() -> undeclared(what, latex, span));
+  }
+
+  private ReadingException undeclared(String what, String latex, Span span) {
+    Obstacle obstacle = new Obstacle.Undeclared(latex);
+    return table.declarations().stream()
+        .filter(declared -> declared.latex().equals(latex))
+        .findFirst()
+        .map(declared -> latex + " is declared as '" + declared.role() + "', which is no " + what)
+        .map(words -> new ReadingException(span, words, ANOTHER_KIND, obstacle))
+        .orElseGet(
             () ->
                 new ReadingException(
                     span,
                     "undeclared " + what + " " + latex,
                     "declare it in the symbol table",
-                    new Obstacle.Undeclared(latex)));
+                    obstacle));
   }
 
   /** Nothing but sums can be taken over the indices of what is not linear. */

@@ -557,7 +557,7 @@ class MalformedFormulaTest {
         bad("⟦\\nabla^3⟧ c", "only the square of \\nabla is read", ""),
         bad("⟦\\nabla_t⟧ c", "t is not a vector, so it has no gradient", ""),
         bad("⟦\\partial_n⟧ c", "n is a band index, not a variable to differentiate by", ""),
-        bad("\\partial_⟦c⟧ c", "undeclared variable c", "declare it in the symbol table"),
+        bad("\\partial_⟦c⟧ c", "c is declared as 'number', which is no variable", "of what varies"),
         bad("\\partial_⟦x⟧ c", "undeclared variable x", "declare it in the symbol table"),
         bad("\\partial_{k ⟦2⟧} c", "expected '}' to close the variable, found '2'", ""),
         bad("\\partial_i ⟦B⟧", "\\partial_i of a vector is not supported", ""),
@@ -581,7 +581,10 @@ class MalformedFormulaTest {
             "\\frac{\\partial c}{\\partial t⟦^i⟧}",
             "t is a coordinate without components",
             "declare t as a vector"),
-        bad("\\frac{d}{d ⟦c⟧} c", "undeclared variable c", "declare it in the symbol table"),
+        bad(
+            "\\frac{d}{d ⟦c⟧} c",
+            "c is declared as 'number', which is no variable",
+            "of what varies"),
         bad(
             "\\frac{\\partial c ⟦+⟧ c}{\\partial k}",
             "expected '}' to close the numerator, found '+'",
