@@ -98,7 +98,7 @@ final class DefinitionsReader {
       LeftSide left = left(marked.fence());
       left.name()
           .filter(name -> defined(left, name).isEmpty())
-          .map(name -> Spelling.of(left.at(), name, symbols.labels()))
+          .map(name -> Spelling.defined(left.at(), name, symbols.labels()))
           .ifPresent(spelling -> symbols.misdefine(spelling, defined.table().declarations()));
     }
   }
@@ -116,7 +116,7 @@ final class DefinitionsReader {
   }
 
   private Optional<Symbols.DefinedRow> defined(LeftSide left, SymbolName name) {
-    Spelling written = Spelling.of(left.at(), name, symbols.labels());
+    Spelling written = Spelling.defined(left.at(), name, symbols.labels());
     List<Symbols.DefinedRow> rows =
         symbols.defined().stream()
             .filter(row -> row.spelling(written.pattern()).isPresent())
@@ -252,9 +252,11 @@ final class DefinitionsReader {
       defineCoordinate(coordinate.get(), row, left, reading);
       return;
     }
-    Spelling written = Spelling.of(left.at(), reading.name(), symbols.labels());
+    Spelling written = Spelling.defined(left.at(), reading.name(), symbols.labels());
     Optional<String> wrong =
-        wrong(written, left, reading.body()).or(() -> unlabelled(written, reading.conditions()));
+        oneOf(written)
+            .or(() -> wrong(written, left, reading.body()))
+            .or(() -> unlabelled(written, reading.conditions()));
     if (wrong.isPresent()) {
       symbols.fail(row.spellings());
       findings.add(left.at(), wrong.get());
@@ -312,6 +314,30 @@ final class DefinitionsReader {
       return;
     }
     defined.define(coordinate, new Definition(coordinate, List.of(), reading.body().formula()));
+  }
+
+  /** A component along a fixed direction is defined with its vector, where there is one. */
+  private Optional<String> oneOf(Spelling written) {
+    boolean fixed =
+        written.pattern().subscripts().stream()
+            .flatMap(piece -> symbols.labels().label(piece).stream())
+            .anyMatch(Declaration::isFixed);
+    boolean rows =
+        symbols.defined().stream()
+            .flatMap(row -> row.spellings().stream())
+            .anyMatch(s -> isOfLetter(s.pattern(), written) && !s.indices().isEmpty());
+    boolean vectors =
+        defined.table().declarations().stream()
+            .anyMatch(d -> isOfLetter(d.pattern(), written) && d.type().rank() > 0);
+    return fixed && (rows || vectors)
+        ? Optional.of(
+            "one component of " + written.written() + " is defined: define it for any index")
+        : Optional.empty();
+  }
+
+  private static boolean isOfLetter(SymbolName name, Spelling written) {
+    return name.base().equals(written.pattern().base())
+        && name.label().equals(written.pattern().label());
   }
 
   private static Optional<String> wrong(

@@ -2,6 +2,7 @@ package org.rederive.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.NestedLabel;
@@ -31,6 +32,23 @@ record Spelling(
   }
 
   static Spelling of(Piece at, SymbolName printed, SymbolTable labels) {
+    return of(at, printed, labels, label -> true);
+  }
+
+  /**
+   * How a symbol is written that a formula defines: of Ω_{xy} it says what this one number is, and
+   * nothing of a tensor, so that its directions are parts of its name.
+   */
+  static Spelling defined(Piece at, SymbolName printed, SymbolTable labels) {
+    boolean indexed =
+        Raised.lowered(printed, labels).subscripts().stream()
+            .flatMap(piece -> labels.label(piece).stream())
+            .anyMatch(label -> label.sort() == Sort.SPATIAL_INDEX && !label.isFixed());
+    return of(at, printed, labels, label -> indexed);
+  }
+
+  private static Spelling of(
+      Piece at, SymbolName printed, SymbolTable labels, Predicate<Declaration> isIndex) {
     SymbolName written = Raised.lowered(printed, labels);
     List<String> kept = new ArrayList<>();
     List<Declaration> indices = new ArrayList<>();
@@ -38,6 +56,7 @@ record Spelling(
       labels
           .label(piece)
           .filter(label -> label.sort() == Sort.SPATIAL_INDEX)
+          .filter(isIndex)
           .ifPresentOrElse(indices::add, () -> kept.add(piece));
     }
     SymbolName pattern = written.withSubscripts(kept);

@@ -302,7 +302,12 @@ final class SymbolsReader {
   private List<Spelling> spellings(Row row, SymbolTable labels) {
     Map<String, Spelling> different = new LinkedHashMap<>();
     for (Name name : row.names()) {
-      Spelling spelling = Spelling.of(name.at(), name.written(), labels);
+      boolean defined =
+          row.kind() instanceof SymbolKind.Defined || row.kind() instanceof SymbolKind.DefinedBy;
+      Spelling spelling =
+          defined
+              ? Spelling.defined(name.at(), name.written(), labels)
+              : Spelling.of(name.at(), name.written(), labels);
       if (isUnderstood(spelling, labels)) {
         different.putIfAbsent(spelling.pattern().latex(), spelling);
       } else {

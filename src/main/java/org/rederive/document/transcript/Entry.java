@@ -61,6 +61,7 @@ final class Entry {
     private final boolean defines;
     private Fate fate;
     private String reason;
+    private boolean isSupposed;
 
     private Line(Formula formula, String name, Fate fate, String reason) {
       this.formula = formula;
@@ -111,6 +112,7 @@ final class Entry {
 
     private void leave(Supposition supposed) {
       fate = Fate.NOTHING;
+      isSupposed = true;
       reason = supposed.why() + "; " + supposed.answer();
     }
 
@@ -121,6 +123,11 @@ final class Entry {
 
     boolean isUnread() {
       return reason.startsWith("not read");
+    }
+
+    /** Whether it is said under a condition. */
+    boolean isSupposed() {
+      return isSupposed;
     }
 
     /** Whether it defines something, or would if it were read. */

@@ -89,6 +89,26 @@ record FirstSaid(
     return parts;
   }
 
+  /**
+   * Takes claims that say what a symbol is for its definition, if it is said once.
+   *
+   * @return whether there are any
+   */
+  boolean defineOnce(List<Entry.Line> claims) {
+    List<String> said =
+        claims.stream().flatMap(line -> left(line).stream()).map(this::key).toList();
+    List<Entry.Line> once =
+        claims.stream()
+            .filter(
+                line ->
+                    left(line).filter(n -> Collections.frequency(said, key(n)) == 1).isPresent())
+            .toList();
+    for (Entry entry : entries) {
+      List.copyOf(entry.lines()).stream().filter(once::contains).forEach(entry::define);
+    }
+    return !once.isEmpty();
+  }
+
   private void introduce(Set<String> known) {
     introduced.stream()
         .flatMap(equation -> SaidInText.definition(equation, reader).stream())

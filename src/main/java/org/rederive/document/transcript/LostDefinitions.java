@@ -1,5 +1,6 @@
 package org.rederive.document.transcript;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,19 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
+import org.rederive.formula.Role;
 import org.rederive.formula.SymbolName;
 
 /**
  * Leaves out what speaks of a symbol that a display before it defines, where that definition is not
- * read or the symbol was taken for something else: what is true of it is not true of anything. Of
- * what is read and not computed nothing is found to be false.
+ * read or the symbol was taken for something else: what is true of it is not true of anything. What
+ * says what a symbol is that was taken for anything is left out, too. Of what is read and not
+ * computed nothing is found to be false.
  */
 final class LostDefinitions {
   /** What may be an index below a letter. */
@@ -35,16 +40,40 @@ final class LostDefinitions {
   /** Where all others are. */
   private final Map<String, Entry> known = new LinkedHashMap<>();
 
+  /** Keys of symbols that could be anything. */
+  private final Set<String> open;
+
   /** Letters that are no quantities, and have whatever value a display gives them. */
   private final Set<String> labels;
 
   /**
    * @param rows of the paper
+   * @param setting what kinds are words of
    */
-  LostDefinitions(FirstSaid firstSaid, NameReader reader, List<Guesses.Row> rows) {
+  LostDefinitions(
+      FirstSaid firstSaid, NameReader reader, List<Guesses.Row> rows, Vocabulary setting) {
     this.firstSaid = firstSaid;
     this.reader = reader;
     this.labels = Guesses.Row.spelled(rows, LostDefinitions::isLabel);
+    this.open =
+        Guesses.Row.spelled(
+                rows, kind -> setting.role(kind).filter(LostDefinitions::isOpen).isPresent())
+            .stream()
+            .flatMap(
+                spelling ->
+                    Stream.concat(
+                        reader.name(spelling).stream(),
+                        Stream.of(SymbolName.ofKet(List.of(spelling)))))
+            .map(this::key)
+            .collect(Collectors.toSet());
+  }
+
+  private static boolean isOpen(Role role) {
+    return FreeSymbols.isOpen(role.quantity());
+  }
+
+  private static boolean isDefined(String kind) {
+    return kind.startsWith("defined");
   }
 
   private static boolean isLabel(String kind) {
@@ -52,7 +81,7 @@ final class LostDefinitions {
   }
 
   /** Whether nothing is computed of a statement, so that it is neither true nor false here. */
-  static boolean isUncomputed(Statement statement) {
+  private static boolean isUncomputed(Statement statement) {
     return statement.equations().stream()
         .flatMap(equation -> Stream.of(equation.left(), equation.right()))
         .anyMatch(
@@ -62,17 +91,32 @@ final class LostDefinitions {
                         .anyMatch(s -> s.declaration().quantity() instanceof Quantity.Named));
   }
 
-  /** Refuses claims whose names are not among those of which nothing is computed. */
-  void refuse(List<Entry> entries, Set<String> uncomputed) {
+  /** Refuses claims that are not among those of which nothing is computed. */
+  void refuse(List<Entry> entries, Collection<Derivation> documents) {
+    Map<String, String> free = FreeSymbols.claims(documents);
+    Set<String> uncomputed =
+        documents.stream()
+            .flatMap(document -> document.statements().stream())
+            .filter(LostDefinitions::isUncomputed)
+            .map(Statement::id)
+            .collect(Collectors.toSet());
     for (Entry entry : entries) {
       Set<String> own = others(entry);
+      Set<String> defined = keys(entry, LostDefinitions::isDefined);
       for (Entry.Line line : entry.lines()) {
         if (line.fate() == Entry.Fate.CLAIM && !uncomputed.contains(line.name())) {
-          why(line, own).ifPresent(line::refuse);
+          Optional.ofNullable(free.get(line.name()))
+              .map(LostDefinitions::says)
+              .or(() -> why(line, own, defined))
+              .ifPresent(line::refuse);
         }
       }
-      note(entry);
+      note(entry, free);
     }
+  }
+
+  private static String says(String symbol) {
+    return "it says what " + symbol + " is, which could be anything: define it, or give it a kind";
   }
 
   /**
@@ -90,7 +134,7 @@ final class LostDefinitions {
 
   /** Symbols that a display has for something that is not defined. */
   private Set<String> others(Entry entry) {
-    return keys(entry, kind -> !kind.startsWith("defined"));
+    return keys(entry, kind -> !isDefined(kind));
   }
 
   private Set<String> keys(Entry entry, Predicate<String> kind) {
@@ -102,9 +146,10 @@ final class LostDefinitions {
         .collect(Collectors.toSet());
   }
 
-  private Optional<String> why(Entry.Line line, Set<String> own) {
+  private Optional<String> why(Entry.Line line, Set<String> own, Set<String> defined) {
     List<SymbolName> names = reader.in(line.latex());
     return names.stream()
+        .filter(name -> !defined.contains(key(name)))
         .flatMap(name -> said(name).stream())
         .findFirst()
         .or(
@@ -126,7 +171,7 @@ final class LostDefinitions {
                 says(name, entry)
                     + (isDefined(name, entry)
                         ? ", which is read with letters of its own"
-                        : ", which is not read"));
+                        : ", which is not read as its definition"));
   }
 
   private static String says(SymbolName name, Entry entry) {
@@ -135,19 +180,25 @@ final class LostDefinitions {
 
   /** Whether a display that is read by itself defines a symbol for itself. */
   private boolean isDefined(SymbolName name, Entry entry) {
-    return keys(entry, kind -> kind.startsWith("defined")).contains(key(name));
+    return keys(entry, LostDefinitions::isDefined).contains(key(name));
   }
 
-  private void note(Entry entry) {
+  /** Whether a symbol that could be anything stands alone on its left side. */
+  private boolean isOfOpen(Entry.Line line) {
+    return firstSaid.lefts(line).stream().map(this::key).anyMatch(open::contains);
+  }
+
+  private void note(Entry entry, Map<String, String> free) {
     for (Entry.Line line : entry.lines()) {
+      boolean says = free.containsKey(line.name()) || line.isSupposed() && isOfOpen(line);
       Set<String> keys =
-          line.isDefinition()
+          line.isDefinition() || says
               ? firstSaid.lefts(line).stream()
                   .filter(name -> !labels.contains(name.latex()))
                   .map(this::key)
                   .collect(Collectors.toSet())
               : Set.of();
-      Set<String> own = keys(entry, kind -> kind.startsWith("defined"));
+      Set<String> own = keys(entry, LostDefinitions::isDefined);
       boolean read = line.fate() == Entry.Fate.DEFINE;
       keys.stream()
           .filter(key -> !known.containsKey(key) && !lost.containsKey(key))

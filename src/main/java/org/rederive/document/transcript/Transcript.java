@@ -1,6 +1,7 @@
 package org.rederive.document.transcript;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,9 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
-import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
@@ -83,13 +84,9 @@ public final class Transcript {
       matrices.addAll(prose.letters(Set.of("vector"), PAULI));
       matrices.addAll(WrittenMatrices.in(plain, reader));
     }
-    this.firstSaid = new FirstSaid(
-            entries,
-            reader,
-            setting,
-            introduced,
-            matrices,
-            ValuedVariables.in(statements, reader));
+    this.firstSaid =
+        new FirstSaid(
+            entries, reader, setting, introduced, matrices, ValuedVariables.in(statements, reader));
     this.told = new ToldRows(prose, reader, matrices);
     this.habits =
         new Guesses.Habits(
@@ -242,21 +239,17 @@ public final class Transcript {
   private Made made() {
     learned.noLabels().addAll(firstSaid.define());
     List<String> exchanges = new Relations(entries, reader, firstSaid, head.setting()).relate();
-    List<Guesses.Row> rows = learn();
+    List<Guesses.Row> rows = learnDefining();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
-    new LostDefinitions(firstSaid, reader, rows).refuse(entries, uncomputed(settled(rows)));
+    new LostDefinitions(firstSaid, reader, rows, head.setting())
+        .refuse(entries, documents(settled(rows)));
     List<Guesses.Row> kept = settled(rows);
     int read = (int) entries.stream().filter(e -> e.readLines() > 0).count();
     return new Made(new Folder(head, kept, entries, true).texts(), entries.size(), read, exchanges);
   }
 
-  /** Names of statements of which nothing is computed. */
-  private Set<String> uncomputed(List<Guesses.Row> rows) {
-    return reading.apply(new Folder(head, rows, entries, false).texts()).derivations().stream()
-        .flatMap(derivation -> derivation.statements().stream())
-        .filter(LostDefinitions::isUncomputed)
-        .map(Statement::id)
-        .collect(Collectors.toSet());
+  private Collection<Derivation> documents(List<Guesses.Row> rows) {
+    return reading.apply(new Folder(head, rows, entries, false).texts()).derivations();
   }
 
   /** What rows of the paper had read that are left out is tried once more by itself. */
@@ -290,7 +283,8 @@ public final class Transcript {
   private boolean readAlone(
       Entry entry, boolean defining, List<Guesses.Row> rows, NameReader names) {
     Transcript single = new Transcript(this, entry, defining, rows, names);
-    List<Guesses.Row> own = single.learn().stream().map(row -> row.within(entry.id())).toList();
+    List<Guesses.Row> own =
+        single.learnDefining().stream().map(row -> row.within(entry.id())).toList();
     Entry read = single.entries.get(0);
     boolean whole = !read.isUnread() && !firstSaid.isDefinedForOthers(entry);
     if (whole || read.readLines() > entry.readLines()) {
@@ -351,6 +345,18 @@ public final class Transcript {
       line.refuse("one letter stands with different arguments in it");
     }
     twoReadings.of(line.latex()).forEach(line::refuse);
+  }
+
+  /** The same where what says what a symbol is, and nothing else says, is its definition. */
+  private List<Guesses.Row> learnDefining() {
+    List<Guesses.Row> rows = learn();
+    Set<String> free = FreeSymbols.claims(documents(rows)).keySet();
+    List<Entry.Line> lines =
+        entries.stream()
+            .flatMap(entry -> entry.lines().stream())
+            .filter(line -> line.fate() == Entry.Fate.CLAIM && free.contains(line.name()))
+            .toList();
+    return firstSaid.defineOnce(lines) ? learn() : rows;
   }
 
   /** The rows with which as much as possible can be read; all else is refused. */

@@ -177,14 +177,11 @@ final class TrialRows {
   }
 
   /** What is defined is one thing in all of its spellings; σ_x and σ_y are two. */
-  private List<List<String>> apart(
-      List<String> spellings, String kind, Set<String> coordinates) {
+  private List<List<String>> apart(List<String> spellings, String kind, Set<String> coordinates) {
     Map<String, List<String>> parts = new LinkedHashMap<>();
     for (String spelling : spellings) {
       Optional<SymbolName> name =
-          reader
-              .name(spelling)
-              .filter(n -> kind.startsWith(DEFINED_BY) && isName(n, coordinates));
+          reader.name(spelling).filter(n -> kind.startsWith(DEFINED_BY) && isName(n, coordinates));
       String key = name.map(n -> n.withArguments(List.of()).latex()).orElse("");
       parts.computeIfAbsent(key, k -> new ArrayList<>()).add(spelling);
     }

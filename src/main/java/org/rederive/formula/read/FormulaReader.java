@@ -10,7 +10,6 @@ import org.rederive.formula.Formula;
 import org.rederive.formula.Positions;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.Sort;
-import org.rederive.formula.Span;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
@@ -145,13 +144,11 @@ public final class FormulaReader {
 
   private static DefinitionReading definition(Parser parser, boolean byLabels) {
     boolean ket = parser.in.takeIf("|");
-    Span start = parser.in.peek().span();
     SymbolName written =
         parser.in.with(
             PairedLetters.EVERY,
             () -> ket && byLabels ? Names.ket(parser.in) : Names.declared(parser.in));
     SymbolName name = Raised.lowered(written, parser.table);
-    refuseFixed(name, parser.table, start.to(parser.in.previous().span()));
     if (ket) {
       parser.in.expect("\\rangle", "to close the ket that is defined");
     }
@@ -164,20 +161,14 @@ public final class FormulaReader {
     return new DefinitionReading(name, indices(name, parser.table), reading(body), conditions);
   }
 
-  /** A component along a fixed direction is defined with its vector. */
-  private static void refuseFixed(SymbolName name, SymbolTable table, Span span) {
-    boolean fixed =
-        name.subscripts().stream()
-            .flatMap(s -> table.label(s).stream())
-            .anyMatch(Declaration::isFixed);
-    Parser.require(
-        !fixed, span, "one component of " + name + " is defined: define it for any index");
-  }
-
   private static List<String> indices(SymbolName name, SymbolTable table) {
     return name.subscripts().stream()
-        .filter(s -> table.label(s).filter(d -> d.sort() == Sort.SPATIAL_INDEX).isPresent())
+        .filter(s -> table.label(s).filter(FormulaReader::isIndex).isPresent())
         .toList();
+  }
+
+  private static boolean isIndex(Declaration label) {
+    return label.sort() == Sort.SPATIAL_INDEX && !label.isFixed();
   }
 
   private static <T> T read(

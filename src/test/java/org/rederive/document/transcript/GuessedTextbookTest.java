@@ -81,7 +81,7 @@ class GuessedTextbookTest {
         "A \\ket{a_n} = a_n \\ket{a_n}; \\lvert a_{n} \\rangle; arbitrary state",
         "H \\ket{E_n} = E_n \\ket{E_n}; \\lvert E_{n} \\rangle; right eigenvector",
         "b \\ket{E_n} = c \\ket{E_{n-1}}; E_{n}; arbitrary state",
-        "\\langle A \\rangle_\\psi = c; \\psi; arbitrary state",
+        "\\langle A \\rangle_\\psi = 2 c; \\psi; arbitrary state",
         "\\ket{\\psi} = U(t, 0) \\ket{\\chi}; U(t, t_{0}); operator function",
         "\\ket{\\psi} = U(t) \\ket{\\chi}; U(t); operator function",
         "\\psi(x, 0) = c; \\psi(x, t); function",
@@ -152,7 +152,7 @@ class GuessedTextbookTest {
         "\\ket{n^{(1)}} = \\sum_{k \\neq n} c_k \\ket{k^{(0)}}",
         "\\Rightarrow a = b",
         "J_\\pm = J_x \\pm i J_y",
-        "\\underbrace{a}_{\\text{small}} + b = c",
+        "\\underbrace{a}_{\\text{small}} + b = 2 c",
         "a \\hspace*{2cm} = b \\rule{0pt}{3ex} c",
         "a \\vspace{3pt} = \\smash{b} \\hspace{2cm} c",
         "\\Delta E_n = \\sum_m c_m \\Delta E_m",
@@ -163,7 +163,7 @@ class GuessedTextbookTest {
         "\\ket{\\psi} = \\ket{0} \\otimes \\ket{1}",
         "\\ket{\\psi} = \\sum_{n=0}^{\\infty} \\frac{\\alpha^n}{\\sqrt{n!}} \\ket{n}",
         "\\ket{n} = \\frac{(\\hat a^\\dagger)^n}{\\sqrt{n!}} \\ket{0}",
-        "\\langle \\hat A^2 \\rangle - \\langle \\hat A \\rangle^2 = c",
+        "\\langle \\hat A^2 \\rangle - \\langle \\hat A \\rangle^2 = 2 c",
         "\\hat B = \\hat A^{1/2}",
         "\\hat B = \\sqrt{\\hat A}",
         "\\hat a \\ket{n} = \\sqrt n \\ket{n-1}",
@@ -194,7 +194,6 @@ class GuessedTextbookTest {
         "\\int_{\\mathbb{R}} f(x) \\, dx = 1",
         "\\ket{+_x} = c \\ket{+_z} + c \\ket{-_z}",
         "\\ket{\\uparrow_x} = c \\ket{\\uparrow_z} + c \\ket{\\downarrow_z}",
-        "\\sigma_x^{(s_z)} = \\begin{pmatrix} 0 & 1 \\\\ 1 & 0 \\end{pmatrix}",
         "v = \\sum_i c_i \\bm{\\alpha}_i",
         "\\tau = 1 - i \\hat k \\cdot \\vec{x}"
       })
@@ -269,7 +268,7 @@ class GuessedTextbookTest {
 
   @Test
   void aMultipleAboveALetterIsAHarmonicOrAPower() {
-    String harmonic = display("V_A^{1\\omega} + V_A^{3\\omega} = V_C");
+    String harmonic = display("V_A^{1\\omega} + V_A^{3\\omega} = 2 V_C");
     assertTrue(paper(harmonic).contains("`V_{A}^{1\\omega}`"), paper(harmonic));
     String power = display("p = \\frac{r^{2N} - 1}{r - 1}");
     assertEquals(1, made(power).read(), () -> paper(power));
@@ -311,7 +310,7 @@ class GuessedTextbookTest {
 
   @Test
   void wordsDoNotMakeANumberOfAnOperator() {
-    String paper = paper("Here $A$ is the amplitude.\n" + display("[A, B] = c"));
+    String paper = paper("Here $A$ is the amplitude.\n" + display("[A, B] = 2 c"));
     assertTrue(
         paper.contains("`A`$, $`B`$ | arbitrary operator")
             || paper.contains("$`A`$ | arbitrary operator"),

@@ -123,7 +123,7 @@ class NotationOfPreprintsTest {
 
   @Test
   void whatCountsOperatorsIsNoDirection() {
-    String all = all(display("H_j = \\epsilon_j c_j^\\dagger c_j"));
+    String all = all(display("H_j c_j = \\epsilon_j c_j^\\dagger c_j"));
     assertTrue(all.contains("`j`$ | band index") && all.contains("`H_{j}`$ | arbitrary op"), all);
     String vector = all(display("\\hat{S}_i = \\epsilon_{ijk} x_j \\hat{p}_k"));
     assertTrue(vector.contains("`k`$ | spatial index"), vector);
