@@ -322,8 +322,7 @@ final class FormulaScript implements Scripted.Names {
   }
 
   private static boolean isOpen(Declaration label) {
-    return label.sort() == Sort.BAND_INDEX
-        || label.sort() == Sort.SPATIAL_INDEX && !label.isFixed();
+    return label.sort() == Sort.BAND_INDEX || label.isComponentIndex();
   }
 
   /** What labels stand for that nothing binds. */

@@ -2,7 +2,6 @@ package org.rederive.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.NestedLabel;
@@ -32,7 +31,7 @@ record Spelling(
   }
 
   static Spelling of(Piece at, SymbolName printed, SymbolTable labels) {
-    return of(at, printed, labels, label -> true);
+    return of(at, Raised.lowered(printed, labels), labels, true);
   }
 
   /**
@@ -40,23 +39,22 @@ record Spelling(
    * nothing of a tensor, so that its directions are parts of its name.
    */
   static Spelling defined(Piece at, SymbolName printed, SymbolTable labels) {
+    SymbolName written = Raised.lowered(printed, labels);
     boolean indexed =
-        Raised.lowered(printed, labels).subscripts().stream()
+        written.subscripts().stream()
             .flatMap(piece -> labels.label(piece).stream())
-            .anyMatch(label -> label.sort() == Sort.SPATIAL_INDEX && !label.isFixed());
-    return of(at, printed, labels, label -> indexed);
+            .anyMatch(Declaration::isComponentIndex);
+    return of(at, written, labels, indexed);
   }
 
   private static Spelling of(
-      Piece at, SymbolName printed, SymbolTable labels, Predicate<Declaration> isIndex) {
-    SymbolName written = Raised.lowered(printed, labels);
+      Piece at, SymbolName written, SymbolTable labels, boolean takesIndices) {
     List<String> kept = new ArrayList<>();
     List<Declaration> indices = new ArrayList<>();
     for (String piece : written.subscripts()) {
       labels
           .label(piece)
-          .filter(label -> label.sort() == Sort.SPATIAL_INDEX)
-          .filter(isIndex)
+          .filter(label -> takesIndices && label.sort() == Sort.SPATIAL_INDEX)
           .ifPresentOrElse(indices::add, () -> kept.add(piece));
     }
     SymbolName pattern = written.withSubscripts(kept);

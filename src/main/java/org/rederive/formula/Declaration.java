@@ -63,6 +63,11 @@ public record Declaration(
     return quantity() instanceof Quantity.Direction;
   }
 
+  /** Whether it is an index that stands for any of x, y and z. */
+  public boolean isComponentIndex() {
+    return sort() == Sort.SPATIAL_INDEX && !isFixed();
+  }
+
   /** The formula that stands in the place of a coordinate, if it is one without a letter. */
   public Optional<Quantity.Coordinate.Written> written() {
     return quantity() instanceof Quantity.Coordinate c ? c.written() : Optional.empty();

@@ -47,11 +47,6 @@ record FirstSaid(
 
   private static final Pattern SPACES_AND_BRACES = Pattern.compile("[\\s{}]");
 
-  /** The same where some displays are read by themselves, without equations within the text. */
-  FirstSaid of(List<Entry> some, NameReader names) {
-    return new FirstSaid(some, names, setting, List.of(), matrices, variables);
-  }
-
   /**
    * Marks definitions. Where H is written as a matrix, all others of that letter are made of it.
    *
@@ -109,6 +104,11 @@ record FirstSaid(
     return !once.isEmpty();
   }
 
+  /** The same where some displays are read by themselves, without equations within the text. */
+  FirstSaid of(List<Entry> some, NameReader names) {
+    return new FirstSaid(some, names, setting, List.of(), matrices, variables);
+  }
+
   private void introduce(Set<String> known) {
     introduced.stream()
         .flatMap(equation -> SaidInText.definition(equation, reader).stream())
@@ -157,7 +157,7 @@ record FirstSaid(
 
   /** States whose components a line writes down. */
   List<SymbolName> columns(Entry.Line line) {
-    return COLUMN.matcher(SPACES.matcher(reader.plain(line.latex())).replaceAll("")).find()
+    return COLUMN.matcher(packed(line)).find()
         ? lefts(line).stream().filter(SymbolName::isKet).toList()
         : List.of();
   }
@@ -256,8 +256,12 @@ record FirstSaid(
   }
 
   private boolean isMatrix(Entry.Line line) {
-    String plain = SPACES.matcher(reader.plain(line.latex())).replaceAll("");
-    return MATRIX.matcher(plain).matches() || isOfMatrices(line);
+    return MATRIX.matcher(packed(line)).matches() || isOfMatrices(line);
+  }
+
+  /** A formula without macros and spaces. */
+  private String packed(Entry.Line line) {
+    return SPACES.matcher(reader.plain(line.latex())).replaceAll("");
   }
 
   /** Whether it is made of Pauli matrices and numbers, H = d·σ, and of no states. */

@@ -111,7 +111,7 @@ final class LostDefinitions {
               .ifPresent(line::refuse);
         }
       }
-      note(entry, free);
+      note(entry, defined, free);
     }
   }
 
@@ -188,7 +188,7 @@ final class LostDefinitions {
     return firstSaid.lefts(line).stream().map(this::key).anyMatch(open::contains);
   }
 
-  private void note(Entry entry, Map<String, String> free) {
+  private void note(Entry entry, Set<String> own, Map<String, String> free) {
     for (Entry.Line line : entry.lines()) {
       boolean says = free.containsKey(line.name()) || line.isSupposed() && isOfOpen(line);
       Set<String> keys =
@@ -198,7 +198,6 @@ final class LostDefinitions {
                   .map(this::key)
                   .collect(Collectors.toSet())
               : Set.of();
-      Set<String> own = keys(entry, LostDefinitions::isDefined);
       boolean read = line.fate() == Entry.Fate.DEFINE;
       keys.stream()
           .filter(key -> !known.containsKey(key) && !lost.containsKey(key))

@@ -349,6 +349,7 @@ public final class Transcript {
 
   /** The same where what says what a symbol is, and nothing else says, is its definition. */
   private List<Guesses.Row> learnDefining() {
+    refuseMixed();
     List<Guesses.Row> rows = learn();
     Set<String> free = FreeSymbols.claims(documents(rows)).keySet();
     List<Entry.Line> lines =
@@ -361,7 +362,6 @@ public final class Transcript {
 
   /** The rows with which as much as possible can be read; all else is refused. */
   private List<Guesses.Row> learn() {
-    refuseMixed();
     List<Guesses.Row> rows = trials.rows();
     Tried before = Tried.NOTHING;
     for (int round = 0; round < ROUNDS; round++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rederive.document.Vocabulary;
 import org.rederive.formula.SymbolName;
@@ -94,10 +95,7 @@ final class TrialRows {
               .toList();
       if (!kept.isEmpty() && (alone.isPresent() || !isUnwritten(row, formulas))) {
         String kind =
-            OpenNames.kind(
-                kept,
-                apart(kept.get(0))
-                    .orElseGet(() -> learned.better().getOrDefault(kept.get(0), row.kind())));
+            OpenNames.kind(kept, apart(kept.get(0)).orElseGet(() -> better(row, kept.get(0))));
         apart(kept, kind, coordinates)
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
@@ -111,6 +109,13 @@ final class TrialRows {
         .orElse(whole);
   }
 
+  /** The kind of a row after what trials have shown; what is defined is that. */
+  private String better(Guesses.Row row, String spelling) {
+    return row.kind().startsWith(DEFINED_BY)
+        ? row.kind()
+        : learned.better().getOrDefault(spelling, row.kind());
+  }
+
   /** Levels are those of a matrix only where it stands beside them. */
   private boolean isWritten(SymbolName matrix, List<String> formulas) {
     return formulas.stream()
@@ -120,9 +125,15 @@ final class TrialRows {
 
   /** A row, and by themselves those of its names that are another thing, as O_{mn} beside O. */
   private Stream<Guesses.Row> elements(Guesses.Row row) {
+    return split(row, this::apart);
+  }
+
+  /** A row for each kind that names of a row have by themselves, and one for all others. */
+  private static Stream<Guesses.Row> split(
+      Guesses.Row row, Function<String, Optional<String>> kindOf) {
     Map<Optional<String>, List<String>> kinds = new LinkedHashMap<>();
     for (String spelling : row.spellings()) {
-      kinds.computeIfAbsent(apart(spelling), k -> new ArrayList<>()).add(spelling);
+      kinds.computeIfAbsent(kindOf.apply(spelling), k -> new ArrayList<>()).add(spelling);
     }
     return kinds.entrySet().stream()
         .map(
@@ -143,24 +154,9 @@ final class TrialRows {
 
   /** A row; states that could be any are what displays with their kets alone say of each. */
   private Stream<Guesses.Row> states(Guesses.Row row, Map<SymbolName, String> defined) {
-    if (!row.kind().equals(ANY_STATE) && !row.kind().equals(CHANGING_STATE)) {
-      return Stream.of(row);
-    }
-    Map<Optional<String>, List<String>> documents = new LinkedHashMap<>();
-    row.spellings()
-        .forEach(
-            spelling ->
-                documents
-                    .computeIfAbsent(documentOf(spelling, defined), id -> new ArrayList<>())
-                    .add(spelling));
-    return documents.entrySet().stream()
-        .map(
-            each ->
-                new Guesses.Row(
-                    each.getValue(),
-                    each.getKey().map(id -> DEFINED_BY + id).orElse(row.kind()),
-                    row.meaning(),
-                    row.seen()));
+    return row.kind().equals(ANY_STATE) || row.kind().equals(CHANGING_STATE)
+        ? split(row, spelling -> documentOf(spelling, defined).map(DEFINED_BY::concat))
+        : Stream.of(row);
   }
 
   /** Of R_± both are defined in one. */

@@ -9,7 +9,6 @@ import org.rederive.formula.Equation;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Positions;
 import org.rederive.formula.ReadingException;
-import org.rederive.formula.Sort;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
 import org.rederive.formula.Type;
@@ -163,12 +162,8 @@ public final class FormulaReader {
 
   private static List<String> indices(SymbolName name, SymbolTable table) {
     return name.subscripts().stream()
-        .filter(s -> table.label(s).filter(FormulaReader::isIndex).isPresent())
+        .filter(s -> table.label(s).filter(Declaration::isComponentIndex).isPresent())
         .toList();
-  }
-
-  private static boolean isIndex(Declaration label) {
-    return label.sort() == Sort.SPATIAL_INDEX && !label.isFixed();
   }
 
   private static <T> T read(

@@ -180,19 +180,11 @@ final class TokenStream {
     if (isAhead) {
       return Optional.empty();
     }
-    int mark = at;
-    int before = depth;
-    int lower = below;
     isAhead = true;
     try {
-      return Optional.of(reading.get());
-    } catch (ReadingException none) {
-      return Optional.empty();
+      return untaken(reading);
     } finally {
       isAhead = false;
-      at = mark;
-      depth = before;
-      below = lower;
     }
   }
 
@@ -204,16 +196,23 @@ final class TokenStream {
     if (isTried) {
       return ahead(reading);
     }
+    isTried = true;
+    try {
+      return untaken(reading);
+    } finally {
+      isTried = false;
+    }
+  }
+
+  private <T> Optional<T> untaken(Supplier<T> reading) {
     int mark = at;
     int before = depth;
     int lower = below;
-    isTried = true;
     try {
       return Optional.of(reading.get());
     } catch (ReadingException none) {
       return Optional.empty();
     } finally {
-      isTried = false;
       at = mark;
       depth = before;
       below = lower;
