@@ -361,9 +361,14 @@ public final class Mentions {
       if (open == 0) {
         break;
       }
-      text.append(token);
+      text.append(token.equals("_") && !in.next("{") ? below() : token);
     }
     return text.toString();
+  }
+
+  /** What stands below a letter, in braces as a name is spelled. */
+  private String below() {
+    return "_{" + in.take().text() + "}";
   }
 
   private List<String> arguments() {

@@ -194,6 +194,7 @@ class GuessedTextbookTest {
         "\\int_{\\mathbb{R}} f(x) \\, dx = 1",
         "\\ket{+_x} = c \\ket{+_z} + c \\ket{-_z}",
         "\\ket{\\uparrow_x} = c \\ket{\\uparrow_z} + c \\ket{\\downarrow_z}",
+        "\\sigma_x^{(s_z)} = \\begin{pmatrix} 0 & 1 \\\\ 1 & 0 \\end{pmatrix}",
         "v = \\sum_i c_i \\bm{\\alpha}_i",
         "\\tau = 1 - i \\hat k \\cdot \\vec{x}"
       })

@@ -125,6 +125,9 @@ class NotationOfPreprintsTest {
   void whatCountsOperatorsIsNoDirection() {
     String all = all(display("H_j c_j = \\epsilon_j c_j^\\dagger c_j"));
     assertTrue(all.contains("`j`$ | band index") && all.contains("`H_{j}`$ | arbitrary op"), all);
+    String defined = all(display("H_j = \\epsilon_j c_j^\\dagger c_j"));
+    assertTrue(defined.contains("`j`$ | band index"), defined);
+    assertTrue(defined.contains("`H_{j}`$ | defined by eq1"), defined);
     String vector = all(display("\\hat{S}_i = \\epsilon_{ijk} x_j \\hat{p}_k"));
     assertTrue(vector.contains("`k`$ | spatial index"), vector);
   }
