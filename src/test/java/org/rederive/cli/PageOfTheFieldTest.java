@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -29,6 +30,8 @@ class PageOfTheFieldTest {
   private static final Path MOMENT = Path.of("test-data", "tex", "orbital-moment.tex");
 
   private static final Path INSULATOR = Path.of("test-data", "tex", "chern-insulator.tex");
+
+  private static final Path DIRAC = Path.of("test-data", "tex", "massive-dirac.tex");
 
   private static final Path SPIN = Path.of("test-data", "tex", "spin-half.tex");
 
@@ -152,6 +155,22 @@ class PageOfTheFieldTest {
     String text = Files.readString(SPIN);
     assertTrue(text.contains(side), side);
     Run run = checked(text.replace(side, side.replace("= -", "= ")));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("1 refuted"), run.out());
+  }
+
+  /** The length of the momentum, which the page does not define, and projectors with two signs. */
+  @Test
+  void projectorsOfADiracConeHold() throws IOException {
+    Run run = checked(Files.readString(DIRAC));
+    assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("6 claims, 0 steps: 6 hold"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+ 2 m^2,+ m^2", "\\mp \\frac,\\pm \\frac", "P_+ P_- &= 0,P_+ P_- &= 1"})
+  void whatIsWrongWithThemIsRefuted(String right, String wrong) throws IOException {
+    Run run = checked(Files.readString(DIRAC).replace(right, wrong));
     assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("1 refuted"), run.out());
   }

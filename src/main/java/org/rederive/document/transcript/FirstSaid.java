@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.rederive.formula.read.FormulaReader;
  * @param introduced equations within the text behind words that introduce something
  * @param matrices letters that the text says to be Pauli matrices
  * @param variables letters that something is differentiated by: A_θ and A_φ are two
+ * @param magnitudes letters that are lengths of vectors
  */
 record FirstSaid(
     List<Entry> entries,
@@ -28,7 +30,8 @@ record FirstSaid(
     Vocabulary setting,
     List<String> introduced,
     Set<String> matrices,
-    Set<String> variables) {
+    Set<String> variables,
+    Magnitudes magnitudes) {
   private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
 
   private static final Pattern MATRIX =
@@ -81,6 +84,14 @@ record FirstSaid(
       }
     }
     introduce(known);
+    magnitudes.lengths().values().stream()
+        .filter(length -> !isDefined(length.name()))
+        .forEach(
+            length ->
+                introduce(
+                    length,
+                    names ->
+                        names.stream().anyMatch(n -> Magnitudes.isPlain(n, length.name().base()))));
     return parts;
   }
 
@@ -106,21 +117,36 @@ record FirstSaid(
 
   /** The same where some displays are read by themselves, without equations within the text. */
   FirstSaid of(List<Entry> some, NameReader names) {
-    return new FirstSaid(some, names, setting, List.of(), matrices, variables);
+    return new FirstSaid(some, names, setting, List.of(), matrices, variables, magnitudes);
+  }
+
+  private boolean isDefined(SymbolName name) {
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.fate() == Entry.Fate.DEFINE)
+        .anyMatch(line -> lefts(line).contains(name));
   }
 
   private void introduce(Set<String> known) {
     introduced.stream()
         .flatMap(equation -> SaidInText.definition(equation, reader).stream())
-        .filter(definition -> !isKnown(definition.name()))
+        .filter(
+            definition ->
+                !isKnown(definition.name())
+                    || isOfMatrices(definition.latex()) && !actsOnStates(definition.name()))
         .filter(definition -> known.add(key(definition.name())))
         .forEach(this::introduce);
   }
 
   /** Where a symbol is written first that the text defines, its definition stands. */
   private void introduce(SaidInText.Definition definition) {
+    String key = key(definition.name());
+    introduce(definition, names -> names.stream().anyMatch(name -> key(name).equals(key)));
+  }
+
+  private void introduce(SaidInText.Definition definition, Predicate<List<SymbolName>> written) {
     entries.stream()
-        .filter(entry -> mentions(entry, definition.name()))
+        .filter(entry -> mentions(entry, written))
         .findFirst()
         .ifPresent(entry -> entry.introduce(definition.latex()));
   }
@@ -134,10 +160,13 @@ record FirstSaid(
   }
 
   private boolean mentions(Entry entry, SymbolName symbol) {
+    return mentions(entry, names -> names.stream().anyMatch(name -> key(name).equals(key(symbol))));
+  }
+
+  private boolean mentions(Entry entry, Predicate<List<SymbolName>> written) {
     return entry.lines().stream()
         .filter(line -> line.fate() != Entry.Fate.NOTHING)
-        .flatMap(line -> reader.in(line.latex()).stream())
-        .anyMatch(name -> key(name).equals(key(symbol)));
+        .anyMatch(line -> written.test(reader.in(line.latex())));
   }
 
   /** The symbol that stands alone on the left side. */
@@ -147,7 +176,10 @@ record FirstSaid(
 
   /** The same, and of J_± both. */
   List<SymbolName> lefts(Entry.Line line) {
-    String latex = line.latex();
+    return lefts(line.latex());
+  }
+
+  private List<SymbolName> lefts(String latex) {
     int sign = sign(latex);
     String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
     return side.isBlank()
@@ -256,7 +288,7 @@ record FirstSaid(
   }
 
   private boolean isMatrix(Entry.Line line) {
-    return MATRIX.matcher(packed(line)).matches() || isOfMatrices(line);
+    return MATRIX.matcher(packed(line)).matches() || isOfMatrices(line.latex());
   }
 
   /** A formula without macros and spaces. */
@@ -265,16 +297,16 @@ record FirstSaid(
   }
 
   /** Whether it is made of Pauli matrices and numbers, H = d·σ, and of no states. */
-  private boolean isOfMatrices(Entry.Line line) {
+  private boolean isOfMatrices(String latex) {
     if (matrices.isEmpty()) {
       return false;
     }
-    List<SymbolName> names = reader.in(line.latex());
+    List<SymbolName> names = reader.in(latex);
     return names.stream().anyMatch(this::isOfMatrix)
         && names.stream().noneMatch(name -> isOfMatrix(name) && isOfSite(name))
-        && left(line).filter(FirstSaid::isHamiltonian).isPresent()
+        && lefts(latex).stream().findFirst().filter(FirstSaid::isHamiltonian).isPresent()
         && names.stream().noneMatch(SymbolName::isKet)
-        && !line.latex().contains("\\rangle")
+        && !latex.contains("\\rangle")
         && names.stream().skip(1).noneMatch(FirstSaid::isHamiltonian);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.document.Vocabulary;
@@ -11,12 +12,22 @@ import org.rederive.document.Vocabulary;
 /** Equations that exchange operators, which are relations where a setting has any. */
 final class Relations {
   private final List<Entry> entries;
+  private final List<String> text;
   private final NameReader reader;
   private final FirstSaid firstSaid;
   private final Vocabulary setting;
 
-  Relations(List<Entry> entries, NameReader reader, FirstSaid firstSaid, Vocabulary setting) {
+  /**
+   * @param text equations within the text that may be some
+   */
+  Relations(
+      List<Entry> entries,
+      List<String> text,
+      NameReader reader,
+      FirstSaid firstSaid,
+      Vocabulary setting) {
     this.entries = entries;
+    this.text = List.copyOf(text);
     this.reader = reader;
     this.firstSaid = firstSaid;
     this.setting = setting;
@@ -46,13 +57,44 @@ final class Relations {
         claims.add(entry.printed());
       }
     }
+    text.stream()
+        .filter(equation -> isExchange(equation, defined, known))
+        .forEach(equation -> claims.addAll(relate(equation)));
     return claims;
   }
 
+  /** What the text says stands where one of its operators is written first. */
+  private List<String> relate(String equation) {
+    Set<String> letters = letters(equation);
+    Optional<Entry> first =
+        entries.stream()
+            .filter(
+                entry ->
+                    entry.lines().stream()
+                        .anyMatch(line -> !Collections.disjoint(letters(line.latex()), letters)))
+            .findFirst();
+    if (setting.hasRelations()) {
+      first.ifPresent(entry -> entry.relate(equation));
+    }
+    return first.isPresent() && !setting.hasRelations()
+        ? List.of("$" + equation + "$ in the text")
+        : List.of();
+  }
+
+  private Set<String> letters(String latex) {
+    return reader.in(latex).stream().map(Exchange::letter).collect(Collectors.toSet());
+  }
+
   private boolean isExchange(Entry.Line line, Set<String> defined, Set<Exchange> known) {
-    return line.fate() == Entry.Fate.CLAIM
-        && Exchange.of(reader.plain(line.latex()), reader)
-            .filter(e -> Collections.disjoint(e.letters(), defined) && known.add(e))
-            .isPresent();
+    return line.fate() == Entry.Fate.CLAIM && isExchange(line.latex(), defined, known);
+  }
+
+  /** What Pauli matrices are needs no relation. */
+  private boolean isExchange(String latex, Set<String> defined, Set<Exchange> known) {
+    return Exchange.of(reader.plain(latex), reader)
+        .filter(e -> Collections.disjoint(e.letters(), defined))
+        .filter(e -> !e.letters().stream().map(Bold::bare).allMatch(firstSaid.matrices()::contains))
+        .filter(known::add)
+        .isPresent();
   }
 }

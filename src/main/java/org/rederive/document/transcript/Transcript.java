@@ -53,6 +53,10 @@ public final class Transcript {
   private final Unclear unclear;
   private final TrialRows trials;
   private final Lessons lessons;
+
+  /** Equations within the text that may exchange operators. */
+  private final List<String> exchanges;
+
   private final Mixtures mixtures;
   private final boolean isAlone;
 
@@ -70,9 +74,15 @@ public final class Transcript {
     this.entries = SourceEntries.of(source);
     this.isAlone = false;
     List<String> introduced = SaidInText.introduced(source);
+    this.exchanges = SaidInText.exchanges(source);
     String written =
         new Definitions(source.definitions())
-            .usedIn(displayed(source) + "\n" + String.join("\n", introduced));
+            .usedIn(
+                String.join(
+                    "\n",
+                    displayed(source),
+                    String.join("\n", introduced),
+                    String.join("\n", exchanges)));
     List<String> statements = statements(source);
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, namesOf(source), commands);
@@ -86,7 +96,13 @@ public final class Transcript {
     }
     this.firstSaid =
         new FirstSaid(
-            entries, reader, setting, introduced, matrices, ValuedVariables.in(statements, reader));
+            entries,
+            reader,
+            setting,
+            introduced,
+            matrices,
+            ValuedVariables.in(statements, reader),
+            Magnitudes.of(plain, reader));
     this.told = new ToldRows(prose, reader, matrices);
     this.habits =
         new Guesses.Habits(
@@ -130,6 +146,7 @@ public final class Transcript {
     this.head = whole.head;
     this.entries = List.of(entry.anew(defining));
     this.isAlone = true;
+    this.exchanges = List.of();
     this.told = whole.told;
     this.habits = whole.habits;
     this.unclear = new Unclear(entries, reader, habits.functions());
@@ -238,7 +255,8 @@ public final class Transcript {
 
   private Made made() {
     learned.noLabels().addAll(firstSaid.define());
-    List<String> exchanges = new Relations(entries, reader, firstSaid, head.setting()).relate();
+    List<String> exchanges =
+        new Relations(entries, this.exchanges, reader, firstSaid, head.setting()).relate();
     List<Guesses.Row> rows = learnDefining();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
     new LostDefinitions(firstSaid, reader, rows, head.setting())
@@ -380,7 +398,9 @@ public final class Transcript {
       boolean last = round >= LAST;
       lessons.noteValues(problems);
       for (Problem problem : problems) {
-        lessons.learn(folder, rows, problem, last);
+        if (last || !Lessons.mayFollow(problem, problems)) {
+          lessons.learn(folder, rows, problem, last);
+        }
       }
       rows = trials.rows();
     }

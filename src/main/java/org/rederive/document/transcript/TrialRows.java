@@ -113,7 +113,7 @@ final class TrialRows {
   private String better(Guesses.Row row, String spelling) {
     return row.kind().startsWith(DEFINED_BY)
         ? row.kind()
-        : learned.better().getOrDefault(spelling, row.kind());
+        : learned.better().getOrDefault(spelling, firstSaid.magnitudes().kind(row));
   }
 
   /** Levels are those of a matrix only where it stands beside them. */

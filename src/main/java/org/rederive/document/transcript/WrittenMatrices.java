@@ -9,8 +9,9 @@ import org.rederive.formula.SymbolName;
 
 /**
  * Finds letters that are Pauli matrices by how a Hamiltonian is made of them, as in H = k_x σ_x +
- * k_y σ_y, or stands beside them where the paper writes one as a matrix of two rows. Authors do not
- * say so, since everybody knows.
+ * k_y σ_y, or stands beside them where the paper writes one as a matrix of two rows; by σ_+ or σ_-
+ * beside σ_z; or by a vector that they stand with in what is no vector, ρ = (1 + r·σ)/2. Authors do
+ * not say so, since everybody knows.
  */
 final class WrittenMatrices {
   private static final Set<String> DIRECTIONS = Set.of("x", "y", "z");
@@ -19,6 +20,12 @@ final class WrittenMatrices {
   private static final Pattern OF_TWO =
       Pattern.compile(
           "[^=]*=&?\\\\begin\\{[pbB]matrix\\}(?:(?!\\\\\\\\).)*\\\\\\\\(?:(?!\\\\\\\\).)*\\\\end\\{[pbB]matrix\\}");
+
+  /** n·σ and σ·n. */
+  private static final Pattern DOTTED =
+      Pattern.compile(
+          "\\\\cdot\\s*\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}"
+              + "|\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}\\s*\\\\cdot");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -51,7 +58,49 @@ final class WrittenMatrices {
             .forEach(letters::add);
       }
     }
+    letters.addAll(laddered(plain, reader));
+    plain.stream()
+        .filter(formula -> !isOfVector(formula, reader))
+        .forEach(f -> letters.addAll(dotted(f)));
     return letters;
+  }
+
+  /** Letters of raising and lowering operators that have a component along z, too. */
+  private static Set<String> laddered(List<String> plain, NameReader reader) {
+    List<SymbolName> names = plain.stream().flatMap(f -> reader.in(f).stream()).toList();
+    Set<String> along =
+        names.stream()
+            .filter(name -> isComponent(name) && name.subscripts().equals(List.of("z")))
+            .map(name -> Bold.bare(name.base()))
+            .collect(Collectors.toSet());
+    return names.stream()
+        .filter(
+            name ->
+                name.subscripts().equals(List.of("+")) || name.subscripts().equals(List.of("-")))
+        .map(SymbolName::base)
+        .filter(letter -> isSpin(letter) && along.contains(letter))
+        .collect(Collectors.toSet());
+  }
+
+  /** Letters of bold ones that stand in a scalar product with a vector. */
+  private static Set<String> dotted(String formula) {
+    return DOTTED
+        .matcher(formula)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .map(letter -> letter.strip())
+        .filter(WrittenMatrices::isSpin)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isSpin(String letter) {
+    return GuessTable.kind(Set.of("spin"), letter).isPresent();
+  }
+
+  /** Whether a formula says what a vector is, as the current j = σ·E. */
+  private static boolean isOfVector(String formula, NameReader reader) {
+    List<SymbolName> names = reader.in(formula);
+    return names.isEmpty() || Bold.isBold(names.get(0).base());
   }
 
   private static boolean isOfTwo(String formula, NameReader reader) {

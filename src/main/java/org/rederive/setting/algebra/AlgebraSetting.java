@@ -4,6 +4,7 @@ import static org.rederive.formula.Role.quantity;
 
 import java.util.List;
 import org.rederive.document.Assumption;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
@@ -32,7 +33,8 @@ public record AlgebraSetting() implements WithoutSamples {
               Kinds.operator("Hermitian generator", Restriction.HERMITIAN, Dependence.NOTHING),
               Kinds.operators("vector of generators", Restriction.NONE, Dependence.NOTHING),
               Kinds.operators(
-                  "vector of Hermitian generators", Restriction.HERMITIAN, Dependence.NOTHING)));
+                  "vector of Hermitian generators", Restriction.HERMITIAN, Dependence.NOTHING),
+              Vocabulary.PAULI_GENERATORS));
 
   @Override
   public String word() {
