@@ -17,6 +17,8 @@ import org.rederive.formula.SymbolName;
  * @param letters of the two, in no order
  */
 record Exchange(Set<String> letters) {
+  private static final Set<String> NUMBERS = Set.of("i", "\\delta", "\\mathrm{i}");
+
   private static final Pattern BRACKET =
       Pattern.compile("\\\\?[\\[{]([^,\\[\\]]+),([^,\\[\\]]+?)\\\\?[\\]}](?:_\\{?[-+]\\}?)?");
 
@@ -41,6 +43,19 @@ record Exchange(Set<String> letters) {
     return letters
         .filter(two -> !isProduct(plain.substring(sign + 1), two, reader))
         .map(Exchange::new);
+  }
+
+  /**
+   * The same where the right side is a number, as in [x, p] = iħ: such operators are the first
+   * ones, of which others are made, and a later x = a + a† claims something of them.
+   */
+  static Optional<Exchange> canonical(String plain, NameReader reader) {
+    boolean number =
+        reader.in(plain.substring(plain.indexOf('=') + 1)).stream()
+            .map(SymbolName::base)
+            .allMatch(letter -> NUMBERS.contains(letter) || GuessTable.isConstant(letter));
+    boolean zero = plain.replaceAll("[\\s,.]", "").endsWith("=0");
+    return of(plain, reader).filter(exchange -> number && !zero);
   }
 
   private static Optional<Set<String>> letters(Stream<String> factors, NameReader reader) {

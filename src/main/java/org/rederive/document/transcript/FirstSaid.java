@@ -23,6 +23,7 @@ import org.rederive.formula.read.FormulaReader;
  * @param matrices letters that the text says to be Pauli matrices
  * @param variables letters that something is differentiated by: A_θ and A_φ are two
  * @param magnitudes letters that are lengths of vectors
+ * @param exchanges equations within the text that may say how operators are exchanged
  */
 record FirstSaid(
     List<Entry> entries,
@@ -31,7 +32,8 @@ record FirstSaid(
     List<String> introduced,
     Set<String> matrices,
     Set<String> variables,
-    Magnitudes magnitudes) {
+    Magnitudes magnitudes,
+    List<SaidInText.Placed> exchanges) {
   private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
 
   private static final Pattern MATRIX =
@@ -59,15 +61,22 @@ record FirstSaid(
     Set<String> parts = new HashSet<>();
     Set<String> known = new HashSet<>();
     Set<String> explicit = new HashSet<>();
+    Set<String> canonical = new HashSet<>();
     Optional<SymbolName> hamiltonian = matrix();
     for (Entry entry : entries) {
+      exchanges.stream()
+          .filter(said -> said.displays() == entries.indexOf(entry))
+          .forEach(said -> exchange(said.latex(), known, canonical));
       for (Entry.Line line : List.copyOf(entry.lines())) {
+        exchange(line.latex(), known, canonical);
         Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
         left.filter(name -> isExplicit(line, name) && !hasActed(name, entry))
             .ifPresent(name -> explicit.add(name.base()));
         boolean matrices = left.filter(name -> explicit.contains(name.base())).isPresent();
         boolean level = hamiltonian.isPresent() && left.filter(this::isLevel).isPresent();
-        boolean open = matrices || !level && left.filter(name -> !isKnown(name)).isPresent();
+        boolean first = left.filter(name -> canonical.contains(Exchange.letter(name))).isPresent();
+        boolean open =
+            matrices || !level && !first && left.filter(name -> !isKnown(name)).isPresent();
         String key =
             left.map(
                     name ->
@@ -117,7 +126,19 @@ record FirstSaid(
 
   /** The same where some displays are read by themselves, without equations within the text. */
   FirstSaid of(List<Entry> some, NameReader names) {
-    return new FirstSaid(some, names, setting, List.of(), matrices, variables, magnitudes);
+    return new FirstSaid(
+        some, names, setting, List.of(), matrices, variables, magnitudes, List.of());
+  }
+
+  /** Notes operators of which others are made, unless they are made of others themselves. */
+  private void exchange(String latex, Set<String> known, Set<String> canonical) {
+    if (setting.hasRelations() && latex.contains("=")) {
+      Exchange.canonical(reader.plain(latex), reader)
+          .filter(
+              exchange ->
+                  exchange.letters().stream().noneMatch(l -> known.contains(key(SymbolName.of(l)))))
+          .ifPresent(exchange -> canonical.addAll(exchange.letters()));
+    }
   }
 
   private boolean isDefined(SymbolName name) {

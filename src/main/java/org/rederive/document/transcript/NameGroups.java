@@ -175,10 +175,14 @@ final class NameGroups {
                         && Bold.bare(e.getKey()).equals(Bold.bare(name.base())));
   }
 
-  /** L beside L_x is all of its components: two rows could not be told apart. */
+  /**
+   * L beside L_x is all of its components: two rows could not be told apart. What a formula defines
+   * without them is another thing, as the length of the vector.
+   */
   boolean isVectorElsewhere(SymbolName name) {
     return name.subscripts().isEmpty()
         && name.arguments().isEmpty()
+        && definedBy(name).isEmpty()
         && groups.values().stream()
             .filter(g -> g.base.equals(name.base()) && g.label.equals(Letters.label(name)))
             .flatMap(g -> g.shapes.values().stream())

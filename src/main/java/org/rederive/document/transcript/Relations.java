@@ -12,22 +12,12 @@ import org.rederive.document.Vocabulary;
 /** Equations that exchange operators, which are relations where a setting has any. */
 final class Relations {
   private final List<Entry> entries;
-  private final List<String> text;
   private final NameReader reader;
   private final FirstSaid firstSaid;
   private final Vocabulary setting;
 
-  /**
-   * @param text equations within the text that may be some
-   */
-  Relations(
-      List<Entry> entries,
-      List<String> text,
-      NameReader reader,
-      FirstSaid firstSaid,
-      Vocabulary setting) {
+  Relations(List<Entry> entries, NameReader reader, FirstSaid firstSaid, Vocabulary setting) {
     this.entries = entries;
-    this.text = List.copyOf(text);
     this.reader = reader;
     this.firstSaid = firstSaid;
     this.setting = setting;
@@ -57,7 +47,8 @@ final class Relations {
         claims.add(entry.printed());
       }
     }
-    text.stream()
+    firstSaid.exchanges().stream()
+        .map(SaidInText.Placed::latex)
         .filter(equation -> isExchange(equation, defined, known))
         .forEach(equation -> claims.addAll(relate(equation)));
     return claims;

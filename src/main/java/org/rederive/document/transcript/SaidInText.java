@@ -1,5 +1,6 @@
 package org.rederive.document.transcript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,24 +68,37 @@ final class SaidInText {
    */
   record Definition(SymbolName name, String latex) {}
 
+  /**
+   * An equation within the text.
+   *
+   * @param displays how many of them stand before it
+   */
+  record Placed(String latex, int displays) {}
+
   /** Equations behind words that introduce something. */
   static List<String> introduced(TexSource source) {
-    return equations(source, SaidInText::isIntroduced);
+    return equations(source, SaidInText::isIntroduced).stream().map(Placed::latex).toList();
   }
 
   /** Equations that may say how operators are exchanged, and that nothing is concluded to. */
-  static List<String> exchanges(TexSource source) {
+  static List<Placed> exchanges(TexSource source) {
     return equations(source, formula -> !CONCLUDES.matcher(before(formula)).find());
   }
 
-  private static List<String> equations(TexSource source, Predicate<TexSpan> such) {
-    return source.items().stream()
-        .filter(TexItem.Inline.class::isInstance)
-        .map(TexItem::span)
-        .filter(such)
-        .map(span -> Characters.spelled(span.text().strip()))
-        .filter(latex -> ONE_SIGN.matcher(latex).matches() && !OTHER_SIGN.matcher(latex).find())
-        .toList();
+  private static List<Placed> equations(TexSource source, Predicate<TexSpan> such) {
+    List<Placed> equations = new ArrayList<>();
+    int displays = 0;
+    for (TexItem item : source.items()) {
+      displays += item instanceof TexItem.Display ? 1 : 0;
+      String latex = Characters.spelled(item.span().text().strip());
+      if (item instanceof TexItem.Inline
+          && such.test(item.span())
+          && ONE_SIGN.matcher(latex).matches()
+          && !OTHER_SIGN.matcher(latex).find()) {
+        equations.add(new Placed(latex, displays));
+      }
+    }
+    return equations;
   }
 
   /** What an equation says of a symbol, if that is made of states or of several symbols. */

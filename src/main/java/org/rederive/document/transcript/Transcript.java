@@ -54,9 +54,6 @@ public final class Transcript {
   private final TrialRows trials;
   private final Lessons lessons;
 
-  /** Equations within the text that may exchange operators. */
-  private final List<String> exchanges;
-
   private final Mixtures mixtures;
   private final boolean isAlone;
 
@@ -74,7 +71,7 @@ public final class Transcript {
     this.entries = SourceEntries.of(source);
     this.isAlone = false;
     List<String> introduced = SaidInText.introduced(source);
-    this.exchanges = SaidInText.exchanges(source);
+    List<SaidInText.Placed> exchanges = SaidInText.exchanges(source);
     String written =
         new Definitions(source.definitions())
             .usedIn(
@@ -82,7 +79,9 @@ public final class Transcript {
                     "\n",
                     displayed(source),
                     String.join("\n", introduced),
-                    String.join("\n", exchanges)));
+                    exchanges.stream()
+                        .map(SaidInText.Placed::latex)
+                        .collect(Collectors.joining("\n"))));
     List<String> statements = statements(source);
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, namesOf(source), commands);
@@ -102,7 +101,8 @@ public final class Transcript {
             introduced,
             matrices,
             ValuedVariables.in(statements, reader),
-            Magnitudes.of(plain, reader));
+            Magnitudes.of(plain, reader),
+            exchanges);
     this.told = new ToldRows(prose, reader, matrices);
     this.habits =
         new Guesses.Habits(
@@ -146,7 +146,6 @@ public final class Transcript {
     this.head = whole.head;
     this.entries = List.of(entry.anew(defining));
     this.isAlone = true;
-    this.exchanges = List.of();
     this.told = whole.told;
     this.habits = whole.habits;
     this.unclear = new Unclear(entries, reader, habits.functions());
@@ -255,8 +254,7 @@ public final class Transcript {
 
   private Made made() {
     learned.noLabels().addAll(firstSaid.define());
-    List<String> exchanges =
-        new Relations(entries, this.exchanges, reader, firstSaid, head.setting()).relate();
+    List<String> exchanges = new Relations(entries, reader, firstSaid, head.setting()).relate();
     List<Guesses.Row> rows = learnDefining();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
     new LostDefinitions(firstSaid, reader, rows, head.setting())
