@@ -2,7 +2,9 @@ package org.rederive.document.transcript;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -61,14 +63,10 @@ record FirstSaid(
     Set<String> parts = new HashSet<>();
     Set<String> known = new HashSet<>();
     Set<String> explicit = new HashSet<>();
-    Set<String> canonical = new HashSet<>();
+    Set<String> canonical = setting.hasRelations() ? canonical().keySet() : Set.of();
     Optional<SymbolName> hamiltonian = matrix();
     for (Entry entry : entries) {
-      exchanges.stream()
-          .filter(said -> said.displays() == entries.indexOf(entry))
-          .forEach(said -> exchange(said.latex(), known, canonical));
       for (Entry.Line line : List.copyOf(entry.lines())) {
-        exchange(line.latex(), known, canonical);
         Optional<SymbolName> left = line.fate() == Entry.Fate.CLAIM ? left(line) : Optional.empty();
         left.filter(name -> isExplicit(line, name) && !hasActed(name, entry))
             .ifPresent(name -> explicit.add(name.base()));
@@ -130,14 +128,31 @@ record FirstSaid(
         some, names, setting, List.of(), matrices, variables, magnitudes, List.of());
   }
 
-  /** Notes operators of which others are made, unless they are made of others themselves. */
-  private void exchange(String latex, Set<String> known, Set<String> canonical) {
-    if (setting.hasRelations() && latex.contains("=")) {
+  /**
+   * Operators of which others are made, with what exchanges them: those of which a number is said
+   * before any formula has them alone on its left side.
+   */
+  Map<String, String> canonical() {
+    Map<String, String> canonical = new LinkedHashMap<>();
+    Set<String> made = new HashSet<>();
+    for (int n = 0; n < entries.size(); n++) {
+      int before = n;
+      exchanges.stream()
+          .filter(said -> said.displays() == before)
+          .forEach(said -> exchange(said.latex(), made, canonical));
+      for (Entry.Line line : entries.get(n).lines()) {
+        exchange(line.latex(), made, canonical);
+        lefts(line).forEach(left -> made.add(Exchange.letter(left)));
+      }
+    }
+    return canonical;
+  }
+
+  private void exchange(String latex, Set<String> made, Map<String, String> canonical) {
+    if (latex.contains("=")) {
       Exchange.canonical(reader.plain(latex), reader)
-          .filter(
-              exchange ->
-                  exchange.letters().stream().noneMatch(l -> known.contains(key(SymbolName.of(l)))))
-          .ifPresent(exchange -> canonical.addAll(exchange.letters()));
+          .filter(exchange -> Collections.disjoint(exchange.letters(), made))
+          .ifPresent(e -> e.letters().forEach(letter -> canonical.putIfAbsent(letter, latex)));
     }
   }
 

@@ -36,6 +36,7 @@ final class Relations {
             .flatMap(line -> firstSaid.lefts(line).stream())
             .map(Exchange::letter)
             .collect(Collectors.toSet());
+    defined.removeAll(firstSaid.canonical().keySet());
     Set<Exchange> known = new HashSet<>();
     List<String> claims = new ArrayList<>();
     for (Entry entry : entries) {
