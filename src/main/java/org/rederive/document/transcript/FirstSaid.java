@@ -93,12 +93,8 @@ record FirstSaid(
     introduce(known);
     magnitudes.lengths().values().stream()
         .filter(length -> !isDefined(length.name()))
-        .forEach(
-            length ->
-                introduce(
-                    length,
-                    names ->
-                        names.stream().anyMatch(n -> Magnitudes.isPlain(n, length.name().base()))));
+        .forEach(length -> introduce(length, n -> Magnitudes.isPlain(n, length.name().base())));
+    matrices.forEach(this::introduceLadder);
     return parts;
   }
 
@@ -156,6 +152,18 @@ record FirstSaid(
     }
   }
 
+  /** σ_± of Pauli matrices, which everybody knows, where no formula says what they are. */
+  private void introduceLadder(String letter) {
+    SymbolName raising = SymbolName.of(letter).withSubscripts(List.of("+"));
+    SymbolName lowering = SymbolName.of(letter).withSubscripts(List.of("-"));
+    if (!isDefined(raising) && !isDefined(lowering)) {
+      String latex = letter + "_\\pm = \\frac{1}{2} (" + letter + "_x \\pm i " + letter + "_y)";
+      introduce(
+          new SaidInText.Definition(raising, latex),
+          name -> name.equals(raising) || name.equals(lowering));
+    }
+  }
+
   private boolean isDefined(SymbolName name) {
     return entries.stream()
         .flatMap(entry -> entry.lines().stream())
@@ -177,10 +185,10 @@ record FirstSaid(
   /** Where a symbol is written first that the text defines, its definition stands. */
   private void introduce(SaidInText.Definition definition) {
     String key = key(definition.name());
-    introduce(definition, names -> names.stream().anyMatch(name -> key(name).equals(key)));
+    introduce(definition, name -> key(name).equals(key));
   }
 
-  private void introduce(SaidInText.Definition definition, Predicate<List<SymbolName>> written) {
+  private void introduce(SaidInText.Definition definition, Predicate<SymbolName> written) {
     entries.stream()
         .filter(entry -> mentions(entry, written))
         .findFirst()
@@ -196,13 +204,14 @@ record FirstSaid(
   }
 
   private boolean mentions(Entry entry, SymbolName symbol) {
-    return mentions(entry, names -> names.stream().anyMatch(name -> key(name).equals(key(symbol))));
+    return mentions(entry, name -> key(name).equals(key(symbol)));
   }
 
-  private boolean mentions(Entry entry, Predicate<List<SymbolName>> written) {
+  private boolean mentions(Entry entry, Predicate<SymbolName> written) {
     return entry.lines().stream()
         .filter(line -> line.fate() != Entry.Fate.NOTHING)
-        .anyMatch(line -> written.test(reader.in(line.latex())));
+        .flatMap(line -> FormulaReader.withEachSign(line.latex()).stream())
+        .anyMatch(formula -> reader.in(formula).stream().anyMatch(written));
   }
 
   /** The symbol that stands alone on the left side. */

@@ -116,7 +116,7 @@ final class Guesses {
     Set<String> conjugating = operators(plain, letters, fixed);
     Set<String> scalars = new HashSet<>(Lengths.of(plain));
     scalars.addAll(WaveNumbers.of(plain));
-    Indices indices = new Indices(letters, fixed, scalars);
+    Indices indices = new Indices(letters, fixed, scalars, functionals(formulas, reader));
     Averages averages = Averages.of(plain, reader);
     letters.names().removeIf(averages::isWord);
     names.withoutFactors(formulas);
@@ -158,6 +158,13 @@ final class Guesses {
     GroupKinds kinds = new GroupKinds(letters, traits, groups);
     return new Guesses(letters, groups, kinds, Decomposed.parts(plain, reader), averages)
         .rows(states.kets());
+  }
+
+  private static Set<String> functionals(List<String> formulas, NameReader reader) {
+    return formulas.stream()
+        .flatMap(formula -> reader.mentions(formula).functionals().stream())
+        .map(SymbolName::base)
+        .collect(Collectors.toSet());
   }
 
   /** What has a formula in a bracket behind it, as the H_n of H_n(x + a). */

@@ -122,7 +122,8 @@ final class NameGroups {
             ? name.label()
             : Letters.COUNTING.equals(labels.get(Letters.label(name))) ? "" : Letters.label(name);
     boolean arguments =
-        name.arguments().stream().allMatch(a -> Letters.isAny(a) || letters.isLabel(a));
+        defined.containsKey(name.withLabel(label))
+            || name.arguments().stream().allMatch(a -> Letters.isAny(a) || letters.isLabel(a));
     boolean ofOperator = !arguments && name.arguments().stream().anyMatch(this::isOperator);
     if (!arguments && !ofOperator && functions.contains(name)) {
       return;

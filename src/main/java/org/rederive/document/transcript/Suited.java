@@ -55,6 +55,9 @@ record Suited(
         }
       }
       reader.mentions(formula).adjoints().forEach(name -> adjoints.add(name.base()));
+      reader.in(formula).stream()
+          .filter(name -> name.label().contains("\\dagger"))
+          .forEach(name -> adjoints.add(name.base()));
     }
     return new Suited(setting, reader, conjugated, below, adjoints);
   }

@@ -24,8 +24,8 @@ final class WrittenMatrices {
   /** n·σ and σ·n. */
   private static final Pattern DOTTED =
       Pattern.compile(
-          "\\\\cdot\\s*\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}"
-              + "|\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}\\s*\\\\cdot");
+          "(?<=\\\\cdot\\s{0,4})\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}"
+              + "|\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}(?=\\s*\\\\cdot(?![A-Za-z]))");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 

@@ -52,6 +52,14 @@ public record AlgebraSetting() implements WithoutSamples {
   }
 
   @Override
+  public List<String> notes() {
+    return List.of(
+        "`Pauli matrices` obey σ_i σ_j = δ_ij + iε_ijk σ_k without a relation that is written, and"
+            + " commute with Pauli matrices of other letters and with the operators of all relations that"
+            + " do not mention them: each letter is a spin of its own.");
+  }
+
+  @Override
   public Space space() {
     return Space.NONE;
   }
