@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pages as authors write them, with left-out arguments, raised indices, a letter for a mass and for
@@ -27,6 +29,8 @@ class PageOfTheFieldTest {
   private static final Path MOMENT = Path.of("test-data", "tex", "orbital-moment.tex");
 
   private static final Path INSULATOR = Path.of("test-data", "tex", "chern-insulator.tex");
+
+  private static final Path SPIN = Path.of("test-data", "tex", "spin-half.tex");
 
   @TempDir Path folder;
 
@@ -117,5 +121,38 @@ class PageOfTheFieldTest {
     Run run = checked(wrong);
     assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("1 hold, 2 refuted"), run.out());
+  }
+
+  /** States that columns define, components along two coordinates, and the phase of a circle. */
+  @Test
+  void theBerryPhaseOfASpinHolds() throws IOException {
+    Run run = checked(Files.readString(SPIN));
+    assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("8 claims, 0 steps: 8 hold"), run.out());
+  }
+
+  @Test
+  void aWrongPhaseOfAColumnIsRefuted() throws IOException {
+    Run run =
+        checked(
+            Files.readString(SPIN)
+                .replace("e^{i\\varphi}\\sin\\frac", "e^{-i\\varphi}\\sin\\frac"));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "= -\\sin^2\\frac{\\theta}{2}",
+        "= -\\frac{1}{2}\\sin\\theta",
+        "= -\\pi(1-\\cos\\theta)",
+        "= -2\\pi"
+      })
+  void aWrongSignOfAComponentOrAFluxIsRefuted(String side) throws IOException {
+    String text = Files.readString(SPIN);
+    assertTrue(text.contains(side), side);
+    Run run = checked(text.replace(side, side.replace("= -", "= ")));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("1 refuted"), run.out());
   }
 }

@@ -117,7 +117,10 @@ class SupposedTest {
         "Since the trace is cyclic,",
         "As in Eq. (3),",
         "where $v = 2 u$ is the velocity, we find",
-        "the derivative of the real part is"
+        "the derivative of the real part is",
+        "The matrix of a spin, with the normalized eigenstates",
+        "with its corresponding right eigenvectors given by",
+        "with the two eigenvalues:"
       })
   void wordsThatSupposeNothing(String words) {
     List<Optional<String>> found = supposed(words + DISPLAY + "where $c$ is a number.");
@@ -139,6 +142,28 @@ class SupposedTest {
       })
   void wordsWithinADisplayAreSaidOfIt(String display) {
     assertTrue(supposed(display).get(0).isPresent());
+  }
+
+  /** What a state is stands behind them, and what its Hamiltonian is under a condition. */
+  @Test
+  void statesThatADisplayShowsAreNoConditionOfItAndOthersAre() {
+    assertTrue(
+        supposed("If $H$ is normal, with the normalized eigenstates" + DISPLAY).get(0).isPresent());
+    assertTrue(
+        supposed("For Hermitian $H$ with the normalized eigenstates we find" + DISPLAY)
+            .get(0)
+            .isPresent());
+  }
+
+  /** The point of a sentence stands within the matrix that ends it. */
+  @Test
+  void aDisplayThatEndsInAMatrixEndsASentence() {
+    String matrix =
+        "\n\\begin{equation} a = \\begin{pmatrix} 1 \\\\ 0 \\end{pmatrix} . \\end{equation}\n";
+    assertEquals(
+        List.of(Optional.empty()), supposed("We find" + matrix + "If $H$ is normal, $c = d$."));
+    assertTrue(
+        supposed("We find" + matrix.replace(" . ", " ") + "if $H$ is normal.").get(0).isPresent());
   }
 
   @Test
