@@ -47,7 +47,8 @@ public record Program<K>(
             .map(Step::x)
             .distinct()
             .toList();
-    return new Program<>(steps, inputs, constants, solves, exponents, guards);
+    List<Guard> vanishing = guards.stream().filter(guard -> !guard.bounded()).toList();
+    return new Program<>(steps, inputs, constants, solves, exponents, vanishing);
   }
 
   /**
