@@ -143,7 +143,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   public Text product(Formula.Product node) {
     List<Formula> factors = node.factors();
     int end = factors.size() - 1;
-    Text last = last(Strength.FACTOR, factors.get(end));
+    Text plain = last(Strength.FACTOR, factors.get(end));
+    Text last = Reaching.isBarUnclear(factors, end) ? plain.bracketed() : plain;
     Deque<String> texts = new ArrayDeque<>(List.of(last.latex()));
     boolean reaching =
         factors.subList(0, end).stream().anyMatch(Latex::isDerivative)
@@ -154,6 +155,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       boolean apart =
           reaching && isDerivative(factor)
               || factor.isDerivativeOfConstant()
+              || Reaching.isBarUnclear(factors, i)
+              || Reaching.isDerivativeUnclear(factors, i)
               || texts.getFirst().startsWith("(") && looksApplied(factor, factors.get(i + 1));
       String text = at(Strength.FACTOR, factor);
       texts.addFirst(apart ? "(" + text + ")" : text);

@@ -148,10 +148,12 @@ final class Products {
     Span first = parser.places.here();
     List<Typed> factors = new ArrayList<>();
     List<Span> derivativesBefore = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     int start = in.mark();
     do {
       parser.numbers.refuseDigitGroups(start);
       start = in.mark();
+      starts.add(start);
       Typed factor = parser.factor(true);
       factors.add(factor);
       refuseDerivativeOfConstant(start, factor);
@@ -159,6 +161,7 @@ final class Products {
         derivativesBefore.add(factor.span());
       }
     } while (parser.startsFactor());
+    new Reaches(in, factors, starts).refuseUnclear();
     Typed result = product(first, factors);
     refuseDerivative(derivativesBefore, factors.get(factors.size() - 1), result);
     return in.next("/") ? new SlashReader(parser).slash(first, start, result) : result;
