@@ -69,11 +69,15 @@ record Exchange(Set<String> letters) {
         : Optional.empty();
   }
 
-  /** Of two factors with indices, as of matrices of spin: others are products like any. */
+  /**
+   * Of two factors with one letter and an index each, as of matrices of spin: others are products
+   * like any, and so is that of the energies E_+ E_-.
+   */
   private static Optional<Set<String>> product(String left, NameReader reader) {
     String[] factors = left.split("(?<=[}\\w])\\s+(?=\\\\?[A-Za-z])");
     return factors.length == 2 && left.contains("_")
         ? letters(Stream.of(factors), reader)
+            .filter(letters -> letters.size() == 1 && !letters.iterator().next().contains("_"))
         : Optional.empty();
   }
 

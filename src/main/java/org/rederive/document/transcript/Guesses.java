@@ -180,8 +180,16 @@ final class Guesses {
     Set<String> conjugating = Set.copyOf(OperatorPlaces.conjugating(plain, letters.reader()));
     letters.operators().addAll(OperatorPlaces.of(plain, letters.reader()));
     letters.operators().addAll(conjugating);
-    letters.operators().removeAll(fixed);
+    letters
+        .operators()
+        .removeIf(letter -> fixed.contains(letter) && !hasComponents(letter, letters));
     return conjugating;
+  }
+
+  /** Whether something stands below a letter, as in the momentum π_x. */
+  private static boolean hasComponents(String letter, Letters letters) {
+    return letters.names().stream()
+        .anyMatch(name -> name.base().equals(letter) && !name.subscripts().isEmpty());
   }
 
   /** Letters that are no symbols; d is one where nothing is differentiated. */

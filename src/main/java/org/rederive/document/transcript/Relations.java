@@ -35,6 +35,7 @@ final class Relations {
             .filter(line -> line.fate() == Entry.Fate.DEFINE)
             .flatMap(line -> firstSaid.lefts(line).stream())
             .map(Exchange::letter)
+            .map(Bold::bare)
             .collect(Collectors.toSet());
     defined.removeAll(firstSaid.canonical().keySet());
     Set<Exchange> known = new HashSet<>();
@@ -84,7 +85,7 @@ final class Relations {
   /** What Pauli matrices are needs no relation. */
   private boolean isExchange(String latex, Set<String> defined, Set<Exchange> known) {
     return Exchange.of(reader.plain(latex), reader)
-        .filter(e -> Collections.disjoint(e.letters(), defined))
+        .filter(e -> e.letters().stream().map(Bold::bare).noneMatch(defined::contains))
         .filter(e -> !e.letters().stream().map(Bold::bare).allMatch(firstSaid.matrices()::contains))
         .filter(known::add)
         .isPresent();

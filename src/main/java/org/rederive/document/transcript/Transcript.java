@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
@@ -91,7 +92,12 @@ public final class Transcript {
     Set<String> matrices = new HashSet<>();
     if (setting.role(PAULI).isPresent()) {
       matrices.addAll(prose.letters(Set.of("vector"), PAULI));
-      matrices.addAll(WrittenMatrices.in(plain, reader));
+      matrices.addAll(
+          WrittenMatrices.in(
+              Stream.concat(statements.stream(), inline(source).stream())
+                  .map(reader::plain)
+                  .toList(),
+              reader));
     }
     this.firstSaid =
         new FirstSaid(

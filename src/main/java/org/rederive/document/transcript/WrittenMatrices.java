@@ -1,10 +1,14 @@
 package org.rederive.document.transcript;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -21,13 +25,17 @@ final class WrittenMatrices {
       Pattern.compile(
           "[^=]*=&?\\\\begin\\{[pbB]matrix\\}(?:(?!\\\\\\\\).)*\\\\\\\\(?:(?!\\\\\\\\).)*\\\\end\\{[pbB]matrix\\}");
 
+  private static final String VECTOR =
+      "\\\\(?:mathbf|boldsymbol|bm|vec)\\s*(?:\\{([^{}]*)\\}|(\\\\[a-z]+))";
+
   /** n·σ and σ·n. */
   private static final Pattern DOTTED =
       Pattern.compile(
-          "(?<=\\\\cdot\\s{0,4})\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}"
-              + "|\\\\(?:mathbf|boldsymbol|bm|vec)\\s*\\{([^{}]*)\\}(?=\\s*\\\\cdot(?![A-Za-z]))");
+          "(?<=\\\\cdot\\s{0,4})" + VECTOR + "|" + VECTOR + "(?=\\s*\\\\cdot(?![A-Za-z]))");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Set<String> LADDER = Set.of("+", "-", "z");
 
   /** Fewer directions may be those of anything. */
   private static final int SEVERAL = 2;
@@ -65,20 +73,22 @@ final class WrittenMatrices {
     return letters;
   }
 
-  /** Letters of raising and lowering operators that have a component along z, too. */
+  /**
+   * Letters of raising and lowering operators, if both are written or there is a component along z.
+   */
   private static Set<String> laddered(List<String> plain, NameReader reader) {
     List<SymbolName> names = plain.stream().flatMap(f -> reader.in(f).stream()).toList();
-    Set<String> along =
-        names.stream()
-            .filter(name -> isComponent(name) && name.subscripts().equals(List.of("z")))
-            .map(name -> Bold.bare(name.base()))
-            .collect(Collectors.toSet());
-    return names.stream()
-        .filter(
+    Map<String, Set<String>> below = new HashMap<>();
+    names.stream()
+        .filter(name -> name.subscripts().size() == 1 && LADDER.containsAll(name.subscripts()))
+        .forEach(
             name ->
-                name.subscripts().equals(List.of("+")) || name.subscripts().equals(List.of("-")))
-        .map(SymbolName::base)
-        .filter(letter -> isSpin(letter) && along.contains(letter))
+                below
+                    .computeIfAbsent(Bold.bare(name.base()), letter -> new HashSet<>())
+                    .addAll(name.subscripts()));
+    return below.entrySet().stream()
+        .filter(each -> isSpin(each.getKey()) && each.getValue().size() > 1)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 
@@ -87,8 +97,9 @@ final class WrittenMatrices {
     return DOTTED
         .matcher(formula)
         .results()
-        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-        .map(letter -> letter.strip())
+        .flatMap(found -> Stream.of(1, 2, 3, 4).map(found::group))
+        .filter(Objects::nonNull)
+        .map(String::strip)
         .filter(WrittenMatrices::isSpin)
         .collect(Collectors.toSet());
   }
@@ -99,8 +110,9 @@ final class WrittenMatrices {
 
   /** Whether a formula says what a vector is, as the current j = σ·E. */
   private static boolean isOfVector(String formula, NameReader reader) {
-    List<SymbolName> names = reader.in(formula);
-    return names.isEmpty() || Bold.isBold(names.get(0).base());
+    return Stream.of(formula.replace("&", " ").split("="))
+        .flatMap(side -> reader.name(side.strip()).stream())
+        .anyMatch(name -> Bold.isBold(name.base()));
   }
 
   private static boolean isOfTwo(String formula, NameReader reader) {
