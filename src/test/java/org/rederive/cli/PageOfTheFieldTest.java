@@ -183,7 +183,8 @@ class PageOfTheFieldTest {
     "oscillator,7",
     "exceptional-point,5",
     "angular-momentum,6",
-    "qubit-decay,3"
+    "qubit-decay,3",
+    "spin-rotation,5"
   })
   void whatATextSaysOfOperatorsIsHeard(String page, int claims) throws IOException {
     Run run = checked(Files.readString(tex(page)));
@@ -202,6 +203,8 @@ class PageOfTheFieldTest {
         "bloch-vector; 1 - r^2; 1 + r^2",
         "bloch-vector; \\mathbf{B} \\times \\mathbf{r}; \\mathbf{r} \\times \\mathbf{B}",
         "bloch-vector; (1 + r_z); (1 - r_z)",
+        "spin-rotation; \\bm n} \\cdot \\bm\\sigma)^2 = 1; \\bm n} \\cdot \\bm\\sigma)^2 = 3",
+        "spin-rotation; ] = 2 i (; ] = i (",
         "exceptional-point; \\omega_0 - i \\gamma & g; \\omega_0 + i \\gamma & g",
         "angular-momentum; = 2 \\hbar J_z; = \\hbar J_z",
         "angular-momentum; [L_i, r_j] = i; [L_i, r_j] = - i",
