@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -29,6 +30,8 @@ class PageOfTheFieldTest {
   private static final Path MOMENT = Path.of("test-data", "tex", "orbital-moment.tex");
 
   private static final Path INSULATOR = Path.of("test-data", "tex", "chern-insulator.tex");
+
+  private static final Path DIRAC = Path.of("test-data", "tex", "massive-dirac.tex");
 
   private static final Path SPIN = Path.of("test-data", "tex", "spin-half.tex");
 
@@ -154,5 +157,58 @@ class PageOfTheFieldTest {
     Run run = checked(text.replace(side, side.replace("= -", "= ")));
     assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("1 refuted"), run.out());
+  }
+
+  /** The length of the momentum, which the page does not define, and projectors with two signs. */
+  @Test
+  void projectorsOfADiracConeHold() throws IOException {
+    Run run = checked(Files.readString(DIRAC));
+    assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("6 claims, 0 steps: 6 hold"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+ 2 m^2,+ m^2", "\\mp \\frac,\\pm \\frac", "P_+ P_- &= 0,P_+ P_- &= 1"})
+  void whatIsWrongWithThemIsRefuted(String right, String wrong) throws IOException {
+    Run run = checked(Files.readString(DIRAC).replace(right, wrong));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("1 refuted"), run.out());
+  }
+
+  /** Exchanges within the text, Pauli matrices that nobody names, σ_± that nobody defines. */
+  @ParameterizedTest
+  @CsvSource({"jaynes-cummings,6", "bloch-vector,5", "oscillator,7"})
+  void whatATextSaysOfOperatorsIsHeard(String page, int claims) throws IOException {
+    Run run = checked(Files.readString(tex(page)));
+    assertEquals(ExitCode.AS_EXPECTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains(claims + " claims, 0 steps: " + claims + " hold"), run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "jaynes-cummings; [N, \\HJC] = 0; [N, \\HJC] = g",
+        "jaynes-cummings; - i g \\sigma_-; + i g \\sigma_-",
+        "jaynes-cummings; + g^2 N; + g^2 (N + 1)",
+        "bloch-vector; 1 + |\\mathbf{r}|^2; 1 - |\\mathbf{r}|^2",
+        "bloch-vector; 1 - r^2; 1 + r^2",
+        "bloch-vector; \\mathbf{B} \\times \\mathbf{r}; \\mathbf{r} \\times \\mathbf{B}",
+        "bloch-vector; (1 + r_z); (1 - r_z)",
+        "oscillator; = a + \\alpha; = a - \\alpha",
+        "oscillator; \\frac{p^2}{m} - m; \\frac{p^2}{m} + m",
+        "oscillator; = - m \\omega^2 x; = m \\omega^2 x"
+      })
+  void whatIsWrongWithOperatorsIsRefuted(String page, String right, String wrong)
+      throws IOException {
+    String text = Files.readString(tex(page));
+    assertTrue(text.contains(right), right);
+    Run run = checked(text.replace(right, wrong));
+    assertEquals(ExitCode.REFUTED, run.code(), run.out() + run.err());
+    assertTrue(run.out().contains("1 refuted"), run.out());
+  }
+
+  private static Path tex(String page) {
+    return Path.of("test-data", "tex", page + ".tex");
   }
 }

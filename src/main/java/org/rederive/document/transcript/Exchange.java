@@ -17,6 +17,8 @@ import org.rederive.formula.SymbolName;
  * @param letters of the two, in no order
  */
 record Exchange(Set<String> letters) {
+  private static final Set<String> NUMBERS = Set.of("i", "\\delta", "\\mathrm{i}");
+
   private static final Pattern BRACKET =
       Pattern.compile("\\\\?[\\[{]([^,\\[\\]]+),([^,\\[\\]]+?)\\\\?[\\]}](?:_\\{?[-+]\\}?)?");
 
@@ -43,6 +45,19 @@ record Exchange(Set<String> letters) {
         .map(Exchange::new);
   }
 
+  /**
+   * The same where the right side is a number, as in [x, p] = iħ: such operators are the first
+   * ones, of which others are made, and a later x = a + a† claims something of them.
+   */
+  static Optional<Exchange> canonical(String plain, NameReader reader) {
+    boolean number =
+        reader.in(plain.substring(plain.indexOf('=') + 1)).stream()
+            .map(SymbolName::base)
+            .allMatch(letter -> NUMBERS.contains(letter) || GuessTable.isConstant(letter));
+    boolean zero = plain.replaceAll("[\\s,.]", "").endsWith("=0");
+    return of(plain, reader).filter(exchange -> number && !zero);
+  }
+
   private static Optional<Set<String>> letters(Stream<String> factors, NameReader reader) {
     List<Optional<SymbolName>> names =
         factors.map(f -> reader.name(DAGGER.matcher(f).replaceAll("").strip())).toList();
@@ -54,11 +69,15 @@ record Exchange(Set<String> letters) {
         : Optional.empty();
   }
 
-  /** Of two factors with indices, as of matrices of spin: others are products like any. */
+  /**
+   * Of two factors with one letter and an index each, as of matrices of spin: others are products
+   * like any, and so is that of the energies E_+ E_-.
+   */
   private static Optional<Set<String>> product(String left, NameReader reader) {
     String[] factors = left.split("(?<=[}\\w])\\s+(?=\\\\?[A-Za-z])");
     return factors.length == 2 && left.contains("_")
         ? letters(Stream.of(factors), reader)
+            .filter(letters -> letters.size() == 1 && !letters.iterator().next().contains("_"))
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rederive.document.Vocabulary;
@@ -34,7 +35,9 @@ final class Relations {
             .filter(line -> line.fate() == Entry.Fate.DEFINE)
             .flatMap(line -> firstSaid.lefts(line).stream())
             .map(Exchange::letter)
+            .map(Bold::bare)
             .collect(Collectors.toSet());
+    defined.removeAll(firstSaid.canonical().keySet());
     Set<Exchange> known = new HashSet<>();
     List<String> claims = new ArrayList<>();
     for (Entry entry : entries) {
@@ -46,13 +49,45 @@ final class Relations {
         claims.add(entry.printed());
       }
     }
+    firstSaid.exchanges().stream()
+        .map(SaidInText.Placed::latex)
+        .filter(equation -> isExchange(equation, defined, known))
+        .forEach(equation -> claims.addAll(relate(equation)));
     return claims;
   }
 
+  /** What the text says stands where one of its operators is written first. */
+  private List<String> relate(String equation) {
+    Set<String> letters = letters(equation);
+    Optional<Entry> first =
+        entries.stream()
+            .filter(
+                entry ->
+                    entry.lines().stream()
+                        .anyMatch(line -> !Collections.disjoint(letters(line.latex()), letters)))
+            .findFirst();
+    if (setting.hasRelations()) {
+      first.ifPresent(entry -> entry.relate(equation));
+    }
+    return first.isPresent() && !setting.hasRelations()
+        ? List.of("$" + equation + "$ in the text")
+        : List.of();
+  }
+
+  private Set<String> letters(String latex) {
+    return reader.in(latex).stream().map(Exchange::letter).collect(Collectors.toSet());
+  }
+
   private boolean isExchange(Entry.Line line, Set<String> defined, Set<Exchange> known) {
-    return line.fate() == Entry.Fate.CLAIM
-        && Exchange.of(reader.plain(line.latex()), reader)
-            .filter(e -> Collections.disjoint(e.letters(), defined) && known.add(e))
-            .isPresent();
+    return line.fate() == Entry.Fate.CLAIM && isExchange(line.latex(), defined, known);
+  }
+
+  /** What Pauli matrices are needs no relation. */
+  private boolean isExchange(String latex, Set<String> defined, Set<Exchange> known) {
+    return Exchange.of(reader.plain(latex), reader)
+        .filter(e -> e.letters().stream().map(Bold::bare).noneMatch(defined::contains))
+        .filter(e -> !e.letters().stream().map(Bold::bare).allMatch(firstSaid.matrices()::contains))
+        .filter(known::add)
+        .isPresent();
   }
 }

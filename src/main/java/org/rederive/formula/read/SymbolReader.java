@@ -513,7 +513,10 @@ final class SymbolReader {
 
   private SymbolName withArguments(SymbolName name) {
     TokenStream in = parser.in;
-    refuseFunctional(name);
+    Optional<SymbolName> functional = functional(name);
+    if (functional.isPresent()) {
+      return functional.get();
+    }
     if (!in.next("(")) {
       return parser.leftOut.of(name, this::withoutSpatial, in.previous().span());
     }
@@ -529,6 +532,7 @@ final class SymbolReader {
       return name;
     }
     SymbolName called = name.withArguments(arguments.get());
+    refuseTwo(name, called, open);
     if (parser.table.readings(withoutSpatial(called)).isEmpty()) {
       throw new ReadingException(
           open.to(in.previous().span()),
@@ -542,6 +546,17 @@ final class SymbolReader {
     }
     parser.leftOut.written(name, open.to(in.previous().span()));
     return called;
+  }
+
+  /** Beside a D of its own, D(α) with a number α is a product to some. */
+  private void refuseTwo(SymbolName name, SymbolName called, Span open) {
+    boolean part =
+        !called.arguments().isEmpty()
+            && parser.table.isPartOfName(name, 0, called.arguments().get(0));
+    Parser.require(
+        !part || parser.table.readings(withoutSpatial(name)).isEmpty(),
+        open,
+        called + " can be the declared symbol or a product with " + name);
   }
 
   /**
@@ -568,15 +583,31 @@ final class SymbolReader {
     }
   }
 
-  /** E[ρ] depends on a function, and nobody puts brackets around one factor. */
-  private void refuseFunctional(SymbolName name) {
+  /**
+   * E[ρ] depends on a function, and nobody puts brackets around one factor: it is what is declared
+   * so, or nothing.
+   */
+  private Optional<SymbolName> functional(SymbolName name) {
     TokenStream in = parser.in;
-    if (in.next("[") && wholeName("]", this::isNoAdjoint).isPresent()) {
+    Optional<SymbolName> inside = in.next("[") ? wholeName("]", () -> true) : Optional.empty();
+    if (inside.isEmpty()) {
+      return Optional.empty();
+    }
+    SymbolName called = name.withArguments(List.of(inside.get().latex()));
+    boolean unknown = parser.table.readings(withoutSpatial(called)).isEmpty();
+    if (unknown && wholeName("]", this::isNoAdjoint).isEmpty()) {
+      return Optional.empty();
+    }
+    if (unknown) {
       throw new ReadingException(
           in.peek().span(),
           name + " with a letter in brackets behind it can be a functional of that",
-          "leave out the brackets of a product");
+          "leave out the brackets of a product, or define " + name + "[" + inside.get() + "]");
     }
+    in.take();
+    Names.declared(in);
+    in.expect("]", "to close the arguments");
+    return Optional.of(called);
   }
 
   /** Whether a bracket that ends here is not conjugated: what is, is no functional of it. */
