@@ -237,15 +237,20 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   @Override
   public Text dot(Formula.Dot node) {
     String left = at(Strength.CROSS, node.left());
-    Text right = last(Strength.CROSS, node.right());
+    Text right = behind(node.left(), last(Strength.CROSS, node.right()), node.right());
     return right.as(left + " \\cdot " + right.latex(), Strength.DOT);
   }
 
   @Override
   public Text cross(Formula.Cross node) {
     String left = at(Strength.PRODUCT, node.left());
-    Text right = last(Strength.PRODUCT, node.right());
+    Text right = behind(node.left(), last(Strength.PRODUCT, node.right()), node.right());
     return right.as(left + " \\times " + right.latex(), Strength.CROSS);
+  }
+
+  /** A bar behind a sign could be one of what stands before it, too. */
+  private static Text behind(Formula left, Text text, Formula right) {
+    return Reaching.isBarUnclear(left, right) ? text.bracketed() : text;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.rederive.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Variable;
@@ -23,6 +24,18 @@ public final class Reaching {
     boolean series = at.operand() instanceof Formula.Derivative || !shows(at.operand(), variable);
     return factors.subList(0, n).stream()
         .anyMatch(before -> mayChange(before, variable) && !(series && isPower(before, variable)));
+  }
+
+  /** The same of the first factor of what stands behind another product and a sign. */
+  public static boolean isBarUnclear(Formula left, Formula right) {
+    List<Formula> all = new ArrayList<>(factors(left));
+    int n = all.size();
+    all.addAll(factors(right));
+    return isBarUnclear(all, n);
+  }
+
+  private static List<Formula> factors(Formula formula) {
+    return formula instanceof Formula.Product product ? product.factors() : List.of(formula);
   }
 
   /** Whether a factor is a derivative that may be one of those behind it, too. */

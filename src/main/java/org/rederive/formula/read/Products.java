@@ -29,7 +29,9 @@ final class Products {
     Typed left = cross();
     Typed right = null;
     while (!isBeforeMeasure() && (in.takeIf("\\cdot") || takesPoint(left))) {
+      int start = in.mark();
       right = cross();
+      Reaches.refuseUnclearBar(in, left, right, start);
       if (!areNumbers(left, right)) {
         break;
       }
@@ -83,7 +85,9 @@ final class Products {
     if (!in.takeIf("\\times")) {
       return left;
     }
+    int start = in.mark();
     Typed right = product();
+    Reaches.refuseUnclearBar(in, left, right, start);
     refuseAnother("\\times", "a × b × c");
     if (areNumbers(left, right)) {
       return timesOf(first, left, right);

@@ -17,15 +17,31 @@ import org.rederive.formula.Typed;
 record Reaches(TokenStream in, List<Typed> factors, List<Integer> starts) {
   private static final Set<String> OPENING = Set.of("(", "[", "\\{");
 
+  /**
+   * Refuses a bar behind the second of two factors with a sign between them.
+   *
+   * @param start where the second one begins
+   */
+  static void refuseUnclearBar(TokenStream in, Typed left, Typed right, int start) {
+    boolean unclear = Reaching.isBarUnclear(left.formula(), right.formula());
+    if (unclear && !OPENING.contains(in.at(start).text())) {
+      throw unclearBar(right);
+    }
+  }
+
+  private static ReadingException unclearBar(Typed factor) {
+    return new ReadingException(
+        factor.span(),
+        "it is not clear whether the factors before this one are taken at this value, too",
+        "put in brackets what is taken there");
+  }
+
   /** Refuses a product in which it is not clear. */
   void refuseUnclear() {
     List<Formula> product = factors.stream().map(Typed::formula).toList();
     for (int n = 0; n < product.size(); n++) {
       if (Reaching.isBarUnclear(product, n) && !isBracket(starts.get(n))) {
-        throw new ReadingException(
-            factors.get(n).span(),
-            "it is not clear whether the factors before this one are taken at this value, too",
-            "put in brackets what is taken there");
+        throw unclearBar(factors.get(n));
       }
       if (Reaching.isDerivativeUnclear(product, n) && reachesOn(n)) {
         throw new ReadingException(
