@@ -1,14 +1,15 @@
 package org.rederive.diagnose;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hipparchus.fraction.BigFraction;
 import org.rederive.document.Derivation;
 import org.rederive.document.UnitVectors;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
+import org.rederive.number.GaussianRational;
 import org.rederive.result.Counterexample;
 
 /** Unit vectors of a small counterexample, which are given by two numbers each. */
@@ -30,8 +31,8 @@ record TypedVectors(Derivation derivation, List<Formula> sides) {
     int v = two.get(1);
     int below = 1 + u * u + v * v;
     return Stream.of(2 * u, 2 * v, 1 - u * u - v * v)
-        .map(above -> new BigFraction(above, below))
-        .map(f -> f.toString().replace(" ", ""))
+        .map(above -> GaussianRational.of(BigInteger.valueOf(above), BigInteger.valueOf(below)))
+        .map(GaussianRational::toString)
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
