@@ -86,8 +86,14 @@ final class Guesses {
    * @param powers letters that have exponents
    * @param orders letters that have their order above them
    * @param bands letters that have a band index above them
+   * @param parameters letters that the text calls so: below a ∂ they are no indices
    */
-  record Habits(Functions functions, PowerLetters powers, Orders orders, RaisedBands bands) {}
+  record Habits(
+      Functions functions,
+      PowerLetters powers,
+      Orders orders,
+      RaisedBands bands,
+      Set<String> parameters) {}
 
   /**
    * Rows of all symbols of some formulas.
@@ -116,7 +122,8 @@ final class Guesses {
     Set<String> conjugating = operators(plain, letters, fixed);
     Set<String> scalars = new HashSet<>(Lengths.of(plain));
     scalars.addAll(WaveNumbers.of(plain));
-    Indices indices = new Indices(letters, fixed, scalars, functionals(formulas, reader));
+    Indices indices =
+        new Indices(letters, fixed, scalars, functionals(formulas, reader), habits.parameters());
     Averages averages = Averages.of(plain, reader);
     letters.names().removeIf(averages::isWord);
     names.withoutFactors(formulas);

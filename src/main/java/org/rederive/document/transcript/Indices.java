@@ -51,8 +51,14 @@ final class Indices {
    * @param fixed letters that are no symbols
    * @param scalars letters that are no vectors
    * @param functionals letters that stand with square brackets: the ρ of D[ρ] is no variable
+   * @param parameters letters that the text calls so
    */
-  Indices(Letters letters, Set<String> fixed, Set<String> scalars, Set<String> functionals) {
+  Indices(
+      Letters letters,
+      Set<String> fixed,
+      Set<String> scalars,
+      Set<String> functionals,
+      Set<String> parameters) {
     this.letters = letters;
     this.reader = letters.reader();
     this.names = letters.names();
@@ -65,6 +71,7 @@ final class Indices {
     this.fixed = fixed;
     this.scalars = scalars;
     this.functionals = functionals;
+    this.variables.addAll(parameters);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.rederive.document.transcript;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Statement;
 import org.rederive.document.Vocabulary;
+import org.rederive.formula.Definition;
 import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Role;
@@ -43,15 +45,23 @@ final class LostDefinitions {
   /** Keys of symbols that could be anything. */
   private final Set<String> open;
 
+  /** What the text says of symbols that could be anything. */
+  private final List<SaidInText.Placed> constraints;
+
   /** Letters that are no quantities, and have whatever value a display gives them. */
   private final Set<String> labels;
 
   /**
    * @param rows of the paper
    * @param setting what kinds are words of
+   * @param constraints equations within the text that say what symbols obey
    */
   LostDefinitions(
-      FirstSaid firstSaid, NameReader reader, List<Guesses.Row> rows, Vocabulary setting) {
+      FirstSaid firstSaid,
+      NameReader reader,
+      List<Guesses.Row> rows,
+      Vocabulary setting,
+      List<SaidInText.Placed> constraints) {
     this.firstSaid = firstSaid;
     this.reader = reader;
     this.labels = Guesses.Row.spelled(rows, LostDefinitions::isLabel);
@@ -66,6 +76,22 @@ final class LostDefinitions {
                         Stream.of(SymbolName.ofKet(List.of(spelling)))))
             .map(this::key)
             .collect(Collectors.toSet());
+    this.constraints = constraints.stream().filter(said -> isOfOpen(said.latex())).toList();
+  }
+
+  /** Whether nothing is known of any of its symbols. */
+  private boolean isOfOpen(String latex) {
+    List<SymbolName> names = symbols(latex);
+    return !names.isEmpty() && names.stream().allMatch(name -> open.contains(key(name)));
+  }
+
+  /** Symbols of a formula, powers and adjoints of which are the same. */
+  private List<SymbolName> symbols(String latex) {
+    return reader.in(latex).stream()
+        .filter(name -> !labels.contains(name.latex()) && !Guesses.FIXED.contains(name.latex()))
+        .map(name -> name.withLabel(Letters.label(name)))
+        .map(name -> name.label().matches("\\d+") ? name.withLabel("") : name)
+        .toList();
   }
 
   private static boolean isOpen(Role role) {
@@ -100,6 +126,7 @@ final class LostDefinitions {
             .filter(LostDefinitions::isUncomputed)
             .map(Statement::id)
             .collect(Collectors.toSet());
+    Map<String, Set<String>> written = written(documents);
     for (Entry entry : entries) {
       Set<String> own = others(entry);
       Set<String> defined = keys(entry, LostDefinitions::isDefined);
@@ -108,6 +135,10 @@ final class LostDefinitions {
           Optional.ofNullable(free.get(line.name()))
               .map(LostDefinitions::says)
               .or(() -> why(line, own, defined))
+              .or(
+                  () ->
+                      constrained(
+                          written.getOrDefault(line.name(), Set.of()), entries.indexOf(entry)))
               .ifPresent(line::refuse);
         }
       }
@@ -162,6 +193,35 @@ final class LostDefinitions {
                                 .map(e -> says(name, e))
                                 .stream())
                     .findFirst());
+  }
+
+  /** Keys of all symbols of statements, those in the definitions that they stand on included. */
+  private Map<String, Set<String>> written(Collection<Derivation> documents) {
+    Map<String, Set<String>> written = new HashMap<>();
+    for (Derivation document : documents) {
+      for (Statement statement : document.statements()) {
+        List<Formula> sides =
+            statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+        Set<String> keys =
+            Definition.symbols(sides, document.definitions()).stream()
+                .map(symbol -> key(symbol.pattern()))
+                .collect(Collectors.toSet());
+        written.put(statement.id(), keys);
+      }
+    }
+    return written;
+  }
+
+  private Optional<String> constrained(Set<String> keys, int display) {
+    return constraints.stream()
+        .filter(said -> said.displays() <= display)
+        .filter(said -> symbols(said.latex()).stream().anyMatch(n -> keys.contains(key(n))))
+        .map(
+            said ->
+                "the text says $"
+                    + said.latex()
+                    + "$, which the kinds of its symbols do not: give them kinds or definitions that do")
+        .findFirst();
   }
 
   private Optional<String> said(SymbolName name) {

@@ -42,6 +42,17 @@ final class SaidInText {
               + "|thus|impl\\w*|follows?|show\\w*|prov\\w*|check\\w*|verif\\w*|not|conserv\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What says of symbols what they obey. */
+  private static final Pattern CONSTRAINS =
+      Pattern.compile(
+          "\\b(?:where|with|let|such that|satisf\\w*|obey\\w*|subject to|normali[sz]\\w*|requir\\w*"
+              + "|impos\\w*|constraints?|chirality|sign)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Of a sign. */
+  private static final Pattern SIGNED =
+      Pattern.compile("[^=]+=\\s*\\{?\\\\[pm][pm]\\}?\\s*(?:1\\s*)?");
+
   /** What counts is seldom defined, and more often said of a case. */
   private static final Pattern INDEX = Pattern.compile("[i-nN]|\\\\(?:mu|nu|alpha|beta)");
 
@@ -83,6 +94,39 @@ final class SaidInText {
   /** Equations that may say how operators are exchanged, and that nothing is concluded to. */
   static List<Placed> exchanges(TexSource source) {
     return equations(source, formula -> !CONCLUDES.matcher(before(formula)).find());
+  }
+
+  /**
+   * Equations that say what symbols obey, |a|² + |b|² = 1 or s = ±1: of others it is not true what
+   * is said of them. One that has a symbol alone on a side says what it is, or is a case.
+   */
+  static List<Placed> constraints(TexSource source, NameReader reader) {
+    return equations(
+            source,
+            formula ->
+                CONSTRAINS.matcher(before(formula)).find()
+                    && !CONCLUDES.matcher(before(formula)).find())
+        .stream()
+        .filter(said -> isConstraint(said.latex(), reader))
+        .toList();
+  }
+
+  private static boolean isConstraint(String latex, NameReader reader) {
+    String plain = reader.plain(latex);
+    String[] sides = plain.split("=");
+    boolean alone = isAlone(sides[0], sides[1], reader) || isAlone(sides[1], sides[0], reader);
+    boolean states = OF_STATES.matcher(plain.replace("\\dagger", "")).find();
+    return SIGNED.matcher(plain).matches()
+        || !alone && !states && Exchange.of(plain, reader).isEmpty();
+  }
+
+  /** Whether a side is a symbol that the other one does not have. */
+  private static boolean isAlone(String side, String other, NameReader reader) {
+    return reader
+        .name(side.strip())
+        .filter(name -> !name.label().contains("\\dagger") && !name.label().matches("\\d+"))
+        .filter(name -> reader.in(other).stream().noneMatch(o -> o.base().equals(name.base())))
+        .isPresent();
   }
 
   private static List<Placed> equations(TexSource source, Predicate<TexSpan> such) {

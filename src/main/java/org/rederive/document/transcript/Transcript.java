@@ -55,6 +55,9 @@ public final class Transcript {
   private final TrialRows trials;
   private final Lessons lessons;
 
+  /** Equations within the text that say what symbols obey. */
+  private final List<SaidInText.Placed> constraints;
+
   private final Mixtures mixtures;
   private final boolean isAlone;
 
@@ -87,6 +90,7 @@ public final class Transcript {
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, namesOf(source), commands);
     this.reader = commands.withPairs(prefixes.pairs());
+    this.constraints = SaidInText.constraints(source, reader);
     Prose prose = new Prose(source, reader);
     List<String> plain = statements.stream().map(reader::plain).toList();
     Set<String> matrices = new HashSet<>();
@@ -115,7 +119,8 @@ public final class Transcript {
             Functions.of(statements, reader),
             PowerLetters.of(plain),
             Orders.of(plain, reader),
-            RaisedBands.of(plain, reader));
+            RaisedBands.of(plain, reader),
+            prose.letters(Set.of("variable"), "parameter"));
     this.unclear = new Unclear(entries, reader, habits.functions());
     this.twoReadings =
         new TwoReadings(
@@ -152,6 +157,7 @@ public final class Transcript {
     this.head = whole.head;
     this.entries = List.of(entry.anew(defining));
     this.isAlone = true;
+    this.constraints = List.of();
     this.told = whole.told;
     this.habits = whole.habits;
     this.unclear = new Unclear(entries, reader, habits.functions());
@@ -263,7 +269,7 @@ public final class Transcript {
     List<String> exchanges = new Relations(entries, reader, firstSaid, head.setting()).relate();
     List<Guesses.Row> rows = learnDefining();
     entries.stream().filter(Entry::isUnread).forEach(entry -> readAlone(entry, rows));
-    new LostDefinitions(firstSaid, reader, rows, head.setting())
+    new LostDefinitions(firstSaid, reader, rows, head.setting(), constraints)
         .refuse(entries, documents(settled(rows)));
     List<Guesses.Row> kept = settled(rows);
     int read = (int) entries.stream().filter(e -> e.readLines() > 0).count();

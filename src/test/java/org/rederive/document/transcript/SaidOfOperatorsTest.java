@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.document.tex.TexFile;
 import org.rederive.document.tex.TexSource;
@@ -191,5 +192,48 @@ class SaidOfOperatorsTest {
     String paper = paper("band", display("a^2 + b^2 = c^2") + words);
     assertHas("$`b`$ | real number?", paper);
     assertHas("$`c`$ | real number?", paper);
+  }
+
+  /** What is said of a sign, of coefficients of a state, of a unitary U is false of any others. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Of a node with chirality $\\chi = \\pm 1$; \\chi^2 = 1",
+        "A state with $|a|^2 + |b|^2 = 1$; 1 - |a|^2 = |b|^2",
+        "where $U$ satisfies $U^\\dagger U = 1$; U^\\dagger U U^\\dagger = U^\\dagger",
+        "Let $P$ be such that $P^2 = P$; (1 - P)^2 = 1 - P"
+      })
+  void whatTheTextSaysThatSymbolsObeyIsNotClaimedOfAny(String words, String formula) {
+    String paper = paper("band", words + " we have" + display(formula));
+    assertHas("not read: the text says $", paper);
+    assertHas("| (1) |  | out-of-reach", paper);
+  }
+
+  /** A case, a consequence, and what is said later or of others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"where $a = 2$", "Hence $a^2 + b^2 = 1$", "with $c^2 = d$"})
+  void otherEquationsInTheTextAreNoConstraints(String words) {
+    String paper = paper("band", words + display("(a + b)^2 = a^2 + 2 a b + b^2"));
+    assertHas("| (1) | eq1 |", paper);
+  }
+
+  @Test
+  void whatStandsOnADefinitionWithSuchASymbolIsNotClaimedEither() {
+    String body =
+        "With $s = \\pm 1$" + display("F = s a") + display("F^2 = a^2") + display("a^2 = a a");
+    String paper = paper("band", body);
+    assertHas("| (2) |  | out-of-reach: not read: the text says $s", paper);
+    assertHas("| (3) | eq3 |", paper);
+  }
+
+  /** λ below ∂ is an index of components to most. */
+  @Test
+  void whatTheTextCallsAParameterIsNoIndex() {
+    String body =
+        "The Hamiltonian $H$ depends on a real parameter $\\lambda$."
+            + display("\\partial_\\lambda E_n = \\bra{L_n} \\partial_\\lambda H \\ket{R_n}");
+    assertLacks("$`\\lambda`$ | spatial index", paper("band", body));
+    assertHas("| (1) | eq1 |", paper("band", body));
   }
 }
