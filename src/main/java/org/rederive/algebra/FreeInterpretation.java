@@ -390,14 +390,15 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
   }
 
   /**
-   * (−iH)ⁿ|ψ⟩/n! at tⁿ. The states at two times are two letters; what the evolution between them
+   * (−iH/ħ)ⁿ|ψ⟩/n! at tⁿ. The states at two times are two letters; what the evolution between them
    * says is not known here.
    */
   @Override
   public Value<Words> evolvingState(Asked<Words> asked, Quantity.EvolvingState quantity) {
     complete &= !asked.comparesTimes();
     Words hamiltonian = letter(hamiltonian(quantity), kind(Restriction.HAMILTONIAN));
-    Words step = words.negate(words.multiply(words.imaginaryUnit(), hamiltonian));
+    Words rate = words.divide(words.negate(words.imaginaryUnit()), action(quantity));
+    Words step = words.multiply(rate, hamiltonian);
     Words start = letter(at(name(asked), asked), Letter.Kind.KET);
     return asked
         .values()
@@ -418,6 +419,13 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
       ket = words.divide(words.multiply(step, ket), words.of(n));
     }
     return ket;
+  }
+
+  private Words action(Quantity.EvolvingState quantity) {
+    return quantity
+        .action()
+        .map(constant -> letter(name(constant), Letter.Kind.POSITIVE))
+        .orElseGet(words::one);
   }
 
   private static String hamiltonian(Quantity.EvolvingState quantity) {

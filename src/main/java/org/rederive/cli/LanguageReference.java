@@ -152,6 +152,11 @@ final class LanguageReference {
     line("their kinds is declared.");
     line("");
     line(
+        "Of what is `defined` the bracket may be a part of its name, `D(\\alpha)` with a number α or `\\mathcal{D}[\\rho]`");
+    line(
+        "with an operator ρ that have rows: it is written with just this letter, and at no other one.");
+    line("");
+    line(
         "A number, a vector, a matrix, a state or an operator with a band index, `c_n`, is another one");
     line("for each band. Any other label has to be one that the kind depends on: a number is no");
     line("function of the momentum.");

@@ -56,6 +56,10 @@ final class SourceReference {
       Who speaks of any H, H|u⟩ = E|u⟩, and writes a matrix after it gives an example: it is defined in
       its own document, and what is said of it behind, by its argument, Pauli matrices or E_±, has the
       definition, too.
+      What papers do not print since everybody knows is written as a guess, too: σ_i of a Hamiltonian, of
+      n·σ or beside σ_± are Pauli matrices, with σ_± = (σ_x ± iσ_y)/2; k beside a bold 𝐤 is its length.
+      Exchanges, [a, a†] = 1, within the text are relations as those of displays are; where a source has
+      some, and as much of it can be read there, the setting is `algebra` unless `--setting` says another.
       What is no statement – a map, a proportionality, an expression without a sign of equality – or
       cannot be read is `out-of-reach` in the inventory, with the reason.
       """;

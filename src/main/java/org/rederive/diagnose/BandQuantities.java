@@ -116,7 +116,13 @@ class BandQuantities implements Quantities<Formula.Symbol, Code> {
 
   @Override
   public Code number(Formula.Symbol symbol, Quantity.Number quantity) {
-    return fixed(symbol, call("value", given.typed(thing(symbol).whole())));
+    Code value = quantity.action() ? positive(thing(symbol)) : given.typed(thing(symbol).whole());
+    return fixed(symbol, call("value", value));
+  }
+
+  /** A square. */
+  final Code positive(Thing thing) {
+    return new Code.Power(given.typed(new Thing.Root(thing).whole()), 2);
   }
 
   @Override

@@ -59,7 +59,10 @@ public final class DiagnosisEngine implements Engine {
   @Override
   public Answer ask(Question question) {
     try {
-      return new Answer.Diagnosed(diagnosis(question.derivation(), question.statement()));
+      Optional<String> constants =
+          new FreeConstants(question.derivation(), question.statement()).words();
+      Diagnosis plain = diagnosis(question.derivation(), question.statement());
+      return new Answer.Diagnosed(constants.map(plain::noting).orElse(plain));
     } catch (RuntimeException | StackOverflowError broken) {
       String note = "it is not known what would mend it: " + Failure.words(broken);
       return new Answer.Diagnosed(

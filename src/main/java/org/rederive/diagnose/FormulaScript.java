@@ -81,7 +81,26 @@ final class FormulaScript implements Scripted.Names {
     this.interpretation = interpretation;
     this.at = at;
     this.where = LookedAt.by(comparison, interpretation);
+    refuseTwoStrengths();
     this.quantities = quantities();
+  }
+
+  /** A script has numbers for each point, and of H₀ + λV those at one strength say all others. */
+  private void refuseTwoStrengths() {
+    boolean atZero =
+        Stream.concat(
+                Stream.concat(comparison.left().stream(), comparison.right().stream()),
+                comparison.definitions().values().stream().map(Definition::body))
+            .anyMatch(side -> side.anyMatch(FormulaScript::isAtNoStrength));
+    if (at.premises().linearInStrength() && atZero) {
+      throw new UntranslatedException("a Hamiltonian that is linear in the strength, at two");
+    }
+  }
+
+  private static boolean isAtNoStrength(Formula node) {
+    return node instanceof Formula.AtZero zero
+        && zero.variable().quantity() instanceof Quantity.Coordinate coordinate
+        && coordinate.variable() == Quantity.Variable.STRENGTH;
   }
 
   private BandQuantities quantities() {

@@ -64,11 +64,17 @@ final class LatticeQuantities extends BandQuantities {
     return given.typed(new Thing.Symbol(subject.axes().time()).whole());
   }
 
-  /** A solution of i∂_t|ψ⟩ = H|ψ⟩, by its value now. */
+  /** A solution of iħ∂_t|ψ⟩ = H|ψ⟩, by its value now. */
   @Override
   public Code evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
     String key = symbol.declaration().key();
-    Code matrix = hamiltonian(quantity.of().map(Declaration::key).orElse(""));
+    Code plain = hamiltonian(quantity.of().map(Declaration::key).orElse(""));
+    Code matrix =
+        quantity
+            .action()
+            .map(constant -> positive(new Thing.Symbol(constant.key())))
+            .<Code>map(constant -> new Code.Quotient(plain, constant))
+            .orElse(plain);
     Code start = stateName(thing(symbol), key + "_start");
     Thing evolved = new LatticeThing.Evolved(key);
     Code now =

@@ -67,7 +67,11 @@ record TermRepairs(Comparison comparison, List<TermFit> fits, String kind) {
         fit.alike().stream().map(this::term).toList());
   }
 
+  /** Empty for a factor that is no simple number; a term that does not belong has the factor 0. */
   private static Optional<String> best(TermFit fit, Formula printed) {
+    if (fit.isZero()) {
+      return Optional.of(PlainText.of(new Formula.Literal(0)));
+    }
     return SimpleNumber.of(fit.re(), fit.im())
         .map(factor -> PlainText.of(ConstantFolding.of(Terms.times(factor.formula(), printed))));
   }

@@ -1,7 +1,10 @@
 package org.rederive.document;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.rederive.formula.Quantity;
+import org.rederive.formula.Quantity.Restriction;
 import org.rederive.hamiltonian.Premises;
 
 /**
@@ -10,6 +13,7 @@ import org.rederive.hamiltonian.Premises;
  * @param word how a document writes it
  * @param sentence what it says
  * @param where the case that it speaks about, as in "would hold for …"
+ * @param about whether it says something of symbols of this kind
  * @param added what is known with it
  * @param dropped what is left if a document that makes it is checked without it
  */
@@ -17,6 +21,7 @@ public record Assumption(
     String word,
     String sentence,
     String where,
+    Predicate<Quantity> about,
     UnaryOperator<Premises> added,
     UnaryOperator<Premises> dropped) {
 
@@ -25,6 +30,7 @@ public record Assumption(
           "simple-eigenvalue",
           "the energy is not degenerate",
           "a simple eigenvalue",
+          quantity -> true,
           known -> known,
           known -> known.with(new Premises.Eigenvectors(known.eigenvectors().normalised(), true)));
 
@@ -33,6 +39,7 @@ public record Assumption(
           "normalised-eigenvectors",
           "right eigenvectors have length one",
           "states of length one",
+          Assumption::isOfBands,
           known -> known.with(new Premises.Eigenvectors(true, known.eigenvectors().coinciding())));
 
   public static final Assumption NORMAL_HAMILTONIAN =
@@ -40,6 +47,7 @@ public record Assumption(
           "normal-hamiltonian",
           "every Hamiltonian commutes with its adjoint",
           "normal Hamiltonians",
+          Assumption::isOfHamiltonian,
           known -> known.with(Premises.Symmetry.NORMAL));
 
   public static final Assumption REAL_SPECTRUM =
@@ -47,6 +55,7 @@ public record Assumption(
           "real-spectrum",
           "all energies of every Hamiltonian are real",
           "Hamiltonians with real energies",
+          Assumption::isOfHamiltonian,
           known -> known.with(Premises.Symmetry.REAL_SPECTRUM));
 
   public static final Assumption HERMITIAN_HAMILTONIAN =
@@ -54,13 +63,15 @@ public record Assumption(
           "hermitian-hamiltonian",
           "every Hamiltonian is its own adjoint",
           "Hermitian Hamiltonians",
+          Assumption::isOfHamiltonian,
           known -> known.with(Premises.Symmetry.HERMITIAN));
 
   public static final Assumption LINEAR_IN_STRENGTH =
       added(
           "linear-in-strength",
-          "every Hamiltonian is H₀ + λV, with operators that do not depend on the strength λ",
+          "every Hamiltonian is H₀ + λV, where V, which is ∂_λH, does not depend on the strength λ",
           "a perturbation λV",
+          Assumption::isOfHamiltonian,
           Premises::withLinearStrength);
 
   public static final Assumption SHARP_PACKET =
@@ -68,6 +79,7 @@ public record Assumption(
           "sharp-packet",
           "the packet has a single sharp peak in momentum",
           "a packet with a single sharp peak",
+          Assumption::isOfPacket,
           known -> known.with(new Premises.States(true, known.states().analytic())));
 
   public static final Assumption COMMUTING_POSITIONS =
@@ -75,6 +87,7 @@ public record Assumption(
           "commuting-positions",
           "the components of the position operator commute",
           "positions that commute",
+          Quantity.Position.class::isInstance,
           Premises::withCommutingPositions);
 
   public static final Assumption UNITARY =
@@ -82,6 +95,7 @@ public record Assumption(
           "unitary",
           "the transformation U is unitary",
           "a unitary U",
+          Assumption::isTransformation,
           known ->
               known.with(
                   new Premises.Transformations(true, known.transformations().identityAtZero())));
@@ -91,6 +105,7 @@ public record Assumption(
           "identity-at-zero",
           "the transformation U is the identity where λ is zero",
           "a U that is the identity at zero",
+          Assumption::isTransformation,
           known ->
               known.with(new Premises.Transformations(known.transformations().unitary(), true)));
 
@@ -99,6 +114,7 @@ public record Assumption(
           "analytic",
           "waves are functions of x + ivt",
           "analytic waves",
+          Quantity.Wave.class::isInstance,
           known -> known.with(new Premises.States(known.states().sharp(), true)));
 
   /** Not written as an assumption, but as a kind of symbol. */
@@ -107,13 +123,39 @@ public record Assumption(
           "symmetric matrix",
           "a_ij = a_ji",
           "symmetric matrices",
+          Quantity.SymmetricMatrix.class::isInstance,
           known -> known,
           Premises::withAnyMatrices);
 
   /** An assumption without which nothing is known in its place. */
   private static Assumption added(
-      String word, String sentence, String where, UnaryOperator<Premises> added) {
-    return new Assumption(word, sentence, where, added, known -> known);
+      String word,
+      String sentence,
+      String where,
+      Predicate<Quantity> about,
+      UnaryOperator<Premises> added) {
+    return new Assumption(word, sentence, where, about, added, known -> known);
+  }
+
+  private static boolean isOfHamiltonian(Quantity quantity) {
+    return Owners.isHamiltonian(quantity)
+        || quantity instanceof Quantity.PerturbedHamiltonian
+        || quantity instanceof Quantity.Owned;
+  }
+
+  private static boolean isOfBands(Quantity quantity) {
+    return quantity instanceof Quantity.Level
+        || quantity instanceof Quantity.Packet
+        || quantity instanceof Quantity.Amplitude;
+  }
+
+  private static boolean isOfPacket(Quantity quantity) {
+    return quantity instanceof Quantity.Packet || quantity instanceof Quantity.Amplitude;
+  }
+
+  private static boolean isTransformation(Quantity quantity) {
+    return quantity instanceof Quantity.Operator operator
+        && operator.restriction() == Restriction.TRANSFORMATION;
   }
 
   /** What is known with all of some assumptions. */

@@ -190,7 +190,12 @@ final class DefinitionsReader {
       findings.add(left.at(), name + " has no row of kind 'defined'", hint);
     } else if (row.isPresent() && lines.containsKey(row.get())) {
       int line = lines.get(row.get());
-      findings.add(left.at(), name + " is defined twice", "the first time on line " + line);
+      String first = "the first time on line " + line;
+      boolean listed = row.get().spellings().size() > 1;
+      findings.add(
+          left.at(),
+          name + " is defined twice",
+          listed ? first + "; what its row lists is one symbol: give each its own row" : first);
       return Optional.empty();
     }
     return row;

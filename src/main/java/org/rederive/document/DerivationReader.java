@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rederive.algebra.Presentation;
+import org.rederive.formula.Declaration;
+import org.rederive.formula.Formula;
 import org.rederive.formula.Passage;
 import org.rederive.formula.Positions;
+import org.rederive.formula.Role;
 import org.rederive.formula.read.Unseen;
 
 /** Reads the symbols, definitions and statements of one document. */
@@ -41,6 +44,9 @@ final class DerivationReader {
     symbols.declared().stream()
         .filter(PauliMatrices::are)
         .forEach(symbol -> defined.define(symbol, PauliMatrices.of(symbol)));
+    symbols.declared().stream()
+        .filter(UnitVectors::is)
+        .forEach(symbol -> defined.define(symbol, UnitVectors.of(symbol)));
     new ImportsReader(front, known, symbols, defined, findings).read();
     symbols.imported().forEach(row -> uses.refer(row.id()));
     String id = front.id().text();
@@ -64,7 +70,7 @@ final class DerivationReader {
       uses.refuseIdle(findings.part());
     }
     MatrixSizes.require(statements, defined.definitions().values(), front, findings);
-    List<Assumption> assumptions = assumptions(front.setting());
+    List<Assumption> assumptions = assumptions(front.setting(), defined);
     boolean sharp = assumptions.contains(Assumption.SHARP_PACKET);
     if (sharp && statements.stream().anyMatch(Statement::isLimit)) {
       findings
@@ -92,7 +98,9 @@ final class DerivationReader {
                 new Links(defined.table()).of(defined.definitions()),
                 assumptions,
                 relations),
-            statements.stream().filter(s -> !(sharp && s.isLimit())).toList(),
+            said(statements, defined, assumptions).stream()
+                .filter(s -> !(sharp && s.isLimit()))
+                .toList(),
             sources(front));
     List<Written> definitions =
         outline.formulas(Verb.DEFINE.word()).stream()
@@ -100,6 +108,13 @@ final class DerivationReader {
             .toList();
     return new Understood(
         Applied.narrowed(Elsewhere.writtenOut(derivation)), definitions, symbols.failed());
+  }
+
+  private List<Statement> said(
+      List<Statement> statements, Defined defined, List<Assumption> assumptions) {
+    return assumptions.contains(Assumption.LINEAR_IN_STRENGTH)
+        ? new Perturbations(defined.definitions()).said(statements, findings)
+        : statements;
   }
 
   /**
@@ -149,7 +164,7 @@ final class DerivationReader {
         .toList();
   }
 
-  private List<Assumption> assumptions(Vocabulary setting) {
+  private List<Assumption> assumptions(Vocabulary setting, Defined defined) {
     List<Assumption> made = new ArrayList<>();
     for (Directive directive : draft.outline().assumptions()) {
       if (directive.words().size() != 1) {
@@ -167,6 +182,7 @@ final class DerivationReader {
         findings.add(word, word.text() + " is assumed twice");
       }
       assumption.ifPresent(made::add);
+      assumption.ifPresent(a -> requireSubject(a, word, setting, defined));
       if (!Assumption.all(made).areKnownTogether()) {
         findings.add(
             word,
@@ -178,6 +194,36 @@ final class DerivationReader {
       }
     }
     return made;
+  }
+
+  /**
+   * What a document assumes of nothing that it declares, it means of symbols whose kinds know
+   * nothing of it; a paper assumes for all its documents.
+   */
+  private void requireSubject(
+      Assumption assumption, Piece word, Vocabulary setting, Defined defined) {
+    boolean said =
+        Stream.concat(
+                defined.table().declarations().stream(),
+                defined.definitions().values().stream()
+                    .flatMap(d -> d.body().allSymbols().map(Formula.Symbol::declaration)))
+            .map(Declaration::quantity)
+            .anyMatch(assumption.about());
+    if (!said && word.elsewhere().isEmpty()) {
+      List<String> kinds =
+          setting.kinds().stream()
+              .filter(kind -> assumption.about().test(kind.quantity()))
+              .map(Role::name)
+              .toList();
+      findings
+          .part()
+          .add(
+              word,
+              "no symbol here is of a kind that " + word.text() + " says something of",
+              "it speaks of "
+                  + String.join(", ", kinds)
+                  + ": give a symbol that kind, or leave it out");
+    }
   }
 
   private static List<String> words(Vocabulary setting) {

@@ -198,6 +198,7 @@ final class Inheritance {
     return paper.assumptions().stream()
         .filter(a -> front.setting().assumption(word(a)).isPresent())
         .filter(a -> !without.contains(word(a)))
+        .map(a -> a.of(paper.source()))
         .toList();
   }
 

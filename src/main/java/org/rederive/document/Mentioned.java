@@ -107,13 +107,17 @@ final class Mentioned {
     }
   }
 
-  /** A component without a row is one of a bold letter that has one; a number has no components. */
+  /**
+   * A component without a row is one of a bold letter that has one; a number has no components, and
+   * what is defined may be one, as the k = √(k_x² + k_y²) of 𝐤.
+   */
   private List<SpelledRows.Spelled> meant(SymbolName name) {
     List<SpelledRows.Spelled> own = rows.meant(name, isElsewhere(name));
     boolean component = rows.fit().hasIndex(name);
-    return own.stream().allMatch(spelled -> component && rows.isNumber(spelled))
-        ? Mentions.wholes(name).stream()
-            .flatMap(whole -> rows.meant(whole, false).stream())
+    return own.stream().allMatch(spelled -> component && rows.mayBeNumber(spelled))
+        ? Stream.concat(
+                own.stream().filter(spelled -> !rows.isNumber(spelled)),
+                Mentions.wholes(name).stream().flatMap(whole -> rows.meant(whole, false).stream()))
             .toList()
         : own;
   }

@@ -86,6 +86,7 @@ final class Owners {
   List<Declaration> declarations(List<Spelling> written, boolean hidden) {
     List<Row> keyed = withMainKeys();
     Set<Row> broken = new HashSet<>(refuseTwins(keyed));
+    broken.addAll(refuseSecondActions(keyed));
     List<Declaration> all = new ArrayList<>();
     for (Row row : keyed) {
       List<Declaration> own = owned(row, keyed, written);
@@ -128,13 +129,15 @@ final class Owners {
               || row.equals(firstVelocity());
       keyed.add(
           main
-              ? new Row(
-                  row.at(),
-                  row.declarations().stream().map(d -> d.withKey("")).toList(),
-                  row.owner())
-              : row);
+              ? withKey(row, "")
+              : isAction(row) ? withKey(row, row.declarations().get(0).key()) : row);
     }
     return keyed;
+  }
+
+  private static Row withKey(Row row, String key) {
+    return new Row(
+        row.at(), row.declarations().stream().map(d -> d.withKey(key)).toList(), row.owner());
   }
 
   /** The velocity of all waves; others are other vectors. */
@@ -297,6 +300,22 @@ final class Owners {
     return twins;
   }
 
+  /** Two of them would be two numbers, and states evolve by one. */
+  private List<Row> refuseSecondActions(List<Row> all) {
+    List<Row> others = all.stream().filter(Owners::isAction).skip(1).toList();
+    others.forEach(
+        row ->
+            findings.add(
+                row.at(),
+                "there is only one " + row.declarations().get(0).role(),
+                "list all its letters in one row"));
+    return others;
+  }
+
+  private static boolean isAction(Row row) {
+    return row.quantity() instanceof Quantity.Number number && number.action();
+  }
+
   private static boolean areTwins(Row a, Row b) {
     boolean levels = a.quantity() instanceof Quantity.Level;
     return levels
@@ -323,7 +342,14 @@ final class Owners {
       if (quantity instanceof Quantity.Packet packet) {
         return packet.ofAnother(row.owner().isPresent() ? owner : main);
       }
+      if (quantity instanceof Quantity.EvolvingState state) {
+        return state.by(action()).ofAnother(owner);
+      }
       return quantity instanceof Quantity.Owned owned ? owned.ofAnother(owner) : quantity;
+    }
+
+    private Optional<Declaration> action() {
+      return all.stream().filter(Owners::isAction).map(r -> r.declarations().get(0)).findFirst();
     }
 
     /** Key of the packet that an amplitude is of. */

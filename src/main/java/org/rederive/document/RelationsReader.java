@@ -29,7 +29,7 @@ final class RelationsReader {
   }
 
   /**
-   * The relations of a document.
+   * The relations of a document, those that kinds of its symbols say among them.
    *
    * @param inherited from its paper
    * @param own its own, which may add to them
@@ -45,6 +45,12 @@ final class RelationsReader {
         .flatMap(source -> source.presentation().relations().stream())
         .filter(relation -> !equations.contains(relation))
         .forEach(equations::add);
+    equations.addAll(
+        new PauliRelations(
+                defined.table().declarations(),
+                List.copyOf(equations),
+                defined.definitions().keySet())
+            .all());
     return findings.isEmpty() && !equations.isEmpty() ? presentation() : Presentation.FREE;
   }
 

@@ -24,6 +24,8 @@ import org.rederive.formula.read.Mentions;
  * <p>Safe for use by several threads at once.
  */
 final class SpelledRows {
+  private static final String DEFINED = "defined";
+
   private static final Pattern INSIDE_KIND = Pattern.compile("\\$`?([^`$]+)`?\\$");
 
   private final Vocabulary setting;
@@ -110,6 +112,13 @@ final class SpelledRows {
             .role(spelled.row().kind().text())
             .filter(role -> role.sort() == Sort.QUANTITY && role.type().equals(Type.SCALAR))
             .isPresent();
+  }
+
+  /** The same, or one that a formula defines, which may be a number. */
+  boolean mayBeNumber(Spelled spelled) {
+    String kind = spelled.row().kind().text();
+    boolean defined = kind.equals(DEFINED) || kind.startsWith(DEFINED + " by ");
+    return isNumber(spelled) || defined && spelled.name().subscripts().isEmpty();
   }
 
   /** How well names fit. */

@@ -30,6 +30,9 @@ final class SymbolsReader {
   private final Doubtful doubtful = new Doubtful();
   private final Set<String> keysInUse = new HashSet<>();
 
+  /** Spellings of rows that are no labels. */
+  private final Set<String> valued = new HashSet<>();
+
   /** How many indices the symbols of a pattern have that are told apart by that. */
   private final Map<String, Set<Integer>> ranks = new HashMap<>();
 
@@ -52,6 +55,10 @@ final class SymbolsReader {
     List<Row> all = new ArrayList<>();
     outline.rows().forEach(row -> row(row).ifPresent(all::add));
     List<Row> rows = all.stream().map(this::withoutAmbiguous).toList();
+    rows.stream()
+        .filter(row -> !row.kind().isLabel())
+        .flatMap(row -> row.names().stream())
+        .forEach(name -> valued.add(name.written().latex()));
     SymbolTable labels = new SymbolTable(labels(rows));
     List<Declaration> declared = new ArrayList<>(labels.declarations());
     List<Symbols.DefinedRow> defined = new ArrayList<>();
@@ -308,7 +315,7 @@ final class SymbolsReader {
           defined
               ? Spelling.defined(name.at(), name.written(), labels)
               : Spelling.of(name.at(), name.written(), labels);
-      if (isUnderstood(spelling, labels)) {
+      if (isUnderstood(spelling, defined, labels)) {
         different.putIfAbsent(spelling.pattern().latex(), spelling);
       } else {
         fail(name);
@@ -317,14 +324,16 @@ final class SymbolsReader {
     return different.values().stream().filter(s -> isFree(s, row)).toList();
   }
 
-  private boolean isUnderstood(Spelling spelling, SymbolTable labels) {
+  /** The α of a defined D(α) is a part of its name where it has a row of its own. */
+  private boolean isUnderstood(Spelling spelling, boolean defined, SymbolTable labels) {
     if (Spelling.pieces(spelling.written()).stream().anyMatch(this::isDoubtful)) {
       return false;
     }
     List<String> arguments =
         spelling.written().takesAny() ? List.of() : spelling.written().arguments();
     for (String argument : arguments) {
-      if (labels.label(argument).filter(label -> label.sort().labels()).isEmpty()) {
+      if (labels.label(argument).filter(label -> label.sort().labels()).isEmpty()
+          && !(defined && valued.contains(argument))) {
         List<String> known =
             labels.declarations().stream()
                 .filter(label -> label.sort().labels())

@@ -39,6 +39,16 @@ public interface Vocabulary {
   /** σ_x, σ_y and σ_z. */
   Role PAULI_MATRICES = Role.quantity("Pauli matrices", Type.VECTOR_OPERATOR, new Quantity.Known());
 
+  /** The same where operators are known by relations, and may be those of one of several spins. */
+  Role PAULI_GENERATORS =
+      Role.quantity(
+          PAULI_MATRICES.name(),
+          Type.VECTOR_OPERATOR,
+          new Quantity.Operator(Quantity.Restriction.HERMITIAN, Quantity.Dependence.NOTHING));
+
+  /** A real vector of length one. */
+  Role UNIT_VECTOR = Role.quantity("unit vector", Type.VECTOR, new Quantity.Known());
+
   /** It has as many indices as its row shows. */
   Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Tensor());
 

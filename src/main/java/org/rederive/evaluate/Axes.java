@@ -81,11 +81,20 @@ public final class Axes {
 
   /** What the first time of the document is called. */
   public String time() {
+    return first(Coordinate.TIME, "t");
+  }
+
+  /** What the first strength of the document is called. */
+  public String strength() {
+    return first(Coordinate.STRENGTH, "\\lambda");
+  }
+
+  private String first(Coordinate coordinate, String usual) {
     return places.entrySet().stream()
-        .filter(e -> e.getValue().equals(List.of(Coordinate.TIME.place(0))))
+        .filter(e -> e.getValue().equals(List.of(coordinate.place(0))))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElse("t");
+        .orElse(usual);
   }
 
   /** Which component an operator is of which a document declares one component at a time. */

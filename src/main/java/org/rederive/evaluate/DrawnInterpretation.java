@@ -13,9 +13,11 @@ public interface DrawnInterpretation<T> extends InterpretationByKind<T> {
 
   @Override
   default Value<T> number(Asked<T> asked, Quantity.Number quantity) {
+    Thing thing = InterpretationByKind.thing(asked);
     return asked
         .values()
-        .number(named().number(InterpretationByKind.thing(asked), quantity.real()));
+        .number(
+            quantity.action() ? named().positive(thing) : named().number(thing, quantity.real()));
   }
 
   @Override

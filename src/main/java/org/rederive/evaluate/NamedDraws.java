@@ -32,6 +32,12 @@ public final class NamedDraws<T> {
     return number(thing.whole(), real);
   }
 
+  /** Any number larger than zero: a square, as there are number systems without an order. */
+  public T positive(Thing thing) {
+    T root = arbitrary.real(new Thing.Root(thing).whole());
+    return numbers.multiply(root, root);
+  }
+
   private T number(Name name, boolean real) {
     return real ? arbitrary.real(name) : arbitrary.complex(name);
   }

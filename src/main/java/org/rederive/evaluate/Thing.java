@@ -35,6 +35,14 @@ public interface Thing {
     }
   }
 
+  /** The square root of what is larger than zero. */
+  record Root(Thing of) implements Thing {
+    @Override
+    public String text() {
+      return "square root of " + of.text();
+    }
+  }
+
   /** A state on which both sides of an operator identity act. */
   enum TestState implements Thing {
     /** There is one. */

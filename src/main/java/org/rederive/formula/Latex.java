@@ -143,7 +143,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   public Text product(Formula.Product node) {
     List<Formula> factors = node.factors();
     int end = factors.size() - 1;
-    Text last = last(Strength.FACTOR, factors.get(end));
+    Text plain = last(Strength.FACTOR, factors.get(end));
+    Text last = Reaching.isBarUnclear(factors, end) ? plain.bracketed() : plain;
     Deque<String> texts = new ArrayDeque<>(List.of(last.latex()));
     boolean reaching =
         factors.subList(0, end).stream().anyMatch(Latex::isDerivative)
@@ -154,6 +155,8 @@ public final class Latex implements Meaning.Written<Latex.Text> {
       boolean apart =
           reaching && isDerivative(factor)
               || factor.isDerivativeOfConstant()
+              || Reaching.isBarUnclear(factors, i)
+              || Reaching.isDerivativeUnclear(factors, i)
               || texts.getFirst().startsWith("(") && looksApplied(factor, factors.get(i + 1));
       String text = at(Strength.FACTOR, factor);
       texts.addFirst(apart ? "(" + text + ")" : text);
@@ -234,15 +237,20 @@ public final class Latex implements Meaning.Written<Latex.Text> {
   @Override
   public Text dot(Formula.Dot node) {
     String left = at(Strength.CROSS, node.left());
-    Text right = last(Strength.CROSS, node.right());
+    Text right = behind(node.left(), last(Strength.CROSS, node.right()), node.right());
     return right.as(left + " \\cdot " + right.latex(), Strength.DOT);
   }
 
   @Override
   public Text cross(Formula.Cross node) {
     String left = at(Strength.PRODUCT, node.left());
-    Text right = last(Strength.PRODUCT, node.right());
+    Text right = behind(node.left(), last(Strength.PRODUCT, node.right()), node.right());
     return right.as(left + " \\times " + right.latex(), Strength.CROSS);
+  }
+
+  /** A bar behind a sign could be one of what stands before it, too. */
+  private static Text behind(Formula left, Text text, Formula right) {
+    return Reaching.isBarUnclear(left, right) ? text.bracketed() : text;
   }
 
   @Override

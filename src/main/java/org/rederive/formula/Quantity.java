@@ -188,27 +188,40 @@ public sealed interface Quantity {
    * An arbitrary number; the same at all values of the coordinates.
    *
    * @param least the smallest that it can be, if it is a whole number
-   * @param positive whether it is real and larger than zero; of settings without samples only
+   * @param positive whether it is real and larger than zero; of settings without samples only, but
+   *     for ħ
+   * @param action whether it is the ħ with which states evolve
    */
-  record Number(boolean real, OptionalInt least, boolean positive) implements Quantity {
+  record Number(boolean real, OptionalInt least, boolean positive, boolean action)
+      implements Quantity {
+    @Override
+    public boolean isSameByAnyLetter() {
+      return action;
+    }
+
     @Override
     public boolean dependsOn(Sort label) {
-      return label == Sort.BAND_INDEX;
+      return label == Sort.BAND_INDEX && !action;
     }
 
     /** A number that need not be whole. */
     public Number(boolean real) {
-      this(real, OptionalInt.empty(), false);
+      this(real, OptionalInt.empty(), false, false);
+    }
+
+    /** The ħ of the equation of motion: any number larger than zero, the only one of its kind. */
+    public static Number ofAction() {
+      return new Number(true, OptionalInt.empty(), true, true);
     }
 
     /** Any real number larger than zero. */
     public static Number larger() {
-      return new Number(true, OptionalInt.empty(), true);
+      return new Number(true, OptionalInt.empty(), true, false);
     }
 
     /** Any whole number from one on. */
     public static Number wholeFrom(int least) {
-      return new Number(true, OptionalInt.of(least), least > 0);
+      return new Number(true, OptionalInt.of(least), least > 0, false);
     }
 
     @Override
@@ -412,8 +425,22 @@ public sealed interface Quantity {
     }
   }
 
-  /** A state that obeys i∂_t|ψ⟩ = H|ψ⟩ with an H that does not depend on time. */
-  record EvolvingState(Optional<Declaration> of) implements Owned {
+  /**
+   * A state that obeys iħ∂_t|ψ⟩ = H|ψ⟩ with an H that does not depend on time.
+   *
+   * @param action ħ, if the document has it; otherwise it is 1
+   */
+  record EvolvingState(Optional<Declaration> of, Optional<Declaration> action) implements Owned {
+    /** A state of which nothing is known yet. */
+    public static EvolvingState any() {
+      return new EvolvingState(Optional.empty(), Optional.empty());
+    }
+
+    /** The same with another ħ. */
+    public EvolvingState by(Optional<Declaration> constant) {
+      return new EvolvingState(of, constant);
+    }
+
     @Override
     public boolean dependsOn(Sort label) {
       return label == Sort.COORDINATE;
@@ -421,7 +448,7 @@ public sealed interface Quantity {
 
     @Override
     public Quantity ofAnother(Optional<Declaration> operator) {
-      return new EvolvingState(operator);
+      return new EvolvingState(operator, action);
     }
 
     @Override

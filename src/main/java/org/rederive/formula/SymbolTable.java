@@ -83,6 +83,15 @@ public final class SymbolTable {
         .findFirst();
   }
 
+  /** Whether a symbol with this base is written with just this argument, which is no label. */
+  public boolean isPartOfName(SymbolName name, int position, String argument) {
+    return declarations.stream()
+        .filter(d -> d.pattern().base().equals(name.base()))
+        .filter(d -> d.pattern().arguments().size() > position)
+        .filter(d -> slotAt(d, argument).isEmpty())
+        .anyMatch(d -> d.pattern().arguments().get(position).equals(argument));
+  }
+
   /** Declared spellings nearest to a name that is not declared, best first. */
   public List<String> nearest(SymbolName name) {
     String wanted = name.latex();

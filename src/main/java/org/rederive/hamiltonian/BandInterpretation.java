@@ -233,7 +233,7 @@ public final class BandInterpretation<T> implements DrawnInterpretation<T> {
       return asked.values().operator(new Transformations<>(source, named).of(key, asked.labels()));
     }
     Site.Subject subject = operators.subject(asked.symbol().declaration(), key, quantity);
-    return operator(asked, point -> source.operator(operators.site(asked, subject, point)));
+    return operator(asked, point -> operators.operator(asked, subject, point));
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.rederive.formula.Quantity.Variable;
 import org.rederive.formula.Sort;
 import org.rederive.number.Composition;
 import org.rederive.number.Coordinate;
+import org.rederive.number.Matrix;
 import org.rederive.number.MultiIndex;
 import org.rederive.number.NumberSystem;
 import org.rederive.number.Series;
@@ -106,15 +107,51 @@ final class Operators<T> {
 
   private Site site(Asked<T> asked, Site.Subject subject, int point, List<Declaration> functions) {
     Site site = siteOf(asked, subject, point, functions);
-    if (subject.law() == Site.Law.HAMILTONIAN && source.premises().linearInStrength()) {
+    if (isLinear(subject)) {
       Strength strength = Strength.of(site);
       if (!strengths.computeIfAbsent(subject.key(), key -> strength).equals(strength)) {
         throw new UnsupportedFormulaException(
-            "a Hamiltonian that is linear in λ is known at one λ only: at two, its values are not"
+            "bands of a Hamiltonian that is linear in λ are known at one λ only: at two, they are not"
                 + " independent");
       }
     }
     return site;
+  }
+
+  /**
+   * An operator near a point. One that is linear in the strength is known at all strengths where it
+   * is known at one: H(0) = H(λ) − λ ∂_λH.
+   */
+  Series<Matrix<T>> operator(Asked<T> asked, Site.Subject subject, int point) {
+    Site site = siteOf(asked, subject, point, functions(asked.symbol()));
+    Strength asks = Strength.of(site);
+    Strength known = strengths.getOrDefault(subject.key(), asks);
+    boolean elsewhere = !known.equals(asks) && known.isPlain() && asks.isPlain();
+    return elsewhere && isLinear(subject)
+        ? moved(source.operator(site.at(known.zero())), asks.zero())
+        : source.operator(site(asked, subject, point));
+  }
+
+  private boolean isLinear(Site.Subject subject) {
+    return subject.law() == Site.Law.HAMILTONIAN && source.premises().linearInStrength();
+  }
+
+  /** From a generic strength to zero, or from there. */
+  private Series<Matrix<T>> moved(Series<Matrix<T>> linear, boolean toZero) {
+    int place = Coordinate.STRENGTH.place(0);
+    T strength = source.arbitrary().real(new Thing.Symbol(axes.strength()).whole());
+    T step = toZero ? numbers.negate(strength) : strength;
+    return Series.of(
+        index -> {
+          Matrix<T> value = linear.at(index);
+          Matrix<T> slope =
+              MultiIndex.exponent(index, place) > 0
+                  ? null
+                  : linear.at(index + MultiIndex.unit(place));
+          return slope == null
+              ? value
+              : Series.plus(value, source.linear().scale(step, slope), source.linear()::add);
+        });
   }
 
   /** At which strength an operator is looked at, as far as that is a point of its own. */
@@ -122,6 +159,11 @@ final class Operators<T> {
     static Strength of(Site site) {
       boolean zero = site.spot().zeros().contains(Coordinate.STRENGTH.place(0));
       return new Strength(zero, site.spot().argument());
+    }
+
+    /** Whether it is zero or the coordinate itself. */
+    boolean isPlain() {
+      return argument == 0;
     }
   }
 

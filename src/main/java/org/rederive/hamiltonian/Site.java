@@ -1,5 +1,6 @@
 package org.rederive.hamiltonian;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.rederive.number.Coordinate;
 import org.rederive.number.MultiIndex;
@@ -85,6 +86,18 @@ public record Site(Subject operator, Spot spot) implements Diagonalised {
   /** The same function at another momentum. */
   Site at(int point) {
     return new Site(operator, new Spot(point, spot.zeros(), spot.argument(), spot.shifted()));
+  }
+
+  /** The same function at the same point, at zero strength or at a generic one. */
+  Site at(boolean zeroStrength) {
+    Set<Integer> zeros = new HashSet<>(spot.zeros());
+    int strength = Coordinate.STRENGTH.place(0);
+    if (zeroStrength) {
+      zeros.add(strength);
+    } else {
+      zeros.remove(strength);
+    }
+    return new Site(operator, new Spot(spot.point(), zeros, spot.argument(), spot.shifted()));
   }
 
   /** The site of the only Hamiltonian of a document at a generic point. */

@@ -76,6 +76,13 @@ public interface NumberSystem<T> {
   boolean negligible(T a, T beside);
 
   /**
+   * Whether a is not larger than a bound; where numbers have no sizes, of which nothing is said.
+   */
+  default boolean isWithin(T a, T bound) {
+    return magnitude(a) <= magnitude(bound);
+  }
+
+  /**
    * exp a.
    *
    * @throws ArithmeticException in exact systems, which have no exponential

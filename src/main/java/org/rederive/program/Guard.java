@@ -1,9 +1,17 @@
 package org.rederive.program;
 
+import org.rederive.number.NumberSystem;
+
 /**
- * A number that the calculation takes to be zero up to rounding.
+ * What a calculation takes to be so, and every run checks.
  *
- * @param value its step
- * @param beside a number of ordinary size
+ * @param value a step
+ * @param beside a number of ordinary size, or a bound
+ * @param bounded whether the number is not larger than that; otherwise it is zero up to rounding
  */
-public record Guard(int value, int beside) {}
+public record Guard(int value, int beside, boolean bounded) {
+  /** Whether it is so. */
+  <T> boolean isMet(NumberSystem<T> numbers, T number, T other) {
+    return bounded ? numbers.isWithin(number, other) : numbers.negligible(number, other);
+  }
+}

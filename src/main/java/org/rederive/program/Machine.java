@@ -111,10 +111,10 @@ public final class Machine<K> {
       return store;
     }
 
-    /** Whether all that has to vanish does. */
+    /** Whether all that has to vanish or be small does. */
     public boolean guarded(int sample) {
       for (Guard guard : program.guards()) {
-        if (!WithError.SYSTEM.negligible(at(guard.value(), sample), at(guard.beside(), sample))) {
+        if (!guard.isMet(WithError.SYSTEM, at(guard.value(), sample), at(guard.beside(), sample))) {
           return false;
         }
       }

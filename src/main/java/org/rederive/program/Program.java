@@ -14,7 +14,7 @@ import org.rederive.number.Vector;
  * @param constants the constants likewise
  * @param solves the linear systems likewise
  * @param outputs the steps whose results are wanted
- * @param guards what must vanish
+ * @param guards what must vanish or be small
  */
 public record Program<K>(
     List<Step> steps,
@@ -47,7 +47,8 @@ public record Program<K>(
             .map(Step::x)
             .distinct()
             .toList();
-    return new Program<>(steps, inputs, constants, solves, exponents, guards);
+    List<Guard> vanishing = guards.stream().filter(guard -> !guard.bounded()).toList();
+    return new Program<>(steps, inputs, constants, solves, exponents, vanishing);
   }
 
   /**
@@ -60,7 +61,7 @@ public record Program<K>(
     Run<K, T> run = new Run<>(this, numbers, values);
     List<T> results = run.results();
     for (Guard guard : guards) {
-      if (!numbers.negligible(results.get(guard.value()), results.get(guard.beside()))) {
+      if (!guard.isMet(numbers, results.get(guard.value()), results.get(guard.beside()))) {
         throw new GuardException();
       }
     }

@@ -59,7 +59,9 @@ final class Pruning<K> {
         keptConstants,
         keptSolves,
         outputs.stream().map(node -> moved[node.place()]).toList(),
-        guards.stream().map(g -> new Guard(moved[g.value()], moved[g.beside()])).toList());
+        guards.stream()
+            .map(g -> new Guard(moved[g.value()], moved[g.beside()], g.bounded()))
+            .toList());
   }
 
   private Operation operation(int place) {

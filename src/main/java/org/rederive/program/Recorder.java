@@ -19,8 +19,8 @@ import org.rederive.number.Vector;
  *
  * <p>Equal operations on equal operands are the same place, and operations with 0 and 1 are left
  * out. The calculation must not depend on values: {@link #magnitude} fails, {@link #isZero} knows
- * constants only, and what is taken to be {@link #negligible} becomes a guard that every run
- * checks.
+ * constants only, and what is taken to be {@link #negligible} or {@link #isWithin} a bound becomes
+ * a guard that every run checks.
  *
  * @param <K> names of inputs
  */
@@ -382,7 +382,15 @@ public final class Recorder<K> implements NumberSystem<Node> {
   @Override
   public boolean negligible(Node a, Node beside) {
     if (!a.equals(zero)) {
-      guards.add(new Guard(a.place(), beside.place()));
+      guards.add(new Guard(a.place(), beside.place(), false));
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isWithin(Node a, Node bound) {
+    if (!a.equals(zero)) {
+      guards.add(new Guard(a.place(), bound.place(), true));
     }
     return true;
   }

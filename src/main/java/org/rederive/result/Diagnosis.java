@@ -2,6 +2,7 @@ package org.rederive.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with a refuted statement. Follows from document and options alone, not from what
@@ -25,5 +26,11 @@ public record Diagnosis(
     repairs = List.copyOf(repairs);
     suggestions = List.copyOf(suggestions);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with another note. */
+  public Diagnosis noting(String note) {
+    List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new Diagnosis(counterexample, repairs, suggestions, more);
   }
 }

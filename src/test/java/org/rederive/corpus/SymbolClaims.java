@@ -141,9 +141,7 @@ final class SymbolClaims {
     if (quantity instanceof Quantity.Packet) {
       return new Quantity.Packet(Optional.empty());
     }
-    return quantity instanceof Quantity.EvolvingState
-        ? new Quantity.EvolvingState(Optional.empty())
-        : quantity;
+    return quantity instanceof Quantity.EvolvingState ? Quantity.EvolvingState.any() : quantity;
   }
 
   private static Formula value(Declaration d) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rederive.cli.SmallDocuments;
@@ -25,6 +24,7 @@ class LeftOutArgumentsTest {
     | $`u_n`$ | right eigenvector | |
     | $`A_{n i}(k)`$ | defined | |
     | $`f(k)`$ | defined | |
+    | $`g(k, t)`$ | defined | |
 
     <!-- rederive: define -->
     ```math
@@ -34,6 +34,11 @@ class LeftOutArgumentsTest {
     <!-- rederive: define -->
     ```math
     f(k) = \\operatorname{Tr} h
+    ```
+
+    <!-- rederive: define -->
+    ```math
+    g(k, t) = t \\operatorname{Tr} h
     ```
 
     <!-- rederive: claim d -->
@@ -52,21 +57,24 @@ class LeftOutArgumentsTest {
         "\\partial_{k_i} f^2 = 2 f \\operatorname{Tr} \\partial_{k_i} h",
         "A_n^j = i \\langle u_n | \\partial_{k_j} u_n \\rangle",
         "f^* A_{n j} = A_{n j} f^*",
+        "g = t f",
+        "\\partial_t g = f",
       })
   void theOnlyMomentumIsMeant(String claim) {
     Derivations.Reading reading = read("$`k`$", claim);
     assertEquals(List.of(), reading.problems());
   }
 
-  @Test
-  void whereThereAreTwoMomentaNoneIsMeant() {
-    Derivations.Reading reading = read("$`k`$, $`q`$", "f = \\operatorname{Tr} h");
+  @ParameterizedTest
+  @ValueSource(strings = {"f", "g"})
+  void whereThereAreTwoMomentaNoneIsMeant(String function) {
+    Derivations.Reading reading = read("$`k`$, $`q`$", function + " = t \\operatorname{Tr} h");
     assertEquals(1, reading.problems().size());
-    assertTrue(reading.problems().get(0).message().contains("undeclared symbol f"));
+    assertTrue(reading.problems().get(0).message().contains("undeclared symbol " + function));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"f(k) = f", "f = 2 f(k)", "A_{n j}(k) = - A_{n j}"})
+  @ValueSource(strings = {"f(k) = f", "f = 2 f(k)", "A_{n j}(k) = - A_{n j}", "g(k, t) = 2 g"})
   void whatStandsWithItsArgumentAndWithoutItMayBeTwoThings(String claim) {
     Derivations.Reading reading = read("$`k`$", claim);
     assertEquals(1, reading.problems().size());

@@ -146,7 +146,7 @@ final class Entry {
     }
 
     private Line anew() {
-      return new Line(formula, name, Fate.DEFINE, "");
+      return new Line(formula, name, defines ? Fate.DEFINE : Fate.RELATION, "");
     }
   }
 
@@ -175,6 +175,12 @@ final class Entry {
   void introduce(String latex) {
     Formula formula = new Formula(latex, latex, true);
     lines.add(0, new Line(formula, id + "-introduced", Fate.DEFINE, ""));
+  }
+
+  /** Has a relation that stands in the text. */
+  void relate(String latex) {
+    Formula formula = new Formula(latex, latex, true);
+    lines.add(0, new Line(formula, id + "-related", Fate.RELATION, ""));
   }
 
   /**

@@ -17,6 +17,8 @@ import org.rederive.formula.SymbolName;
  * @param letters of the two, in no order
  */
 record Exchange(Set<String> letters) {
+  private static final Set<String> NUMBERS = Set.of("i", "\\delta", "\\mathrm{i}");
+
   private static final Pattern BRACKET =
       Pattern.compile("\\\\?[\\[{]([^,\\[\\]]+),([^,\\[\\]]+?)\\\\?[\\]}](?:_\\{?[-+]\\}?)?");
 
@@ -43,6 +45,55 @@ record Exchange(Set<String> letters) {
         .map(Exchange::new);
   }
 
+  /**
+   * The same where the right side is a number, as in [x, p] = iħ: such operators are the first
+   * ones, of which others are made, and a later x = a + a† claims something of them.
+   */
+  static Optional<Exchange> canonical(String plain, NameReader reader) {
+    boolean number =
+        reader.in(plain.substring(plain.indexOf('=') + 1)).stream()
+            .map(SymbolName::base)
+            .allMatch(letter -> NUMBERS.contains(letter) || GuessTable.isConstant(letter));
+    boolean zero = plain.replaceAll("[\\s,.]", "").endsWith("=0");
+    return of(plain, reader).filter(exchange -> number && !zero);
+  }
+
+  /**
+   * What goes without saying beside [r_i, p_j] = iħδ_ij: [r_i, r_j] = 0 and [p_i, p_j] = 0, and
+   * [a_i, a_j] = 0 beside [a_i, a_j†] = δ_ij, with the bracket that is written.
+   */
+  static List<String> implied(String plain, NameReader reader) {
+    int sign = plain.indexOf('=');
+    String left =
+        SPACES.matcher(Kets.withoutSizes(plain.substring(0, sign))).replaceAll(" ").strip();
+    Matcher bracket = BRACKET.matcher(left);
+    if (!plain.substring(sign).contains("\\delta") || !bracket.matches()) {
+      return List.of();
+    }
+    List<SymbolName> two =
+        Stream.of(bracket.group(1), bracket.group(2))
+            .flatMap(f -> reader.name(DAGGER.matcher(f).replaceAll("").strip()).stream())
+            .toList();
+    boolean indexed =
+        two.size() == 2
+            && two.stream().allMatch(name -> name.subscripts().size() == 1)
+            && !two.get(0).subscripts().equals(two.get(1).subscripts());
+    return indexed
+        ? two.stream()
+            .map(SymbolName::base)
+            .distinct()
+            .map(
+                letter ->
+                    left.substring(0, bracket.start(1))
+                        + SymbolName.of(letter).withSubscripts(two.get(0).subscripts()).latex()
+                        + ", "
+                        + SymbolName.of(letter).withSubscripts(two.get(1).subscripts()).latex()
+                        + left.substring(bracket.end(2))
+                        + " = 0")
+            .toList()
+        : List.of();
+  }
+
   private static Optional<Set<String>> letters(Stream<String> factors, NameReader reader) {
     List<Optional<SymbolName>> names =
         factors.map(f -> reader.name(DAGGER.matcher(f).replaceAll("").strip())).toList();
@@ -54,11 +105,15 @@ record Exchange(Set<String> letters) {
         : Optional.empty();
   }
 
-  /** Of two factors with indices, as of matrices of spin: others are products like any. */
+  /**
+   * Of two factors with one letter and an index each, as of matrices of spin: others are products
+   * like any, and so is that of the energies E_+ E_-.
+   */
   private static Optional<Set<String>> product(String left, NameReader reader) {
     String[] factors = left.split("(?<=[}\\w])\\s+(?=\\\\?[A-Za-z])");
     return factors.length == 2 && left.contains("_")
         ? letters(Stream.of(factors), reader)
+            .filter(letters -> letters.size() == 1 && !letters.iterator().next().contains("_"))
         : Optional.empty();
   }
 

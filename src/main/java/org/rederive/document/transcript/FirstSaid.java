@@ -2,9 +2,12 @@ package org.rederive.document.transcript;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +24,8 @@ import org.rederive.formula.read.FormulaReader;
  * @param introduced equations within the text behind words that introduce something
  * @param matrices letters that the text says to be Pauli matrices
  * @param variables letters that something is differentiated by: A_θ and A_φ are two
+ * @param magnitudes letters that are lengths of vectors
+ * @param exchanges equations within the text that may say how operators are exchanged
  */
 record FirstSaid(
     List<Entry> entries,
@@ -28,7 +33,9 @@ record FirstSaid(
     Vocabulary setting,
     List<String> introduced,
     Set<String> matrices,
-    Set<String> variables) {
+    Set<String> variables,
+    Magnitudes magnitudes,
+    List<SaidInText.Placed> exchanges) {
   private static final Pattern WORD_OR_NUMBER = Pattern.compile("\\\\(?:mathrm|text|mathit)|\\d");
 
   private static final Pattern MATRIX =
@@ -56,6 +63,7 @@ record FirstSaid(
     Set<String> parts = new HashSet<>();
     Set<String> known = new HashSet<>();
     Set<String> explicit = new HashSet<>();
+    Set<String> canonical = setting.hasRelations() ? canonical().keySet() : Set.of();
     Optional<SymbolName> hamiltonian = matrix();
     for (Entry entry : entries) {
       for (Entry.Line line : List.copyOf(entry.lines())) {
@@ -64,7 +72,9 @@ record FirstSaid(
             .ifPresent(name -> explicit.add(name.base()));
         boolean matrices = left.filter(name -> explicit.contains(name.base())).isPresent();
         boolean level = hamiltonian.isPresent() && left.filter(this::isLevel).isPresent();
-        boolean open = matrices || !level && left.filter(name -> !isKnown(name)).isPresent();
+        boolean first = left.filter(name -> canonical.contains(Exchange.letter(name))).isPresent();
+        boolean open =
+            matrices || !level && !first && left.filter(name -> !isKnown(name)).isPresent();
         String key =
             left.map(
                     name ->
@@ -81,6 +91,10 @@ record FirstSaid(
       }
     }
     introduce(known);
+    magnitudes.lengths().values().stream()
+        .filter(length -> !isDefined(length.name()))
+        .forEach(length -> introduce(length, n -> Magnitudes.isPlain(n, length.name().base())));
+    matrices.forEach(this::introduceLadder);
     return parts;
   }
 
@@ -106,21 +120,82 @@ record FirstSaid(
 
   /** The same where some displays are read by themselves, without equations within the text. */
   FirstSaid of(List<Entry> some, NameReader names) {
-    return new FirstSaid(some, names, setting, List.of(), matrices, variables);
+    return new FirstSaid(
+        some, names, setting, List.of(), matrices, variables, magnitudes, List.of());
+  }
+
+  /**
+   * Operators of which others are made, with what exchanges them: those of which a number is said
+   * before any formula has them alone on its left side.
+   */
+  Map<String, String> canonical() {
+    Map<String, String> canonical = new LinkedHashMap<>();
+    Set<String> made = new HashSet<>();
+    for (int n = 0; n < entries.size(); n++) {
+      int before = n;
+      exchanges.stream()
+          .filter(said -> said.displays() == before)
+          .forEach(said -> exchange(said.latex(), made, canonical));
+      for (Entry.Line line : entries.get(n).lines()) {
+        exchange(line.latex(), made, canonical);
+        lefts(line).forEach(left -> made.add(Exchange.letter(left)));
+      }
+    }
+    return canonical;
+  }
+
+  private void exchange(String latex, Set<String> made, Map<String, String> canonical) {
+    if (latex.contains("=")) {
+      Exchange.canonical(reader.plain(latex), reader)
+          .filter(exchange -> Collections.disjoint(exchange.letters(), made))
+          .ifPresent(e -> e.letters().forEach(letter -> canonical.putIfAbsent(letter, latex)));
+    }
+  }
+
+  /** σ_± of Pauli matrices, which everybody knows, where no formula says what they are. */
+  private void introduceLadder(String letter) {
+    SymbolName raising = SymbolName.of(letter).withSubscripts(List.of("+"));
+    SymbolName lowering = SymbolName.of(letter).withSubscripts(List.of("-"));
+    if (!isDefined(raising) && !isDefined(lowering)) {
+      String latex = letter + "_\\pm = \\frac{1}{2} (" + letter + "_x \\pm i " + letter + "_y)";
+      introduce(
+          new SaidInText.Definition(raising, latex),
+          name -> name.equals(raising) || name.equals(lowering));
+    }
+  }
+
+  /** The Δ of Δ². */
+  private static SymbolName withoutPower(SymbolName name) {
+    return name.label().matches("\\d+") ? name.withLabel("") : name;
+  }
+
+  private boolean isDefined(SymbolName name) {
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.fate() == Entry.Fate.DEFINE)
+        .anyMatch(line -> lefts(line).contains(name));
   }
 
   private void introduce(Set<String> known) {
     introduced.stream()
         .flatMap(equation -> SaidInText.definition(equation, reader).stream())
-        .filter(definition -> !isKnown(definition.name()))
+        .filter(
+            definition ->
+                !isKnown(definition.name())
+                    || isOfMatrices(definition.latex()) && !actsOnStates(definition.name()))
         .filter(definition -> known.add(key(definition.name())))
         .forEach(this::introduce);
   }
 
   /** Where a symbol is written first that the text defines, its definition stands. */
   private void introduce(SaidInText.Definition definition) {
+    String key = key(definition.name());
+    introduce(definition, name -> key(withoutPower(name)).equals(key));
+  }
+
+  private void introduce(SaidInText.Definition definition, Predicate<SymbolName> written) {
     entries.stream()
-        .filter(entry -> mentions(entry, definition.name()))
+        .filter(entry -> mentions(entry, written))
         .findFirst()
         .ifPresent(entry -> entry.introduce(definition.latex()));
   }
@@ -134,10 +209,14 @@ record FirstSaid(
   }
 
   private boolean mentions(Entry entry, SymbolName symbol) {
+    return mentions(entry, name -> key(name).equals(key(symbol)));
+  }
+
+  private boolean mentions(Entry entry, Predicate<SymbolName> written) {
     return entry.lines().stream()
         .filter(line -> line.fate() != Entry.Fate.NOTHING)
-        .flatMap(line -> reader.in(line.latex()).stream())
-        .anyMatch(name -> key(name).equals(key(symbol)));
+        .flatMap(line -> FormulaReader.withEachSign(line.latex()).stream())
+        .anyMatch(formula -> reader.in(formula).stream().anyMatch(written));
   }
 
   /** The symbol that stands alone on the left side. */
@@ -147,7 +226,10 @@ record FirstSaid(
 
   /** The same, and of J_± both. */
   List<SymbolName> lefts(Entry.Line line) {
-    String latex = line.latex();
+    return lefts(line.latex());
+  }
+
+  private List<SymbolName> lefts(String latex) {
     int sign = sign(latex);
     String side = sign < 0 ? "" : latex.substring(0, sign).replace("&", " ");
     return side.isBlank()
@@ -256,7 +338,7 @@ record FirstSaid(
   }
 
   private boolean isMatrix(Entry.Line line) {
-    return MATRIX.matcher(packed(line)).matches() || isOfMatrices(line);
+    return MATRIX.matcher(packed(line)).matches() || isOfMatrices(line.latex());
   }
 
   /** A formula without macros and spaces. */
@@ -265,16 +347,16 @@ record FirstSaid(
   }
 
   /** Whether it is made of Pauli matrices and numbers, H = d·σ, and of no states. */
-  private boolean isOfMatrices(Entry.Line line) {
+  private boolean isOfMatrices(String latex) {
     if (matrices.isEmpty()) {
       return false;
     }
-    List<SymbolName> names = reader.in(line.latex());
+    List<SymbolName> names = reader.in(latex);
     return names.stream().anyMatch(this::isOfMatrix)
         && names.stream().noneMatch(name -> isOfMatrix(name) && isOfSite(name))
-        && left(line).filter(FirstSaid::isHamiltonian).isPresent()
+        && lefts(latex).stream().findFirst().filter(FirstSaid::isHamiltonian).isPresent()
         && names.stream().noneMatch(SymbolName::isKet)
-        && !line.latex().contains("\\rangle")
+        && !latex.contains("\\rangle")
         && names.stream().skip(1).noneMatch(FirstSaid::isHamiltonian);
   }
 

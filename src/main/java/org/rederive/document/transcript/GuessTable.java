@@ -99,6 +99,11 @@ final class GuessTable {
     return others("correction", kind).findFirst().orElse(kind);
   }
 
+  /** The same kind of what is its own adjoint. */
+  static String selfAdjoint(String kind) {
+    return others("self-adjoint", kind).findFirst().orElse(kind);
+  }
+
   /** What is meant where an adjective stands before the word for it: a complex number. */
   static String beside(String kind, String adjective) {
     return others("beside " + adjective, kind).findFirst().orElse(kind);

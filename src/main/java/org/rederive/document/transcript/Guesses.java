@@ -116,7 +116,7 @@ final class Guesses {
     Set<String> conjugating = operators(plain, letters, fixed);
     Set<String> scalars = new HashSet<>(Lengths.of(plain));
     scalars.addAll(WaveNumbers.of(plain));
-    Indices indices = new Indices(letters, fixed, scalars);
+    Indices indices = new Indices(letters, fixed, scalars, functionals(formulas, reader));
     Averages averages = Averages.of(plain, reader);
     letters.names().removeIf(averages::isWord);
     names.withoutFactors(formulas);
@@ -160,6 +160,13 @@ final class Guesses {
         .rows(states.kets());
   }
 
+  private static Set<String> functionals(List<String> formulas, NameReader reader) {
+    return formulas.stream()
+        .flatMap(formula -> reader.mentions(formula).functionals().stream())
+        .map(SymbolName::base)
+        .collect(Collectors.toSet());
+  }
+
   /** What has a formula in a bracket behind it, as the H_n of H_n(x + a). */
   private static Set<String> applied(List<String> plain, NameReader reader) {
     return plain.stream()
@@ -173,8 +180,17 @@ final class Guesses {
     Set<String> conjugating = Set.copyOf(OperatorPlaces.conjugating(plain, letters.reader()));
     letters.operators().addAll(OperatorPlaces.of(plain, letters.reader()));
     letters.operators().addAll(conjugating);
-    letters.operators().removeAll(fixed);
+    letters
+        .operators()
+        .removeIf(letter -> fixed.contains(letter) && !hasComponents(letter, letters));
+    letters.operators().removeAll(Divisors.of(plain, letters.reader()));
     return conjugating;
+  }
+
+  /** Whether something stands below a letter, as in the momentum π_x. */
+  private static boolean hasComponents(String letter, Letters letters) {
+    return letters.names().stream()
+        .anyMatch(name -> name.base().equals(letter) && !name.subscripts().isEmpty());
   }
 
   /** Letters that are no symbols; d is one where nothing is differentiated. */

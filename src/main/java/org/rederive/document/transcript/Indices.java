@@ -42,6 +42,7 @@ final class Indices {
   private final Set<String> operators;
   private final Set<String> fixed;
   private final Set<String> scalars;
+  private final Set<String> functionals;
 
   /** What is differentiated by, and has a value. */
   private final Set<String> variables = new HashSet<>();
@@ -49,8 +50,9 @@ final class Indices {
   /**
    * @param fixed letters that are no symbols
    * @param scalars letters that are no vectors
+   * @param functionals letters that stand with square brackets: the ρ of D[ρ] is no variable
    */
-  Indices(Letters letters, Set<String> fixed, Set<String> scalars) {
+  Indices(Letters letters, Set<String> fixed, Set<String> scalars, Set<String> functionals) {
     this.letters = letters;
     this.reader = letters.reader();
     this.names = letters.names();
@@ -62,6 +64,7 @@ final class Indices {
     this.operators = letters.operators();
     this.fixed = fixed;
     this.scalars = scalars;
+    this.functionals = functionals;
   }
 
   /**
@@ -122,7 +125,7 @@ final class Indices {
         }
       }
       name.arguments().stream()
-          .filter(a -> !Letters.isAny(a))
+          .filter(a -> !Letters.isAny(a) && !functionals.contains(name.base()))
           .forEach(a -> argument(a, isOfBands(name)));
     }
     List.copyOf(labels.keySet()).stream().filter(this::isLone).forEach(labels::remove);

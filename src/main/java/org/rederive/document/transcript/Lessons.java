@@ -16,6 +16,8 @@ import org.rederive.formula.SymbolName;
 
 /** What is learned of symbols from what cannot be read, and what is refused for it. */
 final class Lessons {
+  private static final String PAPER = "paper.md";
+
   private static final String SPATIAL = "spatial index";
 
   private static final Pattern LABEL = Pattern.compile("(?:[a-z]|\\\\[a-z]+)'*");
@@ -42,8 +44,22 @@ final class Lessons {
     this.isAlone = isAlone;
   }
 
+  /**
+   * Whether a symbol may be undeclared only since a row is wrong that its definition needs: when
+   * that is mended, it is declared.
+   */
+  static boolean mayFollow(Problem problem, List<Problem> all) {
+    return obstacle(problem) instanceof Obstacle.Undeclared
+        && !isOfRow(problem)
+        && all.stream().anyMatch(Lessons::isOfRow);
+  }
+
+  private static boolean isOfRow(Problem problem) {
+    return problem.file().equals(PAPER) && !(problem.cause() instanceof Cause.Elsewhere);
+  }
+
   void learn(Folder folder, List<Guesses.Row> rows, Problem problem, boolean last) {
-    if (problem.file().equals("paper.md")) {
+    if (problem.file().equals(PAPER)) {
       int row = folder.row(problem.line());
       boolean goesAway = !last && problem.cause() instanceof Cause.Elsewhere;
       if (row >= 0 && !goesAway) {

@@ -122,7 +122,8 @@ final class NameGroups {
             ? name.label()
             : Letters.COUNTING.equals(labels.get(Letters.label(name))) ? "" : Letters.label(name);
     boolean arguments =
-        name.arguments().stream().allMatch(a -> Letters.isAny(a) || letters.isLabel(a));
+        defined.containsKey(name.withLabel(label))
+            || name.arguments().stream().allMatch(a -> Letters.isAny(a) || letters.isLabel(a));
     boolean ofOperator = !arguments && name.arguments().stream().anyMatch(this::isOperator);
     if (!arguments && !ofOperator && functions.contains(name)) {
       return;
@@ -175,10 +176,14 @@ final class NameGroups {
                         && Bold.bare(e.getKey()).equals(Bold.bare(name.base())));
   }
 
-  /** L beside L_x is all of its components: two rows could not be told apart. */
+  /**
+   * L beside L_x is all of its components: two rows could not be told apart. What a formula defines
+   * without them is another thing, as the length of the vector.
+   */
   boolean isVectorElsewhere(SymbolName name) {
     return name.subscripts().isEmpty()
         && name.arguments().isEmpty()
+        && definedBy(name).isEmpty()
         && groups.values().stream()
             .filter(g -> g.base.equals(name.base()) && g.label.equals(Letters.label(name)))
             .flatMap(g -> g.shapes.values().stream())
@@ -194,7 +199,8 @@ final class NameGroups {
     return component
         ? groups.values().stream()
             .filter(g -> Bold.isBold(g.base) && Bold.bare(g.base).equals(name.base()))
-            .filter(g -> g.label.equals(Letters.label(name)) && g.document.isEmpty())
+            .filter(g -> g.label.equals(Letters.label(name)))
+            .filter(g -> g.document.isEmpty() || definedBy(name).isEmpty())
             .filter(g -> g.shapes.values().stream().allMatch(n -> n.subscripts().isEmpty()))
             .findFirst()
         : Optional.empty();

@@ -1,11 +1,13 @@
 package org.rederive.document.transcript;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rederive.formula.ReadingException;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.FormulaReader;
@@ -78,6 +80,24 @@ final class NameReader {
   /** The names in a formula. */
   List<SymbolName> in(String latex) {
     return mentions(latex).names();
+  }
+
+  /**
+   * Names that stand in formulas, and not below or above other letters or in their brackets only.
+   */
+  Set<SymbolName> standing(List<String> formulas) {
+    Set<SymbolName> standing = new HashSet<>();
+    for (String formula : formulas) {
+      Map<String, Integer> within = new HashMap<>();
+      for (SymbolName name : in(formula)) {
+        Stream.concat(name.subscripts().stream(), name.arguments().stream())
+            .forEach(inside -> within.merge(inside, 1, Integer::sum));
+      }
+      in(formula).stream()
+          .filter(name -> within.merge(name.latex(), -1, Integer::sum) < 0)
+          .forEach(standing::add);
+    }
+    return standing;
   }
 
   /** The one name that a text is; empty if it is another thing. */

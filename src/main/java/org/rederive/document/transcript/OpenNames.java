@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rederive.formula.Formula;
+import org.rederive.formula.NamedFunction;
 import org.rederive.formula.SymbolName;
 import org.rederive.formula.read.Mentions;
 
@@ -87,6 +88,7 @@ final class OpenNames {
         : reader
             .name(INVERSE.matcher(text(pieces, start, open)).replaceAll(""))
             .filter(name -> name.arguments().isEmpty())
+            .filter(name -> NamedFunction.spelled(name.base()).isEmpty())
             .map(name -> name.withLabel(Letters.label(name)));
   }
 

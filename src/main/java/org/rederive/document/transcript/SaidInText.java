@@ -1,8 +1,10 @@
 package org.rederive.document.transcript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.rederive.document.tex.TexItem;
 import org.rederive.document.tex.TexSource;
@@ -22,6 +24,7 @@ final class SaidInText {
   private static final Pattern INTRODUCES =
       Pattern.compile(
           "\\b(?:where|with|using|let|via|defin\\w*|denot\\w*|introduc\\w*|abbreviat\\w*|projectors?"
+              + "|hamiltonians?|displac\\w*|squeez\\w*"
               + "|operators?|notation|connections?|tensors?|matrix|elements?)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -30,6 +33,13 @@ final class SaidInText {
       Pattern.compile(
           "\\b(?:if|when|for|at|unless|whenever|only|provided|assum\\w*|suppos\\w*|case|limit|that|have|has"
               + "|gives?|find|get|obtain|follows|since|because|so|then|thus)[\\s~]*(?:that\\s*)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What makes a consequence, or a case, of an exchange of operators. */
+  private static final Pattern CONCLUDES =
+      Pattern.compile(
+          "\\b(?:if|unless|when(?:ever)?|suppos\\w*|assum\\w*|provided|because|since|hence|therefore"
+              + "|thus|impl\\w*|follows?|show\\w*|prov\\w*|check\\w*|verif\\w*|not|conserv\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What counts is seldom defined, and more often said of a case. */
@@ -58,15 +68,37 @@ final class SaidInText {
    */
   record Definition(SymbolName name, String latex) {}
 
+  /**
+   * An equation within the text.
+   *
+   * @param displays how many of them stand before it
+   */
+  record Placed(String latex, int displays) {}
+
   /** Equations behind words that introduce something. */
   static List<String> introduced(TexSource source) {
-    return source.items().stream()
-        .filter(TexItem.Inline.class::isInstance)
-        .map(TexItem::span)
-        .filter(SaidInText::isIntroduced)
-        .map(span -> Characters.spelled(span.text().strip()))
-        .filter(latex -> ONE_SIGN.matcher(latex).matches() && !OTHER_SIGN.matcher(latex).find())
-        .toList();
+    return equations(source, SaidInText::isIntroduced).stream().map(Placed::latex).toList();
+  }
+
+  /** Equations that may say how operators are exchanged, and that nothing is concluded to. */
+  static List<Placed> exchanges(TexSource source) {
+    return equations(source, formula -> !CONCLUDES.matcher(before(formula)).find());
+  }
+
+  private static List<Placed> equations(TexSource source, Predicate<TexSpan> such) {
+    List<Placed> equations = new ArrayList<>();
+    int displays = 0;
+    for (TexItem item : source.items()) {
+      displays += item instanceof TexItem.Display ? 1 : 0;
+      String latex = Characters.spelled(item.span().text().strip());
+      if (item instanceof TexItem.Inline
+          && such.test(item.span())
+          && ONE_SIGN.matcher(latex).matches()
+          && !OTHER_SIGN.matcher(latex).find()) {
+        equations.add(new Placed(latex, displays));
+      }
+    }
+    return equations;
   }
 
   /** What an equation says of a symbol, if that is made of states or of several symbols. */
@@ -111,10 +143,15 @@ final class SaidInText {
   }
 
   private static boolean isIntroduced(TexSpan formula) {
+    String words = before(formula);
+    return INTRODUCES.matcher(words).find() && !CONDITION.matcher(words).find();
+  }
+
+  /** The words of its sentence before a formula. */
+  private static String before(TexSpan formula) {
     String text = formula.file().text();
     String before = text.substring(Math.max(0, formula.start() - REACH), formula.start());
     String[] sentences = SENTENCE.split(before.replaceAll("[$(\\\\]+$", ""), -1);
-    String words = sentences[sentences.length - 1];
-    return INTRODUCES.matcher(words).find() && !CONDITION.matcher(words).find();
+    return sentences[sentences.length - 1];
   }
 }

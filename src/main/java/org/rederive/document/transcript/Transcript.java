@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rederive.document.Derivation;
 import org.rederive.document.Derivations;
 import org.rederive.document.Problem;
@@ -53,6 +54,7 @@ public final class Transcript {
   private final Unclear unclear;
   private final TrialRows trials;
   private final Lessons lessons;
+
   private final Mixtures mixtures;
   private final boolean isAlone;
 
@@ -70,9 +72,17 @@ public final class Transcript {
     this.entries = SourceEntries.of(source);
     this.isAlone = false;
     List<String> introduced = SaidInText.introduced(source);
+    List<SaidInText.Placed> exchanges = SaidInText.exchanges(source);
     String written =
         new Definitions(source.definitions())
-            .usedIn(displayed(source) + "\n" + String.join("\n", introduced));
+            .usedIn(
+                String.join(
+                    "\n",
+                    displayed(source),
+                    String.join("\n", introduced),
+                    exchanges.stream()
+                        .map(SaidInText.Placed::latex)
+                        .collect(Collectors.joining("\n"))));
     List<String> statements = statements(source);
     NameReader commands = new NameReader(Macros.among(written));
     Prefixes prefixes = Prefixes.of(statements, namesOf(source), commands);
@@ -82,11 +92,23 @@ public final class Transcript {
     Set<String> matrices = new HashSet<>();
     if (setting.role(PAULI).isPresent()) {
       matrices.addAll(prose.letters(Set.of("vector"), PAULI));
-      matrices.addAll(WrittenMatrices.in(plain, reader));
+      matrices.addAll(
+          WrittenMatrices.in(
+              Stream.concat(statements.stream(), inline(source).stream())
+                  .map(reader::plain)
+                  .toList(),
+              reader));
     }
     this.firstSaid =
         new FirstSaid(
-            entries, reader, setting, introduced, matrices, ValuedVariables.in(statements, reader));
+            entries,
+            reader,
+            setting,
+            introduced,
+            matrices,
+            ValuedVariables.in(statements, reader),
+            Magnitudes.of(plain, reader),
+            exchanges);
     this.told = new ToldRows(prose, reader, matrices);
     this.habits =
         new Guesses.Habits(
@@ -380,7 +402,9 @@ public final class Transcript {
       boolean last = round >= LAST;
       lessons.noteValues(problems);
       for (Problem problem : problems) {
-        lessons.learn(folder, rows, problem, last);
+        if (last || !Lessons.mayFollow(problem, problems)) {
+          lessons.learn(folder, rows, problem, last);
+        }
       }
       rows = trials.rows();
     }

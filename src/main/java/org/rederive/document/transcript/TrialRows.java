@@ -100,8 +100,12 @@ final class TrialRows {
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
     }
+    Suited suited =
+        Suited.of(
+            setting, formulas.stream().map(reader::plain).toList(), reader, firstSaid.matrices());
+    List<Guesses.Row> kinds = rows.stream().map(suited::of).toList();
     List<Guesses.Row> whole =
-        alone.isPresent() ? rows : LeftOutArguments.without(rows, formulas, reader);
+        alone.isPresent() ? kinds : LeftOutArguments.without(kinds, formulas, reader);
     return firstSaid
         .matrix()
         .or(() -> alone.flatMap(Alone::matrix).filter(matrix -> isWritten(matrix, formulas)))
@@ -113,7 +117,7 @@ final class TrialRows {
   private String better(Guesses.Row row, String spelling) {
     return row.kind().startsWith(DEFINED_BY)
         ? row.kind()
-        : learned.better().getOrDefault(spelling, row.kind());
+        : learned.better().getOrDefault(spelling, firstSaid.magnitudes().kind(row));
   }
 
   /** Levels are those of a matrix only where it stands beside them. */

@@ -1,18 +1,16 @@
 package org.rederive.document.transcript;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rederive.formula.SymbolName;
 
 /**
  * Finds letters below a ∂ that have a value: the φ of ∂_φ beside e^{iφ} is what is differentiated
- * by, and no index of a component. A usual index is one still where it stands below other letters.
+ * by, and no index of a component. A usual index is one still where it stands below other letters,
+ * and k_x is a component of a vector.
  */
 final class ValuedVariables {
   private static final String DERIVATIVE = "\\partial";
@@ -21,18 +19,7 @@ final class ValuedVariables {
 
   /** Those of all formulas of a paper, whether they can be read or not. */
   static Set<String> in(List<String> formulas, NameReader reader) {
-    Set<SymbolName> standing = new HashSet<>();
-    for (String formula : formulas) {
-      Map<String, Integer> within = new HashMap<>();
-      for (SymbolName name : reader.in(formula)) {
-        Stream.concat(name.subscripts().stream(), name.arguments().stream())
-            .forEach(inside -> within.merge(inside, 1, Integer::sum));
-      }
-      reader.in(formula).stream()
-          .filter(name -> within.merge(name.latex(), -1, Integer::sum) < 0)
-          .forEach(standing::add);
-    }
-    return of(standing, Set.of());
+    return of(reader.standing(formulas), Set.of());
   }
 
   /**
@@ -52,6 +39,7 @@ final class ValuedVariables {
         .filter(name -> name.base().equals(DERIVATIVE) && name.subscripts().size() == 1)
         .map(name -> name.subscripts().get(0))
         .filter(letter -> !indices.contains(letter) && !IndexLetters.isDirection(letter))
+        .filter(letter -> !letter.contains("_"))
         .filter(letter -> names.contains(SymbolName.of(letter)))
         .collect(Collectors.toSet());
   }

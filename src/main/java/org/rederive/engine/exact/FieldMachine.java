@@ -1,11 +1,13 @@
 package org.rederive.engine.exact;
 
 import java.util.Arrays;
+import java.util.List;
 import org.rederive.evaluate.Input;
 import org.rederive.number.PrimeField;
 import org.rederive.number.Residue;
 import org.rederive.number.Residues;
 import org.rederive.program.Constant;
+import org.rederive.program.Guard;
 import org.rederive.program.Operation;
 import org.rederive.program.Program;
 import org.rederive.program.Step;
@@ -45,7 +47,7 @@ final class FieldMachine {
   private static boolean[] needed(Program<Input> program) {
     boolean[] needed = new boolean[2 * program.steps().size()];
     program.outputs().forEach(output -> needed[2 * output] = true);
-    program.guards().forEach(guard -> needed[2 * guard.value()] = true);
+    vanishing(program).forEach(guard -> needed[2 * guard.value()] = true);
     for (int half = needed.length - 1; half >= 0; half--) {
       Step step = program.steps().get(half / 2);
       int side = half % 2 ^ (step.operation() == Operation.CONJUGATE ? 1 : 0);
@@ -150,13 +152,19 @@ final class FieldMachine {
   /** Outputs, and then what has to vanish. */
   private long[] outputs(long[] values) {
     int wanted = program.outputs().size();
-    long[] outputs = new long[wanted + program.guards().size()];
+    List<Guard> vanishing = vanishing(program);
+    long[] outputs = new long[wanted + vanishing.size()];
     for (int n = 0; n < wanted; n++) {
       outputs[n] = values[places[2 * program.outputs().get(n)]];
     }
-    for (int n = 0; n < program.guards().size(); n++) {
-      outputs[wanted + n] = values[places[2 * program.guards().get(n).value()]];
+    for (int n = 0; n < vanishing.size(); n++) {
+      outputs[wanted + n] = values[places[2 * vanishing.get(n).value()]];
     }
     return outputs;
+  }
+
+  /** What has to vanish; numbers of a field have no size that could be bounded. */
+  private static List<Guard> vanishing(Program<Input> program) {
+    return program.guards().stream().filter(guard -> !guard.bounded()).toList();
   }
 }

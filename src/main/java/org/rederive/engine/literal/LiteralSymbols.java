@@ -120,7 +120,16 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   /** A constant. */
   @Override
   public LiteralValue number(Formula.Symbol symbol, Quantity.Number quantity) {
-    return number(constant("number " + key(symbol), quantity.real()));
+    return number(
+        quantity.action()
+            ? positive(key(symbol))
+            : constant("number " + key(symbol), quantity.real()));
+  }
+
+  /** A square. */
+  private Expansion positive(String key) {
+    Expansion root = constant("root of number " + key, true);
+    return expansions().multiply(root, root);
   }
 
   private Expansion constant(String name, boolean real) {
@@ -486,7 +495,7 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     return functions().matrix("state " + key, size(), 1, at, order());
   }
 
-  /** Σ_n (−iH)ⁿ|ψ⟩ qⁿ/n! near one time; at two times both would have to be known. */
+  /** Σ_n (−iH/ħ)ⁿ|ψ⟩ qⁿ/n! near one time; at two times both would have to be known. */
   @Override
   public LiteralValue evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
     List<Integer> times = specimen().chart().all(Variable.TIME, 0);
@@ -499,11 +508,20 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
     if (specimen().evolved().size() > 1) {
       throw new NotReadException("a state at two times, one of which follows from the other");
     }
-    Expansion step = expansions().step(t);
+    Expansion step = expansions().multiply(expansions().step(t), perAction(quantity));
     Block start = functions().matrix("state " + key(symbol), size(), 1, List.of(), 0);
     String name = quantity.of().map(Declaration::key).orElse(ONLY);
     Block h = specimen().bands().hamiltonian(new Bands.Where(name, List.of(), order()));
     return LiteralValue.of(reading.column(0, evolved(h, step, start), Reach.SPINOR));
+  }
+
+  /** 1/ħ. */
+  private Expansion perAction(Quantity.EvolvingState quantity) {
+    return quantity
+        .action()
+        .map(constant -> positive(constant.key()))
+        .map(constant -> expansions().inverse(constant, order()))
+        .orElseGet(() -> expansions().number(1));
   }
 
   /** A state that has forgotten its start is a matter of limits, which are not read here. */

@@ -43,6 +43,11 @@ public record TermFit(
     return mends() && Math.hypot(re - 1, im) < MENDED;
   }
 
+  /** Whether the term is best left out. */
+  public boolean isZero() {
+    return Math.hypot(re, im) < MENDED;
+  }
+
   /** Fits for each term of the right side over the first samples that have a value. */
   public static List<TermFit> of(Comparison comparison, SampleSource samples, int count) {
     List<Sides<WithError>> sides = new ArrayList<>();
@@ -51,7 +56,7 @@ public record TermFit(
         var interpretation =
             samples.at(2L * index).in(WithError.SYSTEM, new DoubleDiagonalisation());
         Sides<WithError> found = comparison.termByTerm(interpretation);
-        if (!vanishes(found)) {
+        if (!vanishes(found) && Double.isFinite(scale(found))) {
           sides.add(found);
         }
       } catch (DegenerateSpectrumException | ArithmeticException poor) {

@@ -37,7 +37,8 @@ final class ArgumentReader {
   }
 
   /**
-   * The arguments that stand in the brackets at hand: letters or, of a function, also formulas.
+   * The arguments that stand in the brackets at hand: letters or, of a function, also formulas. The
+   * α of a declared D(α) may be a number: it is a part of the name, and no other one stands there.
    * Empty if they are something else, a factor.
    *
    * @param function whether the name means nothing without arguments
@@ -65,7 +66,9 @@ final class ArgumentReader {
         return Optional.empty();
       }
       String argument = Names.argument(in);
-      if (!argument.equals("0") && label(argument).isEmpty()) {
+      if (!argument.equals("0")
+          && label(argument).isEmpty()
+          && !parser.table.isPartOfName(function, arguments.size(), argument)) {
         return Optional.empty();
       }
       arguments.add(takesZero(function, arguments.size(), argument) ? "0" : argument);

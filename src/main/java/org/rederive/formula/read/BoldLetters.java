@@ -26,7 +26,12 @@ record BoldLetters(SymbolTable table) {
 
   /** The only bold letter of which a plain one with an index can be a component. */
   Optional<String> withComponent(String plain) {
-    return declared(plain, d -> d.sort() != Sort.SPATIAL_INDEX && !isNumber(d));
+    return declared(plain, d -> d.sort() != Sort.SPATIAL_INDEX && !isNumber(d) && !isNamedBelow(d));
+  }
+
+  /** σ_+ is none of which σ_x could be a component. */
+  private static boolean isNamedBelow(Declaration declaration) {
+    return declaration.sort() == Sort.QUANTITY && !declaration.pattern().subscripts().isEmpty();
   }
 
   /**

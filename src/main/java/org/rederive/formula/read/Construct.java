@@ -86,7 +86,8 @@ public enum Construct {
       new Example(
           "\\partial_t E_{nk}",
           "acts on the next factor and on no other; of a constant with a factor behind it, as in"
-              + " \\partial_t c E_{nk}, refused"),
+              + " \\partial_t c E_{nk}, and where t stands in several factors, as in \\partial_t t t,"
+              + " refused"),
       new Example(
           "\\partial_t + c",
           "with nothing behind it, what can stand there: read, and nothing is computed of it"),

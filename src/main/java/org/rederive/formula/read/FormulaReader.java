@@ -34,13 +34,10 @@ public final class FormulaReader {
   /**
    * A definition {@code symbol = formula}; the symbol may be written as a ket.
    *
-   * @param indices spatial indices on the left side, in their order there
    * @param conditions for which labels it is said
    */
-  public record DefinitionReading(
-      SymbolName name, List<String> indices, Reading body, List<Condition> conditions) {
+  public record DefinitionReading(SymbolName name, Reading body, List<Condition> conditions) {
     public DefinitionReading {
-      indices = List.copyOf(indices);
       conditions = List.copyOf(conditions);
     }
   }
@@ -157,13 +154,7 @@ public final class FormulaReader {
     Typed body = parser.sum();
     List<Condition> conditions = parser.sums.conditions();
     parser.end();
-    return new DefinitionReading(name, indices(name, parser.table), reading(body), conditions);
-  }
-
-  private static List<String> indices(SymbolName name, SymbolTable table) {
-    return name.subscripts().stream()
-        .filter(s -> table.label(s).filter(Declaration::isComponentIndex).isPresent())
-        .toList();
+    return new DefinitionReading(name, reading(body), conditions);
   }
 
   private static <T> T read(

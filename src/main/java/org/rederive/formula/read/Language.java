@@ -59,7 +59,8 @@ public final class Language {
         new Construct.Example("(\\hat{r} - r_c)_i", "a component of what is in brackets"),
         new Construct.Example(
             "\\partial_{\\lambda} E_{nk} |_{\\lambda=0}",
-            "the value at zero, of the factor before the bar"),
+            "the value at zero, of the factor before the bar; where factors before that one may"
+                + " change with it, too, and are no powers of it, brackets have to say of what"),
         new Construct.Example(
             "\\partial_{\\lambda} E_{nk} |_{\\lambda=c}",
             "the value there, also (…)_{\\lambda=c}; read, and not computed"),

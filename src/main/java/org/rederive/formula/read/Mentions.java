@@ -268,23 +268,28 @@ public final class Mentions {
     if (bracket && applied.isEmpty()) {
       opened.add(scripted);
     }
-    if (isFunctional(bare)) {
+    Optional<SymbolName> functional = functional(bare);
+    if (functional.isPresent()) {
       functionals.add(scripted);
     }
-    return applied.orElse(scripted);
+    return applied
+        .or(() -> functional.map(inside -> scripted.withArguments(List.of(inside.latex()))))
+        .orElse(scripted);
   }
 
-  /** Whether a name alone stands in square brackets behind this one, and nothing is above them. */
-  private boolean isFunctional(SymbolName bare) {
+  /** The name that stands alone in square brackets behind this one, if nothing is above them. */
+  private Optional<SymbolName> functional(SymbolName bare) {
     return in.ahead(
             () -> {
               scripted(bare);
               in.expect("[", "");
-              Names.declared(in);
+              SymbolName inside = Names.declared(in);
               in.expect("]", "");
-              return !in.next("^") && !in.next("_");
+              return in.next("^") || in.next("_")
+                  ? Optional.<SymbolName>empty()
+                  : Optional.of(inside);
             })
-        .orElse(false);
+        .flatMap(found -> found);
   }
 
   /** Whether the name before is a script without braces: what follows belongs to its letter. */

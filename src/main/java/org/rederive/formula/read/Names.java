@@ -288,7 +288,7 @@ final class Names {
     while (in.next("_") || in.next("^") || in.next("'")) {
       name = in.takeIf("'") ? primed(name) : withScript(name, in);
     }
-    return in.next("(") ? withArguments(name, in) : name;
+    return in.next("(") || in.next("[") ? withArguments(name, in) : name;
   }
 
   /** A name with what stands below and above it, without what stands behind it. */
@@ -301,12 +301,12 @@ final class Names {
   }
 
   private static SymbolName withArguments(SymbolName name, TokenStream in) {
-    in.expect("(", "before the arguments");
+    String close = in.take().is("[") ? "]" : ")";
     List<String> arguments = new ArrayList<>();
     do {
       arguments.add(argument(in));
     } while (in.takeIf(",") || in.takeIf(";"));
-    in.expect(")", "to close the arguments");
+    in.expect(close, "to close the arguments");
     return name.withArguments(arguments);
   }
 

@@ -119,14 +119,18 @@ final class OperatorStates {
       return Optional.empty();
     }
     Token next = in.peek(bar + 1);
-    if (ENDS.contains(next.text()) || next.kind() == Token.Kind.END || next.is("|")) {
+    int second = bar(bar + 1);
+    boolean within =
+        Subscripts.isSign(next)
+            && second > bar + 2
+            && (ENDS.contains(in.peek(second + 1).text()) || in.peek(second + 1).is("^"));
+    if (ENDS.contains(next.text()) && !within || next.kind() == Token.Kind.END || next.is("|")) {
       return Optional.of(Behind.NOTHING);
     }
-    int second = bar(bar + 1);
     if (second < 0) {
       return Optional.of(Behind.STATE).filter(closed -> isClosed(bar + 1));
     }
-    if (ENDS.contains(in.peek(second + 1).text())) {
+    if (within || ENDS.contains(in.peek(second + 1).text())) {
       return Optional.empty();
     }
     boolean acts = in.ahead(() -> middle(bar)).filter(t -> t.kind() == Kind.OPERATOR).isPresent();

@@ -29,7 +29,9 @@ final class Products {
     Typed left = cross();
     Typed right = null;
     while (!isBeforeMeasure() && (in.takeIf("\\cdot") || takesPoint(left))) {
+      int start = in.mark();
       right = cross();
+      Reaches.refuseUnclearBar(in, left, right, start);
       if (!areNumbers(left, right)) {
         break;
       }
@@ -83,7 +85,9 @@ final class Products {
     if (!in.takeIf("\\times")) {
       return left;
     }
+    int start = in.mark();
     Typed right = product();
+    Reaches.refuseUnclearBar(in, left, right, start);
     refuseAnother("\\times", "a × b × c");
     if (areNumbers(left, right)) {
       return timesOf(first, left, right);
@@ -148,10 +152,12 @@ final class Products {
     Span first = parser.places.here();
     List<Typed> factors = new ArrayList<>();
     List<Span> derivativesBefore = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
     int start = in.mark();
     do {
       parser.numbers.refuseDigitGroups(start);
       start = in.mark();
+      starts.add(start);
       Typed factor = parser.factor(true);
       factors.add(factor);
       refuseDerivativeOfConstant(start, factor);
@@ -159,6 +165,7 @@ final class Products {
         derivativesBefore.add(factor.span());
       }
     } while (parser.startsFactor());
+    new Reaches(in, factors, starts).refuseUnclear();
     Typed result = product(first, factors);
     refuseDerivative(derivativesBefore, factors.get(factors.size() - 1), result);
     return in.next("/") ? new SlashReader(parser).slash(first, start, result) : result;

@@ -57,7 +57,7 @@ final class SymbolReader {
     if (base.equals("i") && parser.table.readings(SymbolName.of("i")).isEmpty() || isUnit(base)) {
       return new Typed(new Formula.ImaginaryUnit(), Type.SCALAR, start);
     }
-    if (base.equals(PI) && !isDeclared(base)) {
+    if (base.equals(PI) && !isDeclared(base) && !isComponent(base)) {
       return new Typed(new Formula.Pi(), Type.SCALAR, start);
     }
     boolean e = base.equals("e") || base.equals("\\mathrm{e}");
@@ -81,6 +81,11 @@ final class SymbolReader {
     return new OrderedProduct(parser)
         .behind(SymbolName.of(base))
         .orElseGet(() -> named(base, start));
+  }
+
+  /** The π_x of a declared 𝛑 is no number. */
+  private boolean isComponent(String base) {
+    return parser.in.next("_") && new BoldLetters(parser.table).withComponent(base).isPresent();
   }
 
   /** ΔE is one name where it is declared, and a product where its letters are. */
@@ -513,7 +518,10 @@ final class SymbolReader {
 
   private SymbolName withArguments(SymbolName name) {
     TokenStream in = parser.in;
-    refuseFunctional(name);
+    Optional<SymbolName> functional = functional(name);
+    if (functional.isPresent()) {
+      return functional.get();
+    }
     if (!in.next("(")) {
       return parser.leftOut.of(name, this::withoutSpatial, in.previous().span());
     }
@@ -529,6 +537,7 @@ final class SymbolReader {
       return name;
     }
     SymbolName called = name.withArguments(arguments.get());
+    refuseTwo(name, called, open);
     if (parser.table.readings(withoutSpatial(called)).isEmpty()) {
       throw new ReadingException(
           open.to(in.previous().span()),
@@ -542,6 +551,17 @@ final class SymbolReader {
     }
     parser.leftOut.written(name, open.to(in.previous().span()));
     return called;
+  }
+
+  /** Beside a D of its own, D(α) with a number α is a product to some. */
+  private void refuseTwo(SymbolName name, SymbolName called, Span open) {
+    boolean part =
+        !called.arguments().isEmpty()
+            && parser.table.isPartOfName(name, 0, called.arguments().get(0));
+    Parser.require(
+        !part || parser.table.readings(withoutSpatial(name)).isEmpty(),
+        open,
+        called + " can be the declared symbol or a product with " + name);
   }
 
   /**
@@ -568,15 +588,31 @@ final class SymbolReader {
     }
   }
 
-  /** E[ρ] depends on a function, and nobody puts brackets around one factor. */
-  private void refuseFunctional(SymbolName name) {
+  /**
+   * E[ρ] depends on a function, and nobody puts brackets around one factor: it is what is declared
+   * so, or nothing.
+   */
+  private Optional<SymbolName> functional(SymbolName name) {
     TokenStream in = parser.in;
-    if (in.next("[") && wholeName("]", this::isNoAdjoint).isPresent()) {
+    Optional<SymbolName> inside = in.next("[") ? wholeName("]", () -> true) : Optional.empty();
+    if (inside.isEmpty()) {
+      return Optional.empty();
+    }
+    SymbolName called = name.withArguments(List.of(inside.get().latex()));
+    boolean unknown = parser.table.readings(withoutSpatial(called)).isEmpty();
+    if (unknown && wholeName("]", this::isNoAdjoint).isEmpty()) {
+      return Optional.empty();
+    }
+    if (unknown) {
       throw new ReadingException(
           in.peek().span(),
           name + " with a letter in brackets behind it can be a functional of that",
-          "leave out the brackets of a product");
+          "leave out the brackets of a product, or define " + name + "[" + inside.get() + "]");
     }
+    in.take();
+    Names.declared(in);
+    in.expect("]", "to close the arguments");
+    return Optional.of(called);
   }
 
   /** Whether a bracket that ends here is not conjugated: what is, is no functional of it. */

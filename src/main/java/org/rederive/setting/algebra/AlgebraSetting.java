@@ -4,6 +4,7 @@ import static org.rederive.formula.Role.quantity;
 
 import java.util.List;
 import org.rederive.document.Assumption;
+import org.rederive.document.Vocabulary;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Dependence;
 import org.rederive.formula.Quantity.Restriction;
@@ -32,7 +33,8 @@ public record AlgebraSetting() implements WithoutSamples {
               Kinds.operator("Hermitian generator", Restriction.HERMITIAN, Dependence.NOTHING),
               Kinds.operators("vector of generators", Restriction.NONE, Dependence.NOTHING),
               Kinds.operators(
-                  "vector of Hermitian generators", Restriction.HERMITIAN, Dependence.NOTHING)));
+                  "vector of Hermitian generators", Restriction.HERMITIAN, Dependence.NOTHING),
+              Vocabulary.PAULI_GENERATORS));
 
   @Override
   public String word() {
@@ -47,6 +49,14 @@ public record AlgebraSetting() implements WithoutSamples {
   @Override
   public List<Assumption> assumptions() {
     return List.of();
+  }
+
+  @Override
+  public List<String> notes() {
+    return List.of(
+        "`Pauli matrices` obey σ_i σ_j = δ_ij + iε_ijk σ_k without a relation that is written, and"
+            + " commute with Pauli matrices of other letters and with the operators of all relations that"
+            + " do not mention them: each letter is a spin of its own.");
   }
 
   @Override

@@ -26,6 +26,7 @@ public record HalfLineSetting() implements WithoutSamples {
           "normalisable-partner",
           "the left partner of the bound state can be normalised, too",
           "left partners that can be normalised",
+          quantity -> true,
           known -> known.with(new Premises.Eigenvectors(true, known.eigenvectors().coinciding())),
           known -> known);
 

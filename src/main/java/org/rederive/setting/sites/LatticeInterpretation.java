@@ -39,7 +39,7 @@ import org.rederive.number.Vector;
  * Hamiltonian any matrix.
  *
  * <p>The momentum derivative of an operator is ∇_kX = −i[r̂, X], Eq. (20). An evolving state obeys
- * |ψ̇⟩ = −iH|ψ⟩, so that its Taylor coefficients in t are (−iH)ⁿ|ψ⟩/n!.
+ * |ψ̇⟩ = −iH|ψ⟩/ħ, so that its Taylor coefficients in t are (−iH/ħ)ⁿ|ψ⟩/n!.
  *
  * @param <T> the numbers
  */
@@ -212,12 +212,19 @@ public final class LatticeInterpretation<T> implements DrawnInterpretation<T> {
   public Value<T> evolvingState(Asked<T> asked, Quantity.EvolvingState quantity) {
     int time = Coordinate.TIME.place(0);
     Matrix<T> hamiltonian = matrix(key(quantity), Restriction.HAMILTONIAN);
-    Matrix<T> step =
-        hamiltonian.map(x -> numbers.multiply(numbers.negate(numbers.imaginaryUnit()), x));
+    T rate = numbers.divide(numbers.negate(numbers.imaginaryUnit()), action(quantity));
+    Matrix<T> step = hamiltonian.map(x -> numbers.multiply(rate, x));
     Vector<T> start = named.state(InterpretationByKind.thing(asked));
     boolean zero = asked.labels().zeros().contains(time);
     Vector<T> now = zero ? start : evolved(asked, step, start);
     return asked.values().packet(List.of(evolving(step, now)));
+  }
+
+  private T action(Quantity.EvolvingState quantity) {
+    return quantity
+        .action()
+        .map(constant -> named.positive(new Thing.Symbol(constant.key())))
+        .orElseGet(numbers::one);
   }
 
   private static String key(Quantity.EvolvingState quantity) {

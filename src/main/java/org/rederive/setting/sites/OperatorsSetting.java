@@ -3,7 +3,6 @@ package org.rederive.setting.sites;
 import static org.rederive.formula.Role.quantity;
 
 import java.util.List;
-import java.util.Optional;
 import org.rederive.document.Assumption;
 import org.rederive.document.Vocabulary;
 import org.rederive.evaluate.Arbitrary;
@@ -33,7 +32,8 @@ public record OperatorsSetting() implements FreeSetting {
               Kinds.TIME,
               Kinds.STRENGTH,
               quantity("state", Type.KET, new Quantity.State()),
-              quantity("evolving state", Type.KET, new Quantity.EvolvingState(Optional.empty())),
+              quantity("evolving state", Type.KET, Quantity.EvolvingState.any()),
+              quantity("reduced Planck constant", Type.SCALAR, Quantity.Number.ofAction()),
               Kinds.operator("Hamiltonian", Restriction.HAMILTONIAN, Dependence.NOTHING),
               quantity("position operator", Type.VECTOR_OPERATOR, new Quantity.Position(false))));
 

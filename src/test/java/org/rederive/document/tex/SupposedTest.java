@@ -132,7 +132,10 @@ class SupposedTest {
         "If you're interested (like me), one writes",
         "If I wanted to find the energy,",
         "If $H$ is normal, \\[ c = d \\] The energies are",
-        "The state can be written as \\[ c = d \\] where the part with $x$ is normalized, and"
+        "The state can be written as \\[ c = d \\] where the part with $x$ is normalized, and",
+        "The matrix of a spin, with the normalized eigenstates",
+        "with its corresponding right eigenvectors given by",
+        "with the two eigenvalues:"
       })
   void wordsThatSupposeNothing(String words) {
     List<Optional<String>> found = supposed(words + DISPLAY + "where $c$ is a number.");
@@ -179,6 +182,28 @@ class SupposedTest {
       })
   void wordsWithinADisplayAreSaidOfIt(String display) {
     assertTrue(supposed(display).get(0).isPresent());
+  }
+
+  /** What a state is stands behind them, and what its Hamiltonian is under a condition. */
+  @Test
+  void statesThatADisplayShowsAreNoConditionOfItAndOthersAre() {
+    assertTrue(
+        supposed("If $H$ is normal, with the normalized eigenstates" + DISPLAY).get(0).isPresent());
+    assertTrue(
+        supposed("For Hermitian $H$ with the normalized eigenstates we find" + DISPLAY)
+            .get(0)
+            .isPresent());
+  }
+
+  /** The point of a sentence stands within the matrix that ends it. */
+  @Test
+  void aDisplayThatEndsInAMatrixEndsASentence() {
+    String matrix =
+        "\n\\begin{equation} a = \\begin{pmatrix} 1 \\\\ 0 \\end{pmatrix} . \\end{equation}\n";
+    assertEquals(
+        List.of(Optional.empty()), supposed("We find" + matrix + "If $H$ is normal, $c = d$."));
+    assertTrue(
+        supposed("We find" + matrix.replace(" . ", " ") + "if $H$ is normal.").get(0).isPresent());
   }
 
   @Test

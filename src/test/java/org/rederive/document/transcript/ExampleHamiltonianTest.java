@@ -72,13 +72,30 @@ class ExampleHamiltonianTest {
     assertFalse(paper.contains("Pauli"));
   }
 
-  /** The same letter is a number in one display, and its bold one is a vector in another. */
+  /** What is claimed of a length is false of another number; a page with two components has two. */
   @Test
-  void componentsOfABoldLetterStandBesideItsLength() {
+  void aLetterBesideItsBoldOneIsItsLength() {
     Transcript.Made made = made(CONE + CURVATURE);
     assertEquals(2, made.read());
     assertTrue(text(made, "paper.md").contains("$`\\mathbf{k}`$ | crystal momentum?"));
-    assertTrue(text(made, "paper.md").contains("$`k`$ | number?"));
+    assertTrue(text(made, "paper.md").contains("$`k`$ | defined by eq2?"));
+    assertTrue(text(made, "eq2.md").contains("k = \\sqrt{k_x^2 + k_y^2}"));
+  }
+
+  @Test
+  void withoutComponentsItIsThatOfAllThree() {
+    String any = display("H(\\mathbf{k}) = v \\mathbf{k} \\cdot \\boldsymbol{\\sigma}");
+    Transcript.Made made = made(any + display("H^2 = v^2 k^2"));
+    assertTrue(text(made, "eq2.md").contains("k = |\\mathbf{k}|"), made.texts()::toString);
+  }
+
+  /** A mass is no length of a moment, and what the paper defines is what it says. */
+  @Test
+  void otherLettersAreNoLengths() {
+    String moment = display("\\mathbf{m} = m \\mathbf{k}");
+    assertTrue(text(made(CONE + moment), "paper.md").contains("$`m`$ | real number?"));
+    String own = made(CONE + display("k = m + v") + CURVATURE).texts().toString();
+    assertFalse(own.contains("k = \\sqrt"), own);
   }
 
   @Test

@@ -81,6 +81,8 @@ class OperatorStatesTest {
         "(|c| + b)",
         "(A |c| B)",
         "(c + |b|^2) A",
+        "(A |- b|)^2",
+        "(2 A |-c + b|^2) B",
         "\\langle W | (A + B) | W \\rangle",
         "(A |W\\rangle \\langle W| B)",
         "(t^2 |_{t=0} + c)"
