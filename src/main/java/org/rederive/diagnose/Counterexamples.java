@@ -34,6 +34,16 @@ public record Counterexamples(Derivation derivation, Statement statement) {
 
   /** The smallest one: fewest bands, most zeros; empty if none was found. */
   public Optional<Counterexample> smallest() {
+    return found().map(this::withVectors);
+  }
+
+  private Counterexample withVectors(Counterexample found) {
+    return new TypedVectors(
+            derivation, statement.equations().stream().flatMap(e -> e.sides().stream()).toList())
+        .in(found);
+  }
+
+  private Optional<Counterexample> found() {
     List<Integer> few = IntStream.rangeClosed(1, MOST_BANDS).boxed().toList();
     for (int bands : derivation.sizes(few)) {
       Optional<Counterexample> found = first(bands, PointSearch::first);
@@ -65,7 +75,8 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   /** Both sides at a point noted before, if the statement is still false there. */
   public Optional<Counterexample> again(Counterexample noted) {
     return first(noted.bands(), search -> again(search, noted))
-        .or(() -> decimal(points -> points.again(noted)));
+        .or(() -> decimal(points -> points.again(noted)))
+        .map(this::withVectors);
   }
 
   /**

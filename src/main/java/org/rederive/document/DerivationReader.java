@@ -44,6 +44,9 @@ final class DerivationReader {
     symbols.declared().stream()
         .filter(PauliMatrices::are)
         .forEach(symbol -> defined.define(symbol, PauliMatrices.of(symbol)));
+    symbols.declared().stream()
+        .filter(UnitVectors::is)
+        .forEach(symbol -> defined.define(symbol, UnitVectors.of(symbol)));
     new ImportsReader(front, known, symbols, defined, findings).read();
     symbols.imported().forEach(row -> uses.refer(row.id()));
     String id = front.id().text();

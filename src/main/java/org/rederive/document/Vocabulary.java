@@ -46,6 +46,9 @@ public interface Vocabulary {
           Type.VECTOR_OPERATOR,
           new Quantity.Operator(Quantity.Restriction.HERMITIAN, Quantity.Dependence.NOTHING));
 
+  /** A real vector of length one. */
+  Role UNIT_VECTOR = Role.quantity("unit vector", Type.VECTOR, new Quantity.Known());
+
   /** It has as many indices as its row shows. */
   Role TENSOR = Role.quantity("tensor", Type.SCALAR, new Quantity.Tensor());
 

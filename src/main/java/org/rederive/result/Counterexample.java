@@ -1,5 +1,6 @@
 package org.rederive.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,14 @@ public record Counterexample(Point point, List<String> left, List<String> right,
   public Counterexample {
     left = List.copyOf(left);
     right = List.copyOf(right);
+  }
+
+  /** The same with more lines that say what it is built from. */
+  public Counterexample with(List<String> lines) {
+    List<String> all = new ArrayList<>(point.matrices);
+    all.addAll(lines);
+    Point more = new Point(point.bands, point.labels, point.given, point.legend, all);
+    return new Counterexample(more, left, right, residual);
   }
 
   /**

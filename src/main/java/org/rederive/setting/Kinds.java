@@ -36,6 +36,7 @@ public final class Kinds {
           quantity("unknown number", Type.SCALAR, new Quantity.Unknown(false)),
           quantity("unknown real number", Type.SCALAR, new Quantity.Unknown(true)),
           quantity("real vector", Type.VECTOR, new Quantity.Vector(true)),
+          Vocabulary.UNIT_VECTOR,
           quantity("complex vector", Type.VECTOR, new Quantity.Vector(false)),
           quantity("symmetric matrix", new Type(Kind.SCALAR, 2), new Quantity.SymmetricMatrix()),
           quantity("arbitrary state", Type.KET, new Quantity.State()),

@@ -26,7 +26,11 @@ class FittedCoefficientTest {
   @TempDir Path folder;
 
   private String verified(String claim) throws IOException {
-    String text = SmallDocuments.bands(COORDINATES + claim + "\n```\n");
+    return verified(claim, "");
+  }
+
+  private String verified(String claim, String rows) throws IOException {
+    String text = SmallDocuments.bands(rows + COORDINATES + claim + "\n```\n");
     Files.writeString(folder.resolve("d.md"), text);
     String said = Run.of("verify", folder, "--no-store").out();
     assertTrue(said.contains("1 refuted"), said);
@@ -53,5 +57,12 @@ class FittedCoefficientTest {
     String said = verified("e^{100 a^2} + b = e^{100 a^2} - 2 b");
     assertTrue(said.matches("(?s).*−2 +1 .*<- mends it.*"), said);
     assertFalse(said.contains("NaN"), said);
+  }
+
+  /** Not all of its components can be zero. */
+  @Test
+  void aUnitVectorOfACounterexampleIsShown() throws IOException {
+    String said = verified("n_x = 1", "| $`\\mathbf{n}`$ | unit vector | |\n");
+    assertTrue(said.contains("\\mathbf{n} = (0, 0, 1)"), said);
   }
 }

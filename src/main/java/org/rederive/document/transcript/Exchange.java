@@ -58,6 +58,42 @@ record Exchange(Set<String> letters) {
     return of(plain, reader).filter(exchange -> number && !zero);
   }
 
+  /**
+   * What goes without saying beside [r_i, p_j] = iħδ_ij: [r_i, r_j] = 0 and [p_i, p_j] = 0, and
+   * [a_i, a_j] = 0 beside [a_i, a_j†] = δ_ij, with the bracket that is written.
+   */
+  static List<String> implied(String plain, NameReader reader) {
+    int sign = plain.indexOf('=');
+    String left =
+        SPACES.matcher(Kets.withoutSizes(plain.substring(0, sign))).replaceAll(" ").strip();
+    Matcher bracket = BRACKET.matcher(left);
+    if (!plain.substring(sign).contains("\\delta") || !bracket.matches()) {
+      return List.of();
+    }
+    List<SymbolName> two =
+        Stream.of(bracket.group(1), bracket.group(2))
+            .flatMap(f -> reader.name(DAGGER.matcher(f).replaceAll("").strip()).stream())
+            .toList();
+    boolean indexed =
+        two.size() == 2
+            && two.stream().allMatch(name -> name.subscripts().size() == 1)
+            && !two.get(0).subscripts().equals(two.get(1).subscripts());
+    return indexed
+        ? two.stream()
+            .map(SymbolName::base)
+            .distinct()
+            .map(
+                letter ->
+                    left.substring(0, bracket.start(1))
+                        + SymbolName.of(letter).withSubscripts(two.get(0).subscripts()).latex()
+                        + ", "
+                        + SymbolName.of(letter).withSubscripts(two.get(1).subscripts()).latex()
+                        + left.substring(bracket.end(2))
+                        + " = 0")
+            .toList()
+        : List.of();
+  }
+
   private static Optional<Set<String>> letters(Stream<String> factors, NameReader reader) {
     List<Optional<SymbolName>> names =
         factors.map(f -> reader.name(DAGGER.matcher(f).replaceAll("").strip())).toList();

@@ -164,6 +164,11 @@ record FirstSaid(
     }
   }
 
+  /** The Δ of Δ². */
+  private static SymbolName withoutPower(SymbolName name) {
+    return name.label().matches("\\d+") ? name.withLabel("") : name;
+  }
+
   private boolean isDefined(SymbolName name) {
     return entries.stream()
         .flatMap(entry -> entry.lines().stream())
@@ -185,7 +190,7 @@ record FirstSaid(
   /** Where a symbol is written first that the text defines, its definition stands. */
   private void introduce(SaidInText.Definition definition) {
     String key = key(definition.name());
-    introduce(definition, name -> key(name).equals(key));
+    introduce(definition, name -> key(withoutPower(name)).equals(key));
   }
 
   private void introduce(SaidInText.Definition definition, Predicate<SymbolName> written) {

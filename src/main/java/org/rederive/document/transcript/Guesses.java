@@ -183,6 +183,7 @@ final class Guesses {
     letters
         .operators()
         .removeIf(letter -> fixed.contains(letter) && !hasComponents(letter, letters));
+    letters.operators().removeAll(Divisors.of(plain, letters.reader()));
     return conjugating;
   }
 

@@ -199,7 +199,8 @@ final class NameGroups {
     return component
         ? groups.values().stream()
             .filter(g -> Bold.isBold(g.base) && Bold.bare(g.base).equals(name.base()))
-            .filter(g -> g.label.equals(Letters.label(name)) && g.document.isEmpty())
+            .filter(g -> g.label.equals(Letters.label(name)))
+            .filter(g -> g.document.isEmpty() || definedBy(name).isEmpty())
             .filter(g -> g.shapes.values().stream().allMatch(n -> n.subscripts().isEmpty()))
             .findFirst()
         : Optional.empty();

@@ -36,6 +36,8 @@ final class Prose {
               + "means?|labels?|indicates?|runs over|as)\\s+(.*)",
           Pattern.DOTALL);
 
+  private static final Pattern ENUMERATED = Pattern.compile("(?:,|\\band)\\s*$");
+
   /** Where a noun with what belongs to it ends; what follows says something of it. */
   private static final Pattern END =
       Pattern.compile(
@@ -161,7 +163,19 @@ final class Prose {
       return behind(items, at + 1, skipped + 1);
     }
     Matcher says = SAYS.matcher(text);
-    return says.lookingAt() ? Optional.of(noun(says.group(1))) : Optional.empty();
+    if (says.lookingAt()) {
+      return Optional.of(noun(says.group(1)));
+    }
+    return text.strip().startsWith("the ") && isEnumerated(items, at)
+        ? Optional.of(noun(text.strip()))
+        : Optional.empty();
+  }
+
+  /** Whether it is said before of another symbol what that is: a is the rate, b the gap. */
+  private static boolean isEnumerated(List<TexItem> items, int at) {
+    return isInline(items, at - 1)
+        && ENUMERATED.matcher(text(items, at, false)).find()
+        && behind(items, at - 1, 0).isPresent();
   }
 
   private static String noun(String words) {

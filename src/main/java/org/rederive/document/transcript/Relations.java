@@ -40,24 +40,33 @@ final class Relations {
     defined.removeAll(firstSaid.canonical().keySet());
     Set<Exchange> known = new HashSet<>();
     List<String> claims = new ArrayList<>();
-    for (Entry entry : entries) {
-      List<Entry.Line> exchanges =
-          entry.lines().stream().filter(line -> isExchange(line, defined, known)).toList();
-      if (setting.hasRelations()) {
-        exchanges.forEach(Entry.Line::relate);
-      } else if (!exchanges.isEmpty()) {
-        claims.add(entry.printed());
+    for (int n = 0; n <= entries.size(); n++) {
+      int displays = n;
+      firstSaid.exchanges().stream()
+          .filter(said -> said.displays() == displays)
+          .map(SaidInText.Placed::latex)
+          .filter(equation -> isExchange(equation, defined, known))
+          .forEach(equation -> claims.addAll(relate(equation, known)));
+      if (n < entries.size()) {
+        claims.addAll(relate(entries.get(n), defined, known));
       }
     }
-    firstSaid.exchanges().stream()
-        .map(SaidInText.Placed::latex)
-        .filter(equation -> isExchange(equation, defined, known))
-        .forEach(equation -> claims.addAll(relate(equation)));
     return claims;
   }
 
+  private List<String> relate(Entry entry, Set<String> defined, Set<Exchange> known) {
+    List<Entry.Line> exchanges =
+        entry.lines().stream().filter(line -> isExchange(line, defined, known)).toList();
+    if (!setting.hasRelations()) {
+      return exchanges.isEmpty() ? List.of() : List.of(entry.printed());
+    }
+    exchanges.forEach(Entry.Line::relate);
+    exchanges.forEach(line -> implied(line.latex(), known).forEach(entry::relate));
+    return List.of();
+  }
+
   /** What the text says stands where one of its operators is written first. */
-  private List<String> relate(String equation) {
+  private List<String> relate(String equation, Set<Exchange> known) {
     Set<String> letters = letters(equation);
     Optional<Entry> first =
         entries.stream()
@@ -67,11 +76,42 @@ final class Relations {
                         .anyMatch(line -> !Collections.disjoint(letters(line.latex()), letters)))
             .findFirst();
     if (setting.hasRelations()) {
-      first.ifPresent(entry -> entry.relate(equation));
+      first.ifPresent(entry -> relate(entry, equation, known));
     }
     return first.isPresent() && !setting.hasRelations()
         ? List.of("$" + equation + "$ in the text")
         : List.of();
+  }
+
+  private void relate(Entry entry, String equation, Set<Exchange> known) {
+    implied(equation, known).forEach(entry::relate);
+    entry.relate(equation);
+  }
+
+  /** What is not said of the components of one operator, if nothing else is said of them. */
+  private List<String> implied(String equation, Set<Exchange> known) {
+    return Exchange.implied(reader.plain(equation), reader).stream()
+        .filter(latex -> entries.stream().noneMatch(entry -> says(entry, latex)))
+        .filter(
+            latex ->
+                Exchange.of(latex, reader)
+                    .filter(e -> e.equals(new Exchange(exchanged(equation))) || known.add(e))
+                    .isPresent())
+        .toList();
+  }
+
+  private Set<String> exchanged(String equation) {
+    return Exchange.of(reader.plain(equation), reader).map(Exchange::letters).orElse(Set.of());
+  }
+
+  private boolean says(Entry entry, String latex) {
+    String left = tight(latex.substring(0, latex.indexOf('=')));
+    return entry.lines().stream()
+        .anyMatch(line -> tight(reader.plain(line.latex())).startsWith(left));
+  }
+
+  private static String tight(String latex) {
+    return latex.replaceAll("[\\s&{}]", "");
   }
 
   private Set<String> letters(String latex) {

@@ -12,20 +12,23 @@ import org.rederive.formula.SymbolName;
 /**
  * Kinds that say more than a letter does, by how it is written: what has a conjugate is no real
  * number; a root of a product is taken of positive numbers, and x and p that never stand with † are
- * Hermitian, where a setting knows of that.
+ * Hermitian, where a setting knows of that; a·σ is that of a vector of numbers.
  *
  * @param conjugated spellings with a conjugate
  * @param below letters of products below roots
  * @param adjoints letters with †
+ * @param dotted letters of vectors in a scalar product with Pauli matrices
  */
 record Suited(
     Vocabulary setting,
     NameReader reader,
     Set<String> conjugated,
     Set<String> below,
-    Set<String> adjoints) {
+    Set<String> adjoints,
+    Set<String> dotted) {
   private static final String REAL = "real number";
   private static final String NUMBER = "number";
+  private static final String OPERATORS = "vector of operators";
   private static final String POSITIVE = "positive number";
 
   private static final Pattern CONJUGATE =
@@ -37,8 +40,11 @@ record Suited(
 
   /**
    * @param plain formulas without macros and synonyms
+   * @param matrices letters of Pauli matrices
    */
-  static Suited of(Vocabulary setting, List<String> plain, NameReader reader) {
+  static Suited of(
+      Vocabulary setting, List<String> plain, NameReader reader, Set<String> matrices) {
+    Set<String> dotted = new HashSet<>();
     Set<String> conjugated = new HashSet<>();
     Set<String> below = new HashSet<>();
     Set<String> adjoints = new HashSet<>();
@@ -48,6 +54,7 @@ record Suited(
           .results()
           .flatMap(found -> reader.name(found.group(1)).stream())
           .forEach(name -> conjugated.add(name.latex()));
+      dotted.addAll(WrittenMatrices.besideMatrices(formula, matrices));
       Matcher root = ROOT.matcher(formula);
       while (root.find()) {
         if (!root.group(1).matches(".*[-+].*")) {
@@ -59,7 +66,7 @@ record Suited(
           .filter(name -> name.label().contains("\\dagger"))
           .forEach(name -> adjoints.add(name.base()));
     }
-    return new Suited(setting, reader, conjugated, below, adjoints);
+    return new Suited(setting, reader, conjugated, below, adjoints, dotted);
   }
 
   Guesses.Row of(Guesses.Row row) {
@@ -80,6 +87,9 @@ record Suited(
         && row.spellings().stream().allMatch(below::contains)) {
       return POSITIVE;
     }
+    if (row.kind().equals(OPERATORS) && row.spellings().stream().allMatch(this::isOfNumbers)) {
+      return "complex vector";
+    }
     return setting.hasRelations() && row.spellings().stream().allMatch(this::isSelfAdjoint)
         ? GuessTable.selfAdjoint(row.kind())
         : row.kind();
@@ -87,6 +97,13 @@ record Suited(
 
   private static boolean any(Guesses.Row row, Predicate<String> such) {
     return row.spellings().stream().anyMatch(such);
+  }
+
+  /** p·σ may be that of a momentum, which is an operator. */
+  private boolean isOfNumbers(String spelling) {
+    return Bold.isBold(spelling)
+        && dotted.contains(Bold.bare(spelling))
+        && GuessTable.kind(Set.of("self-adjoint"), Bold.bare(spelling)).isEmpty();
   }
 
   private boolean isSelfAdjoint(String spelling) {

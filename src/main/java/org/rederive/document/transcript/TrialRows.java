@@ -100,7 +100,9 @@ final class TrialRows {
             .forEach(names -> rows.add(new Guesses.Row(names, kind, row.meaning(), row.seen())));
       }
     }
-    Suited suited = Suited.of(setting, formulas.stream().map(reader::plain).toList(), reader);
+    Suited suited =
+        Suited.of(
+            setting, formulas.stream().map(reader::plain).toList(), reader, firstSaid.matrices());
     List<Guesses.Row> kinds = rows.stream().map(suited::of).toList();
     List<Guesses.Row> whole =
         alone.isPresent() ? kinds : LeftOutArguments.without(kinds, formulas, reader);

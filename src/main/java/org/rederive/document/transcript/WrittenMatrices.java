@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rederive.formula.SymbolName;
 
 /**
@@ -34,6 +35,8 @@ final class WrittenMatrices {
           "(?<=\\\\cdot\\s{0,4})" + VECTOR + "|" + VECTOR + "(?=\\s*\\\\cdot(?![A-Za-z]))");
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Pattern PRODUCT = Pattern.compile(VECTOR + "\\s*\\\\cdot\\s*" + VECTOR);
 
   private static final Set<String> LADDER = Set.of("+", "-", "z");
 
@@ -102,6 +105,27 @@ final class WrittenMatrices {
         .map(String::strip)
         .filter(WrittenMatrices::isSpin)
         .collect(Collectors.toSet());
+  }
+
+  /** Letters of bold ones in a scalar product with some matrices. */
+  static Set<String> besideMatrices(String formula, Set<String> matrices) {
+    return PRODUCT
+        .matcher(formula)
+        .results()
+        .map(
+            found ->
+                List.of(
+                    letter(found.group(1), found.group(2)), letter(found.group(3), found.group(4))))
+        .flatMap(
+            two ->
+                two.stream()
+                    .filter(one -> two.stream().anyMatch(matrices::contains))
+                    .filter(one -> !matrices.contains(one)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String letter(@Nullable String braced, @Nullable String command) {
+    return Objects.requireNonNullElse(braced, Objects.requireNonNullElse(command, "")).strip();
   }
 
   private static boolean isSpin(String letter) {

@@ -57,7 +57,7 @@ final class SymbolReader {
     if (base.equals("i") && parser.table.readings(SymbolName.of("i")).isEmpty() || isUnit(base)) {
       return new Typed(new Formula.ImaginaryUnit(), Type.SCALAR, start);
     }
-    if (base.equals(PI) && !isDeclared(base)) {
+    if (base.equals(PI) && !isDeclared(base) && !isComponent(base)) {
       return new Typed(new Formula.Pi(), Type.SCALAR, start);
     }
     boolean e = base.equals("e") || base.equals("\\mathrm{e}");
@@ -81,6 +81,11 @@ final class SymbolReader {
     return new OrderedProduct(parser)
         .behind(SymbolName.of(base))
         .orElseGet(() -> named(base, start));
+  }
+
+  /** The π_x of a declared 𝛑 is no number. */
+  private boolean isComponent(String base) {
+    return parser.in.next("_") && new BoldLetters(parser.table).withComponent(base).isPresent();
   }
 
   /** ΔE is one name where it is declared, and a product where its letters are. */

@@ -161,4 +161,35 @@ class SaidOfOperatorsTest {
     assertHas("$`\\rho`$ | arbitrary operator?", paper);
     assertHas("| (2) | eq2 |", paper);
   }
+
+  /** [r_i, r_j] = 0 beside [r_i, p_j] = iħδ_ij; what the paper says of r with itself is that. */
+  @Test
+  void componentsOfOneOperatorCommuteWhereNothingElseIsSaid() {
+    String body = "With $[r_i, p_j] = i \\hbar \\delta_{ij}$" + display("[r_i, p_i] = 3 i \\hbar");
+    assertHas("[r_{i}, r_{j}] = 0", paper("algebra", body));
+    assertHas("[p_{i}, p_{j}] = 0", paper("algebra", body));
+    String own = body + display("[p_i, p_j] = - i \\hbar \\epsilon_{ijk} B_k");
+    assertLacks("[p_{i}, p_{j}] = 0", paper("algebra", own));
+    assertHas("[r_{i}, r_{j}] = 0", paper("algebra", own));
+  }
+
+  @Test
+  void aProductOfTwoEnergiesIsNoExchange() {
+    assertEquals(List.of(), made("band", display("E_+ E_- = a^2")).exchanges());
+  }
+
+  /** Nobody divides by an operator, but by the sum of a resolvent. */
+  @Test
+  void whatSomethingIsDividedByIsANumber() {
+    String paper = paper("algebra", display("[x, p] = i e B") + display("C = \\frac{x}{e B}"));
+    assertHas("$`B`$ | real number?", paper);
+  }
+
+  @Test
+  void whatIsEnumeratedIsHeard() {
+    String words = "where $a$ is the frequency, $b$ the gain and loss rate and $c$ the coupling.";
+    String paper = paper("band", display("a^2 + b^2 = c^2") + words);
+    assertHas("$`b`$ | real number?", paper);
+    assertHas("$`c`$ | real number?", paper);
+  }
 }
