@@ -155,6 +155,11 @@ class GuessedTextbookTest {
   }
 
   @Test
+  void aListBeforeAnEnumerationHasAnEnd() {
+    assertEquals(1, made("Of $a$, $b$ and $c$ the gap is seen." + display("a = b + c")).read());
+  }
+
+  @Test
   void aLetterThatIsAnOperatorElsewhereIsReadWhereItEqualsANumber() {
     Transcript.Made made = made(display("[B, C] = 0") + display("B = \\lambda \\int_0^L f \\, dx"));
     assertEquals(2, made.read());
