@@ -396,6 +396,9 @@ public final class FreeInterpretation implements InterpretationByKind<Words> {
   @Override
   public Value<Words> evolvingState(Asked<Words> asked, Quantity.EvolvingState quantity) {
     complete &= !asked.comparesTimes();
+    if (quantity.ofAnyOperator().isPresent()) {
+      throw new UnsupportedFormulaException("a state that evolves by an operator that is written");
+    }
     Words hamiltonian = letter(hamiltonian(quantity), kind(Restriction.HAMILTONIAN));
     Words rate = words.divide(words.negate(words.imaginaryUnit()), action(quantity));
     Words step = words.multiply(rate, hamiltonian);

@@ -59,10 +59,10 @@ public final class DiagnosisEngine implements Engine {
   @Override
   public Answer ask(Question question) {
     try {
-      Optional<String> constants =
-          new FreeConstants(question.derivation(), question.statement()).words();
       Diagnosis plain = diagnosis(question.derivation(), question.statement());
-      return new Answer.Diagnosed(constants.map(plain::noting).orElse(plain));
+      return new Answer.Diagnosed(
+          new FreeSymbols(question.derivation(), question.statement())
+              .words().stream().reduce(plain, Diagnosis::noting, (a, b) -> b));
     } catch (RuntimeException | StackOverflowError broken) {
       String note = "it is not known what would mend it: " + Failure.words(broken);
       return new Answer.Diagnosed(

@@ -10,6 +10,7 @@ import org.rederive.formula.Formula;
 import org.rederive.formula.Quantity;
 import org.rederive.formula.Quantity.Restriction;
 import org.rederive.formula.print.Code;
+import org.rederive.formula.print.UntranslatedException;
 import org.rederive.hamiltonian.Premises;
 import org.rederive.setting.sites.LatticeThing;
 
@@ -67,6 +68,9 @@ final class LatticeQuantities extends BandQuantities {
   /** A solution of iħ∂_t|ψ⟩ = H|ψ⟩, by its value now. */
   @Override
   public Code evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
+    if (quantity.ofAnyOperator().isPresent()) {
+      throw new UntranslatedException("a state that evolves by an operator that is written");
+    }
     String key = symbol.declaration().key();
     Code plain = hamiltonian(quantity.of().map(Declaration::key).orElse(""));
     Code matrix =

@@ -180,6 +180,7 @@ final class StatementsReader {
         .or(() -> new SummedOut().in(equations))
         .or(() -> new Apart().in(equations))
         .or(() -> new Ownerless(definitions).in(equations))
+        .or(() -> new Undriven(definitions).in(equations))
         .or(() -> new Unordered(definitions).in(equations))
         .or(() -> new Matched(definitions).in(equations))
         .or(() -> new Unmoved(definitions).in(equations))

@@ -436,6 +436,14 @@ public sealed interface Quantity {
       return new EvolvingState(Optional.empty(), Optional.empty());
     }
 
+    /** Its operator, if that is no Hamiltonian by its kind but any, or one that is written. */
+    public Optional<Declaration> ofAnyOperator() {
+      return of.filter(
+          operator ->
+              !(operator.quantity() instanceof Operator o
+                  && o.restriction() == Restriction.HAMILTONIAN));
+    }
+
     /** The same with another ħ. */
     public EvolvingState by(Optional<Declaration> constant) {
       return new EvolvingState(of, constant);

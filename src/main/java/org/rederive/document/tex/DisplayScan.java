@@ -29,6 +29,9 @@ final class DisplayScan {
   private int depth;
   private boolean broken;
 
+  /** The surrounding in which the lines stand that are read now, within this one. */
+  private String nested = "";
+
   DisplayScan(TexFile file, TexBraces braces, TexReader reader, End end) {
     this.file = file;
     this.text = file.text();
@@ -200,12 +203,74 @@ final class DisplayScan {
       int size = group.get().end() + 1 - at;
       return Optional.of(closed(size));
     }
+    if (isNested(group, begins, name)) {
+      return nested(group.orElseThrow(), begins);
+    }
     boolean foreign = begins ? DisplayForm.named(name).isPresent() : name.equals("document");
     if (foreign) {
       return Optional.of(open());
     }
     inner = Math.max(0, inner + (begins ? 1 : -1));
     at = group.map(g -> g.end() + 1).orElse(at + word.length());
+    return Optional.empty();
+  }
+
+  // ---- one surrounding of lines in another
+
+  /**
+   * Whether an align begins a line of a gather and ends one, which LaTeX complains of and sets.
+   * Anything else is a display that its author forgot to close.
+   */
+  private boolean isNested(Optional<TexSpan> group, boolean begins, String name) {
+    if (group.isEmpty() || !isInLines(name) || !isInLines(end.name())) {
+      return false;
+    }
+    return begins ? nested.isEmpty() && beginsLine(group.get(), name) : name.equals(nested);
+  }
+
+  private static boolean isInLines(String name) {
+    return DisplayForm.named(name).filter(b -> b.isInLines() && !b.hasArgument()).isPresent();
+  }
+
+  private boolean beginsLine(TexSpan group, String name) {
+    String closing = "\\end{" + name + "}";
+    int close = text.indexOf(closing, group.end());
+    int begun = text.indexOf("\\begin{" + name + "}", group.end());
+    return inner == 0
+        && depth == 0
+        && text.substring(row.start, at).isBlank()
+        && close >= 0
+        && (begun < 0 || close < begun)
+        && !hasBlankLine(text.substring(group.end(), close))
+        && endsLine(close + closing.length());
+  }
+
+  private static boolean hasBlankLine(String lines) {
+    return lines.lines().skip(1).anyMatch(String::isBlank);
+  }
+
+  private boolean endsLine(int from) {
+    String rest = text.substring(from).stripLeading();
+    return rest.startsWith("\\\\") || rest.startsWith("\\end{" + end.name() + "}");
+  }
+
+  private Optional<Scanned> nested(TexSpan group, boolean begins) {
+    nested = begins ? group.text().strip() : "";
+    int after = group.end() + 1;
+    if (begins) {
+      at = after;
+      row = new Row(after);
+      return Optional.empty();
+    }
+    int next = text.indexOf("\\", after);
+    row.end = at;
+    rows.add(row);
+    if (text.startsWith("\\end", next)) {
+      int size = "\\end{}".length() + end.name().length();
+      return Optional.of(new Scanned(rows, remarks, true, next + size));
+    }
+    at = next + 2;
+    row = new Row(at);
     return Optional.empty();
   }
 

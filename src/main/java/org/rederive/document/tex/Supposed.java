@@ -57,9 +57,15 @@ final class Supposed {
 
   private static final Pattern PARAGRAPH =
       Pattern.compile(
-          "\\n[ \\t]*\\n|\\\\(?:(?:sub)*section|paragraph|chapter|item|par)(?![A-Za-z])");
+          "\\n[ \\t]*\\n|\\\\(?:(?:sub)*section|paragraph|chapter|item|par|title|author|date|maketitle"
+              + "|tableofcontents)(?![A-Za-z])"
+              + "|\\\\(?:begin|end)\\s*\\{(?:document|abstract|frontmatter|titlepage)\\}");
 
-  private static final Pattern SENTENCE = Pattern.compile("[.!?](?:\\}|'')*(?=\\s)|[.!?]$");
+  /** A point, or a display without one behind which a word stands that begins a sentence. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "[.!?](?:\\}|'')*(?=\\s)|[.!?]$|(?<=DISPLAY )(?=(?:The|Now|Next|Finally"
+              + "|Similarly|However|If|When|Suppose|Assume|Let|Recall|Consider|Note) )");
 
   private static final String ADJECTIVE =
       "(?:very |sufficiently |purely |strictly )?(?:small|large|weak|strong|slow|fast|low|high|zero|vanishing|"
@@ -82,7 +88,14 @@ final class Supposed {
   private static final String DOING =
       "(?:now |then |also |again )?(?:differentiate|insert|substitute|use|write|define|apply|multiply|act|expand|combine|"
           + "plug|denote|introduce|integrate|sum|project|calculate|compute|evaluate|solve|perform|"
-          + "rewrite|put|recall|note|compare|add|subtract|divide|look|return|turn)";
+          + "rewrite|put|recall|note|compare|add|subtract|divide|look|return|turn|call|name|label|remember"
+          + "|square|rearrange|simplify|factori[sz]e|collect)";
+
+  /** What a reader or an author is or wants, which no formula depends on. */
+  private static final String READER =
+      "(?:you are|you're|one is|we are) (?:very |really |also )?(?:interested|curious|wondering"
+          + "|familiar|unfamiliar|unsure|switched on)\\b"
+          + "|(?:we|one|you|i) (?:wants?|wanted|wish|wishes|wished|would like) to\\b";
 
   /** What supposes something, wherever it stands before a display. */
   private static final String ORDER =
@@ -97,7 +110,9 @@ final class Supposed {
           words(
               "\\b(?:if|when|whenever) (?!(?:we|one|you) "
                   + DOING
-                  + "\\b|(?:desired|needed|necessary|wanted|you like|one likes)\\b"
+                  + "\\b|"
+                  + READER
+                  + "|(?:desired|needed|necessary|wanted|you like|one likes)\\b"
                   + "|(?:these|those) (?:conditions|relations|identities|definitions) are (?:used|inserted)\\b"
                   + "|(?:applied|applying|acting|inserted|inserting|differentiating|written|expanded)\\b)"),
           words(
@@ -125,7 +140,7 @@ final class Supposed {
                   + "|because of|owing to) "
                   + RELATION),
           words(
-              "\\b(?:as|since|because) (?:[^,]*\\bcommut|[^,]*(?:is|are) (?:all )?"
+              "\\b(?:as(?! DISPLAY)|since|because) (?:[^,]*\\bcommut|[^,]*(?:is|are) (?:all )?"
                   + ADJECTIVE
                   + "\\b|"
                   + RELATION
@@ -153,6 +168,10 @@ final class Supposed {
               + ADJECTIVE
               + "\\b|(?:but |and |which |although )?(?:this |that |it )?(?:(?:is|are) (?:wrong|false|incorrect"
               + "|not (?:true|correct|valid)|invalid)|(?:does|do) not hold|fails?)\\b)");
+
+  /** A sentence of its own behind a display without its point, which speaks of what follows. */
+  private static final Pattern OWN =
+      Pattern.compile("^(?:If|When|Whenever|In|Under|Within|For)\\b");
 
   private final TexFile file;
 
@@ -234,6 +253,9 @@ final class Supposed {
 
   private static Optional<String> behind(String text) {
     String sentence = SENTENCE.split(PARAGRAPH.split(text, 2)[0], 2)[0].strip();
+    if (OWN.matcher(sentence).find()) {
+      return Optional.empty();
+    }
     return BEHIND.matcher(sentence).find() ? Optional.of(shown(sentence)) : Optional.empty();
   }
 

@@ -175,7 +175,7 @@ final class Prose {
   private static boolean isEnumerated(List<TexItem> items, int at) {
     return isInline(items, at - 1)
         && ENUMERATED.matcher(text(items, at, false)).find()
-        && behind(items, at - 1, 0).isPresent();
+        && behind(items, at - 1, MOST_OF_A_LIST).isPresent();
   }
 
   private static String noun(String words) {

@@ -155,9 +155,16 @@ final class TwoKinds {
 
   private static boolean isMixed(Formula operator, Formula number) {
     return isOperator(operator)
-        && isSingle(operator)
+        && (isSingle(operator) || number.anyMatch(TwoKinds::isInStates))
         && Shaped.of(number).kind() == Kind.SCALAR
         && number.allSymbols().findAny().isPresent();
+  }
+
+  /**
+   * An element or an average: with a product of operators that is equal to it, a matrix is meant.
+   */
+  private static boolean isInStates(Formula formula) {
+    return formula instanceof Formula.Bracket || formula instanceof Formula.Expectation;
   }
 
   private static boolean isOperator(Formula formula) {
@@ -170,6 +177,9 @@ final class TwoKinds {
       return !(symbol.declaration().quantity() instanceof Quantity.Identity);
     }
     if (formula instanceof Formula.Derivative d) {
+      return isSingle(d.operand());
+    }
+    if (formula instanceof Formula.ComponentDerivative d) {
       return isSingle(d.operand());
     }
     if (formula instanceof Formula.Negation n) {

@@ -498,6 +498,9 @@ record LiteralSymbols(LiteralReading reading) implements Quantities<Formula.Symb
   /** Σ_n (−iH/ħ)ⁿ|ψ⟩ qⁿ/n! near one time; at two times both would have to be known. */
   @Override
   public LiteralValue evolvingState(Formula.Symbol symbol, Quantity.EvolvingState quantity) {
+    if (quantity.ofAnyOperator().isPresent()) {
+      throw new NotReadException("a state that evolves by an operator that is written");
+    }
     List<Integer> times = specimen().chart().all(Variable.TIME, 0);
     if (times.size() != 1) {
       throw new NotReadException("it is not said in which time the state evolves");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rederive.evaluate.Arbitrary;
 import org.rederive.evaluate.Asked;
@@ -44,6 +45,9 @@ import org.rederive.number.Vector;
  * @param <T> the numbers
  */
 public final class LatticeInterpretation<T> implements DrawnInterpretation<T> {
+  /** Powers of the time in which an operator may not change, if states evolve by it. */
+  private static final int ORDERS = 4;
+
   private final Arbitrary<T> arbitrary;
   private final NumberSystem<T> numbers;
   private final LinearAlgebra<T> linear;
@@ -211,7 +215,7 @@ public final class LatticeInterpretation<T> implements DrawnInterpretation<T> {
   @Override
   public Value<T> evolvingState(Asked<T> asked, Quantity.EvolvingState quantity) {
     int time = Coordinate.TIME.place(0);
-    Matrix<T> hamiltonian = matrix(key(quantity), Restriction.HAMILTONIAN);
+    Matrix<T> hamiltonian = hamiltonian(asked, quantity);
     T rate = numbers.divide(numbers.negate(numbers.imaginaryUnit()), action(quantity));
     Matrix<T> step = hamiltonian.map(x -> numbers.multiply(rate, x));
     Vector<T> start = named.state(InterpretationByKind.thing(asked));
@@ -227,8 +231,22 @@ public final class LatticeInterpretation<T> implements DrawnInterpretation<T> {
         .orElseGet(numbers::one);
   }
 
-  private static String key(Quantity.EvolvingState quantity) {
-    return quantity.of().map(Declaration::key).orElse("");
+  private Matrix<T> hamiltonian(Asked<T> asked, Quantity.EvolvingState quantity) {
+    Optional<Declaration> written = quantity.ofAnyOperator();
+    if (written.isPresent()) {
+      return constant(written.get(), asked.matrix(written.get(), 0));
+    }
+    return matrix(quantity.of().map(Declaration::key).orElse(""), Restriction.HAMILTONIAN);
+  }
+
+  private Matrix<T> constant(Declaration operator, Series<Matrix<T>> value) {
+    Matrix<T> now = value.at(0);
+    long time = MultiIndex.unit(Coordinate.TIME.place(0));
+    if (LongStream.rangeClosed(1, ORDERS).anyMatch(n -> value.at(n * time) != null)) {
+      throw new UnsupportedFormulaException(
+          "the evolution under " + operator + ", which may change in time");
+    }
+    return now == null ? Matrix.of(sites, (i, j) -> numbers.zero()) : now;
   }
 
   /**

@@ -53,6 +53,15 @@ public record OperatorsSetting() implements FreeSetting {
   }
 
   @Override
+  public List<String> notes() {
+    return List.of(
+        "An `evolving state` obeys iħ∂|ψ⟩/∂t = H|ψ⟩ with the `reduced Planck constant`, any number"
+            + " larger than zero, and ħ = 1 in a document that declares none. H is its only"
+            + " `Hamiltonian`, or what ``evolving state of $`H`$`` names, also an operator that the"
+            + " document defines and that does not change in time.");
+  }
+
+  @Override
   public Space space() {
     return Space.LATTICE;
   }

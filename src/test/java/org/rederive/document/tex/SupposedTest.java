@@ -67,7 +67,14 @@ class SupposedTest {
         "It is false that",
         "One might think that",
         "It does not hold that",
-        "Unlike for numbers,"
+        "Unlike for numbers,",
+        "If we want to be exact and $H$ is normal, so for real $a$,",
+        "If we neglect the field,",
+        "If I take $x > 0$,",
+        "If you are in the limit of slow fields,",
+        "If $H$ is normal, \\[ c = d \\] and therefore",
+        "The energies follow. If $H$ is normal,",
+        "As $H$ is Hermitian,"
       })
   void wordsBeforeADisplayThatSupposeSomething(String words) {
     List<Optional<String>> found = supposed(words + DISPLAY + "where $c$ is a number.");
@@ -86,7 +93,9 @@ class SupposedTest {
         "unless the field vanishes.",
         "but this is wrong.",
         "is not true in general.",
-        "does not hold for matrices."
+        "does not hold for matrices.",
+        "This is wrong.",
+        "Only if $H$ is normal."
       })
   void wordsBehindADisplayThatSupposeSomething(String words) {
     boolean which = words.startsWith("which");
@@ -118,6 +127,12 @@ class SupposedTest {
         "As in Eq. (3),",
         "where $v = 2 u$ is the velocity, we find",
         "the derivative of the real part is",
+        "If we call the state that belongs to it $u$, then",
+        "If we remember the particle on a ring,",
+        "If you're interested (like me), one writes",
+        "If I wanted to find the energy,",
+        "If $H$ is normal, \\[ c = d \\] The energies are",
+        "The state can be written as \\[ c = d \\] where the part with $x$ is normalized, and",
         "The matrix of a spin, with the normalized eigenstates",
         "with its corresponding right eigenvectors given by",
         "with the two eigenvalues:"
@@ -125,6 +140,31 @@ class SupposedTest {
   void wordsThatSupposeNothing(String words) {
     List<Optional<String>> found = supposed(words + DISPLAY + "where $c$ is a number.");
     assertEquals(Optional.empty(), found.get(found.size() - 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If $H$ is normal, $c = d$.",
+        "In the limit of slow fields we get more.",
+        "For real $x$ this is simpler.",
+        "When the gap closes, all changes."
+      })
+  void aSentenceOfItsOwnSaysNothingOfTheDisplayBeforeIt(String words) {
+    assertEquals(Optional.empty(), supposed("We find" + DISPLAY + words).get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\title{The spectrum of a slow field for real $x$}",
+        "\\title{If $x > 0$}\\maketitle",
+        "\\author{In the limit of one}\\begin{abstract}",
+        "For real $x$ see below \\end{abstract}"
+      })
+  void whatStandsBeforeTheTextIsNotSaidOfADisplay(String words) {
+    String body = words.contains("title{The") ? words + "\\maketitle" : words;
+    assertEquals(Optional.empty(), supposed(body + "\nWe find" + DISPLAY).get(0));
   }
 
   @Test

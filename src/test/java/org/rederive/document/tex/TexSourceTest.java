@@ -284,6 +284,36 @@ class TexSourceTest {
   }
 
   @Test
+  void oneSurroundingOfLinesInALineOfAnotherIsReadLineByLine() {
+    String text =
+        """
+        \\begin{gather}
+        \\begin{align}
+        \\nonumber a =& b \\\\
+        =& c
+        \\end{align}\\\\
+        d = e
+        \\end{gather}
+        \\begin{align}\\begin{gather} f = g \\end{gather}\\end{align}
+        """;
+    assertEquals(List.of(), problems(text));
+    assertEquals(List.of("a = b = c", "d = e", "f = g"), statements(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\begin{gather} a = b \\begin{align} c &= d \\end{align} \\end{gather}",
+        "\\begin{gather}\n\\begin{align} c &= d \\end{align}\n text $e$ \\end{gather}",
+        "\\begin{gather}\n\\begin{align} c &= d\n\n text \\end{align}\\end{gather}",
+        "\\begin{equation}\n\\begin{align} c &= d \\end{align}",
+        "\\begin{align}\n\\begin{align} c &= d \\\\\\begin{align} a = b \\end{align}",
+      })
+  void aDisplayThatIsForgottenIsNotTakenForALineOfAnother(String text) {
+    assertTrue(problems(text).stream().anyMatch(p -> p.endsWith("never closed")), text);
+  }
+
+  @Test
   void everyEncodingAndEveryEndOfALineIsRead() {
     byte[] latin = "\u00e9 \r\n\\[ a = b \\]".getBytes(StandardCharsets.ISO_8859_1);
     TexSource source = TexSource.read(TexFile.of("a.tex", latin), path -> Optional.empty());

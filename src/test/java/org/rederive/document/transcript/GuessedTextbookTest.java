@@ -138,6 +138,27 @@ class GuessedTextbookTest {
     assertEquals(0, made("The bracket of Poisson:" + formula + display("[A, H] = 0")).read() - 1);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "i \\braket{t|B|t} = i A^\\dagger C B; 0",
+        "A C = \\braket{t|B|t} A; 1",
+        "A C - C A = 2 c; 1"
+      })
+  void aMatrixWithoutItsLabelsIsNoNumber(String formula, int read) {
+    String text = "where $\\partial_\\mu$ is the derivative along $k_\\mu$.\n";
+    String kinds = text + display("[A, B] = 2 B") + display("[A, C] = 2 C");
+    Transcript.Made made = made(kinds + display(formula));
+    assertEquals(2, made(kinds).read());
+    assertEquals(2 + read, made.read(), () -> made.texts().get("paper.md"));
+  }
+
+  @Test
+  void aListBeforeAnEnumerationHasAnEnd() {
+    assertEquals(1, made("Of $a$, $b$ and $c$ the gap is seen." + display("a = b + c")).read());
+  }
+
   @Test
   void aLetterThatIsAnOperatorElsewhereIsReadWhereItEqualsANumber() {
     Transcript.Made made = made(display("[B, C] = 0") + display("B = \\lambda \\int_0^L f \\, dx"));

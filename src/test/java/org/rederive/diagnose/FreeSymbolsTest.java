@@ -14,7 +14,7 @@ import org.rederive.document.Problem;
 import org.rederive.setting.Settings;
 
 /** Which number is the ħ of the equation of motion is said by its kind. */
-class FreeConstantsTest {
+class FreeSymbolsTest {
   private static Derivations.Reading read(String rows) {
     String text =
         """
@@ -46,7 +46,7 @@ class FreeConstantsTest {
 
   private static Optional<String> words(String rows) {
     Derivation derivation = read(rows).derivations().get(0);
-    return new FreeConstants(derivation, derivation.statements().get(0)).words();
+    return new FreeSymbols(derivation, derivation.statements().get(0)).words().stream().findFirst();
   }
 
   @ParameterizedTest
@@ -73,5 +73,41 @@ class FreeConstantsTest {
     List<String> problems =
         read(rows).problems().stream().filter(p -> p.line() == 17).map(Problem::message).toList();
     assertEquals(List.of("there is only one reduced Planck constant"), problems);
+  }
+
+  @Test
+  void energiesOfNoHamiltonianAreThoseOfAnother() {
+    String text =
+        """
+        ---
+        id: d
+        title: d
+        source: { paper: p, equation: "1" }
+        setting: family
+        ---
+
+        ## Symbols
+
+        | symbol | kind | meaning |
+        |---|---|---|
+        | $`n`$ | band index | |
+        | $`H`$ | arbitrary operator | |
+        | $`E_n`$ | energy | |
+        | $`R_n`$ | right eigenvector | |
+
+        <!-- rederive: claim d -->
+        ```math
+        H | R_n \\rangle = E_n | R_n \\rangle
+        ```
+        """;
+    Derivation derivation = Settings.of(Map.of("d.md", text)).derivations().get(0);
+    FreeSymbols free = new FreeSymbols(derivation, derivation.statements().get(0));
+    assertEquals(
+        List.of(
+            "no Hamiltonian is declared, so that R_{n}, E_{n} belong to another operator than H"),
+        free.words());
+    String own = text.replace("arbitrary operator", "Hamiltonian family");
+    Derivation declared = Settings.of(Map.of("d.md", own)).derivations().get(0);
+    assertEquals(List.of(), new FreeSymbols(declared, declared.statements().get(0)).words());
   }
 }
