@@ -21,6 +21,12 @@ import org.rederive.result.Subject;
  * @param all whether differences that are polynomials in all entries of H are written out, too
  */
 public record Particulars(StatementResult statement, boolean all) {
+  private static final String OPENING = "({[";
+  private static final String CLOSING = ")}]";
+
+  /** Characters of a sum, from which on its terms are only counted. */
+  private static final int LONGEST = 200;
+
   /** All of a statement whose formula the reader has before them. */
   public static List<String> told(StatementResult statement) {
     Particulars particulars = new Particulars(statement, false);
@@ -144,9 +150,34 @@ public record Particulars(StatementResult statement, boolean all) {
       boolean sized = finding.subject() instanceof Subject.Size;
       boolean shown = first || all || !sized && !finding.ofModel();
       if (shown && finding.remainder().isPresent()) {
-        lines.add("left - right, for " + finding.scope() + ": " + finding.remainder().get());
+        String remainder = finding.remainder().get();
+        lines.add(
+            "left - right, for "
+                + finding.scope()
+                + ": "
+                + (all ? remainder : shortened(remainder)));
         model |= finding.ofModel();
       }
     }
+  }
+
+  /** The first terms of a long sum, and how many more there are. */
+  static String shortened(String sum) {
+    List<Integer> signs = new ArrayList<>();
+    int depth = 0;
+    for (int at = 0; at < sum.length(); at++) {
+      char c = sum.charAt(at);
+      depth += OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+      if (depth == 0 && at > 0 && (sum.startsWith(" + ", at) || sum.startsWith(" - ", at))) {
+        signs.add(at);
+      }
+    }
+    long more = signs.stream().filter(at -> at > LONGEST).count();
+    return signs.stream()
+        .filter(at -> at > LONGEST)
+        .findFirst()
+        .filter(cut -> more > 1)
+        .map(cut -> sum.substring(0, cut) + " + … (" + more + " more terms; -v shows them)")
+        .orElse(sum);
   }
 }

@@ -167,6 +167,7 @@ final class ArgumentReader {
         coordinate.filter(s -> s.type().equals(formula.type())).isPresent()
             && formula.free().isEmpty();
     if (!fits) {
+      requireOther(function, formula.span());
       throw new ReadingException(
           formula.span(),
           "an argument of " + function + " is " + expected(slot) + ", not this formula",
@@ -177,6 +178,31 @@ final class ArgumentReader {
         formula.span(),
         "a value at a sum of different momenta is not known here");
     return value(slot.get(), formula.formula());
+  }
+
+  /**
+   * That not all brackets behind a name are parts of it.
+   *
+   * @throws ReadingException if they are: of a D(α) nobody said what it is elsewhere
+   */
+  private void requireOther(SymbolName function, Span span) {
+    List<SymbolName> declared =
+        parser.table.declarations().stream()
+            .map(Declaration::pattern)
+            .filter(pattern -> pattern.base().equals(function.base()))
+            .toList();
+    boolean named =
+        declared.stream()
+            .allMatch(
+                pattern ->
+                    !pattern.arguments().isEmpty()
+                        && parser.table.isPartOfName(pattern, 0, pattern.arguments().get(0)));
+    if (named && !declared.isEmpty()) {
+      throw new ReadingException(
+          span,
+          function + " is known as " + declared.get(0) + " only, and not at other arguments",
+          "write out what is meant, or define it");
+    }
   }
 
   /** Whether the components of a momentum stand where it is the only argument: H(-k_x, k_y). */
