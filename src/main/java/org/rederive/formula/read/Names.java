@@ -301,12 +301,16 @@ final class Names {
   }
 
   private static SymbolName withArguments(SymbolName name, TokenStream in) {
-    String close = in.take().is("[") ? "]" : ")";
+    if (in.take().is("[")) {
+      String argument = argument(in);
+      in.expect("]", "behind the only argument in square brackets");
+      return name.withArguments(List.of(argument));
+    }
     List<String> arguments = new ArrayList<>();
     do {
       arguments.add(argument(in));
     } while (in.takeIf(",") || in.takeIf(";"));
-    in.expect(close, "to close the arguments");
+    in.expect(")", "to close the arguments");
     return name.withArguments(arguments);
   }
 
