@@ -39,7 +39,15 @@ final class SaidInText {
   private static final Pattern CONCLUDES =
       Pattern.compile(
           "\\b(?:if|unless|when(?:ever)?|suppos\\w*|assum\\w*|provided|because|since|hence|therefore"
-              + "|thus|impl\\w*|follows?|show\\w*|prov\\w*|check\\w*|verif\\w*|not|conserv\\w*)\\b",
+              + "|thus|impl\\w*|follows?|show\\w*|prov\\w*|check\\w*|verif\\w*|not|conserv\\w*|find\\w*"
+              + "|obtain\\w*|gets?|gives?|giving|yield\\w*|leads?|results?|becomes?|conclu\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What says of operators what they obey. */
+  private static final Pattern EXCHANGES =
+      Pattern.compile(
+          "\\b(?:where|with|using|let|satisf\\w*|obey\\w*|fulfil\\w*|relations?|commut\\w*|canonical\\w*"
+              + "|bosonic|fermionic|algebra)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What says of symbols what they obey. */
@@ -91,9 +99,13 @@ final class SaidInText {
     return equations(source, SaidInText::isIntroduced).stream().map(Placed::latex).toList();
   }
 
-  /** Equations that may say how operators are exchanged, and that nothing is concluded to. */
+  /** Equations that may say how operators are exchanged: premises, and no conclusions. */
   static List<Placed> exchanges(TexSource source) {
-    return equations(source, formula -> !CONCLUDES.matcher(before(formula)).find());
+    return equations(
+        source,
+        formula ->
+            EXCHANGES.matcher(before(formula)).find()
+                && !CONCLUDES.matcher(before(formula)).find());
   }
 
   /**

@@ -61,7 +61,10 @@ class SaidOfOperatorsTest {
         "If $[a, a^\\dagger] = 1$, we have",
         "We show that $[a, a^\\dagger] = 1$. Also",
         "Hence $[a, a^\\dagger] = 1$ and",
-        "unless $[a, a^\\dagger] = 1$"
+        "unless $[a, a^\\dagger] = 1$",
+        "With this we find $[a, a^\\dagger] = 1$ and",
+        "which yields $[a, a^\\dagger] = 1$ and",
+        "Here $[a, a^\\dagger] = 1$ and"
       })
   void aConditionOrAConclusionIsNone(String words) {
     assertLacks("rederive: relation", paper("algebra", words + NUMBER));
