@@ -46,11 +46,30 @@ final class Entry {
    * What is written.
    *
    * @param whole the formula of which it is a part: all of it says what its symbols are
-   * @param aside whether it stands in the text, and is none of what the display states
+   * @param origin where it stands
    */
-  private record Formula(String latex, String whole, boolean aside) {
+  private record Formula(String latex, String whole, Origin origin) {
     static Formula printed(String latex) {
-      return new Formula(latex, latex, false);
+      return new Formula(latex, latex, Origin.DISPLAY);
+    }
+
+    /** Whether it is none of what the display states. */
+    boolean aside() {
+      return origin != Origin.DISPLAY;
+    }
+  }
+
+  /** Where a formula stands. */
+  enum Origin {
+    DISPLAY(""),
+    TEXT("From the text:"),
+    EXAMPLE("As in a display before:"),
+    NOWHERE("Not in print, a guess:");
+
+    private final String words;
+
+    Origin(String words) {
+      this.words = words;
     }
   }
 
@@ -107,7 +126,7 @@ final class Entry {
 
     /** Nothing that stands in the text is claimed. */
     void claim() {
-      fate = formula.aside ? Fate.NOTHING : Fate.CLAIM;
+      fate = formula.aside() ? Fate.NOTHING : Fate.CLAIM;
     }
 
     private void leave(Supposition supposed) {
@@ -118,7 +137,7 @@ final class Entry {
 
     void refuse(String why) {
       fate = Fate.NOTHING;
-      reason = formula.aside ? "" : "not read: " + why;
+      reason = formula.aside() ? "" : "not read: " + why;
     }
 
     boolean isUnread() {
@@ -137,7 +156,12 @@ final class Entry {
 
     /** Whether it is one of those that the display states, and not a definition in the text. */
     boolean isPrinted() {
-      return !formula.aside;
+      return !formula.aside();
+    }
+
+    /** Where it stands, if that is not the display; empty else. */
+    String origin() {
+      return formula.origin.words;
     }
 
     /** Whether it is read, or has to be said why not. */
@@ -160,9 +184,9 @@ final class Entry {
     Optional<Chain> chain = Chain.of(whole);
     String definition = chain.map(Chain::definition).orElse(whole);
     String name = line.name + (chain.isPresent() ? "-definition" : "");
-    lines.set(at, new Line(new Formula(definition, whole, false), name, Fate.DEFINE, ""));
+    lines.set(at, new Line(new Formula(definition, whole, Origin.DISPLAY), name, Fate.DEFINE, ""));
     chain
-        .map(c -> new Formula(c.claim(), whole, false))
+        .map(c -> new Formula(c.claim(), whole, Origin.DISPLAY))
         .ifPresent(claim -> lines.add(at + 1, new Line(claim, line.name, Fate.CLAIM, "")));
   }
 
@@ -171,15 +195,15 @@ final class Entry {
     lines.set(lines.indexOf(line), new Line(line.formula, line.name, Fate.CLAIM, ""));
   }
 
-  /** Has a definition that stands in the text. */
-  void introduce(String latex) {
-    Formula formula = new Formula(latex, latex, true);
+  /** Has a definition that stands elsewhere. */
+  void introduce(String latex, Origin origin) {
+    Formula formula = new Formula(latex, latex, origin);
     lines.add(0, new Line(formula, id + "-introduced", Fate.DEFINE, ""));
   }
 
-  /** Has a relation that stands in the text. */
-  void relate(String latex) {
-    Formula formula = new Formula(latex, latex, true);
+  /** Has a relation that stands elsewhere. */
+  void relate(String latex, Origin origin) {
+    Formula formula = new Formula(latex, latex, origin);
     lines.add(0, new Line(formula, id + "-related", Fate.RELATION, ""));
   }
 

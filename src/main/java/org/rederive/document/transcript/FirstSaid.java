@@ -93,7 +93,12 @@ record FirstSaid(
     introduce(known);
     magnitudes.lengths().values().stream()
         .filter(length -> !isDefined(length.name()))
-        .forEach(length -> introduce(length, n -> Magnitudes.isPlain(n, length.name().base())));
+        .forEach(
+            length ->
+                introduce(
+                    length,
+                    Entry.Origin.NOWHERE,
+                    n -> Magnitudes.isPlain(n, length.name().base())));
     matrices.forEach(this::introduceLadder);
     return parts;
   }
@@ -160,6 +165,7 @@ record FirstSaid(
       String latex = letter + "_\\pm = \\frac{1}{2} (" + letter + "_x \\pm i " + letter + "_y)";
       introduce(
           new SaidInText.Definition(raising, latex),
+          Entry.Origin.NOWHERE,
           name -> name.equals(raising) || name.equals(lowering));
     }
   }
@@ -190,14 +196,15 @@ record FirstSaid(
   /** Where a symbol is written first that the text defines, its definition stands. */
   private void introduce(SaidInText.Definition definition) {
     String key = key(definition.name());
-    introduce(definition, name -> key(withoutPower(name)).equals(key));
+    introduce(definition, Entry.Origin.TEXT, name -> key(withoutPower(name)).equals(key));
   }
 
-  private void introduce(SaidInText.Definition definition, Predicate<SymbolName> written) {
+  private void introduce(
+      SaidInText.Definition definition, Entry.Origin origin, Predicate<SymbolName> written) {
     entries.stream()
         .filter(entry -> mentions(entry, written))
         .findFirst()
-        .ifPresent(entry -> entry.introduce(definition.latex()));
+        .ifPresent(entry -> entry.introduce(definition.latex(), origin));
   }
 
   /** Whether another display writes a symbol that this one defines. */

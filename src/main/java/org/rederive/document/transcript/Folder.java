@@ -181,6 +181,9 @@ final class Folder {
 
   private void statement(String file, Entry.Line line, StringBuilder text) {
     text.append('\n');
+    if (!line.origin().isEmpty()) {
+      text.append(line.origin()).append("\n\n");
+    }
     int first = 1 + newlines(text);
     if (line.fate() == Entry.Fate.NOTHING) {
       String begin = line.reason().startsWith("no") ? "This is " : "This is left out: ";

@@ -61,7 +61,8 @@ final class Relations {
       return exchanges.isEmpty() ? List.of() : List.of(entry.printed());
     }
     exchanges.forEach(Entry.Line::relate);
-    exchanges.forEach(line -> implied(line.latex(), known).forEach(entry::relate));
+    exchanges.forEach(
+        line -> implied(line.latex(), known).forEach(i -> entry.relate(i, Entry.Origin.NOWHERE)));
     return List.of();
   }
 
@@ -84,8 +85,8 @@ final class Relations {
   }
 
   private void relate(Entry entry, String equation, Set<Exchange> known) {
-    implied(equation, known).forEach(entry::relate);
-    entry.relate(equation);
+    implied(equation, known).forEach(latex -> entry.relate(latex, Entry.Origin.NOWHERE));
+    entry.relate(equation, Entry.Origin.TEXT);
   }
 
   /** What is not said of the components of one operator, if nothing else is said of them. */

@@ -346,7 +346,7 @@ public final class Transcript {
         example = own;
       } else if (about) {
         entry.lines().stream().filter(firstSaid::isOfLevel).toList().forEach(entry::claim);
-        entry.introduce(before.get().latex());
+        entry.introduce(before.get().latex(), Entry.Origin.EXAMPLE);
       }
       if (own.isPresent() || about) {
         entry.lines().stream()
