@@ -64,6 +64,26 @@ final class OperatorPlaces {
       Pattern.compile(
           "(?<![A-Za-z\\\\])((?:\\\\(?:mathcal|hat|mathrm)\\s*\\{[^{}]*\\}|\\\\[A-Za-z]+|[A-Z]))(?![A-Za-z])(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\w))?[^=+]{1,80}?(?<![A-Za-z\\\\])\\1(?:\\s*_\\s*(?:\\{[^{}]*\\}|\\w))?\\s*\\^\\s*\\{\\s*-\\s*1\\s*\\}");
 
+  private static final String MATRIX =
+      "(?<![A-Za-z\\\\])((?:\\\\(?:mathcal|hat|mathrm)\\s*\\{[^{}]*\\}|[A-Z]))(?![A-Za-z])((?:\\s*_\\s*(?:\\{[^{}]*\\}|\\w))?)";
+
+  private static final String ADJOINT = "\\s*\\^\\s*\\{?\\s*\\\\dagger(?![A-Za-z])\\s*\\}?";
+
+  private static final String BETWEEN = "([^=+|()\\[\\]]{1,40}?)";
+
+  /** A of U A U† and of U† A U: a number would stand before them. */
+  private static final Pattern CONJUGATED =
+      Pattern.compile(
+          MATRIX
+              + BETWEEN
+              + "(?<![A-Za-z\\\\])\\1\\2"
+              + ADJOINT
+              + "|"
+              + MATRIX
+              + ADJOINT
+              + BETWEEN
+              + "(?<![A-Za-z\\\\])\\4\\5(?![A-Za-z])");
+
   private final Set<String> bases = new HashSet<>();
   private final NameReader reader;
 
@@ -104,6 +124,10 @@ final class OperatorPlaces {
     while (commutator.find()) {
       noteFactors(commutator.group(1));
       noteFactors(commutator.group(2));
+    }
+    Matcher conjugated = CONJUGATED.matcher(plain);
+    while (conjugated.find()) {
+      noteFactors(conjugated.group(3) == null ? conjugated.group(6) : conjugated.group(3));
     }
     Matcher before = BEFORE_STATE.matcher(plain);
     while (before.find()) {

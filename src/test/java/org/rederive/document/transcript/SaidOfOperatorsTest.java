@@ -239,4 +239,21 @@ class SaidOfOperatorsTest {
     assertLacks("$`\\lambda`$ | spatial index", paper("band", body));
     assertHas("| (1) | eq1 |", paper("band", body));
   }
+
+  /** As a number it could be drawn out of them, and what is claimed of it would hold. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A = V \\Sigma V^\\dagger",
+        "V^\\dagger \\Sigma V = \\Sigma",
+        "V_1 \\Sigma V_1^{\\dagger} = 2 \\Sigma"
+      })
+  void whatStandsBetweenAMatrixAndItsAdjointIsAnOperator(String formula) {
+    assertHas("$`\\Sigma`$ | arbitrary operator?", paper("band", display(formula)));
+  }
+
+  @Test
+  void anEnergyBetweenLadderOperatorsIsNone() {
+    assertLacks("$`\\xi`$ | arbitrary operator", paper("band", display("H = c^\\dagger \\xi c")));
+  }
 }
