@@ -185,6 +185,8 @@ final class MathMl {
         return fence(next());
       case "mathcal", "mathbf", "mathbb":
         return lettered(name);
+      case "boldsymbol", "bm":
+        return lettered("mathbf");
       case "mathrm", "text", "operatorname":
         return "<mi mathvariant=\"normal\">" + Escaped.of(word()) + "</mi>";
       default:

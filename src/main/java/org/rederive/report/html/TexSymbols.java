@@ -45,6 +45,8 @@ final class TexSymbols {
   private static final String DOUBLE = "𝔸𝔹ℂ𝔻𝔼𝔽𝔾ℍ𝕀𝕁𝕂𝕃𝕄ℕ𝕆ℙℚℝ𝕊𝕋𝕌𝕍𝕎𝕏𝕐ℤ";
   private static final int BOLD_CAPITAL = 0x1D400;
   private static final int BOLD_SMALL = 0x1D41A;
+  private static final int BOLD_ALPHA = 0x1D6A8;
+  private static final int BOLD_SMALL_ALPHA = 0x1D6C2;
 
   private TexSymbols() {}
 
@@ -133,7 +135,12 @@ final class TexSymbols {
 
   /** Letters of an alphabet of their own. */
   static String letters(String alphabet, String word) {
-    return word.codePoints().mapToObj(c -> letter(alphabet, c)).collect(Collectors.joining());
+    String greek = word.strip().startsWith("\\") ? word.strip().substring(1) : "";
+    return LETTERS
+        .getOrDefault(greek, word)
+        .codePoints()
+        .mapToObj(c -> letter(alphabet, c))
+        .collect(Collectors.joining());
   }
 
   private static String letter(String alphabet, int c) {
@@ -149,6 +156,12 @@ final class TexSymbols {
   private static String bold(int c) {
     if (c >= 'A' && c <= 'Z') {
       return Character.toString(BOLD_CAPITAL + c - 'A');
+    }
+    if (c >= 'Α' && c <= 'Ω') {
+      return Character.toString(BOLD_ALPHA + c - 'Α');
+    }
+    if (c >= 'α' && c <= 'ω') {
+      return Character.toString(BOLD_SMALL_ALPHA + c - 'α');
     }
     return c >= 'a' && c <= 'z'
         ? Character.toString(BOLD_SMALL + c - 'a')
