@@ -8,11 +8,7 @@ import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Equation;
 import org.rederive.formula.Kind;
-import org.rederive.formula.Role;
-import org.rederive.formula.Sort;
-import org.rederive.formula.SymbolName;
 import org.rederive.formula.SymbolTable;
-import org.rederive.formula.Type;
 import org.rederive.formula.read.FormulaReader;
 import org.rederive.formula.read.Macros;
 
@@ -28,11 +24,7 @@ import org.rederive.formula.read.Macros;
 record PauliRelations(List<Declaration> symbols, List<Equation> told, Set<Declaration> defined) {
   private static final List<String> INDICES = List.of("i", "j", "k", "l");
 
-  private static final Role INDEX = new Role("spatial index", Sort.SPATIAL_INDEX, Type.SCALAR);
-
-  private static final Declaration DELTA = declaration("\\delta", Vocabulary.KRONECKER);
-
-  private static final Declaration EPSILON = declaration("\\varepsilon", Vocabulary.LEVI_CIVITA);
+  private static final Declaration EPSILON = ByAxes.label("\\varepsilon", Vocabulary.LEVI_CIVITA);
 
   /** All of them; none if no symbol is of that kind. */
   List<Equation> all() {
@@ -80,7 +72,7 @@ record PauliRelations(List<Declaration> symbols, List<Equation> told, Set<Declar
             + indices.get(2)
             + "} "
             + along.get(2),
-        List.of(spin, DELTA, EPSILON));
+        List.of(spin, ByAxes.DELTA, EPSILON));
   }
 
   private static Equation commuting(Declaration spin, Declaration other) {
@@ -103,13 +95,9 @@ record PauliRelations(List<Declaration> symbols, List<Equation> told, Set<Declar
     List<Declaration> table = new ArrayList<>(symbols);
     INDICES.stream()
         .filter(index -> symbols.stream().noneMatch(s -> s.pattern().base().equals(index)))
-        .forEach(index -> table.add(declaration(index, INDEX)));
+        .forEach(index -> table.add(ByAxes.label(index, ByAxes.INDEX_ROLE)));
     return FormulaReader.located(left + " = " + right, new SymbolTable(table), Macros.NONE)
         .equations()
         .get(0);
-  }
-
-  private static Declaration declaration(String letter, Role role) {
-    return new Declaration(SymbolName.of(letter), List.of(), role, Type.SCALAR);
   }
 }

@@ -12,10 +12,6 @@ import org.rederive.formula.SymbolName;
  * below a line may be that of a resolvent.
  */
 final class Divisors {
-  private static final Pattern FRACTION =
-      Pattern.compile(
-          "\\\\[td]?frac\\s*\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}\\s*\\{((?:[^{}]++|\\{[^{}]*\\})*+)\\}");
-
   private static final Pattern SLASH = Pattern.compile("/\\s*(?:\\(([^()]*)\\)|(\\\\?[A-Za-z]+))");
 
   private static final Pattern OTHER =
@@ -27,7 +23,7 @@ final class Divisors {
   static Set<String> of(List<String> plain, NameReader reader) {
     Set<String> letters = new HashSet<>();
     for (String formula : plain) {
-      Matcher fraction = FRACTION.matcher(formula);
+      Matcher fraction = Lengths.BELOW.matcher(formula);
       while (fraction.find()) {
         note(fraction.group(1), reader, letters);
       }

@@ -33,8 +33,7 @@ record Exchange(Set<String> letters) {
     if (sign < 0 || plain.indexOf('=', sign + 1) >= 0 || plain.contains("|")) {
       return Optional.empty();
     }
-    String bare = Kets.withoutSizes(plain.substring(0, sign));
-    String left = SPACES.matcher(bare).replaceAll(" ").strip().replaceAll("\\s*_\\s*", "_");
+    String left = left(plain).replaceAll("\\s*_\\s*", "_");
     Matcher bracket = BRACKET.matcher(left);
     Optional<Set<String>> letters =
         bracket.matches()
@@ -64,8 +63,7 @@ record Exchange(Set<String> letters) {
    */
   static List<String> implied(String plain, NameReader reader) {
     int sign = plain.indexOf('=');
-    String left =
-        SPACES.matcher(Kets.withoutSizes(plain.substring(0, sign))).replaceAll(" ").strip();
+    String left = left(plain);
     Matcher bracket = BRACKET.matcher(left);
     if (!plain.substring(sign).contains("\\delta") || !bracket.matches()) {
       return List.of();
@@ -92,6 +90,12 @@ record Exchange(Set<String> letters) {
                         + " = 0")
             .toList()
         : List.of();
+  }
+
+  /** The left side without sizes of brackets and gaps. */
+  private static String left(String plain) {
+    String bare = Kets.withoutSizes(plain.substring(0, plain.indexOf('=')));
+    return SPACES.matcher(bare).replaceAll(" ").strip();
   }
 
   private static Optional<Set<String>> letters(Stream<String> factors, NameReader reader) {

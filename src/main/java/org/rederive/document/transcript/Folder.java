@@ -12,7 +12,9 @@ final class Folder {
   /** Begins what stands for the number of a display that has none. */
   static final String UNNUMBERED = "unnumbered, line ";
 
-  private static final String PAPER = "paper.md";
+  /** The file of the paper itself. */
+  static final String PAPER = "paper.md";
+
   private static final String TABLE = "| symbol | kind | meaning |\n|---|---|---|\n";
 
   private static final Pattern MARKUP = Pattern.compile("[\\p{Cntrl}<>`|]+");

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
  * Wave numbers are left out, by which one differentiates in bands.
  */
 final class Lengths {
-  private static final Pattern BELOW =
+  /** What stands below the line of a fraction. */
+  static final Pattern BELOW =
       Pattern.compile(
           "\\\\[td]?frac\\s*\\{(?:[^{}]++|\\{[^{}]*\\})*+\\}\\s*\\{((?:[^{}]++|\\{[^{}]*\\})*+)\\}");
+
   private static final Pattern SLASH = Pattern.compile("/\\s*([rRx])(?![A-Za-z_'])");
   private static final Pattern ABOVE = Pattern.compile("([rRx])\\s*/");
   private static final Pattern BARS = Pattern.compile("\\|[^|]*\\|");

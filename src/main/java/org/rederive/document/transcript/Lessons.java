@@ -16,8 +16,6 @@ import org.rederive.formula.SymbolName;
 
 /** What is learned of symbols from what cannot be read, and what is refused for it. */
 final class Lessons {
-  private static final String PAPER = "paper.md";
-
   private static final String SPATIAL = "spatial index";
 
   private static final Pattern LABEL = Pattern.compile("(?:[a-z]|\\\\[a-z]+)'*");
@@ -55,11 +53,11 @@ final class Lessons {
   }
 
   private static boolean isOfRow(Problem problem) {
-    return problem.file().equals(PAPER) && !(problem.cause() instanceof Cause.Elsewhere);
+    return problem.file().equals(Folder.PAPER) && !(problem.cause() instanceof Cause.Elsewhere);
   }
 
   void learn(Folder folder, List<Guesses.Row> rows, Problem problem, boolean last) {
-    if (problem.file().equals(PAPER)) {
+    if (problem.file().equals(Folder.PAPER)) {
       int row = folder.row(problem.line());
       boolean goesAway = !last && problem.cause() instanceof Cause.Elsewhere;
       if (row >= 0 && !goesAway) {
