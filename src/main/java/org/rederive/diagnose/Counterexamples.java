@@ -38,9 +38,7 @@ public record Counterexamples(Derivation derivation, Statement statement) {
   }
 
   private Counterexample withVectors(Counterexample found) {
-    return new TypedVectors(
-            derivation, statement.equations().stream().flatMap(e -> e.sides().stream()).toList())
-        .in(found);
+    return new TypedVectors(derivation, statement.sides()).in(found);
   }
 
   private Optional<Counterexample> found() {

@@ -44,9 +44,7 @@ final class Exchanges {
             .filter(Exchanges::isQuantity)
             .map(symbol -> new Formula.Symbol(symbol, List.of()));
     Stream<Formula> written =
-        derivation.whole().statements().stream()
-            .flatMap(statement -> statement.equations().stream())
-            .flatMap(e -> e.sides().stream());
+        derivation.whole().statements().stream().flatMap(statement -> statement.sides().stream());
     Stream<Formula> defined = derivation.definitions().values().stream().map(Definition::body);
     declared.forEach(this::keep);
     Stream.concat(written, defined).forEach(this::keepParts);

@@ -22,8 +22,7 @@ record FreeSymbols(Derivation derivation, Statement statement) {
 
   /** What is not said by the kinds of its symbols, though it may be meant. */
   List<String> words() {
-    List<Formula> sides =
-        statement.equations().stream().flatMap(equation -> equation.sides().stream()).toList();
+    List<Formula> sides = statement.sides();
     Set<Declaration> symbols = Definition.symbols(sides, derivation.definitions());
     return Stream.concat(constants(symbols).stream(), operators(symbols).stream()).toList();
   }

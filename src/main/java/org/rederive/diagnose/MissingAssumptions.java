@@ -133,8 +133,7 @@ record MissingAssumptions(Derivation derivation, Statement statement, Options op
 
   /** "Hermitian A" or "real v and w": one of the symbols, or all of them. */
   private Optional<String> special(Unsaid unsaid) {
-    List<Formula> sides =
-        statement.equations().stream().flatMap(equation -> equation.sides().stream()).toList();
+    List<Formula> sides = statement.sides();
     List<Declaration> any =
         Definition.symbols(sides, derivation.definitions()).stream()
             .filter(symbol -> unsaid.isOpen(symbol.quantity()))

@@ -220,9 +220,7 @@ public record Derivation(
     return components().isPresent()
         || Stream.concat(
                 frame.definitions.values().stream().map(Definition::body),
-                whole().statements.stream()
-                    .flatMap(statement -> statement.equations().stream())
-                    .flatMap(equation -> equation.sides().stream()))
+                whole().statements.stream().flatMap(statement -> statement.sides().stream()))
             .anyMatch(formula -> formula.anyMatch(Formula.Transposed.class::isInstance));
   }
 

@@ -39,7 +39,7 @@ public record Integrated(GaussLegendre rule, int factor) {
 
   /** How deep integrals stand within each other in a statement, definitions included. */
   public static int depth(Derivation document, Statement statement) {
-    return depth(document, sides(statement));
+    return depth(document, statement.sides());
   }
 
   /** How deep they stand within each other in formulas, definitions included. */
@@ -51,17 +51,13 @@ public record Integrated(GaussLegendre rule, int factor) {
 
   /** Whether integrals of a statement are over a zone that is known, since all is written. */
   public static boolean isOfWrittenZone(Derivation document, Statement statement) {
-    return WrittenZone.of(sides(statement), document.definitions()).isPresent();
+    return WrittenZone.of(statement.sides(), document.definitions()).isPresent();
   }
 
   /** Whether a statement may say something else on other samples. */
   public static boolean isDrawn(Derivation document, Statement statement) {
     Reliance reliance = new Reliance(document.definitions());
-    return sides(statement).stream().anyMatch(reliance::isDrawn);
-  }
-
-  private static List<Formula> sides(Statement statement) {
-    return statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+    return statement.sides().stream().anyMatch(reliance::isDrawn);
   }
 
   /** What is known of the depth of definitions already. */
@@ -104,7 +100,7 @@ public record Integrated(GaussLegendre rule, int factor) {
 
   private Derivation summed(Derivation document, Statement statement) {
     Elsewhere elsewhere = new Elsewhere(document.definitions());
-    List<Formula> sides = sides(statement);
+    List<Formula> sides = statement.sides();
     Optional<WrittenZone> zone = WrittenZone.of(sides, document.definitions());
     Depth depth = new Depth(document.definitions(), zone, new HashMap<>());
     Set<Declaration> done = new HashSet<>();

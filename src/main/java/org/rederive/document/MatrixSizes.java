@@ -62,9 +62,7 @@ final class MatrixSizes {
   }
 
   private static Stream<Formula.WrittenMatrix> in(Statement statement) {
-    return statement.equations().stream()
-        .flatMap(equation -> equation.sides().stream())
-        .flatMap(MatrixSizes::in);
+    return statement.sides().stream().flatMap(MatrixSizes::in);
   }
 
   private static Stream<Formula.WrittenMatrix> in(Formula formula) {

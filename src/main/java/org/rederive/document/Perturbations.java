@@ -48,11 +48,7 @@ record Perturbations(Map<Declaration, Definition> definitions) {
   /** How a letter is defined as the perturbation, in the letters of a document. */
   private String perturbation(Statement statement, String letter) {
     List<Declaration> met =
-        statement.equations().stream()
-            .flatMap(equation -> equation.sides().stream())
-            .flatMap(this::nodes)
-            .flatMap(Perturbations::letters)
-            .toList();
+        statement.sides().stream().flatMap(this::nodes).flatMap(Perturbations::letters).toList();
     String strength =
         met.stream()
             .filter(Perturbations::isStrength)
@@ -77,7 +73,7 @@ record Perturbations(Map<Declaration, Definition> definitions) {
 
   /** An operator of its own in what is said of a family at some strength. */
   private Optional<Formula.Symbol> free(Statement statement) {
-    List<Formula> sides = statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+    List<Formula> sides = statement.sides();
     boolean ofFamily =
         Definition.symbols(sides, definitions).stream()
             .map(Declaration::quantity)
@@ -121,7 +117,7 @@ record Perturbations(Map<Declaration, Definition> definitions) {
   }
 
   /** Symbols of a node, with their arguments, and what it differentiates by or sets. */
-  private static Stream<Declaration> letters(Formula node) {
+  static Stream<Declaration> letters(Formula node) {
     return Stream.concat(
         node.variables().stream(),
         node.symbols().stream()

@@ -54,6 +54,15 @@ public record Statement(
     return claim() ? Optional.empty() : Optional.of(reasons.written());
   }
 
+  /** Both sides of all its equations. */
+  public List<Formula> sides() {
+    return sides(equations);
+  }
+
+  private static List<Formula> sides(List<Equation> equations) {
+    return equations.stream().flatMap(equation -> equation.sides().stream()).toList();
+  }
+
   /** The formula as written. */
   public String latex() {
     return written.latex();
@@ -76,8 +85,7 @@ public record Statement(
 
   /** The same in other words. */
   Statement with(List<Equation> others) {
-    List<Formula> sides = others.stream().flatMap(e -> e.sides().stream()).toList();
-    return new Statement(id, reasons, expected, limit, others, written.of(sides));
+    return new Statement(id, reasons, expected, limit, others, written.of(sides(others)));
   }
 
   /** Whether it is said to be wrong, so that the run fails if it holds. */

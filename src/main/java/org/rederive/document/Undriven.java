@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rederive.formula.Declaration;
 import org.rederive.formula.Definition;
 import org.rederive.formula.Equation;
@@ -66,10 +65,7 @@ record Undriven(Map<Declaration, Definition> definitions) {
   }
 
   private static boolean speaksOfTime(Formula node) {
-    return Stream.concat(
-            node.variables().stream(),
-            node.symbols().stream()
-                .flatMap(s -> Stream.concat(Stream.of(s.declaration()), s.slots().stream())))
+    return Perturbations.letters(node)
         .map(Declaration::quantity)
         .anyMatch(q -> q instanceof Quantity.Coordinate c && c.variable() == Variable.TIME);
   }

@@ -42,8 +42,7 @@ final class Formulas {
     Written written = statement.written();
     int offset = offset(written, position);
     Positions positions = written.positions();
-    return statement.equations().stream()
-        .flatMap(e -> e.sides().stream())
+    return statement.sides().stream()
         .flatMap(Formulas::symbols)
         .filter(s -> positions.of(s).filter(span -> has(span, offset)).isPresent())
         .min(Comparator.comparingInt(s -> length(positions.of(s).orElseThrow())));

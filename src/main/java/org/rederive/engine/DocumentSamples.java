@@ -45,7 +45,7 @@ public final class DocumentSamples {
   }
 
   private static Sizes sizes(Derivation derivation, Statement statement) {
-    List<Formula> sides = statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+    List<Formula> sides = statement.sides();
     return statement.isInequality()
         ? Sizes.ofInequality(sides, derivation.definitions())
         : Sizes.ofEquation(sides, derivation.definitions());

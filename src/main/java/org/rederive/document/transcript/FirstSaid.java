@@ -171,7 +171,7 @@ record FirstSaid(
   }
 
   /** The Δ of Δ². */
-  private static SymbolName withoutPower(SymbolName name) {
+  static SymbolName withoutPower(SymbolName name) {
     return name.label().matches("\\d+") ? name.withLabel("") : name;
   }
 

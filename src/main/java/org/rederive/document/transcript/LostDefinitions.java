@@ -90,7 +90,7 @@ final class LostDefinitions {
     return reader.in(latex).stream()
         .filter(name -> !labels.contains(name.latex()) && !Guesses.FIXED.contains(name.latex()))
         .map(name -> name.withLabel(Letters.label(name)))
-        .map(name -> name.label().matches("\\d+") ? name.withLabel("") : name)
+        .map(FirstSaid::withoutPower)
         .toList();
   }
 
@@ -200,8 +200,7 @@ final class LostDefinitions {
     Map<String, Set<String>> written = new HashMap<>();
     for (Derivation document : documents) {
       for (Statement statement : document.statements()) {
-        List<Formula> sides =
-            statement.equations().stream().flatMap(e -> e.sides().stream()).toList();
+        List<Formula> sides = statement.sides();
         Set<String> keys =
             Definition.symbols(sides, document.definitions()).stream()
                 .map(symbol -> key(symbol.pattern()))

@@ -22,8 +22,7 @@ record Unknown(Declaration symbol, boolean real) {
 
   /** All that a statement speaks about, by its definitions too. */
   static List<Unknown> of(Question question) {
-    List<Formula> sides =
-        question.statement().equations().stream().flatMap(e -> e.sides().stream()).toList();
+    List<Formula> sides = question.statement().sides();
     Set<Declaration> spoken = Definition.symbols(sides, question.derivation().definitions());
     return question.derivation().symbols().declarations().stream()
         .filter(spoken::contains)
